@@ -1,0 +1,1 @@
+"""What is counted and claimed: measures, hedges, claims and verdicts."""

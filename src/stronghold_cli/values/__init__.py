@@ -1,0 +1,1 @@
+"""Exact, immutable values: money, mass and pieces, terms, days and windows."""

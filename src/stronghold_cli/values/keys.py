@@ -1,0 +1,55 @@
+"""Keys: a record's reference, and a person's pseudonymous key."""
+
+import re
+from typing import NamedTuple
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.values.number import LARGEST
+from stronghold_cli.values.text import quoted
+
+_PERSON = re.compile(r"(?:([A-Za-z]+):)?([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)")
+_REFERENCE = re.compile(r"([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)")
+
+
+class Reference(NamedTuple):
+    """A kind's prefix and a number: `SEIZURE-12`.  Never reused."""
+
+    prefix: str
+    number: int
+
+    @classmethod
+    def parse(cls, text: str, prefix: str | None = None) -> "Reference":
+        """Read `SEIZURE-12` in any case, or `12` where the prefix is known.  Raises Unreadable."""
+        plain = text.strip()
+        example = f"e.g. {prefix or 'SEIZURE'}-12"
+        if prefix is not None and re.fullmatch("[0-9]+", plain):
+            return cls(prefix, _whole(plain, text, example))
+        found = _REFERENCE.fullmatch(plain)
+        if found is None:
+            raise Unreadable(f"{quoted(text)} is not a reference ({example})")
+        return cls(found[1].upper(), _whole(found[2], text, example))
+
+    def __str__(self) -> str:
+        """Write `SEIZURE-12`."""
+        return f"{self.prefix}-{self.number}"
+
+
+def _whole(digits: str, text: str, example: str) -> int:
+    number = int(digits[:20])
+    if not 0 < number <= LARGEST:
+        raise Unreadable(f"{quoted(text)} is not a reference ({example})")
+    return number
+
+
+def read_person(text: str) -> str:
+    """Read a person's key, `p 31` as `P-31`.  Raises Unreadable for what looks like a name.
+
+    A key from another ledger keeps its name in front: `NORTH:P-31`.
+    """
+    found = _PERSON.fullmatch(text.strip())
+    if found is None:
+        raise Unreadable(f"{quoted(text)} is not a person's key: letters, hyphen, number, never a name (e.g. P-31)")
+    number = found[3].lstrip("0")
+    if not number or len(number) > 9:
+        raise Unreadable(f"{quoted(text)} is not a person's key (e.g. P-31)")
+    return f"{found[1].upper() + ':' if found[1] else ''}{found[2].upper()}-{number}"

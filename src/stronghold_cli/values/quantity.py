@@ -1,0 +1,116 @@
+"""How much there was: a mass, or pieces of one sort.  They never add to each other."""
+
+import re
+from dataclasses import dataclass
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.values import number
+from stronghold_cli.values.text import quoted
+
+_MASS = re.compile(rf"(?P<number>{number.PATTERN})\s*(?P<unit>[a-zA-Z]+)")
+_PLACES = {"mg": 0, "g": 3, "kg": 6}
+_SAID = {"milligram": "mg", "gram": "g", "gramme": "g", "gm": "g", "kilo": "kg", "kilogram": "kg", "kilogramme": "kg"}
+
+_PIECES = re.compile(rf"(?P<number>{number.PATTERN})\s*(?P<unit>[a-zA-Z]*)")
+UNITS = {"item": "items", "wrap": "wraps", "tablet": "tablets", "plant": "plants", "ml": "ml"}
+"""What pieces are counted in, and the plural of each; `item` is a thing, and needs no word."""
+_PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, plural)} | {
+    "deal": "wrap",
+    "deals": "wrap",
+    "pill": "tablet",
+    "pills": "tablet",
+    "dose": "tablet",
+    "doses": "tablet",
+    "millilitre": "ml",
+    "millilitres": "ml",
+    "": "item",
+}
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Mass:
+    """A mass in whole milligrams; negative only as a difference."""
+
+    milligrams: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Mass":
+        """Read `4.92 g`, `1.2kg`, `250 mg`.  Raises Unreadable without a unit, or finer than a milligram."""
+        plain = text.strip()
+        found = _MASS.fullmatch(plain)
+        unit = _unit(found["unit"]) if found else None
+        if found is None or unit is None:
+            if re.fullmatch(number.PATTERN, plain):
+                raise Unreadable(f"{quoted(text)} has no unit (e.g. {_short(plain)} g)")
+            raise Unreadable(f"{quoted(text)} is not a weight (e.g. 4.92 g or 1.2 kg)")
+        try:
+            return cls(number.read(found["number"], _PLACES[unit]))
+        except number.TooFine:
+            raise Unreadable(f"{quoted(text)} is finer than a milligram (e.g. 4.92 g)") from None
+        except number.TooLarge:
+            raise Unreadable(f"{quoted(text)} is too large (at most 1,000,000 kg)") from None
+        except ValueError:
+            raise Unreadable(f"{quoted(text)} is not a weight (e.g. 4.92 g or 1.2 kg)") from None
+
+    def __str__(self) -> str:
+        """Write it exactly, in grams below a kilogram and in kilograms from there: `4.92 g`, `10.432 kg`."""
+        unit = "kg" if abs(self.milligrams) >= 10**6 else "g"
+        return f"{number.write(self.milligrams, _PLACES[unit])} {unit}"
+
+    def __add__(self, other: "Mass") -> "Mass":
+        """Add another mass, and nothing else."""
+        return Mass(self.milligrams + other.milligrams) if isinstance(other, Mass) else NotImplemented
+
+    def __sub__(self, other: "Mass") -> "Mass":
+        """Take another mass away; the difference may be negative."""
+        return Mass(self.milligrams - other.milligrams) if isinstance(other, Mass) else NotImplemented
+
+
+def _short(plain: str) -> str:
+    """Return a number as an example shows it: short, whatever was typed."""
+    return plain if len(plain) <= 12 else "42.5"
+
+
+def _unit(word: str) -> str | None:
+    plain = word.lower()
+    singular = plain.removesuffix("s") if plain.removesuffix("s") in _SAID else plain
+    unit = _SAID.get(singular, plain)
+    return unit if unit in _PLACES else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """So many of one sort: 41 wraps, 30 tablets, 4 plants, 15 ml, or 2 things."""
+
+    number: int
+    unit: str = "item"
+
+    @classmethod
+    def parse(cls, text: str) -> "Pieces":
+        """Read `41 wraps`, `30 tablets`, `4 plants`, `15 ml`, `2`.  Raises Unreadable for parts and other units."""
+        found = _PIECES.fullmatch(text.strip())
+        unit = _PIECE_WORDS.get(found["unit"].lower()) if found else None
+        if found is None or unit is None:
+            raise Unreadable(f"{quoted(text)} is not a number of pieces (e.g. 41 wraps, 30 tablets, 15 ml or 2)")
+        try:
+            return cls(number.read(found["number"], 0), unit)
+        except number.TooFine:
+            raise Unreadable(f"{quoted(text)} is not a whole number of pieces (e.g. 41 wraps)") from None
+        except number.TooLarge:
+            raise Unreadable(f"{quoted(text)} is too large (at most 1,000,000,000,000)") from None
+        except ValueError:
+            raise Unreadable(f"{quoted(text)} is not a number of pieces (e.g. 41 wraps or 2)") from None
+
+    def __str__(self) -> str:
+        """Write `41 wraps`, `1 plant`, `15 ml`; things are a bare number."""
+        if self.unit == "item":
+            return f"{self.number:,}"
+        return f"{self.number:,} {self.unit if self.number == 1 else UNITS[self.unit]}"
+
+    def __add__(self, other: "Pieces") -> "Pieces":
+        """Add pieces of the same sort; TypeError for another sort, for wraps and tablets make no sum."""
+        if not isinstance(other, Pieces):
+            return NotImplemented
+        if other.unit != self.unit:
+            raise TypeError(f"{self} and {other} make no sum")
+        return Pieces(self.number + other.number, self.unit)

@@ -1,0 +1,67 @@
+"""Terms of a sentence: whole months and whole days, which are never turned into each other."""
+
+import re
+from dataclasses import dataclass
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.values import number
+from stronghold_cli.values.text import quoted
+
+_N = r"([0-9][0-9,]*)"
+_TERM = re.compile(
+    rf"(?:{_N}\s*(?:y|yrs?|years?))?(?:[\s,]*{_N}\s*(?:m|mo|mths?|months?))?"
+    rf"(?:[\s,]*{_N}\s*(?:w|wks?|weeks?))?(?:[\s,]*{_N}\s*(?:d|days?))?",
+    re.IGNORECASE,
+)
+_EXAMPLE = "e.g. 6y9m, 18 months or 28 days"
+_LONGEST = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Whole months and whole days.  Twelve months are a year; weeks are seven days; days never become months."""
+
+    months: int
+    days: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> "Term":
+        """Read `14y4m`, `6 years 9 months`, `18m`, `2w`, `28 days`.  Raises Unreadable for anything else."""
+        plain = text.strip()
+        found = _TERM.fullmatch(plain)
+        if found is None or not any(found.groups()):
+            hint = f"no unit ({_EXAMPLE})" if re.fullmatch(number.PATTERN, plain) else None
+            raise Unreadable(f"{quoted(text)} {'has ' + hint if hint else 'is not a term (' + _EXAMPLE + ')'}")
+        try:
+            years, months, weeks, days = (number.read(part, 0) if part else 0 for part in found.groups())
+        except number.TooLarge:
+            raise Unreadable(f"{quoted(text)} is too long for a term ({_EXAMPLE})") from None
+        except ValueError:
+            raise Unreadable(f"{quoted(text)} is not a term ({_EXAMPLE})") from None
+        return cls(12 * years + months, 7 * weeks + days)
+
+    def __str__(self) -> str:
+        """Write `14y4m`, `18y`, `28d`, `6y9m3d`: exact, and `parse` reads it back."""
+        years, months = divmod(self.months, 12)
+        parts = [f"{count}{unit}" for count, unit in ((years, "y"), (months, "m"), (self.days, "d")) if count]
+        return "".join(parts) or "0d"
+
+    def words(self) -> str:
+        """Write `14 years 4 months`, `28 days`, as a sentence does."""
+        years, months = divmod(self.months, 12)
+        parts = [(years, "year"), (months, "month"), (self.days, "day")]
+        return " ".join(f"{n:,} {unit}{'' if n == 1 else 's'}" for n, unit in parts if n) or "nothing"
+
+    def __add__(self, other: "Term") -> "Term":
+        """Add months to months and days to days."""
+        return Term(self.months + other.months, self.days + other.days) if isinstance(other, Term) else NotImplemented
+
+    @property
+    def length(self) -> int:
+        """How long it is, for comparing terms only: a month is 30.4375 days (365.25 / 12), in sixteenths of a day."""
+        return 487 * self.months + 16 * self.days
+
+    @property
+    def too_long(self) -> bool:
+        """Whether it is over a thousand years: a slip of the keyboard, not a sentence."""
+        return self.months > _LONGEST or self.days > 30 * _LONGEST

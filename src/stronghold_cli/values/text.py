@@ -1,0 +1,31 @@
+"""Text from people: shown harmlessly, and read in UTF-8."""
+
+import re
+
+# Control characters, and the characters that turn, hide or join the text around them (Unicode TR36: bidirectional and
+# zero-width).  A record may hold them; a terminal never gets them.  New lines are dealt with by whoever prints.
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "|[\ud800-\udfff]|[\U000e0000-\U000e007f]"
+)
+
+
+def harmless(text: str) -> str:
+    """Return the text with each control and direction character written out, as in `\\x1b`; tabs and new lines stay."""
+    return _HARMFUL.sub(_written_out, text)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+
+
+def one_line(text: str) -> str:
+    """Return the text harmless and on one line, as a table cell or a message needs it."""
+    return harmless(" ".join(text.split())) if text.isprintable() else harmless(re.sub(r"\s+", " ", text).strip())
+
+
+def quoted(text: str, most: int = 40) -> str:
+    """Return what somebody typed as a message shows it: in quotes, on one line, cut at `most` characters."""
+    line = one_line(text)
+    return f"'{line if len(line) <= most else line[: most - 1] + '…'}'"

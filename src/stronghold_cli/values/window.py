@@ -1,0 +1,153 @@
+"""Windows: from which day to which, both included, as people say them; and the periods they fall into."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.values.day import EARLIEST, LATEST, MONTHS, month_number, read_day, show_day, show_day_in_full
+from stronghold_cli.values.text import quoted
+
+EXAMPLE = "e.g. 2019, March 2020, 2020-Q3, FY2020/21, last month or 4/3/2021"
+
+_YEAR = re.compile(r"[0-9]{4}")
+_MONTH = re.compile(r"([a-z]+)\s+([0-9]{4})")
+_ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
+_QUARTER = re.compile(r"([0-9]{4})[\s-]*q([1-4])|q([1-4])[\s-]+([0-9]{4})")
+_FINANCIAL = re.compile(r"(?:fy\s*)([0-9]{4})\s*[/-]\s*([0-9]{2}|[0-9]{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Both days included; None is "from the beginning" or "to the end"."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def __contains__(self, day: date) -> bool:
+        """Whether the day is in it."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def __str__(self) -> str:
+        """Write it in full, as it is printed back: `1 January 2019 to 31 August 2021`."""
+        since, until = (day and show_day_in_full(day) for day in (self.since, self.until))
+        if since and until:
+            return since if since == until else f"{since} to {until}"
+        return f"since {since}" if since else f"until {until}" if until else "all dates"
+
+
+def read_window(text: str, today: date) -> Window:
+    """Read one span: a year, a month, a quarter, a financial year, a day, `last month`.  Raises Unreadable."""
+    plain = " ".join(text.lower().split())
+    if _YEAR.fullmatch(plain):
+        return _months(text, int(plain), 1, 12)
+    if (found := _MONTH.fullmatch(plain)) and (month := month_number(found[1])):
+        return _months(text, int(found[2]), month, 1)
+    if found := _ISO_MONTH.fullmatch(plain):
+        return _months(text, int(found[1]), int(found[2]), 1)
+    if found := _QUARTER.fullmatch(plain):
+        return _months(text, int(found[1] or found[4]), 3 * int(found[2] or found[3]) - 2, 3)
+    if found := _FINANCIAL.fullmatch(plain):
+        year = int(found[1])
+        if int(found[2]) not in (year + 1, (year + 1) % 100):
+            raise Unreadable(f"{quoted(text)} is not a financial year (e.g. FY2020/21)")
+        return _months(text, year, 4, 12)
+    if found := re.fullmatch("(this|last) (week|month|quarter|year|financial year)", plain):
+        step = found[2].replace(" ", "-")
+        start = _START[step](today)
+        if found[1] == "last":
+            start = _START[step](start - timedelta(days=1))
+        return Window(start, _next(start, step) - timedelta(days=1))
+    try:
+        day = read_day(plain, today)
+    except Unreadable as problem:
+        if "is not a date" in str(problem):
+            raise Unreadable(f"{quoted(text)} is not a date or a span of dates ({EXAMPLE})") from None
+        raise
+    return Window(day, day)
+
+
+def window_between(since: str | None, until: str | None, within: str | None, today: date) -> Window:
+    """Read `--since`, `--until` and `--in`: since 2019 is 1 January 2019, until 2019 is 31 December 2019.
+
+    Raises Unreadable, and Forbidden for `--in` with another or for a window that ends before it begins.
+    """
+    if within is not None:
+        if since is not None or until is not None:
+            raise Forbidden("--in already says both ends (leave out --since and --until)")
+        return read_window(within, today)
+    window = Window(
+        read_window(since, today).since if since is not None else None,
+        read_window(until, today).until if until is not None else None,
+    )
+    if window.since and window.until and window.until < window.since:
+        raise Forbidden(f"the window ends on {show_day(window.until)}, before it begins on {show_day(window.since)}")
+    return window
+
+
+def _months(text: str, year: int, month: int, count: int) -> Window:
+    from dateutil.relativedelta import relativedelta
+
+    if not EARLIEST <= year <= LATEST or not 1 <= month <= 12:
+        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST} ({EXAMPLE})")
+    start = date(year, month, 1)
+    return Window(start, start + relativedelta(months=count, days=-1))
+
+
+class Period(NamedTuple):
+    """One step of a window: a key for scripts, a label for people, and the days it covers inside that window."""
+
+    key: str
+    label: str
+    window: Window
+
+
+_START: dict[str, Callable[[date], date]] = {
+    "week": lambda day: day - timedelta(days=day.weekday()),
+    "month": lambda day: day.replace(day=1),
+    "quarter": lambda day: date(day.year, 3 * ((day.month - 1) // 3) + 1, 1),
+    "year": lambda day: date(day.year, 1, 1),
+    "financial-year": lambda day: date(day.year if day.month > 3 else day.year - 1, 4, 1),
+}
+STEPS = tuple(_START)
+"""The periods that figures can be given by."""
+
+_KEY: dict[str, Callable[[date], str]] = {
+    "week": lambda day: day.strftime("%G-W%V"),
+    "month": lambda day: f"{day.year}-{day.month:02}",
+    "quarter": lambda day: f"{day.year}-Q{(day.month + 2) // 3}",
+    "year": lambda day: str(day.year),
+    "financial-year": lambda day: f"FY{day.year}/{(day.year + 1) % 100:02}",
+}
+_LABEL: dict[str, Callable[[date], str]] = {
+    "week": lambda day: f"week of {show_day(day)}",
+    "month": lambda day: f"{MONTHS[day.month - 1][:3]} {day.year}",
+}
+
+
+def _next(start: date, step: str) -> date:
+    from dateutil.relativedelta import relativedelta
+
+    if step == "week":
+        return start + timedelta(days=7)
+    return start + relativedelta(months={"month": 1, "quarter": 3}.get(step, 12))
+
+
+def periods(window: Window, step: str) -> Iterator[Period]:
+    """Yield every period that the window touches, empty or not, cut to the window; both its ends must be known."""
+    if window.since is None or window.until is None:
+        raise ValueError("a window without an end has no last period")
+    start = _START[step](window.since)
+    while start <= window.until:
+        after = _next(start, step)
+        last = after - timedelta(days=1)
+        cut = Window(max(start, window.since), min(last, window.until))
+        label = _LABEL.get(step, _KEY[step])(start)
+        if cut.since != start:
+            label += f" (from {show_day(cut.since)[:-5]})" if cut.since else ""
+        if cut.until != last:
+            label += f" (to {show_day(cut.until)[:-5]})" if cut.until else ""
+        yield Period(_KEY[step](start), label, cut)
+        start = after
