@@ -17,7 +17,7 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _BRITISH = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
 _WRITTEN = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)[\s,-]+([0-9]{4})", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}|[0-9]{1,2}[\s-]+[a-z]+[\s-]+[0-9]{2}", re.IGNORECASE)
-_TIME = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})(?::[0-9]{2})?\s*(am|pm)?", re.IGNORECASE)
+_TIME = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})(?::[0-5][0-9])?\s*(am|pm)?", re.IGNORECASE)
 
 EXAMPLE = "e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04"
 EARLIEST, LATEST = 1900, 2199

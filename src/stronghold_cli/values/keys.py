@@ -35,7 +35,7 @@ class Reference(NamedTuple):
 
 
 def _whole(digits: str, text: str, example: str) -> int:
-    number = int(digits[:20])
+    number = int(digits.lstrip("0")[:20] or 0)
     if not 0 < number <= LARGEST:
         raise Unreadable(f"{quoted(text)} is not a reference ({example})")
     return number

@@ -67,7 +67,11 @@ class Mass:
 
 
 def _short(plain: str) -> str:
-    """Return a number as an example shows it: short, whatever was typed."""
+    """Return a number as an example shows it: short, and one that can be read, whatever was typed."""
+    try:
+        number.read(plain, _PLACES["g"])
+    except ValueError:
+        return "42.5"
     return plain if len(plain) <= 12 else "42.5"
 
 

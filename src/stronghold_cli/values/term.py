@@ -9,7 +9,7 @@ from stronghold_cli.values.text import quoted
 
 _N = r"([0-9][0-9,]*)"
 _TERM = re.compile(
-    rf"(?:{_N}\s*(?:y|yrs?|years?))?(?:[\s,]*{_N}\s*(?:m|mo|mths?|months?))?"
+    rf"(?!,)(?:{_N}\s*(?:y|yrs?|years?))?(?:[\s,]*{_N}\s*(?:m|mo|mths?|months?))?"
     rf"(?:[\s,]*{_N}\s*(?:w|wks?|weeks?))?(?:[\s,]*{_N}\s*(?:d|days?))?",
     re.IGNORECASE,
 )
@@ -34,11 +34,14 @@ class Term:
             raise Unreadable(f"{quoted(text)} {'has ' + hint if hint else 'is not a term (' + _EXAMPLE + ')'}")
         try:
             years, months, weeks, days = (number.read(part, 0) if part else 0 for part in found.groups())
+            months, days = 12 * years + months, 7 * weeks + days
+            if max(months, days) > number.LARGEST:
+                raise number.TooLarge(text)
         except number.TooLarge:
             raise Unreadable(f"{quoted(text)} is too long for a term ({_EXAMPLE})") from None
         except ValueError:
             raise Unreadable(f"{quoted(text)} is not a term ({_EXAMPLE})") from None
-        return cls(12 * years + months, 7 * weeks + days)
+        return cls(months, days)
 
     def __str__(self) -> str:
         """Write `14y4m`, `18y`, `28d`, `6y9m3d`: exact, and `parse` reads it back."""

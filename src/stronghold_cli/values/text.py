@@ -3,9 +3,12 @@
 import re
 
 # Control characters, and the characters that turn, hide or join the text around them (Unicode TR36: bidirectional and
-# zero-width).  A record may hold them; a terminal never gets them.  New lines are dealt with by whoever prints.
+# zero-width), with the fillers and marks that show nothing.  A record may hold them; a terminal never gets them.  New
+# lines are dealt with by whoever prints.
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\uffa0]"
+    "|[\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"
     "|[\ud800-\udfff]|[\U000e0000-\U000e007f]"
 )
 
@@ -17,7 +20,9 @@ def harmless(text: str) -> str:
 
 def _written_out(found: re.Match[str]) -> str:
     number = ord(found[0])
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+    if number < 0x100:
+        return f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def one_line(text: str) -> str:

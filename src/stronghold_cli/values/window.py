@@ -16,7 +16,7 @@ _YEAR = re.compile(r"[0-9]{4}")
 _MONTH = re.compile(r"([a-z]+)\s+([0-9]{4})")
 _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
 _QUARTER = re.compile(r"([0-9]{4})[\s-]*q([1-4])|q([1-4])[\s-]+([0-9]{4})")
-_FINANCIAL = re.compile(r"(?:fy\s*)([0-9]{4})\s*[/-]\s*([0-9]{2}|[0-9]{4})")
+_FINANCIAL = re.compile(r"(?:fy\s*)([0-9]{4})\s*[/-]\s*([0-9]{4}|[0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ def read_window(text: str, today: date) -> Window:
         return _months(text, int(plain), 1, 12)
     if (found := _MONTH.fullmatch(plain)) and (month := month_number(found[1])):
         return _months(text, int(found[2]), month, 1)
-    if found := _ISO_MONTH.fullmatch(plain):
+    if (found := _ISO_MONTH.fullmatch(plain)) and 1 <= int(found[2]) <= 12:
         return _months(text, int(found[1]), int(found[2]), 1)
     if found := _QUARTER.fullmatch(plain):
         return _months(text, int(found[1] or found[4]), 3 * int(found[2] or found[3]) - 2, 3)
     if found := _FINANCIAL.fullmatch(plain):
         year = int(found[1])
-        if int(found[2]) not in (year + 1, (year + 1) % 100):
+        if found[2] not in (f"{year + 1}", f"{(year + 1) % 100:02}"):
             raise Unreadable(f"{quoted(text)} is not a financial year (e.g. FY2020/21)")
         return _months(text, year, 4, 12)
     if found := re.fullmatch("(this|last) (week|month|quarter|year|financial year)", plain):
@@ -61,7 +61,7 @@ def read_window(text: str, today: date) -> Window:
             start = _START[step](start - timedelta(days=1))
         return Window(start, _next(start, step) - timedelta(days=1))
     try:
-        day = read_day(plain, today)
+        day = read_day(text, today)
     except Unreadable as problem:
         if "is not a date" in str(problem):
             raise Unreadable(f"{quoted(text)} is not a date or a span of dates ({EXAMPLE})") from None
@@ -90,7 +90,7 @@ def window_between(since: str | None, until: str | None, within: str | None, tod
 def _months(text: str, year: int, month: int, count: int) -> Window:
     from dateutil.relativedelta import relativedelta
 
-    if not EARLIEST <= year <= LATEST or not 1 <= month <= 12:
+    if not EARLIEST <= year <= LATEST:
         raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST} ({EXAMPLE})")
     start = date(year, month, 1)
     return Window(start, start + relativedelta(months=count, days=-1))

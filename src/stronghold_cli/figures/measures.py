@@ -1,0 +1,270 @@
+"""Every measure: what is counted, of which records, by which day.  A measure is data; store turns it into a query."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.conditions import Condition, askable, is_, is_not
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.sentence import CUSTODY, PRISON
+from stronghold_cli.records.types import Choice, did_you_mean
+from stronghold_cli.values.quantity import Pieces
+from stronghold_cli.values.text import quoted
+from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Unit
+from stronghold_cli.values.window import STEPS
+
+
+class Set(NamedTuple):
+    """Some of the records looked at, and the words for them in a note or a trace."""
+
+    when: tuple[Condition, ...]
+    words: str
+
+
+class Measure(NamedTuple):
+    """What a figure counts.  Without `add` it counts records, or with `distinct` what they stand for."""
+
+    name: str
+    about: str
+    """What it is, to end the sentence "counts …"."""
+    kind: str
+    date: str
+    """The field whose day decides whether a record is in a window."""
+    where: tuple[Condition, ...] = ()
+    add: str | None = None
+    """The field that is added up."""
+    unit: Unit = COUNT
+    distinct: str | None = None
+    """What is counted once: a field (person), or what joined records stand for (find, lineage, sentence group).
+    With `add`, each of them adds its longest term."""
+    last_of: str | None = None
+    """Of records joined in this way only the last one counts, on the day of the first: a varied sentence."""
+    stated: str | None = None
+    """The field of a stated total, which rules for one person on one day."""
+    standing: bool = False
+    """Counts what stands on the window's last day: a lineage with a member dismantled and none live."""
+    left_out: tuple[Set, ...] = ()
+    """Looked at and left out, with the reason."""
+    named: tuple[Set, ...] = ()
+    """Counted, and named in a note."""
+    of_which: str | None = None
+    """The choice field by which it is always broken down."""
+    parts_overlap: str | None = None
+    """Why groups or periods need not add up to the whole, where they need not."""
+
+    @property
+    def recorded(self) -> Kind:
+        """The kind whose records it counts."""
+        return KINDS[self.kind]
+
+    def by(self) -> list[str]:
+        """The fields that it can be given by."""
+        return [name for name, field in askable(self.recorded).items() if field.type.groups]
+
+
+def _drugs(name: str, about: str, **rest: object) -> Measure:
+    """A measure of drugs: what is no controlled drug is left out and named, what nobody knows stays in and is named."""
+    return Measure(
+        name,
+        about,
+        "seizure",
+        "date",
+        where=(is_("category", "drug"), *rest.pop("where", ())),  # type: ignore[misc]
+        left_out=(
+            Set((is_("class", "none"),), "of class none, not a controlled drug"),
+            *rest.pop("left_out", ()),  # type: ignore[misc]
+        ),
+        named=(Set((is_("class", "unknown"),), "of unknown class"),),
+        **rest,  # type: ignore[arg-type]
+    )
+
+
+def _pieces(name: str, unit: str, about: str, kind: Unit = COUNT) -> Measure:
+    return _drugs(name, about, where=(Condition("pieces", low=Pieces(0, unit)),), add="pieces", unit=kind)
+
+
+def _things(name: str, category: str) -> Measure:
+    return Measure(name, f"{name} seized", "seizure", "date", where=(is_("category", category),), add="pieces")
+
+
+def _cash(stage: str, *stages: str, about: str) -> Measure:
+    return Measure(
+        f"cash.{stage}",
+        about,
+        "cash-order",
+        "date",
+        where=(is_("stage", *stages or (stage,)),),
+        add="amount",
+        unit=MONEY,
+    )
+
+
+def _sentences(name: str, about: str, *disposals: str, **rest: object) -> Measure:
+    """A measure of sentences: not quashed ones; a varied one counts as varied, on the day it was first passed."""
+    return Measure(
+        name,
+        about,
+        "sentence",
+        "date",
+        where=(is_("disposal", *disposals),),
+        last_of="sentence",
+        left_out=(Set((is_not("quashed_on"),), "quashed"),),
+        **rest,  # type: ignore[arg-type]
+    )
+
+
+def _terms(name: str, about: str, *disposals: str) -> Measure:
+    return _sentences(
+        name,
+        about,
+        *disposals,
+        add="term",
+        unit=TERM,
+        distinct="sentence group",
+        stated="effective",
+        parts_overlap="terms that run together count once, as the longest",
+    )
+
+
+_PEOPLE = "a person counts once in each part and once in all"
+_FINDS = "a find of several drugs counts once under each and once in all"
+
+MEASURES: dict[str, Measure] = {
+    measure.name: measure
+    for measure in (
+        Measure(
+            "lines.dismantled",
+            "drug lines dismantled and not come back by the window's last day; a line and what replaces it are one",
+            "line",
+            "dismantled",
+            distinct="lineage",
+            standing=True,
+            of_which="reach",
+            parts_overlap="a line that comes back leaves the count, so a later figure may be lower",
+        ),
+        Measure("lines.closures", "every closure of a drug line, whether or not it came back", "line", "dismantled"),
+        Measure("arrests", "arrests", "arrest", "date"),
+        Measure(
+            "people.arrested", "people arrested, each once", "arrest", "date", distinct="person", parts_overlap=_PEOPLE
+        ),
+        Measure(
+            "people.charged",
+            "people charged, each once",
+            "arrest",
+            "result_on",
+            where=(is_("result", "charged"),),
+            distinct="person",
+            parts_overlap=_PEOPLE,
+        ),
+        # Home Office, "Seizures of drugs in England and Wales": a seizure of several drugs counts once in the total.
+        _drugs("drugs.seizures", "finds with a controlled drug, each once", distinct="find", parts_overlap=_FINDS),
+        Measure(
+            "finds",
+            "finds of any sort: one search of one person, vehicle or premises",
+            "seizure",
+            "date",
+            distinct="find",
+            parts_overlap="a find of several items counts once under each and once in all",
+        ),
+        _drugs(
+            "drugs.weight",
+            "the weight of drugs, as weighed",
+            add="weight",
+            unit=MASS,
+            of_which="class",
+            left_out=(Set((is_("weight"),), "without a weight"),),
+        ),
+        _pieces("drugs.tablets", "tablet", "tablets of drugs"),
+        _pieces("drugs.plants", "plant", "plants of drugs"),
+        _pieces("drugs.wraps", "wrap", "wraps of drugs"),
+        _pieces("drugs.millilitres", "ml", "millilitres of drugs", VOLUME),
+        _drugs(
+            "drugs.value",
+            "the street value of drugs",
+            add="value",
+            unit=MONEY,
+            left_out=(
+                Set((is_("value"),), "without a value"),
+                Set((is_not("value_basis", "street"),), "valued on another basis than street"),
+            ),
+        ),
+        Measure(
+            "cash.seized",
+            "cash seized, as counted",
+            "seizure",
+            "date",
+            where=(is_("category", "cash"),),
+            add="value",
+            unit=MONEY,
+            left_out=(Set((is_("value"),), "without a sum counted"),),
+        ),
+        _cash("detained", about="cash ordered to be detained"),
+        _cash("forfeited", about="cash forfeited"),
+        _cash("returned", about="cash returned"),
+        _cash("confiscated", about="cash set against a confiscation order"),
+        # Home Office asset recovery statistics: recovered is what was forfeited or confiscated, not what was seized.
+        _cash("recovered", "forfeited", "confiscated", about="cash recovered: forfeited or confiscated"),
+        _things("vehicles", "vehicle"),
+        _things("weapons", "weapon"),
+        _things("phones", "phone"),
+        _sentences(
+            "people.jailed",
+            "people given immediate custody, life and detention and training orders included, each once",
+            *CUSTODY,
+            distinct="person",
+            parts_overlap=_PEOPLE,
+        ),
+        _terms("prison", "terms of immediate custody: sentenced to, not served", *PRISON),
+        _terms("prison.dto", "terms of detention and training orders", "dto"),
+        _terms("prison.suspended", "suspended terms, which are not prison", "suspended"),
+        _sentences(
+            "prison.life",
+            "life sentences, each group of them once",
+            "life",
+            distinct="sentence group",
+            parts_overlap="life sentences that run together count once",
+        ),
+    )
+}
+"""Every measure by its name, in the order in which people are shown them."""
+
+
+def find_measure(name: str) -> Measure:
+    """Return one measure.  Raises Unreadable."""
+    plain = name.strip().lower()
+    if plain in MEASURES:
+        return MEASURES[plain]
+    close = did_you_mean(plain, list(MEASURES))
+    raise Unreadable(f"{quoted(name)} is not a measure{close or ' (see: stronghold totals --help)'}")
+
+
+def select_measures(names: Sequence[str]) -> list[Measure]:
+    """Return the measures named, in their own order, all where none is; `drugs` names every `drugs.…`.
+
+    Raises Unreadable.
+    """
+    if not names:
+        return list(MEASURES.values())
+    wanted = set()
+    for name in names:
+        plain = name.strip().lower()
+        family = {known for known in MEASURES if known.startswith(f"{plain}.")}
+        wanted |= (family | ({plain} & MEASURES.keys())) or {find_measure(name).name}
+    return [measure for measure in MEASURES.values() if measure.name in wanted]
+
+
+def shared_by(measures: Iterable[Measure]) -> list[str]:
+    """Return what all these measures can be given by: periods, and the fields that they share."""
+    fields = [measure.by() for measure in measures]
+    shared = [name for name in fields[0] if all(name in others for others in fields)] if fields else []
+    return [*STEPS, *shared]
+
+
+def breakdown(measure: Measure) -> tuple[Field, tuple[str, ...]] | None:
+    """Return the field that a measure is always broken down by, and its choices."""
+    if measure.of_which is None:
+        return None
+    field = measure.recorded.fields[measure.of_which]
+    assert isinstance(field.type, Choice)  # noqa: S101 - a declaration that says otherwise is a fault of ours
+    return field, field.type.choices

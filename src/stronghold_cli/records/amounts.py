@@ -1,0 +1,188 @@
+"""The types of fields that hold an amount: money, a mass, pieces, a percentage, a term."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.types import FieldType, Reading
+from stronghold_cli.values import number
+from stronghold_cli.values.money import Money
+from stronghold_cli.values.quantity import Mass, Pieces
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.text import quoted
+
+_V = TypeVar("_V")
+
+
+class Sum(FieldType):
+    """Money."""
+
+    sql = "INTEGER"
+    suffixes = ("_pence",)
+    headings = ("_gbp",)
+    ranges = True
+    metavar = "£"
+
+    def read(self, text: str, reading: Reading) -> Money:
+        """Read `£4,260`; zero is refused, for a sum that is unknown or nothing is left out."""
+        return _more_than_nothing(Money.parse(text), text, Money(0))
+
+    def store(self, value: Money | None) -> tuple[int | None]:
+        """Store as pence."""
+        return (None if value is None else value.pence,)
+
+    def load(self, columns: Sequence[Any]) -> Money | None:
+        """Load from pence."""
+        return None if columns[0] is None else Money(columns[0])
+
+    def cells(self, value: Money) -> tuple[str]:
+        """Return `4260.00`."""
+        return (f"{value.pence // 100}.{value.pence % 100:02}",)
+
+    def to_json(self, value: Money) -> dict[str, int | str]:
+        """Return the pence beside what people read."""
+        return {"pence": value.pence, "display": str(value)}
+
+
+class Weight(FieldType):
+    """A mass."""
+
+    sql = "INTEGER"
+    suffixes = ("_mg",)
+    headings = ("_g",)
+    ranges = True
+    metavar = "WEIGHT"
+
+    def read(self, text: str, reading: Reading) -> Mass:
+        """Read `4.92 g`; zero is refused."""
+        return _more_than_nothing(Mass.parse(text), text, Mass(0))
+
+    def store(self, value: Mass | None) -> tuple[int | None]:
+        """Store as milligrams."""
+        return (None if value is None else value.milligrams,)
+
+    def load(self, columns: Sequence[Any]) -> Mass | None:
+        """Load from milligrams."""
+        return None if columns[0] is None else Mass(columns[0])
+
+    def cells(self, value: Mass) -> tuple[str]:
+        """Return grams, `4.92`."""
+        return (number.write(value.milligrams, 3, commas=False),)
+
+    def uncell(self, cells: Sequence[str]) -> str:
+        """Give the grams their unit back."""
+        return f"{cells[0]} g" if cells[0] else ""
+
+    def to_json(self, value: Mass) -> dict[str, int | str]:
+        """Return the milligrams beside what people read."""
+        return {"mg": value.milligrams, "display": str(value)}
+
+
+class Count(FieldType):
+    """Pieces of one sort."""
+
+    sql = "INTEGER"
+    suffixes = ("_number", "_unit")
+    headings = ("", "_unit")
+    ranges = True
+    metavar = "PIECES"
+
+    def read(self, text: str, reading: Reading) -> Pieces:
+        """Read `41 wraps`; none at all is refused."""
+        pieces = Pieces.parse(text)
+        return _more_than_nothing(pieces, text, Pieces(0, pieces.unit))
+
+    def store(self, value: Pieces | None) -> tuple[int | None, str | None]:
+        """Store the number and the unit."""
+        return (value.number, value.unit) if value else (None, None)
+
+    def load(self, columns: Sequence[Any]) -> Pieces | None:
+        """Load from a number and a unit."""
+        return None if columns[0] is None else Pieces(columns[0], columns[1])
+
+    def cells(self, value: Pieces) -> tuple[str, str]:
+        """Return the number and the unit apart."""
+        return (str(value.number), value.unit)
+
+    def uncell(self, cells: Sequence[str]) -> str:
+        """Join the number and the unit."""
+        return " ".join(cell for cell in cells if cell and cell != "item")
+
+    def to_json(self, value: Pieces) -> dict[str, int | str]:
+        """Return the number and the unit beside what people read."""
+        return {"number": value.number, "unit": value.unit, "display": str(value)}
+
+
+class Percent(FieldType):
+    """A percentage, in whole hundredths of a per cent."""
+
+    sql = "INTEGER"
+    suffixes = ("_hundredths",)
+    headings = ("_percent",)
+    ranges = True
+    metavar = "PERCENT"
+
+    def read(self, text: str, reading: Reading) -> int:
+        """Read `42%` or `42.5`."""
+        try:
+            value = number.read(text.strip().removesuffix("%").strip(), 2)
+        except ValueError:
+            value = 0
+        if not 0 < value <= 100_00:
+            raise Unreadable(f"{quoted(text)} is not a percentage (e.g. 42% or 7.5%)")
+        return value
+
+    def show(self, value: int) -> str:
+        """Write `42.5%`."""
+        return f"{number.write(value, 2)}%"
+
+    def cells(self, value: int) -> tuple[str]:
+        """Return `42.5`."""
+        return (number.write(value, 2),)
+
+
+class Length(FieldType):
+    """A term of months and days."""
+
+    sql = "INTEGER"
+    suffixes = ("_months", "_days")
+    headings = ("_months", "_days")
+    ranges = True
+    metavar = "TERM"
+
+    def read(self, text: str, reading: Reading) -> Term:
+        """Read `6y9m`; nothing, and over a thousand years, are refused."""
+        term = _more_than_nothing(Term.parse(text), text, Term(0))
+        if term.too_long:
+            raise Unreadable(f"{quoted(text)} is over a thousand years (e.g. 6y9m or 18 months)")
+        return term
+
+    def show(self, value: Term) -> str:
+        """Write `6 years 9 months`."""
+        return value.words()
+
+    def store(self, value: Term | None) -> tuple[int | None, int | None]:
+        """Store the months and the days."""
+        return (value.months, value.days) if value else (None, None)
+
+    def load(self, columns: Sequence[Any]) -> Term | None:
+        """Load from months and days."""
+        return None if columns[0] is None else Term(columns[0], columns[1])
+
+    def cells(self, value: Term) -> tuple[str, str]:
+        """Return the months and the days apart."""
+        return (str(value.months), str(value.days))
+
+    def uncell(self, cells: Sequence[str]) -> str:
+        """Join the months and the days."""
+        return "".join(f"{cell}{unit}" for cell, unit in zip(cells, "md", strict=True) if cell)
+
+    def to_json(self, value: Term) -> dict[str, int | str]:
+        """Return the months and the days beside what people read."""
+        return {"months": value.months, "days": value.days, "display": value.words()}
+
+
+def _more_than_nothing(value: _V, text: str, nothing: _V) -> _V:
+    if value == nothing:
+        raise Unreadable(f"{quoted(text)} is nothing at all (leave out what is unknown)")
+    return value

@@ -1,0 +1,45 @@
+"""An arrest of one person on one day."""
+
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, in_order, needs
+from stronghold_cli.records.types import Choice, Link, Person
+
+PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)
+
+ARREST = Kind(
+    "arrest",
+    about="An arrest of one person.",
+    example="stronghold add arrest --date 4/3/2021 --person new --role runner --line LINE-7",
+    date="date",
+    shows=("date", "person", "age_band", "role", "offence", "result", "line", "case"),
+    borrows={"case": ("line",), "area": ("line",)},
+    fields=(
+        Field("date", DAY, "The day of the arrest.", "4/3/2021", required=True),
+        PERSON,
+        Field("age_band", Choice("adult", "child", "unknown"), "Adult, or child under 18.", "adult", default="unknown"),
+        Field("sex", Choice("female", "male", "other", "unknown"), "As recorded in custody.", "male"),
+        Field(
+            "role",
+            Choice("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other"),
+            "The part that the person had in the line.",
+            "runner",
+        ),
+        Field("offence", TEXT, "What the arrest was for.", '"PWITS class A"'),
+        Field(
+            "result",
+            Choice(
+                *("pending", "charged", "bailed", "released-under-investigation", "cautioned"),
+                *("no-further-action", "recalled", "transferred"),
+            ),
+            "What became of it in custody.",
+            "charged",
+            default="pending",
+        ),
+        Field("result_on", DAY, "The day of that result; needed unless it is pending.", "5/3/2021"),
+        Field("case", Link("case"), "The case it belongs to; left out, it is its line's.", "CASE-1"),
+        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+    ),
+    rules=(
+        needs("result_on", "5/3/2021", "since the result is not pending", lambda arrest: arrest["result"] != "pending"),
+        in_order("result_on", "date"),
+    ),
+)

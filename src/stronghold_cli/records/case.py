@@ -1,0 +1,19 @@
+"""A case: what officers also call an operation."""
+
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, in_order
+
+CASE = Kind(
+    "case",
+    about="A case, which officers also call an operation.",
+    example='stronghold add case --name "Operation Larch" --opened 4/3/2019',
+    date="opened",
+    shows=("name", "opened", "closed", "summary"),
+    fields=(
+        Field("name", TEXT, "The name of the case or operation.", '"Operation Larch"', required=True),
+        Field("opened", DAY, "The day it was opened.", "4/3/2019", required=True),
+        Field("closed", DAY, "The day it was closed.", "30/9/2020"),
+        Field("summary", TEXT, "What it is about, in a sentence.", '"two lines run from London"'),
+        Field("officer_in_case", TEXT, "The officer in the case, by collar number.", "TV-1234"),
+    ),
+    rules=(in_order("closed", "opened"),),
+)

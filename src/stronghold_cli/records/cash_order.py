@@ -1,0 +1,32 @@
+"""A cash order: what became of seized cash, one stage a record (POCA 2002, ss.294 to 298)."""
+
+from stronghold_cli.records.amounts import Sum
+from stronghold_cli.records.fields import DAY, TEXT, Cap, Field, Kind, LinkedIs, in_order, only_for
+from stronghold_cli.records.types import Choice, Link
+
+SETTLED = ("forfeited", "returned", "confiscated")
+"""The stages at which cash has gone somewhere; detained cash has not."""
+
+CASH_ORDER = Kind(
+    "cash-order",
+    about="What became of seized cash: detained, forfeited, returned or confiscated, in whole or in part.",
+    example="stronghold add cash-order --date 6/3/2021 --seizure SEIZURE-12 --stage detained --amount £4,260",
+    date="date",
+    shows=("date", "seizure", "stage", "amount", "until", "by", "order_ref"),
+    borrows={"case": ("seizure",), "line": ("seizure",), "area": ("seizure",)},
+    fields=(
+        Field("date", DAY, "The day of the order.", "6/3/2021", required=True),
+        Field("seizure", Link("seizure"), "The seizure of the cash.", "SEIZURE-12", required=True),
+        Field("stage", Choice("detained", *SETTLED), "What was ordered.", "detained", required=True),
+        Field("amount", Sum(), "The principal, never interest.", "£4,260", required=True),
+        Field("until", DAY, "The last day of a detention.", "6/9/2021", due=True),
+        Field("by", Choice("court", "notice", "consent"), "Whether a court, a notice or consent decided.", "court"),
+        Field("order_ref", TEXT, "The court's or the notice's reference.", "MC-4471"),
+    ),
+    rules=(
+        in_order("until", "date"),
+        only_for("until", "a detention", lambda order: order["stage"] == "detained"),
+    ),
+    across=(LinkedIs("seizure", "category", "cash"),),
+    caps=(Cap("cash-order", "seizure", "amount", "stage", SETTLED, "value"),),
+)

@@ -1,0 +1,240 @@
+"""How a kind of record is declared, and how a declaration reads what somebody typed."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from stronghold_cli.errors import Forbidden, Refused, StrongholdError, Unreadable
+from stronghold_cli.records.amounts import Length
+from stronghold_cli.records.types import Day, FieldType, Flag, Link, Reading, Text, Value, did_you_mean
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import quoted
+
+Record = dict[str, Value]
+"""The fields of one record by name; an empty field is None or left out."""
+
+Rule = Callable[[Record], StrongholdError | None]
+"""A rule of one record by itself: what it forbids, or None.  The message names the field and shows a right example."""
+
+
+class Field(NamedTuple):
+    """One field.  `help` is a whole sentence; `example` is a value as somebody would type it."""
+
+    name: str
+    type: FieldType
+    help: str
+    example: str = ""
+    required: bool = False
+    default: str | None = None
+    due: bool = False
+    """A day that may be in the future: of a thing due, not of a thing done."""
+    derived: bool = False
+    """Worked out from other fields when the record is written; nobody types it."""
+
+    @property
+    def option(self) -> str:
+        """The option that gives it."""
+        return f"--{self.name.replace('_', '-')}"
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns that hold it."""
+        return [self.name + suffix for suffix in self.type.suffixes]
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of its CSV cells."""
+        return [self.name + suffix for suffix in self.type.headings]
+
+
+class Agrees(NamedTuple):
+    """A rule across records: the linked record has the same value in a field (a sentence group is one person's)."""
+
+    link: str
+    field: str
+
+
+class LinkedIs(NamedTuple):
+    """A rule across records: the linked record has a certain value in a field (a cash order is of cash)."""
+
+    link: str
+    field: str
+    value: str
+
+
+class Cap(NamedTuple):
+    """A rule across records: what is added up over one linked record never exceeds what that record says.
+
+    `add` is added over the records of `kind` whose `field` is one of `among`; `at_most` is the linked record's field.
+    """
+
+    kind: str
+    link: str
+    add: str
+    field: str
+    among: tuple[str, ...]
+    at_most: str
+
+
+class Kind:
+    """A kind of record: its name, its fields and its rules.  Everything a user can do with it follows from here."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        about: str,
+        example: str,
+        date: str,
+        fields: Sequence[Field],
+        plural: str | None = None,
+        also: Sequence[str] = (),
+        shows: Sequence[str],
+        borrows: Mapping[str, Sequence[str]] | None = None,
+        joins: Sequence[tuple[str, Sequence[str]]] = (),
+        fill: Callable[[Record], Iterator[StrongholdError]] | None = None,
+        rules: Sequence[Rule] = (),
+        across: Sequence[Agrees | LinkedIs] = (),
+        caps: Sequence[Cap] = (),
+        estimated: tuple[str, str] | None = None,
+    ) -> None:
+        """Declare a kind.
+
+        `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing.
+        `borrows` names the links through which an empty field is filled from another record, in order.
+        `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
+        `fill` works out derived fields and defaults; `estimated` is the field and value of what was not weighed.
+        """
+        self.name = name
+        self.prefix = name.upper()
+        self.plural = plural or f"{name}s"
+        self.also = tuple(also)
+        self.about = about
+        self.example = example
+        self.date = date
+        self.shows = tuple(shows)
+        self.borrows = dict(borrows or {})
+        self.joins = {what: tuple(links) for what, links in joins}
+        self.fill = fill
+        self.rules = tuple(rules)
+        self.across = tuple(across)
+        self.caps = tuple(caps)
+        self.estimated = estimated
+        self.fields = {field.name: field for field in (*fields, *COMMON)}
+
+    @property
+    def table(self) -> str:
+        """The table that holds its records."""
+        return f"{self.name.replace('-', '_')}_record"
+
+    @cached_property
+    def typed(self) -> tuple[Field, ...]:
+        """The fields that somebody can type when a record is added."""
+        return tuple(field for field in self.fields.values() if not field.derived and field.name != "voided")
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of its fields, in order."""
+        return tuple(column for field in self.fields.values() for column in field.columns)
+
+    @cached_property
+    def links(self) -> dict[str, Link]:
+        """The fields that name another record."""
+        return {name: field.type for name, field in self.fields.items() if isinstance(field.type, Link)}
+
+    def reference(self, number: int) -> str:
+        """Return `SEIZURE-12`."""
+        return f"{self.prefix}-{number}"
+
+    def field(self, name: str) -> Field:
+        """Return a field by its name, with hyphens or underscores.  Raises Unreadable."""
+        plain = name.strip().replace("-", "_").lower()
+        if plain in self.fields:
+            return self.fields[plain]
+        names = [known.replace("_", "-") for known in self.fields]
+        close = did_you_mean(plain.replace("_", "-"), names)
+        raise Unreadable(f"a {self.name} has no field {quoted(name)}{close or ' (it has ' + ', '.join(names) + ')'}")
+
+    def values(self, row: Mapping[str, Any]) -> Record:
+        """Return the record that a row of its columns holds."""
+        return {name: field.type.load([row[column] for column in field.columns]) for name, field in self.fields.items()}
+
+    def read(self, texts: Mapping[str, str], reading: Reading) -> Record:
+        """Read a record from what somebody typed, by field name.  Raises Refused naming all that is wrong at once."""
+        record: Record = dict.fromkeys(self.fields)
+        problems: list[StrongholdError] = []
+        for field in self.fields.values():
+            text = texts.get(field.name, field.default)
+            if text is None:
+                if field.required:
+                    problems.append(Unreadable(f"{field.name}: missing (e.g. {field.option} {field.example})"))
+                continue
+            try:
+                record[field.name] = self.read_field(field, text, reading)
+            except StrongholdError as problem:
+                problems.append(type(problem)(f"{field.name}: {problem}"))
+        if not problems:
+            problems += self.wrong_with(record)
+        if problems:
+            raise Refused(f"{self.name} not recorded", problems)
+        return record
+
+    def read_field(self, field: Field, text: str, reading: Reading) -> Value:
+        """Read one field, and keep a day of a thing done out of the future."""
+        value = field.type.read(text, reading)
+        if isinstance(field.type, Day) and not field.due and value > reading.today:
+            raise Forbidden(f"{show_day(value)} is in the future (today is {show_day(reading.today)})")
+        return value
+
+    def wrong_with(self, record: Record) -> list[StrongholdError]:
+        """Fill in what is derived, then return every rule of one record that this one breaks."""
+        problems = list(self.fill(record)) if self.fill else []
+        return problems or [problem for rule in self.rules if (problem := rule(record))]
+
+
+def in_order(later: str, earlier: str) -> Rule:
+    """Return the rule that one day is not before another."""
+
+    def rule(record: Record) -> StrongholdError | None:
+        first, last = record.get(earlier), record.get(later)
+        if first and last and last < first:
+            return Forbidden(f"{later}: {show_day(last)} is before {earlier}, {show_day(first)}")
+        return None
+
+    return rule
+
+
+def needs(field: str, example: str, when: str, test: Callable[[Record], bool]) -> Rule:
+    """Return the rule that a field is given where the test says so; `when` ends the sentence."""
+
+    def rule(record: Record) -> StrongholdError | None:
+        if test(record) and record.get(field) is None:
+            return Forbidden(f"{field}: missing, {when} (e.g. --{field.replace('_', '-')} {example})")
+        return None
+
+    return rule
+
+
+def only_for(field: str, what: str, test: Callable[[Record], bool]) -> Rule:
+    """Return the rule that a field is given only where the test says so; `what` says for which records."""
+
+    def rule(record: Record) -> StrongholdError | None:
+        if record.get(field) is not None and not test(record):
+            return Forbidden(f"{field}: is only for {what} (leave it out)")
+        return None
+
+    return rule
+
+
+DAY, TEXT, FLAG, TERM = Day(), Text(), Flag(), Length()
+
+COMMON = (
+    Field(
+        "area", Text(groups=True), "The area it counts for; left out, it is its case's, else the ledger's.", "Aylesbury"
+    ),
+    Field("source_ref", TEXT, "Where the evidence is: an occurrence, custody or property number.", "43210012345"),
+    Field("notes", TEXT, "Anything else; a hyphen reads it from standard input.", '"seen by two officers"'),
+    Field("provisional", FLAG, "Still being weighed, counted or confirmed; figures say how many are.", default="no"),
+    Field("voided", TEXT, "Why it no longer counts; empty while it does.", '"entered twice"'),
+)
+"""The fields that every kind has, beside its reference and its universally unique id."""

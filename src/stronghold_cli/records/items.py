@@ -1,0 +1,149 @@
+"""What can be seized: its category, the words for it, and the class of a drug by form and date."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import quoted
+
+FORMS: tuple[str, ...] = (
+    *("powder", "rock", "resin", "herbal", "plant", "tablet", "liquid"),
+    *("mushroom", "injectable", "vape", "edible", "other"),
+)
+"""What a drug may look like; only some forms change its class."""
+
+CATEGORIES: tuple[str, ...] = ("drug", "cash", "vehicle", "weapon", "phone", "other")
+"""What a seizure is counted under."""
+
+CLASSES: tuple[str, ...] = ("A", "B", "C", "none", "unknown")
+"""`none` is "the law gives it no class"; `unknown` is "this table cannot say", and is never a default for another."""
+
+LONGEST_NAME = 60
+_PUNCTUATION = re.compile(r"[\s,'’‐‑–-]+")
+_PLURALS = (("ves", "f"), ("ves", "fe"), ("ies", "y"), ("es", ""), ("s", ""))
+
+
+class Item(NamedTuple):
+    """A row of items.csv.  `form` is what it always is, where nobody needs to say so."""
+
+    name: str
+    category: str
+    words: tuple[str, ...]
+    form: str | None
+
+
+class Ruling(NamedTuple):
+    """A drug's class, and the Act or order that gives it; for an unknown class, why it is unknown."""
+
+    drug_class: str
+    authority: str
+
+
+class _Row(NamedTuple):
+    form: str | None
+    since: date
+    until: date
+    ruling: Ruling
+
+
+def items() -> Mapping[str, Item]:
+    """Return every item by its canonical name, in the order of items.csv."""
+    return _items()
+
+
+def find_item(text: str) -> Item | None:
+    """Return the item that a name, a usual word or a plain plural means (`Zombie Knives`), None for any other text."""
+    known = _by_key()
+    key = _key(text)
+    singulars = (key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending))
+    return next((known[each] for each in (key, *singulars) if each in known), None)
+
+
+def class_of(item: str, form: str | None, day: date) -> Ruling:
+    """Return the class of an item in a form on a day: a row for that form goes before a row for any form.
+
+    A row's last day is included; a new order counts from its first day.  Source: Misuse of Drugs Act 1971 Sch 2 and the
+    orders that amend it, each named in classes.csv.  What the table cannot say is class `unknown`, with the reason.
+    """
+    found = find_item(item)
+    if found is None:
+        return Ruling("unknown", f"{quoted(item)} is not in the item table")
+    if found.category != "drug":
+        return Ruling("unknown", f"{found.name} is not a drug in the item table")
+    rows = _classes().get(found.name, ())
+    for wanted in (form, None) if form else (None,):
+        for row in rows:
+            if row.form == wanted and row.since <= day <= row.until:
+                return row.ruling
+    return Ruling("unknown", f"the class table has no row for {found.name} on {show_day(day)}")
+
+
+def item_name(text: str) -> str:
+    """Return the canonical name of a known item, else the text in lower case and hyphens: `Fur coat` is `fur-coat`.
+
+    Raises Unreadable for control characters, for text without a letter or digit, and beyond 60 characters.
+    """
+    from unicodedata import normalize
+
+    if (known := find_item(text)) is not None:
+        return known.name
+    if not " ".join(text.split()).isprintable():
+        raise Unreadable(f"{quoted(text)} has control characters in it (name the item, e.g. heroin or machete)")
+    # Accents come off (`café`), apostrophes close up (`driver's`), all else that is no letter or digit parts two words.
+    plain = re.sub("[\u0300-\u036f'’]", "", normalize("NFKD", text).lower())
+    name = re.sub("[^a-z0-9]+", "-", plain).strip("-")
+    if not name:
+        raise Unreadable(f"{quoted(text)} is not an item (e.g. heroin or machete)")
+    if len(name) > LONGEST_NAME:
+        raise Unreadable(
+            f"{quoted(text)} is over {LONGEST_NAME} characters (name the item, e.g. machete; describe it in notes)"
+        )
+    # `knife!` was not found as typed, and must not become a second name for the knife.
+    return known.name if (known := find_item(name)) is not None else name
+
+
+def _key(text: str) -> str:
+    return _PUNCTUATION.sub("", text.lower())
+
+
+@cache
+def _items() -> Mapping[str, Item]:
+    rows = _rows("items.csv")
+    return MappingProxyType(
+        {
+            row["item"]: Item(
+                row["item"], row["category"], tuple(filter(None, row["words"].split(";"))), row["form"] or None
+            )
+            for row in rows
+        }
+    )
+
+
+@cache
+def _by_key() -> dict[str, Item]:
+    return {_key(word): item for item in items().values() for word in (item.name, *item.words)}
+
+
+@cache
+def _classes() -> dict[str, list[_Row]]:
+    classes: dict[str, list[_Row]] = {}
+    for row in _rows("classes.csv"):
+        until = date.fromisoformat(row["valid_to"]) if row["valid_to"] else date.max
+        ruling = Ruling(row["class"], row["authority"])
+        line = _Row(row["form"] or None, date.fromisoformat(row["valid_from"]), until, ruling)
+        classes.setdefault(row["item"], []).append(line)
+    return classes
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    # Imported here, and read at the first question: most commands never ask what an item is.
+    import csv
+    from pathlib import Path
+
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

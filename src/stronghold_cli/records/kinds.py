@@ -1,0 +1,36 @@
+"""Every kind of record, in the order in which people are shown them; a kind is declared in its own file."""
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.case import CASE
+from stronghold_cli.records.cash_order import CASH_ORDER
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.line import LINE
+from stronghold_cli.records.seizure import SEIZURE
+from stronghold_cli.records.sentence import SENTENCE
+from stronghold_cli.records.types import did_you_mean
+from stronghold_cli.values.keys import Reference
+from stronghold_cli.values.text import quoted
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (CASE, LINE, ARREST, SEIZURE, CASH_ORDER, SENTENCE)}
+"""Each kind after those that it links to, so that records can be written in this order."""
+
+
+def find_kind(text: str) -> Kind:
+    """Return the kind of that name, singular or plural.  Raises Unreadable."""
+    plain = "-".join(text.split()).replace("_", "-").lower()
+    for kind in KINDS.values():
+        if plain in (kind.name, kind.plural, *kind.also, *(f"{name}s" for name in kind.also)):
+            return kind
+    close = did_you_mean(plain, list(KINDS))
+    raise Unreadable(f"{quoted(text)} is not a kind of record{close or ' (' + ', '.join(KINDS) + ')'}")
+
+
+def find_reference(text: str) -> tuple[Kind, int]:
+    """Return the kind and the number that a reference names.  Raises Unreadable."""
+    reference = Reference.parse(text)
+    for kind in KINDS.values():
+        if reference.prefix in (kind.prefix, *(name.upper() for name in kind.also)):
+            return kind, reference.number
+    prefixes = ", ".join(kind.prefix for kind in KINDS.values())
+    raise Unreadable(f"{quoted(text)} names no kind of record (references begin with {prefixes})")

@@ -1,0 +1,40 @@
+"""A drug line: a phone line, and the people behind it, through which drugs are sold."""
+
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, in_order, needs
+from stronghold_cli.records.types import Choice, Link
+
+LINE = Kind(
+    "line",
+    also=("drug-line",),
+    about="A drug line.  One that comes back, under any name, is a new record that replaces the old one.",
+    example="stronghold add line --name Falcon --reach county --first-seen 4/3/2019 --case CASE-1",
+    date="dismantled",
+    shows=("name", "reach", "first_seen", "dismantled", "closure", "replaces", "case"),
+    joins=(("lineage", ("replaces",)),),
+    fields=(
+        Field("name", TEXT, "The name it is sold under.", "Falcon", required=True),
+        # The Serious Violence Strategy (2018) defines a county line; "local" is a force's own word for the others.
+        Field(
+            "reach", Choice("county", "local", "unknown"), "Whether it is a county line.", "county", default="unknown"
+        ),
+        Field("runs_from", TEXT, "The exporting area that it is run from.", "London"),
+        Field("first_seen", DAY, "The day it was first seen.", "4/3/2019"),
+        Field("dismantled", DAY, "The day it was dismantled.", "30/9/2020"),
+        Field(
+            "closure",
+            # Home Office county lines programme: type 1 is a line holder charged, type 2 a number deactivated.
+            Choice("holder-charged", "restriction-order", "number-deactivated", "other"),
+            "How it was closed: Home Office type 1 is holder-charged, type 2 number-deactivated.",
+            "holder-charged",
+        ),
+        Field("replaces", Link("line"), "The line that it replaces, where it is that line come back.", "LINE-7"),
+        Field("basis", TEXT, "Who judged its reach and closure, and on what.", '"analyst, on call data"'),
+        Field("case", Link("case"), "The case it belongs to.", "CASE-1"),
+    ),
+    rules=(
+        in_order("dismantled", "first_seen"),
+        needs(
+            "first_seen", "4/3/2019", "since it replaces another line", lambda line: line.get("replaces") is not None
+        ),
+    ),
+)

@@ -1,0 +1,108 @@
+"""A seizure of one item: a drug, cash, or a thing."""
+
+from collections.abc import Iterator
+
+from stronghold_cli.errors import Forbidden, StrongholdError
+from stronghold_cli.records import items
+from stronghold_cli.records.amounts import Count, Percent, Sum, Weight
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, only_for
+from stronghold_cli.records.types import Choice, Clock, ItemName, Link
+from stronghold_cli.values.quantity import Pieces
+from stronghold_cli.values.text import quoted
+
+
+def _fill(seizure: Record) -> Iterator[StrongholdError]:
+    """Work out category, class, and the defaults that depend on the category."""
+    known = items.find_item(seizure["item"])
+    given = seizure["category"]
+    if known is None and given is None:
+        yield Forbidden(
+            f"category: missing, for {quoted(seizure['item'])} is not in the item table "
+            f"(say --category {'|'.join(items.CATEGORIES)})"
+        )
+        return
+    if known and given not in (None, known.category):
+        yield Forbidden(f"category: {known.name} is {_a(known.category)}, not {_a(given)} (leave --category out)")
+        return
+    seizure["category"] = category = known.category if known else given
+    seizure["class"] = None
+    if category == "drug":
+        seizure["class"] = items.class_of(seizure["item"], seizure["form"], seizure["date"]).drug_class
+        if seizure["value"] is not None and seizure["value_basis"] is None:
+            seizure["value_basis"] = "street"
+    elif category != "cash" and seizure["pieces"] is None:
+        seizure["pieces"] = Pieces(1)
+
+
+def _a(category: str) -> str:
+    return category if category in ("cash", "other") else f"a {category}"
+
+
+def _amount(seizure: Record) -> StrongholdError | None:
+    """A drug has a weight, pieces or both; a thing has pieces; cash has neither."""
+    category, weight, pieces = seizure["category"], seizure["weight"], seizure["pieces"]
+    if category == "drug":
+        if weight is None and pieces is None:
+            return Forbidden('weight: missing, a drug has a weight, pieces or both (e.g. --weight "4.92 g")')
+        if pieces is not None and pieces.unit == "item":
+            return Forbidden(f'pieces: say of what (e.g. --pieces "{pieces.number} wraps")')
+    elif category == "cash":
+        if weight is not None or pieces is not None:
+            return Forbidden("value: cash has no weight and no pieces, only the sum counted (e.g. --value £4,260)")
+    elif weight is not None:
+        return Forbidden("weight: is only for drugs (leave it out)")
+    elif pieces is not None and pieces.unit != "item":
+        return Forbidden(f"pieces: a thing is counted without a unit (e.g. --pieces {pieces.number})")
+    return None
+
+
+SEIZURE = Kind(
+    "seizure",
+    about="A seizure of one item.  Several items of one search are several seizures of one find.",
+    example='stronghold add seizure --date 4/3/2021 --item heroin --weight "4.92 g" --pieces "41 wraps" --value £410',
+    date="date",
+    shows=("date", "item", "class", "weight", "pieces", "value", "line", "case"),
+    borrows={"case": ("line", "arrest"), "area": ("line", "arrest")},
+    joins=(("find", ("find",)),),
+    estimated=("weighed", "estimated"),
+    fields=(
+        Field("date", DAY, "The day it was seized.", "4/3/2021", required=True),
+        Field("time", Clock(), "The time of day it was seized.", "06:15"),
+        Field("item", ItemName(), "What was seized, by its usual name.", "heroin", required=True),
+        Field(
+            "category",
+            Choice(*items.CATEGORIES),
+            "What sort of thing it is; needed only for an item that the item table does not know.",
+            "drug",
+        ),
+        Field("form", Choice(*items.FORMS), "The form of a drug; some drugs have another class by form.", "powder"),
+        Field("class", Choice(*items.CLASSES), "The class of a drug on that day.", derived=True),
+        Field("weight", Weight(), "What a drug weighed, with its unit.", '"4.92 g"'),
+        Field("pieces", Count(), "How many: wraps, tablets, plants or ml of a drug; things bare (1).", '"41 wraps"'),
+        Field("weighed", Choice("gross", "net", "estimated"), "How the weight was come by.", "net"),
+        Field("identified", Choice("believed", "field-test", "lab"), "How the drug was identified.", "lab"),
+        Field("purity", Percent(), "The purity found by a laboratory.", "42%"),
+        Field("lab_ref", TEXT, "The laboratory's reference.", "LAB-7781"),
+        Field("value", Sum(), "What it is worth; for cash, the sum counted.", "£410"),
+        Field(
+            "value_basis",
+            Choice("street", "wholesale", "expert"),
+            "What a drug's value was worked out on; street where a value is given.",
+            "street",
+        ),
+        Field("exhibit", TEXT, "The exhibit number.", "JB/1"),
+        Field("power", Choice("pace", "poca", "rta", "mda", "other"), "The Act it was seized under.", "pace"),
+        Field("find", Link("seizure"), "The first seizure of the same search.", "SEIZURE-12"),
+        Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
+        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field("arrest", Link("arrest"), "The arrest it belongs to.", "ARREST-31"),
+    ),
+    fill=_fill,
+    rules=(
+        _amount,
+        *(
+            only_for(field, "drugs", lambda seizure: seizure["category"] == "drug")
+            for field in ("form", "weighed", "identified", "purity", "lab_ref", "value_basis")
+        ),
+    ),
+)

@@ -1,0 +1,81 @@
+"""A sentence on one person for one count, and the groups and totals that courts make of them."""
+
+from collections.abc import Callable
+
+from stronghold_cli.records.arrest import PERSON
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Record, in_order, needs, only_for
+from stronghold_cli.records.types import Choice, Link
+
+WITH_TERM = ("imprisonment", "yoi", "detention", "extended", "dto", "suspended", "activation")
+"""The disposals that have a term; an extended sentence's is its custodial part."""
+PRISON = ("imprisonment", "yoi", "detention", "extended", "activation")
+"""The disposals whose terms are years of prison given; dto, suspended and life are counted apart."""
+CUSTODY = (*PRISON, "dto", "life")
+"""Every immediate custody."""
+
+_TERMED = ", ".join(WITH_TERM)
+
+
+def _has_term(sentence: Record) -> bool:
+    return sentence["disposal"] in WITH_TERM
+
+
+def _is(disposal: str) -> Callable[[Record], bool]:
+    return lambda sentence: sentence["disposal"] == disposal
+
+
+SENTENCE = Kind(
+    "sentence",
+    about="A sentence on one person.  Concurrent terms are joined by --with; one that is varied is replaced.",
+    example="stronghold add sentence --date 4/9/2021 --person P-31 --disposal imprisonment --term 6y9m",
+    date="date",
+    shows=("date", "person", "disposal", "term", "with", "effective", "line", "case"),
+    borrows={"case": ("line", "arrest"), "area": ("line", "arrest")},
+    joins=(("sentence group", ("with", "replaces")), ("sentence", ("replaces",))),
+    fields=(
+        Field("date", DAY, "The day of the hearing.", "4/9/2021", required=True),
+        PERSON,
+        Field(
+            "disposal",
+            Choice(
+                *("imprisonment", "yoi", "detention", "extended", "life", "dto", "suspended", "activation"),
+                *("community", "fine", "discharge", "hospital-order", "no-separate-penalty", "other"),
+            ),
+            "What the court did.",
+            "imprisonment",
+            required=True,
+        ),
+        Field("term", TERM, f"The term; needed for {_TERMED}.", "6y9m"),
+        Field("minimum_term", TERM, "The minimum term of a life sentence.", "18y"),
+        Field("licence", TERM, "The extended licence of an extended sentence; never prison.", "3y"),
+        Field("suspended_for", TERM, "How long a suspended sentence is suspended for.", "2y"),
+        Field("with", Link("sentence"), "The sentence that it runs concurrently with.", "SENTENCE-4"),
+        Field("effective", TERM, "The judge's stated total for that person at that hearing.", "9y"),
+        Field(
+            "replaces",
+            Link("sentence"),
+            "The sentence that it replaces on variation or appeal.",
+            "SENTENCE-4",
+        ),
+        Field("varied_on", DAY, "The day it was varied.", "4/2/2022"),
+        Field("varied_by", TEXT, "The court that varied it.", '"Court of Appeal"'),
+        Field("quashed_on", DAY, "The day it was quashed.", "4/2/2022"),
+        Field("court", TEXT, "The court.", '"Aylesbury Crown Court"'),
+        Field("offence", TEXT, "The offence it was passed for.", '"being concerned in supply of crack"'),
+        Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
+        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field("arrest", Link("arrest"), "The arrest that led to it.", "ARREST-31"),
+    ),
+    rules=(
+        needs("term", "6y9m", f"since the disposal is one of {_TERMED}", _has_term),
+        only_for("term", _TERMED, _has_term),
+        needs("minimum_term", "18y", "since it is a life sentence", _is("life")),
+        only_for("minimum_term", "life", _is("life")),
+        only_for("licence", "extended", _is("extended")),
+        only_for("suspended_for", "suspended", _is("suspended")),
+        only_for("effective", _TERMED, _has_term),
+        in_order("varied_on", "date"),
+        in_order("quashed_on", "date"),
+    ),
+    across=(Agrees("with", "person"), Agrees("replaces", "person")),
+)

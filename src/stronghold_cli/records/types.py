@@ -1,0 +1,234 @@
+"""The type of a field: it alone knows how a value is read, written, stored, compared and put into a spreadsheet."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records import items
+from stronghold_cli.values.day import read_day, read_time, show_day
+from stronghold_cli.values.keys import Reference, read_person
+from stronghold_cli.values.text import quoted
+
+MOST_TEXT = 20_000
+"""The most characters of a text field: longer material belongs in a file, and its place in `source_ref`."""
+
+Value = Any
+"""What a record holds in a field: a date, a str, a bool, an int (link, purity), Money, Mass, Pieces, Term; or None."""
+
+
+class Reading(NamedTuple):
+    """What reading a value may need to know: the day it is, and the next person's key of this ledger."""
+
+    today: date
+    next_person: Callable[[], str]
+
+
+class FieldType:
+    """One kind of value.  A subclass says only in what it differs from a text in one column."""
+
+    sql = "TEXT"
+    """The STRICT type of its columns."""
+    suffixes: tuple[str, ...] = ("",)
+    """One column for each, named by the field's name and the suffix (`value_pence`)."""
+    headings: tuple[str, ...] = ("",)
+    """One CSV column for each, likewise; the unit is in the heading (`weight_g`)."""
+    groups = False
+    """Whether figures can be given by it."""
+    ranges = False
+    """Whether `low..high` can be asked of it."""
+    metavar = "TEXT"
+
+    def read(self, text: str, reading: Reading) -> Value:
+        """Read what a person typed.  Raises Unreadable."""
+        plain = text.strip()
+        if not plain:
+            raise Unreadable("is empty (leave it out, or say what it is)")
+        if "\0" in plain:
+            raise Unreadable("holds a NUL character (type it again)")
+        if any("\ud800" <= character <= "\udfff" for character in plain):
+            raise Unreadable("is not UTF-8 text (save it as UTF-8)")
+        if len(plain) > MOST_TEXT:
+            raise Unreadable(
+                f"is {len(plain):,} characters long, at most {MOST_TEXT:,} "
+                "(keep it in a file, and say where in source_ref)"
+            )
+        return plain
+
+    def show(self, value: Value) -> str:
+        """Write a value as people read it, and as `read` reads it back."""
+        return str(value)
+
+    def store(self, value: Value) -> tuple[Any, ...]:
+        """Return the value as its columns hold it."""
+        return (None,) * len(self.suffixes) if value is None else (value,)
+
+    def load(self, columns: Sequence[Any]) -> Value:
+        """Return the value that its columns hold."""
+        return columns[0]
+
+    def cells(self, value: Value) -> tuple[str, ...]:
+        """Return the value as its CSV cells hold it: a plain number where the heading has the unit, or text."""
+        return (self.show(value),)
+
+    def uncell(self, cells: Sequence[str]) -> str:
+        """Return the text that `read` reads from CSV cells, empty for an empty field."""
+        return cells[0]
+
+    def to_json(self, value: Value) -> Any:
+        """Return the value as scripts read it."""
+        return value
+
+
+class Text(FieldType):
+    """Free text, in lines if need be."""
+
+    def __init__(self, *, groups: bool = False) -> None:
+        """Say whether figures can be given by it (an area can)."""
+        self.groups = groups
+
+
+class Day(FieldType):
+    """A day of the calendar."""
+
+    metavar = "DATE"
+    ranges = True
+
+    def read(self, text: str, reading: Reading) -> date:
+        """Read a British date."""
+        return read_day(text, reading.today)
+
+    def show(self, value: date) -> str:
+        """Write `4 Mar 2021`."""
+        return show_day(value)
+
+    def store(self, value: date | None) -> tuple[str | None]:
+        """Store as `2021-03-04`."""
+        return (None if value is None else value.isoformat(),)
+
+    def load(self, columns: Sequence[Any]) -> date | None:
+        """Load from `2021-03-04`."""
+        return date.fromisoformat(columns[0]) if columns[0] else None
+
+    def cells(self, value: date) -> tuple[str]:
+        """Return `2021-03-04`, which every spreadsheet reads alike."""
+        return (value.isoformat(),)
+
+    def to_json(self, value: date) -> str:
+        """Return `2021-03-04`."""
+        return value.isoformat()
+
+
+class Clock(FieldType):
+    """A time of day, local."""
+
+    metavar = "HH:MM"
+    ranges = True
+
+    def read(self, text: str, reading: Reading) -> str:
+        """Read `06:15`, `6.15am`."""
+        return read_time(text)
+
+
+class Choice(FieldType):
+    """One of a few words."""
+
+    groups = True
+    metavar = "CHOICE"
+
+    def __init__(self, *choices: str) -> None:
+        """Take the words, in the order in which people are shown them."""
+        self.choices = choices
+
+    def read(self, text: str, reading: Reading) -> str:
+        """Read one of the words, in any case, with spaces or hyphens."""
+        plain = "-".join(text.split()).replace("_", "-").casefold()
+        for choice in self.choices:
+            if choice.casefold() == plain:
+                return choice
+        raise Unreadable(f"{quoted(text)} is not one of {', '.join(self.choices)}{did_you_mean(plain, self.choices)}")
+
+
+class Flag(FieldType):
+    """Yes or no."""
+
+    sql = "INTEGER"
+    groups = True
+    metavar = "yes|no"
+
+    def read(self, text: str, reading: Reading) -> bool:
+        """Read `yes` or `no`."""
+        plain = text.strip().lower()
+        if plain not in ("yes", "no", "true", "false", "1", "0"):
+            raise Unreadable(f"{quoted(text)} is not yes or no")
+        return plain in ("yes", "true", "1")
+
+    def show(self, value: bool) -> str:
+        """Write `yes` or `no`."""
+        return "yes" if value else "no"
+
+    def store(self, value: bool | None) -> tuple[int]:
+        """Store as 1 or 0."""
+        return (int(bool(value)),)
+
+    def load(self, columns: Sequence[Any]) -> bool:
+        """Load from 1 or 0."""
+        return bool(columns[0])
+
+
+class Person(FieldType):
+    """A person's pseudonymous key, `new` for the next one of this ledger."""
+
+    metavar = "KEY"
+
+    def read(self, text: str, reading: Reading) -> str:
+        """Read `p 31` as `P-31`; `new` as the next key."""
+        return reading.next_person() if text.strip().lower() == "new" else read_person(text)
+
+
+class ItemName(FieldType):
+    """What was seized, by its usual name in the item table where it has one."""
+
+    groups = True
+    metavar = "ITEM"
+
+    def read(self, text: str, reading: Reading) -> str:
+        """Read `Crack cocaine` as `crack`."""
+        return items.item_name(text)
+
+
+class Link(FieldType):
+    """A record of another kind, or another one of the same."""
+
+    sql = "INTEGER"
+    suffixes = ("_no",)
+    groups = True
+
+    def __init__(self, kind: str) -> None:
+        """Take the name of the kind that it names records of."""
+        self.kind = kind
+        self.prefix = kind.upper()
+        self.metavar = f"{self.prefix}-N"
+
+    def read(self, text: str, reading: Reading) -> int:
+        """Read `LINE-7`, `line 7` or `7`.  Raises Forbidden for a record of another kind."""
+        reference = Reference.parse(text, self.prefix)
+        if reference.prefix != self.prefix:
+            raise Forbidden(f"{reference} is not a {self.kind} (e.g. {self.prefix}-12)")
+        return reference.number
+
+    def show(self, value: int) -> str:
+        """Write `LINE-7`."""
+        return f"{self.prefix}-{value}"
+
+    def to_json(self, value: int) -> str:
+        """Return `LINE-7`."""
+        return self.show(value)
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """Return ` (did you mean x?)` where something known is close, else nothing."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, 1)
+    return f" (did you mean {close[0]}?)" if close else ""

@@ -1,0 +1,270 @@
+"""Claims files, and parts that no record could make true."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures.claims import Claim, Claims, read_claims
+from stronghold_cli.figures.hedges import Percentages, Said, read_says
+from stronghold_cli.figures.verdicts import part_problems
+from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, Unit
+
+TODAY = date(2026, 11, 2)
+
+RELEASE = """
+title = "Drug lines, August 2021"
+published = 2021-08-23
+source = "the force's news page"
+since = 2019
+until = "23 Aug 2021"
+
+[rules]
+nearly = 5
+
+[[claim]]
+id = "lines"
+measure = "lines.dismantled"
+says = "over 50"
+parts = "including"
+
+[[claim]]
+measure = "lines.dismantled"
+says = "35"
+where = {reach = "county"}
+part_of = "lines"
+note = "35 of these"
+
+[[claim]]
+measure = "cash.recovered"
+says = "over £300,000"
+verb = "recovered"
+since = 2019-04-01
+"""
+ONE = '[[claim]]\nmeasure = "drugs.value"\nsays = "nearly £400,000"\n'
+
+
+def read(text: str) -> Claims:
+    """Read a claims file from its text."""
+    return read_claims(text.encode(), "release.toml", TODAY)
+
+
+def test_a_release_is_read_whole() -> None:
+    """Every key is where it belongs; a claim without an id has one from its place."""
+    assert read(RELEASE) == Claims(
+        title="Drug lines, August 2021",
+        published=date(2021, 8, 23),
+        source="the force's news page",
+        since="2019",
+        until="23 Aug 2021",
+        percentages=Percentages(understated=20, nearly=5, about=10),
+        claims=(
+            Claim("lines", "lines.dismantled", "over 50", parts="including"),
+            Claim("claim-2", "lines.dismantled", "35", ("reach=county",), part_of="lines", note="35 of these"),
+            Claim("claim-3", "cash.recovered", "over £300,000", verb="recovered", since="2019-04-01"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "where"),
+    [
+        ('"reach=county"', ("reach=county",)),
+        ('["item=heroin", "class=A"]', ("item=heroin", "class=A")),
+        ('{reach = "county", item = ["heroin", "crack"]}', ("reach=county", "item=heroin,crack")),
+        ("{case = 2}", ("case=2",)),
+        ("[]", ()),
+    ],
+)
+def test_conditions_are_a_text_a_list_or_a_table(written: str, where: tuple[str, ...]) -> None:
+    """Each becomes `field=value`, as it is typed on the command line."""
+    assert read(f"{ONE}where = {written}").claims[0].where == where
+
+
+@pytest.mark.parametrize("published", ["2021-08-23", '"23/8/2021"', '"23 August 2021"', "2021-08-23T09:00:00"])
+def test_a_day_is_text_or_a_toml_date(published: str) -> None:
+    """However the day was written, it is the same day."""
+    assert read(f"published = {published}\n{ONE}").published == date(2021, 8, 23)
+
+
+def test_notepad_and_windows_lines_are_welcome() -> None:
+    """A byte-order mark and carriage returns are no mistake of the user."""
+    data = b"\xef\xbb\xbf" + RELEASE.replace("\n", "\r\n").encode()
+    assert read_claims(data, "release.toml", TODAY) == read(RELEASE)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "release.toml has no claims (each begins with [[claim]]"),
+        ("[claim]\nmeasure = 'arrests'", "release.toml has no claims (each begins with [[claim]]"),
+        ("claim = []", "release.toml has no claims"),
+        ("claim = [1]", "release.toml has no claims"),
+        ("title = ", "release.toml is not TOML: Invalid value (at "),
+        ("a = 1\nb = ]", "release.toml is not TOML: Invalid value (at line 2, column 5)"),
+        ("title = 5\n" + ONE, "release.toml: title is text in quotes (e.g. title = "),
+        ("titel = 'x'\n" + ONE, "release.toml: no such key as 'titel' (did you mean title?)"),
+        ("published = 'soon'\n" + ONE, "release.toml: published: 'soon' is not a date"),
+        ("published = 2021\n" + ONE, "release.toml: published: '2021' is not a date"),
+        ("since = true\n" + ONE, "release.toml: since is text in quotes (e.g. since = 2019)"),
+        ("since = 0x" + "f" * 5000 + "\n" + ONE, "release.toml: since is text in quotes"),
+        ("x = " + "9" * 5000 + "\n" + ONE, "release.toml is not TOML"),
+        ("x = " + "[" * 5000, "release.toml is nested too deeply"),
+        (
+            "[rules]\nnearly = 0\n" + ONE,
+            "release.toml, rules: nearly is a whole percentage from 1 to 99 (e.g. nearly = 10)",
+        ),
+        ("[rules]\nabout = 2.5\n" + ONE, "release.toml, rules: about is a whole percentage"),
+        ("[rules]\nabout = true\n" + ONE, "release.toml, rules: about is a whole percentage"),
+        (
+            "[rules]\nunderstate = 5\n" + ONE,
+            "release.toml, rules: no such key as 'understate' (did you mean understated?)",
+        ),
+        ("rules = 5\n" + ONE, "release.toml: rules is a table of percentages"),
+        (ONE + "[[claim]]\nmeasur = 'a'", "release.toml, claim 2: no such key as 'measur' (did you mean measure?)"),
+        (ONE + "xyz = 1", "claim 1 (drugs.value): no such key as 'xyz' (there are: id, measure, says"),
+        ("[[claim]]\nnote = 'x'", "release.toml, claim 1 has no measure and no says (e.g. measure = "),
+        ("[[claim]]\nmeasure = 'arrests'", "release.toml, claim 1 (arrests) has no says (e.g. says = "),
+        (
+            "[[claim]]\nmeasure = 'arrests'\nsays = 106",
+            'claim 1 (arrests): says is text in quotes (e.g. says = "over 50")',
+        ),
+        ("[[claim]]\nmeasure = ''\nsays = '106'", "release.toml, claim 1: measure is text in quotes"),
+        (ONE + "parts = 'all'", "claim 1 (drugs.value): parts is exact or including, not 'all'"),
+        (ONE + "where = 'county'", 'claim 1 (drugs.value): where is field=value (e.g. where = "reach=county")'),
+        (ONE + "where = 5", "claim 1 (drugs.value): where is field=value"),
+        (ONE + "where = {reach = {a = 1}}", "claim 1 (drugs.value): where has texts and whole numbers"),
+        (f"{ONE}id = 'a'\n{ONE}id = 'a'", "claim 2 (drugs.value): another claim has the id 'a'"),
+        (f"{ONE}id = 'claim-2'\n{ONE}", "claim 2 (drugs.value): another claim has the id 'claim-2'"),
+        (
+            f"{ONE}id = 'lines'\n{ONE}part_of = 'line'",
+            "claim 2 (drugs.value): part_of names no claim 'line' (did you mean lines?)",
+        ),
+        (f"{ONE}part_of = 'b'\n{ONE}id = 'b'\npart_of = 'c'", "claim 2 (drugs.value): part_of names no claim 'c'"),
+        (f"{ONE}id = 'a'\npart_of = 'a'", "claim 1 (drugs.value): part_of goes round in a ring, through 'a'"),
+        (f"{ONE}id = 'a'\npart_of = 'b'\n{ONE}id = 'b'\npart_of = 'a'", "part_of goes round in a ring"),
+    ],
+)
+def test_a_mistake_names_the_file_the_claim_and_the_key(text: str, says: str) -> None:
+    """One line that says where it is and what it should be."""
+    with pytest.raises(Unreadable) as caught:
+        read(text)
+    assert says in str(caught.value)
+    assert str(caught.value).startswith("release.toml")
+    assert "\n" not in str(caught.value)
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    """A spreadsheet saved under the wrong name is said to be no text."""
+    with pytest.raises(Unreadable, match=r"release\.toml is not text in UTF-8"):
+        read_claims(b"PK\x03\x04\xff\xfe", "release.toml", TODAY)
+
+
+@given(st.binary() | st.lists(st.sampled_from(RELEASE.splitlines())).map(lambda lines: "\n".join(lines).encode()))
+def test_reading_a_file_raises_nothing_but_unreadable(data: bytes) -> None:
+    """Whatever is in the file, it is read or refused in one line."""
+    try:
+        claims = read_claims(data, "release.toml", TODAY)
+    except Unreadable as problem:
+        assert "\n" not in str(problem)
+    else:
+        assert claims.claims
+
+
+def problems(whole: str, *parts: str, unit: Unit = COUNT, kind: str | None = None) -> dict[str, str]:
+    """Return what is wrong with parts of a whole, all in one unit."""
+    claims = [Claim("whole", "arrests", whole, parts=kind)]
+    claims += [Claim(f"part-{i}", "arrests", says, part_of="whole") for i, says in enumerate(parts, 1)]
+    said: dict[str, Said] = {claim.id: read_says(claim.says, unit) for claim in claims}
+    return part_problems(Claims(None, None, None, None, None, Percentages(), tuple(claims)), said)
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "unit", "wrong"),
+    [
+        ("50", "55", COUNT, True),
+        ("50", "50", COUNT, False),
+        ("50", "over 50", COUNT, True),
+        ("50", "over 49", COUNT, False),
+        ("over 50", "35", COUNT, False),
+        ("over 50", "60", COUNT, False),
+        ("at least 50", "60", COUNT, False),
+        ("under 50", "50", COUNT, True),
+        ("nearly 50", "50", COUNT, True),
+        ("nearly 50", "nearly 50", COUNT, False),
+        ("nearly 50", "nearly 60", COUNT, True),
+        ("about 50", "55", COUNT, False),
+        ("about 50", "56", COUNT, True),
+        ("between 10 and 12", "12", COUNT, False),
+        ("between 10 and 12", "13", COUNT, True),
+        ("10", "between 11 and 12", COUNT, True),
+        ("10", "up to 12", COUNT, False),
+        ("10kg", "10.4kg", MASS, False),
+        ("10kg", "10.6kg", MASS, True),
+        ("£300,000", "£4,300,000", MONEY, True),
+        ("1 month", "30 days", TERM, False),
+        ("exactly 1 month", "exactly 32 days", TERM, True),
+    ],
+)
+def test_a_part_is_too_large_only_where_it_must_be(whole: str, part: str, unit: Unit, wrong: bool) -> None:
+    """The least that the part can be is held against the most that the whole can be."""
+    expected = {"part-1": f"a part of 'whole' larger than it: {part} of {whole}"} if wrong else {}
+    assert problems(whole, part, unit=unit) == expected
+
+
+def test_exact_parts_must_add_up() -> None:
+    """458 weapons were printed beside parts that make 462."""
+    wrong = "its parts do not add up to it: 33 + 377 + 3 + 21 + 28 = 462, against 458"
+    assert problems("458", "33", "377", "3", "21", "28", kind="exact") == {"whole": wrong}
+    assert problems("462", "33", "377", "3", "21", "28", kind="exact") == {}
+    assert problems("501", "325", "93", kind="exact") == {
+        "whole": "its parts do not add up to it: 325 + 93 = 418, against 501"
+    }
+
+
+def test_including_promises_no_sum() -> None:
+    """196 weapons "including" 163 of them leave 33 unsaid."""
+    assert problems("196", "130", "18", "5", "10", kind="including") == {}
+    assert problems("196", "130", "18", "5", "10") == {}
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "wrong"),
+    [
+        ("over 50", ("35", "20"), False),
+        ("over 50", ("35", "15"), True),
+        ("over 50", ("35", "over 10"), False),
+        ("about 50", ("35", "20"), False),
+        ("about 50", ("35", "21"), True),
+        ("nearly 50", ("over 30", "20"), True),
+    ],
+)
+def test_hedged_parts_are_wrong_only_where_no_figures_fit(whole: str, parts: tuple[str, ...], wrong: bool) -> None:
+    """A hedge leaves room, and the sum is wrong only beyond it."""
+    assert ("whole" in problems(whole, *parts, kind="exact")) is wrong
+
+
+def test_a_part_of_a_part_is_held_against_the_whole_too() -> None:
+    """A hedge between them hides nothing."""
+    claims = (
+        Claim("a", "arrests", "50"),
+        Claim("b", "arrests", "up to 70", part_of="a"),
+        Claim("c", "arrests", "60", part_of="b"),
+    )
+    said = {claim.id: read_says(claim.says, COUNT) for claim in claims}
+    found = part_problems(Claims(None, None, None, None, None, Percentages(), claims), said)
+    assert found == {"c": "a part of 'a' larger than it: 60 of 50"}
+
+
+def test_what_cannot_be_read_or_compared_is_passed_over() -> None:
+    """A missing part may be what is left, and pounds are no part of a count."""
+    claims = (
+        Claim("a", "arrests", "50", parts="exact"),
+        Claim("b", "arrests", "fifty", part_of="a"),
+        Claim("c", "arrests", "20", part_of="a"),
+        Claim("d", "cash.seized", "£400,000", part_of="c"),
+    )
+    said = {"a": read_says("50", COUNT), "c": read_says("20", COUNT), "d": read_says("£400,000", MONEY)}
+    assert part_problems(Claims(None, None, None, None, None, Percentages(), claims), said) == {}

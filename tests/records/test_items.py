@@ -1,0 +1,317 @@
+"""The item table and the class table: what is written in them, and what they answer."""
+
+import csv
+import subprocess
+import sys
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records import items as module
+from stronghold_cli.records.items import CATEGORIES, CLASSES, FORMS, Item, class_of, find_item, item_name, items
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Read a table as it is written, without the program."""
+    with Path(module.__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+ITEM_ROWS = rows("items.csv")
+CLASS_ROWS = rows("classes.csv")
+
+
+def key(word: str) -> str:
+    """Write a word as the look-up compares it."""
+    return "".join(letter for letter in word.lower() if letter.isalnum())
+
+
+def last_day(row: dict[str, str]) -> date:
+    """Return the last day of a class row."""
+    return date.fromisoformat(row["valid_to"]) if row["valid_to"] else date.max
+
+
+CHANGES = [
+    ("heroin", None, "1973-07-01", "unknown", "A"),
+    ("crack", None, "1973-07-01", "unknown", "A"),
+    ("cocaine", None, "1973-07-01", "unknown", "A"),
+    ("lsd", None, "1973-07-01", "unknown", "A"),
+    ("methadone", None, "1973-07-01", "unknown", "A"),
+    ("morphine", None, "1973-07-01", "unknown", "A"),
+    ("fentanyl", None, "1973-07-01", "unknown", "A"),
+    ("clonitazene", None, "1973-07-01", "unknown", "A"),
+    ("etonitazene", None, "1973-07-01", "unknown", "A"),
+    ("amphetamine", None, "1973-07-01", "unknown", "B"),
+    ("mdma", None, "1977-01-01", "none", "unknown"),
+    ("mdma", None, "1978-01-01", "unknown", "A"),
+    ("diazepam", None, "1986-04-01", "none", "C"),
+    ("alprazolam", None, "1986-04-01", "none", "C"),
+    ("barbiturates", None, "1985-01-01", "none", "B"),
+    ("buprenorphine", None, "1989-09-18", "none", "C"),
+    ("anabolic-steroids", None, "1996-09-01", "none", "C"),
+    ("ghb", None, "2003-07-01", "none", "C"),
+    ("cannabis", None, "2004-01-29", "B", "C"),
+    ("cannabis", "resin", "2004-01-29", "B", "C"),
+    ("psilocybin-mushrooms", "mushroom", "2005-07-18", "unknown", "A"),
+    ("ketamine", None, "2006-01-01", "none", "C"),
+    ("methylamphetamine", None, "2007-01-18", "B", "A"),
+    ("methylamphetamine", "injectable", "2007-01-18", "unknown", "A"),
+    ("cannabis", None, "2009-01-26", "C", "B"),
+    ("cannabis", "plant", "2009-01-26", "C", "B"),
+    ("cannabis", "vape", "2009-01-26", "C", "B"),
+    ("synthetic-cannabinoids", None, "2009-12-23", "none", "B"),
+    ("gbl", None, "2009-12-23", "none", "C"),
+    ("1-4-butanediol", None, "2009-12-23", "none", "C"),
+    ("mephedrone", None, "2010-04-16", "none", "B"),
+    ("synthetic-cathinones", None, "2010-04-16", "unknown", "B"),
+    ("ketamine", None, "2014-06-10", "C", "B"),
+    ("tramadol", None, "2014-06-10", "none", "C"),
+    ("zopiclone", None, "2014-06-10", "none", "C"),
+    ("zaleplon", None, "2014-06-10", "none", "C"),
+    ("khat", None, "2014-06-24", "none", "C"),
+    ("alpha-methyltryptamine", None, "2015-01-07", "none", "A"),
+    ("5-meo-dalt", None, "2015-01-07", "none", "A"),
+    ("etizolam", None, "2017-05-31", "none", "C"),
+    ("u-47700", None, "2017-05-31", "none", "A"),
+    ("methiopropamine", None, "2017-11-27", "none", "B"),
+    ("pregabalin", None, "2019-04-01", "none", "C"),
+    ("gabapentin", None, "2019-04-01", "none", "C"),
+    ("flualprazolam", None, "2021-08-18", "none", "C"),
+    ("ghb", None, "2022-04-13", "C", "B"),
+    ("gbl", None, "2022-04-13", "C", "B"),
+    ("1-4-butanediol", None, "2022-04-13", "C", "B"),
+    ("nitrous-oxide", None, "2023-11-08", "none", "C"),
+    ("isotonitazene", None, "2024-03-20", "none", "A"),
+    ("brorphine", None, "2024-03-20", "none", "A"),
+    ("remimazolam", None, "2024-03-20", "none", "C"),
+    ("xylazine", None, "2025-01-15", "none", "C"),
+    ("nitazenes", None, "2025-01-15", "unknown", "A"),
+]
+
+
+@pytest.mark.parametrize(("item", "form", "day", "before", "after"), CHANGES)
+def test_a_class_changes_on_the_first_day_of_the_order(
+    item: str, form: str | None, day: str, before: str, after: str
+) -> None:
+    """The day before an order has the old class; the day of the order has the new one."""
+    first = date.fromisoformat(day)
+    assert class_of(item, form, first - timedelta(days=1)).drug_class == before
+    assert class_of(item, form, first).drug_class == after
+
+
+@pytest.mark.parametrize("item", ["amphetamine", "codeine", "dihydrocodeine"])
+def test_what_is_prepared_for_injection_is_class_a(item: str) -> None:
+    """The row for the form goes before the row for any form, and leaves the other forms alone."""
+    day = date(2021, 8, 1)
+    assert class_of(item, "injectable", day).drug_class == "A"
+    assert class_of(item, "powder", day).drug_class == class_of(item, None, day).drug_class == "B"
+
+
+@pytest.mark.parametrize("item", ["ketamine", "barbiturates", "mephedrone"])
+def test_an_unsettled_injectable_is_unknown(item: str) -> None:
+    """Where the table cannot settle the class of an injectable, it does not fall back on the powder's."""
+    ruling = class_of(item, "injectable", date(2021, 8, 1))
+    assert ruling.drug_class == "unknown"
+    assert "injection" in ruling.authority
+
+
+def test_cannabis_oil_before_2004_is_unknown() -> None:
+    """Cannabis and cannabinol derivatives had two classes until 2004, and an oil may have been either."""
+    assert class_of("cannabis", "liquid", date(2004, 1, 28)).drug_class == "unknown"
+    assert class_of("cannabis", "liquid", date(2004, 1, 29)).drug_class == "C"
+
+
+def test_a_temporary_class_drug_has_no_class() -> None:
+    """A temporary order is named as the authority, and is no class A, B or C."""
+    ruling = class_of("methiopropamine", None, date(2016, 6, 1))
+    assert ruling.drug_class == "none"
+    assert "temporary" in ruling.authority
+
+
+def test_a_cutting_agent_has_no_class() -> None:
+    """A cutting agent is weighed as a drug and is not controlled."""
+    assert class_of("benzocaine", "powder", date(2021, 8, 1)).drug_class == "none"
+
+
+def test_the_authority_of_a_class_is_named() -> None:
+    """A ruling says which order gave the class."""
+    assert class_of("nitrous-oxide", None, date(2023, 11, 8)) == ("C", "SI 2023/1091")
+    assert "Psychoactive Substances Act 2016" in class_of("nitrous-oxide", None, date(2023, 11, 7)).authority
+
+
+def test_an_item_outside_the_table_is_unknown_and_says_so() -> None:
+    """No class is guessed for a substance that nobody has entered."""
+    assert class_of("unobtainium", None, date(2021, 8, 1)) == ("unknown", "'unobtainium' is not in the item table")
+
+
+def test_a_day_outside_the_rows_is_unknown_and_says_so() -> None:
+    """Before its first row a drug's class is unknown, not that of the first row."""
+    ruling = class_of("heroin", None, date(1960, 1, 1))
+    assert ruling == ("unknown", "the class table has no row for heroin on 1 Jan 1960")
+
+
+def test_a_thing_that_is_no_drug_has_an_unknown_class_and_says_so() -> None:
+    """A phone has no class to look up."""
+    assert class_of("phone", None, date(2021, 8, 1)) == ("unknown", "phone is not a drug in the item table")
+
+
+def test_a_group_of_drugs_is_unknown_until_it_is_named() -> None:
+    """Benzodiazepines came under control one by one, so the group alone settles nothing."""
+    assert class_of("benzodiazepines", "tablet", date(2021, 8, 1)).drug_class == "unknown"
+
+
+@given(
+    item=st.text() | st.sampled_from(sorted(items())),
+    form=st.none() | st.sampled_from(FORMS) | st.text(),
+    day=st.dates(),
+)
+def test_any_question_gets_a_class_and_an_authority(item: str, form: str | None, day: date) -> None:
+    """No item, form or day raises, and none goes without a reason."""
+    ruling = class_of(item, form, day)
+    assert ruling.drug_class in CLASSES
+    assert ruling.authority
+
+
+def test_every_class_row_can_be_read() -> None:
+    """Each row has a class, an authority, a known form and days in order."""
+    for row in CLASS_ROWS:
+        assert row["class"] in CLASSES, row
+        assert row["authority"].strip() == row["authority"] != "", row
+        assert row["form"] in ("", *FORMS), row
+        assert date.fromisoformat(row["valid_from"]) <= last_day(row), row
+
+
+def test_no_two_class_rows_overlap() -> None:
+    """On one day an item in one form has at most one row."""
+    by_form: dict[tuple[str, str], list[tuple[date, date]]] = {}
+    for row in CLASS_ROWS:
+        span = (date.fromisoformat(row["valid_from"]), last_day(row))
+        by_form.setdefault((row["item"], row["form"]), []).append(span)
+    for name, spans in by_form.items():
+        spans.sort()
+        assert all(a[1] < b[0] for a, b in pairwise(spans)), name
+
+
+def test_the_class_table_holds_the_drugs_and_nothing_else() -> None:
+    """Every drug has a class row, and every class row is of a drug."""
+    assert {row["item"] for row in CLASS_ROWS} == {item.name for item in items().values() if item.category == "drug"}
+
+
+def test_every_item_row_can_be_read() -> None:
+    """Each name is its own canonical name, once, with a known category and form."""
+    assert list(items()) == [row["item"] for row in ITEM_ROWS]
+    for item in items().values():
+        assert item_name(item.name) == item.name
+        assert set(item.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+        assert item.category in CATEGORIES
+        assert item.form is None or item.form in FORMS
+
+
+def test_no_word_means_two_things() -> None:
+    """A word belongs to one item, is there once, and its plural is no other item's word."""
+    words = [key(word) for item in items().values() for word in (item.name, *item.words)]
+    assert len(words) == len(set(words)), sorted(word for word in words if words.count(word) > 1)
+    for item in items().values():
+        for word in (item.name, *item.words):
+            assert find_item(word) == find_item(word + "s") == item, word
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("heroin", "heroin"),
+        ("  Brown ", "heroin"),
+        ("crack cocaine", "crack"),
+        ("CRACK-COCAINE", "crack"),
+        ("ROCKS", "crack"),
+        ("phones", "phone"),
+        ("deal line handset", "phone"),
+        ("machetes", "machete"),
+        ("knives", "knife"),
+        ("zombie knives", "zombie-knife"),
+        ("sim cards", "sim-card"),
+        ("watches", "watch"),
+        ("identity documents", "identity-document"),
+        ("magic mushrooms", "psilocybin-mushrooms"),
+        ("U-47,700", "u-47700"),
+        ("1,4-BD", "1-4-butanediol"),
+        ("5-MeO-DALT", "5-meo-dalt"),
+    ],
+)
+def test_an_item_is_found_by_the_words_people_use(text: str, name: str) -> None:
+    """Names, usual words and plurals are found in any case, with spaces or hyphens."""
+    found = find_item(text)
+    assert found is not None
+    assert found.name == item_name(text) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["white", "gun", "pills", "acid", "meth", "bike", "scooter", "", "s", "es", "unobtainium"]
+)
+def test_a_word_that_may_mean_two_things_is_not_found(text: str) -> None:
+    """White may be cocaine or crack: the table leaves it to the officer."""
+    assert find_item(text) is None
+
+
+def test_a_sim_card_is_not_a_phone() -> None:
+    """Handsets and SIM cards are two counts."""
+    assert items()["sim-card"].category == "other"
+    assert items()["phone"].category == "phone"
+
+
+def test_an_item_says_its_form_only_where_it_has_one() -> None:
+    """A mushroom is a mushroom; cocaine may come as anything."""
+    assert items()["psilocybin-mushrooms"].form == "mushroom"
+    assert items()["taser"] == Item("taser", "weapon", ("stun gun",), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fur  coat", "fur-coat"),
+        ("Driver's gloves", "drivers-gloves"),
+        ("café sign", "cafe-sign"),
+        ("tab\tand\nline", "tab-and-line"),
+        ("knife!", "knife"),
+        ("x" * 60, "x" * 60),
+    ],
+)
+def test_an_item_nobody_knows_gets_a_plain_name(text: str, name: str) -> None:
+    """Unknown items are written one way, so that the same thing is counted together."""
+    assert item_name(text) == name
+
+
+@pytest.mark.parametrize("text", ["", "   ", "---", "£", "\x00", "red\x1b[31m coat", "x" * 61, "\u202ecoat"])
+def test_a_name_that_cannot_be_kept_is_refused_with_an_example(text: str) -> None:
+    """The message names what was typed, shows a right example and sends nothing harmful to the terminal."""
+    with pytest.raises(Unreadable, match=r"e\.g\. .*machete") as refused:
+        item_name(text)
+    assert str(refused.value).isprintable()
+
+
+@given(st.text())
+def test_a_name_is_its_own_name(text: str) -> None:
+    """Any text gives a short plain name that stays the same when read again, or one clear refusal."""
+    try:
+        name = item_name(text)
+    except Unreadable:
+        return
+    assert 0 < len(name) <= 60
+    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert item_name(name) == name
+
+
+def test_importing_the_module_reads_no_table() -> None:
+    """A command that asks nothing about items pays nothing for them."""
+    code = (
+        "import sys; from stronghold_cli.records import items as i; "
+        "print(i._items.cache_info().currsize, i._classes.cache_info().currsize, "
+        "[m for m in ('importlib.resources', 'csv', 'unicodedata') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0 0 []"

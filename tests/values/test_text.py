@@ -1,0 +1,86 @@
+"""Text from people: harmless to show, one line in a message."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stronghold_cli.values.text import harmless, one_line, quoted
+
+TEXT = st.text(st.characters())  # lone surrogates too
+VISIBLE_FORMATS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
+"""The only format characters with a shape of their own: signs before Arabic, Syriac and Kaithi numbers."""
+BLANK_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+"""Marks and fillers that Unicode counts as letters or accents and that show nothing."""
+
+
+def is_harmful(char: str) -> bool:
+    """Whether Unicode says that a character controls, turns, hides or breaks, tabs and new lines apart."""
+    category = unicodedata.category(char)
+    if char in "\t\n" or ord(char) in VISIBLE_FORMATS:
+        return False
+    return category in ("Cc", "Cf", "Cs", "Zl", "Zp") or char in BLANK_LETTERS
+
+
+def test_every_harmful_character_of_unicode_is_written_out_and_no_other() -> None:
+    """Each is replaced by plain ASCII; every other assigned character, £ among them, stays itself."""
+    for char in map(chr, range(0x110000)):
+        shown = harmless(char)
+        if is_harmful(char):
+            assert shown.isascii() and shown.isprintable() and shown.startswith("\\"), hex(ord(char))
+        elif unicodedata.category(char) != "Cn":
+            assert shown == char, hex(ord(char))
+
+
+@given(TEXT)
+def test_harmless_text_has_nothing_harmful_and_stays_as_it_is(text: str) -> None:
+    """Making it harmless twice is making it harmless once."""
+    shown = harmless(text)
+    assert not any(map(is_harmful, shown))
+    assert harmless(shown) == shown
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters=BLANK_LETTERS) | st.just(" ")))
+def test_plain_text_is_unchanged(text: str) -> None:
+    """Letters, numbers, punctuation and signs of any language are shown as they are."""
+    assert harmless(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("£4,260 – “Zoë”\tand\n李", "£4,260 – “Zoë”\tand\n李"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\rb\x00\x7f\x9b", "a\\x0db\\x00\\x7f\\x9b"),
+        ("abc\u202egpj", "abc\\u202egpj"),
+        ("zero\u200bwidth\ufeff", "zero\\u200bwidth\\ufeff"),
+        ("\ud800", "\\ud800"),
+        ("tag\U000e0041", "tag\\U000e0041"),
+    ],
+)
+def test_a_harmful_character_is_written_out_as_its_escape(text: str, shown: str) -> None:
+    """Nobody's terminal is turned, cleared or fooled, and what was there can be told."""
+    assert harmless(text) == shown
+
+
+@given(TEXT)
+def test_one_line_is_one_harmless_line(text: str) -> None:
+    """No new line or tab is left, and no space at either end."""
+    line = one_line(text)
+    assert not any(map(is_harmful, line)) and not set("\t\n") & set(line)
+    assert line == line.strip() == one_line(line)
+
+
+def test_one_line_closes_up_blanks() -> None:
+    """Whatever kind of blank it was, one space is left."""
+    assert one_line("  a \n\t b\u00a0\u2028c\r\n") == "a b c"
+
+
+@given(TEXT, st.integers(2, 60))
+def test_a_quotation_is_never_longer_than_it_may_be(text: str, most: int) -> None:
+    """Two quotes around at most so many characters; what is cut ends in an ellipsis."""
+    inside = quoted(text, most)[1:-1]
+    assert quoted(text, most) == f"'{inside}'"
+    line = one_line(text)
+    assert inside == line if len(line) <= most else len(inside) == most and inside == line[: most - 1] + "…"
