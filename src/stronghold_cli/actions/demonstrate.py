@@ -1,0 +1,40 @@
+"""The illustrative ledger of the demonstration: made of the seeds, in a folder that is gone afterwards."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from stronghold_cli.actions.load import load_folder
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.cover import say_area, say_cover
+from stronghold_cli.store.history import Entry
+from stronghold_cli.store.ledger import writing
+
+CLAIMS = "aylesbury-vale-2021.toml"
+AREA = "Aylesbury Vale"
+COMPLETE_FROM = date(2019, 1, 1)
+
+
+def seeds() -> Path:
+    """Return the folder of the illustrative records: inside an installed package, at the top of a checkout."""
+    package = Path(__file__).parents[1]
+    for folder in (package / "seeds", package.parents[1] / "seeds"):
+        if (folder / CLAIMS).exists():
+            return folder
+    raise StrongholdError("the illustrative records are missing from this installation (install it again)")
+
+
+@contextmanager
+def illustrative_ledger(entry: Entry) -> Iterator[tuple[Path, int]]:
+    """Make the illustrative ledger, hand over its place and how many records it has, and leave nothing behind."""
+    with tempfile.TemporaryDirectory(prefix="stronghold-demo-") as folder:
+        path = Path(folder) / "demo.db"
+        with writing(path, entry) as connection:
+            count = load_folder(connection, seeds(), entry.at.date())
+            say_area(connection, AREA)
+            for kind in KINDS.values():
+                say_cover(connection, kind, COMPLETE_FROM)
+        yield path, count

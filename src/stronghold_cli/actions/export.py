@@ -1,0 +1,60 @@
+"""Writing records into CSV files: each one whole or not at all, for its owner's eyes alone."""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.listing import Listing, records
+from stronghold_cli.values.text import one_line
+from stronghold_cli.values.window import Window
+
+Lines = Callable[[Kind, Iterable[Record]], Iterator[str]]
+"""What turns records of a kind into lines of CSV, the headings first."""
+
+
+def export_folder(connection: Connection, folder: Path, window: Window, lines: Lines, *, force: bool) -> int:
+    """Write every kind into a folder, voided records included, and return how many records there were.
+
+    Raises Forbidden where a file is there already and `force` does not say to replace it.
+    """
+    targets = {kind: folder / f"{kind.plural}.csv" for kind in KINDS.values()}
+    there = [path.name for path in targets.values() if path.exists()]
+    if there and not force:
+        raise Forbidden(f"{one_line(str(folder))} has {', '.join(there)} already (name another folder, or add --force)")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Unreadable(f"cannot make the folder {one_line(str(folder))}: {str(fault.strerror).lower()}") from None
+    asked = Listing(window, voided=True)
+    return sum(
+        export_file(path, lines(kind, records(connection, kind, asked)), force=force) for kind, path in targets.items()
+    )
+
+
+def export_file(path: Path, lines: Iterable[str], *, force: bool) -> int:
+    """Write lines of CSV to a file, with a byte-order mark for spreadsheets, and return how many came after the first.
+
+    Raises Forbidden where the file is there and `force` does not say to replace it, Unreadable where it cannot be.
+    """
+    shown = one_line(str(path))
+    if path.is_dir():
+        raise Unreadable(f"{shown} is a folder (name a file in it)")
+    if path.exists() and not force:
+        raise Forbidden(f"{shown} is there already (name another file, or add --force)")
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with new.open("w", encoding="utf-8-sig", newline="") as file:
+            count = sum(1 for line in lines if file.write(line))
+        new.replace(path)
+    except OSError as fault:
+        raise Unreadable(f"cannot write {shown}: {(fault.strerror or str(fault)).lower()}") from None
+    finally:
+        with contextlib.suppress(OSError):
+            new.unlink()
+    return count - 1

@@ -1,0 +1,69 @@
+"""Loading a folder of the program's own CSV into an empty ledger, references kept."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.rows import insert, next_person, wrong_between
+from stronghold_cli.values.cells import plain
+from stronghold_cli.values.keys import Reference
+from stronghold_cli.values.number import LARGEST
+from stronghold_cli.values.text import quoted
+
+
+def load_folder(connection: Connection, folder: Path, today: date) -> int:
+    """Load every kind's file that is in a folder, in the caller's transaction, and return how many records there were.
+
+    Raises Unreadable or Refused, naming the file and the line.
+    """
+    count = 0
+    for kind in KINDS.values():
+        path = folder / f"{kind.plural}.csv"
+        if path.exists():
+            records = list(read_file(path, kind, Reading(today, lambda: next_person(connection))))
+            insert(connection, kind, records)
+            count += len(records)
+    for kind in KINDS.values():
+        problems = wrong_between(connection, kind, 1, LARGEST)
+        if problems:
+            raise Refused(
+                f"{folder.name} not loaded",
+                [type(problem)(f"{kind.reference(number)} {problem}") for number, problem in problems],
+            )
+    return count
+
+
+def read_file(path: Path, kind: Kind, reading: Reading) -> Iterator[Record]:
+    """Yield the records of a CSV file of one kind, with their `number` and `uid`.  Raises Unreadable."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        known = {"ref", "uid", *(heading for field in kind.fields.values() for heading in field.headings)}
+        for heading in rows.fieldnames or ():
+            if heading not in known:
+                raise Unreadable(f"{path.name}: {quoted(heading)} is no heading of a {kind.name}")
+        for row in rows:
+            try:
+                yield _record(row, kind, reading)
+            except StrongholdError as problem:
+                raise type(problem)(f"{path.name}, line {rows.line_num}: {problem}") from None
+
+
+def _record(row: Mapping[str, str | None], kind: Kind, reading: Reading) -> Record:
+    cells = {heading: plain(cell or "") for heading, cell in row.items()}
+    texts = {}
+    for field in kind.fields.values():
+        text = field.type.uncell([cells.get(heading, "") for heading in field.headings])
+        if text and not field.derived:
+            texts[field.name] = text
+    try:
+        record = kind.read(texts, reading)
+    except Refused as refused:
+        raise Unreadable("; ".join(map(str, refused.problems))) from None
+    reference = Reference.parse(cells["ref"], kind.prefix) if cells.get("ref") else None
+    return record | {"number": reference and reference.number, "uid": cells.get("uid") or None}

@@ -1,0 +1,157 @@
+"""Holding published figures against the records: each claim, its figure, its verdict and the evidence."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.figures.claims import Claim, Claims
+from stronghold_cli.figures.figure import Figure, before_cover
+from stronghold_cli.figures.hedges import Percentages, Said, read_says
+from stronghold_cli.figures.measures import Measure, find_measure
+from stronghold_cli.figures.verbs import Verb, verb_for
+from stronghold_cli.figures.verdicts import (
+    CANNOT_BE_TESTED,
+    NOT_SUPPORTED,
+    SUPPORTED,
+    UNDERSTATED,
+    judge,
+    part_problems,
+)
+from stronghold_cli.records.conditions import read_condition
+from stronghold_cli.store.cover import covers
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.measured import Question
+from stronghold_cli.store.totals import figures
+from stronghold_cli.store.traces import trace
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.window import Window, window_between
+
+
+class Verdict(NamedTuple):
+    """One claim held against the records."""
+
+    claim: Claim
+    verdict: str
+    tested_as: str
+    """The measure, and the words for it where a verb is tested as the nearest that the ledger can carry."""
+    figure: Figure | None
+    """What the records say; None where there is no such measure or no clear window."""
+    window: Window | None
+    difference: str
+    rule: str
+    notes: tuple[str, ...]
+
+
+def reconcile(connection: Connection, claims: Claims, name: str, today: date) -> list[Verdict]:
+    """Return a verdict for every claim.  Raises Unreadable for words that cannot be read; `name` is the file's."""
+    read: dict[str, Said] = {}
+    for position, claim in enumerate(claims.claims, 1):
+        measure = _measure(claim)
+        if measure:
+            try:
+                read[claim.id] = read_says(claim.says, measure.unit)
+            except Unreadable as problem:
+                raise Unreadable(f"{name}, claim {position} ({claim.measure}): says: {problem}") from None
+    wrong_parts = part_problems(claims, read)
+    return [_verdict(connection, claims, claim, read, wrong_parts, today) for claim in claims.claims]
+
+
+def _measure(claim: Claim) -> Measure | None:
+    try:
+        return find_measure(claim.measure)
+    except Unreadable:
+        return None
+
+
+def _verdict(
+    connection: Connection,
+    claims: Claims,
+    claim: Claim,
+    read: Mapping[str, Said],
+    wrong_parts: Mapping[str, str],
+    today: date,
+) -> Verdict:
+    def untested(why: str, window: Window | None = None) -> Verdict:
+        return Verdict(claim, CANNOT_BE_TESTED, claim.measure, None, window, "", "", (why,))
+
+    try:
+        measure = find_measure(claim.measure)
+    except Unreadable as problem:
+        return untested(str(problem))
+    verb = verb_for(claim.verb, measure.name)
+    tested = find_measure(verb.measure) if verb and verb.measure else measure
+    try:
+        window = _window(claim, claims, today)
+        conditions = [read_condition(tested.recorded, text, today) for text in claim.where]
+        question = Question(window, {tested.kind: conditions})
+    except StrongholdError as problem:
+        return untested(str(problem))
+    said = read[claim.id]
+    [figure] = figures(connection, [tested], question)
+    cover = covers(connection).get(tested.kind)
+    judged = judge(said, figure.value, claims.percentages)
+    verdict, notes = judged.verdict, [*judged.notes]
+    if before_cover(window, cover) and cover:
+        verdict = CANNOT_BE_TESTED
+        notes.append(f"the window begins before {tested.recorded.plural} are complete, on {show_day(cover)}")
+    elif cover is None:
+        notes.append(f"from when {tested.recorded.plural} are complete has not been said (see: stronghold cover)")
+    if claim.id in wrong_parts:
+        verdict = NOT_SUPPORTED
+        notes.append(wrong_parts[claim.id])
+    if verb:
+        notes.append(verb.note)
+        if verdict == NOT_SUPPORTED:
+            notes += _true_of(connection, verb, tested, said, question, claims.percentages)
+        if verb.half_way:
+            notes.append(_half_way(connection, tested, question, claims.published or today))
+    notes += [note for note in figure.notes if not note.startswith("incomplete")]
+    as_words = f"{tested.name} ({verb.tested_as})" if verb else tested.name
+    return Verdict(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes))
+
+
+def _window(claim: Claim, claims: Claims, today: date) -> Window:
+    """Return a claim's own window, else the file's; one without an end ends on the day of the publication."""
+    own = claim.since is not None or claim.until is not None
+    since, until = (claim.since, claim.until) if own else (claims.since, claims.until)
+    window = window_between(since, until, None, today)
+    if window.until is None and claims.published:
+        window = Window(window.since, claims.published)
+    return window
+
+
+def _true_of(
+    connection: Connection,
+    verb: Verb,
+    tested: Measure,
+    said: Said,
+    question: Question,
+    percentages: Percentages,
+) -> list[str]:
+    """Return of what else the published words would have been true."""
+    notes = []
+    for name in verb.otherwise:
+        other = find_measure(name)
+        if other.kind != tested.kind and question.where:
+            continue
+        [figure] = figures(connection, [other], question)
+        if judge(said, figure.value, percentages).verdict in (SUPPORTED, UNDERSTATED):
+            notes.append(f"true of {name.partition('.')[2]}: {figure.display}")
+    return notes
+
+
+def _half_way(connection: Connection, measure: Measure, question: Question, day: date) -> str:
+    terms = [row for row in trace(connection, measure, question) if row.counted_at is None]
+    past = sum(1 for row in terms if row.day and _past_half(row.amount, (day - row.day).days))
+    return f"{past} of {len(terms)} terms were past half-way on {show_day(day)}"
+
+
+def _past_half(term: object, days: int) -> bool:
+    return isinstance(term, Term) and 2 * 16 * days > term.length
+
+
+def not_supported(verdicts: Sequence[Verdict]) -> bool:
+    """Whether any claim is not supported: the answer of the whole is then no."""
+    return any(verdict.verdict == NOT_SUPPORTED for verdict in verdicts)

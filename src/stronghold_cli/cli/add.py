@@ -1,0 +1,59 @@
+"""`stronghold add KIND`: record something."""
+
+import sys
+from typing import Any
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.by_kind import other, register_by_kind
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.main import Command
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.render.records import summary
+from stronghold_cli.store.ledger import writing
+from stronghold_cli.store.recording import record_one, strangers
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command with an option for each field of the kind that was typed."""
+    register_by_kind(
+        app,
+        command.name,
+        command.about,
+        words,
+        _add,
+        fields=lambda kind: kind.typed,
+        others=[other("ledger", options.Ledger)],
+        epilog=lambda kind: f"Example: {kind.example}",
+    )
+
+
+def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str, Any]) -> int:
+    desk: Desk = ctx.obj
+    if texts.get("notes") == "-":
+        texts["notes"] = _standard_input()
+    # Read once before the file is touched: what cannot be read must not make a new ledger.
+    kind.read(texts, Reading(desk.today, lambda: "P-1"))
+    with writing(desk.ledger(others["ledger"]), desk.entry(f"add {kind.name}"), desk.patience) as connection:
+        new_people = strangers(connection, kind, texts, desk.today)
+        record = record_one(connection, kind, texts, desk.today)
+    for name, key in _people(kind, record):
+        if key in new_people:
+            desk.say(f"{key} is new: no record had this {name} before")
+    ref = kind.reference(record["number"])
+    desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
+    return 0
+
+
+def _people(kind: Kind, record: Record) -> list[tuple[str, str]]:
+    return [(name, record[name]) for name, field in kind.fields.items() if isinstance(field.type, Person)]
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Unreadable("notes: standard input is not UTF-8 text (save it as UTF-8)") from None

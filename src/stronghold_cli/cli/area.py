@@ -1,0 +1,47 @@
+"""`stronghold area`: which area the ledger is for."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.main import Command
+from stronghold_cli.records.fields import TEXT
+from stronghold_cli.records.types import Reading
+from stronghold_cli.store.cover import area as area_of
+from stronghold_cli.store.cover import say_area
+from stronghold_cli.store.ledger import reading, writing
+from stronghold_cli.values.text import one_line
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  A record without an area of its own, or of its case, counts for it.\n\n"
+            'Example: stronghold area "Aylesbury Vale"'
+        ),
+    )(area)
+
+
+def area(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="The area; left out, it is shown.")] = None,
+    ledger: options.Ledger = None,
+) -> int:
+    """Say or show the ledger's area."""
+    desk: Desk = ctx.obj
+    place = desk.ledger(ledger)
+    if name is not None:
+        text = one_line(TEXT.read(name, Reading(desk.today, options.nobody)))
+        with writing(place, desk.entry("area"), desk.patience) as connection:
+            say_area(connection, text)
+    with reading(place, desk.patience) as connection:
+        said = area_of(connection)
+    if said:
+        desk.put(f"{one_line(said)}\n")
+    else:
+        desk.say('the ledger\'s area has not been said (e.g. stronghold area "Aylesbury Vale")')
+    return 0

@@ -1,0 +1,95 @@
+"""Commands that are made from the declaration of a kind: `add KIND` and `list KIND` have an option for each field."""
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.kinds import KINDS, find_kind
+from stronghold_cli.records.types import Choice, Flag
+
+Run = Callable[[typer.Context, Kind, dict[str, str], dict[str, Any]], int]
+"""What such a command does: with the kind, the fields typed by name, and its other options by parameter."""
+
+_FIELD = "field_"
+
+
+def register_by_kind(
+    app: typer.Typer,
+    name: str,
+    about: str,
+    words: Sequence[str],
+    run: Run,
+    *,
+    fields: Callable[[Kind], Iterable[Field]],
+    others: Sequence[inspect.Parameter],
+    epilog: Callable[[Kind], str],
+) -> None:
+    """Register a command with one subcommand a kind.  Only the kind that was typed gets its options made."""
+    group = typer.Typer(rich_markup_mode=None, help=about, no_args_is_help=False)
+    typed = _kind_typed(words)
+    for kind in KINDS.values():
+        if kind is typed:
+            command = _command(kind, run, fields(kind), others)
+            for spelling in dict.fromkeys((kind.name, words[0])):
+                hidden = spelling != kind.name
+                group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden)(command)
+        else:
+            group.command(kind.name, help=kind.about)(_not_loaded)
+    app.add_typer(group, name=name, help=about)
+
+
+def _kind_typed(words: Sequence[str]) -> Kind | None:
+    try:
+        return find_kind(words[0]) if words else None
+    except StrongholdError:
+        return None
+
+
+def _not_loaded() -> None:
+    """Stand for a kind that was not typed."""
+
+
+def _command(kind: Kind, run: Run, fields: Iterable[Field], others: Sequence[inspect.Parameter]) -> Callable[..., int]:
+    def command(ctx: typer.Context, **given: Any) -> int:
+        texts = {
+            name.removeprefix(_FIELD): "yes" if value is True else value
+            for name, value in given.items()
+            if name.startswith(_FIELD) and value not in (None, False)
+        }
+        return run(ctx, kind, texts, {name: value for name, value in given.items() if not name.startswith(_FIELD)})
+
+    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    options = [_option(field) for field in fields]
+    command.__signature__ = inspect.Signature([context, *options, *others])  # type: ignore[attr-defined]
+    return command
+
+
+def _option(field: Field) -> inspect.Parameter:
+    metavar = "|".join(field.type.choices) if isinstance(field.type, Choice) else field.type.metavar
+    # A metavar of ten words pushes the help off the screen; the help names the choices then.
+    words = field.help
+    if isinstance(field.type, Choice) and len(metavar) > 30:
+        metavar, words = field.type.metavar, f"{field.help}  One of {', '.join(field.type.choices)}."
+    if field.default and not isinstance(field.type, Flag):
+        words += f"  Left out: {field.default}."
+    kind: Any = bool if isinstance(field.type, Flag) else str | None
+    option: Any = (
+        typer.Option(field.option, help=words)
+        if isinstance(field.type, Flag)
+        else typer.Option(field.option, metavar=metavar, help=words)
+    )
+    return inspect.Parameter(
+        _FIELD + field.name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=False if isinstance(field.type, Flag) else None,
+        annotation=Annotated[kind, option],
+    )
+
+
+def other(name: str, annotation: Any, default: Any = None) -> inspect.Parameter:
+    """Return an option that is of no field, as a parameter."""
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

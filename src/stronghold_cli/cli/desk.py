@@ -1,0 +1,123 @@
+"""What a command has around it: the day, who is at the keyboard, the screen; one object, so that tests can fix it."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from stronghold_cli.errors import LedgerUnusable, ReaderGone
+from stronghold_cli.render.screen import Screen
+from stronghold_cli.store.history import Entry
+from stronghold_cli.values.text import harmless
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that a command takes from outside itself, its words apart."""
+
+    now: datetime
+    """The moment, with a time zone: the local one."""
+    login: str | None
+    machine: str | None
+    width: int
+    terminal: bool
+    """Whether a person is looking at standard output."""
+    environ: Mapping[str, str]
+    patience: float = 15.0
+    """How many seconds to wait for another program that is writing."""
+
+    @classmethod
+    def here(cls) -> "Desk":
+        """Return the desk of this process."""
+        import shutil
+        import socket
+
+        try:
+            terminal = sys.stdout.isatty()
+        except ValueError:
+            terminal = False
+        return cls(
+            now=datetime.now().astimezone(),
+            login=_login(),
+            machine=socket.gethostname() or None,
+            width=shutil.get_terminal_size((100, 24)).columns,
+            terminal=terminal,
+            environ=os.environ,
+        )
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        return self.now.date()
+
+    @property
+    def as_at(self) -> str:
+        """The moment, UTC, as scripts read it."""
+        return self.now.astimezone(UTC).isoformat(timespec="seconds")
+
+    @property
+    def screen(self) -> Screen:
+        """What tables are drawn for; in colour only where a person looks and has not said NO_COLOR."""
+        return Screen(self.width, self.terminal and not self.environ.get("NO_COLOR") and self._can_colour)
+
+    @property
+    def _can_colour(self) -> bool:
+        return self.environ.get("TERM", "") != "dumb"
+
+    def entry(self, verb: str) -> Entry:
+        """Return what history says of a writing command."""
+        return Entry(self.now, verb, self.login, self.machine, self.environ.get("STRONGHOLD_ACTOR"))
+
+    def ledger(self, named: str | None) -> Path:
+        """Return the place of the ledger: as named, else STRONGHOLD_LEDGER, else the user's.  Raises LedgerUnusable."""
+        given = named if named is not None else self.environ.get("STRONGHOLD_LEDGER")
+        if given is not None:
+            if not given.strip():
+                raise LedgerUnusable("the ledger's name is empty (say --ledger FILE)")
+            return Path(given)
+        from stronghold_cli.store.creation import default_folder
+
+        try:
+            folder = default_folder()
+        except RuntimeError:
+            folder = Path("~")
+        if str(folder).startswith("~"):
+            raise LedgerUnusable("there is no home folder for the ledger (say --ledger FILE, or set STRONGHOLD_LEDGER)")
+        return folder / "ledger.db"
+
+    def put(self, text: str) -> None:
+        """Write to standard output, where data goes.  Raises ReaderGone when its reader has closed it."""
+        self.put_all([text])
+
+    def put_all(self, pieces: Iterable[str]) -> None:
+        """Write many pieces to standard output.  Raises ReaderGone when its reader has closed it."""
+        try:
+            for piece in pieces:
+                sys.stdout.write(piece)
+            sys.stdout.flush()
+        except BrokenPipeError as closed:
+            raise ReaderGone("standard output is closed") from closed
+
+    def put_data(self, pieces: Iterable[str]) -> None:
+        """Write CSV or JSON: always UTF-8, whatever the console is; harmless where a person looks at it."""
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if self.terminal:
+            pieces = (harmless(piece.replace("\r\n", "\n")) for piece in pieces)
+        elif reconfigure:
+            reconfigure(encoding="utf-8", errors="strict", newline="")
+        self.put_all(pieces)
+
+    def say(self, text: str) -> None:
+        """Say a line to the person, on standard error."""
+        print(harmless(text), file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
+
+
+def _login() -> str | None:
+    try:
+        import getpass
+
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return None

@@ -1,0 +1,114 @@
+"""`stronghold list KIND`: records by any field and by window."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.by_kind import other, register_by_kind
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.main import Command
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.conditions import read_condition
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.types import Reading
+from stronghold_cli.render import data, records
+from stronghold_cli.store.ledger import reading
+from stronghold_cli.store.listing import Listing
+from stronghold_cli.store.listing import records as listed
+from stronghold_cli.values.window import window_between
+
+
+def _text_option(option: str, metavar: str, help_: str) -> Any:
+    return Annotated[str | None, typer.Option(option, metavar=metavar, help=help_)]
+
+
+_OTHERS = [
+    other("since", options.Since),
+    other("until", options.Until),
+    other("within", options.Within),
+    other("where", options.Where),
+    other("search", _text_option("--search", "WORDS", "Only records with these words in any text.")),
+    other(
+        "sort", _text_option("--sort", "FIELD", "The order, -FIELD for the largest or latest first; else by reference.")
+    ),
+    other("limit", Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]),
+    other("columns", _text_option("--columns", "FIELDS", "Which fields a table shows, such as date,item,value.")),
+    other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
+    other("format", options.Format, "table"),
+    other("ledger", options.Ledger),
+]
+# A field whose name an option of the window has already (the last day of a detention) is asked for by --where.
+_TAKEN = ("since", "until", "in", "voided")
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command with a filter for each field of the kind that was typed."""
+    register_by_kind(
+        app,
+        command.name,
+        command.about,
+        words,
+        _list,
+        fields=_filters,
+        others=_OTHERS,
+        epilog=lambda kind: (
+            f"A filter takes a value, several (a,b), a range (a..b) or nothing (empty).  "
+            f"--since, --until and --in go by {kind.date.replace('_', ' ')}.\n\n"
+            f"Example: stronghold list {kind.name} --in 2020 --format csv"
+        ),
+    )
+
+
+def _filters(kind: Kind) -> Iterator[Field]:
+    for field in kind.fields.values():
+        if field.name not in _TAKEN:
+            yield field
+
+
+def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
+    desk: Desk = ctx.obj
+    asking = Reading(desk.today, options.nobody)
+    form = options.read_format(given["format"], asking)
+    window = window_between(given["since"], given["until"], given["within"], desk.today)
+    asked = Listing(
+        window,
+        (
+            *(read_condition(kind, f"{name}={text}", desk.today) for name, text in texts.items()),
+            *options.conditions(kind, given["where"], asking),
+        ),
+        given["search"],
+        given["sort"],
+        given["limit"],
+        given["voided"],
+    )
+    fields = _columns(kind, given["columns"])
+    with reading(desk.ledger(given["ledger"]), desk.patience) as connection:
+        found = listed(connection, kind, asked)
+        if form == "table":
+            _put_table(desk, kind, list(found), fields)
+        elif form == "csv":
+            desk.put_data(data.to_csv(records.rows(kind, found)))
+        elif form == "jsonl":
+            desk.put_data(data.to_json_line(records.to_json(kind, record)) for record in found)
+        else:
+            answer = {"schema": data.SCHEMA, "kind": kind.name}
+            desk.put_data([data.to_json({**answer, "records": [records.to_json(kind, record) for record in found]})])
+    return 0
+
+
+def _put_table(desk: Desk, kind: Kind, found: list[dict[str, Any]], fields: list[Field]) -> None:
+    if found:
+        desk.put(records.listing(kind, found, fields, desk.screen))
+    word = kind.name if len(found) == 1 else kind.plural
+    desk.say(f"{len(found):,} {word}" if found else f"no {kind.plural} match")
+
+
+def _columns(kind: Kind, text: str | None) -> list[Field]:
+    if text is None:
+        return [kind.fields[name] for name in kind.shows]
+    names = [name for name in text.split(",") if name.strip()]
+    if not names:
+        raise Unreadable("--columns names no field (e.g. --columns date,item,value)")
+    return [kind.field(name) for name in names if name.strip().lower() != "ref"]

@@ -1,0 +1,151 @@
+"""The command line: one table of commands, one place where what goes wrong becomes a line and an exit code."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import typer
+
+from stronghold_cli import __version__
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import ReaderGone, StrongholdError, Unreadable
+from stronghold_cli.values.text import harmless, quoted
+
+
+class Command(NamedTuple):
+    """A command: its name, the module in `cli` that makes it, and the line that `--help` says of it."""
+
+    name: str
+    module: str
+    about: str
+
+
+COMMANDS = (
+    Command("add", "add", "Record something: a case, a line, an arrest, a seizure, a cash order, a sentence."),
+    Command("list", "list", "List the records of a kind, by any field and by window."),
+    Command("show", "show", "Show one record, what it is linked to, and its history."),
+    Command("totals", "totals", "Print exact totals for a window, with running totals by period."),
+    Command("trace", "trace", "Show the records that a figure is made of."),
+    Command("reconcile", "reconcile", "Hold published figures against the records."),
+    Command("cover", "cover", "Say from when the ledger is complete, kind by kind."),
+    Command("area", "area", "Say which area the ledger is for."),
+    Command("export", "export", "Write records as CSV for a spreadsheet."),
+    Command("demo", "demo", "See it work on illustrative records; nothing is left behind."),
+)
+
+HELP = """A case tracker and results ledger for a police team that breaks up drug lines.
+
+Record what was done, print exact totals, trace every figure to its records, and hold published figures against them.
+See it at work: stronghold demo
+"""
+
+
+def main(argv: Sequence[str], desk: Desk | None = None) -> int:
+    """Run one command line and return its exit code.  Nothing that a user can cause raises."""
+    _make_printable()
+    desk = desk or Desk.here()
+    try:
+        return _run(argv, desk)
+    except ReaderGone as gone:
+        _let_go_of_output()
+        return gone.exit_code
+    except StrongholdError as problem:
+        desk.say(f"error: {problem}")
+        return problem.exit_code
+    except typer.TyperException as problem:
+        desk.say(f"error: {_in_our_manner(problem.format_message())}")
+        return problem.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        desk.say("stopped: nothing more was changed")
+        return 130
+    except SystemExit as leaving:
+        # Typer leaves like this when standard output was closed under its help, and after shell completion.
+        if leaving.code == 1 and not _completing(desk):
+            _let_go_of_output()
+            return 0
+        return leaving.code if isinstance(leaving.code, int) else 0
+    except Exception as fault:
+        if desk.environ.get("STRONGHOLD_DEBUG"):
+            raise
+        desk.say(
+            f"error: a fault in stronghold itself: {type(fault).__name__}: {quoted(str(fault), 200)} "
+            "(nothing of this command was kept; STRONGHOLD_DEBUG=1 shows where)"
+        )
+        return StrongholdError.exit_code
+
+
+def _run(argv: Sequence[str], desk: Desk) -> int:
+    for word in argv:
+        if any("\ud800" <= character <= "\udfff" for character in word):
+            raise Unreadable(f"{quoted(word)} is not UTF-8 text (set the terminal to UTF-8, and type it again)")
+        if "\0" in word:
+            raise Unreadable(f"{quoted(word)} holds a NUL character (type it again)")
+    app = _app(_words_typed(argv, desk))
+    if list(argv) == ["--version"]:
+        desk.put(f"stronghold {__version__}\n")
+        return 0
+    result = app(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)
+    return result if isinstance(result, int) else 0
+
+
+def _app(words: Sequence[str]) -> typer.Typer:
+    """Return the app with the one command that was typed; of the others only the names, for `--help`."""
+    app = typer.Typer(
+        name="stronghold",
+        help=HELP,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+    )
+
+    @app.callback()
+    def start(
+        version: bool = typer.Option(False, "--version", help="Print the version."),
+    ) -> None:
+        pass
+
+    for command in COMMANDS:
+        if command.name in words[:1]:
+            importlib.import_module(f"stronghold_cli.cli.{command.module}").register(app, command, words[1:])
+        else:
+            app.command(command.name, help=command.about, add_help_option=False)(_not_loaded)
+    return app
+
+
+def _not_loaded() -> None:
+    """Stand for a command that was not typed."""
+
+
+def _words_typed(argv: Sequence[str], desk: Desk) -> list[str]:
+    """Return the words after the options, of the line being completed if the shell asks for that."""
+    line = desk.environ.get("COMP_WORDS") or desk.environ.get("_TYPER_COMPLETE_ARGS")
+    words = line.split()[1:] if line and _completing(desk) else argv
+    return [word for word in words if not word.startswith("-")]
+
+
+def _completing(desk: Desk) -> bool:
+    return "_STRONGHOLD_COMPLETE" in desk.environ
+
+
+def _in_our_manner(message: str) -> str:
+    """Return Typer's message as ours are: one line, lower case, no full stop."""
+    line = harmless(" ".join(message.split())).rstrip(".")
+    return line[:1].lower() + line[1:] + (" (see: stronghold --help)" if "(" not in line else "")
+
+
+def _make_printable() -> None:
+    """Let a console that is not UTF-8 show a question mark, rather than stop the command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+def _let_go_of_output() -> None:
+    """Point standard output nowhere, so that Python's last flush does not complain of the closed pipe."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return

@@ -1,0 +1,79 @@
+"""Options that several commands share, and what they mean together."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures.measures import Measure
+from stronghold_cli.records.conditions import Condition, read_condition
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.types import Choice, Reading
+from stronghold_cli.values.window import EXAMPLE
+
+Ledger = Annotated[
+    str | None,
+    typer.Option("--ledger", metavar="FILE", help="The ledger; else STRONGHOLD_LEDGER, else your own one."),
+]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=f"The first day that counts ({EXAMPLE}).")]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="The last day that counts; 2019 means 31 December 2019.")
+]
+Within = Annotated[
+    str | None, typer.Option("--in", metavar="SPAN", help='Both ends at once: 2020, "Oct 2020", FY2020/21, last month.')
+]
+Where = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar="FIELD=VALUE",
+        help="Only records that this holds for: item=heroin,crack or value=£100..£500 or dismantled= (empty).",
+    ),
+]
+Confirmed = Annotated[bool, typer.Option("--confirmed", help="Leave out what is provisional or estimated.")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="How to print it: table, csv, json or jsonl.")]
+
+_FORMATS = Choice("table", "csv", "json", "jsonl")
+
+
+def read_format(text: str, reading: Reading, without: Sequence[str] = ()) -> str:
+    """Return a format.  Raises Unreadable."""
+    chosen = _FORMATS.read(text, reading)
+    if chosen in without:
+        raise Unreadable(f"--format {chosen} is not for this command (say table, csv or json)")
+    return chosen
+
+
+def conditions(kind: Kind, where: Sequence[str] | None, reading: Reading) -> tuple[Condition, ...]:
+    """Read `--where` for one kind.  Raises Unreadable."""
+    return tuple(read_condition(kind, text, reading.today) for text in where or ())
+
+
+def measures_with(
+    measures: Sequence[Measure], where: Sequence[str] | None, reading: Reading, *, strict: bool
+) -> tuple[list[Measure], dict[str, tuple[Condition, ...]], list[str]]:
+    """Return the measures that `--where` can be asked of, the conditions by kind, and the names of the others.
+
+    Where the measures were named one by one (strict), a condition that one of them does not have is an error.
+    """
+    by_kind: dict[str, tuple[Condition, ...]] = {}
+    without: set[str] = set()
+    problem: Unreadable | None = None
+    for kind in {measure.kind: measure.recorded for measure in measures}.values():
+        try:
+            by_kind[kind.name] = conditions(kind, where, reading)
+        except Unreadable as unreadable:
+            if strict or "has no field" not in str(unreadable):
+                raise
+            without.add(kind.name)
+            problem = unreadable
+    kept = [measure for measure in measures if measure.kind not in without]
+    if not kept and problem:
+        raise problem
+    return kept, by_kind, [measure.name for measure in measures if measure.kind in without]
+
+
+def nobody() -> str:
+    """Refuse `new` where a person is asked for, not recorded."""
+    raise Unreadable("new is nobody's key yet (e.g. P-31)")

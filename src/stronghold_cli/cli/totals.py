@@ -1,0 +1,104 @@
+"""`stronghold totals`: exact totals for a window, and running totals by period."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.main import Command
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures.measures import MEASURES, Measure, select_measures, shared_by
+from stronghold_cli.records.types import Reading, did_you_mean
+from stronghold_cli.render import data, figures
+from stronghold_cli.store.ledger import reading
+from stronghold_cli.store.measured import Question
+from stronghold_cli.store.totals import Group, figures_by_field, figures_by_period
+from stronghold_cli.store.totals import figures as total
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import quoted
+from stronghold_cli.values.window import STEPS, window_between
+
+Measures = Annotated[
+    list[str] | None,
+    typer.Option("--measure", metavar="MEASURE", help="Only this measure; drugs selects every drugs.…  Repeatable."),
+]
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="WHAT", help=f"Break down by {', '.join(STEPS)}, or by a field: case, line, item …"),
+]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    known = ", ".join(MEASURES)
+    app.command(
+        command.name,
+        help=f"{command.about}\n\nThe measures are: {known}.\n\nExample: stronghold totals --since 2019 --by year",
+    )(totals)
+
+
+def totals(
+    ctx: typer.Context,
+    since: options.Since = None,
+    until: options.Until = None,
+    within: options.Within = None,
+    by: By = None,
+    measure: Measures = None,
+    where: options.Where = None,
+    confirmed: options.Confirmed = False,
+    format: options.Format = "table",
+    ledger: options.Ledger = None,
+) -> int:
+    """Print exact totals."""
+    desk: Desk = ctx.obj
+    asking = Reading(desk.today, options.nobody)
+    form = options.read_format(format, asking)
+    window = window_between(since, until, within, desk.today)
+    measures, by_kind, without = options.measures_with(
+        select_measures(measure or []), where, asking, strict=bool(measure)
+    )
+    step = _by(by, measures, named=bool(measure))
+    if step and step not in STEPS:
+        without += [m.name for m in measures if step not in m.by()]
+        measures = [m for m in measures if step in m.by()]
+    question = Question(window, by_kind, confirmed)
+    groups: list[Group] | None = None
+    with reading(desk.ledger(ledger), desk.patience) as connection:
+        whole = total(connection, measures, question)
+        if step in STEPS:
+            groups = figures_by_period(connection, measures, question, step, desk.today)
+        elif step:
+            groups = figures_by_field(connection, measures, question, step)
+    asked = figures.Asked(window, tuple(where or ()), confirmed, desk.as_at, show_day(desk.today))
+    if form == "table":
+        screen = desk.screen
+        if groups is None:
+            desk.put(figures.totals(whole, asked, screen))
+        else:
+            desk.put(figures.groups(groups, whole, str(step), asked, screen))
+    elif form == "csv":
+        desk.put_data(data.to_csv(figures.totals_to_csv(whole, groups, step)))
+    elif form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **figures.totals_to_json(whole, asked, groups)})])
+    else:
+        desk.put_data(map(data.to_json_line, map(figures.figure_to_json, whole)))
+    if without:
+        desk.say(f"left out, for they have no such field: {', '.join(without)}")
+    return 0
+
+
+def _by(text: str | None, measures: list[Measure], *, named: bool) -> str | None:
+    """Return what to break down by.  Raises Unreadable for what the measures do not share, where they were named."""
+    if text is None:
+        return None
+    plain = "-".join(text.lower().split())
+    shared = shared_by(measures)
+    field = plain.replace("-", "_")
+    if plain in STEPS:
+        return plain
+    if field in shared or (not named and any(field in measure.by() for measure in measures)):
+        return field
+    close = did_you_mean(plain, [name.replace("_", "-") for name in shared])
+    have = "these measures have" if len(measures) > 1 else f"{measures[0].name} has"
+    raise Unreadable(f"--by {quoted(text)} is nothing that {have}{close or ' (' + ', '.join(shared) + ')'}")

@@ -1,0 +1,70 @@
+"""`stronghold trace MEASURE`: the records that a figure is made of."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.main import Command
+from stronghold_cli.figures.measures import MEASURES, find_measure
+from stronghold_cli.records.types import Reading
+from stronghold_cli.render import data, figures, traces
+from stronghold_cli.store.ledger import reading
+from stronghold_cli.store.measured import Question
+from stronghold_cli.store.totals import figures as total
+from stronghold_cli.store.traces import left_out as missed
+from stronghold_cli.store.traces import trace as traced
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.window import window_between
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  Each comes with what it adds and the running total, which ends at the figure.\n\n"
+            f"The measures are: {', '.join(MEASURES)}.\n\n"
+            "Example: stronghold trace drugs.weight --since 2019 --left-out"
+        ),
+    )(trace)
+
+
+def trace(
+    ctx: typer.Context,
+    measure: Annotated[str, typer.Argument(metavar="MEASURE", help="The measure, such as drugs.weight.")],
+    since: options.Since = None,
+    until: options.Until = None,
+    within: options.Within = None,
+    where: options.Where = None,
+    confirmed: options.Confirmed = False,
+    left_out: Annotated[
+        bool, typer.Option("--left-out", help="Also what was looked at and left out, with the reason.")
+    ] = False,
+    format: options.Format = "table",
+    ledger: options.Ledger = None,
+) -> int:
+    """Show the records behind a figure."""
+    desk: Desk = ctx.obj
+    asking = Reading(desk.today, options.nobody)
+    form = options.read_format(format, asking)
+    window = window_between(since, until, within, desk.today)
+    counted = find_measure(measure)
+    kind = counted.recorded
+    question = Question(window, {kind.name: options.conditions(kind, where, asking)}, confirmed)
+    asked = figures.Asked(window, tuple(where or ()), confirmed, desk.as_at, show_day(desk.today))
+    with reading(desk.ledger(ledger), desk.patience) as connection:
+        [figure] = total(connection, [counted], question)
+        rows = traced(connection, counted, question)
+        out = missed(connection, counted, question) if left_out else None
+        if form == "table":
+            desk.put(traces.page(counted, rows, figure, out, asked, desk.screen))
+        elif form == "csv":
+            desk.put_data(data.to_csv(traces.rows(counted, rows, out)))
+        elif form == "jsonl":
+            desk.put_data(map(data.to_json_line, traces.lines(counted, rows)))
+        else:
+            answer = {"schema": data.SCHEMA, **traces.to_json(counted, rows, figure, out, asked)}
+            desk.put_data([data.to_json(answer)])
+    return 0

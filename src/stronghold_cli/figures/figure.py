@@ -1,0 +1,127 @@
+"""A figure: what a measure came to, of how many records, and what has to be said with it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from stronghold_cli.figures.measures import Measure
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.units import Amount, plus
+from stronghold_cli.values.window import Window
+
+
+class Part(NamedTuple):
+    """So many records, and what they come to."""
+
+    records: int
+    amount: Amount
+
+    def plus(self, other: "Part") -> "Part":
+        """Add another part."""
+        return Part(self.records + other.records, plus(self.amount, other.amount))
+
+
+class Tally(NamedTuple):
+    """What the store counted for one measure: additive parts, so that tallies of periods can be added up.
+
+    Only `counted.amount` of a measure that counts distinct things is not additive.
+    """
+
+    counted: Part
+    unconfirmed: Part
+    left_out: tuple[tuple[str, Part], ...]
+    """Why, and what."""
+    named: tuple[tuple[str, Part], ...]
+    of_which: tuple[tuple[str, Part], ...]
+
+    def plus(self, other: "Tally") -> "Tally":
+        """Add another tally of the same measure."""
+        return Tally(
+            self.counted.plus(other.counted),
+            self.unconfirmed.plus(other.unconfirmed),
+            *(
+                tuple((words, part.plus(theirs)) for (words, part), (_, theirs) in zip(mine, others, strict=True))
+                for mine, others in (
+                    (self.left_out, other.left_out),
+                    (self.named, other.named),
+                    (self.of_which, other.of_which),
+                )
+            ),
+        )
+
+    def emptied(self) -> "Tally":
+        """Return a tally of the same shape in which nothing was counted."""
+        none = Part(0, Term(0) if isinstance(self.counted.amount, Term) else 0)
+        return Tally(
+            none,
+            none,
+            *(tuple((words, none) for words, _ in parts) for parts in (self.left_out, self.named, self.of_which)),
+        )
+
+
+class Figure(NamedTuple):
+    """A measure's figure for a window.  `value` is None for no record, which is not zero."""
+
+    measure: Measure
+    window: Window
+    value: Amount | None
+    records: int
+    unconfirmed: int
+    """How many of the records are provisional or estimated."""
+    notes: tuple[str, ...]
+    of_which: tuple[tuple[str, Part], ...]
+    """Each choice of the field that the measure is broken down by, where it has records."""
+
+    @property
+    def display(self) -> str:
+        """The figure as people read it."""
+        return "no record" if self.value is None else self.measure.unit.show(self.value)
+
+
+def figure_of(
+    measure: Measure, window: Window, tally: Tally, cover: date | None, undated: int = 0, more: Sequence[str] = ()
+) -> Figure:
+    """Make a figure of a tally.  `cover` is the day from which its kind is complete, if anybody said."""
+    covered = cover is not None and window.since is not None and window.since >= cover
+    value = tally.counted.amount if tally.counted.records or covered else None
+    return Figure(
+        measure,
+        window,
+        value,
+        tally.counted.records,
+        tally.unconfirmed.records,
+        (*_notes(measure, tally, undated), *more, *_cover_note(measure, window, cover)),
+        tuple((choice, part) for choice, part in tally.of_which if part.records),
+    )
+
+
+def before_cover(window: Window, cover: date | None) -> bool:
+    """Whether a window begins before its kind is known to be complete; never where no cover was said."""
+    return cover is not None and (window.since is None or window.since < cover)
+
+
+def _cover_note(measure: Measure, window: Window, cover: date | None) -> list[str]:
+    if cover is None or not before_cover(window, cover):
+        return []
+    return [f"incomplete: {measure.recorded.plural} are complete only from {show_day(cover)}"]
+
+
+def _notes(measure: Measure, tally: Tally, undated: int) -> list[str]:
+    notes = []
+    if tally.unconfirmed.records:
+        notes.append(f"counted: {_so_many(measure, tally.unconfirmed)} provisional or estimated")
+    notes += [f"left out: {_so_many(measure, part)} {words}" for words, part in tally.left_out if part.records]
+    notes += [f"counted: {_so_many(measure, part)} {words}" for words, part in tally.named if part.records]
+    if undated:
+        kind, what = measure.recorded, measure.date.replace("_", " ")
+        notes.append(f"in no window: {undated:,} {kind.name if undated == 1 else kind.plural} without a day {what}")
+    return notes
+
+
+def _so_many(measure: Measure, part: Part) -> str:
+    """`3 seizures (41.2 g)`: the amount only where it is something that adds up."""
+    kind = measure.recorded
+    records = f"{part.records:,} {kind.name if part.records == 1 else kind.plural}"
+    adds = measure.add is not None and part.amount != measure.unit.zero
+    return f"{records} ({measure.unit.show(part.amount)})" if adds else records

@@ -1,0 +1,45 @@
+"""Published verbs that no ledger can carry as they stand, and the nearest that it can test."""
+
+from typing import NamedTuple
+
+
+class Verb(NamedTuple):
+    """How a verb is tested.  A measure outside `of` is tested as it is, and nothing is said."""
+
+    of: tuple[str, ...]
+    """The measures of which the verb says more, or something else, than the ledger knows."""
+    measure: str | None
+    """The measure that it is tested as, None for the claim's own."""
+    tested_as: str
+    note: str
+    otherwise: tuple[str, ...] = ()
+    """Where it fails: the measures of which the words may still be true."""
+    half_way: bool = False
+    """Whether to say how many of the terms were past half-way on the day of the publication."""
+
+
+VERBS = {
+    # Proceeds of Crime Act 2002: cash is seized, detained, then forfeited; only then has anything been recovered.
+    "recovered": Verb(
+        ("cash.seized", "cash.detained", "cash.recovered", "cash.forfeited", "cash.confiscated"),
+        "cash.recovered",
+        "forfeited or confiscated",
+        "recovered means forfeited or confiscated, not seized",
+        otherwise=("cash.seized", "cash.detained"),
+    ),
+    # Release comes before the end of a term, and remand time counts: who is in prison today is not in a ledger.
+    "serving": Verb(
+        ("prison",),
+        None,
+        "sentenced to",
+        "who is still serving is not in the ledger: tested as sentenced to",
+        half_way=True,
+    ),
+}
+"""Every verb that is not simply tested as the measure counts."""
+
+
+def verb_for(word: str | None, measure: str) -> Verb | None:
+    """Return how a verb is tested of a measure, None where it is tested as it is."""
+    verb = VERBS.get((word or "").strip().lower())
+    return verb if verb and measure in verb.of else None

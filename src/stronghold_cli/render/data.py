@@ -1,0 +1,33 @@
+"""Results for programs: JSON, and CSV that a spreadsheet opens without running any of it."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from typing import Any
+
+from stronghold_cli.values.cells import neutral
+
+SCHEMA = 1
+"""The version of every JSON answer; a change that breaks a script raises it."""
+
+
+def to_json(answer: Any, *, terminal: bool = False) -> str:
+    """Return an answer as indented JSON; on a terminal without characters that would act on it."""
+    return json.dumps(answer, ensure_ascii=terminal, indent=2) + "\n"
+
+
+def to_json_line(answer: Any, *, terminal: bool = False) -> str:
+    """Return an answer as one line of JSON."""
+    return json.dumps(answer, ensure_ascii=terminal, separators=(",", ":")) + "\n"
+
+
+def to_csv(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield rows as lines of CSV, each text that a spreadsheet would take for a formula with one ' in front."""
+    page = StringIO()
+    writer = csv.writer(page, lineterminator="\r\n")
+    for row in rows:
+        writer.writerow([neutral(cell) for cell in row])
+        yield page.getvalue()
+        page.seek(0)
+        page.truncate()

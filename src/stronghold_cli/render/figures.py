@@ -1,0 +1,197 @@
+"""Figures as tables, CSV and JSON: totals, groups with running totals, and traces."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.measures import Measure
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values import number
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.units import MASS, MONEY, Amount
+from stronghold_cli.values.window import Window
+
+
+class Asked(NamedTuple):
+    """What was asked, for printing it back."""
+
+    window: Window
+    where: tuple[str, ...]
+    confirmed: bool
+    as_at: str
+    """The moment of the answer, UTC, ISO."""
+    as_at_words: str
+
+    def words(self) -> str:
+        """Return it as a heading: the window as understood, the conditions, and the moment."""
+        parts = [str(self.window), *self.where, *(["confirmed only"] if self.confirmed else [])]
+        return f"{', '.join(parts)}; as recorded on {self.as_at_words}"
+
+
+class GroupLike(Protocol):
+    """The figures of one period, or of one value of a field."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def figures(self) -> list[Figure]: ...
+    @property
+    def running(self) -> list[Figure] | None: ...
+
+
+def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
+    """Return figures as a table, with what they are made up of and the notes under it."""
+    columns = [Column("measure"), Column("figure", right=True), Column("records", right=True), Column("by day of")]
+    lines: list[list[str]] = []
+    for figure in figures:
+        lines.append([figure.measure.name, figure.display, f"{figure.records:,}", _decided_by(figure.measure)])
+        for choice, part in figure.of_which:
+            words = f"  {figure.measure.of_which} {choice}"
+            lines.append([words, figure.measure.unit.show(part.amount), f"{part.records:,}", ""])
+    heading = folded(f"Totals: {asked.words()}", screen)
+    return f"{heading}\n{table(columns, lines, screen)}{notes(figures, screen)}"
+
+
+def groups(found: Sequence[GroupLike], whole: Sequence[Figure], by: str, asked: Asked, screen: Screen) -> str:
+    """Return figures by group, a block a measure; by period with the running total, and the notes on the whole."""
+    heading = folded(f"Totals by {by.replace('_', ' ')}: {asked.words()}", screen)
+    running = any(group.running is not None for group in found)
+    lines: list[list[str]] = []
+    for n, figure in enumerate(whole):
+        if figure.records:
+            lines += [[""] * 4] if lines else []
+            lines.append([figure.measure.name, "", "", ""])
+            lines += _block(found, n, figure, running)
+    columns = [
+        Column(by.replace("_", " ")),
+        Column("figure", right=True),
+        *([Column("running", right=True)] if running else []),
+        Column("records", right=True),
+    ]
+    empty = [figure.measure.name for figure in whole if not figure.records]
+    left = folded(f"Without a record: {', '.join(empty)}.", screen) if empty else ""
+    body = table(columns, [line[: len(columns)] for line in lines], screen)
+    return f"{heading}\n{body}{_overlaps(whole, screen)}{notes(whole, screen)}{left and chr(10) + left}"
+
+
+def _block(found: Sequence[GroupLike], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
+    """Yield one measure's lines: a line each group, and the whole where there is no running total to end at it."""
+    for group in found:
+        cell = next((cell for cell in group.figures if cell.measure is whole.measure), None)
+        if cell is None or (group.running is None and not cell.records):
+            continue
+        so_far = [group.running[place].display] if group.running is not None else []
+        yield [f"  {group.label}", cell.display, *so_far, f"{cell.records:,}", ""]
+    if not running:
+        yield ["  in all", whole.display, f"{whole.records:,}", ""]
+
+
+def figure_to_json(figure: Figure) -> dict[str, Any]:
+    """Return a figure as scripts read it."""
+    measure = figure.measure
+    return {
+        "measure": measure.name,
+        "value": measure.unit.to_json(figure.value),
+        "unit": measure.unit.name,
+        "display": figure.display,
+        "records": figure.records,
+        "provisional": figure.unconfirmed,
+        "date_field": measure.date,
+        "notes": list(figure.notes),
+        "of_which": [
+            {
+                "where": {measure.of_which: choice},
+                "value": measure.unit.to_json(part.amount),
+                "display": measure.unit.show(part.amount),
+                "records": part.records,
+            }
+            for choice, part in figure.of_which
+        ],
+    }
+
+
+def totals_to_json(figures: Sequence[Figure], asked: Asked, found: Sequence[GroupLike] | None = None) -> dict[str, Any]:
+    """Return totals as scripts read them, with groups where they were asked for."""
+    answer: dict[str, Any] = {
+        "window": window_to_json(asked.window),
+        "as_at": asked.as_at,
+        "where": list(asked.where),
+        "confirmed": asked.confirmed,
+        "figures": [figure_to_json(figure) for figure in figures],
+    }
+    if found is not None:
+        answer["groups"] = [
+            {
+                "key": group.key,
+                "figures": [figure_to_json(figure) for figure in group.figures],
+                "running": None if group.running is None else [figure_to_json(figure) for figure in group.running],
+            }
+            for group in found
+        ]
+    return answer
+
+
+def window_to_json(window: Window) -> dict[str, str | None]:
+    """Return a window as scripts read it; an open end is null."""
+    return {name: None if day is None else str(day) for name, day in (("since", window.since), ("until", window.until))}
+
+
+FIGURE_HEADINGS = ("measure", "value", "unit", "months", "days", "records", "provisional")
+
+
+def figure_cells(figure: Figure) -> list[str]:
+    """Return a figure as CSV cells under `FIGURE_HEADINGS`: a plain number and its unit; a term as months and days."""
+    return [
+        figure.measure.name,
+        *amount_cells(figure.measure, figure.value),
+        str(figure.records),
+        str(figure.unconfirmed),
+    ]
+
+
+def amount_cells(measure: Measure, amount: Amount | None) -> list[str]:
+    """Return value, unit, months and days."""
+    unit = {MASS: "g", MONEY: "gbp"}.get(measure.unit, measure.unit.name)
+    if isinstance(amount, Term):
+        return ["", unit, str(amount.months), str(amount.days)]
+    places = {MASS: 3, MONEY: 2}.get(measure.unit, 0)
+    return ["" if amount is None else number.write(amount, places, commas=False), unit, "", ""]
+
+
+def totals_to_csv(figures: Sequence[Figure], found: Sequence[GroupLike] | None, by: str | None) -> Iterator[list[str]]:
+    """Yield totals as CSV rows; with groups a row each, with the running value beside it."""
+    if found is None:
+        yield [*FIGURE_HEADINGS, "date_field", "notes"]
+        for figure in figures:
+            yield [*figure_cells(figure), figure.measure.date, "; ".join(figure.notes)]
+        return
+    running = any(group.running is not None for group in found)
+    yield [str(by), *FIGURE_HEADINGS, *(["running_value", "running_months", "running_days"] if running else [])]
+    for group in found:
+        for n, figure in enumerate(group.figures):
+            row = [group.key, *figure_cells(figure)]
+            if group.running is not None:
+                value, _, months, days = amount_cells(figure.measure, group.running[n].value)
+                row += [value, months, days]
+            yield row
+
+
+def _decided_by(measure: Measure) -> str:
+    return measure.recorded.name if measure.date == "date" else measure.date.replace("_", " ")
+
+
+def notes(figures: Sequence[Figure], screen: Screen) -> str:
+    """Return the notes of figures, a paragraph each, after a blank line; nothing where there are none."""
+    lines = [folded(f"{figure.measure.name}: {note}.", screen) for figure in figures for note in figure.notes]
+    return "\n" + "".join(lines) if lines else ""
+
+
+def _overlaps(figures: Sequence[Figure], screen: Screen) -> str:
+    reasons: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure.measure.parts_overlap and figure.records:
+            reasons.setdefault(figure.measure.parts_overlap, []).append(figure.measure.name)
+    lines = [folded(f"Parts need not add up: {', '.join(names)} ({why}).", screen) for why, names in reasons.items()]
+    return "\n" + "".join(lines) if lines else ""

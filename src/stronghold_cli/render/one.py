@@ -1,0 +1,81 @@
+"""One record, whole: its fields, what it borrows, what names it, and who touched it when."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+from stronghold_cli.records.conditions import asked_field
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.render import records
+from stronghold_cli.render.screen import Column, Screen, table
+
+
+class ChangeLike(Protocol):
+    """One command in a record's history."""
+
+    @property
+    def command(self) -> int: ...
+    @property
+    def at(self) -> str: ...
+    @property
+    def who(self) -> str: ...
+    @property
+    def verb(self) -> str: ...
+    @property
+    def why(self) -> str | None: ...
+
+
+class Found(NamedTuple):
+    """A record and all that is tied to it."""
+
+    kind: Kind
+    record: Record
+    borrowed: Mapping[str, Any]
+    """What its case, line and area are, its own or borrowed."""
+    tied: Sequence[tuple[str, Kind, Record]]
+    """The field of another record that names it, that record's kind, and the record."""
+    changes: Sequence[ChangeLike]
+
+
+def page(found: Found, screen: Screen) -> str:
+    """Return the record as a page: only fields that hold something."""
+    kind, record = found.kind, found.record
+    lines = [[kind.reference(record["number"]), records.summary(kind, record)]]
+    for name, field in kind.fields.items():
+        if record[name] is not None:
+            lines.append([f"  {name.replace('_', ' ')}", records.shown(field, record[name])])
+    for name, value in found.borrowed.items():
+        if value is not None and record.get(name) is None:
+            words = records.shown(asked_field(kind, name), value)
+            lines.append([f"  {name.replace('_', ' ')}", f"{words} (borrowed)"])
+    lines.append(["  uid", record["uid"]])
+    text = table([Column(""), Column("", wide=True)], lines, screen).lstrip("\n")
+    if found.tied:
+        tied = [[other.reference(row["number"]), name, records.summary(other, row)] for name, other, row in found.tied]
+        text += "\n" + table([Column("named by"), Column("as its"), Column("", wide=True)], tied, screen)
+    rows = [[str(c.command), _local(c.at), c.who, c.verb, c.why or ""] for c in found.changes]
+    columns = [Column("change", True), Column("when"), Column("who"), Column("what"), Column("why", wide=True)]
+    return text + "\n" + table(columns, rows, screen)
+
+
+def to_json(found: Found) -> dict[str, Any]:
+    """Return the record as scripts read it."""
+    kind = found.kind
+    return {
+        "kind": kind.name,
+        "record": records.to_json(kind, found.record),
+        "borrowed": {
+            name: None if value is None else asked_field(kind, name).type.to_json(value)
+            for name, value in found.borrowed.items()
+        },
+        "named_by": [
+            {"ref": other.reference(row["number"]), "as": name, "kind": other.name} for name, other, row in found.tied
+        ],
+        "history": [
+            {"change": c.command, "at": c.at, "who": c.who, "what": c.verb, "why": c.why} for c in found.changes
+        ],
+    }
+
+
+def _local(at: str) -> str:
+    return datetime.fromisoformat(at).astimezone().strftime("%d %b %Y %H:%M").lstrip("0")

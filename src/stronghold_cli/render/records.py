@@ -1,0 +1,67 @@
+"""Records as tables, CSV and JSON: what their kind declares, nothing else."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from stronghold_cli.records.fields import Field, Kind, Record
+from stronghold_cli.render.screen import Column, Screen, table
+from stronghold_cli.values.text import one_line
+
+
+def shown(field: Field, value: Any) -> str:
+    """Return a field's value as people read it, empty where it has none."""
+    return "" if value is None else field.type.show(value)
+
+
+def headings(kind: Kind) -> list[str]:
+    """Return the headings of a kind's CSV, the reference first and the unique id last."""
+    return ["ref", *(heading for field in kind.fields.values() for heading in field.headings), "uid"]
+
+
+def rows(kind: Kind, records: Iterable[Record]) -> Iterator[list[str]]:
+    """Yield a kind's CSV: the headings, then each record."""
+    yield headings(kind)
+    fields = list(kind.fields.values())
+    for record in records:
+        row = [kind.reference(record["number"])]
+        for field in fields:
+            value = record[field.name]
+            row.extend([""] * len(field.headings) if value is None else field.type.cells(value))
+        row.append(record["uid"])
+        yield row
+
+
+def to_json(kind: Kind, record: Record) -> dict[str, Any]:
+    """Return a record as scripts read it: exact values beside what people read."""
+    fields = {
+        name: None if record[name] is None else field.type.to_json(record[name]) for name, field in kind.fields.items()
+    }
+    return {"ref": kind.reference(record["number"]), **fields, "uid": record["uid"]}
+
+
+def listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], screen: Screen) -> str:
+    """Return records as a table, a line each; of a longer text the beginning."""
+    columns = [Column("ref"), *(_column(field) for field in fields)]
+    lines = ([kind.reference(record["number"]), *(_short(field, record) for field in fields)] for record in records)
+    return table(columns, lines, screen)
+
+
+def summary(kind: Kind, record: Record) -> str:
+    """Return a record on one line: `4 Mar 2021, heroin, class A, 4.92 g, LINE-7`."""
+    parts = []
+    for name in kind.shows:
+        field = kind.fields[name]
+        if record[name] is not None:
+            words = shown(field, record[name])
+            parts.append(f"{name} {words}" if field.type.groups and field.type.sql == "TEXT" else words)
+    return one_line(", ".join(parts))
+
+
+def _column(field: Field) -> Column:
+    number = field.type.sql == "INTEGER" and field.type.ranges
+    return Column(field.name.replace("_", " "), right=number, wide=not number and not field.type.ranges)
+
+
+def _short(field: Field, record: Record) -> str:
+    words = one_line(shown(field, record[field.name]))
+    return words if len(words) <= 60 else words[:59] + "…"

@@ -1,0 +1,146 @@
+"""Traces as tables, CSV and JSON: the records behind a figure, with a running total that ends at it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, Protocol
+
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.measures import Measure
+from stronghold_cli.records.fields import Record
+from stronghold_cli.render.figures import Asked, amount_cells, notes, window_to_json
+from stronghold_cli.render.records import summary
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.units import Amount, plus
+
+
+class TracedLike(Protocol):
+    """One record behind a figure, or left out of it."""
+
+    @property
+    def record(self) -> Record: ...
+    @property
+    def day(self) -> date | None: ...
+    @property
+    def amount(self) -> Amount: ...
+    @property
+    def key(self) -> str | None: ...
+    @property
+    def counted_at(self) -> str | None: ...
+    @property
+    def why(self) -> str | None: ...
+
+
+def page(
+    measure: Measure,
+    traced: Iterable[TracedLike],
+    figure: Figure,
+    left_out: Iterable[TracedLike] | None,
+    asked: Asked,
+    screen: Screen,
+) -> str:
+    """Return a trace as a table, the figure it ends at, its notes, and what was left out where that was asked."""
+    unit = measure.unit
+    lines = [
+        [
+            _reference(measure, row),
+            _day(row),
+            _what(measure, row),
+            unit.show(row.amount) if row.counted_at is None else f"with {row.counted_at}",
+            unit.show(running),
+        ]
+        for row, running in _running(measure, traced)
+    ]
+    columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("adds", True), Column("running", True)]
+    heading = folded(f"{measure.name}, {measure.about}: {asked.words()}", screen)
+    body = f"{table(columns, lines, screen)}\n" if lines else ""
+    of = f" ({figure.records:,} {'record' if figure.records == 1 else 'records'})" if figure.records else ""
+    text = f"{heading}\n{body}{measure.name}: {figure.display}{of}\n{notes([figure], screen)}"
+    if left_out is not None:
+        missed = [[_reference(measure, row), _day(row), _what(measure, row), row.why or ""] for row in left_out]
+        columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("left out because", wide=True)]
+        text += "\n" + (table(columns, missed, screen) if missed else "Nothing that was looked at was left out.\n")
+    return text
+
+
+def rows(measure: Measure, traced: Iterable[TracedLike], left_out: Iterable[TracedLike] | None) -> Iterator[list[str]]:
+    """Yield a trace as CSV rows."""
+    amounts = [f"{name}{part}" for name in ("amount", "running") for part in ("", "_unit", "_months", "_days")]
+    yield ["ref", "day", "record", *amounts, "key", "counted_at", "left_out_because"]
+    for row, running in _running(measure, traced):
+        cells = [*amount_cells(measure, row.amount), *amount_cells(measure, running)]
+        yield [*_start(measure, row), *cells, row.key or "", row.counted_at or "", ""]
+    for row in left_out or ():
+        yield [*_start(measure, row), *[""] * 8, "", "", row.why or ""]
+
+
+def lines(measure: Measure, traced: Iterable[TracedLike]) -> Iterator[dict[str, Any]]:
+    """Yield each record of a trace as scripts read it."""
+    for row, running in _running(measure, traced):
+        yield {
+            "ref": _reference(measure, row),
+            "day": row.day and str(row.day),
+            "record": _what(measure, row),
+            "amount": measure.unit.to_json(row.amount),
+            "display": measure.unit.show(row.amount),
+            "running": measure.unit.to_json(running),
+            "running_display": measure.unit.show(running),
+            "key": row.key,
+            "counted_at": row.counted_at,
+            "provisional": row.record["provisional"],
+        }
+
+
+def to_json(
+    measure: Measure,
+    traced: Iterable[TracedLike],
+    figure: Figure,
+    left_out: Iterable[TracedLike] | None,
+    asked: Asked,
+) -> dict[str, Any]:
+    """Return a trace as scripts read it."""
+    answer: dict[str, Any] = {
+        "measure": measure.name,
+        "window": window_to_json(asked.window),
+        "as_at": asked.as_at,
+        "where": list(asked.where),
+        "confirmed": asked.confirmed,
+        "unit": measure.unit.name,
+        "date_field": measure.date,
+        "records": list(lines(measure, traced)),
+        "total": measure.unit.to_json(figure.value),
+        "display": figure.display,
+        "notes": list(figure.notes),
+    }
+    if left_out is not None:
+        answer["left_out"] = [
+            {"ref": _reference(measure, row), "day": row.day and str(row.day), "why": row.why} for row in left_out
+        ]
+    return answer
+
+
+def _running(measure: Measure, traced: Iterable[TracedLike]) -> Iterator[tuple[TracedLike, Amount]]:
+    total = measure.unit.zero
+    for row in traced:
+        total = plus(total, row.amount)
+        yield row, total
+
+
+def _start(measure: Measure, row: TracedLike) -> list[str]:
+    return [_reference(measure, row), "" if row.day is None else str(row.day), _what(measure, row)]
+
+
+def _reference(measure: Measure, row: TracedLike) -> str:
+    return measure.recorded.reference(row.record["number"])
+
+
+def _what(measure: Measure, row: TracedLike) -> str:
+    """The record in short, without the day that has a column of its own."""
+    words = summary(measure.recorded, {**row.record, measure.date: None})
+    provisional = ", provisional" if row.record["provisional"] else ""
+    rule = f" ({row.why})" if row.why and row.amount != measure.unit.zero else ""
+    return f"{words}{provisional}{rule}"
+
+
+def _day(row: TracedLike) -> str:
+    return "" if row.day is None else show_day(row.day)

@@ -1,0 +1,106 @@
+"""Verdicts on published figures, for people and for scripts."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from stronghold_cli.figures.claims import Claim
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.render.figures import window_to_json
+from stronghold_cli.render.screen import Screen, folded
+from stronghold_cli.values.window import Window
+
+_WORDS = {
+    "supported": "SUPPORTED",
+    "understated": "UNDERSTATED",
+    "not-supported": "NOT SUPPORTED",
+    "cannot-be-tested": "CANNOT BE TESTED",
+}
+
+
+class VerdictLike(Protocol):
+    """One claim held against the records."""
+
+    @property
+    def claim(self) -> Claim: ...
+    @property
+    def verdict(self) -> str: ...
+    @property
+    def tested_as(self) -> str: ...
+    @property
+    def figure(self) -> Figure | None: ...
+    @property
+    def window(self) -> Window | None: ...
+    @property
+    def difference(self) -> str: ...
+    @property
+    def rule(self) -> str: ...
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+
+def verdicts(found: Sequence[VerdictLike], title: str, source: str | None, screen: Screen) -> str:
+    """Return the verdicts, each with the published words, the recorded figure, the difference, the rule, the window."""
+    page = [folded(title, screen)]
+    if source:
+        page.append(folded(f"Source: {source}", screen))
+    for verdict in found:
+        claim = verdict.claim
+        asked = " ".join([claim.measure, *claim.where, *([f"({claim.verb})"] if claim.verb else [])])
+        page.append("\n" + folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen))
+        page += [folded(line, screen, "    ", "  ") for line in _evidence(verdict)]
+    count = [f"{sum(verdict.verdict == name for verdict in found)} {words.lower()}" for name, words in _WORDS.items()]
+    page.append("\n" + folded(f"{len(found)} claims: {', '.join(count)}.", screen))
+    return "".join(page)
+
+
+def _evidence(verdict: VerdictLike) -> list[str]:
+    lines = []
+    if verdict.figure:
+        difference = f", {verdict.difference}" if verdict.difference else ""
+        records = f"{verdict.figure.records:,} records"
+        lines.append(f"recorded: {verdict.figure.display}{difference} ({verdict.tested_as}, {records})")
+        lines.append(f"rule: {verdict.rule}")
+    if verdict.window:
+        lines.append(f"window: {verdict.window}")
+    if verdict.figure and verdict.figure.records:
+        lines.append(f"trace: {trace_command(verdict)}")
+    return [*lines, *(f"note: {note}" for note in verdict.notes)]
+
+
+def trace_command(verdict: VerdictLike) -> str:
+    """Return the command that shows the records behind a verdict."""
+    words = ["stronghold trace", verdict.tested_as.split(" ")[0]]
+    words += [f'--where "{condition}"' for condition in verdict.claim.where]
+    window = verdict.window or Window()
+    words += [f"--{name} {day}" for name, day in (("since", window.since), ("until", window.until)) if day]
+    return " ".join(words)
+
+
+def verdicts_to_json(found: Sequence[VerdictLike], title: str | None) -> dict[str, Any]:
+    """Return the verdicts as scripts read them."""
+    return {
+        "title": title,
+        "claims": [
+            {
+                "id": verdict.claim.id,
+                "measure": verdict.claim.measure,
+                "where": list(verdict.claim.where),
+                "verb": verdict.claim.verb,
+                "says": verdict.claim.says,
+                "verdict": verdict.verdict,
+                "tested_as": verdict.tested_as,
+                "recorded": None if verdict.figure is None else _recorded(verdict.figure),
+                "display": None if verdict.figure is None else verdict.figure.display,
+                "difference": verdict.difference,
+                "records": 0 if verdict.figure is None else verdict.figure.records,
+                "window": None if verdict.window is None else window_to_json(verdict.window),
+                "rule": verdict.rule,
+                "notes": list(verdict.notes),
+            }
+            for verdict in found
+        ],
+    }
+
+
+def _recorded(figure: Figure) -> Any:
+    return figure.measure.unit.to_json(figure.value)

@@ -1,0 +1,42 @@
+"""What SQLite and the disk complain of, said as a person needs it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.values.text import one_line
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn the faults of the file into LedgerUnusable, each with what to do; faults of ours pass."""
+    shown = one_line(str(path))
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as fault:
+        # sqlite_errorcode is missing where the module itself complains, not SQLite.
+        code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+        said = _SAID.get(code)
+        if said is None:
+            raise
+        raise LedgerUnusable(said.format(shown)) from fault
+    except OSError as fault:
+        raise LedgerUnusable(f"cannot use {shown}: {(fault.strerror or str(fault)).lower()}") from fault
+
+
+_SAID = {
+    sqlite3.SQLITE_BUSY: "{} is in use by another program (nothing was changed; try again in a moment)",
+    sqlite3.SQLITE_LOCKED: "{} is in use by another program (nothing was changed; try again in a moment)",
+    sqlite3.SQLITE_READONLY: "{} cannot be written (it, or its folder, is read-only for you; ask whoever keeps it)",
+    sqlite3.SQLITE_IOERR: "{} cannot be read or written: the disk reports an error (check the disk, then try again)",
+    sqlite3.SQLITE_CORRUPT: "{} is damaged (restore a backup; keep this file for whoever looks into it)",
+    sqlite3.SQLITE_FULL: "no space left to write {} (nothing was changed; make space, then try again)",
+    sqlite3.SQLITE_CANTOPEN: "cannot open {} (check that you may read it, and write its folder)",
+    sqlite3.SQLITE_NOTADB: "{} is not a ledger (it is not even a SQLite file; name another with --ledger)",
+    sqlite3.SQLITE_PERM: "cannot open {} (you may not read it; ask whoever keeps it)",
+    sqlite3.SQLITE_AUTH: "cannot open {} (you may not read it; ask whoever keeps it)",
+}

@@ -1,0 +1,84 @@
+"""Who changed what, when and why: one row a command, one version a row it touched, and a seal over both."""
+
+import hashlib
+import json
+import sqlite3
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+OUTSIDE = "outside"
+
+
+class Entry(NamedTuple):
+    """What history says of a command beside its number."""
+
+    at: datetime
+    verb: str
+    login: str | None = None
+    machine: str | None = None
+    actor: str | None = None
+    why: str | None = None
+    kind: str = "change"
+
+
+def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
+    """Open a command in the writing transaction; every row changed until `seal_command` is its version.
+
+    Changes that another program made since have no command: they are adopted first, as one of kind `outside`.
+    """
+    strangers = connection.execute("SELECT 1 FROM version WHERE command IS NULL LIMIT 1").fetchone()
+    if strangers:
+        adopted = _insert(connection, Entry(entry.at, "another program", kind=OUTSIDE))
+        connection.execute("UPDATE version SET command = ? WHERE command IS NULL", (adopted,))
+        seal_command(connection, adopted)
+    return _insert(connection, entry)
+
+
+def seal_command(connection: sqlite3.Connection, command: int) -> bool:
+    """Close a command under its seal; False, and nothing kept of it, where it changed no row.
+
+    The seal is SHA-256 over the seal before, the command's row, and the salted digest of each version: a content can be
+    erased by law, and the chain still verifies.
+    """
+    seal = hashlib.sha256(_seal_before(connection, command))
+    row = connection.execute(
+        "SELECT number, at, login, machine, actor, verb, why, kind, undoes FROM command WHERE number = ?", (command,)
+    ).fetchone()
+    seal.update(_canonical(row))
+    versions = connection.execute(
+        "SELECT number, salt, record_table, record_number, content FROM version WHERE command = ? ORDER BY number",
+        (command,),
+    )
+    digests = []
+    for number, salt, table, record, content in versions:
+        digest = hashlib.sha256(salt + _canonical([table, record, content])).digest()
+        seal.update(digest)
+        digests.append((digest, number))
+    if not digests and row[7] == "change":
+        return False
+    connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
+    connection.execute("UPDATE command SET seal = ? WHERE number = ?", (seal.hexdigest(), command))
+    return True
+
+
+def _insert(connection: sqlite3.Connection, entry: Entry) -> int:
+    """Insert a command; its time never runs back, even where the machine's clock does."""
+    at = entry.at.astimezone(UTC).isoformat(timespec="microseconds")
+    last = connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    number = connection.execute(
+        "INSERT INTO command (at, verb, login, machine, actor, why, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (max(at, last[0]) if last else at, *entry[1:]),
+    ).lastrowid
+    assert number is not None  # noqa: S101 - an insert into a table with a key always has one
+    return number
+
+
+def _seal_before(connection: sqlite3.Connection, command: int) -> bytes:
+    row = connection.execute(
+        "SELECT seal FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
+    ).fetchone()
+    return bytes.fromhex(row[0]) if row else b""
+
+
+def _canonical(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

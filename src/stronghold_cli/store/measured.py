@@ -1,0 +1,156 @@
+"""A measure as SQL: the rows it looks at, which of them it leaves out and why, and what each one adds.
+
+Totals, cells, running totals and traces are all put together from these pieces, so that they cannot disagree.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.figures.measures import Measure
+from stronghold_cli.records.conditions import Condition
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.store.conditions import LENGTH, Bound, all_of, columns
+from stronghold_cli.store.schema import joined_view
+from stronghold_cli.values.units import TERM
+from stronghold_cli.values.window import Window
+
+VOIDED, REPLACED, PROVISIONAL, ESTIMATED = "voided", "replaced", "provisional", "estimated"
+
+
+class Question(NamedTuple):
+    """What is asked of some measures: the window, conditions on their records, and whether only what is confirmed."""
+
+    window: Window
+    where: Mapping[str, Sequence[Condition]] = {}
+    """Conditions by the name of the kind that they are of."""
+    confirmed: bool = False
+
+    def of(self, kind: Kind) -> Sequence[Condition]:
+        """Return the conditions on a kind."""
+        return self.where.get(kind.name, ())
+
+
+class Reason(NamedTuple):
+    """A reason for leaving records out, as SQL over `r`."""
+
+    test: str
+    words: str
+    said: bool
+    """Whether a figure's notes say it; a trace always does."""
+
+
+class Measured(NamedTuple):
+    """The pieces of a measure's query.  Every one is an expression over the rows of `source`."""
+
+    measure: Measure
+    source: str
+    """FROM and its joins; the record is `r`."""
+    day: str
+    looked_at: str
+    reasons: tuple[Reason, ...]
+    amount: tuple[str, ...]
+    """One column, or months and days; `1` where records are counted."""
+    key: str | None
+    """What is counted once."""
+    unconfirmed: str
+
+    @property
+    def counted(self) -> str:
+        """The rows that count, wherever their day lies."""
+        return f"({' AND '.join([self.looked_at, *(f'NOT ({reason.test})' for reason in self.reasons)])})"
+
+
+def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
+    """Turn a measure into the pieces of its query."""
+    kind = measure.recorded
+    source, day = f"{kind.table} AS r", f"r.{measure.date}"
+    reasons = [Reason("r.voided IS NOT NULL", VOIDED, False)]
+    if measure.last_of:
+        link = kind.joins[measure.last_of][0]
+        source += (
+            f" LEFT JOIN {joined_view(measure.last_of)} AS before ON before.number = r.number"
+            f" LEFT JOIN {kind.table} AS original ON original.number = before.first"
+        )
+        day = f"COALESCE(original.{measure.date}, r.{measure.date})"
+        later = f"SELECT {link}_no FROM {kind.table} WHERE {link}_no IS NOT NULL AND voided IS NULL"
+        reasons.append(Reason(f"r.number IN ({later})", REPLACED, False))
+    reasons += [Reason(all_of(kind, left.when, bound), left.words, True) for left in measure.left_out]
+    if question.confirmed:
+        reasons.append(Reason("r.provisional = 1", PROVISIONAL, True))
+        if kind.estimated:
+            reasons.append(Reason(_estimated(kind), ESTIMATED, True))
+    key = None
+    if measure.distinct in kind.joins:
+        source += f" LEFT JOIN {joined_view(measure.distinct)} AS joined ON joined.number = r.number"
+        key = "COALESCE(joined.first, r.number)"
+    elif measure.distinct:
+        key = f"r.{measure.distinct}"
+    return Measured(
+        measure,
+        source,
+        day,
+        all_of(kind, (*measure.where, *question.of(kind)), bound),
+        tuple(reasons),
+        _amount(measure),
+        key,
+        f"(r.provisional = 1{' OR ' + _estimated(kind) if kind.estimated else ''})",
+    )
+
+
+def in_window(day: str, window: Window, bound: Bound) -> str:
+    """Return the SQL that a day is in the window."""
+    ends = [(">=", window.since), ("<=", window.until)]
+    return " AND ".join([f"{day} IS NOT NULL", *(f"{day} {sign} {bound(d.isoformat())}" for sign, d in ends if d)])
+
+
+def _amount(measure: Measure) -> tuple[str, ...]:
+    if measure.add is None:
+        return ("1",)
+    kind = measure.recorded
+    places = columns(kind, measure.add)
+    # Pieces are a number and a unit: the measure is of one unit, and its number is added up.
+    return tuple(places) if measure.unit is TERM else (places[0],)
+
+
+def _estimated(kind: Kind) -> str:
+    if kind.estimated is None:
+        return "0"
+    field, value = kind.estimated
+    return f"COALESCE(r.{field} = '{value}', 0)"
+
+
+def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NULL") -> str:
+    """Return a SELECT of the counted rows in the window of a measure that adds the longest term of each key.
+
+    Columns: grp, number, day, months, days, key, stated (1 where a stated total rules), lead (the number of the
+    row whose amount counts for its key), unconfirmed.  A stated total rules for one person on one day, over the groups
+    of that hearing.
+    """
+    measure = piece.measure
+    stated = columns(measure.recorded, measure.stated) if measure.stated else ["NULL", "NULL"]
+    return f"""
+        SELECT *, FIRST_VALUE(number) OVER (
+            PARTITION BY grp, key ORDER BY {LENGTH.format("months", "days")} DESC, states DESC, number
+        ) AS lead
+        FROM (
+            SELECT grp, number, day, COALESCE(total_months, months) AS months, COALESCE(total_days, days) AS days,
+                CASE WHEN total_months IS NULL THEN joined_to ELSE person || ' ' || day END AS key,
+                total_months IS NOT NULL AS stated, stated_months IS NOT NULL AS states, unconfirmed
+            FROM (
+                SELECT *,
+                    FIRST_VALUE(stated_months) OVER hearing AS total_months,
+                    FIRST_VALUE(stated_days) OVER hearing AS total_days
+                FROM (
+                    SELECT {group} AS grp, r.number, {piece.day} AS day,
+                        {piece.amount[0]} AS months, {piece.amount[1]} AS days, {piece.key} AS joined_to, r.person,
+                        {stated[0]} AS stated_months, {stated[1]} AS stated_days, {piece.unconfirmed} AS unconfirmed
+                    FROM {piece.source}
+                    WHERE {piece.counted} AND {in_window(piece.day, window, bound)}
+                )
+                WINDOW hearing AS (
+                    PARTITION BY grp, person, day
+                    ORDER BY stated_months IS NULL, {LENGTH.format("stated_months", "stated_days")} DESC, number
+                )
+            )
+        )
+    """

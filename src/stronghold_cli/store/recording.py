@@ -1,0 +1,34 @@
+"""Recording what somebody typed: read, written, and held against the rules between records."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.rows import insert, next_person, person_known, wrong_between
+
+
+def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> Record:
+    """Record one record from what somebody typed, by field, and return it with its number.
+
+    Raises Refused naming all that is wrong; the caller's transaction is then to be undone.
+    """
+    record = kind.read(texts, Reading(today, lambda: next_person(connection)))
+    number = insert(connection, kind, [record])
+    problems = wrong_between(connection, kind, number, number)
+    if problems:
+        raise Refused(f"{kind.name} not recorded", [problem for _, problem in problems])
+    return record | {"number": number}
+
+
+def strangers(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> set[str]:
+    """Return the people's keys in what somebody typed that no record has yet."""
+    reading = Reading(today, lambda: next_person(connection))
+    keys = {
+        field.type.read(texts[name], reading)
+        for name, field in kind.fields.items()
+        if isinstance(field.type, Person) and name in texts
+    }
+    return {key for key in keys if not person_known(connection, key)}

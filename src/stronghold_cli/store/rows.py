@@ -1,0 +1,168 @@
+"""Records in and out of their tables, and the rules that hold between records."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
+from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Person
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.schema import joined_view
+
+
+def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
+    """Write records of one kind and return the number of the last one.  `wrong_between` is for the caller to ask.
+
+    A record may bring its own `number` and `uid`, as one from a file does.
+    """
+    columns = ("number", "uid", *(f'"{column}"' for column in kind.columns))
+    statement = f"INSERT INTO {kind.table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    fields = list(kind.fields.values())
+    last = 0
+    for record in records:
+        cells: list[Any] = [record.get("number"), record.get("uid") or new_uid()]
+        for field in fields:
+            cells.extend(field.type.store(record.get(field.name)))
+        last = connection.execute(statement, cells).lastrowid or 0
+    return last
+
+
+def new_uid() -> str:
+    """Return a random universally unique id (RFC 9562, version 4), without loading a library for 16 random bytes."""
+    raw = bytearray(os.urandom(16))
+    raw[6], raw[8] = raw[6] & 0x0F | 0x40, raw[8] & 0x3F | 0x80
+    text = raw.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def fetch(connection: Connection, kind: Kind, number: int) -> Record:
+    """Return one record, with its `number` and `uid`.  Raises NoSuchRecord."""
+    for record in select(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
+        return record
+    raise NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")
+
+
+def select(
+    connection: Connection, kind: Kind, statement: str, values: Sequence[Any] | Mapping[str, Any]
+) -> Iterator[Record]:
+    """Yield the records that a SELECT gives, `{}` in it being the kind's table."""
+    cursor = connection.execute(statement.format(kind.table), values)
+    names = [column[0] for column in cursor.description]
+    for cells in cursor:
+        row = dict(zip(names, cells, strict=True))
+        yield kind.values(row) | {"number": row["number"], "uid": row["uid"]}
+
+
+def person_known(connection: Connection, key: str) -> bool:
+    """Whether a person's key is in the ledger."""
+    return any(
+        connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (key,)).fetchone()
+        for table, column in _person_columns()
+    )
+
+
+def next_person(connection: Connection) -> str:
+    """Return the next person's key of this ledger: P and one more than the highest so far."""
+    highest = 0
+    for table, column in _person_columns():
+        row = connection.execute(
+            f"SELECT max(CAST(substr({column}, 3) AS INTEGER)) FROM {table} WHERE {column} GLOB 'P-[1-9]*'"
+        ).fetchone()
+        highest = max(highest, row[0] or 0)
+    return f"P-{highest + 1}"
+
+
+def _person_columns() -> Iterator[tuple[str, str]]:
+    for kind in KINDS.values():
+        for field in kind.fields.values():
+            if isinstance(field.type, Person):
+                yield kind.table, field.columns[0]
+
+
+def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> list[tuple[int, StrongholdError]]:
+    """Return what rules between records are broken by the records from `first` to `last`, with each one's number.
+
+    Links that lead nowhere, rings, disagreement with a linked record, and sums over what a linked record allows.
+    """
+    problems: list[tuple[int, StrongholdError]] = []
+    span = {"first": first, "last": last}
+    for name, link in kind.links.items():
+        linked = KINDS[link.kind]
+        lost = connection.execute(
+            f"SELECT here.number, here.{name}_no FROM {kind.table} AS here "
+            f"LEFT JOIN {linked.table} AS there ON there.number = here.{name}_no "
+            f"WHERE here.number BETWEEN :first AND :last AND here.{name}_no IS NOT NULL AND there.number IS NULL",
+            span,
+        )
+        for number, missing in lost:
+            see = f"see: stronghold list {linked.name}"
+            problems.append((number, NoSuchRecord(f"{name}: no {linked.reference(missing)} ({see})")))
+    for join, links in kind.joins.items():
+        some = " OR ".join(f"{link}_no IS NOT NULL" for link in links)
+        rings = connection.execute(
+            f"SELECT number FROM {kind.table} WHERE number BETWEEN :first AND :last AND ({some}) "
+            f"AND number NOT IN (SELECT number FROM {joined_view(join)})",
+            span,
+        )
+        lost_already = {number for number, _ in problems}
+        for (number,) in rings:
+            if number not in lost_already:
+                words = f"{' or '.join(links)}: closes a ring, for {kind.reference(number)} would lead back to itself"
+                problems.append((number, Forbidden(words)))
+    for rule in kind.across:
+        problems += _disagreeing(connection, kind, rule, span)
+    for owner in KINDS.values():
+        for cap in owner.caps:
+            problems += _over(connection, kind, cap, span)
+    return problems
+
+
+def _disagreeing(
+    connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
+) -> Iterator[tuple[int, StrongholdError]]:
+    linked = KINDS[kind.links[rule.link].kind]
+    wanted = ":value" if isinstance(rule, LinkedIs) else f"here.{rule.field}"
+    rows = connection.execute(
+        f"SELECT here.number, there.number, there.{rule.field}, {wanted} FROM {kind.table} AS here "
+        f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
+        f"WHERE here.number BETWEEN :first AND :last AND there.{rule.field} IS NOT {wanted}",
+        {**span, "value": getattr(rule, "value", None)},
+    )
+    for number, other, theirs, ours in rows:
+        words = f"{rule.link}: {linked.reference(other)} has {rule.field} {theirs}, not {ours}"
+        yield number, Forbidden(f"{words} (name another {linked.name})")
+
+
+def _over(
+    connection: Connection, kind: Kind, cap: Cap, span: Mapping[str, int]
+) -> Iterator[tuple[int, StrongholdError]]:
+    added = KINDS[cap.kind]
+    linked = KINDS[added.links[cap.link].kind]
+    if kind is added:
+        touched = f"SELECT {cap.link}_no FROM {added.table} WHERE number BETWEEN :first AND :last"
+    elif kind is linked:
+        touched = f"SELECT number FROM {linked.table} WHERE number BETWEEN :first AND :last"
+    else:
+        return
+    add, at_most = added.fields[cap.add], linked.fields[cap.at_most]
+    among = ", ".join(f"'{value}'" for value in cap.among)
+    rows = connection.execute(
+        f"SELECT there.number, there.{at_most.columns[0]}, sum(here.{add.columns[0]}), max(here.number) "
+        f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
+        f"WHERE here.voided IS NULL AND here.{cap.field} IN ({among}) AND there.number IN ({touched}) "
+        f"GROUP BY there.number "
+        f"HAVING there.{at_most.columns[0]} IS NULL OR sum(here.{add.columns[0]}) > there.{at_most.columns[0]}",
+        span,
+    )
+    for number, most, total, newest in rows:
+        ref, what = linked.reference(number), f"{', '.join(cap.among[:-1])} and {cap.among[-1]}"
+        if most is None:
+            words = f"{cap.add}: {ref} has no {cap.at_most} yet (say first what was counted)"
+        else:
+            shown = at_most.type.show(at_most.type.load([most]))
+            words = (
+                f"{cap.add}: {what} would come to {add.type.show(add.type.load([total]))}, over the {shown} of {ref}"
+            )
+        yield (newest if kind is added else number), Forbidden(words)

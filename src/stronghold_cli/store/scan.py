@@ -1,0 +1,202 @@
+"""One pass over a table for all measures that share it, whole or grouped: SQL adds up."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from stronghold_cli.figures.figure import Part, Tally
+from stronghold_cli.figures.measures import Measure, breakdown
+from stronghold_cli.store.conditions import Bound, all_of, columns
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.measured import Measured, Question, in_window, leading_rows, measured
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.units import TERM, Amount
+
+_CONFIRMED, _UNCONFIRMED = 0, 1
+
+
+def together(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
+    """Yield the measures that one pass can count: of the same kind, by the same day, with the same joins."""
+    passes: dict[tuple[str, str, str | None, str | None], list[Measure]] = {}
+    for measure in measures:
+        joined = measure.distinct if measure.distinct in measure.recorded.joins else None
+        passes.setdefault((measure.kind, measure.date, measure.last_of, joined), []).append(measure)
+    # Measures that need no join ride along with those that need one.
+    for (kind, date, last_of, joined), alone in list(passes.items()):
+        host = next((key for key in passes if key[:3] == (kind, date, last_of) and key[3]), None)
+        if joined is None and host:
+            passes[host] += alone
+            del passes[(kind, date, last_of, joined)]
+    yield from passes.values()
+
+
+def scan(
+    connection: Connection, measures: Sequence[Measure], question: Question, by: str | None = None
+) -> dict[Any, dict[str, Tally]]:
+    """Count measures that one pass can count, and return tallies by group and measure name.
+
+    `by` is a field, or `day`; without it there is one group, None.  Grouped by day, the amount of a measure that counts
+    distinct things is left at what each day has.
+    """
+    bound = Bound()
+    pieces = [measured(measure, question, bound) for measure in measures]
+    counts = [_Counts(place, piece, bound) for place, piece in enumerate(pieces)]
+    first = max(pieces, key=lambda piece: len(piece.source))
+    group = first.day if by == "day" else columns(first.measure.recorded, by)[0] if by else "NULL"
+    inner = ", ".join(column for count in counts for column in count.inner)
+    outer = ", ".join(column for count in counts for column in count.outer)
+    # LIMIT -1 keeps SQLite from folding the inner SELECT into the outer one, which would work out every state again
+    # for every aggregate.
+    statement = f"""
+        SELECT grp, {outer} FROM (
+            SELECT {group} AS grp, {inner} FROM {first.source}
+            WHERE {in_window(first.day, question.window, bound)} LIMIT -1
+        ) {"GROUP BY grp" if by else ""}
+    """
+    found: dict[Any, dict[str, Tally]] = {}
+    for group_value, *cells in connection.execute(statement, bound.values):
+        rest = iter(cells)
+        found[group_value] = {count.piece.measure.name: count.tally(rest) for count in counts}
+    for piece in pieces:
+        if piece.measure.unit is TERM and by != "day":
+            _put_terms(connection, piece, question, by, found)
+    return found
+
+
+def undated(connection: Connection, measure: Measure, question: Question) -> int:
+    """Return how many records a measure looks at that have no day, and so are in no window."""
+    if measure.recorded.fields[measure.date].required:
+        return 0
+    bound = Bound()
+    piece = measured(measure, question, bound)
+    statement = f"SELECT COUNT(*) FROM {piece.source} WHERE {piece.counted} AND {piece.day} IS NULL"
+    number: int = connection.execute(statement, bound.values).fetchone()[0]
+    return number
+
+
+class _Counts:
+    """The columns of one measure in the pass: a state for each row, and aggregates over the states."""
+
+    def __init__(self, place: int, piece: Measured, bound: Bound) -> None:
+        self.piece, self.place = piece, place
+        measure = piece.measure
+        kind = measure.recorded
+        self.reasons = [(-2 - n, reason.words) for n, reason in enumerate(piece.reasons) if reason.said]
+        whens = "".join(f" WHEN {reason.test} THEN {-2 - n}" for n, reason in enumerate(piece.reasons))
+        state = (
+            f"CASE WHEN NOT ({piece.looked_at}) THEN -1{whens} "
+            f"WHEN {piece.unconfirmed} THEN {_UNCONFIRMED} ELSE {_CONFIRMED} END"
+        )
+        self.inner = [f"{state} AS s{place}"]
+        if measure.add:
+            self.inner += [f"{column} AS a{place}_{n}" for n, column in enumerate(piece.amount)]
+        elif piece.key:
+            self.inner.append(f"{piece.key} AS a{place}_0")
+        counted = f"s{place} >= 0"
+        self.tests = [counted, f"s{place} = {_UNCONFIRMED}", *(f"s{place} = {state}" for state, _ in self.reasons)]
+        for n, named in enumerate(measure.named):
+            self.inner.append(f"({all_of(kind, named.when, bound)}) AS n{place}_{n}")
+            self.tests.append(f"{counted} AND n{place}_{n}")
+        self.choices: tuple[str, ...] = ()
+        broken_down = breakdown(measure)
+        if broken_down:
+            field, self.choices = broken_down
+            self.inner.append(f"{columns(kind, field.name)[0]} AS b{place}")
+            self.tests += [f"{counted} AND b{place} = {bound(choice)}" for choice in self.choices]
+
+    @property
+    def outer(self) -> Iterator[str]:
+        """Two or three aggregates for each test: how many records, and what they come to."""
+        for test in self.tests:
+            yield f"COUNT(*) FILTER (WHERE {test})"
+            if self.piece.measure.add:
+                for n in range(len(self.piece.amount)):
+                    yield f"SUM(a{self.place}_{n}) FILTER (WHERE {test})"
+            elif self.piece.key:
+                yield f"COUNT(DISTINCT a{self.place}_0) FILTER (WHERE {test})"
+
+    def tally(self, cells: Iterator[Any]) -> Tally:
+        """Take this measure's aggregates off a row of the pass."""
+        parts = iter([self._part(cells) for _ in self.tests])
+        return Tally(
+            next(parts),
+            next(parts),
+            tuple((words, next(parts)) for _, words in self.reasons),
+            tuple((named.words, next(parts)) for named in self.piece.measure.named),
+            tuple((choice, next(parts)) for choice in self.choices),
+        )
+
+    def _part(self, cells: Iterator[Any]) -> Part:
+        records = next(cells)
+        if self.piece.measure.unit is TERM:
+            return Part(records, Term(next(cells) or 0, next(cells) or 0))
+        return Part(records, next(cells) or 0 if self.piece.measure.add or self.piece.key else records)
+
+
+def _put_terms(
+    connection: Connection, piece: Measured, question: Question, by: str | None, found: dict[Any, dict[str, Tally]]
+) -> None:
+    """Put in what a measure of terms comes to: the longest of each group of sentences, or the stated total."""
+    bound = Bound()
+    again = measured(piece.measure, question, bound)
+    group = columns(piece.measure.recorded, by)[0] if by else "NULL"
+    statement = f"""
+        SELECT grp, SUM(months), SUM(days), SUM(months) FILTER (WHERE unconfirmed), SUM(days) FILTER (WHERE unconfirmed)
+        FROM ({leading_rows(again, question.window, bound, group)}) WHERE lead = number GROUP BY grp
+    """
+    amounts = {grp: rest for grp, *rest in connection.execute(statement, bound.values)}
+    for grp, tallies in found.items():
+        months, days, loose_months, loose_days = (n or 0 for n in amounts.get(grp, (0, 0, 0, 0)))
+        tally = tallies[piece.measure.name]
+        tallies[piece.measure.name] = tally._replace(
+            counted=Part(tally.counted.records, Term(months, days)),
+            unconfirmed=Part(tally.unconfirmed.records, Term(loose_months, loose_days)),
+        )
+
+
+class Keyed(NamedTuple):
+    """What a measure of distinct things comes to in each period, and from the first period to each one's end."""
+
+    cells: list[Amount]
+    running: list[Amount]
+
+
+def keyed_by_period(connection: Connection, measure: Measure, question: Question, ends: Sequence[str]) -> Keyed:
+    """Count distinct things by period: one reading in order of key, with memory for one key at a time.
+
+    `ends` are the last days of the periods, ISO, in order; the window of the question is theirs together.
+    """
+    from bisect import bisect_left
+    from itertools import groupby
+    from operator import itemgetter
+
+    bound = Bound()
+    piece = measured(measure, question, bound)
+    terms = measure.unit is TERM
+    if terms:
+        rows = f"SELECT key, day, months, days FROM ({leading_rows(piece, question.window, bound)}) ORDER BY key"
+    else:
+        rows = (
+            f"SELECT {piece.key} AS key, {piece.day} AS day, 1, 0 FROM {piece.source} "
+            f"WHERE {piece.counted} AND {in_window(piece.day, question.window, bound)} GROUP BY 1, 2 ORDER BY 1"
+        )
+    cells: list[Term] = [Term(0)] * len(ends)
+    gains: list[Term] = [Term(0)] * len(ends)
+    for _, group in groupby(connection.execute(rows, bound.values), key=itemgetter(0)):
+        best: dict[int, Term] = {}
+        for _, day, months, days in group:
+            period, term = bisect_left(ends, day), Term(months, days)
+            best[period] = max(best.get(period, term), term, key=lambda t: (t.length, t.months))
+        longest = Term(0)
+        for period in sorted(best):
+            term = best[period]
+            cells[period] += term
+            if (term.length, term.months) > (longest.length, longest.months):
+                gains[period] += Term(term.months - longest.months, term.days - longest.days)
+                longest = term
+    total, running = Term(0), []
+    for gain in gains:
+        total += gain
+        running.append(total)
+    if terms:
+        return Keyed(list(cells), list(running))
+    return Keyed([cell.months for cell in cells], [sum_.months for sum_ in running])

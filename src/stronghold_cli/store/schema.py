@@ -1,0 +1,107 @@
+"""What the file holds beside its tables: the views and triggers that follow from the declarations."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from stronghold_cli.records.amounts import Count, Length, Sum, Weight
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Link
+
+APPLICATION_ID = 0x5374_4844
+"""Whose file it is: `StHD` in the header of the SQLite file."""
+VERSION = 1
+"""The number of the last migration, as `PRAGMA user_version` says it."""
+
+_TRACKED = {kind.table: ("uid", *kind.columns) for kind in KINDS.values()} | {
+    "cover": ("kind", "complete_from"),
+    "setting": ("name", "value"),
+}
+
+
+def joined_view(join: str) -> str:
+    """Return the view that gives the first of the records that are joined to one: (number, first)."""
+    return f"{join.replace(' ', '_')}_joined"
+
+
+def make_views_and_triggers(connection: sqlite3.Connection) -> None:
+    """Drop every view and trigger and make them anew, as this program's declarations say."""
+    old = connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
+    for what, name in old:
+        connection.execute(f'DROP {what} IF EXISTS "{name}"')
+    for statement in (*_views(), *_triggers()):
+        connection.execute(statement)
+
+
+def _views() -> Iterator[str]:
+    for kind in KINDS.values():
+        for join, links in kind.joins.items():
+            yield _joined(kind, join, links)
+        yield _for_people(kind)
+
+
+def _joined(kind: Kind, join: str, links: tuple[str, ...]) -> str:
+    """Every record that is linked to another, and the first one, which is linked to none.
+
+    It climbs from each record, by primary keys alone; UNION ends a ring, whose members then have no first record.
+    """
+    parent = ", ".join(f"{{0}}.{link}_no" for link in links)
+    parent = f"COALESCE({parent})" if len(links) > 1 else parent
+    some = " OR ".join(f"{link}_no IS NOT NULL" for link in links)
+    return f"""
+    CREATE VIEW {joined_view(join)} (number, first) AS
+    WITH RECURSIVE climb (number, above) AS (
+        SELECT child.number, {parent.format("child")} FROM {kind.table} AS child WHERE {some}
+        UNION
+        SELECT climb.number, {parent.format("higher")}
+        FROM climb JOIN {kind.table} AS higher ON higher.number = climb.above
+        WHERE {parent.format("higher")} IS NOT NULL
+    )
+    SELECT climb.number, climb.above
+    FROM climb JOIN {kind.table} AS top ON top.number = climb.above
+    WHERE {parent.format("top")} IS NULL
+    """
+
+
+def _for_people(kind: Kind) -> str:
+    """A view for whoever opens the file in another program: grams and pounds, references, no column names to learn."""
+    columns = [f"'{kind.prefix}-' || number AS ref"]
+    for field in kind.fields.values():
+        first, *others = (f'"{column}"' for column in field.columns)
+        if isinstance(field.type, Sum):
+            columns.append(f"{_decimal(first, 2)} AS {field.name}_gbp")
+        elif isinstance(field.type, Weight):
+            columns.append(f"{_decimal(first, 3)} AS {field.name}_g")
+        elif isinstance(field.type, Link):
+            columns.append(f"'{field.type.prefix}-' || {first} AS \"{field.name}\"")
+        elif isinstance(field.type, Count):
+            columns += [f"{first} AS {field.name}", f"{others[0]} AS {field.name}_unit"]
+        elif isinstance(field.type, Length):
+            columns += [f"{first} AS {field.name}_months", f"{others[0]} AS {field.name}_days"]
+        else:
+            columns.append(f'{first} AS "{field.name}"')
+    return f"CREATE VIEW {kind.plural.replace('-', '_')} AS SELECT {', '.join(columns)} FROM {kind.table}"
+
+
+def _decimal(column: str, places: int) -> str:
+    """A whole number of smallest units as an exact decimal, null where it is null."""
+    unit = 10**places
+    return f"CASE WHEN {column} IS NOT NULL THEN printf('%d.%0{places}d', {column} / {unit}, {column} % {unit}) END"
+
+
+def _triggers() -> Iterator[str]:
+    """History: after every change of a row, what the row became, nulls dropped; a row that is gone becomes null."""
+    for table, columns in _TRACKED.items():
+        pairs = ", ".join(f"'{column}', NEW.\"{column}\"" for column in columns)
+        became = f"json_patch('{{}}', json_object({pairs}))"
+        for event, number, content in (
+            ("INSERT", "NEW.number", became),
+            ("UPDATE", "NEW.number", became),
+            ("DELETE", "OLD.number", "NULL"),
+        ):
+            yield f"""
+            CREATE TRIGGER {table}_{event.lower()} AFTER {event} ON {table} BEGIN
+                INSERT INTO version (command, record_table, record_number, content, salt)
+                SELECT (SELECT number FROM command WHERE seal IS NULL), '{table}', {number}, {content}, randomblob(16);
+            END
+            """

@@ -1,0 +1,88 @@
+"""Drug lines dismantled and standing so: a member of the lineage dismantled in a window, none live on its last day."""
+
+from typing import Any
+
+from stronghold_cli.figures.figure import Part, Tally
+from stronghold_cli.figures.measures import Measure, breakdown
+from stronghold_cli.store.conditions import Bound, all_of, columns
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.measured import Question, in_window, measured
+from stronghold_cli.store.schema import joined_view
+
+_FOREVER = "9999-12-31"
+
+
+def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | None = None) -> str:
+    """Return a SELECT of the members dismantled in the window, of every lineage that has one.
+
+    Columns: grp, part (of the lineage's latest line first seen by then), number, day, key, live (a live member, or
+    null), unconfirmed, lead (the last one dismantled).  Conditions and groups are of the latest line: the groups of a
+    choice field add up to the whole; `--confirmed` leaves out members dismantled provisionally.
+    """
+    kind = measure.recorded
+    piece = measured(measure, question, bound)
+    last_day = bound(question.window.until.isoformat() if question.window.until else _FOREVER)
+    broken_down = breakdown(measure)
+    part = columns(kind, broken_down[0].name)[0] if broken_down else "NULL"
+    counts = f"{in_window('day', question.window, bound)}{' AND NOT unconfirmed' if question.confirmed else ''}"
+    return f"""
+        WITH member AS (
+            SELECT r.number, COALESCE(joined.first, r.number) AS lineage, r.{measure.date} AS day, r.first_seen,
+                {piece.unconfirmed} AS unconfirmed,
+                r.{measure.date} IS NULL OR r.{measure.date} > {last_day} AS is_live
+            FROM {kind.table} AS r LEFT JOIN {joined_view(measure.distinct or "")} AS joined ON joined.number = r.number
+            WHERE r.voided IS NULL AND (r.first_seen IS NULL OR r.first_seen <= {last_day})
+        ), lineage AS (
+            SELECT lineage, number AS latest, live FROM (
+                SELECT lineage, number,
+                    MAX(number) FILTER (WHERE is_live) OVER (PARTITION BY lineage) AS live,
+                    ROW_NUMBER() OVER (
+                        PARTITION BY lineage ORDER BY first_seen IS NULL, first_seen DESC, number DESC
+                    ) AS place
+                FROM member
+            ) WHERE place = 1
+        )
+        SELECT {columns(kind, by)[0] if by else "NULL"} AS grp, {part} AS part, member.number, member.day,
+            member.lineage AS key, lineage.live, member.unconfirmed,
+            FIRST_VALUE(member.number) OVER (
+                PARTITION BY member.lineage ORDER BY member.day DESC, member.number DESC
+            ) AS lead
+        FROM member JOIN lineage USING (lineage) JOIN {kind.table} AS r ON r.number = lineage.latest
+        WHERE {counts} AND {all_of(kind, (*measure.where, *question.of(kind)), bound)}
+    """
+
+
+LIVE = "come back and live"
+"""Why a lineage dismantled in the window does not count."""
+
+
+def standing_tallies(
+    connection: Connection, measure: Measure, question: Question, by: str | None = None
+) -> dict[Any, Tally]:
+    """Count the lineages, by group; None is the only group without `by`."""
+    bound = Bound()
+    rows = standing_rows(measure, question, bound, by)
+    tallies: dict[Any, Tally] = {} if by else {None: _nothing(measure)}
+    for grp, part, live, members, unconfirmed in connection.execute(
+        f"SELECT grp, part, live IS NOT NULL, COUNT(*), SUM(unconfirmed) FROM ({rows}) GROUP BY key", bound.values
+    ):
+        so_far = tallies.get(grp, _nothing(measure))
+        if live:
+            tallies[grp] = so_far._replace(left_out=((LIVE, so_far.left_out[0][1].plus(Part(members, 1))),))
+            continue
+        tallies[grp] = so_far._replace(
+            counted=so_far.counted.plus(Part(members, 1)),
+            unconfirmed=so_far.unconfirmed.plus(Part(unconfirmed, bool(unconfirmed))),
+            of_which=tuple(
+                (choice, so_far_part.plus(Part(members, 1)) if choice == part else so_far_part)
+                for choice, so_far_part in so_far.of_which
+            ),
+        )
+    return tallies
+
+
+def _nothing(measure: Measure) -> Tally:
+    broken_down = breakdown(measure)
+    choices = broken_down[1] if broken_down else ()
+    none = Part(0, 0)
+    return Tally(none, none, ((LIVE, none),), (), tuple((choice, none) for choice in choices))

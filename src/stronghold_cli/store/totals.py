@@ -1,0 +1,166 @@
+"""Figures of a ledger: for a window, by period with running totals, or by a field."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from stronghold_cli.figures.figure import Figure, Tally, figure_of
+from stronghold_cli.figures.measures import Measure
+from stronghold_cli.records.conditions import asked_field
+from stronghold_cli.store.cover import covers
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.measured import Question
+from stronghold_cli.store.scan import Keyed, keyed_by_period, scan, together, undated
+from stronghold_cli.store.standing import standing_tallies
+from stronghold_cli.values.window import Period, Window, periods
+
+
+class Group(NamedTuple):
+    """The figures of one period or of one value of a field."""
+
+    key: str
+    """As scripts read it: `2020-Q3`, `LINE-7`, `heroin`; empty for records without one."""
+    label: str
+    figures: list[Figure]
+    running: list[Figure] | None
+    """From the window's first day to the period's last; None where the groups are not periods."""
+
+
+def figures(connection: Connection, measures: Sequence[Measure], question: Question) -> list[Figure]:
+    """Return each measure's figure for the window."""
+    cover = covers(connection)
+    tallies = _tallies(connection, measures, question, None).get(None, {})
+    return [
+        figure_of(
+            measure,
+            question.window,
+            tallies[measure.name],
+            cover.get(measure.kind),
+            undated(connection, measure, question),
+        )
+        for measure in measures
+    ]
+
+
+def figures_by_field(connection: Connection, measures: Sequence[Measure], question: Question, by: str) -> list[Group]:
+    """Return each measure's figure by a field that all of them have, for every value that has a record."""
+    cover = covers(connection)
+    found = _tallies(connection, measures, question, by)
+    field = asked_field(measures[0].recorded, by)
+    groups = []
+    for value in sorted(found, key=lambda value: (value is None, value)):
+        shown = "" if value is None else field.type.show(field.type.load([value]))
+        cells = [
+            figure_of(measure, question.window, found[value][measure.name], cover.get(measure.kind))
+            for measure in measures
+            if measure.name in found[value]
+        ]
+        if any(cell.records for cell in cells):
+            groups.append(Group(shown, shown or f"no {by.replace('_', ' ')}", cells, None))
+    return groups
+
+
+def figures_by_period(
+    connection: Connection, measures: Sequence[Measure], question: Question, step: str, today: date
+) -> list[Group]:
+    """Return each measure's figure for every period of the window, empty ones included, and its running total.
+
+    One law: a period's cell is the figure for that period as a window, and its running value the figure from the
+    window's first day to the period's last.  A window without an end begins with the first record and ends today.
+    """
+    window = _ended(connection, measures, question, today)
+    if window is None:
+        return []
+    question = question._replace(window=window)
+    steps = list(periods(window, step))
+    ends = [str(period.window.until) for period in steps]
+    cover = covers(connection)
+    cells: dict[str, list[Tally]] = {}
+    running: dict[str, list[Tally]] = {}
+    for several in together(measure for measure in measures if not measure.standing):
+        by_day = scan(connection, several, question, "day")
+        shape = next(iter(by_day.values()), None) or scan(connection, several, question)[None]
+        for measure in several:
+            cells[measure.name] = _gathered(measure, by_day, ends, shape[measure.name].emptied())
+            running[measure.name] = _running(cells[measure.name])
+            if measure.distinct:
+                keyed = keyed_by_period(connection, measure, question, ends)
+                _put_keyed(cells[measure.name], running[measure.name], keyed)
+    for measure in measures:
+        if measure.standing:
+            each, whole = _standing(connection, measure, question, steps)
+            cells[measure.name], running[measure.name] = each, whole
+    return [
+        Group(
+            period.key,
+            period.label,
+            [figure_of(m, period.window, cells[m.name][n], cover.get(m.kind)) for m in measures],
+            [
+                figure_of(m, Window(window.since, period.window.until), running[m.name][n], cover.get(m.kind))
+                for m in measures
+            ],
+        )
+        for n, period in enumerate(steps)
+    ]
+
+
+def _tallies(
+    connection: Connection, measures: Sequence[Measure], question: Question, by: str | None
+) -> dict[Any, dict[str, Tally]]:
+    found: dict[Any, dict[str, Tally]] = {}
+    for several in together(measure for measure in measures if not measure.standing):
+        for group, tallies in scan(connection, several, question, by).items():
+            found.setdefault(group, {}).update(tallies)
+    for measure in measures:
+        if measure.standing:
+            for group, tally in standing_tallies(connection, measure, question, by).items():
+                found.setdefault(group, {})[measure.name] = tally
+    return found
+
+
+def _gathered(measure: Measure, by_day: dict[Any, dict[str, Tally]], ends: list[str], nothing: Tally) -> list[Tally]:
+    from bisect import bisect_left
+
+    gathered = [nothing] * len(ends)
+    for day, tallies in by_day.items():
+        period = bisect_left(ends, day)
+        gathered[period] = gathered[period].plus(tallies[measure.name])
+    return gathered
+
+
+def _running(cells: list[Tally]) -> list[Tally]:
+    from itertools import accumulate
+
+    return list(accumulate(cells, Tally.plus))
+
+
+def _put_keyed(cells: list[Tally], running: list[Tally], keyed: Keyed) -> None:
+    for tallies, amounts in ((cells, keyed.cells), (running, keyed.running)):
+        for n, amount in enumerate(amounts):
+            tallies[n] = tallies[n]._replace(counted=tallies[n].counted._replace(amount=amount))
+
+
+def _standing(
+    connection: Connection, measure: Measure, question: Question, steps: list[Period]
+) -> tuple[list[Tally], list[Tally]]:
+    def at(window: Window) -> Tally:
+        return standing_tallies(connection, measure, question._replace(window=window))[None]
+
+    return (
+        [at(period.window) for period in steps],
+        [at(Window(question.window.since, period.window.until)) for period in steps],
+    )
+
+
+def _ended(connection: Connection, measures: Sequence[Measure], question: Question, today: date) -> Window | None:
+    """Return the window with both ends: from the first record, to today."""
+    since, until = question.window.since, question.window.until
+    if since is None:
+        firsts = [
+            row[0]
+            for kind, day in {(measure.recorded.table, measure.date) for measure in measures}
+            if (row := connection.execute(f"SELECT min({day}) FROM {kind} WHERE voided IS NULL").fetchone())[0]
+        ]
+        since = date.fromisoformat(min(firsts)) if firsts else None
+    until = until or max(today, since or today)
+    return Window(since, until) if since and since <= until else None

@@ -1,0 +1,106 @@
+"""The records behind a figure, in order of day, each with what it adds; and those looked at and left out, with why."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from stronghold_cli.figures.measures import Measure
+from stronghold_cli.records.fields import Record
+from stronghold_cli.store.conditions import Bound
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.measured import Question, in_window, leading_rows, measured
+from stronghold_cli.store.standing import LIVE, standing_rows
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.units import TERM, Amount
+
+
+class Traced(NamedTuple):
+    """One record behind a figure.  The amounts of all of them, added in order, are the figure."""
+
+    record: Record
+    day: date | None
+    """The day that decided, None for a record without one."""
+    amount: Amount
+    """What it adds: nothing, where another record of the same person, find, lineage or group counts for it."""
+    key: str | None
+    """What is counted once: a person's key, or the reference of the first of the joined records."""
+    counted_at: str | None
+    """The record that counts for it, where that is another one."""
+    why: str | None
+    """Why it was left out; of a counted record, what rules its amount, if anything does."""
+
+
+def trace(connection: Connection, measure: Measure, question: Question) -> Iterator[Traced]:
+    """Yield the counted records in order of day and number."""
+    bound = Bound()
+    kind = measure.recorded
+    piece = measured(measure, question, bound)
+    if measure.standing:
+        lineages = standing_rows(measure, question, bound)
+        rows = f"SELECT *, 1 AS a, 0 AS b, 0 AS stated FROM ({lineages}) WHERE live IS NULL"
+    elif measure.unit is TERM:
+        rows = f"SELECT *, months AS a, days AS b FROM ({leading_rows(piece, question.window, bound)})"
+    else:
+        key = piece.key or "NULL"
+        first = f"FIRST_VALUE(r.number) OVER (PARTITION BY {key} ORDER BY {piece.day}, r.number)"
+        lead = first if piece.key else "r.number"
+        rows = (
+            f"SELECT r.number, {piece.day} AS day, {piece.amount[0]} AS a, 0 AS b, {key} AS key, {lead} AS lead, "
+            f"0 AS stated FROM {piece.source} WHERE {piece.counted} AND {in_window(piece.day, question.window, bound)}"
+        )
+    for row in _with_records(connection, measure, rows, bound):
+        leads = row["t_lead"] == row["number"]
+        amount = Term(row["t_a"], row["t_b"]) if measure.unit is TERM else row["t_a"]
+        yield Traced(
+            kind.values(row) | {"number": row["number"], "uid": row["uid"]},
+            date.fromisoformat(row["t_day"]),
+            amount if leads else measure.unit.zero,
+            _key(measure, row["t_key"]),
+            None if leads else kind.reference(row["t_lead"]),
+            "the judge's stated total" if row["t_stated"] and leads else None,
+        )
+
+
+def left_out(connection: Connection, measure: Measure, question: Question) -> Iterator[Traced]:
+    """Yield the records that were looked at and left out, voided ones and ones without a day included."""
+    bound = Bound()
+    kind = measure.recorded
+    piece = measured(measure, question, bound)
+    whens = " ".join(f"WHEN {reason.test} THEN {bound(reason.words)}" for reason in piece.reasons)
+    within = f"(({in_window(piece.day, question.window, bound)}) OR {piece.day} IS NULL)"
+    rows = (
+        f"SELECT r.number, {piece.day} AS day, CASE {whens} ELSE {bound(f'without a day {measure.date}')} END AS why "
+        f"FROM {piece.source} WHERE {piece.looked_at} AND {within} AND ({piece.day} IS NULL OR NOT {piece.counted})"
+    )
+    if measure.standing:
+        lineages = standing_rows(measure, question, bound)
+        rows += f" UNION ALL SELECT number, day, 'live:' || live FROM ({lineages}) WHERE live IS NOT NULL"
+    for row in _with_records(connection, measure, rows, bound):
+        why, day = row["t_why"], row["t_day"]
+        if why.startswith("live:"):
+            why = f"{LIVE}: {kind.reference(int(why[5:]))}"
+        elif why == "voided":
+            why = f"voided: {row['voided']}"
+        record = kind.values(row) | {"number": row["number"], "uid": row["uid"]}
+        yield Traced(record, date.fromisoformat(day) if day else None, measure.unit.zero, None, None, why)
+
+
+def _with_records(connection: Connection, measure: Measure, rows: str, bound: Bound) -> Iterator[dict[str, Any]]:
+    """Yield each traced row with its whole record; the trace's own columns have `t_` in front."""
+    cursor = connection.execute(f"SELECT * FROM ({rows}) LIMIT 0", bound.values)
+    own = ", ".join(f't."{column[0]}" AS "t_{column[0]}"' for column in cursor.description)
+    cursor = connection.execute(
+        f"SELECT {own}, record.* FROM ({rows}) AS t JOIN {measure.recorded.table} AS record USING (number) "
+        "ORDER BY t.day IS NULL, t.day, t.number",
+        bound.values,
+    )
+    names = [column[0] for column in cursor.description]
+    for cells in cursor:
+        yield dict(zip(names, cells, strict=True))
+
+
+def _key(measure: Measure, key: Any) -> str | None:
+    if key is None:
+        return None
+    # A stated total's key is its hearing, a person and a day; a joined record's is the first one's number.
+    return measure.recorded.reference(key) if isinstance(key, int) else str(key)

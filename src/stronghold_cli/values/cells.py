@@ -1,0 +1,13 @@
+"""Text in CSV cells: kept from being run as a formula, and taken back as it was."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+def neutral(cell: str) -> str:
+    """Return a cell that no spreadsheet runs, with one ' in front where it needs one; `plain` takes it off again."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def plain(cell: str) -> str:
+    """Return a cell as it was before `neutral`: exactly one ' is taken off."""
+    return cell.removeprefix("'")
