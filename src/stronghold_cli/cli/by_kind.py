@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.records.types import Choice, Flag
@@ -31,6 +31,12 @@ def register_by_kind(
     """Register a command with one subcommand a kind.  Only the kind that was typed gets its options made."""
     group = typer.Typer(rich_markup_mode=None, help=about, no_args_is_help=False)
     typed = _kind_typed(words)
+
+    @group.callback(invoke_without_command=True)
+    def which(ctx: typer.Context) -> None:
+        if ctx.invoked_subcommand is None:
+            raise Unreadable(f"say which kind: {', '.join(KINDS)} (see: stronghold {name} seizure --help)")
+
     for kind in KINDS.values():
         if kind is typed:
             command = _command(kind, run, fields(kind), others)

@@ -31,7 +31,6 @@ class Desk:
     @classmethod
     def here(cls) -> "Desk":
         """Return the desk of this process."""
-        import shutil
         import socket
 
         try:
@@ -42,7 +41,7 @@ class Desk:
             now=datetime.now().astimezone(),
             login=_login(),
             machine=socket.gethostname() or None,
-            width=shutil.get_terminal_size((100, 24)).columns,
+            width=_width(),
             terminal=terminal,
             environ=os.environ,
         )
@@ -112,6 +111,19 @@ class Desk:
     def say(self, text: str) -> None:
         """Say a line to the person, on standard error."""
         print(harmless(text), file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
+
+
+def _width() -> int:
+    """Return COLUMNS, else the width of the terminal that any of the standard streams is on, else 100."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns):
+        return int(columns)
+    for stream in (1, 2, 0):
+        try:
+            return os.get_terminal_size(stream).columns or 100
+        except OSError:
+            continue
+    return 100
 
 
 def _login() -> str | None:

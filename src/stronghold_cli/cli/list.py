@@ -30,9 +30,7 @@ _OTHERS = [
     other("within", options.Within),
     other("where", options.Where),
     other("search", _text_option("--search", "WORDS", "Only records with these words in any text.")),
-    other(
-        "sort", _text_option("--sort", "FIELD", "The order, -FIELD for the largest or latest first; else by reference.")
-    ),
+    other("sort", _text_option("--sort", "FIELD", "The order, -FIELD for the largest first; else by reference.")),
     other("limit", Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]),
     other("columns", _text_option("--columns", "FIELDS", "Which fields a table shows, such as date,item,value.")),
     other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),

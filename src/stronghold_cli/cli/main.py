@@ -23,7 +23,7 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
-    Command("add", "add", "Record something: a case, a line, an arrest, a seizure, a cash order, a sentence."),
+    Command("add", "add", "Record a case, line, arrest, seizure, cash order or sentence."),
     Command("list", "list", "List the records of a kind, by any field and by window."),
     Command("show", "show", "Show one record, what it is linked to, and its history."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),

@@ -111,7 +111,11 @@ def _notes(measure: Measure, tally: Tally, undated: int) -> list[str]:
     notes = []
     if tally.unconfirmed.records:
         notes.append(f"counted: {_so_many(measure, tally.unconfirmed)} provisional or estimated")
-    notes += [f"left out: {_so_many(measure, part)} {words}" for words, part in tally.left_out if part.records]
+    for words, part in tally.left_out:
+        if part.records:
+            # What is left out of a measure of distinct things was never joined, so that its sum would say too much.
+            sum_of = part._replace(amount=measure.unit.zero) if measure.distinct else part
+            notes.append(f"left out: {_so_many(measure, sum_of)} {words}")
     notes += [f"counted: {_so_many(measure, part)} {words}" for words, part in tally.named if part.records]
     if undated:
         kind, what = measure.recorded, measure.date.replace("_", " ")

@@ -235,7 +235,8 @@ def find_measure(name: str) -> Measure:
     plain = name.strip().lower()
     if plain in MEASURES:
         return MEASURES[plain]
-    close = did_you_mean(plain, list(MEASURES))
+    families = [known.partition(".")[0] for known in MEASURES]
+    close = did_you_mean(plain, [*MEASURES, *families])
     raise Unreadable(f"{quoted(name)} is not a measure{close or ' (see: stronghold totals --help)'}")
 
 

@@ -73,7 +73,7 @@ def groups(found: Sequence[GroupLike], whole: Sequence[Figure], by: str, asked: 
     empty = [figure.measure.name for figure in whole if not figure.records]
     left = folded(f"Without a record: {', '.join(empty)}.", screen) if empty else ""
     body = table(columns, [line[: len(columns)] for line in lines], screen)
-    return f"{heading}\n{body}{_overlaps(whole, screen)}{notes(whole, screen)}{left and chr(10) + left}"
+    return f"{heading}\n{body}{_overlaps(whole, running, screen)}{notes(whole, screen)}{left and chr(10) + left}"
 
 
 def _block(found: Sequence[GroupLike], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
@@ -188,10 +188,11 @@ def notes(figures: Sequence[Figure], screen: Screen) -> str:
     return "\n" + "".join(lines) if lines else ""
 
 
-def _overlaps(figures: Sequence[Figure], screen: Screen) -> str:
+def _overlaps(figures: Sequence[Figure], periods: bool, screen: Screen) -> str:
+    """Say where parts need not add up; a lineage is in one group only, so that there it is said of periods alone."""
     reasons: dict[str, list[str]] = {}
     for figure in figures:
-        if figure.measure.parts_overlap and figure.records:
+        if figure.measure.parts_overlap and figure.records and (periods or not figure.measure.standing):
             reasons.setdefault(figure.measure.parts_overlap, []).append(figure.measure.name)
     lines = [folded(f"Parts need not add up: {', '.join(names)} ({why}).", screen) for why, names in reasons.items()]
     return "\n" + "".join(lines) if lines else ""

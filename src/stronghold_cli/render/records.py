@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.records.fields import Field, Kind, Record
+from stronghold_cli.records.types import Choice, Link
 from stronghold_cli.render.screen import Column, Screen, table
 from stronghold_cli.values.text import one_line
 
@@ -53,8 +54,15 @@ def summary(kind: Kind, record: Record) -> str:
         field = kind.fields[name]
         if record[name] is not None:
             words = shown(field, record[name])
-            parts.append(f"{name} {words}" if field.type.groups and field.type.sql == "TEXT" else words)
+            parts.append(f"{name} {words}" if _says_nothing_alone(kind, field, words) else words)
     return one_line(", ".join(parts))
+
+
+def _says_nothing_alone(kind: Kind, field: Field, words: str) -> bool:
+    """Whether a value needs its field's name: `class A`, `reach unknown`, `with SENTENCE-3`."""
+    if isinstance(field.type, Link):
+        return field.type.kind == kind.name
+    return isinstance(field.type, Choice) and (len(words) == 1 or words in ("none", "unknown", "other"))
 
 
 def _column(field: Field) -> Column:

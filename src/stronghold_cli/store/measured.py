@@ -130,7 +130,8 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
     stated = columns(measure.recorded, measure.stated) if measure.stated else ["NULL", "NULL"]
     return f"""
         SELECT *, FIRST_VALUE(number) OVER (
-            PARTITION BY grp, key ORDER BY {LENGTH.format("months", "days")} DESC, states DESC, number
+            PARTITION BY grp, key
+            ORDER BY {LENGTH.format("months", "days")} DESC, months DESC, states DESC, number
         ) AS lead
         FROM (
             SELECT grp, number, day, COALESCE(total_months, months) AS months, COALESCE(total_days, days) AS days,
@@ -149,7 +150,8 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
                 )
                 WINDOW hearing AS (
                     PARTITION BY grp, person, day
-                    ORDER BY stated_months IS NULL, {LENGTH.format("stated_months", "stated_days")} DESC, number
+                    ORDER BY stated_months IS NULL, {LENGTH.format("stated_months", "stated_days")} DESC,
+                        stated_months DESC, number
                 )
             )
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from stronghold_cli.figures.figure import Figure, Tally, figure_of
+from stronghold_cli.figures.figure import Figure, Part, Tally, figure_of
 from stronghold_cli.figures.measures import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.store.cover import covers
@@ -135,9 +135,14 @@ def _running(cells: list[Tally]) -> list[Tally]:
 
 
 def _put_keyed(cells: list[Tally], running: list[Tally], keyed: Keyed) -> None:
+    """Put in the amounts of distinct things; of the unconfirmed ones among them only the records are known."""
     for tallies, amounts in ((cells, keyed.cells), (running, keyed.running)):
         for n, amount in enumerate(amounts):
-            tallies[n] = tallies[n]._replace(counted=tallies[n].counted._replace(amount=amount))
+            tally = tallies[n]
+            tallies[n] = tally._replace(
+                counted=tally.counted._replace(amount=amount),
+                unconfirmed=Part(tally.unconfirmed.records, tally.emptied().unconfirmed.amount),
+            )
 
 
 def _standing(
