@@ -23,7 +23,7 @@ from stronghold_cli.store.cover import covers
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.measured import Question
 from stronghold_cli.store.totals import figures
-from stronghold_cli.store.traces import trace
+from stronghold_cli.store.traces import Traced, trace
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.window import Window, window_between
@@ -42,6 +42,8 @@ class Verdict(NamedTuple):
     difference: str
     rule: str
     notes: tuple[str, ...]
+    numbers: tuple[int, ...] = ()
+    """The numbers of the records that the figure is made of."""
 
 
 def reconcile(connection: Connection, claims: Claims, name: str, today: date) -> list[Verdict]:
@@ -90,6 +92,7 @@ def _verdict(
         return untested(str(problem))
     said = read[claim.id]
     [figure] = figures(connection, [tested], question)
+    traced = list(trace(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
     verdict, notes = judged.verdict, [*judged.notes]
@@ -106,10 +109,13 @@ def _verdict(
         if verdict == NOT_SUPPORTED:
             notes += _true_of(connection, verb, tested, said, question, claims.percentages)
         if verb.half_way:
-            notes.append(_half_way(connection, tested, question, claims.published or today))
+            notes.append(_half_way(traced, claims.published or today))
     notes += [note for note in figure.notes if not note.startswith("incomplete")]
+    if claim.note:
+        notes.append(claim.note)
     as_words = f"{tested.name} ({verb.tested_as})" if verb else tested.name
-    return Verdict(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes))
+    numbers = tuple(sorted(row.record["number"] for row in traced))
+    return Verdict(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
 
 
 def _window(claim: Claim, claims: Claims, today: date) -> Window:
@@ -142,8 +148,8 @@ def _true_of(
     return notes
 
 
-def _half_way(connection: Connection, measure: Measure, question: Question, day: date) -> str:
-    terms = [row for row in trace(connection, measure, question) if row.counted_at is None]
+def _half_way(traced: Sequence[Traced], day: date) -> str:
+    terms = [row for row in traced if row.counted_at is None]
     past = sum(1 for row in terms if row.day and _past_half(row.amount, (day - row.day).days))
     return f"{past} of {len(terms)} terms were past half-way on {show_day(day)}"
 

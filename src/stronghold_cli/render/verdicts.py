@@ -36,6 +36,8 @@ class VerdictLike(Protocol):
     def rule(self) -> str: ...
     @property
     def notes(self) -> tuple[str, ...]: ...
+    @property
+    def numbers(self) -> Sequence[int]: ...
 
 
 def verdicts(found: Sequence[VerdictLike], title: str, source: str | None, screen: Screen) -> str:
@@ -63,8 +65,20 @@ def _evidence(verdict: VerdictLike) -> list[str]:
     if verdict.window:
         lines.append(f"window: {verdict.window}")
     if verdict.figure and verdict.figure.records:
+        lines.append(f"made of: {_ranges(verdict.figure.measure.recorded.prefix, verdict.numbers)}")
         lines.append(f"trace: {trace_command(verdict)}")
     return [*lines, *(f"note: {note}" for note in verdict.notes)]
+
+
+def _ranges(prefix: str, numbers: Sequence[int]) -> str:
+    """Return references in order, neighbours as a range, the prefix once: `LINE-1..4, 6`."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and spans[-1][1] == number - 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return f"{prefix}-" + ", ".join(f"{first}..{last}" if last > first else f"{first}" for first, last in spans)
 
 
 def trace_command(verdict: VerdictLike) -> str:

@@ -45,7 +45,7 @@ def create(path: Path, entry: Entry) -> None:
 
 def put_in_place(new: Path, path: Path) -> None:
     """Give a finished file its name, without ever replacing one that is there."""
-    with new.open("rb") as file:
+    with new.open("r+b") as file:
         os.fsync(file.fileno())
     try:
         os.link(new, path)
