@@ -5,9 +5,14 @@ import sys
 
 def run() -> None:
     """Run one command line and leave with its exit code."""
-    from stronghold_cli.cli.main import main
+    try:
+        from stronghold_cli.cli.main import main
 
-    sys.exit(main(sys.argv[1:]))
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Ctrl-C before there was anything to stop.
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

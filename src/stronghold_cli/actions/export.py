@@ -44,6 +44,8 @@ def export_file(path: Path, lines: Iterable[str], *, force: bool) -> int:
     shown = one_line(str(path))
     if path.is_dir():
         raise Unreadable(f"{shown} is a folder (name a file in it)")
+    if path.exists() and not path.is_file():
+        raise Unreadable(f"{shown} is a device or a pipe, not a file (name a file, or leave out -o)")
     if path.exists() and not force:
         raise Forbidden(f"{shown} is there already (name another file, or add --force)")
     new = path.with_name(f".{path.name}.{os.getpid()}.new")

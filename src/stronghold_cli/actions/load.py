@@ -66,4 +66,6 @@ def _record(row: Mapping[str, str | None], kind: Kind, reading: Reading) -> Reco
     except Refused as refused:
         raise Unreadable("; ".join(map(str, refused.problems))) from None
     reference = Reference.parse(cells["ref"], kind.prefix) if cells.get("ref") else None
+    if reference and reference.prefix != kind.prefix:
+        raise Unreadable(f"{reference} is not a {kind.name} (e.g. {kind.prefix}-12)")
     return record | {"number": reference and reference.number, "uid": cells.get("uid") or None}

@@ -140,7 +140,7 @@ def _true_of(
     notes = []
     for name in verb.otherwise:
         other = find_measure(name)
-        if other.kind != tested.kind and question.where:
+        if other.kind != tested.kind and question.where.get(tested.kind):
             continue
         [figure] = figures(connection, [other], question)
         if judge(said, figure.value, percentages).verdict in (SUPPORTED, UNDERSTATED):

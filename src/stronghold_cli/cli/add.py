@@ -27,7 +27,9 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         _add,
         fields=lambda kind: kind.typed,
         others=[other("ledger", options.Ledger)],
-        epilog=lambda kind: f"Example: {kind.example}",
+        # \b keeps Typer from folding the example, so that it can be copied.
+        epilog=lambda kind: f"\b\nExample:\n  {kind.example}",
+        recording=True,
     )
 
 

@@ -27,8 +27,12 @@ def register_by_kind(
     fields: Callable[[Kind], Iterable[Field]],
     others: Sequence[inspect.Parameter],
     epilog: Callable[[Kind], str],
+    recording: bool = False,
 ) -> None:
-    """Register a command with one subcommand a kind.  Only the kind that was typed gets its options made."""
+    """Register a command with one subcommand a kind.  Only the kind that was typed gets its options made.
+
+    Where it is for recording, their help says what is required, and what is taken where nothing is said.
+    """
     group = typer.Typer(rich_markup_mode=None, help=about, no_args_is_help=False)
     typed = _kind_typed(words)
 
@@ -39,7 +43,7 @@ def register_by_kind(
 
     for kind in KINDS.values():
         if kind is typed:
-            command = _command(kind, run, fields(kind), others)
+            command = _command(kind, run, [_option(field, recording) for field in fields(kind)], others)
             for spelling in dict.fromkeys((kind.name, words[0])):
                 hidden = spelling != kind.name
                 group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden)(command)
@@ -59,7 +63,9 @@ def _not_loaded() -> None:
     """Stand for a kind that was not typed."""
 
 
-def _command(kind: Kind, run: Run, fields: Iterable[Field], others: Sequence[inspect.Parameter]) -> Callable[..., int]:
+def _command(
+    kind: Kind, run: Run, options: Sequence[inspect.Parameter], others: Sequence[inspect.Parameter]
+) -> Callable[..., int]:
     def command(ctx: typer.Context, **given: Any) -> int:
         texts = {
             name.removeprefix(_FIELD): "yes" if value is True else value
@@ -69,18 +75,19 @@ def _command(kind: Kind, run: Run, fields: Iterable[Field], others: Sequence[ins
         return run(ctx, kind, texts, {name: value for name, value in given.items() if not name.startswith(_FIELD)})
 
     context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    options = [_option(field) for field in fields]
     command.__signature__ = inspect.Signature([context, *options, *others])  # type: ignore[attr-defined]
     return command
 
 
-def _option(field: Field) -> inspect.Parameter:
+def _option(field: Field, recording: bool) -> inspect.Parameter:
     metavar = "|".join(field.type.choices) if isinstance(field.type, Choice) else field.type.metavar
     # A metavar of ten words pushes the help off the screen; the help names the choices then.
     words = field.help
     if isinstance(field.type, Choice) and len(metavar) > 30:
         metavar, words = field.type.metavar, f"{field.help}  One of {', '.join(field.type.choices)}."
-    if field.default and not isinstance(field.type, Flag):
+    if recording and field.required:
+        words += "  Required."
+    if recording and field.default and not isinstance(field.type, Flag):
         words += f"  Left out: {field.default}."
     kind: Any = bool if isinstance(field.type, Flag) else str | None
     option: Any = (

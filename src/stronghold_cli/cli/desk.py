@@ -31,7 +31,8 @@ class Desk:
     @classmethod
     def here(cls) -> "Desk":
         """Return the desk of this process."""
-        import socket
+        # Loaded by Typer already, as `socket` is not.
+        import platform
 
         try:
             terminal = sys.stdout.isatty()
@@ -40,7 +41,7 @@ class Desk:
         return cls(
             now=datetime.now().astimezone(),
             login=_login(),
-            machine=socket.gethostname() or None,
+            machine=platform.node() or None,
             width=_width(),
             terminal=terminal,
             environ=os.environ,

@@ -17,6 +17,8 @@ from stronghold_cli.render import data, records
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.listing import Listing
 from stronghold_cli.store.listing import records as listed
+from stronghold_cli.values import number
+from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between
 
 
@@ -31,7 +33,7 @@ _OTHERS = [
     other("where", options.Where),
     other("search", _text_option("--search", "WORDS", "Only records with these words in any text.")),
     other("sort", _text_option("--sort", "FIELD", "The order, -FIELD for the largest first; else by reference.")),
-    other("limit", Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]),
+    other("limit", _text_option("--limit", "N", "At most so many.")),
     other("columns", _text_option("--columns", "FIELDS", "Which fields a table shows, such as date,item,value.")),
     other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
     other("format", options.Format, "table"),
@@ -78,14 +80,14 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
         ),
         given["search"],
         given["sort"],
-        given["limit"],
+        _limit(given["limit"]),
         given["voided"],
     )
-    fields = _columns(kind, given["columns"])
+    named = _columns(kind, given["columns"])
     with reading(desk.ledger(given["ledger"]), desk.patience) as connection:
         found = listed(connection, kind, asked)
         if form == "table":
-            _put_table(desk, kind, list(found), fields)
+            _put_table(desk, kind, list(found), named)
         elif form == "csv":
             desk.put_data(data.to_csv(records.rows(kind, found)))
         elif form == "jsonl":
@@ -96,16 +98,31 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
     return 0
 
 
-def _put_table(desk: Desk, kind: Kind, found: list[dict[str, Any]], fields: list[Field]) -> None:
+def _put_table(desk: Desk, kind: Kind, found: list[dict[str, Any]], named: list[Field] | None) -> None:
     if found:
+        usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
+        fields = usual if named is None else named
         desk.put(records.listing(kind, found, fields, desk.screen))
     word = kind.name if len(found) == 1 else kind.plural
     desk.say(f"{len(found):,} {word}" if found else f"no {kind.plural} match")
 
 
-def _columns(kind: Kind, text: str | None) -> list[Field]:
+def _limit(text: str | None) -> int | None:
     if text is None:
-        return [kind.fields[name] for name in kind.shows]
+        return None
+    try:
+        limit = number.read(text.strip(), 0)
+    except ValueError:
+        limit = 0
+    if not limit:
+        raise Unreadable(f"--limit: {quoted(text)} is not a number of records (e.g. --limit 20)")
+    return limit
+
+
+def _columns(kind: Kind, text: str | None) -> list[Field] | None:
+    """Return the fields that `--columns` names; None leaves it to the kind, without those that nothing has."""
+    if text is None:
+        return None
     names = [name for name in text.split(",") if name.strip()]
     if not names:
         raise Unreadable("--columns names no field (e.g. --columns date,item,value)")

@@ -1,6 +1,7 @@
 """The command line: one table of commands, one place where what goes wrong becomes a line and an exit code."""
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -42,6 +43,10 @@ See it at work: stronghold demo
 """
 
 
+_STOPPED = 130
+"""The exit code of Ctrl-C, which is also what Typer returns for it."""
+
+
 def main(argv: Sequence[str], desk: Desk | None = None) -> int:
     """Run one command line and return its exit code.  Nothing that a user can cause raises."""
     _make_printable()
@@ -55,11 +60,11 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
         desk.say(f"error: {problem}")
         return problem.exit_code
     except typer.TyperException as problem:
-        desk.say(f"error: {_in_our_manner(problem.format_message())}")
+        desk.say(f"error: {_in_our_manner(problem)}")
         return problem.exit_code
     except (KeyboardInterrupt, typer.Abort):
         desk.say("stopped: nothing more was changed")
-        return 130
+        return _STOPPED
     except SystemExit as leaving:
         # Typer leaves like this when standard output was closed under its help, and after shell completion.
         if leaving.code == 1 and not _completing(desk):
@@ -82,11 +87,13 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
             raise Unreadable(f"{quoted(word)} is not UTF-8 text (set the terminal to UTF-8, and type it again)")
         if "\0" in word:
             raise Unreadable(f"{quoted(word)} holds a NUL character (type it again)")
-    app = _app(_words_typed(argv, desk))
     if list(argv) == ["--version"]:
         desk.put(f"stronghold {__version__}\n")
         return 0
+    app = _app(_words_typed(argv, desk))
     result = app(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)
+    if result == _STOPPED:
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
 
 
@@ -129,14 +136,18 @@ def _completing(desk: Desk) -> bool:
     return "_STRONGHOLD_COMPLETE" in desk.environ
 
 
-def _in_our_manner(message: str) -> str:
-    """Return Typer's message as ours are: one line, lower case, no full stop."""
-    line = harmless(" ".join(message.split())).rstrip(".")
-    return line[:1].lower() + line[1:] + (" (see: stronghold --help)" if "(" not in line else "")
+def _in_our_manner(problem: typer.TyperException) -> str:
+    """Return Typer's message as ours are: one line, lower case, no full stop, with where to look."""
+    line = harmless(" ".join(problem.format_message().split())).rstrip(".")
+    path = getattr(getattr(problem, "ctx", None), "command_path", "stronghold")
+    return line[:1].lower() + line[1:] + (f" (see: {path} --help)" if "(" not in line else "")
 
 
 def _make_printable() -> None:
-    """Let a console that is not UTF-8 show a question mark, rather than stop the command."""
+    """Let a console that is not UTF-8 show a question mark, and one that is closed show nothing."""
+    # Python has None here where a stream was closed before the start; nothing else prepares for that.
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

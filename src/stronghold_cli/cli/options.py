@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.measures import Measure
 from stronghold_cli.records.conditions import Condition, read_condition
 from stronghold_cli.records.fields import Kind
@@ -39,7 +39,10 @@ _FORMATS = Choice("table", "csv", "json", "jsonl")
 
 def read_format(text: str, reading: Reading, without: Sequence[str] = ()) -> str:
     """Return a format.  Raises Unreadable."""
-    chosen = _FORMATS.read(text, reading)
+    try:
+        chosen = _FORMATS.read(text, reading)
+    except Unreadable as problem:
+        raise Unreadable(f"--format: {problem}") from None
     if chosen in without:
         raise Unreadable(f"--format {chosen} is not for this command (say table, csv or json)")
     return chosen
@@ -59,15 +62,16 @@ def measures_with(
     """
     by_kind: dict[str, tuple[Condition, ...]] = {}
     without: set[str] = set()
-    problem: Unreadable | None = None
+    problem: StrongholdError | None = None
     for kind in {measure.kind: measure.recorded for measure in measures}.values():
         try:
             by_kind[kind.name] = conditions(kind, where, reading)
-        except Unreadable as unreadable:
-            if strict or "has no field" not in str(unreadable):
+        except StrongholdError as other:
+            # A link of that name to another kind (replaces=LINE-1 asked of sentences) is another field.
+            if strict or not (isinstance(other, Forbidden) or "has no field" in str(other)):
                 raise
             without.add(kind.name)
-            problem = unreadable
+            problem = other
     kept = [measure for measure in measures if measure.kind not in without]
     if not kept and problem:
         raise problem

@@ -82,7 +82,8 @@ def totals(
     elif form == "json":
         desk.put_data([data.to_json({"schema": data.SCHEMA, **figures.totals_to_json(whole, asked, groups)})])
     else:
-        desk.put_data(map(data.to_json_line, map(figures.figure_to_json, whole)))
+        answer = figures.totals_to_json(whole, asked, groups)
+        desk.put_data(map(data.to_json_line, answer["figures"] if groups is None else answer["groups"]))
     if without:
         desk.say(f"left out, for they have no such field: {', '.join(without)}")
     return 0

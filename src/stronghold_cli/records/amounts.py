@@ -140,6 +140,10 @@ class Percent(FieldType):
         """Return `42.5`."""
         return (number.write(value, 2),)
 
+    def to_json(self, value: int) -> dict[str, int | str]:
+        """Return the hundredths of a per cent beside what people read."""
+        return {"hundredths": value, "display": self.show(value)}
+
 
 class Length(FieldType):
     """A term of months and days."""

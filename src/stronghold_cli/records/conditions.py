@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Day, Reading, Value
+from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import read_window
 
@@ -77,14 +77,18 @@ def _read_value(field: Field, text: str, today: date) -> Condition:
         return Condition(field.name, low=ends[0], high=ends[1])
     if isinstance(field.type, Day):
         return _days(field, text, today)
+    whole: Value = None
     try:
-        return is_(field.name, field.type.read(text, reading))
+        whole = field.type.read(text, reading)
     except Unreadable:
-        # A comma may be inside a sum (£4,260) or between two values: one value is tried first.
-        parts = [part.strip() for part in re.split(r",(?![0-9]{3}(?![0-9]))", text) if part.strip()]
-        if len(parts) < 2:
+        if "," not in text:
             raise
-        return is_(field.name, *(field.type.read(part, reading) for part in parts))
+    # A comma may be inside a sum (£4,260) or between two values.  Where any words are a value, it may be both.
+    if whole is not None and not isinstance(field.type, Text | ItemName):
+        return is_(field.name, whole)
+    parts = [part.strip() for part in re.split(r",(?![0-9]{3}(?![0-9]))", text) if part.strip()]
+    values = [whole, *(field.type.read(part, reading) for part in parts)]
+    return is_(field.name, *dict.fromkeys(value for value in values if value is not None))
 
 
 def _days(field: Field, text: str, today: date) -> Condition:

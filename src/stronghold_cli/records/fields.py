@@ -153,7 +153,10 @@ class Kind:
             return self.fields[plain]
         names = [known.replace("_", "-") for known in self.fields]
         close = did_you_mean(plain.replace("_", "-"), names)
-        raise Unreadable(f"a {self.name} has no field {quoted(name)}{close or ' (it has ' + ', '.join(names) + ')'}")
+        article = "an" if self.name[0] in "aeiou" else "a"
+        raise Unreadable(
+            f"{article} {self.name} has no field {quoted(name)}{close or ' (it has ' + ', '.join(names) + ')'}"
+        )
 
     def values(self, row: Mapping[str, Any]) -> Record:
         """Return the record that a row of its columns holds."""

@@ -60,7 +60,7 @@ def groups(found: Sequence[GroupLike], whole: Sequence[Figure], by: str, asked: 
     running = any(group.running is not None for group in found)
     lines: list[list[str]] = []
     for n, figure in enumerate(whole):
-        if figure.records:
+        if _has_block(figure, running):
             lines += [[""] * 4] if lines else []
             lines.append([figure.measure.name, "", "", ""])
             lines += _block(found, n, figure, running)
@@ -70,10 +70,15 @@ def groups(found: Sequence[GroupLike], whole: Sequence[Figure], by: str, asked: 
         *([Column("running", right=True)] if running else []),
         Column("records", right=True),
     ]
-    empty = [figure.measure.name for figure in whole if not figure.records]
+    empty = [figure.measure.name for figure in whole if not _has_block(figure, running)]
     left = folded(f"Without a record: {', '.join(empty)}.", screen) if empty else ""
-    body = table(columns, [line[: len(columns)] for line in lines], screen)
+    body = table(columns, [line[: len(columns)] for line in lines], screen) if lines else ""
     return f"{heading}\n{body}{_overlaps(whole, running, screen)}{notes(whole, screen)}{left and chr(10) + left}"
+
+
+def _has_block(figure: Figure, running: bool) -> bool:
+    """Whether a measure has lines of its own: with records, or by period where nothing recorded is known to be 0."""
+    return bool(figure.records) or (running and figure.value is not None)
 
 
 def _block(found: Sequence[GroupLike], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:

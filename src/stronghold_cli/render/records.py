@@ -54,7 +54,7 @@ def summary(kind: Kind, record: Record) -> str:
         field = kind.fields[name]
         if record[name] is not None:
             words = shown(field, record[name])
-            parts.append(f"{name} {words}" if _says_nothing_alone(kind, field, words) else words)
+            parts.append(f"{name.replace('_', ' ')} {words}" if _says_nothing_alone(kind, field, words) else words)
     return one_line(", ".join(parts))
 
 

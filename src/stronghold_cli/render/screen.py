@@ -1,12 +1,12 @@
 """Tables and lines for people: every cell is plain text, whatever a record holds."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from stronghold_cli.values.text import harmless
 
-if TYPE_CHECKING:
-    from rich.text import Text
+_NARROWEST = 40
+_GAP = 2
 
 
 class Screen(NamedTuple):
@@ -28,28 +28,47 @@ class Column(NamedTuple):
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen) -> str:
     """Return a table as text.  Nothing is cut: what does not fit goes onto a further line."""
     from rich.table import Table
-
-    drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for column in columns:
-        drawn.add_column(
-            column.heading,
-            justify="right" if column.right else "left",
-            overflow="fold",
-            min_width=None if column.wide else _longest_word(column.heading),
-        )
-    for row in rows:
-        drawn.add_row(*(_text(cell) for cell in row))
-    return _drawn(drawn, screen)
-
-
-def _longest_word(heading: str) -> int:
-    return max(map(len, heading.split()), default=1)
-
-
-def _text(cell: str) -> "Text":
     from rich.text import Text
 
-    return Text(harmless(cell.replace("\t", " ")))
+    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
+    cells = [[harmless(cell.replace("\t", " ")) for cell in row] for row in rows]
+    widths = _widths(columns, cells, max(screen.width, _NARROWEST))
+    for column, width in zip(columns, widths, strict=True):
+        drawn.add_column(column.heading, justify="right" if column.right else "left", overflow="fold", width=width)
+    for row in cells:
+        drawn.add_row(*map(Text, row))
+    # Wider than the screen only where there are more columns than it has room for: the terminal folds it then.
+    return _drawn(drawn, Screen(max(screen.width, sum(widths) + _GAP * len(widths)), screen.colour))
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return how wide each column is: as its text, or with as few words broken as can be where that has no room.
+
+    Whole cells before the folds of wide columns, whole words before parts of them, ever less of the longest ones.
+    """
+    from rich.cells import cell_len
+
+    full, words, whole = [], [], []
+    for n, column in enumerate(columns):
+        lines = [column.heading, *(line for row in rows for line in row[n].splitlines())]
+        full.append(max(map(cell_len, lines)))
+        words.append(max(map(cell_len, " ".join(lines).split()), default=1))
+        whole.append(words[n] if column.wide else max([words[n], *map(cell_len, lines[1:])]))
+    room = width - _GAP * (len(columns) - 1)
+    tries = (full, whole, words, *([min(longest, most) for longest in words] for most in (16, 12, 10, 8, 6, 4)))
+    least = next((widths for widths in tries if sum(widths) <= room), [1] * len(columns))
+    return _grown(least, full, room)
+
+
+def _grown(widths: Sequence[int], full: Sequence[int], room: int) -> list[int]:
+    """Return widths with the room that is left given out, a column of text in turn."""
+    grown = list(widths)
+    left = room - sum(grown)
+    while left > 0 and (short := [n for n, most in enumerate(full) if grown[n] < most]):
+        for n in short[:left]:
+            grown[n] += 1
+        left -= len(short[:left])
+    return grown
 
 
 def _drawn(drawable: object, screen: Screen) -> str:
@@ -60,7 +79,7 @@ def _drawn(drawable: object, screen: Screen) -> str:
     page = StringIO()
     console = Console(
         file=page,
-        width=max(screen.width, 40),
+        width=max(screen.width, _NARROWEST),
         force_terminal=screen.colour,
         color_system="standard" if screen.colour else None,
         markup=False,
@@ -77,5 +96,5 @@ def folded(text: str, screen: Screen, indent: str = "  ", start: str = "") -> st
     from textwrap import fill
 
     line = harmless(" ".join(text.split()))
-    width = max(screen.width, 40)
+    width = max(screen.width, _NARROWEST)
     return fill(line, width, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False) + "\n"

@@ -51,7 +51,7 @@ def verdicts(found: Sequence[VerdictLike], title: str, source: str | None, scree
         page.append("\n" + folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen))
         page += [folded(line, screen, "    ", "  ") for line in _evidence(verdict)]
     count = [f"{sum(verdict.verdict == name for verdict in found)} {words.lower()}" for name, words in _WORDS.items()]
-    page.append("\n" + folded(f"{len(found)} claims: {', '.join(count)}.", screen))
+    page.append("\n" + folded(f"{len(found)} claim{'s' * (len(found) != 1)}: {', '.join(count)}.", screen))
     return "".join(page)
 
 
@@ -59,7 +59,7 @@ def _evidence(verdict: VerdictLike) -> list[str]:
     lines = []
     if verdict.figure:
         difference = f", {verdict.difference}" if verdict.difference else ""
-        records = f"{verdict.figure.records:,} records"
+        records = f"{verdict.figure.records:,} {'record' if verdict.figure.records == 1 else 'records'}"
         lines.append(f"recorded: {verdict.figure.display}{difference} ({verdict.tested_as}, {records})")
         lines.append(f"rule: {verdict.rule}")
     if verdict.window:

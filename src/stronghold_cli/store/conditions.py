@@ -16,15 +16,16 @@ _NOBODY_ELSE = "(SELECT value FROM setting WHERE name = 'area')"
 
 
 class Bound:
-    """The values of one statement, each bound to a name of its own, however often its pieces are used."""
+    """The values of one statement, each bound to one name however often it is used, so that equal SQL reads alike."""
 
     def __init__(self) -> None:
         """Start with none."""
         self.values: dict[str, Any] = {}
+        self._names: dict[tuple[type, Any], str] = {}
 
     def __call__(self, value: Any) -> str:
         """Bind a value and return its place in the statement."""
-        name = f"v{len(self.values)}"
+        name = self._names.setdefault((type(value), value), f"v{len(self.values)}")
         self.values[name] = value
         return f":{name}"
 

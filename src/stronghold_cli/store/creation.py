@@ -12,7 +12,7 @@ import sqlite_utils
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.history import Entry, open_command, seal_command
 from stronghold_cli.store.migrations import MIGRATIONS
-from stronghold_cli.store.schema import APPLICATION_ID, VERSION, make_views_and_triggers
+from stronghold_cli.store.schema import APPLICATION_ID, VERSION, drop_views, make_views_and_triggers
 from stronghold_cli.values.text import one_line
 
 # File systems on which SQLite's write-ahead log is not safe, for it needs memory shared between programs.
@@ -79,14 +79,18 @@ def bring_up_to_date(connection: sqlite3.Connection, at: datetime) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+        before = connection.execute("PRAGMA user_version").fetchone()[0]
+        if before < VERSION:
+            entry = Entry(at, f"schema {VERSION}", kind="migration")
+            # Opened first where there is history already, so that rows which a step changes are this command's.
+            command = open_command(connection, entry) if before else None
+            drop_views(connection)
             MIGRATIONS.apply(sqlite_utils.Database(connection))
             make_views_and_triggers(connection)
             broken = connection.execute("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise sqlite3.IntegrityError(f"a link leads nowhere after the migration: {broken[:3]}")
-            command = open_command(connection, Entry(at, f"schema {VERSION}", kind="migration"))
-            seal_command(connection, command)
+            seal_command(connection, command or open_command(connection, entry))
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:

@@ -1,7 +1,5 @@
 """Who changed what, when and why: one row a command, one version a row it touched, and a seal over both."""
 
-import hashlib
-import json
 import sqlite3
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -40,6 +38,9 @@ def seal_command(connection: sqlite3.Connection, command: int) -> bool:
     The seal is SHA-256 over the seal before, the command's row, and the salted digest of each version: a content can be
     erased by law, and the chain still verifies.
     """
+    # Imported here: a command that only reads seals nothing.
+    import hashlib
+
     seal = hashlib.sha256(_seal_before(connection, command))
     row = connection.execute(
         "SELECT number, at, login, machine, actor, verb, why, kind, undoes FROM command WHERE number = ?", (command,)
@@ -81,4 +82,6 @@ def _seal_before(connection: sqlite3.Connection, command: int) -> bytes:
 
 
 def _canonical(content: object) -> bytes:
+    import json
+
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -68,7 +68,7 @@ def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
     if measure.last_of:
         link = kind.joins[measure.last_of][0]
         source += (
-            f" LEFT JOIN {joined_view(measure.last_of)} AS before ON before.number = r.number"
+            f" LEFT JOIN {joined_view(measure.last_of)} AS before ON {_is_joined(kind, measure.last_of, 'before')}"
             f" LEFT JOIN {kind.table} AS original ON original.number = before.first"
         )
         day = f"COALESCE(original.{measure.date}, r.{measure.date})"
@@ -81,7 +81,9 @@ def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
             reasons.append(Reason(_estimated(kind), ESTIMATED, True))
     key = None
     if measure.distinct in kind.joins:
-        source += f" LEFT JOIN {joined_view(measure.distinct)} AS joined ON joined.number = r.number"
+        source += (
+            f" LEFT JOIN {joined_view(measure.distinct)} AS joined ON {_is_joined(kind, measure.distinct, 'joined')}"
+        )
         key = "COALESCE(joined.first, r.number)"
     elif measure.distinct:
         key = f"r.{measure.distinct}"
@@ -95,6 +97,12 @@ def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
         key,
         f"(r.provisional = 1{' OR ' + _estimated(kind) if kind.estimated else ''})",
     )
+
+
+def _is_joined(kind: Kind, join: str, alias: str) -> str:
+    """The view's row of a record, looked for only where the record has a link: most have none."""
+    linked = " OR ".join(f"r.{link}_no IS NOT NULL" for link in kind.joins[join])
+    return f"{alias}.number = r.number AND ({linked})"
 
 
 def in_window(day: str, window: Window, bound: Bound) -> str:
@@ -124,7 +132,7 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
 
     Columns: grp, number, day, months, days, key, stated (1 where a stated total rules), lead (the number of the
     row whose amount counts for its key), unconfirmed.  A stated total rules for one person on one day, over the groups
-    of that hearing.
+    of that hearing.  Of two terms as long as each other (16 months, 487 days) the one with more months counts.
     """
     measure = piece.measure
     stated = columns(measure.recorded, measure.stated) if measure.stated else ["NULL", "NULL"]

@@ -28,7 +28,7 @@ _HISTORY = (
         command INTEGER REFERENCES command (number),
         record_table TEXT NOT NULL,
         record_number INTEGER NOT NULL,
-        content TEXT CHECK (json_valid(content)),
+        content TEXT CHECK (content IS NULL OR json_valid(content)),
         salt BLOB NOT NULL,
         digest BLOB
     ) STRICT
@@ -37,14 +37,15 @@ _HISTORY = (
     "CREATE INDEX version_command ON version (command)",
 )
 
+# SQLite gives 30 February back as it is; with a modifier, even of nothing, it works the day out.
 _RECORDS = (
     """
     CREATE TABLE case_record (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
         name TEXT NOT NULL,
-        opened TEXT NOT NULL CHECK (opened IS date(opened)),
-        closed TEXT CHECK (closed IS date(closed)),
+        opened TEXT NOT NULL CHECK (opened IS date(opened, '+0 days')),
+        closed TEXT CHECK (closed IS date(closed, '+0 days')),
         summary TEXT,
         officer_in_case TEXT,
         area TEXT,
@@ -62,8 +63,8 @@ _RECORDS = (
         name TEXT NOT NULL,
         reach TEXT NOT NULL CHECK (reach IN ('county', 'local', 'unknown')),
         runs_from TEXT,
-        first_seen TEXT CHECK (first_seen IS date(first_seen)),
-        dismantled TEXT CHECK (dismantled IS date(dismantled)),
+        first_seen TEXT CHECK (first_seen IS date(first_seen, '+0 days')),
+        dismantled TEXT CHECK (dismantled IS date(dismantled, '+0 days')),
         closure TEXT CHECK (closure IN ('holder-charged', 'restriction-order', 'number-deactivated', 'other')),
         replaces_no INTEGER REFERENCES line_record (number) CHECK (replaces_no <> number),
         basis TEXT,
@@ -81,7 +82,7 @@ _RECORDS = (
     CREATE TABLE arrest_record (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-        date TEXT NOT NULL CHECK (date IS date(date)),
+        date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
         person TEXT NOT NULL CHECK (person GLOB '*[A-Z]-[1-9]*'),
         age_band TEXT NOT NULL CHECK (age_band IN ('adult', 'child', 'unknown')),
         sex TEXT CHECK (sex IN ('female', 'male', 'other', 'unknown')),
@@ -92,7 +93,7 @@ _RECORDS = (
         result TEXT NOT NULL CHECK (result IN (
             'pending', 'charged', 'bailed', 'released-under-investigation', 'cautioned',
             'no-further-action', 'recalled', 'transferred')),
-        result_on TEXT CHECK (result_on IS date(result_on)),
+        result_on TEXT CHECK (result_on IS date(result_on, '+0 days')),
         case_no INTEGER REFERENCES case_record (number),
         line_no INTEGER REFERENCES line_record (number),
         area TEXT,
@@ -108,7 +109,7 @@ _RECORDS = (
     CREATE TABLE seizure_record (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-        date TEXT NOT NULL CHECK (date IS date(date)),
+        date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
         time TEXT CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
         item TEXT NOT NULL,
         category TEXT NOT NULL CHECK (category IN ('drug', 'cash', 'vehicle', 'weapon', 'phone', 'other')),
@@ -150,11 +151,11 @@ _RECORDS = (
     CREATE TABLE cash_order_record (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-        date TEXT NOT NULL CHECK (date IS date(date)),
+        date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
         seizure_no INTEGER NOT NULL REFERENCES seizure_record (number),
         stage TEXT NOT NULL CHECK (stage IN ('detained', 'forfeited', 'returned', 'confiscated')),
         amount_pence INTEGER NOT NULL CHECK (amount_pence BETWEEN 1 AND 1000000000000),
-        until TEXT CHECK (until IS date(until)),
+        until TEXT CHECK (until IS date(until, '+0 days')),
         "by" TEXT CHECK ("by" IN ('court', 'notice', 'consent')),
         order_ref TEXT,
         area TEXT,
@@ -170,7 +171,7 @@ _RECORDS = (
     CREATE TABLE sentence_record (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-        date TEXT NOT NULL CHECK (date IS date(date)),
+        date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
         person TEXT NOT NULL CHECK (person GLOB '*[A-Z]-[1-9]*'),
         disposal TEXT NOT NULL CHECK (disposal IN (
             'imprisonment', 'yoi', 'detention', 'extended', 'life', 'dto', 'suspended',
@@ -187,9 +188,9 @@ _RECORDS = (
         effective_months INTEGER CHECK (effective_months BETWEEN 0 AND 12000),
         effective_days INTEGER CHECK (effective_days BETWEEN 0 AND 360000),
         replaces_no INTEGER REFERENCES sentence_record (number) CHECK (replaces_no <> number),
-        varied_on TEXT CHECK (varied_on IS date(varied_on)),
+        varied_on TEXT CHECK (varied_on IS date(varied_on, '+0 days')),
         varied_by TEXT,
-        quashed_on TEXT CHECK (quashed_on IS date(quashed_on)),
+        quashed_on TEXT CHECK (quashed_on IS date(quashed_on, '+0 days')),
         court TEXT,
         offence TEXT,
         case_no INTEGER REFERENCES case_record (number),
@@ -223,7 +224,8 @@ _RECORDS = (
     "CREATE INDEX seizure_record_case_no ON seizure_record (case_no) WHERE case_no IS NOT NULL",
     "CREATE INDEX seizure_record_line_no ON seizure_record (line_no) WHERE line_no IS NOT NULL",
     "CREATE INDEX seizure_record_arrest_no ON seizure_record (arrest_no) WHERE arrest_no IS NOT NULL",
-    "CREATE INDEX cash_order_record_seizure_no ON cash_order_record (seizure_no) WHERE seizure_no IS NOT NULL",
+    # Not a partial index: SQLite does not take one for a column that is never null anyway.
+    "CREATE INDEX cash_order_record_seizure_no ON cash_order_record (seizure_no)",
     "CREATE INDEX sentence_record_with_no ON sentence_record (with_no) WHERE with_no IS NOT NULL",
     "CREATE INDEX sentence_record_replaces_no ON sentence_record (replaces_no) WHERE replaces_no IS NOT NULL",
     "CREATE INDEX sentence_record_case_no ON sentence_record (case_no) WHERE case_no IS NOT NULL",
@@ -236,7 +238,7 @@ _LEDGER = (
     CREATE TABLE cover (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         kind TEXT NOT NULL UNIQUE,
-        complete_from TEXT NOT NULL CHECK (complete_from IS date(complete_from))
+        complete_from TEXT NOT NULL CHECK (complete_from IS date(complete_from, '+0 days'))
     ) STRICT
     """,
     """

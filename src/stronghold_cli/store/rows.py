@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sqlite3 import IntegrityError
 from typing import Any
 
-from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
+from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Person
@@ -25,8 +26,25 @@ def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int
         cells: list[Any] = [record.get("number"), record.get("uid") or new_uid()]
         for field in fields:
             cells.extend(field.type.store(record.get(field.name)))
-        last = connection.execute(statement, cells).lastrowid or 0
+        try:
+            last = connection.execute(statement, cells).lastrowid or 0
+        except IntegrityError:
+            _refuse_itself(kind, record, cells[0] or _next_number(connection, kind))
+            raise
     return last
+
+
+def _refuse_itself(kind: Kind, record: Record, number: int) -> None:
+    """Raise Refused where a record names itself, which the tables refuse without a word for people."""
+    for name, link in kind.links.items():
+        if link.kind == kind.name and record.get(name) == number:
+            words = f"{name}: {kind.reference(number)} would be this {kind.name} itself (name another {kind.name})"
+            raise Refused(f"{kind.name} not recorded", [Forbidden(words)])
+
+
+def _next_number(connection: Connection, kind: Kind) -> int:
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (kind.table,)).fetchone()
+    return 1 + (row[0] if row else 0)
 
 
 def new_uid() -> str:

@@ -39,17 +39,19 @@ def scan(
     """
     bound = Bound()
     pieces = [measured(measure, question, bound) for measure in measures]
-    counts = [_Counts(place, piece, bound) for place, piece in enumerate(pieces)]
+    inner = _Inner()
+    counts = [_Counts(piece, inner, bound) for piece in pieces]
     first = max(pieces, key=lambda piece: len(piece.source))
     group = first.day if by == "day" else columns(first.measure.recorded, by)[0] if by else "NULL"
-    inner = ", ".join(column for count in counts for column in count.inner)
+    # What no note says was left out (voided records, replaced ones) is the same for all of a pass.
+    never = "".join(f" AND NOT ({reason.test})" for reason in first.reasons if not reason.said)
     outer = ", ".join(column for count in counts for column in count.outer)
     # LIMIT -1 keeps SQLite from folding the inner SELECT into the outer one, which would work out every state again
     # for every aggregate.
     statement = f"""
         SELECT grp, {outer} FROM (
             SELECT {group} AS grp, {inner} FROM {first.source}
-            WHERE {in_window(first.day, question.window, bound)} LIMIT -1
+            WHERE {in_window(first.day, question.window, bound)}{never} LIMIT -1
         ) {"GROUP BY grp" if by else ""}
     """
     found: dict[Any, dict[str, Tally]] = {}
@@ -73,46 +75,58 @@ def undated(connection: Connection, measure: Measure, question: Question) -> int
     return number
 
 
+class _Inner:
+    """The columns of the inner SELECT: each expression is worked out once, whichever measures need it."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+
+    def __call__(self, expression: str) -> str:
+        return self.names.setdefault(expression, f"c{len(self.names)}")
+
+    def __str__(self) -> str:
+        return ", ".join(f"{expression} AS {name}" for expression, name in self.names.items())
+
+
 class _Counts:
     """The columns of one measure in the pass: a state for each row, and aggregates over the states."""
 
-    def __init__(self, place: int, piece: Measured, bound: Bound) -> None:
-        self.piece, self.place = piece, place
+    def __init__(self, piece: Measured, inner: _Inner, bound: Bound) -> None:
+        self.piece = piece
         measure = piece.measure
         kind = measure.recorded
-        self.reasons = [(-2 - n, reason.words) for n, reason in enumerate(piece.reasons) if reason.said]
-        whens = "".join(f" WHEN {reason.test} THEN {-2 - n}" for n, reason in enumerate(piece.reasons))
-        state = (
+        said = [reason for reason in piece.reasons if reason.said]
+        self.reasons = [(-2 - n, reason.words) for n, reason in enumerate(said)]
+        whens = "".join(f" WHEN {reason.test} THEN {-2 - n}" for n, reason in enumerate(said))
+        state = inner(
             f"CASE WHEN NOT ({piece.looked_at}) THEN -1{whens} "
             f"WHEN {piece.unconfirmed} THEN {_UNCONFIRMED} ELSE {_CONFIRMED} END"
         )
-        self.inner = [f"{state} AS s{place}"]
-        if measure.add:
-            self.inner += [f"{column} AS a{place}_{n}" for n, column in enumerate(piece.amount)]
-        elif piece.key:
-            self.inner.append(f"{piece.key} AS a{place}_0")
-        counted = f"s{place} >= 0"
-        self.tests = [counted, f"s{place} = {_UNCONFIRMED}", *(f"s{place} = {state}" for state, _ in self.reasons)]
-        for n, named in enumerate(measure.named):
-            self.inner.append(f"({all_of(kind, named.when, bound)}) AS n{place}_{n}")
-            self.tests.append(f"{counted} AND n{place}_{n}")
+        self.amounts = [inner(column) for column in piece.amount] if measure.add else []
+        self.key = inner(piece.key) if piece.key and not measure.add else None
+        counted = f"{state} >= 0"
+        self.tests = [counted, f"{state} = {_UNCONFIRMED}", *(f"{state} = {value}" for value, _ in self.reasons)]
+        self.tests += [f"{counted} AND {inner(f'({all_of(kind, named.when, bound)})')}" for named in measure.named]
         self.choices: tuple[str, ...] = ()
         broken_down = breakdown(measure)
         if broken_down:
             field, self.choices = broken_down
-            self.inner.append(f"{columns(kind, field.name)[0]} AS b{place}")
-            self.tests += [f"{counted} AND b{place} = {bound(choice)}" for choice in self.choices]
+            part = inner(columns(kind, field.name)[0])
+            self.tests += [f"{counted} AND {part} = {bound(choice)}" for choice in self.choices]
 
     @property
     def outer(self) -> Iterator[str]:
-        """Two or three aggregates for each test: how many records, and what they come to."""
-        for test in self.tests:
+        """Two or three aggregates for each test: how many records, and what they come to.
+
+        Of distinct things the notes say only how many records: what those come to would cost as much as the figure.
+        """
+        notes = range(1, len(self.tests) - len(self.choices))
+        for n, test in enumerate(self.tests):
             yield f"COUNT(*) FILTER (WHERE {test})"
-            if self.piece.measure.add:
-                for n in range(len(self.piece.amount)):
-                    yield f"SUM(a{self.place}_{n}) FILTER (WHERE {test})"
-            elif self.piece.key:
-                yield f"COUNT(DISTINCT a{self.place}_0) FILTER (WHERE {test})"
+            for amount in self.amounts:
+                yield f"SUM({amount}) FILTER (WHERE {test})"
+            if self.key:
+                yield "0" if n in notes else f"COUNT(DISTINCT {self.key}) FILTER (WHERE {test})"
 
     def tally(self, cells: Iterator[Any]) -> Tally:
         """Take this measure's aggregates off a row of the pass."""
@@ -129,7 +143,7 @@ class _Counts:
         records = next(cells)
         if self.piece.measure.unit is TERM:
             return Part(records, Term(next(cells) or 0, next(cells) or 0))
-        return Part(records, next(cells) or 0 if self.piece.measure.add or self.piece.key else records)
+        return Part(records, next(cells) or 0 if self.amounts or self.key else records)
 
 
 def _put_terms(

@@ -24,13 +24,22 @@ def joined_view(join: str) -> str:
     return f"{join.replace(' ', '_')}_joined"
 
 
+def drop_views(connection: sqlite3.Connection) -> None:
+    """Drop every view: SQLite renames no table while a view names one that a step has dropped."""
+    _drop(connection, "view")
+
+
 def make_views_and_triggers(connection: sqlite3.Connection) -> None:
     """Drop every view and trigger and make them anew, as this program's declarations say."""
-    old = connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
-    for what, name in old:
-        connection.execute(f'DROP {what} IF EXISTS "{name}"')
+    _drop(connection, "view")
+    _drop(connection, "trigger")
     for statement in (*_views(), *_triggers()):
         connection.execute(statement)
+
+
+def _drop(connection: sqlite3.Connection, what: str) -> None:
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = ?", (what,)).fetchall():
+        connection.execute(f'DROP {what} IF EXISTS "{name}"')
 
 
 def _views() -> Iterator[str]:
@@ -43,20 +52,27 @@ def _views() -> Iterator[str]:
 def _joined(kind: Kind, join: str, links: tuple[str, ...]) -> str:
     """Every record that is linked to another, and the first one, which is linked to none.
 
-    It climbs from each record, by primary keys alone; UNION ends a ring, whose members then have no first record.
+    Most are linked to the first one itself; the rest climb, by primary keys alone.  UNION ends a ring, whose members
+    then have no first record.
     """
     parent = ", ".join(f"{{0}}.{link}_no" for link in links)
     parent = f"COALESCE({parent})" if len(links) > 1 else parent
-    some = " OR ".join(f"{link}_no IS NOT NULL" for link in links)
+    some = " OR ".join(f"child.{link}_no IS NOT NULL" for link in links)
     return f"""
     CREATE VIEW {joined_view(join)} (number, first) AS
     WITH RECURSIVE climb (number, above) AS (
-        SELECT child.number, {parent.format("child")} FROM {kind.table} AS child WHERE {some}
+        SELECT child.number, {parent.format("higher")}
+        FROM {kind.table} AS child JOIN {kind.table} AS higher ON higher.number = {parent.format("child")}
+        WHERE ({some}) AND {parent.format("higher")} IS NOT NULL
         UNION
         SELECT climb.number, {parent.format("higher")}
         FROM climb JOIN {kind.table} AS higher ON higher.number = climb.above
         WHERE {parent.format("higher")} IS NOT NULL
     )
+    SELECT child.number, {parent.format("child")}
+    FROM {kind.table} AS child JOIN {kind.table} AS top ON top.number = {parent.format("child")}
+    WHERE ({some}) AND {parent.format("top")} IS NULL
+    UNION ALL
     SELECT climb.number, climb.above
     FROM climb JOIN {kind.table} AS top ON top.number = climb.above
     WHERE {parent.format("top")} IS NULL

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from stronghold_cli.figures.figure import Figure, Part, Tally, figure_of
 from stronghold_cli.figures.measures import Measure
 from stronghold_cli.records.conditions import asked_field
+from stronghold_cli.store.conditions import Bound
 from stronghold_cli.store.cover import covers
 from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.measured import Question
+from stronghold_cli.store.measured import Question, measured
 from stronghold_cli.store.scan import Keyed, keyed_by_period, scan, together, undated
 from stronghold_cli.store.standing import standing_tallies
 from stronghold_cli.values.window import Period, Window, periods
@@ -43,21 +44,25 @@ def figures(connection: Connection, measures: Sequence[Measure], question: Quest
 
 
 def figures_by_field(connection: Connection, measures: Sequence[Measure], question: Question, by: str) -> list[Group]:
-    """Return each measure's figure by a field that all of them have, for every value that has a record."""
+    """Return each measure's figure by a field that all of them have, for every value that has a record.
+
+    A link of that name may lead to another kind from each: `replaces` groups LINE-1 and SENTENCE-1 apart.
+    """
     cover = covers(connection)
     found = _tallies(connection, measures, question, by)
-    field = asked_field(measures[0].recorded, by)
-    groups = []
+    groups: dict[str, list[Figure]] = {}
     for value in sorted(found, key=lambda value: (value is None, value)):
-        shown = "" if value is None else field.type.show(field.type.load([value]))
-        cells = [
-            figure_of(measure, question.window, found[value][measure.name], cover.get(measure.kind))
-            for measure in measures
-            if measure.name in found[value]
-        ]
-        if any(cell.records for cell in cells):
-            groups.append(Group(shown, shown or f"no {by.replace('_', ' ')}", cells, None))
-    return groups
+        for measure in measures:
+            if measure.name in found[value]:
+                field = asked_field(measure.recorded, by)
+                shown = "" if value is None else field.type.show(field.type.load([value]))
+                cell = figure_of(measure, question.window, found[value][measure.name], cover.get(measure.kind))
+                groups.setdefault(shown, []).append(cell)
+    return [
+        Group(shown, shown or f"no {by.replace('_', ' ')}", cells, None)
+        for shown, cells in groups.items()
+        if any(cell.records for cell in cells)
+    ]
 
 
 def figures_by_period(
@@ -161,11 +166,12 @@ def _ended(connection: Connection, measures: Sequence[Measure], question: Questi
     """Return the window with both ends: from the first record, to today."""
     since, until = question.window.since, question.window.until
     if since is None:
-        firsts = [
-            row[0]
-            for kind, day in {(measure.recorded.table, measure.date) for measure in measures}
-            if (row := connection.execute(f"SELECT min({day}) FROM {kind} WHERE voided IS NULL").fetchone())[0]
-        ]
+        firsts = []
+        for measure in {(one.kind, one.date, one.last_of): one._replace(distinct=None) for one in measures}.values():
+            bound = Bound()
+            piece = measured(measure, question, bound)
+            statement = f"SELECT min({piece.day}) FROM {piece.source} WHERE r.voided IS NULL"
+            firsts += [day for (day,) in connection.execute(statement, bound.values) if day]
         since = date.fromisoformat(min(firsts)) if firsts else None
     until = until or max(today, since or today)
     return Window(since, until) if since and since <= until else None

@@ -1,0 +1,42 @@
+"""Writing CSV files: each one whole, or not at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from stronghold_cli.actions.export import export_file
+from stronghold_cli.errors import Forbidden
+
+
+def test_an_export_that_breaks_off_leaves_no_file(tmp_path: Path) -> None:
+    """Neither a half file nor the one that it was being written to is there afterwards."""
+
+    def breaking() -> Iterator[str]:
+        yield "ref\r\n"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_file(tmp_path / "x.csv", breaking(), force=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_that_breaks_off_keeps_the_file_that_was_there(tmp_path: Path) -> None:
+    """`--force` replaces a file only by a whole one."""
+
+    def breaking() -> Iterator[str]:
+        yield "ref\r\n"
+        raise KeyboardInterrupt
+
+    file = tmp_path / "x.csv"
+    file.write_text("mine")
+    with pytest.raises(KeyboardInterrupt):
+        export_file(file, breaking(), force=True)
+    assert file.read_text() == "mine"
+
+
+def test_records_are_counted_without_their_headings(tmp_path: Path) -> None:
+    """The number is what a person is told was written."""
+    assert export_file(tmp_path / "x.csv", ["ref\r\n", "CASE-1\r\n", "CASE-2\r\n"], force=False) == 2
+    with pytest.raises(Forbidden):
+        export_file(tmp_path / "x.csv", ["ref\r\n"], force=False)

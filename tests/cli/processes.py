@@ -1,0 +1,39 @@
+"""Running the installed command for real, where what matters is the process: bytes, signals, pipes and rights."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+COMMAND = [sys.executable, "-m", "stronghold_cli"]
+
+
+def environment(ledger: Path, **changed: str) -> dict[str, str]:
+    """Return a small environment that names the ledger, without what the machine of the test happens to have."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
+    return kept | {"STRONGHOLD_LEDGER": str(ledger), "HOME": str(ledger.parent), "LC_ALL": "C.UTF-8"} | changed
+
+
+def process(
+    words: Sequence[str | bytes], ledger: Path, stdin: bytes = b"", preexec: Any = None, **changed: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run one command line in a process of its own."""
+    return subprocess.run(
+        [*COMMAND, *words],
+        input=stdin,
+        capture_output=True,
+        env=environment(ledger, **changed),
+        timeout=30,
+        check=False,
+        preexec_fn=preexec,
+    )
+
+
+def contents(ledger: Path) -> list[str]:
+    """Return all that a ledger holds, to see that nothing of it changed."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        return list(connection.iterdump())

@@ -1,0 +1,58 @@
+"""The README's fenced blocks: commands with what they print, and files to save."""
+
+import re
+import shlex
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+
+_BLOCK = re.compile(r"^```(console|toml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_NAMED = re.compile(r"# (\S+\.toml)\n")
+
+
+class Saved(NamedTuple):
+    """A file that the reader is told to save, its name in its first line."""
+
+    name: str
+    text: str
+
+
+class Step(NamedTuple):
+    """One command line, the lines shown under it, and the exit code that it is said to leave with."""
+
+    words: list[str]
+    shown: list[str]
+    code: int
+    source: str
+    """The command and what is under it, as the page has them."""
+
+
+def steps(text: str) -> list[Saved | Step]:
+    """Return all that a page tells its reader to do with the program, in order."""
+    found: list[Saved | Step] = []
+    for language, body in _BLOCK.findall(text):
+        if language == "toml":
+            if named := _NAMED.match(body):
+                found.append(Saved(named[1], body))
+            continue
+        for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+            line, *shown = part.rstrip("\n").replace("\\\n", "").split("\n")
+            if line == "echo $?":
+                last = found.pop()
+                assert isinstance(last, Step)
+                found.append(last._replace(code=int(shown[0])))
+            else:
+                program, *words = shlex.split(line)
+                assert program == "stronghold", line
+                found.append(Step(words, [line.rstrip() for line in shown if line.strip()], 0, part))
+    return found
+
+
+def agrees(shown: list[str], printed: list[str]) -> bool:
+    """Whether lines shown are the lines printed: a line `…` stands for any number, `…` in a line for any words."""
+    pattern = "".join(
+        "(?:.*\n)*" if line.strip() == "…" else ".*".join(map(re.escape, line.split("…"))) + "\n" for line in shown
+    )
+    return re.fullmatch(pattern, "".join(f"{line}\n" for line in printed)) is not None

@@ -1,0 +1,219 @@
+"""Random ledgers: six kinds of record, joined, voided, provisional, half empty, but such that every rule holds."""
+
+import random
+from datetime import date, timedelta
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.store.cover import say_cover
+from stronghold_cli.store.history import Entry
+from stronghold_cli.store.ledger import writing
+from stronghold_cli.store.rows import insert, wrong_between
+
+Texts = dict[str, str]
+FIRST, LAST = date(2019, 1, 1), date(2021, 8, 31)
+_DRUGS = ("heroin", "crack", "cocaine", "cannabis", "ketamine", "paracetamol", "nitazenes", "blue dust", "diazepam")
+_THINGS = ("machete", "phone", "car", "knife", "fur coat")
+_DISPOSALS = (
+    *("imprisonment", "imprisonment", "imprisonment", "yoi", "detention", "extended", "activation"),
+    *("dto", "dto", "suspended", "suspended", "life", "life", "community", "fine"),
+)
+# 16 months and 487 days are equally long: a tie that has to be broken alike everywhere.
+_TERMS = ("16m", "487d", "16 months 1 day", "1y", "12m", "4y6m", "28d", "30d", "1m", "31d", "2y", "6y9m3d")
+
+
+class Maker:
+    """Makes one random ledger from a seed and a number of records for each kind.
+
+    Each record has a source of chance of its own, so that a smaller ledger has the same first records.
+    """
+
+    def __init__(self, seed: int, counts: dict[str, int], backwards: bool) -> None:
+        self.seed = seed
+        self.counts = counts
+        self.backwards = backwards
+        self.made: dict[str, list[Texts]] = {kind: [] for kind in KINDS}
+        self.chance = random.Random()
+
+    def ref(self, kind: str, place: int) -> str:
+        """References run with the links (a later record names an earlier one) or against them."""
+        return str(self.counts[kind] - place if self.backwards else place + 1)
+
+    def all(self) -> dict[str, list[Texts]]:
+        makers = {
+            "case": self.case,
+            "line": self.line,
+            "arrest": self.arrest,
+            "seizure": self.seizure,
+            "cash-order": self.cash_order,
+            "sentence": self.sentence,
+        }
+        for kind, make in makers.items():
+            for place in range(self.counts[kind]):
+                self.chance = random.Random(f"{self.seed} {kind} {place}")
+                texts = make()
+                if texts is None:
+                    continue
+                if self.one_in(7):
+                    texts["voided"] = "entered twice"
+                if self.one_in(5):
+                    texts["provisional"] = "yes"
+                texts["number"] = self.ref(kind, place)
+                self.made[kind].append(texts)
+        return self.made
+
+    def one_in(self, n: int) -> bool:
+        return self.chance.randrange(n) == 0
+
+    def day(self, since: str | None = None) -> str:
+        """Mostly one of a few days, so that hearings and periods' ends coincide."""
+        if since is not None and self.one_in(3):
+            return since
+        first = date.fromisoformat(since) if since else FIRST
+        if self.chance.random() < 0.5:
+            usual = [
+                d for d in ("2019-12-31", "2020-01-01", "2020-03-31", "2020-04-01", "2021-08-31") if d >= str(first)
+            ]
+            if usual:
+                return self.chance.choice(usual)
+        return str(first + timedelta(days=self.chance.randrange((LAST - first).days + 1)))
+
+    def maybe_link(self, texts: Texts, field: str, kind: str, odds: float = 0.6) -> None:
+        if self.made[kind] and self.chance.random() < odds:
+            texts[field] = self.chance.choice(self.made[kind])["number"]
+
+    def case(self) -> Texts:
+        return {"name": "Larch", "opened": self.day()}
+
+    def line(self) -> Texts:
+        texts = {"name": "Falcon", "reach": self.chance.choice(("county", "local", "unknown"))}
+        self.maybe_link(texts, "replaces", "line", 0.45)
+        if "replaces" in texts or not self.one_in(4):
+            texts["first_seen"] = self.day()
+        if not self.one_in(4):
+            texts["dismantled"] = self.day(texts.get("first_seen"))
+        self.maybe_link(texts, "case", "case")
+        return texts
+
+    def arrest(self) -> Texts:
+        texts = {"date": self.day(), "person": self.person(), "age_band": self.chance.choice(("adult", "child"))}
+        result = self.chance.choice(("pending", "charged", "charged", "bailed"))
+        if result != "pending":
+            texts |= {"result": result, "result_on": self.day(texts["date"])}
+        if self.one_in(2):
+            texts["role"] = self.chance.choice(("runner", "line-holder"))
+        self.maybe_link(texts, "case", "case", 0.3)
+        self.maybe_link(texts, "line", "line")
+        return texts
+
+    def person(self) -> str:
+        return f"P-{self.chance.randrange(1, 5)}"
+
+    def money(self) -> str:
+        return f"£{self.chance.randrange(1, 5000)}.{self.chance.randrange(100):02}"
+
+    def seizure(self) -> Texts:
+        texts = {"date": self.day()}
+        what = self.chance.randrange(5)
+        if what < 3:
+            texts["item"] = self.chance.choice(_DRUGS)
+            if texts["item"] == "blue dust":
+                texts["category"] = "drug"
+            weight = self.chance.randrange(3)
+            if weight:
+                texts["weight"] = f"{self.chance.randrange(1, 10**6)} mg"
+            if weight != 1:
+                unit = self.chance.choice(("wraps", "tablets", "plants", "ml"))
+                texts["pieces"] = f"{self.chance.randrange(1, 60)} {unit}"
+            if self.one_in(2):
+                texts["weighed"] = self.chance.choice(("net", "gross", "estimated"))
+            if self.one_in(2):
+                texts["value"] = self.money()
+                if self.one_in(2):
+                    texts["value_basis"] = self.chance.choice(("street", "wholesale", "expert"))
+        elif what == 3:
+            texts["item"] = "cash"
+            if not self.one_in(4):
+                texts["value"] = self.money()
+        else:
+            texts["item"] = self.chance.choice(_THINGS)
+            if texts["item"] == "fur coat":
+                texts["category"] = "other"
+            if self.one_in(2):
+                texts["pieces"] = str(self.chance.randrange(1, 4))
+        self.maybe_link(texts, "find", "seizure", 0.4)
+        self.maybe_link(texts, "case", "case", 0.2)
+        self.maybe_link(texts, "line", "line", 0.4)
+        self.maybe_link(texts, "arrest", "arrest", 0.4)
+        return texts
+
+    def cash_order(self) -> Texts | None:
+        """A fifth of what was counted at most, and five orders at most that settle anything."""
+        counted = [row for row in self.made["seizure"] if row["item"] == "cash" and "value" in row]
+        if not counted:
+            return None
+        seizure = self.chance.choice(counted)
+        stage = self.chance.choice(("detained", "forfeited", "returned", "confiscated"))
+        pence = int(seizure["value"].strip("£").replace(".", ""))
+        others = sum(row["seizure"] == seizure["number"] for row in self.made["cash-order"])
+        if pence < 5 or (others >= 5 and stage != "detained"):
+            return None
+        share = self.chance.randrange(1, pence // 5 + 1)
+        return {
+            "date": self.day(),
+            "seizure": seizure["number"],
+            "stage": stage,
+            "amount": f"£{share // 100}.{share % 100:02}",
+        }
+
+    def sentence(self) -> Texts:
+        some = _TERMS[: 2 + self.seed % len(_TERMS)]  # in some ledgers few terms, which then tie
+        texts = {"date": self.day(), "person": self.person(), "disposal": self.chance.choice(_DISPOSALS)}
+        if texts["disposal"] == "life":
+            texts["minimum_term"] = "18y"
+        elif texts["disposal"] not in ("community", "fine"):
+            texts["term"] = self.chance.choice(some)
+            if self.one_in(4):
+                texts["effective"] = self.chance.choice(some)
+        theirs = [row for row in self.made["sentence"] if row["person"] == texts["person"]]
+        if theirs and self.one_in(2):
+            texts["with"] = self.chance.choice(theirs)["number"]
+        if theirs and self.one_in(4):
+            texts["replaces"] = self.chance.choice(theirs)["number"]
+        if self.one_in(8):
+            texts["quashed_on"] = self.day(texts["date"])
+        self.maybe_link(texts, "case", "case", 0.2)
+        self.maybe_link(texts, "line", "line", 0.4)
+        self.maybe_link(texts, "arrest", "arrest", 0.4)
+        return texts
+
+
+def record(path: Path, made: dict[str, list[Texts]], cover: dict[str, str], entry: Entry) -> None:
+    """Record it all in one change, as a folder of CSV files is loaded: read, written, held against the rules."""
+    with writing(path, entry) as connection:
+        for name, several in made.items():
+            kind = KINDS[name]
+            read = [
+                kind.read(
+                    {field: text for field, text in texts.items() if field != "number"},
+                    Reading(LAST, lambda: "P-1"),
+                )
+                | {"number": int(texts["number"])}
+                for texts in several
+            ]
+            insert(connection, kind, read)
+        for kind in KINDS.values():
+            assert wrong_between(connection, kind, 1, 10**6) == []
+        for name, day in cover.items():
+            say_cover(connection, KINDS[name], date.fromisoformat(day))
+
+
+def made_ledgers() -> st.SearchStrategy[dict[str, list[Texts]]]:
+    """Ledgers of nothing at all up to some seventy records."""
+    most = {"case": 4, "line": 14, "arrest": 12, "seizure": 20, "cash-order": 8, "sentence": 16}
+    counts = st.fixed_dictionaries({kind: st.integers(0, n) | st.just(n) for kind, n in most.items()})
+    seeds = st.integers(0, 2**32 - 1)
+    return st.builds(lambda seed, number, backwards: Maker(seed, number, backwards).all(), seeds, counts, st.booleans())

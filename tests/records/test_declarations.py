@@ -1,0 +1,166 @@
+"""Each declaration keeps what it promises: help, an example that its own type reads, and values that survive."""
+
+import shlex
+from datetime import date, datetime
+from itertools import chain
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import Stronghold
+from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.items import items
+from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
+from stronghold_cli.records.types import Choice, Clock, Day, FieldType, Flag, ItemName, Link, Person, Reading, Text
+from stronghold_cli.values.money import Money
+from stronghold_cli.values.number import LARGEST
+from stronghold_cli.values.quantity import UNITS, Mass, Pieces
+from stronghold_cli.values.term import Term
+
+LATER = datetime.fromisoformat("2022-06-01T12:00:00+01:00")
+"""A day after those of every example."""
+READING = Reading(LATER.date(), lambda: "P-7")
+FIELDS = [
+    pytest.param(kind, field, id=f"{kind.name}.{field.name}")
+    for kind in KINDS.values()
+    for field in kind.fields.values()
+]
+every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+
+
+@pytest.mark.parametrize(("kind", "field"), FIELDS)
+def test_a_field_explains_itself(kind: Kind, field: Field) -> None:
+    """A whole sentence of help, and for what is typed an example that its own type reads."""
+    assert field.help[0].isupper()
+    assert field.help.endswith(".")
+    if field.derived or isinstance(field.type, Flag):
+        return
+    [example] = shlex.split(field.example)
+    assert kind.read_field(field, example, READING) is not None
+    if field.default is not None:
+        assert field.type.read(field.default, READING) is not None
+
+
+@every_kind
+def test_a_kind_names_only_fields_that_it_has(kind: Kind) -> None:
+    """The day that decides, what a listing shows, what is borrowed, what joins, what is estimated."""
+    named = {kind.date, *kind.shows, *(kind.estimated or ())[:1]}
+    links = {*chain(*kind.borrows.values()), *chain(*kind.joins.values()), *(rule.link for rule in kind.across)}
+    assert named <= kind.fields.keys()
+    assert links <= kind.links.keys()
+    assert {link for several in kind.joins.values() for link in several} <= {
+        name for name, link in kind.links.items() if link.kind == kind.name
+    }
+    assert isinstance(kind.fields[kind.date].type, Day)
+
+
+@every_kind
+def test_no_two_columns_and_no_two_headings_are_the_same(kind: Kind) -> None:
+    """Each field has places of its own in the table and in a spreadsheet."""
+    headings = [heading for field in kind.fields.values() for heading in field.headings]
+    assert len({*headings, "ref", "uid"}) == len(headings) + 2
+    assert len({*kind.columns, "number", "uid"}) == len(kind.columns) + 2
+
+
+@every_kind
+def test_a_kind_is_found_by_every_name_it_has(kind: Kind) -> None:
+    """Its name, its plural, with a hyphen, an underscore or a space, in any case; its records by reference."""
+    for name in (kind.name, kind.plural, kind.name.upper(), kind.name.replace("-", "_"), *kind.also):
+        assert find_kind(name) is kind
+        assert find_kind(name.replace("-", " ")) is kind
+    for prefix in (kind.prefix, *kind.also):
+        assert find_reference(f"{prefix.lower()} 12") == (kind, 12)
+
+
+def test_a_kind_comes_after_those_that_it_links_to() -> None:
+    """So that records can be written kind by kind."""
+    seen: set[str] = set()
+    for kind in KINDS.values():
+        seen.add(kind.name)
+        assert {link.kind for link in kind.links.values()} <= seen
+
+
+@every_kind
+def test_the_example_of_a_kind_runs(stronghold: Stronghold, kind: Kind) -> None:
+    """As `add KIND --help` shows it, word by word, in a ledger that has what it links to."""
+    for _ in range(7):
+        assert stronghold("add case --name Larch --opened 4/3/2019").code == 0
+        assert stronghold("add line --name Falcon").code == 0
+    for _ in range(12):
+        assert stronghold("add seizure --date 4/3/2021 --item cash --value £4,260").code == 0
+    words = shlex.split(kind.example)
+    assert words[:3] == ["stronghold", "add", kind.name]
+    answer = stronghold(words[1:], now=LATER)
+    assert (answer.code, answer.out.rpartition("-")[0]) == (0, kind.prefix), answer
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")).map(str.strip).filter(bool)
+terms = st.builds(Term, st.integers(0, 12_000), st.integers(0, 360_000)).filter(lambda term: term != Term(0))
+
+VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
+    (Text(), texts),
+    (Day(), st.dates(date(1900, 1, 1), date(2199, 12, 31))),
+    (Clock(), st.times().map(lambda time: f"{time.hour:02}:{time.minute:02}")),
+    (Choice("line-holder", "runner", "A", "none"), st.sampled_from(["line-holder", "runner", "A", "none"])),
+    (Flag(), st.booleans()),
+    (Person(), st.from_regex(r"\A(?:[A-Z]{1,9}:)?[A-Z]{1,9}(?:-[A-Z]{1,5})?-[1-9][0-9]{0,8}\Z")),
+    (ItemName(), st.sampled_from(sorted(items())) | st.just("fur-coat")),
+    (Link("line"), st.integers(1, LARGEST)),
+    (Sum(), st.integers(1, LARGEST).map(Money)),
+    (Weight(), st.integers(1, LARGEST).map(Mass)),
+    (Count(), st.builds(Pieces, st.integers(1, LARGEST), st.sampled_from(sorted(UNITS)))),
+    (Percent(), st.integers(1, 10_000)),
+    (Length(), terms),
+]
+every_type = pytest.mark.parametrize(("type_", "values"), VALUES, ids=[type(type_).__name__ for type_, _ in VALUES])
+
+
+def test_every_type_that_a_kind_uses_is_tested_here() -> None:
+    """A new type of field brings its values."""
+    used = {type(field.type) for kind in KINDS.values() for field in kind.fields.values()}
+    assert used == {type(type_) for type_, _ in VALUES}
+
+
+@every_type
+@given(data=st.data())
+def test_a_value_that_is_shown_reads_back(
+    type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject
+) -> None:
+    """What a person reads on the screen can be typed in again, and is the same."""
+    value = data.draw(values)
+    assert type_.read(type_.show(value), READING) == value
+
+
+@every_type
+@given(data=st.data())
+def test_a_value_in_cells_reads_back(type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject) -> None:
+    """What stands in a spreadsheet, in as many cells as there are headings, is the same when it is read."""
+    value = data.draw(values)
+    cells = type_.cells(value)
+    assert len(cells) == len(type_.headings)
+    assert type_.read(type_.uncell(cells), READING) == value
+
+
+@every_type
+@given(data=st.data())
+def test_a_value_in_columns_loads_back(type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject) -> None:
+    """What the table holds, in as many columns as there are suffixes and of the type declared, is the same."""
+    value = data.draw(values)
+    stored = type_.store(value)
+    assert len(stored) == len(type_.suffixes)
+    assert isinstance(stored[0], int if type_.sql == "INTEGER" else str)
+    assert type_.load(stored) == value
+
+
+@every_type
+def test_an_empty_field_stays_empty(type_: FieldType, values: st.SearchStrategy[Any]) -> None:
+    """Nothing is null in every column, and no cell; a flag is no."""
+    assert type_.uncell([""] * len(type_.headings)) == ""
+    if isinstance(type_, Flag):
+        assert type_.load(type_.store(None)) is False
+    else:
+        assert type_.store(None) == (None,) * len(type_.suffixes)
+        assert type_.load(type_.store(None)) is None

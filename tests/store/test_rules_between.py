@@ -1,0 +1,192 @@
+"""The rules that hold between records: links, rings, one person's sentences, and no more cash than was counted."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from conftest import Stronghold
+from stronghold_cli.errors import Forbidden, NoSuchRecord
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.rows import wrong_between
+
+CASH = "add seizure --date 4/3/2021 --item cash --value £100"
+ORDER = "add cash-order --date 6/3/2021 --seizure"
+SENTENCE = "add sentence --date 4/3/2021 --disposal imprisonment --term 1y --person"
+
+
+def add(stronghold: Stronghold, *lines: str) -> None:
+    for line in lines:
+        answer = stronghold(line)
+        assert answer.code == 0, answer
+
+
+def void(ledger: Path, table: str, number: int) -> None:
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute(f"UPDATE {table} SET voided = 'entered twice' WHERE number = ?", (number,))
+
+
+def test_what_was_settled_never_exceeds_what_was_counted(stronghold: Stronghold) -> None:
+    """Forfeited, returned and confiscated together: to the penny, and not a penny more; detained is apart."""
+    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100", f"{ORDER} 1 --stage forfeited --amount £60")
+    answer = stronghold(f"{ORDER} 1 --stage returned --amount £40.01")
+    assert answer.code == 5
+    assert answer.err == (
+        "error: cash-order not recorded: amount: forfeited, returned and confiscated would come to £100.01, "
+        "over the £100 of SEIZURE-1\n"
+    )
+    add(stronghold, f"{ORDER} 1 --stage returned --amount £30", f"{ORDER} 1 --stage confiscated --amount £10")
+    assert stronghold(f"{ORDER} 1 --stage confiscated --amount £0.01").code == 5
+    assert stronghold("list cash-order --format jsonl").out.count("\n") == 4, "what was refused is not there"
+
+
+def test_a_voided_order_leaves_room_for_another(stronghold: Stronghold, ledger: Path) -> None:
+    """What no longer counts is not added to what was settled."""
+    add(stronghold, CASH, f"{ORDER} 1 --stage forfeited --amount £100")
+    assert stronghold(f"{ORDER} 1 --stage returned --amount £100").code == 5
+    void(ledger, "cash_order_record", 1)
+    add(stronghold, f"{ORDER} 1 --stage returned --amount £100")
+
+
+def test_cash_that_was_never_counted_cannot_be_settled(stronghold: Stronghold) -> None:
+    """The sum counted comes first; until then it may only be detained."""
+    add(stronghold, "add seizure --date 4/3/2021 --item cash", f"{ORDER} 1 --stage detained --amount £100")
+    answer = stronghold(f"{ORDER} 1 --stage forfeited --amount £1")
+    assert (answer.code, answer.err) == (
+        5,
+        "error: cash-order not recorded: amount: SEIZURE-1 has no value yet (say first what was counted)\n",
+    )
+
+
+def test_an_order_is_of_cash(stronghold: Stronghold) -> None:
+    """A phone is never forfeited as cash: the phone is named, and both wrong things at once."""
+    add(stronghold, "add seizure --date 4/3/2021 --item phone")
+    answer = stronghold(f"{ORDER} 1 --stage detained --amount £1")
+    assert (answer.code, answer.err) == (
+        5,
+        "error: cash-order not recorded: seizure: SEIZURE-1 has category phone, not cash (name another seizure)\n",
+    )
+    both = stronghold(f"{ORDER} 1 --stage forfeited --amount £1")
+    assert both.code == 5
+    assert [line.split(":")[0].strip() for line in both.err.splitlines()[1:]] == ["seizure", "amount"]
+
+
+@pytest.mark.parametrize("link", ["with", "replaces"])
+def test_a_sentence_is_tied_to_those_of_the_same_person_only(stronghold: Stronghold, link: str) -> None:
+    """Another person's sentence is named, with both keys."""
+    add(stronghold, f"{SENTENCE} P-1", f"{SENTENCE} P-1 --{link} 1")
+    answer = stronghold(f"{SENTENCE} P-2 --{link} 1")
+    assert answer.code == 5
+    assert f"{link}: SENTENCE-1 has person P-1, not P-2 (name another sentence)" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("add line --name Falcon --case 7", "case: no CASE-7 (see: stronghold list case)"),
+        (
+            "add line --name Falcon --first-seen 4/3/2019 --replaces 7",
+            "replaces: no LINE-7 (see: stronghold list line)",
+        ),
+        ("add arrest --date 4/3/2021 --person P-1 --line LINE-7", "line: no LINE-7 (see: stronghold list line)"),
+        ("add seizure --date 4/3/2021 --item phone --find 7", "find: no SEIZURE-7 (see: stronghold list seizure)"),
+        ("add seizure --date 4/3/2021 --item phone --arrest 7", "arrest: no ARREST-7 (see: stronghold list arrest)"),
+        (f"{ORDER} 7 --stage detained --amount £1", "seizure: no SEIZURE-7 (see: stronghold list seizure)"),
+        (f"{SENTENCE} P-1 --with 7", "with: no SENTENCE-7 (see: stronghold list sentence)"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_refused(stronghold: Stronghold, line: str, words: str) -> None:
+    """Exit code 3, the field and the reference, and where to look for the right one."""
+    answer = stronghold(line)
+    assert (answer.code, answer.out) == (3, "")
+    assert words in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_every_link_that_leads_nowhere_is_named(stronghold: Stronghold) -> None:
+    """Three at once are three lines, and nothing is recorded."""
+    answer = stronghold("add seizure --date 4/3/2021 --item phone --case 7 --line 8 --arrest 9")
+    assert answer.code == 3
+    assert [line.strip().split(" (")[0] for line in answer.err.splitlines()[1:]] == [
+        "case: no CASE-7",
+        "line: no LINE-8",
+        "arrest: no ARREST-9",
+    ]
+    assert stronghold("list seizure --format jsonl").out == ""
+
+
+def test_a_record_of_another_kind_is_no_link(stronghold: Stronghold) -> None:
+    """A case where a line is asked for is readable, and forbidden."""
+    add(stronghold, "add case --name Larch --opened 4/3/2019")
+    answer = stronghold("add arrest --date 4/3/2021 --person P-1 --line CASE-1")
+    assert (answer.code, answer.err) == (
+        5,
+        "error: arrest not recorded: line: CASE-1 is not a line (e.g. LINE-12)\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "add line --name Falcon --first-seen 4/3/2019 --replaces LINE-1",
+        "add seizure --date 4/3/2021 --item phone --find SEIZURE-1",
+        f"{SENTENCE} P-1 --with SENTENCE-1",
+        f"{SENTENCE} P-1 --replaces SENTENCE-1",
+    ],
+)
+def test_a_record_does_not_name_itself(stronghold: Stronghold, line: str) -> None:
+    """The number that it is about to get is not there yet: a clear line, and not a fault of ours."""
+    answer = stronghold(line)
+    assert answer.code in (3, 5)
+    assert (answer.out, answer.err.count("\n")) == ("", 1)
+
+
+RINGS = [
+    ("line", "replaces_no", "add line --name Falcon --first-seen 4/3/2019", "replaces"),
+    ("seizure", "find_no", "add seizure --date 4/3/2021 --item phone", "find"),
+    ("sentence", "with_no", f"{SENTENCE} P-1", "with or replaces"),
+    ("sentence", "replaces_no", f"{SENTENCE} P-1", "with or replaces"),
+]
+
+
+@pytest.mark.parametrize(("name", "column", "line", "words"), RINGS, ids=[f"{r[0]}-{r[1]}" for r in RINGS])
+def test_a_ring_is_found(stronghold: Stronghold, ledger: Path, name: str, column: str, line: str, words: str) -> None:
+    """Two that name each other, and the one that hangs on them: each is named; the one beside them is not."""
+    add(stronghold, line, line, line, line)
+    kind = KINDS[name]
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        for number, above in ((1, 2), (2, 1), (3, 1)):
+            connection.execute(f"UPDATE {kind.table} SET {column} = ? WHERE number = ?", (above, number))
+        wrong = wrong_between(connection, kind, 1, 4)
+    assert {number for number, _ in wrong} == {1, 2, 3}
+    assert all(isinstance(problem, Forbidden) for _, problem in wrong)
+    assert any(str(problem).startswith(f"{words}: closes a ring") for _, problem in wrong)
+
+
+def test_a_ring_through_both_links_of_a_sentence_is_found(stronghold: Stronghold, ledger: Path) -> None:
+    """One runs with another that replaces it: neither would be the first of the group."""
+    add(stronghold, f"{SENTENCE} P-1", f"{SENTENCE} P-1 --replaces 1")
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE sentence_record SET with_no = 2 WHERE number = 1")
+        wrong = wrong_between(connection, KINDS["sentence"], 1, 2)
+    assert {number for number, _ in wrong} == {1, 2}
+
+
+def test_what_was_wrong_before_does_not_stop_a_new_record(stronghold: Stronghold, ledger: Path) -> None:
+    """Only the records of the command are held against the rules: an old ring elsewhere is not theirs."""
+    add(stronghold, "add line --name Falcon --first-seen 4/3/2019", "add line --name Kite --first-seen 4/3/2019")
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE line_record SET replaces_no = 3 - number")
+    add(stronghold, "add line --name Heron")
+    assert stronghold("totals --measure lines").code == 0
+
+
+def test_rules_between_records_are_asked_of_a_span(stronghold: Stronghold, ledger: Path) -> None:
+    """A link broken by another program is found as one that leads nowhere."""
+    add(stronghold, "add line --name Falcon", "add arrest --date 4/3/2021 --person P-1 --line 1")
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("DELETE FROM line_record")
+        [(number, problem)] = wrong_between(connection, KINDS["arrest"], 1, 1)
+        assert wrong_between(connection, KINDS["arrest"], 2, 9) == []
+    assert (number, type(problem)) == (1, NoSuchRecord)
