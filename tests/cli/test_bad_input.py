@@ -647,3 +647,10 @@ def test_a_fault_of_ours_is_one_line_too(stronghold: Stronghold, kept: Path, mon
         "error: a fault in stronghold itself: RuntimeError: 'no such luck' "
         "(nothing of this command was kept; STRONGHOLD_DEBUG=1 shows where)\n",
     )
+
+
+def test_an_option_given_twice_loses_neither_value(stronghold: Stronghold) -> None:
+    """The last value does not silently win over the first: the command is refused, and says which option."""
+    answer = stronghold("add seizure --date 4/3/2021 --item cash --value 10 --value=20")
+    assert answer == (2, "", "error: '--value' is given twice (say it once)\n")
+    assert stronghold("list case").code == 4

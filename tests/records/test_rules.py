@@ -95,7 +95,7 @@ UNREADABLE = [
     (f"{HEROIN} --pieces '1.5 wraps'", "pieces: '1.5 wraps' is not a whole number of pieces (e.g. 41 wraps)"),
     (f"{SENTENCE} imprisonment --term 18", "term: '18' has no unit (e.g. 6y9m, 18 months or 28 days)"),
     (f"{SENTENCE} imprisonment --term 2000y", "term: '2000y' is over a thousand years (e.g. 6y9m or 18 months)"),
-    (f"{LINE} --name ' '", "name: is empty (leave it out, or say what it is)"),
+    ("add line --name ' '", "name: is empty (leave it out, or say what it is)"),
 ]
 
 

@@ -11,6 +11,7 @@ import pytest
 from seals import check_seals
 
 from conftest import NOW, Stronghold
+from stronghold_cli.store.schema import VERSION
 
 ARREST = "add arrest --date 4/3/2021 --person P-31"
 
@@ -27,7 +28,7 @@ def test_each_writing_command_is_one_row(stronghold: Stronghold, ledger: Path) -
     assert stronghold('area "Aylesbury Vale"', environ=_named(ledger)).code == 0
     at = "2021-08-31T11:00:00.000000+00:00"
     assert asked(ledger, "SELECT at, login, machine, actor, verb, why, kind FROM command ORDER BY number") == [
-        (at, None, None, None, "schema 1", None, "migration"),
+        (at, None, None, None, f"schema {VERSION}", None, "migration"),
         (at, "tester", "desk-1", None, "add arrest", None, "change"),
         (at, "tester", "desk-1", None, "cover", None, "change"),
         (at, "tester", "desk-1", "PC 1204", "area", None, "change"),
@@ -131,7 +132,7 @@ def test_a_command_that_changes_nothing_leaves_no_trace(stronghold: Stronghold, 
     """To take back what was never said is no change."""
     assert stronghold(ARREST).code == 0
     assert stronghold("cover arrest --clear").code == 0
-    assert asked(ledger, "SELECT verb FROM command ORDER BY number") == [("schema 1",), ("add arrest",)]
+    assert asked(ledger, "SELECT verb FROM command ORDER BY number") == [(f"schema {VERSION}",), ("add arrest",)]
 
 
 def test_a_ledger_is_for_its_owner_alone(stronghold: Stronghold, ledger: Path) -> None:

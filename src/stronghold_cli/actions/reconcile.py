@@ -151,7 +151,7 @@ def _true_of(
 def _half_way(traced: Sequence[Traced], day: date) -> str:
     terms = [row for row in traced if row.counted_at is None]
     past = sum(1 for row in terms if row.day and _past_half(row.amount, (day - row.day).days))
-    return f"{past} of {len(terms)} terms were past half-way on {show_day(day)}"
+    return f"terms past half-way on {show_day(day)}: {past} of {len(terms)}"
 
 
 def _past_half(term: object, days: int) -> bool:

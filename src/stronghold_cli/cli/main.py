@@ -43,6 +43,9 @@ See it at work: stronghold demo
 """
 
 
+_REPEATABLE = ("--where", "--measure")
+"""The options that may be given more than once."""
+
 _STOPPED = 130
 """The exit code of Ctrl-C, which is also what Typer returns for it."""
 
@@ -90,11 +93,26 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
     if list(argv) == ["--version"]:
         desk.put(f"stronghold {__version__}\n")
         return 0
+    _refuse_twice(argv)
     app = _app(_words_typed(argv, desk))
     result = app(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)
     if result == _STOPPED:
         raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
+
+
+def _refuse_twice(argv: Sequence[str]) -> None:
+    """Refuse an option that is given twice: the command would take the last value and lose the first."""
+    seen: set[str] = set()
+    for word in argv:
+        if word == "--":
+            return
+        option = word.partition("=")[0]
+        if not option.startswith("--") or option in _REPEATABLE:
+            continue
+        if option in seen:
+            raise Unreadable(f"{quoted(option)} is given twice (say it once)")
+        seen.add(option)
 
 
 def _app(words: Sequence[str]) -> typer.Typer:

@@ -27,7 +27,7 @@ def to_csv(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     page = StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
     for row in rows:
-        writer.writerow([neutral(cell) for cell in row])
+        writer.writerow([neutral(cell) if cell else "" for cell in row])
         yield page.getvalue()
         page.seek(0)
         page.truncate()

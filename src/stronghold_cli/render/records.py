@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.records.fields import Field, Kind, Record
-from stronghold_cli.records.types import Choice, Link
+from stronghold_cli.records.types import Choice, FieldType, Link
 from stronghold_cli.render.screen import Column, Screen, table
 from stronghold_cli.values.text import one_line
 
@@ -22,14 +22,28 @@ def headings(kind: Kind) -> list[str]:
 def rows(kind: Kind, records: Iterable[Record]) -> Iterator[list[str]]:
     """Yield a kind's CSV: the headings, then each record."""
     yield headings(kind)
-    fields = list(kind.fields.values())
+    fields = [
+        (name, None if _is_its_cell(field.type) else field.type.cells, ("",) * len(field.headings))
+        for name, field in kind.fields.items()
+    ]
     for record in records:
         row = [kind.reference(record["number"])]
-        for field in fields:
-            value = record[field.name]
-            row.extend([""] * len(field.headings) if value is None else field.type.cells(value))
+        for name, cells, empty in fields:
+            value = record[name]
+            if value is None:
+                row += empty
+            elif cells is None:
+                row.append(value)
+            else:
+                row += cells(value)
         row.append(record["uid"])
         yield row
+
+
+def _is_its_cell(type_: FieldType) -> bool:
+    """Whether a value is the text of its cell as it stands, as most are."""
+    same = type(type_)
+    return type_.sql == "TEXT" and same.cells is FieldType.cells and same.show is FieldType.show
 
 
 def to_json(kind: Kind, record: Record) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Person
+from stronghold_cli.records.types import FieldType, Person
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.schema import joined_view
 
@@ -67,10 +67,27 @@ def select(
 ) -> Iterator[Record]:
     """Yield the records that a SELECT gives, `{}` in it being the kind's table."""
     cursor = connection.execute(statement.format(kind.table), values)
-    names = [column[0] for column in cursor.description]
+    place = {column[0]: n for n, column in enumerate(cursor.description)}
+    fields = [
+        (
+            name,
+            None if type(field.type).load is FieldType.load else field.type.load,
+            place[field.columns[0]],
+            [place[column] for column in field.columns[1:]],
+        )
+        for name, field in kind.fields.items()
+    ]
+    number, uid = place["number"], place["uid"]
     for cells in cursor:
-        row = dict(zip(names, cells, strict=True))
-        yield kind.values(row) | {"number": row["number"], "uid": row["uid"]}
+        record: Record = {"number": cells[number], "uid": cells[uid]}
+        # A value is empty where its first column is; most are kept as they are.
+        for name, load, first, others in fields:
+            cell = cells[first]
+            if load is None or cell is None:
+                record[name] = cell
+            else:
+                record[name] = load((cell, *[cells[n] for n in others]))
+        yield record
 
 
 def person_known(connection: Connection, key: str) -> bool:

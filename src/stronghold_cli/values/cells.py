@@ -1,11 +1,11 @@
 """Text in CSV cells: kept from being run as a formula, and taken back as it was."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_FORMULA = frozenset("=+-@\t\r'")
 
 
 def neutral(cell: str) -> str:
     """Return a cell that no spreadsheet runs, with one ' in front where it needs one; `plain` takes it off again."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell[:1] in _FORMULA else cell
 
 
 def plain(cell: str) -> str:

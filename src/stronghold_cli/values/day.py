@@ -13,11 +13,12 @@ MONTHS = (
 _MONTH_NUMBERS = {name: i for i, full in enumerate(MONTHS, 1) for name in (full.lower(), full[:3].lower())}
 _MONTH_NUMBERS["sept"] = 9
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_BRITISH = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
-_WRITTEN = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)[\s,-]+([0-9]{4})", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}|[0-9]{1,2}[\s-]+[a-z]+[\s-]+[0-9]{2}", re.IGNORECASE)
-_TIME = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})(?::[0-5][0-9])?\s*(am|pm)?", re.IGNORECASE)
+# Patterns are text until one is needed: most commands read no date, and compiling all of them costs milliseconds.
+_ISO = r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
+_BRITISH = r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})"
+_WRITTEN = r"(?i)([0-9]{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)[\s,-]+([0-9]{4})"
+_SHORT_YEAR = r"(?i)[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}|[0-9]{1,2}[\s-]+[a-z]+[\s-]+[0-9]{2}"
+_TIME = r"(?i)([0-9]{1,2})[:.]?([0-9]{2})(?::[0-5][0-9])?\s*(am|pm)?"
 
 EXAMPLE = "e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04"
 EARLIEST, LATEST = 1900, 2199
@@ -34,13 +35,13 @@ def read_day(text: str, today: date) -> date:
     plain = text.strip().lower()
     if plain in ("today", "yesterday"):
         return today - timedelta(days=plain == "yesterday")
-    if found := _ISO.fullmatch(plain):
+    if found := re.fullmatch(_ISO, plain):
         year, month, day = map(int, found.groups())
-    elif found := _BRITISH.fullmatch(plain):
+    elif found := re.fullmatch(_BRITISH, plain):
         day, month, year = map(int, found.groups())
-    elif (found := _WRITTEN.fullmatch(plain)) and month_number(found[2]):
+    elif (found := re.fullmatch(_WRITTEN, plain)) and month_number(found[2]):
         day, month, year = int(found[1]), _MONTH_NUMBERS[found[2]], int(found[3])
-    elif _SHORT_YEAR.fullmatch(plain):
+    elif re.fullmatch(_SHORT_YEAR, plain):
         raise Unreadable(f"{quoted(text)} has no full year ({EXAMPLE})")
     else:
         raise Unreadable(f"{quoted(text)} is not a date ({EXAMPLE})")
@@ -64,7 +65,7 @@ def show_day_in_full(day: date) -> str:
 
 def read_time(text: str) -> str:
     """Read `06:15`, `0615`, `6.15am` as `06:15`.  Raises Unreadable for what is no time of day."""
-    found = _TIME.fullmatch(text.strip())
+    found = re.fullmatch(_TIME, text.strip())
     if found:
         hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
         if half and 1 <= hour <= 12:

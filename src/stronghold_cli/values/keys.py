@@ -7,8 +7,8 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import quoted
 
-_PERSON = re.compile(r"(?:([A-Za-z]+):)?([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)")
-_REFERENCE = re.compile(r"([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)")
+_PERSON = r"(?:([A-Za-z]+):)?([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)"
+_REFERENCE = r"([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)"
 
 
 class Reference(NamedTuple):
@@ -24,7 +24,7 @@ class Reference(NamedTuple):
         example = f"e.g. {prefix or 'SEIZURE'}-12"
         if prefix is not None and re.fullmatch("[0-9]+", plain):
             return cls(prefix, _whole(plain, text, example))
-        found = _REFERENCE.fullmatch(plain)
+        found = re.fullmatch(_REFERENCE, plain)
         if found is None:
             raise Unreadable(f"{quoted(text)} is not a reference ({example})")
         return cls(found[1].upper(), _whole(found[2], text, example))
@@ -46,7 +46,7 @@ def read_person(text: str) -> str:
 
     A key from another ledger keeps its name in front: `NORTH:P-31`.
     """
-    found = _PERSON.fullmatch(text.strip())
+    found = re.fullmatch(_PERSON, text.strip())
     if found is None:
         raise Unreadable(f"{quoted(text)} is not a person's key: letters, hyphen, number, never a name (e.g. P-31)")
     number = found[3].lstrip("0")

@@ -7,11 +7,11 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
 
-_MASS = re.compile(rf"(?P<number>{number.PATTERN})\s*(?P<unit>[a-zA-Z]+)")
+_MASS = rf"(?P<number>{number.PATTERN})\s*(?P<unit>[a-zA-Z]+)"
 _PLACES = {"mg": 0, "g": 3, "kg": 6}
 _SAID = {"milligram": "mg", "gram": "g", "gramme": "g", "gm": "g", "kilo": "kg", "kilogram": "kg", "kilogramme": "kg"}
 
-_PIECES = re.compile(rf"(?P<number>{number.PATTERN})\s*(?P<unit>[a-zA-Z]*)")
+_PIECES = rf"(?P<number>{number.PATTERN})\s*(?P<unit>[a-zA-Z]*)"
 UNITS = {"item": "items", "wrap": "wraps", "tablet": "tablets", "plant": "plants", "ml": "ml"}
 """What pieces are counted in, and the plural of each; `item` is a thing, and needs no word."""
 _PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, plural)} | {
@@ -37,7 +37,7 @@ class Mass:
     def parse(cls, text: str) -> "Mass":
         """Read `4.92 g`, `1.2kg`, `250 mg`.  Raises Unreadable without a unit, or finer than a milligram."""
         plain = text.strip()
-        found = _MASS.fullmatch(plain)
+        found = re.fullmatch(_MASS, plain)
         unit = _unit(found["unit"]) if found else None
         if found is None or unit is None:
             if re.fullmatch(number.PATTERN, plain):
@@ -92,7 +92,7 @@ class Pieces:
     @classmethod
     def parse(cls, text: str) -> "Pieces":
         """Read `41 wraps`, `30 tablets`, `4 plants`, `15 ml`, `2`.  Raises Unreadable for parts and other units."""
-        found = _PIECES.fullmatch(text.strip())
+        found = re.fullmatch(_PIECES, text.strip())
         unit = _PIECE_WORDS.get(found["unit"].lower()) if found else None
         if found is None or unit is None:
             raise Unreadable(f"{quoted(text)} is not a number of pieces (e.g. 41 wraps, 30 tablets, 15 ml or 2)")

@@ -8,10 +8,9 @@ from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
 
 _N = r"([0-9][0-9,]*)"
-_TERM = re.compile(
-    rf"(?!,)(?:{_N}\s*(?:y|yrs?|years?))?(?:[\s,]*{_N}\s*(?:m|mo|mths?|months?))?"
-    rf"(?:[\s,]*{_N}\s*(?:w|wks?|weeks?))?(?:[\s,]*{_N}\s*(?:d|days?))?",
-    re.IGNORECASE,
+_TERM = (
+    rf"(?i)(?!,)(?:{_N}\s*(?:y|yrs?|years?))?(?:[\s,]*{_N}\s*(?:m|mo|mths?|months?))?"
+    rf"(?:[\s,]*{_N}\s*(?:w|wks?|weeks?))?(?:[\s,]*{_N}\s*(?:d|days?))?"
 )
 _EXAMPLE = "e.g. 6y9m, 18 months or 28 days"
 _LONGEST = 12_000
@@ -28,7 +27,7 @@ class Term:
     def parse(cls, text: str) -> "Term":
         """Read `14y4m`, `6 years 9 months`, `18m`, `2w`, `28 days`.  Raises Unreadable for anything else."""
         plain = text.strip()
-        found = _TERM.fullmatch(plain)
+        found = re.fullmatch(_TERM, plain)
         if found is None or not any(found.groups()):
             hint = f"no unit ({_EXAMPLE})" if re.fullmatch(number.PATTERN, plain) else None
             raise Unreadable(f"{quoted(text)} {'has ' + hint if hint else 'is not a term (' + _EXAMPLE + ')'}")

@@ -12,11 +12,11 @@ from stronghold_cli.values.text import quoted
 
 EXAMPLE = "e.g. 2019, March 2020, 2020-Q3, FY2020/21, last month or 4/3/2021"
 
-_YEAR = re.compile(r"[0-9]{4}")
-_MONTH = re.compile(r"([a-z]+)\s+([0-9]{4})")
-_ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
-_QUARTER = re.compile(r"([0-9]{4})[\s-]*q([1-4])|q([1-4])[\s-]+([0-9]{4})")
-_FINANCIAL = re.compile(r"(?:fy\s*)([0-9]{4})\s*[/-]\s*([0-9]{4}|[0-9]{2})")
+_YEAR = r"[0-9]{4}"
+_MONTH = r"([a-z]+)\s+([0-9]{4})"
+_ISO_MONTH = r"([0-9]{4})-([0-9]{1,2})"
+_QUARTER = r"([0-9]{4})[\s-]*q([1-4])|q([1-4])[\s-]+([0-9]{4})"
+_FINANCIAL = r"(?:fy\s*)([0-9]{4})\s*[/-]\s*([0-9]{4}|[0-9]{2})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,15 @@ class Window:
 def read_window(text: str, today: date) -> Window:
     """Read one span: a year, a month, a quarter, a financial year, a day, `last month`.  Raises Unreadable."""
     plain = " ".join(text.lower().split())
-    if _YEAR.fullmatch(plain):
+    if re.fullmatch(_YEAR, plain):
         return _months(text, int(plain), 1, 12)
-    if (found := _MONTH.fullmatch(plain)) and (month := month_number(found[1])):
+    if (found := re.fullmatch(_MONTH, plain)) and (month := month_number(found[1])):
         return _months(text, int(found[2]), month, 1)
-    if (found := _ISO_MONTH.fullmatch(plain)) and 1 <= int(found[2]) <= 12:
+    if (found := re.fullmatch(_ISO_MONTH, plain)) and 1 <= int(found[2]) <= 12:
         return _months(text, int(found[1]), int(found[2]), 1)
-    if found := _QUARTER.fullmatch(plain):
+    if found := re.fullmatch(_QUARTER, plain):
         return _months(text, int(found[1] or found[4]), 3 * int(found[2] or found[3]) - 2, 3)
-    if found := _FINANCIAL.fullmatch(plain):
+    if found := re.fullmatch(_FINANCIAL, plain):
         year = int(found[1])
         if found[2] not in (f"{year + 1}", f"{(year + 1) % 100:02}"):
             raise Unreadable(f"{quoted(text)} is not a financial year (e.g. FY2020/21)")

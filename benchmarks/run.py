@@ -1,0 +1,247 @@
+"""Measures stronghold beside `sqlite-utils` and the `sqlite3` shell, and prints how the two compare.
+
+    python benchmarks/run.py            everything; the first time it makes its ledgers, which takes some minutes
+    python benchmarks/run.py --quick    only what needs no more than 1,000 records
+
+Both sides run in turn, as a user runs them: a new process each time, its output piped.  Only ratios count: they say
+much the same on any machine.  The exit code is 0 whether or not a target is met.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+HERE = Path(__file__).parent
+BIN = Path(sys.executable).parent
+STRONGHOLD, SQLITE_UTILS = str(BIN / "stronghold"), str(BIN / "sqlite-utils")
+KINDS = {"case": "cases", "line": "lines", "arrest": "arrests", "seizure": "seizures"} | {
+    "cash_order": "cash-orders",
+    "sentence": "sentences",
+}
+"""The kinds by the name of their table, with the name of their CSV file."""
+
+AGGREGATE = """
+    SELECT category, COUNT(*), SUM(weight_mg), SUM(pieces_number), SUM(value_pence), SUM(provisional)
+    FROM seizure_record WHERE voided IS NULL GROUP BY category
+"""
+
+Commands = Sequence[Sequence[str]]
+"""Commands that run one after the other, and count as one."""
+
+
+class Run(NamedTuple):
+    """What one side took, once."""
+
+    ms: float
+    kilobytes: int
+    """The most memory that it had."""
+    out: bytes
+
+
+class Work(NamedTuple):
+    """Something that both sides do, and the ratio that is aimed at."""
+
+    name: str
+    ours: Commands
+    peer: Commands
+    target: float
+    rounds: int
+    before: Callable[[], None] = lambda: None
+    """What is put in order before each side's turn, and is not measured."""
+    stdin: Path | None = None
+    """What the peer reads from standard input."""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Measure stronghold beside sqlite-utils and the sqlite3 shell.")
+    parser.add_argument("--quick", action="store_true", help="only what needs no more than 1,000 records")
+    parser.add_argument("--rounds", type=int, default=9, help="how often each side runs; long work runs less often")
+    asked = parser.parse_args()
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("STRONGHOLD_")}
+    os.environ.clear()
+    os.environ.update(environ | {"NO_COLOR": "1", "PYTHONUTF8": "1"})
+    print(f"{'work':<38}{'ours':>15}{'peer':>15}{'ratio':>8}{'target':>8}")
+    print(f"{'':<38}{'ms (spread)':>15}{'ms (spread)':>15}")
+    with tempfile.TemporaryDirectory(prefix="stronghold-benchmarks-") as folder:
+        small(Path(folder), max(asked.rounds, 1))
+        if not asked.quick:
+            large(Path(folder), max(asked.rounds // 3, 1))
+    print("\nspread: from the quickest to the slowest round, as a share of the median; one much over 20 % is noise")
+
+
+def small(folder: Path, rounds: int) -> None:
+    """Measure what a user does all day: a start, a question, a record."""
+    ledger = str(ledger_of(1_000))
+    written, plain, row = (str(folder / name) for name in ("written.db", "plain.db", "row.json"))
+    shutil.copy(ledger, written)
+    seizure = {"date": "2021-03-04", "item": "heroin", "weight": "4.92 g", "pieces": "41 wraps", "value": "£410"}
+    Path(row).write_text(json.dumps(seizure | {"line": "LINE-7"}), encoding="utf-8")
+    given = [word for name, value in (seizure | {"line": "LINE-7"}).items() for word in (f"--{name}", value)]
+    version, help_ = ["--version"], ["--help"]
+    for work in (
+        Work("--version", [[STRONGHOLD, *version]], [[SQLITE_UTILS, *version]], 1.0, rounds),
+        Work("--help", [[STRONGHOLD, *help_]], [[SQLITE_UTILS, *help_]], 1.5, rounds),
+        Work(
+            "totals of 1,000 / sqlite-utils query",
+            [[STRONGHOLD, "totals", "--ledger", ledger]],
+            [[SQLITE_UTILS, "query", ledger, AGGREGATE]],
+            1.0,
+            rounds,
+        ),
+        Work(
+            "add seizure / sqlite-utils insert",
+            [[STRONGHOLD, "add", "seizure", *given, "--ledger", written]],
+            [[SQLITE_UTILS, "insert", plain, "seizure", row]],
+            1.0,
+            rounds,
+        ),
+    ):
+        measure(work)
+
+
+def large(folder: Path, rounds: int) -> None:
+    """Measure what grows with the ledger."""
+    middle, big = ledger_of(100_000), ledger_of(1_000_000)
+    export = Work(
+        "export 60,000 / sqlite-utils rows --csv",
+        [[STRONGHOLD, "export", "seizure", "--voided", "--ledger", str(middle)]],
+        [[SQLITE_UTILS, "rows", str(middle), "seizure_record", "--csv"]],
+        2.0,
+        rounds,
+    )
+    measure(export)
+    load(folder, middle)
+    if not shutil.which("sqlite3"):
+        print("totals of 1,000,000: not measured, for there is no sqlite3 shell on this machine")
+        return
+    hundred = once([[STRONGHOLD, "totals", "--ledger", str(middle)]])
+    work = Work(
+        "totals of 1,000,000 / sqlite3 shell",
+        [[STRONGHOLD, "totals", "--ledger", str(big)]],
+        [["sqlite3", "-readonly", str(big)]],
+        1.5,
+        rounds,
+        stdin=HERE / "peer.sql",
+    )
+    ours, peer = measure(work)
+    grown = ours.kilobytes / hundred.kilobytes
+    print(
+        f"  memory: ours {hundred.kilobytes / 1024:.0f} MB of 100,000 records, {ours.kilobytes / 1024:.0f} MB of "
+        f"1,000,000 ({grown:.1f} times as much for ten times the records); sqlite3 {peer.kilobytes / 1024:.0f} MB"
+    )
+    told = once([[STRONGHOLD, "totals", "--format", "json", "--ledger", str(big)]])
+    print(f"  {compared(json.loads(told.out), peer.out.decode())}")
+
+
+def load(folder: Path, ledger: Path) -> None:
+    """Measure CSV into a ledger: there is no command for it yet, so what `demo` loads its records with."""
+    sheets, loaded, plain = folder / "sheets", folder / "loaded.db", folder / "loaded-plain.db"
+    once([[STRONGHOLD, "export", "-o", str(sheets), "--ledger", str(ledger)]])
+
+    def afresh() -> None:
+        for path in (*folder.glob("loaded.db*"), *folder.glob("loaded-plain.db*")):
+            path.unlink()
+
+    measure(
+        Work(
+            "load 100,000 / sqlite-utils insert --csv",
+            [[sys.executable, str(HERE / "ledgers.py"), "load", str(sheets), str(loaded)]],
+            [
+                [SQLITE_UTILS, "insert", str(plain), kind, str(sheets / f"{n}.csv"), "--csv"]
+                for kind, n in KINDS.items()
+            ],
+            1.0,
+            1,
+            afresh,
+        )
+    )
+
+
+def ledger_of(records: int) -> Path:
+    """Return a ledger of so many records.  Made in another process, whose memory is then not counted as anyone's."""
+    made = subprocess.run(
+        [sys.executable, HERE / "ledgers.py", "make", str(records)], stdout=subprocess.PIPE, check=True
+    )
+    return Path(made.stdout.decode().splitlines()[-1])
+
+
+def measure(work: Work) -> tuple[Run, Run]:
+    """Let both sides run in turn, print a line, and return the last run of each."""
+    ours, peer = [], []
+    # A first round, not counted, brings the files into memory; work of a single round is too long for that.
+    for _ in range(work.rounds + (work.rounds > 1)):
+        work.before()
+        ours.append(once(work.ours))
+        work.before()
+        peer.append(once(work.peer, work.stdin))
+    sides = [[run.ms for run in runs[work.rounds > 1 :]] for runs in (ours, peer)]
+    ratio = median(sides[0]) / median(sides[1])
+    told = "".join(
+        f"{median(ms):>9,.0f} {f'({(max(ms) - min(ms)) / median(ms):.0%})':<6}"[-15:].rjust(15) for ms in sides
+    )
+    print(
+        f"{work.name:<38}{told}{ratio:>8.2f}{work.target:>8.1f}  {'met' if ratio <= work.target else 'NOT MET'}",
+        flush=True,
+    )
+    return ours[-1], peer[-1]
+
+
+def once(commands: Commands, stdin: Path | None = None) -> Run:
+    """Run commands with their output piped, and return what they took.  CalledProcessError where one fails."""
+    start, kilobytes, out = time.perf_counter(), 0, b""
+    for command in commands:
+        with (stdin or Path(os.devnull)).open("rb") as source:
+            process = subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert process.stdout and process.stderr  # noqa: S101 - they are pipes
+        with process.stdout, process.stderr:
+            # Only a beginning is kept: the memory of a child is counted from what this process had when it began.
+            out = process.stdout.read(1 << 16)
+            while process.stdout.read(1 << 16):
+                pass
+            complaint = process.stderr.read()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, command, out, complaint)
+        # In kilobytes; macOS says it in bytes.
+        kilobytes = max(kilobytes, used.ru_maxrss // (1024 if sys.platform == "darwin" else 1))
+    return Run(1000 * (time.perf_counter() - start), kilobytes, out)
+
+
+def compared(told: dict[str, list[dict[str, object]]], shell: str) -> str:
+    """Hold our figures (JSON) against those of peer.sql, and say whether they agree."""
+    theirs = {}
+    for line in shell.splitlines():
+        name, *numbers = line.split("|")
+        theirs[name] = [int(number or 0) for number in numbers]
+    ours = {}
+    for figure in told["figures"]:
+        ours[str(figure["measure"])] = [*amount(figure), figure["records"], figure["provisional"]]
+        for part in figure["of_which"]:
+            choice = next(iter(part["where"].values()))
+            ours[f"{figure['measure']}/{choice}"] = [*amount(part), part["records"], 0]
+    # What has no record is left out on one side and nothing on the other.
+    differ = [name for name in ours | theirs if ours.get(name, [0] * 4) != theirs.get(name, [0] * 4)]
+    for name in differ:
+        print(f"  DIFFERENT: {name}: ours {ours.get(name)}, sqlite3 {theirs.get(name)}")
+    return f"{len(ours) - len(differ)} of {len(ours)} figures are the same on both sides, to the unit"
+
+
+def amount(figure: dict[str, object]) -> list[object]:
+    """Return a figure as peer.sql gives it: a number and nothing, or months and days."""
+    value = figure["value"] or 0
+    return [value["months"], value["days"]] if isinstance(value, dict) else [value, 0]
+
+
+if __name__ == "__main__":
+    main()
