@@ -4,6 +4,7 @@ StrongholdError          70  a fault of ours, unless a class below says otherwis
 ├── Unreadable            2  what was typed cannot be read
 ├── NoSuchRecord          3  a reference that names nothing in this ledger
 ├── LedgerUnusable        4  the file: locked, damaged, newer than the program, not a ledger, disk full
+├── OutputUnusable        4  standard output cannot be written: disk full
 ├── Forbidden             5  readable, but a rule forbids it
 ├── Refused                  several of these at once; the gravest reading error decides
 └── ReaderGone            0  whoever read our output has closed it
@@ -16,6 +17,10 @@ class StrongholdError(Exception):
     """Something that stops a command.  `str()` is one line that says what to do, in lower case, without a full stop."""
 
     exit_code = 70
+
+    def at(self, place: str) -> "StrongholdError":
+        """Return the same problem with the place where it is in front: a field, a file and a line."""
+        return type(self)(f"{place}: {self}")
 
 
 class Unreadable(StrongholdError):
@@ -32,6 +37,12 @@ class NoSuchRecord(StrongholdError):
 
 class LedgerUnusable(StrongholdError):
     """The ledger file cannot be read or written."""
+
+    exit_code = 4
+
+
+class OutputUnusable(StrongholdError):
+    """Standard output cannot be written, and not because its reader has gone."""
 
     exit_code = 4
 
@@ -53,9 +64,13 @@ class Refused(StrongholdError):
 
     def __init__(self, what: str, problems: Sequence[StrongholdError]) -> None:
         """Take what was refused ("seizure not recorded") and at least one problem."""
-        self.problems = tuple(problems)
+        self.what, self.problems = what, tuple(problems)
         lines = [str(problem) for problem in problems]
         super().__init__(f"{what}: {lines[0]}" if len(lines) == 1 else "\n  ".join([f"{what}:", *lines]))
+
+    def at(self, place: str) -> "Refused":
+        """Return the same refusal with the place in front."""
+        return Refused(f"{place}: {self.what}", self.problems)
 
     @property
     def exit_code(self) -> int:  # type: ignore[override]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from conftest import NOW, Stronghold
 from stronghold_cli.actions.demonstrate import seeds
 from stronghold_cli.actions.load import load_folder
-from stronghold_cli.errors import Refused, Unreadable
+from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.history import Entry
 from stronghold_cli.store.ledger import writing
@@ -85,8 +85,14 @@ def notes_of(ledger: Path) -> str:
     ("text", "words"),
     [
         ("ref,nickname\nCASE-1,x\n", "cases.csv: 'nickname' is no heading of a case"),
-        ("ref,name,opened\nCASE-1,Larch,4/3/2019\nCASE-2,,soon\n", "cases.csv, line 3: name: missing"),
-        ("ref,name,opened\nCASE-1,Larch,1/9/2021\n", "cases.csv, line 2: opened: 1 Sep 2021 is in the future"),
+        (
+            "ref,name,opened\nCASE-1,Larch,4/3/2019\nCASE-2,,soon\n",
+            "cases.csv, line 3: case not recorded:\n  name: missing",
+        ),
+        (
+            "ref,name,opened\nCASE-1,Larch,1/9/2021\n",
+            "cases.csv, line 2: case not recorded: opened: 1 Sep 2021 is in the future",
+        ),
         ("ref,name,opened\nCASE-0,Larch,4/3/2019\n", "cases.csv, line 2: 'CASE-0' is not a reference"),
         ("ref,name,opened\nLINE-1,Larch,4/3/2019\n", "cases.csv, line 2: LINE-1 is not a case"),
     ],
@@ -96,7 +102,7 @@ def test_a_file_that_cannot_be_loaded_is_named_with_its_line(tmp_path: Path, tex
     folder = tmp_path / "folder"
     folder.mkdir()
     (folder / "cases.csv").write_text(text)
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(StrongholdError) as raised:
         load(folder, tmp_path / "ledger.db")
     assert words in str(raised.value)
 
@@ -114,8 +120,8 @@ def test_links_may_lead_to_later_records(stronghold: Stronghold, tmp_path: Path)
 @pytest.mark.parametrize(
     ("second", "words"),
     [
-        ("LINE-2,Kite,3/3/2019,LINE-1", "LINE-1 replaces: closes a ring"),
-        ("LINE-3,Kite,3/3/2019,", "LINE-1 replaces: no LINE-2"),
+        ("LINE-2,Kite,3/3/2019,LINE-1", "LINE-1: replaces: closes a ring"),
+        ("LINE-3,Kite,3/3/2019,", "LINE-1: replaces: no LINE-2"),
     ],
 )
 def test_a_folder_that_breaks_a_rule_between_records_is_refused_whole(

@@ -297,11 +297,11 @@ def test_a_claims_file_that_cannot_be_read_says_what_is_wrong_with_it(
 def test_a_claim_of_an_unknown_measure_cannot_be_tested_and_says_which_was_meant(
     stronghold: Stronghold, kept: Path, tmp_path: Path
 ) -> None:
-    """The other claims of the file are still tested."""
+    """The other claims of the file are still tested; the exit code is of what cannot be read."""
     file = tmp_path / "claims.toml"
     file.write_text('[[claim]]\nmeasure = "drugs.wieght"\nsays = "over 4g"\n')
     answer = stronghold(["reconcile", str(file)])
-    assert answer.code == 0
+    assert answer.code == 2
     assert 'CANNOT BE TESTED: "over 4g" drugs.wieght' in answer.out
     assert "note: 'drugs.wieght' is not a measure (did you mean drugs.weight?)" in answer.out
 
@@ -654,3 +654,34 @@ def test_an_option_given_twice_loses_neither_value(stronghold: Stronghold) -> No
     answer = stronghold("add seizure --date 4/3/2021 --item cash --value 10 --value=20")
     assert answer == (2, "", "error: '--value' is given twice (say it once)\n")
     assert stronghold("list case").code == 4
+
+
+def test_all_that_is_wrong_is_named_beside_what_cannot_be_read(stronghold: Stronghold) -> None:
+    """A date that is none does not hide that the weight is missing, and says nothing of fields that hang on it."""
+    answer = stronghold("add seizure --date 31/02/2021 --item heroin --purity 200")
+    assert (answer.code, answer.out) == (2, "")
+    assert [line.strip().partition(":")[0] for line in answer.err.splitlines()[1:]] == ["date", "purity", "weight"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        ("weight=1kg..10g", "ends before it begins"),
+        ("date=2021..2020", "ends before it begins"),
+        ("pieces=10 wraps..50 tablets", "is of two sorts of pieces"),
+    ],
+)
+def test_a_range_that_can_hold_nothing_is_refused(stronghold: Stronghold, condition: str, words: str) -> None:
+    """No match would look like an answer."""
+    stronghold("add seizure --date 4/3/2021 --item cash --value 10")
+    answer = stronghold(["list", "seizure", "--where", condition])
+    assert answer.code == 2
+    assert words in answer.err
+
+
+def test_output_that_cannot_be_written_is_not_the_ledgers_fault(kept: Path) -> None:
+    """A full disk under standard output says so, with exit code 4; what was recorded is kept."""
+    line = f'"{sys.executable}" -m stronghold_cli list case --format csv >/dev/full'
+    done = subprocess.run(["sh", "-c", line], env=os.environ | {"STRONGHOLD_LEDGER": str(kept)}, stderr=subprocess.PIPE)
+    assert done.returncode == 4
+    assert done.stderr.startswith(b"error: cannot write standard output: no space left on device")

@@ -91,7 +91,7 @@ CANNOT BE TESTED: "over 20" phones
 
 def test_claims_that_all_hold_leave_with_0(stronghold: Stronghold, tmp_path: Path) -> None:
     """Understated is true as well; what cannot be tested is no "no"."""
-    claims = '[[claim]]\nmeasure = "cash.seized"\nsays = "over £1,000"\n[[claim]]\nmeasure = "zorb"\nsays = "3"\n'
+    claims = '[[claim]]\nmeasure = "cash.seized"\nsays = "over £1,000"\n[[claim]]\nmeasure = "vehicles"\nsays = "3"\n'
     code, page = reconciled(stronghold, tmp_path, claims)
     assert code == 0
     assert "2 claims: 0 supported, 1 understated, 0 not supported, 1 cannot be tested." in page

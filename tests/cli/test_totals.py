@@ -1,6 +1,7 @@
 """`stronghold totals`."""
 
 import csv
+import json
 
 import pytest
 from illustrated import LEDGER
@@ -128,7 +129,7 @@ def test_csv_has_a_plain_number_and_its_unit(stronghold: Stronghold) -> None:
     rows = csv.DictReader(stronghold(line).out.splitlines())
     assert [(row["measure"], row["value"], row["unit"], row["months"], row["days"]) for row in rows][:3] == [
         ("drugs.weight", "1204.92", "g", "", ""),
-        ("cash.seized", "4260.5", "gbp", "", ""),
+        ("cash.seized", "4260.50", "gbp", "", ""),
         ("prison", "", "term", "81", "0"),
     ]
 
@@ -148,3 +149,19 @@ def test_a_field_that_a_named_measure_lacks_is_an_error(stronghold: Stronghold) 
     by = stronghold("totals --measure arrests --by item")
     assert (by.code, by.out) == (2, "")
     assert by.err.startswith("error: --by 'item' is nothing that arrests has (week, month, quarter, year, ")
+
+
+def test_a_measure_named_alone_is_that_measure_alone(stronghold: Stronghold) -> None:
+    """`prison` is a measure, so it selects no `prison.…`; `drugs` is none, and selects every `drugs.…`."""
+    assert "prison.dto" not in stronghold("totals --measure prison").out
+    assert "drugs.wraps" in stronghold("totals --measure drugs").out
+
+
+def test_a_running_total_without_a_start_begins_before_the_cover(stronghold: Stronghold) -> None:
+    """What a window without a start cannot say, its last running total cannot say either."""
+    stronghold("cover seizure --from 2019-01-01")
+    asked = "totals --until 2021-03 --measure vehicles --measure cash.seized --by month --format json"
+    answer = json.loads(stronghold(asked).out)
+    last = answer["groups"][-1]["running"]
+    assert [figure["value"] for figure in last] == [figure["value"] for figure in answer["figures"]]
+    assert [figure["notes"] for figure in last] == [figure["notes"] for figure in answer["figures"]]

@@ -178,7 +178,13 @@ def lineages(book: Exported, asked: Asked) -> Recounted:
 
 def sentences(book: Exported, asked: Asked, disposals: set[str]) -> list[tuple[str, Row]]:
     """Sentences that count, each with its day: as varied, on the day it was first passed; never a quashed one."""
-    replaced = {row["replaces"] for row in book.of("sentence")}
+    replaced = set()
+    for row in book.of("sentence"):
+        if asked.confirmed and loose(row):
+            continue
+        while row["replaces"]:
+            replaced.add(row["replaces"])
+            row = book.rows["sentence"][row["replaces"]]
     found = []
     for row in book.of("sentence"):
         day = book.rows["sentence"][book.first_of("sentence", row["ref"], "replaces")]["date"]
@@ -210,11 +216,12 @@ def term(row: Row, field: str) -> tuple[int, int]:
 def terms(book: Exported, asked: Asked, disposals: set[str]) -> Recounted:
     """The longest term of each group; where the judge stated a person's total at a hearing, that one instead."""
     rows = sentences(book, asked, disposals)
-    stated: dict[tuple[str, str], tuple[int, int]] = {}
+    said: dict[tuple[str, str], tuple[str, tuple[int, int]]] = {}
     for day, row in rows:
         if row["effective_months"]:
-            hearing = (row["person"], day)
-            stated[hearing] = max(stated.get(hearing, (0, 0)), term(row, "effective"), key=size)
+            hearing, total = (row["person"], day), (row["date"], term(row, "effective"))
+            said[hearing] = max(said.get(hearing, total), total, key=lambda pair: (pair[0], size(pair[1])))
+    stated = {hearing: total for hearing, (_, total) in said.items()}
     longest: dict[str, tuple[int, int]] = {}
     for day, row in rows:
         if (row["person"], day) not in stated:

@@ -207,8 +207,6 @@ FIELDS = (
     "result",
     "stage",
     "disposal",
-    "replaces",
-    "find",
     "weighed",
 )
 
@@ -279,3 +277,24 @@ def test_periods_without_a_start_begin_with_the_first_day_that_counts(counted: O
     assert [group["key"] for group in answer["groups"]] == ["2019", "2020", "2021"]
     whole = [figure["value"] for figure in answer["groups"][-1]["running"] if figure["measure"] == "prison"]
     assert whole == [{"months": 12, "days": 0}]
+
+
+def test_what_was_said_last_of_a_hearing_rules(counted: Open) -> None:
+    """A stated total on a variation takes the place of the one that was stated first, though that one was longer."""
+    texts = {"person": "P-1", "disposal": "imprisonment", "term": "5y", "date": "2020-03-04", "effective": "10y"}
+    varied = texts | {"date": "2020-09-04", "term": "3y", "effective": "6y", "replaces": "1", "number": "3"}
+    book = counted({"sentence": [texts | {"number": "1"}, texts | {"number": "2"}, varied]})
+    answer = book.ask("totals", "--measure", "prison", asked=Asked())
+    assert answer["figures"][0]["value"] == {"months": 72, "days": 0}
+
+
+def test_a_voided_sentence_in_between_brings_nothing_back(counted: Open) -> None:
+    """Ten years, varied to five (voided), then to four: four years count, and the ten stay replaced."""
+    texts = {"person": "P-1", "disposal": "imprisonment", "date": "2020-03-04"}
+    chain = [
+        texts | {"term": "10y", "number": "1"},
+        texts | {"term": "5y", "number": "2", "replaces": "1", "voided": "entered twice"},
+        texts | {"term": "4y", "number": "3", "replaces": "2"},
+    ]
+    answer = counted({"sentence": chain}).ask("totals", "--measure", "prison", asked=Asked())
+    assert (answer["figures"][0]["value"], answer["figures"][0]["records"]) == ({"months": 48, "days": 0}, 1)

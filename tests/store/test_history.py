@@ -140,3 +140,19 @@ def test_a_ledger_is_for_its_owner_alone(stronghold: Stronghold, ledger: Path) -
     assert stronghold(ARREST).code == 0
     assert ledger.stat().st_mode & 0o777 == 0o600
     assert [path.name for path in ledger.parent.iterdir()] == [ledger.name]
+
+
+def test_what_says_nothing_new_leaves_no_command(stronghold: Stronghold, ledger: Path) -> None:
+    """The same cover and the same area said again change no row, and history has no word of it."""
+    said = ["cover arrest --from 2019", 'area "Aylesbury Vale"']
+    for line in said * 2:
+        assert stronghold(line).code == 0
+    with closing(sqlite3.connect(ledger)) as raw:
+        assert raw.execute("SELECT count(*) FROM command WHERE kind = 'change'").fetchone() == (2,)
+
+
+def test_a_record_keeps_its_number_whoever_writes(stronghold: Stronghold, ledger: Path) -> None:
+    """Another program cannot give a record another number, under which history would not know it."""
+    stronghold("add case --name Larch --opened 4/3/2019")
+    with closing(sqlite3.connect(ledger)) as raw, pytest.raises(sqlite3.IntegrityError, match="keeps its number"):
+        raw.execute("UPDATE case_record SET number = 7")

@@ -103,7 +103,7 @@ def test_views_and_triggers_are_made_anew(raw: sqlite3.Connection) -> None:
     make_views_and_triggers(raw)
     after = raw.execute("SELECT type, name, sql FROM sqlite_master WHERE type IN ('view', 'trigger') ORDER BY name")
     assert after.fetchall() == known
-    assert len(known) == 3 * (len(KINDS) + 2) + len(KINDS) + sum(len(kind.joins) for kind in KINDS.values())
+    assert len(known) == 4 * (len(KINDS) + 2) + len(KINDS) + sum(len(kind.joins) for kind in KINDS.values())
 
 
 def test_a_ledger_of_a_newer_program_is_refused(stronghold: Stronghold, raw: sqlite3.Connection) -> None:

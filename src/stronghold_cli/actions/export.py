@@ -52,7 +52,12 @@ def export_file(path: Path, lines: Iterable[str], *, force: bool) -> int:
     try:
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with new.open("w", encoding="utf-8-sig", newline="") as file:
-            count = sum(1 for line in lines if file.write(line))
+            count = 0
+            for line in lines:
+                file.write(line)
+                count += 1
+            file.flush()
+            os.fsync(file.fileno())
         new.replace(path)
     except OSError as fault:
         raise Unreadable(f"cannot write {shown}: {(fault.strerror or str(fault)).lower()}") from None

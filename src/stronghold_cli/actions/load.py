@@ -8,9 +8,9 @@ from pathlib import Path
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.rows import insert, next_person, wrong_between
+from stronghold_cli.store.rows import insert, wrong_between
 from stronghold_cli.values.cells import plain
 from stronghold_cli.values.keys import Reference
 from stronghold_cli.values.number import LARGEST
@@ -26,7 +26,7 @@ def load_folder(connection: Connection, folder: Path, today: date) -> int:
     for kind in KINDS.values():
         path = folder / f"{kind.plural}.csv"
         if path.exists():
-            records = list(read_file(path, kind, Reading(today, lambda: next_person(connection))))
+            records = list(read_file(path, kind, Reading(today, nobody)))
             insert(connection, kind, records)
             count += len(records)
     for kind in KINDS.values():
@@ -34,7 +34,7 @@ def load_folder(connection: Connection, folder: Path, today: date) -> int:
         if problems:
             raise Refused(
                 f"{folder.name} not loaded",
-                [type(problem)(f"{kind.reference(number)} {problem}") for number, problem in problems],
+                [problem.at(kind.reference(number)) for number, problem in problems],
             )
     return count
 
@@ -51,7 +51,7 @@ def read_file(path: Path, kind: Kind, reading: Reading) -> Iterator[Record]:
             try:
                 yield _record(row, kind, reading)
             except StrongholdError as problem:
-                raise type(problem)(f"{path.name}, line {rows.line_num}: {problem}") from None
+                raise problem.at(f"{path.name}, line {rows.line_num}") from None
 
 
 def _record(row: Mapping[str, str | None], kind: Kind, reading: Reading) -> Record:
@@ -61,10 +61,7 @@ def _record(row: Mapping[str, str | None], kind: Kind, reading: Reading) -> Reco
         text = field.type.uncell([cells.get(heading, "") for heading in field.headings])
         if text and not field.derived:
             texts[field.name] = text
-    try:
-        record = kind.read(texts, reading)
-    except Refused as refused:
-        raise Unreadable("; ".join(map(str, refused.problems))) from None
+    record = kind.read(texts, reading)
     reference = Reference.parse(cells["ref"], kind.prefix) if cells.get("ref") else None
     if reference and reference.prefix != kind.prefix:
         raise Unreadable(f"{reference} is not a {kind.name} (e.g. {kind.prefix}-12)")

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.claims import Claim, Claims
 from stronghold_cli.figures.figure import Figure, before_cover
 from stronghold_cli.figures.hedges import Percentages, Said, read_says
 from stronghold_cli.figures.measures import Measure, find_measure
-from stronghold_cli.figures.verbs import Verb, verb_for
+from stronghold_cli.figures.verbs import Verb, untested, verb_for
 from stronghold_cli.figures.verdicts import (
     CANNOT_BE_TESTED,
     NOT_SUPPORTED,
@@ -26,6 +26,7 @@ from stronghold_cli.store.totals import figures
 from stronghold_cli.store.traces import Traced, trace
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
+from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window, window_between
 
 
@@ -75,13 +76,13 @@ def _verdict(
     wrong_parts: Mapping[str, str],
     today: date,
 ) -> Verdict:
-    def untested(why: str, window: Window | None = None) -> Verdict:
-        return Verdict(claim, CANNOT_BE_TESTED, claim.measure, None, window, "", "", (why,))
+    def unread(why: str) -> Verdict:
+        return Verdict(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (why,))
 
     try:
         measure = find_measure(claim.measure)
     except Unreadable as problem:
-        return untested(str(problem))
+        return unread(str(problem))
     verb = verb_for(claim.verb, measure.name)
     tested = find_measure(verb.measure) if verb and verb.measure else measure
     try:
@@ -89,7 +90,7 @@ def _verdict(
         conditions = [read_condition(tested.recorded, text, today) for text in claim.where]
         question = Question(window, {tested.kind: conditions})
     except StrongholdError as problem:
-        return untested(str(problem))
+        return unread(str(problem))
     said = read[claim.id]
     [figure] = figures(connection, [tested], question)
     traced = list(trace(connection, tested, question))
@@ -104,6 +105,8 @@ def _verdict(
     if claim.id in wrong_parts:
         verdict = NOT_SUPPORTED
         notes.append(wrong_parts[claim.id])
+    if untested(claim.verb, measure.name):
+        notes.append(f"the verb {quoted(claim.verb or '')} was not tested: the figure is {measure.about}")
     if verb:
         notes.append(verb.note)
         if verdict == NOT_SUPPORTED:
@@ -125,6 +128,8 @@ def _window(claim: Claim, claims: Claims, today: date) -> Window:
     window = window_between(since, until, None, today)
     if window.until is None and claims.published:
         window = Window(window.since, claims.published)
+    if window.since and window.until and window.until < window.since:
+        raise Forbidden(f"its window begins on {show_day(window.since)}, after the publication or its own end")
     return window
 
 
@@ -156,6 +161,11 @@ def _half_way(traced: Sequence[Traced], day: date) -> str:
 
 def _past_half(term: object, days: int) -> bool:
     return isinstance(term, Term) and 2 * 16 * days > term.length
+
+
+def unread(verdicts: Sequence[Verdict]) -> bool:
+    """Whether any claim could not be held against anything: no such measure or field, or no clear window."""
+    return any(verdict.figure is None for verdict in verdicts)
 
 
 def not_supported(verdicts: Sequence[Verdict]) -> bool:

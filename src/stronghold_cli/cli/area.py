@@ -8,7 +8,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.records.fields import TEXT
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.store.cover import area as area_of
 from stronghold_cli.store.cover import say_area
 from stronghold_cli.store.ledger import reading, writing
@@ -35,7 +35,7 @@ def area(
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
     if name is not None:
-        text = one_line(TEXT.read(name, Reading(desk.today, options.nobody)))
+        text = one_line(TEXT.read(name, Reading(desk.today, nobody)))
         with writing(place, desk.entry("area"), desk.patience) as connection:
             say_area(connection, text)
     with reading(place, desk.patience) as connection:

@@ -9,7 +9,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import KINDS, find_kind
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data
 from stronghold_cli.render.screen import Column, table
 from stronghold_cli.store.cover import covers, say_cover, take_back_cover
@@ -43,7 +43,7 @@ def cover(
 ) -> int:
     """Say or show from when the ledger is complete."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, Reading(desk.today, options.nobody), without=("jsonl",))
+    form = options.read_format(format, Reading(desk.today, nobody), without=("jsonl",))
     place = desk.ledger(ledger)
     named = [find_kind(kind) for kind in kinds or ()]
     if first is not None or clear:
@@ -54,6 +54,9 @@ def cover(
         day = read_window(first, desk.today).since if first is not None else None
         if day and day > desk.today:
             raise Forbidden(f"--from: {show_day(day)} is in the future (today is {show_day(desk.today)})")
+        if clear:
+            with reading(place, desk.patience):
+                pass  # what is taken back must have been said: there is a ledger
         with writing(place, desk.entry("cover"), desk.patience) as connection:
             for kind in named:
                 if day:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from stronghold_cli.errors import LedgerUnusable, ReaderGone
+from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone
 from stronghold_cli.render.screen import Screen
 from stronghold_cli.store.history import Entry
 from stronghold_cli.values.text import harmless
@@ -99,6 +99,9 @@ class Desk:
             sys.stdout.flush()
         except BrokenPipeError as closed:
             raise ReaderGone("standard output is closed") from closed
+        except OSError as fault:
+            reason = (fault.strerror or str(fault)).lower()
+            raise OutputUnusable(f"cannot write standard output: {reason} (what was recorded is kept)") from fault
 
     def put_data(self, pieces: Iterable[str]) -> None:
         """Write CSV or JSON: always UTF-8, whatever the console is; harmless where a person looks at it."""

@@ -48,6 +48,7 @@ def export(
 ) -> int:
     """Write records as CSV."""
     desk: Desk = ctx.obj
+    output = None if output == "-" else output
     window = window_between(since, until, within, desk.today)
     if kind is None and output is None:
         raise Unreadable("say which kind, or a folder for all of them (e.g. stronghold export -o spreadsheets)")

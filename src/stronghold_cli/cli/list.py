@@ -12,7 +12,7 @@ from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Field, Kind
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, records
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.listing import Listing
@@ -69,7 +69,7 @@ def _filters(kind: Kind) -> Iterator[Field]:
 
 def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
-    asking = Reading(desk.today, options.nobody)
+    asking = Reading(desk.today, nobody)
     form = options.read_format(given["format"], asking)
     window = window_between(given["since"], given["until"], given["within"], desk.today)
     asked = Listing(

@@ -90,7 +90,7 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
             raise Unreadable(f"{quoted(word)} is not UTF-8 text (set the terminal to UTF-8, and type it again)")
         if "\0" in word:
             raise Unreadable(f"{quoted(word)} holds a NUL character (type it again)")
-    if list(argv) == ["--version"]:
+    if list(argv[:1]) == ["--version"]:
         desk.put(f"stronghold {__version__}\n")
         return 0
     _refuse_twice(argv)

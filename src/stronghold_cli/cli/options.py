@@ -76,8 +76,3 @@ def measures_with(
     if not kept and problem:
         raise problem
     return kept, by_kind, [measure.name for measure in measures if measure.kind in without]
-
-
-def nobody() -> str:
-    """Refuse `new` where a person is asked for, not recorded."""
-    raise Unreadable("new is nobody's key yet (e.g. P-31)")

@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.reconcile import not_supported
+from stronghold_cli.actions.reconcile import not_supported, unread
 from stronghold_cli.actions.reconcile import reconcile as hold
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.claims import Claims, read_claims
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, verdicts
 from stronghold_cli.store.ledger import Connection, reading
 from stronghold_cli.values.text import one_line
@@ -38,7 +38,7 @@ def reconcile(
 ) -> int:
     """Hold published figures against the records."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, Reading(desk.today, options.nobody), without=("csv",))
+    form = options.read_format(format, Reading(desk.today, nobody), without=("csv",))
     claims = _claims(Path(file), desk)
     with reading(desk.ledger(ledger), desk.patience) as connection:
         return put_verdicts(desk, connection, claims, Path(file).name, form)
@@ -53,7 +53,8 @@ def put_verdicts(desk: Desk, connection: Connection, claims: Claims, name: str, 
         desk.put_data([data.to_json({"schema": data.SCHEMA, **verdicts.verdicts_to_json(found, claims.title)})])
     else:
         desk.put_data(map(data.to_json_line, verdicts.verdicts_to_json(found, claims.title)["claims"]))
-    return 1 if not_supported(found) else 0
+    # What could not be read is said among the verdicts, for the other claims stand; a script has to know as well.
+    return 1 if not_supported(found) else Unreadable.exit_code if unread(found) else 0
 
 
 def _claims(path: Path, desk: Desk) -> Claims:

@@ -8,7 +8,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.records.kinds import find_reference
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, one
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.listing import borrowed, changes, tied_to
@@ -28,7 +28,7 @@ def show(
 ) -> int:
     """Show one record."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, Reading(desk.today, options.nobody), without=("csv",))
+    form = options.read_format(format, Reading(desk.today, nobody), without=("csv",))
     kind, number = find_reference(ref)
     with reading(desk.ledger(ledger), desk.patience) as connection:
         record = fetch(connection, kind, number)

@@ -9,7 +9,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measures import MEASURES, Measure, select_measures, shared_by
-from stronghold_cli.records.types import Reading, did_you_mean
+from stronghold_cli.records.types import Reading, did_you_mean, nobody
 from stronghold_cli.render import data, figures
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.measured import Question
@@ -52,7 +52,7 @@ def totals(
 ) -> int:
     """Print exact totals."""
     desk: Desk = ctx.obj
-    asking = Reading(desk.today, options.nobody)
+    asking = Reading(desk.today, nobody)
     form = options.read_format(format, asking)
     window = window_between(since, until, within, desk.today)
     measures, by_kind, without = options.measures_with(

@@ -8,7 +8,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.figures.measures import MEASURES, find_measure
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, figures, traces
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.measured import Question
@@ -47,7 +47,7 @@ def trace(
 ) -> int:
     """Show the records behind a figure."""
     desk: Desk = ctx.obj
-    asking = Reading(desk.today, options.nobody)
+    asking = Reading(desk.today, nobody)
     form = options.read_format(format, asking)
     window = window_between(since, until, within, desk.today)
     counted = find_measure(measure)

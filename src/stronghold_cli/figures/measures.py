@@ -59,8 +59,9 @@ class Measure(NamedTuple):
         return KINDS[self.kind]
 
     def by(self) -> list[str]:
-        """The fields that it can be given by."""
-        return [name for name, field in askable(self.recorded).items() if field.type.groups]
+        """The fields that it can be given by; what joins records is none, for it would part what belongs together."""
+        joining = {link for links in self.recorded.joins.values() for link in links}
+        return [name for name, field in askable(self.recorded).items() if field.type.groups and name not in joining]
 
 
 def _drugs(name: str, about: str, **rest: object) -> Measure:
@@ -235,13 +236,15 @@ def find_measure(name: str) -> Measure:
     plain = name.strip().lower()
     if plain in MEASURES:
         return MEASURES[plain]
-    families = [known.partition(".")[0] for known in MEASURES]
-    close = did_you_mean(plain, [*MEASURES, *families])
+    family = [known for known in MEASURES if known.startswith(f"{plain}.")]
+    if family:
+        raise Unreadable(f"{quoted(name)} is several measures (say one of {', '.join(family)})")
+    close = did_you_mean(plain, list(MEASURES))
     raise Unreadable(f"{quoted(name)} is not a measure{close or ' (see: stronghold totals --help)'}")
 
 
 def select_measures(names: Sequence[str]) -> list[Measure]:
-    """Return the measures named, in their own order, all where none is; `drugs` names every `drugs.…`.
+    """Return the measures named, in their own order, all where none is; `drugs`, which is none, names every `drugs.…`.
 
     Raises Unreadable.
     """
@@ -251,7 +254,7 @@ def select_measures(names: Sequence[str]) -> list[Measure]:
     for name in names:
         plain = name.strip().lower()
         family = {known for known in MEASURES if known.startswith(f"{plain}.")}
-        wanted |= (family | ({plain} & MEASURES.keys())) or {find_measure(name).name}
+        wanted |= {plain} if plain in MEASURES else family or {find_measure(name).name}
     return [measure for measure in MEASURES.values() if measure.name in wanted]
 
 

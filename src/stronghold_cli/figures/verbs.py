@@ -18,15 +18,23 @@ class Verb(NamedTuple):
     """Whether to say how many of the terms were past half-way on the day of the publication."""
 
 
+_CASH = ("cash.seized", "cash.detained", "cash.forfeited", "cash.returned", "cash.confiscated", "cash.recovered")
+
 VERBS = {
     # Proceeds of Crime Act 2002: cash is seized, detained, then forfeited; only then has anything been recovered.
     "recovered": Verb(
-        ("cash.seized", "cash.detained", "cash.recovered", "cash.forfeited", "cash.confiscated"),
+        _CASH,
         "cash.recovered",
         "forfeited or confiscated",
         "recovered means forfeited or confiscated, not seized",
         otherwise=("cash.seized", "cash.detained"),
     ),
+    **{
+        stage: Verb(
+            _CASH, f"cash.{stage}", stage, f"{stage} is tested of what was {stage}, whatever else became of cash"
+        )
+        for stage in ("detained", "forfeited", "returned", "confiscated")
+    },
     # Release comes before the end of a term, and remand time counts: who is in prison today is not in a ledger.
     "serving": Verb(
         ("prison",),
@@ -39,7 +47,25 @@ VERBS = {
 """Every verb that is not simply tested as the measure counts."""
 
 
+_AS_COUNTED: dict[str, str | tuple[str, ...]] = {
+    "dismantled": "lines.",
+    "closed": "lines.",
+    "arrested": ("arrests", "people.arrested"),
+    "charged": "people.charged",
+    "seized": ("drugs.", "finds", "cash.seized", "vehicles", "weapons", "phones"),
+    "jailed": "people.jailed",
+    "sentenced": ("prison", "people.jailed"),
+}
+"""Verbs that say just what some measures count, by how the names of those begin."""
+
+
 def verb_for(word: str | None, measure: str) -> Verb | None:
     """Return how a verb is tested of a measure, None where it is tested as it is."""
     verb = VERBS.get((word or "").strip().lower())
     return verb if verb and measure in verb.of else None
+
+
+def untested(word: str | None, measure: str) -> bool:
+    """Whether a verb is neither tested as the nearest nor what the measure counts: that has to be said."""
+    plain = (word or "").strip().lower()
+    return bool(plain) and not verb_for(plain, measure) and not measure.startswith(_AS_COUNTED.get(plain, ("\0",)))

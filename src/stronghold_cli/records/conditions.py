@@ -2,12 +2,13 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value
+from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value, nobody
+from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import read_window
 
@@ -62,11 +63,11 @@ def read_condition(kind: Kind, text: str, today: date) -> Condition:
     try:
         return _read_value(field, value.strip(), today)._replace(words=f"{field.name}={value.strip()}")
     except StrongholdError as problem:
-        raise type(problem)(f"{field.name}: {problem}") from None
+        raise problem.at(field.name) from None
 
 
 def _read_value(field: Field, text: str, today: date) -> Condition:
-    reading = Reading(today, _no_new_person)
+    reading = Reading(today, nobody)
     if not text:
         return is_(field.name)
     low, dots, high = text.partition("..")
@@ -74,7 +75,8 @@ def _read_value(field: Field, text: str, today: date) -> Condition:
         ends = [_end(field, end.strip(), today, last) for end, last in ((low, False), (high, True))]
         if ends == [None, None]:
             raise Unreadable(f"{quoted(text)} has no end (e.g. 10g..1kg, or 10g.. for 10 g and more)")
-        return Condition(field.name, low=ends[0], high=ends[1])
+        lowest, highest = _in_order(text, *ends)
+        return Condition(field.name, low=lowest, high=highest)
     if isinstance(field.type, Day):
         return _days(field, text, today)
     whole: Value = None
@@ -96,14 +98,26 @@ def _days(field: Field, text: str, today: date) -> Condition:
     return Condition(field.name, low=window.since, high=window.until)
 
 
+def _in_order(text: str, low: Value, high: Value) -> tuple[Value, Value]:
+    """Return the ends of a range: pieces of one sort (`10..50 wraps`), and the lower end first.  Raises Unreadable."""
+    if low is None or high is None:
+        return low, high
+    if isinstance(low, Pieces):
+        units = {end.unit for end in (low, high)} - {"item"} or {"item"}
+        if len(units) > 1:
+            raise Unreadable(f"{quoted(text)} is of two sorts of pieces (e.g. 10..50 wraps)")
+        [unit] = units
+        low, high = Pieces(low.number, unit), Pieces(high.number, unit)
+    sizes: list[Any] = [getattr(end, "length", getattr(end, "number", end)) for end in (low, high)]
+    if sizes != sorted(sizes):
+        raise Unreadable(f"{quoted(text)} ends before it begins (say the lower end first)")
+    return low, high
+
+
 def _end(field: Field, text: str, today: date, last: bool) -> Value:
     if not text:
         return None
     if isinstance(field.type, Day):
         window = read_window(text, today)
         return window.until if last else window.since
-    return field.type.read(text, Reading(today, _no_new_person))
-
-
-def _no_new_person() -> str:
-    raise Unreadable("new is nobody's key yet (e.g. P-31)")
+    return field.type.read(text, Reading(today, nobody))

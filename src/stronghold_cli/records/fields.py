@@ -175,9 +175,8 @@ class Kind:
             try:
                 record[field.name] = self.read_field(field, text, reading)
             except StrongholdError as problem:
-                problems.append(type(problem)(f"{field.name}: {problem}"))
-        if not problems:
-            problems += self.wrong_with(record)
+                problems.append(problem.at(field.name))
+        problems += self._wrong_beside(record, {str(problem).partition(":")[0] for problem in problems})
         if problems:
             raise Refused(f"{self.name} not recorded", problems)
         return record
@@ -189,10 +188,40 @@ class Kind:
             raise Forbidden(f"{show_day(value)} is in the future (today is {show_day(reading.today)})")
         return value
 
+    def _wrong_beside(self, record: Record, unread: set[str]) -> list[StrongholdError]:
+        """Return what rules the fields break that could be read: one that asks for an unread field says nothing."""
+        if not unread:
+            return self.wrong_with(record)
+        seen = _Watched(record)
+        problems = list(self.fill(seen)) if self.fill else []
+        unread = unread | {str(problem).partition(":")[0] for problem in problems}
+        for rule in self.rules:
+            seen.asked.clear()
+            problem = rule(seen)
+            if problem and not seen.asked & unread:
+                problems.append(problem)
+        return problems
+
     def wrong_with(self, record: Record) -> list[StrongholdError]:
         """Fill in what is derived, then return every rule of one record that this one breaks."""
         problems = list(self.fill(record)) if self.fill else []
         return problems or [problem for rule in self.rules if (problem := rule(record))]
+
+
+class _Watched(dict[str, Value]):
+    """A record that remembers which of its fields a rule asked for."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> Value:
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+    def get(self, name: str, default: Value = None) -> Value:
+        self.asked.add(name)
+        return super().get(name, default)
 
 
 def in_order(later: str, earlier: str) -> Rule:

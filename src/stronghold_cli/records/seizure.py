@@ -13,6 +13,8 @@ from stronghold_cli.values.text import quoted
 
 def _fill(seizure: Record) -> Iterator[StrongholdError]:
     """Work out category, class, and the defaults that depend on the category."""
+    if seizure["item"] is None:
+        return
     known = items.find_item(seizure["item"])
     given = seizure["category"]
     if known is None and given is None:
@@ -27,6 +29,8 @@ def _fill(seizure: Record) -> Iterator[StrongholdError]:
     seizure["category"] = category = known.category if known else given
     seizure["class"] = None
     if category == "drug":
+        if seizure["date"] is None:
+            return
         seizure["class"] = items.class_of(seizure["item"], seizure["form"], seizure["date"]).drug_class
         if seizure["value"] is not None and seizure["value_basis"] is None:
             seizure["value_basis"] = "street"

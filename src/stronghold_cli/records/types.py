@@ -24,6 +24,11 @@ class Reading(NamedTuple):
     next_person: Callable[[], str]
 
 
+def nobody() -> str:
+    """Refuse `new` where a person is named, not recorded.  Raises Unreadable."""
+    raise Unreadable("new is nobody's key yet (e.g. P-31)")
+
+
 class FieldType:
     """One kind of value.  A subclass says only in what it differs from a text in one column."""
 

@@ -7,19 +7,25 @@ from io import StringIO
 from typing import Any
 
 from stronghold_cli.values.cells import neutral
+from stronghold_cli.values.text import escaped
 
 SCHEMA = 1
 """The version of every JSON answer; a change that breaks a script raises it."""
 
 
-def to_json(answer: Any, *, terminal: bool = False) -> str:
-    """Return an answer as indented JSON; on a terminal without characters that would act on it."""
-    return json.dumps(answer, ensure_ascii=terminal, indent=2) + "\n"
+def to_json(answer: Any) -> str:
+    """Return an answer as indented JSON, without a character that would act on a terminal."""
+    return _harmless(json.dumps(answer, ensure_ascii=False, indent=2)) + "\n"
 
 
-def to_json_line(answer: Any, *, terminal: bool = False) -> str:
-    """Return an answer as one line of JSON."""
-    return json.dumps(answer, ensure_ascii=terminal, separators=(",", ":")) + "\n"
+def to_json_line(answer: Any) -> str:
+    """Return an answer as one line of JSON, likewise."""
+    return _harmless(json.dumps(answer, ensure_ascii=False, separators=(",", ":"))) + "\n"
+
+
+def _harmless(text: str) -> str:
+    # Such characters stand inside strings only, where JSON has an escape for each.
+    return escaped(text, lambda character: json.dumps(character)[1:-1])
 
 
 def to_csv(rows: Iterable[Sequence[str]]) -> Iterator[str]:

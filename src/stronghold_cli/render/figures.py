@@ -161,8 +161,11 @@ def amount_cells(measure: Measure, amount: Amount | None) -> list[str]:
     unit = {MASS: "g", MONEY: "gbp"}.get(measure.unit, measure.unit.name)
     if isinstance(amount, Term):
         return ["", unit, str(amount.months), str(amount.days)]
-    places = {MASS: 3, MONEY: 2}.get(measure.unit, 0)
-    return ["" if amount is None else number.write(amount, places, commas=False), unit, "", ""]
+    if amount is None:
+        return ["", unit, "", ""]
+    if measure.unit is MONEY:
+        return [f"{amount // 100}.{amount % 100:02}", unit, "", ""]
+    return [number.write(amount, 3 if measure.unit is MASS else 0, commas=False), unit, "", ""]
 
 
 def totals_to_csv(figures: Sequence[Figure], found: Sequence[GroupLike] | None, by: str | None) -> Iterator[list[str]]:
@@ -189,7 +192,11 @@ def _decided_by(measure: Measure) -> str:
 
 def notes(figures: Sequence[Figure], screen: Screen) -> str:
     """Return the notes of figures, a paragraph each, after a blank line; nothing where there are none."""
-    lines = [folded(f"{figure.measure.name}: {note}.", screen) for figure in figures for note in figure.notes]
+    said: dict[str, list[str]] = {}
+    for figure in figures:
+        for note in figure.notes:
+            said.setdefault(note, []).append(figure.measure.name)
+    lines = [folded(f"{', '.join(names)}: {note}.", screen) for note, names in said.items()]
     return "\n" + "".join(lines) if lines else ""
 
 

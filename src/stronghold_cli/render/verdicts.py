@@ -5,15 +5,16 @@ from typing import Any, Protocol
 
 from stronghold_cli.figures.claims import Claim
 from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.render.figures import window_to_json
 from stronghold_cli.render.screen import Screen, folded
 from stronghold_cli.values.window import Window
 
 _WORDS = {
-    "supported": "SUPPORTED",
-    "understated": "UNDERSTATED",
-    "not-supported": "NOT SUPPORTED",
-    "cannot-be-tested": "CANNOT BE TESTED",
+    SUPPORTED: "SUPPORTED",
+    UNDERSTATED: "UNDERSTATED",
+    NOT_SUPPORTED: "NOT SUPPORTED",
+    CANNOT_BE_TESTED: "CANNOT BE TESTED",
 }
 
 
@@ -83,8 +84,10 @@ def _ranges(prefix: str, numbers: Sequence[int]) -> str:
 
 def trace_command(verdict: VerdictLike) -> str:
     """Return the command that shows the records behind a verdict."""
-    words = ["stronghold trace", verdict.tested_as.split(" ")[0]]
-    words += [f'--where "{condition}"' for condition in verdict.claim.where]
+    from shlex import quote
+
+    words = ["stronghold trace", verdict.figure.measure.name if verdict.figure else verdict.claim.measure]
+    words += [f"--where {quote(condition)}" for condition in verdict.claim.where]
     window = verdict.window or Window()
     words += [f"--{name} {day}" for name, day in (("since", window.since), ("until", window.until)) if day]
     return " ".join(words)

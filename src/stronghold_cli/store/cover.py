@@ -15,7 +15,8 @@ def say_cover(connection: Connection, kind: Kind, day: date) -> None:
     """Say from which day a kind is complete."""
     connection.execute(
         "INSERT INTO cover (kind, complete_from) VALUES (?, ?) "
-        "ON CONFLICT (kind) DO UPDATE SET complete_from = excluded.complete_from",
+        "ON CONFLICT (kind) DO UPDATE SET complete_from = excluded.complete_from "
+        "WHERE complete_from IS NOT excluded.complete_from",
         (kind.name, day.isoformat()),
     )
 
@@ -34,6 +35,7 @@ def area(connection: Connection) -> str | None:
 def say_area(connection: Connection, name: str) -> None:
     """Settle the ledger's area."""
     connection.execute(
-        "INSERT INTO setting (name, value) VALUES ('area', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        "INSERT INTO setting (name, value) VALUES ('area', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value "
+        "WHERE value IS NOT excluded.value",
         (name,),
     )

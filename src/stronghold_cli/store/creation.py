@@ -64,10 +64,14 @@ def put_in_place(new: Path, path: Path) -> None:
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring an older ledger up to date, after a backup beside it (`ledger.db.before-2`, 0600)."""
     backup = path.with_name(f"{path.name}.before-{VERSION}")
-    if not backup.exists():
-        os.close(os.open(backup, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with closing(sqlite3.connect(backup)) as target:
+    new = backup.with_name(f".{backup.name}.{os.getpid()}.new")
+    try:
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(new)) as target:
             connection.backup(target)
+        put_in_place(new, backup)
+    finally:
+        new.unlink(missing_ok=True)
     bring_up_to_date(connection, datetime.now(UTC))
 
 

@@ -72,8 +72,7 @@ def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
             f" LEFT JOIN {kind.table} AS original ON original.number = before.first"
         )
         day = f"COALESCE(original.{measure.date}, r.{measure.date})"
-        later = f"SELECT {link}_no FROM {kind.table} WHERE {link}_no IS NOT NULL AND voided IS NULL"
-        reasons.append(Reason(f"r.number IN ({later})", REPLACED, False))
+        reasons.append(Reason(f"r.number IN ({_replaced(kind, link, question)})", REPLACED, False))
     reasons += [Reason(all_of(kind, left.when, bound), left.words, True) for left in measure.left_out]
     if question.confirmed:
         reasons.append(Reason("r.provisional = 1", PROVISIONAL, True))
@@ -96,6 +95,19 @@ def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
         _amount(measure),
         key,
         f"(r.provisional = 1{' OR ' + _estimated(kind) if kind.estimated else ''})",
+    )
+
+
+def _replaced(kind: Kind, link: str, question: Question) -> str:
+    """The numbers of all that a record stands in place of: one that is not voided and, where only what is confirmed
+    counts, not provisional; over such ones in between as well.
+    """
+    stands = f"voided IS NULL{' AND provisional = 0' if question.confirmed else ''}"
+    return (
+        f"WITH RECURSIVE replaced (number) AS ("
+        f"SELECT {link}_no FROM {kind.table} WHERE {link}_no IS NOT NULL AND {stands} UNION "
+        f"SELECT before.{link}_no FROM replaced JOIN {kind.table} AS before USING (number) "
+        f"WHERE before.{link}_no IS NOT NULL) SELECT number FROM replaced"
     )
 
 
@@ -132,7 +144,8 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
 
     Columns: grp, number, day, months, days, key, stated (1 where a stated total rules), lead (the number of the
     row whose amount counts for its key), unconfirmed.  A stated total rules for one person on one day, over the groups
-    of that hearing.  Of two terms as long as each other (16 months, 487 days) the one with more months counts.
+    of that hearing: what was said last, on a variation, before what was said first.  Of two terms as long as each other
+    (16 months, 487 days) the one with more months counts.
     """
     measure = piece.measure
     stated = columns(measure.recorded, measure.stated) if measure.stated else ["NULL", "NULL"]
@@ -150,7 +163,7 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
                     FIRST_VALUE(stated_months) OVER hearing AS total_months,
                     FIRST_VALUE(stated_days) OVER hearing AS total_days
                 FROM (
-                    SELECT {group} AS grp, r.number, {piece.day} AS day,
+                    SELECT {group} AS grp, r.number, {piece.day} AS day, r.{measure.date} AS said_on,
                         {piece.amount[0]} AS months, {piece.amount[1]} AS days, {piece.key} AS joined_to, r.person,
                         {stated[0]} AS stated_months, {stated[1]} AS stated_days, {piece.unconfirmed} AS unconfirmed
                     FROM {piece.source}
@@ -158,7 +171,7 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
                 )
                 WINDOW hearing AS (
                     PARTITION BY grp, person, day
-                    ORDER BY stated_months IS NULL, {LENGTH.format("stated_months", "stated_days")} DESC,
+                    ORDER BY stated_months IS NULL, said_on DESC, {LENGTH.format("stated_months", "stated_days")} DESC,
                         stated_months DESC, number
                 )
             )

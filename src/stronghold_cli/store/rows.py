@@ -11,6 +11,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import FieldType, Person
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.schema import joined_view
+from stronghold_cli.values.keys import MOST_PEOPLE
 
 
 def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
@@ -106,6 +107,8 @@ def next_person(connection: Connection) -> str:
             f"SELECT max(CAST(substr({column}, 3) AS INTEGER)) FROM {table} WHERE {column} GLOB 'P-[1-9]*'"
         ).fetchone()
         highest = max(highest, row[0] or 0)
+    if highest >= MOST_PEOPLE:
+        raise Forbidden(f"new: there is no key after P-{highest} (give one of your own, e.g. Q-1)")
     return f"P-{highest + 1}"
 
 

@@ -108,6 +108,12 @@ def _decimal(column: str, places: int) -> str:
 def _triggers() -> Iterator[str]:
     """History: after every change of a row, what the row became, nulls dropped; a row that is gone becomes null."""
     for table, columns in _TRACKED.items():
+        # A record keeps its number, or history would show it under both.
+        yield f"""
+        CREATE TRIGGER {table}_number BEFORE UPDATE OF number ON {table} WHEN NEW.number IS NOT OLD.number BEGIN
+            SELECT RAISE(ABORT, 'a record keeps its number');
+        END
+        """
         pairs = ", ".join(f"'{column}', NEW.\"{column}\"" for column in columns)
         became = f"json_patch('{{}}', json_object({pairs}))"
         for event, number, content in (

@@ -52,7 +52,7 @@ def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | 
     """
 
 
-LIVE = "come back and live"
+LIVE = "back and live"
 """Why a lineage dismantled in the window does not count."""
 
 

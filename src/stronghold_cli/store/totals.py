@@ -73,7 +73,7 @@ def figures_by_period(
     One law: a period's cell is the figure for that period as a window, and its running value the figure from the
     window's first day to the period's last.  A window without an end begins with the first record and ends today.
     """
-    window = _ended(connection, measures, question, today)
+    asked, window = question.window, _ended(connection, measures, question, today)
     if window is None:
         return []
     question = question._replace(window=window)
@@ -101,7 +101,7 @@ def figures_by_period(
             period.label,
             [figure_of(m, period.window, cells[m.name][n], cover.get(m.kind)) for m in measures],
             [
-                figure_of(m, Window(window.since, period.window.until), running[m.name][n], cover.get(m.kind))
+                figure_of(m, Window(asked.since, period.window.until), running[m.name][n], cover.get(m.kind))
                 for m in measures
             ],
         )

@@ -8,7 +8,7 @@ from stronghold_cli.figures.measures import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.store.conditions import Bound
 from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.measured import Question, in_window, leading_rows, measured
+from stronghold_cli.store.measured import VOIDED, Question, in_window, leading_rows, measured
 from stronghold_cli.store.standing import LIVE, standing_rows
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM, Amount
@@ -79,7 +79,7 @@ def left_out(connection: Connection, measure: Measure, question: Question) -> It
         why, day = row["t_why"], row["t_day"]
         if why.startswith("live:"):
             why = f"{LIVE}: {kind.reference(int(why[5:]))}"
-        elif why == "voided":
+        elif why == VOIDED:
             why = f"voided: {row['voided']}"
         record = kind.values(row) | {"number": row["number"], "uid": row["uid"]}
         yield Traced(record, date.fromisoformat(day) if day else None, measure.unit.zero, None, None, why)

@@ -11,6 +11,10 @@ _PERSON = r"(?:([A-Za-z]+):)?([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)"
 _REFERENCE = r"([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)"
 
 
+MOST_PEOPLE = 999_999_999
+"""The highest number of a person's key: a longer one is a slip of the keyboard, or a telephone number."""
+
+
 class Reference(NamedTuple):
     """A kind's prefix and a number: `SEIZURE-12`.  Never reused."""
 
@@ -50,6 +54,6 @@ def read_person(text: str) -> str:
     if found is None:
         raise Unreadable(f"{quoted(text)} is not a person's key: letters, hyphen, number, never a name (e.g. P-31)")
     number = found[3].lstrip("0")
-    if not number or len(number) > 9:
+    if not number or int(number[:20]) > MOST_PEOPLE:
         raise Unreadable(f"{quoted(text)} is not a person's key (e.g. P-31)")
     return f"{found[1].upper() + ':' if found[1] else ''}{found[2].upper()}-{number}"

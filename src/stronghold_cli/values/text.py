@@ -1,6 +1,7 @@
 """Text from people: shown harmlessly, and read in UTF-8."""
 
 import re
+from collections.abc import Callable
 
 # Control characters, and the characters that turn, hide or join the text around them (Unicode TR36: bidirectional and
 # zero-width), with the fillers and marks that show nothing.  A record may hold them; a terminal never gets them.  New
@@ -16,6 +17,11 @@ _HARMFUL = re.compile(
 def harmless(text: str) -> str:
     """Return the text with each control and direction character written out, as in `\\x1b`; tabs and new lines stay."""
     return _HARMFUL.sub(_written_out, text)
+
+
+def escaped(text: str, escape: Callable[[str], str]) -> str:
+    """Return the text with each such character as `escape` writes it, for a format that has an escape of its own."""
+    return _HARMFUL.sub(lambda found: escape(found[0]), text)
 
 
 def _written_out(found: re.Match[str]) -> str:
