@@ -165,3 +165,12 @@ def test_a_running_total_without_a_start_begins_before_the_cover(stronghold: Str
     last = answer["groups"][-1]["running"]
     assert [figure["value"] for figure in last] == [figure["value"] for figure in answer["figures"]]
     assert [figure["notes"] for figure in last] == [figure["notes"] for figure in answer["figures"]]
+
+
+def test_a_slip_in_a_condition_is_no_confident_nought(stronghold: Stronghold) -> None:
+    """With cover said, nothing found is 0: so an item that nobody knows, or a line that is not there, is refused."""
+    stronghold("cover seizure --from 2019-01-01")
+    slip = stronghold("totals --measure drugs.weight --since 2019 --where item=herion")
+    assert slip == (2, "", "error: item: 'herion' is in no record, nor in the item table (did you mean heroin?)\n")
+    lost = stronghold("totals --measure drugs.weight --since 2019 --where line=999")
+    assert lost == (3, "", "error: no LINE-999 (see: stronghold list line)\n")

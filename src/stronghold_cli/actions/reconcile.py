@@ -89,10 +89,10 @@ def _verdict(
         window = _window(claim, claims, today)
         conditions = [read_condition(tested.recorded, text, today) for text in claim.where]
         question = Question(window, {tested.kind: conditions})
+        [figure] = figures(connection, [tested], question)
     except StrongholdError as problem:
         return unread(str(problem))
     said = read[claim.id]
-    [figure] = figures(connection, [tested], question)
     traced = list(trace(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)

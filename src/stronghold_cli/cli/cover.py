@@ -9,13 +9,15 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import KINDS, find_kind
-from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data
 from stronghold_cli.render.screen import Column, table
 from stronghold_cli.store.cover import covers, say_cover, take_back_cover
 from stronghold_cli.store.ledger import reading, writing
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import read_window
+
+_FORMATS = ("table", "csv", "json")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -38,12 +40,12 @@ def cover(
         str | None, typer.Option("--from", metavar="DATE", help="The day from which every record is in the ledger.")
     ] = None,
     clear: Annotated[bool, typer.Option("--clear", help="It is not known any more.")] = False,
-    format: options.Format = "table",
+    format: _Format = "table",
     ledger: options.Ledger = None,
 ) -> int:
     """Say or show from when the ledger is complete."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, Reading(desk.today, nobody), without=("jsonl",))
+    form = options.read_format(format, _FORMATS)
     place = desk.ledger(ledger)
     named = [find_kind(kind) for kind in kinds or ()]
     if first is not None or clear:

@@ -70,7 +70,7 @@ def _filters(kind: Kind) -> Iterator[Field]:
 def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
     asking = Reading(desk.today, nobody)
-    form = options.read_format(given["format"], asking)
+    form = options.read_format(given["format"])
     window = window_between(given["since"], given["until"], given["within"], desk.today)
     asked = Listing(
         window,

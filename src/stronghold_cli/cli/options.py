@@ -1,7 +1,7 @@
 """Options that several commands share, and what they mean together."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -9,7 +9,8 @@ from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.measures import Measure
 from stronghold_cli.records.conditions import Condition, read_condition
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.records.types import Choice, Reading
+from stronghold_cli.records.types import Reading, did_you_mean
+from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import EXAMPLE
 
 Ledger = Annotated[
@@ -32,20 +33,24 @@ Where = Annotated[
     ),
 ]
 Confirmed = Annotated[bool, typer.Option("--confirmed", help="Leave out what is provisional or estimated.")]
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="How to print it: table, csv, json or jsonl.")]
-
-_FORMATS = Choice("table", "csv", "json", "jsonl")
+FORMATS = ("table", "csv", "json", "jsonl")
 
 
-def read_format(text: str, reading: Reading, without: Sequence[str] = ()) -> str:
-    """Return a format.  Raises Unreadable."""
-    try:
-        chosen = _FORMATS.read(text, reading)
-    except Unreadable as problem:
-        raise Unreadable(f"--format: {problem}") from None
-    if chosen in without:
-        raise Unreadable(f"--format {chosen} is not for this command (say table, csv or json)")
-    return chosen
+def format_option(*formats: str) -> Any:
+    """Return the option of how to print, for a command that has these formats."""
+    return typer.Option("--format", metavar="|".join(formats), help="How to print it.")
+
+
+Format = Annotated[str, format_option(*FORMATS)]
+
+
+def read_format(text: str, formats: Sequence[str] = FORMATS) -> str:
+    """Return a format that the command has.  Raises Unreadable."""
+    plain = text.strip().lower()
+    if plain not in formats:
+        close = did_you_mean(plain, formats)
+        raise Unreadable(f"--format: {quoted(text)} is not one of {', '.join(formats)}{close}")
+    return plain
 
 
 def conditions(kind: Kind, where: Sequence[str] | None, reading: Reading) -> tuple[Condition, ...]:

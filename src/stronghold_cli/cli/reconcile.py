@@ -12,10 +12,12 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.claims import Claims, read_claims
-from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, verdicts
 from stronghold_cli.store.ledger import Connection, reading
 from stronghold_cli.values.text import one_line
+
+_FORMATS = ("table", "json", "jsonl")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -33,12 +35,12 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 def reconcile(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help="The claims file.")],
-    format: options.Format = "table",
+    format: _Format = "table",
     ledger: options.Ledger = None,
 ) -> int:
     """Hold published figures against the records."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, Reading(desk.today, nobody), without=("csv",))
+    form = options.read_format(format, _FORMATS)
     claims = _claims(Path(file), desk)
     with reading(desk.ledger(ledger), desk.patience) as connection:
         return put_verdicts(desk, connection, claims, Path(file).name, form)

@@ -8,11 +8,13 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.records.kinds import find_reference
-from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, one
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.listing import borrowed, changes, tied_to
 from stronghold_cli.store.rows import fetch
+
+_FORMATS = ("table", "json", "jsonl")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -23,12 +25,12 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 def show(
     ctx: typer.Context,
     ref: Annotated[str, typer.Argument(metavar="REF", help="The record's reference, such as SEIZURE-12.")],
-    format: options.Format = "table",
+    format: _Format = "table",
     ledger: options.Ledger = None,
 ) -> int:
     """Show one record."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, Reading(desk.today, nobody), without=("csv",))
+    form = options.read_format(format, _FORMATS)
     kind, number = find_reference(ref)
     with reading(desk.ledger(ledger), desk.patience) as connection:
         record = fetch(connection, kind, number)

@@ -11,6 +11,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measures import MEASURES, Measure, select_measures, shared_by
 from stronghold_cli.records.types import Reading, did_you_mean, nobody
 from stronghold_cli.render import data, figures
+from stronghold_cli.render.screen import folded
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.measured import Question
 from stronghold_cli.store.totals import Group, figures_by_field, figures_by_period
@@ -53,7 +54,7 @@ def totals(
     """Print exact totals."""
     desk: Desk = ctx.obj
     asking = Reading(desk.today, nobody)
-    form = options.read_format(format, asking)
+    form = options.read_format(format)
     window = window_between(since, until, within, desk.today)
     measures, by_kind, without = options.measures_with(
         select_measures(measure or []), where, asking, strict=bool(measure)
@@ -85,7 +86,7 @@ def totals(
         answer = figures.totals_to_json(whole, asked, groups)
         desk.put_data(map(data.to_json_line, answer["figures"] if groups is None else answer["groups"]))
     if without:
-        desk.say(f"left out, for they have no such field: {', '.join(without)}")
+        desk.say(folded(f"left out, for they have no such field: {', '.join(without)}", desk.screen).rstrip())
     return 0
 
 

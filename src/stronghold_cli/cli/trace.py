@@ -48,7 +48,7 @@ def trace(
     """Show the records behind a figure."""
     desk: Desk = ctx.obj
     asking = Reading(desk.today, nobody)
-    form = options.read_format(format, asking)
+    form = options.read_format(format)
     window = window_between(since, until, within, desk.today)
     counted = find_measure(measure)
     kind = counted.recorded

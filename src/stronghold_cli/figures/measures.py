@@ -42,8 +42,11 @@ class Measure(NamedTuple):
     """Of records joined in this way only the last one counts, on the day of the first: a varied sentence."""
     stated: str | None = None
     """The field of a stated total, which rules for one person on one day."""
-    standing: bool = False
-    """Counts what stands on the window's last day: a lineage with a member dismantled and none live."""
+    stated_of: str | None = None
+    """The field that says whose total it is."""
+    standing: str | None = None
+    """Counts what stands on the window's last day: a lineage with a member dismantled and none live.  The field of the
+    day on which a record was first seen."""
     left_out: tuple[Set, ...] = ()
     """Looked at and left out, with the reason."""
     named: tuple[Set, ...] = ()
@@ -124,6 +127,7 @@ def _terms(name: str, about: str, *disposals: str) -> Measure:
         unit=TERM,
         distinct="sentence group",
         stated="effective",
+        stated_of="person",
         parts_overlap="terms that run together count once, as the longest",
     )
 
@@ -140,7 +144,7 @@ MEASURES: dict[str, Measure] = {
             "line",
             "dismantled",
             distinct="lineage",
-            standing=True,
+            standing="first_seen",
             of_which="reach",
             parts_overlap="a line that comes back leaves the count, so a later figure may be lower",
         ),

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.items import find_item
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value, nobody
 from stronghold_cli.values.quantity import Pieces
@@ -86,10 +87,13 @@ def _read_value(field: Field, text: str, today: date) -> Condition:
         if "," not in text:
             raise
     # A comma may be inside a sum (£4,260) or between two values.  Where any words are a value, it may be both.
-    if whole is not None and not isinstance(field.type, Text | ItemName):
+    if whole is not None and (not isinstance(field.type, Text | ItemName) or find_item(text)):
         return is_(field.name, whole)
     parts = [part.strip() for part in re.split(r",(?![0-9]{3}(?![0-9]))", text) if part.strip()]
-    values = [whole, *(field.type.read(part, reading) for part in parts)]
+    read = [field.type.read(part, reading) for part in parts]
+    values = [whole, *read] if isinstance(field.type, Text) else read
+    if not values:
+        raise Unreadable(f"{quoted(text)} names no value (e.g. {field.name}={field.example})")
     return is_(field.name, *dict.fromkeys(value for value in values if value is not None))
 
 

@@ -1,18 +1,20 @@
 """Records of a kind: by conditions, window and words, in a stable order; one record with all that is tied to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.items import find_item, items
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Link, Value
+from stronghold_cli.records.types import ItemName, Link, Value, did_you_mean
 from stronghold_cli.store.conditions import LENGTH, Bound, all_of, columns
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.measured import in_window
-from stronghold_cli.store.rows import select
+from stronghold_cli.store.rows import fetch, select
+from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window
 
 
@@ -31,6 +33,7 @@ class Listing(NamedTuple):
 
 def records(connection: Connection, kind: Kind, asked: Listing) -> Iterator[Record]:
     """Yield the records asked for.  Raises Unreadable for a sort by what is no field."""
+    check_asked(connection, kind, asked.where)
     bound = Bound()
     tests = [all_of(kind, asked.where, bound)]
     if not asked.voided and not any(condition.field == "voided" for condition in asked.where):
@@ -42,6 +45,24 @@ def records(connection: Connection, kind: Kind, asked: Listing) -> Iterator[Reco
     limit = f"LIMIT {bound(asked.limit)}" if asked.limit is not None else ""
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY {_order(kind, asked.sort)} {limit}"
     yield from select(connection, kind, statement, bound.values)
+
+
+def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) -> None:
+    """Refuse a condition that nothing can meet because of a slip: a confident 0 is a wrong answer to it.
+
+    Raises NoSuchRecord for a link to a record that is not there, Unreadable for an item that neither the item table nor
+    any record knows.
+    """
+    for condition in where:
+        field = asked_field(kind, condition.field)
+        for value in condition.any_of:
+            if isinstance(field.type, Link):
+                fetch(connection, KINDS[field.type.kind], value)
+            elif isinstance(field.type, ItemName) and not find_item(value):
+                known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
+                if not connection.execute(known, (value,)).fetchone():
+                    close = did_you_mean(value, list(items())) or " (see: stronghold list seizure --columns item)"
+                    raise Unreadable(f"{field.name}: {quoted(value)} is in no record, nor in the item table{close}")
 
 
 def _search(kind: Kind, words: str, bound: Bound) -> str:

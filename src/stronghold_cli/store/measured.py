@@ -156,7 +156,7 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
         ) AS lead
         FROM (
             SELECT grp, number, day, COALESCE(total_months, months) AS months, COALESCE(total_days, days) AS days,
-                CASE WHEN total_months IS NULL THEN joined_to ELSE person || ' ' || day END AS key,
+                CASE WHEN total_months IS NULL THEN joined_to ELSE whose || ' ' || day END AS key,
                 total_months IS NOT NULL AS stated, stated_months IS NOT NULL AS states, unconfirmed
             FROM (
                 SELECT *,
@@ -164,13 +164,14 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
                     FIRST_VALUE(stated_days) OVER hearing AS total_days
                 FROM (
                     SELECT {group} AS grp, r.number, {piece.day} AS day, r.{measure.date} AS said_on,
-                        {piece.amount[0]} AS months, {piece.amount[1]} AS days, {piece.key} AS joined_to, r.person,
+                        {piece.amount[0]} AS months, {piece.amount[1]} AS days, {piece.key} AS joined_to,
+                        r.{measure.stated_of} AS whose,
                         {stated[0]} AS stated_months, {stated[1]} AS stated_days, {piece.unconfirmed} AS unconfirmed
                     FROM {piece.source}
                     WHERE {piece.counted} AND {in_window(piece.day, window, bound)}
                 )
                 WINDOW hearing AS (
-                    PARTITION BY grp, person, day
+                    PARTITION BY grp, whose, day
                     ORDER BY stated_months IS NULL, said_on DESC, {LENGTH.format("stated_months", "stated_days")} DESC,
                         stated_months DESC, number
                 )

@@ -27,11 +27,12 @@ def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | 
     counts = f"{in_window('day', question.window, bound)}{' AND NOT unconfirmed' if question.confirmed else ''}"
     return f"""
         WITH member AS (
-            SELECT r.number, COALESCE(joined.first, r.number) AS lineage, r.{measure.date} AS day, r.first_seen,
+            SELECT r.number, COALESCE(joined.first, r.number) AS lineage, r.{measure.date} AS day,
+                r.{measure.standing} AS first_seen,
                 {piece.unconfirmed} AS unconfirmed,
                 r.{measure.date} IS NULL OR r.{measure.date} > {last_day} AS is_live
             FROM {kind.table} AS r LEFT JOIN {joined_view(measure.distinct or "")} AS joined ON joined.number = r.number
-            WHERE r.voided IS NULL AND (r.first_seen IS NULL OR r.first_seen <= {last_day})
+            WHERE r.voided IS NULL AND (r.{measure.standing} IS NULL OR r.{measure.standing} <= {last_day})
         ), lineage AS (
             SELECT lineage, number AS latest, live FROM (
                 SELECT lineage, number,

@@ -10,6 +10,7 @@ from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.store.conditions import Bound
 from stronghold_cli.store.cover import covers
 from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.listing import check_asked
 from stronghold_cli.store.measured import Question, measured
 from stronghold_cli.store.scan import Keyed, keyed_by_period, scan, together, undated
 from stronghold_cli.store.standing import standing_tallies
@@ -29,6 +30,8 @@ class Group(NamedTuple):
 
 def figures(connection: Connection, measures: Sequence[Measure], question: Question) -> list[Figure]:
     """Return each measure's figure for the window."""
+    for kind in {measure.kind: measure.recorded for measure in measures}.values():
+        check_asked(connection, kind, question.of(kind))
     cover = covers(connection)
     tallies = _tallies(connection, measures, question, None).get(None, {})
     return [
