@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.claims import Claim, Claims
-from stronghold_cli.figures.figure import Figure, before_cover
+from stronghold_cli.figures.figure import Traced, before_cover
 from stronghold_cli.figures.hedges import Percentages, Said, read_says
+from stronghold_cli.figures.held import Verdict
 from stronghold_cli.figures.measures import Measure, find_measure
 from stronghold_cli.figures.verbs import Verb, untested, verb_for
 from stronghold_cli.figures.verdicts import (
@@ -23,28 +23,11 @@ from stronghold_cli.store.cover import covers
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.measured import Question
 from stronghold_cli.store.totals import figures
-from stronghold_cli.store.traces import Traced, trace
+from stronghold_cli.store.traces import trace
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window, window_between
-
-
-class Verdict(NamedTuple):
-    """One claim held against the records."""
-
-    claim: Claim
-    verdict: str
-    tested_as: str
-    """The measure, and the words for it where a verb is tested as the nearest that the ledger can carry."""
-    figure: Figure | None
-    """What the records say; None where there is no such measure or no clear window."""
-    window: Window | None
-    difference: str
-    rule: str
-    notes: tuple[str, ...]
-    numbers: tuple[int, ...] = ()
-    """The numbers of the records that the figure is made of."""
 
 
 def reconcile(connection: Connection, claims: Claims, name: str, today: date) -> list[Verdict]:

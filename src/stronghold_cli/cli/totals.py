@@ -8,14 +8,15 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures.figure import Group
 from stronghold_cli.figures.measures import MEASURES, Measure, select_measures, shared_by
 from stronghold_cli.records.types import Reading, did_you_mean, nobody
 from stronghold_cli.render import data, figures
 from stronghold_cli.render.screen import folded
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.measured import Question
-from stronghold_cli.store.totals import Group, figures_by_field, figures_by_period
 from stronghold_cli.store.totals import figures as total
+from stronghold_cli.store.totals import figures_by_field, figures_by_period
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import STEPS, window_between

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.figures.measures import Measure
+from stronghold_cli.records.fields import Record
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import Amount, plus
@@ -77,6 +78,33 @@ class Figure(NamedTuple):
     def display(self) -> str:
         """The figure as people read it."""
         return "no record" if self.value is None else self.measure.unit.show(self.value)
+
+
+class Group(NamedTuple):
+    """The figures of one period or of one value of a field."""
+
+    key: str
+    """As scripts read it: `2020-Q3`, `LINE-7`, `heroin`; empty for records without one."""
+    label: str
+    figures: list[Figure]
+    running: list[Figure] | None
+    """From the window's first day to the period's last; None where the groups are not periods."""
+
+
+class Traced(NamedTuple):
+    """One record behind a figure.  The amounts of all of them, added in order, are the figure."""
+
+    record: Record
+    day: date | None
+    """The day that decided, None for a record without one."""
+    amount: Amount
+    """What it adds: nothing, where another record of the same person, find, lineage or group counts for it."""
+    key: str | None
+    """What is counted once: a person's key, or the reference of the first of the joined records."""
+    counted_at: str | None
+    """The record that counts for it, where that is another one."""
+    why: str | None
+    """Why it was left out; of a counted record, what rules its amount, if anything does."""
 
 
 def figure_of(

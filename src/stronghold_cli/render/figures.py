@@ -1,9 +1,9 @@
 """Figures as tables, CSV and JSON: totals, groups with running totals, and traces."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.figure import Figure, Group
 from stronghold_cli.figures.measures import Measure
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values import number
@@ -28,19 +28,6 @@ class Asked(NamedTuple):
         return f"{', '.join(parts)}; as recorded on {self.as_at_words}"
 
 
-class GroupLike(Protocol):
-    """The figures of one period, or of one value of a field."""
-
-    @property
-    def key(self) -> str: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def figures(self) -> list[Figure]: ...
-    @property
-    def running(self) -> list[Figure] | None: ...
-
-
 def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
     """Return figures as a table, with what they are made up of and the notes under it."""
     columns = [Column("measure"), Column("figure", right=True), Column("records", right=True), Column("by day of")]
@@ -54,7 +41,7 @@ def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
     return f"{heading}\n{table(columns, lines, screen)}{notes(figures, screen)}"
 
 
-def groups(found: Sequence[GroupLike], whole: Sequence[Figure], by: str, asked: Asked, screen: Screen) -> str:
+def groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: Asked, screen: Screen) -> str:
     """Return figures by group, a block a measure; by period with the running total, and the notes on the whole."""
     heading = folded(f"Totals by {by.replace('_', ' ')}: {asked.words()}", screen)
     running = any(group.running is not None for group in found)
@@ -81,7 +68,7 @@ def _has_block(figure: Figure, running: bool) -> bool:
     return bool(figure.records) or (running and figure.value is not None)
 
 
-def _block(found: Sequence[GroupLike], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
+def _block(found: Sequence[Group], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
     """Yield one measure's lines: a line each group, and the whole where there is no running total to end at it."""
     for group in found:
         cell = next((cell for cell in group.figures if cell.measure is whole.measure), None)
@@ -117,7 +104,7 @@ def figure_to_json(figure: Figure) -> dict[str, Any]:
     }
 
 
-def totals_to_json(figures: Sequence[Figure], asked: Asked, found: Sequence[GroupLike] | None = None) -> dict[str, Any]:
+def totals_to_json(figures: Sequence[Figure], asked: Asked, found: Sequence[Group] | None = None) -> dict[str, Any]:
     """Return totals as scripts read them, with groups where they were asked for."""
     answer: dict[str, Any] = {
         "window": window_to_json(asked.window),
@@ -168,7 +155,7 @@ def amount_cells(measure: Measure, amount: Amount | None) -> list[str]:
     return [number.write(amount, 3 if measure.unit is MASS else 0, commas=False), unit, "", ""]
 
 
-def totals_to_csv(figures: Sequence[Figure], found: Sequence[GroupLike] | None, by: str | None) -> Iterator[list[str]]:
+def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: str | None) -> Iterator[list[str]]:
     """Yield totals as CSV rows; with groups a row each, with the running value beside it."""
     if found is None:
         yield [*FIGURE_HEADINGS, "date_field", "notes"]

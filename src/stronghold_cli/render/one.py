@@ -2,27 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
+from stronghold_cli.records.changes import Change
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.render import records
 from stronghold_cli.render.screen import Column, Screen, table
-
-
-class ChangeLike(Protocol):
-    """One command in a record's history."""
-
-    @property
-    def command(self) -> int: ...
-    @property
-    def at(self) -> str: ...
-    @property
-    def who(self) -> str: ...
-    @property
-    def verb(self) -> str: ...
-    @property
-    def why(self) -> str | None: ...
 
 
 class Found(NamedTuple):
@@ -34,7 +20,7 @@ class Found(NamedTuple):
     """What its case, line and area are, its own or borrowed."""
     tied: Sequence[tuple[str, Kind, Record]]
     """The field of another record that names it, that record's kind, and the record."""
-    changes: Sequence[ChangeLike]
+    changes: Sequence[Change]
 
 
 def page(found: Found, screen: Screen) -> str:

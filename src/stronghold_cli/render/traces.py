@@ -1,12 +1,10 @@
 """Traces as tables, CSV and JSON: the records behind a figure, with a running total that ends at it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
-from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.figure import Figure, Traced
 from stronghold_cli.figures.measures import Measure
-from stronghold_cli.records.fields import Record
 from stronghold_cli.render.figures import Asked, amount_cells, notes, window_to_json
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.screen import Column, Screen, folded, table
@@ -14,28 +12,11 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.units import Amount, plus
 
 
-class TracedLike(Protocol):
-    """One record behind a figure, or left out of it."""
-
-    @property
-    def record(self) -> Record: ...
-    @property
-    def day(self) -> date | None: ...
-    @property
-    def amount(self) -> Amount: ...
-    @property
-    def key(self) -> str | None: ...
-    @property
-    def counted_at(self) -> str | None: ...
-    @property
-    def why(self) -> str | None: ...
-
-
 def page(
     measure: Measure,
-    traced: Iterable[TracedLike],
+    traced: Iterable[Traced],
     figure: Figure,
-    left_out: Iterable[TracedLike] | None,
+    left_out: Iterable[Traced] | None,
     asked: Asked,
     screen: Screen,
 ) -> str:
@@ -63,7 +44,7 @@ def page(
     return text
 
 
-def rows(measure: Measure, traced: Iterable[TracedLike], left_out: Iterable[TracedLike] | None) -> Iterator[list[str]]:
+def rows(measure: Measure, traced: Iterable[Traced], left_out: Iterable[Traced] | None) -> Iterator[list[str]]:
     """Yield a trace as CSV rows."""
     amounts = [f"{name}{part}" for name in ("amount", "running") for part in ("", "_unit", "_months", "_days")]
     yield ["ref", "day", "record", *amounts, "key", "counted_at", "left_out_because"]
@@ -74,7 +55,7 @@ def rows(measure: Measure, traced: Iterable[TracedLike], left_out: Iterable[Trac
         yield [*_start(measure, row), *[""] * 8, "", "", row.why or ""]
 
 
-def lines(measure: Measure, traced: Iterable[TracedLike]) -> Iterator[dict[str, Any]]:
+def lines(measure: Measure, traced: Iterable[Traced]) -> Iterator[dict[str, Any]]:
     """Yield each record of a trace as scripts read it."""
     for row, running in _running(measure, traced):
         yield {
@@ -93,9 +74,9 @@ def lines(measure: Measure, traced: Iterable[TracedLike]) -> Iterator[dict[str, 
 
 def to_json(
     measure: Measure,
-    traced: Iterable[TracedLike],
+    traced: Iterable[Traced],
     figure: Figure,
-    left_out: Iterable[TracedLike] | None,
+    left_out: Iterable[Traced] | None,
     asked: Asked,
 ) -> dict[str, Any]:
     """Return a trace as scripts read it."""
@@ -119,22 +100,22 @@ def to_json(
     return answer
 
 
-def _running(measure: Measure, traced: Iterable[TracedLike]) -> Iterator[tuple[TracedLike, Amount]]:
+def _running(measure: Measure, traced: Iterable[Traced]) -> Iterator[tuple[Traced, Amount]]:
     total = measure.unit.zero
     for row in traced:
         total = plus(total, row.amount)
         yield row, total
 
 
-def _start(measure: Measure, row: TracedLike) -> list[str]:
+def _start(measure: Measure, row: Traced) -> list[str]:
     return [_reference(measure, row), "" if row.day is None else str(row.day), _what(measure, row)]
 
 
-def _reference(measure: Measure, row: TracedLike) -> str:
+def _reference(measure: Measure, row: Traced) -> str:
     return measure.recorded.reference(row.record["number"])
 
 
-def _what(measure: Measure, row: TracedLike) -> str:
+def _what(measure: Measure, row: Traced) -> str:
     """The record in short, without the day that has a column of its own."""
     words = summary(measure.recorded, {**row.record, measure.date: None})
     provisional = ", provisional" if row.record["provisional"] else ""
@@ -142,5 +123,5 @@ def _what(measure: Measure, row: TracedLike) -> str:
     return f"{words}{provisional}{rule}"
 
 
-def _day(row: TracedLike) -> str:
+def _day(row: Traced) -> str:
     return "" if row.day is None else show_day(row.day)

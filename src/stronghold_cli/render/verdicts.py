@@ -1,10 +1,10 @@
 """Verdicts on published figures, for people and for scripts."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
-from stronghold_cli.figures.claims import Claim
 from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.held import Verdict
 from stronghold_cli.figures.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.render.figures import window_to_json
 from stronghold_cli.render.screen import Screen, folded
@@ -18,30 +18,7 @@ _WORDS = {
 }
 
 
-class VerdictLike(Protocol):
-    """One claim held against the records."""
-
-    @property
-    def claim(self) -> Claim: ...
-    @property
-    def verdict(self) -> str: ...
-    @property
-    def tested_as(self) -> str: ...
-    @property
-    def figure(self) -> Figure | None: ...
-    @property
-    def window(self) -> Window | None: ...
-    @property
-    def difference(self) -> str: ...
-    @property
-    def rule(self) -> str: ...
-    @property
-    def notes(self) -> tuple[str, ...]: ...
-    @property
-    def numbers(self) -> Sequence[int]: ...
-
-
-def verdicts(found: Sequence[VerdictLike], title: str, source: str | None, screen: Screen) -> str:
+def verdicts(found: Sequence[Verdict], title: str, source: str | None, screen: Screen) -> str:
     """Return the verdicts, each with the published words, the recorded figure, the difference, the rule, the window."""
     page = [folded(title, screen)]
     if source:
@@ -56,7 +33,7 @@ def verdicts(found: Sequence[VerdictLike], title: str, source: str | None, scree
     return "".join(page)
 
 
-def _evidence(verdict: VerdictLike) -> list[str]:
+def _evidence(verdict: Verdict) -> list[str]:
     lines = []
     if verdict.figure:
         difference = f", {verdict.difference}" if verdict.difference else ""
@@ -82,7 +59,7 @@ def _ranges(prefix: str, numbers: Sequence[int]) -> str:
     return f"{prefix}-" + ", ".join(f"{first}..{last}" if last > first else f"{first}" for first, last in spans)
 
 
-def trace_command(verdict: VerdictLike) -> str:
+def trace_command(verdict: Verdict) -> str:
     """Return the command that shows the records behind a verdict."""
     from shlex import quote
 
@@ -93,7 +70,7 @@ def trace_command(verdict: VerdictLike) -> str:
     return " ".join(words)
 
 
-def verdicts_to_json(found: Sequence[VerdictLike], title: str | None) -> dict[str, Any]:
+def verdicts_to_json(found: Sequence[Verdict], title: str | None) -> dict[str, Any]:
     """Return the verdicts as scripts read them."""
     return {
         "title": title,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Length
+from stronghold_cli.records.changes import Change
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.items import find_item, items
@@ -103,17 +104,6 @@ def tied_to(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[s
                 statement = f"SELECT * FROM {{}} WHERE {field.name}_no = ? ORDER BY number"
                 for record in select(connection, other, statement, (number,)):
                     yield field.name, other, record
-
-
-class Change(NamedTuple):
-    """One command in a record's history."""
-
-    command: int
-    at: str
-    """UTC, ISO."""
-    who: str
-    verb: str
-    why: str | None
 
 
 def changes(connection: Connection, kind: Kind, number: int) -> list[Change]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from stronghold_cli.figures.figure import Figure, Part, Tally, figure_of
+from stronghold_cli.figures.figure import Figure, Group, Part, Tally, figure_of
 from stronghold_cli.figures.measures import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.store.conditions import Bound
@@ -15,17 +15,6 @@ from stronghold_cli.store.measured import Question, measured
 from stronghold_cli.store.scan import Keyed, keyed_by_period, scan, together, undated
 from stronghold_cli.store.standing import standing_tallies
 from stronghold_cli.values.window import Period, Window, periods
-
-
-class Group(NamedTuple):
-    """The figures of one period or of one value of a field."""
-
-    key: str
-    """As scripts read it: `2020-Q3`, `LINE-7`, `heroin`; empty for records without one."""
-    label: str
-    figures: list[Figure]
-    running: list[Figure] | None
-    """From the window's first day to the period's last; None where the groups are not periods."""
 
 
 def figures(connection: Connection, measures: Sequence[Measure], question: Question) -> list[Figure]:

@@ -2,32 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from stronghold_cli.figures.figure import Traced
 from stronghold_cli.figures.measures import Measure
-from stronghold_cli.records.fields import Record
 from stronghold_cli.store.conditions import Bound
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.measured import VOIDED, Question, in_window, leading_rows, measured
 from stronghold_cli.store.standing import LIVE, standing_rows
 from stronghold_cli.values.term import Term
-from stronghold_cli.values.units import TERM, Amount
-
-
-class Traced(NamedTuple):
-    """One record behind a figure.  The amounts of all of them, added in order, are the figure."""
-
-    record: Record
-    day: date | None
-    """The day that decided, None for a record without one."""
-    amount: Amount
-    """What it adds: nothing, where another record of the same person, find, lineage or group counts for it."""
-    key: str | None
-    """What is counted once: a person's key, or the reference of the first of the joined records."""
-    counted_at: str | None
-    """The record that counts for it, where that is another one."""
-    why: str | None
-    """Why it was left out; of a counted record, what rules its amount, if anything does."""
+from stronghold_cli.values.units import TERM
 
 
 def trace(connection: Connection, measure: Measure, question: Question) -> Iterator[Traced]:
