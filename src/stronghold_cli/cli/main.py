@@ -11,7 +11,7 @@ import typer
 
 from stronghold_cli import __version__
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.errors import ReaderGone, StrongholdError, Unreadable
+from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.values.text import harmless, quoted
 
 
@@ -60,6 +60,8 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
         _let_go_of_output()
         return gone.exit_code
     except StrongholdError as problem:
+        if isinstance(problem, OutputUnusable):
+            _let_go_of_output()
         desk.say(f"error: {problem}")
         return problem.exit_code
     except typer.TyperException as problem:
@@ -74,6 +76,11 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
             _let_go_of_output()
             return 0
         return leaving.code if isinstance(leaving.code, int) else 0
+    except OSError as fault:
+        # Typer writes its help by itself; our own output and the ledger's file have said already what is wrong.
+        _let_go_of_output()
+        desk.say(f"error: cannot write standard output: {(fault.strerror or str(fault)).lower()}")
+        return OutputUnusable.exit_code
     except Exception as fault:
         if desk.environ.get("STRONGHOLD_DEBUG"):
             raise
