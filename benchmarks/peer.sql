@@ -136,11 +136,18 @@ WITH RECURSIVE varied (number, first) AS (
 SELECT here.number, here.person, here.provisional, COALESCE(original.date, here.date) AS day,
     CASE WHEN disposal IN ('imprisonment', 'yoi', 'detention', 'extended', 'activation') THEN 'prison'
         WHEN disposal IN ('dto', 'suspended', 'life') THEN 'prison.' || disposal END AS measure,
-    term_months AS months, term_days AS days, effective_months, effective_days,
+    term_months AS months, term_days AS days, effective_months, effective_days, here.date AS said_on,
     COALESCE(head.first, here.number) AS head
 FROM sentence_record AS here LEFT JOIN original USING (number) LEFT JOIN head USING (number)
 WHERE here.voided IS NULL AND quashed_on IS NULL AND measure IS NOT NULL
-    AND here.number NOT IN (SELECT replaces_no FROM sentence_record WHERE replaces_no IS NOT NULL AND voided IS NULL);
+    AND here.number NOT IN (
+        WITH RECURSIVE replaced (number) AS (
+            SELECT replaces_no FROM sentence_record WHERE replaces_no IS NOT NULL AND voided IS NULL
+            UNION
+            SELECT before.replaces_no FROM replaced JOIN sentence_record AS before USING (number)
+            WHERE before.replaces_no IS NOT NULL
+        ) SELECT number FROM replaced
+    );
 SELECT 'people.jailed', COUNT(DISTINCT person), 0, COUNT(*), SUM(provisional) FROM sentence WHERE measure <> 'prison.suspended'
 UNION ALL
 SELECT 'prison.life', COUNT(DISTINCT head), 0, COUNT(*), SUM(provisional) FROM sentence WHERE measure = 'prison.life';
@@ -149,7 +156,7 @@ WITH hearing AS (
     FROM sentence WHERE measure <> 'prison.life'
     WINDOW hearing AS (
         PARTITION BY measure, person, day
-        ORDER BY effective_months IS NULL, 487 * effective_months + 16 * effective_days DESC, number
+        ORDER BY effective_months IS NULL, said_on DESC, 487 * effective_months + 16 * effective_days DESC, number
     )
 ), ranked AS (
     SELECT measure, provisional, COALESCE(total_months, months) AS months, COALESCE(total_days, days) AS days,

@@ -78,14 +78,13 @@ def _connect_to_read(path: Path, patience: float) -> Connection:
     connection = _connect(path, patience, "ro")
     try:
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
-    except sqlite3.OperationalError as fault:
+    except sqlite3.DatabaseError as fault:
+        connection.close()
         # A ledger in WAL mode in a folder that cannot be written: safe to read as it lies where no -wal is beside it.
         unopened = fault.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
         if not unopened or path.with_name(path.name + "-wal").exists():
-            connection.close()
             raise
-        connection.close()
-        connection = _connect(path, patience, "ro&immutable=1")
+        return _connect(path, patience, "ro&immutable=1")
     return connection
 
 
