@@ -5,7 +5,7 @@ from datetime import date
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.claims import Claim, Claims
-from stronghold_cli.figures.figure import Traced, before_cover
+from stronghold_cli.figures.figure import Traced, before_cover, cover_note
 from stronghold_cli.figures.hedges import Percentages, Said, read_says
 from stronghold_cli.figures.held import Verdict
 from stronghold_cli.figures.measures import Measure, find_measure
@@ -80,11 +80,11 @@ def _verdict(
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
     verdict, notes = judged.verdict, [*judged.notes]
-    if before_cover(window, cover) and cover:
+    if cover is None:
+        notes.append(f"from when {tested.recorded.plural} are complete has not been said (see: stronghold cover)")
+    elif before_cover(window, cover):
         verdict = CANNOT_BE_TESTED
         notes.append(f"the window begins before {tested.recorded.plural} are complete, on {show_day(cover)}")
-    elif cover is None:
-        notes.append(f"from when {tested.recorded.plural} are complete has not been said (see: stronghold cover)")
     if claim.id in wrong_parts:
         verdict = NOT_SUPPORTED
         notes.append(wrong_parts[claim.id])
@@ -96,7 +96,8 @@ def _verdict(
             notes += _true_of(connection, verb, tested, said, question, claims.percentages)
         if verb.half_way:
             notes.append(_half_way(traced, claims.published or today))
-    notes += [note for note in figure.notes if not note.startswith("incomplete")]
+    said_already = cover_note(tested, window, cover)
+    notes += [note for note in figure.notes if note not in said_already]
     if claim.note:
         notes.append(claim.note)
     as_words = f"{tested.name} ({verb.tested_as})" if verb else tested.name

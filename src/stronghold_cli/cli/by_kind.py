@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from stronghold_cli.cli.main import not_loaded
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
@@ -48,7 +49,7 @@ def register_by_kind(
                 hidden = spelling != kind.name
                 group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden)(command)
         else:
-            group.command(kind.name, help=kind.about)(_not_loaded)
+            group.command(kind.name, help=kind.about)(not_loaded)
     app.add_typer(group, name=name, help=about)
 
 
@@ -57,10 +58,6 @@ def _kind_typed(words: Sequence[str]) -> Kind | None:
         return find_kind(words[0]) if words else None
     except StrongholdError:
         return None
-
-
-def _not_loaded() -> None:
-    """Stand for a kind that was not typed."""
 
 
 def _command(

@@ -3,6 +3,7 @@
 import typer
 
 from stronghold_cli.actions.demonstrate import AREA, CLAIMS, COMPLETE_FROM, illustrative_ledger, seeds
+from stronghold_cli.cli.asking import asked_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.reconcile import put_verdicts
@@ -14,7 +15,6 @@ from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.measured import Question
 from stronghold_cli.store.totals import figures as total
 from stronghold_cli.store.totals import figures_by_period
-from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import Window
 
 
@@ -34,7 +34,7 @@ def demo(ctx: typer.Context) -> int:
             f"An illustrative ledger of {count:,} records for {AREA}.  The records are made up to agree with the sums "
             "that a release of August 2021 published; no person, line or case in them is real."
         )
-        asked = figures.Asked(question.window, (), False, desk.as_at, show_day(desk.today))
+        asked = asked_of(desk, question.window)
         whole = total(connection, measures, question)
         years = figures_by_period(connection, measures, question, "year", desk.today)
         desk.put(f"{folded(intro, desk.screen, '')}\n{figures.groups(years, whole, 'year', asked, desk.screen)}\n")

@@ -10,6 +10,7 @@ from pathlib import Path
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone
 from stronghold_cli.render.screen import Screen
 from stronghold_cli.store.history import Entry
+from stronghold_cli.store.ledger import PATIENCE
 from stronghold_cli.values.text import harmless
 
 
@@ -25,7 +26,7 @@ class Desk:
     terminal: bool
     """Whether a person is looking at standard output."""
     environ: Mapping[str, str]
-    patience: float = 15.0
+    patience: float = PATIENCE
     """How many seconds to wait for another program that is writing."""
 
     @classmethod

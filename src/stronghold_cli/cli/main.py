@@ -142,11 +142,11 @@ def _app(words: Sequence[str]) -> typer.Typer:
         if command.name in words[:1]:
             importlib.import_module(f"stronghold_cli.cli.{command.module}").register(app, command, words[1:])
         else:
-            app.command(command.name, help=command.about, add_help_option=False)(_not_loaded)
+            app.command(command.name, help=command.about, add_help_option=False)(not_loaded)
     return app
 
 
-def _not_loaded() -> None:
+def not_loaded() -> None:
     """Stand for a command that was not typed."""
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
+from stronghold_cli.cli.asking import asked_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
@@ -17,7 +18,6 @@ from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.measured import Question
 from stronghold_cli.store.totals import figures as total
 from stronghold_cli.store.totals import figures_by_field, figures_by_period
-from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import STEPS, window_between
 
@@ -72,7 +72,7 @@ def totals(
             groups = figures_by_period(connection, measures, question, step, desk.today)
         elif step:
             groups = figures_by_field(connection, measures, question, step)
-    asked = figures.Asked(window, tuple(where or ()), confirmed, desk.as_at, show_day(desk.today))
+    asked = asked_of(desk, window, where, confirmed)
     if form == "table":
         screen = desk.screen
         if groups is None:

@@ -5,17 +5,17 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
+from stronghold_cli.cli.asking import asked_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.types import Reading, nobody
-from stronghold_cli.render import data, figures, traces
+from stronghold_cli.render import data, traces
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.measured import Question
 from stronghold_cli.store.totals import figures as total
 from stronghold_cli.store.traces import left_out as missed
 from stronghold_cli.store.traces import trace as traced
-from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import window_between
 
 
@@ -53,7 +53,7 @@ def trace(
     counted = find_measure(measure)
     kind = counted.recorded
     question = Question(window, {kind.name: options.conditions(kind, where, asking)}, confirmed)
-    asked = figures.Asked(window, tuple(where or ()), confirmed, desk.as_at, show_day(desk.today))
+    asked = asked_of(desk, window, where, confirmed)
     with reading(desk.ledger(ledger), desk.patience) as connection:
         [figure] = total(connection, [counted], question)
         rows = traced(connection, counted, question)

@@ -119,7 +119,7 @@ def figure_of(
         value,
         tally.counted.records,
         tally.unconfirmed.records,
-        (*_notes(measure, tally, undated), *more, *_cover_note(measure, window, cover)),
+        (*_notes(measure, tally, undated), *more, *cover_note(measure, window, cover)),
         tuple((choice, part) for choice, part in tally.of_which if part.records),
     )
 
@@ -129,7 +129,8 @@ def before_cover(window: Window, cover: date | None) -> bool:
     return cover is not None and (window.since is None or window.since < cover)
 
 
-def _cover_note(measure: Measure, window: Window, cover: date | None) -> list[str]:
+def cover_note(measure: Measure, window: Window, cover: date | None) -> list[str]:
+    """Return the note of a window that begins before the cover, none of another."""
     if cover is None or not before_cover(window, cover):
         return []
     return [f"incomplete: {measure.recorded.plural} are complete only from {show_day(cover)}"]

@@ -1,7 +1,7 @@
 """Every measure: what is counted, of which records, by which day.  A measure is data; store turns it into a query."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.conditions import Condition, askable, is_, is_not
@@ -67,20 +67,22 @@ class Measure(NamedTuple):
         return [name for name, field in askable(self.recorded).items() if field.type.groups and name not in joining]
 
 
-def _drugs(name: str, about: str, **rest: object) -> Measure:
+def _drugs(
+    name: str, about: str, where: Sequence[Condition] = (), left_out: Sequence[Set] = (), **rest: Any
+) -> Measure:
     """A measure of drugs: what is no controlled drug is left out and named, what nobody knows stays in and is named."""
     return Measure(
         name,
         about,
         "seizure",
         "date",
-        where=(is_("category", "drug"), *rest.pop("where", ())),  # type: ignore[misc]
+        where=(is_("category", "drug"), *where),
         left_out=(
             Set((is_("class", "none"),), "of class none, not a controlled drug"),
-            *rest.pop("left_out", ()),  # type: ignore[misc]
+            *left_out,
         ),
         named=(Set((is_("class", "unknown"),), "of unknown class"),),
-        **rest,  # type: ignore[arg-type]
+        **rest,
     )
 
 
@@ -104,7 +106,7 @@ def _cash(stage: str, *stages: str, about: str) -> Measure:
     )
 
 
-def _sentences(name: str, about: str, *disposals: str, **rest: object) -> Measure:
+def _sentences(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
     """A measure of sentences: not quashed ones; a varied one counts as varied, on the day it was first passed."""
     return Measure(
         name,
@@ -114,7 +116,7 @@ def _sentences(name: str, about: str, *disposals: str, **rest: object) -> Measur
         where=(is_("disposal", *disposals),),
         last_of="sentence",
         left_out=(Set((is_not("quashed_on"),), "quashed"),),
-        **rest,  # type: ignore[arg-type]
+        **rest,
     )
 
 

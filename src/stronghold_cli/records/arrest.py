@@ -1,6 +1,7 @@
 """An arrest of one person on one day."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, in_order, needs
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind
+from stronghold_cli.records.rules import in_order, needs
 from stronghold_cli.records.types import Choice, Link, Person
 
 PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)

@@ -1,6 +1,7 @@
 """A case: what officers also call an operation."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, in_order
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind
+from stronghold_cli.records.rules import in_order
 
 CASE = Kind(
     "case",

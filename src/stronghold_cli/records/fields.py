@@ -224,40 +224,6 @@ class _Watched(dict[str, Value]):
         return super().get(name, default)
 
 
-def in_order(later: str, earlier: str) -> Rule:
-    """Return the rule that one day is not before another."""
-
-    def rule(record: Record) -> StrongholdError | None:
-        first, last = record.get(earlier), record.get(later)
-        if first and last and last < first:
-            return Forbidden(f"{later}: {show_day(last)} is before {earlier}, {show_day(first)}")
-        return None
-
-    return rule
-
-
-def needs(field: str, example: str, when: str, test: Callable[[Record], bool]) -> Rule:
-    """Return the rule that a field is given where the test says so; `when` ends the sentence."""
-
-    def rule(record: Record) -> StrongholdError | None:
-        if test(record) and record.get(field) is None:
-            return Forbidden(f"{field}: missing, {when} (e.g. --{field.replace('_', '-')} {example})")
-        return None
-
-    return rule
-
-
-def only_for(field: str, what: str, test: Callable[[Record], bool]) -> Rule:
-    """Return the rule that a field is given only where the test says so; `what` says for which records."""
-
-    def rule(record: Record) -> StrongholdError | None:
-        if record.get(field) is not None and not test(record):
-            return Forbidden(f"{field}: is only for {what} (leave it out)")
-        return None
-
-    return rule
-
-
 DAY, TEXT, FLAG, TERM = Day(), Text(), Flag(), Length()
 
 COMMON = (

@@ -1,6 +1,7 @@
 """A drug line: a phone line, and the people behind it, through which drugs are sold."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, in_order, needs
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind
+from stronghold_cli.records.rules import in_order, needs
 from stronghold_cli.records.types import Choice, Link
 
 LINE = Kind(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.records import items
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, only_for
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record
+from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Choice, Clock, ItemName, Link
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Record, in_order, needs, only_for
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Record
+from stronghold_cli.records.rules import in_order, needs, only_for
 from stronghold_cli.records.types import Choice, Link
 
 WITH_TERM = ("imprisonment", "yoi", "detention", "extended", "dto", "suspended", "activation")
