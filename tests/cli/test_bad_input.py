@@ -13,6 +13,7 @@ import pytest
 from processes import COMMAND, contents, environment, process
 
 from conftest import Stronghold
+from stronghold_cli.records.kinds import KINDS
 
 CASE = "add case --name Larch --opened 4/3/2019"
 HEROIN = ["add", "seizure", "--date", "4/3/2021", "--item", "heroin", "--weight"]
@@ -168,7 +169,7 @@ TYPED = {
     "no kind": (
         ["add"],
         2,
-        "error: say which kind: case, line, arrest, seizure, cash-order, sentence (see: stronghold add seizure --help)",
+        f"error: say which kind: {', '.join(KINDS)} (see: stronghold add seizure --help)",
     ),
     "a command that there is not": (
         ["total"],

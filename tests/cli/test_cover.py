@@ -4,6 +4,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from conftest import Stronghold
+from stronghold_cli.records.kinds import KINDS
 
 
 def test_cover_is_said_and_shown_kind_by_kind(stronghold: Stronghold) -> None:
@@ -12,13 +13,16 @@ def test_cover_is_said_and_shown_kind_by_kind(stronghold: Stronghold) -> None:
     assert stronghold("cover") == (
         0,
         snapshot("""\
-kind        complete from
-case        not said
-line        1 Apr 2019
-arrest      1 Apr 2019
-seizure     not said
-cash-order  not said
-sentence    not said
+kind          complete from
+case          not said
+line          1 Apr 2019
+activity      not said
+arrest        1 Apr 2019
+charge        not said
+seizure       not said
+cash-order    not said
+sentence      not said
+safeguarding  not said
 """),
         "",
     )
@@ -51,7 +55,7 @@ def test_what_cannot_be_is_refused(stronghold: Stronghold, line: str, code: int,
     """Nothing is said of no kind, of the future, or both ways at once."""
     stronghold("add line --name Falcon")
     assert stronghold(line) == (code, "", said)
-    assert stronghold("cover").out.count("not said") == 6
+    assert stronghold("cover").out.count("not said") == len(KINDS)
 
 
 def test_the_ledgers_area_is_said_shown_and_borrowed(stronghold: Stronghold) -> None:

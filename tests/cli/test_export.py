@@ -69,7 +69,7 @@ def test_what_is_there_already_is_kept_unless_force_is_said(stronghold: Strongho
         (["case", "-o", "no/x.csv"], 2, "error: cannot write no/x.csv: no such file or directory\n"),
         (["case", "-o", "."], 2, "error: . is a folder (name a file in it)\n"),
         (["cases", "-o", "a\0b"], 2, "error: 'a\\x00b' holds a NUL character (type it again)\n"),
-        (["zorb"], 2, "error: 'zorb' is not a kind of record (case, line, arrest, seizure, cash-order, sentence)\n"),
+        (["zorb"], 2, f"error: 'zorb' is not a kind of record ({', '.join(KINDS)})\n"),
     ],
 )
 def test_a_place_that_cannot_be_written_is_said(

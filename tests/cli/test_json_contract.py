@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from conftest import Stronghold
+from stronghold_cli.records.kinds import KINDS
 
 FIGURE = ["measure", "value", "unit", "display", "records", "provisional", "date_field", "notes", "of_which"]
 
@@ -234,12 +235,17 @@ def test_a_list_has_exact_values_beside_what_a_person_reads(stronghold: Strongho
         "lab_ref": None,
         "value": None,
         "value_basis": None,
+        "price": None,
+        "price_per": None,
+        "price_from": None,
+        "price_source": None,
         "exhibit": None,
         "power": None,
         "find": None,
         "case": None,
         "line": "LINE-1",
         "arrest": None,
+        "activity": None,
         "area": None,
         "source_ref": None,
         "notes": None,
@@ -270,14 +276,7 @@ def test_cover_says_a_day_or_null_for_each_kind(stronghold: Stronghold) -> None:
     stronghold("cover arrest --from 2019-04-01")
     assert asked(stronghold, "cover") == {
         "schema": 1,
-        "complete_from": {
-            "case": None,
-            "line": None,
-            "arrest": "2019-04-01",
-            "seizure": None,
-            "cash-order": None,
-            "sentence": None,
-        },
+        "complete_from": dict.fromkeys(KINDS) | {"arrest": "2019-04-01"},
     }
 
 

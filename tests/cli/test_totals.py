@@ -23,15 +23,18 @@ def test_totals_of_a_window_as_a_person_reads_them(stronghold: Stronghold) -> No
         snapshot("""\
 Totals: 1 January 2019 to 31 December 2020; as recorded on 31 Aug 2021
 
-measure               figure  records  by day of
-lines.dismantled           1        2  dismantled
-  reach local              1        2
-lines.closures             2        2  dismantled
-drugs.weight      1.20492 kg        2  seizure
-  class A         1.20492 kg        2
+measure                       figure  records  by day of
+lines.dismantled                   1        2  dismantled
+  reach local                      1        2
+lines.closures                     2        2  dismantled
+  closure holder-charged           1        1
+drugs.weight              1.20492 kg        2  seizure
+  class A                 1.20492 kg        2
 
 drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.
 drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
+
+Without a record: lines.active.
 """),
         "",
     )
@@ -138,7 +141,20 @@ def test_a_field_that_some_measures_lack_leaves_them_out_aloud(stronghold: Stron
     """With no measure named, those that cannot be asked are named on standard error."""
     answer = stronghold("totals --where item=heroin")
     assert answer.code == 0
-    assert answer.err.startswith("left out, for they have no such field: lines.dismantled, lines.closures, arrests")
+    assert answer.err.startswith("left out, for they have no such field: lines, cases, activities, arrests")
+
+
+def test_a_name_of_two_fields_asks_those_that_can_be_asked(stronghold: Stronghold) -> None:
+    """An activity is a word of activities and a link of arrests: each condition is asked where it can be read."""
+    assert stronghold("add activity --date 4/3/2021 --activity warrant").code == 0
+    assert stronghold("add arrest --date 4/3/2021 --person P-9 --activity 1").code == 0
+    said, linked = stronghold("totals --where activity=warrant"), stronghold("totals --where activity=ACTIVITY-1")
+    assert (said.code, "warrants  " in said.out, "arrests  " in said.out) == (0, True, False)
+    assert (linked.code, "warrants  " in linked.out, "arrests  " in linked.out) == (0, False, True)
+    by = stronghold("totals --by activity")
+    assert (by.code, "  warrant  " in by.out, "  ACTIVITY-1  " in by.out) == (0, True, True)
+    assert stronghold("totals --where activity=warant").code == 2
+    assert stronghold("totals --where result=chraged").code == 2
 
 
 def test_a_field_that_a_named_measure_lacks_is_an_error(stronghold: Stronghold) -> None:

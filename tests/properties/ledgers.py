@@ -1,4 +1,4 @@
-"""Random ledgers: six kinds of record, joined, voided, provisional, half empty, but such that every rule holds."""
+"""Random ledgers: every kind of record, joined, voided, provisional, half empty, but such that every rule holds."""
 
 import random
 from datetime import date, timedelta
@@ -46,10 +46,13 @@ class Maker:
         makers = {
             "case": self.case,
             "line": self.line,
+            "activity": self.activity,
             "arrest": self.arrest,
+            "charge": self.charge,
             "seizure": self.seizure,
             "cash-order": self.cash_order,
             "sentence": self.sentence,
+            "safeguarding": self.safeguarding,
         }
         for kind, make in makers.items():
             for place in range(self.counts[kind]):
@@ -61,7 +64,7 @@ class Maker:
                     texts["voided"] = "entered twice"
                 if self.one_in(5):
                     texts["provisional"] = "yes"
-                texts["number"] = self.ref(kind, place)
+                texts["no"] = self.ref(kind, place)
                 self.made[kind].append(texts)
         return self.made
 
@@ -83,10 +86,43 @@ class Maker:
 
     def maybe_link(self, texts: Texts, field: str, kind: str, odds: float = 0.6) -> None:
         if self.made[kind] and self.chance.random() < odds:
-            texts[field] = self.chance.choice(self.made[kind])["number"]
+            texts[field] = self.chance.choice(self.made[kind])["no"]
 
     def case(self) -> Texts:
-        return {"name": "Larch", "opened": self.day()}
+        texts = {"name": "Larch", "opened": self.day()}
+        if self.one_in(3):
+            texts["closed"] = self.day(texts["opened"])
+        return texts
+
+    def activity(self) -> Texts:
+        activity = self.chance.choice(("warrant", "vehicle-stop", "stop-and-search", "cuckooing-visit", "eviction"))
+        texts = {"date": self.day(), "activity": activity}
+        for field in ("number", "addresses"):
+            if self.one_in(2):
+                texts[field] = str(self.chance.randrange(1, 20))
+        self.maybe_link(texts, "case", "case", 0.3)
+        self.maybe_link(texts, "line", "line", 0.3)
+        return texts
+
+    def charge(self) -> Texts:
+        texts = {"date": self.day(), "person": self.person()}
+        texts["offences"] = self.chance.choice(("PWITS class A", "PWITS class A x2; possession of class B", "knife x3"))
+        outcome = self.chance.choice(("awaiting", "awaiting", "convicted", "convicted", "acquitted"))
+        if outcome != "awaiting":
+            texts |= {"outcome": outcome, "outcome_on": self.day(texts["date"])}
+        self.maybe_link(texts, "case", "case", 0.2)
+        self.maybe_link(texts, "line", "line", 0.3)
+        self.maybe_link(texts, "arrest", "arrest")
+        return texts
+
+    def safeguarding(self) -> Texts:
+        action = self.chance.choice(("identified", "engaged", "referred", "referred", "nrm-referral", "safeguarded"))
+        texts = {"date": self.day(), "action": action}
+        texts |= {"person": self.person()} if self.one_in(2) else {"people": str(self.chance.randrange(1, 9))}
+        self.maybe_link(texts, "case", "case", 0.3)
+        self.maybe_link(texts, "line", "line", 0.3)
+        self.maybe_link(texts, "activity", "activity", 0.3)
+        return texts
 
     def line(self) -> Texts:
         texts = {"name": "Falcon", "reach": self.chance.choice(("county", "local", "unknown"))}
@@ -158,13 +194,13 @@ class Maker:
         seizure = self.chance.choice(counted)
         stage = self.chance.choice(("detained", "forfeited", "returned", "confiscated"))
         pence = int(seizure["value"].strip("£").replace(".", ""))
-        others = sum(row["seizure"] == seizure["number"] for row in self.made["cash-order"])
+        others = sum(row["seizure"] == seizure["no"] for row in self.made["cash-order"])
         if pence < 5 or (others >= 5 and stage != "detained"):
             return None
         share = self.chance.randrange(1, pence // 5 + 1)
         return {
             "date": self.day(),
-            "seizure": seizure["number"],
+            "seizure": seizure["no"],
             "stage": stage,
             "amount": f"£{share // 100}.{share % 100:02}",
         }
@@ -180,9 +216,9 @@ class Maker:
                 texts["effective"] = self.chance.choice(some)
         theirs = [row for row in self.made["sentence"] if row["person"] == texts["person"]]
         if theirs and self.one_in(2):
-            texts["with"] = self.chance.choice(theirs)["number"]
+            texts["with"] = self.chance.choice(theirs)["no"]
         if theirs and self.one_in(4):
-            texts["replaces"] = self.chance.choice(theirs)["number"]
+            texts["replaces"] = self.chance.choice(theirs)["no"]
         if self.one_in(8):
             texts["quashed_on"] = self.day(texts["date"])
         self.maybe_link(texts, "case", "case", 0.2)
@@ -198,10 +234,10 @@ def record(path: Path, made: dict[str, list[Texts]], cover: dict[str, str], entr
             kind = KINDS[name]
             read = [
                 kind.read(
-                    {field: text for field, text in texts.items() if field != "number"},
+                    {field: text for field, text in texts.items() if field != "no"},
                     Reading(LAST, lambda: "P-1"),
                 )
-                | {"number": int(texts["number"])}
+                | {"no": int(texts["no"])}
                 for texts in several
             ]
             insert(connection, kind, read)
@@ -213,7 +249,8 @@ def record(path: Path, made: dict[str, list[Texts]], cover: dict[str, str], entr
 
 def made_ledgers() -> st.SearchStrategy[dict[str, list[Texts]]]:
     """Ledgers of nothing at all up to some seventy records."""
-    most = {"case": 4, "line": 14, "arrest": 12, "seizure": 20, "cash-order": 8, "sentence": 16}
+    most = {"case": 4, "line": 14, "activity": 6, "arrest": 12, "charge": 10, "seizure": 20, "cash-order": 8}
+    most |= {"sentence": 16, "safeguarding": 8}
     counts = st.fixed_dictionaries({kind: st.integers(0, n) | st.just(n) for kind, n in most.items()})
     seeds = st.integers(0, 2**32 - 1)
     return st.builds(lambda seed, number, backwards: Maker(seed, number, backwards).all(), seeds, counts, st.booleans())

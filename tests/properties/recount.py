@@ -16,10 +16,13 @@ Where = tuple[str, str]
 PLURALS = {
     "case": "cases",
     "line": "lines",
+    "activity": "activities",
     "arrest": "arrests",
+    "charge": "charges",
     "seizure": "seizures",
     "cash-order": "cash-orders",
     "sentence": "sentences",
+    "safeguarding": "safeguarding-actions",
 }
 PRISON = {"imprisonment", "yoi", "detention", "extended", "activation"}
 FAR_PAST, FAR_FUTURE = "0001-01-01", "9999-12-31"
@@ -80,6 +83,8 @@ class Exported:
         """A field as `--where` asks for it: a case is one's own, else the line's, else the arrest's."""
         if kind == "cash-order" and name in ("case", "line"):
             return self.field("seizure", self.rows["seizure"][row["seizure"]], name)
+        if name not in row:  # what a charge says of its arrest alone
+            return self.rows["arrest"][row["arrest"]][name] if row["arrest"] else ""
         if row[name] or name != "case":
             return row[name]
         for link in ("line", "arrest"):
@@ -152,9 +157,48 @@ def orders(book: Exported, asked: Asked, *stages: str) -> Recounted:
     return added(chosen(book, "cash-order", "date", asked, lambda row: row["stage"] in stages), "amount_gbp", 2)
 
 
-def people(book: Exported, asked: Asked, date: str, test: Callable[[Row], bool]) -> Recounted:
-    rows = chosen(book, "arrest", date, asked, test)
+def people(book: Exported, asked: Asked, date: str, test: Callable[[Row], bool], kind: str = "arrest") -> Recounted:
+    rows = chosen(book, kind, date, asked, test)
     return counted(rows, len({row["person"] for row in rows}))
+
+
+def standing(book: Exported, asked: Asked, kind: str, begins: str, ends: str) -> list[Row]:
+    """The records that stand on the window's last day, whenever they began."""
+    return [
+        row
+        for row in book.of(kind)
+        if row[begins] <= asked.last  # an empty cell is before every day
+        and (row[ends] == "" or row[ends] > asked.last)
+        and book.meets(kind, row, asked)
+        and not (asked.confirmed and loose(row))
+    ]
+
+
+def active(book: Exported, asked: Asked) -> Recounted:
+    rows = standing(book, asked, "line", "first_seen", "dismantled")
+    return counted(rows, len({book.first_of("line", row["ref"], "replaces") for row in rows}))
+
+
+def open_cases(book: Exported, asked: Asked) -> Recounted:
+    rows = standing(book, asked, "case", "opened", "closed")
+    return counted(rows, len(rows))
+
+
+def awaiting(book: Exported, asked: Asked) -> Recounted:
+    rows = standing(book, asked, "charge", "date", "outcome_on")
+    return counted(rows, len({row["person"] for row in rows}))
+
+
+def activities(book: Exported, asked: Asked, activity: str, heading: str = "number") -> Recounted:
+    rows = chosen(book, "activity", "date", asked, lambda row: row["activity"] == activity and row[heading])
+    return counted(rows, sum(int(row[heading]) for row in rows))
+
+
+def safeguarded(book: Exported, asked: Asked, action: str) -> Recounted:
+    """Those with a key once each, and as many as was said of those without."""
+    rows = chosen(book, "safeguarding", "date", asked, lambda row: row["action"] == action)
+    keys = {row["person"] for row in rows if row["person"]}
+    return counted(rows, len(keys) + sum(int(row["people"]) for row in rows if row["people"]))
 
 
 def lineages(book: Exported, asked: Asked) -> Recounted:
@@ -261,12 +305,28 @@ def seizures(test: Callable[[Row], bool], heading: str, places: int) -> Callable
 MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
     "lines.dismantled": ("line", lineages),
     "lines.closures": ("line", records("line", "dismantled")),
+    "lines.active": ("line", active),
+    "cases.open": ("case", open_cases),
+    "warrants": ("activity", lambda book, asked: activities(book, asked, "warrant")),
+    "vehicle-stops": ("activity", lambda book, asked: activities(book, asked, "vehicle-stop")),
+    "stop-and-searches": ("activity", lambda book, asked: activities(book, asked, "stop-and-search")),
+    "cuckooing-visits": ("activity", lambda book, asked: activities(book, asked, "cuckooing-visit")),
+    "addresses.visited": ("activity", lambda book, asked: activities(book, asked, "cuckooing-visit", "addresses")),
     "arrests": ("arrest", records("arrest", "date")),
     "people.arrested": ("arrest", lambda book, asked: people(book, asked, "date", every)),
-    "people.charged": (
-        "arrest",
-        lambda book, asked: people(book, asked, "result_on", lambda row: row["result"] == "charged"),
+    "charges": ("charge", lambda book, asked: added(chosen(book, "charge", "date", asked, every), "counts")),
+    "people.charged": ("charge", lambda book, asked: people(book, asked, "date", every, "charge")),
+    "line-holders.charged": (
+        "charge",
+        lambda book, asked: people(
+            book, asked, "date", lambda row: book.field("charge", row, "role") == "line-holder", "charge"
+        ),
     ),
+    "people.convicted": (
+        "charge",
+        lambda book, asked: people(book, asked, "outcome_on", lambda row: row["outcome"] == "convicted", "charge"),
+    ),
+    "people.awaiting-trial": ("charge", awaiting),
     "drugs.seizures": ("seizure", lambda book, asked: finds(book, asked, controlled)),
     "finds": ("seizure", lambda book, asked: finds(book, asked, every)),
     "drugs.weight": ("seizure", seizures(lambda row: controlled(row) and row["weight_g"] != "", "weight_g", 3)),
@@ -292,6 +352,13 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
     "prison.dto": ("sentence", lambda book, asked: terms(book, asked, {"dto"})),
     "prison.suspended": ("sentence", lambda book, asked: terms(book, asked, {"suspended"})),
     "prison.life": ("sentence", lives),
+    **{
+        f"safeguarding.{action}": (
+            "safeguarding",
+            lambda book, asked, action=action: safeguarded(book, asked, action),  # type: ignore[misc]
+        )
+        for action in ("identified", "engaged", "referred", "nrm-referral", "safeguarded")
+    },
 }
 
 

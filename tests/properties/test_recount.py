@@ -41,7 +41,9 @@ def windows(draw: st.DrawFn) -> tuple[str | None, str | None]:
     return (since, since) if draw(st.integers(0, 5)) == 5 else (since, until)
 
 
-covers = st.dictionaries(st.sampled_from(("line", "arrest", "seizure", "cash-order", "sentence")), days)
+covers = st.dictionaries(
+    st.sampled_from(("case", "line", "activity", "charge", "arrest", "seizure", "sentence", "safeguarding")), days
+)
 
 
 class Counted:
@@ -207,6 +209,8 @@ FIELDS = (
     "result",
     "stage",
     "disposal",
+    "activity",
+    "outcome",
     "weighed",
 )
 
@@ -271,8 +275,8 @@ def test_of_two_terms_as_long_as_each_other_the_one_with_more_months_counts(stro
 def test_periods_without_a_start_begin_with_the_first_day_that_counts(counted: Open) -> None:
     """A sentence counts on the day of the one that it replaces, though that one be voided and alone before it."""
     texts = {"person": "P-1", "disposal": "imprisonment", "term": "1y"}
-    first = texts | {"date": "2019-03-04", "voided": "entered twice", "number": "1"}
-    book = counted({"sentence": [first, texts | {"date": "2020-03-04", "replaces": "1", "number": "2"}]})
+    first = texts | {"date": "2019-03-04", "voided": "entered twice", "no": "1"}
+    book = counted({"sentence": [first, texts | {"date": "2020-03-04", "replaces": "1", "no": "2"}]})
     answer = book.ask("totals", "--measure", "prison", "--by", "year", asked=Asked())
     assert [group["key"] for group in answer["groups"]] == ["2019", "2020", "2021"]
     whole = [figure["value"] for figure in answer["groups"][-1]["running"] if figure["measure"] == "prison"]
@@ -282,8 +286,8 @@ def test_periods_without_a_start_begin_with_the_first_day_that_counts(counted: O
 def test_what_was_said_last_of_a_hearing_rules(counted: Open) -> None:
     """A stated total on a variation takes the place of the one that was stated first, though that one was longer."""
     texts = {"person": "P-1", "disposal": "imprisonment", "term": "5y", "date": "2020-03-04", "effective": "10y"}
-    varied = texts | {"date": "2020-09-04", "term": "3y", "effective": "6y", "replaces": "1", "number": "3"}
-    book = counted({"sentence": [texts | {"number": "1"}, texts | {"number": "2"}, varied]})
+    varied = texts | {"date": "2020-09-04", "term": "3y", "effective": "6y", "replaces": "1", "no": "3"}
+    book = counted({"sentence": [texts | {"no": "1"}, texts | {"no": "2"}, varied]})
     answer = book.ask("totals", "--measure", "prison", asked=Asked())
     assert answer["figures"][0]["value"] == {"months": 72, "days": 0}
 
@@ -292,9 +296,9 @@ def test_a_voided_sentence_in_between_brings_nothing_back(counted: Open) -> None
     """Ten years, varied to five (voided), then to four: four years count, and the ten stay replaced."""
     texts = {"person": "P-1", "disposal": "imprisonment", "date": "2020-03-04"}
     chain = [
-        texts | {"term": "10y", "number": "1"},
-        texts | {"term": "5y", "number": "2", "replaces": "1", "voided": "entered twice"},
-        texts | {"term": "4y", "number": "3", "replaces": "2"},
+        texts | {"term": "10y", "no": "1"},
+        texts | {"term": "5y", "no": "2", "replaces": "1", "voided": "entered twice"},
+        texts | {"term": "4y", "no": "3", "replaces": "2"},
     ]
     answer = counted({"sentence": chain}).ask("totals", "--measure", "prison", asked=Asked())
     assert (answer["figures"][0]["value"], answer["figures"][0]["records"]) == ({"months": 48, "days": 0}, 1)

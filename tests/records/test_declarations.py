@@ -1,5 +1,6 @@
 """Each declaration keeps what it promises: help, an example that its own type reads, and values that survive."""
 
+import re
 import shlex
 from datetime import date, datetime
 from itertools import chain
@@ -10,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Stronghold
-from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight
+from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.items import items
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
+from stronghold_cli.records.offences import MOST_COUNTS, Offences
 from stronghold_cli.records.types import Choice, Clock, Day, FieldType, Flag, ItemName, Link, Person, Reading, Text
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
@@ -99,6 +101,12 @@ def test_the_example_of_a_kind_runs(stronghold: Stronghold, kind: Kind) -> None:
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")).map(str.strip).filter(bool)
 terms = st.builds(Term, st.integers(0, 12_000), st.integers(0, 360_000)).filter(lambda term: term != Term(0))
+names = st.from_regex(r"\A[A-Za-z(][A-Za-z0-9(),'/-]*( [A-Za-z0-9(),'/-]+)*\Z").filter(
+    lambda name: not re.search(r" x[0-9]+$", name)
+)
+offences = st.dictionaries(names, st.integers(1, MOST_COUNTS), min_size=1, max_size=4).map(
+    lambda counts: "; ".join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
+)
 
 VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
     (Text(), texts),
@@ -113,6 +121,8 @@ VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
     (Weight(), st.integers(1, LARGEST).map(Mass)),
     (Count(), st.builds(Pieces, st.integers(1, LARGEST), st.sampled_from(sorted(UNITS)))),
     (Percent(), st.integers(1, 10_000)),
+    (Whole(), st.integers(1, 10**6)),
+    (Offences(), offences),
     (Length(), terms),
 ]
 every_type = pytest.mark.parametrize(("type_", "values"), VALUES, ids=[type(type_).__name__ for type_, _ in VALUES])

@@ -40,7 +40,7 @@ def load_folder(connection: Connection, folder: Path, today: date) -> int:
 
 
 def read_file(path: Path, kind: Kind, reading: Reading) -> Iterator[Record]:
-    """Yield the records of a CSV file of one kind, with their `number` and `uid`.  Raises Unreadable."""
+    """Yield the records of a CSV file of one kind, with their `no` and `uid`.  Raises Unreadable."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
         known = {"ref", "uid", *(heading for field in kind.fields.values() for heading in field.headings)}
@@ -59,10 +59,10 @@ def _record(row: Mapping[str, str | None], kind: Kind, reading: Reading) -> Reco
     texts = {}
     for field in kind.fields.values():
         text = field.type.uncell([cells.get(heading, "") for heading in field.headings])
-        if text and not field.derived:
+        if text and (field.kept or not field.derived):
             texts[field.name] = text
     record = kind.read(texts, reading)
     reference = Reference.parse(cells["ref"], kind.prefix) if cells.get("ref") else None
     if reference and reference.prefix != kind.prefix:
         raise Unreadable(f"{reference} is not a {kind.name} (e.g. {kind.prefix}-12)")
-    return record | {"number": reference and reference.number, "uid": cells.get("uid") or None}
+    return record | {"no": reference and reference.number, "uid": cells.get("uid") or None}

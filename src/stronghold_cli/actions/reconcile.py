@@ -101,7 +101,7 @@ def _verdict(
     if claim.note:
         notes.append(claim.note)
     as_words = f"{tested.name} ({verb.tested_as})" if verb else tested.name
-    numbers = tuple(sorted(row.record["number"] for row in traced))
+    numbers = tuple(sorted(row.record["no"] for row in traced))
     return Verdict(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
 
 

@@ -45,7 +45,7 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
     for name, key in _people(kind, record):
         if key in new_people:
             desk.say(f"{key} is new: no record had this {name} before")
-    ref = kind.reference(record["number"])
+    ref = kind.reference(record["no"])
     desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
     return 0
 

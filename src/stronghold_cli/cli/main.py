@@ -24,7 +24,7 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
-    Command("add", "add", "Record a case, line, arrest, seizure, cash order or sentence."),
+    Command("add", "add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind."),
     Command("list", "list", "List the records of a kind, by any field and by window."),
     Command("show", "show", "Show one record, what it is linked to, and its history."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),

@@ -7,9 +7,10 @@ import typer
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.measures import Measure
-from stronghold_cli.records.conditions import Condition, read_condition
+from stronghold_cli.records.conditions import Condition, askable, read_condition
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.records.types import Reading, did_you_mean
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Link, Reading, did_you_mean
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import EXAMPLE
 
@@ -66,18 +67,31 @@ def measures_with(
     Where the measures were named one by one (strict), a condition that one of them does not have is an error.
     """
     by_kind: dict[str, tuple[Condition, ...]] = {}
-    without: set[str] = set()
-    problem: StrongholdError | None = None
+    problems: dict[str, StrongholdError] = {}
     for kind in {measure.kind: measure.recorded for measure in measures}.values():
         try:
             by_kind[kind.name] = conditions(kind, where, reading)
-        except StrongholdError as other:
-            # A link of that name to another kind (replaces=LINE-1 asked of sentences) is another field.
-            if strict or not (isinstance(other, Forbidden) or "has no field" in str(other)):
+        except StrongholdError as problem:
+            if strict:
                 raise
-            without.add(kind.name)
-            problem = other
-    kept = [measure for measure in measures if measure.kind not in without]
-    if not kept and problem:
-        raise problem
-    return kept, by_kind, [measure.name for measure in measures if measure.kind in without]
+            problems[kind.name] = problem
+    for name, found in problems.items():
+        if not by_kind or not _is_another_field(KINDS[name], list(by_kind), where or (), found):
+            raise found
+    kept = [measure for measure in measures if measure.kind in by_kind]
+    return kept, by_kind, [measure.name for measure in measures if measure.kind in problems]
+
+
+def _is_another_field(kind: Kind, others: Sequence[str], where: Sequence[str], problem: StrongholdError) -> bool:
+    """Whether a condition cannot be read for a kind because that kind has no such field, or another one of the name.
+
+    `replaces=LINE-1` is not asked of sentences, and `activity=warrant` not of arrests, which link to an activity.
+    """
+    if isinstance(problem, Forbidden) or "has no field" in str(problem):
+        return True
+    for text in where:
+        name = text.partition("=")[0].strip().replace("-", "_").lower()
+        theirs = [askable(KINDS[other])[name].type for other in others]
+        if isinstance(askable(kind)[name].type, Link) != any(isinstance(type_, Link) for type_ in theirs):
+            return True
+    return False

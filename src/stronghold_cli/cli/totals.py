@@ -87,8 +87,18 @@ def totals(
         answer = figures.totals_to_json(whole, asked, groups)
         desk.put_data(map(data.to_json_line, answer["figures"] if groups is None else answer["groups"]))
     if without:
-        desk.say(folded(f"left out, for they have no such field: {', '.join(without)}", desk.screen).rstrip())
+        desk.say(folded(f"left out, for they have no such field: {_in_short(without)}", desk.screen).rstrip())
     return 0
+
+
+def _in_short(names: list[str]) -> str:
+    """Return the names of measures, of a kind whose measures all are among them its plural alone."""
+    short: dict[str, None] = {}
+    for name in names:
+        kind = MEASURES[name].recorded
+        whole = all(measure.name in names for measure in MEASURES.values() if measure.kind == kind.name)
+        short[kind.plural if whole else name] = None
+    return ", ".join(short)
 
 
 def _by(text: str | None, measures: list[Measure], *, named: bool) -> str | None:

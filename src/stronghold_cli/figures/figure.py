@@ -8,7 +8,7 @@ from stronghold_cli.figures.measures import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
-from stronghold_cli.values.units import Amount, plus
+from stronghold_cli.values.units import COUNT, Amount, plus
 from stronghold_cli.values.window import Window
 
 
@@ -156,5 +156,9 @@ def _so_many(measure: Measure, part: Part) -> str:
     """`3 seizures (41.2 g)`: the amount only where it is something that adds up."""
     kind = measure.recorded
     records = f"{part.records:,} {kind.name if part.records == 1 else kind.plural}"
-    adds = measure.add is not None and part.amount != measure.unit.zero
+    adds = (
+        measure.add is not None
+        and not (measure.distinct and measure.unit is COUNT)
+        and part.amount != measure.unit.zero
+    )
     return f"{records} ({measure.unit.show(part.amount)})" if adds else records

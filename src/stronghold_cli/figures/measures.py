@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.arrest import ROLES
 from stronghold_cli.records.conditions import Condition, askable, is_, is_not
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
@@ -37,7 +38,8 @@ class Measure(NamedTuple):
     unit: Unit = COUNT
     distinct: str | None = None
     """What is counted once: a field (person), or what joined records stand for (find, lineage, sentence group).
-    With `add`, each of them adds its longest term."""
+    With `add`, each of them adds its longest term; of people, those with a key count once beside the number of those
+    without."""
     last_of: str | None = None
     """Of records joined in this way only the last one counts, on the day of the first: a varied sentence."""
     stated: str | None = None
@@ -47,6 +49,9 @@ class Measure(NamedTuple):
     standing: str | None = None
     """Counts what stands on the window's last day: a lineage with a member dismantled and none live.  The field of the
     day on which a record was first seen."""
+    ends: str | None = None
+    """Counts what stands on the window's last day, whenever it began: begun by then (`date`; without that day, always),
+    and not ended by then.  The field of the day on which a record ends."""
     left_out: tuple[Set, ...] = ()
     """Looked at and left out, with the reason."""
     named: tuple[Set, ...] = ()
@@ -134,7 +139,26 @@ def _terms(name: str, about: str, *disposals: str) -> Measure:
     )
 
 
+def _activities(name: str, activity: str, about: str, add: str = "number", **rest: Any) -> Measure:
+    return Measure(name, about, "activity", "date", where=(is_("activity", activity),), add=add, **rest)
+
+
+def _safeguarding(action: str, about: str) -> Measure:
+    """A measure of one action: the four are different things, and are never added to each other."""
+    return Measure(
+        f"safeguarding.{action}",
+        about,
+        "safeguarding",
+        "date",
+        where=(is_("action", action),),
+        add="people",
+        distinct="person",
+        parts_overlap=_PEOPLE,
+    )
+
+
 _PEOPLE = "a person counts once in each part and once in all"
+_STANDING = "what stands on the last day of each period makes no sum"
 _FINDS = "a find of several drugs counts once under each and once in all"
 
 MEASURES: dict[str, Measure] = {
@@ -150,19 +174,78 @@ MEASURES: dict[str, Measure] = {
             of_which="reach",
             parts_overlap="a line that comes back leaves the count, so a later figure may be lower",
         ),
-        Measure("lines.closures", "every closure of a drug line, whether or not it came back", "line", "dismantled"),
+        # Home Office county lines programme: type 1 is holder-charged, type 2 is number-deactivated.
+        Measure(
+            "lines.closures",
+            "every closure of a drug line, whether or not it came back",
+            "line",
+            "dismantled",
+            of_which="closure",
+        ),
+        Measure(
+            "lines.active",
+            "drug lines not dismantled on the window's last day; a line and what replaces it are one",
+            "line",
+            "first_seen",
+            distinct="lineage",
+            ends="dismantled",
+            of_which="reach",
+            parts_overlap=_STANDING,
+        ),
+        Measure(
+            "cases.open",
+            "cases open on the window's last day",
+            "case",
+            "opened",
+            ends="closed",
+            parts_overlap=_STANDING,
+        ),
+        _activities("warrants", "warrant", "warrants executed"),
+        _activities("vehicle-stops", "vehicle-stop", "vehicle stops"),
+        _activities("stop-and-searches", "stop-and-search", "stops and searches"),
+        _activities("cuckooing-visits", "cuckooing-visit", "visits to cuckooed addresses"),
+        _activities(
+            "addresses.visited",
+            "cuckooing-visit",
+            "addresses visited for cuckooing",
+            add="addresses",
+            left_out=(Set((is_("addresses"),), "without a number of addresses"),),
+        ),
         Measure("arrests", "arrests", "arrest", "date"),
         Measure(
             "people.arrested", "people arrested, each once", "arrest", "date", distinct="person", parts_overlap=_PEOPLE
         ),
+        Measure("charges", "charges, each count of each offence", "charge", "date", add="counts"),
         Measure(
-            "people.charged",
-            "people charged, each once",
-            "arrest",
-            "result_on",
-            where=(is_("result", "charged"),),
+            "people.charged", "people charged, each once", "charge", "date", distinct="person", parts_overlap=_PEOPLE
+        ),
+        Measure(
+            "line-holders.charged",
+            "people charged who were arrested as line holders, each once",
+            "charge",
+            "date",
+            where=(is_not("role", *(role for role in ROLES if role != "line-holder")),),
+            left_out=(Set((is_("role"),), "of people whose part in the line no arrest says"),),
             distinct="person",
             parts_overlap=_PEOPLE,
+        ),
+        Measure(
+            "people.convicted",
+            "people convicted, each once",
+            "charge",
+            "outcome_on",
+            where=(is_("outcome", "convicted"),),
+            distinct="person",
+            parts_overlap=_PEOPLE,
+        ),
+        Measure(
+            "people.awaiting-trial",
+            "people with a charge that no court has decided on the window's last day, each once",
+            "charge",
+            "date",
+            distinct="person",
+            ends="outcome_on",
+            parts_overlap=_STANDING,
         ),
         # Home Office, "Seizures of drugs in England and Wales": a seizure of several drugs counts once in the total.
         _drugs("drugs.seizures", "finds with a controlled drug, each once", distinct="find", parts_overlap=_FINDS),
@@ -232,6 +315,11 @@ MEASURES: dict[str, Measure] = {
             distinct="sentence group",
             parts_overlap="life sentences that run together count once",
         ),
+        _safeguarding("identified", "people identified as at risk"),
+        _safeguarding("engaged", "people engaged for safeguarding"),
+        _safeguarding("referred", "people referred to specialist support or statutory partners"),
+        _safeguarding("nrm-referral", "people referred to the National Referral Mechanism"),
+        _safeguarding("safeguarded", "people safeguarded"),
     )
 }
 """Every measure by its name, in the order in which people are shown them."""

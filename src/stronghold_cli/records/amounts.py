@@ -11,6 +11,9 @@ from stronghold_cli.values.quantity import Mass, Pieces
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
 
+MOST_THINGS = 1_000_000
+"""The most that one record stands for: more is a slip of the keyboard."""
+
 _V = TypeVar("_V")
 
 
@@ -111,6 +114,28 @@ class Count(FieldType):
     def to_json(self, value: Pieces) -> dict[str, int | str]:
         """Return the number and the unit beside what people read."""
         return {"number": value.number, "unit": value.unit, "display": str(value)}
+
+
+class Whole(FieldType):
+    """A whole number of what the field's name says, one or more."""
+
+    sql = "INTEGER"
+    ranges = True
+    metavar = "N"
+
+    def __init__(self, suffix: str = "") -> None:
+        """Take the suffix of its column, where the field's name alone is another column's."""
+        self.suffixes = (suffix,)
+
+    def read(self, text: str, reading: Reading) -> int:
+        """Read `156`; nothing, and over a million, are refused."""
+        try:
+            many = number.read(text.strip(), 0)
+        except ValueError:
+            raise Unreadable(f"{quoted(text)} is not a whole number (e.g. 3)") from None
+        if many > MOST_THINGS:
+            raise Unreadable(f"{quoted(text)} is over a million (e.g. 3)")
+        return _more_than_nothing(many, text, 0)
 
 
 class Percent(FieldType):

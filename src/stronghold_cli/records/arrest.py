@@ -5,6 +5,12 @@ from stronghold_cli.records.rules import in_order, needs
 from stronghold_cli.records.types import Choice, Link, Person
 
 PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)
+AGE_BAND = Field(
+    "age_band", Choice("adult", "child", "unknown"), "Adult, or child under 18.", "adult", default="unknown"
+)
+SEX = Field("sex", Choice("female", "male", "other", "unknown"), "As recorded.", "male")
+ROLES = ("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other")
+"""The parts that people have in a line."""
 
 ARREST = Kind(
     "arrest",
@@ -16,11 +22,11 @@ ARREST = Kind(
     fields=(
         Field("date", DAY, "The day of the arrest.", "4/3/2021", required=True),
         PERSON,
-        Field("age_band", Choice("adult", "child", "unknown"), "Adult, or child under 18.", "adult", default="unknown"),
-        Field("sex", Choice("female", "male", "other", "unknown"), "As recorded in custody.", "male"),
+        AGE_BAND,
+        SEX,
         Field(
             "role",
-            Choice("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other"),
+            Choice(*ROLES),
             "The part that the person had in the line.",
             "runner",
         ),
@@ -38,6 +44,7 @@ ARREST = Kind(
         Field("result_on", DAY, "The day of that result; needed unless it is pending.", "5/3/2021"),
         Field("case", Link("case"), "The case it belongs to; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field("activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4"),
     ),
     rules=(
         needs("result_on", "5/3/2021", "since the result is not pending", lambda arrest: arrest["result"] != "pending"),

@@ -13,6 +13,8 @@ CASE = Kind(
         Field("name", TEXT, "The name of the case or operation.", '"Operation Larch"', required=True),
         Field("opened", DAY, "The day it was opened.", "4/3/2019", required=True),
         Field("closed", DAY, "The day it was closed.", "30/9/2020"),
+        Field("review_due", DAY, "The day by which its retention is to be reviewed.", "1/10/2026", due=True),
+        Field("review_decision", TEXT, "What the last review decided, when and why.", '"kept on 1/10/2020: appeal"'),
         Field("summary", TEXT, "What it is about, in a sentence.", '"two lines run from London"'),
         Field("officer_in_case", TEXT, "The officer in the case, by collar number.", "TV-1234"),
     ),

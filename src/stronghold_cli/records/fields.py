@@ -11,7 +11,7 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import quoted
 
 Record = dict[str, Value]
-"""The fields of one record by name; an empty field is None or left out."""
+"""The fields of one record by name; an empty field is None or left out.  A ledger's has its number (`no`) and `uid`."""
 
 Rule = Callable[[Record], StrongholdError | None]
 """A rule of one record by itself: what it forbids, or None.  The message names the field and shows a right example."""
@@ -30,6 +30,8 @@ class Field(NamedTuple):
     """A day that may be in the future: of a thing due, not of a thing done."""
     derived: bool = False
     """Worked out from other fields when the record is written; nobody types it."""
+    kept: bool = False
+    """Of a derived field: a file of ours brings it back as it was, for it is not worked out again."""
 
     @property
     def option(self) -> str:

@@ -1,18 +1,23 @@
 """Every kind of record, in the order in which people are shown them; a kind is declared in its own file."""
 
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.case import CASE
 from stronghold_cli.records.cash_order import CASH_ORDER
+from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.line import LINE
+from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import did_you_mean
 from stronghold_cli.values.keys import Reference
 from stronghold_cli.values.text import quoted
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (CASE, LINE, ARREST, SEIZURE, CASH_ORDER, SENTENCE)}
+KINDS: dict[str, Kind] = {
+    kind.name: kind for kind in (CASE, LINE, ACTIVITY, ARREST, CHARGE, SEIZURE, CASH_ORDER, SENTENCE, SAFEGUARDING)
+}
 """Each kind after those that it links to, so that records can be written in this order."""
 
 

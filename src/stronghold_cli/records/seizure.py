@@ -8,8 +8,11 @@ from stronghold_cli.records.amounts import Count, Percent, Sum, Weight
 from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record
 from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Choice, Clock, ItemName, Link
-from stronghold_cli.values.quantity import Pieces
+from stronghold_cli.values.quantity import UNITS, Pieces
 from stronghold_cli.values.text import quoted
+
+DRUG_UNITS = tuple(unit for unit in UNITS if unit != "item")
+"""What pieces of a drug are counted in."""
 
 
 def _fill(seizure: Record) -> Iterator[StrongholdError]:
@@ -95,12 +98,17 @@ SEIZURE = Kind(
             "What a drug's value was worked out on; street where a value is given.",
             "street",
         ),
+        Field("price", Sum(), "The listed price that its street value was worked out from.", derived=True, kept=True),
+        Field("price_per", Choice("g", *DRUG_UNITS), "What that price is for one of.", derived=True, kept=True),
+        Field("price_from", DAY, "The day from which that price holds.", derived=True, kept=True),
+        Field("price_source", TEXT, "Where that price is from.", derived=True, kept=True),
         Field("exhibit", TEXT, "The exhibit number.", "JB/1"),
         Field("power", Choice("pace", "poca", "rta", "mda", "other"), "The Act it was seized under.", "pace"),
         Field("find", Link("seizure"), "The first seizure of the same search.", "SEIZURE-12"),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
         Field("arrest", Link("arrest"), "The arrest it belongs to.", "ARREST-31"),
+        Field("activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4"),
     ),
     fill=_fill,
     rules=(

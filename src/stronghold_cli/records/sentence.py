@@ -30,7 +30,7 @@ SENTENCE = Kind(
     about="A sentence on one person.  Concurrent terms are joined by --with; one that is varied is replaced.",
     example="stronghold add sentence --date 4/9/2021 --person P-31 --disposal imprisonment --term 6y9m",
     date="date",
-    shows=("date", "person", "disposal", "term", "with", "effective", "line", "case"),
+    shows=("date", "person", "disposal", "term", "with", "after", "effective", "line", "case"),
     borrows={"case": ("line", "arrest"), "area": ("line", "arrest")},
     joins=(("sentence group", ("with", "replaces")), ("sentence", ("replaces",))),
     fields=(
@@ -51,6 +51,7 @@ SENTENCE = Kind(
         Field("licence", TERM, "The extended licence of an extended sentence; never prison.", "3y"),
         Field("suspended_for", TERM, "How long a suspended sentence is suspended for.", "2y"),
         Field("with", Link("sentence"), "The sentence that it runs concurrently with.", "SENTENCE-4"),
+        Field("after", Link("sentence"), "The sentence that it runs after, consecutively.", "SENTENCE-4"),
         Field("effective", TERM, "The judge's stated total for that person at that hearing.", "9y"),
         Field(
             "replaces",
@@ -78,5 +79,5 @@ SENTENCE = Kind(
         in_order("varied_on", "date"),
         in_order("quashed_on", "date"),
     ),
-    across=(Agrees("with", "person"), Agrees("replaces", "person")),
+    across=(Agrees("with", "person"), Agrees("after", "person"), Agrees("replaces", "person")),
 )

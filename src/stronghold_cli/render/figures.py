@@ -29,16 +29,21 @@ class Asked(NamedTuple):
 
 
 def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
-    """Return figures as a table, with what they are made up of and the notes under it."""
+    """Return figures as a table, with what they are made up of and the notes under it.
+
+    Beside figures that have a value, those without a record are named in one line.
+    """
     columns = [Column("measure"), Column("figure", right=True), Column("records", right=True), Column("by day of")]
     lines: list[list[str]] = []
-    for figure in figures:
+    known = [figure for figure in figures if figure.value is not None] or figures
+    for figure in known:
         lines.append([figure.measure.name, figure.display, f"{figure.records:,}", _decided_by(figure.measure)])
         for choice, part in figure.of_which:
             words = f"  {figure.measure.of_which} {choice}"
             lines.append([words, figure.measure.unit.show(part.amount), f"{part.records:,}", ""])
     heading = folded(f"Totals: {asked.words()}", screen)
-    return f"{heading}\n{table(columns, lines, screen)}{notes(figures, screen)}"
+    empty = _without_a_record([figure for figure in figures if figure not in known], screen)
+    return f"{heading}\n{table(columns, lines, screen)}{notes(figures, screen)}{empty}"
 
 
 def groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: Asked, screen: Screen) -> str:
@@ -57,10 +62,14 @@ def groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: Aske
         *([Column("running", right=True)] if running else []),
         Column("records", right=True),
     ]
-    empty = [figure.measure.name for figure in whole if not _has_block(figure, running)]
-    left = folded(f"Without a record: {', '.join(empty)}.", screen) if empty else ""
+    empty = _without_a_record([figure for figure in whole if not _has_block(figure, running)], screen)
     body = table(columns, [line[: len(columns)] for line in lines], screen) if lines else ""
-    return f"{heading}\n{body}{_overlaps(whole, running, screen)}{notes(whole, screen)}{left and chr(10) + left}"
+    return f"{heading}\n{body}{_overlaps(whole, running, screen)}{notes(whole, screen)}{empty}"
+
+
+def _without_a_record(figures: Sequence[Figure], screen: Screen) -> str:
+    names = ", ".join(figure.measure.name for figure in figures)
+    return f"\n{folded(f'Without a record: {names}.', screen)}" if names else ""
 
 
 def _has_block(figure: Figure, running: bool) -> bool:
@@ -174,6 +183,8 @@ def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: 
 
 
 def _decided_by(measure: Measure) -> str:
+    if measure.ends:
+        return "as at the last day"
     return measure.recorded.name if measure.date == "date" else measure.date.replace("_", " ")
 
 

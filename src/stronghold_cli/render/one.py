@@ -26,7 +26,7 @@ class Found(NamedTuple):
 def page(found: Found, screen: Screen) -> str:
     """Return the record as a page: only fields that hold something."""
     kind, record = found.kind, found.record
-    lines = [[kind.reference(record["number"]), records.summary(kind, record)]]
+    lines = [[kind.reference(record["no"]), records.summary(kind, record)]]
     for name, field in kind.fields.items():
         if record[name] is not None:
             lines.append([f"  {name.replace('_', ' ')}", records.shown(field, record[name])])
@@ -37,7 +37,7 @@ def page(found: Found, screen: Screen) -> str:
     lines.append(["  uid", record["uid"]])
     text = table([Column(""), Column("", wide=True)], lines, screen).lstrip("\n")
     if found.tied:
-        tied = [[other.reference(row["number"]), name, records.summary(other, row)] for name, other, row in found.tied]
+        tied = [[other.reference(row["no"]), name, records.summary(other, row)] for name, other, row in found.tied]
         text += "\n" + table([Column("named by"), Column("as its"), Column("", wide=True)], tied, screen)
     rows = [[str(c.command), _local(c.at), c.who, c.verb, c.why or ""] for c in found.changes]
     columns = [Column("change", True), Column("when"), Column("who"), Column("what"), Column("why", wide=True)]
@@ -55,7 +55,7 @@ def to_json(found: Found) -> dict[str, Any]:
             for name, value in found.borrowed.items()
         },
         "named_by": [
-            {"ref": other.reference(row["number"]), "as": name, "kind": other.name} for name, other, row in found.tied
+            {"ref": other.reference(row["no"]), "as": name, "kind": other.name} for name, other, row in found.tied
         ],
         "history": [
             {"change": c.command, "at": c.at, "who": c.who, "what": c.verb, "why": c.why} for c in found.changes

@@ -27,7 +27,7 @@ def rows(kind: Kind, records: Iterable[Record]) -> Iterator[list[str]]:
         for name, field in kind.fields.items()
     ]
     for record in records:
-        row = [kind.reference(record["number"])]
+        row = [kind.reference(record["no"])]
         for name, cells, empty in fields:
             value = record[name]
             if value is None:
@@ -51,13 +51,13 @@ def to_json(kind: Kind, record: Record) -> dict[str, Any]:
     fields = {
         name: None if record[name] is None else field.type.to_json(record[name]) for name, field in kind.fields.items()
     }
-    return {"ref": kind.reference(record["number"]), **fields, "uid": record["uid"]}
+    return {"ref": kind.reference(record["no"]), **fields, "uid": record["uid"]}
 
 
 def listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], screen: Screen) -> str:
     """Return records as a table, a line each; of a longer text the beginning."""
     columns = [Column("ref"), *(_column(field) for field in fields)]
-    lines = ([kind.reference(record["number"]), *(_short(field, record) for field in fields)] for record in records)
+    lines = ([kind.reference(record["no"]), *(_short(field, record) for field in fields)] for record in records)
     return table(columns, lines, screen)
 
 

@@ -112,7 +112,7 @@ def _start(measure: Measure, row: Traced) -> list[str]:
 
 
 def _reference(measure: Measure, row: Traced) -> str:
-    return measure.recorded.reference(row.record["number"])
+    return measure.recorded.reference(row.record["no"])
 
 
 def _what(measure: Measure, row: Traced) -> str:

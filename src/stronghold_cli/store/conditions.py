@@ -7,7 +7,7 @@ from stronghold_cli.records.amounts import Count, Length
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Text, Value
+from stronghold_cli.records.types import Person, Text, Value
 
 LENGTH = "(487 * {} + 16 * {})"
 """A term's length for comparing, as `Term.length` has it: in sixteenths of a day, a month being 30.4375 days."""
@@ -40,10 +40,17 @@ def columns(kind: Kind, name: str, alias: str = "r") -> list[str]:
         case = columns(kind, "case", alias)[0] if "case" in (*kind.fields, *kind.borrows) else "NULL"
         of_case = f"(SELECT area FROM {KINDS['case'].table} AS c WHERE c.number = {case})"
         return [f"COALESCE({', '.join([*_borrowed(kind, name, alias), of_case, _NOBODY_ELSE])})"]
+    if name in kind.fields and isinstance(kind.fields[name].type, Person):
+        return [the_same(f'{alias}."{kind.fields[name].columns[0]}"')]
     if name in kind.borrows:
         own = _borrowed(kind, name, alias)
         return [f"COALESCE({', '.join(own)})" if len(own) > 1 else own[0]]
     return [f'{alias}."{column}"' for column in kind.fields[name].columns]
+
+
+def the_same(key: str) -> str:
+    """Return the SQL of the key that a person's key stands for: another one's, where somebody said so, else itself."""
+    return f"COALESCE((SELECT same_as FROM same_person AS s WHERE s.person = {key}), {key})"
 
 
 def _borrowed(kind: Kind, name: str, alias: str) -> list[str]:
@@ -77,7 +84,8 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
     elif not condition.any_of:
         return f"{first} IS {'NOT ' if condition.negated else ''}NULL"
     elif len(places) == 1 and not isinstance(kept, Text):
-        test = f"{first} IN ({', '.join(bound(kept.store(value)[0]) for value in condition.any_of)})"
+        cells = [bound(kept.store(value)[0]) for value in condition.any_of]
+        test = f"{first} IN ({', '.join(map(the_same, cells) if isinstance(kept, Person) else cells)})"
     else:
         nocase = " COLLATE NOCASE" if isinstance(kept, Text) else ""
         test = " OR ".join(

@@ -80,7 +80,7 @@ def _order(kind: Kind, sort: str | None) -> str:
     if sort is None:
         return "r.number"
     name = sort.strip()
-    if name.lstrip("-").lower() in ("ref", "number"):
+    if name.lstrip("-").lower() == "ref":
         return "r.number DESC" if name.startswith("-") else "r.number"
     field = asked_field(kind, name.lstrip("-"))
     places = columns(kind, field.name)

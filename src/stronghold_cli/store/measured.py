@@ -14,6 +14,9 @@ from stronghold_cli.store.schema import joined_view
 from stronghold_cli.values.units import TERM
 from stronghold_cli.values.window import Window
 
+FOREVER = "9999-12-31"
+"""The last day of a window without an end."""
+
 VOIDED, REPLACED, PROVISIONAL, ESTIMATED = "voided", "replaced", "provisional", "estimated"
 
 
@@ -59,6 +62,14 @@ class Measured(NamedTuple):
         """The rows that count, wherever their day lies."""
         return f"({' AND '.join([self.looked_at, *(f'NOT ({reason.test})' for reason in self.reasons)])})"
 
+    def within(self, window: Window, bound: Bound) -> str:
+        """The rows that are in the window; of what stands on its last day, those that do."""
+        if self.measure.ends is None:
+            return in_window(self.day, window, bound)
+        last = bound(window.until.isoformat() if window.until else FOREVER)
+        ended = columns(self.measure.recorded, self.measure.ends)[0]
+        return f"COALESCE({self.day} <= {last}, 1) AND COALESCE({ended} > {last}, 1)"
+
 
 def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
     """Turn a measure into the pieces of its query."""
@@ -85,7 +96,10 @@ def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
         )
         key = "COALESCE(joined.first, r.number)"
     elif measure.distinct:
-        key = f"r.{measure.distinct}"
+        key = columns(kind, measure.distinct)[0]
+        if measure.add:
+            # People without a key are as many as was said, each record by itself.
+            key = f"COALESCE({key}, '#' || r.number)"
     return Measured(
         measure,
         source,
@@ -128,6 +142,8 @@ def _amount(measure: Measure) -> tuple[str, ...]:
         return ("1",)
     kind = measure.recorded
     places = columns(kind, measure.add)
+    if measure.distinct and measure.unit is not TERM:
+        return (f"COALESCE({places[0]}, 1)",)
     # Pieces are a number and a unit: the measure is of one unit, and its number is added up.
     return tuple(places) if measure.unit is TERM else (places[0],)
 
@@ -165,7 +181,7 @@ def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NU
                 FROM (
                     SELECT {group} AS grp, r.number, {piece.day} AS day, r.{measure.date} AS said_on,
                         {piece.amount[0]} AS months, {piece.amount[1]} AS days, {piece.key} AS joined_to,
-                        r.{measure.stated_of} AS whose,
+                        {columns(measure.recorded, measure.stated_of)[0] if measure.stated_of else "NULL"} AS whose,
                         {stated[0]} AS stated_months, {stated[1]} AS stated_days, {piece.unconfirmed} AS unconfirmed
                     FROM {piece.source}
                     WHERE {piece.counted} AND {in_window(piece.day, window, bound)}

@@ -20,7 +20,7 @@ def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], tod
     problems = wrong_between(connection, kind, number, number)
     if problems:
         raise Refused(f"{kind.name} not recorded", [problem for _, problem in problems])
-    return record | {"number": number}
+    return record | {"no": number}
 
 
 def strangers(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> set[str]:

@@ -9,6 +9,7 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdEr
 from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import FieldType, Person
+from stronghold_cli.store.conditions import columns
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.schema import joined_view
 from stronghold_cli.values.keys import MOST_PEOPLE
@@ -17,14 +18,14 @@ from stronghold_cli.values.keys import MOST_PEOPLE
 def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
     """Write records of one kind and return the number of the last one.  `wrong_between` is for the caller to ask.
 
-    A record may bring its own `number` and `uid`, as one from a file does.
+    A record may bring its own `no` and `uid`, as one from a file does.
     """
     columns = ("number", "uid", *(f'"{column}"' for column in kind.columns))
     statement = f"INSERT INTO {kind.table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
     fields = list(kind.fields.values())
     last = 0
     for record in records:
-        cells: list[Any] = [record.get("number"), record.get("uid") or new_uid()]
+        cells: list[Any] = [record.get("no"), record.get("uid") or new_uid()]
         for field in fields:
             cells.extend(field.type.store(record.get(field.name)))
         try:
@@ -57,7 +58,7 @@ def new_uid() -> str:
 
 
 def fetch(connection: Connection, kind: Kind, number: int) -> Record:
-    """Return one record, with its `number` and `uid`.  Raises NoSuchRecord."""
+    """Return one record, with its number (`no`) and `uid`.  Raises NoSuchRecord."""
     for record in select(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
         return record
     raise NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")
@@ -80,7 +81,7 @@ def select(
     ]
     number, uid = place["number"], place["uid"]
     for cells in cursor:
-        record: Record = {"number": cells[number], "uid": cells[uid]}
+        record: Record = {"no": cells[number], "uid": cells[uid]}
         # A value is empty where its first column is; most are kept as they are.
         for name, load, first, others in fields:
             cell = cells[first]
@@ -161,15 +162,16 @@ def _disagreeing(
     connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
 ) -> Iterator[tuple[int, StrongholdError]]:
     linked = KINDS[kind.links[rule.link].kind]
-    wanted = ":value" if isinstance(rule, LinkedIs) else f"here.{rule.field}"
+    [theirs] = columns(linked, rule.field, "there")
+    wanted = ":value" if isinstance(rule, LinkedIs) else columns(kind, rule.field, "here")[0]
     rows = connection.execute(
-        f"SELECT here.number, there.number, there.{rule.field}, {wanted} FROM {kind.table} AS here "
+        f"SELECT here.number, there.number, {theirs}, {wanted} FROM {kind.table} AS here "
         f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
-        f"WHERE here.number BETWEEN :first AND :last AND there.{rule.field} IS NOT {wanted}",
+        f"WHERE here.number BETWEEN :first AND :last AND {theirs} IS NOT {wanted}",
         {**span, "value": getattr(rule, "value", None)},
     )
-    for number, other, theirs, ours in rows:
-        words = f"{rule.link}: {linked.reference(other)} has {rule.field} {theirs}, not {ours}"
+    for number, other, has, ours in rows:
+        words = f"{rule.link}: {linked.reference(other)} has {rule.field} {has}, not {ours}"
         yield number, Forbidden(f"{words} (name another {linked.name})")
 
 

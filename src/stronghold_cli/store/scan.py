@@ -7,7 +7,7 @@ from stronghold_cli.figures.figure import Part, Tally
 from stronghold_cli.figures.measures import Measure, breakdown
 from stronghold_cli.store.conditions import Bound, all_of, columns
 from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.measured import Measured, Question, in_window, leading_rows, measured
+from stronghold_cli.store.measured import Measured, Question, leading_rows, measured
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM, Amount
 
@@ -15,17 +15,17 @@ _CONFIRMED, _UNCONFIRMED = 0, 1
 
 
 def together(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
-    """Yield the measures that one pass can count: of the same kind, by the same day, with the same joins."""
-    passes: dict[tuple[str, str, str | None, str | None], list[Measure]] = {}
+    """Yield the measures that one pass can count: of the same kind, by the same days, with the same joins."""
+    passes: dict[tuple[str, str, str | None, str | None, str | None], list[Measure]] = {}
     for measure in measures:
         joined = measure.distinct if measure.distinct in measure.recorded.joins else None
-        passes.setdefault((measure.kind, measure.date, measure.last_of, joined), []).append(measure)
+        passes.setdefault((measure.kind, measure.date, measure.ends, measure.last_of, joined), []).append(measure)
     # Measures that need no join ride along with those that need one.
-    for (kind, date, last_of, joined), alone in list(passes.items()):
-        host = next((key for key in passes if key[:3] == (kind, date, last_of) and key[3]), None)
-        if joined is None and host:
+    for shared, alone in list(passes.items()):
+        host = next((key for key in passes if key[:4] == shared[:4] and key[4]), None)
+        if shared[4] is None and host:
             passes[host] += alone
-            del passes[(kind, date, last_of, joined)]
+            del passes[shared]
     yield from passes.values()
 
 
@@ -51,7 +51,7 @@ def scan(
     statement = f"""
         SELECT grp, {outer} FROM (
             SELECT {group} AS grp, {inner} FROM {first.source}
-            WHERE {in_window(first.day, question.window, bound)}{never} LIMIT -1
+            WHERE {first.within(question.window, bound)}{never} LIMIT -1
         ) {"GROUP BY grp" if by else ""}
     """
     found: dict[Any, dict[str, Tally]] = {}
@@ -66,7 +66,7 @@ def scan(
 
 def undated(connection: Connection, measure: Measure, question: Question) -> int:
     """Return how many records a measure looks at that have no day, and so are in no window."""
-    if measure.recorded.fields[measure.date].required:
+    if measure.ends or measure.recorded.fields[measure.date].required:
         return 0
     bound = Bound()
     piece = measured(measure, question, bound)
@@ -102,8 +102,16 @@ class _Counts:
             f"CASE WHEN NOT ({piece.looked_at}) THEN -1{whens} "
             f"WHEN {piece.unconfirmed} THEN {_UNCONFIRMED} ELSE {_CONFIRMED} END"
         )
-        self.amounts = [inner(column) for column in piece.amount] if measure.add else []
-        self.key = inner(piece.key) if piece.key and not measure.add else None
+        self.amounts: list[str] = []
+        self.key: str | None = None
+        if measure.distinct and measure.add and measure.unit is not TERM:
+            # Those with a key once, and as many as was said of those without: a record has one or the other.
+            self.amounts = [inner(columns(kind, measure.add)[0])]
+            self.key = inner(columns(kind, measure.distinct)[0])
+        elif measure.add:
+            self.amounts = [inner(column) for column in piece.amount]
+        elif piece.key:
+            self.key = inner(piece.key)
         counted = f"{state} >= 0"
         self.tests = [counted, f"{state} = {_UNCONFIRMED}", *(f"{state} = {value}" for value, _ in self.reasons)]
         self.tests += [f"{counted} AND {inner(f'({all_of(kind, named.when, bound)})')}" for named in measure.named]
@@ -143,7 +151,9 @@ class _Counts:
         records = next(cells)
         if self.piece.measure.unit is TERM:
             return Part(records, Term(next(cells) or 0, next(cells) or 0))
-        return Part(records, next(cells) or 0 if self.amounts or self.key else records)
+        if not self.amounts and not self.key:
+            return Part(records, records)
+        return Part(records, sum(next(cells) or 0 for part in (self.amounts, self.key) if part))
 
 
 def _put_terms(
@@ -190,8 +200,8 @@ def keyed_by_period(connection: Connection, measure: Measure, question: Question
         rows = f"SELECT key, day, months, days FROM ({leading_rows(piece, question.window, bound)}) ORDER BY key"
     else:
         rows = (
-            f"SELECT {piece.key} AS key, {piece.day} AS day, 1, 0 FROM {piece.source} "
-            f"WHERE {piece.counted} AND {in_window(piece.day, question.window, bound)} GROUP BY 1, 2 ORDER BY 1"
+            f"SELECT {piece.key} AS key, {piece.day} AS day, MAX({piece.amount[0]}), 0 FROM {piece.source} "
+            f"WHERE {piece.counted} AND {piece.within(question.window, bound)} GROUP BY 1, 2 ORDER BY 1"
         )
     cells: list[Term] = [Term(0)] * len(ends)
     gains: list[Term] = [Term(0)] * len(ends)

@@ -10,12 +10,16 @@ from stronghold_cli.records.types import Link
 
 APPLICATION_ID = 0x5374_4844
 """Whose file it is: `StHD` in the header of the SQLite file."""
-VERSION = 1
+VERSION = 2
 """The number of the last migration, as `PRAGMA user_version` says it."""
 
 _TRACKED = {kind.table: ("uid", *kind.columns) for kind in KINDS.values()} | {
     "cover": ("kind", "complete_from"),
     "setting": ("name", "value"),
+    "same_person": ("person", "same_as"),
+    "own_item": ("name", "category", "words", "form", "class", "authority"),
+    "own_price": ("item", "form", "unit", "price_pence", "basis", "source", "valid_from", "valid_to"),
+    "saved_view": ("name", "command", "options"),
 }
 
 

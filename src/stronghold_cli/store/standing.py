@@ -6,10 +6,8 @@ from stronghold_cli.figures.figure import Part, Tally
 from stronghold_cli.figures.measures import Measure, breakdown
 from stronghold_cli.store.conditions import Bound, all_of, columns
 from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.measured import Question, in_window, measured
+from stronghold_cli.store.measured import FOREVER, Question, in_window, measured
 from stronghold_cli.store.schema import joined_view
-
-_FOREVER = "9999-12-31"
 
 
 def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | None = None) -> str:
@@ -21,7 +19,7 @@ def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | 
     """
     kind = measure.recorded
     piece = measured(measure, question, bound)
-    last_day = bound(question.window.until.isoformat() if question.window.until else _FOREVER)
+    last_day = bound(question.window.until.isoformat() if question.window.until else FOREVER)
     broken_down = breakdown(measure)
     part = columns(kind, broken_down[0].name)[0] if broken_down else "NULL"
     counts = f"{in_window('day', question.window, bound)}{' AND NOT unconfirmed' if question.confirmed else ''}"

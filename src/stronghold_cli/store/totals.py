@@ -38,12 +38,13 @@ def figures(connection: Connection, measures: Sequence[Measure], question: Quest
 def figures_by_field(connection: Connection, measures: Sequence[Measure], question: Question, by: str) -> list[Group]:
     """Return each measure's figure by a field that all of them have, for every value that has a record.
 
-    A link of that name may lead to another kind from each: `replaces` groups LINE-1 and SENTENCE-1 apart.
+    A field of that name may be another one in each: `replaces` groups LINE-1 and SENTENCE-1 apart, `activity` warrants
+    and ACTIVITY-4.
     """
     cover = covers(connection)
     found = _tallies(connection, measures, question, by)
     groups: dict[str, list[Figure]] = {}
-    for value in sorted(found, key=lambda value: (value is None, value)):
+    for value in sorted(found, key=lambda value: (value is None, isinstance(value, str), value)):
         for measure in measures:
             if measure.name in found[value]:
                 field = asked_field(measure.recorded, by)
@@ -74,7 +75,7 @@ def figures_by_period(
     cover = covers(connection)
     cells: dict[str, list[Tally]] = {}
     running: dict[str, list[Tally]] = {}
-    for several in together(measure for measure in measures if not measure.standing):
+    for several in together(measure for measure in measures if not measure.standing and not measure.ends):
         by_day = scan(connection, several, question, "day")
         shape = next(iter(by_day.values()), None) or scan(connection, several, question)[None]
         for measure in several:
@@ -84,7 +85,7 @@ def figures_by_period(
                 keyed = keyed_by_period(connection, measure, question, ends)
                 _put_keyed(cells[measure.name], running[measure.name], keyed)
     for measure in measures:
-        if measure.standing:
+        if measure.standing or measure.ends:
             each, whole = _standing(connection, measure, question, steps)
             cells[measure.name], running[measure.name] = each, whole
     return [
@@ -146,7 +147,10 @@ def _standing(
     connection: Connection, measure: Measure, question: Question, steps: list[Period]
 ) -> tuple[list[Tally], list[Tally]]:
     def at(window: Window) -> Tally:
-        return standing_tallies(connection, measure, question._replace(window=window))[None]
+        asked = question._replace(window=window)
+        if measure.ends:
+            return scan(connection, [measure], asked)[None][measure.name]
+        return standing_tallies(connection, measure, asked)[None]
 
     return (
         [at(period.window) for period in steps],
@@ -159,10 +163,14 @@ def _ended(connection: Connection, measures: Sequence[Measure], question: Questi
     since, until = question.window.since, question.window.until
     if since is None:
         firsts = []
-        for measure in {(one.kind, one.date, one.last_of): one._replace(distinct=None) for one in measures}.values():
+        for measure in {
+            (one.kind, one.date, one.ends, one.last_of): one._replace(distinct=None) for one in measures
+        }.values():
             bound = Bound()
             piece = measured(measure, question, bound)
-            statement = f"SELECT min({piece.day}) FROM {piece.source} WHERE r.voided IS NULL"
+            # What stands without a day of beginning stands on the last day at least.
+            day = f"COALESCE({piece.day}, {bound((until or today).isoformat())})" if measure.ends else piece.day
+            statement = f"SELECT min({day}) FROM {piece.source} WHERE r.voided IS NULL"
             firsts += [day for (day,) in connection.execute(statement, bound.values) if day]
         since = date.fromisoformat(min(firsts)) if firsts else None
     until = until or max(today, since or today)

@@ -8,7 +8,7 @@ from stronghold_cli.figures.figure import Traced
 from stronghold_cli.figures.measures import Measure
 from stronghold_cli.store.conditions import Bound
 from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.measured import VOIDED, Question, in_window, leading_rows, measured
+from stronghold_cli.store.measured import VOIDED, Question, leading_rows, measured
 from stronghold_cli.store.standing import LIVE, standing_rows
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM
@@ -30,14 +30,14 @@ def trace(connection: Connection, measure: Measure, question: Question) -> Itera
         lead = first if piece.key else "r.number"
         rows = (
             f"SELECT r.number, {piece.day} AS day, {piece.amount[0]} AS a, 0 AS b, {key} AS key, {lead} AS lead, "
-            f"0 AS stated FROM {piece.source} WHERE {piece.counted} AND {in_window(piece.day, question.window, bound)}"
+            f"0 AS stated FROM {piece.source} WHERE {piece.counted} AND {piece.within(question.window, bound)}"
         )
     for row in _with_records(connection, measure, rows, bound):
         leads = row["t_lead"] == row["number"]
         amount = Term(row["t_a"], row["t_b"]) if measure.unit is TERM else row["t_a"]
         yield Traced(
-            kind.values(row) | {"number": row["number"], "uid": row["uid"]},
-            date.fromisoformat(row["t_day"]),
+            kind.values(row) | {"no": row["number"], "uid": row["uid"]},
+            date.fromisoformat(row["t_day"]) if row["t_day"] else None,
             amount if leads else measure.unit.zero,
             _key(measure, row["t_key"]),
             None if leads else kind.reference(row["t_lead"]),
@@ -51,10 +51,11 @@ def left_out(connection: Connection, measure: Measure, question: Question) -> It
     kind = measure.recorded
     piece = measured(measure, question, bound)
     whens = " ".join(f"WHEN {reason.test} THEN {bound(reason.words)}" for reason in piece.reasons)
-    within = f"(({in_window(piece.day, question.window, bound)}) OR {piece.day} IS NULL)"
+    counted = piece.counted if measure.ends else f"{piece.day} IS NOT NULL AND {piece.counted}"
+    within = f"(({piece.within(question.window, bound)}) OR {piece.day} IS NULL)"
     rows = (
         f"SELECT r.number, {piece.day} AS day, CASE {whens} ELSE {bound(f'without a day {measure.date}')} END AS why "
-        f"FROM {piece.source} WHERE {piece.looked_at} AND {within} AND ({piece.day} IS NULL OR NOT {piece.counted})"
+        f"FROM {piece.source} WHERE {piece.looked_at} AND {within} AND NOT ({counted})"
     )
     if measure.standing:
         lineages = standing_rows(measure, question, bound)
@@ -65,7 +66,7 @@ def left_out(connection: Connection, measure: Measure, question: Question) -> It
             why = f"{LIVE}: {kind.reference(int(why[5:]))}"
         elif why == VOIDED:
             why = f"voided: {row['voided']}"
-        record = kind.values(row) | {"number": row["number"], "uid": row["uid"]}
+        record = kind.values(row) | {"no": row["number"], "uid": row["uid"]}
         yield Traced(record, date.fromisoformat(day) if day else None, measure.unit.zero, None, None, why)
 
 
@@ -84,7 +85,8 @@ def _with_records(connection: Connection, measure: Measure, rows: str, bound: Bo
 
 
 def _key(measure: Measure, key: Any) -> str | None:
-    if key is None:
+    # Whoever has no key is counted with the record alone.
+    if key is None or str(key).startswith("#"):
         return None
     # A stated total's key is its hearing, a person and a day; a joined record's is the first one's number.
     return measure.recorded.reference(key) if isinstance(key, int) else str(key)

@@ -1,0 +1,72 @@
+"""A charge: one person charged on one day with offences, each with its number of counts, and what became of it."""
+
+from collections.abc import Iterator
+
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.amounts import Whole
+from stronghold_cli.records.arrest import PERSON
+from stronghold_cli.records.fields import DAY, Field, Kind, Record
+from stronghold_cli.records.offences import Offences, counts_of
+from stronghold_cli.records.rules import in_order, needs, only_for
+from stronghold_cli.records.types import Choice, Link
+
+AWAITING = "awaiting"
+"""The outcome of a charge that no court has decided."""
+
+
+def _fill(charge: Record) -> Iterator[StrongholdError]:
+    """Work out how many counts there are in all."""
+    charge["counts"] = None if charge["offences"] is None else counts_of(charge["offences"])
+    yield from ()
+
+
+def _decided(charge: Record) -> bool:
+    return bool(charge["outcome"] != AWAITING)
+
+
+CHARGE = Kind(
+    "charge",
+    about="A charge of one person on one day, with all its offences and their counts.",
+    example='stronghold add charge --date 5/3/2021 --person P-31 --offences "PWITS class A x2"',
+    date="date",
+    shows=("date", "person", "offences", "counts", "outcome", "trial_on", "arrest", "line", "case"),
+    # The part that a person had in the line is said of an arrest: a line holder charged is one arrested as such.
+    borrows={"case": ("line", "arrest"), "area": ("line", "arrest"), "role": ("arrest",), "age_band": ("arrest",)},
+    fields=(
+        Field("date", DAY, "The day of the charge.", "5/3/2021", required=True),
+        PERSON,
+        Field(
+            "offences",
+            Offences(),
+            "The offences, a semicolon between them, each with its number of counts where that is not one.",
+            '"PWITS class A x2; possession of class B"',
+            required=True,
+        ),
+        Field("counts", Whole(), "How many counts there are in all.", derived=True),
+        Field(
+            "by", Choice("custody", "requisition"), "Whether charged in custody or by postal requisition.", "custody"
+        ),
+        Field("plea", Choice("guilty", "not-guilty", "mixed"), "What was pleaded.", "guilty"),
+        Field(
+            "outcome",
+            Choice(AWAITING, "convicted", "acquitted", "discontinued", "other"),
+            "What became of it in court.",
+            "convicted",
+            default=AWAITING,
+        ),
+        Field("outcome_on", DAY, "The day of that outcome; needed unless it is awaiting.", "2/7/2021"),
+        Field("trial_on", DAY, "The day of the trial or the next hearing.", "14/10/2021", due=True),
+        Field(
+            "arrest", Link("arrest"), "The arrest that led to it, from which the person's role is known.", "ARREST-31"
+        ),
+        Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
+        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+    ),
+    fill=_fill,
+    rules=(
+        needs("outcome_on", "2/7/2021", "since the outcome is not awaiting", _decided),
+        only_for("outcome_on", "an outcome", _decided),
+        in_order("outcome_on", "date"),
+        in_order("trial_on", "date"),
+    ),
+)

@@ -1,0 +1,38 @@
+"""The type of a field that holds offences, each with its number of counts."""
+
+import re
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.types import Reading, Text
+from stronghold_cli.values.text import quoted
+
+MOST_COUNTS = 1_000
+"""The most counts of one offence: more is a slip of the keyboard."""
+
+_COUNTS = r"(.*\S)\s+x\s?([0-9]+)"
+
+
+class Offences(Text):
+    """Offences, a semicolon between them, each followed by its counts where they are not one: `PWITS class A x2`."""
+
+    metavar = "OFFENCES"
+
+    def read(self, text: str, reading: Reading) -> str:
+        """Read them in the order in which they are given; the same offence twice is two counts of it."""
+        counts: dict[str, int] = {}
+        for part in super().read(text, reading).split(";"):
+            words = " ".join(part.split())
+            if not words:
+                raise Unreadable(f"{quoted(text)} has a semicolon with no offence beside it (e.g. PWITS class A x2)")
+            found = re.fullmatch(_COUNTS, words)
+            name, many = (found[1], int(found[2].lstrip("0")[:9] or 0)) if found else (words, 1)
+            counts[name] = counts.get(name, 0) + many
+            if many == 0 or counts[name] > MOST_COUNTS or re.fullmatch(_COUNTS, name):
+                raise Unreadable(f"{quoted(words)} is not a number of counts (e.g. PWITS class A x2)")
+        return "; ".join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
+
+
+def counts_of(offences: str) -> int:
+    """Return how many counts there are in what `Offences` has read."""
+    found = (re.fullmatch(_COUNTS, part) for part in offences.split("; "))
+    return sum(int(one[2]) if one else 1 for one in found)

@@ -1,0 +1,48 @@
+"""Safeguarding: one action for people at risk.  Identified, engaged, referred and safeguarded are four things."""
+
+from stronghold_cli.errors import Forbidden, StrongholdError
+from stronghold_cli.records.amounts import Whole
+from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record
+from stronghold_cli.records.types import Choice, Link
+
+
+def _who(safeguarding: Record) -> StrongholdError | None:
+    """Somebody with a key is counted once however often; people without one are counted as said."""
+    people, person = safeguarding["people"], safeguarding["person"]
+    if people is None and person is None:
+        return Forbidden("people: missing, say how many (e.g. --people 1), or whose key it is (e.g. --person P-31)")
+    if people is not None and person is not None:
+        return Forbidden("people: is only for those with no key (leave --people or --person out)")
+    return None
+
+
+SAFEGUARDING = Kind(
+    "safeguarding",
+    plural="safeguarding-actions",
+    about="One safeguarding action, for a person with a key or for a number of people with none.",
+    example="stronghold add safeguarding --date 4/3/2021 --action referred --people 2 --age-band child",
+    date="date",
+    shows=("date", "action", "person", "people", "age_band", "agency", "line", "case"),
+    borrows={"case": ("line",), "area": ("line",)},
+    fields=(
+        Field("date", DAY, "The day of it.", "4/3/2021", required=True),
+        Field(
+            "action",
+            # Home Office county lines programme: "referred" is a referral to specialist support or statutory partners.
+            Choice("identified", "engaged", "referred", "nrm-referral", "safeguarded"),
+            "What was done; an nrm-referral is one to the National Referral Mechanism.",
+            "referred",
+            required=True,
+        ),
+        AGE_BAND,
+        SEX,
+        Field("people", Whole(), "How many people, of those with no key.", "2"),
+        PERSON._replace(required=False, help="The person's key, of somebody who has one; new gives the next one."),
+        Field("agency", TEXT, "Who they were referred to, or who took part.", '"children\'s services"'),
+        Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
+        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field("activity", Link("activity"), "The activity during which it was done.", "ACTIVITY-4"),
+    ),
+    rules=(_who,),
+)
