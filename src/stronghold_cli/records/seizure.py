@@ -13,6 +13,8 @@ from stronghold_cli.values.text import quoted
 
 DRUG_UNITS = tuple(unit for unit in UNITS if unit != "item")
 """What pieces of a drug are counted in."""
+BASES = ("street", "wholesale", "expert")
+"""What the value of a drug, or its price, may rest on."""
 
 
 def _fill(seizure: Record) -> Iterator[StrongholdError]:
@@ -94,7 +96,7 @@ SEIZURE = Kind(
         Field("value", Sum(), "What it is worth; for cash, the sum counted.", "£410"),
         Field(
             "value_basis",
-            Choice("street", "wholesale", "expert"),
+            Choice(*BASES),
             "What a drug's value was worked out on; street where a value is given.",
             "street",
         ),
