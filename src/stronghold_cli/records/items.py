@@ -107,13 +107,23 @@ def item_name(text: str) -> str:
     return known.name if (known := find_item(name)) is not None else name
 
 
+def read_table(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table that is kept beside this module, by their headings."""
+    # Imported here, and read at the first question: most commands never ask what an item is.
+    import csv
+    from pathlib import Path
+
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def _key(text: str) -> str:
     return _PUNCTUATION.sub("", text.lower())
 
 
 @cache
 def _items() -> Mapping[str, Item]:
-    rows = _rows("items.csv")
+    rows = read_table("items.csv")
     return MappingProxyType(
         {
             row["item"]: Item(
@@ -132,18 +142,9 @@ def _by_key() -> dict[str, Item]:
 @cache
 def _classes() -> dict[str, list[_Row]]:
     classes: dict[str, list[_Row]] = {}
-    for row in _rows("classes.csv"):
+    for row in read_table("classes.csv"):
         until = date.fromisoformat(row["valid_to"]) if row["valid_to"] else date.max
         ruling = Ruling(row["class"], row["authority"])
         line = _Row(row["form"] or None, date.fromisoformat(row["valid_from"]), until, ruling)
         classes.setdefault(row["item"], []).append(line)
     return classes
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    # Imported here, and read at the first question: most commands never ask what an item is.
-    import csv
-    from pathlib import Path
-
-    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -1,0 +1,117 @@
+"""Short forms of offences and roles: what they mean, and that none means two things."""
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stronghold_cli.records import short_forms as module
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.items import find_item
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.short_forms import is_short, meaning, offence, shorts
+from stronghold_cli.records.types import Choice
+
+with Path(module.__file__).with_name("short_forms.csv").open(encoding="utf-8", newline="") as file:
+    ROWS = list(csv.DictReader(file))
+
+
+def key(text: str) -> str:
+    """Write a word as people may run it together."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+@pytest.mark.parametrize("text", ["pwits-a", "PWITS-A", "pwits a", "  Pwits  A ", "pwits_a", "pwits\u2011a"])
+def test_a_short_form_is_known_in_any_case_and_spacing(text: str) -> None:
+    """However it is typed, one wording is recorded."""
+    assert offence(text) == "PWITS class A"
+    assert is_short(text, "offence")
+
+
+@pytest.mark.parametrize(
+    "text", ["PWITS class A", "PWITS heroin", "pwits", "pwits-", "pwits-d", "a", "", " murder ", "knife", "holder"]
+)
+def test_any_other_offence_stays_as_it_was_typed(text: str) -> None:
+    """A wording in full, half a short form and a short form of a role are nobody's short form of an offence."""
+    assert offence(text) == text
+    assert not is_short(text, "offence")
+
+
+@given(st.text())
+def test_a_meaning_means_itself(text: str) -> None:
+    """Reading a second time changes nothing, and what is no short form is not touched."""
+    assert offence(offence(text)) == offence(text)
+    assert is_short(text, "offence") or offence(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("poss-a", "possession of class A"),
+        ("supply-a", "being concerned in the supply of class A"),
+        ("conspiracy-a", "conspiracy to supply class A"),
+    ],
+)
+def test_old_records_and_short_forms_have_one_wording(text: str, means: str) -> None:
+    """What was typed in full before there were short forms is counted with what they mean."""
+    assert offence(text) == means
+
+
+def test_a_role_has_short_forms_of_its_own() -> None:
+    """Every meaning is a choice of an arrest's role, and no offence is mistaken for one."""
+    roles = ARREST.fields["role"].type
+    assert isinstance(roles, Choice)
+    assert [row.short for row in shorts("role")] == ["holder", "cuckooed", "banker"]
+    assert all(row.means in roles.choices for row in shorts("role"))
+    assert (meaning("Banker", "role"), meaning("runner", "role")) == ("cash-holder", "runner")
+    assert not is_short("pwits-a", "role")
+
+
+def test_every_row_can_be_read() -> None:
+    """Each is of a field of an arrest, is plain, and an offence names its law."""
+    assert [tuple(row.values()) for row in ROWS] == [
+        (row.short, row.means, row.of, row.law or "") for of in ("offence", "role") for row in shorts(of)
+    ]
+    for row in ROWS:
+        assert row["of"] in ARREST.fields, row
+        assert set(row["short"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), row
+        assert row["means"].strip() == row["means"] != "", row
+        assert bool(row["law"]) == (row["of"] == "offence"), row
+
+
+def test_no_short_form_means_two_things() -> None:
+    """None is doubled, not even run together, and none means another short form."""
+    keys = [key(row["short"]) for row in ROWS]
+    assert len(keys) == len(set(keys))
+    assert not {key(row["means"]) for row in ROWS} & set(keys)
+
+
+def test_no_short_form_is_a_word_already() -> None:
+    """A choice of any kind, and a word for an item, keep what they mean wherever short forms are understood."""
+    choices = {
+        key(choice)
+        for kind in KINDS.values()
+        for field in kind.fields.values()
+        if isinstance(field.type, Choice)
+        for choice in field.type.choices
+    }
+    assert "lineholder" in choices
+    for row in ROWS:
+        assert key(row["short"]) not in choices, row
+        assert find_item(row["short"]) is None, row
+
+
+def test_importing_the_module_reads_no_table() -> None:
+    """A command that is given no offence pays nothing for them."""
+    code = (
+        "import sys; import stronghold_cli.cli.main, stronghold_cli.records.kinds; "
+        "before = 'stronghold_cli.records.short_forms' in sys.modules; "
+        "from stronghold_cli.records import short_forms as s; "
+        "print(before, s._table.cache_info().currsize, 'csv' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False 0 False"
