@@ -15,7 +15,7 @@ print("\\n".join(sorted(sys.modules)), file=sys.stderr)
 sys.exit(code)
 """
 
-NEVER = ["sqlite_utils", "pydantic", "dateutil.parser", "importlib.metadata", "asyncio"]
+NEVER = ["sqlite_utils", "pydantic", "dateutil.parser", "importlib.metadata", "asyncio", "holidays", "zoneinfo"]
 TABLES = ["rich.table", "rich.console"]
 CASE = ["add", "case", "--name", "Larch", "--opened", "4/3/2019"]
 
