@@ -8,16 +8,13 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.items import FORMS, find_item
-from stronghold_cli.records.seizure import BASES
+from stronghold_cli.records.seizure import BASES, PRICED_PER
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
-from stronghold_cli.values.quantity import UNITS as PIECE_UNITS
 from stronghold_cli.values.quantity import Mass, Pieces
 from stronghold_cli.values.text import quoted
 
-UNITS = ("g", *(unit for unit in PIECE_UNITS if unit != "item"))
-"""What a price may be for: a gram, or one piece; a thing has no street price."""
 HEADINGS = ("item", "form", "unit", "price_gbp", "basis", "source", "valid_from", "valid_to")
 _OPTIONAL = ("form", "valid_to")
 _IN_FULL = {"g": "gram", "ml": "millilitre"}
@@ -107,7 +104,7 @@ def _valued(amount: Mass | Pieces, number: int, per: int, price: Price) -> Value
 
 def no_price(prices: Sequence[Price], item: str, form: str | None, day: date) -> str:
     """Write `no street price for crack on 4 Mar 2021`, and what there is by other units: `, only £10 a wrap`."""
-    others = [price_for(prices, item, form, unit, "street", day) for unit in UNITS]
+    others = [price_for(prices, item, form, unit, "street", day) for unit in PRICED_PER]
     only = " or ".join(price.each for price in others if price)
     return f"no street price for {item} on {show_day(day)}" + (f", only {only}" if only else "")
 
@@ -163,7 +160,7 @@ def _price(row: Mapping[str | None, object]) -> Price:
     return Price(
         item.name,
         _one_of("form", cells["form"], FORMS) if cells["form"] else None,
-        _one_of("unit", cells["unit"], UNITS),
+        _one_of("unit", cells["unit"], PRICED_PER),
         _money(cells["price_gbp"]),
         _one_of("basis", cells["basis"], BASES),
         cells["source"],

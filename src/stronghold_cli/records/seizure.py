@@ -11,8 +11,8 @@ from stronghold_cli.records.types import Choice, Clock, ItemName, Link
 from stronghold_cli.values.quantity import UNITS, Pieces
 from stronghold_cli.values.text import quoted
 
-DRUG_UNITS = tuple(unit for unit in UNITS if unit != "item")
-"""What pieces of a drug are counted in."""
+PRICED_PER = ("g", *(unit for unit in UNITS if unit != "item"))
+"""What a price may be for one of: a gram, or a piece of a drug."""
 BASES = ("street", "wholesale", "expert")
 """What the value of a drug, or its price, may rest on."""
 
@@ -101,7 +101,7 @@ SEIZURE = Kind(
             "street",
         ),
         Field("price", Sum(), "The listed price that its street value was worked out from.", derived=True, kept=True),
-        Field("price_per", Choice("g", *DRUG_UNITS), "What that price is for one of.", derived=True, kept=True),
+        Field("price_per", Choice(*PRICED_PER), "What that price is for one of.", derived=True, kept=True),
         Field("price_from", DAY, "The day from which that price holds.", derived=True, kept=True),
         Field("price_source", TEXT, "Where that price is from.", derived=True, kept=True),
         Field("exhibit", TEXT, "The exhibit number.", "JB/1"),
