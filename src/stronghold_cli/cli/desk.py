@@ -78,7 +78,7 @@ class Desk:
             if not given.strip():
                 raise LedgerUnusable("the ledger's name is empty (say --ledger FILE)")
             return Path(given)
-        from stronghold_cli.store.creation import default_folder
+        from stronghold_cli.store.place import default_folder
 
         try:
             folder = default_folder()

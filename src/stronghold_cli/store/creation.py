@@ -12,6 +12,7 @@ import sqlite_utils
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.history import Entry, open_command, seal_command
 from stronghold_cli.store.migrations import MIGRATIONS
+from stronghold_cli.store.place import default_folder
 from stronghold_cli.store.schema import APPLICATION_ID, VERSION, drop_views, make_views_and_triggers
 from stronghold_cli.values.text import one_line
 
@@ -101,13 +102,6 @@ def bring_up_to_date(connection: sqlite3.Connection, at: datetime) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def default_folder() -> Path:
-    """Return the folder of a user's own ledger on this system."""
-    import platformdirs
-
-    return platformdirs.user_data_path("stronghold", appauthor=False)
 
 
 def on_network(folder: Path) -> bool:

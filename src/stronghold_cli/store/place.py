@@ -1,0 +1,10 @@
+"""Where a user's own ledger is; apart from how one is made, for every command asks."""
+
+from pathlib import Path
+
+
+def default_folder() -> Path:
+    """Return the folder of a user's own ledger on this system."""
+    import platformdirs
+
+    return platformdirs.user_data_path("stronghold", appauthor=False)
