@@ -1,7 +1,7 @@
 """Measures stronghold beside `sqlite-utils` and the `sqlite3` shell, and prints how the two compare.
 
     python benchmarks/run.py            everything; the first time it makes its ledgers, which takes some minutes
-    python benchmarks/run.py --quick    only what needs no more than 1,000 records
+    python benchmarks/run.py --quick    only what needs no more than 10,000 records
 
 Both sides run in turn, as a user runs them: a new process each time, its output piped.  Only ratios count: they say
 much the same on any machine.  The exit code is 0 whether or not a target is met.
@@ -64,7 +64,7 @@ class Work(NamedTuple):
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure stronghold beside sqlite-utils and the sqlite3 shell.")
-    parser.add_argument("--quick", action="store_true", help="only what needs no more than 1,000 records")
+    parser.add_argument("--quick", action="store_true", help="only what needs no more than 10,000 records")
     parser.add_argument("--rounds", type=int, default=9, help="how often each side runs; long work runs less often")
     asked = parser.parse_args()
     environ = {name: value for name, value in os.environ.items() if not name.startswith("STRONGHOLD_")}
@@ -80,7 +80,7 @@ def main() -> None:
 
 
 def small(folder: Path, rounds: int) -> None:
-    """Measure what a user does all day: a start, a question, a record."""
+    """Measure what a user does all day: a start, a question, a record, a press of the Tab key."""
     ledger = str(ledger_of(1_000))
     written, plain, row = (str(folder / name) for name in ("written.db", "plain.db", "row.json"))
     shutil.copy(ledger, written)
@@ -88,6 +88,15 @@ def small(folder: Path, rounds: int) -> None:
     Path(row).write_text(json.dumps(seizure | {"line": "LINE-7"}), encoding="utf-8")
     given = [word for name, value in (seizure | {"line": "LINE-7"}).items() for word in (f"--{name}", value)]
     version, help_ = ["--version"], ["--help"]
+    ten_thousand = str(ledger_of(10_000))
+    line = ["stronghold", "add", "seizure", "--ledger", ten_thousand, "--line", ""]
+    # As the scripts of bash ask it.
+    pressed = [
+        "env",
+        "_STRONGHOLD_COMPLETE=complete_bash",
+        f"COMP_CWORD={len(line) - 1}",
+        "COMP_WORDS=" + "\n".join(line),
+    ]
     for work in (
         Work("--version", [[STRONGHOLD, *version]], [[SQLITE_UTILS, *version]], 1.0, rounds),
         Work("--help", [[STRONGHOLD, *help_]], [[SQLITE_UTILS, *help_]], 1.5, rounds),
@@ -102,6 +111,13 @@ def small(folder: Path, rounds: int) -> None:
             "add seizure / sqlite-utils insert",
             [[STRONGHOLD, "add", "seizure", *given, "--ledger", written]],
             [[SQLITE_UTILS, "insert", plain, "seizure", row]],
+            1.0,
+            rounds,
+        ),
+        Work(
+            "Tab, 10,000 / sqlite-utils --version",
+            [[*pressed, STRONGHOLD]],
+            [[SQLITE_UTILS, *version]],
             1.0,
             rounds,
         ),
