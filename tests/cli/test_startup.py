@@ -15,18 +15,28 @@ print("\\n".join(sorted(sys.modules)), file=sys.stderr)
 sys.exit(code)
 """
 
-NEVER = ["sqlite_utils", "pydantic", "dateutil.parser", "importlib.metadata", "asyncio", "holidays", "zoneinfo"]
+NEVER = [
+    "stronghold_cli.cli.offers",
+    "stronghold_cli.cli.completing",
+    "sqlite_utils",
+    "pydantic",
+    "dateutil.parser",
+    "importlib.metadata",
+    "asyncio",
+    "holidays",
+    "zoneinfo",
+]
 TABLES = ["rich.table", "rich.console"]
 CASE = ["add", "case", "--name", "Larch", "--opened", "4/3/2019"]
 
 
-def loaded(ledger: Path, words: list[str]) -> set[str]:
+def loaded(ledger: Path, words: list[str], **changed: str) -> set[str]:
     """Return the modules that one command loads in a fresh process."""
     run = subprocess.run(
         [sys.executable, "-c", PROBE, *words],
         capture_output=True,
         text=True,
-        env=environment(ledger),
+        env=environment(ledger, **changed),
         timeout=30,
         check=False,
     )
@@ -55,3 +65,32 @@ def test_a_command_loads_only_what_it_needs(ledger: Path, words: list[str], with
     modules = loaded(ledger, words)
     assert "stronghold_cli.cli.main" in modules
     assert [name for name in without if name in modules] == []
+
+
+@pytest.mark.parametrize(
+    "words", [["totals"], ["add", "case", "--name", "Larch", "--opened", "4/3/2019"]], ids=" ".join
+)
+def test_a_users_own_ledger_is_found_without_the_library_of_migrations(tmp_path: Path, words: list[str]) -> None:
+    """Neither `--ledger` nor STRONGHOLD_LEDGER is said: the usual case must not be the slow one."""
+    mine = tmp_path / "mine.db"
+    environ = environment(mine, XDG_DATA_HOME=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
+    del environ["STRONGHOLD_LEDGER"]
+    for _ in range(2):
+        run = subprocess.run(
+            [sys.executable, "-c", PROBE, *CASE], capture_output=True, text=True, env=environ, check=True
+        )
+    run = subprocess.run([sys.executable, "-c", PROBE, *words], capture_output=True, text=True, env=environ, check=True)
+    assert "platformdirs" in run.stderr.splitlines()
+    assert "sqlite_utils" not in run.stderr.splitlines()
+
+
+@pytest.mark.parametrize("line", ["add line --case ", "add seizure --item her", "show ", "totals --measure "])
+def test_the_tab_key_loads_only_what_it_needs(ledger: Path, line: str) -> None:
+    """Nobody waits with a finger on the key for tables, migrations or the store of totals."""
+    assert process(CASE, ledger).returncode == 0
+    words = ["stronghold", *line.split(" ")]
+    asked = {"_STRONGHOLD_COMPLETE": "complete_bash", "COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
+    modules = loaded(ledger, [], **asked)
+    never = [*NEVER[2:], *TABLES, "dateutil", "tomllib", "platformdirs"]
+    assert "stronghold_cli.cli.offers" in modules
+    assert [name for name in never if name in modules] == []

@@ -26,7 +26,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         words,
         _add,
         fields=lambda kind: kind.typed,
-        others=[other("ledger", options.Ledger)],
+        others=lambda _: [other("ledger", options.Ledger)],
         # \b keeps Typer from folding the example, so that it can be copied.
         epilog=lambda kind: f"\b\nExample:\n  {kind.example}",
         recording=True,

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from stronghold_cli.cli.main import not_loaded
+from stronghold_cli.cli.options import on_tab
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
@@ -26,7 +27,7 @@ def register_by_kind(
     run: Run,
     *,
     fields: Callable[[Kind], Iterable[Field]],
-    others: Sequence[inspect.Parameter],
+    others: Callable[[Kind], Sequence[inspect.Parameter]],
     epilog: Callable[[Kind], str],
     recording: bool = False,
 ) -> None:
@@ -44,7 +45,7 @@ def register_by_kind(
 
     for kind in KINDS.values():
         if kind is typed:
-            command = _command(kind, run, [_option(field, recording) for field in fields(kind)], others)
+            command = _command(kind, run, [_option(field, recording) for field in fields(kind)], others(kind))
             for spelling in dict.fromkeys((kind.name, words[0])):
                 hidden = spelling != kind.name
                 group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden)(command)
@@ -90,7 +91,9 @@ def _option(field: Field, recording: bool) -> inspect.Parameter:
     option: Any = (
         typer.Option(field.option, help=words)
         if isinstance(field.type, Flag)
-        else typer.Option(field.option, metavar=metavar, help=words)
+        else typer.Option(
+            field.option, metavar=metavar, help=words, autocompletion=on_tab("values", field, not recording)
+        )
     )
     return inspect.Parameter(
         _FIELD + field.name,

@@ -34,7 +34,10 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 def cover(
     ctx: typer.Context,
     kinds: Annotated[
-        list[str] | None, typer.Argument(metavar="KIND", help="The kinds; left out, all are shown.")
+        list[str] | None,
+        typer.Argument(
+            metavar="KIND", help="The kinds; left out, all are shown.", autocompletion=options.on_tab("kinds")
+        ),
     ] = None,
     first: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="The day from which every record is in the ledger.")

@@ -35,7 +35,10 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def export(
     ctx: typer.Context,
-    kind: Annotated[str | None, typer.Argument(metavar="KIND", help="The kind; left out, all of them.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="KIND", help="The kind; left out, all of them.", autocompletion=options.on_tab("kinds")),
+    ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="The file; for all kinds the folder.")
     ] = None,

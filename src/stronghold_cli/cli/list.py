@@ -1,6 +1,7 @@
 """`stronghold list KIND`: records by any field and by window."""
 
 from collections.abc import Iterator
+from inspect import Parameter
 from typing import Annotated, Any
 
 import typer
@@ -22,23 +23,28 @@ from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between
 
 
-def _text_option(option: str, metavar: str, help_: str) -> Any:
-    return Annotated[str | None, typer.Option(option, metavar=metavar, help=help_)]
+def _text_option(option: str, metavar: str, help_: str, on_tab: Any = None) -> Any:
+    return Annotated[str | None, typer.Option(option, metavar=metavar, help=help_, autocompletion=on_tab)]
 
 
-_OTHERS = [
-    other("since", options.Since),
-    other("until", options.Until),
-    other("within", options.Within),
-    other("where", options.Where),
-    other("search", _text_option("--search", "WORDS", "Only records with these words in any text.")),
-    other("sort", _text_option("--sort", "FIELD", "The order, -FIELD for the largest first; else by reference.")),
-    other("limit", _text_option("--limit", "N", "At most so many.")),
-    other("columns", _text_option("--columns", "FIELDS", "Which fields a table shows, such as date,item,value.")),
-    other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
-    other("format", options.Format, "table"),
-    other("ledger", options.Ledger),
-]
+def _others(kind: Kind) -> list[Parameter]:
+    order = "The order, -FIELD for the largest first; else by reference."
+    columns = "Which fields a table shows, such as date,item,value."
+    return [
+        other("since", options.Since),
+        other("until", options.Until),
+        other("within", options.Within),
+        other("where", Annotated[list[str] | None, options.where_option(kind)]),
+        other("search", _text_option("--search", "WORDS", "Only records with these words in any text.")),
+        other("sort", _text_option("--sort", "FIELD", order, options.on_tab("orders", kind))),
+        other("limit", _text_option("--limit", "N", "At most so many.")),
+        other("columns", _text_option("--columns", "FIELDS", columns, options.on_tab("columns", kind))),
+        other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
+        other("format", options.Format, "table"),
+        other("ledger", options.Ledger),
+    ]
+
+
 # A field whose name an option of the window has already (the last day of a detention) is asked for by --where.
 _TAKEN = ("since", "until", "in", "voided")
 
@@ -52,7 +58,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         words,
         _list,
         fields=_filters,
-        others=_OTHERS,
+        others=_others,
         epilog=lambda kind: (
             f"A filter takes a value, several (a,b), a range (a..b) or nothing (empty).  "
             f"--since, --until and --in go by {kind.date.replace('_', ' ')}.\n\n"

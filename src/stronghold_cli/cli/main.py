@@ -46,6 +46,9 @@ See it at work: stronghold demo
 _REPEATABLE = ("--where", "--measure")
 """The options that may be given more than once."""
 
+_COMPLETE = "_STRONGHOLD_COMPLETE"
+"""Set where a shell asks for completion, or for the script that makes it ask."""
+
 _STOPPED = 130
 """The exit code of Ctrl-C, which is also what Typer returns for it."""
 
@@ -54,6 +57,8 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
     """Run one command line and return its exit code.  Nothing that a user can cause raises."""
     _make_printable()
     desk = desk or Desk.here()
+    if desk.environ.get(_COMPLETE, "").startswith("complete_"):
+        return _complete(desk)
     try:
         return _run(argv, desk)
     except ReaderGone as gone:
@@ -71,7 +76,7 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
         desk.say("stopped: nothing more was changed")
         return _STOPPED
     except SystemExit as leaving:
-        # Typer leaves like this when standard output was closed under its help, and after shell completion.
+        # Typer leaves like this when standard output was closed under its help, and after printing a shell's script.
         if leaving.code == 1 and not _completing(desk):
             _let_go_of_output()
             return 0
@@ -89,6 +94,20 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
             "(nothing of this command was kept; STRONGHOLD_DEBUG=1 shows where)"
         )
         return StrongholdError.exit_code
+
+
+def _complete(desk: Desk) -> int:
+    """Answer a shell that asks what could stand at the cursor.  Whatever goes wrong, nothing is offered or said."""
+    try:
+        from stronghold_cli.cli.completing import joined
+
+        return _run([], joined(desk))
+    except SystemExit as leaving:
+        # Typer leaves like this, and with 1 to tell fish that it may offer files.
+        return leaving.code if isinstance(leaving.code, int) else 0
+    except (Exception, KeyboardInterrupt):
+        _let_go_of_output()
+        return 0
 
 
 def _run(argv: Sequence[str], desk: Desk) -> int:
@@ -158,7 +177,7 @@ def _words_typed(argv: Sequence[str], desk: Desk) -> list[str]:
 
 
 def _completing(desk: Desk) -> bool:
-    return "_STRONGHOLD_COMPLETE" in desk.environ
+    return bool(desk.environ.get(_COMPLETE))
 
 
 def _in_our_manner(problem: typer.TyperException) -> str:

@@ -1,6 +1,6 @@
 """Options that several commands share, and what they mean together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +14,18 @@ from stronghold_cli.records.types import Link, Reading, did_you_mean
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import EXAMPLE
 
+
+def on_tab(offers: str, *of: Any) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """Return what Typer asks for values when Tab is pressed: a function of `offers`, which is loaded only then."""
+
+    def ask(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from stronghold_cli.cli.completing import answer
+
+        return answer(ctx, incomplete, offers, of)
+
+    return ask
+
+
 Ledger = Annotated[
     str | None,
     typer.Option("--ledger", metavar="FILE", help="The ledger; else STRONGHOLD_LEDGER, else your own one."),
@@ -25,21 +37,28 @@ Until = Annotated[
 Within = Annotated[
     str | None, typer.Option("--in", metavar="SPAN", help='Both ends at once: 2020, "Oct 2020", FY2020/21, last month.')
 ]
-Where = Annotated[
-    list[str] | None,
-    typer.Option(
+
+
+def where_option(*kind: Kind) -> Any:
+    """Return the option of conditions: on the fields of a kind, else of the measures that are named."""
+    return typer.Option(
         "--where",
         metavar="FIELD=VALUE",
         help="Only records that this holds for: item=heroin,crack or value=£100..£500 or dismantled= (empty).",
-    ),
-]
+        autocompletion=on_tab("conditions", *kind),
+    )
+
+
+Where = Annotated[list[str] | None, where_option()]
 Confirmed = Annotated[bool, typer.Option("--confirmed", help="Leave out what is provisional or estimated.")]
 FORMATS = ("table", "csv", "json", "jsonl")
 
 
 def format_option(*formats: str) -> Any:
     """Return the option of how to print, for a command that has these formats."""
-    return typer.Option("--format", metavar="|".join(formats), help="How to print it.")
+    return typer.Option(
+        "--format", metavar="|".join(formats), help="How to print it.", autocompletion=on_tab("words", *formats)
+    )
 
 
 Format = Annotated[str, format_option(*FORMATS)]

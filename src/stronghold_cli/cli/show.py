@@ -24,7 +24,14 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def show(
     ctx: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="The record's reference, such as SEIZURE-12.")],
+    ref: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="The record's reference, such as SEIZURE-12.",
+            autocompletion=options.on_tab("references"),
+        ),
+    ],
     format: _Format = "table",
     ledger: options.Ledger = None,
 ) -> int:

@@ -23,11 +23,21 @@ from stronghold_cli.values.window import STEPS, window_between
 
 Measures = Annotated[
     list[str] | None,
-    typer.Option("--measure", metavar="MEASURE", help="Only this measure; drugs selects every drugs.…  Repeatable."),
+    typer.Option(
+        "--measure",
+        metavar="MEASURE",
+        help="Only this measure; drugs selects every drugs.…  Repeatable.",
+        autocompletion=options.on_tab("measures"),
+    ),
 ]
 By = Annotated[
     str | None,
-    typer.Option("--by", metavar="WHAT", help=f"Break down by {', '.join(STEPS)}, or by a field: case, line, item …"),
+    typer.Option(
+        "--by",
+        metavar="WHAT",
+        help=f"Break down by {', '.join(STEPS)}, or by a field: case, line, item …",
+        autocompletion=options.on_tab("breakdowns"),
+    ),
 ]
 
 

@@ -33,7 +33,12 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def trace(
     ctx: typer.Context,
-    measure: Annotated[str, typer.Argument(metavar="MEASURE", help="The measure, such as drugs.weight.")],
+    measure: Annotated[
+        str,
+        typer.Argument(
+            metavar="MEASURE", help="The measure, such as drugs.weight.", autocompletion=options.on_tab("measures")
+        ),
+    ],
     since: options.Since = None,
     until: options.Until = None,
     within: options.Within = None,

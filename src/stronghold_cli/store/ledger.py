@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.faults import explained
@@ -15,6 +16,10 @@ Connection = sqlite3.Connection
 
 PATIENCE = 15.0
 """How many seconds a command waits for another one that is writing."""
+
+
+GLANCE = 0.1
+"""How many seconds a glance may take, while somebody waits with a finger on the key."""
 
 
 @contextmanager
@@ -32,6 +37,27 @@ def reading(path: Path, patience: float = PATIENCE) -> Iterator[Connection]:
             if _version(connection, path) < VERSION:
                 _migrate(path, patience)
             connection.execute("BEGIN")
+            yield connection
+
+
+@contextmanager
+def glance(path: Path) -> Iterator[Connection]:
+    """Open the ledger for what is asked while somebody types: as it lies, for a moment.  Raises LedgerUnusable.
+
+    Nothing is written, migrated or left beside it, and neither another program nor a slow question is waited for.
+    """
+    _check_place(path)
+    if not path.is_file():
+        raise LedgerUnusable(f"there is no ledger at {one_line(str(path))}")
+    with explained(path):
+        _check_header(path)
+        # A reader of a ledger in WAL mode makes the log where there is none, and cannot take it away again.
+        logged = all(path.with_name(path.name + end).exists() for end in ("-wal", "-shm"))
+        with closing(_connect(path, GLANCE, "ro" if logged else "ro&immutable=1")) as connection:
+            if _version(connection, path) < VERSION:
+                raise LedgerUnusable(f"{one_line(str(path))} was written by an older stronghold")
+            end = monotonic() + GLANCE
+            connection.set_progress_handler(lambda: monotonic() > end, 10_000)
             yield connection
 
 

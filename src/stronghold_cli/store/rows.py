@@ -96,14 +96,14 @@ def person_known(connection: Connection, key: str) -> bool:
     """Whether a person's key is in the ledger."""
     return any(
         connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (key,)).fetchone()
-        for table, column in _person_columns()
+        for table, column in person_columns()
     )
 
 
 def next_person(connection: Connection) -> str:
     """Return the next person's key of this ledger: P and one more than the highest so far."""
     highest = 0
-    for table, column in _person_columns():
+    for table, column in person_columns():
         row = connection.execute(
             f"SELECT max(CAST(substr({column}, 3) AS INTEGER)) FROM {table} WHERE {column} GLOB 'P-[1-9]*'"
         ).fetchone()
@@ -113,7 +113,8 @@ def next_person(connection: Connection) -> str:
     return f"P-{highest + 1}"
 
 
-def _person_columns() -> Iterator[tuple[str, str]]:
+def person_columns() -> Iterator[tuple[str, str]]:
+    """Yield each table and column that holds people's keys."""
     for kind in KINDS.values():
         for field in kind.fields.values():
             if isinstance(field.type, Person):
