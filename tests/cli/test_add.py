@@ -2,8 +2,10 @@
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
+from processes import contents
 
 from conftest import Stronghold
 
@@ -79,9 +81,40 @@ def test_a_reference_is_never_used_again(stronghold: Stronghold) -> None:
 
 
 @pytest.mark.skipif("os.name != 'posix'")
-def test_the_first_record_makes_a_ledger_for_its_owner_alone(stronghold: Stronghold, ledger: object) -> None:
+def test_the_first_record_makes_a_ledger_for_its_owner_alone(stronghold: Stronghold, ledger: Path) -> None:
     """A new ledger can be read and written by nobody else."""
-    from pathlib import Path
-
     stronghold("add line --name Falcon")
-    assert Path(str(ledger)).stat().st_mode & 0o777 == 0o600
+    assert ledger.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("seizure --date 4/3/2021 --item knife --line 7", (3, "line: no LINE-7 (see: stronghold list line)")),
+        (
+            "seizure --date 4/3/2021 --item knife --find 1",
+            (5, "find: SEIZURE-1 would be this seizure itself (name another seizure)"),
+        ),
+        ("arrest --date 4/3/2021 --person 'John Smith'", (2, "person: 'John Smith' is not a person's key: ")),
+    ],
+)
+def test_a_first_record_that_is_refused_leaves_no_ledger_behind(
+    stronghold: Stronghold, ledger: Path, line: str, answer: tuple[int, str]
+) -> None:
+    """What cannot be read, and a link to a record that cannot be there, make no empty ledger."""
+    refused = stronghold(f"add {line}")
+    assert (refused.code, refused.out) == (answer[0], "")
+    assert refused.err.startswith(f"error: {line.split()[0]} not recorded: {answer[1]}")
+    assert list(ledger.parent.iterdir()) == []
+
+
+def test_what_cannot_be_read_leaves_a_ledger_as_it_was(stronghold: Stronghold, ledger: Path) -> None:
+    """In the writing transaction, a refusal undoes all of it, and names the field of a person's key."""
+    stronghold("add line --name Falcon")
+    before = contents(ledger)
+    answer = stronghold("add arrest --date 4/3/2021 --person Smith")
+    assert (answer.code, answer.err.partition(" (e.g.")[0]) == (
+        2,
+        "error: arrest not recorded: person: 'Smith' is not a person's key: letters, hyphen, number, never a name",
+    )
+    assert contents(ledger) == before

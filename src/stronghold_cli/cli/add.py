@@ -11,9 +11,9 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.records.types import Person
 from stronghold_cli.render.records import summary
-from stronghold_cli.store.ledger import writing
+from stronghold_cli.store.ledger import is_there, writing
 from stronghold_cli.store.recording import record_one, strangers
 
 
@@ -37,9 +37,13 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
     desk: Desk = ctx.obj
     if texts.get("notes") == "-":
         texts["notes"] = _standard_input()
-    # Read once before the file is touched: what cannot be read must not make a new ledger.
-    kind.read(texts, Reading(desk.today, lambda: "P-1"))
-    with writing(desk.ledger(others["ledger"]), desk.entry(f"add {kind.name}"), desk.patience) as connection:
+    place = desk.ledger(others["ledger"])
+    if not is_there(place):
+        from stronghold_cli.store.creation import rehearsal
+
+        with rehearsal(desk.now) as connection:
+            record_one(connection, kind, texts, desk.today)
+    with writing(place, desk.entry(f"add {kind.name}"), desk.patience) as connection:
         new_people = strangers(connection, kind, texts, desk.today)
         record = record_one(connection, kind, texts, desk.today)
     for name, key in _people(kind, record):

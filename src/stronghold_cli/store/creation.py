@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,6 +43,14 @@ def create(path: Path, entry: Entry) -> None:
         for left in (new, *(new.with_name(new.name + end) for end in ("-wal", "-shm", "-journal"))):
             with contextlib.suppress(OSError):
                 left.unlink()
+
+
+@contextlib.contextmanager
+def rehearsal(at: datetime) -> Iterator[sqlite3.Connection]:
+    """Hand over an empty ledger that is in memory only: what it refuses, a new one need not be made for."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        bring_up_to_date(connection, at)
+        yield connection
 
 
 def put_in_place(new: Path, path: Path) -> None:

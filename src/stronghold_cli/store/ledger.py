@@ -22,11 +22,17 @@ GLANCE = 0.1
 """How many seconds a glance may take, while somebody waits with a finger on the key."""
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a ledger, or some other file, at the place.  Raises LedgerUnusable for what can be no place."""
+    _check_place(path)
+    with explained(path):
+        return path.exists()
+
+
 @contextmanager
 def reading(path: Path, patience: float = PATIENCE) -> Iterator[Connection]:
     """Open the ledger and hand over a connection that sees one moment of it.  Raises LedgerUnusable."""
-    _check_place(path)
-    if not path.exists():
+    if not is_there(path):
         raise LedgerUnusable(
             f"there is no ledger at {one_line(str(path))} yet "
             "(the first `stronghold add` makes it; --ledger names another; `stronghold demo` shows one)"
@@ -68,9 +74,9 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
     What the caller does is kept when its block ends, and all of it undone when it raises.  A block that changes no row
     leaves no trace.
     """
-    _check_place(path)
+    there = is_there(path)
     with explained(path):
-        if not path.exists():
+        if not there:
             from stronghold_cli.store.creation import create
 
             create(path, entry)

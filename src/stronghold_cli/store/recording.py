@@ -1,9 +1,10 @@
 """Recording what somebody typed: read, written, and held against the rules between records."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 
-from stronghold_cli.errors import Refused
+from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.store.ledger import Connection
@@ -24,11 +25,11 @@ def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], tod
 
 
 def strangers(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> set[str]:
-    """Return the people's keys in what somebody typed that no record has yet."""
+    """Return the people's keys in what somebody typed that no record has yet; `record_one` refuses what is no key."""
     reading = Reading(today, lambda: next_person(connection))
-    keys = {
-        field.type.read(texts[name], reading)
-        for name, field in kind.fields.items()
-        if isinstance(field.type, Person) and name in texts
-    }
+    keys = set()
+    for name, field in kind.fields.items():
+        if isinstance(field.type, Person) and name in texts:
+            with suppress(StrongholdError):
+                keys.add(field.type.read(texts[name], reading))
     return {key for key in keys if not person_known(connection, key)}
