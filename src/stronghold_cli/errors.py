@@ -6,6 +6,7 @@ StrongholdError          70  a fault of ours, unless a class below says otherwis
 ├── LedgerUnusable        4  the file: locked, damaged, newer than the program, not a ledger, disk full
 ├── OutputUnusable        4  standard output cannot be written: disk full
 ├── Forbidden             5  readable, but a rule forbids it
+│   └── Misplaced             … for there is no place for that field in such a record
 ├── Refused                  several of these at once; the gravest reading error decides
 └── ReaderGone            0  whoever read our output has closed it
 """
@@ -51,6 +52,10 @@ class Forbidden(StrongholdError):
     """What was typed can be read, and a rule of the records forbids it."""
 
     exit_code = 5
+
+
+class Misplaced(Forbidden):
+    """A field is given that such a record has no place for: nobody need be asked for it."""
 
 
 class ReaderGone(StrongholdError):

@@ -104,7 +104,7 @@ def test_a_first_record_that_is_refused_leaves_no_ledger_behind(
     """What cannot be read, and a link to a record that cannot be there, make no empty ledger."""
     refused = stronghold(f"add {line}")
     assert (refused.code, refused.out) == (answer[0], "")
-    assert refused.err.startswith(f"error: {line.split()[0]} not recorded: {answer[1]}")
+    assert refused.err.startswith(f"error: {line.split(maxsplit=1)[0]} not recorded: {answer[1]}")
     assert list(ledger.parent.iterdir()) == []
 
 

@@ -1,6 +1,8 @@
 """`stronghold add KIND`: record something."""
 
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -8,10 +10,11 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.links import echo, links_said, naming_variables
 from stronghold_cli.cli.main import Command
-from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.types import Person
+from stronghold_cli.errors import Refused, Unreadable
+from stronghold_cli.records.fields import Kind, Record, why_missing
+from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.ledger import is_there, writing
 from stronghold_cli.store.recording import record_one, strangers
@@ -28,16 +31,33 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         fields=lambda kind: kind.typed,
         others=lambda _: [other("ledger", options.Ledger)],
         # \b keeps Typer from folding the example, so that it can be copied.
-        epilog=lambda kind: f"\b\nExample:\n  {kind.example}",
+        epilog=lambda kind: (
+            "At a terminal, what is needed and left out is asked for, and the record read back before it is kept.\n\n"
+            f"\b\nExample:\n  {kind.example}"
+        ),
         recording=True,
     )
 
 
 def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
+    place = desk.ledger(others["ledger"])
     if texts.get("notes") == "-":
         texts["notes"] = _standard_input()
-    place = desk.ledger(others["ledger"])
+    said = links_said(desk, kind, texts)
+    echo(desk, said)
+    texts |= said
+    with naming_variables(said):
+        if desk.keyboard and _is_wanting(kind, texts, desk):
+            from stronghold_cli.cli.by_questions import record_by_questions
+
+            return record_by_questions(desk, place, kind, texts, said, _record)
+        _record(desk, place, kind, texts)
+    return 0
+
+
+def _record(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> None:
+    """Keep one record, and say what was kept.  Raises Refused naming all that is wrong."""
     if not is_there(place):
         from stronghold_cli.store.creation import rehearsal
 
@@ -51,7 +71,15 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
             desk.say(f"{key} is new: no record had this {name} before")
     ref = kind.reference(record["no"])
     desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
-    return 0
+
+
+def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk) -> bool:
+    """Whether a field is missing that the record needs."""
+    try:
+        kind.read(texts, Reading(desk.today, lambda: "P-1"))
+    except Refused as refusal:
+        return any(why_missing(problem) is not None for problem in refusal.problems)
+    return False
 
 
 def _people(kind: Kind, record: Record) -> list[tuple[str, str]]:

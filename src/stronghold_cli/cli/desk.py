@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TextIO
 
-from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone
+from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, Unreadable
 from stronghold_cli.render.screen import Screen
 from stronghold_cli.store.history import Entry
 from stronghold_cli.store.ledger import PATIENCE
@@ -28,6 +30,8 @@ class Desk:
     environ: Mapping[str, str]
     patience: float = PATIENCE
     """How many seconds to wait for another program that is writing."""
+    keyboard: bool = False
+    """Whether a person is typing, and looking: both standard input and standard output are a terminal."""
 
     @classmethod
     def here(cls) -> "Desk":
@@ -35,10 +39,7 @@ class Desk:
         # Loaded by Typer already, as `socket` is not.
         import platform
 
-        try:
-            terminal = sys.stdout.isatty()
-        except ValueError:
-            terminal = False
+        terminal = _is_terminal(sys.stdout)
         return cls(
             now=datetime.now().astimezone(),
             login=_login(),
@@ -46,6 +47,7 @@ class Desk:
             width=_width(),
             terminal=terminal,
             environ=os.environ,
+            keyboard=terminal and _is_terminal(sys.stdin),
         )
 
     @property
@@ -113,9 +115,31 @@ class Desk:
             reconfigure(encoding="utf-8", errors="strict", newline="")
         self.put_all(pieces)
 
+    def ask(self, prompt: str) -> str:
+        """Ask the person at the keyboard.  Raises Unreadable, and KeyboardInterrupt for Ctrl-C and Ctrl-D."""
+        with suppress(ImportError):
+            import readline  # noqa: F401 - with it a line can be edited; not every system has it
+        try:
+            return input(harmless(prompt))
+        except (EOFError, KeyboardInterrupt):
+            self.put("\n")
+            raise KeyboardInterrupt from None
+        except UnicodeDecodeError:
+            raise Unreadable(
+                "what was typed is not UTF-8 text (set the terminal to UTF-8, and type it again)"
+            ) from None
+
     def say(self, text: str) -> None:
         """Say a line to the person, on standard error."""
         print(harmless(text), file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream that may be missing or closed is a terminal."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
 
 
 def _width() -> int:

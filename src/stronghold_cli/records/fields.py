@@ -178,7 +178,7 @@ class Kind:
                 record[field.name] = self.read_field(field, text, reading)
             except StrongholdError as problem:
                 problems.append(problem.at(field.name))
-        problems += self._wrong_beside(record, {str(problem).partition(":")[0] for problem in problems})
+        problems += self._wrong_beside(record, {field_named(problem) for problem in problems})
         if problems:
             raise Refused(f"{self.name} not recorded", problems)
         return record
@@ -196,7 +196,7 @@ class Kind:
             return self.wrong_with(record)
         seen = _Watched(record)
         problems = list(self.fill(seen)) if self.fill else []
-        unread = unread | {str(problem).partition(":")[0] for problem in problems}
+        unread = unread | {field_named(problem) for problem in problems}
         for rule in self.rules:
             seen.asked.clear()
             problem = rule(seen)
@@ -208,6 +208,17 @@ class Kind:
         """Fill in what is derived, then return every rule of one record that this one breaks."""
         problems = list(self.fill(record)) if self.fill else []
         return problems or [problem for rule in self.rules if (problem := rule(record))]
+
+
+def field_named(problem: StrongholdError) -> str:
+    """Return the name of the field that a problem of one record is about."""
+    return str(problem).partition(":")[0]
+
+
+def why_missing(problem: StrongholdError) -> str | None:
+    """Return why a field that is not there is needed, empty where it always is; None for another problem."""
+    said = str(problem).partition(": ")[2]
+    return said.removeprefix("missing").partition(" (")[0].lstrip(", ") if said.startswith("missing") else None
 
 
 class _Watched(dict[str, Value]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from stronghold_cli.errors import Forbidden, StrongholdError
+from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
 from stronghold_cli.records.fields import Record, Rule
 from stronghold_cli.values.day import show_day
 
@@ -35,7 +35,7 @@ def only_for(field: str, what: str, test: Callable[[Record], bool]) -> Rule:
 
     def rule(record: Record) -> StrongholdError | None:
         if record.get(field) is not None and not test(record):
-            return Forbidden(f"{field}: is only for {what} (leave it out)")
+            return Misplaced(f"{field}: is only for {what} (leave it out)")
         return None
 
     return rule

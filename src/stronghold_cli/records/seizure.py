@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stronghold_cli.errors import Forbidden, StrongholdError
+from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
 from stronghold_cli.records import items
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight
 from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record
@@ -58,9 +58,10 @@ def _amount(seizure: Record) -> StrongholdError | None:
             return Forbidden(f'pieces: say of what (e.g. --pieces "{pieces.number} wraps")')
     elif category == "cash":
         if weight is not None or pieces is not None:
-            return Forbidden("value: cash has no weight and no pieces, only the sum counted (e.g. --value £4,260)")
+            given = "weight" if weight is not None else "pieces"
+            return Misplaced(f"{given}: cash has no weight and no pieces, only the sum counted (e.g. --value £4,260)")
     elif weight is not None:
-        return Forbidden("weight: is only for drugs (leave it out)")
+        return Misplaced("weight: is only for drugs (leave it out)")
     elif pieces is not None and pieces.unit != "item":
         return Forbidden(f"pieces: a thing is counted without a unit (e.g. --pieces {pieces.number})")
     return None

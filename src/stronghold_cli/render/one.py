@@ -44,6 +44,16 @@ def page(found: Found, screen: Screen) -> str:
     return text + "\n" + table(columns, rows, screen)
 
 
+def read_back(kind: Kind, record: Record, beside: Mapping[str, str], screen: Screen) -> str:
+    """Return a record that is not yet kept: each field that holds something, or that stands in `beside` in words."""
+    rows = [
+        [name.replace("_", " "), beside.get(name) or records.shown(field, record[name])]
+        for name, field in kind.fields.items()
+        if name in beside or record[name] not in (None, False)
+    ]
+    return table([Column("field"), Column("value", wide=True)], rows, screen)
+
+
 def to_json(found: Found) -> dict[str, Any]:
     """Return the record as scripts read it."""
     kind = found.kind

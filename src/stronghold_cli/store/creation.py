@@ -26,10 +26,8 @@ def create(path: Path, entry: Entry) -> None:
 
     Nobody ever sees it half-made.  Raises OSError, or LedgerUnusable where the folder is missing.
     """
+    check_folder(path)
     if not path.parent.exists():
-        if path.parent != default_folder():
-            folder = one_line(str(path.parent))
-            raise LedgerUnusable(f"there is no folder {folder} (make it first, or name another place with --ledger)")
         path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.new")
     try:
@@ -43,6 +41,13 @@ def create(path: Path, entry: Entry) -> None:
         for left in (new, *(new.with_name(new.name + end) for end in ("-wal", "-shm", "-journal"))):
             with contextlib.suppress(OSError):
                 left.unlink()
+
+
+def check_folder(path: Path) -> None:
+    """Refuse a place in a folder that is not there, unless it is the user's own.  Raises LedgerUnusable."""
+    if not path.parent.exists() and path.parent != default_folder():
+        folder = one_line(str(path.parent))
+        raise LedgerUnusable(f"there is no folder {folder} (make it first, or name another place with --ledger)")
 
 
 @contextlib.contextmanager

@@ -1,0 +1,49 @@
+"""The case and the line somebody is working on, which the environment can say once for many records."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import Refused, StrongholdError
+from stronghold_cli.records.fields import Kind, field_named
+from stronghold_cli.records.types import Reading, nobody
+
+VARIABLES = {"case": "STRONGHOLD_CASE", "line": "STRONGHOLD_LINE"}
+"""The links that can be said like this, each with its variable.  Only commands that record something ask them."""
+
+
+def links_said(desk: Desk, kind: Kind, given: Collection[str]) -> dict[str, str]:
+    """Return what the environment says of the kind's own links that were not given, as people write it, by field.
+
+    Raises Unreadable or Forbidden naming the variable.
+    """
+    said = {}
+    for name, variable in VARIABLES.items():
+        text = desk.environ.get(variable, "").strip()
+        if text and name in kind.links and name not in given:
+            try:
+                number = kind.read_field(kind.fields[name], text, Reading(desk.today, nobody))
+            except StrongholdError as problem:
+                raise problem.at(variable) from None
+            said[name] = kind.links[name].show(number)
+    return said
+
+
+def echo(desk: Desk, said: Mapping[str, str]) -> None:
+    """Say on standard error which links the environment filled."""
+    for name, shown in said.items():
+        desk.say(f"{name} {shown} (from {VARIABLES[name]})")
+
+
+@contextmanager
+def naming_variables(said: Collection[str]) -> Iterator[None]:
+    """Let a refusal of a link that the environment filled name the variable, for nobody typed an option."""
+    try:
+        yield
+    except Refused as refusal:
+        raise Refused(refusal.what, [_of_variable(problem, said) for problem in refusal.problems]) from None
+
+
+def _of_variable(problem: StrongholdError, said: Collection[str]) -> StrongholdError:
+    name = field_named(problem)
+    return type(problem)(VARIABLES[name] + str(problem)[len(name) :]) if name in said else problem
