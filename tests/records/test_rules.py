@@ -232,3 +232,10 @@ def test_the_defaults_of_a_seizure_follow_its_category(stronghold: Stronghold) -
     assert (machete["category"], machete["pieces"]["number"], machete["class"]) == ("weapon", 1, None)
     assert (heroin["category"], heroin["pieces"], heroin["value_basis"]) == ("drug", None, "street")
     assert (cash["category"], cash["pieces"], cash["value_basis"]) == ("cash", None, None)
+
+
+@pytest.mark.parametrize("given", ["--weight 4g", "--pieces '41 wraps'", "--form powder --purity 40%"])
+def test_what_is_only_for_drugs_waits_until_the_item_is_known(stronghold: Stronghold, given: str) -> None:
+    """A missing item is all that is said: whether it is a drug is not known yet."""
+    answer = stronghold(f"add seizure --date 4/3/2021 {given}")
+    assert answer == (2, "", "error: seizure not recorded: item: missing (e.g. --item heroin)\n")

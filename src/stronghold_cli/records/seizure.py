@@ -49,8 +49,10 @@ def _a(category: str) -> str:
 
 
 def _amount(seizure: Record) -> StrongholdError | None:
-    """A drug has a weight, pieces or both; a thing has pieces; cash has neither."""
+    """A drug has a weight, pieces or both; a thing has pieces; cash has neither; without an item nobody can say."""
     category, weight, pieces = seizure["category"], seizure["weight"], seizure["pieces"]
+    if category is None:
+        return None
     if category == "drug":
         if weight is None and pieces is None:
             return Forbidden('weight: missing, a drug has a weight, pieces or both (e.g. --weight "4.92 g")')
@@ -65,6 +67,11 @@ def _amount(seizure: Record) -> StrongholdError | None:
     elif pieces is not None and pieces.unit != "item":
         return Forbidden(f"pieces: a thing is counted without a unit (e.g. --pieces {pieces.number})")
     return None
+
+
+def _may_be_a_drug(seizure: Record) -> bool:
+    """Whether it is a drug; without an item nobody can say."""
+    return seizure["category"] in ("drug", None)
 
 
 SEIZURE = Kind(
@@ -117,7 +124,7 @@ SEIZURE = Kind(
     rules=(
         _amount,
         *(
-            only_for(field, "drugs", lambda seizure: seizure["category"] == "drug")
+            only_for(field, "drugs", _may_be_a_drug)
             for field in ("form", "weighed", "identified", "purity", "lab_ref", "value_basis")
         ),
     ),
