@@ -8,8 +8,8 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.asking import asked_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
-from stronghold_cli.errors import Unreadable
-from stronghold_cli.figures.figure import Group
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.figures.figure import Figure, Group
 from stronghold_cli.figures.measures import MEASURES, Measure, select_measures, shared_by
 from stronghold_cli.records.types import Reading, did_you_mean, nobody
 from stronghold_cli.render import data, figures
@@ -19,7 +19,7 @@ from stronghold_cli.store.measured import Question
 from stronghold_cli.store.totals import figures as total
 from stronghold_cli.store.totals import figures_by_field, figures_by_period
 from stronghold_cli.values.text import quoted
-from stronghold_cli.values.window import STEPS, window_between
+from stronghold_cli.values.window import STEPS, Window, window_between
 
 Measures = Annotated[
     list[str] | None,
@@ -39,6 +39,14 @@ By = Annotated[
         autocompletion=options.on_tab("breakdowns"),
     ),
 ]
+Compare = Annotated[
+    str | None,
+    typer.Option(
+        "--compare",
+        metavar="previous|last-year|SPAN",
+        help="Put a second window beside: the span just before, the same days a year earlier, or any that --in takes.",
+    ),
+]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -56,6 +64,7 @@ def totals(
     until: options.Until = None,
     within: options.Within = None,
     by: By = None,
+    compare: Compare = None,
     measure: Measures = None,
     where: options.Where = None,
     confirmed: options.Confirmed = False,
@@ -66,7 +75,9 @@ def totals(
     desk: Desk = ctx.obj
     asking = Reading(desk.today, nobody)
     form = options.read_format(format)
-    window = window_between(since, until, within, desk.today)
+    window, other = window_between(since, until, within, desk.today), None
+    if compare is not None:
+        window, other = _other_window(compare, window, by, desk)
     measures, by_kind, without = options.measures_with(
         select_measures(measure or []), where, asking, strict=bool(measure)
     )
@@ -78,12 +89,17 @@ def totals(
     groups: list[Group] | None = None
     with reading(desk.ledger(ledger), desk.patience) as connection:
         whole = total(connection, measures, question)
+        others = None
+        if other is not None:
+            others = total(connection, measures, question._replace(window=other))
         if step in STEPS:
             groups = figures_by_period(connection, measures, question, step, desk.today)
         elif step:
             groups = figures_by_field(connection, measures, question, step)
     asked = asked_of(desk, window, where, confirmed)
-    if form == "table":
+    if others is not None and other is not None:
+        _put_compared(desk, whole, others, asked, (str(compare), other), form)
+    elif form == "table":
         screen = desk.screen
         if groups is None:
             desk.put(figures.totals(whole, asked, screen))
@@ -109,6 +125,40 @@ def _in_short(names: list[str]) -> str:
         whole = all(measure.name in names for measure in MEASURES.values() if measure.kind == kind.name)
         short[kind.plural if whole else name] = None
     return ", ".join(short)
+
+
+def _other_window(compare: str, window: Window, by: str | None, desk: Desk) -> tuple[Window, Window]:
+    """Return the window, with both ends where it needs them, and the one that it is compared with."""
+    if by is not None:
+        raise Forbidden("--compare puts two whole windows side by side (leave out --by, or break down one at a time)")
+    from stronghold_cli.values.earlier import windows_compared
+
+    return windows_compared(window, compare, desk.today)
+
+
+def _put_compared(
+    desk: Desk,
+    whole: list[Figure],
+    others: list[Figure],
+    asked: figures.Asked,
+    other: tuple[str, Window],
+    form: str,
+) -> None:
+    from stronghold_cli.figures.compare import compare
+    from stronghold_cli.render import compared
+    from stronghold_cli.values.earlier import unlike
+
+    rows = compare(whole, others)
+    named, window = other
+    beside = compared.Beside(named.strip(), window, tuple(unlike(asked.window, window, desk.today)))
+    if form == "table":
+        desk.put(compared.page(rows, asked, beside, desk.screen))
+    elif form == "csv":
+        desk.put_data(data.to_csv(compared.to_csv(rows, asked, beside)))
+    elif form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **compared.to_json(rows, asked, beside)})])
+    else:
+        desk.put_data(map(data.to_json_line, compared.lines(rows, asked, beside)))
 
 
 def _by(text: str | None, measures: list[Measure], *, named: bool) -> str | None:

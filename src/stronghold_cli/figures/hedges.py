@@ -7,7 +7,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
-from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Amount, Unit
+from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Amount, Unit, rank
 
 HEDGES = {
     "over": ("over", "just over", "well over", "more than", "in excess of", "above"),
@@ -94,11 +94,6 @@ class _Printed(NamedTuple):
 
 class _NotRead(ValueError):
     """What is the matter with the words, as the end of a sentence that begins with them."""
-
-
-def rank(amount: Amount) -> int:
-    """Return what puts amounts of one unit in order where an average month will do."""
-    return amount.length if isinstance(amount, Term) else amount
 
 
 def read_says(words: str, unit: Unit) -> Said:

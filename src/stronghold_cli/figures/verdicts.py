@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from stronghold_cli.figures.claims import Claims
-from stronghold_cli.figures.hedges import Percentages, Said, rank
+from stronghold_cli.figures.hedges import Percentages, Said
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import one_line, quoted
-from stronghold_cli.values.units import COUNT, VOLUME, Amount, plus
+from stronghold_cli.values.units import COUNT, VOLUME, Amount, minus, plus, rank
 
 SUPPORTED = "supported"
 UNDERSTATED = "understated"
@@ -154,18 +154,7 @@ def _difference(said: Said, recorded: Amount) -> str:
         if rank(recorded) <= rank(said.high):
             return "0"
         nearer = said.high
-    if isinstance(recorded, Term) and isinstance(nearer, Term):
-        months, days = recorded.months - nearer.months, recorded.days - nearer.days
-        if months * days < 0:  # months and days never make each other up
-            return f"{_signed(months, Term(abs(months)).words())} {_signed(days, Term(0, abs(days)).words())}"
-        return _signed(months + days, Term(abs(months), abs(days)).words())
-    if isinstance(recorded, Term) or isinstance(nearer, Term):
-        raise TypeError("a term and a number have no difference")
-    return _signed(recorded - nearer, said.unit.show(abs(recorded - nearer)))
-
-
-def _signed(sign: int, shown: str) -> str:
-    return f"{'+' if sign > 0 else '-'}{shown}" if sign else "0"
+    return said.unit.signed(minus(recorded, nearer))
 
 
 def part_problems(claims: Claims, read: Mapping[str, Said]) -> dict[str, str]:

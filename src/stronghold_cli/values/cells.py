@@ -3,9 +3,15 @@
 _FORMULA = frozenset("=+-@\t\r'")
 
 
+class Number(str):
+    """A cell that is a plain number: no spreadsheet runs it, whatever its sign."""
+
+    __slots__ = ()
+
+
 def neutral(cell: str) -> str:
     """Return a cell that no spreadsheet runs, with one ' in front where it needs one; `plain` takes it off again."""
-    return f"'{cell}" if cell[:1] in _FORMULA else cell
+    return f"'{cell}" if cell[:1] in _FORMULA and not isinstance(cell, Number) else cell
 
 
 def plain(cell: str) -> str:

@@ -58,6 +58,10 @@ class Term:
         """Add months to months and days to days."""
         return Term(self.months + other.months, self.days + other.days) if isinstance(other, Term) else NotImplemented
 
+    def __sub__(self, other: "Term") -> "Term":
+        """Take months from months and days from days; either may be negative, and neither makes the other up."""
+        return Term(self.months - other.months, self.days - other.days) if isinstance(other, Term) else NotImplemented
+
     @property
     def length(self) -> int:
         """How long it is, for comparing terms only: a month is 30.4375 days (365.25 / 12), in sixteenths of a day."""

@@ -30,6 +30,15 @@ class Unit(NamedTuple):
             return str(Money(amount))
         return f"{amount:,} ml" if self is VOLUME else f"{amount:,}"
 
+    def signed(self, difference: Amount) -> str:
+        """Write a difference with its sign: `+3`, `-£1,592.50`, `0`; a term's `-1 month +29 days` where they differ."""
+        if not isinstance(difference, Term):
+            return _signed(difference, self.show(abs(difference)))
+        months, days = difference.months, difference.days
+        if months * days < 0:  # months and days never make each other up
+            return f"{_signed(months, Term(abs(months)).words())} {_signed(days, Term(0, abs(days)).words())}"
+        return _signed(months + days, Term(abs(months), abs(days)).words())
+
     def to_json(self, amount: Amount | None) -> int | dict[str, int] | None:
         """Return an amount as scripts read it: an integer, or months and days."""
         return {"months": amount.months, "days": amount.days} if isinstance(amount, Term) else amount
@@ -49,3 +58,21 @@ def plus(left: Amount, right: Amount) -> Amount:
     if isinstance(left, Term) or isinstance(right, Term):
         raise TypeError("a term and a number make no sum")
     return left + right
+
+
+def minus(left: Amount, right: Amount) -> Amount:
+    """Return left less right, of one unit; TypeError for a term and a number."""
+    if isinstance(left, Term) and isinstance(right, Term):
+        return left - right
+    if isinstance(left, Term) or isinstance(right, Term):
+        raise TypeError("a term and a number have no difference")
+    return left - right
+
+
+def rank(amount: Amount) -> int:
+    """Return what puts amounts of one unit in order where an average month will do."""
+    return amount.length if isinstance(amount, Term) else amount
+
+
+def _signed(sign: int, shown: str) -> str:
+    return f"{'+' if sign > 0 else '-'}{shown}" if sign else "0"

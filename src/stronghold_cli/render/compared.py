@@ -1,0 +1,142 @@
+"""Two windows' figures side by side, as a table, CSV and JSON."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from stronghold_cli.figures.compare import NO_BASE, Compared, per_cent_number
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.render.figures import (
+    FIGURE_HEADINGS,
+    Asked,
+    amount_cells,
+    figure_cells,
+    figure_to_json,
+    notes,
+    totals_to_json,
+    window_to_json,
+)
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.cells import Number
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.window import Window
+
+
+class Beside(NamedTuple):
+    """What the window asked for was compared with."""
+
+    named: str
+    """As it was typed: `previous`, `last-year` or a span."""
+    window: Window
+    notes: tuple[str, ...]
+    """What makes the two windows poor to compare."""
+
+
+def page(rows: Sequence[Compared], asked: Asked, beside: Beside, screen: Screen) -> str:
+    """Return figures of two windows as a table, with what has to be said of each window under it."""
+    heading = folded(f"Totals: {asked.words()}", screen)
+    heading += folded(f"Compared with: {beside.window}", screen)
+    columns = [
+        Column("measure"),
+        *(Column("figure", right=True), Column("records", right=True)),
+        *(Column("compared with", right=True), Column("records", right=True)),
+        *(Column("difference", right=True), Column("per cent", right=True)),
+    ]
+    lines = [
+        [
+            row.figure.measure.name,
+            *(row.figure.display, f"{row.figure.records:,}"),
+            *(row.other.display, f"{row.other.records:,}"),
+            *(row.difference_words, row.per_cent_words),
+        ]
+        for row in rows
+    ]
+    said = [f"{note[0].upper()}{note[1:]}." for note in beside.notes]
+    said += [f"{row.figure.measure.name}: {note}." for row in rows for note in row.notes]
+    if any(row.tenths is not None for row in rows):
+        said.append("Per cent is of the figure compared with, rounded to one decimal.")
+    return "".join(
+        [
+            f"{heading}\n{table(columns, lines, screen)}",
+            "\n" * bool(said) + "".join(folded(line, screen) for line in said),
+            _notes_of(f"{asked.window}", [row.figure for row in rows], screen),
+            _notes_of(f"what it is compared with, {beside.window}", [row.other for row in rows], screen),
+        ]
+    )
+
+
+def _notes_of(what: str, figures: Sequence[Figure], screen: Screen) -> str:
+    said = notes(figures, screen)
+    return f"\n{folded(f'Notes on {what}:', screen)}{said.removeprefix(chr(10))}" if said else ""
+
+
+def to_json(rows: Sequence[Compared], asked: Asked, beside: Beside) -> dict[str, Any]:
+    """Return the totals as scripts read them, with what they are compared with under `compare`."""
+    return {
+        **totals_to_json([row.figure for row in rows], asked),
+        "compare": {
+            "with": beside.named,
+            "window": window_to_json(beside.window),
+            "notes": list(beside.notes),
+            "figures": [_other_to_json(row) for row in rows],
+        },
+    }
+
+
+def lines(rows: Sequence[Compared], asked: Asked, beside: Beside) -> Iterator[dict[str, Any]]:
+    """Yield each measure's figure as scripts read it, with both windows, and the other figure under `compare`."""
+    for row in rows:
+        other = {"with": beside.named, "window": window_to_json(beside.window), **_other_to_json(row)}
+        yield {**figure_to_json(row.figure), "window": window_to_json(asked.window), "compare": other}
+
+
+def _other_to_json(row: Compared) -> dict[str, Any]:
+    return {
+        **figure_to_json(row.other),
+        "difference": row.figure.measure.unit.to_json(row.difference),
+        "difference_display": row.difference_words,
+        "per_cent_tenths": row.tenths,
+        "per_cent": row.per_cent_words,
+        "difference_notes": list(row.notes),
+    }
+
+
+def to_csv(rows: Sequence[Compared], asked: Asked, beside: Beside) -> Iterator[list[str]]:
+    """Yield both figures of each measure as a CSV row, each with its window, then the difference and per cent."""
+    yield [
+        *FIGURE_HEADINGS,
+        *("date_field", "notes", "since", "until"),
+        *(f"compared_{name}" for name in ("value", "months", "days", "records", "provisional")),
+        *("compared_notes", "compared_since", "compared_until"),
+        *("difference", "difference_months", "difference_days", "per_cent"),
+    ]
+    for row in rows:
+        other, measure = row.other, row.figure.measure
+        value, _, months, days = amount_cells(measure, other.value)
+        yield [
+            *figure_cells(row.figure),
+            *(measure.date, "; ".join(row.figure.notes), *_ends(asked.window)),
+            *(value, months, days, str(other.records), str(other.unconfirmed)),
+            *("; ".join(other.notes), *_ends(beside.window)),
+            *_difference_cells(row),
+            _per_cent_cell(row),
+        ]
+
+
+def _ends(window: Window) -> list[str]:
+    return [day or "" for day in window_to_json(window).values()]
+
+
+def _difference_cells(row: Compared) -> list[str]:
+    """Return value, months and days of a difference: plain numbers, with a minus where they are less."""
+    if isinstance(row.difference, Term):
+        return ["", Number(row.difference.months), Number(row.difference.days)]
+    size = None if row.difference is None else abs(row.difference)
+    value, _, months, days = amount_cells(row.figure.measure, size)
+    minus = "-" if row.difference is not None and row.difference < 0 else ""
+    return [Number(minus + value), months, days]
+
+
+def _per_cent_cell(row: Compared) -> str:
+    if row.tenths is not None:
+        return Number(per_cent_number(row.tenths))
+    return NO_BASE if row.per_cent_words == NO_BASE else ""
