@@ -18,6 +18,7 @@ from stronghold_cli.figures.verdicts import (
     judge,
     part_problems,
 )
+from stronghold_cli.figures.wordings import Wording, wordings
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.store.cover import covers
 from stronghold_cli.store.ledger import Connection
@@ -103,6 +104,19 @@ def _verdict(
     as_words = f"{tested.name} ({verb.tested_as})" if verb else tested.name
     numbers = tuple(sorted(row.record["no"] for row in traced))
     return Verdict(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
+
+
+def wordings_of(connection: Connection, verdict: Verdict, percentages: Percentages) -> tuple[list[Wording], str]:
+    """Return the words that the figure of a verdict bears out, the strongest first, or none, and why there are none."""
+    figure = verdict.figure
+    if figure is None:
+        return [], "the figure could not be worked out"
+    if before_cover(figure.window, covers(connection).get(figure.measure.kind)):
+        return [], f"the window begins before {figure.measure.recorded.plural} are complete"
+    if figure.value is None:
+        return [], "there is no record to word"
+    found = wordings(figure.measure.unit, figure.value, percentages)
+    return found, "" if found else "the figure is too large to be read back"
 
 
 def _window(claim: Claim, claims: Claims, today: date) -> Window:

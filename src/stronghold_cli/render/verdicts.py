@@ -6,6 +6,7 @@ from typing import Any
 from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.held import Verdict
 from stronghold_cli.figures.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
+from stronghold_cli.figures.wordings import Wording
 from stronghold_cli.render.figures import window_to_json
 from stronghold_cli.render.screen import Screen, folded
 from stronghold_cli.values.window import Window
@@ -23,14 +24,28 @@ def verdicts(found: Sequence[Verdict], title: str, source: str | None, screen: S
     page = [folded(title, screen)]
     if source:
         page.append(folded(f"Source: {source}", screen))
-    for verdict in found:
-        claim = verdict.claim
-        asked = " ".join([claim.measure, *claim.where, *([f"({claim.verb})"] if claim.verb else [])])
-        page.append("\n" + folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen))
-        page += [folded(line, screen, "    ", "  ") for line in _evidence(verdict)]
+    page += [f"\n{_with_evidence(verdict, screen)}" for verdict in found]
     count = [f"{sum(verdict.verdict == name for verdict in found)} {words.lower()}" for name, words in _WORDS.items()]
     page.append("\n" + folded(f"{len(found)} claim{'s' * (len(found) != 1)}: {', '.join(count)}.", screen))
     return "".join(page)
+
+
+def one_verdict(verdict: Verdict, offered: Sequence[Wording], why_none: str, screen: Screen) -> str:
+    """Return one verdict with its evidence, and the words that would hold, the strongest first and the figure last."""
+    page = [_with_evidence(verdict, screen), "\n"]
+    if not offered:
+        page.append(folded(f"Nothing can be offered: {why_none}.", screen))
+        return "".join(page)
+    page.append(folded("Supported by this ledger, the strongest first and the figure itself last:", screen))
+    page += [folded(f'"{wording.says}"', screen, "    ", "  ") for wording in offered]
+    return "".join(page)
+
+
+def _with_evidence(verdict: Verdict, screen: Screen) -> str:
+    claim = verdict.claim
+    asked = " ".join([claim.measure, *claim.where, *([f"({claim.verb})"] if claim.verb else [])])
+    heading = folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen)
+    return heading + "".join(folded(line, screen, "    ", "  ") for line in _evidence(verdict))
 
 
 def _evidence(verdict: Verdict) -> list[str]:
@@ -94,6 +109,11 @@ def verdicts_to_json(found: Sequence[Verdict], title: str | None) -> dict[str, A
             for verdict in found
         ],
     }
+
+
+def wordings_to_json(offered: Sequence[Wording], why_none: str) -> dict[str, Any]:
+    """Return the words that would hold as scripts read them, and why there are none, else null."""
+    return {"wordings": [wording._asdict() for wording in offered], "no_wordings": why_none or None}
 
 
 def _recorded(figure: Figure) -> Any:
