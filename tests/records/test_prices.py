@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.items import FORMS
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.prices import UNITS, Price, no_price, price_for, price_list, read_prices, street_value
+from stronghold_cli.records.prices import PRICED_PER, Price, no_price, price_for, price_list, read_prices, street_value
 from stronghold_cli.records.seizure import BASES
 from stronghold_cli.records.types import Choice
 from stronghold_cli.values.money import Money
@@ -184,7 +184,7 @@ def test_a_value_by_weight_is_rounded_to_the_nearest_penny(mg: int, pence: int) 
     assert (valued.amount, valued.price.price) == (Mass(mg), Money(pence))
 
 
-@given(number=st.integers(0, 10**6), pence=st.integers(1, 10**5), unit=st.sampled_from([*UNITS[1:]]))
+@given(number=st.integers(0, 10**6), pence=st.integers(1, 10**5), unit=st.sampled_from([*PRICED_PER[1:]]))
 def test_a_value_by_pieces_is_exact(number: int, pence: int, unit: str) -> None:
     """So many at so much each."""
     pieces = Pieces(number, unit)

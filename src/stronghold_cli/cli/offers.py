@@ -167,7 +167,7 @@ def _from_ledger(asked: Asked, kind: Kind, find: Any, *how: Any, by_name: bool =
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
         for record in find(connection, kind, *how):
-            yield Offer(kind.reference(record["number"]), name=summary(kind, record), by_name=by_name)
+            yield Offer(kind.reference(record["no"]), name=summary(kind, record), by_name=by_name)
 
 
 def _people(asked: Asked, recording: bool) -> Iterator[Offer]:

@@ -8,13 +8,13 @@ from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.fields import DAY, Field, Kind, Record
 from stronghold_cli.records.offences import Offences, counts_of
 from stronghold_cli.records.rules import in_order, needs, only_for
-from stronghold_cli.records.types import Choice, Link
+from stronghold_cli.records.types import Choice, Link, Reading
 
 AWAITING = "awaiting"
 """The outcome of a charge that no court has decided."""
 
 
-def _fill(charge: Record) -> Iterator[StrongholdError]:
+def _fill(charge: Record, reading: Reading) -> Iterator[StrongholdError]:
     """Work out how many counts there are in all."""
     charge["counts"] = None if charge["offences"] is None else counts_of(charge["offences"])
     yield from ()
@@ -29,7 +29,7 @@ CHARGE = Kind(
     about="A charge of one person on one day, with all its offences and their counts.",
     example='stronghold add charge --date 5/3/2021 --person P-31 --offences "PWITS class A x2"',
     date="date",
-    shows=("date", "person", "offences", "counts", "outcome", "trial_on", "arrest", "line", "case"),
+    shows=("date", "person", "offences", "outcome", "trial_on", "arrest", "line", "case"),
     # The part that a person had in the line is said of an arrest: a line holder charged is one arrested as such.
     borrows={"case": ("line", "arrest"), "area": ("line", "arrest"), "role": ("arrest",), "age_band": ("arrest",)},
     fields=(

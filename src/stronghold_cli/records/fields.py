@@ -94,7 +94,7 @@ class Kind:
         shows: Sequence[str],
         borrows: Mapping[str, Sequence[str]] | None = None,
         joins: Sequence[tuple[str, Sequence[str]]] = (),
-        fill: Callable[[Record], Iterator[StrongholdError]] | None = None,
+        fill: Callable[[Record, Reading], Iterator[StrongholdError]] | None = None,
         rules: Sequence[Rule] = (),
         across: Sequence[Agrees | LinkedIs] = (),
         caps: Sequence[Cap] = (),
@@ -178,7 +178,7 @@ class Kind:
                 record[field.name] = self.read_field(field, text, reading)
             except StrongholdError as problem:
                 problems.append(problem.at(field.name))
-        problems += self._wrong_beside(record, {field_named(problem) for problem in problems})
+        problems += self._wrong_beside(record, {field_named(problem) for problem in problems}, reading)
         if problems:
             raise Refused(f"{self.name} not recorded", problems)
         return record
@@ -190,12 +190,12 @@ class Kind:
             raise Forbidden(f"{show_day(value)} is in the future (today is {show_day(reading.today)})")
         return value
 
-    def _wrong_beside(self, record: Record, unread: set[str]) -> list[StrongholdError]:
+    def _wrong_beside(self, record: Record, unread: set[str], reading: Reading) -> list[StrongholdError]:
         """Return what rules the fields break that could be read: one that asks for an unread field says nothing."""
         if not unread:
-            return self.wrong_with(record)
+            return self.wrong_with(record, reading)
         seen = _Watched(record)
-        problems = list(self.fill(seen)) if self.fill else []
+        problems = list(self.fill(seen, reading)) if self.fill else []
         unread = unread | {field_named(problem) for problem in problems}
         for rule in self.rules:
             seen.asked.clear()
@@ -204,9 +204,9 @@ class Kind:
                 problems.append(problem)
         return problems
 
-    def wrong_with(self, record: Record) -> list[StrongholdError]:
+    def wrong_with(self, record: Record, reading: Reading) -> list[StrongholdError]:
         """Fill in what is derived, then return every rule of one record that this one breaks."""
-        problems = list(self.fill(record)) if self.fill else []
+        problems = list(self.fill(record, reading)) if self.fill else []
         return problems or [problem for rule in self.rules if (problem := rule(record))]
 
 

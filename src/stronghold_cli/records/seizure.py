@@ -7,7 +7,7 @@ from stronghold_cli.records import items
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight
 from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record
 from stronghold_cli.records.rules import only_for
-from stronghold_cli.records.types import Choice, Clock, ItemName, Link
+from stronghold_cli.records.types import Choice, Clock, ItemName, Link, Reading
 from stronghold_cli.values.quantity import UNITS, Pieces
 from stronghold_cli.values.text import quoted
 
@@ -17,7 +17,7 @@ BASES = ("street", "wholesale", "expert")
 """What the value of a drug, or its price, may rest on."""
 
 
-def _fill(seizure: Record) -> Iterator[StrongholdError]:
+def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
     """Work out category, class, and the defaults that depend on the category."""
     if seizure["item"] is None:
         return

@@ -18,10 +18,12 @@ Value = Any
 
 
 class Reading(NamedTuple):
-    """What reading a value may need to know: the day it is, and the next person's key of this ledger."""
+    """What reading a value may need to know: the day it is, and what this ledger says of itself."""
 
     today: date
     next_person: Callable[[], str]
+    own_items: tuple[items.Item, ...] = ()
+    """The words and items that the team of this ledger has added to the item table."""
 
 
 def nobody() -> str:

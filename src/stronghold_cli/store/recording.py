@@ -11,12 +11,17 @@ from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.rows import insert, next_person, person_known, wrong_between
 
 
+def reading_of(connection: Connection, today: date) -> Reading:
+    """Return what reading a value needs to know of this ledger."""
+    return Reading(today, lambda: next_person(connection))
+
+
 def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> Record:
     """Record one record from what somebody typed, by field, and return it with its number.
 
     Raises Refused naming all that is wrong; the caller's transaction is then to be undone.
     """
-    record = kind.read(texts, Reading(today, lambda: next_person(connection)))
+    record = kind.read(texts, reading_of(connection, today))
     number = insert(connection, kind, [record])
     problems = wrong_between(connection, kind, number, number)
     if problems:
@@ -26,7 +31,7 @@ def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], tod
 
 def strangers(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> set[str]:
     """Return the people's keys in what somebody typed that no record has yet; `record_one` refuses what is no key."""
-    reading = Reading(today, lambda: next_person(connection))
+    reading = reading_of(connection, today)
     keys = set()
     for name, field in kind.fields.items():
         if isinstance(field.type, Person) and name in texts:
