@@ -16,7 +16,6 @@ from stronghold_cli.cli.main import COMMANDS
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.items import items
-from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Choice, Link
 from stronghold_cli.store.schema import VERSION

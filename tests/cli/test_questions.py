@@ -113,7 +113,11 @@ def test_a_result_needs_its_day_once_it_is_charged(worked: Stronghold, typing: S
         ("seizure --item phone", ["", "2", "", "-", "-", ""], "31 Aug 2021, phone, 2"),
         ("seizure --item cash", ["", "£4,260", "-", "-", ""], "31 Aug 2021, cash, £4,260"),
         ("seizure", ["", "heroin", "", "41 wraps", "", "-", "-", ""], "31 Aug 2021, heroin, class A, 41 wraps"),
-        ("sentence", ["", "P-31", "imp", "6y9m", "", "", "", "-", "-", ""], "31 Aug 2021, P-31, imprisonment, 6 years 9 m"),
+        (
+            "sentence",
+            ["", "P-31", "imp", "6y9m", "", "", "", "-", "-", ""],
+            "31 Aug 2021, P-31, imprisonment, 6 years 9 m",
+        ),
         ("sentence", ["", "P-31", "fine", "", "", "-", "-", ""], "31 Aug 2021, P-31, fine"),
         ("sentence", ["", "P-31", "life", "18y", "", "", "-", "-", ""], "31 Aug 2021, P-31, life"),
         ("line", ["Kite", "lo", "", "", "", "-", ""], "Kite, local"),
