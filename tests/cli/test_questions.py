@@ -116,7 +116,7 @@ def test_a_result_needs_its_day_once_it_is_charged(worked: Stronghold, typing: S
         (
             "sentence",
             ["", "P-31", "imp", "6y9m", "", "", "", "-", "-", ""],
-            "31 Aug 2021, P-31, imprisonment, 6 years 9 m",
+            "31 Aug 2021, P-31, imprisonment, 6 y",
         ),
         ("sentence", ["", "P-31", "fine", "", "", "-", "-", ""], "31 Aug 2021, P-31, fine"),
         ("sentence", ["", "P-31", "life", "18y", "", "", "-", "-", ""], "31 Aug 2021, P-31, life"),
