@@ -1,4 +1,4 @@
-"""Make the illustrative records: six CSV files beside this one, the same bytes every time.
+"""Make the illustrative records: a CSV file for each kind beside this one, the same bytes every time.
 
 Nothing here is real.  The August 2021 release gives only sums; these records are made up so that they add up to them.
 What was decided is in tables.toml, and chance fills in the rest.  Only `Random.random` is promised to give the same
@@ -7,37 +7,57 @@ numbers in every version of Python, so every choice is made from it.
 
 import csv
 import re
-import sys
 import tomllib
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from random import Random
-from typing import Any, TypeVar
+from typing import Any
 
-T = TypeVar("T")
-Row = dict[str, Any]
-"""A record: its fields, and what it is linked to as that other record itself; `ref` is given at the end."""
+from activities import make_activities
+from charges import make_charges
+from dice import FIRST, LAST, Dice, Row, T, counting, first_day, moved, need, twice, working_day
+from safeguarding import make_safeguarding
 
 TABLES = tomllib.loads(Path(__file__).with_name("tables.toml").read_text(encoding="utf-8"))
-SEED = 20210823
-FIRST, LAST = date(2019, 1, 1), date(2021, 8, 23)
+SEED, LATER_SEED = 20210823, 20210831
+"""The second is for what was added later, so that it changes nothing of what was there before."""
 WEIGHT_MG, VALUE_PENCE = 10_431_867, 396_418_35
 """What the drugs weigh and are worth in all; the record called the make-weight brings them there."""
 
+YEARS_KEPT = 6
+"""Closed cases of these records are reviewed after so many years; a force sets its own day for each."""
+
 COMMON = "area source_ref notes provisional voided"
 HEADINGS = {
-    "case": "name opened closed summary officer_in_case",
+    "case": "name opened closed review_due review_decision summary officer_in_case",
     "line": "name reach runs_from first_seen dismantled closure replaces basis case",
-    "arrest": "date person age_band sex role offence result result_on case line",
+    "activity": "date time activity number addresses partners place result case line",
+    "arrest": "date person age_band sex role offence result result_on case line activity",
+    "charge": "date person offences by plea outcome outcome_on trial_on arrest case line",
     "seizure": "date time item category form weight_g pieces pieces_unit weighed identified purity_percent lab_ref"
-    " value_gbp value_basis exhibit power find case line arrest",
+    " value_gbp value_basis price_gbp price_per price_from price_source exhibit power find case line arrest activity",
     "cash-order": "date seizure stage amount_gbp until by order_ref",
     "sentence": "date person disposal term_months term_days minimum_term_months minimum_term_days licence_months"
-    " licence_days suspended_for_months suspended_for_days with effective_months effective_days replaces varied_on"
-    " varied_by quashed_on court offence case line arrest",
+    " licence_days suspended_for_months suspended_for_days with after effective_months effective_days replaces"
+    " varied_on varied_by quashed_on court offence case line arrest",
+    "safeguarding": "date action age_band sex people person agency case line activity",
 }
-SOURCES = {"case": "OPS", "line": "INT", "arrest": "CUST", "seizure": "PROP", "cash-order": "CASH", "sentence": "CRT"}
+FILES = {kind: f"{kind}s.csv" for kind in HEADINGS} | {
+    "activity": "activities.csv",
+    "safeguarding": "safeguarding-actions.csv",
+}
+SOURCES = {
+    "case": "OPS",
+    "line": "INT",
+    "arrest": "CUST",
+    "seizure": "PROP",
+    "cash-order": "CASH",
+    "sentence": "CRT",
+} | {
+    "activity": "LOG",
+    "charge": "CHG",
+    "safeguarding": "SAFE",
+}
 
 CUTTING_AGENTS = ("benzocaine", "caffeine", "paracetamol")
 DISPOSALS = {
@@ -64,32 +84,6 @@ OFFENCE_OF = {
 OFFENCES = ("PWITS heroin", "PWITS crack", "PWITS class A", "being concerned in the supply of class A")
 
 
-class Dice:
-    """Chance, built on nothing but `random()`."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = Random(seed).random
-
-    def number(self, low: int, high: int) -> int:
-        """Return a whole number, both ends included."""
-        return low + int(self.random() * (high - low + 1))
-
-    def chance(self, probability: float) -> bool:
-        return self.random() < probability
-
-    def choose(self, things: Sequence[T]) -> T:
-        return things[self.number(0, len(things) - 1)]
-
-    def shuffled(self, things: Sequence[T]) -> list[T]:
-        left = list(things)
-        return [left.pop(self.number(0, len(left) - 1)) for _ in things]
-
-    def weighted(self, words: str) -> str:
-        """Return one of `charged 6 bailed 1 …`."""
-        pairs = words.split()
-        return self.choose([word for word, n in zip(pairs[::2], pairs[1::2], strict=True) for _ in range(int(n))])
-
-
 def table(name: str, most: int = -1) -> list[list[str | None]]:
     """Return the cells of a table of tables.toml."""
     lines = TABLES[name].strip().splitlines()
@@ -100,24 +94,6 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def moved(when: date, days: int, earliest: date | None = None) -> date:
-    """Return a day so many days later, kept in the window."""
-    return min(max(when + timedelta(days=days), earliest or FIRST), LAST)
-
-
-def counting(rows: Sequence[Row]) -> list[Row]:
-    return [row for row in rows if not row.get("voided")]
-
-
-def need(true: bool, what: str) -> None:
-    if not true:
-        sys.exit(f"the tables no longer agree: {what}")
-
-
-def working_day(when: date) -> date:
-    return when + timedelta(days={5: 2, 6: 1}.get(when.weekday(), 0))
-
-
 def smallest(text: str | None, places: int) -> int | None:
     """Return `12.604` as 12604 for three places."""
     if text is None:
@@ -126,27 +102,24 @@ def smallest(text: str | None, places: int) -> int | None:
     return int(whole + part.ljust(places, "0"))
 
 
-def first_day(row: Row) -> date:
-    """Return the day by which a record has its place among its kind."""
-    return row.get("date") or row.get("opened") or row.get("first_seen") or row["dismantled"] or LAST
-
-
 def spread(things: Sequence[T], over: Sequence[Row]) -> list[tuple[Row, T]]:
     """Pair each thing with one of many rows, evenly and in order."""
     return [(over[(2 * i + 1) * len(over) // (2 * len(things))], thing) for i, thing in enumerate(things)]
 
 
-def twice(row: Row) -> Row:
-    return row | {"voided": ("entered twice: it is {}", row)}
-
-
 def make_cases() -> list[Row]:
     names = "opened", "closed", "officer_in_case", "summary"
-    rows = table("cases", 5)
-    return [
+    cases: list[Row] = [
         {"name": f"{first} {second}", **dict(zip(names, (day(opened), day(closed), *rest), strict=True))}
-        for first, second, opened, closed, *rest in rows
+        for first, second, opened, closed, *rest in table("cases", 5)
     ]
+    for case in cases:
+        if case["closed"]:
+            case["review_due"] = case["closed"].replace(year=case["closed"].year + YEARS_KEPT)
+    for name, due, decision in table("reviewed", 2):
+        [case] = [case for case in cases if case["name"] == f"Operation {name}"]
+        case |= {"review_due": day(due), "review_decision": decision}
+    return cases
 
 
 def make_lines(dice: Dice, cases: Sequence[Row]) -> list[Row]:
@@ -370,7 +343,9 @@ def read_hearing(text: str, shared: Row) -> list[Row]:
         words = count.split()
         sentence = shared | {"disposal": words.pop(0) if words[0] in DISPOSALS else "imprisonment"}
         sentence["offence"] = OFFENCE_OF.get(sentence["disposal"], sentence["offence"])
-        sentence["with"] = sentences[0] if joint == "|" else None
+        sentence |= {"with": None, "after": None}
+        if joint:
+            sentence["with" if joint == "|" else "after"] = sentences[0]
         if words and words[0][0].isdecimal():
             sentence |= term("minimum_term" if sentence["disposal"] == "life" else "term", words.pop(0))
         sentences.append(sentence)
@@ -381,7 +356,13 @@ def read_hearing(text: str, shared: Row) -> list[Row]:
                 case "voided":
                     sentence["voided"] = ("the wrong person: it was read off another list", None)
                 case "varied":
-                    varied = {"date": appeal, "varied_on": appeal, "varied_by": "Court of Appeal", "with": None}
+                    varied = {
+                        "date": appeal,
+                        "varied_on": appeal,
+                        "varied_by": "Court of Appeal",
+                        "with": None,
+                        "after": None,
+                    }
                     sentences.append(sentence | varied | term("term", words.pop(0)) | {"replaces": sentence})
                 case "for":
                     sentence |= term("suspended_for", words.pop(0))
@@ -435,23 +416,29 @@ def written(heading: str, value: Any) -> str:
 
 
 def main() -> None:
-    """Make every record and write the six files."""
-    dice = Dice(SEED)
+    """Make every record and write the files."""
+    dice, later = Dice(SEED), Dice(LATER_SEED)
     cases = make_cases()
     lines = make_lines(dice, cases)
     arrests = make_arrests(dice, lines)
     seizures = make_seizures(dice, arrests, lines)
-    made = {"case": cases, "line": lines, "arrest": arrests, "seizure": seizures}
-    made |= {"cash-order": make_cash_orders(dice, seizures), "sentence": make_sentences(dice, arrests)}
+    orders, sentences = make_cash_orders(dice, seizures), make_sentences(dice, arrests)
+    for kind, rows in (("arrest", arrests), ("seizure", seizures)):
+        number(kind, rows)
+    activities = make_activities(later, lines, arrests, seizures)
+    charges = make_charges(later, arrests, sentences)
+    made = {"case": cases, "line": lines, "activity": activities, "arrest": arrests, "charge": charges}
+    made |= {"seizure": seizures, "cash-order": orders, "sentence": sentences}
+    made["safeguarding"] = make_safeguarding(later, arrests, activities)
     for kind, rows in made.items():
         number(kind, rows)
     for kind, rows in made.items():
         headings = ["ref", *HEADINGS[kind].split(), *COMMON.split()]
-        with Path(__file__).with_name(f"{kind}s.csv").open("w", encoding="utf-8", newline="") as file:
+        with Path(__file__).with_name(FILES[kind]).open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(headings)
             writer.writerows([written(heading, row.get(heading)) for heading in headings] for row in rows)
-        print(f"{kind}s.csv: {len(rows)} records")
+        print(f"{FILES[kind]}: {len(rows)} records")
 
 
 if __name__ == "__main__":

@@ -126,7 +126,7 @@ def test_totals_trace_and_recount_agree(
 def test_the_illustrative_records_agree_in_every_sort_of_window(
     stronghold: Stronghold, tmp_path: Path, confirmed: bool
 ) -> None:
-    """Open ends, both ends, one day: on the six hundred records that the project ships."""
+    """Open ends, both ends, one day: on the records that the project ships."""
     path = tmp_path / "seeds.db"
     with writing(path, Entry(NOW, "load")) as connection:
         load_folder(connection, seeds(), NOW.date())

@@ -184,7 +184,7 @@ def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: 
 
 def _decided_by(measure: Measure) -> str:
     if measure.ends:
-        return "as at the last day"
+        return "the last day"
     return measure.recorded.name if measure.date == "date" else measure.date.replace("_", " ")
 
 

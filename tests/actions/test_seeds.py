@@ -1,0 +1,110 @@
+"""The illustrative records: made the same every time, in step with each other and with the published sums."""
+
+import csv
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import NOW, Stronghold
+from stronghold_cli.actions.demonstrate import CLAIMS, seeds
+from stronghold_cli.actions.load import load_folder
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.history import Entry
+from stronghold_cli.store.ledger import writing
+
+Row = dict[str, str]
+
+
+def rows(kind: str) -> list[Row]:
+    """The records of one kind that are not voided."""
+    with (seeds() / f"{KINDS[kind].plural}.csv").open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if not row["voided"]]
+
+
+def test_they_are_made_the_same_every_time(tmp_path: Path) -> None:
+    """The script, run on its tables elsewhere, writes each file that is shipped, byte by byte."""
+    for source in (*seeds().glob("*.py"), seeds() / "tables.toml"):
+        shutil.copy(source, tmp_path)
+    done = subprocess.run([sys.executable, tmp_path / "make_seeds.py"], capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    made = {path.name: path.read_bytes() for path in tmp_path.glob("*.csv")}
+    assert sorted(made) == sorted(f"{kind.plural}.csv" for kind in KINDS.values())
+    for name, content in made.items():
+        assert content == (seeds() / name).read_bytes(), name
+
+
+def test_they_come_to_the_sums_that_were_published(stronghold: Stronghold, ledger: Path) -> None:
+    """Those of August 2021, to the penny and the milligram, and every one of the claims is borne out."""
+    answer = stronghold("demo")
+    for line in (
+        "52, +2 (lines.dismantled, 58 records)",
+        "35, 0 (lines.dismantled, 40 records)",
+        "10.431867 kg, +431.867 g (drugs.weight, 160 records)",
+        "£396,418.35, -£3,581.65 (drugs.value, 161 records)",
+        "£308,448.35, +£8,448.35 (cash.recovered (forfeited or confiscated), 33 records)",
+        "275 years 4 months 70 days, +5 years 4 months 70 days (prison (sentenced to), 79",
+        "39, 0 (people.awaiting-trial, 39 records)",
+    ):
+        assert f"recorded: {line}" in answer.out
+    assert answer.out.endswith("7 claims: 7 supported, 0 understated, 0 not supported, 0 cannot be tested.\n")
+
+
+def test_the_claims_are_supported_whenever_they_are_asked_for(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path
+) -> None:
+    """What was so on a day stays so: the number awaiting trial is that of the release's day, not of today."""
+    with writing(ledger, Entry(NOW, "load")) as connection:
+        load_folder(connection, seeds(), NOW.date())
+    assert stronghold("add charge --date 25/8/2021 --person P-900 --offences murder").code == 0
+    assert stronghold(["reconcile", str(seeds() / CLAIMS)]).code == 0
+
+
+def test_whoever_was_sentenced_was_charged_and_convicted_by_then() -> None:
+    """A sentence follows a conviction of the same person, for the same arrest."""
+    convicted = {row["arrest"]: row for row in rows("charge") if row["outcome"] == "convicted"}
+    for sentence in rows("sentence"):
+        charge = convicted[sentence["arrest"]]
+        assert charge["person"] == sentence["person"]
+        assert charge["date"] <= charge["outcome_on"] <= sentence["date"]
+
+
+def test_a_charge_says_what_its_arrest_says() -> None:
+    """The same person and line, on the day of the result or, by post, later; three charges nobody entered."""
+    arrests = {row["ref"]: row for row in rows("arrest")}
+    charges = {row["arrest"]: row for row in rows("charge")}
+    for ref, charge in charges.items():
+        arrest = arrests[ref]
+        assert (charge["person"], charge["line"]) == (arrest["person"], arrest["line"])
+        if charge["by"] == "custody":
+            assert (arrest["result"], arrest["result_on"]) == ("charged", charge["date"])
+        else:
+            assert arrest["result_on"] < charge["date"]
+    unentered = [ref for ref, arrest in arrests.items() if arrest["result"] == "charged" and ref not in charges]
+    assert len(unentered) == 3
+
+
+@pytest.mark.parametrize("kind", ["arrest", "seizure", "safeguarding"])
+def test_what_was_done_during_an_activity_was_done_on_its_day(kind: str) -> None:
+    """And not before it began; a line's own day has the line of what was found on it."""
+    activities = {row["ref"]: row for row in rows("activity")}
+    linked = [row for row in rows(kind) if row["activity"]]
+    assert len(linked) > 30
+    for row in linked:
+        activity = activities[row["activity"]]
+        assert (activity["date"], activity["line"]) == (row["date"], row["line"])
+        if row.get("time") and activity["time"]:
+            assert activity["time"] <= row["time"]
+
+
+def test_fewer_are_safeguarded_than_are_identified(stronghold: Stronghold) -> None:
+    """Identified, engaged, referred, safeguarded: each is fewer than the one before, and there are some."""
+    printed = stronghold("demo").out.partition("Totals by year")[0]
+    found = dict(
+        line.split()[:2] for line in printed.splitlines() if line.startswith("safeguarding.") and ":" not in line
+    )
+    numbers = [int(found[f"safeguarding.{action}"]) for action in ("identified", "engaged", "referred", "safeguarded")]
+    assert numbers == sorted(set(numbers), reverse=True)
+    assert numbers[-1] > 0
