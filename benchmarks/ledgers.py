@@ -18,6 +18,7 @@ from stronghold_cli.actions.load import load_folder
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sentence import WITH_TERM
+from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.store import migrations, schema
 from stronghold_cli.store.cover import say_area
 from stronghold_cli.store.history import Entry
@@ -28,7 +29,11 @@ from stronghold_cli.values.quantity import Mass, Pieces
 from stronghold_cli.values.term import Term
 
 FOLDER = Path(__file__).with_name("ledgers")
-SHARES = {"case": 0.02, "line": 0.02, "arrest": 0.20, "seizure": 0.60, "cash-order": 0.08, "sentence": 0.08}
+SHARES = {"case": 0.02, "line": 0.02, "activity": 0.08, "arrest": 0.16, "charge": 0.08, "seizure": 0.50} | {
+    "cash-order": 0.05,
+    "sentence": 0.05,
+    "safeguarding": 0.04,
+}
 """How much of a ledger is of each kind."""
 
 _FIRST, _DAYS = date(2012, 1, 1), 3500
@@ -49,6 +54,7 @@ def ledger_of(records: int) -> Path:
             made = _Maker(records)
             for kind in KINDS.values():
                 insert(connection, kind, made.of(kind))
+            connection.executemany("INSERT INTO same_person (person, same_as) VALUES (?, ?)", made.same())
             say_area(connection, "Aylesbury Vale")
         with contextlib.closing(sqlite3.connect(path)) as connection:
             # All in the one file, so that no log beside it is read by one side and not by the other.
@@ -72,6 +78,7 @@ class _Maker:
 
     def __init__(self, records: int) -> None:
         self.random = Random(records).random
+        self.reading = Reading(date.today(), nobody)
         self.count = {kind: round(records * share) for kind, share in SHARES.items()}
         self.people = max(1, self.count["arrest"] * 3 // 4)
         self.cash: list[tuple[int, date, int]] = []
@@ -80,6 +87,10 @@ class _Maker:
         """The first seizure of the last search."""
         self.before: Record | None = None
         """The last sentence made."""
+
+    def same(self) -> Iterator[tuple[str, str]]:
+        """Yield the keys that stand for another one: of one person in a hundred."""
+        return ((f"P-{n}", f"P-{n - 1}") for n in range(100, self.people + 1, 100))
 
     def of(self, kind: Kind) -> Iterator[Record]:
         """Yield the records of one kind."""
@@ -90,7 +101,7 @@ class _Maker:
                 record["voided"] = "entered twice"
             if self.chance(0.3):
                 record["notes"] = f"made up for measuring, number {number} of the {kind.plural}"
-            assert not (wrong := kind.wrong_with(record)), wrong  # noqa: S101 - a fault of this file
+            assert not (wrong := kind.wrong_with(record, self.reading)), wrong  # noqa: S101 - a fault of this file
             yield record
 
     def chance(self, share: float) -> bool:
@@ -127,7 +138,9 @@ class _Maker:
         return f"P-{1 + self.below(self.people)}"
 
     def _case(self, number: int) -> Record:
-        return {"name": f"Operation {number}", "opened": self.day(), "summary": "a line run from London"}
+        opened = self.day()
+        closed = opened + timedelta(days=30 + self.below(700)) if self.chance(0.7) else None
+        return {"name": f"Operation {number}", "opened": opened, "closed": closed, "summary": "a line run from London"}
 
     def _line(self, number: int) -> Record:
         first = self.day()
@@ -142,6 +155,45 @@ class _Maker:
             "case": self.some("case", 0.6),
         }
 
+    def _activity(self, number: int) -> Record:
+        activity = self.weighed(
+            {"warrant": 25, "stop-and-search": 30, "vehicle-stop": 15, "cuckooing-visit": 20, "welfare-visit": 10}
+        )
+        visited = activity in ("warrant", "cuckooing-visit") and self.chance(0.9)
+        return {
+            "date": self.day(),
+            "activity": activity,
+            "number": 1 + self.below(20) if activity != "warrant" else 1,
+            "addresses": 1 + self.below(6) if visited else None,
+            "line": self.some("line", 0.5),
+        }
+
+    def _charge(self, number: int) -> Record:
+        day = self.day()
+        outcome = self.weighed({"awaiting": 30, "convicted": 55, "acquitted": 8, "discontinued": 7})
+        return {
+            "date": day,
+            "person": self.person(),
+            "offences": self.pick(("PWITS class A", "PWITS class A x2; possession of class B", "supply of crack x3")),
+            "by": self.pick(("custody", "requisition")),
+            "outcome": outcome,
+            "outcome_on": None if outcome == "awaiting" else day + timedelta(days=self.below(300)),
+            "arrest": self.some("arrest", 0.8),
+            "line": self.some("line", 0.5),
+        }
+
+    def _safeguarding(self, number: int) -> Record:
+        keyed = self.chance(0.5)
+        return {
+            "date": self.day(),
+            "action": self.pick(("identified", "engaged", "referred", "nrm-referral", "safeguarded")),
+            "age_band": self.weighed({"adult": 60, "child": 38, "unknown": 2}),
+            "person": self.person() if keyed else None,
+            "people": None if keyed else 1 + self.below(4),
+            "line": self.some("line", 0.5),
+            "activity": self.some("activity", 0.3),
+        }
+
     def _arrest(self, number: int) -> Record:
         day = self.day()
         result = self.weighed({"charged": 60, "pending": 10, "bailed": 10, "no-further-action": 20})
@@ -154,6 +206,7 @@ class _Maker:
             "result": result,
             "result_on": None if result == "pending" else day + timedelta(days=self.below(30)),
             "line": self.some("line", 0.7),
+            "activity": self.some("activity", 0.5),
         }
 
     def _seizure(self, number: int) -> Record:
@@ -166,6 +219,7 @@ class _Maker:
             "find": self._first_of_find(number),
             "line": self.some("line", 0.6),
             "arrest": self.some("arrest", 0.4),
+            "activity": self.some("activity", 0.4),
         }
         worth = Money(500 + self.below(400_000))
         if category == "cash":

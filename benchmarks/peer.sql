@@ -26,17 +26,67 @@ SELECT 'lines.dismantled' || COALESCE('/' || part, ''), number, 0, records, unco
 );
 SELECT 'lines.closures', COUNT(*), 0, COUNT(*), SUM(provisional)
 FROM line_record WHERE voided IS NULL AND dismantled IS NOT NULL;
+SELECT 'lines.closures/' || closure, COUNT(*), 0, COUNT(*), NULL
+FROM line_record WHERE voided IS NULL AND dismantled IS NOT NULL AND closure IS NOT NULL GROUP BY closure;
+
+-- What stands on the last day of all dates: what has not ended.
+CREATE TEMP TABLE active AS
+WITH RECURSIVE chain (number, first) AS (
+    SELECT number, number FROM line_record WHERE replaces_no IS NULL
+    UNION ALL
+    SELECT line.number, chain.first FROM chain JOIN line_record AS line ON line.replaces_no = chain.number
+)
+SELECT chain.first, reach, provisional FROM line_record JOIN chain USING (number) WHERE voided IS NULL AND dismantled IS NULL;
+SELECT 'lines.active', COUNT(DISTINCT first), 0, COUNT(*), SUM(provisional) FROM active
+UNION ALL SELECT 'lines.active/' || reach, COUNT(DISTINCT first), 0, COUNT(*), NULL FROM active GROUP BY reach;
+SELECT 'cases.open', COUNT(*), 0, COUNT(*), SUM(provisional) FROM case_record WHERE voided IS NULL AND closed IS NULL;
 
 CREATE TEMP TABLE one AS
-SELECT COUNT(*) AS arrests, COUNT(DISTINCT person) AS people, SUM(provisional) AS unconfirmed,
-    COUNT(*) FILTER (WHERE result = 'charged' AND result_on IS NOT NULL) AS charges,
-    COUNT(DISTINCT person) FILTER (WHERE result = 'charged' AND result_on IS NOT NULL) AS charged,
-    SUM(provisional) FILTER (WHERE result = 'charged' AND result_on IS NOT NULL) AS charged_unconfirmed
-FROM arrest_record WHERE voided IS NULL;
-SELECT 'arrests', arrests, 0, arrests, unconfirmed FROM one
-UNION ALL SELECT 'people.arrested', people, 0, arrests, unconfirmed FROM one
-UNION ALL SELECT 'people.charged', charged, 0, charges, charged_unconfirmed FROM one;
+SELECT activity, SUM(number_of) AS number, COUNT(*) AS records, SUM(provisional) AS unconfirmed,
+    SUM(addresses) AS addresses, COUNT(addresses) AS visited,
+    SUM(provisional) FILTER (WHERE addresses IS NOT NULL) AS visited_unconfirmed
+FROM activity_record WHERE voided IS NULL GROUP BY activity;
+SELECT CASE activity WHEN 'stop-and-search' THEN 'stop-and-searches' ELSE activity || 's' END, number, 0, records, unconfirmed
+FROM one WHERE activity IN ('warrant', 'vehicle-stop', 'stop-and-search', 'cuckooing-visit')
+UNION ALL SELECT 'addresses.visited', addresses, 0, visited, visited_unconfirmed FROM one WHERE activity = 'cuckooing-visit';
 DROP TABLE one;
+
+-- People: a key that stands for another one is that person.
+CREATE TEMP TABLE one AS
+SELECT COUNT(*) AS arrests, COUNT(DISTINCT COALESCE(same_as, here.person)) AS people, SUM(provisional) AS unconfirmed
+FROM arrest_record AS here LEFT JOIN same_person AS same ON same.person = here.person WHERE voided IS NULL;
+SELECT 'arrests', arrests, 0, arrests, unconfirmed FROM one
+UNION ALL SELECT 'people.arrested', people, 0, arrests, unconfirmed FROM one;
+DROP TABLE one;
+
+CREATE TEMP TABLE one AS
+WITH charge AS (
+    SELECT COALESCE(same_as, here.person) AS person, here.provisional, counts, outcome,
+        outcome_on IS NULL AS waiting, arrest.role = 'line-holder' AS holder
+    FROM charge_record AS here LEFT JOIN same_person AS same ON same.person = here.person
+        LEFT JOIN arrest_record AS arrest ON arrest.number = here.arrest_no
+    WHERE here.voided IS NULL
+)
+SELECT SUM(counts) AS counts, COUNT(*) AS charges, COUNT(DISTINCT person) AS people, SUM(provisional) AS unconfirmed,
+    COUNT(DISTINCT person) FILTER (WHERE holder) AS holders, COUNT(*) FILTER (WHERE holder) AS held,
+    SUM(provisional) FILTER (WHERE holder) AS held_unconfirmed,
+    COUNT(DISTINCT person) FILTER (WHERE outcome = 'convicted') AS convicts,
+    COUNT(*) FILTER (WHERE outcome = 'convicted') AS convicted,
+    SUM(provisional) FILTER (WHERE outcome = 'convicted') AS convicted_unconfirmed,
+    COUNT(DISTINCT person) FILTER (WHERE waiting) AS awaiting, COUNT(*) FILTER (WHERE waiting) AS awaited,
+    SUM(provisional) FILTER (WHERE waiting) AS awaited_unconfirmed
+FROM charge;
+SELECT 'charges', counts, 0, charges, unconfirmed FROM one
+UNION ALL SELECT 'people.charged', people, 0, charges, unconfirmed FROM one
+UNION ALL SELECT 'line-holders.charged', holders, 0, held, held_unconfirmed FROM one
+UNION ALL SELECT 'people.convicted', convicts, 0, convicted, convicted_unconfirmed FROM one
+UNION ALL SELECT 'people.awaiting-trial', awaiting, 0, awaited, awaited_unconfirmed FROM one;
+DROP TABLE one;
+
+SELECT 'safeguarding.' || action, COUNT(DISTINCT COALESCE(same_as, here.person)) + COALESCE(SUM(people), 0), 0, COUNT(*),
+    SUM(provisional)
+FROM safeguarding_record AS here LEFT JOIN same_person AS same ON same.person = here.person
+WHERE voided IS NULL GROUP BY action;
 
 -- Seizures: those of one search are a find; drugs are those with a class other than none.
 CREATE TEMP TABLE one AS
@@ -133,12 +183,13 @@ WITH RECURSIVE varied (number, first) AS (
     SELECT joined.number, joined.first FROM joined JOIN sentence_record AS top ON top.number = joined.first
     WHERE top.with_no IS NULL AND top.replaces_no IS NULL
 )
-SELECT here.number, here.person, here.provisional, COALESCE(original.date, here.date) AS day,
+SELECT here.number, COALESCE(same_as, here.person) AS person, here.provisional, COALESCE(original.date, here.date) AS day,
     CASE WHEN disposal IN ('imprisonment', 'yoi', 'detention', 'extended', 'activation') THEN 'prison'
         WHEN disposal IN ('dto', 'suspended', 'life') THEN 'prison.' || disposal END AS measure,
     term_months AS months, term_days AS days, effective_months, effective_days, here.date AS said_on,
     COALESCE(head.first, here.number) AS head
 FROM sentence_record AS here LEFT JOIN original USING (number) LEFT JOIN head USING (number)
+    LEFT JOIN same_person AS same ON same.person = here.person
 WHERE here.voided IS NULL AND quashed_on IS NULL AND measure IS NOT NULL
     AND here.number NOT IN (
         WITH RECURSIVE replaced (number) AS (

@@ -23,9 +23,12 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
 STRONGHOLD, SQLITE_UTILS = str(BIN / "stronghold"), str(BIN / "sqlite-utils")
-KINDS = {"case": "cases", "line": "lines", "arrest": "arrests", "seizure": "seizures"} | {
-    "cash_order": "cash-orders",
+KINDS = {
+    kind: f"{kind.replace('_', '-')}s" for kind in ("case", "line", "arrest", "charge", "seizure", "cash_order")
+} | {
     "sentence": "sentences",
+    "activity": "activities",
+    "safeguarding": "safeguarding-actions",
 }
 """The kinds by the name of their table, with the name of their CSV file."""
 
@@ -129,7 +132,7 @@ def large(folder: Path, rounds: int) -> None:
     """Measure what grows with the ledger."""
     middle, big = ledger_of(100_000), ledger_of(1_000_000)
     export = Work(
-        "export 60,000 / sqlite-utils rows --csv",
+        "export 50,000 / sqlite-utils rows --csv",
         [[STRONGHOLD, "export", "seizure", "--voided", "--ledger", str(middle)]],
         [[SQLITE_UTILS, "rows", str(middle), "seizure_record", "--csv"]],
         2.0,

@@ -103,11 +103,8 @@ def operations(dice: Dice) -> Iterator[Row]:
         many = dice.number(3, 14) if done == "vehicle-stop" else dice.number(2, 18)
         partners = "roads policing" if done == "vehicle-stop" else dice.choose(("British Transport Police", None, None))
         activity = {"date": when, "activity": done, "number": many, "partners": partners}
-        activity |= {
-            "place": dice.choose(PLACES[done]),
-            "result": dice.weighted("searched-and-let-go 1 nothing-found 1"),
-        }
-        activity["result"] = activity["result"].replace("-", " ") if dice.chance(0.3) else None
+        result = dice.choose(("searched and let go", "nothing found")) if dice.chance(0.3) else None
+        activity |= {"place": dice.choose(PLACES[done]), "result": result}
         yield activity | {"provisional": when > LAST - timedelta(days=21)}
 
 
