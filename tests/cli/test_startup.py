@@ -27,6 +27,7 @@ NEVER = [
     "zoneinfo",
 ]
 TABLES = ["rich.table", "rich.console"]
+MEASURES = ["stronghold_cli.figures.measures"]
 CASE = ["add", "case", "--name", "Larch", "--opened", "4/3/2019"]
 
 
@@ -49,8 +50,11 @@ def loaded(ledger: Path, words: list[str], **changed: str) -> set[str]:
     [
         (["--version"], [*NEVER, *TABLES, "dateutil", "csv", "tomllib"]),
         (["--help"], [*NEVER, *TABLES, "dateutil", "csv", "tomllib"]),
-        (CASE, [*NEVER, *TABLES, "dateutil", "tomllib", "platformdirs"]),
-        (["add", "seizure", "--date", "4/3/2021", "--item", "heroin", "--weight", "1g"], [*NEVER, *TABLES, "dateutil"]),
+        (CASE, [*NEVER, *TABLES, *MEASURES, "dateutil", "tomllib", "platformdirs"]),
+        (
+            ["add", "seizure", "--date", "4/3/2021", "--item", "heroin", "--weight", "1g"],
+            [*NEVER, *TABLES, *MEASURES, "dateutil"],
+        ),
         (["totals"], [*NEVER, "tomllib", "platformdirs"]),
         (["totals", "--since", "2019", "--by", "year"], [*NEVER, "tomllib"]),
         (["totals", "--format", "json"], [*NEVER, *TABLES]),

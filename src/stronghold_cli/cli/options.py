@@ -1,18 +1,20 @@
 """Options that several commands share, and what they mean together."""
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
-from stronghold_cli.figures.measures import Measure
 from stronghold_cli.records.conditions import Condition, askable, read_condition
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Link, Reading, did_you_mean
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import EXAMPLE
+
+if TYPE_CHECKING:  # most commands know no measures, which take a while to make
+    from stronghold_cli.figures.measures import Measure
 
 
 def on_tab(offers: str, *of: Any) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
@@ -79,8 +81,8 @@ def conditions(kind: Kind, where: Sequence[str] | None, reading: Reading) -> tup
 
 
 def measures_with(
-    measures: Sequence[Measure], where: Sequence[str] | None, reading: Reading, *, strict: bool
-) -> tuple[list[Measure], dict[str, tuple[Condition, ...]], list[str]]:
+    measures: Sequence["Measure"], where: Sequence[str] | None, reading: Reading, *, strict: bool
+) -> tuple[list["Measure"], dict[str, tuple[Condition, ...]], list[str]]:
     """Return the measures that `--where` can be asked of, the conditions by kind, and the names of the others.
 
     Where the measures were named one by one (strict), a condition that one of them does not have is an error.

@@ -9,7 +9,6 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdEr
 from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import FieldType, Person
-from stronghold_cli.store.conditions import columns
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.schema import joined_view
 from stronghold_cli.values.keys import MOST_PEOPLE
@@ -162,6 +161,8 @@ def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> 
 def _disagreeing(
     connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
 ) -> Iterator[tuple[int, StrongholdError]]:
+    from stronghold_cli.store.conditions import columns
+
     linked = KINDS[kind.links[rule.link].kind]
     [theirs] = columns(linked, rule.field, "there")
     wanted = ":value" if isinstance(rule, LinkedIs) else columns(kind, rule.field, "here")[0]
