@@ -24,6 +24,7 @@ stronghold add seizure --date 9/3/2021 --item crack --pieces "12 wraps" --value 
 # Thursday: a warrant.  One search with three results is one find; what the laboratory still has is provisional.
 holder=$(stronghold add arrest --date 11/3/2021 --person P-2 --role line-holder --result charged --result-on 12/3/2021 \
     --line "$line")
+stronghold add charge --date 12/3/2021 --person P-2 --offences "PWITS class A x2" --arrest "$holder" --line "$line"
 find=$(stronghold add seizure --date 11/3/2021 --item heroin --weight "38.4 g" --pieces "30 wraps" --value £900 \
     --arrest "$holder" --line "$line")
 stronghold add seizure --date 11/3/2021 --item crack --weight "17.05 g" --value £1,700 --provisional --find "$find" \

@@ -1,6 +1,7 @@
 """Text in CSV cells: kept from being run as a formula, and taken back as it was."""
 
-_FORMULA = frozenset("=+-@\t\r'")
+FORMULA = frozenset("=+-@\t\r'")
+"""What a cell begins with that a spreadsheet runs or takes off."""
 
 
 class Number(str):
@@ -11,7 +12,7 @@ class Number(str):
 
 def neutral(cell: str) -> str:
     """Return a cell that no spreadsheet runs, with one ' in front where it needs one; `plain` takes it off again."""
-    return f"'{cell}" if cell[:1] in _FORMULA and not isinstance(cell, Number) else cell
+    return f"'{cell}" if cell[:1] in FORMULA and not isinstance(cell, Number) else cell
 
 
 def plain(cell: str) -> str:
