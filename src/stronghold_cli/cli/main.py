@@ -29,6 +29,7 @@ COMMANDS = (
     Command("show", "show", "Show one record, what it is linked to, and its history."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),
     Command("trace", "trace", "Show the records that a figure is made of."),
+    Command("explain", "explain", "Say how a figure is counted: what is in, what is out, and by which rule."),
     Command("reconcile", "reconcile", "Hold published figures against the records."),
     Command("cover", "cover", "Say from when the ledger is complete, kind by kind."),
     Command("area", "area", "Say which area the ledger is for."),

@@ -60,6 +60,8 @@ class Measure(NamedTuple):
     """The choice field by which it is always broken down."""
     parts_overlap: str | None = None
     """Why groups or periods need not add up to the whole, where they need not."""
+    source: str | None = None
+    """The published rule that it follows or stands beside, and what differs; None: the team's own, with none."""
 
     @property
     def recorded(self) -> Kind:
@@ -87,7 +89,7 @@ def _drugs(
             *left_out,
         ),
         named=(Set((is_("class", "unknown"),), "of unknown class"),),
-        **rest,
+        **({"source": _SEIZURES} | rest),
     )
 
 
@@ -99,7 +101,7 @@ def _things(name: str, category: str) -> Measure:
     return Measure(name, f"{name} seized", "seizure", "date", where=(is_("category", category),), add="pieces")
 
 
-def _cash(stage: str, *stages: str, about: str) -> Measure:
+def _cash(stage: str, *stages: str, about: str, source: str) -> Measure:
     return Measure(
         f"cash.{stage}",
         about,
@@ -108,6 +110,7 @@ def _cash(stage: str, *stages: str, about: str) -> Measure:
         where=(is_("stage", *stages or (stage,)),),
         add="amount",
         unit=MONEY,
+        source=source,
     )
 
 
@@ -136,6 +139,7 @@ def _terms(name: str, about: str, *disposals: str) -> Measure:
         stated="effective",
         stated_of="person",
         parts_overlap="terms that run together count once, as the longest",
+        source="Sentencing Council, Totality guideline: terms passed to run together are not added to each other",
     )
 
 
@@ -143,7 +147,7 @@ def _activities(name: str, activity: str, about: str, add: str = "number", **res
     return Measure(name, about, "activity", "date", where=(is_("activity", activity),), add=add, **rest)
 
 
-def _safeguarding(action: str, about: str) -> Measure:
+def _safeguarding(action: str, about: str, source: str | None = None) -> Measure:
     """A measure of one action: the four are different things, and are never added to each other."""
     return Measure(
         f"safeguarding.{action}",
@@ -154,11 +158,17 @@ def _safeguarding(action: str, about: str) -> Measure:
         add="people",
         distinct="person",
         parts_overlap=_PEOPLE,
+        source=source,
     )
 
 
 _PEOPLE = "a person counts once in each part and once in all"
 _STANDING = "what stands on the last day of each period makes no sum"
+_SEIZURES = (
+    'Home Office, user guide to "Seizures of drugs in England and Wales": a seizure of several drugs counts once in '
+    "all, and once under each drug and each class of it; what is weighed and what is counted stay apart"
+)
+_PROGRAMME = "Home Office, county lines programme data"
 _FINDS = "a find of several drugs counts once under each and once in all"
 
 MEASURES: dict[str, Measure] = {
@@ -173,14 +183,15 @@ MEASURES: dict[str, Measure] = {
             standing="first_seen",
             of_which="reach",
             parts_overlap="a line that comes back leaves the count, so a later figure may be lower",
+            source=f"the team's own, for nobody has defined dismantled; {_PROGRAMME} count closures (lines.closures)",
         ),
-        # Home Office county lines programme: type 1 is holder-charged, type 2 is number-deactivated.
         Measure(
             "lines.closures",
             "every closure of a drug line, whether or not it came back",
             "line",
             "dismantled",
             of_which="closure",
+            source=f"{_PROGRAMME}: type 1 is holder-charged, type 2 is number-deactivated",
         ),
         Measure(
             "lines.active",
@@ -228,6 +239,7 @@ MEASURES: dict[str, Measure] = {
             left_out=(Set((is_("role"),), "of people whose part in the line no arrest says"),),
             distinct="person",
             parts_overlap=_PEOPLE,
+            source=f"the team's own; {_PROGRAMME} count only line holders charged in a type 1 closure",
         ),
         Measure(
             "people.convicted",
@@ -247,7 +259,6 @@ MEASURES: dict[str, Measure] = {
             ends="outcome_on",
             parts_overlap=_STANDING,
         ),
-        # Home Office, "Seizures of drugs in England and Wales": a seizure of several drugs counts once in the total.
         _drugs("drugs.seizures", "finds with a controlled drug, each once", distinct="find", parts_overlap=_FINDS),
         Measure(
             "finds",
@@ -278,6 +289,7 @@ MEASURES: dict[str, Measure] = {
                 Set((is_("value"),), "without a value"),
                 Set((is_not("value_basis", "street"),), "valued on another basis than street"),
             ),
+            source="the team's own, for there is no official way to value drugs; each value keeps what it rests on",
         ),
         Measure(
             "cash.seized",
@@ -288,13 +300,23 @@ MEASURES: dict[str, Measure] = {
             add="value",
             unit=MONEY,
             left_out=(Set((is_("value"),), "without a sum counted"),),
+            source="Proceeds of Crime Act 2002 s.294 (seizure); what is seized is not yet forfeited or recovered",
         ),
-        _cash("detained", about="cash ordered to be detained"),
-        _cash("forfeited", about="cash forfeited"),
-        _cash("returned", about="cash returned"),
-        _cash("confiscated", about="cash set against a confiscation order"),
-        # Home Office asset recovery statistics: recovered is what was forfeited or confiscated, not what was seized.
-        _cash("recovered", "forfeited", "confiscated", about="cash recovered: forfeited or confiscated"),
+        _cash("detained", about="cash ordered to be detained", source="Proceeds of Crime Act 2002 s.295"),
+        _cash("forfeited", about="cash forfeited", source="Proceeds of Crime Act 2002 s.298"),
+        _cash("returned", about="cash returned", source="Proceeds of Crime Act 2002 ss.294-298"),
+        _cash(
+            "confiscated",
+            about="cash set against a confiscation order",
+            source="Proceeds of Crime Act 2002 Part 2",
+        ),
+        _cash(
+            "recovered",
+            "forfeited",
+            "confiscated",
+            about="cash recovered: forfeited or confiscated",
+            source="Home Office, asset recovery statistics: recovered is what was forfeited or confiscated, not seized",
+        ),
         _things("vehicles", "vehicle"),
         _things("weapons", "weapon"),
         _things("phones", "phone"),
@@ -314,11 +336,19 @@ MEASURES: dict[str, Measure] = {
             "life",
             distinct="sentence group",
             parts_overlap="life sentences that run together count once",
+            source="Ministry of Justice, as in its averages: the length of a life sentence is not known, so that it "
+            "makes no years",
         ),
         _safeguarding("identified", "people identified as at risk"),
         _safeguarding("engaged", "people engaged for safeguarding"),
-        _safeguarding("referred", "people referred to specialist support or statutory partners"),
-        _safeguarding("nrm-referral", "people referred to the National Referral Mechanism"),
+        _safeguarding(
+            "referred",
+            "people referred to specialist support or statutory partners",
+            f"{_PROGRAMME}: individuals referred",
+        ),
+        _safeguarding(
+            "nrm-referral", "people referred to the National Referral Mechanism", "Modern Slavery Act 2015 s.52"
+        ),
         _safeguarding("safeguarded", "people safeguarded"),
     )
 }

@@ -1,0 +1,228 @@
+"""A measure in words: what is in and out, what decides, what is added up; all of it from the declarations."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stronghold_cli.figures.measures import Measure, breakdown
+from stronghold_cli.records.conditions import Condition, asked_field
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.types import Person
+from stronghold_cli.values.quantity import UNITS, Pieces
+from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME
+from stronghold_cli.values.window import STEPS
+
+OWN_RULE = "the team's own: it follows no published rule"
+
+_UNITS = {
+    COUNT: "whole numbers",
+    VOLUME: "whole millilitres",
+    MASS: "whole milligrams, shown in grams or kilograms",
+    MONEY: "whole pence, shown in pounds",
+    TERM: "whole months and whole days, which never make each other up",
+}
+
+
+class Point(NamedTuple):
+    """One thing to know of a figure."""
+
+    topic: str
+    words: str
+    """A sentence, or several."""
+
+
+def explained(measure: Measure) -> list[Point]:
+    """Return all there is to know of how a measure is counted, in the order in which somebody would ask."""
+    return [Point(topic, " ".join(said)) for topic, words in _TOPICS.items() if (said := list(words(measure)))]
+
+
+def unit_words(measure: Measure) -> str:
+    """Return what a figure is in: `whole numbers`."""
+    return _UNITS[measure.unit]
+
+
+def source(measure: Measure) -> str:
+    """Return the published rule that a measure follows, or that it follows none."""
+    return measure.source or OWN_RULE
+
+
+def commands(measure: Measure) -> list[str]:
+    """Return the commands that look closer at a figure."""
+    # Of all its fields, one by which people are used to look at such records.
+    usual = [name for name in (measure.of_which, *measure.recorded.shows) if name in measure.by()]
+    return [
+        f"stronghold trace {measure.name} --left-out",
+        *(
+            f"stronghold totals --measure {measure.name} --by {by}"
+            for by in ("month", _typed([*usual, *measure.by()][0]))
+        ),
+    ]
+
+
+def parts(measure: Measure) -> list[str]:
+    """Return what a figure can be given by: periods, then fields, as they are typed."""
+    return [*STEPS, *map(_typed, measure.by())]
+
+
+def _in(measure: Measure) -> Iterator[str]:
+    kind = measure.recorded
+    conditions = " and ".join(_condition(kind, each) for each in measure.where)
+    yield f"{kind.plural.capitalize()} {conditions}." if conditions else f"All {kind.plural} that are not left out."
+
+
+def _out(measure: Measure) -> Iterator[str]:
+    kind = measure.recorded
+    for left in measure.left_out:
+        yield f"{kind.plural.capitalize()} {left.words}."
+    if measure.last_of:
+        yield f"{kind.plural.capitalize()} that a later one replaces."
+    if measure.standing:
+        yield "What has come back: where any record of it is live on the window's last day, none of it counts."
+    yield f"Voided {kind.plural}. The first command below names each one, with the reason."
+
+
+def _named(measure: Measure) -> Iterator[str]:
+    for named in measure.named:
+        yield f"{measure.recorded.plural.capitalize()} {named.words} count, and a note says how many."
+
+
+def _day(measure: Measure) -> Iterator[str]:
+    kind = measure.recorded
+    field = kind.fields[measure.date]
+    if measure.ends:
+        ended = kind.fields[measure.ends]
+        yield "As at the window's last day:"
+        yield f"begun by then (`{_typed(field.name)}`: {_plainly(field)}; one without that day has always been there)"
+        yield f"and not ended by then (`{_typed(ended.name)}`: {_plainly(ended)})."
+        return
+    yield f"`{_typed(field.name)}`: {_plainly(field)}."
+    if measure.last_of:
+        yield "One that was replaced counts as it became, on the day of the first."
+    if measure.standing:
+        yield "What stands is looked at on the window's last day."
+    if not field.required:
+        yield "One without it is in no window, and a note says how many."
+
+
+def _added(measure: Measure) -> Iterator[str]:
+    kind = measure.recorded
+    if measure.add is None:
+        yield f"Nothing: the figure is how many there are, in {_UNITS[measure.unit]}."
+        return
+    name = f"`{_typed(measure.add)}`"
+    if measure.unit is TERM and measure.distinct:
+        yield f"The longest {name} of each {measure.distinct}; those of different ones are added."
+        for link in _apart(kind, measure.distinct):
+            yield f"So are those joined by {link}."
+    elif measure.distinct:
+        yield f"Each {measure.distinct} with a key counts 1; a record without a key adds its {name}, or 1."
+    else:
+        yield f"{name}: {_plainly(kind.fields[measure.add])}."
+    yield f"The figure is in {_UNITS[measure.unit]}."
+
+
+def _once(measure: Measure) -> Iterator[str]:
+    kind = measure.recorded
+    if measure.distinct in kind.joins:
+        links = " or ".join(_link(kind, link) for link in kind.joins[measure.distinct])
+        yield f"Each {measure.distinct}: {kind.plural} joined by {links}."
+    elif measure.distinct:
+        field = asked_field(kind, measure.distinct)
+        yield f"Each {_typed(field.name)}, however many {kind.plural} there are."
+        if isinstance(field.type, Person):
+            yield "Keys that are known to be one person's count as one."
+
+
+def _stated(measure: Measure) -> Iterator[str]:
+    if measure.stated:
+        field = measure.recorded.fields[measure.stated]
+        yield f"Where there is one (`{_typed(field.name)}`: {_plainly(field)}), it counts for one"
+        yield f"{measure.stated_of} on one day, in place of the sum."
+
+
+def _unconfirmed(measure: Measure) -> Iterator[str]:
+    kind = measure.recorded
+    also = ""
+    if kind.estimated:
+        name, value = kind.estimated
+        also = f", and what is {value} (`{_typed(name)}`),"
+    yield f"Provisional {kind.plural}{also} count, and a note says how many; --confirmed leaves them out."
+
+
+def _of_which(measure: Measure) -> Iterator[str]:
+    if broken_down := breakdown(measure):
+        field, choices = broken_down
+        yield f"Always by {_typed(field.name)}: {', '.join(choices)}."
+
+
+def _overlap(measure: Measure) -> Iterator[str]:
+    if measure.parts_overlap:
+        yield f"Need not add up to the whole: {measure.parts_overlap}."
+
+
+def _cover(measure: Measure) -> Iterator[str]:
+    kind = measure.recorded
+    yield f"A window with nothing in it is 0 only where `stronghold cover {kind.name}` says that all {kind.plural}"
+    yield "of it are in the ledger; else it is no record. One that begins before that day is said to be incomplete."
+
+
+def _rule(measure: Measure) -> Iterator[str]:
+    said = source(measure)
+    yield f"{said[0].upper()}{said[1:]}."
+
+
+_TOPICS = {
+    "counted": _in,
+    "left out": _out,
+    "named": _named,
+    "once": _once,
+    "added up": _added,
+    "stated total": _stated,
+    "the day": _day,
+    "not confirmed": _unconfirmed,
+    "broken down": _of_which,
+    "parts": _overlap,
+    "no record": _cover,
+    "the rule": _rule,
+}
+
+
+def _condition(kind: Kind, condition: Condition) -> str:
+    """Return a condition in words: "whose `stage` is forfeited or confiscated"."""
+    field = asked_field(kind, condition.field)
+    name = f"whose `{_typed(field.name)}`"
+    if isinstance(condition.low, Pieces):
+        return f"{name} are {UNITS[condition.low.unit]}"
+    if condition.low is not None or condition.high is not None:
+        ends = [
+            f"{word} {field.type.show(end)}" for word, end in (("from", condition.low), ("to", condition.high)) if end
+        ]
+        return f"{name} is {'not ' if condition.negated else ''}{' '.join(ends)}"
+    if not condition.any_of:
+        return f"{name} is {'given' if condition.negated else 'empty'}"
+    shown = [field.type.show(value) for value in condition.any_of]
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+    return f"{name} is {'not ' if condition.negated else ''}{listed}"
+
+
+def _link(kind: Kind, name: str) -> str:
+    """Return a link with what it means: "`with` (the sentence that it runs concurrently with)"."""
+    return f"`{_typed(name)}` ({_plainly(kind.fields[name])})"
+
+
+def _apart(kind: Kind, join: str) -> list[str]:
+    """Return the links between records of one kind that leave them apart in a join: a consecutive term."""
+    return [
+        _link(kind, name)
+        for name, link in kind.links.items()
+        if link.kind == kind.name and name not in kind.joins[join]
+    ]
+
+
+def _plainly(field: Field) -> str:
+    """Return a field's help within a sentence: its own first letter small, no full stop."""
+    words = field.help.rstrip(".")
+    return words[0].lower() + words[1:]
+
+
+def _typed(name: str) -> str:
+    return name.replace("_", "-")

@@ -1,0 +1,106 @@
+"""`stronghold explain`: every figure says by itself how it is counted."""
+
+import json
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from conftest import NOW, Stronghold
+from stronghold_cli.figures.explained import OWN_RULE, explained, source, unit_words
+from stronghold_cli.figures.measures import MEASURES, Measure
+from stronghold_cli.records.conditions import Condition, is_, is_not
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.values.day import read_day
+
+
+def flat(text: str) -> str:
+    """Return a page without its folds."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("name", ["drugs.value", "lines.dismantled", "prison"])
+def test_an_explanation_reads_as_reviewed(stronghold: Stronghold, snapshot: SnapshotAssertion, name: str) -> None:
+    """Drugs, what stands, and terms with all their rules: the whole page, at 80 columns."""
+    answer = stronghold(f"explain {name}", width=80)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == snapshot
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+def test_every_measure_names_its_day_unit_source_and_what_is_left_out(stronghold: Stronghold, measure: Measure) -> None:
+    """A new measure explains itself: the deciding field with its help, the unit, the rule, what is left out and why."""
+    page = flat(stronghold(f"explain {measure.name}").out)
+    field = measure.recorded.fields[measure.date]
+    assert f"{field.name.replace('_', '-')}: {field.help[0].lower()}{field.help[1:].rstrip('.')}" in page
+    assert ("As at the window's last day" in page) == (measure.ends is not None)
+    assert unit_words(measure) in page
+    assert source(measure)[1:] in page
+    for left in measure.left_out:
+        assert left.words in page
+    for named in measure.named:
+        assert named.words in page
+    for word in ("Voided", "--confirmed", f"stronghold cover {measure.kind}"):
+        assert word in page
+    if measure.distinct:
+        assert f"Each {measure.distinct}" in page
+    if measure.add:
+        assert measure.add in page
+    assert f"stronghold trace {measure.name} --left-out" in page
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+def test_every_command_at_the_end_of_an_explanation_runs(stronghold: Stronghold, measure: Measure) -> None:
+    """What is there to be copied works on any ledger."""
+    stronghold("add case --name Larch --opened 4/3/2019")
+    [explained_one] = json.loads(stronghold(f"explain {measure.name} --format json").out)["measures"]
+    for command in explained_one["commands"]:
+        answer = stronghold(command.removeprefix("stronghold "))
+        assert answer.code == 0, answer.err
+
+
+def test_without_a_measure_all_are_listed_and_a_family_lists_its_own(stronghold: Stronghold) -> None:
+    """One line each; `drugs` is no measure and stands for every `drugs.…`."""
+    everything = stronghold("explain", width=200)
+    assert [line.split()[0] for line in everything.out.splitlines()[1:]] == list(MEASURES)
+    family = stronghold("explain drugs", width=200).out
+    assert [line.split()[0] for line in family.splitlines()[1:]] == [m for m in MEASURES if m.startswith("drugs.")]
+
+
+def test_an_explanation_is_json_too(stronghold: Stronghold) -> None:
+    """The same for one and for all: a list of measures, each with its points, unit, source and fields."""
+    answer = json.loads(stronghold("explain cash.recovered --format json").out)
+    assert answer["schema"] == 1
+    [measure] = answer["measures"]
+    assert measure["measure"] == "cash.recovered"
+    assert (measure["unit"], measure["date_field"], measure["as_at_last_day"]) == ("pence", "date", False)
+    assert measure["points"][0] == {
+        "topic": "counted",
+        "words": "Cash-orders whose stage is forfeited or confiscated.",
+    }
+    assert "stage" in measure["by"]
+    assert len(json.loads(stronghold("explain --format json").out)["measures"]) == len(MEASURES)
+
+
+def test_an_unknown_measure_says_which_was_meant(stronghold: Stronghold) -> None:
+    """A slip costs one line, and needs no ledger."""
+    answer = stronghold("explain drugs.wieght")
+    assert answer == (2, "", "error: 'drugs.wieght' is not a measure (did you mean drugs.weight?)\n")
+
+
+def test_any_condition_has_words() -> None:
+    """Values, ranges, empty, given, and their opposites: a declaration of any sort can be read aloud."""
+    day = read_day("4/3/2021", NOW.date())
+    conditions = (
+        is_("item"),
+        is_not("item"),
+        is_not("item", "heroin", "crack"),
+        Condition("date", low=day),
+        Condition("date", low=day, high=day, negated=True),
+    )
+    measure = Measure("x", "x", "seizure", "date", where=conditions)
+    assert explained(measure)[0].words == (
+        "Seizures whose `item` is empty and whose `item` is given and whose `item` is not heroin or crack "
+        "and whose `date` is from 4 Mar 2021 and whose `date` is not from 4 Mar 2021 to 4 Mar 2021."
+    )
+    assert source(measure) == OWN_RULE
+    assert measure.recorded is KINDS["seizure"]
