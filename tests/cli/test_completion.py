@@ -150,6 +150,13 @@ def test_the_script_for_a_shell_is_printed(ledger: Path, shell: str) -> None:
             ["disposal=" + word for word in KINDS["sentence"].fields["disposal"].type.choices],
         ),
         ("totals --measure ", list(MEASURES)),
+        ("explain drugs.w", ["drugs.weight", "drugs.wraps"]),
+        ("items rem", ["remove", "remimazolam"]),
+        ("items --item zombie-k", ["zombie-knife"]),
+        ("items --category p", ["phone"]),
+        ("items add gear --for zombie-k", ["zombie-knife"]),
+        ("items add gear --category we", ["weapon"]),
+        ("items remove ", []),
         ("totals --measure prison.", ["prison.dto", "prison.suspended", "prison.life"]),
         ("totals --by fin", ["financial-year"]),
         ("totals --by re", ["reach", "result"]),
@@ -224,6 +231,16 @@ def test_people_and_texts_used_so_far_are_offered(tab: Tab) -> None:
     assert tab("add arrest --area ") == ["Aylesbury\\ Vale", "Milton\\ Keynes"]
     assert tab('add arrest --area "mil') == ["Milton Keynes"]
     assert tab("list line --where area=Mil") == ["Milton\\ Keynes"]
+
+
+def test_a_teams_own_items_and_words_are_offered(stronghold: Stronghold, tab: Tab) -> None:
+    """Wherever items are; to be taken back, nothing but these."""
+    stronghold("items add zonk --for heroin")
+    stronghold("items add zink-pipe --category other")
+    for line in ("add seizure --item z", "list seizure --item crack,z", "items z"):
+        found = [each.partition("  ")[0].rpartition(",")[2] for each in tab(line)]
+        assert found[-2:] == ["zonk", "zink-pipe"]
+    assert tab("items remove ", "fish") == ["zonk\theroin", "zink-pipe\tother"]
 
 
 @pytest.mark.usefixtures("recorded")

@@ -12,6 +12,7 @@ PAGES = [
     "",
     *(command.name for command in COMMANDS),
     *(f"{command} {kind}" for command in BY_KIND for kind in KINDS),
+    *(f"items {verb}" for verb in ("add", "remove")),
 ]
 
 

@@ -48,7 +48,7 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
     echo(desk, said)
     texts |= said
     with naming_variables(said):
-        if desk.keyboard and _is_wanting(kind, texts, desk):
+        if desk.keyboard and _is_wanting(kind, texts, desk, place):
             from stronghold_cli.cli.by_questions import record_by_questions
 
             return record_by_questions(desk, place, kind, texts, said, _record)
@@ -73,10 +73,19 @@ def _record(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> No
     desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
 
 
-def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk) -> bool:
-    """Whether a field is missing that the record needs."""
+def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk, place: Path) -> bool:
+    """Whether a field is missing that the record needs, whatever words the team of the ledger has."""
+    reading = Reading(desk.today, lambda: "P-1")
+    if not _misses(kind, texts, reading):
+        return False
+    from stronghold_cli.cli.looks import Looks
+
+    return _misses(kind, texts, reading._replace(own_items=Looks(place, desk.patience).own_items()))
+
+
+def _misses(kind: Kind, texts: Mapping[str, str], reading: Reading) -> bool:
     try:
-        kind.read(texts, Reading(desk.today, lambda: "P-1"))
+        kind.read(texts, reading)
     except Refused as refusal:
         return any(why_missing(problem) is not None for problem in refusal.problems)
     return False

@@ -26,7 +26,7 @@ def record_by_questions(
     """
     looks = Looks(place, desk.patience)
     looks.check()
-    reading = Reading(desk.today, looks.next_person)
+    reading = Reading(desk.today, looks.next_person, looks.own_items())
     for name in said:
         try:
             looks.linked(kind.links[name], kind.read_field(kind.fields[name], given[name], reading))

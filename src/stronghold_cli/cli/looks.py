@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 
 from stronghold_cli.errors import NoSuchRecord
 from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.items import Own
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Link
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.latest import last_worked_on
 from stronghold_cli.store.ledger import Connection, is_there, reading
 from stronghold_cli.store.listing import borrowed
+from stronghold_cli.store.own_items import own_items
 from stronghold_cli.store.rows import fetch, next_person, person_known
 
 _R = TypeVar("_R")
@@ -41,6 +43,10 @@ class Looks:
     def next_person(self) -> str:
         """Return the next person's key."""
         return self._look("next", next_person, "P-1")
+
+    def own_items(self) -> Own:
+        """Return what the team added to the item table."""
+        return self._look("own items", own_items, ())
 
     def is_known(self, person: str) -> bool:
         """Whether a record has that person."""

@@ -31,6 +31,7 @@ COMMANDS = (
     Command("trace", "trace", "Show the records that a figure is made of."),
     Command("explain", "explain", "Say how a figure is counted: what is in, what is out, and by which rule."),
     Command("reconcile", "reconcile", "Hold published figures against the records."),
+    Command("items", "items", "Show what can be seized: items, words for them, the class of a drug by date."),
     Command("cover", "cover", "Say from when the ledger is complete, kind by kind."),
     Command("area", "area", "Say which area the ledger is for."),
     Command("export", "export", "Write records as CSV for a spreadsheet."),

@@ -1,13 +1,16 @@
 """What the Tab key offers, from the declarations and the ledger; loaded only while a shell completes."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from typing import Any, NamedTuple
 
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.figures.measures import MEASURES, Measure, select_measures, shared_by
 from stronghold_cli.records.conditions import askable
 from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.items import Item, Own
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Choice, Flag, ItemName, Link, Person, Text
 
@@ -110,7 +113,7 @@ def _values(asked: Asked, field: Field, recording: bool) -> Iterable[Offer]:
     if isinstance(kept, Flag):
         return map(Offer, ("yes", "no"))
     if isinstance(kept, ItemName):
-        return _items(asked.typed)
+        return items(asked)
     if isinstance(kept, Link):
         return _links(asked, KINDS[kept.kind])
     if isinstance(kept, Person):
@@ -131,6 +134,43 @@ def references(asked: Asked) -> Iterator[Offer]:
     if not fitting:
         for kind in KINDS.values():
             yield from _from_ledger(asked, kind, by_name, asked.typed, by_name=True)
+
+
+def items(asked: Asked) -> Iterator[Offer]:
+    """Offer the items, and where something is typed the other words for them; the team's own last."""
+    from stronghold_cli.records.items import items as known
+
+    for item in known().values():
+        yield from _words_of(asked, item)
+    yield from own_items(asked)
+
+
+def items_and_verbs(asked: Asked) -> Iterator[Offer]:
+    """Offer what can follow `items`: to add, to remove, or an item to look at."""
+    yield Offer("add", "An item or a word of the team's own.")
+    yield Offer("remove", "What the team added.")
+    yield from items(asked)
+
+
+def own_items(asked: Asked) -> Iterator[Offer]:
+    """Offer the team's own items, and its own words where something is typed."""
+    from stronghold_cli.records.items import find_item
+    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.own_items import own_items as of_ledger
+
+    # The items of the program itself are offered beside these, whatever is the matter with the ledger.
+    own: Own = ()
+    with suppress(StrongholdError), glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        own = of_ledger(connection)
+    for item in own:
+        yield from _words_of(asked, item, named=not find_item(item.name))
+
+
+def _words_of(asked: Asked, item: Item, named: bool = True) -> Iterator[Offer]:
+    if named:
+        yield Offer(item.name, item.category)
+    if asked.typed or not named:
+        yield from (Offer(word, name=item.name) for word in item.words)
 
 
 def _links(asked: Asked, kind: Kind) -> Iterator[Offer]:
@@ -186,16 +226,6 @@ def _texts(asked: Asked, name: str) -> Iterator[Offer]:
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
         yield from (Offer(text, as_written=True) for text in texts(connection, name, asked.typed))
-
-
-def _items(typed: str) -> Iterator[Offer]:
-    """Offer the items, and where something is typed the other words for them."""
-    from stronghold_cli.records.items import items
-
-    for item in items().values():
-        yield Offer(item.name, item.category)
-        if typed:
-            yield from (Offer(word, name=item.name) for word in item.words)
 
 
 def _chosen(asked: Asked) -> list[Measure]:

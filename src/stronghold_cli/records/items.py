@@ -1,7 +1,7 @@
 """What can be seized: its category, the words for it, and the class of a drug by form and date."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -28,15 +28,6 @@ _PUNCTUATION = re.compile(r"[\s,'’‐‑–-]+")
 _PLURALS = (("ves", "f"), ("ves", "fe"), ("ies", "y"), ("es", ""), ("s", ""))
 
 
-class Item(NamedTuple):
-    """A row of items.csv.  `form` is what it always is, where nobody needs to say so."""
-
-    name: str
-    category: str
-    words: tuple[str, ...]
-    form: str | None
-
-
 class Ruling(NamedTuple):
     """A drug's class, and the Act or order that gives it; for an unknown class, why it is unknown."""
 
@@ -44,54 +35,91 @@ class Ruling(NamedTuple):
     authority: str
 
 
-class _Row(NamedTuple):
+class Item(NamedTuple):
+    """A row of items.csv, or of a team's own.  `form` is what it always is, where nobody needs to say so."""
+
+    name: str
+    category: str
+    words: tuple[str, ...]
+    form: str | None
+    own: bool = False
+    """Whether a team added it: an item of its own, or its own words for an item of items.csv."""
+    ruling: Ruling | None = None
+    """The class that a team gave a drug of its own, on any day; None where it gave none."""
+
+
+Own = tuple[Item, ...]
+"""What the team of a ledger added: items of its own, and by the name of an item of items.csv its own words for it."""
+
+
+class ClassRow(NamedTuple):
+    """A row of classes.csv: the class in a form (None: in any without a row of its own), both days included."""
+
     form: str | None
     since: date
     until: date
     ruling: Ruling
 
 
-def items() -> Mapping[str, Item]:
-    """Return every item by its canonical name, in the order of items.csv."""
-    return _items()
+def items(own: Own = ()) -> Mapping[str, Item]:
+    """Return every item by its canonical name, in the order of items.csv, the team's own last."""
+    return _with_own(own) if own else _items()
 
 
-def find_item(text: str) -> Item | None:
+def find_item(text: str, own: Own = ()) -> Item | None:
     """Return the item that a name, a usual word or a plain plural means (`Zombie Knives`), None for any other text."""
-    known = _by_key()
-    key = _key(text)
-    singulars = (key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending))
-    return next((known[each] for each in (key, *singulars) if each in known), None)
+    known = _by_key(own)
+    return next((known[each] for each in keys_of(text) if each in known), None)
 
 
-def class_of(item: str, form: str | None, day: date) -> Ruling:
+def keys_of(text: str) -> Iterator[str]:
+    """Yield how a text is looked for among names and words: without spaces and hyphens, then as each plain singular."""
+    key = _PUNCTUATION.sub("", text.lower())
+    yield key
+    yield from (key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending))
+
+
+def class_of(item: str, form: str | None, day: date, own: Own = ()) -> Ruling:
     """Return the class of an item in a form on a day: a row for that form goes before a row for any form.
 
     A row's last day is included; a new order counts from its first day.  Source: Misuse of Drugs Act 1971 Sch 2 and the
     orders that amend it, each named in classes.csv.  What the table cannot say is class `unknown`, with the reason.
     """
-    found = find_item(item)
+    found = find_item(item, own)
     if found is None:
         return Ruling("unknown", f"{quoted(item)} is not in the item table")
     if found.category != "drug":
         return Ruling("unknown", f"{found.name} is not a drug in the item table")
-    rows = _classes().get(found.name, ())
+    if found.own:
+        return found.ruling or Ruling("unknown", f"{found.name} is the team's own item, and was given no class")
     for wanted in (form, None) if form else (None,):
-        for row in rows:
+        for row in class_rows(found.name):
             if row.form == wanted and row.since <= day <= row.until:
                 return row.ruling
     return Ruling("unknown", f"the class table has no row for {found.name} on {show_day(day)}")
 
 
-def item_name(text: str) -> str:
+def class_rows(name: str) -> Sequence[ClassRow]:
+    """Return the classes that an item of items.csv has had, none for what is no drug there."""
+    return _classes().get(name, ())
+
+
+def item_name(text: str, own: Own = ()) -> str:
     """Return the canonical name of a known item, else the text in lower case and hyphens: `Fur coat` is `fur-coat`.
 
     Raises Unreadable for control characters, for text without a letter or digit, and beyond 60 characters.
     """
+    if (known := find_item(text, own)) is not None:
+        return known.name
+    name = plain_name(text)
+    # `knife!` was not found as typed, and must not become a second name for the knife.
+    return known.name if (known := find_item(name, own)) is not None else name
+
+
+def plain_name(text: str) -> str:
+    """Return a text in lower case and hyphens, as names are.  Raises Unreadable as `item_name` does."""
     from unicodedata import normalize
 
-    if (known := find_item(text)) is not None:
-        return known.name
     if not " ".join(text.split()).isprintable():
         raise Unreadable(f"{quoted(text)} has control characters in it (name the item, e.g. heroin or machete)")
     # Accents come off (`café`), apostrophes close up (`driver's`), all else that is no letter or digit parts two words.
@@ -103,8 +131,7 @@ def item_name(text: str) -> str:
         raise Unreadable(
             f"{quoted(text)} is over {LONGEST_NAME} characters (name the item, e.g. machete; describe it in notes)"
         )
-    # `knife!` was not found as typed, and must not become a second name for the knife.
-    return known.name if (known := find_item(name)) is not None else name
+    return name
 
 
 def read_table(name: str) -> list[dict[str, str]]:
@@ -115,10 +142,6 @@ def read_table(name: str) -> list[dict[str, str]]:
 
     with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def _key(text: str) -> str:
-    return _PUNCTUATION.sub("", text.lower())
 
 
 @cache
@@ -135,16 +158,31 @@ def _items() -> Mapping[str, Item]:
 
 
 @cache
-def _by_key() -> dict[str, Item]:
-    return {_key(word): item for item in items().values() for word in (item.name, *item.words)}
+def _with_own(own: Own) -> Mapping[str, Item]:
+    known = dict(_items())
+    for item in own:
+        # Of an item of items.csv a team's row adds words only, were it there first.
+        there = known.get(item.name)
+        known[item.name] = there._replace(words=(*there.words, *item.words)) if there else item
+    return MappingProxyType(known)
 
 
 @cache
-def _classes() -> dict[str, list[_Row]]:
-    classes: dict[str, list[_Row]] = {}
+def _by_key(own: Own) -> dict[str, Item]:
+    known = items(own)
+    keys = {next(keys_of(word)): item for item in known.values() for word in (item.name, *item.words)}
+    if own:
+        # What came into items.csv after a team had said otherwise means in its ledger what it means in every other.
+        keys |= {key: known[item.name] for key, item in _by_key(()).items()}
+    return keys
+
+
+@cache
+def _classes() -> dict[str, list[ClassRow]]:
+    classes: dict[str, list[ClassRow]] = {}
     for row in read_table("classes.csv"):
         until = date.fromisoformat(row["valid_to"]) if row["valid_to"] else date.max
         ruling = Ruling(row["class"], row["authority"])
-        line = _Row(row["form"] or None, date.fromisoformat(row["valid_from"]), until, ruling)
+        line = ClassRow(row["form"] or None, date.fromisoformat(row["valid_from"]), until, ruling)
         classes.setdefault(row["item"], []).append(line)
     return classes

@@ -21,7 +21,7 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
     """Work out category, class, and the defaults that depend on the category."""
     if seizure["item"] is None:
         return
-    known = items.find_item(seizure["item"])
+    known = items.find_item(seizure["item"], reading.own_items)
     given = seizure["category"]
     if known is None and given is None:
         yield Forbidden(
@@ -37,7 +37,8 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
     if category == "drug":
         if seizure["date"] is None:
             return
-        seizure["class"] = items.class_of(seizure["item"], seizure["form"], seizure["date"]).drug_class
+        ruling = items.class_of(seizure["item"], seizure["form"], seizure["date"], reading.own_items)
+        seizure["class"] = ruling.drug_class
         if seizure["value"] is not None and seizure["value_basis"] is None:
             seizure["value_basis"] = "street"
     elif category != "cash" and seizure["pieces"] is None:

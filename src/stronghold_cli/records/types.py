@@ -22,7 +22,7 @@ class Reading(NamedTuple):
 
     today: date
     next_person: Callable[[], str]
-    own_items: tuple[items.Item, ...] = ()
+    own_items: items.Own = ()
     """The words and items that the team of this ledger has added to the item table."""
 
 
@@ -201,7 +201,7 @@ class ItemName(FieldType):
 
     def read(self, text: str, reading: Reading) -> str:
         """Read `Crack cocaine` as `crack`."""
-        return items.item_name(text)
+        return items.item_name(text, reading.own_items)
 
 
 class Link(FieldType):

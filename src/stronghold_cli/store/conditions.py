@@ -6,8 +6,9 @@ from typing import Any
 from stronghold_cli.records.amounts import Count, Length
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.items import find_item, keys_of
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Person, Text, Value
+from stronghold_cli.records.types import ItemName, Person, Text, Value
 
 LENGTH = "(487 * {} + 16 * {})"
 """A term's length for comparing, as `Term.length` has it: in sixteenths of a day, a month being 30.4375 days."""
@@ -53,6 +54,13 @@ def the_same(key: str) -> str:
     return f"COALESCE((SELECT same_as FROM same_person AS s WHERE s.person = {key}), {key})"
 
 
+def own_names(words: Iterable[str], bound: Bound) -> str:
+    """Return a SELECT of the items that some words stand for by what the team of the ledger added."""
+    known = "';' || replace(replace(name || ';' || words, ' ', ''), '-', '') || ';'"
+    tests = (f"instr({known}, {bound(f';{key};')})" for word in words for key in keys_of(word))
+    return f"SELECT name FROM own_item WHERE {' OR '.join(tests)}"
+
+
 def _borrowed(kind: Kind, name: str, alias: str) -> list[str]:
     own = [f'{alias}."{column}"' for column in kind.fields[name].columns] if name in kind.fields else []
     for link in kind.borrows.get(name, ()):
@@ -86,6 +94,9 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
     elif len(places) == 1 and not isinstance(kept, Text):
         cells = [bound(kept.store(value)[0]) for value in condition.any_of]
         test = f"{first} IN ({', '.join(map(the_same, cells) if isinstance(kept, Person) else cells)})"
+        # Conditions are read before the ledger is open: only here is it known what a team's own word stands for.
+        if isinstance(kept, ItemName) and (words := [word for word in condition.any_of if not find_item(word)]):
+            test += f" OR {first} IN ({own_names(words, bound)})"
     else:
         nocase = " COLLATE NOCASE" if isinstance(kept, Text) else ""
         test = " OR ".join(

@@ -14,6 +14,7 @@ from stronghold_cli.records.types import ItemName, Link, Value, did_you_mean
 from stronghold_cli.store.conditions import LENGTH, Bound, all_of, columns
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.measured import in_window
+from stronghold_cli.store.own_items import own_items as own
 from stronghold_cli.store.rows import fetch, select
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window
@@ -59,10 +60,11 @@ def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) 
         for value in condition.any_of:
             if isinstance(field.type, Link):
                 fetch(connection, KINDS[field.type.kind], value)
-            elif isinstance(field.type, ItemName) and not find_item(value):
+            elif isinstance(field.type, ItemName) and not find_item(value) and not find_item(value, own(connection)):
                 known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
                 if not connection.execute(known, (value,)).fetchone():
-                    close = did_you_mean(value, list(items())) or " (see: stronghold list seizure --columns item)"
+                    names = list(items(own(connection)))
+                    close = did_you_mean(value, names) or " (see: stronghold list seizure --columns item)"
                     raise Unreadable(f"{field.name}: {quoted(value)} is in no record, nor in the item table{close}")
 
 

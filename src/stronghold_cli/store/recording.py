@@ -8,12 +8,13 @@ from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.own_items import own_items
 from stronghold_cli.store.rows import insert, next_person, person_known, wrong_between
 
 
 def reading_of(connection: Connection, today: date) -> Reading:
     """Return what reading a value needs to know of this ledger."""
-    return Reading(today, lambda: next_person(connection))
+    return Reading(today, lambda: next_person(connection), own_items(connection))
 
 
 def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> Record:

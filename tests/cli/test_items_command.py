@@ -1,0 +1,255 @@
+"""`stronghold items`: the item table, and what a team adds to it, wherever an item is typed."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from conftest import NOW, Stronghold
+from stronghold_cli.actions.load import load_folder
+from stronghold_cli.records.items import items
+from stronghold_cli.store.history import Entry
+from stronghold_cli.store.ledger import writing
+
+VAPE = (
+    'items add "spice vape" --category drug --words "vapey, cloud stick" --form vape --class B --authority "SI 2025/1"'
+)
+
+
+def seizure(stronghold: Stronghold, item: str, *more: str) -> str:
+    """Record a gram of something and return its reference."""
+    answer = stronghold(["add", "seizure", "--date", "4/3/2021", "--item", item, "--weight", "1 g", *more])
+    assert answer.code == 0, answer.err
+    return answer.out.strip()
+
+
+def recorded(stronghold: Stronghold) -> list[tuple[str, str, str]]:
+    """Return item, category and class of every seizure."""
+    records = json.loads(stronghold("list seizure --format json").out)["records"]
+    return [(each["item"], each["category"], each["class"]) for each in records]
+
+
+def test_the_table_is_shown_without_a_ledger(stronghold: Stronghold, ledger: Path) -> None:
+    """Every item has its line; nothing is made by looking."""
+    answer = stronghold("items --format csv")
+    assert [line.partition(",")[0] for line in answer.out.splitlines()] == ["item", *items()]
+    assert stronghold("items --category cash", width=200).out.splitlines()[1].split()[:2] == ["cash", "cash"]
+    assert not ledger.exists()
+
+
+def test_one_item_is_shown_whole_with_the_authority_of_each_class(stronghold: Stronghold) -> None:
+    """By any word for it, each row with its days; what the table cannot say is unknown, with the reason."""
+    page = stronghold("items weed", width=200).out
+    assert page == stronghold("items --item cannabis", width=200).out
+    assert "\n  C 29 Jan 2004 to 25 Jan 2009: SI 2003/3201\n" in page
+    assert "\n  liquid: unknown 1 Jul 1973 to 28 Jan 2004: cannabis was class B and cannabinol" in page
+    assert "class today: B, SI 2008/3130" in page
+    assert "class today: none," in stronghold("items nitrous oxide", width=200).out
+    later = stronghold("items nitrous oxide", width=200, now=NOW.replace(year=2024)).out
+    assert "class today: C, SI 2023/1091" in later
+
+
+def test_words_find_items_in_any_text_of_theirs(stronghold: Stronghold) -> None:
+    """Each word must be somewhere in a row; a category narrows it."""
+    out = stronghold("items knife --category weapon --format csv").out
+    assert "zombie-knife" in out
+    assert stronghold("items knife").out.startswith("knife: weapon")
+    assert [line.split(",")[0] for line in stronghold("items zombie weapon --format csv").out.splitlines()[1:]] == [
+        "zombie-knife"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("items herion", 2, "'herion' is in no table (did you mean heroin?)"),
+        ("items qqqq", 2, "'qqqq' is in no table (add it: stronghold items add qqqq --category drug|"),
+        ("items --item qqqq", 2, "--item: 'qqqq' is in no table"),
+        ("items --item knife --category weapon", 5, "--item shows one item"),
+        ("items --category weapom", 2, "--category: 'weapom' is not one of drug,"),
+        ("items heroin --category weapon", 2, "no weapon in the item table has 'heroin'"),
+        ("items --format jsonl", 2, "--format: 'jsonl' is not one of table, csv, json"),
+        ("items add brown --for cocaine", 5, "'brown' is a word for heroin already (see: stronghold items heroin)"),
+        ("items add heroin --category drug", 5, "'heroin' is in the item table already"),
+        ("items add gear", 2, "--category: missing (say --category drug|"),
+        ("items add gear --for herion", 2, "--for: 'herion' is in no table (did you mean heroin?)"),
+        ("items add gear --for heroin --category drug", 5, "--category: heroin is in the item table"),
+        ("items add gear --for heroin --class A --authority x", 5, "--class: heroin is in the item table"),
+        ("items add '' --category drug", 2, "'' is not an item"),
+        (["items", "add", "re\x1bd", "--category", "drug"], 2, "has control characters in it"),
+        (f"items add {'x' * 61} --category drug", 2, "is over 60 characters"),
+        ("items add rope --category dug", 2, "--category: 'dug' is not one of"),
+        ("items add rope --category other --words ' , '", 2, "--words names no word"),
+        ("items add rope --category other --words 'cord,brown'", 5, "--words: 'brown' is a word for heroin already"),
+        ("items add rope --category other --words 'ropes'", 5, "--words: 'ropes' is a word for rope already"),
+        (
+            "items add rope --category weapon --class B --authority x",
+            5,
+            "--class: is only for drugs, and rope is a weapon",
+        ),
+        ("items add rope --category cash --form rock", 5, "--form: is only for drugs, and rope is cash"),
+        ("items add rope --category drug --class B", 5, "--authority: missing, for class B is given by an order"),
+        ("items add rope --category drug --authority x", 5, "--authority: says which class?"),
+        ("items add rope --category drug --class D --authority x", 2, "--class: 'D' is not one of A, B, C, none"),
+        ("items add rope --category drug --class unknown --authority x", 2, "--class: a drug that is given no class"),
+        ("items add rope --category drug --class B --authority ' '", 2, "--authority: '' names no Act or order"),
+        (f"items add rope --category drug --class B --authority {'x' * 201}", 2, "--authority: is over 200 characters"),
+        ("items add rope --category drug --form lump", 2, "--form: 'lump' is not one of powder"),
+        ("items remove gear", 4, "there is no ledger at"),
+    ],
+)
+def test_what_cannot_be_is_one_clear_line_and_makes_no_ledger(
+    stronghold: Stronghold, ledger: Path, line: str | list[str], code: int, said: str
+) -> None:
+    """The thing is named, and what to do instead; nothing is left behind."""
+    answer = stronghold(line)
+    assert (answer.code, answer.out) == (code, "")
+    assert said in answer.err
+    assert answer.err.count("\n") == 1
+    assert "\x1b" not in answer.err
+    assert not ledger.exists()
+
+
+def test_a_teams_own_word_works_wherever_an_item_is_typed(stronghold: Stronghold) -> None:
+    """Recorded as the item that it stands for; in any case and number; in filters, conditions, figures and traces."""
+    assert (
+        stronghold("items add Gear --for heroin --words 'dark; brown gear'").out
+        == "gear, dark, brown gear: now heroin\n"
+    )
+    for word in ("gear", "DARK", "Gears", "brown-gear"):
+        seizure(stronghold, word)
+    assert recorded(stronghold) == [("heroin", "drug", "A")] * 4
+    seizure(stronghold, "crack")
+    for asked in ("--item gear", "--item dark,gears", "--where item=browngear"):
+        assert len(json.loads(stronghold(f"list seizure {asked} --format json").out)["records"]) == 4
+    assert len(json.loads(stronghold("list seizure --item gear,crack --format json").out)["records"]) == 5
+    [figure] = json.loads(stronghold("totals --measure drugs.weight --where item=gear --format json").out)["figures"]
+    assert (figure["value"], figure["records"]) == (4_000, 4)
+    assert json.loads(stronghold("trace drugs.weight --where item=dark --format json").out)["total"] == 4_000
+    by_month = stronghold("totals --measure drugs.weight --where item=gear --in 2021-Q1 --by month").out
+    assert "Mar 2021" in by_month and "4 g" in by_month
+
+
+def test_a_teams_own_item_gives_category_and_class(stronghold: Stronghold) -> None:
+    """On any day, in any form; one that was given no class is of class unknown, never of a guessed one."""
+    assert stronghold(VAPE).out == "spice-vape: a drug, always vape, class B (SI 2025/1), also vapey, cloud stick\n"
+    stronghold('items add "house blend" --category drug')
+    stronghold("items add sword-stick --category weapon")
+    seizure(stronghold, "Cloud Stick", "--form", "liquid")
+    seizure(stronghold, "house blend")
+    assert stronghold("add seizure --date 1/1/1975 --item sword-sticks").code == 0
+    assert recorded(stronghold) == [
+        ("spice-vape", "drug", "B"),
+        ("house-blend", "drug", "unknown"),
+        ("sword-stick", "weapon", None),
+    ]
+    answer = stronghold("add seizure --date 4/3/2021 --item vapey --category weapon --weight 1g")
+    assert (answer.code, "spice-vape is a drug, not a weapon" in answer.err) == (5, True)
+
+
+def test_what_a_team_added_is_marked_as_its_own(stronghold: Stronghold) -> None:
+    """On the page, in the list, in JSON and in CSV."""
+    stronghold("items add gear --for heroin")
+    stronghold(VAPE)
+    assert "skag; gear (the team's own)\n" in stronghold("items heroin").out
+    assert stronghold("items vapey", width=200).out == (
+        "spice-vape: drug, always vape (the team's own)\n"
+        "  words for it: vapey, cloud stick (the team's own)\n"
+        "  class today: B, SI 2025/1\n\n"
+        "  B on any day: SI 2025/1\n"
+    )
+    assert "vapey, cloud stick (the team's own)" in stronghold("items", width=300).out
+    answer = json.loads(stronghold("items --format json").out)
+    assert answer["schema"] == 1
+    by_name = {each["item"]: each for each in answer["items"]}
+    assert by_name["heroin"]["own"] is False
+    assert by_name["heroin"]["words"][-1] == {"word": "gear", "own": True}
+    assert by_name["spice-vape"]["own"] is True
+    assert by_name["spice-vape"]["classes"] == [
+        {"form": None, "since": None, "until": None, "class": "B", "authority": "SI 2025/1"}
+    ]
+    last = stronghold("items --format csv").out.splitlines()[-1]
+    assert last == "spice-vape,drug,,vape,B,SI 2025/1,yes,vapey;cloud stick"
+
+
+def test_words_add_up_and_each_change_has_its_history(stronghold: Stronghold, ledger: Path) -> None:
+    """Several adds of one item are one row, and every one of them, and a removal, is a change of its own."""
+    for line in ("items add gear --for heroin", "items add dark --for gear", "items remove gear", "items remove dark"):
+        assert stronghold(line).code == 0
+    with closing(sqlite3.connect(ledger)) as connection:
+        changes = connection.execute(
+            "SELECT verb, login, content FROM version JOIN command ON command.number = command "
+            "WHERE record_table = 'own_item' ORDER BY version.number"
+        ).fetchall()
+    assert [(verb, login) for verb, login, _ in changes] == [
+        *[("items add", "tester")] * 2,
+        *[("items remove", "tester")] * 2,
+    ]
+    assert [content and json.loads(content)["words"] for *_, content in changes] == ["gear", "gear;dark", "dark", None]
+
+
+def test_a_word_can_be_taken_back_and_its_records_stay(stronghold: Stronghold) -> None:
+    """They are of the item that it stood for; the word is then in no table."""
+    stronghold("items add gear --for heroin")
+    seizure(stronghold, "gear")
+    assert stronghold("items remove Gear").out == "'Gear' is taken back\n"
+    assert recorded(stronghold) == [("heroin", "drug", "A")]
+    assert stronghold("list seizure --item gear").code == 2
+    answer = stronghold("items remove brown")
+    assert (answer.code, "is in the program's own item table, and stays there" in answer.err) == (5, True)
+
+
+def test_an_item_that_a_record_has_cannot_be_taken_back(stronghold: Stronghold) -> None:
+    """It says how many; one that no record has goes whole, with its words."""
+    stronghold(VAPE)
+    for _ in range(2):
+        seizure(stronghold, "vapey")
+    answer = stronghold("items remove spice-vape")
+    assert answer.code == 5
+    assert "spice-vape stays: 2 records have it" in answer.err
+    assert stronghold("items remove vapey").code == 0
+    stronghold("items add tinfoil-roll --category other")
+    assert stronghold("items remove tinfoil-roll").code == 0
+    assert stronghold("items remove tinfoil-roll").code == 2
+
+
+def test_records_from_before_are_named_and_left_as_they_are(stronghold: Stronghold) -> None:
+    """A word that was recorded as an item of its own is said; both are found by it, and nothing is changed."""
+    seizure(stronghold, "gear", "--category", "drug")
+    answer = stronghold("items add gear --for heroin")
+    assert "note: 1 record has the item 'gear' from before" in answer.err
+    seizure(stronghold, "gear")
+    assert recorded(stronghold) == [("gear", "drug", "unknown"), ("heroin", "drug", "A")]
+    assert stronghold("list seizure --item gear").err == "2 seizures\n"
+
+
+def test_an_export_with_a_teams_items_loads_again(stronghold: Stronghold, tmp_path: Path) -> None:
+    """The category is in the file, so that another ledger takes the records without knowing the items."""
+    stronghold(VAPE)
+    stronghold("items add sword-stick --category weapon")
+    seizure(stronghold, "vapey")
+    stronghold("add seizure --date 1/1/2020 --item sword-stick")
+    assert stronghold(["export", "-o", str(tmp_path / "out")]).code == 0
+    with writing(tmp_path / "other.db", Entry(NOW, "load")) as connection:
+        assert load_folder(connection, tmp_path / "out", NOW.date()) == 2
+    found = json.loads(stronghold(["list", "seizure", "--format", "json", "--ledger", str(tmp_path / "other.db")]).out)
+    assert [(each["item"], each["category"]) for each in found["records"]] == [
+        ("spice-vape", "drug"),
+        ("sword-stick", "weapon"),
+    ]
+
+
+def test_a_word_of_the_team_is_no_question_at_the_keyboard(
+    stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A record that is whole by the team's words is kept at once, as any other."""
+    stronghold("items add tinfoil-roll --category other --words foil")
+
+    def nobody(prompt: str = "") -> str:
+        raise AssertionError(prompt)
+
+    monkeypatch.setattr("builtins.input", nobody)
+    answer = stronghold("add seizure --date 4/3/2021 --item foil", keyboard=True, terminal=True)
+    assert (answer.code, answer.out) == (0, "recorded SEIZURE-1: 4 Mar 2021, tinfoil-roll, 1\n")
