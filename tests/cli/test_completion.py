@@ -376,3 +376,13 @@ def test_a_fault_while_completing_is_not_spoken_of(tab: Tab, monkeypatch: pytest
     assert tab("trace ") == []
     monkeypatch.setattr("stronghold_cli.cli.main._app", faulty)
     assert tab("trace ") == []
+
+
+def test_prices_and_values_have_words_of_their_own(tab: Tab) -> None:
+    """`street` is a value where a record is made alone; a drug or `use` comes after `prices`."""
+    assert tab("add seizure --value s") == ["street"]
+    assert tab("list seizure --value s") == []
+    assert tab("prices us") == ["use"]
+    assert tab("prices hero") == ["heroin"]
+    assert "machete" not in tab("prices m")
+    assert tab("prices use hero") == []

@@ -60,7 +60,8 @@ What a drug weighed, with its unit. Needed, a drug has a weight, pieces or both
   (e.g. 4.92 g).
   weight (optional): How many: wraps, tablets, plants or ml of a drug; things bare (1) (e.g. 41
   wraps).
-  pieces (optional): What it is worth; for cash, the sum counted (e.g. £410).
+  pieces (optional): What it is worth; for cash, the sum counted (e.g. £410, or street to work it out
+  from the price list).
   value (optional): The drug line it belongs to (e.g. LINE-7).
   line [LINE-1: Falcon, county, CASE-1]: \n\
 field        value

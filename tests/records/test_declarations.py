@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Stronghold
-from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole
+from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole, Worth
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.items import items
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
@@ -118,6 +118,7 @@ VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
     (ItemName(), st.sampled_from(sorted(items())) | st.just("fur-coat")),
     (Link("line"), st.integers(1, LARGEST)),
     (Sum(), st.integers(1, LARGEST).map(Money)),
+    (Worth(), st.integers(1, LARGEST).map(Money)),
     (Weight(), st.integers(1, LARGEST).map(Mass)),
     (Count(), st.builds(Pieces, st.integers(1, LARGEST), st.sampled_from(sorted(UNITS)))),
     (Percent(), st.integers(1, 10_000)),

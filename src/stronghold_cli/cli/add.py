@@ -69,6 +69,8 @@ def _record(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> No
     for name, key in _people(kind, record):
         if key in new_people:
             desk.say(f"{key} is new: no record had this {name} before")
+    if kind.worked_out and (words := kind.worked_out(record)):
+        desk.say(words)
     ref = kind.reference(record["no"])
     desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
 

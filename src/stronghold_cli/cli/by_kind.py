@@ -85,6 +85,8 @@ def _option(field: Field, recording: bool) -> inspect.Parameter:
         metavar, words = field.type.metavar, f"{field.help}  One of {', '.join(field.type.choices)}."
     if recording and field.required:
         words += "  Required."
+    if recording:
+        words += "".join(f"  Or {word} {what_for}." for word, what_for in field.type.instead)
     if recording and field.default and not isinstance(field.type, Flag):
         words += f"  Left out: {field.default}."
     kind: Any = bool if isinstance(field.type, Flag) else str | None

@@ -26,7 +26,7 @@ def record_by_questions(
     """
     looks = Looks(place, desk.patience)
     looks.check()
-    reading = Reading(desk.today, looks.next_person, looks.own_items())
+    reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
     for name in said:
         try:
             looks.linked(kind.links[name], kind.read_field(kind.fields[name], given[name], reading))

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 
 from stronghold_cli.cli.looks import Looks
 from stronghold_cli.errors import Misplaced, Refused, StrongholdError
@@ -32,6 +33,14 @@ class Draft:
     def record(self) -> Record:
         """Read the record.  Raises Refused naming all that is missing or wrong."""
         return self.kind.read(self.texts, self.reading)
+
+    def worked_out(self, name: str, read: Value) -> str | None:
+        """Return how a field was worked out, where the whole record has another value in it than was read."""
+        with suppress(Refused):
+            record = self.record()
+            if record[name] != read and self.kind.worked_out:
+                return self.kind.worked_out(record)
+        return None
 
     def wrong(self) -> list[StrongholdError]:
         """Return what is wrong with what was given, links to records that are not there too."""

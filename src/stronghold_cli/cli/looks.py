@@ -1,6 +1,6 @@
 """Short looks at the ledger while somebody is answering questions: nothing is locked while a person thinks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -8,12 +8,14 @@ from stronghold_cli.errors import NoSuchRecord
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.items import Own
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.prices import Price, price_list
 from stronghold_cli.records.types import Link
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.latest import last_worked_on
 from stronghold_cli.store.ledger import Connection, is_there, reading
 from stronghold_cli.store.listing import borrowed
 from stronghold_cli.store.own_items import own_items
+from stronghold_cli.store.prices import prices_of
 from stronghold_cli.store.rows import fetch, next_person, person_known
 
 _R = TypeVar("_R")
@@ -47,6 +49,10 @@ class Looks:
     def own_items(self) -> Own:
         """Return what the team added to the item table."""
         return self._look("own items", own_items, ())
+
+    def prices(self) -> Sequence[Price]:
+        """Return the price list, the team's own prices first."""
+        return self._look("prices", prices_of, price_list())
 
     def is_known(self, person: str) -> bool:
         """Whether a record has that person."""

@@ -34,6 +34,7 @@ COMMANDS = (
     Command("items", "items", "Show what can be seized: items, words for them, the class of a drug by date."),
     Command("cover", "cover", "Say from when the ledger is complete, kind by kind."),
     Command("area", "area", "Say which area the ledger is for."),
+    Command("prices", "prices", "Show the street prices of drugs, or use your own."),
     Command("export", "export", "Write records as CSV for a spreadsheet."),
     Command("demo", "demo", "See it work on illustrative records; nothing is left behind."),
 )

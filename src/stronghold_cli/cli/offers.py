@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, starmap
 from typing import Any, NamedTuple
 
 from stronghold_cli.cli.desk import Desk
@@ -45,6 +45,15 @@ def words(asked: Asked, *known: str) -> Iterator[Offer]:
 def kinds(asked: Asked) -> Iterator[Offer]:
     """Offer the kinds of record."""
     return (Offer(kind.name, kind.about) for kind in KINDS.values())
+
+
+def priced(asked: Asked) -> Iterator[Offer]:
+    """Offer the drugs, and what makes a file the team's own prices."""
+    from stronghold_cli.records.items import items
+
+    if not asked.given.get("what"):
+        yield Offer("use", "Use the prices in a file.")
+        yield from (Offer(item.name, item.category) for item in items().values() if item.category == "drug")
 
 
 def measures(asked: Asked) -> Iterator[Offer]:
@@ -120,7 +129,7 @@ def _values(asked: Asked, field: Field, recording: bool) -> Iterable[Offer]:
         return _people(asked, recording)
     if isinstance(kept, Text) and kept.groups:
         return _texts(asked, field.name)
-    return ()
+    return starmap(Offer, kept.instead) if recording else ()
 
 
 def references(asked: Asked) -> Iterator[Offer]:

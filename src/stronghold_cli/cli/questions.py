@@ -147,9 +147,11 @@ class Questions:
         text = _chosen(field.type, typed) if isinstance(field.type, Choice) else typed
         value = draft.read(field, text)
         words = draft.looks.linked(field.type, value) if isinstance(field.type, Link) else shown(field, value)
-        for problem in draft.with_(field.name, text).wrong():
+        answered = draft.with_(field.name, text)
+        for problem in answered.wrong():
             if field_named(problem) == field.name:
                 raise type(problem)(str(problem).partition(": ")[2])
+        words = answered.worked_out(field.name, value) or words
         if not quietly and _plain(words) != _plain(typed):
             self._say(words)
         return text
@@ -212,7 +214,8 @@ def _words(field: Field) -> str:
 
 
 def _example(field: Field) -> str:
-    return f" (e.g. {bare_example(field)})" if field.example else ""
+    instead = "".join(f", or {word} {what_for}" for word, what_for in field.type.instead)
+    return f" (e.g. {bare_example(field)}{instead})" if field.example else ""
 
 
 def _chosen(choice: Choice, typed: str) -> str:

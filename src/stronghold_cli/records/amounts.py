@@ -14,6 +14,9 @@ from stronghold_cli.values.text import quoted
 MOST_THINGS = 1_000_000
 """The most that one record stands for: more is a slip of the keyboard."""
 
+STREET = "street"
+"""The basis of a value at the price that a drug is sold for on the street."""
+
 _V = TypeVar("_V")
 
 
@@ -45,6 +48,18 @@ class Sum(FieldType):
     def to_json(self, value: Money) -> dict[str, int | str]:
         """Return the pence beside what people read."""
         return {"pence": value.pence, "display": str(value)}
+
+
+class Worth(Sum):
+    """Money, or a word for having a record's value worked out while it is made."""
+
+    instead = ((STREET, "to work it out from the price list"),)
+
+    def read(self, text: str, reading: Reading) -> Any:
+        """Read `£410`; `street` stays a word, which the kind's `fill` makes a sum of."""
+        if reading.prices is not None and text.strip().lower() == STREET:
+            return STREET
+        return super().read(text, reading)
 
 
 class Weight(FieldType):

@@ -95,6 +95,7 @@ class Kind:
         borrows: Mapping[str, Sequence[str]] | None = None,
         joins: Sequence[tuple[str, Sequence[str]]] = (),
         fill: Callable[[Record, Reading], Iterator[StrongholdError]] | None = None,
+        worked_out: Callable[[Record], str | None] | None = None,
         rules: Sequence[Rule] = (),
         across: Sequence[Agrees | LinkedIs] = (),
         caps: Sequence[Cap] = (),
@@ -105,7 +106,8 @@ class Kind:
         `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing.
         `borrows` names the links through which an empty field is filled from another record, in order.
         `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
-        `fill` works out derived fields and defaults; `estimated` is the field and value of what was not weighed.
+        `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line.
+        `estimated` is the field and value of what was not weighed.
         """
         self.name = name
         self.prefix = name.upper()
@@ -118,6 +120,7 @@ class Kind:
         self.borrows = dict(borrows or {})
         self.joins = {what: tuple(links) for what, links in joins}
         self.fill = fill
+        self.worked_out = worked_out
         self.rules = tuple(rules)
         self.across = tuple(across)
         self.caps = tuple(caps)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.items import FORMS, find_item
 from stronghold_cli.records.seizure import BASES, PRICED_PER
+from stronghold_cli.values.cells import plain
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
@@ -18,6 +19,7 @@ from stronghold_cli.values.text import quoted
 HEADINGS = ("item", "form", "unit", "price_gbp", "basis", "source", "valid_from", "valid_to")
 _OPTIONAL = ("form", "valid_to")
 _IN_FULL = {"g": "gram", "ml": "millilitre"}
+_LONGEST_SOURCE = 1_000
 _ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
@@ -58,8 +60,10 @@ class Valued(NamedTuple):
     price: Price
 
     def words(self) -> str:
-        """Write `4.92 g at £40 a gram from 1 Jan 2016 (source)`."""
-        return f"{self.amount} at {self.price.words()}"
+        """Write `4.92 g at £40 a gram from 1 Jan 2016 (source)`, and `, to the nearest penny` where it is rounded."""
+        number, per = _counted(self.amount)
+        rounded = ", to the nearest penny" if number * self.price.price.pence % per else ""
+        return f"{self.amount} at {self.price.words()}{rounded}"
 
 
 def price_list() -> tuple[Price, ...]:
@@ -89,17 +93,24 @@ def street_value(
     penny, half a penny up.  The amount and the price are kept beside the value.  Raises Forbidden over £10 billion.
     """
     if weight is not None and (price := price_for(prices, item, form, "g", "street", day)):
-        return _valued(weight, weight.milligrams, 1000, price)
+        return value_at(weight, price)
     if pieces is not None and (price := price_for(prices, item, form, pieces.unit, "street", day)):
-        return _valued(pieces, pieces.number, 1, price)
+        return value_at(pieces, price)
     return None
 
 
-def _valued(amount: Mass | Pieces, number: int, per: int, price: Price) -> Valued:
+def value_at(amount: Mass | Pieces, price: Price) -> Valued:
+    """Work out what an amount is worth at a price for its unit.  Raises Forbidden over £10 billion."""
+    number, per = _counted(amount)
     pence = (2 * number * price.price.pence + per) // (2 * per)
     if pence > LARGEST:
         raise Forbidden(f"{amount} at {price.each} is over {Money(LARGEST)} (check how much there was)")
     return Valued(Money(pence), amount, price)
+
+
+def _counted(amount: Mass | Pieces) -> tuple[int, int]:
+    """Return an amount as a whole number, and how many of those a price is for."""
+    return (amount.milligrams, 1000) if isinstance(amount, Mass) else (amount.number, 1)
 
 
 def no_price(prices: Sequence[Price], item: str, form: str | None, day: date) -> str:
@@ -146,7 +157,7 @@ def _check_headings(headings: Sequence[str], name: str) -> None:
 def _price(row: Mapping[str | None, object]) -> Price:
     if None in row:
         raise Unreadable(f"has more cells than headings (put text with a comma in quotes, e.g. {quoted('a, b')})")
-    cells = {heading: str(row[heading] or "").strip() for heading in HEADINGS}
+    cells = {heading: plain(str(row[heading] or "").strip()).strip() for heading in HEADINGS}
     for heading, cell in cells.items():
         if not cell and heading not in _OPTIONAL:
             raise Unreadable(f"{heading}: missing")
@@ -163,10 +174,19 @@ def _price(row: Mapping[str | None, object]) -> Price:
         _one_of("unit", cells["unit"], PRICED_PER),
         _money(cells["price_gbp"]),
         _one_of("basis", cells["basis"], BASES),
-        cells["source"],
+        _source(cells["source"]),
         since,
         until,
     )
+
+
+def _source(text: str) -> str:
+    words = " ".join(text.split())
+    if not words.isprintable():
+        raise Unreadable(f"source: {quoted(words)} has control characters in it (type it again)")
+    if len(words) > _LONGEST_SOURCE:
+        raise Unreadable(f"source: is {len(words):,} characters long, at most {_LONGEST_SOURCE:,} (say it in short)")
+    return words
 
 
 def _one_of(heading: str, text: str, words: Sequence[str]) -> str:

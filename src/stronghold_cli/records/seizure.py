@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
 from stronghold_cli.records import items
-from stronghold_cli.records.amounts import Count, Percent, Sum, Weight
+from stronghold_cli.records.amounts import STREET, Count, Percent, Sum, Weight, Worth
 from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record
 from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Choice, Clock, ItemName, Link, Reading
@@ -13,12 +13,12 @@ from stronghold_cli.values.text import quoted
 
 PRICED_PER = ("g", *(unit for unit in UNITS if unit != "item"))
 """What a price may be for one of: a gram, or a piece of a drug."""
-BASES = ("street", "wholesale", "expert")
+BASES = (STREET, "wholesale", "expert")
 """What the value of a drug, or its price, may rest on."""
 
 
 def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
-    """Work out category, class, and the defaults that depend on the category."""
+    """Work out category, class, the defaults that depend on the category, and a value that is asked for."""
     if seizure["item"] is None:
         return
     known = items.find_item(seizure["item"], reading.own_items)
@@ -39,10 +39,27 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
             return
         ruling = items.class_of(seizure["item"], seizure["form"], seizure["date"], reading.own_items)
         seizure["class"] = ruling.drug_class
-        if seizure["value"] is not None and seizure["value_basis"] is None:
-            seizure["value_basis"] = "street"
+        if seizure["value"] not in (None, STREET) and seizure["value_basis"] is None:
+            seizure["value_basis"] = STREET
     elif category != "cash" and seizure["pieces"] is None:
         seizure["pieces"] = Pieces(1)
+    if seizure["value"] == STREET:
+        yield from _street_value(seizure, reading)
+
+
+def _street_value(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
+    # Loaded where a value is asked for: the prices are a table of their own.
+    from stronghold_cli.records.street import work_out
+
+    yield from work_out(seizure, reading.prices() if reading.prices else ())
+
+
+def _worked_out(seizure: Record) -> str | None:
+    if seizure["price"] is None:
+        return None
+    from stronghold_cli.records.street import worked_out
+
+    return worked_out(seizure)
 
 
 def _a(category: str) -> str:
@@ -67,6 +84,21 @@ def _amount(seizure: Record) -> StrongholdError | None:
         return Misplaced("weight: is only for drugs (leave it out)")
     elif pieces is not None and pieces.unit != "item":
         return Forbidden(f"pieces: a thing is counted without a unit (e.g. --pieces {pieces.number})")
+    return None
+
+
+_PRICE = ("price", "price_per", "price_from", "price_source")
+"""A listed price as a seizure keeps it."""
+
+
+def _priced(seizure: Record) -> StrongholdError | None:
+    """A listed price is kept whole, beside the street value that was worked out from it, and beside no other."""
+    given = [name for name in _PRICE if seizure[name] is not None]
+    if given and (seizure["value"] is None or seizure["value_basis"] != STREET):
+        return Misplaced(f"{given[0]}: is only for a street value (leave it out)")
+    if given and len(given) < len(_PRICE):
+        lost = next(name for name in _PRICE if seizure[name] is None)
+        return Forbidden(f"{lost}: missing, beside {given[0]} (a listed price has {', '.join(_PRICE)})")
     return None
 
 
@@ -102,7 +134,7 @@ SEIZURE = Kind(
         Field("identified", Choice("believed", "field-test", "lab"), "How the drug was identified.", "lab"),
         Field("purity", Percent(), "The purity found by a laboratory.", "42%"),
         Field("lab_ref", TEXT, "The laboratory's reference.", "LAB-7781"),
-        Field("value", Sum(), "What it is worth; for cash, the sum counted.", "£410"),
+        Field("value", Worth(), "What it is worth; for cash, the sum counted.", "£410"),
         Field(
             "value_basis",
             Choice(*BASES),
@@ -122,8 +154,10 @@ SEIZURE = Kind(
         Field("activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4"),
     ),
     fill=_fill,
+    worked_out=_worked_out,
     rules=(
         _amount,
+        _priced,
         *(
             only_for(field, "drugs", _may_be_a_drug)
             for field in ("form", "weighed", "identified", "purity", "lab_ref", "value_basis")

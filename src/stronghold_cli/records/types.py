@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records import items
 from stronghold_cli.values.day import read_day, read_time, show_day
 from stronghold_cli.values.keys import Reference, read_person
 from stronghold_cli.values.text import quoted
+
+if TYPE_CHECKING:
+    from stronghold_cli.records.prices import Price
 
 MOST_TEXT = 20_000
 """The most characters of a text field: longer material belongs in a file, and its place in `source_ref`."""
@@ -24,6 +27,8 @@ class Reading(NamedTuple):
     next_person: Callable[[], str]
     own_items: items.Own = ()
     """The words and items that the team of this ledger has added to the item table."""
+    prices: "Callable[[], Sequence[Price]] | None" = None
+    """The price list, the team's own prices first; None where no record is being made, and none can be valued."""
 
 
 def nobody() -> str:
@@ -45,6 +50,8 @@ class FieldType:
     ranges = False
     """Whether `low..high` can be asked of it."""
     metavar = "TEXT"
+    instead: tuple[tuple[str, str], ...] = ()
+    """Words that can be typed instead of a value where a record is made, each with what for: `to work it out`."""
 
     def read(self, text: str, reading: Reading) -> Value:
         """Read what a person typed.  Raises Unreadable."""

@@ -1,8 +1,9 @@
 """Recording what somebody typed: read, written, and held against the rules between records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING
 
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, Record
@@ -11,10 +12,20 @@ from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.own_items import own_items
 from stronghold_cli.store.rows import insert, next_person, person_known, wrong_between
 
+if TYPE_CHECKING:
+    from stronghold_cli.records.prices import Price
+
 
 def reading_of(connection: Connection, today: date) -> Reading:
     """Return what reading a value needs to know of this ledger."""
-    return Reading(today, lambda: next_person(connection), own_items(connection))
+    return Reading(today, lambda: next_person(connection), own_items(connection), lambda: _prices(connection))
+
+
+def _prices(connection: Connection) -> "Sequence[Price]":
+    # Loaded where a value is to be worked out from it.
+    from stronghold_cli.store.prices import prices_of
+
+    return prices_of(connection)
 
 
 def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> Record:

@@ -1,0 +1,41 @@
+"""The street price list as a table and as JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from stronghold_cli.records.amounts import Sum
+from stronghold_cli.records.own_prices import Standing
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.day import show_day
+
+
+def listing(prices: Sequence[Standing], screen: Screen) -> str:
+    """Return prices as a table; a price of the team's own says so.  The sources, which are long, are named below it."""
+    sources = list(dict.fromkeys(price.source for price, _ in prices))
+    names = ("item", "form", "price", "basis", "from", "to", "whose", "source")
+    lines = []
+    for price, own in prices:
+        until = show_day(price.until) if price.until else ""
+        source = f"[{sources.index(price.source) + 1}]"
+        days = (show_day(price.since), until)
+        lines.append([price.item, price.form or "", price.each, price.basis, *days, "own" if own else "", source])
+    named = "".join(folded(source, screen, "     ", f"[{n}]  ") for n, source in enumerate(sources, 1))
+    said = [n for n in range(len(names)) if any(line[n] for line in lines)]
+    drawn = table([Column(names[n]) for n in said], [[line[n] for n in said] for line in lines], screen)
+    return f"{drawn}\n{named}"
+
+
+def to_json(standing: Standing) -> dict[str, Any]:
+    """Return a price as scripts read it."""
+    price, own = standing
+    return {
+        "item": price.item,
+        "form": price.form,
+        "unit": price.unit,
+        "price": Sum().to_json(price.price),
+        "basis": price.basis,
+        "source": price.source,
+        "valid_from": str(price.since),
+        "valid_to": str(price.until) if price.until else None,
+        "own": own,
+    }
