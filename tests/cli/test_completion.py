@@ -379,10 +379,11 @@ def test_a_fault_while_completing_is_not_spoken_of(tab: Tab, monkeypatch: pytest
 
 
 def test_prices_and_values_have_words_of_their_own(tab: Tab) -> None:
-    """`street` is a value where a record is made alone; a drug or `use` comes after `prices`."""
+    """`street` is a value where a record is made alone; a drug or `use` comes after `prices`, a rule after --ignore."""
     assert tab("add seizure --value s") == ["street"]
     assert tab("list seizure --value s") == []
     assert tab("prices us") == ["use"]
     assert tab("prices hero") == ["heroin"]
     assert "machete" not in tab("prices m")
     assert tab("prices use hero") == []
+    assert tab("check --ignore sta") == ["stale-value"]

@@ -32,6 +32,7 @@ COMMANDS = (
     Command("explain", "explain", "Say how a figure is counted: what is in, what is out, and by which rule."),
     Command("reconcile", "reconcile", "Hold published figures against the records."),
     Command("items", "items", "Show what can be seized: items, words for them, the class of a drug by date."),
+    Command("check", "check", "Look for what is probably wrong, and say what mends it."),
     Command("cover", "cover", "Say from when the ledger is complete, kind by kind."),
     Command("area", "area", "Say which area the ledger is for."),
     Command("prices", "prices", "Show the street prices of drugs, or use your own."),
@@ -46,7 +47,7 @@ See it at work: stronghold demo
 """
 
 
-_REPEATABLE = ("--where", "--measure")
+_REPEATABLE = ("--where", "--measure", "--ignore")
 """The options that may be given more than once."""
 
 _COMPLETE = "_STRONGHOLD_COMPLETE"
