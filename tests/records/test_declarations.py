@@ -102,7 +102,7 @@ def test_the_example_of_a_kind_runs(stronghold: Stronghold, kind: Kind) -> None:
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")).map(str.strip).filter(bool)
 terms = st.builds(Term, st.integers(0, 12_000), st.integers(0, 360_000)).filter(lambda term: term != Term(0))
 names = st.from_regex(r"\A[A-Za-z(][A-Za-z0-9(),'/-]*( [A-Za-z0-9(),'/-]+)*\Z").filter(
-    lambda name: not re.search(r" x[0-9]+$", name)
+    lambda name: not re.search(r" x ?[0-9]+$", name)
 )
 offences = st.dictionaries(names, st.integers(1, MOST_COUNTS), min_size=1, max_size=4).map(
     lambda counts: "; ".join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
