@@ -18,6 +18,7 @@ sys.exit(code)
 NEVER = [
     "stronghold_cli.cli.offers",
     "stronghold_cli.cli.completing",
+    "stronghold_cli.records.prices",
     "sqlite_utils",
     "pydantic",
     "dateutil.parser",
