@@ -26,6 +26,7 @@ NEVER = [
     "asyncio",
     "holidays",
     "zoneinfo",
+    "icalendar",
 ]
 TABLES = ["rich.table", "rich.console"]
 MEASURES = ["stronghold_cli.figures.measures"]
@@ -61,6 +62,7 @@ def loaded(ledger: Path, words: list[str], **changed: str) -> set[str]:
         (["totals", "--format", "json"], [*NEVER, *TABLES]),
         (["list", "case", "--format", "jsonl"], [*NEVER, *TABLES]),
         (["export", "case"], [*NEVER, *TABLES]),
+        (["due"], [*NEVER, *TABLES, "dateutil"]),
     ],
     ids=lambda value: " ".join(value[:3]) if isinstance(value, list) and "sqlite_utils" not in value else "",
 )

@@ -1,7 +1,8 @@
 """The 48 hours for which seized cash may be held without an order, and hours that run only on some days."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 CASH_HOURS = 48
 """How long seized cash may be held without an order of a court: POCA 2002 s.295(1)."""
@@ -17,10 +18,15 @@ def forty_eight_hours(start: datetime) -> datetime:
     day run out then.  A bank holiday proclaimed after the installed `holidays` came out is not known to it.
     Raises ValueError without a time zone, and for days after `LAST_KNOWN_YEAR`.  Source: POCA 2002 s.295(1A)-(1B).
     """
-    # London's clock comes from the system's time zones; on Windows, which has none, from the package tzdata.
-    from zoneinfo import ZoneInfo
+    return counted_hours_end(start, CASH_HOURS, is_excluded, _zone())
 
-    return counted_hours_end(start, CASH_HOURS, is_excluded, ZoneInfo("Europe/London"))
+
+def london(day: date, at: str | None) -> datetime:
+    """Return the moment that London's clock shows as `HH:MM` on a day, as midnight where no time is said.
+
+    Of an hour that comes twice it is the first one, by which a clock ends no later than it has to.
+    """
+    return datetime.combine(day, time.fromisoformat(at or "00:00"), _zone())
 
 
 def is_excluded(day: date) -> bool:
@@ -28,11 +34,23 @@ def is_excluded(day: date) -> bool:
 
     England and Wales have the same ones.  Raises ValueError after `LAST_KNOWN_YEAR`.
     """
-    from holidays import country_holidays
-
     if day.year > LAST_KNOWN_YEAR:
         raise ValueError(f"the bank holidays of {day.year} are not known")
-    return day.weekday() >= 5 or day in country_holidays("GB", subdiv="ENG", years=day.year)
+    return day.weekday() >= 5 or day in _bank_holidays(day.year)
+
+
+@lru_cache
+def _bank_holidays(year: int) -> Container[date]:
+    from holidays import country_holidays
+
+    return country_holidays("GB", subdiv="ENG", years=year)
+
+
+def _zone() -> tzinfo:
+    # London's clock comes from the system's time zones; on Windows, which has none, from the package tzdata.
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Europe/London")
 
 
 def counted_hours_end(start: datetime, hours: int, is_excluded: Callable[[date], bool], zone: tzinfo) -> datetime:

@@ -1,0 +1,68 @@
+"""What must be done by when: every clock that runs, soonest first."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from stronghold_cli.figures.clocks import CLOCKS, Clock
+from stronghold_cli.figures.due import Due, last_moment, time_left
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.types import Value
+from stronghold_cli.store.due import left_out, still_running
+from stronghold_cli.store.ledger import Connection
+
+
+def due(
+    connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
+) -> list[Due]:
+    """Return what is due, what is overdue first, then what has no day, then the soonest.
+
+    `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day; what is overdue
+    or has no day is always there.  `tied` are numbers by the name of a link: `{"case": 1}`.
+    """
+    today = now.date()
+    until = None if until is None else max(until, today)
+    found = [
+        _due(clock, record, left, now)
+        for clock in CLOCKS.values()
+        for record, left in still_running(connection, clock, tied or {}, until)
+    ]
+    kept = [each for each in found if until is None or each.by is None or _day(each.by) <= until or each.overdue]
+    return sorted(kept, key=lambda each: (not each.overdue, each.by is not None, last_moment(each.by, now)))
+
+
+def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) -> list[str]:
+    """Return in words what a clock looks at and leaves out: how many records, and why."""
+    notes = []
+    for clock in CLOCKS.values():
+        for reason, count in zip(clock.left_out, left_out(connection, clock, tied or {}), strict=True):
+            if count:
+                what = clock.recorded.name if count == 1 else clock.recorded.plural
+                notes.append(f"{clock.name}: left out: {count:,} {what} {reason.words}")
+    return notes
+
+
+def _due(clock: Clock, record: Record, left: Value, now: datetime) -> Due:
+    kind, by = clock.recorded, clock.by(record)
+    shown = {name: field.type.show(record[name]) for name, field in kind.fields.items() if record[name] is not None}
+    remarks = [words for name, words in clock.unsaid if record[name] is None]
+    values = shown | {"ref": kind.reference(record["no"])}
+    if left is not None:
+        values["left"] = str(left)
+        if values["left"] not in [shown.get(name) for name in clock.says]:
+            remarks.append(f"{left} not settled yet")
+    overdue = by is not None and last_moment(by, now) < now
+    return Due(
+        clock,
+        kind,
+        record,
+        by,
+        overdue,
+        time_left(by, now),
+        ", ".join(shown[name] for name in clock.says if name in shown),
+        clock.settling(values),
+        tuple(remarks),
+    )
+
+
+def _day(by: date | datetime) -> date:
+    return by.date() if isinstance(by, datetime) else by

@@ -1,0 +1,204 @@
+"""Every clock: what must be done by when, of which records, and what settles it.  A clock is data; store asks it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from stronghold_cli.figures.measures import Set
+from stronghold_cli.records.cash_order import SETTLED
+from stronghold_cli.records.charge import AWAITING
+from stronghold_cli.records.conditions import Condition, is_, is_not
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.values.clock import forty_eight_hours, london
+from stronghold_cli.values.money import Money
+
+REVIEW_DAYS = 28
+"""After how many days the team looks again at what is still open; no Act says so."""
+LEAST_CASH = Money(100_000)
+"""Less than this cannot be detained: POCA 2002 s.303, SI 2006/1699."""
+
+
+class Counted(NamedTuple):
+    """Hours that run from a moment and not on every day."""
+
+    time: str
+    """The field of the time of day; left empty, they run from midnight."""
+    end: Callable[[datetime], datetime]
+    least: int
+    """How many days they take at the least, by which store looks for the soonest."""
+
+
+class Settled(NamedTuple):
+    """What settles a clock: records of another kind that name its record, or name what its record names."""
+
+    kind: str
+    link: str
+    where: tuple[Condition, ...]
+    add: str | None = None
+    """Left out, one such record is enough; else this field of theirs, added up, has to reach …"""
+    reaches: str | None = None
+    """… this field of the record that they name."""
+
+
+class Clock(NamedTuple):
+    """What must be done by when."""
+
+    name: str
+    about: str
+    """What ends, or is to be done, as a phrase."""
+    kind: str
+    starts: str
+    """The field of the day from which it runs, or on which it is due where it runs for no days."""
+    says: tuple[str, ...]
+    """The fields that tell people which record it is."""
+    source: str
+    """The Act and section; or that it is the team's own."""
+    settle: str
+    """What settles it, in words that follow "settled by"."""
+    where: tuple[Condition, ...] = ()
+    days: int = 0
+    """How many days after `starts` it is due; that day still counts."""
+    counted: Counted | None = None
+    """Instead of days: hours that do not run on every day."""
+    command: tuple[str, ...] = ()
+    """The command that settles it, in parts; a part with a `{value}` that is not known is left out, and `add` asks."""
+    settled: tuple[Settled, ...] = ()
+    """Each of these alone settles it."""
+    of: str | None = None
+    """The link to what those records name, where they do not name the clock's own record."""
+    renewed: bool = False
+    """Of records with the same `of`, only the last one runs: a renewal takes the place of what was renewed."""
+    left_out: tuple[Set, ...] = ()
+    """Looked at and left out, with the reason."""
+    unsaid: tuple[tuple[str, str], ...] = ()
+    """What is said where a field is empty.  One for `starts` lists such records too; without it they have no clock."""
+
+    @property
+    def recorded(self) -> Kind:
+        """The kind whose records it runs for."""
+        return KINDS[self.kind]
+
+    @property
+    def undated(self) -> bool:
+        """Whether a record without a day to run from is listed all the same."""
+        return self.starts in dict(self.unsaid)
+
+    @property
+    def least(self) -> int:
+        """How many days pass at the least between `starts` and the end."""
+        return self.counted.least if self.counted else self.days
+
+    def by(self, record: Record) -> date | datetime | None:
+        """Return when it ends: a day, the whole of which counts, or a moment in London's time; None where unsaid."""
+        start: date | None = record[self.starts]
+        if start is None:
+            return None
+        if self.counted:
+            return self.counted.end(london(start, record[self.counted.time]))
+        return start + timedelta(days=self.days)
+
+    def settling(self, values: Mapping[str, str]) -> str:
+        """Return the command that settles it, else the words; the first part of a command needs only what is known."""
+        known = []
+        for part in self.command:
+            try:
+                known.append(part.format_map(values))
+            except KeyError:
+                continue
+        return " ".join(known) or self.settle
+
+
+CLOCKS: dict[str, Clock] = {
+    clock.name: clock
+    for clock in (
+        Clock(
+            "cash-48-hours",
+            "seized cash needs an order of a court, or goes back",
+            "seizure",
+            starts="date",
+            says=("item", "value"),
+            source="POCA 2002 s.295(1)-(1B)",
+            settle="an order of a court, or the cash returned",
+            where=(is_("category", "cash"),),
+            counted=Counted("time", forty_eight_hours, least=2),
+            command=("stronghold add cash-order --seizure {ref} --stage detained", "--amount {left}"),
+            settled=(
+                Settled("cash-order", "seizure", (is_not("stage", "returned"),)),
+                Settled("cash-order", "seizure", (is_("stage", "returned"),), add="amount", reaches="value"),
+            ),
+            left_out=(
+                # Evidence is held under PACE s.22; it may be seized again under POCA s.294, and is then recorded so.
+                Set((is_not("power"), is_not("power", "poca")), "seized under another Act than POCA"),
+                Set(
+                    (Condition("value", high=Money(LEAST_CASH.pence - 1)),),
+                    f"under the {LEAST_CASH} minimum: no detention possible (POCA 2002 s.303)",
+                ),
+            ),
+            unsaid=(
+                ("time", "no time recorded: counted from midnight"),
+                ("value", f"not counted yet: under {LEAST_CASH} no detention is possible"),
+            ),
+        ),
+        Clock(
+            "detention-ends",
+            "an order that detains cash runs out",
+            "cash-order",
+            starts="until",
+            says=("seizure", "amount"),
+            source="POCA 2002 s.295(2): each order up to 6 months, 2 years in all",
+            settle="a further order: detained again, forfeited, returned or confiscated",
+            where=(is_("stage", "detained"),),
+            command=("stronghold add cash-order --seizure {seizure}",),
+            settled=(Settled("cash-order", "seizure", (is_("stage", *SETTLED),), add="amount", reaches="value"),),
+            of="seizure",
+            renewed=True,
+            unsaid=(("until", "no last day recorded"),),
+        ),
+        Clock(
+            "trial",
+            "a trial or hearing",
+            "charge",
+            starts="trial_on",
+            says=("person", "offences"),
+            source="the court's list",
+            settle="recording what became of it: the outcome and its day, or the next hearing",
+            where=(is_("outcome", AWAITING),),
+        ),
+        Clock(
+            "provisional-28-days",
+            "a weight, count or sum is still to be confirmed",
+            "seizure",
+            starts="date",
+            says=("item", "weight", "pieces", "value"),
+            source="the team's own review; no Act sets it",
+            settle="confirming what was weighed or counted",
+            where=(is_("provisional", True),),
+            days=REVIEW_DAYS,
+        ),
+        Clock(
+            "released-28-days",
+            "somebody is on bail, or released under investigation, without a decision",
+            "arrest",
+            starts="result_on",
+            says=("person", "result"),
+            source=(
+                "the team's own review: a release under investigation has no limit in law; bail before charge has its "
+                "own (PACE 1984 s.47ZB: 3 months at first, 28 days for arrests before 28 Oct 2022), not counted here"
+            ),
+            settle="recording the decision, or a fresh review",
+            where=(is_("result", "released-under-investigation", "bailed"),),
+            days=REVIEW_DAYS,
+        ),
+        Clock(
+            "retention-review",
+            "whether a case is still to be kept",
+            "case",
+            starts="review_due",
+            says=("name",),
+            source="Code of Practice on police information and records management 2023; APP on retention",
+            settle="recording the decision of the review and the day of the next one",
+        ),
+    )
+}
+"""Each clock by its name, in the order in which people are told of them."""

@@ -1,0 +1,69 @@
+"""What is due: one clock that runs for one record, and how long is left."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+
+from stronghold_cli.figures.clocks import Clock
+from stronghold_cli.records.fields import Kind, Record
+
+
+class Due(NamedTuple):
+    """One clock that runs for one record."""
+
+    clock: Clock
+    kind: Kind
+    record: Record
+    """With its number under `no`."""
+    by: date | datetime | None
+    """The last day, all of which counts, or the moment in London's time; None where the record does not say."""
+    overdue: bool
+    left: str
+    """How long is left, or how long it is overdue: `2 days 6 h`, `14 days`, `today`, `overdue 3 days`."""
+    words: str
+    """What the record is: `cash, £4,260`; as people wrote it, so to be made harmless before it is shown."""
+    settle: str
+    """The command that settles it, or in words what does."""
+    remarks: tuple[str, ...]
+    """What has to be said of the day or of the sum."""
+
+    @property
+    def ref(self) -> str:
+        """The record's reference."""
+        return self.kind.reference(self.record["no"])
+
+
+def last_moment(by: date | datetime | None, now: datetime) -> datetime:
+    """Return the last moment of what ends, in UTC; of a day that is its midnight, as the clock of `now` has it."""
+    # Python compares two moments of one time zone by what the wall shows, which is wrong when the clocks change.
+    if isinstance(by, datetime):
+        return by.astimezone(UTC)
+    return (now if by is None else datetime.combine(by, time.max, now.tzinfo)).astimezone(UTC)
+
+
+def time_left(by: date | datetime | None, now: datetime) -> str:
+    """Return how long is left or has passed since; of hours as many whole days, hours or minutes as there are.
+
+    Of a day the days until then, for all of it counts.  What is left is never said longer than it is.
+    """
+    if by is None:
+        return "not known"
+    if isinstance(by, datetime):
+        span = last_moment(by, now) - now.astimezone(UTC)
+        return f"overdue {_span(-span, False)}" if span < timedelta() else _span(span)
+    days = (by - now.date()).days
+    if days == 0:
+        return "today"
+    return f"{'overdue ' if days < 0 else ''}{_count(abs(days), 'day')}"
+
+
+def _span(span: timedelta, in_hours: bool = True) -> str:
+    minutes = span // timedelta(minutes=1)
+    hours, minutes = divmod(minutes, 60)
+    if hours < 48:
+        return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+    days, hours = divmod(hours, 24)
+    return f"{_count(days, 'day')} {hours} h" if hours and in_hours else _count(days, "day")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

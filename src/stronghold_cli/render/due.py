@@ -1,0 +1,101 @@
+"""What is due, for people and for scripts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from stronghold_cli.figures.due import Due
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import harmless, one_line
+
+_COLUMNS = (
+    Column("by"),
+    Column("left"),
+    Column("record"),
+    Column("what", wide=True),
+    Column("clock"),
+)
+_MOST = 60
+"""How much of a record's words a table shows."""
+
+
+def page(found: Sequence[Due], notes: Iterable[str], heading: str, screen: Screen) -> str:
+    """Return a table of what is due, the commands that settle it, and each clock with its source."""
+    parts = [folded(heading, screen)]
+    if found:
+        parts += ["\n", table(_COLUMNS, map(_row, found), screen), *_remarks(found, screen)]
+        parts += [*_commands(found), *_clocks(found, screen)]
+    if notes := list(notes):
+        parts += ["\n", *(folded(f"{note}.", screen) for note in notes)]
+    return "".join(parts)
+
+
+def _row(due: Due) -> list[str]:
+    return [_by(due.by), due.left, due.ref, _short(due.words), due.clock.name]
+
+
+def _by(by: date | datetime | None) -> str:
+    if by is None:
+        return "no day"
+    return f"{show_day(by)} {by:%H:%M}" if isinstance(by, datetime) else show_day(by)
+
+
+def _short(words: str) -> str:
+    line = one_line(words)
+    return line if len(line) <= _MOST else f"{line[: _MOST - 1]}…"
+
+
+def _remarks(found: Sequence[Due], screen: Screen) -> Iterator[str]:
+    said = [(due.ref, due.remarks) for due in found if due.remarks]
+    if said:
+        yield "\n"
+        yield from (folded(f"{ref}: {'; '.join(remarks)}.", screen) for ref, remarks in said)
+
+
+def _commands(found: Sequence[Due]) -> Iterator[str]:
+    """The commands, each on one line however narrow the screen is: it can then be copied."""
+    commands = [due.settle for due in found if due.clock.command]
+    if commands:
+        yield "\nTo settle it (add asks for what is left out):\n"
+        yield from (f"  {harmless(command)}\n" for command in dict.fromkeys(commands))
+
+
+def _clocks(found: Sequence[Due], screen: Screen) -> Iterator[str]:
+    yield "\n"
+    for clock in dict.fromkeys(due.clock for due in found):
+        yield folded(f"{clock.name}: {clock.about}; settled by {clock.settle}. Source: {clock.source}.", screen)
+
+
+HEADINGS = ["ref", "kind", "what", "clock", "by", "overdue", "left", "remarks", "settle", "command", "source"]
+
+
+def rows(found: Iterable[Due]) -> Iterator[list[str]]:
+    """Yield the CSV: the headings, then what is due."""
+    yield HEADINGS
+    for due in found:
+        values = to_json(due)
+        yield [_cell(values[heading]) for heading in HEADINGS]
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "; ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def to_json(due: Due) -> dict[str, Any]:
+    """Return one as scripts read it: a day, or a moment with its offset; null where the record does not say."""
+    return {
+        "ref": due.ref,
+        "kind": due.kind.name,
+        "what": due.words,
+        "clock": due.clock.name,
+        "by": None if due.by is None else due.by.isoformat(),
+        "overdue": due.overdue,
+        "left": due.left,
+        "remarks": list(due.remarks),
+        "settle": due.clock.settle,
+        "command": due.settle if due.clock.command else None,
+        "source": due.clock.source,
+    }

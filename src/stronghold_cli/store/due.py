@@ -1,0 +1,129 @@
+"""A clock as SQL: the records for which it still runs, and those that were looked at and left out."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from stronghold_cli.figures.clocks import Clock, Settled
+from stronghold_cli.records.conditions import askable, is_
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Value
+from stronghold_cli.store.conditions import Bound, all_of, columns, holds
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.rows import select
+
+
+def still_running(
+    connection: Connection, clock: Clock, tied: Mapping[str, int], until: date | None
+) -> Iterator[tuple[Record, Value]]:
+    """Yield the records for which a clock runs, with what of the amount is not settled; None where nobody can say.
+
+    `tied` are the numbers of the case or line that they belong to.  With `until` what certainly ends later is not
+    looked for; the caller looks at the exact moment.
+    """
+    kind, bound = clock.recorded, Bound()
+    tests = [*_looked_at(clock, tied, bound), *(f"NOT ({all_of(kind, out.when, bound)})" for out in clock.left_out)]
+    start = columns(kind, clock.starts)[0]
+    if not clock.undated:
+        tests.append(f"{start} IS NOT NULL")
+    if until is not None and (until - date.min).days > clock.least:
+        tests.append(f"COALESCE({start} <= {bound((until - timedelta(days=clock.least)).isoformat())}, 1)")
+    statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
+    for record in select(connection, kind, statement, bound.values):
+        yield record, _left(connection, clock, record)
+
+
+def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> list[int]:
+    """Return how many records are left out for each of a clock's reasons; one with two counts under the first."""
+    if not clock.left_out:
+        return []
+    bound = Bound()
+    tests = _looked_at(clock, tied, bound)
+    reasons = [all_of(clock.recorded, out.when, bound) for out in clock.left_out]
+    counts = ", ".join(
+        f"count(*) FILTER (WHERE {' AND '.join([reason, *(f'NOT ({before})' for before in reasons[:n])])})"
+        for n, reason in enumerate(reasons)
+    )
+    statement = f"SELECT {counts} FROM {clock.recorded.table} AS r WHERE {' AND '.join(tests)}"
+    return list(connection.execute(statement, bound.values).fetchone())
+
+
+def _looked_at(clock: Clock, tied: Mapping[str, int], bound: Bound) -> list[str]:
+    kind = clock.recorded
+    tests = ["r.voided IS NULL", all_of(kind, clock.where, bound)]
+    tests += [_belongs(kind, name, number, bound) for name, number in tied.items()]
+    tests += [f"NOT {_is_settled(clock, settled, bound)}" for settled in clock.settled]
+    if clock.renewed:
+        tests.append(_is_last(clock, bound))
+    return tests
+
+
+def _belongs(kind: Kind, name: str, number: int, bound: Bound) -> str:
+    """Whether a record is the case or line of that number, or belongs to it; a case belongs to no line."""
+    if kind.name == name:
+        return f"r.number = {bound(number)}"
+    return holds(kind, is_(name, number), bound) if name in askable(kind) else "0"
+
+
+def _subject(clock: Clock, alias: str = "r") -> str:
+    """The number of what is named by the records that settle a clock."""
+    return columns(clock.recorded, clock.of, alias)[0] if clock.of else f"{alias}.number"
+
+
+def _is_settled(clock: Clock, settled: Settled, bound: Bound) -> str:
+    """Whether a clock is settled in one way; never null.  What was never counted is reached by no sum."""
+    if settled.add is None:
+        return f"EXISTS (SELECT 1 {_settling(settled, _subject(clock), bound)})"
+    added, most = _sums(settled, _subject(clock), bound)
+    return f"COALESCE({added} >= {most}, 0)"
+
+
+def _settling(settled: Settled, subject: str, bound: Bound) -> str:
+    """FROM and WHERE of the records that settle it."""
+    kind = KINDS[settled.kind]
+    return (
+        f"FROM {kind.table} AS o WHERE o.voided IS NULL AND o.{settled.link}_no = {subject} "
+        f"AND {all_of(kind, settled.where, bound, 'o')}"
+    )
+
+
+def _sums(settled: Settled, subject: str, bound: Bound) -> tuple[str, str]:
+    """What has been settled, 0 where nothing has, and what there is to settle."""
+    kind, linked = KINDS[settled.kind], _linked(settled)
+    [add] = columns(kind, str(settled.add), "o")
+    [reaches] = columns(linked, str(settled.reaches), "t")
+    return (
+        f"(SELECT COALESCE(sum({add}), 0) {_settling(settled, subject, bound)})",
+        f"(SELECT {reaches} FROM {linked.table} AS t WHERE t.number = {subject})",
+    )
+
+
+def _linked(settled: Settled) -> Kind:
+    return KINDS[KINDS[settled.kind].links[settled.link].kind]
+
+
+def _is_last(clock: Clock, bound: Bound) -> str:
+    """Whether no later record of the same `of` takes a record's place: later by its day, then by its end."""
+    kind = clock.recorded
+
+    def order(alias: str) -> str:
+        start = columns(kind, clock.starts, alias)[0]
+        return f"({alias}.{kind.date}, COALESCE({start}, ''), {alias}.number)"
+
+    return (
+        f"NOT EXISTS (SELECT 1 FROM {kind.table} AS l WHERE l.voided IS NULL "
+        f"AND {_subject(clock, 'l')} = {_subject(clock)} "
+        f"AND {all_of(kind, clock.where, bound, 'l')} AND {order('l')} > {order('r')})"
+    )
+
+
+def _left(connection: Connection, clock: Clock, record: Record) -> Value:
+    """Return what is not settled of the amount that has to be; None where none has to, or it was never counted."""
+    for settled in clock.settled:
+        if settled.add and settled.reaches:
+            bound = Bound()
+            added, most = _sums(settled, bound(record[clock.of] if clock.of else record["no"]), bound)
+            row = connection.execute(f"SELECT {most} - {added}", bound.values).fetchone()
+            if row[0] is not None:
+                return _linked(settled).fields[settled.reaches].type.load(row)
+    return None
