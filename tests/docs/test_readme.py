@@ -9,6 +9,7 @@ from console import README, ROOT, Saved, agrees, steps
 from conftest import Stronghold
 from stronghold_cli import __version__, errors
 from stronghold_cli.cli.main import COMMANDS
+from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
 
@@ -59,9 +60,9 @@ def test_the_readme_shows_every_command(command: str) -> None:
     assert f"$ stronghold {command}" in TEXT
 
 
-@pytest.mark.parametrize("name", [*KINDS, *MEASURES])
-def test_the_readme_names_every_kind_and_every_measure(name: str) -> None:
-    """What can be recorded and what can be counted is there to be read, in full."""
+@pytest.mark.parametrize("name", [*KINDS, *MEASURES, *CLOCKS])
+def test_the_readme_names_every_kind_measure_and_clock(name: str) -> None:
+    """What can be recorded, what can be counted and what can be due is there to be read, in full."""
     assert f"`{name}`" in TEXT
 
 

@@ -27,7 +27,7 @@ COMMANDS = (
     Command("add", "add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind."),
     Command("list", "list", "List the records of a kind, by any field and by window."),
     Command("show", "show", "Show one record, what it is linked to, and its history."),
-    Command("due", "due", "Show what must be done by when, soonest first, with what settles it."),
+    Command("due", "due", "Show what must be done by when, and what settles it."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),
     Command("trace", "trace", "Show the records that a figure is made of."),
     Command("explain", "explain", "Say how a figure is counted: what is in, what is out, and by which rule."),
