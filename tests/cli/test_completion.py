@@ -244,6 +244,18 @@ def test_a_teams_own_items_and_words_are_offered(stronghold: Stronghold, tab: Ta
 
 
 @pytest.mark.usefixtures("recorded")
+def test_people_are_offered_where_they_are_shown_and_joined(stronghold: Stronghold, tab: Tab) -> None:
+    """`show` takes a key beside a reference; `same` takes keys, and `--apart` those that were joined."""
+    assert tab("show P") == ["P-1"]
+    assert tab("show NORTH:") == ["P-32", "P-31"]
+    assert tab("same P") == ["P-1"]
+    assert tab("same P-1 NORTH:P-32") == ["P-32"]
+    assert tab("same --apart ", "fish") == []
+    assert stronghold("same P-1 NORTH:P-31").code == 0
+    assert tab("same --apart ", "fish") == ["NORTH:P-31\tThe same person as P-1."]
+
+
+@pytest.mark.usefixtures("recorded")
 def test_voided_records_are_not_offered(tab: Tab, ledger: Path) -> None:
     """Neither their references, nor people or texts that are in no other record."""
     with closing(sqlite3.connect(ledger)) as connection, connection:

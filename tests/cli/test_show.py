@@ -8,6 +8,8 @@ from inline_snapshot import snapshot
 
 from conftest import Stronghold
 
+NEITHER = "is neither a record's reference (e.g. SEIZURE-12) nor a person's key (e.g. P-31)"
+
 
 @pytest.fixture(autouse=True)
 def _ledger(stronghold: Stronghold) -> None:
@@ -60,8 +62,8 @@ def test_a_drug_line_is_shown_by_either_name(stronghold: Stronghold) -> None:
     ("typed", "code", "said"),
     [
         ("SEIZURE-99", 3, "error: no SEIZURE-99 (see: stronghold list seizure)\n"),
-        ("12", 2, "error: '12' is not a reference (e.g. SEIZURE-12)\n"),
-        ("SEIZURE-0", 2, "error: 'SEIZURE-0' is not a reference (e.g. SEIZURE-12)\n"),
+        ("12", 2, f"error: '12' {NEITHER}\n"),
+        ("SEIZURE-0", 2, f"error: 'SEIZURE-0' {NEITHER}\n"),
     ],
 )
 def test_what_names_nothing_is_answered(stronghold: Stronghold, typed: str, code: int, said: str) -> None:

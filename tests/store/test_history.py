@@ -156,3 +156,20 @@ def test_a_record_keeps_its_number_whoever_writes(stronghold: Stronghold, ledger
     stronghold("add case --name Larch --opened 4/3/2019")
     with closing(sqlite3.connect(ledger)) as raw, pytest.raises(sqlite3.IntegrityError, match="keeps its number"):
         raw.execute("UPDATE case_record SET number = 7")
+
+
+def test_people_joined_and_taken_apart_are_under_the_seal(stronghold: Stronghold, ledger: Path) -> None:
+    """Each is one command with its reason; what rows became is kept of all of them."""
+    for key in ("P-31", "P-32", "P-33"):
+        assert stronghold(f"add arrest --date 4/3/2021 --person {key}").code == 0
+    assert stronghold("same P-31 P-32 --why 'one photograph'").code == 0
+    assert stronghold("same P-33 P-31").code == 0
+    assert stronghold("same --apart P-33 --why 'brothers'").code == 0
+    kept = asked(
+        ledger,
+        "SELECT command.number, why, count(*) FROM command JOIN version ON command = command.number "
+        "WHERE verb = 'same' GROUP BY 1 ORDER BY 1",
+    )
+    assert [row[1:] for row in kept] == [("one photograph", 1), (None, 2), ("brothers", 2)]
+    with closing(sqlite3.connect(ledger)) as connection:
+        check_seals(connection)

@@ -26,7 +26,8 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("add", "add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind."),
     Command("list", "list", "List the records of a kind, by any field and by window."),
-    Command("show", "show", "Show one record, what it is linked to, and its history."),
+    Command("show", "show", "Show a record and its history, or all that is tied to a person."),
+    Command("same", "same", "Say that two keys are one person, and take it back."),
     Command("due", "due", "Show what must be done by when, and what settles it."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),
     Command("trace", "trace", "Show the records that a figure is made of."),

@@ -182,6 +182,28 @@ def _words_of(asked: Asked, item: Item, named: bool = True) -> Iterator[Offer]:
         yield from (Offer(word, name=item.name) for word in item.words)
 
 
+def named(asked: Asked) -> Iterator[Offer]:
+    """Offer what can be shown: records, and where something is typed people."""
+    yield from references(asked)
+    if asked.typed:
+        yield from people(asked)
+
+
+def people(asked: Asked) -> Iterator[Offer]:
+    """Offer the keys of people in the ledger."""
+    return _people(asked, recording=False)
+
+
+def joined(asked: Asked) -> Iterator[Offer]:
+    """Offer the keys that are one person with another, and which one."""
+    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.people import said
+
+    with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        for each in said(connection):
+            yield Offer(each.key, f"The same person as {each.shown}.")
+
+
 def _links(asked: Asked, kind: Kind) -> Iterator[Offer]:
     """Offer records of one kind: by reference, by the number alone, or by name."""
     from stronghold_cli.store.offers import MOST, by_name, by_number

@@ -1,13 +1,14 @@
-"""`stronghold show REF`: one record, what it is linked to, and its history."""
+"""`stronghold show REF`: one record, what it is linked to, and its history; or all that is tied to a person."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
-from stronghold_cli.records.kinds import find_reference
+from stronghold_cli.records.people import find_named
 from stronghold_cli.render import data, one
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.listing import borrowed, changes, tied_to
@@ -19,7 +20,9 @@ _Format = Annotated[str, options.format_option(*_FORMATS)]
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     """Register the command."""
-    app.command(command.name, help=f"{command.about}\n\nExample: stronghold show SEIZURE-12")(show)
+    app.command(
+        command.name, help=f"{command.about}\n\nExample: stronghold show SEIZURE-12\n\nExample: stronghold show P-31"
+    )(show)
 
 
 def show(
@@ -28,17 +31,20 @@ def show(
         str,
         typer.Argument(
             metavar="REF",
-            help="The record's reference, such as SEIZURE-12.",
-            autocompletion=options.on_tab("references"),
+            help="The record's reference, such as SEIZURE-12, or a person's key, such as P-31.",
+            autocompletion=options.on_tab("named"),
         ),
     ],
     format: _Format = "table",
     ledger: options.Ledger = None,
 ) -> int:
-    """Show one record."""
+    """Show one record, or one person."""
     desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)
-    kind, number = find_reference(ref)
+    named = find_named(ref)
+    if isinstance(named, str):
+        return _show_person(desk, desk.ledger(ledger), named, form)
+    kind, number = named
     with reading(desk.ledger(ledger), desk.patience) as connection:
         record = fetch(connection, kind, number)
         found = one.Found(
@@ -51,6 +57,29 @@ def show(
     if form == "table":
         desk.put(one.page(found, desk.screen))
     else:
-        write = data.to_json if form == "json" else data.to_json_line
-        desk.put_data([write({"schema": data.SCHEMA, **one.to_json(found)})])
+        _put_json(desk, form, one.to_json(found))
     return 0
+
+
+def _show_person(desk: Desk, place: Path, key: str, form: str) -> int:
+    # Imported here: a record needs none of it.
+    from stronghold_cli.render import people
+    from stronghold_cli.store.people import history, keys_of, no_such_person, said, tied_to_person
+
+    with reading(place, desk.patience) as connection:
+        keys = keys_of(connection, key)
+        tied = tied_to_person(connection, keys)
+        if not tied:
+            raise no_such_person(key)
+        also = [each for each in said(connection) if each.shown == keys[0]]
+        found = people.Found(keys[0], also, tied, history(connection, keys))
+    if form == "table":
+        desk.put(people.page(found, desk.screen))
+    else:
+        _put_json(desk, form, people.to_json(found))
+    return 0
+
+
+def _put_json(desk: Desk, form: str, answer: dict[str, Any]) -> None:
+    write = data.to_json if form == "json" else data.to_json_line
+    desk.put_data([write({"schema": data.SCHEMA, **answer})])

@@ -9,7 +9,7 @@ from stronghold_cli.records.conditions import Condition, askable, is_, is_not
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sentence import CUSTODY, PRISON
-from stronghold_cli.records.types import Choice, did_you_mean
+from stronghold_cli.records.types import Choice, Person, did_you_mean
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Unit
@@ -67,6 +67,12 @@ class Measure(NamedTuple):
     def recorded(self) -> Kind:
         """The kind whose records it counts."""
         return KINDS[self.kind]
+
+    @property
+    def knows_people(self) -> bool:
+        """Whether it depends on who is who: people are counted once, or a stated total is one person's."""
+        names = (self.distinct, self.stated_of)
+        return any(isinstance(field.type, Person) for name, field in self.recorded.fields.items() if name in names)
 
     def by(self) -> list[str]:
         """The fields that it can be given by; what joins records is none, for it would part what belongs together."""

@@ -39,9 +39,14 @@ def page(found: Found, screen: Screen) -> str:
     if found.tied:
         tied = [[other.reference(row["no"]), name, records.summary(other, row)] for name, other, row in found.tied]
         text += "\n" + table([Column("named by"), Column("as its"), Column("", wide=True)], tied, screen)
-    rows = [[str(c.command), _local(c.at), c.who, c.verb, c.why or ""] for c in found.changes]
+    return text + "\n" + history(found.changes, screen)
+
+
+def history(changes: Sequence[Change], screen: Screen) -> str:
+    """Return changes as a table: who did what when, and why."""
+    rows = [[str(c.command), local(c.at), c.who, c.verb, c.why or ""] for c in changes]
     columns = [Column("change", True), Column("when"), Column("who"), Column("what"), Column("why", wide=True)]
-    return text + "\n" + table(columns, rows, screen)
+    return table(columns, rows, screen)
 
 
 def read_back(kind: Kind, record: Record, beside: Mapping[str, str], screen: Screen) -> str:
@@ -67,11 +72,15 @@ def to_json(found: Found) -> dict[str, Any]:
         "named_by": [
             {"ref": other.reference(row["no"]), "as": name, "kind": other.name} for name, other, row in found.tied
         ],
-        "history": [
-            {"change": c.command, "at": c.at, "who": c.who, "what": c.verb, "why": c.why} for c in found.changes
-        ],
+        "history": history_to_json(found.changes),
     }
 
 
-def _local(at: str) -> str:
+def history_to_json(changes: Sequence[Change]) -> list[dict[str, Any]]:
+    """Return changes as scripts read them."""
+    return [{"change": c.command, "at": c.at, "who": c.who, "what": c.verb, "why": c.why} for c in changes]
+
+
+def local(at: str) -> str:
+    """Return a moment of history as people read it, in local time: `4 Mar 2021 09:15`."""
     return datetime.fromisoformat(at).astimezone().strftime("%d %b %Y %H:%M").lstrip("0")

@@ -12,6 +12,7 @@ from stronghold_cli.records.types import FieldType, Person
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.schema import joined_view
 from stronghold_cli.values.keys import MOST_PEOPLE
+from stronghold_cli.values.number import LARGEST
 
 
 def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
@@ -164,17 +165,41 @@ def _disagreeing(
     from stronghold_cli.store.conditions import columns
 
     linked = KINDS[kind.links[rule.link].kind]
+    for number, other, has, ours in _unequal(connection, kind, rule, span):
+        words = f"{rule.link}: {linked.reference(other)} has {rule.field} {has}, not {ours}"
+        yield number, Forbidden(f"{words} (name another {linked.name})")
+
+
+def _unequal(
+    connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
+) -> Iterator[tuple[int, int, Any, Any]]:
+    """Yield each record that breaks the rule, the record that it is linked to, what that one has and what it must."""
+    linked = KINDS[kind.links[rule.link].kind]
     [theirs] = columns(linked, rule.field, "there")
     wanted = ":value" if isinstance(rule, LinkedIs) else columns(kind, rule.field, "here")[0]
-    rows = connection.execute(
+    yield from connection.execute(
         f"SELECT here.number, there.number, {theirs}, {wanted} FROM {kind.table} AS here "
         f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
         f"WHERE here.number BETWEEN :first AND :last AND {theirs} IS NOT {wanted}",
         {**span, "value": getattr(rule, "value", None)},
     )
-    for number, other, has, ours in rows:
-        words = f"{rule.link}: {linked.reference(other)} has {rule.field} {has}, not {ours}"
-        yield number, Forbidden(f"{words} (name another {linked.name})")
+
+
+def of_two_people(connection: Connection) -> dict[tuple[str, int, str], Forbidden]:
+    """Return the records joined to another person's by a link that is for one person's alone.
+
+    By kind, number and link; each says which record is joined to which, and whose they are.
+    """
+    found = {}
+    for kind in KINDS.values():
+        for rule in kind.across:
+            if isinstance(rule, Agrees) and isinstance(kind.fields[rule.field].type, Person):
+                linked = KINDS[kind.links[rule.link].kind]
+                for number, other, has, ours in _unequal(connection, kind, rule, {"first": 1, "last": LARGEST}):
+                    words = f"{kind.reference(number)} of {ours} names {linked.reference(other)} of {has}"
+                    words += f" (that is for one person's {kind.plural} alone)"
+                    found[kind.name, number, rule.link] = Forbidden(f"{rule.link}: {words}")
+    return found
 
 
 def _over(

@@ -1,0 +1,62 @@
+"""Saying that two keys are one person, and taking it back: with what that makes of the figures, before and after."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stronghold_cli.errors import Forbidden, Refused
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.measured import Question
+from stronghold_cli.store.people import check_known, join, keys_of, part
+from stronghold_cli.store.rows import of_two_people
+from stronghold_cli.store.totals import figures
+from stronghold_cli.values.window import Window
+
+
+class Joined(NamedTuple):
+    """What was said of some keys, and what it changed."""
+
+    people: list[list[str]]
+    """Each person spoken of, with all keys, the shown one first."""
+    changed: bool
+    """False where it was so already, and nothing was written."""
+    figures: list[tuple[Figure, Figure]]
+    """The figures of all dates that are others now, before and after."""
+
+
+def say_same(connection: Connection, keys: Sequence[str]) -> Joined:
+    """Say that keys are one person, shown as the first.  Raises Forbidden, and NoSuchRecord for a key in no record."""
+    twice = next((key for n, key in enumerate(keys) if key in keys[:n]), None)
+    if twice:
+        raise Forbidden(f"{twice} is named twice (name two keys, e.g. stronghold same P-31 NORTH:P-31)")
+    for key in keys:
+        check_known(connection, key)
+    before = _figures(connection)
+    changed = join(connection, keys)
+    return Joined([keys_of(connection, keys[0])], changed, _changed(before, _figures(connection)) if changed else [])
+
+
+def take_apart(connection: Connection, key: str) -> Joined:
+    """Say that a key is a person of its own again.  Raises NoSuchRecord for a key in no record.
+
+    Raises Refused where a record of that person names one of the other's which only one person's may.
+    """
+    if len(keys_of(connection, key)) == 1:
+        check_known(connection, key)
+    before, wrong = _figures(connection), of_two_people(connection)
+    others = part(connection, key)
+    problems = [problem for place, problem in of_two_people(connection).items() if place not in wrong]
+    if problems:
+        raise Refused(f"{key} not taken apart", problems)
+    people = [[key], *([others] if len(others) > 1 else [])]
+    return Joined(people, bool(others), _changed(before, _figures(connection)) if others else [])
+
+
+def _figures(connection: Connection) -> list[Figure]:
+    measures = [measure for measure in MEASURES.values() if measure.knows_people]
+    return figures(connection, measures, Question(Window()))
+
+
+def _changed(before: Sequence[Figure], after: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    return [(was, is_) for was, is_ in zip(before, after, strict=True) if was.value != is_.value]

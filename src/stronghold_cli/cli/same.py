@@ -1,0 +1,124 @@
+"""`stronghold same KEY KEY`: two keys are one person, with what that makes of the figures; and taking it back."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.actions.same import Joined, say_same, take_apart
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.main import Command
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.records.fields import TEXT
+from stronghold_cli.records.people import in_words
+from stronghold_cli.records.types import Person, Reading, nobody
+from stronghold_cli.render import data, people
+from stronghold_cli.store.ledger import Connection, reading, writing
+from stronghold_cli.store.people import said
+
+_FORMATS = ("table", "csv", "json")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
+_EXAMPLE = "stronghold same P-31 NORTH:P-31"
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  The first key is the one that is shown, and every figure counts them once.  What it "
+            f"changes is printed.\n\nExample: {_EXAMPLE}"
+        ),
+    )(same)
+
+
+def same(
+    ctx: typer.Context,
+    keys: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="KEY",
+            help="The keys that are one person; left out, what has been said is listed.",
+            autocompletion=options.on_tab("people"),
+        ),
+    ] = None,
+    apart: Annotated[
+        str | None,
+        typer.Option(
+            "--apart",
+            metavar="KEY",
+            help="This key is a person of its own again.",
+            autocompletion=options.on_tab("joined"),
+        ),
+    ] = None,
+    why: Annotated[
+        str | None, typer.Option("--why", metavar="TEXT", help="How it is known; kept with who said it, and when.")
+    ] = None,
+    format: _Format = "table",
+    ledger: options.Ledger = None,
+) -> int:
+    """Say, take back or list which keys are one person."""
+    desk: Desk = ctx.obj
+    form = options.read_format(format, _FORMATS)
+    place = desk.ledger(ledger)
+    asking = Reading(desk.today, nobody)
+    named = [Person().read(key, asking) for key in keys or ()]
+    parted = None if apart is None else Person().read(apart, asking)
+    reason = None if why is None else _read_why(why, asking)
+    _check(named, parted, reason)
+    # What is joined or taken apart is in records: there is a ledger.
+    with reading(place, desk.patience) as connection:
+        if not named and parted is None:
+            _put_list(desk, connection, form)
+            return 0
+    with writing(place, desk.entry("same")._replace(why=reason), desk.patience) as connection:
+        done = say_same(connection, named) if parted is None else take_apart(connection, parted)
+    _put(desk, done, form)
+    return 0
+
+
+def _read_why(text: str, asking: Reading) -> str:
+    try:
+        return str(TEXT.read(text, asking))
+    except StrongholdError as problem:
+        raise problem.at("--why") from None
+
+
+def _check(named: Sequence[str], parted: str | None, reason: str | None) -> None:
+    if parted is not None and named:
+        raise Forbidden(f"--apart takes one key back, and {named[0]} would join it (leave one out)")
+    if len(named) == 1:
+        raise Unreadable(f"say which other key is {named[0]} (e.g. {_EXAMPLE}; see: stronghold show {named[0]})")
+    if reason is not None and not named and parted is None:
+        raise Forbidden(
+            f"--why is said with two keys, or with --apart (e.g. {_EXAMPLE} --why {_quote('one photograph')})"
+        )
+
+
+def _quote(text: str) -> str:
+    return f'"{text}"'
+
+
+def _put_list(desk: Desk, connection: Connection, form: str) -> None:
+    found = said(connection)
+    if form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **people.listing_to_json(found)})])
+    elif form == "csv":
+        desk.put_data(data.to_csv(people.rows(found)))
+    elif found:
+        desk.put(people.listing(found, desk.screen))
+    else:
+        desk.say(f"no two keys have been said to be one person (e.g. {_EXAMPLE})")
+
+
+def _put(desk: Desk, done: Joined, form: str) -> None:
+    if form == "json":
+        answer = {"people": done.people, "changed": done.changed, "figures": people.changed_to_json(done.figures)}
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **answer})])
+    elif form == "csv":
+        desk.put_data(data.to_csv(people.changed_rows(done.figures)))
+    else:
+        desk.put_all(f"{in_words(person, already=not done.changed)}\n" for person in done.people)
+        if done.changed:
+            desk.put("\n" + people.changed(done.figures, desk.screen))

@@ -1,0 +1,180 @@
+"""People: all that is tied to one, the keys that are one person, and what saying so made of the figures."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.records.changes import Change
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.people import Said, TiedTo, people_fields
+from stronghold_cli.render import one, records
+from stronghold_cli.render.figures import amount_cells
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import one_line
+
+
+class Found(NamedTuple):
+    """A person and all that is tied to them."""
+
+    key: str
+    """The key that is shown."""
+    also: Sequence[Said]
+    """The other keys that are this person."""
+    tied: Sequence[TiedTo]
+    history: Sequence[Change]
+    """What was said of these keys, and what was taken back."""
+
+
+def page(found: Found, screen: Screen) -> str:
+    """Return a person as a page: its keys, how many records of each kind, each in order of time, and history."""
+    also = "".join(folded(f"also {said.key}{_since(said)}", screen, "    ", "  ") for said in found.also)
+    rows = [
+        [
+            _day(tied),
+            tied.kind.reference(tied.record["no"]),
+            _words(found.key, tied),
+            *("" if number is None else kind.reference(number) for kind, number in _case_and_line(tied)),
+        ]
+        for tied in found.tied
+    ]
+    columns = [Column("day"), Column("ref"), Column("record", wide=True), Column("case"), Column("line")]
+    if not any(tied.line for tied in found.tied):
+        columns, rows = columns[:4], [row[:4] for row in rows]
+    text = f"{found.key}\n{also}{folded(_counts_in_words(found), screen, '    ', '  ')}\n{table(columns, rows, screen)}"
+    return f"{text}\n{one.history(found.history, screen)}" if found.history else text
+
+
+def to_json(found: Found) -> dict[str, Any]:
+    """Return a person as scripts read it."""
+    return {
+        "person": found.key,
+        "also": [_said_to_json(said) for said in found.also],
+        "counts": counts(found.tied),
+        "records": [
+            {
+                "ref": tied.kind.reference(tied.record["no"]),
+                "kind": tied.kind.name,
+                "day": tied.record[tied.kind.date] and str(tied.record[tied.kind.date]),
+                "of": tied.of,
+                **{
+                    kind.name: None if number is None else kind.reference(number)
+                    for kind, number in _case_and_line(tied)
+                },
+                "summary": records.summary(tied.kind, tied.record),
+                "voided": tied.record["voided"],
+                "provisional": tied.record["provisional"],
+            }
+            for tied in found.tied
+        ],
+        "history": one.history_to_json(found.history),
+    }
+
+
+def counts(tied: Sequence[TiedTo]) -> dict[str, int]:
+    """Return by kind how many records there are, those that are voided left out."""
+    standing = [each.kind.name for each in tied if each.record["voided"] is None]
+    return {kind: standing.count(kind) for kind in KINDS if kind in standing}
+
+
+def _counts_in_words(found: Found) -> str:
+    parts = [f"{n:,} {name if n == 1 else KINDS[name].plural}" for name, n in counts(found.tied).items()]
+    voided = sum(each.record["voided"] is not None for each in found.tied)
+    return ", ".join([*parts, *([f"{voided:,} voided"] if voided else [])])
+
+
+def _since(said: Said) -> str:
+    return f", since {_said_in_words(said.change)}" if said.change else ""
+
+
+def _said_in_words(change: Change) -> str:
+    by = f" ({change.who})" if change.who else ""
+    return f"{one.local(change.at)}{by}{f': {change.why}' if change.why else ''}"
+
+
+def _day(tied: TiedTo) -> str:
+    day = tied.record[tied.kind.date]
+    return "" if day is None else show_day(day)
+
+
+def _words(shown: str, tied: TiedTo) -> str:
+    """The record in short, without what has a column of its own; the person where another key is written in it."""
+    kind, record = tied.kind, tied.record
+    said = {kind.date, "case", "line", *(name for name in people_fields(kind) if record[name] == shown)}
+    parts = [records.summary(kind, {**record, **dict.fromkeys(said)})]
+    linked = [link.show(record[name]) for name, link in kind.links.items() if name in kind.shows and record[name]]
+    if tied.of is not None and tied.of not in linked:
+        parts.append(f"of {tied.of}")
+    if record["provisional"]:
+        parts.append("provisional")
+    if record["voided"] is not None:
+        parts.append(f"voided: {one_line(record['voided'])}")
+    return ", ".join(part for part in parts if part)
+
+
+def _case_and_line(tied: TiedTo) -> list[tuple[Any, int | None]]:
+    return [(KINDS["case"], tied.case), (KINDS["line"], tied.line)]
+
+
+def listing(said: Sequence[Said], screen: Screen) -> str:
+    """Return as a table which keys stand for which, and who said it when."""
+    columns = [Column("key"), Column("shown as"), Column("since"), Column("who"), Column("why", wide=True)]
+    return table(
+        columns, [[s.key, s.shown, *_who(s, one.local(s.change.at) if s.change else "")] for s in said], screen
+    )
+
+
+def _who(said: Said, at: str) -> list[str]:
+    return [at, said.change.who, said.change.why or ""] if said.change else ["", "", ""]
+
+
+def rows(said: Sequence[Said]) -> Iterator[list[str]]:
+    """Yield the same as CSV rows."""
+    yield ["key", "shown_as", "since", "who", "why"]
+    for each in said:
+        yield [each.key, each.shown, *_who(each, each.change.at if each.change else "")]
+
+
+def listing_to_json(said: Sequence[Said]) -> dict[str, Any]:
+    """Return the same as scripts read it."""
+    return {"same": [{**_said_to_json(each), "shown_as": each.shown} for each in said]}
+
+
+def _said_to_json(said: Said) -> dict[str, Any]:
+    change = said.change
+    return {
+        "key": said.key,
+        "since": change and change.at,
+        "who": change and change.who,
+        "why": change and change.why,
+    }
+
+
+def changed(figures: Sequence[tuple[Figure, Figure]], screen: Screen) -> str:
+    """Return as a table what figures were and are."""
+    if not figures:
+        return "No figure of all dates changes.\n"
+    columns = [Column("all dates"), Column("before", True), Column("after", True)]
+    return table(columns, [[was.measure.name, was.display, now.display] for was, now in figures], screen)
+
+
+def changed_rows(figures: Sequence[tuple[Figure, Figure]]) -> Iterator[list[str]]:
+    """Yield the same as CSV rows."""
+    parts = ("", "_months", "_days")
+    yield ["measure", "unit", *(f"{when}{part}" for when in ("before", "after") for part in parts)]
+    for was, now in figures:
+        cells = [amount_cells(each.measure, each.value) for each in (was, now)]
+        yield [was.measure.name, cells[0][1], *(cell for value, _, *term in cells for cell in (value, *term))]
+
+
+def changed_to_json(figures: Sequence[tuple[Figure, Figure]]) -> list[dict[str, Any]]:
+    """Return the same as scripts read it."""
+    return [
+        {
+            "measure": was.measure.name,
+            "unit": was.measure.unit.name,
+            "before": was.measure.unit.to_json(was.value),
+            "after": now.measure.unit.to_json(now.value),
+        }
+        for was, now in figures
+    ]
