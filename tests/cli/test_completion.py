@@ -1,6 +1,7 @@
 """Shell completion: what the Tab key offers in each shell, from the declarations and from the ledger."""
 
 import os
+import re
 import shlex
 import sqlite3
 from collections.abc import Callable
@@ -25,7 +26,7 @@ Tab = Callable[..., list[str]]
 
 @pytest.fixture
 def tab(stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Tab:
-    """Return what a shell is offered for a line; for bash, parted at `:` and `=` as bash does it outside quotes.
+    """Return what a shell is offered for a line; for bash, parted at `:`, `=` and `@` as bash does it outside quotes.
 
     A tilde stands for a space within a word.
     """
@@ -33,7 +34,7 @@ def tab(stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch) -
     def press(line: str, shell: str = "bash", **changed: str) -> list[str]:
         words = f"stronghold {line}".split(" ")
         if shell == "bash" and '"' not in line:
-            words = [part for word in words for part in (word.replace("=", " = ").replace(":", " : ").split() or [""])]
+            words = [part for word in words for part in (re.sub("([=:@])", r" \1 ", word).split() or [""])]
         words = [word.replace("~", " ") for word in words]
         asked = {
             "STRONGHOLD_LEDGER": str(ledger),
@@ -399,3 +400,18 @@ def test_prices_and_values_have_words_of_their_own(tab: Tab) -> None:
     assert "machete" not in tab("prices m")
     assert tab("prices use hero") == []
     assert tab("check --ignore sta") == ["stale-value"]
+
+
+def test_saved_views_are_offered_with_what_they_stand_for(stronghold: Stronghold, tab: Tab) -> None:
+    """`totals @` offers each view behind its sign, quoted where a shell reads it; `views remove` the name alone."""
+    stronghold("views add tasking --since 2019 --by year")
+    stronghold("views add press-week --in 'last week'")
+    assert tab("totals @") == [
+        "@press-week  stronghold totals --in ’last week’",
+        "@tasking  stronghold totals --since 2019 --by year",
+    ]
+    assert tab("totals @t") == tab("totals @T") == tab("totals --in 2021 @t") == ["@tasking"]
+    assert tab("totals @t", "powershell")[0].startswith("'@tasking'")
+    assert tab("totals @t", "fish")[0].startswith("@tasking")
+    assert tab("views remove p") == ["press-week"]
+    assert tab("views add new --measure lines.d") == ["lines.dismantled"]

@@ -11,6 +11,7 @@ BY_KIND = ("add", "list")
 PAGES = [
     "",
     *(command.name for command in COMMANDS),
+    *("views add", "views remove"),
     *(f"{command} {kind}" for command in BY_KIND for kind in KINDS),
     *(f"items {verb}" for verb in ("add", "remove")),
 ]

@@ -27,6 +27,8 @@ NEVER = [
     "holidays",
     "zoneinfo",
     "icalendar",
+    "stronghold_cli.cli.saved",
+    "stronghold_cli.store.views",
 ]
 TABLES = ["rich.table", "rich.console"]
 MEASURES = ["stronghold_cli.figures.measures"]

@@ -47,12 +47,12 @@ def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list
 
 def _can_be_typed(value: str) -> bool:
     """Whether a value means nothing to any shell once its spaces are quoted: a text may be anything."""
-    return re.fullmatch(r"[\w .,:;=£%&/+–-]+", value) is not None and value.isprintable()
+    return re.fullmatch(r"[\w .,:;=£%&/+@–-]+", value) is not None and value.isprintable()
 
 
 def _short(text: str, most: int = _LONGEST) -> str:
     """Return the beginning of a text, without what a shell or Rich would take for its own language."""
-    plain = re.sub(r"[^\w .,:£%&/+’–-]", " ", one_line(text).replace("'", "’"))
+    plain = re.sub(r"[^\w .,:£%&/+@’–-]", " ", one_line(text).replace("'", "’"))
     # Rich draws a picture for a word between colons.
     line = " ".join(re.sub(r":(?=\S*:)", " ", plain).split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
@@ -87,7 +87,7 @@ def _for_bash(found: list[Offer], typed: str, environ: Mapping[str, str]) -> Ite
     for offer in found:
         value = offer.value[begun:]
         if not in_quotes:
-            value = re.sub(r"[^\w.,:=/%+–-]", r"\\\g<0>", value)
+            value = re.sub(r"[^\w.,:=/%+@–-]", r"\\\g<0>", value)
         yield f"{value}  {_short(offer.name)}" if offer.name and len(found) > 1 else value
     if len(found) > 1 and all(offer.by_name for offer in found):
         # In common with nothing: what is typed then stays.
@@ -123,9 +123,17 @@ def joined(desk: Desk) -> Desk:
 
 
 def _bash_line(environ: Mapping[str, str]) -> tuple[list[str], int]:
-    """Return the words of the line, a word a line as the script has them, and which one the cursor is in."""
+    """Return the words of the line, a word a line as the script has them, and which one the cursor is in.
+
+    bash parts a word after an @ as well, but takes what is offered in place of all of it.
+    """
     line = environ["COMP_WORDS"]
-    return line.split("\n" if "\n" in line else " "), int(environ["COMP_CWORD"])
+    words, at = line.split("\n" if "\n" in line else " "), int(environ["COMP_CWORD"])
+    for n in reversed(range(len(words) - 1)):
+        if words[n] == "@" and words[n + 1]:
+            words[n : n + 2] = ["@" + words[n + 1]]
+            at -= n < at
+    return words, at
 
 
 def _parts(word: str) -> bool:

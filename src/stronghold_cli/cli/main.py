@@ -30,6 +30,7 @@ COMMANDS = (
     Command("same", "same", "Say that two keys are one person, and take it back."),
     Command("due", "due", "Show what must be done by when, and what settles it."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),
+    Command("views", "views", "Keep options of totals under a name, for totals @NAME."),
     Command("trace", "trace", "Show the records that a figure is made of."),
     Command("explain", "explain", "Say how a figure is counted: what is in, what is out, and by which rule."),
     Command("reconcile", "reconcile", "Hold published figures against the records."),

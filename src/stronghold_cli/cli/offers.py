@@ -68,6 +68,16 @@ def breakdowns(asked: Asked) -> Iterator[Offer]:
     return (Offer(_typed_name(name)) for name in dict.fromkeys(names))
 
 
+def views(asked: Asked, sign: str) -> Iterator[Offer]:
+    """Offer the saved views, each after a sign (none where a name alone is meant), with what it stands for."""
+    from stronghold_cli.cli.saved import command_line
+    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.views import views as saved
+
+    with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        yield from (Offer(f"{sign}{view.name}", name=command_line(view)) for view in saved(connection))
+
+
 def columns(asked: Asked, kind: Kind) -> Iterator[Offer]:
     """Offer the fields of a kind, after a comma as well."""
     before, _ = _after_comma(asked.typed)

@@ -1,6 +1,8 @@
 """`stronghold totals`: exact totals for a window, and running totals by period."""
 
-from typing import Annotated
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -48,6 +50,15 @@ Compare = Annotated[
     ),
 ]
 
+View = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="@VIEW",
+        help="A saved view (see: stronghold views); what is typed beside it wins.",
+        autocompletion=options.on_tab("views", "@"),
+    ),
+]
+
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     """Register the command."""
@@ -58,8 +69,23 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )(totals)
 
 
-def totals(
-    ctx: typer.Context,
+class Asking(NamedTuple):
+    """What is asked of totals, as it was understood."""
+
+    measures: list[Measure]
+    question: Question
+    step: str | None
+    """What to break down by."""
+    compare: tuple[str, Window] | None
+    """The window to put beside, and how it was said."""
+    without: list[str]
+    """The measures that cannot be asked this, by name."""
+    asked: figures.Asked
+    form: str
+
+
+def understood(
+    desk: Desk,
     since: options.Since = None,
     until: options.Until = None,
     within: options.Within = None,
@@ -69,36 +95,62 @@ def totals(
     where: options.Where = None,
     confirmed: options.Confirmed = False,
     format: options.Format = "table",
-    ledger: options.Ledger = None,
-) -> int:
-    """Print exact totals."""
-    desk: Desk = ctx.obj
-    asking = Reading(desk.today, nobody)
+) -> Asking:
+    """Read the options of totals, which are declared here for whichever command takes them.
+
+    Raises Unreadable, and Forbidden for what does not go together; what only the ledger knows is not asked.
+    """
+    reads = Reading(desk.today, nobody)
     form = options.read_format(format)
     window, other = window_between(since, until, within, desk.today), None
     if compare is not None:
-        window, other = _other_window(compare, window, by, desk)
+        window, beside = _other_window(compare, window, by, desk)
+        other = compare, beside
     measures, by_kind, without = options.measures_with(
-        select_measures(measure or []), where, asking, strict=bool(measure)
+        select_measures(measure or []), where, reads, strict=bool(measure)
     )
     step = _by(by, measures, named=bool(measure))
     if step and step not in STEPS:
         without += [m.name for m in measures if step not in m.by()]
         measures = [m for m in measures if step in m.by()]
-    question = Question(window, by_kind, confirmed)
+    asked = asked_of(desk, window, where, confirmed)
+    return Asking(measures, Question(window, by_kind, confirmed), step, other, without, asked, form)
+
+
+def with_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of totals as well: after its arguments, and before its own options."""
+    _, *shared = inspect.signature(understood).parameters.values()
+    own = [each for each in inspect.signature(command).parameters.values() if each.kind is not each.VAR_KEYWORD]
+    arguments = [each for each in own if each.kind is not each.KEYWORD_ONLY]
+    others = [each for each in own if each.kind is each.KEYWORD_ONLY]
+    taken = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in shared]
+    command.__signature__ = inspect.Signature([*arguments, *taken, *others])  # type: ignore[attr-defined]
+    return command
+
+
+@with_options
+def totals(ctx: typer.Context, view: View = None, *, ledger: options.Ledger = None, **given: Any) -> int:
+    """Print exact totals."""
+    desk: Desk = ctx.obj
+    if view is not None:
+        from stronghold_cli.cli.saved import asking_with_view
+
+        asking = asking_with_view(ctx, desk, view, ledger, given)
+    else:
+        asking = understood(desk, **given)
+    measures, question, step, asked, form = asking.measures, asking.question, asking.step, asking.asked, asking.form
     groups: list[Group] | None = None
     with reading(desk.ledger(ledger), desk.patience) as connection:
         whole = total(connection, measures, question)
         others = None
-        if other is not None:
-            others = total(connection, measures, question._replace(window=other))
+        if asking.compare:
+            others = total(connection, measures, question._replace(window=asking.compare[1]))
         if step in STEPS:
             groups = figures_by_period(connection, measures, question, step, desk.today)
         elif step:
             groups = figures_by_field(connection, measures, question, step)
-    asked = asked_of(desk, window, where, confirmed)
-    if others is not None and other is not None:
-        _put_compared(desk, whole, others, asked, (str(compare), other), form)
+    if others is not None and asking.compare:
+        _put_compared(desk, whole, others, asked, asking.compare, form)
     elif form == "table":
         screen = desk.screen
         if groups is None:
@@ -112,8 +164,8 @@ def totals(
     else:
         answer = figures.totals_to_json(whole, asked, groups)
         desk.put_data(map(data.to_json_line, answer["figures"] if groups is None else answer["groups"]))
-    if without:
-        desk.say(folded(f"left out, for they have no such field: {_in_short(without)}", desk.screen).rstrip())
+    if asking.without:
+        desk.say(folded(f"left out, for they have no such field: {_in_short(asking.without)}", desk.screen).rstrip())
     return 0
 
 

@@ -17,10 +17,15 @@ from stronghold_cli.store.standing import standing_tallies
 from stronghold_cli.values.window import Period, Window, periods
 
 
-def figures(connection: Connection, measures: Sequence[Measure], question: Question) -> list[Figure]:
-    """Return each measure's figure for the window."""
+def check_question(connection: Connection, measures: Sequence[Measure], question: Question) -> None:
+    """Refuse a question that nothing can meet because of a slip, as `check_asked` does."""
     for kind in {measure.kind: measure.recorded for measure in measures}.values():
         check_asked(connection, kind, question.of(kind))
+
+
+def figures(connection: Connection, measures: Sequence[Measure], question: Question) -> list[Figure]:
+    """Return each measure's figure for the window."""
+    check_question(connection, measures, question)
     cover = covers(connection)
     tallies = _tallies(connection, measures, question, None).get(None, {})
     return [
