@@ -56,7 +56,7 @@ def test_the_example_of_a_kind_is_one_line_and_works(stronghold: Stronghold, kin
 
 
 def test_help_is_the_same_by_its_short_name_and_with_nothing_typed(stronghold: Stronghold) -> None:
-    """`-h` and no words at all answer as `--help` does."""
+    """`-h` answers as `--help` does, and so do no words at all where nobody is looking."""
     page = stronghold("--help")
     assert stronghold("-h") == page
     assert stronghold("") == page

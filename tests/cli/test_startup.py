@@ -27,6 +27,7 @@ NEVER = [
     "holidays",
     "zoneinfo",
     "icalendar",
+    "stronghold_cli.cli.first",
     "stronghold_cli.cli.saved",
     "stronghold_cli.store.views",
 ]

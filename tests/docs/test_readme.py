@@ -30,7 +30,7 @@ def test_every_command_in_the_readme_prints_what_it_shows(
             (tmp_path / step.name).write_text(step.text, encoding="utf-8")
             continue
         answer = stronghold(step.words, terminal=True)
-        said = answer.out + answer.err if step.words[0] in ("list", "prices") else answer.err + answer.out
+        said = answer.out + answer.err if step.words[:1] in (["list"], ["prices"]) else answer.err + answer.out
         assert answer.code == step.code, f"stronghold {' '.join(step.words)}\n{said}"
         if request.config.option.update_snapshots and step.shown and "…" not in "".join(step.shown):
             command = step.source[: step.source.index("\n" + step.shown[0])]

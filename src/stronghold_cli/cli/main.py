@@ -126,6 +126,10 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
     if list(argv[:1]) == ["--version"]:
         desk.put(f"stronghold {__version__}\n")
         return 0
+    if not argv and desk.terminal and not _completing(desk):
+        from stronghold_cli.cli.first import first
+
+        return first(desk)
     _refuse_twice(argv)
     app = _app(_words_typed(argv, desk))
     result = app(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)

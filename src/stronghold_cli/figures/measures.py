@@ -62,6 +62,8 @@ class Measure(NamedTuple):
     """Why groups or periods need not add up to the whole, where they need not."""
     source: str | None = None
     """The published rule that it follows or stands beside, and what differs; None: the team's own, with none."""
+    first: bool = False
+    """Whether it stands on the first screen, which has room for seven at most."""
 
     @property
     def recorded(self) -> Kind:
@@ -134,7 +136,7 @@ def _sentences(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
     )
 
 
-def _terms(name: str, about: str, *disposals: str) -> Measure:
+def _terms(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
     return _sentences(
         name,
         about,
@@ -146,6 +148,7 @@ def _terms(name: str, about: str, *disposals: str) -> Measure:
         stated_of="person",
         parts_overlap="terms that run together count once, as the longest",
         source="Sentencing Council, Totality guideline: terms passed to run together are not added to each other",
+        **rest,
     )
 
 
@@ -190,6 +193,7 @@ MEASURES: dict[str, Measure] = {
             of_which="reach",
             parts_overlap="a line that comes back leaves the count, so a later figure may be lower",
             source=f"the team's own, for nobody has defined dismantled; {_PROGRAMME} count closures (lines.closures)",
+            first=True,
         ),
         Measure(
             "lines.closures",
@@ -208,6 +212,7 @@ MEASURES: dict[str, Measure] = {
             ends="dismantled",
             of_which="reach",
             parts_overlap=_STANDING,
+            first=True,
         ),
         Measure(
             "cases.open",
@@ -228,13 +233,19 @@ MEASURES: dict[str, Measure] = {
             add="addresses",
             left_out=(Set((is_("addresses"),), "without a number of addresses"),),
         ),
-        Measure("arrests", "arrests", "arrest", "date"),
+        Measure("arrests", "arrests", "arrest", "date", first=True),
         Measure(
             "people.arrested", "people arrested, each once", "arrest", "date", distinct="person", parts_overlap=_PEOPLE
         ),
         Measure("charges", "charges, each count of each offence", "charge", "date", add="counts"),
         Measure(
-            "people.charged", "people charged, each once", "charge", "date", distinct="person", parts_overlap=_PEOPLE
+            "people.charged",
+            "people charged, each once",
+            "charge",
+            "date",
+            distinct="person",
+            parts_overlap=_PEOPLE,
+            first=True,
         ),
         Measure(
             "line-holders.charged",
@@ -281,6 +292,7 @@ MEASURES: dict[str, Measure] = {
             unit=MASS,
             of_which="class",
             left_out=(Set((is_("weight"),), "without a weight"),),
+            first=True,
         ),
         _pieces("drugs.tablets", "tablet", "tablets of drugs"),
         _pieces("drugs.plants", "plant", "plants of drugs"),
@@ -307,6 +319,7 @@ MEASURES: dict[str, Measure] = {
             unit=MONEY,
             left_out=(Set((is_("value"),), "without a sum counted"),),
             source="Proceeds of Crime Act 2002 s.294 (seizure); what is seized is not yet forfeited or recovered",
+            first=True,
         ),
         _cash("detained", about="cash ordered to be detained", source="Proceeds of Crime Act 2002 s.295"),
         _cash("forfeited", about="cash forfeited", source="Proceeds of Crime Act 2002 s.298"),
@@ -333,7 +346,7 @@ MEASURES: dict[str, Measure] = {
             distinct="person",
             parts_overlap=_PEOPLE,
         ),
-        _terms("prison", "terms of immediate custody: sentenced to, not served", *PRISON),
+        _terms("prison", "terms of immediate custody: sentenced to, not served", *PRISON, first=True),
         _terms("prison.dto", "terms of detention and training orders", "dto"),
         _terms("prison.suspended", "suspended terms, which are not prison", "suspended"),
         _sentences(

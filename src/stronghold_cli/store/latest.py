@@ -1,9 +1,44 @@
-"""The case and the line that somebody worked on last, as the newest records have them."""
+"""What somebody worked on last: the newest records, and the case and the line that they have."""
 
-from stronghold_cli.records.fields import Kind
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.conditions import columns
 from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.rows import select
+
+
+class Newest(NamedTuple):
+    """A record, and who recorded or changed it last."""
+
+    kind: Kind
+    record: Record
+    at: str
+    """UTC, ISO; empty where another program did it and no command has adopted that yet."""
+    who: str
+
+
+def newest(connection: Connection, most: int) -> list[Newest]:
+    """Return the records that were recorded or changed last, of any kind, the latest first; none that is voided."""
+    return list(islice(_by_history(connection), most))
+
+
+def _by_history(connection: Connection) -> Iterator[Newest]:
+    """Yield records, back through the history: it is read only as far as somebody asks."""
+    kinds = {kind.table: kind for kind in KINDS.values()}
+    seen = set()
+    for table, number, at, who in connection.execute(
+        "SELECT record_table, record_number, COALESCE(at, ''), COALESCE(actor, login, '') FROM version "
+        "LEFT JOIN command ON command.number = version.command ORDER BY version.number DESC"
+    ):
+        if table in kinds and (table, number) not in seen:
+            seen.add((table, number))
+            statement = "SELECT * FROM {} WHERE number = ? AND voided IS NULL"
+            for record in select(connection, kinds[table], statement, (number,)):
+                yield Newest(kinds[table], record, at, who)
 
 
 def last_worked_on(connection: Connection, name: str) -> int | None:

@@ -92,6 +92,11 @@ def select(
         yield record
 
 
+def has_any(connection: Connection, kind: Kind) -> bool:
+    """Whether there is a record of a kind, be it voided."""
+    return bool(connection.execute(f"SELECT EXISTS (SELECT 1 FROM {kind.table})").fetchone()[0])
+
+
 def person_known(connection: Connection, key: str) -> bool:
     """Whether a person's key is in the ledger."""
     return any(

@@ -1,0 +1,99 @@
+"""`stronghold` alone, at a terminal: where things stand, or how to start."""
+
+from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
+
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.measures import MEASURES, Measure
+from stronghold_cli.render import first as screen
+from stronghold_cli.store.cover import area, covers
+from stronghold_cli.store.latest import newest
+from stronghold_cli.store.ledger import Connection, is_there, reading
+from stronghold_cli.store.measured import Question
+from stronghold_cli.store.rows import has_any
+from stronghold_cli.store.totals import figures
+from stronghold_cli.values.text import one_line
+from stronghold_cli.values.window import Window, read_window
+
+_NEWEST = 5
+_WEEK = timedelta(days=7)
+
+_TO_START = (
+    (
+        'stronghold add case --name "Operation Larch" --opened today',
+        "records your first case, and makes the ledger; stronghold add case alone asks for what is needed",
+    ),
+    ("stronghold demo", "shows it at work on illustrative records; nothing is left behind"),
+)
+
+
+def first(desk: Desk) -> int:
+    """Show where things stand; with nothing recorded yet, the commands to start with."""
+    place = desk.ledger(None)
+    if not is_there(place):
+        where = f"There is no ledger yet; it will be {one_line(str(place))} (STRONGHOLD_LEDGER names another place)."
+        desk.put(screen.start(_TO_START, where, desk.screen))
+        return 0
+    with reading(place, desk.patience) as connection:
+        found = _found(connection, desk)
+    if found.newest or found.standing:
+        desk.put(screen.page(found, desk.screen))
+    else:
+        desk.put(screen.start(_TO_START, f"The ledger is {one_line(str(place))}.", desk.screen))
+    return 0
+
+
+def _found(connection: Connection, desk: Desk) -> screen.First:
+    said = covers(connection)
+    measures = [each for each in MEASURES.values() if each.first and has_any(connection, each.recorded)]
+    # From the first day on which all of it is complete, where that is known of all that is shown.
+    known = [said[each.kind] for each in measures if each.kind in said]
+    so_far = Window(max(known) if known and len(known) == len(measures) else None)
+    # A second pass over the same tables; what stands on the last day has one figure, and needs none.
+    by_month = [each for each in measures if not each.ends]
+    month = {each.measure: each for each in _figures(connection, by_month, read_window("this month", desk.today))}
+    until = desk.today + _WEEK
+    return screen.First(
+        area(connection),
+        desk.now,
+        so_far,
+        [
+            screen.Standing(month.get(each.measure), each, said.get(each.measure.kind))
+            for each in _figures(connection, measures, so_far)
+            if each.records
+        ],
+        [
+            screen.Recorded(each.kind, each.record, _local(each.at, desk), each.who)
+            for each in newest(connection, _NEWEST)
+        ],
+        _due(connection, desk.now, until),
+        until,
+    )
+
+
+def _figures(connection: Connection, measures: list[Measure], window: Window) -> list[Figure]:
+    return figures(connection, measures, Question(window)) if measures else []
+
+
+def _due(connection: Connection, now: datetime, until: date) -> list[screen.Owed] | None:
+    """Return what is due by a day, what is overdue first; None where this program keeps no clocks."""
+    # TO FINISH when actions/due.py is there: a plain `from stronghold_cli.actions.due import due`, no None any more.
+    try:
+        due = import_module("stronghold_cli.actions.due").due
+    except ModuleNotFoundError:
+        return None
+    return [
+        screen.Owed(
+            each.kind.reference(each.record["no"]),
+            each.by.astimezone(now.tzinfo) if isinstance(each.by, datetime) else each.by,
+            each.overdue,
+            each.clock.name,
+            one_line(each.words),
+        )
+        for each in due(connection, now, until)
+    ]
+
+
+def _local(at: str, desk: Desk) -> datetime | None:
+    return datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone(desk.now.tzinfo) if at else None
