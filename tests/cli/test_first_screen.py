@@ -226,22 +226,24 @@ def _due(by: date | None, overdue: bool = False, words: str = "cash, £4,260", n
 
 @pytest.mark.usefixtures("recorded")
 def test_what_is_due_this_week_stands_under_the_figures(stronghold: Stronghold, owing: list[Any]) -> None:
-    """Three at most, in the order in which they are due, each on a line; the rest are counted."""
+    """Three at most, each on a line: what can still be done in time, then what was overdue last; all are counted."""
     assert "Nothing is due by 7 Sep 2021" in first(stronghold)
     owing += [
-        _due(date(2021, 8, 27), overdue=True),
+        _due(date(2019, 8, 27), overdue=True, number=1),
+        _due(date(2021, 8, 27), overdue=True, number=2),
         _due(None, words="weighing\x1b[31m"),
         _due(datetime.fromisoformat("2021-09-02T23:30:00+00:00"), words="w" * 200),
-        _due(date(2021, 9, 7)),
         _due(date(2021, 9, 8)),
     ]
     out = first(stronghold)
     block = out.partition("Due by ")[2].split("\n\n")[0]
     assert block == snapshot("""\
-7 Sep 2021, the first 3 of 4                   stronghold due --within 7d
-overdue, 27 Aug  SEIZURE-3  cash-48-hours: cash, £4,260
+7 Sep 2021: 2, overdue 2                       stronghold due --within 7d
 no day said      SEIZURE-3  cash-48-hours: weighing\\x1b[31m
-3 Sep 00:30      SEIZURE-3  cash-48-hours: wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww…\
+3 Sep 00:30      SEIZURE-3  cash-48-hours: wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww…
+overdue, 27 Aug  SEIZURE-2  cash-48-hours: cash, £4,260\
 """)
     assert len(out.splitlines()) < 24
     assert show_day(NOW.date() + timedelta(days=7)) in block
+    del owing[1:]
+    assert "overdue, 27 Aug 2019  SEIZURE-1  cash-48-hours: cash" in first(stronghold)

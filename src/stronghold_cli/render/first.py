@@ -110,14 +110,17 @@ def _due(first: First, screen: Screen) -> str:
     command = f"stronghold due --within {(first.due_until - first.now.date()).days}d"
     if not first.due:
         return _title(f"Nothing is due by {until}", command, screen)
-    shown = first.due[:_DUE_SHOWN]
-    more = f", the first {len(shown)} of {len(first.due):,}" if len(first.due) > len(shown) else ""
-    rows = [[_by(owed), owed.reference, f"{owed.clock}: {owed.words}"] for owed in shown]
-    return _title(f"Due by {until}{more}", command, screen) + _lines(rows, 2, screen)
+    overdue = [owed for owed in first.due if owed.overdue]
+    soon = [owed for owed in first.due if not owed.overdue]
+    counts = f"{len(soon):,}" + (f", overdue {len(overdue):,}" if overdue else "")
+    # What can still be done in time comes first: what has been overdue for years would hide it.
+    shown = [*soon, *reversed(overdue)][:_DUE_SHOWN]
+    rows = [[_by(owed, first.now), owed.reference, f"{owed.clock}: {owed.words}"] for owed in shown]
+    return _title(f"Due by {until}: {counts}", command, screen) + _lines(rows, 2, screen)
 
 
-def _by(owed: Owed) -> str:
-    day = _short_day(owed.by) if owed.by else "no day said"
+def _by(owed: Owed, now: datetime) -> str:
+    day = _short_day(owed.by, now) if owed.by else "no day said"
     if isinstance(owed.by, datetime):
         day += f" {owed.by:%H:%M}"
     return f"overdue, {day}" if owed.overdue else day
@@ -130,7 +133,7 @@ def _newest(first: First, screen: Screen) -> str:
     for each in first.newest:
         when = ""
         if each.at:
-            when = each.at.strftime("%H:%M") if each.at.date() == first.now.date() else _short_day(each.at.date())
+            when = each.at.strftime("%H:%M") if each.at.date() == first.now.date() else _short_day(each.at, first.now)
         rows.append(
             [
                 each.kind.reference(each.record["no"]),
@@ -160,5 +163,6 @@ def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def _short_day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+def _short_day(day: date, now: date) -> str:
+    """Return a day without its year, where that is this year."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}{f' {day.year}' if day.year != now.year else ''}"
