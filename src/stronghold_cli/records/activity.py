@@ -1,7 +1,7 @@
 """An activity: what officers did on a day, a warrant, a stop, a visit, whether or not anything came of it."""
 
 from stronghold_cli.records.amounts import Whole
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Said
 from stronghold_cli.records.types import Choice, Clock, Link
 
 ACTIVITY = Kind(
@@ -25,10 +25,16 @@ ACTIVITY = Kind(
             "warrant",
             required=True,
         ),
-        Field("number", Whole("_of"), "How many of them this record stands for.", "156", default="1"),
-        Field("addresses", Whole(), "How many addresses were visited or searched.", "3"),
+        Field(
+            "number",
+            Whole("_of", of=("searches", "stops", "visits", "warrants", "enquiries", "evictions"), bare=True),
+            "How many of them this record stands for.",
+            "156",
+            default="1",
+        ),
+        Field("addresses", Whole(of=("address", "addresses")), "How many addresses were visited or searched.", "3"),
         Field("partners", TEXT, "Who took part beside the team.", '"housing association"'),
-        Field("place", TEXT, "Where it was.", '"a flat in Southcourt"'),
+        Field("place", TEXT, "Where it was.", '"a flat in Southcourt"', said=Said(words=("at",))),
         Field("result", TEXT, "What came of it.", '"nobody in"'),
         Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),

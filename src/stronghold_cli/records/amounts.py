@@ -1,5 +1,6 @@
 """The types of fields that hold an amount: money, a mass, pieces, a percentage, a term."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -7,7 +8,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.values import number
 from stronghold_cli.values.money import Money
-from stronghold_cli.values.quantity import Mass, Pieces
+from stronghold_cli.values.quantity import Mass, Pieces, is_mass, is_pieces
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
 
@@ -32,6 +33,10 @@ class Sum(FieldType):
     def read(self, text: str, reading: Reading) -> Money:
         """Read `£4,260`; zero is refused, for a sum that is unknown or nothing is left out."""
         return _more_than_nothing(Money.parse(text), text, Money(0))
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear what begins with £."""
+        return word if re.fullmatch(rf"£\s*{number.PATTERN}", word) else None
 
     def store(self, value: Money | None) -> tuple[int | None]:
         """Store as pence."""
@@ -75,6 +80,10 @@ class Weight(FieldType):
         """Read `4.92 g`; zero is refused."""
         return _more_than_nothing(Mass.parse(text), text, Mass(0))
 
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear a number with a unit of mass."""
+        return word if is_mass(word) else None
+
     def store(self, value: Mass | None) -> tuple[int | None]:
         """Store as milligrams."""
         return (None if value is None else value.milligrams,)
@@ -110,6 +119,10 @@ class Count(FieldType):
         pieces = Pieces.parse(text)
         return _more_than_nothing(pieces, text, Pieces(0, pieces.unit))
 
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear a number with what drugs are counted in; a bare number may be of anything."""
+        return word if is_pieces(word) else None
+
     def store(self, value: Pieces | None) -> tuple[int | None, str | None]:
         """Store the number and the unit."""
         return (value.number, value.unit) if value else (None, None)
@@ -138,14 +151,25 @@ class Whole(FieldType):
     ranges = True
     metavar = "N"
 
-    def __init__(self, suffix: str = "") -> None:
-        """Take the suffix of its column, where the field's name alone is another column's."""
+    def __init__(self, suffix: str = "", *, of: Sequence[str] = (), bare: bool = False) -> None:
+        """Take the suffix of its column, where the field's name alone is another column's.
+
+        `of` are the words for what it counts (`1 address`); `bare` says that on a sheet a number alone is meant.
+        """
         self.suffixes = (suffix,)
+        self.bare = bare
+        self._counted = rf"(?i)({number.PATTERN})\s*(?:{'|'.join(of)})" if of else "(?!)"
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear a number with its words, and a bare one where it is declared so."""
+        bare = self.bare and re.fullmatch(number.PATTERN, word)
+        return word if bare or re.fullmatch(self._counted, word) else None
 
     def read(self, text: str, reading: Reading) -> int:
-        """Read `156`; nothing, and over a million, are refused."""
+        """Read `156`, and `1 address` where the words are its own; nothing, and over a million, are refused."""
+        counted = re.fullmatch(self._counted, text.strip())
         try:
-            many = number.read(text.strip(), 0)
+            many = number.read(counted[1] if counted else text.strip(), 0)
         except ValueError:
             raise Unreadable(f"{quoted(text)} is not a whole number (e.g. 3)") from None
         if many > MOST_THINGS:
@@ -171,6 +195,10 @@ class Percent(FieldType):
         if not 0 < value <= 100_00:
             raise Unreadable(f"{quoted(text)} is not a percentage (e.g. 42% or 7.5%)")
         return value
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear a number with its sign."""
+        return word if re.fullmatch(rf"{number.PATTERN}\s*%", word) else None
 
     def show(self, value: int) -> str:
         """Write `42.5%`."""
@@ -200,6 +228,14 @@ class Length(FieldType):
         if term.too_long:
             raise Unreadable(f"{quoted(text)} is over a thousand years (e.g. 6y9m or 18 months)")
         return term
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear years, months, weeks and days."""
+        try:
+            Term.parse(word)
+        except Unreadable:
+            return None
+        return word
 
     def show(self, value: Term) -> str:
         """Write `6 years 9 months`."""

@@ -1,6 +1,7 @@
 """An arrest of one person on one day."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind
+from stronghold_cli.records.fields import DAY, Field, Kind, Said
+from stronghold_cli.records.offences import Offence
 from stronghold_cli.records.rules import in_order, needs
 from stronghold_cli.records.types import Choice, Link, Person
 
@@ -26,11 +27,11 @@ ARREST = Kind(
         SEX,
         Field(
             "role",
-            Choice(*ROLES),
+            Choice(*ROLES, short="role"),
             "The part that the person had in the line.",
             "runner",
         ),
-        Field("offence", TEXT, "What the arrest was for.", '"PWITS class A"'),
+        Field("offence", Offence(), "What the arrest was for.", '"PWITS class A"'),
         Field(
             "result",
             Choice(
@@ -41,10 +42,18 @@ ARREST = Kind(
             "charged",
             default="pending",
         ),
-        Field("result_on", DAY, "The day of that result; needed unless it is pending.", "5/3/2021"),
+        Field(
+            "result_on",
+            DAY,
+            "The day of that result; needed unless it is pending.",
+            "5/3/2021",
+            said=Said(day_of="result"),
+        ),
         Field("case", Link("case"), "The case it belongs to; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
-        Field("activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4"),
+        Field(
+            "activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4", said=Said(latest=True)
+        ),
     ),
     rules=(
         needs("result_on", "5/3/2021", "since the result is not pending", lambda arrest: arrest["result"] != "pending"),

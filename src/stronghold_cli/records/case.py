@@ -1,6 +1,6 @@
 """A case: what officers also call an operation."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Said
 from stronghold_cli.records.rules import in_order
 
 CASE = Kind(
@@ -10,7 +10,14 @@ CASE = Kind(
     date="opened",
     shows=("name", "opened", "closed", "summary"),
     fields=(
-        Field("name", TEXT, "The name of the case or operation.", '"Operation Larch"', required=True),
+        Field(
+            "name",
+            TEXT,
+            "The name of the case or operation.",
+            '"Operation Larch"',
+            required=True,
+            said=Said(leads=True),
+        ),
         Field("opened", DAY, "The day it was opened.", "4/3/2019", required=True),
         Field("closed", DAY, "The day it was closed.", "30/9/2020"),
         Field("review_due", DAY, "The day by which its retention is to be reviewed.", "1/10/2026", due=True),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, Field, Kind, Record
+from stronghold_cli.records.fields import DAY, Field, Kind, Record, Said
 from stronghold_cli.records.offences import Offences, counts_of
 from stronghold_cli.records.rules import in_order, needs, only_for
 from stronghold_cli.records.types import Choice, Link, Reading
@@ -53,11 +53,29 @@ CHARGE = Kind(
             "What became of it in court.",
             "convicted",
             default=AWAITING,
+            said=Said(settles=True),
         ),
-        Field("outcome_on", DAY, "The day of that outcome; needed unless it is awaiting.", "2/7/2021"),
-        Field("trial_on", DAY, "The day of the trial or the next hearing.", "14/10/2021", due=True),
         Field(
-            "arrest", Link("arrest"), "The arrest that led to it, from which the person's role is known.", "ARREST-31"
+            "outcome_on",
+            DAY,
+            "The day of that outcome; needed unless it is awaiting.",
+            "2/7/2021",
+            said=Said(day_of="outcome"),
+        ),
+        Field(
+            "trial_on",
+            DAY,
+            "The day of the trial or the next hearing.",
+            "14/10/2021",
+            due=True,
+            said=Said(words=("trial",)),
+        ),
+        Field(
+            "arrest",
+            Link("arrest"),
+            "The arrest that led to it, from which the person's role is known.",
+            "ARREST-31",
+            said=Said(by="person"),
         ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),

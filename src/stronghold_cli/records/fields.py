@@ -17,6 +17,34 @@ Rule = Callable[[Record], StrongholdError | None]
 """A rule of one record by itself: what it forbids, or None.  The message names the field and shows a right example."""
 
 
+class Said(NamedTuple):
+    """How a field is said on a day's sheet, beside the words that its type hears; its own name introduces it always."""
+
+    words: tuple[str, ...] = ()
+    """Words that introduce its value: `for 2y`."""
+    first: bool = False
+    """Whether it takes a word that other fields would take as well: `20m` is a term, `for 20m` another one."""
+    leads: bool = False
+    """Whether words right after the kind's name that no field knows are its value: `seizure fur-coat`."""
+    day_of: str = ""
+    """Of a day: the choice that it is the day of; the sheet's, where that is given and not its default."""
+    settles: bool = False
+    """Whether its choices begin a line that settles a record of the ledger: `acquitted P-37`."""
+    opens: bool = False
+    """Of a self-link: its name begins a line, and the indented records under that are joined to the first of them."""
+    relation: str = ""
+    """Of a self-link: the word that joins a record to an earlier one of the same person: `concurrent`."""
+    where: str = ""
+    """Of such a link: the field that makes records need one, once two of them have it: two terms."""
+    latest: bool = False
+    """Of a link: whether it leads to the latest record above it in the sheet."""
+    by: str = ""
+    """Of a link: the field of the linked record that finds it in the sheet: an arrest by its person."""
+
+
+SILENT = Said()
+
+
 class Field(NamedTuple):
     """One field.  `help` is a whole sentence; `example` is a value as somebody would type it."""
 
@@ -32,6 +60,8 @@ class Field(NamedTuple):
     """Worked out from other fields when the record is written; nobody types it."""
     kept: bool = False
     """Of a derived field: a file of ours brings it back as it was, for it is not worked out again."""
+    said: Said = SILENT
+    """How it is said on a day's sheet."""
 
     @property
     def option(self) -> str:
@@ -247,7 +277,14 @@ COMMON = (
         "area", Text(groups=True), "The area it counts for; left out, it is its case's, else the ledger's.", "Aylesbury"
     ),
     Field("source_ref", TEXT, "Where the evidence is: an occurrence, custody or property number.", "43210012345"),
-    Field("notes", TEXT, "Anything else; a hyphen reads it from standard input.", '"seen by two officers"'),
+    Field(
+        "notes",
+        TEXT,
+        "Anything else; a hyphen reads it from standard input.",
+        '"seen by two officers"',
+        # Where something was is said of an activity in its place, of anything else (`find in "the loft"`) in its notes.
+        said=Said(words=("in", "at")),
+    ),
     Field("provisional", FLAG, "Still being weighed, counted or confirmed; figures say how many are.", default="no"),
     Field("voided", TEXT, "Why it no longer counts; empty while it does.", '"entered twice"'),
 )

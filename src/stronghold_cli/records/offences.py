@@ -12,24 +12,51 @@ MOST_COUNTS = 1_000
 _COUNTS = r"(.*\S)\s+x\s?([0-9]+)"
 
 
+class Offence(Text):
+    """One offence, in words or by its short form: `pwits-a` is PWITS class A."""
+
+    def read(self, text: str, reading: Reading) -> str:
+        """Read an offence; a short form becomes what it stands for."""
+        from stronghold_cli.records.short_forms import offence
+
+        return offence(super().read(text, reading))
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear a short form."""
+        from stronghold_cli.records.short_forms import is_short
+
+        return word if is_short(word, "offence") else None
+
+
 class Offences(Text):
     """Offences, a semicolon between them, each followed by its counts where they are not one: `PWITS class A x2`."""
 
     metavar = "OFFENCES"
+    between = "; "
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read them in the order in which they are given; the same offence twice is two counts of it."""
+        """Read them in the order in which they are given, by short forms too; one given twice is two counts of it."""
+        from stronghold_cli.records.short_forms import offence
+
         counts: dict[str, int] = {}
         for part in super().read(text, reading).split(";"):
             words = " ".join(part.split())
             if not words:
                 raise Unreadable(f"{quoted(text)} has a semicolon with no offence beside it (e.g. PWITS class A x2)")
             found = re.fullmatch(_COUNTS, words)
-            name, many = (found[1], int(found[2].lstrip("0")[:9] or 0)) if found else (words, 1)
+            said, many = (found[1], int(found[2].lstrip("0")[:9] or 0)) if found else (words, 1)
+            name = offence(said)
             counts[name] = counts.get(name, 0) + many
             if many == 0 or counts[name] > MOST_COUNTS or re.fullmatch(_COUNTS, name):
                 raise Unreadable(f"{quoted(words)} is not a number of counts (e.g. PWITS class A x2)")
         return "; ".join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear a short form, with its counts where they are not one."""
+        from stronghold_cli.records.short_forms import is_short
+
+        found = re.fullmatch(_COUNTS, word)
+        return word if is_short(found[1] if found else word, "offence") else None
 
 
 def counts_of(offences: str) -> int:

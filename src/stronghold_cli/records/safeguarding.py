@@ -3,7 +3,7 @@
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, Said
 from stronghold_cli.records.types import Choice, Link
 
 
@@ -37,12 +37,14 @@ SAFEGUARDING = Kind(
         ),
         AGE_BAND,
         SEX,
-        Field("people", Whole(), "How many people, of those with no key.", "2"),
+        Field("people", Whole(of=("person", "people")), "How many people, of those with no key.", "2"),
         PERSON._replace(required=False, help="The person's key, of somebody who has one; new gives the next one."),
         Field("agency", TEXT, "Who they were referred to, or who took part.", '"children\'s services"'),
         Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
-        Field("activity", Link("activity"), "The activity during which it was done.", "ACTIVITY-4"),
+        Field(
+            "activity", Link("activity"), "The activity during which it was done.", "ACTIVITY-4", said=Said(latest=True)
+        ),
     ),
     rules=(_who,),
 )

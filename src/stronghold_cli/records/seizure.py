@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
 from stronghold_cli.records import items
 from stronghold_cli.records.amounts import STREET, Count, Percent, Sum, Weight, Worth
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, Said
 from stronghold_cli.records.rules import only_for
-from stronghold_cli.records.types import Choice, Clock, ItemName, Link, Reading
+from stronghold_cli.records.types import Choice, Clock, Exhibit, ItemName, Link, Reading
 from stronghold_cli.values.quantity import UNITS, Pieces
 from stronghold_cli.values.text import quoted
 
@@ -119,12 +119,15 @@ SEIZURE = Kind(
     fields=(
         Field("date", DAY, "The day it was seized.", "4/3/2021", required=True),
         Field("time", Clock(), "The time of day it was seized.", "06:15"),
-        Field("item", ItemName(), "What was seized, by its usual name.", "heroin", required=True),
+        Field(
+            "item", ItemName(), "What was seized, by its usual name.", "heroin", required=True, said=Said(leads=True)
+        ),
         Field(
             "category",
             Choice(*items.CATEGORIES),
             "What sort of thing it is; needed only for an item that the item table does not know.",
             "drug",
+            said=Said(first=True),
         ),
         Field("form", Choice(*items.FORMS), "The form of a drug; some drugs have another class by form.", "powder"),
         Field("class", Choice(*items.CLASSES), "The class of a drug on that day.", derived=True),
@@ -145,13 +148,17 @@ SEIZURE = Kind(
         Field("price_per", Choice(*PRICED_PER), "What that price is for one of.", derived=True, kept=True),
         Field("price_from", DAY, "The day from which that price holds.", derived=True, kept=True),
         Field("price_source", TEXT, "Where that price is from.", derived=True, kept=True),
-        Field("exhibit", TEXT, "The exhibit number.", "JB/1"),
+        Field("exhibit", Exhibit(), "The exhibit number.", "JB/1"),
         Field("power", Choice("pace", "poca", "rta", "mda", "other"), "The Act it was seized under.", "pace"),
-        Field("find", Link("seizure"), "The first seizure of the same search.", "SEIZURE-12"),
+        Field("find", Link("seizure"), "The first seizure of the same search.", "SEIZURE-12", said=Said(opens=True)),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
-        Field("arrest", Link("arrest"), "The arrest it belongs to.", "ARREST-31"),
-        Field("activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4"),
+        Field(
+            "arrest", Link("arrest"), "The arrest it belongs to.", "ARREST-31", said=Said(words=("on",), by="person")
+        ),
+        Field(
+            "activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4", said=Said(latest=True)
+        ),
     ),
     fill=_fill,
     worked_out=_worked_out,

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Record
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Record, Said
+from stronghold_cli.records.offences import Offence
 from stronghold_cli.records.rules import in_order, needs, only_for
 from stronghold_cli.records.types import Choice, Link
 
@@ -46,12 +47,30 @@ SENTENCE = Kind(
             "imprisonment",
             required=True,
         ),
-        Field("term", TERM, f"The term; needed for {_TERMED}.", "6y9m"),
-        Field("minimum_term", TERM, "The minimum term of a life sentence.", "18y"),
+        Field("term", TERM, f"The term; needed for {_TERMED}.", "6y9m", said=Said(first=True)),
+        Field("minimum_term", TERM, "The minimum term of a life sentence.", "18y", said=Said(words=("minimum",))),
         Field("licence", TERM, "The extended licence of an extended sentence; never prison.", "3y"),
-        Field("suspended_for", TERM, "How long a suspended sentence is suspended for.", "2y"),
-        Field("with", Link("sentence"), "The sentence that it runs concurrently with.", "SENTENCE-4"),
-        Field("after", Link("sentence"), "The sentence that it runs after, consecutively.", "SENTENCE-4"),
+        Field(
+            "suspended_for",
+            TERM,
+            "How long a suspended sentence is suspended for.",
+            "2y",
+            said=Said(words=("for",)),
+        ),
+        Field(
+            "with",
+            Link("sentence"),
+            "The sentence that it runs concurrently with.",
+            "SENTENCE-4",
+            said=Said(relation="concurrent", where="term"),
+        ),
+        Field(
+            "after",
+            Link("sentence"),
+            "The sentence that it runs after, consecutively.",
+            "SENTENCE-4",
+            said=Said(relation="consecutive", where="term"),
+        ),
         Field("effective", TERM, "The judge's stated total for that person at that hearing.", "9y"),
         Field(
             "replaces",
@@ -63,7 +82,7 @@ SENTENCE = Kind(
         Field("varied_by", TEXT, "The court that varied it.", '"Court of Appeal"'),
         Field("quashed_on", DAY, "The day it was quashed.", "4/2/2022"),
         Field("court", TEXT, "The court.", '"Aylesbury Crown Court"'),
-        Field("offence", TEXT, "The offence it was passed for.", '"being concerned in supply of crack"'),
+        Field("offence", Offence(), "The offence it was passed for.", '"being concerned in supply of crack"'),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
         Field("arrest", Link("arrest"), "The arrest that led to it.", "ARREST-31"),

@@ -1,4 +1,4 @@
-"""The day's sheet: debrief notes, a line a record, read as records and written back."""
+"""A day's sheet: debrief notes, a line a record, read as records and written back."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -20,7 +20,11 @@ class Line(NamedTuple):
     """The line of the sheet, from 1."""
     kind: Kind
     texts: dict[str, str]
-    """What was said, and what the heading says, by field, as `Kind.read` takes it; not yet the links below."""
+    """What was said, and what the heading says, by field, as `Kind.read` takes it; not yet the links below.
+
+    A person who is named in several lines and has no key yet is `new=A`.  Of a line that settles a record it is only
+    what was said; empty where a field was said to stay empty.
+    """
     links: dict[str, int]
     """A link to another record of this sheet, by field: its place in `Sheet.lines`, which may be a later one."""
     on: str | None = None
@@ -39,9 +43,18 @@ class Sheet(NamedTuple):
 
 def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
     """Read a sheet.  Raises Unreadable for an empty one, and Refused naming each line that is wrong."""
-    raise NotImplementedError
+    # Imported here: what a sheet is, every reader knows; how its words are read, only this needs.
+    from stronghold_cli.records.sheet_reader import read_lines
+
+    return Sheet(read_lines(text, heading, reading))
 
 
-def write_sheet(heading: Heading, records: Sequence[tuple[Kind, Record]]) -> str:
-    """Write records as a sheet that reads back the same under that heading."""
-    raise NotImplementedError
+def write_sheet(heading: Heading, records: Sequence[tuple[Kind, Record]], reading: Reading) -> str:
+    """Write records as a sheet that reads back the same under that heading.
+
+    Links between these records, by their numbers (`no`), are said by order and by words where a sheet has such;
+    every other link by the reference that the ledger has for it.
+    """
+    from stronghold_cli.records.sheet_writer import write_lines
+
+    return write_lines(heading, records, reading)

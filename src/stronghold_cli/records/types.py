@@ -1,5 +1,6 @@
 """The type of a field: it alone knows how a value is read, written, stored, compared and put into a spreadsheet."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 MOST_TEXT = 20_000
 """The most characters of a text field: longer material belongs in a file, and its place in `source_ref`."""
+
+# How words on a day's sheet look.  Text until one is needed: most commands read no sheet.
+_EXHIBIT = r"(?i)[A-Z]{1,8}[0-9]{0,4}(?:/[A-Z0-9]{1,8})*/[0-9]{1,6}[A-Z]?"
+_DAY_IN_NUMBERS = r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}"
+_TIME_OF_DAY = r"(?i)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*(?:[ap]m)?|[0-9]{1,2}(?:\.?[0-9]{2})\s*[ap]m"
+_KEY = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|new(?:=[A-Z0-9]+)?"
 
 Value = Any
 """What a record holds in a field: a date, a str, a bool, an int (link, purity), Money, Mass, Pieces, Term; or None."""
@@ -52,6 +59,8 @@ class FieldType:
     metavar = "TEXT"
     instead: tuple[tuple[str, str], ...] = ()
     """Words that can be typed instead of a value where a record is made, each with what for: `to work it out`."""
+    between: str | None = None
+    """What stands between several values, where such a field holds several: on a sheet each word then adds one."""
 
     def read(self, text: str, reading: Reading) -> Value:
         """Read what a person typed.  Raises Unreadable."""
@@ -68,6 +77,13 @@ class FieldType:
                 "(keep it in a file, and say where in source_ref)"
             )
         return plain
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Return what `read` is to read where a word on a day's sheet can only be meant as such a value, else None.
+
+        The form of the word decides, and `read` may still refuse it.  `name` is the field's.
+        """
+        return None
 
     def show(self, value: Value) -> str:
         """Write a value as people read it, and as `read` reads it back."""
@@ -102,6 +118,14 @@ class Text(FieldType):
         self.groups = groups
 
 
+class Exhibit(Text):
+    """The number of an exhibit: any text, on a sheet initials, a stroke and a number."""
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear `JB/1`, `ABC/12A`."""
+        return word if re.fullmatch(_EXHIBIT, word) else None
+
+
 class Day(FieldType):
     """A day of the calendar."""
 
@@ -111,6 +135,16 @@ class Day(FieldType):
     def read(self, text: str, reading: Reading) -> date:
         """Read a British date."""
         return read_day(text, reading.today)
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear whatever `read` reads, and what only lacks a right year or day."""
+        if re.fullmatch(_DAY_IN_NUMBERS, word):
+            return word
+        try:
+            read_day(word, reading.today)
+        except Unreadable:
+            return None
+        return word
 
     def show(self, value: date) -> str:
         """Write `4 Mar 2021`."""
@@ -143,6 +177,10 @@ class Clock(FieldType):
         """Read `06:15`, `6.15am`."""
         return read_time(text)
 
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear `06:15`, `6.15am`; four bare digits may be a number."""
+        return word if re.fullmatch(_TIME_OF_DAY, word) else None
+
 
 class Choice(FieldType):
     """One of a few words."""
@@ -150,17 +188,32 @@ class Choice(FieldType):
     groups = True
     metavar = "CHOICE"
 
-    def __init__(self, *choices: str) -> None:
-        """Take the words, in the order in which people are shown them."""
+    def __init__(self, *choices: str, short: str = "") -> None:
+        """Take the words, in the order in which people are shown them, and of what there are short forms (`role`)."""
         self.choices = choices
+        self.short = short
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read one of the words, in any case, with spaces or hyphens."""
+        """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""
+        if (choice := self._found(text)) is not None:
+            return choice
+        plain = "-".join(text.split()).replace("_", "-").casefold()
+        raise Unreadable(f"{quoted(text)} is not one of {', '.join(self.choices)}{did_you_mean(plain, self.choices)}")
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear whatever `read` reads."""
+        return self._found(word)
+
+    def _found(self, text: str) -> str | None:
         plain = "-".join(text.split()).replace("_", "-").casefold()
         for choice in self.choices:
             if choice.casefold() == plain:
                 return choice
-        raise Unreadable(f"{quoted(text)} is not one of {', '.join(self.choices)}{did_you_mean(plain, self.choices)}")
+        if self.short:
+            from stronghold_cli.records.short_forms import is_short, meaning
+
+            return meaning(plain, self.short) if is_short(plain, self.short) else None
+        return None
 
 
 class Flag(FieldType):
@@ -176,6 +229,10 @@ class Flag(FieldType):
         if plain not in ("yes", "no", "true", "false", "1", "0"):
             raise Unreadable(f"{quoted(text)} is not yes or no")
         return plain in ("yes", "true", "1")
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear the field's own name."""
+        return "yes" if word.casefold().replace("-", "_") == name else None
 
     def show(self, value: bool) -> str:
         """Write `yes` or `no`."""
@@ -199,6 +256,10 @@ class Person(FieldType):
         """Read `p 31` as `P-31`; `new` as the next key."""
         return reading.next_person() if text.strip().lower() == "new" else read_person(text)
 
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear `P-31`, `new`, and `new=A` for somebody new whom several lines name."""
+        return word if re.fullmatch(_KEY, word) else None
+
 
 class ItemName(FieldType):
     """What was seized, by its usual name in the item table where it has one."""
@@ -209,6 +270,11 @@ class ItemName(FieldType):
     def read(self, text: str, reading: Reading) -> str:
         """Read `Crack cocaine` as `crack`."""
         return items.item_name(text, reading.own_items)
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear a name, a usual word or a plain plural of the item table, and the team's own words."""
+        own = {known.casefold() for item in reading.own_items for known in (item.name, *item.words)}
+        return word if items.find_item(word) or {word.casefold(), "-".join(word.casefold().split())} & own else None
 
 
 class Link(FieldType):
@@ -230,6 +296,10 @@ class Link(FieldType):
         if reference.prefix != self.prefix:
             raise Forbidden(f"{reference} is not a {self.kind} (e.g. {self.prefix}-12)")
         return reference.number
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear a reference with its own prefix."""
+        return word if re.fullmatch(rf"(?i){self.prefix}[\s-]*[0-9]+", word) else None
 
     def show(self, value: int) -> str:
         """Write `LINE-7`."""

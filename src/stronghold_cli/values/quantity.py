@@ -66,6 +66,18 @@ class Mass:
         return Mass(self.milligrams - other.milligrams) if isinstance(other, Mass) else NotImplemented
 
 
+def is_mass(text: str) -> bool:
+    """Whether a text is a number with a unit of mass, exact enough or not."""
+    found = re.fullmatch(_MASS, text.strip())
+    return found is not None and _unit(found["unit"]) is not None
+
+
+def is_pieces(text: str) -> bool:
+    """Whether a text is a number with a word for pieces, whole or not; things need no word, and none is known here."""
+    found = re.fullmatch(_PIECES, text.strip())
+    return found is not None and _PIECE_WORDS.get(found["unit"].lower(), "item") != "item"
+
+
 def _short(plain: str) -> str:
     """Return a number as an example shows it: short, and one that can be read, whatever was typed."""
     try:

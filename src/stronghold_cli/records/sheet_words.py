@@ -1,0 +1,113 @@
+"""A day's sheet as rows of words: quotes, comments, indentation, and what a word processor made of them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.values.text import quoted
+
+LINE_BREAK = "↵"
+"""Stands for a new line in a quoted text; twice for itself."""
+
+# What a word processor puts in the place of a plain character, outside of quotes.
+_PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-"})
+_PLAIN |= str.maketrans({"\u2018": "'", "\u2019": "'", "\u00d7": "x"})
+_STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
+_NAMED = r"([A-Za-z][A-Za-z_-]*)="
+_TAB = 8
+
+
+class Word(NamedTuple):
+    """One word of a row."""
+
+    text: str
+    """What was said: without the quotes, and without the name in front of an equals sign."""
+    said: str
+    """As it stands in the sheet, for messages."""
+    plain: bool
+    """Whether nothing of it was in quotes."""
+    name: str | None = None
+    """What stands in front of an equals sign."""
+
+
+class Row(NamedTuple):
+    """One line of a sheet that says something."""
+
+    number: int
+    indent: int
+    words: tuple[Word, ...]
+
+
+def rows(text: str) -> Iterator[Row | StrongholdError]:
+    """Yield each line that says something, or what is wrong with it; blank lines and comments say nothing."""
+    lines = text.removeprefix("\ufeff")
+    if "\n" not in lines:
+        lines = lines.replace("\r", "\n")
+    for number, line in enumerate(lines.split("\n"), 1):
+        content = line.removesuffix("\r")
+        try:
+            words = tuple(_words(content))
+        except Unreadable as problem:
+            yield problem.at(f"line {number}")
+            continue
+        if words:
+            yield Row(number, _indent(content), words)
+
+
+def write_text(text: str) -> str:
+    """Write a text in quotes, so that it reads back the same."""
+    doubled = text.replace(_STRAIGHT, _STRAIGHT * 2).replace(LINE_BREAK, LINE_BREAK * 2)
+    return f'"{doubled.replace(chr(10), LINE_BREAK)}"'
+
+
+def _indent(line: str) -> int:
+    spaces = line[: len(line) - len(line.lstrip())]
+    return len(spaces.expandtabs(_TAB))
+
+
+def _words(line: str) -> Iterator[Word]:
+    plain = line.translate(_PLAIN)
+    at = 0
+    while at < len(line):
+        if line[at].isspace():
+            at += 1
+        elif line[at] == "#":
+            return
+        else:
+            word, at = _word(line, plain, at)
+            if word.text or word.name or not word.plain:
+                yield word
+
+
+def _word(line: str, plain: str, start: int) -> tuple[Word, int]:
+    """Read one word, up to the next space that is not in quotes, and return where it ends."""
+    found = re.compile(_NAMED).match(plain, start)
+    begin = found.end() if found else start
+    # A quote is one only where a value begins: 5" is five inches.
+    in_quotes = line[begin : begin + 1] in (_STRAIGHT, *_CURLY)
+    inside, begin = _quoted(line, begin) if in_quotes else ("", begin)
+    end = begin
+    while end < len(line) and not line[end].isspace():
+        end += 1
+    text = inside + plain[begin:end].rstrip(",;")
+    return Word(text, line[start:end], not in_quotes, found[1] if found else None), end
+
+
+def _quoted(line: str, start: int) -> tuple[str, int]:
+    """Read from one quote to the next, two quotes being one of the text.  Raises Unreadable where none follows."""
+    ends = _STRAIGHT if line[start] == _STRAIGHT else _CURLY
+    inside: list[str] = []
+    at = start + 1
+    while at < len(line):
+        if line[at] in ends:
+            if ends != _STRAIGHT or line[at + 1 : at + 2] != _STRAIGHT:
+                return _with_line_breaks("".join(inside)), at + 1
+            at += 1
+        inside.append(line[at])
+        at += 1
+    raise Unreadable(f"the quote before {quoted(line[start + 1 :])} is not closed (end the text with another one)")
+
+
+def _with_line_breaks(text: str) -> str:
+    return LINE_BREAK.join(part.replace(LINE_BREAK, "\n") for part in text.split(LINE_BREAK * 2))
