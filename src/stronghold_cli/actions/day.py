@@ -1,11 +1,26 @@
 """Keeping a day's sheet: every line a record of the ledger, or nothing at all."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from stronghold_cli.actions.remarks import remarks_on
+from stronghold_cli.actions.settling import change_of
+from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
+from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.sheet import Heading, Sheet
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.sheet import Heading, Line, Sheet
+from stronghold_cli.records.sheet_order import beside_heading
+from stronghold_cli.records.sheet_people import keys_of
+from stronghold_cli.records.sheet_reader import WHAT, at_line, line_of
+from stronghold_cli.records.types import Person
 from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.listing import Listing, records
+from stronghold_cli.store.recording import reading_of
+from stronghold_cli.store.rows import insert, next_number, person_known, wrong_between
+from stronghold_cli.store.updating import update
+from stronghold_cli.values.day import show_day
 
 
 class Kept(NamedTuple):
@@ -20,5 +35,144 @@ class Kept(NamedTuple):
 
 
 def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: date) -> Kept:
-    """Keep a sheet in the caller's writing transaction, which is to be undone where this raises Refused."""
-    raise NotImplementedError
+    """Keep a sheet in the caller's writing transaction, which is to be undone where this raises Refused.
+
+    What is new is kept first, and what settles something after it: a charge and its outcome may be on one sheet.
+    """
+    keeping = _Keeping(connection, sheet, heading, today)
+    keeping.each(keeping.read, settles=False)
+    # What was not even read cannot be held against the rest of the ledger.
+    if keeping.problems:
+        keeping.each(keeping.look, settles=True)
+    else:
+        keeping.insert()
+        keeping.each(keeping.settle, settles=True)
+        keeping.insert()
+    if keeping.problems:
+        raise Refused(WHAT, sorted(keeping.problems, key=line_of))
+    return keeping.kept()
+
+
+class _Keeping:
+    """A sheet while it is kept."""
+
+    def __init__(self, connection: Connection, sheet: Sheet, heading: Heading, today: date) -> None:
+        self.problems: list[StrongholdError] = []
+        self._connection, self._sheet, self._heading = connection, sheet, heading
+        self._reading = reading_of(connection, today)
+        self._lines = keys_of(sheet.lines, self._reading)
+        self._strangers = self._unknown_people()
+        self._next = {kind.name: next_number(connection, kind) for kind in KINDS.values()}
+        self._numbers: dict[int, int] = {}
+        for place, line in enumerate(sheet.lines):
+            if line.settles is None:
+                self._numbers[place] = self._take_number(line.kind)
+        self._read: dict[int, Record] = {}
+        self._inserted: dict[int, Record] = {}
+        self._settled: dict[int, Record] = {}
+
+    def each(self, step: Callable[[int, Line], None], *, settles: bool) -> None:
+        """Take one step with each line that settles something, or with each other line; go on where it is refused."""
+        for place, line in enumerate(self._sheet.lines):
+            if (line.settles is not None) is settles:
+                try:
+                    step(place, line)
+                except StrongholdError as problem:
+                    self.problems += at_line(problem, line.number)
+
+    def read(self, place: int, line: Line) -> None:
+        """Read a new record with its links to others of this sheet.  Raises what is wrong with it."""
+        kind = line.kind
+        texts = dict(self._lines[place])
+        for name, other in line.links.items():
+            texts[name] = kind.links[name].show(self._numbers[other])
+        if line.on is not None:
+            texts |= self._found_by(line, texts)
+        self._read[place] = kind.read(texts, self._reading) | {"no": self._numbers[place]}
+
+    def look(self, place: int, line: Line) -> None:
+        """Look for what a line settles, where no other line may have recorded it.  Raises what is wrong with it."""
+        if not any(other.kind is line.kind for other in self._sheet.lines if other.settles is None):
+            change_of(self._connection, line, self._lines[place], self._heading, self._reading)
+
+    def settle(self, place: int, line: Line) -> None:
+        """Settle a record that the ledger has, or read a new one that is settled.  Raises what is wrong with it."""
+        texts = self._lines[place]
+        change = change_of(self._connection, line, texts, self._heading, self._reading)
+        if change is None:
+            self._numbers[place] = self._take_number(line.kind)
+            self._lines[place] = beside_heading(line.kind, texts, self._heading)
+            self.read(place, line)
+            return
+        for before, record in self._settled.items():
+            if self._sheet.lines[before].kind is line.kind and record["no"] == change.number:
+                where = self._sheet.lines[before].number
+                raise Forbidden(f"{line.kind.reference(change.number)} is settled on line {where} already")
+        self._settled[place] = update(self._connection, line.kind, change.number, change.values, self._reading)
+
+    def insert(self) -> None:
+        """Write what was read, and hold it against the rules between records."""
+        for place, record in self._read.items():
+            line = self._sheet.lines[place]
+            try:
+                insert(self._connection, line.kind, [record])
+            except Refused as problem:
+                self.problems += at_line(problem, line.number)
+        for kind in KINDS.values():
+            self.problems += self._wrong(kind)
+        self._inserted |= self._read
+        self._read = {}
+
+    def kept(self) -> Kept:
+        """Return what was kept, in the order of the sheet."""
+        new, settled = (
+            tuple(
+                (self._sheet.lines[place].kind, done[place], self._sheet.lines[place].number) for place in sorted(done)
+            )
+            for done in (self._inserted, self._settled)
+        )
+        said = remarks_on(self._connection, new, self._strangers, self._heading, self._reading)
+        return Kept(new, settled, tuple(said))
+
+    def _wrong(self, kind: Kind) -> Iterator[StrongholdError]:
+        of = {
+            record["no"]: self._sheet.lines[place].number
+            for place, record in self._read.items()
+            if self._sheet.lines[place].kind is kind
+        }
+        if of:
+            for number, problem in wrong_between(self._connection, kind, min(of), max(of)):
+                yield from at_line(problem, of[number])
+
+    def _found_by(self, line: Line, texts: dict[str, str]) -> dict[str, str]:
+        """Return the link to the one record of a person on that day, in words.  Raises NoSuchRecord, or Forbidden."""
+        [field] = [f for f in line.kind.typed if f.said.by and f.name not in texts]
+        linked = KINDS[line.kind.links[field.name].kind]
+        person = linked.fields[field.said.by].type.read(line.on or "", self._reading)
+        day = line.kind.read_field(line.kind.fields[line.kind.date], texts[line.kind.date], self._reading)
+        where = (is_(field.said.by, person), is_(linked.date, day))
+        found = [linked.reference(record["no"]) for record in records(self._connection, linked, Listing(where=where))]
+        word = field.said.words[0]
+        if not found:
+            raise NoSuchRecord(
+                f"{field.name}: no {linked.name} of {person} on {show_day(day)}, on this sheet or in the ledger "
+                f"(add {linked.name} {person}, or say {word} {linked.reference(31)})"
+            )
+        if len(found) > 1:
+            raise Forbidden(
+                f"{field.name}: {' and '.join(found)} are of {person} on {show_day(day)} (say {word} {found[0]})"
+            )
+        return {field.name: found[0]}
+
+    def _take_number(self, kind: Kind) -> int:
+        self._next[kind.name] += 1
+        return self._next[kind.name] - 1
+
+    def _unknown_people(self) -> dict[str, str]:
+        """Return the keys on the sheet that no record has yet, each with the field that names it."""
+        keys: dict[str, str] = {}
+        for line, texts in zip(self._sheet.lines, self._lines, strict=True):
+            for name, field in line.kind.fields.items():
+                if isinstance(field.type, Person) and texts.get(name):
+                    keys.setdefault(field.type.read(texts[name], self._reading), name)
+        return {key: name for key, name in keys.items() if not person_known(self._connection, key)}

@@ -86,6 +86,16 @@ class Agrees(NamedTuple):
     field: str
 
 
+class Presumes(NamedTuple):
+    """What a record lets one expect: of a sentence, that the person was charged.  It is remarked on, not refused."""
+
+    kind: str
+    by: str
+    """The field that both have alike."""
+    without: str
+    """What is said of somebody who has no such record."""
+
+
 class LinkedIs(NamedTuple):
     """A rule across records: the linked record has a certain value in a field (a cash order is of cash)."""
 
@@ -130,6 +140,7 @@ class Kind:
         across: Sequence[Agrees | LinkedIs] = (),
         caps: Sequence[Cap] = (),
         estimated: tuple[str, str] | None = None,
+        presumes: Presumes | None = None,
     ) -> None:
         """Declare a kind.
 
@@ -137,7 +148,8 @@ class Kind:
         `borrows` names the links through which an empty field is filled from another record, in order.
         `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
         `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line.
-        `estimated` is the field and value of what was not weighed.
+        `estimated` is the field and value of what was not weighed, `presumes` the record that one of this kind lets one
+        expect.
         """
         self.name = name
         self.prefix = name.upper()
@@ -155,6 +167,7 @@ class Kind:
         self.across = tuple(across)
         self.caps = tuple(caps)
         self.estimated = estimated
+        self.presumes = presumes
         self.fields = {field.name: field for field in (*fields, *COMMON)}
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Record, Said
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Presumes, Record, Said
 from stronghold_cli.records.offences import Offence
 from stronghold_cli.records.rules import in_order, needs, only_for
 from stronghold_cli.records.types import Choice, Link
@@ -98,5 +98,6 @@ SENTENCE = Kind(
         in_order("varied_on", "date"),
         in_order("quashed_on", "date"),
     ),
+    presumes=Presumes("charge", "person", "was never charged in this ledger"),
     across=(Agrees("with", "person"), Agrees("after", "person"), Agrees("replaces", "person")),
 )

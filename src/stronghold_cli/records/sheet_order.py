@@ -7,8 +7,8 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Agrees, Field, Kind
 from stronghold_cli.records.sheet import Heading, Line
 from stronghold_cli.records.sheet_fields import Heard, relations, typed
+from stronghold_cli.records.sheet_people import is_new, same_person
 from stronghold_cli.records.types import Exhibit, Person
-from stronghold_cli.values.keys import read_person
 
 
 class Said(NamedTuple):
@@ -52,21 +52,6 @@ def in_order(said: Sequence[Said], heading: Heading) -> tuple[list[Line], list[S
     return order.lines, order.problems
 
 
-def is_new(key: str) -> bool:
-    """Whether a person's key is one that the ledger has yet to give: `new`, or `new=A`."""
-    return key.casefold() == "new" or key.casefold().startswith("new=")
-
-
-def same_person(text: str) -> str | None:
-    """Return what lines of one sheet have in common that name one person; None for `new`, who is nobody else's."""
-    if is_new(text):
-        return text.casefold() if "=" in text else None
-    try:
-        return read_person(text)
-    except Unreadable:
-        return None
-
-
 class _Order:
     """The records of a sheet so far, by their places."""
 
@@ -100,6 +85,8 @@ class _Order:
                     links[name] = place
                 elif name in heard.by:
                     on = heard.by[name]
+                    if is_new(on):
+                        raise Unreadable(f"{name}: no {kind.links[name].kind} of {on} is on this sheet (add one)")
         if each.block is not None and each.link not in heard.texts:
             if each.block in self._opened:
                 links[each.link] = self._opened[each.block]
@@ -107,7 +94,8 @@ class _Order:
         line = Line(each.number, kind, texts, links, on, heard.settles, heard.which)
         for _ in range(heard.times):
             self._add_related(line, heard)
-        self._latest[kind.name] = len(self.lines) - 1
+        if heard.settles is None:
+            self._latest[kind.name] = len(self.lines) - 1
 
     def _of(self, field: Field, kind: str, whose: str, *, said: bool) -> int | None:
         """Return the place of the one record of a person.  Raises Unreadable for one of several, and for nobody's."""
@@ -197,7 +185,7 @@ def _places(said: Iterable[Said]) -> dict[tuple[str, str], list[tuple[int, int]]
     found: dict[tuple[str, str], list[tuple[int, int]]] = {}
     place = 0
     for number, heard, *_ in said:
-        for name, field in heard.kind.fields.items():
+        for name, field in heard.kind.fields.items() if heard.settles is None else ():
             if isinstance(field.type, Person) and (person := same_person(heard.texts.get(name, ""))):
                 found.setdefault((heard.kind.name, person), []).append((place, number))
         place += heard.times

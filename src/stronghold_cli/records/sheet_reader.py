@@ -9,7 +9,8 @@ from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sheet import Heading, Line
 from stronghold_cli.records.sheet_fields import Heard, Start, a_, hear, hear_fields, opening
-from stronghold_cli.records.sheet_order import Said, in_order, is_new, same_person
+from stronghold_cli.records.sheet_order import Said, in_order
+from stronghold_cli.records.sheet_people import is_new, same_person
 from stronghold_cli.records.sheet_words import Row, rows
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.values.text import quoted
@@ -49,7 +50,7 @@ def read_lines(text: str, heading: Heading, reading: Reading) -> tuple[Line, ...
         raise Unreadable("the sheet is empty (a line a record, e.g. warrant 1 address)")
     lines, unclear = in_order(reader.said, heading)
     problems += sorted(
-        [*reader.problems, *unclear, *([] if problems else _wrong_alone(lines, heading, reading))], key=_line
+        [*reader.problems, *unclear, *([] if problems else _wrong_alone(lines, heading, reading))], key=line_of
     )
     if problems:
         raise Refused(WHAT, problems)
@@ -144,7 +145,7 @@ def _wrong_alone(lines: Sequence[Line], heading: Heading, reading: Reading) -> l
             try:
                 _try(line, heading, reading)
             except StrongholdError as problem:
-                problems += _each_at(problem, line.number)
+                problems += at_line(problem, line.number)
     return problems
 
 
@@ -158,7 +159,13 @@ def _try(line: Line, heading: Heading, reading: Reading) -> None:
     if line.settles is None:
         line.kind.read(texts | {name: line.kind.links[name].show(1) for name in line.links}, reading)
         return
-    problems = []
+    problems: list[StrongholdError] = []
+    people = [name for name, field in line.kind.fields.items() if isinstance(field.type, Person)]
+    if line.which is None and not any(texts.get(name) for name in people):
+        choice, reference = texts[line.settles], line.kind.reference(3)
+        problems.append(
+            Unreadable(f"{quoted(choice)} does not say whose (e.g. {choice} P-31, or {choice} {reference})")
+        )
     for name, text in _said(texts).items():
         try:
             line.kind.read_field(line.kind.fields[name], text, reading)
@@ -172,7 +179,8 @@ def _said(texts: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in texts.items() if text}
 
 
-def _each_at(problem: StrongholdError, number: int) -> list[StrongholdError]:
+def at_line(problem: StrongholdError, number: int) -> list[StrongholdError]:
+    """Return all that is wrong with a record, each with the line of the sheet that it is on, as a sheet says it."""
     several = problem.problems if isinstance(problem, Refused) else (problem,)
     return [_at(type(each)(as_said(str(each))), number) for each in several]
 
@@ -186,5 +194,7 @@ def _at(problem: StrongholdError, number: int) -> StrongholdError:
     return problem.at(f"line {number}")
 
 
-def _line(problem: StrongholdError) -> int:
-    return int(re.match("line ([0-9]+)", str(problem))[1])  # type: ignore[index]
+def line_of(problem: StrongholdError) -> int:
+    """Return the line of a sheet that a problem is about, 0 for one of its heading."""
+    found = re.match("line ([0-9]+):", str(problem))
+    return int(found[1]) if found else 0

@@ -31,7 +31,7 @@ def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int
         try:
             last = connection.execute(statement, cells).lastrowid or 0
         except IntegrityError:
-            _refuse_itself(kind, record, cells[0] or _next_number(connection, kind))
+            _refuse_itself(kind, record, cells[0] or next_number(connection, kind))
             raise
     return last
 
@@ -44,7 +44,8 @@ def _refuse_itself(kind: Kind, record: Record, number: int) -> None:
             raise Refused(f"{kind.name} not recorded", [Forbidden(words)])
 
 
-def _next_number(connection: Connection, kind: Kind) -> int:
+def next_number(connection: Connection, kind: Kind) -> int:
+    """Return the number that the next new record of a kind gets; none is given twice."""
     row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (kind.table,)).fetchone()
     return 1 + (row[0] if row else 0)
 

@@ -1,0 +1,67 @@
+"""What somebody should know of what a sheet records, and what no rule forbids."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from stronghold_cli.actions.settling import open_records, settling_field
+from stronghold_cli.records.conditions import is_
+from stronghold_cli.records.fields import Field, Kind, Presumes, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.sheet import Heading
+from stronghold_cli.records.types import Choice, Exhibit, Reading
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.listing import Listing, borrowed, records
+
+New = tuple[Kind, Record, int]
+"""A new record with its number, and its line."""
+
+
+def remarks_on(
+    connection: Connection, new: Sequence[New], strangers: Mapping[str, str], heading: Heading, reading: Reading
+) -> Iterator[str]:
+    """Yield a line for everything: people whom no record named before, what is presumed, exhibits that are there twice.
+
+    `strangers` are the keys of people who were in no record, each with the field that names them.
+    """
+    for key, name in strangers.items():
+        yield f"{key} is new: no record had this {name} before"
+    presumed = dict.fromkeys((kind.presumes, record[kind.presumes.by]) for kind, record, _ in new if kind.presumes)
+    for presumes, person in presumed:
+        yield from _presumed(connection, presumes, person, heading, reading)
+    numbers = {(kind.name, record["no"]) for kind, record, _ in new}
+    for kind, record, _ in new:
+        for field in kind.fields.values():
+            if isinstance(field.type, Exhibit) and record[field.name] is not None:
+                yield from _exhibited(connection, kind, field, record, numbers)
+
+
+def _presumed(
+    connection: Connection, presumes: Presumes, person: str, heading: Heading, reading: Reading
+) -> Iterator[str]:
+    """Say that a person sentenced was never charged, or that a charge still awaits its outcome."""
+    other, by = KINDS[presumes.kind], presumes.by
+    if next(records(connection, other, Listing(where=(is_(by, person),), limit=1)), None) is None:
+        yield f"{person} {presumes.without}"
+        return
+    field = settling_field(other)
+    if field is None or not isinstance(field.type, Choice):
+        return
+    found = open_records(connection, other, field, (by, person), heading, reading)
+    still = [other.reference(record["no"]) for record in found]
+    choice = next(word for word in field.type.choices if word != field.default)
+    for reference in still:
+        which = person if len(still) == 1 else reference
+        yield f"{reference} of {person} still awaits an {field.name} ({choice} {which})"
+
+
+def _exhibited(
+    connection: Connection, kind: Kind, field: Field, record: Record, numbers: set[tuple[str, int]]
+) -> Iterator[str]:
+    """Say that the case has an exhibit of that number already."""
+    case = borrowed(connection, kind, record["no"])["case"]
+    if case is None:
+        return
+    where = (is_(field.name, record[field.name]), is_("case", case))
+    for other in records(connection, kind, Listing(where=where)):
+        if (kind.name, other["no"]) not in numbers:
+            mine, theirs = kind.reference(record["no"]), kind.reference(other["no"])
+            yield f"{field.name} {record[field.name]} of {mine} is {theirs} too, in {KINDS['case'].reference(case)}"

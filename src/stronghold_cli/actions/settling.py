@@ -1,0 +1,116 @@
+"""A line of a sheet that settles what the ledger already has: `acquitted P-37` is the outcome of an open charge."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
+from stronghold_cli.records.conditions import is_
+from stronghold_cli.records.fields import Field, Kind, Record
+from stronghold_cli.records.sheet import Heading, Line
+from stronghold_cli.records.types import Link, Person, Reading, Value
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.listing import Listing, borrowed, records
+from stronghold_cli.store.rows import fetch
+from stronghold_cli.values.text import quoted
+
+
+class Change(NamedTuple):
+    """What a line changes of a record."""
+
+    number: int
+    values: Record
+
+
+def settling_field(kind: Kind) -> Field | None:
+    """Return the field of a kind whose choice settles a record, None for a kind that has none."""
+    return next((field for field in kind.typed if field.said.settles), None)
+
+
+def open_records(
+    connection: Connection, kind: Kind, field: Field, person: tuple[str, str], heading: Heading, reading: Reading
+) -> Iterator[Record]:
+    """Yield a person's records that nothing has settled, by the field that names them and their key.
+
+    Where the heading names a case or a line, none that is of another one.
+    """
+    awaited = field.type.read(field.default or "", reading)
+    where = (is_(person[0], person[1]), is_(field.name, awaited))
+    named = {
+        name: kind.read_field(kind.fields[name], text, reading)
+        for name, text in heading.texts.items()
+        if name in kind.links
+    }
+    for record in records(connection, kind, Listing(where=where)):
+        theirs = borrowed(connection, kind, record["no"]) if named else {}
+        if all(theirs.get(name) in (None, number) for name, number in named.items()):
+            yield record
+
+
+def change_of(
+    connection: Connection, line: Line, texts: Mapping[str, str], heading: Heading, reading: Reading
+) -> Change | None:
+    """Return what a line changes; None where it is to be recorded as something new, for it says all that is needed.
+
+    `texts` are the line's, with keys for people who are new.  Raises Forbidden or NoSuchRecord.
+    """
+    kind = line.kind
+    field = kind.fields[line.settles or ""]
+    said = {name: kind.read_field(kind.fields[name], text, reading) for name, text in texts.items() if text}
+    people = {name: said[name] for name in said if isinstance(kind.fields[name].type, Person)}
+    # What each must have tells them apart: no line that settles one changes that, nor what it links to.
+    telling = {
+        name: value
+        for name, value in said.items()
+        if kind.fields[name].required and name != kind.date and name not in people
+    }
+    values = {
+        name: value
+        for name, value in said.items()
+        if name not in telling and name not in people and not isinstance(kind.fields[name].type, Link)
+    }
+    if line.which is not None:
+        record = _named(connection, kind, field, line.which, people)
+    else:
+        [(by, person)] = people.items()
+        found = list(open_records(connection, kind, field, (by, person), heading, reading))
+        alike = [record for record in found if all(record[name] == value for name, value in telling.items())]
+        if not found and telling:
+            return None
+        if len(alike) != 1:
+            raise _unclear(kind, field, person, said[field.name], found, alike)
+        record = alike[0]
+    if kind.date in values:
+        instead = next((f"say {f.name}=" for f in kind.typed if f.said.day_of == field.name), "leave it out")
+        raise Forbidden(f"{kind.date}: {kind.reference(record['no'])} keeps its own ({instead})")
+    return Change(record["no"], values)
+
+
+def _named(connection: Connection, kind: Kind, field: Field, number: int, people: Mapping[str, Value]) -> Record:
+    """Return the record that a line names.  Raises NoSuchRecord, and Forbidden for one that is settled or another's."""
+    record = fetch(connection, kind, number)
+    reference = kind.reference(number)
+    if record["voided"] is not None:
+        raise Forbidden(f"{reference} is voided: {quoted(record['voided'])} (name another {kind.name})")
+    for name, person in people.items():
+        if record[name] != person:
+            raise Forbidden(f"{reference} is of {record[name]}, not of {person} (name another {kind.name})")
+    if record[field.name] != field.default:
+        raise Forbidden(f"{reference} has {field.name} {record[field.name]} already (leave the line out)")
+    return record
+
+
+def _unclear(
+    kind: Kind, field: Field, person: str, choice: str, found: list[Record], alike: list[Record]
+) -> StrongholdError:
+    if not found:
+        needed = [f for f in kind.typed if f.required and f.name != kind.date and not isinstance(f.type, Person)]
+        new = " ".join(f"{f.name}={f.example}" for f in needed)
+        return NoSuchRecord(
+            f"no {kind.name} of {person} awaits an {field.name} "
+            f"(to record one with it: {kind.name} {person} {new} {choice})"
+        )
+    references = [kind.reference(record["no"]) for record in alike or found]
+    *some, last = references
+    awaiting = f"{', '.join(some)} and {last} of {person} await" if some else f"{last} of {person} awaits"
+    other = "" if alike else f" for something else, and {kind.name} {person} … {choice} records a new one"
+    return Forbidden(f"{awaiting} an {field.name}{other} (say which, e.g. {choice} {references[0]})")
