@@ -130,7 +130,7 @@ class _Order:
     ) -> tuple[str, int] | None:
         """Return the link and the place that a relation means.  Raises Unreadable where it is not said, or unclear."""
         words = " or ".join(field.said.relation for field in joining)
-        if any(field.name in line.texts for field in joining):
+        if any(field.name in heard.texts for field in joining):
             return None
         if heard.relation is None:
             bound = [place for place in earlier if joining[0].said.where in self.lines[place].texts]

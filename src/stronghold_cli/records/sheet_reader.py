@@ -33,11 +33,26 @@ class _Open(NamedTuple):
 
 def read_lines(text: str, heading: Heading, reading: Reading) -> tuple[Line, ...]:
     """Return the records of a sheet.  Raises Unreadable for an empty one, Refused naming each line that is wrong."""
-    reader = _Reader(heading, reading)
-    problems = _wrong_heading(heading, reading)
-    something = False
+    reader = _read(text, reading)
+    lines, unclear = in_order(reader.said, heading)
+    problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
+    problems = sorted([*problems, *reader.problems, *unclear], key=line_of)
+    if problems:
+        raise Refused(WHAT, problems)
+    return tuple(lines)
+
+
+def said_in(text: str, reading: Reading) -> list[Said]:
+    """Return what each line of a sheet says by itself.  Raises as `read_lines` does, and never for what is not so."""
+    reader = _read(text, reading)
+    if reader.problems:
+        raise Refused(WHAT, reader.problems)
+    return reader.said
+
+
+def _read(text: str, reading: Reading) -> "_Reader":
+    reader = _Reader(reading)
     for row in rows(text):
-        something = True
         if isinstance(row, StrongholdError):
             reader.problems.append(row)
             continue
@@ -46,22 +61,16 @@ def read_lines(text: str, heading: Heading, reading: Reading) -> tuple[Line, ...
         except StrongholdError as problem:
             reader.problems.append(_at(problem, row.number))
     reader.close()
-    if not something:
+    if not reader.said and not reader.problems:
         raise Unreadable("the sheet is empty (a line a record, e.g. warrant 1 address)")
-    lines, unclear = in_order(reader.said, heading)
-    problems += sorted(
-        [*reader.problems, *unclear, *([] if problems else _wrong_alone(lines, heading, reading))], key=line_of
-    )
-    if problems:
-        raise Refused(WHAT, problems)
-    return tuple(lines)
+    return reader
 
 
 class _Reader:
     """The lines heard so far, and the find that is open."""
 
-    def __init__(self, heading: Heading, reading: Reading) -> None:
-        self.heading, self.reading = heading, reading
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.said: list[Said] = []
         self.problems: list[StrongholdError] = []
         self._open: _Open | None = None

@@ -1,0 +1,157 @@
+"""Writing records as a sheet that reads back the same: in few words where they do, else every field by its name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stronghold_cli.errors import Refused, StrongholdError
+from stronghold_cli.records.fields import Field, Kind, Record
+from stronghold_cli.records.sheet import Heading, Line
+from stronghold_cli.records.sheet_fields import Start, hear_fields
+from stronghold_cli.records.sheet_order import in_order
+from stronghold_cli.records.sheet_reader import line_of, said_in
+from stronghold_cli.records.sheet_words import Row, rows, write_text
+from stronghold_cli.records.types import Link, Reading
+
+_BARE = r"[A-Za-z0-9£%./:-]+"
+_INDENT = "  "
+
+Records = Sequence[tuple[Kind, Record]]
+
+
+def write_lines(heading: Heading, records: Records, reading: Reading) -> str:
+    """Return the sheet.  Raises Refused for what no sheet can say: two records with one exhibit's number."""
+    writer = _Writer(heading, records, reading)
+    # A line that reads back otherwise, for what stands around it, is written in full; the others are tried again.
+    while wrong := writer.read_otherwise():
+        if wrong <= writer.in_full:
+            raise Refused("sheet not written", writer.problems)
+        writer.in_full |= wrong
+    return writer.text()
+
+
+class _Writer:
+    """Records with what is said of each."""
+
+    def __init__(self, heading: Heading, records: Records, reading: Reading) -> None:
+        self.in_full: set[int] = set()
+        """The places of the records that are written in full."""
+        self.problems: list[StrongholdError] = []
+        self._heading, self._records, self._reading = heading, records, reading
+        self._places = {(kind.name, record["no"]): n for n, (kind, record) in enumerate(records) if record.get("no")}
+
+    def text(self) -> str:
+        """Return the sheet as it stands."""
+        return "".join(f"{line}\n" for line, _ in self._lines())
+
+    def read_otherwise(self) -> set[int]:
+        """Return the places of the records that do not read back the same."""
+        written = list(self._lines())
+        place_of = {number: place for number, (_, place) in enumerate(written, 1)}
+        try:
+            said = said_in("".join(f"{line}\n" for line, _ in written), self._reading)
+        except Refused as refusal:
+            self.problems = list(refusal.problems)
+            return {place for each in refusal.problems if (place := place_of[line_of(each)]) is not None}
+        lines, self.problems = in_order(said, self._heading)
+        if self.problems:
+            return {place for each in self.problems if (place := place_of[line_of(each)]) is not None}
+        return {place for place, line in enumerate(lines) if not self._is_same(place, line)}
+
+    def _is_same(self, place: int, line: Line) -> bool:
+        kind, record = self._records[place]
+        for field in kind.typed:
+            text = line.texts.get(field.name, field.default)
+            value = None if text is None else field.type.read(text, self._reading)
+            if field.name in line.links:
+                value = self._records[line.links[field.name]][1].get("no")
+            if line.kind is not kind or value != record.get(field.name):
+                return False
+        return line.on is None
+
+    def _lines(self) -> Iterator[tuple[str, int | None]]:
+        """Yield each line with the place of its record, None for one that opens a find."""
+        opened: int | None = None
+        for place, (kind, record) in enumerate(self._records):
+            opens = next((field for field in kind.typed if field.said.opens), None)
+            first = self._place(opens, record) if opens else None
+            if opens and first is None and self._is_first(opens, place):
+                yield opens.name, None
+                opened = place
+            elif first is None or first != opened:
+                opened = None
+            words = [kind.name, *self._words(place, kind, record, in_find=opened is not None)]
+            yield (_INDENT if opened is not None else "") + " ".join(words), place
+
+    def _is_first(self, opens: Field, place: int) -> bool:
+        """Whether the next record is of the find that this one is the first of."""
+        kind = self._records[place][0]
+        if place + 1 == len(self._records) or self._records[place][1].get(opens.name) is not None:
+            return False
+        after, record = self._records[place + 1]
+        return after is kind and self._place(opens, record) == place
+
+    def _place(self, field: Field, record: Record) -> int | None:
+        """Return the place of the record of this sheet that a link names."""
+        kind = field.type.kind if isinstance(field.type, Link) else ""
+        return self._places.get((kind, record.get(field.name)))
+
+    def _words(self, place: int, kind: Kind, record: Record, *, in_find: bool) -> list[str]:
+        in_full = place in self.in_full
+        short, full = [], []
+        for field in kind.typed:
+            value = record.get(field.name)
+            shown = None if value is None else field.type.show(value)
+            if shown is None:
+                if in_full or self._is_filled(kind, field, record):
+                    full.append(_named(field, ""))
+            elif field.name not in self._heading.texts and field.default == shown:
+                continue
+            elif not in_full and (by_order := self._by_order(field, record, place, in_find=in_find)) is not None:
+                short += by_order
+            elif not in_full and (word := self._word(kind, field, shown)) is not None:
+                short.append(word)
+            else:
+                full.append(_named(field, shown))
+        return [*short, *full]
+
+    def _is_filled(self, kind: Kind, field: Field, record: Record) -> bool:
+        """Whether the heading says something where the record is silent."""
+        of = field.said.day_of
+        return field.name in self._heading.texts or bool(of and record.get(of) != kind.fields[of].default)
+
+    def _by_order(self, field: Field, record: Record, place: int, *, in_find: bool) -> list[str] | None:
+        """Return the words for a link to a record above, none where order alone says it; None where neither does."""
+        there = self._place(field, record)
+        if there is None or there >= place:
+            return None
+        if field.said.relation:
+            return [field.said.relation]
+        if field.said.latest or (field.said.opens and in_find):
+            return []
+        if field.said.by:
+            person = self._records[there][1].get(field.said.by)
+            if person is not None and field.said.by not in record:
+                return [field.said.words[0], person]
+            return [] if person == record.get(field.said.by) else None
+        return None
+
+    def _word(self, kind: Kind, field: Field, shown: str) -> str | None:
+        """Return the text alone where only this field hears it."""
+        word = _value(shown)
+        row = next(rows(word), None)
+        if isinstance(row, Row):
+            try:
+                heard = hear_fields(Start(kind, 0, {}), row.words, self._reading)
+            except StrongholdError:
+                return None
+            if heard.texts.keys() == {field.name} and heard.relation is None and not heard.by and heard.times == 1:
+                return word
+        return None
+
+
+def _named(field: Field, shown: str) -> str:
+    return f"{field.name.replace('_', '-')}={_value(shown) if shown else ''}"
+
+
+def _value(shown: str) -> str:
+    return shown if re.fullmatch(_BARE, shown) else write_text(shown)
