@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
@@ -96,6 +96,29 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+
+class _Rehearsed(Exception):
+    """What was rehearsed is to be undone."""
+
+
+@contextmanager
+def rehearsing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Connection]:
+    """Open the ledger as `writing` does, and undo whatever the caller did.  Raises LedgerUnusable.
+
+    A ledger that is not there is not made: the caller then has an empty one that is in memory only.
+    """
+    if not is_there(path):
+        from stronghold_cli.store.creation import check_folder, rehearsal
+
+        with explained(path):
+            check_folder(path)
+            with rehearsal(entry.at) as connection:
+                yield connection
+        return
+    with suppress(_Rehearsed), writing(path, entry, patience) as connection:
+        yield connection
+        raise _Rehearsed
 
 
 def _connect(path: Path, patience: float, mode: str) -> Connection:

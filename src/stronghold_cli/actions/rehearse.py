@@ -1,0 +1,66 @@
+"""Rehearsing a sheet: what it would come to, from the ledger itself, with nothing kept of it."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.actions.day import Kept, keep_sheet
+from stronghold_cli.figures.compare import Compared, compare
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.records.conditions import askable, is_
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.sheet import Heading, read_sheet
+from stronghold_cli.store.history import Entry
+from stronghold_cli.store.ledger import Connection, reading, rehearsing
+from stronghold_cli.store.measured import Question
+from stronghold_cli.store.recording import reading_of
+from stronghold_cli.store.rows import fetch
+from stronghold_cli.store.totals import figures
+from stronghold_cli.values.window import Window
+
+
+class Rehearsed(NamedTuple):
+    """What a sheet would come to."""
+
+    kept: Kept
+    before: Mapping[tuple[str, int], Record]
+    """The records that it would settle, as they are before that, by kind and number; some may be new themselves."""
+    moved: tuple[Compared, ...]
+    """The measures whose running total it would move, each as it would be, and as it is."""
+
+
+def keep_text(connection: Connection, text: str, heading: Heading, today: date) -> Kept:
+    """Keep the sheet that a text is, in the caller's writing transaction.  Raises Refused, naming each wrong line."""
+    return keep_sheet(connection, read_sheet(text, heading, reading_of(connection, today)), heading, today)
+
+
+def rehearse(place: Path, entry: Entry, patience: float, text: str, heading: Heading, case: int | None) -> Rehearsed:
+    """Keep a sheet in a transaction that is then undone, and return what it came to.
+
+    Running totals are those of one case, else of the whole ledger.  Raises Refused, or LedgerUnusable.
+    """
+    today = entry.at.date()
+    with rehearsing(place, entry, patience) as connection:
+        was = _running(connection, case)
+        kept = keep_text(connection, text, heading, today)
+        moved = tuple(row for row in compare(_running(connection, case), was) if row.figure.value != row.other.value)
+        before = {(kind.name, record["no"]): record for kind, record, _ in kept.records}
+        if there := [
+            (kind, record["no"]) for kind, record, _ in kept.settled if (kind.name, record["no"]) not in before
+        ]:
+            # Nobody can have changed the ledger since: the lock is held.
+            with reading(place, patience) as untouched:
+                before |= {(kind.name, number): fetch(untouched, kind, number) for kind, number in there}
+    return Rehearsed(kept, before, moved)
+
+
+def _running(connection: Connection, case: int | None) -> list[Figure]:
+    """Return every measure's figure of all days; of one case, the measures of kinds that have a case."""
+    if case is None:
+        return figures(connection, list(MEASURES.values()), Question(Window()))
+    where = {kind.name: (is_("case", case),) for kind in KINDS.values() if "case" in askable(kind)}
+    measures = [measure for measure in MEASURES.values() if measure.kind in where]
+    return figures(connection, measures, Question(Window(), where))
