@@ -25,6 +25,7 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("add", "add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind."),
+    Command("day", "day", "Record a whole warrant or court day from one short sheet."),
     Command("list", "list", "List the records of a kind, by any field and by window."),
     Command("show", "show", "Show a record and its history, or all that is tied to a person."),
     Command("same", "same", "Say that two keys are one person, and take it back."),

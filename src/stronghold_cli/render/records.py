@@ -65,11 +65,15 @@ def summary(kind: Kind, record: Record) -> str:
     """Return a record on one line: `4 Mar 2021, heroin, class A, 4.92 g, LINE-7`."""
     parts = []
     for name in kind.shows:
-        field = kind.fields[name]
         if record[name] is not None:
-            words = shown(field, record[name])
-            parts.append(f"{name.replace('_', ' ')} {words}" if _says_nothing_alone(kind, field, words) else words)
+            parts.append(in_words(kind, kind.fields[name], record[name]))
     return one_line(", ".join(parts))
+
+
+def in_words(kind: Kind, field: Field, value: Any) -> str:
+    """Return a field's value as it stands among others, with the field's name where it says nothing alone."""
+    words = shown(field, value)
+    return f"{field.name.replace('_', ' ')} {words}" if _says_nothing_alone(kind, field, words) else words
 
 
 def _says_nothing_alone(kind: Kind, field: Field, words: str) -> bool:

@@ -1,0 +1,80 @@
+"""The user's own editor, on a file that nobody else can read."""
+
+import contextlib
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.values.text import one_line, quoted
+
+VARIABLES = ("VISUAL", "EDITOR")
+"""Where the user says which editor, the first that says anything."""
+
+_USUAL = ("notepad",) if os.name == "nt" else ("nano", "vi")
+_CHOOSE = f"set {VARIABLES[-1]} to another, or name a file instead"
+
+
+def editor(environ: Mapping[str, str]) -> list[str]:
+    """Return the words of the command that opens the user's editor.  Raises Unreadable where there is none."""
+    for variable in VARIABLES:
+        if said := environ.get(variable, "").strip():
+            try:
+                # On Windows a backslash stands in paths, and quotes around them.
+                words = shlex.split(said, posix=os.name != "nt")
+            except ValueError:
+                raise Unreadable(f"{variable}: {quoted(said)} has a quote that nothing closes (mend it)") from None
+            return [word.strip('"') for word in words] if os.name == "nt" else words
+    for name in _USUAL:
+        if shutil.which(name, path=environ.get("PATH")):
+            return [name]
+    raise Unreadable(f"there is no editor, not even {_USUAL[-1]} (set {VARIABLES[-1]}, or name a file instead)")
+
+
+def private_file(name: str, text: str) -> Path:
+    """Put a text into a new file of the user's own (0600) among the temporary ones, and return its place."""
+    try:
+        number, place = tempfile.mkstemp(prefix=f"stronghold-{name}-", suffix=".sheet")
+        with open(number, "w", encoding="utf-8") as file:  # noqa: PTH123 - opened already
+            file.write(text)
+    except OSError as fault:
+        reason = (fault.strerror or str(fault)).lower()
+        raise Unreadable(f"cannot write a file for the sheet: {reason} (name a file instead)") from None
+    return Path(place)
+
+
+def edit(path: Path, environ: Mapping[str, str]) -> None:
+    """Open a file in the user's editor, and wait until it is closed.  Raises Unreadable where the editor fails."""
+    words = editor(environ)
+    named = quoted(" ".join(words), 200)
+    try:
+        with _left_to_the_editor():
+            code = subprocess.run([*words, str(path)], env=dict(environ), check=False).returncode  # noqa: S603
+    except (OSError, ValueError) as fault:
+        reason = (getattr(fault, "strerror", None) or str(fault)).lower()
+        raise Unreadable(
+            f"the editor {named} cannot be started: {one_line(reason)}; nothing was recorded ({_CHOOSE})"
+        ) from None
+    finally:
+        # Some editors save a new file in place of the old one, which others could then read.
+        with contextlib.suppress(OSError):
+            path.chmod(0o600)
+    if code:
+        how = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
+        raise Unreadable(f"the editor {named} {how}; nothing was recorded ({_CHOOSE})")
+
+
+@contextlib.contextmanager
+def _left_to_the_editor() -> Iterator[None]:
+    """Leave Ctrl-C to the editor while it is open, for it is typed there."""
+    # A function, for to ignore a signal is handed on to the program that is started, and a function is not.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,121 @@
+"""A sheet that is not yet kept, read back: its records, what it settles, and the running totals that it moves."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.figures.compare import Compared
+from stronghold_cli.records.amounts import Whole
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.types import Choice, Link
+from stronghold_cli.render.records import in_words, shown
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.text import one_line
+
+From = tuple[Kind, Record, int]
+"""A record with its number, and the line of the sheet that it is from."""
+
+
+class ReadBack(NamedTuple):
+    """What is read back."""
+
+    heading: str
+    """The heading of the sheet in words."""
+    said: Mapping[str, object]
+    """What the heading says, by field: records that say the same need not say it again."""
+    records: Sequence[From]
+    settled: Sequence[From]
+    before: Mapping[tuple[str, int], Record]
+    """The settled records as they are, by kind and number."""
+    remarks: Sequence[str]
+    whose: str
+    """Whose running totals are moved: a case's or the ledger's."""
+    moved: Sequence[Compared]
+
+
+def page(back: ReadBack, screen: Screen) -> str:
+    """Return it as a page: tables, then what somebody should know."""
+    pieces = [folded(f"{back.heading}; {_so_many(back.records)}", screen)]
+    line, what = Column("line", right=True), Column("what it will be", wide=True)
+    if back.records:
+        rows = [
+            [str(at), _reference(kind, record), _told(kind, record, back.said)] for kind, record, at in back.records
+        ]
+        pieces.append(table([line, Column("record"), what], rows, screen))
+    if back.settled:
+        rows = [[str(at), _reference(kind, record), _settled(kind, record, back)] for kind, record, at in back.settled]
+        pieces.append(table([line, Column("settled"), what], rows, screen))
+    if back.moved:
+        pieces.append(_running(back, screen))
+    if back.remarks:
+        pieces.append("".join(folded(f"note: {remark}", screen) for remark in back.remarks))
+    return "\n".join(pieces)
+
+
+def references(records: Sequence[From]) -> str:
+    """Return the references of records in short, in their order: `ACTIVITY-4, ARREST-31..33`."""
+    runs: list[tuple[Kind, int, int]] = []
+    for kind, record, _ in records:
+        number = record["no"]
+        if runs and runs[-1][0] is kind and runs[-1][2] == number - 1:
+            runs[-1] = (kind, runs[-1][1], number)
+        else:
+            runs.append((kind, number, number))
+    return ", ".join(kind.reference(first) + (f"..{last}" if last > first else "") for kind, first, last in runs)
+
+
+def changed(kind: Kind, before: Record, after: Record) -> str:
+    """Return what became of a record: `CHARGE-3: outcome acquitted (was awaiting), outcome on 4 Sep 2021`."""
+    return f"{_reference(kind, after)}: {_changes(kind, before, after)}"
+
+
+def _so_many(records: Sequence[From]) -> str:
+    return f"{len(records):,} {'record' if len(records) == 1 else 'records'}"
+
+
+def _reference(kind: Kind, record: Record) -> str:
+    return kind.reference(record["no"])
+
+
+def _running(back: ReadBack, screen: Screen) -> str:
+    headings = (Column(words, right=True) for words in ("before", "change", "after"))
+    rows = [
+        [row.figure.measure.name, row.other.display, row.difference_words, row.figure.display] for row in back.moved
+    ]
+    heading = folded(f"Running totals of {back.whose}:", screen)
+    return heading + table([Column("measure"), *headings], rows, screen)
+
+
+def _told(kind: Kind, record: Record, said: Mapping[str, object]) -> str:
+    """Return all that a record holds on one line, what is always shown first; not what the heading says already."""
+    parts: list[str] = []
+    for name in dict.fromkeys((*kind.shows, *kind.fields)):
+        field, value, always = kind.fields[name], record[name], name in kind.shows
+        if value is None or value is False or value == said.get(name) or (field.derived and not always):
+            continue
+        words = shown(field, value)
+        if words == field.default:
+            continue
+        if isinstance(field.type, Choice | Link) or (always and not isinstance(field.type, Whole)):
+            words = in_words(kind, field, value)
+        else:
+            words = f"{name.replace('_', ' ')} {words}"
+        # A phone is a phone: what sort of thing an item is need not be said twice.
+        if always or words not in parts:
+            parts.append(words)
+    return one_line(", ".join(parts))
+
+
+def _changes(kind: Kind, before: Record, after: Record) -> str:
+    parts = []
+    for name, field in kind.fields.items():
+        if before.get(name) != after.get(name):
+            was = f" (was {shown(field, before[name])})" if before.get(name) is not None else ""
+            parts.append(f"{name.replace('_', ' ')} {shown(field, after[name]) or 'nothing'}{was}")
+    return one_line(", ".join(parts))
+
+
+def _settled(kind: Kind, record: Record, back: ReadBack) -> str:
+    """Return whose record it is and what becomes of it: `P-37, PWITS class A: outcome acquitted (was awaiting)`."""
+    before = back.before[kind.name, record["no"]]
+    same = {name: value if name in kind.shows and before[name] == value else None for name, value in record.items()}
+    return f"{_told(kind, same, {**back.said, kind.date: record[kind.date]})}: {_changes(kind, before, record)}"

@@ -1,0 +1,82 @@
+"""What the editor opens with: an empty sheet, and under it how one is written, from the declarations of the kinds."""
+
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.items import CATEGORIES, items
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.short_forms import shorts
+from stronghold_cli.records.types import Choice, ItemName
+from stronghold_cli.render.screen import Screen, folded
+
+EXAMPLES = {
+    "a warrant": """\
+warrant 1 address
+arrest P-31 line-holder pwits-a
+arrest P-33 child runner pwits-a
+find on P-31
+  heroin 41 wraps 4.92g gross JB/1
+  cash £4,260 poca JB/3
+  2 phones JB/4
+  machete JB/5
+nrm-referral P-33
+""",
+    "a day in court": """\
+sentence P-31 imprisonment 6y9m x2 concurrent
+sentence P-34 suspended 20m for 2y
+acquitted P-37
+""",
+}
+"""Sheets as they are written, each with what it is of."""
+
+_SCREEN = Screen(78)
+_COLUMN = 14
+
+
+def template(heading: str) -> str:
+    """Return an empty sheet under a heading, with how to write one in comments."""
+    offences = ", ".join(short.short for short in shorts("offence"))
+    return "\n\n" + "#\n".join(
+        [
+            _told(f"{heading}."),
+            _told(
+                "Write above this, a line for each record, then save and close.  It is read back before it is kept; "
+                "left empty, nothing is recorded.  A comment begins with #."
+            ),
+            _told("A line begins with a kind or with a word of it; what else is known follows, in any order:")
+            + "".join(_kind(kind) for kind in KINDS.values()),
+            _told(
+                "What a word could be in two fields is said with its field (role=other), a text in quotes.  The lines "
+                "indented under a find came of one search, and x2 says a line twice."
+            ),
+            _told(f"Short forms of offences: {offences}."),
+            *(_told(f"For example, {title}:") + _quoted(lines) for title, lines in EXAMPLES.items()),
+        ]
+    )
+
+
+def words_that_begin() -> dict[str, Kind]:
+    """Return the words, beside kinds and items, that begin a line, each of the one kind that it begins."""
+    found: dict[str, list[Kind]] = {}
+    for kind in KINDS.values():
+        for field in kind.typed:
+            if isinstance(field.type, Choice) and (field.required or field.said.settles):
+                for choice in field.type.choices:
+                    if choice != field.default:
+                        found.setdefault(choice, []).append(kind)
+    return {choice: kinds[0] for choice, kinds in found.items() if len(kinds) == 1}
+
+
+def _kind(kind: Kind) -> str:
+    """Return the line of a kind: its name, and the words that begin a line of it as well."""
+    words = [word for word, begun in words_that_begin().items() if begun is kind]
+    if any(isinstance(field.type, ItemName) for field in kind.typed):
+        usual = {item.category: item.name for item in reversed(list(items().values()))}
+        words += [*dict.fromkeys(usual[category] for category in CATEGORIES if category in usual), "any item"]
+    return _told(", ".join(words), f"  {kind.name:{_COLUMN}}") if words else f"#   {kind.name}\n"
+
+
+def _told(text: str, start: str = "") -> str:
+    return folded(text, _SCREEN, "# " + " " * len(start), f"# {start}")
+
+
+def _quoted(lines: str) -> str:
+    return "".join(f"#   {line}\n" for line in lines.splitlines())
