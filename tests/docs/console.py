@@ -8,8 +8,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 
-_BLOCK = re.compile(r"^```(console|toml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_NAMED = re.compile(r"# (\S+\.toml)\n")
+_BLOCK = re.compile(r"^```(console|toml|sheet)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_NAMED = re.compile(r"# (\S+\.(?:toml|sheet))\n")
 
 
 class Saved(NamedTuple):
@@ -33,7 +33,7 @@ def steps(text: str) -> list[Saved | Step]:
     """Return all that a page tells its reader to do with the program, in order."""
     found: list[Saved | Step] = []
     for language, body in _BLOCK.findall(text):
-        if language == "toml":
+        if language != "console":
             if named := _NAMED.match(body):
                 found.append(Saved(named[1], body))
             continue
