@@ -15,17 +15,20 @@ from stronghold_cli.records.types import Link, Reading
 _BARE = r"[A-Za-z0-9£%./:-]+"
 _INDENT = "  "
 
+SHORT, LINKS_SAID, FULLEST = range(3)
+"""How a record is written: in few words; with each link by its reference; every field by its name."""
+
 Records = Sequence[tuple[Kind, Record]]
 
 
 def write_lines(heading: Heading, records: Records, reading: Reading) -> str:
     """Return the sheet.  Raises Refused for what no sheet can say: two records with one exhibit's number."""
     writer = _Writer(heading, records, reading)
-    # A line that reads back otherwise, for what stands around it, is written in full; the others are tried again.
+    # A line that reads back otherwise, for what stands around it, is written in more words, and all are tried again.
     while wrong := writer.read_otherwise():
-        if wrong <= writer.in_full:
+        if all(writer.fullness[place] == FULLEST for place in wrong):
             raise Refused("sheet not written", writer.problems)
-        writer.in_full |= wrong
+        writer.fullness.update({place: min(writer.fullness[place] + 1, FULLEST) for place in wrong})
     return writer.text()
 
 
@@ -33,8 +36,8 @@ class _Writer:
     """Records with what is said of each."""
 
     def __init__(self, heading: Heading, records: Records, reading: Reading) -> None:
-        self.in_full: set[int] = set()
-        """The places of the records that are written in full."""
+        self.fullness = dict.fromkeys(range(len(records)), SHORT)
+        """By the place of each record, how many words it takes."""
         self.problems: list[StrongholdError] = []
         self._heading, self._records, self._reading = heading, records, reading
         self._places = {(kind.name, record["no"]): n for n, (kind, record) in enumerate(records) if record.get("no")}
@@ -96,17 +99,22 @@ class _Writer:
         return self._places.get((kind, record.get(field.name)))
 
     def _words(self, place: int, kind: Kind, record: Record, *, in_find: bool) -> list[str]:
-        in_full = place in self.in_full
+        links_said = self.fullness[place] >= LINKS_SAID
+        in_full = self.fullness[place] >= FULLEST
         short, full = [], []
         for field in kind.typed:
             value = record.get(field.name)
             shown = None if value is None else field.type.show(value)
             if shown is None:
-                if in_full or self._is_filled(kind, field, record):
+                joins = field.said.opens and in_find and not in_full
+                if self._is_filled(kind, field, record) or (links_said and _by_order(field) and not joins):
                     full.append(_named(field, ""))
             elif field.name not in self._heading.texts and field.default == shown:
                 continue
-            elif not in_full and (by_order := self._by_order(field, record, place, in_find=in_find)) is not None:
+            elif (
+                not in_full
+                and (by_order := self._by_order(field, record, place, in_find=in_find, said=links_said)) is not None
+            ):
                 short += by_order
             elif not in_full and (word := self._word(kind, field, shown)) is not None:
                 short.append(word)
@@ -119,14 +127,18 @@ class _Writer:
         of = field.said.day_of
         return field.name in self._heading.texts or bool(of and record.get(of) != kind.fields[of].default)
 
-    def _by_order(self, field: Field, record: Record, place: int, *, in_find: bool) -> list[str] | None:
+    def _by_order(self, field: Field, record: Record, place: int, *, in_find: bool, said: bool) -> list[str] | None:
         """Return the words for a link to a record above, none where order alone says it; None where neither does."""
         there = self._place(field, record)
         if there is None or there >= place:
             return None
+        if field.said.opens and in_find:
+            return []
+        if said:
+            return None
         if field.said.relation:
             return [field.said.relation]
-        if field.said.latest or (field.said.opens and in_find):
+        if field.said.latest:
             return []
         if field.said.by:
             person = self._records[there][1].get(field.said.by)
@@ -147,6 +159,12 @@ class _Writer:
             if heard.texts.keys() == {field.name} and heard.relation is None and not heard.by and heard.times == 1:
                 return word
         return None
+
+
+def _by_order(field: Field) -> bool:
+    """Whether the order of a sheet may say the link."""
+    said = field.said
+    return bool(said.latest or said.by or said.relation or said.opens)
 
 
 def _named(field: Field, shown: str) -> str:
