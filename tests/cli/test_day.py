@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from inline_snapshot import snapshot
 from processes import contents
 
 from conftest import Answer, Stronghold
 from stronghold_cli.cli.by_sheet import with_message
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.sheet_source import decoded
 from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sheet import Heading, read_sheet
@@ -229,9 +232,12 @@ def test_a_charge_that_is_settled_is_shown_before_and_after(piped: Piped, team: 
     assert "CHARGE-1" in page
     assert "P-37, PWITS class A: outcome acquitted (was awaiting), outcome on 1 Jul 2021" in " ".join(page.split())
     assert re.search(r"people.awaiting-trial +1 +-1 +0|people.awaiting-trial +1 +- +no record", page)
-    answer = piped("acquitted P-37\n", line="day 1/7/2021 --line 1")
+    looked_at = piped("acquitted P-37\nwarrant\n", "--yes", line="day 1/7/2021 --line 1", terminal=True)
+    assert looked_at.out.endswith("recorded ACTIVITY-1; settled CHARGE-1\n")
+    team('add charge --date 5/3/2021 --person P-38 --offences "PWITS class A" --line 1')
+    answer = piped("acquitted P-38\n", line="day 1/7/2021 --line 1")
     assert (answer.code, answer.out) == (0, "")
-    assert answer.err == "CHARGE-1: outcome acquitted (was awaiting), outcome on 1 Jul 2021\n"
+    assert answer.err == "CHARGE-2: outcome acquitted (was awaiting), outcome on 1 Jul 2021\n"
 
 
 def test_a_person_sentenced_who_was_never_charged_is_kept_and_named(piped: Piped) -> None:
@@ -644,3 +650,42 @@ def test_a_message_on_top_moves_the_lines_that_it_names() -> None:
         "b",
         "",
     ]
+
+
+LINES = st.lists(st.text(st.characters(exclude_characters="\n\r")), min_size=1, max_size=9)
+
+
+@given(lines=LINES, told=st.lists(st.text(st.characters(exclude_characters="\n\r")), max_size=3), data=st.data())
+def test_a_line_is_found_where_the_message_says(lines: list[str], told: list[str], data: st.DataObject) -> None:
+    """Of any text, also one that is opened a third time."""
+    before = [f"#! {line}" for line in told] + [line for line in lines if not line.startswith("#!")]
+    wrong = data.draw(st.integers(len(told), len(before)))
+    problem = Refused("sheet not recorded", [Unreadable(f"line {wrong}: is wrong"), Unreadable("so is all of it")])
+    after = with_message("\n".join(before), problem).split("\n")
+    assert after[2] == "#! so is all of it"
+    [number] = re.findall("^#! line ([0-9]+): is wrong$", after[1])
+    if wrong > len(told):
+        assert after[int(number) - 1] == before[wrong - 1]
+
+
+@given(content=st.binary() | st.text().map(str.encode) | st.text().map(lambda text: text.encode("utf-16", "replace")))
+def test_any_bytes_are_a_text_or_are_refused(content: bytes) -> None:
+    """Nothing else is raised, and no text has a character that no sheet has."""
+    said: list[str] = []
+    try:
+        text = decoded(content, "a.sheet", said.append)
+    except Unreadable as problem:
+        assert "a.sheet is not a text" in str(problem)
+    else:
+        assert "\0" not in text
+        assert "\r" not in text
+        assert bool(said) == (content[:2] not in (b"\xff\xfe", b"\xfe\xff") and not is_utf_8(content))
+
+
+def is_utf_8(content: bytes) -> bool:
+    """Whether bytes are UTF-8."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

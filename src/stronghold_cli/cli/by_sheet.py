@@ -157,8 +157,9 @@ class Sitting:
         """Print the references; where nobody looked at it read back, say beside them what else there was to know."""
         desk = self._desk
         if desk.terminal:
-            made = f"recorded {references(kept.records)}" if kept.records else "recorded"
-            desk.put(folded(made, desk.screen))
+            done = [("recorded", kept.records), ("settled", kept.settled)]
+            words = "; ".join(f"{verb} {references(records)}" for verb, records in done if records)
+            desk.put(folded(words, desk.screen))
             return
         for kind, record, _ in kept.settled:
             # Where somebody else recorded meanwhile, a record may have another number than it was rehearsed with.

@@ -45,7 +45,7 @@ def template(heading: str) -> str:
             + "".join(_kind(kind) for kind in KINDS.values()),
             _told(
                 "What a word could be in two fields is said with its field (role=other), a text in quotes.  The lines "
-                "indented under a find came of one search, and x2 says a line twice."
+                "indented under a find came of one search, and x2 is two counts."
             ),
             _told(f"Short forms of offences: {offences}."),
             *(_told(f"For example, {title}:") + _quoted(lines) for title, lines in EXAMPLES.items()),
