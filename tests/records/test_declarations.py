@@ -15,8 +15,21 @@ from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, 
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.items import items
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
-from stronghold_cli.records.offences import MOST_COUNTS, Offences
-from stronghold_cli.records.types import Choice, Clock, Day, FieldType, Flag, ItemName, Link, Person, Reading, Text
+from stronghold_cli.records.offences import MOST_COUNTS, Offence, Offences
+from stronghold_cli.records.short_forms import is_short
+from stronghold_cli.records.types import (
+    Choice,
+    Clock,
+    Day,
+    Exhibit,
+    FieldType,
+    Flag,
+    ItemName,
+    Link,
+    Person,
+    Reading,
+    Text,
+)
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.quantity import UNITS, Mass, Pieces
@@ -102,7 +115,7 @@ def test_the_example_of_a_kind_runs(stronghold: Stronghold, kind: Kind) -> None:
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")).map(str.strip).filter(bool)
 terms = st.builds(Term, st.integers(0, 12_000), st.integers(0, 360_000)).filter(lambda term: term != Term(0))
 names = st.from_regex(r"\A[A-Za-z(][A-Za-z0-9(),'/-]*( [A-Za-z0-9(),'/-]+)*\Z").filter(
-    lambda name: not re.search(r" x ?[0-9]+$", name)
+    lambda name: not re.search(r" x ?[0-9]+$", name) and not is_short(name, "offence")
 )
 offences = st.dictionaries(names, st.integers(1, MOST_COUNTS), min_size=1, max_size=4).map(
     lambda counts: "; ".join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
@@ -110,6 +123,8 @@ offences = st.dictionaries(names, st.integers(1, MOST_COUNTS), min_size=1, max_s
 
 VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
     (Text(), texts),
+    (Exhibit(), st.from_regex(r"\A[A-Z]{1,4}/[1-9][0-9]{0,3}\Z") | texts),
+    (Offence(), texts.filter(lambda text: not is_short(text, "offence"))),
     (Day(), st.dates(date(1900, 1, 1), date(2199, 12, 31))),
     (Clock(), st.times().map(lambda time: f"{time.hour:02}:{time.minute:02}")),
     (Choice("line-holder", "runner", "A", "none"), st.sampled_from(["line-holder", "runner", "A", "none"])),
@@ -143,6 +158,15 @@ def test_a_value_that_is_shown_reads_back(
     """What a person reads on the screen can be typed in again, and is the same."""
     value = data.draw(values)
     assert type_.read(type_.show(value), READING) == value
+
+
+def test_a_short_form_is_read_as_what_it_stands_for(stronghold: Stronghold) -> None:
+    """An offence, several with their counts, and a role; in any case, and wherever it is typed."""
+    person = "--date 4/3/2021 --person P-31"
+    assert stronghold(f"add arrest {person} --offence PWITS-a --role banker").code == 0
+    assert stronghold(f'add charge {person} --offences "pwits-a x2; poss-b; PWITS class A"').code == 0
+    assert "PWITS class A" in stronghold("list arrest --where role=cash-holder --columns offence --format csv").out
+    assert "PWITS class A x3; possession of class B" in stronghold("list charge --columns offences --format csv").out
 
 
 @every_type

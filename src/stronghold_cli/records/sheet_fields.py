@@ -68,7 +68,7 @@ def opening(words: Sequence[Word]) -> tuple[Kind, Field] | None:
 
 def hear(words: Sequence[Word], reading: Reading) -> Heard:
     """Read one line.  Raises Unreadable for the first word that is nobody's, or might be two's."""
-    start = _start(words, reading)
+    start = begin(words, reading)
     return hear_fields(start, words[start.words :], reading)
 
 
@@ -81,7 +81,8 @@ def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> Heard:
     return Heard(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
 
 
-def _start(words: Sequence[Word], reading: Reading) -> Start:
+def begin(words: Sequence[Word], reading: Reading) -> Start:
+    """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
     if words[0].name is not None:
         raise Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
     if words[0].plain and re.fullmatch("[0-9]+", words[0].text):
@@ -95,7 +96,7 @@ def _start(words: Sequence[Word], reading: Reading) -> Start:
         if len(found) == 1:
             return found[0]
         if found:
-            could = " or ".join(f"{a_(start.kind.name)} ({', '.join(start.texts)})" for start in found)
+            could = _or(f"{a_(start.kind.name)} ({', '.join(start.texts)})" for start in found)
             raise Unreadable(f"{quoted(text)} could begin {could}: begin with {_or(s.kind.name for s in found)}")
     raise Unreadable(_starts_nothing(words[0].text))
 
@@ -158,7 +159,7 @@ class _Line:
         # A field's own name before the words of another, a kind's own words before those of fields that every kind has.
         self._introduced: dict[str, Field] = {}
         for name, field in self.fields.items():
-            self._introduced |= {name: field, name.replace("_", "-"): field}
+            self._introduced |= {name: field, _said_name(field): field}
         for field in self.fields.values():
             for word in field.said.words:
                 self._introduced.setdefault(word, field)
@@ -251,7 +252,7 @@ class _Line:
         before = [field for field in fields if field.said.first] if len(fields) > 1 else fields
         if len(before) == 1:
             return before[0]
-        names = [field.name.replace("_", "-") for field in fields]
+        names = [_said_name(field) for field in fields]
         value = text if " " not in text else f'"{text}"'
         raise Unreadable(f"{quoted(text)} could be {_or(names)} (say {_or(f'{name}={value}' for name in names)})")
 
@@ -266,7 +267,7 @@ class _Line:
     def _claim(self, field: Field, said: str) -> None:
         if field.name in self.texts or field.name in self.by:
             before = self.texts.get(field.name) or self.by.get(field.name, "")
-            raise Unreadable(f"{quoted(said)} is a second {field.name}, after {quoted(before)} (one a line)")
+            raise Unreadable(f"{quoted(said)} is a second {_said_name(field)}, after {quoted(before)} (one a line)")
 
     def _is_known(self, words: Sequence[Word]) -> bool:
         word = words[0]
@@ -287,7 +288,10 @@ class _Line:
             ),
         ]
         close = did_you_mean(word.text.casefold(), known)
-        names = ", ".join(name.replace("_", "-") for name in self.fields)
+        hyphened = re.sub("^([A-Za-z]+)([0-9]+)$", r"\1-\2", word.text).upper()  # a key as it is said aloud: p31
+        if hyphened != word.text.upper() and self._hearing(hyphened):
+            close = f" (did you mean {hyphened}?)"
+        names = ", ".join(map(_said_name, self.fields.values()))
         value = word.text if word.plain else f'"{word.text}"'
         how = close or f" (say of what, e.g. notes={value}; it has {names})"
         return f"{quoted(word.text)} fits no field of {a_(self.kind.name)}{how}"
@@ -328,6 +332,10 @@ def _choices() -> dict[str, list[tuple[Kind, Field, str]]]:
             for choice in field.type.choices if isinstance(field.type, Choice) else ():
                 found.setdefault(choice.casefold(), []).append((kind, field, choice))
     return found
+
+
+def _said_name(field: Field) -> str:
+    return field.name.replace("_", "-")
 
 
 def _plain(text: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.sheet import Heading, Line
-from stronghold_cli.records.sheet_fields import Start, hear_fields
+from stronghold_cli.records.sheet_fields import Start, begin, hear_fields
 from stronghold_cli.records.sheet_order import in_order
 from stronghold_cli.records.sheet_reader import line_of, said_in
 from stronghold_cli.records.sheet_words import Row, rows, write_text
-from stronghold_cli.records.types import Link, Reading
+from stronghold_cli.records.types import Link, Reading, Value
 
 _BARE = r"[A-Za-z0-9£%./:-]+"
 _INDENT = "  "
@@ -82,7 +82,7 @@ class _Writer:
                 opened = place
             elif first is None or first != opened:
                 opened = None
-            words = [kind.name, *self._words(place, kind, record, in_find=opened is not None)]
+            words = self._words(place, kind, record, in_find=opened is not None)
             yield (_INDENT if opened is not None else "") + " ".join(words), place
 
     def _is_first(self, opens: Field, place: int) -> bool:
@@ -101,7 +101,7 @@ class _Writer:
     def _words(self, place: int, kind: Kind, record: Record, *, in_find: bool) -> list[str]:
         links_said = self.fullness[place] >= LINKS_SAID
         in_full = self.fullness[place] >= FULLEST
-        short, full = [], []
+        begun, short, full = None, [], []
         for field in kind.typed:
             value = record.get(field.name)
             shown = None if value is None else field.type.show(value)
@@ -109,8 +109,10 @@ class _Writer:
                 joins = field.said.opens and in_find and not in_full
                 if self._is_filled(kind, field, record) or (links_said and _by_order(field) and not joins):
                     full.append(_named(field, ""))
-            elif field.name not in self._heading.texts and field.default == shown:
+            elif self._is_understood(field, value):
                 continue
+            elif not (in_full or begun) and self._begins(kind, field, shown):
+                begun = _value(shown)
             elif (
                 not in_full
                 and (by_order := self._by_order(field, record, place, in_find=in_find, said=links_said)) is not None
@@ -120,7 +122,12 @@ class _Writer:
                 short.append(word)
             else:
                 full.append(_named(field, shown))
-        return [*short, *full]
+        return [begun or kind.name, *short, *full]
+
+    def _is_understood(self, field: Field, value: Value) -> bool:
+        """Whether a record that says nothing has this value."""
+        text = self._heading.texts.get(field.name, field.default)
+        return text is not None and field.type.read(text, self._reading) == value
 
     def _is_filled(self, kind: Kind, field: Field, record: Record) -> bool:
         """Whether the heading says something where the record is silent."""
@@ -146,6 +153,15 @@ class _Writer:
                 return [field.said.words[0], person]
             return [] if person == record.get(field.said.by) else None
         return None
+
+    def _begins(self, kind: Kind, field: Field, shown: str) -> bool:
+        """Whether the text alone begins such a record: an item, or what was done."""
+        row = next(rows(_value(shown)), None)
+        try:
+            start = begin(row.words, self._reading) if isinstance(row, Row) else None
+        except StrongholdError:
+            return False
+        return start is not None and (start.kind, [*start.texts], start.settles) == (kind, [field.name], None)
 
     def _word(self, kind: Kind, field: Field, shown: str) -> str | None:
         """Return the text alone where only this field hears it."""
