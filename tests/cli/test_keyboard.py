@@ -115,6 +115,22 @@ def test_leaving_a_real_terminal_keeps_nothing(terminal: Terminal, ledger: Path,
     assert contents(ledger) == before
 
 
+def test_a_sheet_is_typed_and_kept_at_a_real_terminal(ledger: Path) -> None:
+    """The end of the sheet is not the end of what is typed: whoever wrote it is asked, and hears what was recorded."""
+    typing = Terminal(ledger, "day", "4/3/2021", "-")
+    try:
+        typing.sees("Ctrl-D on a line of its own ends it")
+        typing.types("warrant 1 address")
+        typing.types("2 phones JB/4")
+        typing.types("", b"\x04")
+        assert "SEIZURE-1   phone, 2, exhibit JB/4, ACTIVITY-1\n" in typing.sees("keep it? [yes]: ")
+        typing.types("")
+        typing.sees("recorded ACTIVITY-1, SEIZURE-1\n")
+        assert typing.process.wait(20) == 0
+    finally:
+        typing.close()
+
+
 def test_a_pipe_beside_a_terminal_is_asked_nothing(ledger: Path) -> None:
     """With only one of the two a terminal, what is missing is refused as in a script."""
     master, slave = pty.openpty()
