@@ -6,6 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Field, Kind, Record
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sheet import Heading, Line
 from stronghold_cli.records.types import Link, Person, Reading, Value
 from stronghold_cli.store.ledger import Connection
@@ -35,15 +36,28 @@ def open_records(
     """
     awaited = field.type.read(field.default or "", reading)
     where = (is_(person[0], person[1]), is_(field.name, awaited))
+    named = _named_in(connection, kind, heading, reading)
+    for record in records(connection, kind, Listing(where=where)):
+        theirs = borrowed(connection, kind, record["no"]) if named else {}
+        if all(theirs.get(name) in (None, number) for name, number in named.items()):
+            yield record
+
+
+def _named_in(connection: Connection, kind: Kind, heading: Heading, reading: Reading) -> dict[str, Value]:
+    """Return what a heading links records of a kind to; its line's case is its case.  Raises NoSuchRecord."""
     named = {
         name: kind.read_field(kind.fields[name], text, reading)
         for name, text in heading.texts.items()
         if name in kind.links
     }
-    for record in records(connection, kind, Listing(where=where)):
-        theirs = borrowed(connection, kind, record["no"]) if named else {}
-        if all(theirs.get(name) in (None, number) for name, number in named.items()):
-            yield record
+    for name, links in kind.borrows.items():
+        for link in links:
+            if name in kind.links and name not in named and link in named:
+                linked = KINDS[kind.links[link].kind]
+                theirs = fetch(connection, linked, named[link]) | borrowed(connection, linked, named[link])
+                if theirs.get(name) is not None:
+                    named[name] = theirs[name]
+    return named
 
 
 def change_of(
@@ -112,5 +126,6 @@ def _unclear(
     references = [kind.reference(record["no"]) for record in alike or found]
     *some, last = references
     awaiting = f"{', '.join(some)} and {last} of {person} await" if some else f"{last} of {person} awaits"
-    other = "" if alike else f" for something else, and {kind.name} {person} … {choice} records a new one"
-    return Forbidden(f"{awaiting} an {field.name}{other} (say which, e.g. {choice} {references[0]})")
+    other = "" if alike else f", and {'are' if some else 'is'} for something else"
+    anew = "" if alike else f"; {kind.name} {person} … {choice} records a new one"
+    return Forbidden(f"{awaiting} an {field.name}{other} (say which, e.g. {choice} {references[0]}{anew})")

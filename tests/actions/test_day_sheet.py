@@ -1,0 +1,222 @@
+"""Keeping a sheet: its records with their links, what it settles in the ledger, and what is remarked on."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+
+from stronghold_cli.actions.day import Kept, keep_sheet
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.sheet import Heading, read_sheet
+from stronghold_cli.store.creation import rehearsal
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.recording import reading_of, record_one
+from stronghold_cli.store.rows import fetch
+
+TODAY = date(2021, 8, 31)
+Answer = tuple[Kept, dict[str, Record]]
+
+
+@pytest.fixture
+def ledger() -> Iterator[Connection]:
+    """A ledger in memory with two cases and a line of the first."""
+    with rehearsal(datetime.fromisoformat("2021-08-31T12:00:00+01:00")) as connection:
+        for kind, texts in (
+            ("case", {"name": "Larch", "opened": "1/3/2021"}),
+            ("case", {"name": "Rowan", "opened": "1/3/2021"}),
+            ("line", {"name": "Falcon", "case": "1"}),
+        ):
+            record_one(connection, KINDS[kind], texts, TODAY)
+        yield connection
+
+
+def keep(ledger: Connection, text: str, **heading: str) -> Answer:
+    """Keep a sheet, and return what was kept with its records by reference."""
+    headed = Heading({"date": "4/3/2021"} | heading)
+    kept = keep_sheet(ledger, read_sheet(text, headed, reading_of(ledger, TODAY)), headed, TODAY)
+    return kept, {kind.reference(record["no"]): record for kind, record, _ in (*kept.records, *kept.settled)}
+
+
+def wrong(ledger: Connection, text: str, **heading: str) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        keep(ledger, text, **heading)
+    assert refused.value.what == "sheet not recorded"
+    return [str(problem) for problem in refused.value.problems]
+
+
+def test_a_warrant_day_is_kept_with_its_links(ledger: Connection) -> None:
+    """Each record has the number, the class and the links that the same commands would have given it."""
+    kept, records = keep(
+        ledger,
+        "warrant 1 address\n"
+        "arrest P-31 line-holder pwits-a\n"
+        "arrest P-33 child runner pwits-a\n"
+        "find on P-31\n"
+        "  heroin 41 wraps 4.92g gross JB/1\n"
+        "  cash £4,260 poca JB/3\n"
+        "  2 phones JB/4\n"
+        "nrm-referral P-33\n",
+        time="06:00",
+        line="1",
+    )
+    assert [(kind.reference(record["no"]), at) for kind, record, at in kept.records] == [
+        ("ACTIVITY-1", 1),
+        ("ARREST-1", 2),
+        ("ARREST-2", 3),
+        ("SEIZURE-1", 5),
+        ("SEIZURE-2", 6),
+        ("SEIZURE-3", 7),
+        ("SAFEGUARDING-1", 8),
+    ]
+    assert kept.settled == ()
+    assert (records["ARREST-1"]["activity"], records["ARREST-1"]["offence"]) == (1, "PWITS class A")
+    heroin, phones = records["SEIZURE-1"], records["SEIZURE-3"]
+    assert (heroin["class"], heroin["find"], heroin["arrest"], heroin["activity"]) == ("A", None, 1, 1)
+    assert (phones["item"], str(phones["pieces"]), phones["find"], phones["time"]) == ("phone", "2", 1, "06:00")
+    for kind, record, _ in kept.records:
+        kept_now = fetch(ledger, kind, record["no"])
+        assert {name: kept_now[name] for name in kind.fields} == {name: record[name] for name in kind.fields}
+
+
+def test_a_find_links_to_an_arrest_of_that_day_in_the_ledger(ledger: Connection) -> None:
+    """To the one arrest; where there is none, or several, the sheet stops and says which."""
+    keep(ledger, "arrest P-31\narrest P-32\narrest P-32")
+    keep(ledger, "arrest P-31", date="5/3/2021")
+    _, records = keep(ledger, "find on P-31\n phone\n car")
+    assert [record["arrest"] for record in records.values()] == [1, 1]
+    assert wrong(ledger, "find on P-32\n phone\nfind on P-99\n car") == [
+        "line 2: arrest: ARREST-2 and ARREST-3 are of P-32 on 4 Mar 2021 (say on ARREST-2)",
+        "line 4: arrest: no arrest of P-99 on 4 Mar 2021, on this sheet or in the ledger "
+        "(add arrest P-99, or say on ARREST-31)",
+    ]
+
+
+def test_an_outcome_settles_the_one_charge_that_awaits_it(ledger: Connection) -> None:
+    """The charge is changed, not written anew, and keeps what it was for; the outcome is of the sheet's day."""
+    keep(ledger, "charge P-37 poss-a\ncharge P-38 ocg")
+    kept, records = keep(ledger, "acquitted P-37\nconvicted CHARGE-2 guilty", date="2/7/2021")
+    assert kept.records == ()
+    assert [(record["no"], at) for _, record, at in kept.settled] == [(1, 1), (2, 2)]
+    settled = records["CHARGE-1"]
+    assert (settled["outcome"], settled["outcome_on"], settled["date"]) == (
+        "acquitted",
+        date(2021, 7, 2),
+        date(2021, 3, 4),
+    )
+    assert (settled["offences"], records["CHARGE-2"]["plea"]) == ("possession of class A", "guilty")
+    assert fetch(ledger, KINDS["charge"], 1)["outcome"] == "acquitted"
+
+
+def test_an_outcome_without_one_open_charge_stops_the_sheet(ledger: Connection) -> None:
+    """None, several, one of other offences, one settled, one of somebody else, none of that number: each is named."""
+    keep(ledger, "charge P-37 poss-a\ncharge P-37 poss-b\ncharge P-38 ocg\ncharge P-39 ocg acquitted")
+    assert wrong(
+        ledger,
+        "acquitted P-50\nacquitted P-37\nacquitted P-38 poss-a\nacquitted CHARGE-4\nacquitted P-38 CHARGE-1\n"
+        "acquitted CHARGE-9\nacquitted P-38 date=5/3/2021",
+    ) == [
+        "line 1: no charge of P-50 awaits an outcome (to record one with it: "
+        'charge P-50 offences="PWITS class A x2; possession of class B" acquitted)',
+        "line 2: CHARGE-1 and CHARGE-2 of P-37 await an outcome (say which, e.g. acquitted CHARGE-1)",
+        "line 3: CHARGE-3 of P-38 awaits an outcome, and is for something else "
+        "(say which, e.g. acquitted CHARGE-3; charge P-38 … acquitted records a new one)",
+        "line 4: CHARGE-4 has outcome acquitted already (leave the line out)",
+        "line 5: CHARGE-1 is of P-37, not of P-38 (name another charge)",
+        "line 6: no CHARGE-9 (see: stronghold list charge)",
+        "line 7: date: CHARGE-3 keeps its own (say outcome_on=)",
+    ]
+
+
+def test_what_tells_two_charges_apart_says_which_is_meant(ledger: Connection) -> None:
+    """The offences, or the case of the heading; a charge without a case may be of any."""
+    keep(ledger, "charge P-37 poss-a case=1\ncharge P-37 poss-b case=2\ncharge P-38 ocg")
+    assert keep(ledger, "acquitted P-37 poss-b")[1].keys() == {"CHARGE-2"}
+    keep(ledger, "charge P-37 poss-b case=2")
+    assert keep(ledger, "acquitted P-37", line="1")[1].keys() == {"CHARGE-1"}
+    assert keep(ledger, "acquitted P-38", case="1")[1].keys() == {"CHARGE-3"}
+    assert wrong(ledger, "acquitted P-37", case="1")[0].startswith("line 1: no charge of P-37 awaits an outcome")
+
+
+def test_an_outcome_of_what_was_never_recorded_is_recorded_with_it(ledger: Connection) -> None:
+    """Where the line says for what; the heading then holds for it as for any other record."""
+    kept, records = keep(ledger, "convicted P-50 poss-a guilty", case="2")
+    assert kept.settled == ()
+    charge = records["CHARGE-1"]
+    assert (charge["outcome"], charge["outcome_on"], charge["case"], charge["counts"]) == (
+        "convicted",
+        date(2021, 3, 4),
+        2,
+        1,
+    )
+
+
+def test_a_charge_and_its_outcome_may_be_on_one_sheet(ledger: Connection) -> None:
+    """In any order; one outcome is enough."""
+    kept, _ = keep(ledger, "acquitted P-37\ncharge P-37 poss-a")
+    assert [record["outcome"] for _, record, _ in kept.settled] == ["acquitted"]
+    keep(ledger, "charge P-38 ocg")
+    assert wrong(ledger, "acquitted CHARGE-2\nconvicted CHARGE-2")[0].startswith("line 2: CHARGE-2 ")
+
+
+def test_keys_of_people_who_are_new_follow_those_of_the_ledger_and_the_sheet(ledger: Connection) -> None:
+    """`new` is somebody each time, `new=A` one person on all lines; none is a key that the sheet names."""
+    keep(ledger, "arrest P-7")
+    kept, _ = keep(
+        ledger, "arrest new\narrest new=A\narrest P-9\nnrm-referral new=a\nsentence new yoi 2y x2 concurrent"
+    )
+    assert [record["person"] for _, record, _ in kept.records] == ["P-10", "P-11", "P-9", "P-11", "P-12", "P-12"]
+
+
+def test_what_somebody_should_know_is_remarked_on(ledger: Connection) -> None:
+    """New people; a person sentenced who was never charged, or whose charge is open; an exhibit that is there."""
+    keep(ledger, "charge P-31 ocg\nphone JB/1\nphone JB/2 case=2", case="1")
+    kept, _ = keep(
+        ledger,
+        "sentence P-31 yoi 2y\nsentence P-34 suspended 20m for 2y\nphone jb/1\nphone JB/2\nphone JB/3",
+        case="1",
+    )
+    assert kept.remarks == (
+        "P-34 is new: no record had this person before",
+        "CHARGE-1 of P-31 still awaits an outcome (convicted P-31)",
+        "P-34 was never charged in this ledger",
+        "exhibit jb/1 of SEIZURE-3 is SEIZURE-1 too, in CASE-1",
+    )
+
+
+def test_a_sentence_with_its_outcome_on_the_same_sheet_is_not_remarked_on(ledger: Connection) -> None:
+    """The charge is settled by then."""
+    keep(ledger, "charge P-31 ocg")
+    kept, _ = keep(ledger, "sentence P-31 yoi 2y\nconvicted P-31")
+    assert kept.remarks == ()
+
+
+def test_rules_between_records_name_the_line(ledger: Connection) -> None:
+    """No such case, cash settled beyond what was counted, another person's sentence, a record that names itself."""
+    keep(ledger, "cash £100\nsentence P-1 yoi 2y")
+    assert wrong(
+        ledger,
+        "arrest P-1 CASE-9\nforfeited SEIZURE-1 £60\nreturned SEIZURE-1 £60\nsentence P-2 yoi 1y with=SENTENCE-1\n"
+        "sentence P-3 yoi 1y with=SENTENCE-3\nacquitted P-77",
+    ) == [
+        "line 1: case: no CASE-9 (see: stronghold list case)",
+        "line 3: amount: forfeited, returned and confiscated would come to £120, over the £100 of SEIZURE-1",
+        "line 4: with: SENTENCE-1 has person P-1, not P-2 (name another sentence)",
+        "line 5: with: SENTENCE-3 would be this sentence itself (name another sentence)",
+        "line 6: no charge of P-77 awaits an outcome (to record one with it: "
+        'charge P-77 offences="PWITS class A x2; possession of class B" acquitted)',
+    ]
+
+
+def test_a_court_day_keeps_groups_and_what_follows(ledger: Connection) -> None:
+    """Terms that run together are joined, one that follows names the one before it."""
+    _, records = keep(
+        ledger,
+        "sentence P-31 imprisonment 6y9m x2 concurrent\nsentence P-35 imprisonment 4y\n"
+        "sentence P-35 imprisonment 18m consecutive",
+        court="Aylesbury Crown Court",
+    )
+    joined = [(record["with"], record["after"], record["court"]) for record in records.values()]
+    court = "Aylesbury Crown Court"
+    assert joined == [(None, None, court), (1, None, court), (None, None, court), (None, 3, court)]
