@@ -117,15 +117,15 @@ def test_an_outcome_without_one_open_charge_stops_the_sheet(ledger: Connection) 
         "acquitted P-50\nacquitted P-37\nacquitted P-38 poss-a\nacquitted CHARGE-4\nacquitted P-38 CHARGE-1\n"
         "acquitted CHARGE-9\nacquitted P-38 date=5/3/2021",
     ) == [
-        "line 1: no charge of P-50 awaits an outcome (to record one with it: "
-        'charge P-50 offences="PWITS class A x2; possession of class B" acquitted)',
+        "line 1: no charge of P-50 awaits an outcome "
+        "(to record one, say its offences too, e.g. acquitted P-50 pwits-a)",
         "line 2: CHARGE-1 and CHARGE-2 of P-37 await an outcome (say which, e.g. acquitted CHARGE-1)",
         "line 3: CHARGE-3 of P-38 awaits an outcome, and is for something else "
         "(say which, e.g. acquitted CHARGE-3; charge P-38 … acquitted records a new one)",
         "line 4: CHARGE-4 has outcome acquitted already (leave the line out)",
         "line 5: CHARGE-1 is of P-37, not of P-38 (name another charge)",
         "line 6: no CHARGE-9 (see: stronghold list charge)",
-        "line 7: date: CHARGE-3 keeps its own (say outcome_on=)",
+        "line 7: date: CHARGE-3 keeps its own (say outcome-on=)",
     ]
 
 
@@ -204,8 +204,8 @@ def test_rules_between_records_name_the_line(ledger: Connection) -> None:
         "line 3: amount: forfeited, returned and confiscated would come to £120, over the £100 of SEIZURE-1",
         "line 4: with: SENTENCE-1 has person P-1, not P-2 (name another sentence)",
         "line 5: with: SENTENCE-3 would be this sentence itself (name another sentence)",
-        "line 6: no charge of P-77 awaits an outcome (to record one with it: "
-        'charge P-77 offences="PWITS class A x2; possession of class B" acquitted)',
+        "line 6: no charge of P-77 awaits an outcome "
+        "(to record one, say its offences too, e.g. acquitted P-77 pwits-a)",
     ]
 
 

@@ -94,7 +94,7 @@ def change_of(
             raise _unclear(kind, field, person, said[field.name], found, alike)
         record = alike[0]
     if kind.date in values:
-        instead = next((f"say {f.name}=" for f in kind.typed if f.said.day_of == field.name), "leave it out")
+        instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.said.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.date}: {kind.reference(record['no'])} keeps its own ({instead})")
     return Change(record["no"], values)
 
@@ -118,10 +118,10 @@ def _unclear(
 ) -> StrongholdError:
     if not found:
         needed = [f for f in kind.typed if f.required and f.name != kind.date and not isinstance(f.type, Person)]
-        new = " ".join(f"{f.name}={f.example}" for f in needed)
+        names = " and ".join(f.name for f in needed)
+        example = " ".join([choice, person, *(f.said.example or f"{f.name}={f.example}" for f in needed)])
         return NoSuchRecord(
-            f"no {kind.name} of {person} awaits an {field.name} "
-            f"(to record one with it: {kind.name} {person} {new} {choice})"
+            f"no {kind.name} of {person} awaits an {field.name} (to record one, say its {names} too, e.g. {example})"
         )
     references = [kind.reference(record["no"]) for record in alike or found]
     *some, last = references

@@ -41,6 +41,7 @@ CHARGE = Kind(
             "The offences, a semicolon between them, each with its number of counts where that is not one.",
             '"PWITS class A x2; possession of class B"',
             required=True,
+            said=Said(example="pwits-a"),
         ),
         Field("counts", Whole(), "How many counts there are in all.", derived=True),
         Field(

@@ -40,6 +40,8 @@ class Said(NamedTuple):
     """Of a link: whether it leads to the latest record above it in the sheet."""
     by: str = ""
     """Of a link: the field of the linked record that finds it in the sheet: an arrest by its person."""
+    example: str = ""
+    """A word for it, where that is shorter than the field's example."""
 
 
 SILENT = Said()
