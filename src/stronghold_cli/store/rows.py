@@ -168,8 +168,6 @@ def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> 
 def _disagreeing(
     connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
 ) -> Iterator[tuple[int, StrongholdError]]:
-    from stronghold_cli.store.conditions import columns
-
     linked = KINDS[kind.links[rule.link].kind]
     for number, other, has, ours in _unequal(connection, kind, rule, span):
         words = f"{rule.link}: {linked.reference(other)} has {rule.field} {has}, not {ours}"
@@ -180,6 +178,9 @@ def _unequal(
     connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
 ) -> Iterator[tuple[int, int, Any, Any]]:
     """Yield each record that breaks the rule, the record that it is linked to, what that one has and what it must."""
+    # Loaded where a kind has such a rule: most records that are added have none.
+    from stronghold_cli.store.conditions import columns
+
     linked = KINDS[kind.links[rule.link].kind]
     [theirs] = columns(linked, rule.field, "there")
     wanted = ":value" if isinstance(rule, LinkedIs) else columns(kind, rule.field, "here")[0]
