@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from stronghold_cli.figures.clocks import CLOCKS, Clock
 from stronghold_cli.figures.due import last_moment, time_left
+from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Choice, Day
@@ -41,7 +42,9 @@ def test_what_settles_a_clock_names_what_it_runs_for(clock: Clock) -> None:
         assert named == (clock.recorded.links[clock.of].kind if clock.of else clock.kind)
         assert (settled.add is None) == (settled.reaches is None)
         if settled.add and settled.reaches:
-            assert type(KINDS[settled.kind].fields[settled.add].type) is type(KINDS[named].fields[settled.reaches].type)
+            added, reached = KINDS[settled.kind].fields[settled.add], KINDS[named].fields[settled.reaches]
+            assert isinstance(added.type, Sum)
+            assert isinstance(reached.type, Sum)
 
 
 @pytest.mark.parametrize("clock", ALL)

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from stronghold_cli.figures.clocks import CLOCKS, Clock
-from stronghold_cli.figures.due import Due, last_moment, time_left
-from stronghold_cli.records.fields import Record
-from stronghold_cli.records.types import Value
-from stronghold_cli.store.due import left_out, still_running
+from stronghold_cli.figures.clocks import CLOCKS
+from stronghold_cli.figures.due import Due, Running, last_moment, time_left
+from stronghold_cli.store.due import left_out, still_running, unsettled
 from stronghold_cli.store.ledger import Connection
 
 
@@ -19,13 +17,19 @@ def due(
     `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day; what is overdue
     or has no day is always there.  `tied` are numbers by the name of a link: `{"case": 1}`.
     """
-    today = now.date()
-    until = None if until is None else max(until, today)
-    found = [
-        _due(clock, record, left, now)
-        for clock in CLOCKS.values()
-        for record, left in still_running(connection, clock, tied or {}, until)
-    ]
+    return [told(connection, each, now) for each in running(connection, now, until, tied)]
+
+
+def running(
+    connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
+) -> list[Running]:
+    """Return the clocks that run, as `due` has them, without what is said of each: for whoever shows only a few."""
+    until = None if until is None else max(until, now.date())
+    found = []
+    for clock in CLOCKS.values():
+        for record in still_running(connection, clock, tied or {}, until):
+            by = clock.by(record)
+            found.append(Running(clock, record, by, by is not None and last_moment(by, now) < now))
     kept = [each for each in found if until is None or each.by is None or _day(each.by) <= until or each.overdue]
     return sorted(kept, key=lambda each: (not each.overdue, each.by is not None, last_moment(each.by, now)))
 
@@ -41,8 +45,10 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
     return notes
 
 
-def _due(clock: Clock, record: Record, left: Value, now: datetime) -> Due:
-    kind, by = clock.recorded, clock.by(record)
+def told(connection: Connection, running: Running, now: datetime) -> Due:
+    """Return a clock that runs with all that is said of it: how long is left, and what settles it."""
+    clock, record, by, overdue = running
+    kind, left = clock.recorded, unsettled(connection, clock, record)
     shown = {name: field.type.show(record[name]) for name, field in kind.fields.items() if record[name] is not None}
     remarks = [words for name, words in clock.unsaid if record[name] is None]
     values = shown | {"ref": kind.reference(record["no"])}
@@ -50,7 +56,6 @@ def _due(clock: Clock, record: Record, left: Value, now: datetime) -> Due:
         values["left"] = str(left)
         if values["left"] not in [shown.get(name) for name in clock.says]:
             remarks.append(f"{left} not settled yet")
-    overdue = by is not None and last_moment(by, now) < now
     return Due(
         clock,
         kind,

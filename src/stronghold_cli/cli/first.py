@@ -1,8 +1,8 @@
 """`stronghold` alone, at a terminal: where things stand, or how to start."""
 
 from datetime import UTC, date, datetime, timedelta
-from importlib import import_module
 
+from stronghold_cli.actions.due import running, told
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.measures import MEASURES, Measure
@@ -17,6 +17,7 @@ from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window, read_window
 
 _NEWEST = 5
+_DUE_SHOWN = 3
 _WEEK = timedelta(days=7)
 
 _TO_START = (
@@ -53,7 +54,6 @@ def _found(connection: Connection, desk: Desk) -> screen.First:
     # A second pass over the same tables; what stands on the last day has one figure, and needs none.
     by_month = [each for each in measures if not each.ends]
     month = {each.measure: each for each in _figures(connection, by_month, read_window("this month", desk.today))}
-    until = desk.today + _WEEK
     return screen.First(
         area(connection),
         desk.now,
@@ -67,8 +67,7 @@ def _found(connection: Connection, desk: Desk) -> screen.First:
             screen.Recorded(each.kind, each.record, _local(each.at, desk), each.who)
             for each in newest(connection, _NEWEST)
         ],
-        _due(connection, desk.now, until),
-        until,
+        _due(connection, desk.now, desk.today + _WEEK),
     )
 
 
@@ -76,23 +75,26 @@ def _figures(connection: Connection, measures: list[Measure], window: Window) ->
     return figures(connection, measures, Question(window)) if measures else []
 
 
-def _due(connection: Connection, now: datetime, until: date) -> list[screen.Owed] | None:
-    """Return what is due by a day, what is overdue first; None where this program keeps no clocks."""
-    # TO FINISH when actions/due.py is there: a plain `from stronghold_cli.actions.due import due`, no None any more.
-    try:
-        due = import_module("stronghold_cli.actions.due").due
-    except ModuleNotFoundError:
-        return None
-    return [
+def _due(connection: Connection, now: datetime, until: date) -> screen.Due:
+    """Return how much is due by a day and overdue, and the first of it.
+
+    What can still be done in time comes first: what has been overdue for years would hide it.
+    """
+    runs = running(connection, now, until)
+    overdue = [each for each in runs if each.overdue]
+    soon = [each for each in runs if not each.overdue]
+    shown = (told(connection, each, now) for each in [*soon, *reversed(overdue)][:_DUE_SHOWN])
+    owed = [
         screen.Owed(
-            each.kind.reference(each.record["no"]),
+            each.ref,
             each.by.astimezone(now.tzinfo) if isinstance(each.by, datetime) else each.by,
             each.overdue,
             each.clock.name,
             one_line(each.words),
         )
-        for each in due(connection, now, until)
+        for each in shown
     ]
+    return screen.Due(until, len(soon), len(overdue), owed)
 
 
 def _local(at: str, desk: Desk) -> datetime | None:

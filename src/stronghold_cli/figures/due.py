@@ -7,6 +7,15 @@ from stronghold_cli.figures.clocks import Clock
 from stronghold_cli.records.fields import Kind, Record
 
 
+class Running(NamedTuple):
+    """One clock that runs for one record, and when it ends: what is enough to count and to sort."""
+
+    clock: Clock
+    record: Record
+    by: date | datetime | None
+    overdue: bool
+
+
 class Due(NamedTuple):
     """One clock that runs for one record."""
 

@@ -14,7 +14,6 @@ from stronghold_cli.values.window import Window
 
 HELP = "stronghold --help"
 _WIDEST = 100
-_DUE_SHOWN = 3
 
 
 class Standing(NamedTuple):
@@ -49,6 +48,15 @@ class Owed(NamedTuple):
     """What the record is."""
 
 
+class Due(NamedTuple):
+    """What is due by a day: how much, and the first of it."""
+
+    until: date
+    soon: int
+    overdue: int
+    shown: Sequence[Owed]
+
+
 class First(NamedTuple):
     """All that the first screen shows."""
 
@@ -57,9 +65,7 @@ class First(NamedTuple):
     so_far: Window
     standing: Sequence[Standing]
     newest: Sequence[Recorded]
-    due: Sequence[Owed] | None
-    """None where it is not known what is due."""
-    due_until: date
+    due: Due
 
 
 def page(first: First, screen: Screen) -> str:
@@ -104,19 +110,13 @@ def _in_doubt(standing: Standing, window: Window) -> str:
 
 
 def _due(first: First, screen: Screen) -> str:
-    if first.due is None:
-        return ""
-    until = show_day(first.due_until)
-    command = f"stronghold due --within {(first.due_until - first.now.date()).days}d"
-    if not first.due:
-        return _title(f"Nothing is due by {until}", command, screen)
-    overdue = [owed for owed in first.due if owed.overdue]
-    soon = [owed for owed in first.due if not owed.overdue]
-    counts = f"{len(soon):,}" + (f", overdue {len(overdue):,}" if overdue else "")
-    # What can still be done in time comes first: what has been overdue for years would hide it.
-    shown = [*soon, *reversed(overdue)][:_DUE_SHOWN]
-    rows = [[_by(owed, first.now), owed.reference, f"{owed.clock}: {owed.words}"] for owed in shown]
-    return _title(f"Due by {until}: {counts}", command, screen) + _lines(rows, 2, screen)
+    due = first.due
+    command = f"stronghold due --within {(due.until - first.now.date()).days}d"
+    if not due.shown:
+        return _title(f"Nothing is due by {show_day(due.until)}", command, screen)
+    counts = f"{due.soon:,}" + (f", overdue {due.overdue:,}" if due.overdue else "")
+    rows = [[_by(owed, first.now), owed.reference, f"{owed.clock}: {owed.words}"] for owed in due.shown]
+    return _title(f"Due by {show_day(due.until)}: {counts}", command, screen) + _lines(rows, 2, screen)
 
 
 def _by(owed: Owed, now: datetime) -> str:

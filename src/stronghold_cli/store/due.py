@@ -15,8 +15,8 @@ from stronghold_cli.store.rows import select
 
 def still_running(
     connection: Connection, clock: Clock, tied: Mapping[str, int], until: date | None
-) -> Iterator[tuple[Record, Value]]:
-    """Yield the records for which a clock runs, with what of the amount is not settled; None where nobody can say.
+) -> Iterator[Record]:
+    """Return the records for which a clock runs.
 
     `tied` are the numbers of the case or line that they belong to.  With `until` what certainly ends later is not
     looked for; the caller looks at the exact moment.
@@ -29,8 +29,7 @@ def still_running(
     if until is not None and (until - date.min).days > clock.least:
         tests.append(f"COALESCE({start} <= {bound((until - timedelta(days=clock.least)).isoformat())}, 1)")
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
-    for record in select(connection, kind, statement, bound.values):
-        yield record, _left(connection, clock, record)
+    return select(connection, kind, statement, bound.values)
 
 
 def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> list[int]:
@@ -117,7 +116,7 @@ def _is_last(clock: Clock, bound: Bound) -> str:
     )
 
 
-def _left(connection: Connection, clock: Clock, record: Record) -> Value:
+def unsettled(connection: Connection, clock: Clock, record: Record) -> Value:
     """Return what is not settled of the amount that has to be; None where none has to, or it was never counted."""
     for settled in clock.settled:
         if settled.add and settled.reaches:
