@@ -12,8 +12,8 @@ import pytest
 from processes import process
 
 from conftest import Stronghold
-from stronghold_cli.cli import offers
 from stronghold_cli.cli.main import COMMANDS
+from stronghold_cli.cli.tab import offers
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.items import items

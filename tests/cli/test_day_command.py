@@ -18,12 +18,12 @@ from inline_snapshot import snapshot
 from processes import contents
 
 from conftest import Answer, Stronghold
-from stronghold_cli.cli.by_sheet import with_message
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.sheet_source import decoded
+from stronghold_cli.cli.sheet.keeping import with_message
+from stronghold_cli.cli.sheet.source import decoded
 from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet import Heading, read_sheet
+from stronghold_cli.records.sheet.lines import Heading, read_sheet
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render.sheet_template import EXAMPLES, template, words_that_begin
 

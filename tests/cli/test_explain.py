@@ -7,7 +7,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from conftest import NOW, Stronghold
 from stronghold_cli.figures.explained import OWN_RULE, explained, source, unit_words
-from stronghold_cli.figures.measures import MEASURES, Measure
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.values.day import read_day

@@ -16,8 +16,8 @@ sys.exit(code)
 """
 
 NEVER = [
-    "stronghold_cli.cli.offers",
-    "stronghold_cli.cli.completing",
+    "stronghold_cli.cli.tab.offers",
+    "stronghold_cli.cli.tab.completing",
     "stronghold_cli.records.prices",
     "sqlite_utils",
     "pydantic",
@@ -102,5 +102,5 @@ def test_the_tab_key_loads_only_what_it_needs(ledger: Path, line: str) -> None:
     asked = {"_STRONGHOLD_COMPLETE": "complete_bash", "COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
     modules = loaded(ledger, [], **asked)
     never = [*NEVER[2:], *TABLES, "dateutil", "tomllib", "platformdirs"]
-    assert "stronghold_cli.cli.offers" in modules
+    assert "stronghold_cli.cli.tab.offers" in modules
     assert [name for name in never if name in modules] == []

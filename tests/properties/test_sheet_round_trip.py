@@ -12,7 +12,7 @@ from stronghold_cli.actions.day import keep_sheet
 from stronghold_cli.errors import Forbidden, Refused, Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet import Heading, Line, Sheet, read_sheet, write_sheet
+from stronghold_cli.records.sheet.lines import Heading, Line, Sheet, read_sheet, write_sheet
 from stronghold_cli.records.short_forms import shorts
 from stronghold_cli.records.types import Choice, Reading, Text
 from stronghold_cli.store.creation import rehearsal

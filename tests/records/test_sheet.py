@@ -7,7 +7,7 @@ import pytest
 from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.items import Item
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet import Heading, Line, read_sheet, write_sheet
+from stronghold_cli.records.sheet.lines import Heading, Line, read_sheet, write_sheet
 from stronghold_cli.records.types import Reading
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", (Item("grey-dust", "drug", ("moon powder",), None),))

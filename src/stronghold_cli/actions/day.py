@@ -10,10 +10,10 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdEr
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet import Heading, Line, Sheet
-from stronghold_cli.records.sheet_order import beside_heading
-from stronghold_cli.records.sheet_people import keys_of
-from stronghold_cli.records.sheet_reader import WHAT, at_line, line_of
+from stronghold_cli.records.sheet.lines import Heading, Line, Sheet
+from stronghold_cli.records.sheet.order import beside_heading
+from stronghold_cli.records.sheet.people import keys_of
+from stronghold_cli.records.sheet.reader import WHAT, at_line, line_of
 from stronghold_cli.records.types import Person
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.listing import Listing, records

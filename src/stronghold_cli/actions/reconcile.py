@@ -8,7 +8,8 @@ from stronghold_cli.figures.claims import Claim, Claims
 from stronghold_cli.figures.figure import Traced, before_cover, cover_note
 from stronghold_cli.figures.hedges import Percentages, Said, read_says
 from stronghold_cli.figures.held import Verdict
-from stronghold_cli.figures.measures import Measure, find_measure
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.figures.verbs import Verb, untested, verb_for
 from stronghold_cli.figures.verdicts import (
     CANNOT_BE_TESTED,

@@ -12,7 +12,7 @@ from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import askable, is_
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet import Heading, read_sheet
+from stronghold_cli.records.sheet.lines import Heading, read_sheet
 from stronghold_cli.store.history import Entry
 from stronghold_cli.store.ledger import Connection, reading, rehearsing
 from stronghold_cli.store.measured import Question

@@ -49,7 +49,7 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
     texts |= said
     with naming_variables(said):
         if desk.keyboard and _is_wanting(kind, texts, desk, place):
-            from stronghold_cli.cli.by_questions import record_by_questions
+            from stronghold_cli.cli.dialogue.recording import record_by_questions
 
             return record_by_questions(desk, place, kind, texts, said, _record)
         _record(desk, place, kind, texts)
@@ -80,7 +80,7 @@ def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk, place: Path) -
     reading = Reading(desk.today, lambda: "P-1")
     if not _misses(kind, texts, reading):
         return False
-    from stronghold_cli.cli.looks import Looks
+    from stronghold_cli.cli.dialogue.looks import Looks
 
     return _misses(kind, texts, reading._replace(own_items=Looks(place, desk.patience).own_items()))
 

@@ -7,17 +7,17 @@ from typing import Annotated, Any
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.by_sheet import Headed, Sitting
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.dialogue.looks import Looks
 from stronghold_cli.cli.links import VARIABLES, echo, links_said
-from stronghold_cli.cli.looks import Looks
 from stronghold_cli.cli.main import Command
-from stronghold_cli.cli.sheet_source import STANDARD_INPUT, read_source
+from stronghold_cli.cli.sheet.keeping import Headed, Sitting
+from stronghold_cli.cli.sheet.source import STANDARD_INPUT, read_source
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet import Heading
+from stronghold_cli.records.sheet.lines import Heading
 from stronghold_cli.records.types import Link, Reading, nobody
 from stronghold_cli.values.day import read_time
 from stronghold_cli.values.text import quoted

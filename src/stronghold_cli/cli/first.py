@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from stronghold_cli.actions.due import running, told
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.figure import Figure
-from stronghold_cli.figures.measures import MEASURES, Measure
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.render import first as screen
 from stronghold_cli.store.cover import area, covers
 from stronghold_cli.store.latest import newest

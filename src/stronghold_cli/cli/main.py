@@ -107,7 +107,7 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
 def _complete(desk: Desk) -> int:
     """Answer a shell that asks what could stand at the cursor.  Whatever goes wrong, nothing is offered or said."""
     try:
-        from stronghold_cli.cli.completing import joined
+        from stronghold_cli.cli.tab.completing import joined
 
         return _run([], joined(desk))
     except SystemExit as leaving:

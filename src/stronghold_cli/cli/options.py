@@ -14,14 +14,14 @@ from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import EXAMPLE
 
 if TYPE_CHECKING:  # most commands know no measures, which take a while to make
-    from stronghold_cli.figures.measures import Measure
+    from stronghold_cli.figures.measure import Measure
 
 
 def on_tab(offers: str, *of: Any) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
     """Return what Typer asks for values when Tab is pressed: a function of `offers`, which is loaded only then."""
 
     def ask(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        from stronghold_cli.cli.completing import answer
+        from stronghold_cli.cli.tab.completing import answer
 
         return answer(ctx, incomplete, offers, of)
 

@@ -14,7 +14,8 @@ from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.claims import Claim, Claims, read_claims
 from stronghold_cli.figures.hedges import Percentages, read_says
 from stronghold_cli.figures.held import Verdict
-from stronghold_cli.figures.measures import MEASURES, Measure, find_measure
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, verdicts
 from stronghold_cli.store.ledger import Connection, reading

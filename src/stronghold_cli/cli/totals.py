@@ -12,7 +12,8 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.figure import Figure, Group
-from stronghold_cli.figures.measures import MEASURES, Measure, select_measures, shared_by
+from stronghold_cli.figures.measure import Measure, shared_by
+from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.records.types import Reading, did_you_mean, nobody
 from stronghold_cli.render import data, figures
 from stronghold_cli.render.screen import folded

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.figures.measures import Set
+from stronghold_cli.figures.measure import Set
 from stronghold_cli.records.cash_order import SETTLED
 from stronghold_cli.records.charge import AWAITING
 from stronghold_cli.records.conditions import Condition, is_, is_not

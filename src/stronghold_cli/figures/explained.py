@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from stronghold_cli.figures.measures import Measure, breakdown
+from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.types import Person

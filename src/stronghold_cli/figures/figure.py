@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.figures.measures import Measure
+from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term

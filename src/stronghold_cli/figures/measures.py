@@ -1,85 +1,17 @@
-"""Every measure: what is counted, of which records, by which day.  A measure is data; store turns it into a query."""
+"""Every measure, in the order in which people are shown them."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures.measure import Measure, Set
 from stronghold_cli.records.arrest import ROLES
-from stronghold_cli.records.conditions import Condition, askable, is_, is_not
-from stronghold_cli.records.fields import Field, Kind
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.sentence import CUSTODY, PRISON
-from stronghold_cli.records.types import Choice, Person, did_you_mean
+from stronghold_cli.records.types import did_you_mean
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Unit
-from stronghold_cli.values.window import STEPS
-
-
-class Set(NamedTuple):
-    """Some of the records looked at, and the words for them in a note or a trace."""
-
-    when: tuple[Condition, ...]
-    words: str
-
-
-class Measure(NamedTuple):
-    """What a figure counts.  Without `add` it counts records, or with `distinct` what they stand for."""
-
-    name: str
-    about: str
-    """What it is, to end the sentence "counts …"."""
-    kind: str
-    date: str
-    """The field whose day decides whether a record is in a window."""
-    where: tuple[Condition, ...] = ()
-    add: str | None = None
-    """The field that is added up."""
-    unit: Unit = COUNT
-    distinct: str | None = None
-    """What is counted once: a field (person), or what joined records stand for (find, lineage, sentence group).
-    With `add`, each of them adds its longest term; of people, those with a key count once beside the number of those
-    without."""
-    last_of: str | None = None
-    """Of records joined in this way only the last one counts, on the day of the first: a varied sentence."""
-    stated: str | None = None
-    """The field of a stated total, which rules for one person on one day."""
-    stated_of: str | None = None
-    """The field that says whose total it is."""
-    standing: str | None = None
-    """Counts what stands on the window's last day: a lineage with a member dismantled and none live.  The field of the
-    day on which a record was first seen."""
-    ends: str | None = None
-    """Counts what stands on the window's last day, whenever it began: begun by then (`date`; without that day, always),
-    and not ended by then.  The field of the day on which a record ends."""
-    left_out: tuple[Set, ...] = ()
-    """Looked at and left out, with the reason."""
-    named: tuple[Set, ...] = ()
-    """Counted, and named in a note."""
-    of_which: str | None = None
-    """The choice field by which it is always broken down."""
-    parts_overlap: str | None = None
-    """Why groups or periods need not add up to the whole, where they need not."""
-    source: str | None = None
-    """The published rule that it follows or stands beside, and what differs; None: the team's own, with none."""
-    first: bool = False
-    """Whether it stands on the first screen, which has room for seven at most."""
-
-    @property
-    def recorded(self) -> Kind:
-        """The kind whose records it counts."""
-        return KINDS[self.kind]
-
-    @property
-    def knows_people(self) -> bool:
-        """Whether it depends on who is who: people are counted once, or a stated total is one person's."""
-        names = (self.distinct, self.stated_of)
-        return any(isinstance(field.type, Person) for name, field in self.recorded.fields.items() if name in names)
-
-    def by(self) -> list[str]:
-        """The fields that it can be given by; what joins records is none, for it would part what belongs together."""
-        joining = {link for links in self.recorded.joins.values() for link in links}
-        return [name for name, field in askable(self.recorded).items() if field.type.groups and name not in joining]
 
 
 def _drugs(
@@ -399,19 +331,3 @@ def select_measures(names: Sequence[str]) -> list[Measure]:
         family = {known for known in MEASURES if known.startswith(f"{plain}.")}
         wanted |= {plain} if plain in MEASURES else family or {find_measure(name).name}
     return [measure for measure in MEASURES.values() if measure.name in wanted]
-
-
-def shared_by(measures: Iterable[Measure]) -> list[str]:
-    """Return what all these measures can be given by: periods, and the fields that they share."""
-    fields = [measure.by() for measure in measures]
-    shared = [name for name in fields[0] if all(name in others for others in fields)] if fields else []
-    return [*STEPS, *shared]
-
-
-def breakdown(measure: Measure) -> tuple[Field, tuple[str, ...]] | None:
-    """Return the field that a measure is always broken down by, and its choices."""
-    if measure.of_which is None:
-        return None
-    field = measure.recorded.fields[measure.of_which]
-    assert isinstance(field.type, Choice)  # noqa: S101 - a declaration that says otherwise is a fault of ours
-    return field, field.type.choices

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from stronghold_cli.figures.explained import commands, explained, parts, source, unit_words
-from stronghold_cli.figures.measures import Measure
+from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.screen import Column, Screen, folded, table
 
 

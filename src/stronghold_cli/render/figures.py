@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.figures.figure import Figure, Group
-from stronghold_cli.figures.measures import Measure
+from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from stronghold_cli.figures.figure import Figure, Traced
-from stronghold_cli.figures.measures import Measure
+from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.figures import Asked, amount_cells, notes, window_to_json
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.screen import Column, Screen, folded, table

@@ -6,7 +6,7 @@ Totals, cells, running totals and traces are all put together from these pieces,
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.figures.measures import Measure
+from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.store.conditions import LENGTH, Bound, all_of, columns

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.figures.figure import Part, Tally
-from stronghold_cli.figures.measures import Measure, breakdown
+from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.store.conditions import Bound, all_of, columns
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.measured import Measured, Question, leading_rows, measured

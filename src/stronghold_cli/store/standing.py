@@ -3,7 +3,7 @@
 from typing import Any
 
 from stronghold_cli.figures.figure import Part, Tally
-from stronghold_cli.figures.measures import Measure, breakdown
+from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.store.conditions import Bound, all_of, columns
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.measured import FOREVER, Question, in_window, measured

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from stronghold_cli.figures.figure import Figure, Group, Part, Tally, figure_of
-from stronghold_cli.figures.measures import Measure
+from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.store.conditions import Bound
 from stronghold_cli.store.cover import covers

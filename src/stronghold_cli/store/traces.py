@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from stronghold_cli.figures.figure import Traced
-from stronghold_cli.figures.measures import Measure
+from stronghold_cli.figures.measure import Measure
 from stronghold_cli.store.conditions import Bound
 from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.measured import VOIDED, Question, leading_rows, measured

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet import Heading, Line
-from stronghold_cli.records.sheet_fields import Heard, Start, a_, hear, hear_fields, opening
-from stronghold_cli.records.sheet_order import Said, in_order
-from stronghold_cli.records.sheet_people import is_new, same_person
-from stronghold_cli.records.sheet_words import Row, rows
+from stronghold_cli.records.sheet.fields import Heard, Start, a_, hear, hear_fields, opening
+from stronghold_cli.records.sheet.lines import Heading, Line
+from stronghold_cli.records.sheet.order import Said, in_order
+from stronghold_cli.records.sheet.people import is_new, same_person
+from stronghold_cli.records.sheet.words import Row, rows
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.values.text import quoted
 

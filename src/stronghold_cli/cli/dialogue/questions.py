@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from stronghold_cli.cli.draft import Draft, bare_example
+from stronghold_cli.cli.dialogue.draft import Draft, bare_example
 from stronghold_cli.cli.links import VARIABLES
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, field_named

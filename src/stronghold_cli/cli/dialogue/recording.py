@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.draft import Draft
+from stronghold_cli.cli.dialogue.draft import Draft
+from stronghold_cli.cli.dialogue.looks import Looks
+from stronghold_cli.cli.dialogue.questions import HOW, Questions
 from stronghold_cli.cli.links import VARIABLES
-from stronghold_cli.cli.looks import Looks
-from stronghold_cli.cli.questions import HOW, Questions
 from stronghold_cli.errors import LedgerUnusable, Refused, StrongholdError
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.types import Reading

@@ -44,7 +44,7 @@ class Sheet(NamedTuple):
 def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
     """Read a sheet.  Raises Unreadable for an empty one, and Refused naming each line that is wrong."""
     # Imported here: what a sheet is, every reader knows; how its words are read, only this needs.
-    from stronghold_cli.records.sheet_reader import read_lines
+    from stronghold_cli.records.sheet.reader import read_lines
 
     return Sheet(read_lines(text, heading, reading))
 
@@ -55,6 +55,6 @@ def write_sheet(heading: Heading, records: Sequence[tuple[Kind, Record]], readin
     Links between these records, by their numbers (`no`), are said by order and by words where a sheet has such;
     every other link by the reference that the ledger has for it.
     """
-    from stronghold_cli.records.sheet_writer import write_lines
+    from stronghold_cli.records.sheet.writer import write_lines
 
     return write_lines(heading, records, reading)

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from stronghold_cli.actions.day import Kept
 from stronghold_cli.actions.rehearse import Rehearsed, keep_text, rehearse
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.editor import edit, private_file
-from stronghold_cli.cli.sheet_source import decoded
+from stronghold_cli.cli.sheet.editor import edit, private_file
+from stronghold_cli.cli.sheet.source import decoded
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError, Unreadable
-from stronghold_cli.records.sheet import Heading
+from stronghold_cli.records.sheet.lines import Heading
 from stronghold_cli.render.day import ReadBack, changed, page, references
 from stronghold_cli.render.screen import folded
 from stronghold_cli.store.ledger import writing

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import StrongholdError
-from stronghold_cli.figures.measures import MEASURES, Measure, select_measures, shared_by
+from stronghold_cli.figures.measure import Measure, shared_by
+from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.records.conditions import askable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.items import Item, Own

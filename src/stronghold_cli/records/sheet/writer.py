@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.fields import Field, Kind, Record
-from stronghold_cli.records.sheet import Heading, Line
-from stronghold_cli.records.sheet_fields import Start, begin, hear_fields
-from stronghold_cli.records.sheet_order import in_order
-from stronghold_cli.records.sheet_reader import line_of, said_in
-from stronghold_cli.records.sheet_words import Row, rows, write_text
+from stronghold_cli.records.sheet.fields import Start, begin, hear_fields
+from stronghold_cli.records.sheet.lines import Heading, Line
+from stronghold_cli.records.sheet.order import in_order
+from stronghold_cli.records.sheet.reader import line_of, said_in
+from stronghold_cli.records.sheet.words import Row, rows, write_text
 from stronghold_cli.records.types import Link, Reading, Value
 
 _BARE = r"[A-Za-z0-9£%./:-]+"

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Agrees, Field, Kind
-from stronghold_cli.records.sheet import Heading, Line
-from stronghold_cli.records.sheet_fields import Heard, relations, typed
-from stronghold_cli.records.sheet_people import is_new, same_person
+from stronghold_cli.records.sheet.fields import Heard, relations, typed
+from stronghold_cli.records.sheet.lines import Heading, Line
+from stronghold_cli.records.sheet.people import is_new, same_person
 from stronghold_cli.records.types import Exhibit, Person
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.sheet import Line
+from stronghold_cli.records.sheet.lines import Line
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.values.keys import Reference, read_person
 

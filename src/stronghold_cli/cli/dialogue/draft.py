@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 
-from stronghold_cli.cli.looks import Looks
+from stronghold_cli.cli.dialogue.looks import Looks
 from stronghold_cli.errors import Misplaced, Refused, StrongholdError
 from stronghold_cli.records.fields import Field, Kind, Record, field_named, why_missing
 from stronghold_cli.records.types import Link, Person, Reading, Value

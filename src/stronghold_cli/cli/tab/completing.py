@@ -9,9 +9,9 @@ from typing import Any
 
 import typer
 
-from stronghold_cli.cli import offers
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.offers import Asked, Offer
+from stronghold_cli.cli.tab import offers
+from stronghold_cli.cli.tab.offers import Asked, Offer
 from stronghold_cli.values.text import one_line
 
 _LONGEST = 60

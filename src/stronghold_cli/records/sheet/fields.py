@@ -10,7 +10,7 @@ from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.items import items
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
-from stronghold_cli.records.sheet_words import Word
+from stronghold_cli.records.sheet.words import Word
 from stronghold_cli.records.types import Choice, ItemName, Link, Person, Reading, did_you_mean
 from stronghold_cli.values.text import quoted
 

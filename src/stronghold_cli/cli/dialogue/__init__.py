@@ -1,0 +1,1 @@
+"""Asking a person at the keyboard for a record, field by field."""

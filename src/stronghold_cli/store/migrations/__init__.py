@@ -1,0 +1,12 @@
+"""The numbered steps from an empty file to today's tables.  A step that has landed is frozen: it is never changed."""
+
+import sqlite_utils
+
+from stronghold_cli.store.migrations.m001_first_ledger import m001_first_ledger
+from stronghold_cli.store.migrations.m002_working_day import m002_working_day
+
+MIGRATIONS = sqlite_utils.Migrations("stronghold")
+"""The steps in order, each known to a ledger by its function's name."""
+
+for step in (m001_first_ledger, m002_working_day):
+    MIGRATIONS()(step)
