@@ -39,6 +39,8 @@ AWKWARD = [
     "a “b” c",
     "5↵6",
     "↵",
+    "a\n↵b",
+    "a\\\n\\↵b",
     "one\ntwo",
     "a\r\nb",
     "for 2y",

@@ -375,3 +375,21 @@ def test_two_records_with_one_exhibit_are_no_sheet() -> None:
     phone = KINDS["seizure"].read({"date": "4/3/2021", "item": "phone", "exhibit": "JB/1"}, READING)
     with pytest.raises(Refused, match="JB/1 is on line 1 already"):
         write_sheet(Heading(DAY), [(KINDS["seizure"], phone)] * 2, READING)
+
+
+@pytest.mark.parametrize(
+    "notes", ["a\nb", "a↵b", "a\n↵b", "a↵\nb", "a\\\nb", "a\\\\↵b", "c:\\new\\", '"\n"', "# no", "a\rb"]
+)
+def test_a_text_of_several_lines_is_written_on_one(notes: str) -> None:
+    """The mark of a line break is no text, and a text that holds the mark is no line break."""
+    car = KINDS["seizure"].read({"date": "4/3/2021", "item": "car", "notes": notes}, READING)
+    sheet = write_sheet(Heading(DAY), [(KINDS["seizure"], car)], READING)
+    assert sheet.count("\n") == 1
+    assert said(sheet)["notes"] == notes
+
+
+def test_a_value_that_no_sheet_reads_is_refused() -> None:
+    """Rather than written as another one: texts begin and end with something that shows."""
+    car = KINDS["seizure"].read({"date": "4/3/2021", "item": "car"}, READING) | {"notes": " by the gate"}
+    with pytest.raises(Refused, match="record 1 cannot be said on a sheet"):
+        write_sheet(Heading(DAY), [(KINDS["seizure"], car)], READING)

@@ -8,7 +8,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.values.text import quoted
 
 LINE_BREAK = "↵"
-"""Stands for a new line in a quoted text; twice for itself."""
+"""Stands for a new line in a quoted text; for itself after a backslash, and backslashes in front of it are doubled."""
 
 # What a word processor puts in the place of a plain character, outside of quotes.
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-"})
@@ -57,8 +57,12 @@ def rows(text: str) -> Iterator[Row | StrongholdError]:
 
 def write_text(text: str) -> str:
     """Write a text in quotes, so that it reads back the same."""
-    doubled = text.replace(_STRAIGHT, _STRAIGHT * 2).replace(LINE_BREAK, LINE_BREAK * 2)
-    return f'"{doubled.replace(chr(10), LINE_BREAK)}"'
+    marked = re.sub(
+        rf"(\\*)(\n|{LINE_BREAK})",
+        lambda found: found[1] * 2 + (LINE_BREAK if found[2] == "\n" else f"\\{LINE_BREAK}"),
+        text.replace(_STRAIGHT, _STRAIGHT * 2),
+    )
+    return f'"{marked}"'
 
 
 def _indent(line: str) -> int:
@@ -110,4 +114,8 @@ def _quoted(line: str, start: int) -> tuple[str, int]:
 
 
 def _with_line_breaks(text: str) -> str:
-    return LINE_BREAK.join(part.replace(LINE_BREAK, "\n") for part in text.split(LINE_BREAK * 2))
+    return re.sub(
+        rf"(\\*){LINE_BREAK}",
+        lambda found: "\\" * (len(found[1]) // 2) + (LINE_BREAK if len(found[1]) % 2 else "\n"),
+        text,
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from stronghold_cli.errors import Refused, StrongholdError
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.sheet.fields import Start, begin, hear_fields
 from stronghold_cli.records.sheet.lines import Heading, Line
@@ -27,7 +27,10 @@ def write_lines(heading: Heading, records: Records, reading: Reading) -> str:
     # A line that reads back otherwise, for what stands around it, is written in more words, and all are tried again.
     while wrong := writer.read_otherwise():
         if all(writer.fullness[place] == FULLEST for place in wrong):
-            raise Refused("sheet not written", writer.problems)
+            unsaid = [
+                Unreadable(f"record {place + 1} cannot be said on a sheet (leave it out)") for place in sorted(wrong)
+            ]
+            raise Refused("sheet not written", writer.problems or unsaid)
         writer.fullness.update({place: min(writer.fullness[place] + 1, FULLEST) for place in wrong})
     return writer.text()
 
