@@ -36,7 +36,7 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
     for column, width in zip(columns, widths, strict=True):
         drawn.add_column(column.heading, justify="right" if column.right else "left", overflow="fold", width=width)
     for row in cells:
-        drawn.add_row(*map(Text, row))
+        drawn.add_row(*(Text(_folded_cell(*cell)) for cell in zip(row, columns, widths, strict=True)))
     # Wider than the screen only where there are more columns than it has room for: the terminal folds it then.
     return _drawn(drawn, Screen(max(screen.width, sum(widths) + _GAP * len(widths)), screen.colour))
 
@@ -44,7 +44,8 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Return how wide each column is: as its text, or with as few words broken as can be where that has no room.
 
-    Whole cells before the folds of wide columns, whole words before parts of them, ever less of the longest ones.
+    Whole cells before the folds of wide columns, long words of those (`released-under-investigation`) before whole cells
+    of the others, whole words before parts of them, ever less of the longest ones.
     """
     from rich.cells import cell_len
 
@@ -55,9 +56,23 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int
         words.append(max(map(cell_len, " ".join(lines).split()), default=1))
         whole.append(words[n] if column.wide else max([words[n], *map(cell_len, lines[1:])]))
     room = width - _GAP * (len(columns) - 1)
-    tries = (full, whole, words, *([min(longest, most) for longest in words] for most in (16, 12, 10, 8, 6, 4)))
+    parted = (
+        [min(whole[n], most) if column.wide else whole[n] for n, column in enumerate(columns)]
+        for most in (20, 16, 12, 10)
+    )
+    lesser = ([min(longest, most) for longest in words] for most in (16, 12, 10, 8, 6, 4))
+    tries = (full, whole, *parted, words, *lesser)
     least = next((widths for widths in tries if sum(widths) <= room), [1] * len(columns))
     return _grown(least, full, room)
+
+
+def _folded_cell(text: str, column: Column, width: int) -> str:
+    """Return a cell with the long words of a wide column parted at their hyphens, where they have no room."""
+    if not column.wide or max(map(len, text.split()), default=0) <= width:
+        return text
+    from textwrap import wrap
+
+    return "\n".join(part for line in text.splitlines() for part in wrap(line, width))
 
 
 def _grown(widths: Sequence[int], full: Sequence[int], room: int) -> list[int]:
