@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.values.text import harmless, one_line, quoted
+from stronghold_cli.values.text import counted, harmless, one_line, quoted
 
 TEXT = st.text(st.characters())  # lone surrogates too
 VISIBLE_FORMATS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
@@ -84,3 +84,9 @@ def test_a_quotation_is_never_longer_than_it_may_be(text: str, most: int) -> Non
     assert quoted(text, most) == f"'{inside}'"
     line = one_line(text)
     assert inside == line if len(line) <= most else len(inside) == most and inside == line[: most - 1] + "…"
+
+
+def test_one_is_singular_and_any_other_number_is_not() -> None:
+    """A count is written with its noun as people say it, thousands apart."""
+    assert [counted(n, "record") for n in (0, 1, 2, 1204)] == ["0 records", "1 record", "2 records", "1,204 records"]
+    assert counted(2, "activity", "activities") == "2 activities"

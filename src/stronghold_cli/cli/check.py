@@ -9,7 +9,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.figures.checks import CHECKS, FAIL, checks_without
 from stronghold_cli.render import data
-from stronghold_cli.render.findings import counted, page, rows, to_json
+from stronghold_cli.render.findings import page, rows, summary, to_json
 from stronghold_cli.store.findings import findings
 from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.recording import reading_of
@@ -56,5 +56,5 @@ def check(
     else:
         if found:
             desk.put(page(found, desk.screen))
-        desk.say(counted(found, len(looked)))
+        desk.say(summary(found, len(looked)))
     return 1 if any(each.check.strength == FAIL for each in found) else 0

@@ -17,7 +17,7 @@ from stronghold_cli.render import data
 from stronghold_cli.render import items as render
 from stronghold_cli.store.ledger import is_there, reading, writing
 from stronghold_cli.store.own_items import keep_own_items, own_items, recorded_as
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import counted, quoted
 
 _FORMATS = ("table", "csv", "json")
 
@@ -107,7 +107,7 @@ def show(
         desk.put(render.page(one, own, desk.today, desk.screen))
     else:
         desk.put(render.listing(found, own, desk.today, desk.screen))
-        desk.say(f"{len(found):,} {'item' if len(found) == 1 else 'items'}")
+        desk.say(counted(len(found), "item"))
     return 0
 
 
@@ -180,7 +180,7 @@ def add(
     desk.put(f"{_said_of(row) if of is None else f'{_listed(new)}: now {row.name}'}\n")
     for word, count in earlier:
         if count:
-            records = "1 record has" if count == 1 else f"{count:,} records have"
+            records = counted(count, "record has", "records have")
             desk.say(f"note: {records} the item {quoted(word)} from before; what they say of it stays as it is")
     return 0
 
@@ -198,7 +198,7 @@ def remove(ctx: typer.Context, name: _OwnName, ledger: options.Ledger = None) ->
         for item in before:
             # Of an item of the program's own only the words went.
             if item.name not in names and not find_item(item.name) and (count := recorded_as(connection, item.name)):
-                records = "1 record has" if count == 1 else f"{count:,} records have"
+                records = counted(count, "record has", "records have")
                 raise Forbidden(
                     f"{item.name} stays: {records} it, and nothing would say what it is "
                     f"(see: stronghold list seizure --item {item.name})"

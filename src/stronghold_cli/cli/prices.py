@@ -17,7 +17,7 @@ from stronghold_cli.render import data
 from stronghold_cli.render.prices import listing, to_json
 from stronghold_cli.store.ledger import is_there, reading, writing
 from stronghold_cli.store.prices import own_prices, use_prices
-from stronghold_cli.values.text import one_line, quoted
+from stronghold_cli.values.text import counted, one_line, quoted
 
 _FORMATS = ("table", "csv", "json")
 _Format = Annotated[str, options.format_option(*_FORMATS)]
@@ -85,7 +85,7 @@ def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:
     else:
         if found:
             desk.put(listing(found, desk.screen))
-        many = f"{len(found):,} price{'' if len(found) == 1 else 's'}"
+        many = counted(len(found), "price")
         mine = sum(each.own for each in found)
         desk.say((f"{many}, {mine:,} of them your own" if mine else many) if found else f"no price of {name}")
 
@@ -108,7 +108,7 @@ def _use(desk: Desk, place: Path, files: list[str], *, clear: bool) -> None:
     with writing(place, desk.entry(f"prices {_USE}"), desk.patience) as connection:
         new, gone = use_prices(connection, wanted)
     desk.say(
-        f"{len(wanted):,} price{'' if len(wanted) == 1 else 's'} kept, {f'{new:,}' if new else 'none'} of them new"
+        f"{counted(len(wanted), 'price')} kept, {f'{new:,}' if new else 'none'} of them new"
         + (f"; {gone:,} taken out" if gone else "")
     )
 

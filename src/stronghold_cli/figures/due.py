@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from stronghold_cli.figures.clocks import Clock
 from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.values.text import counted
 
 
 class Running(NamedTuple):
@@ -62,7 +63,7 @@ def time_left(by: date | datetime | None, now: datetime) -> str:
     days = (by - now.date()).days
     if days == 0:
         return "today"
-    return f"{'overdue ' if days < 0 else ''}{_count(abs(days), 'day')}"
+    return f"{'overdue ' if days < 0 else ''}{counted(abs(days), 'day')}"
 
 
 def _span(span: timedelta, in_hours: bool = True) -> str:
@@ -71,8 +72,4 @@ def _span(span: timedelta, in_hours: bool = True) -> str:
     if hours < 48:
         return f"{hours} h {minutes} min" if hours else f"{minutes} min"
     days, hours = divmod(hours, 24)
-    return f"{_count(days, 'day')} {hours} h" if hours and in_hours else _count(days, "day")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    return f"{counted(days, 'day')} {hours} h" if hours and in_hours else counted(days, "day")

@@ -8,6 +8,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
+from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import COUNT, Amount, plus
 from stronghold_cli.values.window import Window
 
@@ -148,14 +149,14 @@ def _notes(measure: Measure, tally: Tally, undated: int) -> list[str]:
     notes += [f"counted: {_so_many(measure, part)} {words}" for words, part in tally.named if part.records]
     if undated:
         kind, what = measure.recorded, measure.date.replace("_", " ")
-        notes.append(f"in no window: {undated:,} {kind.name if undated == 1 else kind.plural} without a day {what}")
+        notes.append(f"in no window: {counted(undated, kind.name, kind.plural)} without a day {what}")
     return notes
 
 
 def _so_many(measure: Measure, part: Part) -> str:
     """`3 seizures (41.2 g)`: the amount only where it is something that adds up."""
     kind = measure.recorded
-    records = f"{part.records:,} {kind.name if part.records == 1 else kind.plural}"
+    records = counted(part.records, kind.name, kind.plural)
     adds = (
         measure.add is not None
         and not (measure.distinct and measure.unit is COUNT)

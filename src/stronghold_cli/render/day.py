@@ -9,7 +9,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Choice, Link
 from stronghold_cli.render.records import in_words, shown
 from stronghold_cli.render.screen import Column, Screen, folded, table
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import counted, one_line
 
 From = tuple[Kind, Record, int]
 """A record with its number, and the line of the sheet that it is from."""
@@ -34,7 +34,7 @@ class ReadBack(NamedTuple):
 
 def page(back: ReadBack, screen: Screen) -> str:
     """Return it as a page: tables, then what somebody should know."""
-    pieces = [folded(f"{back.heading}; {_so_many(back.records)}", screen)]
+    pieces = [folded(f"{back.heading}; {counted(len(back.records), 'record')}", screen)]
     line, what = Column("line", right=True), Column("what it will be", wide=True)
     if back.records:
         rows = [
@@ -66,10 +66,6 @@ def references(records: Sequence[From]) -> str:
 def changed(kind: Kind, before: Record, after: Record) -> str:
     """Return what became of a record: `CHARGE-3: outcome acquitted (was awaiting), outcome on 4 Sep 2021`."""
     return f"{_reference(kind, after)}: {_changes(kind, before, after)}"
-
-
-def _so_many(records: Sequence[From]) -> str:
-    return f"{len(records):,} {'record' if len(records) == 1 else 'records'}"
 
 
 def _reference(kind: Kind, record: Record) -> str:

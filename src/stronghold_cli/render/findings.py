@@ -5,6 +5,7 @@ from typing import Any
 
 from stronghold_cli.figures.checks import STRENGTHS, Finding
 from stronghold_cli.render.screen import Screen, folded
+from stronghold_cli.values.text import counted
 
 HEADINGS = ("rule", "strength", "records", "why", "mends")
 
@@ -32,9 +33,9 @@ def to_json(found: Finding) -> dict[str, Any]:
     return dict(zip(HEADINGS, cells, strict=True))
 
 
-def counted(found: Sequence[Finding], rules: int) -> str:
+def summary(found: Sequence[Finding], rules: int) -> str:
     """Write `3 found: 1 fail, 2 warn (3 rules looked at)`."""
-    looked = f"({rules} rule{'' if rules == 1 else 's'} looked at)"
+    looked = f"({counted(rules, 'rule')} looked at)"
     if not found:
         return f"nothing found {looked}"
     by = [(sum(each.check.strength == strength for each in found), strength) for strength in STRENGTHS]

@@ -9,6 +9,7 @@ from stronghold_cli.render.figures import Asked, amount_cells, notes, window_to_
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import Amount, plus
 
 
@@ -35,7 +36,7 @@ def page(
     columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("adds", True), Column("running", True)]
     heading = folded(f"{measure.name}, {measure.about}: {asked.words()}", screen)
     body = f"{table(columns, lines, screen)}\n" if lines else ""
-    of = f" ({figure.records:,} {'record' if figure.records == 1 else 'records'})" if figure.records else ""
+    of = f" ({counted(figure.records, 'record')})" if figure.records else ""
     text = f"{heading}\n{body}{measure.name}: {figure.display}{of}\n{notes([figure], screen)}"
     if left_out is not None:
         missed = [[_reference(measure, row), _day(row), _what(measure, row), row.why or ""] for row in left_out]

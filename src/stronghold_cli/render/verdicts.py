@@ -9,6 +9,7 @@ from stronghold_cli.figures.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUP
 from stronghold_cli.figures.wordings import Wording
 from stronghold_cli.render.figures import window_to_json
 from stronghold_cli.render.screen import Screen, folded
+from stronghold_cli.values.text import counted
 from stronghold_cli.values.window import Window
 
 _WORDS = {
@@ -52,7 +53,7 @@ def _evidence(verdict: Verdict) -> list[str]:
     lines = []
     if verdict.figure:
         difference = f", {verdict.difference}" if verdict.difference else ""
-        records = f"{verdict.figure.records:,} {'record' if verdict.figure.records == 1 else 'records'}"
+        records = counted(verdict.figure.records, "record")
         lines.append(f"recorded: {verdict.figure.display}{difference} ({verdict.tested_as}, {records})")
         lines.append(f"rule: {verdict.rule}")
     if verdict.window:

@@ -1,4 +1,4 @@
-"""Text from people: shown harmlessly, and read in UTF-8."""
+"""Text from people, shown harmlessly; and the words that messages are put together from."""
 
 import re
 from collections.abc import Callable
@@ -40,3 +40,8 @@ def quoted(text: str, most: int = 40) -> str:
     """Return what somebody typed as a message shows it: in quotes, on one line, cut at `most` characters."""
     line = one_line(text)
     return f"'{line if len(line) <= most else line[: most - 1] + '…'}'"
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """Return `1 record`, `1,204 records`; `several` is the plural where it is more than an s."""
+    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
