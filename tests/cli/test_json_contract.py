@@ -9,7 +9,10 @@ import pytest
 from conftest import Stronghold
 from stronghold_cli.records.kinds import KINDS
 
-FIGURE = ["measure", "value", "unit", "display", "records", "provisional", "date_field", "notes", "of_which"]
+FIGURE = [
+    *("measure", "value", "unit", "display", "records", "provisional"),
+    *("date_field", "as_at_last_day", "notes", "of_which"),
+]
 
 
 @pytest.fixture
@@ -71,6 +74,7 @@ def test_a_mass_is_in_milligrams_with_its_classes(stronghold: Stronghold) -> Non
         "records": 2,
         "provisional": 1,
         "date_field": "date",
+        "as_at_last_day": False,
         "notes": figure["notes"],
         "of_which": [{"where": {"class": "A"}, "value": 1_204_920, "display": "1.20492 kg", "records": 2}],
     }
@@ -140,7 +144,7 @@ def test_a_trace_ends_at_its_total(stronghold: Stronghold) -> None:
     """The records in order, each with what it adds and the running total, the last of which is the figure."""
     answer = asked(stronghold, "trace drugs.weight --since 2019 --left-out")
     assert list(answer) == [
-        *("schema", "measure", "window", "as_at", "where", "confirmed", "unit", "date_field"),
+        *("schema", "measure", "window", "as_at", "where", "confirmed", "unit", "date_field", "as_at_last_day"),
         *("records", "total", "display", "notes", "left_out"),
     ]
     assert (answer["schema"], answer["measure"], answer["unit"]) == (1, "drugs.weight", "mg")

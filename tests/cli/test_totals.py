@@ -67,19 +67,18 @@ def test_with_a_cover_an_empty_period_is_zero(stronghold: Stronghold) -> None:
     assert stronghold(line).out == snapshot("""\
 Totals by quarter: 1 January 2021 to 31 December 2021; as recorded on 31 Aug 2021
 
-
 Without a record: arrests.
 """)
     stronghold("cover arrest --from 2019")
     assert stronghold(line).out == snapshot("""\
 Totals by quarter: 1 January 2021 to 31 December 2021; as recorded on 31 Aug 2021
 
-quarter    figure  running  records
+quarter       figure  running  records
 arrests
-  2021-Q1       0        0        0
-  2021-Q2       0        0        0
-  2021-Q3       0        0        0
-  2021-Q4       0        0        0
+  2021-Q1          0        0        0
+  2021-Q2          0        0        0
+  2021-Q3          0        0        0
+  2021-Q4  no record        0        0
 """)
 
 

@@ -362,9 +362,14 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
 }
 
 
+STANDING = ("lines.active", "cases.open", "people.awaiting-trial")
+
+
 def recount(book: Exported, measure: str, asked: Asked, cover: dict[str, str]) -> Recounted:
     """Count one measure again.  `cover` is the day from which each kind is complete, where it was said."""
     kind, count = MEASURES[measure]
     found = count(book, asked)
-    complete = kind in cover and asked.since is not None and asked.since >= cover[kind]
+    # Of what stands on the last day, that day decides.
+    from_day = asked.last if measure in STANDING else asked.since
+    complete = kind in cover and from_day is not None and from_day >= cover[kind]
     return found if found.records or complete else found._replace(value=None)

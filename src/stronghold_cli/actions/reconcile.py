@@ -5,7 +5,7 @@ from datetime import date
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.claims import Claim, Claims
-from stronghold_cli.figures.figure import Traced, before_cover, cover_note
+from stronghold_cli.figures.figure import Traced, before_cover, cover_note, too_early
 from stronghold_cli.figures.hedges import Percentages, Said, read_says
 from stronghold_cli.figures.held import Verdict
 from stronghold_cli.figures.measure import Measure
@@ -73,7 +73,7 @@ def _verdict(
     try:
         window = _window(claim, claims, today)
         conditions = [read_condition(tested.recorded, text, today) for text in claim.where]
-        question = Question(window, {tested.kind: conditions})
+        question = Question(window, {tested.kind: conditions}, today=today)
         [figure] = figures(connection, [tested], question)
     except StrongholdError as problem:
         return unread(str(problem))
@@ -84,9 +84,9 @@ def _verdict(
     verdict, notes = judged.verdict, [*judged.notes]
     if cover is None:
         notes.append(f"from when {tested.recorded.plural} are complete has not been said (see: stronghold cover)")
-    elif before_cover(window, cover):
+    elif before_cover(tested, window, cover):
         verdict = CANNOT_BE_TESTED
-        notes.append(f"the window begins before {tested.recorded.plural} are complete, on {show_day(cover)}")
+        notes.append(f"{too_early(tested)}, on {show_day(cover)}")
     if claim.id in wrong_parts:
         verdict = NOT_SUPPORTED
         notes.append(wrong_parts[claim.id])
@@ -112,8 +112,8 @@ def wordings_of(connection: Connection, verdict: Verdict, percentages: Percentag
     figure = verdict.figure
     if figure is None:
         return [], "the figure could not be worked out"
-    if before_cover(figure.window, covers(connection).get(figure.measure.kind)):
-        return [], f"the window begins before {figure.measure.recorded.plural} are complete"
+    if before_cover(figure.measure, figure.window, covers(connection).get(figure.measure.kind)):
+        return [], too_early(figure.measure)
     if figure.value is None:
         return [], "there is no record to word"
     found = wordings(figure.measure.unit, figure.value, percentages)

@@ -115,7 +115,7 @@ def understood(
         without += [m.name for m in measures if step not in m.by()]
         measures = [m for m in measures if step in m.by()]
     asked = asked_of(desk, window, where, confirmed)
-    return Asking(measures, Question(window, by_kind, confirmed), step, other, without, asked, form)
+    return Asking(measures, Question(window, by_kind, confirmed, desk.today), step, other, without, asked, form)
 
 
 def with_options(command: Callable[..., int]) -> Callable[..., int]:

@@ -57,7 +57,7 @@ def trace(
     window = window_between(since, until, within, desk.today)
     counted = find_measure(measure)
     kind = counted.recorded
-    question = Question(window, {kind.name: options.conditions(kind, where, asking)}, confirmed)
+    question = Question(window, {kind.name: options.conditions(kind, where, asking)}, confirmed, desk.today)
     asked = asked_of(desk, window, where, confirmed)
     with reading(desk.ledger(ledger), desk.patience) as connection:
         [figure] = total(connection, [counted], question)

@@ -91,7 +91,8 @@ def _day(measure: Measure) -> Iterator[str]:
     if measure.ends:
         ended = kind.fields[measure.ends]
         yield "As at the window's last day:"
-        yield f"begun by then (`{_typed(field.name)}`: {_plainly(field)}; one without that day has always been there)"
+        always = "" if field.required else "; one without that day has always been there"
+        yield f"begun by then (`{_typed(field.name)}`: {_plainly(field)}{always})"
         yield f"and not ended by then (`{_typed(ended.name)}`: {_plainly(ended)})."
         return
     yield f"`{_typed(field.name)}`: {_plainly(field)}."
@@ -161,6 +162,10 @@ def _overlap(measure: Measure) -> Iterator[str]:
 
 def _cover(measure: Measure) -> Iterator[str]:
     kind = measure.recorded
+    if measure.ends:
+        yield f"A day on which nothing stands is 0 only where `stronghold cover {kind.name}` says that the ledger has"
+        yield f"all {kind.plural} by then; else it is no record. One before that is said to be incomplete."
+        return
     yield f"A window with nothing in it is 0 only where `stronghold cover {kind.name}` says that all {kind.plural}"
     yield "of it are in the ledger; else it is no record. One that begins before that day is said to be incomplete."
 

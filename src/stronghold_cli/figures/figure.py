@@ -109,10 +109,20 @@ class Traced(NamedTuple):
 
 
 def figure_of(
-    measure: Measure, window: Window, tally: Tally, cover: date | None, undated: int = 0, more: Sequence[str] = ()
+    measure: Measure,
+    window: Window,
+    tally: Tally,
+    cover: date | None,
+    undated: int = 0,
+    more: Sequence[str] = (),
+    today: date | None = None,
 ) -> Figure:
-    """Make a figure of a tally.  `cover` is the day from which its kind is complete, if anybody said."""
-    covered = cover is not None and window.since is not None and window.since >= cover
+    """Make a figure of a tally.  `cover` is the day from which its kind is complete, if anybody said.
+
+    A window that begins after `today` has no figure: that nothing is recorded of it yet is no zero.
+    """
+    to_come = today is not None and is_to_come(window, today)
+    covered = cover is not None and not to_come and not before_cover(measure, window, cover)
     value = tally.counted.amount if tally.counted.records or covered else None
     return Figure(
         measure,
@@ -125,14 +135,31 @@ def figure_of(
     )
 
 
-def before_cover(window: Window, cover: date | None) -> bool:
-    """Whether a window begins before its kind is known to be complete; never where no cover was said."""
-    return cover is not None and (window.since is None or window.since < cover)
+def before_cover(measure: Measure, window: Window, cover: date | None) -> bool:
+    """Whether a figure is of a time before its kind is known to be complete; never where no cover was said.
+
+    Of what stands on the window's last day, that day decides, wherever the window begins.
+    """
+    if cover is None:
+        return False
+    if measure.ends:
+        return window.until is not None and window.until < cover
+    return window.since is None or window.since < cover
+
+
+def too_early(measure: Measure) -> str:
+    """Return the words for a window of which `before_cover` holds: `the window begins before cases are complete`."""
+    return f"the window {'ends' if measure.ends else 'begins'} before {measure.recorded.plural} are complete"
+
+
+def is_to_come(window: Window, today: date) -> bool:
+    """Whether all of a window is still to come."""
+    return window.since is not None and window.since > today
 
 
 def cover_note(measure: Measure, window: Window, cover: date | None) -> list[str]:
     """Return the note of a window that begins before the cover, none of another."""
-    if cover is None or not before_cover(window, cover):
+    if cover is None or not before_cover(measure, window, cover):
         return []
     return [f"incomplete: {measure.recorded.plural} are complete only from {show_day(cover)}"]
 

@@ -66,6 +66,11 @@ class Measure(NamedTuple):
         return KINDS[self.kind]
 
     @property
+    def as_at_last_day(self) -> bool:
+        """Whether it looks at what stands on the window's last day."""
+        return bool(self.ends or self.standing)
+
+    @property
     def knows_people(self) -> bool:
         """Whether it depends on who is who: people are counted once, or a stated total is one person's."""
         names = (self.distinct, self.stated_of)

@@ -142,6 +142,7 @@ MEASURES: dict[str, Measure] = {
             "first_seen",
             distinct="lineage",
             ends="dismantled",
+            named=(Set((is_("first_seen"),), "without a day first seen"),),
             of_which="reach",
             parts_overlap=_STANDING,
             first=True,

@@ -9,6 +9,7 @@ from stronghold_cli.render.figures import (
     FIGURE_HEADINGS,
     Asked,
     amount_cells,
+    as_at_cell,
     figure_cells,
     figure_to_json,
     notes,
@@ -107,7 +108,7 @@ def to_csv(rows: Sequence[Compared], asked: Asked, beside: Beside) -> Iterator[l
         *("date_field", "notes", "since", "until"),
         *(f"compared_{name}" for name in ("value", "months", "days", "records", "provisional")),
         *("compared_notes", "compared_since", "compared_until"),
-        *("difference", "difference_months", "difference_days", "per_cent"),
+        *("difference", "difference_months", "difference_days", "per_cent", "as_at_last_day"),
     ]
     for row in rows:
         other, measure = row.other, row.figure.measure
@@ -119,6 +120,7 @@ def to_csv(rows: Sequence[Compared], asked: Asked, beside: Beside) -> Iterator[l
             *("; ".join(other.notes), *_ends(beside.window)),
             *_difference_cells(row),
             _per_cent_cell(row),
+            as_at_cell(measure),
         ]
 
 

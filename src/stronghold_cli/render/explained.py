@@ -31,7 +31,7 @@ def to_json(measure: Measure) -> dict[str, Any]:
         "about": measure.about,
         "kind": measure.kind,
         "date_field": measure.date,
-        "as_at_last_day": bool(measure.ends or measure.standing),
+        "as_at_last_day": measure.as_at_last_day,
         "unit": measure.unit.name,
         "unit_words": unit_words(measure),
         "source": source(measure),

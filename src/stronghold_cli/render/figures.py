@@ -1,12 +1,14 @@
 """Figures as tables, CSV and JSON: totals, groups with running totals, and traces."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from stronghold_cli.figures.figure import Figure, Group
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values import number
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import MASS, MONEY, Amount
 from stronghold_cli.values.window import Window
@@ -20,12 +22,12 @@ class Asked(NamedTuple):
     confirmed: bool
     as_at: str
     """The moment of the answer, UTC, ISO."""
-    as_at_words: str
+    today: date
 
     def words(self) -> str:
         """Return it as a heading: the window as understood, the conditions, and the moment."""
         parts = [str(self.window), *self.where, *(["confirmed only"] if self.confirmed else [])]
-        return f"{', '.join(parts)}; as recorded on {self.as_at_words}"
+        return f"{', '.join(parts)}; as recorded on {show_day(self.today)}"
 
 
 def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
@@ -37,7 +39,7 @@ def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
     lines: list[list[str]] = []
     known = [figure for figure in figures if figure.value is not None] or figures
     for figure in known:
-        lines.append([figure.measure.name, figure.display, f"{figure.records:,}", _decided_by(figure.measure)])
+        lines.append([figure.measure.name, figure.display, f"{figure.records:,}", _decided_by(figure.measure, asked)])
         for choice, part in figure.of_which:
             words = f"  {figure.measure.of_which} {choice}"
             lines.append([words, figure.measure.unit.show(part.amount), f"{part.records:,}", ""])
@@ -64,7 +66,9 @@ def groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: Aske
     ]
     empty = _without_a_record([figure for figure in whole if not _has_block(figure, running)], screen)
     body = table(columns, [line[: len(columns)] for line in lines], screen) if lines else ""
-    return f"{heading}\n{body}{_overlaps(whole, running, screen)}{notes(whole, screen)}{empty}"
+    told = f"{body}{_overlaps(whole, running, screen)}{notes(whole, screen)}{empty}"
+    # Where nothing has lines of its own, what comes first brings the blank line above it.
+    return f"{heading}\n{told}" if body else f"{heading}{told}"
 
 
 def _without_a_record(figures: Sequence[Figure], screen: Screen) -> str:
@@ -100,6 +104,7 @@ def figure_to_json(figure: Figure) -> dict[str, Any]:
         "records": figure.records,
         "provisional": figure.unconfirmed,
         "date_field": measure.date,
+        "as_at_last_day": measure.as_at_last_day,
         "notes": list(figure.notes),
         "of_which": [
             {
@@ -167,9 +172,9 @@ def amount_cells(measure: Measure, amount: Amount | None) -> list[str]:
 def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: str | None) -> Iterator[list[str]]:
     """Yield totals as CSV rows; with groups a row each, with the running value beside it."""
     if found is None:
-        yield [*FIGURE_HEADINGS, "date_field", "notes"]
+        yield [*FIGURE_HEADINGS, "date_field", "notes", "as_at_last_day"]
         for figure in figures:
-            yield [*figure_cells(figure), figure.measure.date, "; ".join(figure.notes)]
+            yield [*figure_cells(figure), figure.measure.date, "; ".join(figure.notes), as_at_cell(figure.measure)]
         return
     running = any(group.running is not None for group in found)
     yield [str(by), *FIGURE_HEADINGS, *(["running_value", "running_months", "running_days"] if running else [])]
@@ -182,9 +187,14 @@ def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: 
             yield row
 
 
-def _decided_by(measure: Measure) -> str:
+def as_at_cell(measure: Measure) -> str:
+    """Return whether a measure looks at the window's last day, as a CSV cell."""
+    return "yes" if measure.as_at_last_day else "no"
+
+
+def _decided_by(measure: Measure, asked: Asked) -> str:
     if measure.ends:
-        return "the last day"
+        return "the last day" if asked.window.until and asked.window.until <= asked.today else "today"
     return measure.recorded.name if measure.date == "date" else measure.date.replace("_", " ")
 
 

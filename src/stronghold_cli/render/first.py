@@ -104,7 +104,7 @@ def _in_doubt(standing: Standing, window: Window) -> str:
     said = []
     if standing.so_far.unconfirmed:
         said.append(f"{standing.so_far.unconfirmed:,} not confirmed")
-    if standing.cover and before_cover(window, standing.cover):
+    if standing.cover and before_cover(standing.so_far.measure, window, standing.cover):
         said.append(f"complete from {show_day(standing.cover)}")
     return ", ".join(said)
 

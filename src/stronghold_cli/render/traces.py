@@ -89,6 +89,7 @@ def to_json(
         "confirmed": asked.confirmed,
         "unit": measure.unit.name,
         "date_field": measure.date,
+        "as_at_last_day": measure.as_at_last_day,
         "records": list(lines(measure, traced)),
         "total": measure.unit.to_json(figure.value),
         "display": figure.display,

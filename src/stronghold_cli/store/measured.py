@@ -4,8 +4,10 @@ Totals, cells, running totals and traces are all put together from these pieces,
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from stronghold_cli.figures.figure import is_to_come
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind
@@ -27,6 +29,8 @@ class Question(NamedTuple):
     where: Mapping[str, Sequence[Condition]] = {}
     """Conditions by the name of the kind that they are of."""
     confirmed: bool = False
+    today: date | None = None
+    """The day on which it is asked, where it matters: nothing is said of a window that begins after it."""
 
     def of(self, kind: Kind) -> Sequence[Condition]:
         """Return the conditions on a kind."""
@@ -56,6 +60,7 @@ class Measured(NamedTuple):
     key: str | None
     """What is counted once."""
     unconfirmed: str
+    today: date | None
 
     @property
     def counted(self) -> str:
@@ -66,6 +71,8 @@ class Measured(NamedTuple):
         """The rows that are in the window; of what stands on its last day, those that do."""
         if self.measure.ends is None:
             return in_window(self.day, window, bound)
+        if self.today and is_to_come(window, self.today):
+            return "0"
         last = bound(window.until.isoformat() if window.until else FOREVER)
         ended = columns(self.measure.recorded, self.measure.ends)[0]
         return f"COALESCE({self.day} <= {last}, 1) AND COALESCE({ended} > {last}, 1)"
@@ -109,6 +116,7 @@ def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
         _amount(measure),
         key,
         f"(r.provisional = 1{' OR ' + _estimated(kind) if kind.estimated else ''})",
+        question.today,
     )
 
 

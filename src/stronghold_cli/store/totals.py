@@ -35,6 +35,7 @@ def figures(connection: Connection, measures: Sequence[Measure], question: Quest
             tallies[measure.name],
             cover.get(measure.kind),
             undated(connection, measure, question),
+            today=question.today,
         )
         for measure in measures
     ]
@@ -54,7 +55,8 @@ def figures_by_field(connection: Connection, measures: Sequence[Measure], questi
             if measure.name in found[value]:
                 field = asked_field(measure.recorded, by)
                 shown = "" if value is None else field.type.show(field.type.load([value]))
-                cell = figure_of(measure, question.window, found[value][measure.name], cover.get(measure.kind))
+                tally = found[value][measure.name]
+                cell = figure_of(measure, question.window, tally, cover.get(measure.kind), today=question.today)
                 groups.setdefault(shown, []).append(cell)
     return [
         Group(shown, shown or f"no {by.replace('_', ' ')}", cells, None)
@@ -74,7 +76,7 @@ def figures_by_period(
     asked, window = question.window, _ended(connection, measures, question, today)
     if window is None:
         return []
-    question = question._replace(window=window)
+    question = question._replace(window=window, today=today)
     steps = list(periods(window, step))
     ends = [str(period.window.until) for period in steps]
     cover = covers(connection)
@@ -97,7 +99,7 @@ def figures_by_period(
         Group(
             period.key,
             period.label,
-            [figure_of(m, period.window, cells[m.name][n], cover.get(m.kind)) for m in measures],
+            [figure_of(m, period.window, cells[m.name][n], cover.get(m.kind), today=today) for m in measures],
             [
                 figure_of(m, Window(asked.since, period.window.until), running[m.name][n], cover.get(m.kind))
                 for m in measures
