@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from seals import check_seals
 
 from conftest import Stronghold
+from seals import check_seals
 
 DUMP = Path(__file__).with_name("v1.sql")
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from seals import check_seals
 
 from conftest import NOW, Stronghold
+from seals import check_seals
 from stronghold_cli.store.schema import VERSION
 
 ARREST = "add arrest --date 4/3/2021 --person P-31"
