@@ -54,6 +54,15 @@ def wrong(text: str, **heading: str) -> list[str]:
           "identified": "lab", "exhibit": "JB/1"}),
         ("cash £4,260 poca 06:15", "seizure", {"item": "cash", "value": "£4,260", "power": "poca", "time": "06:15"}),
         ("2 phones JB/4", "seizure", {"item": "phones", "pieces": "2", "exhibit": "JB/4"}),
+        ("Heroin: 3g", "seizure", {"item": "Heroin", "weight": "3g"}),
+        ("2x phones", "seizure", {"item": "phones", "pieces": "2"}),
+        ("2 x phones", "seizure", {"item": "phones", "pieces": "2"}),
+        ("phones x2 JB/4", "seizure", {"item": "phones", "pieces": "2", "exhibit": "JB/4"}),
+        ("41 wraps of heroin 4.92 g", "seizure", {"item": "heroin", "pieces": "41 wraps", "weight": "4.92 g"}),
+        ("£4260 cash poca", "seizure", {"item": "cash", "value": "£4260", "power": "poca"}),
+        ("arrest p31 runner", "arrest", {"person": "p31", "role": "runner"}),
+        ("arrest P 31 PWITS Class A", "arrest", {"person": "P 31", "offence": "PWITS Class A"}),
+        ("arrest P-31 – runner", "arrest", {"person": "P-31", "role": "runner"}),
         ("zombie knife", "seizure", {"item": "zombie knife"}),
         ("cocaine rock 3g", "seizure", {"item": "cocaine", "form": "rock", "weight": "3g"}),
         ("moon powder 3g drug", "seizure", {"item": "moon powder", "weight": "3g", "category": "drug"}),
@@ -233,7 +242,7 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
     ("line", "message"),
     [
         ("arrest P-31 runer", "'runer' fits no field of an arrest (did you mean runner?)"),
-        ("arrest p31", "'p31' fits no field of an arrest (did you mean P-31?)"),
+        ("arrest ab31", "'ab31' fits no field of an arrest (did you mean AB-31?)"),
         ("arrest P-31 unknown", "'unknown' could be age-band or sex (say age-band=unknown or sex=unknown)"),
         ("detained SEIZURE-1 £3 6/9/2021",
          "'6/9/2021' could be date or until (say date=6/9/2021 or until=6/9/2021)"),
@@ -249,8 +258,17 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("other 3", "'other' could begin an activity (activity), a charge (outcome) or a sentence (disposal): "
          "begin with activity, charge or sentence"),
         ("machette JB/1",
-         "'machette' starts no line (did you mean machete?): begin with a kind of record, what was done or an item "
+         "'machette' starts no line (did you mean machete?)"),
+        ("vw golf",
+         "'vw' starts no line: begin with a kind of record, what was done or an item "
          "(e.g. seizure, warrant, heroin; of an item that is not in the item table: seizure fur-coat other)"),
+        ("nrm P-33", "'nrm' starts no line (did you mean nrm-referral?)"),
+        ("P-37 acquitted", "'P-37' starts no line: say first what was done (e.g. arrest P-37)"),
+        ("arrest P-31 rui", "'rui' fits no field of an arrest (did you mean released-under-investigation?)"),
+        ("sentence P-31 imprisonment 18m cons", "'cons' fits no field of a sentence (did you mean consecutive?)"),
+        ("sentence P-31 prison 18m", "'prison' fits no field of a sentence (did you mean imprisonment?)"),
+        ("cash 4260", "'4260' is a number of what? (e.g. 4.92 g, 41 wraps or £410)"),
+        ("phones", "'phones' does not say how many (e.g. 2 phones)"),
         ('heroin "4g', "the quote before '4g' is not closed (end the text with another one)"),
         ("heroin", 'weight: missing, a drug has a weight, pieces or both (e.g. weight="4.92 g")'),
         ("cash £4,26", "value: '£4,26' is not a sum of money (e.g. £4,260 or 4260.50)"),
@@ -345,6 +363,21 @@ def test_a_dash_of_a_word_processor_is_a_hyphen() -> None:
     assert said('arrest P\u201331 line\u2011holder notes="4\u20135"') == {
         "kind": "arrest", "person": "P-31", "role": "line-holder", "notes": "4\u20135",
     }  # fmt: skip
+
+
+def test_the_marks_of_a_list_say_nothing() -> None:
+    """Bullets, as a word processor makes them too, and numbers in their order; any other number is not one."""
+    plain = [line._replace(number=0) for line in read("arrest P-31\nfind on P-31\n  phone\n  2 knives\nwarrant")]
+    for text in (
+        "- arrest P-31\n- find on P-31\n  * phone\n  * 2 knives\n-warrant",
+        "\u2022\tarrest P31\n\u2022\tfind on P 31\n\to\tphone\n\to\t2 knives\n\u2022\twarrant",
+        "1. arrest P-31\n2. find on P-31\n   1) phone\n   2) 2 knives\n3. warrant",
+    ):
+        assert [
+            line._replace(number=0, texts=line.texts | ({"person": "P-31"} if "person" in line.texts else {}))
+            for line in read(text)
+        ] == plain
+    assert wrong("2. knife")[0].startswith("line 1: '2.' starts no line: ")
 
 
 def test_somebody_new_can_be_named_on_several_lines() -> None:

@@ -22,10 +22,10 @@ class Offence(Text):
         return offence(super().read(text, reading))
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a short form."""
-        from stronghold_cli.records.short_forms import is_short
+        """Hear a short form, and what one stands for."""
+        from stronghold_cli.records.short_forms import is_in_table
 
-        return word if is_short(word, "offence") else None
+        return word if is_in_table(word, "offence") else None
 
 
 class Offences(Text):
@@ -52,11 +52,11 @@ class Offences(Text):
         return "; ".join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a short form, with its counts where they are not one."""
-        from stronghold_cli.records.short_forms import is_short
+        """Hear a short form or what one stands for, with its counts where they are not one."""
+        from stronghold_cli.records.short_forms import is_in_table
 
         found = re.fullmatch(_COUNTS, word)
-        return word if is_short(found[1] if found else word, "offence") else None
+        return word if is_in_table(found[1] if found else word, "offence") else None
 
 
 def counts_of(offences: str) -> int:

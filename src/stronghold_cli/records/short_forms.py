@@ -30,9 +30,17 @@ def is_short(text: str, of: str) -> bool:
     return (of, _key(text)) in _by_key()
 
 
+def is_in_table(text: str, of: str) -> bool:
+    """Whether a text is a short form of that field or, in any case, what one stands for: `Pwits class A`."""
+    return is_short(text, of) or (of, _key(text)) in _by_meaning()
+
+
 def meaning(text: str, of: str) -> str:
-    """Return what a short form of that field means (`banker` is the role `cash-holder`), any other text unchanged."""
-    found = _by_key().get((of, _key(text)))
+    """Return what a short form of that field means (`banker` is the role `cash-holder`), any other text unchanged.
+
+    What one stands for is returned as the table writes it.
+    """
+    found = _by_key().get((of, _key(text))) or _by_meaning().get((of, _key(text)))
     return found.means if found else text
 
 
@@ -55,3 +63,8 @@ def _table() -> tuple[ShortForm, ...]:
 @cache
 def _by_key() -> dict[tuple[str, str], ShortForm]:
     return {(row.of, _key(row.short)): row for row in _table()}
+
+
+@cache
+def _by_meaning() -> dict[tuple[str, str], ShortForm]:
+    return {(row.of, _key(row.means)): row for row in _table()}

@@ -21,7 +21,7 @@ MOST_TEXT = 20_000
 _EXHIBIT = r"(?i)[A-Z]{1,8}[0-9]{0,4}(?:/[A-Z0-9]{1,8})*/[0-9]{1,6}[A-Z]?"
 _DAY_IN_NUMBERS = r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}"
 _TIME_OF_DAY = r"(?i)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*(?:[ap]m)?|[0-9]{1,2}(?:\.?[0-9]{2})\s*[ap]m"
-_KEY = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|new(?:=[A-Z0-9]+)?"
+_KEY = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|P[\s-]*[0-9]+|new(?:=[A-Z0-9]+)?"
 
 Value = Any
 """What a record holds in a field: a date, a str, a bool, an int (link, purity), Money, Mass, Pieces, Term; or None."""
@@ -257,7 +257,7 @@ class Person(FieldType):
         return reading.next_person() if text.strip().lower() == "new" else read_person(text)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear `P-31`, `new`, and `new=A` for somebody new whom several lines name."""
+        """Hear `P-31`, or `P31` as it is said; `new`, and `new=A` for somebody new whom several lines name."""
         return word if re.fullmatch(_KEY, word) else None
 
 

@@ -10,12 +10,13 @@ from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.items import items
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
+from stronghold_cli.records.sheet.goods import amounts, item_first, many, runs, say_how_many
+from stronghold_cli.records.sheet.meant import meant
 from stronghold_cli.records.sheet.words import Word
-from stronghold_cli.records.types import Choice, ItemName, Link, Person, Reading, did_you_mean
+from stronghold_cli.records.types import Choice, ItemName, Link, Person, Reading
+from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
 
-LONGEST_RUN = 4
-"""How many words one value may be: `6 years 9 months`."""
 MOST_TIMES = 100
 """The most records that one line stands for."""
 _TIMES = "[xX]([0-9]{1,9})"
@@ -68,8 +69,13 @@ def opening(words: Sequence[Word]) -> tuple[Kind, Field] | None:
 
 def hear(words: Sequence[Word], reading: Reading) -> Heard:
     """Read one line.  Raises Unreadable for the first word that is nobody's, or might be two's."""
+    kind, item = _items()[0]
+    words = item_first(words, kind, item, reading) or words
     start = begin(words, reading)
-    return hear_fields(start, words[start.words :], reading)
+    heard = hear_fields(start, words[start.words :], reading)
+    if heard.kind is kind and heard.texts.get(item.name):
+        say_how_many(heard.texts[item.name], [*heard.texts], kind, reading)
+    return heard
 
 
 def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> Heard:
@@ -85,20 +91,21 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
     """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
     if words[0].name is not None:
         raise Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
-    if words[0].plain and re.fullmatch("[0-9]+", words[0].text):
-        for length, text in _runs(words[1:]):
+    if (counted := many(words)) is not None:
+        number, before = counted
+        for length, text in runs(words[before:]):
             for kind, item in _items():
                 if item.type.heard(text, item.name, reading):
                     pieces = next(field for field in kind.typed if isinstance(field.type, Count))
-                    return Start(kind, 1 + length, {item.name: text, pieces.name: words[0].text})
-    for length, text in _runs(words):
+                    return Start(kind, before + length, {item.name: text, pieces.name: number})
+    for length, text in runs(words):
         found = list(_begun(text, length, reading))
         if len(found) == 1:
             return found[0]
         if found:
             could = _or(f"{a_(start.kind.name)} ({', '.join(start.texts)})" for start in found)
             raise Unreadable(f"{quoted(text)} could begin {could}: begin with {_or(s.kind.name for s in found)}")
-    raise Unreadable(_starts_nothing(words[0].text))
+    raise Unreadable(_starts_nothing(words, reading))
 
 
 def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
@@ -118,14 +125,18 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
         yield Start(kind, length, {field.name: choice}, settles)
 
 
-def _starts_nothing(word: str) -> str:
+def _starts_nothing(words: Sequence[Word], reading: Reading) -> str:
     """Say why a word begins no line: it says something else of a kind, or nothing at all."""
+    word = words[0].text
+    for kind in KINDS.values():
+        if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
+            return f"{quoted(word)} starts no line: say first what was done (e.g. {kind.name} {word})"
     of = dict.fromkeys(kind.name for kind, _, _ in _choices().get(_plain(word), ()))
     if of:
         return f"{quoted(word)} is said of {_or(map(a_, of))}: begin with {_or(of)}"
     done = [choice for choice, found in _choices().items() if any(_begins(field) for _, field, _ in found)]
-    close = did_you_mean(_plain(word), [*KINDS, *done, *items()])
-    return f"{quoted(word)} starts no line{close}: {_starts()}"
+    close = meant(word, [*KINDS, *done, *items()])
+    return f"{quoted(word)} starts no line{close or f': {_starts()}'}"
 
 
 def _starts() -> str:
@@ -174,7 +185,7 @@ class _Line:
             self._set(field, word.text, word.said)
             return 1
         # `line holder` is a role before `line` introduces one.
-        for length, text in _runs(words):
+        for length, text in runs(words):
             if length == 1 and word.plain and (taken := self._mark(word) or self._introduce(words)):
                 return taken
             fields = self._hearing(text)
@@ -191,7 +202,11 @@ class _Line:
     def _mark(self, word: Word) -> int:
         """Take `x2`, `concurrent`, or the reference of the record that the line settles."""
         joining = relations(self.kind)
-        if joining and (found := re.fullmatch(_TIMES, word.text)):
+        found = re.fullmatch(_TIMES, word.text)
+        if found and (pieces := next((f for f in self.fields.values() if isinstance(f.type, Count)), None)):
+            self._set(pieces, found[1], word.said)
+            return 1
+        if joining and found:
             if not 0 < int(found[1]) <= MOST_TIMES or self.times != 1:
                 raise Unreadable(f"{quoted(word.said)} is not how many times (once a line, e.g. x2)")
             self.times = int(found[1])
@@ -223,16 +238,17 @@ class _Line:
             return 0
         if len(words) == 1:
             raise Unreadable(f"{quoted(words[0].said)} has nothing after it (e.g. {words[0].text} {field.example})")
-        for length, text in _runs(words[1:]):
+        for length, text in runs(words[1:]):
             if (value := field.type.heard(text, field.name, self.reading)) is not None:
                 self._set(field, value, text)
                 return 1 + length
         if isinstance(field.type, Link) and field.said.by:
             person = KINDS[field.type.kind].fields[field.said.by]
-            if person.type.heard(words[1].said, person.name, self.reading):
-                self._claim(field, words[1].said)
-                self.by[field.name] = words[1].said
-                return 2
+            for length, text in runs(words[1:]):
+                if person.type.heard(text, person.name, self.reading):
+                    self._claim(field, text)
+                    self.by[field.name] = text
+                    return 1 + length
         self._set(field, words[1].text, words[1].said)
         return 2
 
@@ -274,7 +290,7 @@ class _Line:
         if word.name is not None or word.text.casefold() in self._introduced:
             return True
         marks = {field.said.relation for field in relations(self.kind)}
-        return word.text.casefold() in marks or any(self._hearing(text) for _, text in _runs(words))
+        return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words))
 
     def _nobodys(self, word: Word) -> str:
         known = [
@@ -287,26 +303,17 @@ class _Line:
                 for choice in field.type.choices
             ),
         ]
-        close = did_you_mean(word.text.casefold(), known)
-        hyphened = re.sub("^([A-Za-z]+)([0-9]+)$", r"\1-\2", word.text).upper()  # a key as it is said aloud: p31
+        close = meant(word.text, known)
+        hyphened = re.sub("^([A-Za-z]+)([0-9]+)$", r"\1-\2", word.text).upper()  # a key as it is said aloud: ab31
         if hyphened != word.text.upper() and self._hearing(hyphened):
             close = f" (did you mean {hyphened}?)"
+        if re.fullmatch(number.PATTERN, word.text) and (fields := amounts(self.kind)):
+            bare = _or(field.example.replace('"', "") for field in fields)
+            return f"{quoted(word.text)} is a number of what? (e.g. {bare})"
         names = ", ".join(map(_said_name, self.fields.values()))
         value = word.text if word.plain else f'"{word.text}"'
         how = close or f" (say of what, e.g. notes={value}; it has {names})"
         return f"{quoted(word.text)} fits no field of {a_(self.kind.name)}{how}"
-
-
-def _runs(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    """Yield the runs of words that one value may be, the longest first; words in quotes are one run by themselves."""
-    if words and words[0].name is not None:
-        yield 1, words[0].said
-        return
-    most = 0
-    while most < min(len(words), LONGEST_RUN) and words[most].plain and words[most].name is None:
-        most += 1
-    for length in range(max(most, min(1, len(words))), 0, -1):
-        yield length, " ".join(word.text for word in words[:length])
 
 
 def _is_reference(text: str) -> bool:

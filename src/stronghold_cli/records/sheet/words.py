@@ -16,6 +16,11 @@ _PLAIN |= str.maketrans({"\u2018": "'", "\u2019": "'", "\u00d7": "x"})
 _STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
 _NAMED = r"([A-Za-z][A-Za-z_-]*)="
 _TAB = 8
+# What begins a line of a list: a bullet (`o` and a tab is one of a word processor), or a number with its point.
+_MARK = re.compile(
+    r"\s*(?:[-*\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cb\u25cf\u25e6]+|o(?=\t)|([0-9]{1,4})[.)](?=\s))\s*"
+)
+_DASH = "-"
 
 
 class Word(NamedTuple):
@@ -44,10 +49,11 @@ def rows(text: str) -> Iterator[Row | StrongholdError]:
     lines = text.removeprefix("\ufeff")
     if "\n" not in lines:
         lines = lines.replace("\r", "\n")
+    counted: dict[int, int] = {}
     for number, line in enumerate(lines.split("\n"), 1):
         content = line.removesuffix("\r")
         try:
-            words = tuple(_words(content))
+            words = tuple(_words(content, _after_mark(content, counted)))
         except Unreadable as problem:
             yield problem.at(f"line {number}")
             continue
@@ -70,9 +76,25 @@ def _indent(line: str) -> int:
     return len(spaces.expandtabs(_TAB))
 
 
-def _words(line: str) -> Iterator[Word]:
+def _after_mark(line: str, counted: dict[int, int]) -> int:
+    """Return where a line begins behind the mark of a list: 0 where it has none, or where its number is not the next.
+
+    `counted` holds the last number of the list at each indentation; `2. phones` that follows no `1.` is no number two.
+    """
+    found = _MARK.match(line)
+    if found is None:
+        return 0
+    if found[1] is not None:
+        indent, number = _indent(line), int(found[1])
+        if number not in (1, counted.get(indent, 0) + 1):
+            return 0
+        counted[indent] = number
+    return found.end()
+
+
+def _words(line: str, start: int) -> Iterator[Word]:
     plain = line.translate(_PLAIN)
-    at = 0
+    at = start
     while at < len(line):
         if line[at].isspace():
             at += 1
@@ -80,7 +102,8 @@ def _words(line: str) -> Iterator[Word]:
             return
         else:
             word, at = _word(line, plain, at)
-            if word.text or word.name or not word.plain:
+            # A dash between two words only keeps them apart.
+            if (word.text and word.text != _DASH) or word.name or not word.plain:
                 yield word
 
 
@@ -94,7 +117,7 @@ def _word(line: str, plain: str, start: int) -> tuple[Word, int]:
     end = begin
     while end < len(line) and not line[end].isspace():
         end += 1
-    text = inside + plain[begin:end].rstrip(",;")
+    text = inside + plain[begin:end].rstrip(",;:")
     return Word(text, line[start:end], not in_quotes, found[1] if found else None), end
 
 

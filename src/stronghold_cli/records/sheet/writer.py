@@ -12,7 +12,7 @@ from stronghold_cli.records.sheet.reader import line_of, said_in
 from stronghold_cli.records.sheet.words import Row, rows, write_text
 from stronghold_cli.records.types import Link, Reading, Value
 
-_BARE = r"[A-Za-z0-9£%./:-]+"
+_BARE = r"[A-Za-z0-9£%./:-]*[A-Za-z0-9£%./-]"
 _INDENT = "  "
 
 SHORT, LINKS_SAID, FULLEST = range(3)
