@@ -686,3 +686,17 @@ def test_output_that_cannot_be_written_is_not_the_ledgers_fault(kept: Path) -> N
     done = subprocess.run(["sh", "-c", line], env=os.environ | {"STRONGHOLD_LEDGER": str(kept)}, stderr=subprocess.PIPE)
     assert done.returncode == 4
     assert done.stderr.startswith(b"error: cannot write standard output: no space left on device")
+
+
+@posix
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("add arrest --date 4/3/2021 --person P-9", 0), ("show CASE-9", 3), ("items remove zorb", 2), ("zorb", 2)],
+)
+def test_standard_error_that_cannot_be_written_changes_no_answer(kept: Path, line: str, code: int) -> None:
+    """Whether it is full or nobody reads it: the exit code, which a script goes by, is the one of the command."""
+    for where in ("2>/dev/full", "2>&1 >/dev/null | true"):
+        command = f'("{sys.executable}" -m stronghold_cli {line}; echo $? >&3) 3>"{kept.parent}/code" {where}'
+        subprocess.run(["sh", "-c", command], env=os.environ | {"STRONGHOLD_LEDGER": str(kept)}, capture_output=True)
+        assert (kept.parent / "code").read_text() == f"{code}\n", where

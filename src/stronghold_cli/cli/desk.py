@@ -130,8 +130,19 @@ class Desk:
             ) from None
 
     def say(self, text: str) -> None:
-        """Say a line to the person, on standard error."""
-        print(harmless(text), file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
+        """Say a line to the person, on standard error; where that cannot be written, nobody is there to be told."""
+        try:
+            print(harmless(text), file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
+        except OSError:
+            let_go_of(sys.stderr)
+
+
+def let_go_of(stream: TextIO) -> None:
+    """Point a stream nowhere, so that Python's last flush does not complain of the pipe that nobody reads."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        return
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -2,7 +2,6 @@
 
 import importlib
 import io
-import os
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 import typer
 
 from stronghold_cli import __version__
-from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.desk import Desk, let_go_of
 from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.values.text import harmless, quoted
 
@@ -70,11 +69,11 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
     try:
         return _run(argv, desk)
     except ReaderGone as gone:
-        _let_go_of_output()
+        let_go_of(sys.stdout)
         return gone.exit_code
     except StrongholdError as problem:
         if isinstance(problem, OutputUnusable):
-            _let_go_of_output()
+            let_go_of(sys.stdout)
         desk.say(f"error: {problem}")
         return problem.exit_code
     except typer.TyperException as problem:
@@ -86,12 +85,12 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
     except SystemExit as leaving:
         # Typer leaves like this when standard output was closed under its help, and after printing a shell's script.
         if leaving.code == 1 and not _completing(desk):
-            _let_go_of_output()
+            let_go_of(sys.stdout)
             return 0
         return leaving.code if isinstance(leaving.code, int) else 0
     except OSError as fault:
         # Typer writes its help by itself; our own output and the ledger's file have said already what is wrong.
-        _let_go_of_output()
+        let_go_of(sys.stdout)
         desk.say(f"error: cannot write standard output: {(fault.strerror or str(fault)).lower()}")
         return OutputUnusable.exit_code
     except Exception as fault:
@@ -114,7 +113,7 @@ def _complete(desk: Desk) -> int:
         # Typer leaves like this, and with 1 to tell fish that it may offer files.
         return leaving.code if isinstance(leaving.code, int) else 0
     except (Exception, KeyboardInterrupt):
-        _let_go_of_output()
+        let_go_of(sys.stdout)
         return 0
 
 
@@ -208,11 +207,3 @@ def _make_printable() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
-
-
-def _let_go_of_output() -> None:
-    """Point standard output nowhere, so that Python's last flush does not complain of the closed pipe."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
