@@ -100,3 +100,18 @@ def test_months_to_come_are_no_record(stronghold: Stronghold) -> None:
     told = {key: [figure["value"] for figure in groups[key]["figures"]] for key in ("2021-07", "2021-08", "2021-09")}
     assert told == {"2021-07": [1, 0], "2021-08": [1, 0], "2021-09": [None, None]}
     assert [figure["value"] for figure in groups["2021-12"]["running"]] == [1, 1]
+
+
+@pytest.mark.parametrize("measure", ["cases.open", "arrests"])
+def test_a_window_to_come_is_not_today(stronghold: Stronghold, measure: str) -> None:
+    """Where there is no figure nothing is said to be as it is today."""
+    assert "today" not in stronghold(f"totals --in 2022 --measure {measure}").out
+
+
+def test_one_of_a_kind_is_named_in_the_singular(stronghold: Stronghold) -> None:
+    """In a note, in a list and for a person."""
+    stronghold("add safeguarding --date 2/6/2021 --action referred --person P-1 --provisional")
+    noted = stronghold("totals --measure safeguarding.referred").out
+    assert "counted: 1 safeguarding-action provisional or estimated." in noted
+    assert stronghold("list safeguarding").err == "1 safeguarding-action\n"
+    assert "  1 arrest, 1 charge, 1 safeguarding-action\n" in stronghold("show P-1").out

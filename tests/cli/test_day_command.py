@@ -485,6 +485,17 @@ def test_a_sheet_that_was_read_back_can_be_edited_again(
     assert list(temporary.iterdir()) == []
 
 
+def test_what_was_mended_is_not_said_again(editing: Callable[..., Answer], tmp_path: Path) -> None:
+    """A sheet that was read back, and is edited again, has no message of an earlier time on top."""
+    script = """
+if test -e thrice; then cp "$1" third; elif test -e again; then sed -i s/warant/warrant/ "$1"; touch thrice
+else echo warant > "$1"; touch again; fi"""
+    answer = editing(script, "", "<", "")
+    assert "sheet not recorded: line 1: 'warant' starts no line (did you mean warrant?)" in " ".join(answer.err.split())
+    assert answer.out.endswith("recorded ACTIVITY-1\n")
+    assert (tmp_path / "third").read_text(encoding="utf-8") == "warrant\n"
+
+
 def test_a_dry_run_in_the_editor_saves_the_text(editing: Callable[..., Answer], temporary: Path, ledger: Path) -> None:
     """Nothing is kept in the ledger, and nothing typed is lost."""
     before = contents(ledger)

@@ -6,7 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from conftest import NOW, Stronghold
-from stronghold_cli.figures.explained import OWN_RULE, explained, source, unit_words
+from stronghold_cli.figures.explained import OWN_RULE, commands, explained, source, unit_words
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import Condition, is_, is_not
@@ -32,7 +32,9 @@ def test_every_measure_names_its_day_unit_source_and_what_is_left_out(stronghold
     """A new measure explains itself: the deciding field with its help, the unit, the rule, what is left out and why."""
     page = flat(stronghold(f"explain {measure.name}").out)
     field = measure.recorded.fields[measure.date]
-    assert f"{field.name.replace('_', '-')}: {field.help[0].lower()}{field.help[1:].rstrip('.')}" in page
+    assert (
+        f"{field.name.replace('_', '-')}: {field.help[0].lower()}{field.help[1:].rstrip('.').partition(';')[0]}" in page
+    )
     assert ("As at the window's last day" in page) == (measure.ends is not None)
     assert unit_words(measure) in page
     assert source(measure)[1:] in page
@@ -105,3 +107,19 @@ def test_any_condition_has_words() -> None:
     )
     assert source(measure) == OWN_RULE
     assert measure.recorded is KINDS["seizure"]
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+def test_no_command_breaks_a_figure_down_by_what_all_its_records_have(measure: Measure) -> None:
+    """Warrants by activity would be one line: warrant."""
+    alike = {each.field for each in measure.where if len(each.any_of) == 1 and not each.negated}
+    assert commands(measure)[-1].split("--by ")[1].replace("-", "_") not in alike
+
+
+def test_the_day_of_an_outcome_is_told_without_advice_on_typing_it(stronghold: Stronghold) -> None:
+    """What a field's help says of how to fill it in explains no figure."""
+    for measure in ("people.awaiting-trial", "people.convicted"):
+        assert "needed unless" not in stronghold(f"explain {measure}").out
+    assert (
+        "charge still undecided on the window's last day" in stronghold("explain people.awaiting-trial", width=200).out
+    )

@@ -44,7 +44,7 @@ def test_a_person_is_shown_with_all_that_is_tied_to_them(stronghold: Stronghold)
         0,
         snapshot("""\
 P-31
-  2 arrests, 1 charge, 2 seizures, 1 cash-order, 1 sentence, 1 safeguarding
+  2 arrests, 1 charge, 2 seizures, 1 cash-order, 1 sentence, 1 safeguarding-action
 
 day          ref             record                                             case    line
 1 Feb 2021   SAFEGUARDING-1  referred, child
@@ -76,7 +76,7 @@ def test_a_person_known_by_another_key_is_shown_whole(stronghold: Stronghold) ->
     assert head == snapshot("""\
 P-31
   also NORTH:P-31, since 31 Aug 2021 12:00 (tester): one photograph
-  3 arrests, 1 charge, 2 seizures, 1 cash-order, 1 sentence, 1 safeguarding\
+  3 arrests, 1 charge, 2 seizures, 1 cash-order, 1 sentence, 1 safeguarding-action\
 """)
     assert re.search(r"5 May 2021 +ARREST-4 +NORTH:P-31, age band unknown, pending", rest)
     assert rest.partition("change")[2] == snapshot("""\
@@ -91,7 +91,7 @@ def test_a_voided_record_is_shown_as_voided_and_not_counted(stronghold: Strongho
         connection.execute("UPDATE arrest_record SET voided = 'entered twice' WHERE number = 2")
     out = stronghold("show P-31").out
     assert out.splitlines()[1] == snapshot(
-        "  1 arrest, 1 charge, 2 seizures, 1 cash-order, 1 sentence, 1 safeguarding, 1 voided"
+        "  1 arrest, 1 charge, 2 seizures, 1 cash-order, 1 sentence, 1 safeguarding-action, 1 voided"
     )
     assert re.search(r"2 Mar 2021 +ARREST-2 +adult, pending, voided: entered twice", out)
 

@@ -7,7 +7,6 @@ from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.due import Due, Running, last_moment, time_left
 from stronghold_cli.store.due import left_out, still_running, unsettled
 from stronghold_cli.store.ledger import Connection
-from stronghold_cli.values.text import counted
 
 
 def due(
@@ -41,8 +40,7 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
     for clock in CLOCKS.values():
         for reason, count in zip(clock.left_out, left_out(connection, clock, tied or {}), strict=True):
             if count:
-                what = counted(count, clock.recorded.name, clock.recorded.plural)
-                notes.append(f"{clock.name}: left out: {what} {reason.words}")
+                notes.append(f"{clock.name}: left out: {clock.recorded.counted(count)} {reason.words}")
     return notes
 
 

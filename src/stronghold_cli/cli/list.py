@@ -19,7 +19,7 @@ from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.listing import Listing
 from stronghold_cli.store.listing import records as listed
 from stronghold_cli.values import number
-from stronghold_cli.values.text import counted, quoted
+from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between
 
 
@@ -109,7 +109,7 @@ def _put_table(desk: Desk, kind: Kind, found: list[dict[str, Any]], named: list[
         usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
         fields = usual if named is None else named
         desk.put(records.listing(kind, found, fields, desk.screen))
-    desk.say(counted(len(found), kind.name, kind.plural) if found else f"no {kind.plural} match")
+    desk.say(kind.counted(len(found)) if found else f"no {kind.plural} match")
 
 
 def _limit(text: str | None) -> int | None:

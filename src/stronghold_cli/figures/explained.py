@@ -47,14 +47,16 @@ def source(measure: Measure) -> str:
 
 def commands(measure: Measure) -> list[str]:
     """Return the commands that look closer at a figure."""
-    # Of all its fields, one by which people are used to look at such records.
-    usual = [name for name in (measure.of_which, *measure.recorded.shows) if name in measure.by()]
+    # Of all its fields, one by which people are used to look at such records; what all of them have says nothing, and
+    # by a link to a record few fall together, but for what that record lends them.
+    kind = measure.recorded
+    alike = {each.field for each in measure.where if len(each.any_of) == 1 and not each.negated}
+    fields = [name for name in measure.by() if name not in alike]
+    told = [name for name in fields if name not in kind.links or name in kind.borrows]
+    usual = [name for name in (measure.of_which, *kind.shows) if name in told]
     return [
         f"stronghold trace {measure.name} --left-out",
-        *(
-            f"stronghold totals --measure {measure.name} --by {by}"
-            for by in ("month", _typed([*usual, *measure.by()][0]))
-        ),
+        *(f"stronghold totals --measure {measure.name} --by {by}" for by in ("month", _typed([*usual, *told][0]))),
     ]
 
 
@@ -92,10 +94,10 @@ def _day(measure: Measure) -> Iterator[str]:
         ended = kind.fields[measure.ends]
         yield "As at the window's last day:"
         always = "" if field.required else "; one without that day has always been there"
-        yield f"begun by then (`{_typed(field.name)}`: {_plainly(field)}{always})"
-        yield f"and not ended by then (`{_typed(ended.name)}`: {_plainly(ended)})."
+        yield f"begun by then (`{_typed(field.name)}`: {_day_of(field)}{always})"
+        yield f"and not ended by then (`{_typed(ended.name)}`: {_day_of(ended)})."
         return
-    yield f"`{_typed(field.name)}`: {_plainly(field)}."
+    yield f"`{_typed(field.name)}`: {_day_of(field)}."
     if measure.last_of:
         yield "One that was replaced counts as it became, on the day of the first."
     if measure.standing:
@@ -227,6 +229,11 @@ def _plainly(field: Field) -> str:
     """Return a field's help within a sentence: its own first letter small, no full stop."""
     words = field.help.rstrip(".")
     return words[0].lower() + words[1:]
+
+
+def _day_of(field: Field) -> str:
+    """Return which day a field has; what its help says after that is for whoever fills it in."""
+    return _plainly(field).partition(";")[0]
 
 
 def _typed(name: str) -> str:

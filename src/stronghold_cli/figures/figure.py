@@ -8,7 +8,6 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
-from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import COUNT, Amount, plus
 from stronghold_cli.values.window import Window
 
@@ -175,15 +174,14 @@ def _notes(measure: Measure, tally: Tally, undated: int) -> list[str]:
             notes.append(f"left out: {_so_many(measure, sum_of)} {words}")
     notes += [f"counted: {_so_many(measure, part)} {words}" for words, part in tally.named if part.records]
     if undated:
-        kind, what = measure.recorded, measure.date.replace("_", " ")
-        notes.append(f"in no window: {counted(undated, kind.name, kind.plural)} without a day {what}")
+        what = measure.date.replace("_", " ")
+        notes.append(f"in no window: {measure.recorded.counted(undated)} without a day {what}")
     return notes
 
 
 def _so_many(measure: Measure, part: Part) -> str:
     """`3 seizures (41.2 g)`: the amount only where it is something that adds up."""
-    kind = measure.recorded
-    records = counted(part.records, kind.name, kind.plural)
+    records = measure.recorded.counted(part.records)
     adds = (
         measure.add is not None
         and not (measure.distinct and measure.unit is COUNT)

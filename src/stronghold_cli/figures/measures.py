@@ -202,7 +202,7 @@ MEASURES: dict[str, Measure] = {
         ),
         Measure(
             "people.awaiting-trial",
-            "people with a charge that no court has decided on the window's last day, each once",
+            "people with a charge still undecided on the window's last day, each once",
             "charge",
             "date",
             distinct="person",

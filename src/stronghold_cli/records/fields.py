@@ -8,7 +8,7 @@ from stronghold_cli.errors import Forbidden, Refused, StrongholdError, Unreadabl
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.types import Day, FieldType, Flag, Link, Reading, Text, Value, did_you_mean
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import counted, quoted
 
 Record = dict[str, Value]
 """The fields of one record by name; an empty field is None or left out.  A ledger's has its number (`no`) and `uid`."""
@@ -132,6 +132,7 @@ class Kind:
         date: str,
         fields: Sequence[Field],
         plural: str | None = None,
+        one: str | None = None,
         also: Sequence[str] = (),
         shows: Sequence[str],
         borrows: Mapping[str, Sequence[str]] | None = None,
@@ -146,6 +147,7 @@ class Kind:
     ) -> None:
         """Declare a kind.
 
+        `one` and `plural` are the words for records of it, where they are not its name and that with an s.
         `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing.
         `borrows` names the links through which an empty field is filled from another record, in order.
         `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
@@ -155,6 +157,7 @@ class Kind:
         """
         self.name = name
         self.prefix = name.upper()
+        self.one = one or name
         self.plural = plural or f"{name}s"
         self.also = tuple(also)
         self.about = about
@@ -171,6 +174,10 @@ class Kind:
         self.estimated = estimated
         self.presumes = presumes
         self.fields = {field.name: field for field in (*fields, *COMMON)}
+
+    def counted(self, number: int) -> str:
+        """Return so many records of it in words: `1 safeguarding-action`, `1,204 arrests`."""
+        return counted(number, self.one, self.plural)
 
     @property
     def table(self) -> str:

@@ -20,6 +20,7 @@ def _who(safeguarding: Record) -> StrongholdError | None:
 SAFEGUARDING = Kind(
     "safeguarding",
     plural="safeguarding-actions",
+    one="safeguarding-action",
     about="One safeguarding action, for a person with a key or for a number of people with none.",
     example="stronghold add safeguarding --date 4/3/2021 --action referred --people 2 --age-band child",
     date="date",

@@ -38,9 +38,9 @@ def page(rows: Sequence[Compared], asked: Asked, beside: Beside, screen: Screen)
     heading += folded(f"Compared with: {beside.window}", screen)
     columns = [
         Column("measure"),
-        *(Column("figure", right=True), Column("records", right=True)),
-        *(Column("compared with", right=True), Column("records", right=True)),
-        *(Column("difference", right=True), Column("per cent", right=True)),
+        *(Column("figure", right=True, wide=True), Column("records", right=True)),
+        *(Column("compared with", right=True, wide=True), Column("records", right=True)),
+        *(Column("difference", right=True, wide=True), Column("per cent", right=True)),
     ]
     lines = [
         [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from stronghold_cli.figures.figure import Figure, Group
+from stronghold_cli.figures.figure import Figure, Group, is_to_come
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values import number
@@ -194,7 +194,9 @@ def as_at_cell(measure: Measure) -> str:
 
 def _decided_by(measure: Measure, asked: Asked) -> str:
     if measure.ends:
-        return "the last day" if asked.window.until and asked.window.until <= asked.today else "today"
+        until = asked.window.until
+        goes_on = until is None or until > asked.today
+        return "today" if goes_on and not is_to_come(asked.window, asked.today) else "the last day"
     return measure.recorded.name if measure.date == "date" else measure.date.replace("_", " ")
 
 

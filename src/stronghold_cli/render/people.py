@@ -11,7 +11,7 @@ from stronghold_cli.render import one, records
 from stronghold_cli.render.figures import amount_cells
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import counted, one_line
+from stronghold_cli.values.text import one_line
 
 
 class Found(NamedTuple):
@@ -78,7 +78,7 @@ def counts(tied: Sequence[TiedTo]) -> dict[str, int]:
 
 
 def _counts_in_words(found: Found) -> str:
-    parts = [counted(n, name, KINDS[name].plural) for name, n in counts(found.tied).items()]
+    parts = [KINDS[name].counted(n) for name, n in counts(found.tied).items()]
     voided = sum(each.record["voided"] is not None for each in found.tied)
     return ", ".join([*parts, *([f"{voided:,} voided"] if voided else [])])
 

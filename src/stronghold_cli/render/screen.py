@@ -44,8 +44,8 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Return how wide each column is: as its text, or with as few words broken as can be where that has no room.
 
-    Whole cells before the folds of wide columns, long words of those (`released-under-investigation`) before whole cells
-    of the others, whole words before parts of them, ever less of the longest ones.
+    Whole cells before the folds of wide columns, long words of those (`released-under-investigation`) before whole
+    cells of the others, whole words before parts of them, ever less of the longest ones.
     """
     from rich.cells import cell_len
 

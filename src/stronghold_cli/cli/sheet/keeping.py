@@ -84,7 +84,7 @@ class Sitting:
                         return 0
                     kept = self._take(text, editing=True)
                 except _WRONG as problem:
-                    self._desk.say(f"error: {problem}")
+                    self._say_wrong(problem)
                     if self._stops():
                         self._done(path, kept=False)
                         return problem.exit_code
@@ -93,6 +93,7 @@ class Sitting:
                     if kept is not None:
                         self._done(path, kept=kept)
                         return 0
+                    _tell(path, None)
 
     @property
     def _name(self) -> str:
@@ -146,6 +147,12 @@ class Sitting:
                 return None
             back = f", {BACK} opens the editor again" if editing else ""
             self._desk.put(folded(f"Enter or yes keeps all of it, no keeps nothing{back}", self._desk.screen))
+
+    def _say_wrong(self, problem: StrongholdError) -> None:
+        """Say what is wrong with the sheet, folded, for a terminal breaks long lines within words."""
+        for line in f"error: {problem}".split("\n"):
+            start = line[: len(line) - len(line.lstrip())]
+            self._desk.say(folded(line, self._desk.screen, f"{start}  ", start).removesuffix("\n"))
 
     def _stops(self) -> bool:
         """Wait until somebody is ready to edit a sheet that was refused; True where they stop."""
@@ -205,18 +212,20 @@ def _nothing_in(path: Path) -> bool:
         return False
 
 
-def _tell(path: Path, problem: StrongholdError) -> None:
-    """Put what was wrong on top of a sheet, in place of what was wrong before; a text that cannot be read stays."""
+def _tell(path: Path, problem: StrongholdError | None) -> None:
+    """Put what is wrong on top of a sheet, in place of what was wrong before; a text that cannot be read stays."""
     with suppress(StrongholdError, OSError):
         path.write_text(
             with_message(decoded(path.read_bytes(), "", lambda _: None), problem), encoding="utf-8", newline="\n"
         )
 
 
-def with_message(text: str, problem: StrongholdError) -> str:
-    """Return a sheet with what is wrong with it on top; the lines that it names are those of the new text."""
+def with_message(text: str, problem: StrongholdError | None) -> str:
+    """Return a sheet with what is wrong with it on top, if anything; the lines named are those of the new text."""
     lines = text.split("\n")
     kept = [line for line in lines if not line.startswith(TOLD)]
+    if problem is None:
+        return "\n".join(kept)
     said = [str(each) for each in problem.problems] if isinstance(problem, Refused) else [str(problem)]
     more = 1 + len(said)
 
