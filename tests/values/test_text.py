@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.values.text import counted, harmless, one_line, quoted
+from stronghold_cli.values.text import counted, cut, harmless, hyphened, listed, one_line, quoted, with_article
 
 TEXT = st.text(st.characters())  # lone surrogates too
 VISIBLE_FORMATS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
@@ -90,3 +90,20 @@ def test_one_is_singular_and_any_other_number_is_not() -> None:
     """A count is written with its noun as people say it, thousands apart."""
     assert [counted(n, "record") for n in (0, 1, 2, 1204)] == ["0 records", "1 record", "2 records", "1,204 records"]
     assert counted(2, "activity", "activities") == "2 activities"
+
+
+def test_words_are_listed_as_they_are_said() -> None:
+    """The last two have a word between them, and a name its article."""
+    assert [listed(words) for words in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a or b", "a, b or c"]
+    assert listed(["a", "b"], "and") == "a and b"
+    assert [with_article(noun) for noun in ("charge", "arrest")] == ["a charge", "an arrest"]
+
+
+def test_a_name_is_typed_with_hyphens() -> None:
+    """Capitals, blanks and underscores make no other name."""
+    assert {hyphened(text) for text in ("Line holder", "line_holder", " LINE-HOLDER ")} == {"line-holder"}
+
+
+def test_a_text_that_is_cut_says_so() -> None:
+    """It is as long as it may be at the most, and no blank stands before the sign."""
+    assert [cut("one two", most) for most in (7, 6, 5)] == ["one two", "one t…", "one…"]

@@ -17,7 +17,7 @@ from stronghold_cli.render import data
 from stronghold_cli.render import items as render
 from stronghold_cli.store.ledger import is_there, reading, writing
 from stronghold_cli.store.own_items import keep_own_items, own_items, recorded_as
-from stronghold_cli.values.text import counted, quoted
+from stronghold_cli.values.text import counted, listed, quoted
 
 _FORMATS = ("table", "csv", "json")
 
@@ -83,7 +83,7 @@ def show(
         typer.Option(
             "--category",
             metavar="CATEGORY",
-            help=f"Only {', '.join(CATEGORIES[:-1])} or {CATEGORIES[-1]}.",
+            help=f"Only {listed(CATEGORIES)}.",
             autocompletion=options.on_tab("words", *CATEGORIES),
         ),
     ] = None,

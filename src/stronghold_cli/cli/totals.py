@@ -21,7 +21,7 @@ from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.measured import Question
 from stronghold_cli.store.totals import figures as total
 from stronghold_cli.store.totals import figures_by_field, figures_by_period
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import hyphened, quoted
 from stronghold_cli.values.window import STEPS, Window, window_between
 
 Measures = Annotated[
@@ -225,6 +225,6 @@ def _by(text: str | None, measures: list[Measure], *, named: bool) -> str | None
         return plain
     if field in shared or (not named and any(field in measure.by() for measure in measures)):
         return field
-    close = did_you_mean(plain, [name.replace("_", "-") for name in shared])
+    close = did_you_mean(plain, list(map(hyphened, shared)))
     have = "these measures have" if len(measures) > 1 else f"{measures[0].name} has"
     raise Unreadable(f"--by {quoted(text)} is nothing that {have}{close or ' (' + ', '.join(shared) + ')'}")

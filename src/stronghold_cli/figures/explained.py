@@ -8,6 +8,7 @@ from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.types import Person
 from stronghold_cli.values.quantity import UNITS, Pieces
+from stronghold_cli.values.text import hyphened, listed
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME
 from stronghold_cli.values.window import STEPS
 
@@ -56,13 +57,13 @@ def commands(measure: Measure) -> list[str]:
     usual = [name for name in (measure.of_which, *kind.shows) if name in told]
     return [
         f"stronghold trace {measure.name} --left-out",
-        *(f"stronghold totals --measure {measure.name} --by {by}" for by in ("month", _typed([*usual, *told][0]))),
+        *(f"stronghold totals --measure {measure.name} --by {by}" for by in ("month", hyphened([*usual, *told][0]))),
     ]
 
 
 def parts(measure: Measure) -> list[str]:
     """Return what a figure can be given by: periods, then fields, as they are typed."""
-    return [*STEPS, *map(_typed, measure.by())]
+    return [*STEPS, *map(hyphened, measure.by())]
 
 
 def _in(measure: Measure) -> Iterator[str]:
@@ -94,10 +95,10 @@ def _day(measure: Measure) -> Iterator[str]:
         ended = kind.fields[measure.ends]
         yield "As at the window's last day:"
         always = "" if field.required else "; one without that day has always been there"
-        yield f"begun by then (`{_typed(field.name)}`: {_day_of(field)}{always})"
-        yield f"and not ended by then (`{_typed(ended.name)}`: {_day_of(ended)})."
+        yield f"begun by then (`{hyphened(field.name)}`: {_day_of(field)}{always})"
+        yield f"and not ended by then (`{hyphened(ended.name)}`: {_day_of(ended)})."
         return
-    yield f"`{_typed(field.name)}`: {_day_of(field)}."
+    yield f"`{hyphened(field.name)}`: {_day_of(field)}."
     if measure.last_of:
         yield "One that was replaced counts as it became, on the day of the first."
     if measure.standing:
@@ -111,7 +112,7 @@ def _added(measure: Measure) -> Iterator[str]:
     if measure.add is None:
         yield f"Nothing: the figure is how many there are, in {_UNITS[measure.unit]}."
         return
-    name = f"`{_typed(measure.add)}`"
+    name = f"`{hyphened(measure.add)}`"
     if measure.unit is TERM and measure.distinct:
         yield f"The longest {name} of each {measure.distinct}; those of different ones are added."
         for link in _apart(kind, measure.distinct):
@@ -130,7 +131,7 @@ def _once(measure: Measure) -> Iterator[str]:
         yield f"Each {measure.distinct}: {kind.plural} joined by {links}."
     elif measure.distinct:
         field = asked_field(kind, measure.distinct)
-        yield f"Each {_typed(field.name)}, however many {kind.plural} there are."
+        yield f"Each {hyphened(field.name)}, however many {kind.plural} there are."
         if isinstance(field.type, Person):
             yield "Keys that are known to be one person's count as one."
 
@@ -138,7 +139,7 @@ def _once(measure: Measure) -> Iterator[str]:
 def _stated(measure: Measure) -> Iterator[str]:
     if measure.stated:
         field = measure.recorded.fields[measure.stated]
-        yield f"Where there is one (`{_typed(field.name)}`: {_plainly(field)}), it counts for one"
+        yield f"Where there is one (`{hyphened(field.name)}`: {_plainly(field)}), it counts for one"
         yield f"{measure.stated_of} on one day, in place of the sum."
 
 
@@ -147,14 +148,14 @@ def _unconfirmed(measure: Measure) -> Iterator[str]:
     also = ""
     if kind.estimated:
         name, value = kind.estimated
-        also = f", and what is {value} (`{_typed(name)}`),"
+        also = f", and what is {value} (`{hyphened(name)}`),"
     yield f"Provisional {kind.plural}{also} count, and a note says how many; --confirmed leaves them out."
 
 
 def _of_which(measure: Measure) -> Iterator[str]:
     if broken_down := breakdown(measure):
         field, choices = broken_down
-        yield f"Always by {_typed(field.name)}: {', '.join(choices)}."
+        yield f"Always by {hyphened(field.name)}: {', '.join(choices)}."
 
 
 def _overlap(measure: Measure) -> Iterator[str]:
@@ -196,7 +197,7 @@ _TOPICS = {
 def _condition(kind: Kind, condition: Condition) -> str:
     """Return a condition in words: "whose `stage` is forfeited or confiscated"."""
     field = asked_field(kind, condition.field)
-    name = f"whose `{_typed(field.name)}`"
+    name = f"whose `{hyphened(field.name)}`"
     if isinstance(condition.low, Pieces):
         return f"{name} are {UNITS[condition.low.unit]}"
     if condition.low is not None or condition.high is not None:
@@ -207,13 +208,12 @@ def _condition(kind: Kind, condition: Condition) -> str:
     if not condition.any_of:
         return f"{name} is {'given' if condition.negated else 'empty'}"
     shown = [field.type.show(value) for value in condition.any_of]
-    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
-    return f"{name} is {'not ' if condition.negated else ''}{listed}"
+    return f"{name} is {'not ' if condition.negated else ''}{listed(shown)}"
 
 
 def _link(kind: Kind, name: str) -> str:
     """Return a link with what it means: "`with` (the sentence that it runs concurrently with)"."""
-    return f"`{_typed(name)}` ({_plainly(kind.fields[name])})"
+    return f"`{hyphened(name)}` ({_plainly(kind.fields[name])})"
 
 
 def _apart(kind: Kind, join: str) -> list[str]:
@@ -234,7 +234,3 @@ def _plainly(field: Field) -> str:
 def _day_of(field: Field) -> str:
     """Return which day a field has; what its help says after that is for whoever fills it in."""
     return _plainly(field).partition(";")[0]
-
-
-def _typed(name: str) -> str:
-    return name.replace("_", "-")

@@ -8,7 +8,7 @@ from stronghold_cli.errors import Forbidden, Refused, StrongholdError, Unreadabl
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.types import Day, FieldType, Flag, Link, Reading, Text, Value, did_you_mean
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import counted, quoted
+from stronghold_cli.values.text import counted, hyphened, quoted, with_article
 
 Record = dict[str, Value]
 """The fields of one record by name; an empty field is None or left out.  A ledger's has its number (`no`) and `uid`."""
@@ -208,11 +208,10 @@ class Kind:
         plain = name.strip().replace("-", "_").lower()
         if plain in self.fields:
             return self.fields[plain]
-        names = [known.replace("_", "-") for known in self.fields]
-        close = did_you_mean(plain.replace("_", "-"), names)
-        article = "an" if self.name[0] in "aeiou" else "a"
+        names = list(map(hyphened, self.fields))
+        close = did_you_mean(hyphened(plain), names)
         raise Unreadable(
-            f"{article} {self.name} has no field {quoted(name)}{close or ' (it has ' + ', '.join(names) + ')'}"
+            f"{with_article(self.name)} has no field {quoted(name)}{close or ' (it has ' + ', '.join(names) + ')'}"
         )
 
     def values(self, row: Mapping[str, Any]) -> Record:

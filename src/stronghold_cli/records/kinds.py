@@ -13,7 +13,7 @@ from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import did_you_mean
 from stronghold_cli.values.keys import Reference
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import hyphened, quoted
 
 KINDS: dict[str, Kind] = {
     kind.name: kind for kind in (CASE, LINE, ACTIVITY, ARREST, CHARGE, SEIZURE, CASH_ORDER, SENTENCE, SAFEGUARDING)
@@ -23,7 +23,7 @@ KINDS: dict[str, Kind] = {
 
 def find_kind(text: str) -> Kind:
     """Return the kind of that name, singular or plural.  Raises Unreadable."""
-    plain = "-".join(text.split()).replace("_", "-").lower()
+    plain = hyphened(text)
     for kind in KINDS.values():
         if plain in (kind.name, kind.plural, *kind.also, *(f"{name}s" for name in kind.also)):
             return kind

@@ -9,7 +9,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import find_reference
 from stronghold_cli.records.types import Person
 from stronghold_cli.values.keys import read_person
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import listed, quoted
 
 
 class Said(NamedTuple):
@@ -57,7 +57,7 @@ def find_named(text: str) -> tuple[Kind, int] | str:
 
 def as_one(keys: Sequence[str]) -> str:
     """Return some keys of one person in words, the shown one first: `P-31, NORTH:P-31 and P-90`."""
-    return f"{', '.join(keys[:-1])} and {keys[-1]}" if len(keys) > 1 else keys[0]
+    return listed(keys, "and")
 
 
 def in_words(keys: Sequence[str], already: bool = False) -> str:

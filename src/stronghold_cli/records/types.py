@@ -9,7 +9,7 @@ from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records import items
 from stronghold_cli.values.day import read_day, read_time, show_day
 from stronghold_cli.values.keys import Reference, read_person
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import hyphened, quoted
 
 if TYPE_CHECKING:
     from stronghold_cli.records.prices import Price
@@ -197,7 +197,7 @@ class Choice(FieldType):
         """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""
         if (choice := self._found(text)) is not None:
             return choice
-        plain = "-".join(text.split()).replace("_", "-").casefold()
+        plain = hyphened(text)
         raise Unreadable(f"{quoted(text)} is not one of {', '.join(self.choices)}{did_you_mean(plain, self.choices)}")
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
@@ -205,7 +205,7 @@ class Choice(FieldType):
         return self._found(word)
 
     def _found(self, text: str) -> str | None:
-        plain = "-".join(text.split()).replace("_", "-").casefold()
+        plain = hyphened(text)
         for choice in self.choices:
             if choice.casefold() == plain:
                 return choice

@@ -7,7 +7,7 @@ from typing import Any
 from stronghold_cli.figures.due import Due
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import harmless, one_line
+from stronghold_cli.values.text import cut, harmless, one_line
 
 _COLUMNS = (
     Column("by"),
@@ -42,8 +42,7 @@ def _by(by: date | datetime | None) -> str:
 
 
 def _short(words: str) -> str:
-    line = one_line(words)
-    return line if len(line) <= _MOST else f"{line[: _MOST - 1]}…"
+    return cut(one_line(words), _MOST)
 
 
 def _remarks(found: Sequence[Due], screen: Screen) -> Iterator[str]:

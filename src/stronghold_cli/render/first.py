@@ -9,7 +9,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values.day import MONTHS, show_day, show_day_in_full
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import cut, one_line
 from stronghold_cli.values.window import Window
 
 HELP = "stronghold --help"
@@ -138,7 +138,7 @@ def _newest(first: First, screen: Screen) -> str:
             [
                 each.kind.reference(each.record["no"]),
                 summary(each.kind, each.record),
-                " ".join(part for part in (when, _cut(one_line(each.who), 12)) if part),
+                " ".join(part for part in (when, cut(one_line(each.who), 12)) if part),
             ]
         )
     return _title("Recorded or changed last", f"stronghold show {rows[0][0]}", screen) + _lines(rows, 1, screen)
@@ -155,12 +155,8 @@ def _title(left: str, command: str, screen: Screen) -> str:
 def _lines(rows: Sequence[Sequence[str]], long: int, screen: Screen) -> str:
     """Return rows without headings, a line each: what is in the long column is cut to the room there is."""
     room = screen.width - sum(2 + max(len(row[n]) for row in rows) for n in range(len(rows[0])) if n != long)
-    cut = [[_cut(cell, max(room, 10)) if n == long else cell for n, cell in enumerate(row)] for row in rows]
-    return table([Column("") for _ in rows[0]], cut, screen).partition("\n")[2]
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    fitting = [[cut(cell, max(room, 10)) if n == long else cell for n, cell in enumerate(row)] for row in rows]
+    return table([Column("") for _ in rows[0]], fitting, screen).partition("\n")[2]
 
 
 def _short_day(day: date, now: date) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.types import Choice, FieldType, Link
 from stronghold_cli.render.screen import Column, Screen, table
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import cut, one_line
 
 
 def shown(field: Field, value: Any) -> str:
@@ -89,5 +89,4 @@ def _column(field: Field) -> Column:
 
 
 def _short(field: Field, record: Record) -> str:
-    words = one_line(shown(field, record[field.name]))
-    return words if len(words) <= 60 else words[:59] + "…"
+    return cut(one_line(shown(field, record[field.name])), 60)

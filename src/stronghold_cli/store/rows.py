@@ -13,6 +13,7 @@ from stronghold_cli.store.ledger import Connection
 from stronghold_cli.store.schema import joined_view
 from stronghold_cli.values.keys import MOST_PEOPLE
 from stronghold_cli.values.number import LARGEST
+from stronghold_cli.values.text import listed
 
 
 def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
@@ -231,7 +232,7 @@ def _over(
         span,
     )
     for number, most, total, newest in rows:
-        ref, what = linked.reference(number), f"{', '.join(cap.among[:-1])} and {cap.among[-1]}"
+        ref, what = linked.reference(number), listed(cap.among, "and")
         if most is None:
             words = f"{cap.add}: {ref} has no {cap.at_most} yet (say first what was counted)"
         else:

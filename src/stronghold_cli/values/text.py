@@ -1,7 +1,7 @@
 """Text from people, shown harmlessly; and the words that messages are put together from."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 # Control characters, and the characters that turn, hide or join the text around them (Unicode TR36: bidirectional and
 # zero-width), with the fillers and marks that show nothing.  A record may hold them; a terminal never gets them.  New
@@ -38,10 +38,29 @@ def one_line(text: str) -> str:
 
 def quoted(text: str, most: int = 40) -> str:
     """Return what somebody typed as a message shows it: in quotes, on one line, cut at `most` characters."""
-    line = one_line(text)
-    return f"'{line if len(line) <= most else line[: most - 1] + '…'}'"
+    return f"'{cut(one_line(text), most)}'"
+
+
+def cut(text: str, most: int) -> str:
+    """Return a text that is `most` characters long at the most, with a sign where some of it was left off."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def counted(number: int, one: str, several: str = "") -> str:
     """Return `1 record`, `1,204 records`; `several` is the plural where it is more than an s."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+
+
+def with_article(noun: str) -> str:
+    """Return `a charge`, `an arrest`."""
+    return f"{'an' if noun[:1] in tuple('aeiou') else 'a'} {noun}"
+
+
+def listed(words: Sequence[str], last: str = "or") -> str:
+    """Return `one`, `one or two`, `one, two or three`."""
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def hyphened(text: str) -> str:
+    """Return a name as people type it, and as a choice is declared: lower case, with hyphens between its words."""
+    return "-".join(text.split()).replace("_", "-").casefold()

@@ -12,7 +12,7 @@ from stronghold_cli.render.one import read_back
 from stronghold_cli.render.records import shown
 from stronghold_cli.render.screen import Screen, folded
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import one_line, quoted
+from stronghold_cli.values.text import hyphened, listed, one_line, quoted
 
 BACK, MORE, NOTHING = "<", "?", "-"
 """What can be typed instead of an answer."""
@@ -220,12 +220,12 @@ def _example(field: Field) -> str:
 
 def _chosen(choice: Choice, typed: str) -> str:
     """Return the choice that its number or a unique beginning names, else what was typed."""
-    plain = "-".join(typed.split()).replace("_", "-").casefold()
+    plain = hyphened(typed)
     if plain in choice.choices:
         return plain
     if plain.isascii() and plain.isdigit() and 0 < int(plain[:9]) <= len(choice.choices):
         return choice.choices[int(plain[:9]) - 1]
     begun = [each for each in choice.choices if each.casefold().startswith(plain)]
     if len(begun) > 1:
-        raise Unreadable(f"{quoted(typed)} could be {', '.join(begun[:-1])} or {begun[-1]} (type more of it)")
+        raise Unreadable(f"{quoted(typed)} could be {listed(begun)} (type more of it)")
     return begun[0] if begun else typed

@@ -12,7 +12,7 @@ import typer
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.tab import offers
 from stronghold_cli.cli.tab.offers import Asked, Offer
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import cut, one_line
 
 _LONGEST = 60
 _BREAKS = ":="
@@ -54,8 +54,7 @@ def _short(text: str, most: int = _LONGEST) -> str:
     """Return the beginning of a text, without what a shell or Rich would take for its own language."""
     plain = re.sub(r"[^\w .,:£%&/+@’–-]", " ", one_line(text).replace("'", "’"))
     # Rich draws a picture for a word between colons.
-    line = " ".join(re.sub(r":(?=\S*:)", " ", plain).split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
+    return cut(" ".join(re.sub(r":(?=\S*:)", " ", plain).split()), most)
 
 
 def _spelled(found: list[Offer], typed: str, environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.items import Item, Own
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Choice, Flag, ItemName, Link, Person, Text
+from stronghold_cli.values.text import hyphened
 
 
 class Offer(NamedTuple):
@@ -66,7 +67,7 @@ def breakdowns(asked: Asked) -> Iterator[Offer]:
     """Offer what the measures that were named share, or what any has where none was named."""
     chosen = _chosen(asked)
     names = shared_by(chosen) if asked.given.get("measure") else chain(*(shared_by([measure]) for measure in chosen))
-    return (Offer(_typed_name(name)) for name in dict.fromkeys(names))
+    return (Offer(hyphened(name)) for name in dict.fromkeys(names))
 
 
 def views(asked: Asked, sign: str) -> Iterator[Offer]:
@@ -82,13 +83,13 @@ def views(asked: Asked, sign: str) -> Iterator[Offer]:
 def columns(asked: Asked, kind: Kind) -> Iterator[Offer]:
     """Offer the fields of a kind, after a comma as well."""
     before, _ = _after_comma(asked.typed)
-    return (Offer(f"{before}{_typed_name(field.name)}", field.help) for field in kind.fields.values())
+    return (Offer(f"{before}{hyphened(field.name)}", field.help) for field in kind.fields.values())
 
 
 def orders(asked: Asked, kind: Kind) -> Iterator[Offer]:
     """Offer what records of a kind can be sorted by."""
     yield Offer("ref")
-    yield from (Offer(_typed_name(field.name), field.help) for field in askable(kind).values())
+    yield from (Offer(hyphened(field.name), field.help) for field in askable(kind).values())
 
 
 def conditions(asked: Asked, kind: Kind | None = None) -> Iterator[Offer]:
@@ -97,9 +98,9 @@ def conditions(asked: Asked, kind: Kind | None = None) -> Iterator[Offer]:
     fields: dict[str, list[Field]] = {}
     for each in asked_kinds:
         for field in askable(each).values():
-            fields.setdefault(_typed_name(field.name), []).append(field)
+            fields.setdefault(hyphened(field.name), []).append(field)
     name, equals, typed = asked.typed.partition("=")
-    plain = name.strip().replace("_", "-").lower()
+    plain = hyphened(name)
     fitting = [known for known in fields if (known == plain if equals else known.startswith(plain))]
     if len(fitting) > 1:
         yield from (Offer(f"{known}=", fields[known][0].help) for known in fitting)
@@ -279,7 +280,3 @@ def _chosen(asked: Asked) -> list[Measure]:
 def _after_comma(typed: str) -> tuple[str, str]:
     before, comma, last = typed.rpartition(",")
     return before + comma, last
-
-
-def _typed_name(name: str) -> str:
-    return name.replace("_", "-")
