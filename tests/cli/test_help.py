@@ -13,6 +13,7 @@ PAGES = [
     *(command.name for command in COMMANDS),
     *("views add", "views remove"),
     *(f"{command} {kind}" for command in BY_KIND for kind in KINDS),
+    "edit SEIZURE-3",
     *(f"items {verb}" for verb in ("add", "remove")),
 ]
 

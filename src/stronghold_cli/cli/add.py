@@ -43,7 +43,7 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
     desk: Desk = ctx.obj
     place = desk.ledger(others["ledger"])
     if texts.get("notes") == "-":
-        texts["notes"] = _standard_input()
+        texts["notes"] = standard_input()
     said = links_said(desk, kind, texts)
     echo(desk, said)
     texts |= said
@@ -97,7 +97,8 @@ def _people(kind: Kind, record: Record) -> list[tuple[str, str]]:
     return [(name, record[name]) for name, field in kind.fields.items() if isinstance(field.type, Person)]
 
 
-def _standard_input() -> str:
+def standard_input() -> str:
+    """Return what stands on standard input, without its last line break.  Raises Unreadable."""
     try:
         return sys.stdin.buffer.read().decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:

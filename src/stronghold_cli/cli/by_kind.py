@@ -77,17 +77,18 @@ def _command(
     return command
 
 
-def _option(field: Field, recording: bool) -> inspect.Parameter:
+def _option(field: Field, recording: bool, anew: bool = True) -> inspect.Parameter:
+    """Return the option of a field: for a new record, for one that is changed, or to ask for records by."""
     metavar = "|".join(field.type.choices) if isinstance(field.type, Choice) else field.type.metavar
     # A metavar of ten words pushes the help off the screen; the help names the choices then.
     words = field.help
     if isinstance(field.type, Choice) and len(metavar) > 30:
         metavar, words = field.type.metavar, f"{field.help}  One of {', '.join(field.type.choices)}."
-    if recording and field.required:
+    if recording and anew and field.required:
         words += "  Required."
     if recording:
         words += "".join(f"  Or {word} {what_for}." for word, what_for in field.type.instead)
-    if recording and field.default and not isinstance(field.type, Flag):
+    if recording and anew and field.default and not isinstance(field.type, Flag):
         words += f"  Left out: {field.default}."
     kind: Any = bool if isinstance(field.type, Flag) else str | None
     option: Any = (
@@ -102,6 +103,39 @@ def _option(field: Field, recording: bool) -> inspect.Parameter:
         inspect.Parameter.KEYWORD_ONLY,
         default=False if isinstance(field.type, Flag) else None,
         annotation=Annotated[kind, option],
+    )
+
+
+def editing_command(
+    fields: Iterable[Field], others: Sequence[inspect.Parameter], run: Callable[..., int]
+) -> Callable[..., int]:
+    """Return a command with an option for each of these fields, a flag among them said either way.
+
+    `run` takes the context, the fields typed by name, and the other options by parameter.
+    """
+
+    def command(ctx: typer.Context, **given: Any) -> int:
+        texts = {
+            name.removeprefix(_FIELD): ("no", "yes")[value] if isinstance(value, bool) else value
+            for name, value in given.items()
+            if name.startswith(_FIELD) and value is not None
+        }
+        return run(ctx, texts, {name: value for name, value in given.items() if not name.startswith(_FIELD)})
+
+    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    made = [
+        _either_way(field) if isinstance(field.type, Flag) else _option(field, recording=True, anew=False)
+        for field in fields
+    ]
+    command.__signature__ = inspect.Signature([context, *made, *others])  # type: ignore[attr-defined]
+    return command
+
+
+def _either_way(field: Field) -> inspect.Parameter:
+    """Return the option of a flag that is said or taken back: `--provisional`, `--no-provisional`."""
+    option = typer.Option(f"{field.option}/--no-{field.option[2:]}", help=field.help)
+    return inspect.Parameter(
+        _FIELD + field.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[bool | None, option]
     )
 
 

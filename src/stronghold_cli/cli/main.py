@@ -27,6 +27,7 @@ COMMANDS = (
     Command("day", "day", "Record a whole warrant or court day from one short sheet."),
     Command("list", "list", "List the records of a kind, by any field and by window."),
     Command("show", "show", "Show a record and its history, or all that is tied to a person."),
+    Command("edit", "edit", "Correct records, field by field; what was there before is kept in history."),
     Command("same", "same", "Say that two keys are one person, and take it back."),
     Command("due", "due", "Show what must be done by when, and what settles it."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),
@@ -50,7 +51,7 @@ See it at work: stronghold demo
 """
 
 
-_REPEATABLE = ("--where", "--measure", "--ignore")
+_REPEATABLE = ("--where", "--measure", "--ignore", "--clear")
 """The options that may be given more than once."""
 
 _COMPLETE = "_STRONGHOLD_COMPLETE"

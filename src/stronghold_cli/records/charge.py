@@ -43,7 +43,7 @@ CHARGE = Kind(
             required=True,
             said=Said(example="pwits-a"),
         ),
-        Field("counts", Whole(), "How many counts there are in all.", derived=True),
+        Field("counts", Whole(), "How many counts there are in all.", derived=True, follows=("offences",)),
         Field(
             "by", Choice("custody", "requisition"), "Whether charged in custody or by postal requisition.", "custody"
         ),

@@ -1,6 +1,6 @@
 """How a kind of record is declared, and how a declaration reads what somebody typed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -62,6 +62,9 @@ class Field(NamedTuple):
     """Worked out from other fields when the record is written; nobody types it."""
     kept: bool = False
     """Of a derived field: a file of ours brings it back as it was, for it is not worked out again."""
+    follows: tuple[str, ...] = ()
+    """The fields it is worked out from: when a record is changed it is worked out again where one of these changed, and
+    kept as it was where none did, unless it is itself given."""
     said: Said = SILENT
     """How it is said on a day's sheet."""
 
@@ -138,6 +141,7 @@ class Kind:
         borrows: Mapping[str, Sequence[str]] | None = None,
         joins: Sequence[tuple[str, Sequence[str]]] = (),
         fill: Callable[[Record, Reading], Iterator[StrongholdError]] | None = None,
+        changed: Callable[[Record, Record, Collection[str]], None] | None = None,
         worked_out: Callable[[Record], str | None] | None = None,
         rules: Sequence[Rule] = (),
         across: Sequence[Agrees | LinkedIs] = (),
@@ -151,7 +155,9 @@ class Kind:
         `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing.
         `borrows` names the links through which an empty field is filled from another record, in order.
         `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
-        `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line.
+        `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line.  Before it,
+        `changed` empties in a record that is being changed what no longer holds: it takes the record as it was and as
+        it is to be, and the fields that were given.
         `estimated` is the field and value of what was not weighed, `presumes` the record that one of this kind lets one
         expect.
         """
@@ -167,6 +173,7 @@ class Kind:
         self.borrows = dict(borrows or {})
         self.joins = {what: tuple(links) for what, links in joins}
         self.fill = fill
+        self.changed = changed
         self.worked_out = worked_out
         self.rules = tuple(rules)
         self.across = tuple(across)
@@ -257,6 +264,25 @@ class Kind:
             if problem and not seen.asked & unread:
                 problems.append(problem)
         return problems
+
+    def change(self, before: Record, values: Record, reading: Reading) -> tuple[Record, list[StrongholdError]]:
+        """Return a record with some fields changed, and every rule of one record that it then breaks.
+
+        What is worked out from a changed field is worked out again; what is not stays as it was kept.
+        """
+        after = before | values
+        moved = {name for name in self.fields if after[name] != before[name]}
+        stays = {}
+        for field in self.fields.values():
+            if field.follows and field.name not in values:
+                if moved.isdisjoint(field.follows):
+                    stays[field.name] = before[field.name]
+                else:
+                    after[field.name] = None
+        if self.changed:
+            self.changed(before, after, values.keys())
+        problems = self.wrong_with(after, reading)
+        return after | stays, problems
 
     def wrong_with(self, record: Record, reading: Reading) -> list[StrongholdError]:
         """Fill in what is derived, then return every rule of one record that this one breaks."""

@@ -1,6 +1,6 @@
 """A seizure of one item: a drug, cash, or a thing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
 from stronghold_cli.records import items
@@ -54,6 +54,17 @@ def _street_value(seizure: Record, reading: Reading) -> Iterator[StrongholdError
     yield from work_out(seizure, reading.prices() if reading.prices else ())
 
 
+def _changed(before: Record, seizure: Record, given: Collection[str]) -> None:
+    """Let go of a listed price that no longer stands beside the value, and work a street value out again."""
+    if seizure["value"] is None and before["value"] is not None and "value_basis" not in given:
+        seizure["value_basis"] = None
+    if before["price"] is None:
+        return
+    from stronghold_cli.records.street import after_change
+
+    after_change(before, seizure, given)
+
+
 def _worked_out(seizure: Record) -> str | None:
     if seizure["price"] is None:
         return None
@@ -87,18 +98,18 @@ def _amount(seizure: Record) -> StrongholdError | None:
     return None
 
 
-_PRICE = ("price", "price_per", "price_from", "price_source")
+PRICE = ("price", "price_per", "price_from", "price_source")
 """A listed price as a seizure keeps it."""
 
 
 def _priced(seizure: Record) -> StrongholdError | None:
     """A listed price is kept whole, beside the street value that was worked out from it, and beside no other."""
-    given = [name for name in _PRICE if seizure[name] is not None]
+    given = [name for name in PRICE if seizure[name] is not None]
     if given and (seizure["value"] is None or seizure["value_basis"] != STREET):
         return Misplaced(f"{given[0]}: is only for a street value (leave it out)")
-    if given and len(given) < len(_PRICE):
-        lost = next(name for name in _PRICE if seizure[name] is None)
-        return Forbidden(f"{lost}: missing, beside {given[0]} (a listed price has {', '.join(_PRICE)})")
+    if given and len(given) < len(PRICE):
+        lost = next(name for name in PRICE if seizure[name] is None)
+        return Forbidden(f"{lost}: missing, beside {given[0]} (a listed price has {', '.join(PRICE)})")
     return None
 
 
@@ -128,9 +139,16 @@ SEIZURE = Kind(
             "What sort of thing it is; needed only for an item that the item table does not know.",
             "drug",
             said=Said(first=True),
+            follows=("item",),
         ),
         Field("form", Choice(*items.FORMS), "The form of a drug; some drugs have another class by form.", "powder"),
-        Field("class", Choice(*items.CLASSES), "The class of a drug on that day.", derived=True),
+        Field(
+            "class",
+            Choice(*items.CLASSES),
+            "The class of a drug on that day.",
+            derived=True,
+            follows=("item", "category", "form", "date"),
+        ),
         Field("weight", Weight(), "What a drug weighed, with its unit.", '"4.92 g"'),
         Field("pieces", Count(), "How many: wraps, tablets, plants or ml of a drug; things bare (1).", '"41 wraps"'),
         Field("weighed", Choice("gross", "net", "estimated"), "How the weight was come by.", "net"),
@@ -161,6 +179,7 @@ SEIZURE = Kind(
         ),
     ),
     fill=_fill,
+    changed=_changed,
     worked_out=_worked_out,
     rules=(
         _amount,

@@ -1,12 +1,13 @@
 """The street value of a seizure: worked out from the price list, kept with its price, and worked out again later."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.records.amounts import STREET
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.prices import Price, Valued, no_price, street_value, value_at
+from stronghold_cli.records.seizure import PRICE
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.quantity import UNITS
@@ -83,6 +84,22 @@ def stale(seizure: Record, prices: Sequence[Price]) -> Stale | None:
         day = show_day(seizure["date"])
         return Stale(f"{value} was worked out at {price.each}; for {day} the list now has {now.price.each}", now)
     return None
+
+
+def after_change(before: Record, seizure: Record, given: Collection[str]) -> None:
+    """Bring the value and the kept price of a seizure in line with what is changed of it.
+
+    A value that is given lets the price go.  A street value that is not is worked out again: at the kept price where
+    only the amount changed, else from the list (the word for that is put in its place).
+    """
+    kept = kept_value(seizure)
+    if "value" not in given and seizure["value_basis"] == STREET and seizure["value"] is not None:
+        if any(seizure[name] != before[name] for name in ("item", "form", "date", "category")):
+            seizure["value"] = STREET
+        elif any(seizure[name] != before[name] for name in ("weight", "pieces")):
+            seizure["value"] = kept.value if kept and kept.value != Money(0) else STREET
+    elif seizure["value"] != before["value"] or seizure["value_basis"] != STREET:
+        seizure.update(dict.fromkeys(PRICE))
 
 
 def _kept(valued: Valued) -> Record:

@@ -1,8 +1,12 @@
 """Who changed what, when and why: one row a command, one version a row it touched, and a seal over both."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
+
+from stronghold_cli.records.changes import Change
+from stronghold_cli.records.fields import Kind
 
 OUTSIDE = "outside"
 
@@ -30,6 +34,26 @@ def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
         connection.execute("UPDATE version SET command = ? WHERE command IS NULL", (adopted,))
         seal_command(connection, adopted)
     return _insert(connection, entry)
+
+
+def newest_versions(
+    connection: sqlite3.Connection, named: Iterable[tuple[Kind, int]]
+) -> dict[tuple[str, int], int | None]:
+    """Return the number of the newest version of each record, by its table and number: another one is a change."""
+    newest = "SELECT max(number) FROM version WHERE record_table = ? AND record_number = ?"
+    places = [(kind.table, number) for kind, number in named]
+    return {place: connection.execute(newest, place).fetchone()[0] for place in places}
+
+
+def last_change(connection: sqlite3.Connection, table: str, number: int) -> Change:
+    """Return the command that changed a row last."""
+    row = connection.execute(
+        "SELECT command.number, at, COALESCE(actor, login, ''), verb, why FROM version "
+        "JOIN command ON command.number = version.command "
+        "WHERE record_table = ? AND record_number = ? ORDER BY version.number DESC LIMIT 1",
+        (table, number),
+    ).fetchone()
+    return Change(*row)
 
 
 def seal_command(connection: sqlite3.Connection, command: int) -> bool:

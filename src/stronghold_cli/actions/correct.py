@@ -1,0 +1,122 @@
+"""Correcting records: fields changed or emptied, voided and brought back, each record held against its rules."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from stronghold_cli.errors import Forbidden, Misplaced, Refused, StrongholdError
+from stronghold_cli.records.fields import Kind, Record, field_named
+from stronghold_cli.records.types import Reading
+from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.recording import reading_of
+from stronghold_cli.store.rows import fetch, wrong_between
+from stronghold_cli.store.updating import Changed, change_each, update, write
+from stronghold_cli.values.text import quoted
+
+Named = Sequence[tuple[Kind, int]]
+
+
+def edit(
+    connection: Connection,
+    kind: Kind,
+    numbers: Sequence[int],
+    texts: Mapping[str, str],
+    cleared: Sequence[str],
+    today: date,
+) -> list[Changed]:
+    """Change records of a kind from what somebody typed, by field, and return those that are others then.
+
+    Raises NoSuchRecord, and Refused naming all that is wrong; the caller's transaction is then to be undone.
+    """
+    reading = reading_of(connection, today)
+    values = _values(kind, texts, cleared, reading)
+
+    def change(kind: Kind, number: int) -> Record:
+        try:
+            return update(connection, kind, number, values, reading)
+        except Refused as refusal:
+            raise Refused(refusal.what, [_mendable(each, values) for each in refusal.problems]) from None
+
+    return change_each(connection, [(kind, number) for number in numbers], change)
+
+
+def void(connection: Connection, named: Named, why: str) -> list[Changed]:
+    """Say of records that they no longer count, and why; one that is voided already stays as it is.
+
+    No rule is asked: what is wrong with a record is no reason to let it count.  Raises NoSuchRecord.
+    """
+
+    def change(kind: Kind, number: int) -> Record:
+        before = fetch(connection, kind, number)
+        after = before if before["voided"] is not None else before | {"voided": why}
+        write(connection, kind, before, after)
+        return after
+
+    return change_each(connection, named, change)
+
+
+def unvoid(connection: Connection, named: Named) -> list[Changed]:
+    """Let voided records count again; one that counts already stays as it is.
+
+    Raises NoSuchRecord, and Refused where a rule between records now forbids one.
+    """
+
+    def change(kind: Kind, number: int) -> Record:
+        before = fetch(connection, kind, number)
+        after = before | {"voided": None}
+        write(connection, kind, before, after)
+        problems = wrong_between(connection, kind, number, number) if before["voided"] is not None else []
+        if problems:
+            raise Refused(f"{kind.reference(number)} not brought back", [problem for _, problem in problems])
+        return after
+
+    return change_each(connection, named, change)
+
+
+def _values(kind: Kind, texts: Mapping[str, str], cleared: Collection[str], reading: Reading) -> Record:
+    """Read what is to be changed; a cleared field has what is taken where nothing is said, else nothing."""
+    values: Record = {}
+    problems: list[StrongholdError] = []
+    for name in cleared:
+        field = kind.field(name)
+        if field not in kind.typed:
+            instead = "stronghold unvoid" if field.name == "voided" else "change what it is worked out from"
+            problems.append(Forbidden(f"{field.name}: nobody types it ({instead})"))
+        elif field.name in texts:
+            problems.append(Forbidden(f"{field.name}: {field.option} fills it and --clear empties it (leave one out)"))
+        elif field.required:
+            problems.append(
+                Forbidden(
+                    f"{field.name}: cannot be empty (say what it is instead, e.g. {field.option} {field.example})"
+                )
+            )
+        else:
+            values[field.name] = None if field.default is None else field.type.read(field.default, reading)
+    for name, text in texts.items():
+        try:
+            values[name] = kind.read_field(kind.fields[name], text, reading)
+        except StrongholdError as problem:
+            problems.append(problem.at(name))
+    if problems:
+        raise Refused("nothing changed", problems)
+    return values
+
+
+def _mendable(problem: StrongholdError, given: Collection[str]) -> StrongholdError:
+    """Say of a field that was there before, and has no place now, how to empty it: nobody can leave it out."""
+    name = field_named(problem)
+    if isinstance(problem, Misplaced) and name not in given:
+        option = name.replace("_", "-")
+        return Misplaced(f"{str(problem).partition(' (')[0]}, and it has one (add --clear {option})")
+    return problem
+
+
+def still_naming(name: str, refs: Sequence[str], shown: int = 5) -> str:
+    """Return in words what still names a record that is voided."""
+    more = f" and {len(refs) - shown:,} more" if len(refs) > shown else ""
+    verb = "names" if len(refs) == 1 else "name"
+    return f"{', '.join(refs[:shown])}{more} still {verb} {name}, and count{'s' if len(refs) == 1 else ''}"
+
+
+def voided_already(kind: Kind, record: Record) -> str:
+    """Return in words that a record is voided already, and why."""
+    return f"{kind.reference(record['no'])} is voided already: {quoted(record['voided'], 100)}"
