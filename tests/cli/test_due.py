@@ -70,9 +70,11 @@ by                 left            record     what                   clock
 
 SEIZURE-2: no time recorded: counted from midnight.
 
-To settle it (add asks for what is left out):
+To settle it (add asks for what is left out; you say what stands in capitals):
   stronghold add cash-order --seizure SEIZURE-2 --stage detained --amount £2,000
   stronghold add cash-order --seizure SEIZURE-1 --stage detained --amount £4,260
+  stronghold edit CHARGE-1 --outcome OUTCOME --outcome-on DATE
+  stronghold edit CASE-1 --review-decision DECISION --review-due DATE
 
 cash-48-hours: seized cash needs an order of a court, or goes back; settled by an order of a court,
   or the cash returned. Source: POCA 2002 s.295(1)-(1B).
@@ -393,7 +395,7 @@ def test_a_trial_is_due_until_its_outcome_is_recorded(stronghold: Stronghold, tr
     [due] = listed(stronghold)
     assert (due["ref"], due["clock"], due["left"]) == ("CHARGE-1", "trial", left)
     assert due["overdue"] is left.startswith("overdue")
-    assert due["command"] is None
+    assert due["command"] == "stronghold edit CHARGE-1 --outcome OUTCOME --outcome-on DATE"
     assert "what became of it" in due["settle"]
 
 
@@ -499,7 +501,8 @@ def test_the_csv_has_what_the_json_has(stronghold: Stronghold) -> None:
     rows = list(csv.DictReader(StringIO(stronghold("due --format csv").out)))
     assert list(rows[0]) == list(listed(stronghold)[0])
     [case] = [row for row in rows if row["clock"] == "retention-review"]
-    assert (case["what"], case["by"], case["overdue"], case["command"]) == ("'=1+1", "2021-09-01", "no", "")
+    assert (case["what"], case["by"], case["overdue"]) == ("'=1+1", "2021-09-01", "no")
+    assert case["command"] == "stronghold edit CASE-1 --review-decision DECISION --review-due DATE"
     assert case["source"] == CLOCKS["retention-review"].source
 
 
@@ -536,3 +539,19 @@ def test_every_clock_that_is_listed_says_where_it_comes_from(stronghold: Strongh
     for clock in CLOCKS.values():
         assert out.count(f"{clock.name}: {clock.about}; settled by {clock.settle}. Source: {clock.source}.\n") == 1
     assert NOW.strftime("%H:%M") in out.splitlines()[0]
+
+
+def test_what_stands_in_capitals_is_never_kept(stronghold: Stronghold) -> None:
+    """A command that was pasted as it is, with its OUTCOME and its DATE, is refused and changes nothing."""
+    add(
+        stronghold,
+        "charge --date 4/3/2021 --person P-1 --offences 'PWITS class A' --trial-on 3/9/2021",
+        "arrest --date 4/3/2021 --person P-1 --result bailed --result-on 4/3/2021",
+        "case --name Larch --opened 4/3/2019 --review-due 1/9/2021",
+        "seizure --date 4/3/2021 --item heroin --weight 1g --provisional",
+    )
+    before = {due["command"]: due for due in listed(stronghold)}
+    assert len(before) == 4
+    for command in before:
+        assert stronghold(command.removeprefix("stronghold ")).code == (0 if "--no-provisional" in command else 2)
+    assert {due["command"] for due in listed(stronghold)} == {each for each in before if "--no-prov" not in each}

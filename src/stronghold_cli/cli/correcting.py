@@ -32,7 +32,6 @@ References = Annotated[
         autocompletion=on_tab("references"),
     ),
 ]
-EXAMPLE_ACTOR = 'e.g. --actor "Sgt Hill"'
 A_DRY_RUN = "a dry run: nothing was kept"
 
 
@@ -74,7 +73,7 @@ def changed_meanwhile(kind: Kind, number: int, by: Change) -> Forbidden:
     ref = kind.reference(number)
     return Forbidden(
         f"{ref} was changed by {one_line(by.who) or 'another program'} at {local(by.at)} while you were reading it "
-        f"(nothing was kept; see: stronghold history {ref})"
+        f"(nothing was kept; see: stronghold show {ref})"
     )
 
 

@@ -60,7 +60,8 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         "(see: stronghold edit ARREST-3 --help).  What depends on a changed field is worked out again, every rule "
         "holds, and what was changed is printed, before and after.  "
         f"With {_in_words(ASKED_FROM)} records or more it is shown and asked for first.\n\n"
-        f'\b\nExample:\n  {_EXAMPLE}\n  stronghold edit SEIZURE-7..9 --clear notes --provisional --why "being weighed"'
+        f"\b\nExample:\n  {_example(kind) if kind else _EXAMPLE}\n"
+        '  stronghold edit SEIZURE-7..9 --clear notes --provisional --why "being weighed"'
     )
     fields = kind.typed if kind else ()
     # Without a kind no field is known: the references are to be complained of, not the first option.

@@ -28,6 +28,8 @@ COMMANDS = (
     Command("list", "list", "List the records of a kind, by any field and by window."),
     Command("show", "show", "Show a record and its history, or all that is tied to a person."),
     Command("edit", "edit", "Correct records, field by field; what was there before is kept in history."),
+    Command("void", "void", "Say of records that they no longer count, and why."),
+    Command("unvoid", "void", "Let voided records count again."),
     Command("same", "same", "Say that two keys are one person, and take it back."),
     Command("due", "due", "Show what must be done by when, and what settles it."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),

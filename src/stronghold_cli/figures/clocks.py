@@ -62,7 +62,8 @@ class Clock(NamedTuple):
     counted: Counted | None = None
     """Instead of days: hours that do not run on every day."""
     command: tuple[str, ...] = ()
-    """The command that settles it, in parts; a part with a `{value}` that is not known is left out, and `add` asks."""
+    """The command that settles it, in parts; a part with a `{value}` that is not known is left out, and `add` asks.
+    What only a person can say stands there in capitals, of which one at least is refused if it is left so."""
     settled: tuple[Settled, ...] = ()
     """Each of these alone settles it."""
     of: str | None = None
@@ -164,6 +165,7 @@ CLOCKS: dict[str, Clock] = {
             source="the court's list",
             settle="recording what became of it: the outcome and its day, or the next hearing",
             where=(is_("outcome", AWAITING),),
+            command=("stronghold edit {ref} --outcome OUTCOME --outcome-on DATE",),
         ),
         Clock(
             "provisional-28-days",
@@ -175,6 +177,7 @@ CLOCKS: dict[str, Clock] = {
             settle="confirming what was weighed or counted",
             where=(is_("provisional", True),),
             days=REVIEW_DAYS,
+            command=("stronghold edit {ref} --no-provisional",),
         ),
         Clock(
             "released-28-days",
@@ -189,6 +192,7 @@ CLOCKS: dict[str, Clock] = {
             settle="recording the decision, or a fresh review",
             where=(is_("result", "released-under-investigation", "bailed"),),
             days=REVIEW_DAYS,
+            command=("stronghold edit {ref} --result RESULT --result-on DATE",),
         ),
         Clock(
             "retention-review",
@@ -198,6 +202,7 @@ CLOCKS: dict[str, Clock] = {
             says=("name",),
             source="Code of Practice on police information and records management 2023; APP on retention",
             settle="recording the decision of the review and the day of the next one",
+            command=("stronghold edit {ref} --review-decision DECISION --review-due DATE",),
         ),
     )
 }

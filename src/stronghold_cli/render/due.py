@@ -56,7 +56,7 @@ def _commands(found: Sequence[Due]) -> Iterator[str]:
     """The commands, each on one line however narrow the screen is: it can then be copied."""
     commands = [due.settle for due in found if due.clock.command]
     if commands:
-        yield "\nTo settle it (add asks for what is left out):\n"
+        yield "\nTo settle it (add asks for what is left out; you say what stands in capitals):\n"
         yield from (f"  {harmless(command)}\n" for command in dict.fromkeys(commands))
 
 
