@@ -11,6 +11,7 @@ import pytest
 
 from conftest import Stronghold
 from seals import check_seals
+from stronghold_cli.store.schema import VERSION
 
 DUMP = Path(__file__).with_name("v1.sql")
 
@@ -104,7 +105,7 @@ def test_whichever_command_comes_first_keeps_every_record_and_every_seal(
     answer = stronghold(line, terminal=terminal)
     assert answer.code == code, answer
     with closing(sqlite3.connect(old)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert check_seals(connection) == 20
     for table, kept in before.items():
@@ -140,7 +141,7 @@ def test_a_backup_of_the_old_ledger_is_kept(stronghold: Stronghold, old: Path) -
     """It holds what the old program wrote, every seal of it, for its owner's eyes alone."""
     arrests = rows(old, "arrest_record")
     assert stronghold("totals").code == 0
-    backup = old.with_name(f"{old.name}.before-2")
+    backup = old.with_name(f"{old.name}.before-{VERSION}")
     assert os.name != "posix" or backup.stat().st_mode & 0o077 == 0
     assert rows(backup, "arrest_record") == arrests
     with closing(sqlite3.connect(backup)) as connection:

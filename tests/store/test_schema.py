@@ -10,7 +10,7 @@ import pytest
 from conftest import Stronghold
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.schema import APPLICATION_ID, VERSION, make_views_and_triggers
+from stronghold_cli.store.schema import APPLICATION_ID, TRACKED, VERSION, make_views_and_triggers
 
 every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 
@@ -24,7 +24,7 @@ def raw(stronghold: Stronghold, ledger: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-LEDGER = ("cover", "setting", "same_person", "own_item", "own_price", "saved_view")
+LEDGER = tuple(set(TRACKED) - {kind.table for kind in KINDS.values()})
 """The tables beside those of records that history follows."""
 
 

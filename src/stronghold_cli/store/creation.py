@@ -77,7 +77,7 @@ def put_in_place(new: Path, path: Path) -> None:
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring an older ledger up to date, after a backup beside it (`ledger.db.before-2`, 0600)."""
+    """Bring an older ledger up to date, after a backup beside it (`ledger.db.before-3`, 0600)."""
     backup = path.with_name(f"{path.name}.before-{VERSION}")
     new = backup.with_name(f".{backup.name}.{os.getpid()}.new")
     try:

@@ -10,17 +10,21 @@ from stronghold_cli.records.types import Link
 
 APPLICATION_ID = 0x5374_4844
 """Whose file it is: `StHD` in the header of the SQLite file."""
-VERSION = 2
+VERSION = 3
 """The number of the last migration, as `PRAGMA user_version` says it."""
 
-_TRACKED = {kind.table: ("uid", *kind.columns) for kind in KINDS.values()} | {
+TRACKED = {kind.table: ("uid", *kind.columns) for kind in KINDS.values()} | {
     "cover": ("kind", "complete_from"),
     "setting": ("name", "value"),
     "same_person": ("person", "same_as"),
     "own_item": ("name", "category", "words", "form", "class", "authority"),
     "own_price": ("item", "form", "unit", "price_pence", "basis", "source", "valid_from", "valid_to"),
     "saved_view": ("name", "command", "options"),
+    "mark": ("mark", "record_table", "record_number", "why"),
+    "erasure": ("authority", "records", "seals"),
+    "looked_at": ("rule", "records", "versions", "why"),
 }
+"""Each table whose rows have a history, with its columns but `number`."""
 
 
 def joined_view(join: str) -> str:
@@ -111,7 +115,7 @@ def _decimal(column: str, places: int) -> str:
 
 def _triggers() -> Iterator[str]:
     """History: after every change of a row, what the row became, nulls dropped; a row that is gone becomes null."""
-    for table, columns in _TRACKED.items():
+    for table, columns in TRACKED.items():
         # A record keeps its number, or history would show it under both.
         yield f"""
         CREATE TRIGGER {table}_number BEFORE UPDATE OF number ON {table} WHEN NEW.number IS NOT OLD.number BEGIN

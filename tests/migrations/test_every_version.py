@@ -1,0 +1,70 @@
+"""A ledger of every earlier version, with something in each of its tables, is brought up to date and loses nothing."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import Stronghold
+from seals import check_seals
+from stronghold_cli.store.schema import TRACKED, VERSION
+
+EARLIER = range(1, VERSION)
+OUR_OWN = {"_sqlite_migrations", "sqlite_sequence", "command", "version"}
+
+Old = Callable[[int], Path]
+
+
+@pytest.fixture
+def old(ledger: Path) -> Old:
+    """Make the ledger as the program of a version left it."""
+
+    def make(version: int) -> Path:
+        dump = Path(__file__).with_name(f"v{version}.sql")
+        with closing(sqlite3.connect(ledger)) as connection:
+            connection.executescript(dump.read_text(encoding="utf-8"))
+        ledger.chmod(0o600)
+        return ledger
+
+    return make
+
+
+def tables(connection: sqlite3.Connection) -> dict[str, list[dict[str, Any]]]:
+    """Return every row of every table, by table and column."""
+    connection.row_factory = sqlite3.Row
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY 1')] for name in names}
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_the_dump_of_a_version_has_something_in_each_of_its_tables(old: Old, version: int) -> None:
+    """Raising the version without the dump of a ledger of the one before fails here."""
+    with closing(sqlite3.connect(old(version))) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+        assert check_seals(connection) > 15
+        found = tables(connection)
+        assert {name for name, rows in found.items() if not rows} == set()
+        assert set(found) - OUR_OWN <= set(TRACKED)
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_every_version_is_brought_up_to_date_and_loses_nothing(stronghold: Stronghold, old: Old, version: int) -> None:
+    """Every value and every seal is there still, the new tables are there, and one migration is in history."""
+    path = old(version)
+    with closing(sqlite3.connect(path)) as connection:
+        before = tables(connection)
+    assert stronghold("totals").code == 0
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert check_seals(connection) == len(before["command"]) + 1
+        after = tables(connection)
+    assert set(after) == set(TRACKED) | OUR_OWN
+    for name in set(before) - {"sqlite_sequence", "_sqlite_migrations"}:
+        kept = [{column: row[column] for column in was} for was, row in zip(before[name], after[name], strict=False)]
+        assert kept == before[name], name
+        assert len(after[name]) == len(before[name]) + (name == "command"), name
+    assert (after["command"][-1]["kind"], after["command"][-1]["verb"]) == ("migration", f"schema {VERSION}")
