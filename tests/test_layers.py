@@ -51,9 +51,9 @@ def _add_line(name: str, line: str) -> Callable[[Path], None]:
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (_add_line("values/money.py", "import stronghold_cli.store.ledger"), "imports point one way"),
+        (_add_line("values/money.py", "import stronghold_cli.store.file.ledger"), "imports point one way"),
         (_add_line("render/screen.py", "import stronghold_cli.actions.load"), "imports point one way"),
-        (_add_line("render/screen.py", "import stronghold_cli.store.ledger"), "render never reads the store"),
+        (_add_line("render/screen.py", "import stronghold_cli.store.file.ledger"), "render never reads the store"),
         (_add_line("figures/figure.py", "import sqlite3"), "only store knows SQLite"),
         (_add_line("actions/load.py", "import typer"), "only cli knows typer"),
         (_add_line("utils.py", '"""A drawer."""'), "utils"),

@@ -10,8 +10,8 @@ from stronghold_cli.errors import Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sheet.lines import Heading, read_sheet
-from stronghold_cli.store.creation import rehearsal
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.creation import rehearsal
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.recording import reading_of, record_one
 from stronghold_cli.store.rows import fetch
 

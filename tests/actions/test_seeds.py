@@ -12,8 +12,8 @@ from conftest import NOW, Stronghold
 from stronghold_cli.actions.demonstrate import CLAIMS, seeds
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.history import Entry
-from stronghold_cli.store.ledger import writing
+from stronghold_cli.store.file.ledger import writing
+from stronghold_cli.store.history.commands import Entry
 
 Row = dict[str, str]
 

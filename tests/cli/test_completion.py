@@ -19,7 +19,7 @@ from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.items import items
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Choice, Link
-from stronghold_cli.store.schema import VERSION
+from stronghold_cli.store.file.schema import VERSION
 
 Tab = Callable[..., list[str]]
 

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import Stronghold
 from seals import check_seals
-from stronghold_cli.store.schema import TRACKED, VERSION
+from stronghold_cli.store.file.schema import TRACKED, VERSION
 
 EARLIER = range(1, VERSION)
 OUR_OWN = {"_sqlite_migrations", "sqlite_sequence", "command", "version"}

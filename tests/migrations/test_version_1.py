@@ -11,7 +11,7 @@ import pytest
 
 from conftest import Stronghold
 from seals import check_seals
-from stronghold_cli.store.schema import VERSION
+from stronghold_cli.store.file.schema import VERSION
 
 DUMP = Path(__file__).with_name("v1.sql")
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.cover import say_cover
-from stronghold_cli.store.history import Entry
-from stronghold_cli.store.ledger import writing
+from stronghold_cli.store.file.ledger import writing
+from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.rows import insert, wrong_between
 
 Texts = dict[str, str]

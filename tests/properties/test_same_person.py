@@ -15,7 +15,7 @@ from test_recount import Counted, told
 from conftest import NOW, Stronghold
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.history import Entry
+from stronghold_cli.store.history.commands import Entry
 
 Made = dict[str, list[Texts]]
 Open = Callable[[Made], Counted]

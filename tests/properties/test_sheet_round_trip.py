@@ -15,7 +15,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sheet.lines import Heading, Line, Sheet, read_sheet, write_sheet
 from stronghold_cli.records.short_forms import shorts
 from stronghold_cli.records.types import Choice, Reading, Text
-from stronghold_cli.store.creation import rehearsal
+from stronghold_cli.store.file.creation import rehearsal
 from stronghold_cli.store.recording import reading_of
 
 READING = Reading(LAST, lambda: "P-99")

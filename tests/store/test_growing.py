@@ -10,8 +10,8 @@ import sqlite_utils
 from sqlite_utils.db import Database
 
 from conftest import Stronghold
-from stronghold_cli.store import creation
-from stronghold_cli.store import ledger as opening
+from stronghold_cli.store.file import creation
+from stronghold_cli.store.file import ledger as opening
 
 Step = Callable[[Database], None]
 

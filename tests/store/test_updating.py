@@ -9,8 +9,8 @@ from conftest import NOW, Stronghold
 from stronghold_cli.errors import NoSuchRecord, Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.history import Entry
-from stronghold_cli.store.ledger import reading, writing
+from stronghold_cli.store.file.ledger import reading, writing
+from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.listing import changes
 from stronghold_cli.store.recording import reading_of
 from stronghold_cli.store.rows import fetch

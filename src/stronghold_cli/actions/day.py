@@ -15,7 +15,7 @@ from stronghold_cli.records.sheet.order import beside_heading
 from stronghold_cli.records.sheet.people import keys_of
 from stronghold_cli.records.sheet.reader import WHAT, at_line, line_of
 from stronghold_cli.records.types import Person
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.listing import Listing, records
 from stronghold_cli.store.recording import reading_of
 from stronghold_cli.store.rows import insert, next_number, person_known, wrong_between

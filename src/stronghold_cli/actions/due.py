@@ -6,7 +6,7 @@ from datetime import date, datetime
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.due import Due, Running, last_moment, time_left
 from stronghold_cli.store.due import left_out, still_running, unsettled
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 
 
 def due(

@@ -21,11 +21,11 @@ from stronghold_cli.figures.verdicts import (
 )
 from stronghold_cli.figures.wordings import Wording, wordings
 from stronghold_cli.records.conditions import read_condition
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import figures
+from stronghold_cli.store.counting.traces import trace
 from stronghold_cli.store.cover import covers
-from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.measured import Question
-from stronghold_cli.store.totals import figures
-from stronghold_cli.store.traces import trace
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted

@@ -13,12 +13,12 @@ from stronghold_cli.records.conditions import askable, is_
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sheet.lines import Heading, read_sheet
-from stronghold_cli.store.history import Entry
-from stronghold_cli.store.ledger import Connection, reading, rehearsing
-from stronghold_cli.store.measured import Question
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import figures
+from stronghold_cli.store.file.ledger import Connection, reading, rehearsing
+from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.recording import reading_of
 from stronghold_cli.store.rows import fetch
-from stronghold_cli.store.totals import figures
 from stronghold_cli.values.window import Window
 
 

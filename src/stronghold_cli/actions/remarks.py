@@ -8,7 +8,7 @@ from stronghold_cli.records.fields import Field, Kind, Presumes, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sheet.lines import Heading
 from stronghold_cli.records.types import Choice, Exhibit, Reading
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.listing import Listing, borrowed, records
 
 New = tuple[Kind, Record, int]

@@ -16,7 +16,7 @@ from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.fields import Kind, Record, why_missing
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.render.records import summary
-from stronghold_cli.store.ledger import is_there, writing
+from stronghold_cli.store.file.ledger import is_there, writing
 from stronghold_cli.store.recording import record_one, strangers
 
 
@@ -59,7 +59,7 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
 def _record(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> None:
     """Keep one record, and say what was kept.  Raises Refused naming all that is wrong."""
     if not is_there(place):
-        from stronghold_cli.store.creation import rehearsal
+        from stronghold_cli.store.file.creation import rehearsal
 
         with rehearsal(desk.now) as connection:
             record_one(connection, kind, texts, desk.today)

@@ -11,7 +11,7 @@ from stronghold_cli.records.fields import TEXT
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.store.cover import area as area_of
 from stronghold_cli.store.cover import say_area
-from stronghold_cli.store.ledger import reading, writing
+from stronghold_cli.store.file.ledger import reading, writing
 from stronghold_cli.values.text import one_line
 
 

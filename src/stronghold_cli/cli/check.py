@@ -10,8 +10,8 @@ from stronghold_cli.cli.main import Command
 from stronghold_cli.figures.checks import CHECKS, FAIL, checks_without
 from stronghold_cli.render import data
 from stronghold_cli.render.findings import page, rows, summary, to_json
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.findings import findings
-from stronghold_cli.store.ledger import reading
 from stronghold_cli.store.recording import reading_of
 
 _Ignore = Annotated[

@@ -12,8 +12,8 @@ from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.changes import Change
 from stronghold_cli.records.fields import TEXT, Kind
 from stronghold_cli.records.types import Reading, nobody
-from stronghold_cli.store.history import Entry
-from stronghold_cli.store.ledger import Connection, reading, rehearsing, writing
+from stronghold_cli.store.file.ledger import Connection, reading, rehearsing, writing
+from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
 
 Done = TypeVar("Done")

@@ -12,7 +12,7 @@ from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.render import data
 from stronghold_cli.render.screen import Column, table
 from stronghold_cli.store.cover import covers, say_cover, take_back_cover
-from stronghold_cli.store.ledger import reading, writing
+from stronghold_cli.store.file.ledger import reading, writing
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import read_window
 

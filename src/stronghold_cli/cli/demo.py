@@ -11,10 +11,10 @@ from stronghold_cli.figures.claims import read_claims
 from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.render import figures
 from stronghold_cli.render.screen import folded
-from stronghold_cli.store.ledger import reading
-from stronghold_cli.store.measured import Question
-from stronghold_cli.store.totals import figures as total
-from stronghold_cli.store.totals import figures_by_period
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import figures as total
+from stronghold_cli.store.counting.totals import figures_by_period
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.values.window import Window
 
 BY_YEAR = ("lines.dismantled", "arrests", "people.charged", "drugs.weight", "cash.recovered", "safeguarding.referred")

@@ -18,7 +18,7 @@ from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data
 from stronghold_cli.render import due as pages
 from stronghold_cli.render.calendar import check_calendar, to_calendar
-from stronghold_cli.store.ledger import Connection, reading
+from stronghold_cli.store.file.ledger import Connection, reading
 from stronghold_cli.store.rows import fetch
 from stronghold_cli.values.day import LATEST, show_day
 from stronghold_cli.values.term import Term

@@ -27,8 +27,8 @@ from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.references import find_references, kind_named_first, of_one_kind
 from stronghold_cli.render.changes import moved, page
-from stronghold_cli.store.history import Entry, last_change, newest_versions
-from stronghold_cli.store.ledger import Connection, rehearsing, writing
+from stronghold_cli.store.file.ledger import Connection, rehearsing, writing
+from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
 from stronghold_cli.store.recording import strangers
 from stronghold_cli.store.updating import Changed
 

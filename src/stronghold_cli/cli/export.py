@@ -14,7 +14,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import find_kind
 from stronghold_cli.render import data, records
-from stronghold_cli.store.ledger import reading
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.listing import Listing
 from stronghold_cli.store.listing import records as listed
 from stronghold_cli.values.text import one_line

@@ -8,12 +8,12 @@ from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.render import first as screen
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import figures
 from stronghold_cli.store.cover import area, covers
+from stronghold_cli.store.file.ledger import Connection, is_there, reading
 from stronghold_cli.store.latest import newest
-from stronghold_cli.store.ledger import Connection, is_there, reading
-from stronghold_cli.store.measured import Question
 from stronghold_cli.store.rows import has_any
-from stronghold_cli.store.totals import figures
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window, read_window
 

@@ -15,7 +15,7 @@ from stronghold_cli.records.own_items import GIVEN, Said, a, known_item, with_it
 from stronghold_cli.records.types import did_you_mean
 from stronghold_cli.render import data
 from stronghold_cli.render import items as render
-from stronghold_cli.store.ledger import is_there, reading, writing
+from stronghold_cli.store.file.ledger import is_there, reading, writing
 from stronghold_cli.store.own_items import keep_own_items, own_items, recorded_as
 from stronghold_cli.values.text import counted, listed, quoted
 

@@ -15,7 +15,7 @@ from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, records
-from stronghold_cli.store.ledger import reading
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.listing import Listing
 from stronghold_cli.store.listing import records as listed
 from stronghold_cli.values import number

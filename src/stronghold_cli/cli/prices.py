@@ -15,7 +15,7 @@ from stronghold_cli.records.prices import Price, price_list, read_prices
 from stronghold_cli.records.types import did_you_mean
 from stronghold_cli.render import data
 from stronghold_cli.render.prices import listing, to_json
-from stronghold_cli.store.ledger import is_there, reading, writing
+from stronghold_cli.store.file.ledger import is_there, reading, writing
 from stronghold_cli.store.prices import own_prices, use_prices
 from stronghold_cli.values.text import counted, one_line, quoted
 

@@ -18,7 +18,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, verdicts
-from stronghold_cli.store.ledger import Connection, reading
+from stronghold_cli.store.file.ledger import Connection, reading
 from stronghold_cli.values.text import one_line, quoted
 from stronghold_cli.values.window import Window, window_between
 

@@ -14,7 +14,7 @@ from stronghold_cli.records.fields import TEXT
 from stronghold_cli.records.people import in_words
 from stronghold_cli.records.types import Person, Reading, nobody
 from stronghold_cli.render import data, people
-from stronghold_cli.store.ledger import Connection, reading, writing
+from stronghold_cli.store.file.ledger import Connection, reading, writing
 from stronghold_cli.store.people import said
 
 _FORMATS = ("table", "csv", "json")

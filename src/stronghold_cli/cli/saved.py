@@ -9,7 +9,7 @@ import typer
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.totals import Asking, understood
 from stronghold_cli.errors import LedgerUnusable, StrongholdError, Unreadable
-from stronghold_cli.store.ledger import reading
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.views import View, find_view
 from stronghold_cli.values.text import quoted
 

@@ -10,7 +10,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.records.people import find_named
 from stronghold_cli.render import data, one
-from stronghold_cli.store.ledger import reading
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.listing import borrowed, changes, tied_to
 from stronghold_cli.store.rows import fetch
 

@@ -17,10 +17,10 @@ from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.records.types import Reading, did_you_mean, nobody
 from stronghold_cli.render import data, figures
 from stronghold_cli.render.screen import folded
-from stronghold_cli.store.ledger import reading
-from stronghold_cli.store.measured import Question
-from stronghold_cli.store.totals import figures as total
-from stronghold_cli.store.totals import figures_by_field, figures_by_period
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import figures as total
+from stronghold_cli.store.counting.totals import figures_by_field, figures_by_period
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.values.text import hyphened, quoted
 from stronghold_cli.values.window import STEPS, Window, window_between
 

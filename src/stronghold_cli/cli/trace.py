@@ -11,11 +11,11 @@ from stronghold_cli.cli.main import Command
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, traces
-from stronghold_cli.store.ledger import reading
-from stronghold_cli.store.measured import Question
-from stronghold_cli.store.totals import figures as total
-from stronghold_cli.store.traces import left_out as missed
-from stronghold_cli.store.traces import trace as traced
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import figures as total
+from stronghold_cli.store.counting.traces import left_out as missed
+from stronghold_cli.store.counting.traces import trace as traced
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.values.window import window_between
 
 

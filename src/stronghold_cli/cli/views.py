@@ -12,8 +12,8 @@ from stronghold_cli.cli.totals import understood, with_options
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.render import data
 from stronghold_cli.render.screen import Column, table
-from stronghold_cli.store.ledger import is_there, reading, writing
-from stronghold_cli.store.totals import check_question
+from stronghold_cli.store.counting.totals import check_question
+from stronghold_cli.store.file.ledger import is_there, reading, writing
 from stronghold_cli.store.views import View, remove_view, save_view, views
 from stronghold_cli.values.text import harmless
 
@@ -79,7 +79,7 @@ def _add(
     asking = understood(desk, **given)
     place = desk.ledger(ledger)
     if not is_there(place):
-        from stronghold_cli.store.creation import rehearsal
+        from stronghold_cli.store.file.creation import rehearsal
 
         with rehearsal(desk.now) as connection:
             check_question(connection, asking.measures, asking.question)

@@ -12,8 +12,8 @@ from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.references import find_references
-from stronghold_cli.store.history import Entry
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.listing import tied_to
 from stronghold_cli.store.rows import fetch
 from stronghold_cli.store.updating import Changed

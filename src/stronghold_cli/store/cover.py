@@ -3,7 +3,7 @@
 from datetime import date
 
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 
 
 def covers(connection: Connection) -> dict[str, date]:

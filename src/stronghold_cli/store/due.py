@@ -9,7 +9,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.conditions import Bound, all_of, columns, holds
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.rows import select
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.conditions import columns
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.rows import select
 
 

@@ -12,8 +12,8 @@ from stronghold_cli.records.items import find_item, items
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import ItemName, Link, Value, did_you_mean
 from stronghold_cli.store.conditions import LENGTH, Bound, all_of, columns
-from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.measured import in_window
+from stronghold_cli.store.counting.measured import in_window
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.own_items import own_items as own
 from stronghold_cli.store.rows import fetch, select
 from stronghold_cli.values.text import quoted

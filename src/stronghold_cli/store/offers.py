@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Text
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.rows import person_columns, select
 
 MOST = 50

@@ -3,7 +3,7 @@
 from stronghold_cli.records.items import Item, Own, Ruling
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import ItemName
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 
 
 def own_items(connection: Connection) -> Own:

@@ -13,7 +13,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.people import Said, TiedTo, in_words, people_fields
 from stronghold_cli.records.types import did_you_mean
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.listing import borrowed
 from stronghold_cli.store.rows import person_known, select
 

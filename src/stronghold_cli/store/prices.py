@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.records.prices import Price, price_list
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.values.money import Money
 
 _COLUMNS = "item, form, unit, price_pence, basis, source, valid_from, valid_to"

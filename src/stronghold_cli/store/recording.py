@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Person, Reading
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.own_items import own_items
 from stronghold_cli.store.rows import insert, next_person, person_known, wrong_between
 

@@ -9,8 +9,8 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdEr
 from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import FieldType, Person
-from stronghold_cli.store.ledger import Connection
-from stronghold_cli.store.schema import joined_view
+from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.file.schema import joined_view
 from stronghold_cli.values.keys import MOST_PEOPLE
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import listed

@@ -6,7 +6,7 @@ from stronghold_cli.errors import Forbidden, Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.rows import fetch, wrong_between
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
 from stronghold_cli.records.types import did_you_mean
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 
 
 class View(NamedTuple):

@@ -11,8 +11,8 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.prices import Price, price_list
 from stronghold_cli.records.types import Link
 from stronghold_cli.render.records import summary
+from stronghold_cli.store.file.ledger import Connection, is_there, reading
 from stronghold_cli.store.latest import last_worked_on
-from stronghold_cli.store.ledger import Connection, is_there, reading
 from stronghold_cli.store.listing import borrowed
 from stronghold_cli.store.own_items import own_items
 from stronghold_cli.store.prices import prices_of
@@ -34,7 +34,7 @@ class Looks:
         if is_there(self._place):
             with reading(self._place, self._patience):
                 return
-        from stronghold_cli.store.creation import check_folder
+        from stronghold_cli.store.file.creation import check_folder
 
         check_folder(self._place)
 

@@ -15,7 +15,7 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdEr
 from stronghold_cli.records.sheet.lines import Heading
 from stronghold_cli.render.day import ReadBack, changed, page, references
 from stronghold_cli.render.screen import folded
-from stronghold_cli.store.ledger import writing
+from stronghold_cli.store.file.ledger import writing
 from stronghold_cli.values.text import one_line
 
 EMPTY = "the sheet is empty: nothing was recorded"

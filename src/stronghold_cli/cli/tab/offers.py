@@ -73,7 +73,7 @@ def breakdowns(asked: Asked) -> Iterator[Offer]:
 def views(asked: Asked, sign: str) -> Iterator[Offer]:
     """Offer the saved views, each after a sign (none where a name alone is meant), with what it stands for."""
     from stronghold_cli.cli.saved import command_line
-    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.file.ledger import glance
     from stronghold_cli.store.views import views as saved
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
@@ -176,7 +176,7 @@ def items_and_verbs(asked: Asked) -> Iterator[Offer]:
 def own_items(asked: Asked) -> Iterator[Offer]:
     """Offer the team's own items, and its own words where something is typed."""
     from stronghold_cli.records.items import find_item
-    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.file.ledger import glance
     from stronghold_cli.store.own_items import own_items as of_ledger
 
     # The items of the program itself are offered beside these, whatever is the matter with the ledger.
@@ -208,7 +208,7 @@ def people(asked: Asked) -> Iterator[Offer]:
 
 def joined(asked: Asked) -> Iterator[Offer]:
     """Offer the keys that are one person with another, and which one."""
-    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.file.ledger import glance
     from stronghold_cli.store.people import said
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
@@ -246,7 +246,7 @@ def _numbered(asked: Asked, kind: Kind, digits: str, most: int) -> Iterator[Offe
 
 def _from_ledger(asked: Asked, kind: Kind, find: Any, *how: Any, by_name: bool = False) -> Iterator[Offer]:
     from stronghold_cli.render.records import summary
-    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.file.ledger import glance
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
         for record in find(connection, kind, *how):
@@ -254,7 +254,7 @@ def _from_ledger(asked: Asked, kind: Kind, find: Any, *how: Any, by_name: bool =
 
 
 def _people(asked: Asked, recording: bool) -> Iterator[Offer]:
-    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.file.ledger import glance
     from stronghold_cli.store.offers import people
 
     if recording:
@@ -264,7 +264,7 @@ def _people(asked: Asked, recording: bool) -> Iterator[Offer]:
 
 
 def _texts(asked: Asked, name: str) -> Iterator[Offer]:
-    from stronghold_cli.store.ledger import glance
+    from stronghold_cli.store.file.ledger import glance
     from stronghold_cli.store.offers import texts
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:

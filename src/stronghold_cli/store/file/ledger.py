@@ -7,9 +7,9 @@ from pathlib import Path
 from time import monotonic
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.store.faults import explained
-from stronghold_cli.store.history import Entry, open_command, seal_command
-from stronghold_cli.store.schema import APPLICATION_ID, VERSION
+from stronghold_cli.store.file.faults import explained
+from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION
+from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.values.text import one_line
 
 Connection = sqlite3.Connection
@@ -77,7 +77,7 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
     there = is_there(path)
     with explained(path):
         if not there:
-            from stronghold_cli.store.creation import create
+            from stronghold_cli.store.file.creation import create
 
             create(path, entry)
         _check_header(path)
@@ -109,7 +109,7 @@ def rehearsing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator
     A ledger that is not there is not made: the caller then has an empty one that is in memory only.
     """
     if not is_there(path):
-        from stronghold_cli.store.creation import check_folder, rehearsal
+        from stronghold_cli.store.file.creation import check_folder, rehearsal
 
         with explained(path):
             check_folder(path)
@@ -178,7 +178,7 @@ def _version(connection: Connection, path: Path) -> int:
 
 
 def _migrate(path: Path, patience: float) -> None:
-    from stronghold_cli.store.creation import migrate
+    from stronghold_cli.store.file.creation import migrate
 
     with closing(_connect(path, patience, "rw")) as connection:
         migrate(connection, path)

@@ -2,9 +2,9 @@
 
 import sqlite_utils
 
-from stronghold_cli.store.migrations.m001_first_ledger import m001_first_ledger
-from stronghold_cli.store.migrations.m002_working_day import m002_working_day
-from stronghold_cli.store.migrations.m003_trusted import m003_trusted
+from stronghold_cli.store.file.migrations.m001_first_ledger import m001_first_ledger
+from stronghold_cli.store.file.migrations.m002_working_day import m002_working_day
+from stronghold_cli.store.file.migrations.m003_trusted import m003_trusted
 
 MIGRATIONS = sqlite_utils.Migrations("stronghold")
 """The steps in order, each known to a ledger by its function's name."""

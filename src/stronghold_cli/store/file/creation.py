@@ -11,10 +11,10 @@ from pathlib import Path
 import sqlite_utils
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.store.history import Entry, open_command, seal_command
-from stronghold_cli.store.migrations import MIGRATIONS
-from stronghold_cli.store.place import default_folder
-from stronghold_cli.store.schema import APPLICATION_ID, VERSION, drop_views, make_views_and_triggers
+from stronghold_cli.store.file.migrations import MIGRATIONS
+from stronghold_cli.store.file.place import default_folder
+from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION, drop_views, make_views_and_triggers
+from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.values.text import one_line
 
 # File systems on which SQLite's write-ahead log is not safe, for it needs memory shared between programs.

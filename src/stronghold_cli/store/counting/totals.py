@@ -8,12 +8,12 @@ from stronghold_cli.figures.figure import Figure, Group, Part, Tally, figure_of
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.store.conditions import Bound
+from stronghold_cli.store.counting.measured import Question, measured
+from stronghold_cli.store.counting.scan import Keyed, keyed_by_period, scan, together, undated
+from stronghold_cli.store.counting.standing import standing_tallies
 from stronghold_cli.store.cover import covers
-from stronghold_cli.store.ledger import Connection
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.listing import check_asked
-from stronghold_cli.store.measured import Question, measured
-from stronghold_cli.store.scan import Keyed, keyed_by_period, scan, together, undated
-from stronghold_cli.store.standing import standing_tallies
 from stronghold_cli.values.window import Period, Window, periods
 
 

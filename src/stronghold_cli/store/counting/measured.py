@@ -12,7 +12,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.store.conditions import LENGTH, Bound, all_of, columns
-from stronghold_cli.store.schema import joined_view
+from stronghold_cli.store.file.schema import joined_view
 from stronghold_cli.values.units import TERM
 from stronghold_cli.values.window import Window
 

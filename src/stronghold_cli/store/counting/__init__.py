@@ -1,0 +1,1 @@
+"""Figures: a measure as SQL, and what total, trace, cells and running totals are all made of."""

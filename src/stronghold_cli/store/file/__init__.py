@@ -1,0 +1,1 @@
+"""The SQLite file itself: made, opened, brought up to date, kept safe."""
