@@ -71,7 +71,8 @@ def _files() -> Iterator[Path]:
     for folder, folders, names in os.walk(ROOT):
         kept = {name for name in folders if name == ".ci" or not name.startswith(".")}
         folders[:] = sorted(kept - SKIPPED)
-        yield from (Path(folder) / name for name in names if not name.endswith((".pyc", ".db")))
+        # A second working tree of one clone has `.git` as a file, which says where that clone is.
+        yield from (Path(folder) / name for name in names if name != ".git" and not name.endswith((".pyc", ".db")))
 
 
 # Each in two halves, so that this file does not hold what it looks for.

@@ -57,32 +57,17 @@ def last_change(connection: sqlite3.Connection, table: str, number: int) -> Chan
 
 
 def seal_command(connection: sqlite3.Connection, command: int) -> bool:
-    """Close a command under its seal; False, and nothing kept of it, where it changed no row.
-
-    The seal is SHA-256 over the seal before, the command's row, and the salted digest of each version: a content can be
-    erased by law, and the chain still verifies.
-    """
+    """Close a command under its seal; False, and nothing kept of it, where it changed no row."""
     # Imported here: a command that only reads seals nothing.
-    import hashlib
+    from stronghold_cli.store.history.sealing import sealed_now
 
-    seal = hashlib.sha256(_seal_before(connection, command))
-    row = connection.execute(
-        "SELECT number, at, login, machine, actor, verb, why, kind, undoes FROM command WHERE number = ?", (command,)
-    ).fetchone()
-    seal.update(_canonical(row))
-    versions = connection.execute(
-        "SELECT number, salt, record_table, record_number, content FROM version WHERE command = ? ORDER BY number",
-        (command,),
-    )
-    digests = []
-    for number, salt, table, record, content in versions:
-        digest = hashlib.sha256(salt + _canonical([table, record, content])).digest()
-        seal.update(digest)
-        digests.append((digest, number))
-    if not digests and row[7] == "change":
-        return False
+    seal, digests = sealed_now(connection, command)
+    if not digests:
+        [kind] = connection.execute("SELECT kind FROM command WHERE number = ?", (command,)).fetchone()
+        if kind == "change":
+            return False
     connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
-    connection.execute("UPDATE command SET seal = ? WHERE number = ?", (seal.hexdigest(), command))
+    connection.execute("UPDATE command SET seal = ? WHERE number = ?", (seal, command))
     return True
 
 
@@ -96,16 +81,3 @@ def _insert(connection: sqlite3.Connection, entry: Entry) -> int:
     ).lastrowid
     assert number is not None  # noqa: S101 - an insert into a table with a key always has one
     return number
-
-
-def _seal_before(connection: sqlite3.Connection, command: int) -> bytes:
-    row = connection.execute(
-        "SELECT seal FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
-    ).fetchone()
-    return bytes.fromhex(row[0]) if row else b""
-
-
-def _canonical(content: object) -> bytes:
-    import json
-
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,53 @@
+"""What a seal is made of: one way for whoever seals a command, verifies the chain, or seals again what the law emptied.
+
+A seal is SHA-256 over the seal before (32 bytes, none before the first), the command's row, and the salted digest of
+each version in the order of their numbers: a content can be erased by law, and the chain still verifies.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+SEALED = "number, at, login, machine, actor, verb, why, kind, undoes"
+"""The columns of a command that its seal covers, in the order in which it does."""
+
+_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class Sealed(NamedTuple):
+    """The seal of a command as its row and its versions now stand."""
+
+    seal: str
+    """64 hexadecimal digits."""
+    digests: Sequence[tuple[bytes, int]]
+    """The digest of each version (32 bytes), with the version's number."""
+
+
+def sealed_now(connection: sqlite3.Connection, command: int) -> Sealed:
+    """Return the seal that a command has by what is there now, over the seal that is kept of the command before."""
+    before = connection.execute(
+        "SELECT seal FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
+    ).fetchone()
+    row = connection.execute(f"SELECT {SEALED} FROM command WHERE number = ?", (command,)).fetchone()
+    versions = connection.execute(
+        "SELECT number, salt, record_table, record_number, content FROM version WHERE command = ? ORDER BY number",
+        (command,),
+    )
+    digests = [(version_digest(*version), number) for number, *version in versions]
+    return Sealed(seal_over(before[0] if before else "", row, (digest for digest, _ in digests)), digests)
+
+
+def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:
+    """Return the seal over the one before ("" for none), a command's row of SEALED, and its versions' digests."""
+    seal = hashlib.sha256(bytes.fromhex(before))
+    seal.update(_canonical(row).encode())
+    for digest in digests:
+        seal.update(digest)
+    return seal.hexdigest()
+
+
+def version_digest(salt: bytes, table: str, number: int, content: str | None) -> bytes:
+    """Return the digest of a version: SHA-256 over its salt and the row it is of, with what that became."""
+    return hashlib.sha256(salt + _canonical([table, number, content]).encode()).digest()
