@@ -1,6 +1,6 @@
 """What the commands have in common that correct records: who says so and why, trying it first, and what was changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -90,16 +90,3 @@ def says_yes(desk: Desk) -> bool:
             desk.say("nothing was kept")
             return False
         desk.put("Enter or yes keeps all of it, no keeps nothing\n")
-
-
-def in_short(refs: Sequence[str]) -> str:
-    """Return references on one line, runs of them as ranges: `ARREST-1, ARREST-3..5`."""
-    runs: list[tuple[str, int, int]] = []
-    for ref in refs:
-        prefix, _, digits = ref.rpartition("-")
-        number = int(digits)
-        if runs and runs[-1][0] == prefix and runs[-1][2] == number - 1:
-            runs[-1] = (prefix, runs[-1][1], number)
-        else:
-            runs.append((prefix, number, number))
-    return ", ".join(f"{prefix}-{low}" if low == high else f"{prefix}-{low}..{high}" for prefix, low, high in runs)

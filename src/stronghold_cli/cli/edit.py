@@ -18,14 +18,13 @@ from stronghold_cli.cli.correcting import (
     changed_meanwhile,
     check_there,
     entry_of,
-    in_short,
     says_yes,
 )
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.records.references import find_references, kind_named_first, of_one_kind
+from stronghold_cli.records.references import find_references, in_short, kind_named_first, of_one_kind
 from stronghold_cli.render.changes import moved, page
 from stronghold_cli.store.file.ledger import Connection, rehearsing, writing
 from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
@@ -182,7 +181,7 @@ def _show(desk: Desk, wanted: _Wanted, done: list[Changed]) -> None:
         if after["voided"] is not None:
             desk.say(f"note: {kind.reference(after['no'])} is voided, and does not count")
     changed = {after["no"] for _, _, after in done}
-    same = [kind.reference(number) for number in wanted.numbers if number not in changed]
+    same = [(kind, number) for number in wanted.numbers if number not in changed]
     if same:
         verb = "is" if len(same) == 1 else "are"
         desk.say(f"{in_short(same)} {verb} so already: nothing was changed")
@@ -193,4 +192,4 @@ def _show(desk: Desk, wanted: _Wanted, done: list[Changed]) -> None:
 
 def _say_kept(desk: Desk, done: list[Changed]) -> None:
     if done:
-        desk.put(f"changed {in_short([kind.reference(after['no']) for kind, _, after in done])}\n")
+        desk.put(f"changed {in_short((kind, after['no']) for kind, _, after in done)}\n")

@@ -6,12 +6,12 @@ import typer
 
 from stronghold_cli.actions.correct import still_naming, unvoid, void, voided_already
 from stronghold_cli.cli import options
-from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, References, Why, carry_out, entry_of, in_short
+from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, References, Why, carry_out, entry_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.references import find_references
+from stronghold_cli.records.references import find_references, in_short
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.listing import tied_to
@@ -104,6 +104,6 @@ def _carried_out(
     for note in notes:
         desk.say(note)
     if done:
-        refs = in_short([kind.reference(after["no"]) for kind, _, after in done])
+        refs = in_short((kind, after["no"]) for kind, _, after in done)
         desk.put(f"would be {words}: {refs}\n{A_DRY_RUN}\n" if dry_run else f"{words} {refs}\n")
     return 0

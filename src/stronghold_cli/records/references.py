@@ -32,6 +32,27 @@ def find_references(texts: Iterable[str]) -> list[Named]:
     return list(found.values())
 
 
+def in_short(named: Iterable[Named], most: int | None = None) -> str:
+    """Return references on one line, as `find_references` reads them back: `ARREST-1, 3..5, SEIZURE-2`.
+
+    They stay in their order.  Of more than `most` runs the rest are only counted.
+    """
+    runs: list[tuple[Kind, int, int]] = []
+    for kind, number in named:
+        if runs and runs[-1][0] is kind and runs[-1][2] == number - 1:
+            runs[-1] = (kind, runs[-1][1], number)
+        else:
+            runs.append((kind, number, number))
+    words = []
+    before: Kind | None = None
+    for kind, low, high in runs[:most]:
+        first = str(low) if kind is before else kind.reference(low)
+        words.append(f"{first}..{high}" if high > low else first)
+        before = kind
+    more = sum(high - low + 1 for _, low, high in runs[len(words) :])
+    return f"{', '.join(words)} and {more:,} more" if more else ", ".join(words)
+
+
 def of_one_kind(named: Iterable[Named]) -> tuple[Kind, list[int]]:
     """Return the kind of all these records, at least one, and their numbers.  Raises Forbidden for two kinds."""
     records = list(named)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.figures.compare import Compared
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import Choice, Link
 from stronghold_cli.render.records import in_words, shown
 from stronghold_cli.render.screen import Column, Screen, folded, table
@@ -53,14 +54,7 @@ def page(back: ReadBack, screen: Screen) -> str:
 
 def references(records: Sequence[From]) -> str:
     """Return the references of records in short, in their order: `ACTIVITY-4, ARREST-31..33`."""
-    runs: list[tuple[Kind, int, int]] = []
-    for kind, record, _ in records:
-        number = record["no"]
-        if runs and runs[-1][0] is kind and runs[-1][2] == number - 1:
-            runs[-1] = (kind, runs[-1][1], number)
-        else:
-            runs.append((kind, number, number))
-    return ", ".join(kind.reference(first) + (f"..{last}" if last > first else "") for kind, first, last in runs)
+    return in_short((kind, record["no"]) for kind, record, _ in records)
 
 
 def changed(kind: Kind, before: Record, after: Record) -> str:

@@ -7,6 +7,7 @@ from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.held import Verdict
 from stronghold_cli.figures.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.figures.wordings import Wording
+from stronghold_cli.records.references import in_short
 from stronghold_cli.render.figures import window_to_json
 from stronghold_cli.render.screen import Screen, folded
 from stronghold_cli.values.text import counted
@@ -59,20 +60,9 @@ def _evidence(verdict: Verdict) -> list[str]:
     if verdict.window:
         lines.append(f"window: {verdict.window}")
     if verdict.figure and verdict.figure.records:
-        lines.append(f"made of: {_ranges(verdict.figure.measure.recorded.prefix, verdict.numbers)}")
+        lines.append(f"made of: {in_short((verdict.figure.measure.recorded, number) for number in verdict.numbers)}")
         lines.append(f"trace: {trace_command(verdict)}")
     return [*lines, *(f"note: {note}" for note in verdict.notes)]
-
-
-def _ranges(prefix: str, numbers: Sequence[int]) -> str:
-    """Return references in order, neighbours as a range, the prefix once: `LINE-1..4, 6`."""
-    spans: list[list[int]] = []
-    for number in numbers:
-        if spans and spans[-1][1] == number - 1:
-            spans[-1][1] = number
-        else:
-            spans.append([number, number])
-    return f"{prefix}-" + ", ".join(f"{first}..{last}" if last > first else f"{first}" for first, last in spans)
 
 
 def trace_command(verdict: Verdict) -> str:
