@@ -30,6 +30,8 @@ COMMANDS = (
     Command("edit", "edit", "Correct records, field by field; what was there before is kept in history."),
     Command("void", "void", "Say of records that they no longer count, and why."),
     Command("unvoid", "void", "Let voided records count again."),
+    Command("undo", "undo", "Take back your newest change, or one by its number."),
+    Command("history", "history", "Show who changed what, when and why, field by field."),
     Command("same", "same", "Say that two keys are one person, and take it back."),
     Command("due", "due", "Show what must be done by when, and what settles it."),
     Command("totals", "totals", "Print exact totals for a window, with running totals by period."),

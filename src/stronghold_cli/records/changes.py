@@ -1,6 +1,7 @@
-"""What history says of one change of a record."""
+"""What history says: the commands that changed a ledger, and what each made of its rows."""
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 
 class Change(NamedTuple):
@@ -12,3 +13,34 @@ class Change(NamedTuple):
     who: str
     verb: str
     why: str | None
+
+
+class RowChange(NamedTuple):
+    """What became of one row: its cells by column, empty ones left out; None where there was no row."""
+
+    table: str
+    number: int
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+class Told(NamedTuple):
+    """One command, whole: who ran it when and why, and what became of the rows that it touched."""
+
+    command: int | None
+    """None for what another program changed and no command has adopted yet."""
+    at: str | None
+    """UTC, ISO; None likewise."""
+    login: str | None
+    machine: str | None
+    actor: str | None
+    """For whom it was typed, as claimed."""
+    verb: str
+    why: str | None
+    kind: str
+    """`change`, `undo`, `migration`, or `outside` for another program's."""
+    undoes: int | None
+    """The command that it took back."""
+    undone_by: int | None
+    """The command that took it back."""
+    rows: Sequence[RowChange]

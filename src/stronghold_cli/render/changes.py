@@ -1,14 +1,22 @@
 """What was changed, field by field: what stood there before, and what stands there after, as people read it."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from stronghold_cli.records.beside import BESIDE, name_of
+from stronghold_cli.records.changes import RowChange
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.render.records import shown
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import FieldType
+from stronghold_cli.render.records import shown, summary
 from stronghold_cli.render.screen import Column, Screen, table
 
-EMPTY = "(empty)"
-"""What stands for nothing."""
+EMPTY, NOT_THERE, GONE = "(empty)", "(not there)", "(gone)"
+"""What stands for an empty field, and for a whole row before it came and after it went."""
+WHOLE = "all of it"
+"""What stands for the field where a whole row came or went."""
+
+_KINDS = {kind.table: kind for kind in KINDS.values()}
 
 
 class Moved(NamedTuple):
@@ -27,6 +35,40 @@ def moved(changed: Sequence[tuple[Kind, Record, Record]]) -> Iterator[Moved]:
             if before[name] != after[name]:
                 was, is_ = (shown(field, record[name]) or None for record in (before, after))
                 yield Moved(kind.reference(before["no"]), name, was, is_)
+
+
+def moved_rows(rows: Sequence[RowChange], *, in_short: bool) -> Iterator[Moved]:
+    """Yield each field of some rows that is another one now; in short, a row that came or went is one line."""
+    for row in rows:
+        name = name_of(row.table, row.number, row.after or row.before or {})
+        if in_short and (row.before is None or row.after is None):
+            was = NOT_THERE if row.before is None else _in_short(row, row.before)
+            yield Moved(name, WHOLE, was, GONE if row.after is None else _in_short(row, row.after))
+            continue
+        before, after = ({} if cells is None else _as_read(row, cells) for cells in (row.before, row.after))
+        for field in dict.fromkeys((*before, *after)):
+            if before.get(field) != after.get(field):
+                yield Moved(name, field, before.get(field), after.get(field))
+
+
+def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
+    kind = _KINDS.get(row.table)
+    if kind:
+        return summary(kind, kind.values(dict.fromkeys(kind.columns) | dict(cells)))
+    return ", ".join(f"{field.replace('_', ' ')} {words}" for field, words in _as_read(row, cells).items())
+
+
+def _as_read(row: RowChange, cells: Mapping[str, Any]) -> dict[str, str]:
+    """Return the fields of a row that hold something, as people read them."""
+    kind = _KINDS.get(row.table)
+    types: Mapping[str, FieldType]
+    types = {name: field.type for name, field in kind.fields.items()} if kind else BESIDE[row.table].fields
+    found = {}
+    for name, type_ in types.items():
+        value = type_.load([cells.get(name + suffix) for suffix in type_.suffixes])
+        if value is not None:
+            found[name] = type_.show(value)
+    return found
 
 
 def page(rows: Sequence[Moved], screen: Screen) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
+from stronghold_cli.records.beside import BESIDE
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Link
@@ -14,15 +15,7 @@ VERSION = 3
 """The number of the last migration, as `PRAGMA user_version` says it."""
 
 TRACKED = {kind.table: ("uid", *kind.columns) for kind in KINDS.values()} | {
-    "cover": ("kind", "complete_from"),
-    "setting": ("name", "value"),
-    "same_person": ("person", "same_as"),
-    "own_item": ("name", "category", "words", "form", "class", "authority"),
-    "own_price": ("item", "form", "unit", "price_pence", "basis", "source", "valid_from", "valid_to"),
-    "saved_view": ("name", "command", "options"),
-    "mark": ("mark", "record_table", "record_number", "why"),
-    "erasure": ("authority", "records", "seals"),
-    "looked_at": ("rule", "records", "versions", "why"),
+    table: beside.columns for table, beside in BESIDE.items()
 }
 """Each table whose rows have a history, with its columns but `number`."""
 

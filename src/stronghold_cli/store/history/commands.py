@@ -36,13 +36,18 @@ def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
     return _insert(connection, entry)
 
 
+def newest_version(connection: sqlite3.Connection, table: str, number: int) -> int | None:
+    """Return the number of a row's newest version, None where history never saw it: another one is a change."""
+    newest = "SELECT max(number) FROM version WHERE record_table = ? AND record_number = ?"
+    version: int | None = connection.execute(newest, (table, number)).fetchone()[0]
+    return version
+
+
 def newest_versions(
     connection: sqlite3.Connection, named: Iterable[tuple[Kind, int]]
 ) -> dict[tuple[str, int], int | None]:
-    """Return the number of the newest version of each record, by its table and number: another one is a change."""
-    newest = "SELECT max(number) FROM version WHERE record_table = ? AND record_number = ?"
-    places = [(kind.table, number) for kind, number in named]
-    return {place: connection.execute(newest, place).fetchone()[0] for place in places}
+    """Return the number of the newest version of each record, by its table and number."""
+    return {(kind.table, number): newest_version(connection, kind.table, number) for kind, number in named}
 
 
 def last_change(connection: sqlite3.Connection, table: str, number: int) -> Change:

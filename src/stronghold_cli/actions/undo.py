@@ -1,0 +1,54 @@
+"""Taking back a command: which one it is, whether it may be taken back, and what that makes of its rows."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.changes import RowChange, Told
+from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.history.commands import OUTSIDE, Entry
+from stronghold_cli.store.history.undoing import command_numbered, in_words, newest_of, take_back
+
+EXAMPLE = 'stronghold undo 12 --why "the wrong case"'
+
+
+class Undone(NamedTuple):
+    """A command that was taken back, and what became of each row that it had touched."""
+
+    command: Told
+    rows: Sequence[RowChange]
+
+
+def undo(connection: Connection, number: int | None, entry: Entry) -> Undone:
+    """Take a command back within the open one, which is `entry`: the newest of the same person, else a numbered one.
+
+    Raises NoSuchRecord, Unreadable where a reason is wanted, Forbidden for what cannot be taken back, and Refused for
+    the rules that its undoing would break; the caller's transaction is then to be undone.
+    """
+    own = newest_of(connection, entry.login, entry.actor)
+    if number is None:
+        if own is None:
+            raise Forbidden(f"there is no change of yours to take back (another's: {EXAMPLE}; see: stronghold history)")
+        number = own
+    told = command_numbered(connection, number)
+    _check_may_be(told)
+    if number != own and entry.why is None and not _is_own_undo(told, entry):
+        whose = f"{in_words(told)} is not the newest of your own changes"
+        raise Unreadable(f"{whose}: say why it is taken back (e.g. {EXAMPLE.replace('12', str(number))})")
+    return Undone(told, take_back(connection, told))
+
+
+def _check_may_be(told: Told) -> None:
+    if told.kind == OUTSIDE:
+        raise Forbidden(f"change {told.command} was made by another program, not by a command (edit what it changed)")
+    if told.kind not in ("change", "undo"):
+        raise Forbidden(f"change {told.command} is a {told.kind} ({told.verb}): it cannot be taken back")
+    if told.undone_by is not None:
+        raise Forbidden(f"change {told.command} was taken back already, by change {told.undone_by}")
+    if any(row.table == "erasure" for row in told.rows):
+        raise Forbidden(f"change {told.command} erased by law: what it emptied is gone, and cannot be taken back")
+
+
+def _is_own_undo(told: Told, entry: Entry) -> bool:
+    """Whether it is an undo of the same person, who only takes back what they just did."""
+    return told.undoes is not None and (told.login, told.actor) == (entry.login, entry.actor)

@@ -1,0 +1,161 @@
+"""`stronghold history`: who changed what, when and why, field by field."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.undo import read_change
+from stronghold_cli.errors import NoSuchRecord, Unreadable
+from stronghold_cli.records.beside import reference_of
+from stronghold_cli.records.changes import Told
+from stronghold_cli.records.references import find_references
+from stronghold_cli.records.types import Person, Reading, nobody
+from stronghold_cli.render import data
+from stronghold_cli.render.history import blocks, rows, to_json
+from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.history.commands import newest_version
+from stronghold_cli.store.history.story import Asked, Place, places_of_people, story
+from stronghold_cli.values.text import quoted
+from stronghold_cli.values.window import Window, window_between
+
+_Named = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[REF|CHANGE]...",
+        help="Records (ARREST-3, several, ARREST-101..103), or one change by its number; left out, all there is.",
+        autocompletion=options.on_tab("references"),
+    ),
+]
+_Actor = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", help="Only changes of this login, or typed for this person.")
+]
+_Person = Annotated[
+    str | None,
+    typer.Option(
+        "--person",
+        metavar="KEY",
+        help="Only what was ever recorded of this person.",
+        autocompletion=options.on_tab("people"),
+    ),
+]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  The oldest change comes first.  Moments are kept in UTC and shown in local time; a "
+            "window is of local days.  What another program changed in the file is shown as such.\n\n"
+            "\b\nExample:\n  stronghold history SEIZURE-2\n  stronghold history 12\n"
+            "  stronghold history --since yesterday --actor tester"
+        ),
+    )(history)
+
+
+def history(
+    ctx: typer.Context,
+    named: _Named = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    within: options.Within = None,
+    actor: _Actor = None,
+    person: _Person = None,
+    format: options.Format = "table",
+    ledger: options.Ledger = None,
+) -> int:
+    """Show who changed what."""
+    desk: Desk = ctx.obj
+    form = options.read_format(format)
+    command, places = _read_named(named or ())
+    first, after = _moments(window_between(since, until, within, desk.today))
+    key = None if person is None else _read_person(person, desk)
+    asked = Asked(places, command, first, after, _read_actor(actor))
+    with reading(desk.ledger(ledger), desk.patience) as connection:
+        _check_seen(connection, places or ())
+        if key is not None:
+            theirs = _of_person(connection, key)
+            asked = asked._replace(places=theirs if places is None else theirs & set(places))
+        if command is not None:
+            _check_command(connection, command)
+        _put(desk, story(connection, asked), form, in_short=places is None and command is None)
+    return 0
+
+
+def _put(desk: Desk, found: Iterator[Told], form: str, *, in_short: bool) -> None:
+    if form == "csv":
+        desk.put_data(data.to_csv(rows(found)))
+    elif form == "jsonl":
+        desk.put_data(data.to_json_line(to_json(told)) for told in found)
+    elif form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, "history": [to_json(told) for told in found]})])
+    else:
+        first = next(found, None)
+        if first is None:
+            desk.say("no change matches")
+            return
+        desk.put_all(blocks(_after(first, found), desk.screen, in_short=in_short))
+
+
+def _after(first: Told, rest: Iterator[Told]) -> Iterator[Told]:
+    yield first
+    yield from rest
+
+
+def _read_named(words: Sequence[str]) -> tuple[int | None, set[Place] | None]:
+    """Return the number of the one change that is named, or the rows of the records.  Raises Unreadable."""
+    numbers = [word for word in words if word.strip().removeprefix("#").isdecimal()]
+    if not numbers:
+        return None, {(kind.table, number) for kind, number in find_references(words)} or None
+    if len(words) > 1:
+        raise Unreadable(f"one change at a time: leave out {quoted(words[1])} (several records: ARREST-3,ARREST-5)")
+    return read_change(numbers[0]), None
+
+
+def _moments(window: Window) -> tuple[str | None, str | None]:
+    """Return the first moment of a window of local days, and the moment after its last one, UTC, ISO."""
+    after = window.until and window.until + timedelta(days=1)
+    first, end = (None if day is None else _midnight(day) for day in (window.since, after))
+    return first, end
+
+
+def _midnight(day: date) -> str:
+    return datetime.combine(day, time.min).astimezone().astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _read_actor(text: str | None) -> str | None:
+    if text is not None and not text.strip():
+        raise Unreadable("--actor is empty (e.g. --actor tester)")
+    return text and text.strip()
+
+
+def _read_person(text: str, desk: Desk) -> str:
+    return str(Person().read(text, Reading(desk.today, nobody)))
+
+
+def _of_person(connection: Connection, key: str) -> set[Place]:
+    """Return every row that ever named a person, by any of their keys.  Raises NoSuchRecord for a key in none."""
+    from stronghold_cli.store.people import keys_of, no_such_person
+
+    places = places_of_people(connection, keys_of(connection, key))
+    if not places:
+        raise no_such_person(key)
+    return places
+
+
+def _check_command(connection: Connection, number: int) -> None:
+    if next(story(connection, Asked(command=number)), None) is None:
+        raise NoSuchRecord(f"no change {number} (see: stronghold history)")
+
+
+def _check_seen(connection: Connection, places: Iterable[Place]) -> None:
+    """Refuse a record that history never saw.  Raises NoSuchRecord."""
+    for table, number in sorted(places):
+        if newest_version(connection, table, number) is None:
+            ref = reference_of(table, number)
+            raise NoSuchRecord(f"no {ref} (see: stronghold list {ref.rpartition('-')[0].lower()})")

@@ -1,0 +1,70 @@
+"""What a ledger says beside its records: each table of it, its fields, and how history names a row."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from stronghold_cli.records.amounts import Sum
+from stronghold_cli.records.fields import DAY, TEXT
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import FieldType
+from stronghold_cli.values.text import one_line
+
+Row = Mapping[str, Any]
+"""A row by column, as its table holds it; an empty cell may be left out."""
+
+
+class Beside:
+    """A table whose rows have a history as records do."""
+
+    def __init__(self, table: str, named: str | Callable[[Row], str], fields: Mapping[str, FieldType]) -> None:
+        """Declare a table and its fields in order; `named` says which row is meant, by what the row holds."""
+        self.table = table
+        self.fields = dict(fields)
+        self.columns = tuple(name + suffix for name, type_ in fields.items() for suffix in type_.suffixes)
+        self._named = named
+
+    def named(self, row: Row) -> str:
+        """Return which row it is, in words: `cover of arrest`, `@tasking`."""
+        return one_line(self._named.format_map(row) if isinstance(self._named, str) else self._named(row))
+
+
+def name_of(table: str, number: int, row: Row) -> str:
+    """Return how a row of any table with a history is named: `SEIZURE-12`, `cover of arrest`."""
+    return BESIDE[table].named(row) if table in BESIDE else reference_of(table, number)
+
+
+def reference_of(table: str, number: int) -> str:
+    """Return how a record of a table is named: `SEIZURE-12`."""
+    return next(kind for kind in KINDS.values() if kind.table == table).reference(number)
+
+
+def _marked(row: Row) -> str:
+    return f"{row['mark']} of {reference_of(row['record_table'], row['record_number'])}"
+
+
+def _texts(*names: str) -> dict[str, FieldType]:
+    return dict.fromkeys(names, TEXT)
+
+
+BESIDE = {
+    beside.table: beside
+    for beside in (
+        Beside("cover", "cover of {kind}", {"kind": TEXT, "complete_from": DAY}),
+        Beside("setting", "{name} of the ledger", _texts("name", "value")),
+        Beside("same_person", "person {person}", _texts("person", "same_as")),
+        Beside("own_item", "item {name}", _texts("name", "category", "words", "form", "class", "authority")),
+        Beside(
+            "own_price",
+            "price of {item} from {valid_from}",
+            _texts("item", "form", "unit")
+            | {"price": Sum()}
+            | _texts("basis", "source")
+            | {"valid_from": DAY, "valid_to": DAY},
+        ),
+        Beside("saved_view", "view @{name}", _texts("name", "command", "options")),
+        Beside("mark", _marked, _texts("mark", "record_table", "record_number", "why")),
+        Beside("erasure", "erasure under {authority}", _texts("authority", "records", "seals")),
+        Beside("looked_at", "finding of {rule}", _texts("rule", "records", "versions", "why")),
+    )
+}
+"""By the name of the table."""

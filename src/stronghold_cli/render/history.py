@@ -1,0 +1,66 @@
+"""History, whole: who changed what when and why, field by field, before and after."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from stronghold_cli.records.changes import Told
+from stronghold_cli.render.changes import moved_rows, page
+from stronghold_cli.render.one import local
+from stronghold_cli.render.screen import Screen, folded
+
+HEADINGS = (
+    *("change", "at", "login", "machine", "actor", "what", "why", "kind", "undoes", "undone_by"),
+    *("record", "field", "before", "after"),
+)
+_INDENT = "    "
+
+
+def blocks(history: Iterable[Told], screen: Screen, *, in_short: bool) -> Iterator[str]:
+    """Yield each change as a block: its number, when, what and who; why; and what it made of each field."""
+    for told in history:
+        lines = [folded(_heading(told), screen, _INDENT)]
+        lines += [folded(line, screen, _INDENT * 2, _INDENT) for line in _said(told)]
+        rows = list(moved_rows(told.rows, in_short=in_short))
+        if rows:
+            narrower = screen._replace(width=screen.width - len(_INDENT))
+            lines += [f"{_INDENT}{line}\n" for line in page(rows, narrower).splitlines()]
+        yield "".join(lines) + "\n"
+
+
+def _heading(told: Told) -> str:
+    if told.command is None or told.at is None:
+        return "not yet in history: changed by another program since the last command"
+    by = who(told)
+    return f"change {told.command}, {local(told.at)}: {told.verb}{f', by {by}' if by else ''}"
+
+
+def who(told: Told) -> str:
+    """Return who ran a command: `tester at desk-1, for Sgt Oak`."""
+    typed = " at ".join(filter(None, (told.login, told.machine)))
+    return ", ".join(filter(None, (typed, f"for {told.actor}" if told.actor else "")))
+
+
+def _said(told: Told) -> Iterator[str]:
+    if told.why:
+        yield f"why: {told.why}"
+    if told.undoes is not None:
+        yield f"takes back change {told.undoes}"
+    if told.undone_by is not None:
+        yield f"taken back by change {told.undone_by}"
+
+
+def rows(history: Iterable[Told]) -> Iterator[Sequence[str]]:
+    """Yield history as CSV: a line for each field of each row that a change made another one."""
+    yield HEADINGS
+    for told in history:
+        change = ["" if cell is None else str(cell) for cell in told[:10]]
+        moved = [[cell or "" for cell in row] for row in moved_rows(told.rows, in_short=False)]
+        for cells in moved or [[""] * 4]:
+            yield [*change, *cells]
+
+
+def to_json(told: Told) -> dict[str, Any]:
+    """Return one change as scripts read it."""
+    moved = moved_rows(told.rows, in_short=False)
+    changed = [dict(zip(HEADINGS[10:], row, strict=True)) for row in moved]
+    return {**dict(zip(HEADINGS, told[:10], strict=False)), "rows": changed}

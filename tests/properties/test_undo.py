@@ -1,0 +1,97 @@
+"""Whatever a command did, `undo` makes every table what it was, and taking the undo back makes it what it became.
+
+Every failure prints the example and a `@reproduce_failure(...)` line: put that line above the test to run it again.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+import pytest
+from commands import Typist
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import Stronghold
+from seals import check_seals
+from stronghold_cli.store.file.schema import TRACKED
+
+Tables = dict[str, list[tuple[object, ...]]]
+Fresh = Callable[[], Path]
+
+
+def tables(ledger: Path) -> Tables:
+    """Return every row of every table that history follows."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY number").fetchall() for table in TRACKED}
+
+
+def newest(ledger: Path) -> int:
+    """Return the number of the newest command."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        number: int = connection.execute("SELECT max(number) FROM command").fetchone()[0]
+        return number
+
+
+@pytest.fixture
+def fresh(stronghold: Stronghold, tmp_path: Path) -> Fresh:
+    """Return the place of a new ledger with a first record each time."""
+    numbers = count()
+
+    def make() -> Path:
+        place = tmp_path / f"{next(numbers)}.db"
+        assert stronghold(f"add case --name Larch --opened 2019-04-01 --ledger {place}").code == 0
+        return place
+
+    return make
+
+
+@settings(max_examples=15)
+@given(seed=st.integers(0, 2**32 - 1), length=st.integers(1, 40))
+def test_undo_after_any_command_restores_every_table(
+    stronghold: Stronghold, fresh: Fresh, seed: int, length: int
+) -> None:
+    """After each command that changed something: back, and forth again, at every step of a random sequence."""
+    place, typist = fresh(), Typist(seed)
+    ledger = ["--ledger", str(place)]
+    before, number = tables(place), newest(place)
+    for _ in range(length):
+        line = typist.line()
+        answer = stronghold([*line, *ledger])
+        assert answer.code in (0, 2, 3, 5), (line, answer)
+        if newest(place) == number:
+            assert tables(place) == before, line
+            continue
+        after = tables(place)
+        assert stronghold(["undo", *ledger]).code == 0, line
+        assert tables(place) == before, line
+        assert stronghold(["undo", str(newest(place)), *ledger]).code == 0, line
+        assert tables(place) == after, line
+        before, number = after, newest(place)
+    with closing(sqlite3.connect(place)) as connection:
+        assert check_seals(connection) == number
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@settings(max_examples=8)
+@given(seed=st.integers(0, 2**32 - 1), length=st.integers(1, 30))
+def test_undo_again_and_again_goes_back_to_the_beginning(
+    stronghold: Stronghold, fresh: Fresh, seed: int, length: int
+) -> None:
+    """Each undo takes back the command before, until nothing of one's own is left, and never the same one twice."""
+    place, typist = fresh(), Typist(seed)
+    ledger = ["--ledger", str(place)]
+    states, number = [tables(place)], newest(place)
+    for _ in range(length):
+        stronghold([*typist.line(), *ledger])
+        if newest(place) != number:
+            states.append(tables(place))
+            number = newest(place)
+    for state in reversed(states[:-1]):
+        assert stronghold(["undo", *ledger]).code == 0
+        assert tables(place) == state
+    assert stronghold(["undo", *ledger]).code == 0
+    assert not any(tables(place).values())
+    assert stronghold(["undo", *ledger]).code == 5
