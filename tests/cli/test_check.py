@@ -6,17 +6,21 @@ import shlex
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from inline_snapshot import snapshot
 
 from conftest import Stronghold
-from stronghold_cli.figures.checks import CHECKS, STRENGTHS
+from stronghold_cli.figures.checks import CHECKS
+from stronghold_cli.figures.checks.forms import Form
+from stronghold_cli.figures.checks.found import STRENGTHS
 from stronghold_cli.records.kinds import KINDS
 
+FORMS = get_args(Form)
 README = Path(__file__).parents[2] / "README.md"
 CHARGED = "add arrest --date 4/3/2021 --person P-1 --result charged --result-on 5/3/2021"
+NOTHING = f"nothing found ({len(CHECKS)} rules)\n"
 CHARGE = "add charge --date 5/3/2021 --offences 'PWITS class A'"
 
 
@@ -42,15 +46,16 @@ def test_an_arrest_charged_without_a_charge_is_found_and_mended(stronghold: Stro
 FAIL: charged-without-charge: ARREST-1
   why: P-1 was charged on 5 Mar 2021, and no charge says with what
   mends it: stronghold add charge --date 2021-03-05 --person P-1 --arrest ARREST-1
+  if it is right: stronghold check --looked-at charged-without-charge ARREST-1 --why
 """),
-        "1 found: 1 fail (3 rules looked at)\n",
+        f"1 found: 1 fail ({len(CHECKS)} rules)\n",
     )
     [finding] = json.loads(stronghold("check --format json").out)["findings"]
     program, *words = shlex.split(finding["mends"])
     assert program == "stronghold"
     assert "offences: missing" in stronghold(words).err
     assert stronghold([*words, "--offences", "PWITS class A"]).code == 0
-    assert stronghold("check") == (0, "", "nothing found (3 rules looked at)\n")
+    assert stronghold("check") == (0, "", NOTHING)
 
 
 @pytest.mark.parametrize(
@@ -93,8 +98,8 @@ def test_two_keys_of_one_person_count_as_one(stronghold: Stronghold, ledger: Pat
     """A charge under the other key is theirs, and their sentences are one finding."""
     stronghold(CHARGED)
     stronghold(f"{CHARGE} --person NORTH:P-9")
-    for person in ("P-3", "NORTH:P-4"):
-        stronghold(f"add sentence --date 4/5/2021 --person {person} --disposal fine")
+    for person, disposal in (("P-3", "fine"), ("NORTH:P-4", "community")):
+        stronghold(f"add sentence --date 4/5/2021 --person {person} --disposal {disposal}")
     assert len(found(stronghold)) == 3
     same = "INSERT INTO same_person (person, same_as) VALUES "
     sql(ledger, f"{same} ('NORTH:P-9', 'P-1'), ('NORTH:P-4', 'P-3')")
@@ -103,8 +108,8 @@ def test_two_keys_of_one_person_count_as_one(stronghold: Stronghold, ledger: Pat
 
 def test_a_person_sentenced_without_a_charge_is_one_finding(stronghold: Stronghold) -> None:
     """However many counts; a charge after the sentence is no charge for it, and it may be right: exit code 0."""
-    for _ in range(2):
-        stronghold("add sentence --date 4/5/2021 --person P-3 --disposal imprisonment --term 3y")
+    stronghold("add sentence --date 4/5/2021 --person P-3 --disposal imprisonment --term 3y")
+    stronghold("add sentence --date 4/5/2021 --person P-3 --disposal imprisonment --term 3y --with 1")
     stronghold("add charge --date 5/5/2021 --person P-3 --offences PWITS")
     assert stronghold("check", width=80) == (
         0,
@@ -112,8 +117,9 @@ def test_a_person_sentenced_without_a_charge_is_one_finding(stronghold: Strongho
 WARN: sentence-without-charge: SENTENCE-1, SENTENCE-2
   why: P-3 was sentenced on 4 May 2021, and no charge up to then names them
   mends it: stronghold add charge --person P-3
+  if it is right: stronghold check --looked-at sentence-without-charge SENTENCE-1 SENTENCE-2 --why
 """),
-        "1 found: 1 warn (3 rules looked at)\n",
+        f"1 found: 1 warn ({len(CHECKS)} rules)\n",
     )
     stronghold("add charge --date 4/5/2021 --person P-3 --offences PWITS")
     assert found(stronghold) == []
@@ -133,18 +139,22 @@ def valued(stronghold: Stronghold) -> None:
         (
             "weight_mg = 5620",
             "5.62 g at £35 a gram is £196.70, not £172.20",
-            "change the value to £196.70: 5.62 g at £35",
+            "stronghold edit SEIZURE-1 --value street",
         ),
-        ("value_pence = 20000", "4.92 g at £35 a gram is £172.20, not £200", "change the value to £172.20: 4.92 g at"),
+        (
+            "value_pence = 20000",
+            "4.92 g at £35 a gram is £172.20, not £200",
+            "stronghold edit SEIZURE-1 --value street",
+        ),
         (
             "weight_mg = NULL, pieces_number = 41, pieces_unit = 'wrap'",
             "£172.20 was worked out at £35 a gram, and it has no weight now",
-            "change the value to £205: 41 wraps at £5 a wrap",
+            "stronghold edit SEIZURE-1 --value street",
         ),
         (
             "weight_mg = NULL, pieces_number = 3, pieces_unit = 'plant'",
             "£172.20 was worked out at £35 a gram, and it has no weight now",
-            "no price to work it out from (see: stronghold prices)",
+            "stronghold edit SEIZURE-1 --clear value",
         ),
     ],
 )
@@ -156,8 +166,10 @@ def test_a_value_that_its_price_no_longer_gives_is_offered_again(
     answer = stronghold("check --format json")
     [finding] = json.loads(answer.out)["findings"]
     assert (answer.code, finding["rule"], finding["records"]) == (0, "stale-value", ["SEIZURE-1"])
-    assert finding["why"] == why
-    assert finding["mends"].startswith(mends)
+    assert finding["why"].startswith(f"{why}; ")
+    assert finding["mends"] == mends
+    assert stronghold(shlex.split(mends)[1:]).code == 0
+    assert found(stronghold) == []
 
 
 @pytest.mark.usefixtures("valued")
@@ -177,16 +189,18 @@ def test_another_price_for_that_day_makes_a_value_stale(stronghold: Stronghold, 
     own.write_text(f"{head}\nheroin,,g,40,street,ours,2021-03-04,\n", encoding="utf-8")
     stronghold(["prices", "use", str(own)])
     page = stronghold("check").out
-    assert "why: £172.20 was worked out at £35 a gram; for 4 Mar 2021 the list now has £40 a gram" in page
-    assert "mends it: change the value to £196.80: 4.92 g at £40 a gram from 4 Mar 2021 (ours)" in page
+    assert "why: £172.20 was worked out at £35 a gram; for 4 Mar 2021 the list now has £40 a gram; it is" in page
+    assert "£196.80: 4.92 g at £40 a gram from 4 Mar 2021 (ours)" in page
+    assert "mends it: stronghold edit SEIZURE-1 --value street\n" in page
 
 
 def test_a_rule_can_be_left_out_more_than_once(stronghold: Stronghold) -> None:
     """What is ignored decides nothing."""
     stronghold(CHARGED)
     stronghold("add sentence --date 4/3/2021 --person P-3 --disposal fine")
+    stronghold("add sentence --date 5/3/2021 --person P-3 --disposal fine")
     answer = stronghold("check --ignore charged-without-charge --ignore Sentence-Without-Charge")
-    assert answer == (0, "", "nothing found (1 rule looked at)\n")
+    assert answer == (0, "", f"nothing found ({len(CHECKS) - 2} rules)\n")
     assert stronghold("check --ignore sentence-without-charge").code == 1
     assert stronghold("check --ignore stale-valu") == (
         2,
@@ -198,14 +212,15 @@ def test_a_rule_can_be_left_out_more_than_once(stronghold: Stronghold) -> None:
 def test_findings_come_as_data(stronghold: Stronghold) -> None:
     """Each form has the rule, its strength, the records, why, and what mends it; nothing found is an empty list."""
     stronghold("add case --name Larch --opened 4/3/2019")
-    assert json.loads(stronghold("check --format json").out) == {"schema": 1, "rules": list(CHECKS), "findings": []}
-    for _ in range(2):
-        stronghold("add sentence --date 4/5/2021 --person P-3 --disposal fine")
+    nothing = {"schema": 1, "rules": list(CHECKS), "looked_at": 0, "findings": []}
+    assert json.loads(stronghold("check --format json").out) == nothing
+    for disposal in ("fine", "community"):
+        stronghold(f"add sentence --date 4/5/2021 --person P-3 --disposal {disposal}")
     [row] = json.loads(stronghold("check --format json").out)["findings"]
-    assert list(row) == ["rule", "strength", "records", "why", "mends"]
+    assert list(row) == ["rule", "strength", "records", "why", "mends", "looked_at"]
     assert stronghold("check --format jsonl").out == json.dumps(row, separators=(",", ":")) + "\n"
     head, line = stronghold("check --format csv").out.splitlines()
-    assert head == "rule,strength,records,why,mends"
+    assert head == "rule,strength,records,why,mends,looked_at"
     assert line.startswith("sentence-without-charge,warn,SENTENCE-1 SENTENCE-2,")
 
 
@@ -221,7 +236,9 @@ def test_a_rule_is_declared_whole(name: str) -> None:
     check = CHECKS[name]
     assert re.fullmatch("[a-z]+(-[a-z]+)+", name)
     assert check.strength in STRENGTHS
-    assert check.kind in KINDS
+    assert check.tests and all(type(test) in FORMS for test in check.tests)
+    assert all(getattr(test, "kind", "case") in KINDS for test in check.tests)
+    assert set(check.unless) <= CHECKS.keys() - {name}
     assert check.about[0].isupper() and check.about.endswith(".")
 
 

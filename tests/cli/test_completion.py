@@ -399,7 +399,7 @@ def test_prices_and_values_have_words_of_their_own(tab: Tab) -> None:
     assert tab("prices hero") == ["heroin"]
     assert "machete" not in tab("prices m")
     assert tab("prices use hero") == []
-    assert tab("check --ignore sta") == ["stale-value"]
+    assert tab("check --ignore stale-v") == ["stale-value"]
 
 
 def test_saved_views_are_offered_with_what_they_stand_for(stronghold: Stronghold, tab: Tab) -> None:

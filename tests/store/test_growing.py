@@ -10,7 +10,8 @@ import sqlite_utils
 from sqlite_utils.db import Database
 
 from conftest import Stronghold
-from stronghold_cli.store.file import creation, ledger, opening
+from stronghold_cli.store.file import creation
+from stronghold_cli.store.file import ledger as opening
 
 Step = Callable[[Database], None]
 
@@ -23,18 +24,18 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
         steps = sqlite_utils.Migrations("stronghold")
         steps(name="a_later_step")(step)
         monkeypatch.setattr(creation, "MIGRATIONS", steps)
-        for module in (creation, ledger, opening):
+        for module in (creation, opening):
             monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
 
     return grow
 
 
 @pytest.fixture
-def old(stronghold: Stronghold, tmp_path: Path) -> Path:
+def old(stronghold: Stronghold, ledger: Path) -> Path:
     """Return a ledger with an arrest that another record names."""
     stronghold("add arrest --date 4/3/2021 --person P-1")
     stronghold("add seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1")
-    return tmp_path / "ledger.db"
+    return ledger
 
 
 def _build_anew(db: Database) -> None:

@@ -1,28 +1,30 @@
-"""`stronghold check`: what is probably wrong in the ledger, and what mends it."""
+"""`stronghold check`: what is probably wrong in the ledger, what mends it, and what somebody found right."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from stronghold_cli.actions.check import check as find
+from stronghold_cli.actions.check import mark, read_refs, unmark
 from stronghold_cli.cli import options
+from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, Why, carry_out, entry_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
-from stronghold_cli.figures.checks import CHECKS, FAIL, checks_without
+from stronghold_cli.cli.tied import Case, Line, check_tied, read_tied
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.figures.checks import CHECKS, checks_without, find_check
+from stronghold_cli.figures.checks.found import FAIL, Finding
 from stronghold_cli.render import data
 from stronghold_cli.render.findings import page, rows, summary, to_json
-from stronghold_cli.store.file.ledger import reading
-from stronghold_cli.store.findings import findings
-from stronghold_cli.store.recording import reading_of
+from stronghold_cli.store.file.ledger import Connection, reading
 
-_Ignore = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--ignore",
-        metavar="RULE",
-        help="Do not look for this; may be given again.",
-        autocompletion=options.on_tab("words", *CHECKS),
-    ),
-]
+_LOOKED_AT, _LOOK_AGAIN = "--looked-at", "--look-again"
+_EXAMPLE = "stronghold check --looked-at entered-twice SEIZURE-12 SEIZURE-13 --why 'two phones, alike'"
+
+
+def _rule_option(option: str, words: str) -> Any:
+    return typer.Option(option, metavar="RULE", help=words, autocompletion=options.on_tab("words", *CHECKS))
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -31,30 +33,114 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     app.command(
         command.name,
         help=(
-            f"{command.about}  Leaves with 1 where a rule of strength {FAIL} finds something.\n\n"
-            f"{rules}\n\nExample: stronghold check --ignore {next(reversed(CHECKS))}"
+            f"{command.about}  Leaves with 1 where a rule of strength {FAIL} finds something.  What somebody looked at "
+            f"and found right ({_LOOKED_AT}) is not shown again until one of its records changes.\n\n"
+            f"{rules}\n\n\b\nExample:\n  stronghold check --case CASE-1 --ignore stale-value\n  {_EXAMPLE}"
         ),
     )(check)
 
 
+class _Marking(NamedTuple):
+    """What is to be said of findings: that somebody looked at them, or that somebody has to again."""
+
+    option: str
+    rule: str
+
+
 def check(
-    ctx: typer.Context, ignore: _Ignore = None, format: options.Format = "table", ledger: options.Ledger = None
+    ctx: typer.Context,
+    refs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[REF]...",
+            help="Only what is found in these records.",
+            autocompletion=options.on_tab("references"),
+        ),
+    ] = None,
+    ignore: Annotated[list[str] | None, _rule_option("--ignore", "Do not look for this; may be given again.")] = None,
+    case: Case = None,
+    line: Line = None,
+    all: Annotated[bool, typer.Option("--all", help="Show what somebody looked at and found right as well.")] = False,
+    looked_at: Annotated[
+        str | None, _rule_option(_LOOKED_AT, "Say that what this rule finds in the records is right; with --why.")
+    ] = None,
+    look_again: Annotated[str | None, _rule_option(_LOOK_AGAIN, "Take that back: show it again.")] = None,
+    why: Why = None,
+    dry_run: DryRun = False,
+    actor: Actor = None,
+    format: options.Format = "table",
+    ledger: options.Ledger = None,
 ) -> int:
     """Look for what is probably wrong."""
     desk: Desk = ctx.obj
     form = options.read_format(format)
     looked = checks_without(ignore or ())
+    tied = read_tied({"case": case, "line": line}, desk)
+    named = read_refs(refs or ())
+    marking = _marking(looked_at, look_again)
+    if marking:
+        if ignore or tied or all or form != "table":
+            raise Forbidden(f"{marking.option} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
+        return _mark(desk, marking, named, (why, actor, ledger), dry_run=dry_run)
+    for option, given in (("--why", why), ("--actor", actor), ("--dry-run", dry_run or None)):
+        if given is not None:
+            raise Forbidden(f"{option}: is for {_LOOKED_AT} and {_LOOK_AGAIN}; without them nothing is kept")
     with reading(desk.ledger(ledger), desk.patience) as connection:
-        found = list(findings(connection, looked, reading_of(connection, desk.today)))
+        check_tied(connection, tied)
+        found = find(connection, looked, desk.now, tied, named)
+    standing = [each for each in found if each.stands]
+    shown = found if all else standing
     if form == "csv":
-        desk.put_data(data.to_csv(rows(found)))
+        desk.put_data(data.to_csv(rows(shown)))
     elif form == "jsonl":
-        desk.put_data(data.to_json_line(to_json(each)) for each in found)
+        desk.put_data(data.to_json_line(to_json(each)) for each in shown)
     elif form == "json":
         answer = {"schema": data.SCHEMA, "rules": [each.name for each in looked]}
-        desk.put_data([data.to_json({**answer, "findings": [to_json(each) for each in found]})])
+        answer["looked_at"] = len(found) - len(standing)
+        desk.put_data([data.to_json({**answer, "findings": [to_json(each) for each in shown]})])
     else:
-        if found:
-            desk.put(page(found, desk.screen))
-        desk.say(summary(found, len(looked)))
-    return 1 if any(each.check.strength == FAIL for each in found) else 0
+        if shown:
+            desk.put(page(shown, desk.screen))
+        desk.say(summary(standing, len(looked), len(found) - len(standing)))
+    return 1 if any(each.check.strength == FAIL for each in standing) else 0
+
+
+def _marking(looked_at: str | None, look_again: str | None) -> _Marking | None:
+    if looked_at is not None and look_again is not None:
+        raise Forbidden(f"{_LOOKED_AT} and {_LOOK_AGAIN} say the opposite (leave one out)")
+    if looked_at is not None:
+        return _Marking(_LOOKED_AT, looked_at)
+    return None if look_again is None else _Marking(_LOOK_AGAIN, look_again)
+
+
+def _mark(
+    desk: Desk,
+    marking: _Marking,
+    refs: Sequence[str],
+    said: tuple[str | None, str | None, str | None],
+    *,
+    dry_run: bool,
+) -> int:
+    why, actor, ledger = said
+    rule = find_check(marking.rule, marking.option)
+    if not refs:
+        raise Unreadable(f"{marking.option}: say in which records (e.g. {_EXAMPLE})")
+    looks = marking.option == _LOOKED_AT
+    if looks and why is None:
+        raise Unreadable(f"{marking.option}: say why it is right (e.g. {_EXAMPLE})")
+    entry = entry_of(desk, f"check {marking.option.removeprefix('--')}", why, actor)
+
+    def work(connection: Connection) -> list[Finding]:
+        if looks:
+            return mark(connection, rule, refs, str(entry.why), desk.now)
+        return unmark(connection, rule, refs, desk.now)
+
+    done = carry_out(desk, desk.ledger(ledger), entry, work, dry_run=dry_run)
+    what = "looked at" if looks else "to be looked at again"
+    for each in done:
+        desk.put(f"{'would be ' if dry_run else ''}{what}: {rule.name}: {', '.join(each.refs)}\n")
+    if not done:
+        desk.say("nobody had looked at it: nothing was changed")
+    elif dry_run:
+        desk.put(f"{A_DRY_RUN}\n")
+    return 0

@@ -1,7 +1,7 @@
 """`stronghold due`: what must be done by when, soonest first."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -10,32 +10,20 @@ from stronghold_cli.actions.due import not_listed
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.cli.tied import Case, Line, check_tied, read_tied
+from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.due import Due
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.seizure import SEIZURE
-from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data
 from stronghold_cli.render import due as pages
 from stronghold_cli.render.calendar import check_calendar, to_calendar
 from stronghold_cli.store.file.ledger import Connection, reading
-from stronghold_cli.store.rows import fetch
 from stronghold_cli.values.day import LATEST, show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
 
 _FORMATS = (*options.FORMATS, "ics")
 _EXAMPLE = "e.g. --within 14d, 2w or 1m"
-
-
-def _tied_option(name: str) -> Any:
-    field = SEIZURE.fields[name]
-    return typer.Option(
-        field.option,
-        metavar=field.type.metavar,
-        help=f"Only what belongs to that {name}.",
-        autocompletion=options.on_tab("values", field, False),
-    )
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -60,8 +48,8 @@ def due(
             help="Only what ends so soon: 14d, 2w, 1m; a bare number is days.  Left out: all.",
         ),
     ] = None,
-    case: Annotated[str | None, _tied_option("case")] = None,
-    line: Annotated[str | None, _tied_option("line")] = None,
+    case: Case = None,
+    line: Line = None,
     format: Annotated[str, options.format_option(*_FORMATS)] = "table",
     ledger: options.Ledger = None,
 ) -> int:
@@ -69,12 +57,11 @@ def due(
     desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)
     until = _last_day(within, desk.today) if within is not None else None
-    tied = _tied({"case": case, "line": line}, desk)
+    tied = read_tied({"case": case, "line": line}, desk)
     if form == "ics":
         check_calendar()
     with reading(desk.ledger(ledger), desk.patience) as connection:
-        for name, number in tied.items():
-            fetch(connection, KINDS[name], number)
+        check_tied(connection, tied)
         found = find_due(connection, desk.now, until, tied)
         _put(desk, form, found, until, tied, connection)
     return 0
@@ -114,19 +101,6 @@ def _heading(desk: Desk, until: date | None, tied: dict[str, int]) -> str:
     span = f"to {show_day(until)}, and what is overdue" if until else "every clock that runs"
     of = "".join(f", {KINDS[name].reference(number)}" for name, number in tied.items())
     return f"Due: {span}{of}; as at {show_day(desk.today)} {desk.now:%H:%M}"
-
-
-def _tied(given: dict[str, str | None], desk: Desk) -> dict[str, int]:
-    """Return the numbers of the case and the line that were named.  Raises Unreadable, Forbidden."""
-    tied = {}
-    for name, text in given.items():
-        if text is not None:
-            field = SEIZURE.fields[name]
-            try:
-                tied[name] = field.type.read(text, Reading(desk.today, nobody))
-            except StrongholdError as problem:
-                raise problem.at(field.option) from None
-    return tied
 
 
 def _last_day(text: str, today: date) -> date:

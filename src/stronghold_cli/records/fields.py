@@ -63,8 +63,8 @@ class Field(NamedTuple):
     kept: bool = False
     """Of a derived field: a file of ours brings it back as it was, for it is not worked out again."""
     follows: tuple[str, ...] = ()
-    """The fields it is worked out from: when a record is changed it is worked out again where one of these changed, and
-    kept as it was where none did, unless it is itself given."""
+    """The fields it is worked out from: when a record is changed it is worked out again where one of these is given, be
+    it the same, and kept as it was where none is, unless it is itself given."""
     said: Said = SILENT
     """How it is said on a day's sheet."""
 
@@ -268,14 +268,13 @@ class Kind:
     def change(self, before: Record, values: Record, reading: Reading) -> tuple[Record, list[StrongholdError]]:
         """Return a record with some fields changed, and every rule of one record that it then breaks.
 
-        What is worked out from a changed field is worked out again; what is not stays as it was kept.
+        What is worked out from a given field is worked out again; what is not stays as it was kept.
         """
         after = before | values
-        moved = {name for name in self.fields if after[name] != before[name]}
         stays = {}
         for field in self.fields.values():
             if field.follows and field.name not in values:
-                if moved.isdisjoint(field.follows):
+                if values.keys().isdisjoint(field.follows):
                     stays[field.name] = before[field.name]
                 else:
                     after[field.name] = None

@@ -19,6 +19,8 @@ class Stale(NamedTuple):
     why: str
     offer: Valued | None
     """None where neither the price list nor the kept price says anything of what there is now."""
+    listed: bool
+    """Whether the offer is the price list's, by which the word `street` works it out again."""
 
 
 def work_out(seizure: Record, prices: Sequence[Price]) -> Iterator[StrongholdError]:
@@ -75,14 +77,17 @@ def stale(seizure: Record, prices: Sequence[Price]) -> Stale | None:
     if price is None:
         return None
     now = _listed_now(seizure, prices)
+    listed = now is not None
     if gives is None:
         lost = "weight" if price.unit == "g" else UNITS[price.unit]
-        return Stale(f"{value} was worked out at {price.each}, and it has no {lost} now", now)
+        return Stale(f"{value} was worked out at {price.each}, and it has no {lost} now", now, listed)
     if gives.value != value:
-        return Stale(f"{gives.amount} at {price.each} is {gives.value}, not {value}", now or gives)
+        return Stale(f"{gives.amount} at {price.each} is {gives.value}, not {value}", now or gives, listed)
     if now is not None and now.value != value:
         day = show_day(seizure["date"])
-        return Stale(f"{value} was worked out at {price.each}; for {day} the list now has {now.price.each}", now)
+        return Stale(
+            f"{value} was worked out at {price.each}; for {day} the list now has {now.price.each}", now, listed
+        )
     return None
 
 

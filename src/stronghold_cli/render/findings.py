@@ -3,40 +3,63 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stronghold_cli.figures.checks import STRENGTHS, Finding
+from stronghold_cli.figures.checks.found import STRENGTHS, Finding, Looked
+from stronghold_cli.render.one import local
 from stronghold_cli.render.screen import Screen, folded
-from stronghold_cli.values.text import counted
+from stronghold_cli.values.text import counted, one_line
 
-HEADINGS = ("rule", "strength", "records", "why", "mends")
+HEADINGS = ("rule", "strength", "records", "why", "mends", "looked_at")
 
 
 def page(found: Sequence[Finding], screen: Screen) -> str:
-    """Return findings as blocks: the strength, the rule and the records, then why and what mends it."""
-    return "\n".join(
-        folded(f"{each.check.strength.upper()}: {each.check.name}: {', '.join(each.refs)}", screen)
-        + folded(f"why: {each.said.why}", screen, "    ", "  ")
-        + folded(f"mends it: {each.said.mends}", screen, "    ", "  ")
-        for each in found
-    )
+    """Return findings as blocks: the strength, the rule and the records, why, and the commands to be copied."""
+    return "\n".join(_block(each, screen) for each in found)
+
+
+def _block(finding: Finding, screen: Screen) -> str:
+    def said(label: str, words: str) -> str:
+        return folded(f"{label}: {words}", screen, "    ", "  ")
+
+    def command(label: str, words: str) -> str:
+        # Never folded: what is copied from several lines is another command.
+        return f"  {label}: {one_line(words)}\n"
+
+    head = f"{finding.check.strength.upper()}: {finding.check.name}: {', '.join(finding.refs)}"
+    block = folded(head, screen) + said("why", finding.said.why)
+    looked = finding.looked_at
+    if looked and looked.holds:
+        again = f"stronghold check --look-again {finding.check.name} {' '.join(finding.refs)}"
+        return block + said("looked at", _words(looked)) + command("to see it again", again)
+    block += command("mends it", finding.said.mends)
+    if looked:
+        block += said("looked at before it changed", _words(looked))
+    return block + command("if it is right", finding.if_right)
+
+
+def _words(looked: Looked) -> str:
+    return f"by {one_line(looked.who) or 'another program'} on {local(looked.at)}: {looked.why}"
 
 
 def rows(found: Sequence[Finding]) -> Iterator[Sequence[str]]:
     """Yield findings as CSV, several records with a space between them."""
     yield HEADINGS
     for each in found:
-        yield [each.check.name, each.check.strength, " ".join(each.refs), *each.said]
+        looked = _words(each.looked_at) if each.looked_at else ""
+        yield [each.check.name, each.check.strength, " ".join(each.refs), *each.said, looked]
 
 
 def to_json(found: Finding) -> dict[str, Any]:
     """Return a finding as scripts read it."""
-    cells = (found.check.name, found.check.strength, found.refs, *found.said)
+    looked = found.looked_at and found.looked_at._asdict()
+    cells = (found.check.name, found.check.strength, found.refs, *found.said, looked)
     return dict(zip(HEADINGS, cells, strict=True))
 
 
-def summary(found: Sequence[Finding], rules: int) -> str:
-    """Write `3 found: 1 fail, 2 warn (3 rules looked at)`."""
-    looked = f"({counted(rules, 'rule')} looked at)"
+def summary(found: Sequence[Finding], rules: int, looked_at: int) -> str:
+    """Write `3 found: 1 fail, 2 warn (31 rules); 2 looked at (see: stronghold check --all)`."""
+    asked = f"({counted(rules, 'rule')})"
+    seen = f"; {looked_at:,} looked at (see: stronghold check --all)" if looked_at else ""
     if not found:
-        return f"nothing found {looked}"
+        return f"nothing found {asked}{seen}"
     by = [(sum(each.check.strength == strength for each in found), strength) for strength in STRENGTHS]
-    return f"{len(found):,} found: {', '.join(f'{many:,} {strength}' for many, strength in by if many)} {looked}"
+    return f"{len(found):,} found: {', '.join(f'{many:,} {strength}' for many, strength in by if many)} {asked}{seen}"

@@ -1,0 +1,82 @@
+"""What is probably wrong: found, narrowed to what was asked for, and marked as looked at."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from stronghold_cli.errors import Forbidden, StrongholdError
+from stronghold_cli.figures.checks import CHECKS
+from stronghold_cli.figures.checks.forms import Asked
+from stronghold_cli.figures.checks.found import Check, Finding
+from stronghold_cli.records.kinds import find_kind
+from stronghold_cli.records.references import find_references
+from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.findings import findings
+from stronghold_cli.store.findings.looking import belonging
+from stronghold_cli.store.findings.marks import look_again, look_at, with_marks
+from stronghold_cli.store.recording import reading_of
+
+
+def check(
+    connection: Connection,
+    checks: Sequence[Check],
+    now: datetime,
+    tied: Mapping[str, int] | None = None,
+    refs: Collection[str] = (),
+) -> list[Finding]:
+    """Return what the rules find: all of it, else what has a record of the case or line, or one of those named.
+
+    `tied` are numbers by the name of a link: `{"case": 1}`.  `now` is a moment with a time zone, whose day is today.
+    """
+    found = findings(connection, checks, Asked(reading_of(connection, now.date()), now))
+    if refs:
+        found = [each for each in found if not set(refs).isdisjoint(each.refs)]
+    for name, number in (tied or {}).items():
+        theirs = belonging(connection, name, number)
+        found = [each for each in found if not theirs.isdisjoint(each.part.records)]
+    return with_marks(connection, found)
+
+
+def read_refs(texts: Sequence[str]) -> list[str]:
+    """Return the references that somebody typed, or kinds' names, of what is no record's.  Raises Unreadable."""
+    refs = []
+    for text in texts:
+        try:
+            refs += [kind.reference(number) for kind, number in find_references([text])]
+        except StrongholdError as problem:
+            try:
+                refs.append(find_kind(text).name)
+            except StrongholdError:
+                raise problem from None
+    return list(dict.fromkeys(refs))
+
+
+def mark(connection: Connection, rule: Check, refs: Sequence[str], why: str, now: datetime) -> list[Finding]:
+    """Say of a rule's findings that name some records that somebody looked at them, and return them.
+
+    Raises Forbidden where one of the records is in none.
+    """
+    found = _named(connection, rule, refs, now)
+    for each in found:
+        look_at(connection, each, why)
+    return found
+
+
+def unmark(connection: Connection, rule: Check, refs: Sequence[str], now: datetime) -> list[Finding]:
+    """Take back that somebody looked at a rule's findings, and return those that somebody had.
+
+    Raises Forbidden where one of the records is in none.
+    """
+    found = [each for each in _named(connection, rule, refs, now) if each.looked_at is not None]
+    for each in found:
+        look_again(connection, each)
+    return found
+
+
+def _named(connection: Connection, rule: Check, refs: Sequence[str], now: datetime) -> list[Finding]:
+    # What those say that it gives way to, it does not say again.
+    asked = [rule, *(CHECKS[name] for name in rule.unless)]
+    found = [each for each in check(connection, asked, now, refs=refs) if each.check is rule]
+    for ref in refs:
+        if not any(ref in each.refs for each in found):
+            raise Forbidden(f"{rule.name} finds nothing in {ref} now (see: stronghold check {ref} --all)")
+    return found

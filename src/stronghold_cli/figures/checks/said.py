@@ -1,0 +1,47 @@
+"""What is said of a finding: why it is one and what mends it, in the words of a rule with the values of records."""
+
+import shlex
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+
+Named = tuple[str, int]
+"""A record by the name of its kind and its number."""
+
+
+class Said(NamedTuple):
+    """What is said of a finding: why it is one, and what mends it.
+
+    `mends` is a command line: each value stands in it as a shell takes it.  What only a person can know stands there in
+    capitals, of which one at least is refused if it is left so, or is left out at the end.
+    """
+
+    why: str
+    mends: str
+
+
+def told(kind: Kind, record: Record, why: str, mends: str, more: Mapping[str, str] | None = None) -> Said:
+    """Put what a record has into the words of a rule: as people read it, and as a shell takes it."""
+    people, shell = values(kind, record)
+    return Said(why.format_map({**people, **(more or {})}), mends.format_map({**shell, **(more or {})}))
+
+
+def values(kind: Kind, record: Record, before: str = "") -> tuple[dict[str, str], dict[str, str]]:
+    """Return what a record has, by field and with its `ref`, as people read it and as a shell takes it."""
+    given = [(name, field.type, record[name]) for name, field in kind.fields.items() if record[name] is not None]
+    ref = {f"{before}ref": kind.reference(record["no"])}
+    people = {before + name: type_.show(value) for name, type_, value in given}
+    shell = {before + name: shlex.quote(" ".join(type_.cells(value))) for name, type_, value in given}
+    return people | ref, shell | ref
+
+
+def named(kind: Kind, records: Sequence[Record]) -> tuple[Named, ...]:
+    """Return records of one kind by name and number."""
+    return tuple((kind.name, record["no"]) for record in records)
+
+
+def refs_of(records: Sequence[Named]) -> list[str]:
+    """Return the references of some records."""
+    return [KINDS[kind].reference(number) for kind, number in records]

@@ -1,0 +1,59 @@
+"""What the rules of `check` find in the ledger: each form of rule is one question, and never one for each record."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from stronghold_cli.figures.checks.forms import (
+    Asked,
+    Beside,
+    EmptyMonths,
+    Groups,
+    Is,
+    Judged,
+    Keys,
+    Lacks,
+    Outlier,
+    Overdue,
+    Under,
+    Unnamed,
+)
+from stronghold_cli.figures.checks.found import Check, Finding, Part
+from stronghold_cli.figures.checks.said import Named
+from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.findings.one import beside, holding, judged, lacking, unnamed
+from stronghold_cli.store.findings.others import empty_months, keyed, overdue, under
+from stronghold_cli.store.findings.several import grouped, outlying
+
+_BY_FORM: dict[type, Callable[[Connection, Any, Asked], Iterator[Part]]] = {
+    Is: holding,
+    Judged: judged,
+    Lacks: lacking,
+    Unnamed: unnamed,
+    Beside: beside,
+    Groups: grouped,
+    Outlier: outlying,
+    Overdue: overdue,
+    Under: under,
+    Keys: keyed,
+    EmptyMonths: empty_months,
+}
+
+
+def findings(connection: Connection, checks: Iterable[Check], asked: Asked) -> list[Finding]:
+    """Return what each rule finds, by rule and record.  Voided records are neither looked at nor looked for.
+
+    What a rule of a finding's `unless` finds in the same records is said once, by that rule.
+    """
+    found = {
+        check: [part for test in check.tests for part in _BY_FORM[type(test)](connection, test, asked)]
+        for check in checks
+    }
+    said: dict[str, set[Named]] = {
+        check.name: {record for part in parts for record in part.records} for check, parts in found.items()
+    }
+    return [
+        Finding(check, part)
+        for check, parts in found.items()
+        for part in parts
+        if not any(part.records and said.get(name, set()).issuperset(part.records) for name in check.unless)
+    ]
