@@ -10,9 +10,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from processes import COMMAND, contents, environment, process
 
 from conftest import Stronghold
+from processes import COMMAND, contents, environment, give_up_rights, process
 from stronghold_cli.records.kinds import KINDS
 
 CASE = "add case --name Larch --opened 4/3/2019"
@@ -400,17 +400,6 @@ def test_a_ledger_that_another_program_is_writing_is_waited_for_then_left(strong
     assert stronghold("list case --format jsonl").out.count("\n") == 1
 
 
-def _give_up_rights() -> None:
-    """Let file permissions hold this process back, also where it is root's, which passes them all."""
-    if os.geteuid() == 0:
-        import ctypes
-
-        drop_from_bounding_set, dac_override, dac_read_search = 24, 1, 2
-        for capability in (dac_override, dac_read_search):
-            if ctypes.CDLL(None, use_errno=True).prctl(drop_from_bounding_set, capability, 0, 0, 0):
-                os._exit(99)
-
-
 @posix
 @pytest.mark.parametrize("shut", [True, False], ids=["the folder too", "the file alone"])
 def test_a_read_only_ledger_can_be_read_and_not_written(stronghold: Stronghold, kept: Path, shut: bool) -> None:
@@ -419,8 +408,8 @@ def test_a_read_only_ledger_can_be_read_and_not_written(stronghold: Stronghold, 
     kept.parent.chmod(0o555 if shut else 0o777)
     try:
         before = kept.read_bytes()
-        read = process(["list", "case", "--format", "jsonl"], kept, preexec=_give_up_rights)
-        wrote = process(CASE.split(), kept, preexec=_give_up_rights)
+        read = process(["list", "case", "--format", "jsonl"], kept, preexec=give_up_rights)
+        wrote = process(CASE.split(), kept, preexec=give_up_rights)
     finally:
         kept.parent.chmod(0o700)
     assert (read.returncode, read.stdout.count(b"\n"), read.stderr) == (0, 1, b"")
@@ -435,7 +424,7 @@ def test_a_ledger_is_not_made_in_a_folder_that_cannot_be_written(ledger: Path) -
     """One line says that the permission is missing, and nothing is left in the folder."""
     ledger.parent.chmod(0o555)
     try:
-        answer = process(CASE.split(), ledger, preexec=_give_up_rights)
+        answer = process(CASE.split(), ledger, preexec=give_up_rights)
     finally:
         ledger.parent.chmod(0o700)
     assert (answer.returncode, answer.stdout) == (4, b"")

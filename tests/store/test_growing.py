@@ -10,8 +10,7 @@ import sqlite_utils
 from sqlite_utils.db import Database
 
 from conftest import Stronghold
-from stronghold_cli.store.file import creation
-from stronghold_cli.store.file import ledger as opening
+from stronghold_cli.store.file import creation, ledger, opening
 
 Step = Callable[[Database], None]
 
@@ -24,18 +23,18 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
         steps = sqlite_utils.Migrations("stronghold")
         steps(name="a_later_step")(step)
         monkeypatch.setattr(creation, "MIGRATIONS", steps)
-        for module in (creation, opening):
+        for module in (creation, ledger, opening):
             monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
 
     return grow
 
 
 @pytest.fixture
-def old(stronghold: Stronghold, ledger: Path) -> Path:
+def old(stronghold: Stronghold, tmp_path: Path) -> Path:
     """Return a ledger with an arrest that another record names."""
     stronghold("add arrest --date 4/3/2021 --person P-1")
     stronghold("add seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1")
-    return ledger
+    return tmp_path / "ledger.db"
 
 
 def _build_anew(db: Database) -> None:

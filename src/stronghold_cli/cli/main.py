@@ -45,6 +45,7 @@ COMMANDS = (
     Command("area", "area", "Say which area the ledger is for."),
     Command("prices", "prices", "Show the street prices of drugs, or use your own."),
     Command("export", "export", "Write records as CSV for a spreadsheet."),
+    Command("backup", "backup", "Make a verified copy of the ledger, while others go on working."),
     Command("demo", "demo", "See it work on illustrative records; nothing is left behind."),
 )
 

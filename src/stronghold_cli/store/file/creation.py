@@ -1,9 +1,8 @@
 """A new ledger, put in its place whole; and an old one brought up to date.  The only user of sqlite-utils."""
 
 import contextlib
-import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,9 @@ import sqlite_utils
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.file.migrations import MIGRATIONS
+from stronghold_cli.store.file.opening import connected_to_read
 from stronghold_cli.store.file.place import default_folder
+from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION, drop_views, make_views_and_triggers
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.values.text import one_line
@@ -29,18 +30,12 @@ def create(path: Path, entry: Entry) -> None:
     check_folder(path)
     if not path.parent.exists():
         path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.new")
-    try:
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with made_beside(path) as new:
         with closing(sqlite3.connect(new, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             bring_up_to_date(connection, entry.at)
             connection.execute("PRAGMA journal_mode = " + ("DELETE" if on_network(path.parent) else "WAL"))
         put_in_place(new, path)
-    finally:
-        for left in (new, *(new.with_name(new.name + end) for end in ("-wal", "-shm", "-journal"))):
-            with contextlib.suppress(OSError):
-                left.unlink()
 
 
 def check_folder(path: Path) -> None:
@@ -58,39 +53,26 @@ def rehearsal(at: datetime) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def put_in_place(new: Path, path: Path) -> None:
-    """Give a finished file its name, without ever replacing one that is there."""
-    with new.open("r+b") as file:
-        os.fsync(file.fileno())
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        return
-    except OSError:
-        # No links on this file system.  Filled under SQLite's own lock, so that another program waits for it.
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:
-            return
-        with closing(sqlite3.connect(new)) as source, closing(sqlite3.connect(path)) as target:
-            source.backup(target)
-
-
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring an older ledger up to date, after a backup beside it (`ledger.db.before-3`, 0600)."""
-    backup = path.with_name(f"{path.name}.before-{VERSION}")
-    new = backup.with_name(f".{backup.name}.{os.getpid()}.new")
-    try:
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with closing(sqlite3.connect(new)) as target:
-            connection.backup(target)
-        put_in_place(new, backup)
-    finally:
-        new.unlink(missing_ok=True)
-    bring_up_to_date(connection, datetime.now(UTC))
+    """Bring an older ledger up to date, after a verified backup beside it.
+
+    Raises LedgerUnusable where that cannot be made: nothing is changed then.
+    """
+    from stronghold_cli.store.file.backups import back_up_before
+
+    now = datetime.now(UTC)
+
+    def back_up() -> None:
+        # Another connection than the one that has the lock, for that may not be copied from.
+        with connected_to_read(path, 0) as source:
+            back_up_before(source, path, VERSION, Entry(now, f"schema {VERSION}"))
+
+    bring_up_to_date(connection, now, back_up)
 
 
-def bring_up_to_date(connection: sqlite3.Connection, at: datetime) -> None:
+def bring_up_to_date(
+    connection: sqlite3.Connection, at: datetime, before_steps: Callable[[], None] = lambda: None
+) -> None:
     """Apply what migrations are missing, in one transaction under the lock, and make views and triggers anew.
 
     Foreign keys are off while a step may build a table again, as SQLite advises, and are checked before the end.
@@ -100,6 +82,7 @@ def bring_up_to_date(connection: sqlite3.Connection, at: datetime) -> None:
     try:
         before = connection.execute("PRAGMA user_version").fetchone()[0]
         if before < VERSION:
+            before_steps()
             entry = Entry(at, f"schema {VERSION}", kind="migration")
             # Opened first where there is history already, so that rows which a step changes are this command's.
             command = open_command(connection, entry) if before else None

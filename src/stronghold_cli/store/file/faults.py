@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.errors import LedgerUnusable, StrongholdError
 from stronghold_cli.values.text import one_line
 
 
@@ -15,23 +15,40 @@ def explained(path: Path) -> Iterator[None]:
     shown = one_line(str(path))
     try:
         yield
-    except sqlite3.IntegrityError:
+    except (StrongholdError, sqlite3.IntegrityError):
         raise
-    except sqlite3.DatabaseError as fault:
+    except OSError as fault:
+        raise LedgerUnusable(f"cannot use {shown}: {(fault.strerror or str(fault)).lower()}") from fault
+    except Exception as fault:
         # sqlite_errorcode is missing where the module itself complains, not SQLite.
-        code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
-        said = _SAID.get(code)
+        said = _said_of(getattr(fault, "sqlite_errorcode", 0))
+        if said is None and _may_be_damage(path):
+            said = _said_of(sqlite3.SQLITE_CORRUPT)
         if said is None:
             raise
         raise LedgerUnusable(said.format(shown)) from fault
-    except OSError as fault:
-        raise LedgerUnusable(f"cannot use {shown}: {(fault.strerror or str(fault)).lower()}") from fault
+
+
+def _said_of(code: int) -> str | None:
+    return _SAID.get(code) or _SAID.get(code & 0xFF)
+
+
+def _may_be_damage(path: Path) -> bool:
+    """Whether a fault that is none of SQLite's comes of a broken file: one flipped bit in a word harms no page."""
+    from stronghold_cli.store.file.damage import is_damaged
+
+    try:
+        return path.is_file() and is_damaged(path)
+    except (StrongholdError, OSError, sqlite3.Error):
+        return False
 
 
 _SAID = {
     sqlite3.SQLITE_BUSY: "{} is in use by another program (nothing was changed; try again in a moment)",
     sqlite3.SQLITE_LOCKED: "{} is in use by another program (nothing was changed; try again in a moment)",
     sqlite3.SQLITE_READONLY: "{} cannot be written (it, or its folder, is read-only for you; ask whoever keeps it)",
+    sqlite3.SQLITE_READONLY_DBMOVED: "{} was deleted or moved while this command was writing to it "
+    "(nothing was recorded; see that it is where it belongs, then try again)",
     sqlite3.SQLITE_IOERR: "{} cannot be read or written: the disk reports an error (check the disk, then try again)",
     sqlite3.SQLITE_CORRUPT: "{} is damaged (restore a backup; keep this file for whoever looks into it)",
     sqlite3.SQLITE_FULL: "no space left to write {} (nothing was changed; make space, then try again)",

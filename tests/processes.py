@@ -33,6 +33,17 @@ def process(
     )
 
 
+def give_up_rights() -> None:
+    """Let file permissions hold this process back, also where it is root's, which passes them all."""
+    if os.geteuid() == 0:
+        import ctypes
+
+        drop_from_bounding_set, dac_override, dac_read_search = 24, 1, 2
+        for capability in (dac_override, dac_read_search):
+            if ctypes.CDLL(None, use_errno=True).prctl(drop_from_bounding_set, capability, 0, 0, 0):
+                os._exit(99)
+
+
 def contents(ledger: Path) -> list[str]:
     """Return all that a ledger holds, to see that nothing of it changed."""
     with closing(sqlite3.connect(ledger)) as connection:

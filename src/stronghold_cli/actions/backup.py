@@ -1,0 +1,85 @@
+"""A backup of the ledger: where it goes, and the copy there."""
+
+import os
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.errors import Forbidden, LedgerUnusable
+from stronghold_cli.records.state import State
+from stronghold_cli.store.file.backups import BACKUP, note_copy, notes_of
+from stronghold_cli.store.file.copies import check_no_log, copy_to
+from stronghold_cli.store.file.ledger import reading
+from stronghold_cli.store.file.placing import KEPT_BESIDE
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.values.text import one_line
+
+
+class Made(NamedTuple):
+    """A backup that was made and verified."""
+
+    place: Path
+    state: State
+    size: int
+    """In bytes."""
+    noted: bool
+    """Whether it could be noted beside the ledger."""
+    same_disk: bool
+    """Whether it lies on the disk that the ledger lies on."""
+
+
+def back_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: bool) -> Made:
+    """Copy the ledger to a file, or under a name with the moment into a folder, and verify the copy.
+
+    An older ledger is copied as it is.  Raises LedgerUnusable, and Forbidden for the ledger's own files, for what is no
+    file, and for one that is there and that `force` does not say to replace.
+    """
+    with reading(ledger, patience, as_it_is=True) as connection:
+        place = _place(named, ledger, entry)
+        _check(place, ledger, force=force)
+        state = copy_to(connection, place, force=force)
+    return Made(
+        place,
+        state,
+        place.stat().st_size,
+        note_copy(ledger, BACKUP, place, state, entry),
+        place.stat().st_dev == ledger.stat().st_dev,
+    )
+
+
+def _place(named: str, ledger: Path, entry: Entry) -> Path:
+    """Return the file that was named, or one in the folder that was: `ledger-2021-08-31-1200.db`."""
+    place = Path(named)
+    shown = one_line(named)
+    try:
+        # The shell leaves ~ alone in quotes, which a folder with a space in its name needs.
+        place = place.expanduser()
+        if named.endswith(os.sep) or place.is_dir():
+            if not place.is_dir():
+                raise LedgerUnusable(f"there is no folder {shown} (make it first, or name another)")
+            stem = f"{ledger.stem}-{entry.at:%Y-%m-%d-%H%M}"
+            names = (f"{stem}{f'-{again}' if again > 1 else ''}{ledger.suffix or '.db'}" for again in count(1))
+            return next(file for name in names if not (file := place / name).exists())
+        if not place.parent.is_dir():
+            raise LedgerUnusable(f"there is no folder {one_line(str(place.parent))} (make it first, or name another)")
+        return place.resolve() if place.is_symlink() else place
+    except (OSError, ValueError, RuntimeError) as fault:
+        reason = getattr(fault, "strerror", None) or "not the name of a file"
+        raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()} (name another file)") from None
+
+
+def _check(place: Path, ledger: Path, *, force: bool) -> None:
+    shown = one_line(str(place))
+    real = ledger.resolve()
+    if place.resolve() in [*(real.with_name(real.name + end) for end in KEPT_BESIDE), notes_of(ledger)]:
+        raise Forbidden(f"{shown} belongs to the ledger (name another file)")
+    if not place.exists():
+        check_no_log(place)
+        return
+    if place.samefile(ledger):
+        raise Forbidden(f"{shown} is the ledger itself (name another file)")
+    if not place.is_file():
+        raise Forbidden(f"{shown} is a device or a pipe, not a file (name a file or a folder)")
+    if not force:
+        raise Forbidden(f"{shown} is there already (name another file, or add --force)")
+    check_no_log(place)

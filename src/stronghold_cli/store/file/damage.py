@@ -1,0 +1,67 @@
+"""Whether a file is whole: what a failing disk or a careless copy did to it."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from stronghold_cli.store.file.opening import connected_to_read
+
+_OF_A_BROKEN_FILE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
+
+
+def damage_in(connection: sqlite3.Connection) -> str | None:
+    """Return the first thing that is wrong with a file, in SQLite's words; None where it is whole.
+
+    Every page, every index, every rule of every row, and every link: it reads all of it.
+    """
+    try:
+        for fault in _faults(connection):
+            return fault
+    except UnicodeDecodeError:
+        # SQLite quotes the text that it complains of.
+        return "text that is not UTF-8"
+    except sqlite3.DatabaseError as fault:
+        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _OF_A_BROKEN_FILE:
+            raise
+        return str(fault)
+    return None
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether a ledger of this version is not whole, or not as this program makes one: what a fault may be due to."""
+    try:
+        with connected_to_read(path, 1.0) as connection:
+            return bool(damage_in(connection)) or not _all_can_be_read(connection) or _is_of_another_make(connection)
+    except UnicodeDecodeError:
+        return True
+    except sqlite3.DatabaseError as fault:
+        return getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _OF_A_BROKEN_FILE
+
+
+def _faults(connection: sqlite3.Connection) -> Iterator[str]:
+    for (said,) in connection.execute("PRAGMA integrity_check(1)"):
+        if said != "ok":
+            yield str(said)
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} names a row of {parent} that is not there"
+
+
+def _all_can_be_read(connection: sqlite3.Connection) -> bool:
+    try:
+        for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            for _ in connection.execute(f'SELECT * FROM "{table}"'):
+                pass
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
+def _is_of_another_make(connection: sqlite3.Connection) -> bool:
+    """Whether a table, view or trigger is not as in a new ledger; what another program added does no harm."""
+    from datetime import UTC, datetime
+
+    from stronghold_cli.store.file.creation import rehearsal
+
+    asked = "SELECT type, name, sql FROM sqlite_master"
+    with rehearsal(datetime.now(UTC)) as new:
+        return not set(new.execute(asked)) <= set(connection.execute(asked))

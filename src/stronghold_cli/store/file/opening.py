@@ -1,0 +1,129 @@
+"""A connection to the file as it lies: looked at first, never made, never brought up to date."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION
+from stronghold_cli.values.text import one_line
+
+
+class Inode(NamedTuple):
+    """Which file it is, whatever its name is by now."""
+
+    device: int
+    number: int
+
+
+def connect(path: Path, patience: float, mode: str) -> sqlite3.Connection:
+    """Connect to a file that is there; `mode` is SQLite's, `patience` how many seconds to wait for another program."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None
+    )
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+@contextmanager
+def connected_to_read(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
+    """Hand over a connection that writes nothing, also where the folder or the disk is read-only.
+
+    Raises LedgerUnusable where that cannot be done, or where it was done while another program wrote to the file.
+    """
+    connection = connect(path, patience, "ro")
+    with closing(connection):
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+        except sqlite3.DatabaseError as fault:
+            if fault.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+                raise
+            log = beside(path, "-wal")
+            if log is None:
+                before = _lies(path)
+                with closing(connect(path, patience, "ro&immutable=1")) as lying:
+                    yield lying
+                # Nobody is kept from writing to a file that is read as it lies.
+                if _lies(path) != before or beside(path, "-wal"):
+                    raise LedgerUnusable(
+                        f"{one_line(str(path))} was changed while it was read (trust nothing of this answer; try again)"
+                    ) from None
+                return
+            raise LedgerUnusable(
+                f"cannot read {one_line(str(path))}: its newest changes are in {one_line(log.name)} beside it, and its "
+                "folder is read-only for you (ask whoever keeps it, or copy both files into a folder of your own)"
+            ) from None
+        yield connection
+
+
+def beside(path: Path, end: str) -> Path | None:
+    """Return the file that SQLite keeps beside a ledger (`-wal`, `-shm`, `-journal`), if there is something in it.
+
+    It lies beside the file itself, not beside a link to it.
+    """
+    real = path.resolve()
+    there = real.with_name(real.name + end)
+    return there if there.exists() and there.stat().st_size else None
+
+
+def _lies(path: Path) -> tuple[int, ...]:
+    found = path.stat()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def check_place(path: Path) -> None:
+    """Refuse what can be the place of no ledger.  Raises LedgerUnusable."""
+    shown = one_line(str(path))
+    if sqlite3.sqlite_version_info < (3, 37):
+        raise LedgerUnusable(
+            f"this Python has SQLite {sqlite3.sqlite_version}; 3.37 or later is needed (update Python)"
+        )
+    try:
+        if path.is_dir():
+            raise LedgerUnusable(f"{shown} is a folder, not a ledger (name a file in it: --ledger {shown}/ledger.db)")
+        if not path.parent.is_dir() and path.parent.exists():
+            raise LedgerUnusable(f"{one_line(str(path.parent))} is not a folder (name another place with --ledger)")
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or "not the name of a file"
+        raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()} (name another with --ledger)") from None
+
+
+def check_header(path: Path) -> Inode:
+    """Refuse a file that is not SQLite's, and return which one it is.  Raises LedgerUnusable."""
+    with path.open("rb") as file:
+        header = file.read(16)
+        found = os.fstat(file.fileno())
+    if header != b"SQLite format 3\0":
+        what = "is empty" if not header else "is some other file"
+        raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger (name another with --ledger)")
+    return Inode(found.st_dev, found.st_ino)
+
+
+def check_still_there(path: Path, opened: Inode) -> None:
+    """Refuse to keep anything in a file that no longer has its name.  Raises LedgerUnusable."""
+    try:
+        now = path.stat()
+    except OSError:
+        what = "was deleted or moved"
+    else:
+        if Inode(now.st_dev, now.st_ino) == opened:
+            return
+        what = "was replaced by another file"
+    raise LedgerUnusable(
+        f"{one_line(str(path))} {what} while this command was writing to it (nothing was recorded; see that it is "
+        "where it belongs, then try again)"
+    )
+
+
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the number of the last migration of a ledger.  Raises LedgerUnusable where it is none, or a newer one."""
+    shown = one_line(str(path))
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise LedgerUnusable(f"{shown} is another program's file, not a ledger (name another with --ledger)")
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise LedgerUnusable(f"{shown} was written by a newer stronghold (update this one to open it)")
+    return version

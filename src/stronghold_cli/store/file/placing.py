@@ -1,0 +1,64 @@
+"""A new file, seen by nobody before it is whole: made beside its place, for its owner's eyes alone, then put there."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+KEPT_BESIDE = ("-wal", "-shm", "-journal")
+"""What the files are called that SQLite keeps beside one of its own, after the name of that."""
+
+
+@contextlib.contextmanager
+def made_beside(target: Path) -> Iterator[Path]:
+    """Hand over an empty file in the folder of the target, 0600, which does not outlive the block under this name.
+
+    Raises OSError.
+    """
+    new = target.with_name(f".{target.name}.{os.getpid()}-{os.urandom(4).hex()}.new")
+    try:
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        yield new
+    finally:
+        for left in (new, *(new.with_name(new.name + end) for end in KEPT_BESIDE)):
+            with contextlib.suppress(OSError):
+                left.unlink()
+
+
+def put_in_place(new: Path, target: Path, *, replace: bool = False) -> bool:
+    """Give a finished file its name, for good; False, and nothing done, where there is a file not to be replaced.
+
+    Raises OSError.
+    """
+    with new.open("r+b") as file:
+        os.fsync(file.fileno())
+    if replace:
+        new.replace(target)
+    elif not _linked(new, target):
+        return False
+    with contextlib.suppress(OSError):  # Not every system lets a folder be opened.
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    return True
+
+
+def _linked(new: Path, target: Path) -> bool:
+    try:
+        os.link(new, target)
+    except FileExistsError:
+        return False
+    except OSError:
+        # No links on this file system, as on most sticks: the name is taken first, so that nobody's file is replaced.
+        try:
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError:
+            return False
+        try:
+            new.replace(target)
+        except BaseException:
+            target.unlink()
+            raise
+    return True
