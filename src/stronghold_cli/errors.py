@@ -6,7 +6,8 @@ StrongholdError          70  a fault of ours, unless a class below says otherwis
 ├── LedgerUnusable        4  the file: locked, damaged, newer than the program, not a ledger, disk full
 ├── OutputUnusable        4  standard output cannot be written: disk full
 ├── Forbidden             5  readable, but a rule forbids it
-│   └── Misplaced             … for there is no place for that field in such a record
+│   ├── Misplaced             … for there is no place for that field in such a record
+│   └── Restricted            … for the record is shown in totals alone
 ├── Refused                  several of these at once; the gravest reading error decides
 └── ReaderGone            0  whoever read our output has closed it
 """
@@ -56,6 +57,10 @@ class Forbidden(StrongholdError):
 
 class Misplaced(Forbidden):
     """A field is given that such a record has no place for: nobody need be asked for it."""
+
+
+class Restricted(Forbidden):
+    """A record is named that is restricted: it may be in totals, and nowhere else."""
 
 
 class ReaderGone(StrongholdError):

@@ -265,7 +265,7 @@ def test_a_list_has_exact_values_beside_what_a_person_reads(stronghold: Strongho
 def test_show_has_the_record_with_all_that_is_tied_to_it(stronghold: Stronghold) -> None:
     """The record as in a list, what it borrows, what names it, and each change with who and when."""
     answer = asked(stronghold, "show SEIZURE-3")
-    assert list(answer) == ["schema", "kind", "record", "borrowed", "named_by", "history"]
+    assert list(answer) == ["schema", "kind", "record", "borrowed", "named_by", "history", "said"]
     assert (answer["schema"], answer["kind"], answer["record"]["ref"]) == (1, "seizure", "SEIZURE-3")
     assert answer["borrowed"]["case"] == "CASE-1"
     assert answer["named_by"] == [{"ref": "CASH-ORDER-1", "as": "seizure", "kind": "cash-order"}]

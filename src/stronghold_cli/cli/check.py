@@ -12,6 +12,7 @@ from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, Why, carry_o
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.tied import Case, Line, check_tied, read_tied
+from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.checks import CHECKS, checks_without, find_check
 from stronghold_cli.figures.checks.found import FAIL, Finding
@@ -88,6 +89,7 @@ def check(
     with reading(desk.ledger(ledger), desk.patience) as connection:
         check_tied(connection, tied)
         found = find(connection, looked, desk.now, tied, named)
+        say_not_shown(desk, connection)
     standing = [each for each in found if each.stands]
     shown = found if all else standing
     if form == "csv":

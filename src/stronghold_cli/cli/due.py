@@ -11,7 +11,9 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.tied import Case, Line, check_tied, read_tied
+from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.due import Due
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render import data
@@ -64,6 +66,7 @@ def due(
         check_tied(connection, tied)
         found = find_due(connection, desk.now, until, tied)
         _put(desk, form, found, until, tied, connection)
+        say_not_shown(desk, connection, {clock.kind: clock.recorded for clock in CLOCKS.values()}.values())
     return 0
 
 

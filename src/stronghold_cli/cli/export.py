@@ -10,6 +10,7 @@ from stronghold_cli.actions.export import export_file, export_folder
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import find_kind
@@ -60,6 +61,7 @@ def export(
         if one is None:
             count = export_folder(connection, Path(str(output)), window, _lines, force=force)
             desk.say(f"wrote {count:,} records into {one_line(str(output))}")
+            say_not_shown(desk, connection)
             return 0
         found = listed(connection, one, Listing(window, voided=voided))
         if output is None:
@@ -67,6 +69,7 @@ def export(
         else:
             count = export_file(Path(output), _lines(one, found), force=force)
             desk.say(f"wrote {count:,} records to {one_line(output)}")
+        say_not_shown(desk, connection, [one])
     return 0
 
 

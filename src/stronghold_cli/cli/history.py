@@ -10,9 +10,11 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.undo import read_change
+from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import NoSuchRecord, Unreadable
 from stronghold_cli.records.beside import reference_of
 from stronghold_cli.records.changes import Told
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import find_references
 from stronghold_cli.records.types import Person, Reading, nobody
 from stronghold_cli.render import data
@@ -20,6 +22,7 @@ from stronghold_cli.render.history import blocks, rows, to_json
 from stronghold_cli.store.file.ledger import Connection, reading
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.story import Asked, Place, places_of_people, story
+from stronghold_cli.store.marks import check_shown, restricted_places
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window, window_between
 
@@ -83,7 +86,13 @@ def history(
             asked = asked._replace(places=theirs if places is None else theirs & set(places))
         if command is not None:
             _check_command(connection, command)
-        _put(desk, story(connection, asked), form, in_short=places is None and command is None)
+        withheld = restricted_places(connection)
+        if key is not None:
+            # That a restricted record is among what was recorded of somebody would tell whose it is.
+            asked = asked._replace(places=set(asked.places or ()) - withheld)
+        found = (told.withheld(withheld) for told in story(connection, asked))
+        _put(desk, found, form, in_short=places is None and command is None)
+        say_not_shown(desk, connection)
     return 0
 
 
@@ -154,8 +163,10 @@ def _check_command(connection: Connection, number: int) -> None:
 
 
 def _check_seen(connection: Connection, places: Iterable[Place]) -> None:
-    """Refuse a record that history never saw.  Raises NoSuchRecord."""
+    """Refuse a record that history never saw, or that is restricted.  Raises NoSuchRecord, Restricted."""
+    kinds = {kind.table: kind for kind in KINDS.values()}
     for table, number in sorted(places):
+        check_shown(connection, kinds[table], number)
         if newest_version(connection, table, number) is None:
             ref = reference_of(table, number)
             raise NoSuchRecord(f"no {ref} (see: stronghold list {ref.rpartition('-')[0].lower()})")

@@ -10,6 +10,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Field, Kind
@@ -101,6 +102,7 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
         else:
             answer = {"schema": data.SCHEMA, "kind": kind.name}
             desk.put_data([data.to_json({**answer, "records": [records.to_json(kind, record) for record in found]})])
+        say_not_shown(desk, connection, [kind])
     return 0
 
 

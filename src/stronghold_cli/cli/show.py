@@ -8,10 +8,12 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.records.people import find_named
 from stronghold_cli.render import data, one
 from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.listing import borrowed, changes, tied_to
+from stronghold_cli.store.marks import HOLD, marked
 from stronghold_cli.store.rows import fetch
 
 _FORMATS = ("table", "json", "jsonl")
@@ -47,12 +49,14 @@ def show(
     kind, number = named
     with reading(desk.ledger(ledger), desk.patience) as connection:
         record = fetch(connection, kind, number)
+        held = marked(connection, HOLD, [(kind, number)])
         found = one.Found(
             kind,
             record,
             borrowed(connection, kind, number),
             list(tied_to(connection, kind, number)),
             changes(connection, kind, number),
+            [f"held {each.said}: {each.why}" for each in held],
         )
     if form == "table":
         desk.put(one.page(found, desk.screen))
@@ -69,6 +73,7 @@ def _show_person(desk: Desk, place: Path, key: str, form: str) -> int:
     with reading(place, desk.patience) as connection:
         keys = keys_of(connection, key)
         tied = tied_to_person(connection, keys)
+        say_not_shown(desk, connection)
         if not tied:
             raise no_such_person(key)
         also = [each for each in said(connection) if each.shown == keys[0]]

@@ -12,7 +12,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.rows import fetch
+from stronghold_cli.store.rows import check_recorded
 
 
 def _option(name: str) -> Any:
@@ -45,4 +45,4 @@ def read_tied(given: Mapping[str, str | None], desk: Desk) -> dict[str, int]:
 def check_tied(connection: Connection, tied: Mapping[str, int]) -> None:
     """Refuse a case or line that is not in the ledger.  Raises NoSuchRecord."""
     for name, number in tied.items():
-        fetch(connection, KINDS[name], number)
+        check_recorded(connection, KINDS[name], number)

@@ -105,6 +105,13 @@ class Traced(NamedTuple):
     """The record that counts for it, where that is another one."""
     why: str | None
     """Why it was left out; of a counted record, what rules its amount, if anything does."""
+    restricted: bool = False
+    """Whether nothing of the record may be shown but its reference and what it adds; the rest is then empty."""
+
+    def withheld(self) -> "Traced":
+        """Return the same with nothing of the record in it but what it adds."""
+        nothing = dict.fromkeys(self.record) | {"no": self.record["no"]}
+        return self._replace(record=nothing, day=None, key=None, why=None, restricted=True)
 
 
 def figure_of(

@@ -1,6 +1,6 @@
 """What history says: the commands that changed a ledger, and what each made of its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 
@@ -22,6 +22,8 @@ class RowChange(NamedTuple):
     number: int
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
+    restricted: bool = False
+    """Whether nothing may be shown of it but that it was touched; it then holds nothing."""
 
 
 class Told(NamedTuple):
@@ -44,3 +46,11 @@ class Told(NamedTuple):
     undone_by: int | None
     """The command that took it back."""
     rows: Sequence[RowChange]
+
+    def withheld(self, restricted: Collection[tuple[str, int]]) -> "Told":
+        """Return the same with nothing of these rows in it, by table and number; nor the reason, which may tell it."""
+        rows = [
+            RowChange(row.table, row.number, None, None, True) if (row.table, row.number) in restricted else row
+            for row in self.rows
+        ]
+        return self._replace(rows=rows, why=None if any(row.restricted for row in rows) else self.why)

@@ -11,8 +11,8 @@ from stronghold_cli.records.types import FieldType
 from stronghold_cli.render.records import shown, summary
 from stronghold_cli.render.screen import Column, Screen, table
 
-EMPTY, NOT_THERE, GONE = "(empty)", "(not there)", "(gone)"
-"""What stands for an empty field, and for a whole row before it came and after it went."""
+EMPTY, NOT_THERE, GONE, RESTRICTED = "(empty)", "(not there)", "(gone)", "(restricted)"
+"""What stands for an empty field, for a whole row before it came and after it went, and for one that is not shown."""
 WHOLE = "all of it"
 """What stands for the field where a whole row came or went."""
 
@@ -41,6 +41,9 @@ def moved_rows(rows: Sequence[RowChange], *, in_short: bool) -> Iterator[Moved]:
     """Yield each field of some rows that is another one now; in short, a row that came or went is one line."""
     for row in rows:
         name = name_of(row.table, row.number, row.after or row.before or {})
+        if row.restricted:
+            yield Moved(name, WHOLE, RESTRICTED, RESTRICTED)
+            continue
         if in_short and (row.before is None or row.after is None):
             was = NOT_THERE if row.before is None else _in_short(row, row.before)
             yield Moved(name, WHOLE, was, GONE if row.after is None else _in_short(row, row.after))

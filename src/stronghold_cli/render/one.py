@@ -8,7 +8,7 @@ from stronghold_cli.records.changes import Change
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.render import records
-from stronghold_cli.render.screen import Column, Screen, table
+from stronghold_cli.render.screen import Column, Screen, folded, table
 
 
 class Found(NamedTuple):
@@ -21,6 +21,8 @@ class Found(NamedTuple):
     tied: Sequence[tuple[str, Kind, Record]]
     """The field of another record that names it, that record's kind, and the record."""
     changes: Sequence[Change]
+    said: Sequence[str] = ()
+    """What is said of it beside its fields, a line each: that it is held, since when and why."""
 
 
 def page(found: Found, screen: Screen) -> str:
@@ -36,6 +38,7 @@ def page(found: Found, screen: Screen) -> str:
             lines.append([f"  {name.replace('_', ' ')}", f"{words} (borrowed)"])
     lines.append(["  uid", record["uid"]])
     text = table([Column(""), Column("", wide=True)], lines, screen).lstrip("\n")
+    text += "".join(folded(each, screen, "    ", "  ") for each in found.said)
     if found.tied:
         tied = [[other.reference(row["no"]), name, records.summary(other, row)] for name, other, row in found.tied]
         text += "\n" + table([Column("named by"), Column("as its"), Column("", wide=True)], tied, screen)
@@ -73,6 +76,7 @@ def to_json(found: Found) -> dict[str, Any]:
             {"ref": other.reference(row["no"]), "as": name, "kind": other.name} for name, other, row in found.tied
         ],
         "history": history_to_json(found.changes),
+        "said": list(found.said),
     }
 
 

@@ -119,6 +119,8 @@ def _reference(measure: Measure, row: Traced) -> str:
 
 def _what(measure: Measure, row: Traced) -> str:
     """The record in short, without the day that has a column of its own."""
+    if row.restricted:
+        return "restricted"
     words = summary(measure.recorded, {**row.record, measure.date: None})
     provisional = ", provisional" if row.record["provisional"] else ""
     rule = f" ({row.why})" if row.why and row.amount != measure.unit.zero else ""

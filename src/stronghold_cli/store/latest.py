@@ -8,6 +8,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.conditions import columns
 from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.marks import shown_table
 from stronghold_cli.store.rows import select
 
 
@@ -64,7 +65,8 @@ def _newest(connection: Connection, kind: Kind, name: str) -> tuple[int, int] | 
         return None
     row = connection.execute(
         f"SELECT (SELECT max(number) FROM version WHERE record_table = ? AND record_number = r.number), {linked} "
-        f"FROM {kind.table} AS r WHERE r.voided IS NULL AND {linked} IS NOT NULL ORDER BY r.number DESC LIMIT 1",
+        f"FROM {shown_table(connection, kind)} AS r WHERE r.voided IS NULL AND {linked} IS NOT NULL "
+        "ORDER BY r.number DESC LIMIT 1",
         (kind.table,),
     ).fetchone()
     return (row[0] or 0, row[1]) if row else None

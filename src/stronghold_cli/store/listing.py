@@ -15,7 +15,7 @@ from stronghold_cli.store.conditions import LENGTH, Bound, all_of, columns
 from stronghold_cli.store.counting.measured import in_window
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.own_items import own_items as own
-from stronghold_cli.store.rows import fetch, select
+from stronghold_cli.store.rows import check_recorded, select
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window
 
@@ -59,7 +59,7 @@ def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) 
         field = asked_field(kind, condition.field)
         for value in condition.any_of:
             if isinstance(field.type, Link):
-                fetch(connection, KINDS[field.type.kind], value)
+                check_recorded(connection, KINDS[field.type.kind], value)
             elif isinstance(field.type, ItemName) and not find_item(value) and not find_item(value, own(connection)):
                 known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
                 if not connection.execute(known, (value,)).fetchone():

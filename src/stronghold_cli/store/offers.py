@@ -1,12 +1,14 @@
-"""What a ledger has to offer while somebody types: references, people's keys, texts used; never what is voided."""
+"""What a ledger has to offer while somebody types: references, keys, texts used; never what is voided or restricted."""
 
 from collections.abc import Iterator
 
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.people import people_fields
 from stronghold_cli.records.types import Text
 from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.rows import person_columns, select
+from stronghold_cli.store.marks import shown_table
+from stronghold_cli.store.rows import select
 
 MOST = 50
 """How many are offered at most: more are no help to whoever chooses."""
@@ -35,8 +37,9 @@ def _newest(connection: Connection, kind: Kind, test: str, typed: str, most: int
 def people(connection: Connection, typed: str) -> list[str]:
     """Return the keys that begin like this, in any case; those with the highest numbers first."""
     known = " UNION ".join(
-        f"SELECT {column} AS key FROM {table} WHERE voided IS NULL AND {column} IS NOT NULL"
-        for table, column in person_columns()
+        f"SELECT {name} AS key FROM {shown_table(connection, kind)} WHERE voided IS NULL AND {name} IS NOT NULL"
+        for kind in KINDS.values()
+        for name in people_fields(kind)
     )
     statement = (
         f"SELECT key FROM ({known}) WHERE substr(key, 1, length(:typed)) = :typed COLLATE NOCASE "
@@ -51,7 +54,7 @@ def texts(connection: Connection, name: str, typed: str) -> list[str]:
         [
             "SELECT value AS text FROM setting WHERE name = :name",
             *(
-                f'SELECT "{name}" FROM {kind.table} WHERE voided IS NULL'
+                f'SELECT "{name}" FROM {shown_table(connection, kind)} WHERE voided IS NULL'
                 for kind in KINDS.values()
                 if name in kind.fields
             ),

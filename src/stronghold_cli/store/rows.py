@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from sqlite3 import IntegrityError
+from sqlite3 import Cursor, IntegrityError
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
@@ -11,6 +11,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import FieldType, Person
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.file.schema import joined_view
+from stronghold_cli.store.marks import check_shown, restricted_numbers, shown_table
 from stronghold_cli.values.keys import MOST_PEOPLE
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import listed
@@ -60,17 +61,39 @@ def new_uid() -> str:
 
 
 def fetch(connection: Connection, kind: Kind, number: int) -> Record:
-    """Return one record, with its number (`no`) and `uid`.  Raises NoSuchRecord."""
+    """Return one record, with its number (`no`) and `uid`.  Raises NoSuchRecord, and Restricted."""
     for record in select(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
         return record
-    raise NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")
+    check_shown(connection, kind, number)
+    raise no_such_record(kind, number)
+
+
+def check_recorded(connection: Connection, kind: Kind, number: int) -> None:
+    """Refuse a reference that names no record, shown or not.  Raises NoSuchRecord."""
+    if not connection.execute(f"SELECT 1 FROM {kind.table} WHERE number = ?", (number,)).fetchone():
+        raise no_such_record(kind, number)
+
+
+def no_such_record(kind: Kind, number: int) -> NoSuchRecord:
+    """Return what is said of a reference that names no record."""
+    return NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")
 
 
 def select(
     connection: Connection, kind: Kind, statement: str, values: Sequence[Any] | Mapping[str, Any]
 ) -> Iterator[Record]:
-    """Yield the records that a SELECT gives, `{}` in it being the kind's table."""
-    cursor = connection.execute(statement.format(kind.table), values)
+    """Yield the records that a SELECT gives, `{}` in it being the kind's table without what is restricted."""
+    return _records(connection.execute(statement.format(shown_table(connection, kind)), values), kind)
+
+
+def select_all(
+    connection: Connection, kind: Kind, statement: str, values: Sequence[Any] | Mapping[str, Any]
+) -> Iterator[Record]:
+    """Yield the same with what is restricted: for whoever works something out of them, and shows none of those."""
+    return _records(connection.execute(statement.format(kind.table), values), kind)
+
+
+def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
     place = {column[0]: n for n, column in enumerate(cursor.description)}
     fields = [
         (
@@ -178,19 +201,24 @@ def _disagreeing(
 def _unequal(
     connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
 ) -> Iterator[tuple[int, int, Any, Any]]:
-    """Yield each record that breaks the rule, the record that it is linked to, what that one has and what it must."""
+    """Yield each record that breaks the rule, the record that it is linked to, what that one has and what it must.
+
+    What a restricted record has is not said.
+    """
     # Loaded where a kind has such a rule: most records that are added have none.
     from stronghold_cli.store.conditions import columns
 
     linked = KINDS[kind.links[rule.link].kind]
     [theirs] = columns(linked, rule.field, "there")
     wanted = ":value" if isinstance(rule, LinkedIs) else columns(kind, rule.field, "here")[0]
-    yield from connection.execute(
+    for number, other, has, ours in connection.execute(
         f"SELECT here.number, there.number, {theirs}, {wanted} FROM {kind.table} AS here "
         f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
         f"WHERE here.number BETWEEN :first AND :last AND {theirs} IS NOT {wanted}",
         {**span, "value": getattr(rule, "value", None)},
-    )
+    ):
+        has = "another" if other in restricted_numbers(connection, linked) else has
+        yield number, other, has, "another" if number in restricted_numbers(connection, kind) else ours
 
 
 def of_two_people(connection: Connection) -> dict[tuple[str, int, str], Forbidden]:

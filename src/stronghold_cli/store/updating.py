@@ -7,6 +7,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.marks import check_free
 from stronghold_cli.store.rows import fetch, wrong_between
 
 
@@ -29,7 +30,10 @@ def update(connection: Connection, kind: Kind, number: int, values: Record, read
 
 
 def write(connection: Connection, kind: Kind, before: Record, after: Record) -> None:
-    """Write the fields of a record that differ, and nothing where none does.  No rule is asked."""
+    """Write the fields of a record that differ, and nothing where none does.  No rule is asked but that it is free.
+
+    Raises Forbidden for a record that is held.
+    """
     cells = {
         column: cell
         for field in kind.fields.values()
@@ -37,6 +41,7 @@ def write(connection: Connection, kind: Kind, before: Record, after: Record) -> 
         for column, cell in zip(field.columns, field.type.store(after[field.name]), strict=True)
     }
     if cells:
+        check_free(connection, kind, before["no"])
         settings = ", ".join(f'"{column}" = :{column}' for column in cells)
         number = {"number": before["no"]}
         connection.execute(f"UPDATE {kind.table} SET {settings} WHERE number = :number", cells | number)

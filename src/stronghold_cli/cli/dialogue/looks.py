@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from stronghold_cli.errors import NoSuchRecord
+from stronghold_cli.errors import NoSuchRecord, Restricted
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.items import Own
 from stronghold_cli.records.kinds import KINDS
@@ -61,7 +61,10 @@ class Looks:
     def linked(self, link: Link, number: int) -> str:
         """Return the linked record in words: `LINE-1: Falcon, county`.  Raises NoSuchRecord."""
         kind = KINDS[link.kind]
-        record: Record | None = self._look((kind.name, number), lambda c: fetch(c, kind, number), None)
+        try:
+            record: Record | None = self._look((kind.name, number), lambda c: fetch(c, kind, number), None)
+        except Restricted:
+            return f"{link.show(number)}: restricted"
         if record is None:
             raise NoSuchRecord(
                 f"no {kind.reference(number)}, for there is no ledger yet (record the {kind.name} first)"
@@ -80,7 +83,10 @@ class Looks:
         """Return what a record's case, line and area are, its own or borrowed."""
 
         def look(connection: Connection) -> dict[str, Any]:
-            return fetch(connection, kind, number) | borrowed(connection, kind, number)
+            try:
+                return fetch(connection, kind, number) | borrowed(connection, kind, number)
+            except Restricted:
+                return {}
 
         return self._look(("all", kind.name, number), look, {})
 

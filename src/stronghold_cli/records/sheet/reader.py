@@ -195,8 +195,12 @@ def at_line(problem: StrongholdError, number: int) -> list[StrongholdError]:
 
 
 def as_said(message: str) -> str:
-    """Return a message with the options of a command line as they are said on a sheet: `--term 6y` is `term=6y`."""
-    return re.sub(r"--([a-z][a-z-]*)", r"\1", re.sub(r"(e\.g\.|say) --([a-z][a-z-]*) ", r"\1 \2=", message))
+    """Return a message with the options of a command line as they are said on a sheet: `--term 6y` is `term=6y`.
+
+    A whole command in it stays as a shell takes it.
+    """
+    said = re.sub(r"(e\.g\.|say) --([a-z][a-z-]*) ", r"\1 \2=", message)
+    return re.sub(r"(\bstronghold [^()]*)|--([a-z][a-z-]*)", lambda found: found[1] or found[2], said)
 
 
 def _at(problem: StrongholdError, number: int) -> StrongholdError:

@@ -10,14 +10,16 @@ from stronghold_cli.store.conditions import Bound
 from stronghold_cli.store.counting.measured import VOIDED, Question, leading_rows, measured
 from stronghold_cli.store.counting.standing import LIVE, standing_rows
 from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.marks import restricted_numbers
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM
 
 
 def trace(connection: Connection, measure: Measure, question: Question) -> Iterator[Traced]:
-    """Yield the counted records in order of day and number."""
+    """Yield the counted records in order of day and number; of a restricted one only what it adds."""
     bound = Bound()
     kind = measure.recorded
+    restricted = restricted_numbers(connection, kind)
     piece = measured(measure, question, bound)
     if measure.standing:
         lineages = standing_rows(measure, question, bound)
@@ -35,7 +37,7 @@ def trace(connection: Connection, measure: Measure, question: Question) -> Itera
     for row in _with_records(connection, measure, rows, bound):
         leads = row["t_lead"] == row["number"]
         amount = Term(row["t_a"], row["t_b"]) if measure.unit is TERM else row["t_a"]
-        yield Traced(
+        traced = Traced(
             kind.values(row) | {"no": row["number"], "uid": row["uid"]},
             date.fromisoformat(row["t_day"]) if row["t_day"] else None,
             amount if leads else measure.unit.zero,
@@ -43,12 +45,14 @@ def trace(connection: Connection, measure: Measure, question: Question) -> Itera
             None if leads else kind.reference(row["t_lead"]),
             "the judge's stated total" if row["t_stated"] and leads else None,
         )
+        yield traced.withheld() if row["number"] in restricted else traced
 
 
 def left_out(connection: Connection, measure: Measure, question: Question) -> Iterator[Traced]:
     """Yield the records that were looked at and left out, voided ones and ones without a day included."""
     bound = Bound()
     kind = measure.recorded
+    restricted = restricted_numbers(connection, kind)
     piece = measured(measure, question, bound)
     whens = " ".join(f"WHEN {reason.test} THEN {bound(reason.words)}" for reason in piece.reasons)
     counted = piece.counted if measure.ends else f"{piece.day} IS NOT NULL AND {piece.counted}"
@@ -67,7 +71,8 @@ def left_out(connection: Connection, measure: Measure, question: Question) -> It
         elif why == VOIDED:
             why = f"voided: {row['voided']}"
         record = kind.values(row) | {"no": row["number"], "uid": row["uid"]}
-        yield Traced(record, date.fromisoformat(day) if day else None, measure.unit.zero, None, None, why)
+        traced = Traced(record, date.fromisoformat(day) if day else None, measure.unit.zero, None, None, why)
+        yield traced.withheld() if row["number"] in restricted else traced
 
 
 def _with_records(connection: Connection, measure: Measure, rows: str, bound: Bound) -> Iterator[dict[str, Any]]:

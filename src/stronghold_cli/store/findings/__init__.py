@@ -19,10 +19,12 @@ from stronghold_cli.figures.checks.forms import (
 )
 from stronghold_cli.figures.checks.found import Check, Finding, Part
 from stronghold_cli.figures.checks.said import Named
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.findings.one import beside, holding, judged, lacking, unnamed
 from stronghold_cli.store.findings.others import empty_months, keyed, overdue, under
 from stronghold_cli.store.findings.several import grouped, outlying
+from stronghold_cli.store.marks import restricted_places
 
 _BY_FORM: dict[type, Callable[[Connection, Any, Asked], Iterator[Part]]] = {
     Is: holding,
@@ -42,10 +44,17 @@ _BY_FORM: dict[type, Callable[[Connection, Any, Asked], Iterator[Part]]] = {
 def findings(connection: Connection, checks: Iterable[Check], asked: Asked) -> list[Finding]:
     """Return what each rule finds, by rule and record.  Voided records are neither looked at nor looked for.
 
-    What a rule of a finding's `unless` finds in the same records is said once, by that rule.
+    What a rule of a finding's `unless` finds in the same records is said once, by that rule.  All records are held
+    against each other, and nothing is said of what is restricted.
     """
+    withheld = restricted_places(connection)
     found = {
-        check: [part for test in check.tests for part in _BY_FORM[type(test)](connection, test, asked)]
+        check: [
+            part
+            for test in check.tests
+            for part in _BY_FORM[type(test)](connection, test, asked)
+            if withheld.isdisjoint((KINDS[kind].table, number) for kind, number in part.records)
+        ]
         for check in checks
     }
     said: dict[str, set[Named]] = {

@@ -11,7 +11,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.conditions import Bound, all_of, holds
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.file.schema import joined_view
-from stronghold_cli.store.rows import select
+from stronghold_cli.store.rows import select_all
 
 
 def looked_at(kind: Kind, where: Iterable[Condition], bound: Bound, alias: str = "r") -> str:
@@ -23,7 +23,7 @@ def records_of(connection: Connection, kind: Kind, numbers: Iterable[int]) -> di
     """Return some records by their numbers, in one question."""
     wanted = json.dumps(sorted(set(numbers)))
     statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
-    return {record["no"]: record for record in select(connection, kind, statement, (wanted,))}
+    return {record["no"]: record for record in select_all(connection, kind, statement, (wanted,))}
 
 
 def firsts(connection: Connection, join: str) -> dict[int, int]:

@@ -13,7 +13,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.conditions import Bound, all_of, columns
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.findings.looking import looked_at, part, records_of
-from stronghold_cli.store.rows import select
+from stronghold_cli.store.rows import select_all
 from stronghold_cli.values.text import counted
 
 
@@ -24,7 +24,7 @@ def holding(connection: Connection, test: Is, asked: Asked) -> Iterator[Part]:
     if test.days:
         old = f' AND r."{kind.date}" < {bound((asked.reading.today - relativedelta(days=test.days)).isoformat())}'
     statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)}{old} ORDER BY r.number"
-    for record in select(connection, kind, statement, bound.values):
+    for record in select_all(connection, kind, statement, bound.values):
         yield part(kind, record, told(kind, record, test.why, test.mends))
 
 
@@ -32,7 +32,7 @@ def judged(connection: Connection, test: Judged, asked: Asked) -> Iterator[Part]
     """Yield the records of which a function says something."""
     kind, bound = KINDS[test.kind], Bound()
     statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)} ORDER BY r.number"
-    for record in select(connection, kind, statement, bound.values):
+    for record in select_all(connection, kind, statement, bound.values):
         if said := test.judge(record, asked.reading):
             yield part(kind, record, said)
 
@@ -60,7 +60,7 @@ def lacking(connection: Connection, test: Lacks, asked: Asked) -> Iterator[Part]
     """
     groups: dict[Any, list[Record]] = {}
     same = dict(connection.execute("SELECT person, same_as FROM same_person"))
-    for record in select(connection, kind, statement, bound.values):
+    for record in select_all(connection, kind, statement, bound.values):
         key = record[test.person]
         groups.setdefault(same.get(key, key) if test.together else record["no"], []).append(record)
     for records in groups.values():
@@ -79,7 +79,7 @@ def unnamed(connection: Connection, test: Unnamed, asked: Asked) -> Iterator[Par
             f"AND o.voided IS NULL AND {all_of(other, where, bound, 'o')})"
         )
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
-    for record in select(connection, kind, statement, bound.values):
+    for record in select_all(connection, kind, statement, bound.values):
         yield part(kind, record, told(kind, record, test.why, test.mends))
 
 
@@ -93,7 +93,7 @@ def beside(connection: Connection, test: Beside, asked: Asked) -> Iterator[Part]
         ORDER BY r."{test.day}", r.number
     """
     groups: dict[int, list[Record]] = {}
-    for record in select(connection, kind, statement, ()):
+    for record in select_all(connection, kind, statement, ()):
         groups.setdefault(record[test.link] if test.together else record["no"], []).append(record)
     theirs = records_of(connection, linked, (records[0][test.link] for records in groups.values()))
     for records in groups.values():

@@ -16,7 +16,7 @@ from stronghold_cli.store.cover import covers
 from stronghold_cli.store.due import still_running
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.findings.looking import firsts, looked_at, part
-from stronghold_cli.store.rows import select
+from stronghold_cli.store.rows import select_all
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import Window, periods
 
@@ -49,7 +49,7 @@ def under(connection: Connection, test: Under, asked: Asked) -> Iterator[Part]:
     type_ = linked.fields[test.add].type
     sums = _Sums(connection, linked, test.join, test.among, test.add)
     statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)} ORDER BY r.number"
-    for record in select(connection, kind, statement, bound.values):
+    for record in select_all(connection, kind, statement, bound.values):
         total, is_whole = sums.of(record[test.link])
         if is_whole and total < type_.store(test.least)[0]:
             yield part(kind, record, told(kind, record, test.why, test.mends, {"sum": type_.show(type_.load([total]))}))

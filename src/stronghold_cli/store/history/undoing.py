@@ -13,6 +13,7 @@ from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.file.schema import TRACKED
 from stronghold_cli.store.history.story import Asked, newest_content, story, undone_by
 from stronghold_cli.store.listing import tied_to
+from stronghold_cli.store.marks import check_free
 from stronghold_cli.store.own_items import recorded_as
 from stronghold_cli.store.rows import of_two_people, wrong_between
 from stronghold_cli.store.updating import wrong_around
@@ -85,7 +86,12 @@ def _named(row: RowChange) -> str:
 
 
 def _write(connection: Connection, row: RowChange) -> None:
-    """Make a row what it is to be after, whatever it was.  Raises Forbidden where another one is in its place."""
+    """Make a row what it is to be after, whatever it was.
+
+    Raises Forbidden for a record that is held, and where another row is in its place.
+    """
+    if kind := _KINDS.get(row.table):
+        check_free(connection, kind, row.number)
     if row.after is None:
         connection.execute(f"DELETE FROM {row.table} WHERE number = ?", (row.number,))
         return

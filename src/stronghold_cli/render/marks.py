@@ -1,0 +1,46 @@
+"""What is said of records beside their fields, as tables, CSV and JSON: holds and restrictions."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from stronghold_cli.records.changes import Change
+from stronghold_cli.render.one import local
+from stronghold_cli.render.screen import Column, Screen, table
+
+
+class Said(NamedTuple):
+    """That something is said of a record, why, and by which command, where one is known."""
+
+    ref: str
+    why: str
+    since: Change | None
+
+
+def page(said: Sequence[Said], screen: Screen) -> str:
+    """Return each record with since when it is so, who said it, and why."""
+    lines = [[each.ref, each.since and local(each.since.at), *_rest(each)] for each in said]
+    columns = [Column("record"), Column("since"), Column("who"), Column("why", wide=True)]
+    return table(columns, [[cell or "" for cell in line] for line in lines], screen)
+
+
+def rows(said: Sequence[Said]) -> Iterator[list[str]]:
+    """Yield the same as CSV rows."""
+    yield ["record", "since", "who", "why"]
+    yield from ([each.ref, each.since.at if each.since else "", *_rest(each)] for each in said)
+
+
+def to_json(said: Sequence[Said]) -> list[dict[str, Any]]:
+    """Return the same as scripts read it."""
+    return [
+        {
+            "ref": each.ref,
+            "since": each.since and each.since.at,
+            "who": each.since and each.since.who,
+            "why": each.why,
+        }
+        for each in said
+    ]
+
+
+def _rest(said: Said) -> list[str]:
+    return [said.since.who if said.since else "", said.why]
