@@ -34,7 +34,7 @@ def test_a_backup_holds_all_that_the_ledger_holds(stronghold: Stronghold, ledger
     answer = stronghold("backup copy.db")
     seal = seal_of(ledger)
     size = f"{ledger.stat().st_size // 1000} kB"
-    said = f"backed up to copy.db, and verified: 2 records, 3 commands, {size}, seal {seal[:4]}-{seal[4:8]}\n"
+    said = f"backed up to copy.db, and verified: 2 records, 3 changes, {size}, seal {seal[:4]}-{seal[4:8]}\n"
     assert (answer.code, answer.err) == (0, SAME_DISK)
     assert answer.out.lower() == said.lower()
     copy = tmp_path / "copy.db"
@@ -217,7 +217,7 @@ def test_an_older_ledger_is_backed_up_as_it_is(stronghold: Stronghold, ledger: P
         connection.executescript(dump.read_text(encoding="utf-8"))
     answer = stronghold("backup copy.db --ledger old.db")
     assert answer.code == 0
-    assert answer.out.startswith("backed up to copy.db, and verified: 15 records, 19 commands, ")
+    assert answer.out.startswith("backed up to copy.db, and verified: 15 records, 19 changes, ")
     with closing(sqlite3.connect(tmp_path / "copy.db")) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     assert contents(tmp_path / "copy.db") == contents(old)

@@ -48,6 +48,7 @@ COMMANDS = (
     Command("prices", "prices", "Show the street prices of drugs, or use your own."),
     Command("export", "export", "Write records as CSV for a spreadsheet."),
     Command("backup", "backup", "Make a verified copy of the ledger, while others go on working."),
+    Command("restore", "restore", "Put a verified backup in the place of the ledger, and keep what it replaces."),
     Command("demo", "demo", "See it work on illustrative records; nothing is left behind."),
 )
 

@@ -1,10 +1,10 @@
-"""What a ledger holds, and up to which entry of its history."""
+"""What a ledger holds, and up to which change of its history; and two of them held against each other."""
 
 from typing import NamedTuple
 
 
 class Head(NamedTuple):
-    """The newest command of a ledger."""
+    """The newest change of a ledger."""
 
     number: int
     at: str
@@ -19,7 +19,38 @@ class State(NamedTuple):
 
     version: int
     records: int
-    commands: int
+    changes: int
     versions: int
     head: Head | None
-    """None where there is no command, which no ledger of ours is without."""
+    """None where there is no change, which no ledger of ours is without."""
+
+
+class Look(NamedTuple):
+    """A backup beside the ledger that it is to replace."""
+
+    backup: State
+    ledger: State | None
+    """None where there is no ledger, or none that can be read."""
+    trouble: str | None = None
+    """Why the ledger cannot be read, where there is a file; as the end of a sentence that begins with it."""
+    foreign: bool = False
+    """Whether that file does not look like a ledger at all."""
+    common: int = 0
+    """How many changes both have, from the first on: the same ones, under the same seals."""
+    erasures: int = 0
+    """How many erasures by law the ledger has that the backup has not: what they emptied would be back."""
+
+    @property
+    def lost(self) -> int:
+        """How many changes the ledger has that the backup has not."""
+        return self.ledger.changes - self.common if self.ledger else 0
+
+    @property
+    def gained(self) -> int:
+        """How many changes the backup has that the ledger has not."""
+        return self.backup.changes - self.common
+
+    @property
+    def of_another(self) -> bool:
+        """Whether the backup is of another ledger altogether."""
+        return self.ledger is not None and not self.common

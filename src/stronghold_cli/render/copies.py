@@ -1,17 +1,19 @@
-"""What a copy of the ledger holds, in words."""
+"""What a copy of the ledger holds, and what restoring it would change, in words."""
 
-from stronghold_cli.records.state import State
-from stronghold_cli.values.text import counted
+from collections.abc import Iterator
+
+from stronghold_cli.records.state import Look, State
+from stronghold_cli.render.one import local
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.text import counted, one_line
 
 _STEP = 1_000
 
 
 def held(state: State, size: int) -> str:
-    """Return `41 records, 27 commands, 356 kB, seal 3F2A-91C0`."""
-    words = [counted(state.records, "record"), counted(state.commands, "command"), size_in_words(size)]
-    if state.head:
-        words.append(f"seal {state.head.seal[:4].upper()}-{state.head.seal[4:8].upper()}")
-    return ", ".join(words)
+    """Return `41 records, 27 changes, 356 kB, seal 3F2A-91C0`."""
+    words = [counted(state.records, "record"), counted(state.changes, "change"), size_in_words(size)]
+    return ", ".join([*words, f"seal {_seal(state)}"] if state.head else words)
 
 
 def size_in_words(size: int) -> str:
@@ -21,3 +23,58 @@ def size_in_words(size: int) -> str:
         if size < _STEP:
             return f"{size}.{left // 100} {unit}" if size < 10 else f"{size} {unit}"
     return f"{size:,} MB"
+
+
+def would_change(look: Look, backup: str, ledger: str, screen: Screen) -> str:
+    """Return a backup beside the ledger as a table, and what would be lost and gained by restoring it."""
+    columns = [
+        Column(""),
+        Column("records", right=True),
+        Column("changes", right=True),
+        Column("newest change", wide=True),
+        Column("seal"),
+    ]
+    rows = [["backup", *_cells(look.backup)]]
+    if look.ledger:
+        rows.insert(0, ["ledger", *_cells(look.ledger)])
+    # Paths stand by themselves, for a path that is folded can be copied no more.
+    return (
+        f"{backup} into {ledger}\n"
+        + table(columns, rows, screen)
+        + "".join(folded(line, screen) for line in _said(look, ledger))
+    )
+
+
+def _cells(state: State) -> list[str]:
+    head = state.head
+    newest = f"{local(head.at)}, {one_line(head.verb)} by {one_line(head.who) or 'nobody'}" if head else ""
+    return [f"{state.records:,}", f"{state.changes:,}", newest, _seal(state)]
+
+
+def _seal(state: State) -> str:
+    return f"{state.head.seal[:4]}-{state.head.seal[4:8]}".upper() if state.head else ""
+
+
+def _said(look: Look, ledger: str) -> Iterator[str]:
+    if look.ledger is None:
+        yield f"{ledger} {look.trouble}" if look.trouble else f"there is no ledger at {ledger}: nothing is lost"
+        return
+    if look.of_another:
+        yield "the two have no change in common: they are two ledgers"
+        return
+    if look.lost:
+        first = look.common + 1
+        which = f"change {first}" if look.lost == 1 else f"changes {first} to {look.common + look.lost}"
+        yield (
+            f"{which} of the ledger would be lost, for the backup has not got "
+            f"{'it' if look.lost == 1 else 'them'} (see: stronghold history); references given since are given again"
+        )
+    else:
+        yield "no change of the ledger would be lost"
+    if look.gained:
+        yield f"{counted(look.gained, 'change')} of the backup would come back, which the ledger has not got"
+    if look.erasures:
+        yield (
+            f"{counted(look.erasures, 'erasure')} by law would be lost with them: what was emptied then is in the "
+            "backup still, and has to be erased again"
+        )

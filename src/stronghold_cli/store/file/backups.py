@@ -72,16 +72,20 @@ def notes_of(ledger: Path) -> Path:
     return real.with_name(f"{real.name}.backups")
 
 
-def note_copy(ledger: Path, what: str, place: Path, state: State, entry: Entry) -> bool:
-    """Note a copy of a ledger, or what it was restored from; False where that cannot be written."""
+def note_copy(ledger: Path, what: str, place: Path, state: State | None, entry: Entry) -> bool:
+    """Note a copy of a ledger, or what it was restored from; False where that cannot be written.
+
+    The state is None of what cannot be read.
+    """
+    head = state.head if state else None
     line = {
         "at": entry.at.astimezone(UTC).isoformat(timespec="seconds"),
         "what": what,
         "place": str(place.resolve()),
         "login": entry.login,
         "machine": entry.machine,
-        "command": state.head.number if state.head else None,
-        "seal": state.head.seal if state.head else None,
+        "command": head.number if head else None,
+        "seal": head.seal if head else None,
     }
     try:
         line["size"] = place.stat().st_size
@@ -104,9 +108,12 @@ def known_backups(ledger: Path) -> Known:
         if copy is None:
             unreadable += 1
             continue
+        place = copy.machine, copy.place
+        if copy.what == RESTORED and place in noted:
+            continue
         # What was written over an older copy of the same name is the one that is there.
-        noted.pop((copy.machine, copy.place), None)
-        noted[copy.machine, copy.place] = copy
+        noted.pop(place, None)
+        noted[place] = copy
     places = {copy.place for copy in noted.values()}
     others = [copy for copy in _unnoted(ledger.resolve()) if copy.place not in places]
     return Known((*reversed(noted.values()), *others), unreadable)

@@ -33,36 +33,27 @@ def state_of(connection: sqlite3.Connection) -> State:
     return State(
         version=connection.execute("PRAGMA user_version").fetchone()[0],
         records=sum(count(kind.table) for kind in KINDS.values() if kind.table in there),
-        commands=count("command"),
+        changes=count("command"),
         versions=count("version"),
         head=Head(*head) if head else None,
     )
 
 
-def copy_to(source: sqlite3.Connection, target: Path, *, force: bool = False, wal: bool = False) -> State:
+def copy_to(source: sqlite3.Connection, target: Path, *, force: bool = False) -> State:
     """Copy what a connection sees into a file of its owner's alone, and return the state of both.
 
     The connection may be reading already, and then copies the moment that it sees; others go on writing.  The copy is
-    one file that can be opened where nothing can be written, or one to work with (`wal`).  Raises Forbidden where
-    there is a file that `force` does not say to replace, and LedgerUnusable where the copy cannot be made or is not
-    what was copied; nothing is left of it then.
+    one file that can be opened where nothing can be written.  Raises Forbidden where there is a file that `force` does
+    not say to replace, and LedgerUnusable where the copy cannot be made or is not what was copied; nothing is left of
+    it then.
     """
     with explained(target), made_beside(target) as new:
-        try:
-            copied = _copied(source, new)
-            damage = _damage(new, copied)
-        except sqlite3.DatabaseError as fault:
-            if getattr(fault, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-                raise
-            damage = str(fault)
-        if damage:
+        copied, damage = fill(source, new)
+        if copied is None:
             raise LedgerUnusable(
                 f"nothing was kept at {one_line(str(target))}: the ledger is damaged, or its copy is "
-                f"({one_line(damage)}; see: stronghold doctor)"
+                f"({one_line(str(damage))}; see: stronghold doctor)"
             )
-        if wal:
-            with closing(connect(new, 0, "rw")) as copy:
-                copy.execute("PRAGMA journal_mode = WAL")
         check_no_log(target)
         if not put_in_place(new, target, replace=force):
             raise Forbidden(f"{one_line(str(target))} is there already (name another file, or add --force)")
@@ -79,20 +70,25 @@ def check_no_log(target: Path) -> None:
             )
 
 
-def _copied(source: sqlite3.Connection, new: Path) -> State:
-    with closing(connect(new, 0, "rw")) as copy, _one_moment(source):
-        copied = state_of(source)
-        source.backup(copy, pages=_PAGES, progress=_heard)
-        # It has the journal mode of what was copied.  Nobody else has it open, so no memory need be shared for a log.
-        copy.execute("PRAGMA locking_mode = EXCLUSIVE")
-        copy.execute("PRAGMA journal_mode = DELETE")
-    return copied
+def fill(source: sqlite3.Connection, new: Path) -> tuple[State | None, str | None]:
+    """Copy what a connection sees into an empty file, open that anew, and return its state and what is wrong with it.
 
-
-def _damage(new: Path, copied: State) -> str | None:
-    """Open a copy anew, and return what is wrong with it."""
-    with closing(connect(new, 0, "ro")) as copy:
-        return damage_in(copy) or (None if state_of(copy) == copied else "it is not what was copied")
+    One of the two is None.  Raises sqlite3.DatabaseError where the copy cannot be written.
+    """
+    try:
+        with closing(connect(new, 0, "rw")) as copy, _one_moment(source):
+            copied = state_of(source)
+            source.backup(copy, pages=_PAGES, progress=_heard)
+            # It has the journal mode of what was copied.  Nobody else has it open: no memory need be shared for a log.
+            copy.execute("PRAGMA locking_mode = EXCLUSIVE")
+            copy.execute("PRAGMA journal_mode = DELETE")
+        with closing(connect(new, 0, "ro")) as copy:
+            damage = damage_in(copy) or (None if state_of(copy) == copied else "it is not what was copied")
+    except sqlite3.DatabaseError as fault:
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        return None, str(fault)
+    return (None, damage) if damage else (copied, None)
 
 
 def _heard(*_: int) -> None:

@@ -27,15 +27,20 @@ def create(path: Path, entry: Entry) -> None:
 
     Nobody ever sees it half-made.  Raises OSError, or LedgerUnusable where the folder is missing.
     """
-    check_folder(path)
-    if not path.parent.exists():
-        path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
+    make_folder(path)
     with made_beside(path) as new:
         with closing(sqlite3.connect(new, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             bring_up_to_date(connection, entry.at)
             connection.execute("PRAGMA journal_mode = " + ("DELETE" if on_network(path.parent) else "WAL"))
         put_in_place(new, path)
+
+
+def make_folder(path: Path) -> None:
+    """Make the user's own folder, and refuse another one that is not there.  Raises OSError, or LedgerUnusable."""
+    check_folder(path)
+    if not path.parent.exists():
+        path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
 
 
 def check_folder(path: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from stronghold_cli.store.file.opening import connected_to_read
 
-_OF_A_BROKEN_FILE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
+BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
+"""The codes by which SQLite says that a file, or the disk under it, is broken."""
 
 
 def damage_in(connection: sqlite3.Connection) -> str | None:
@@ -21,7 +22,7 @@ def damage_in(connection: sqlite3.Connection) -> str | None:
         # SQLite quotes the text that it complains of.
         return "text that is not UTF-8"
     except sqlite3.DatabaseError as fault:
-        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _OF_A_BROKEN_FILE:
+        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in BROKEN:
             raise
         return str(fault)
     return None
@@ -35,7 +36,7 @@ def is_damaged(path: Path) -> bool:
     except UnicodeDecodeError:
         return True
     except sqlite3.DatabaseError as fault:
-        return getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _OF_A_BROKEN_FILE
+        return getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in BROKEN
 
 
 def _faults(connection: sqlite3.Connection) -> Iterator[str]:

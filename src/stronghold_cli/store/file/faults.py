@@ -21,15 +21,20 @@ def explained(path: Path) -> Iterator[None]:
         raise LedgerUnusable(f"cannot use {shown}: {(fault.strerror or str(fault)).lower()}") from fault
     except Exception as fault:
         # sqlite_errorcode is missing where the module itself complains, not SQLite.
-        said = _said_of(getattr(fault, "sqlite_errorcode", 0))
-        if said is None and _may_be_damage(path):
-            said = _said_of(sqlite3.SQLITE_CORRUPT)
-        if said is None:
+        code = getattr(fault, "sqlite_errorcode", 0)
+        if not _said(code) and _may_be_damage(path):
+            code = sqlite3.SQLITE_CORRUPT
+        if not _said(code):
             raise
-        raise LedgerUnusable(said.format(shown)) from fault
+        raise unusable(code, path) from fault
 
 
-def _said_of(code: int) -> str | None:
+def unusable(code: int, path: Path) -> LedgerUnusable:
+    """Return what is said of a file where SQLite fails with a code that it says of files."""
+    return LedgerUnusable(str(_said(code)).format(one_line(str(path))))
+
+
+def _said(code: int) -> str | None:
     return _SAID.get(code) or _SAID.get(code & 0xFF)
 
 

@@ -11,6 +11,8 @@ from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION
 from stronghold_cli.values.text import one_line
 
+_ANOTHER = "name another with --ledger"
+
 
 class Inode(NamedTuple):
     """Which file it is, whatever its name is by now."""
@@ -43,20 +45,29 @@ def connected_to_read(path: Path, patience: float) -> Iterator[sqlite3.Connectio
                 raise
             log = beside(path, "-wal")
             if log is None:
-                before = _lies(path)
-                with closing(connect(path, patience, "ro&immutable=1")) as lying:
+                with as_it_lies(path) as lying:
                     yield lying
-                # Nobody is kept from writing to a file that is read as it lies.
-                if _lies(path) != before or beside(path, "-wal"):
-                    raise LedgerUnusable(
-                        f"{one_line(str(path))} was changed while it was read (trust nothing of this answer; try again)"
-                    ) from None
                 return
             raise LedgerUnusable(
                 f"cannot read {one_line(str(path))}: its newest changes are in {one_line(log.name)} beside it, and its "
                 "folder is read-only for you (ask whoever keeps it, or copy both files into a folder of your own)"
             ) from None
         yield connection
+
+
+@contextmanager
+def as_it_lies(path: Path) -> Iterator[sqlite3.Connection]:
+    """Hand over a connection that takes no lock and makes no file, for one that nobody writes to.
+
+    Raises LedgerUnusable where somebody did, at the end: nobody is kept from it.
+    """
+    before = _lies(path)
+    with closing(connect(path, 0, "ro&immutable=1")) as connection:
+        yield connection
+    if _lies(path) != before or beside(path, "-wal"):
+        raise LedgerUnusable(
+            f"{one_line(str(path))} was changed while it was read (trust nothing of this answer; try again)"
+        )
 
 
 def beside(path: Path, end: str) -> Path | None:
@@ -91,14 +102,14 @@ def check_place(path: Path) -> None:
         raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()} (name another with --ledger)") from None
 
 
-def check_header(path: Path) -> Inode:
+def check_header(path: Path, mend: str = _ANOTHER) -> Inode:
     """Refuse a file that is not SQLite's, and return which one it is.  Raises LedgerUnusable."""
     with path.open("rb") as file:
         header = file.read(16)
         found = os.fstat(file.fileno())
     if header != b"SQLite format 3\0":
         what = "is empty" if not header else "is some other file"
-        raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger (name another with --ledger)")
+        raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger ({mend})")
     return Inode(found.st_dev, found.st_ino)
 
 
@@ -118,11 +129,16 @@ def check_still_there(path: Path, opened: Inode) -> None:
     )
 
 
-def version_of(connection: sqlite3.Connection, path: Path) -> int:
+def is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether a file is a ledger of this program's."""
+    return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+
+
+def version_of(connection: sqlite3.Connection, path: Path, mend: str = _ANOTHER) -> int:
     """Return the number of the last migration of a ledger.  Raises LedgerUnusable where it is none, or a newer one."""
     shown = one_line(str(path))
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise LedgerUnusable(f"{shown} is another program's file, not a ledger (name another with --ledger)")
+    if not is_ours(connection):
+        raise LedgerUnusable(f"{shown} is another program's file, not a ledger ({mend})")
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise LedgerUnusable(f"{shown} was written by a newer stronghold (update this one to open it)")
