@@ -9,9 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from processes import process
 
 from conftest import Stronghold
+from processes import process
 from stronghold_cli.cli.main import COMMANDS
 from stronghold_cli.cli.tab import offers
 from stronghold_cli.figures.measures import MEASURES
