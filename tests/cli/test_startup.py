@@ -30,6 +30,8 @@ NEVER = [
     "stronghold_cli.cli.first",
     "stronghold_cli.cli.saved",
     "stronghold_cli.store.views",
+    "stronghold_cli.store.history.past",
+    "stronghold_cli.values.moment",
 ]
 TABLES = ["rich.table", "rich.console"]
 MEASURES = ["stronghold_cli.figures.measures"]

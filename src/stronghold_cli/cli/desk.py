@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +13,7 @@ from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, Un
 from stronghold_cli.render.screen import Screen
 from stronghold_cli.store.file.ledger import PATIENCE
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import harmless
 
 
@@ -32,6 +33,10 @@ class Desk:
     """How many seconds to wait for another program that is writing."""
     keyboard: bool = False
     """Whether a person is typing, and looking: both standard input and standard output are a terminal."""
+    back: bool = False
+    """Whether it is the desk of a moment that was asked for, which `now` then is."""
+    change: int | None = None
+    """The last change that the ledger had at that moment; None for the ledger as it stands."""
 
     @classmethod
     def here(cls) -> "Desk":
@@ -50,10 +55,23 @@ class Desk:
             keyboard=terminal and _is_terminal(sys.stdin),
         )
 
+    def back_at(self, moment: datetime, change: int | None) -> "Desk":
+        """Return this desk as it was at a moment, local, and after a change."""
+        return replace(self, now=moment, back=True, change=change)
+
     @property
     def today(self) -> date:
         """The day it is here."""
         return self.now.date()
+
+    @property
+    def recorded(self) -> str:
+        """In words, as at when the ledger answers."""
+        words = f"as recorded on {show_day(self.today)}"
+        if not self.back:
+            return words
+        up_to = "" if self.change is None else f" (up to change {self.change})"
+        return f"{words} at {self.now:%H:%M}{up_to}"
 
     @property
     def as_at(self) -> str:

@@ -10,13 +10,13 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.past import desk_at, ledger_at
 from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, records
-from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.listing import Listing
 from stronghold_cli.store.listing import records as listed
 from stronghold_cli.values import number
@@ -42,6 +42,7 @@ def _others(kind: Kind) -> list[Parameter]:
         other("columns", _text_option("--columns", "FIELDS", columns, options.on_tab("columns", kind))),
         other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
         other("format", options.Format, "table"),
+        other("as_at", options.AsAt),
         other("ledger", options.Ledger),
     ]
 
@@ -75,7 +76,7 @@ def _filters(kind: Kind) -> Iterator[Field]:
 
 
 def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
-    desk: Desk = ctx.obj
+    desk = desk_at(ctx.obj, given["ledger"], given["as_at"])
     asking = Reading(desk.today, nobody)
     form = options.read_format(given["format"])
     window = window_between(given["since"], given["until"], given["within"], desk.today)
@@ -91,7 +92,7 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
         given["voided"],
     )
     named = _columns(kind, given["columns"])
-    with reading(desk.ledger(given["ledger"]), desk.patience) as connection:
+    with ledger_at(desk, given["ledger"]) as connection:
         found = listed(connection, kind, asked)
         if form == "table":
             _put_table(desk, kind, list(found), named)
@@ -100,9 +101,11 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
         elif form == "jsonl":
             desk.put_data(data.to_json_line(records.to_json(kind, record)) for record in found)
         else:
-            answer = {"schema": data.SCHEMA, "kind": kind.name}
+            answer = {"schema": data.SCHEMA, "kind": kind.name, **({"as_at": desk.as_at} if desk.back else {})}
             desk.put_data([data.to_json({**answer, "records": [records.to_json(kind, record) for record in found]})])
         say_not_shown(desk, connection, [kind])
+    if desk.back and form in ("csv", "jsonl"):
+        desk.say(desk.recorded)
     return 0
 
 
@@ -111,7 +114,8 @@ def _put_table(desk: Desk, kind: Kind, found: list[dict[str, Any]], named: list[
         usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
         fields = usual if named is None else named
         desk.put(records.listing(kind, found, fields, desk.screen))
-    desk.say(kind.counted(len(found)) if found else f"no {kind.plural} match")
+    when = f", {desk.recorded}" if desk.back else ""
+    desk.say(f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{when}")
 
 
 def _limit(text: str | None) -> int | None:

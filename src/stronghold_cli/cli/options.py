@@ -41,6 +41,19 @@ Within = Annotated[
 ]
 
 
+def as_at_option(more: str = "") -> Any:
+    """Return the option of the moment that is asked about; `more` says what else it takes."""
+    return typer.Option(
+        "--as-at",
+        metavar="MOMENT",
+        help='Answer as the ledger did then, and read words such as "last month" as on that day: '
+        f'a day (its end), "4/3/2021 14:30"{more} or change-12.',
+    )
+
+
+AsAt = Annotated[str | None, as_at_option()]
+
+
 def where_option(*kind: Kind) -> Any:
     """Return the option of conditions: on the fields of a kind, else of the measures that are named."""
     return typer.Option(

@@ -7,9 +7,9 @@ from typing import Any
 import typer
 
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.past import ledger_at
 from stronghold_cli.cli.totals import Asking, understood
 from stronghold_cli.errors import LedgerUnusable, StrongholdError, Unreadable
-from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.views import View, find_view
 from stronghold_cli.values.text import quoted
 
@@ -52,7 +52,7 @@ def asking_with_view(ctx: typer.Context, desk: Desk, name: str, ledger: str | No
     Raises NoSuchRecord for no such view, and what `understood` raises, with the view's name where its own options are
     the matter: a window may have been right on the day that it was saved.
     """
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    with ledger_at(desk, ledger) as connection:
         view = find_view(connection, read_name(name))
     names = {typed: parameter for parameter, typed in _names(ctx).items() if parameter in given}
     for option in view.options:

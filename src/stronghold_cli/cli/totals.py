@@ -7,9 +7,10 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.asking import asked_of
+from stronghold_cli.cli.asking import asked_of, say_when
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.past import desk_at, ledger_at
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.figure import Figure, Group
 from stronghold_cli.figures.measure import Measure, shared_by
@@ -20,7 +21,6 @@ from stronghold_cli.render.screen import folded
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures as total
 from stronghold_cli.store.counting.totals import figures_by_field, figures_by_period
-from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.values.text import hyphened, quoted
 from stronghold_cli.values.window import STEPS, Window, window_between
 
@@ -130,9 +130,16 @@ def with_options(command: Callable[..., int]) -> Callable[..., int]:
 
 
 @with_options
-def totals(ctx: typer.Context, view: View = None, *, ledger: options.Ledger = None, **given: Any) -> int:
+def totals(
+    ctx: typer.Context,
+    view: View = None,
+    *,
+    as_at: options.AsAt = None,
+    ledger: options.Ledger = None,
+    **given: Any,
+) -> int:
     """Print exact totals."""
-    desk: Desk = ctx.obj
+    desk = desk_at(ctx.obj, ledger, as_at)
     if view is not None:
         from stronghold_cli.cli.saved import asking_with_view
 
@@ -141,7 +148,7 @@ def totals(ctx: typer.Context, view: View = None, *, ledger: options.Ledger = No
         asking = understood(desk, **given)
     measures, question, step, asked, form = asking.measures, asking.question, asking.step, asking.asked, asking.form
     groups: list[Group] | None = None
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    with ledger_at(desk, ledger) as connection:
         whole = total(connection, measures, question)
         others = None
         if asking.compare:
@@ -165,6 +172,7 @@ def totals(ctx: typer.Context, view: View = None, *, ledger: options.Ledger = No
     else:
         answer = figures.totals_to_json(whole, asked, groups)
         desk.put_data(map(data.to_json_line, answer["figures"] if groups is None else answer["groups"]))
+    say_when(desk, form)
     if asking.without:
         desk.say(folded(f"left out, for they have no such field: {_in_short(asking.without)}", desk.screen).rstrip())
     return 0

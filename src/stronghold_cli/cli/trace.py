@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.asking import asked_of
-from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.asking import asked_of, say_when
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.past import desk_at, ledger_at
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, traces
@@ -15,7 +15,6 @@ from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures as total
 from stronghold_cli.store.counting.traces import left_out as missed
 from stronghold_cli.store.counting.traces import trace as traced
-from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.values.window import window_between
 
 
@@ -48,10 +47,11 @@ def trace(
         bool, typer.Option("--left-out", help="Also what was looked at and left out, with the reason.")
     ] = False,
     format: options.Format = "table",
+    as_at: options.AsAt = None,
     ledger: options.Ledger = None,
 ) -> int:
     """Show the records behind a figure."""
-    desk: Desk = ctx.obj
+    desk = desk_at(ctx.obj, ledger, as_at)
     asking = Reading(desk.today, nobody)
     form = options.read_format(format)
     window = window_between(since, until, within, desk.today)
@@ -59,7 +59,7 @@ def trace(
     kind = counted.recorded
     question = Question(window, {kind.name: options.conditions(kind, where, asking)}, confirmed, desk.today)
     asked = asked_of(desk, window, where, confirmed)
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    with ledger_at(desk, ledger) as connection:
         [figure] = total(connection, [counted], question)
         rows = traced(connection, counted, question)
         out = missed(connection, counted, question) if left_out else None
@@ -72,4 +72,5 @@ def trace(
         else:
             answer = {"schema": data.SCHEMA, **traces.to_json(counted, rows, figure, out, asked)}
             desk.put_data([data.to_json(answer)])
+    say_when(desk, form)
     return 0

@@ -9,7 +9,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.saved import COMMAND, command_line, read_name, said
 from stronghold_cli.cli.totals import understood, with_options
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render import data
 from stronghold_cli.render.screen import Column, table
 from stronghold_cli.store.counting.totals import check_question
@@ -21,6 +21,7 @@ _EXAMPLE = "stronghold views add tasking --since 2019 --by year --measure drugs"
 _FORMATS = ("table", "csv", "json")
 _Format = Annotated[str, options.format_option(*_FORMATS)]
 _Replace = Annotated[bool, typer.Option("--replace", help="In place of the view that has this name.")]
+_NoMoment = Annotated[str | None, typer.Option("--as-at", hidden=True)]
 _NewName = Annotated[
     str,
     typer.Argument(
@@ -69,10 +70,18 @@ def _list(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger 
 
 @with_options
 def _add(
-    ctx: typer.Context, name: _NewName, *, replace: _Replace = False, ledger: options.Ledger = None, **given: Any
+    ctx: typer.Context,
+    name: _NewName,
+    *,
+    replace: _Replace = False,
+    as_at: _NoMoment = None,
+    ledger: options.Ledger = None,
+    **given: Any,
 ) -> int:
     """Keep options under a name."""
     desk: Desk = ctx.obj
+    if as_at is not None:
+        raise Forbidden(f"a view keeps no moment (say --as-at when you ask it: {COMMAND} @{read_name(name)} --as-at …)")
     view = View(read_name(name), COMMAND, said(ctx, given))
     if not view.options:
         raise Unreadable(f"say what @{view.name} stands for (e.g. {_EXAMPLE})")

@@ -8,7 +8,6 @@ from stronghold_cli.figures.figure import Figure, Group, is_to_come
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.values import number
-from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import MASS, MONEY, Amount
 from stronghold_cli.values.window import Window
@@ -23,11 +22,13 @@ class Asked(NamedTuple):
     as_at: str
     """The moment of the answer, UTC, ISO."""
     today: date
+    recorded: str
+    """The moment in words."""
 
     def words(self) -> str:
         """Return it as a heading: the window as understood, the conditions, and the moment."""
         parts = [str(self.window), *self.where, *(["confirmed only"] if self.confirmed else [])]
-        return f"{', '.join(parts)}; as recorded on {show_day(self.today)}"
+        return f"{', '.join(parts)}; {self.recorded}"
 
 
 def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:

@@ -1,0 +1,60 @@
+"""Asking the ledger as at a moment: the desk of that moment, and the ledger as it stood then.
+
+A command that is asked as at a moment answers as it did then: its words, too, are read as on that day.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import Forbidden, NoSuchRecord, Unreadable
+from stronghold_cli.store.file.ledger import Connection, reading
+
+if TYPE_CHECKING:  # loaded only where somebody asks for the past
+    from datetime import datetime
+
+
+def desk_at(desk: Desk, ledger: str | None, as_at: str | None) -> Desk:
+    """Return the desk as it was at a moment, as typed; the same desk where none was.
+
+    Raises Unreadable, NoSuchRecord for a change that is not there, and Forbidden for what lies before the ledger or is
+    to come.
+    """
+    if as_at is None:
+        return desk
+    from stronghold_cli.values.moment import read_moment
+
+    try:
+        return desk_of(desk, ledger, read_moment(as_at, desk.now))
+    except (Unreadable, NoSuchRecord, Forbidden) as problem:
+        raise problem.at("--as-at") from None
+
+
+def desk_of(desk: Desk, ledger: str | None, moment: "datetime | int") -> Desk:
+    """Return the desk as it was at a moment, or when a change was made.  Raises NoSuchRecord and Forbidden."""
+    from stronghold_cli.store.history.past import then
+    from stronghold_cli.values.moment import local
+
+    with reading(desk.ledger(ledger), desk.patience) as connection:
+        was = then(connection, moment, desk.now)
+    return desk.back_at(local(was.at, desk.now), was.change)
+
+
+@contextmanager
+def ledger_at(desk: Desk, ledger: str | None) -> Iterator[Connection]:
+    """Open the ledger as it stood at the desk's moment.  Raises LedgerUnusable."""
+    with reading(desk.ledger(ledger), desk.patience) as connection, as_it_stood(desk, connection) as then:
+        yield then
+
+
+@contextmanager
+def as_it_stood(desk: Desk, connection: Connection) -> Iterator[Connection]:
+    """Hand over the ledger as it stood at the desk's moment, from the ledger as it stands."""
+    if desk.change is None:
+        yield connection
+        return
+    from stronghold_cli.store.history.past import as_at
+
+    with as_at(connection, desk.change) as past:
+        yield past
