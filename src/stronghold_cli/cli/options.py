@@ -41,13 +41,14 @@ Within = Annotated[
 ]
 
 
-def as_at_option(more: str = "") -> Any:
-    """Return the option of the moment that is asked about; `more` says what else it takes."""
+def as_at_option(more: str = "", offers: Any = None) -> Any:
+    """Return the option of the moment that is asked about; `more` says what else it takes, `offers` completes that."""
     return typer.Option(
         "--as-at",
         metavar="MOMENT",
         help='Answer as the ledger did then, and read words such as "last month" as on that day: '
         f'a day (its end), "4/3/2021 14:30"{more} or change-12.',
+        autocompletion=offers,
     )
 
 

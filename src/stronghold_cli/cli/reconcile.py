@@ -1,26 +1,33 @@
 """`stronghold reconcile FILE.toml`: published figures against the records; with `--say`, one figure without a file."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from stronghold_cli.actions.reconcile import not_supported, unread, wordings_of
 from stronghold_cli.actions.reconcile import reconcile as hold
 from stronghold_cli.cli import options
+from stronghold_cli.cli.asking import counted_as, say_when
+from stronghold_cli.cli.claimed import SAYING, claims_in, one_claim, path_of, said_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.past import as_it_stood, desk_at, desk_of
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.figures.claims import Claim, Claims, read_claims
-from stronghold_cli.figures.hedges import Percentages, read_says
+from stronghold_cli.figures.claims import Claims
 from stronghold_cli.figures.held import Verdict
-from stronghold_cli.figures.measure import Measure
-from stronghold_cli.figures.measures import MEASURES, find_measure
-from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, verdicts
 from stronghold_cli.store.file.ledger import Connection, reading
-from stronghold_cli.values.text import one_line, quoted
-from stronghold_cli.values.window import Window, window_between
+from stronghold_cli.values.text import one_line
+from stronghold_cli.values.window import window_between
+
+if TYPE_CHECKING:  # loaded only where somebody asks for the past
+    from stronghold_cli.actions.since_then import Since
+
+PUBLISHED = "published"
+"""The word for the day of publication that a claims file names."""
 
 _FORMATS = ("table", "json", "jsonl")
 _Format = Annotated[str, options.format_option(*_FORMATS)]
@@ -34,7 +41,17 @@ _Say = Annotated[
     str | None,
     typer.Option("--say", metavar="WORDS", help='Test one figure without a file: --say "over 50" lines.dismantled.'),
 ]
-_SAYING = 'e.g. stronghold reconcile --say "over 50" lines.dismantled --since 2019'
+_AsAt = Annotated[
+    str | None,
+    options.as_at_option(', "published" (the end of the day in the claims file)', options.on_tab("words", PUBLISHED)),
+]
+
+
+class _Held(NamedTuple):
+    """The ledger that claims are held against, and of a past one what to ask for what moved since."""
+
+    connection: Connection
+    since: "Since | None" = None
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -46,7 +63,9 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
             "A claims file is TOML: title, published, since, then [[claim]] with measure and says, once a figure.\n\n"
             "With --say one figure is tested without a file, and the strongest words that hold are offered.  The "
             "window and --where go with it alone, for a claims file has its own.\n\n"
-            "Example: stronghold reconcile release.toml\n\n"
+            "--as-at published holds a release against what the ledger said on its day; where today's figure differs, "
+            "the later changes that moved it are named.\n\n"
+            "Example: stronghold reconcile release.toml --as-at published\n\n"
             'Example: stronghold reconcile --say "over 50" lines.dismantled --since 2019'
         ),
         # What is one too many is named by us, who know whether it is a file or a measure.
@@ -63,113 +82,114 @@ def reconcile(
     within: options.Within = None,
     where: options.Where = None,
     format: _Format = "table",
+    as_at: _AsAt = None,
     ledger: options.Ledger = None,
 ) -> int:
     """Hold published figures against the records."""
-    desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)
+    on_publication = as_at is not None and as_at.strip().lower() == PUBLISHED
     if say is not None:
-        measure = _measure(say, what, ctx.args)
+        if on_publication:
+            raise Unreadable("--as-at: --say has no day of publication (name a moment, e.g. --as-at 23/8/2021)")
+        desk = desk_at(ctx.obj, ledger, as_at)
+        measure = said_of(say, what, ctx.args)
         window = window_between(since, until, within, desk.today)
-        claims = _one_claim(say, measure, window, where, desk)
-        with reading(desk.ledger(ledger), desk.patience) as connection:
-            return _put_one(desk, connection, claims, form)
+        claims = one_claim(say, measure, window, where, desk)
+        with _opened(ctx.obj, desk, ledger) as held:
+            return _put_one(desk, held, claims, form)
     given = {"--since": since, "--until": until, "--in": within, "--where": where}
     if alone := [option for option, value in given.items() if value not in (None, [])]:
         raise Forbidden(
-            f"{alone[0]} goes with --say alone, for a claims file has its own windows and conditions ({_SAYING})"
+            f"{alone[0]} goes with --say alone, for a claims file has its own windows and conditions ({SAYING})"
         )
-    path = _path(what, ctx.args)
-    claims = _claims(path, desk)
-    with reading(desk.ledger(ledger), desk.patience) as connection:
-        return put_verdicts(desk, connection, claims, path.name, form)
+    path = path_of(what, ctx.args)
+    if on_publication:
+        claims = claims_in(path, ctx.obj)
+        desk, note = _desk_at_publication(ctx.obj, ledger, claims, path)
+    else:
+        desk, note = desk_at(ctx.obj, ledger, as_at), None
+        claims = claims_in(path, desk)
+    with _opened(ctx.obj, desk, ledger) as held:
+        return _put(desk, held, claims, path.name, form, note)
 
 
-def _measure(say: str, what: str | None, more: list[str]) -> Measure:
-    """Return the measure that `--say` is of.  Raises Unreadable where there is none, or a file too."""
-    if not say.strip():
-        raise Unreadable(f"--say is empty ({_SAYING})")
-    if what is None:
-        raise Unreadable(f"--say needs the measure that it is said of ({_SAYING})")
-    if more:
+@contextmanager
+def _opened(today: Desk, desk: Desk, ledger: str | None) -> Iterator[_Held]:
+    """Open the ledger as it stood at the desk's moment; of a past one also as it stands, to say what moved since."""
+    with reading(desk.ledger(ledger), desk.patience) as now, as_it_stood(desk, now) as then:
+        if desk.change is None:
+            yield _Held(then)
+            return
+        from stronghold_cli.actions.since_then import Since
+
+        yield _Held(then, Since(then, now, desk.change, desk.today, today.today))
+
+
+def _desk_at_publication(desk: Desk, ledger: str | None, claims: Claims, path: Path) -> tuple[Desk, str | None]:
+    """Return the desk as it was at the end of the day of publication; today's, and why, where the ledger is younger."""
+    if claims.published is None:
         raise Unreadable(
-            f"--say tests one figure of one measure: leave out {quoted(_stranger([what, *more]))} ({_SAYING})"
+            f"--as-at: {one_line(path.name)} has no day of publication (add to it: published = 2021-08-23)"
         )
-    if what.strip().lower() not in MEASURES and _is_file(what):
-        raise Unreadable(f"--say tests one figure without a file: name a measure, not {quoted(what)} ({_SAYING})")
-    return find_measure(what)
+    from stronghold_cli.store.history.past import BeforeTheLedger
+    from stronghold_cli.values.moment import read_moment
 
-
-def _stranger(words: list[str]) -> str:
-    return next((word for word in words if word.strip().lower() not in MEASURES), words[-1])
-
-
-def _is_file(word: str) -> bool:
     try:
-        return Path(word).suffix.lower() == ".toml" or Path(word).exists()
-    except (OSError, ValueError):
-        return False
+        return desk_of(desk, ledger, read_moment(str(claims.published), desk.now)), None
+    except BeforeTheLedger as problem:
+        return desk.back_at(desk.now, None), f"{problem}: tested as recorded today"
+    except Forbidden as problem:
+        raise problem.at("--as-at: published") from None
 
 
-def _path(what: str | None, more: list[str]) -> Path:
-    if what is None:
-        raise Unreadable(f"name a claims file (e.g. stronghold reconcile release.toml), or one figure ({_SAYING})")
-    if more:
-        raise Unreadable(f"one claims file at a time: leave out {quoted(more[0])} (one figure is said with --say)")
-    if what.strip().lower() in MEASURES and not _is_file(what):
-        raise Unreadable(f"{what.strip().lower()} is a measure, not a claims file: say what is said of it ({_SAYING})")
-    return Path(what)
+def _as_at(desk: Desk, note: str | None = None) -> verdicts.AsAt | None:
+    return verdicts.AsAt(counted_as(desk), desk.as_at, desk.change, note) if desk.back else None
 
 
-def _one_claim(say: str, measure: Measure, window: Window, where: list[str] | None, desk: Desk) -> Claims:
-    """Return one figure as a claims file would have it.  Raises Unreadable for what a file's verdict would name."""
-    options.conditions(measure.recorded, where, Reading(desk.today, nobody))
-    try:
-        read_says(say, measure.unit)
-    except Unreadable as problem:
-        raise problem.at("--say") from None
-    since, until = (None if day is None else str(day) for day in (window.since, window.until))
-    claim = Claim("claim-1", measure.name, say, tuple(where or ()), since=since, until=until)
-    return Claims(None, None, None, None, None, Percentages(), (claim,))
+def _hold(desk: Desk, held: _Held, claims: Claims, name: str) -> list[Verdict]:
+    found = hold(held.connection, claims, name, desk.today)
+    since = held.since
+    return [each._replace(since_then=since.of(each)) for each in found] if since else found
 
 
-def _put_one(desk: Desk, connection: Connection, claims: Claims, form: str) -> int:
-    found = hold(connection, claims, "--say", desk.today)
+def _put_one(desk: Desk, held: _Held, claims: Claims, form: str) -> int:
+    found = _hold(desk, held, claims, "--say")
     [verdict] = found
-    offered, why_none = wordings_of(connection, verdict, claims.percentages)
+    offered, why_none = wordings_of(held.connection, verdict, claims.percentages)
     if form == "table":
-        desk.put(verdicts.one_verdict(verdict, offered, why_none, desk.screen))
+        desk.put(verdicts.one_verdict(verdict, offered, why_none, desk.screen, _as_at(desk)))
     else:
-        answer = verdicts.verdicts_to_json(found, claims.title)
+        answer = verdicts.verdicts_to_json(found, claims.title, _as_at(desk))
         answer["claims"][0] |= verdicts.wordings_to_json(offered, why_none)
-        if form == "json":
-            desk.put_data([data.to_json({"schema": data.SCHEMA, **answer})])
-        else:
-            desk.put_data(map(data.to_json_line, answer["claims"]))
+        _put_data(desk, answer, form)
     return _exit_code(found)
 
 
-def put_verdicts(desk: Desk, connection: Connection, claims: Claims, name: str, form: str = "table") -> int:
+def put_verdicts(desk: Desk, connection: Connection, claims: Claims, name: str) -> int:
     """Print the verdicts on some claims and return the exit code: 1 where any is not supported."""
-    found = hold(connection, claims, name, desk.today)
+    return _put(desk, _Held(connection), claims, name, "table", None)
+
+
+def _put(desk: Desk, held: _Held, claims: Claims, name: str, form: str, note: str | None) -> int:
+    found = _hold(desk, held, claims, name)
+    as_at = _as_at(desk, note)
     if form == "table":
-        desk.put(verdicts.verdicts(found, claims.title or name, claims.source, desk.screen))
-    elif form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **verdicts.verdicts_to_json(found, claims.title)})])
+        desk.put(verdicts.verdicts(found, claims.title or name, claims.source, desk.screen, as_at))
     else:
-        desk.put_data(map(data.to_json_line, verdicts.verdicts_to_json(found, claims.title)["claims"]))
+        _put_data(desk, verdicts.verdicts_to_json(found, claims.title, as_at), form)
+        if note and form == "jsonl":
+            desk.say(f"note: {note}")
     return _exit_code(found)
+
+
+def _put_data(desk: Desk, answer: dict[str, Any], form: str) -> None:
+    if form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **answer})])
+    else:
+        desk.put_data(map(data.to_json_line, answer["claims"]))
+    say_when(desk, form)
 
 
 def _exit_code(found: list[Verdict]) -> int:
     # What could not be read is said among the verdicts, for the other claims stand; a script has to know as well.
     return 1 if not_supported(found) else Unreadable.exit_code if unread(found) else 0
-
-
-def _claims(path: Path, desk: Desk) -> Claims:
-    try:
-        content = path.read_bytes()
-    except (OSError, ValueError) as fault:
-        reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
-        raise Unreadable(f"cannot read {one_line(str(path))}: {reason} (name a claims file)") from None
-    return read_claims(content, one_line(path.name), desk.today)

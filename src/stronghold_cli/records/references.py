@@ -1,11 +1,13 @@
 """Several records at once, as people name them: references in lists and ranges, `ARREST-101..103,ARREST-110`."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import find_reference
-from stronghold_cli.values.keys import Reference
+from stronghold_cli.values.keys import Reference, runs
 from stronghold_cli.values.text import quoted
 
 MOST = 1_000
@@ -37,19 +39,16 @@ def in_short(named: Iterable[Named], most: int | None = None) -> str:
 
     They stay in their order.  Of more than `most` runs the rest are only counted.
     """
-    runs: list[tuple[Kind, int, int]] = []
-    for kind, number in named:
-        if runs and runs[-1][0] is kind and runs[-1][2] == number - 1:
-            runs[-1] = (kind, runs[-1][1], number)
-        else:
-            runs.append((kind, number, number))
+    spans = [
+        (kind, place == 0, *span)
+        for kind, several in groupby(named, key=itemgetter(0))
+        for place, span in enumerate(runs(number for _, number in several))
+    ]
     words = []
-    before: Kind | None = None
-    for kind, low, high in runs[:most]:
-        first = str(low) if kind is before else kind.reference(low)
+    for kind, begins, low, high in spans[:most]:
+        first = kind.reference(low) if begins else str(low)
         words.append(f"{first}..{high}" if high > low else first)
-        before = kind
-    more = sum(high - low + 1 for _, low, high in runs[len(words) :])
+    more = sum(high - low + 1 for _, _, low, high in spans[len(words) :])
     return f"{', '.join(words)} and {more:,} more" if more else ", ".join(words)
 
 

@@ -1,7 +1,7 @@
 """Verdicts on published figures, for people and for scripts."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.held import Verdict
@@ -21,36 +21,62 @@ _WORDS = {
 }
 
 
-def verdicts(found: Sequence[Verdict], title: str, source: str | None, screen: Screen) -> str:
+class AsAt(NamedTuple):
+    """The past moment that claims were held against."""
+
+    words: str
+    at: str
+    """UTC, ISO."""
+    change: int | None
+    """The last change that the ledger had then; None for the ledger as it stands."""
+    note: str | None
+    """What is to be said of the moment."""
+
+
+def verdicts(
+    found: Sequence[Verdict], title: str, source: str | None, screen: Screen, as_at: AsAt | None = None
+) -> str:
     """Return the verdicts, each with the published words, the recorded figure, the difference, the rule, the window."""
     page = [folded(title, screen)]
     if source:
         page.append(folded(f"Source: {source}", screen))
-    page += [f"\n{_with_evidence(verdict, screen)}" for verdict in found]
+    page.append(_moment(as_at, screen))
+    page += [f"\n{_with_evidence(verdict, screen, as_at)}" for verdict in found]
     count = [f"{sum(verdict.verdict == name for verdict in found)} {words.lower()}" for name, words in _WORDS.items()]
     page.append("\n" + folded(f"{len(found)} claim{'s' * (len(found) != 1)}: {', '.join(count)}.", screen))
     return "".join(page)
 
 
-def one_verdict(verdict: Verdict, offered: Sequence[Wording], why_none: str, screen: Screen) -> str:
+def one_verdict(
+    verdict: Verdict, offered: Sequence[Wording], why_none: str, screen: Screen, as_at: AsAt | None = None
+) -> str:
     """Return one verdict with its evidence, and the words that would hold, the strongest first and the figure last."""
-    page = [_with_evidence(verdict, screen), "\n"]
+    moment = _moment(as_at, screen)
+    page = [f"{moment}\n" if moment else "", _with_evidence(verdict, screen, as_at), "\n"]
     if not offered:
         page.append(folded(f"Nothing can be offered: {why_none}.", screen))
         return "".join(page)
-    page.append(folded("Supported by this ledger, the strongest first and the figure itself last:", screen))
+    ledger = "by the ledger as it was then" if as_at and as_at.change is not None else "by this ledger"
+    page.append(folded(f"Supported {ledger}, the strongest first and the figure itself last:", screen))
     page += [folded(f'"{wording.says}"', screen, "    ", "  ") for wording in offered]
     return "".join(page)
 
 
-def _with_evidence(verdict: Verdict, screen: Screen) -> str:
+def _moment(as_at: AsAt | None, screen: Screen) -> str:
+    if as_at is None:
+        return ""
+    words = folded(f"{as_at.words[:1].upper()}{as_at.words[1:]}.", screen)
+    return words + (folded(f"Note: {as_at.note}.", screen) if as_at.note else "")
+
+
+def _with_evidence(verdict: Verdict, screen: Screen, as_at: AsAt | None) -> str:
     claim = verdict.claim
     asked = " ".join([claim.measure, *claim.where, *([f"({claim.verb})"] if claim.verb else [])])
     heading = folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen)
-    return heading + "".join(folded(line, screen, "    ", "  ") for line in _evidence(verdict))
+    return heading + "".join(folded(line, screen, "    ", "  ") for line in _evidence(verdict, as_at))
 
 
-def _evidence(verdict: Verdict) -> list[str]:
+def _evidence(verdict: Verdict, as_at: AsAt | None) -> list[str]:
     lines = []
     if verdict.figure:
         difference = f", {verdict.difference}" if verdict.difference else ""
@@ -61,7 +87,13 @@ def _evidence(verdict: Verdict) -> list[str]:
         lines.append(f"window: {verdict.window}")
     if verdict.figure and verdict.figure.records:
         lines.append(f"made of: {in_short((verdict.figure.measure.recorded, number) for number in verdict.numbers)}")
-        lines.append(f"trace: {trace_command(verdict)}")
+        change = as_at and as_at.change
+        lines.append(f"trace: {trace_command(verdict)}{'' if change is None else f' --as-at change-{change}'}")
+    if verdict.since_then:
+        # Loaded only where somebody asks for the past, and it differs.
+        from stronghold_cli.render.since_then import lines as since_then
+
+        lines += since_then(verdict.since_then)
     return [*lines, *(f"note: {note}" for note in verdict.notes)]
 
 
@@ -76,10 +108,11 @@ def trace_command(verdict: Verdict) -> str:
     return " ".join(words)
 
 
-def verdicts_to_json(found: Sequence[Verdict], title: str | None) -> dict[str, Any]:
-    """Return the verdicts as scripts read them."""
-    return {
+def verdicts_to_json(found: Sequence[Verdict], title: str | None, as_at: AsAt | None = None) -> dict[str, Any]:
+    """Return the verdicts as scripts read them; held against a past moment, with that and what moved them since."""
+    answer: dict[str, Any] = {
         "title": title,
+        **({"as_at": as_at.at, "change": as_at.change, "note": as_at.note} if as_at else {}),
         "claims": [
             {
                 "id": verdict.claim.id,
@@ -100,6 +133,12 @@ def verdicts_to_json(found: Sequence[Verdict], title: str | None) -> dict[str, A
             for verdict in found
         ],
     }
+    if as_at:
+        from stronghold_cli.render import since_then
+
+        for claim, verdict in zip(answer["claims"], found, strict=True):
+            claim["since_then"] = since_then.to_json(verdict.since_then)
+    return answer
 
 
 def wordings_to_json(offered: Sequence[Wording], why_none: str) -> dict[str, Any]:

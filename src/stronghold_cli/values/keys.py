@@ -1,6 +1,7 @@
 """Keys: a record's reference, and a person's pseudonymous key."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from stronghold_cli.errors import Unreadable
@@ -57,3 +58,14 @@ def read_person(text: str) -> str:
     if not number or int(number[:20]) > MOST_PEOPLE:
         raise Unreadable(f"{quoted(text)} is not a person's key (e.g. P-31)")
     return f"{found[1].upper() + ':' if found[1] else ''}{found[2].upper()}-{number}"
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return numbers, in their order, as runs: of each the first and the last."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found

@@ -1,0 +1,169 @@
+"""Which later changes moved a figure since a past moment, from the records behind it then and behind it now."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.figures.compare import compare
+from stronghold_cli.figures.figure import Traced
+from stronghold_cli.figures.held import (
+    CORRECTED,
+    COUNTS_AGAIN,
+    LATE,
+    NOT_ITSELF,
+    SORTS,
+    TAKEN_OUT,
+    VOIDED,
+    Later,
+    SinceThen,
+    Verdict,
+)
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.records.beside import name_of
+from stronghold_cli.records.conditions import read_condition
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.people import people_fields
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import figures
+from stronghold_cli.store.counting.traces import trace
+from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.history.later import Place, cells_of, changed_since, named_by, records_of
+from stronghold_cli.values.units import Amount, plus
+
+FARTHEST = 200
+"""How many records that one is tied to are looked at for what moved it."""
+
+
+class Since:
+    """A ledger as it stood after one of its commands, beside the same ledger as it stands."""
+
+    def __init__(self, then: Connection, now: Connection, change: int, asked: date, today: date) -> None:
+        """Take the two, the command, the day of that moment and the day it is."""
+        self.then, self.now, self.asked, self.today = then, now, asked, today
+        self.changed = changed_since(now, change)
+
+    def of(self, verdict: Verdict) -> SinceThen | None:
+        """Return what became of a verdict's figure; None where today's is the same, or there is none."""
+        if verdict.figure is None or verdict.window is None:
+            return None
+        measure, kind = verdict.figure.measure, verdict.figure.measure.recorded
+        try:
+            # The words of a condition are read as they were then.
+            where = {kind.name: [read_condition(kind, text, self.asked) for text in verdict.claim.where]}
+            question = Question(verdict.window, where, today=self.asked)
+            [figure] = figures(self.now, [measure], question._replace(today=self.today))
+        except StrongholdError as problem:
+            return SinceThen(None, why_none=str(problem))
+        if figure.value == verdict.figure.value:
+            return None
+        return SinceThen(compare([figure], [verdict.figure])[0], tuple(self._later(measure, question)))
+
+    def _later(self, measure: Measure, question: Question) -> Iterable[Later]:
+        before = {row.record["no"]: row for row in trace(self.then, measure, question)}
+        after = {row.record["no"]: row for row in trace(self.now, measure, question._replace(today=self.today))}
+        kind, counted = measure.recorded, _counted_otherwise(measure, before, after)
+        was, is_ = (records_of(connection, kind, counted) for connection in (self.then, self.now))
+        sorts: dict[str, list[int]] = {}
+        for number in counted:
+            own = self.changed.get((kind.table, number))
+            sorts.setdefault(_sort(was.get(number), is_.get(number)) if own else NOT_ITSELF, []).append(number)
+        if not counted:
+            yield from self._beside(measure)
+        for sort in SORTS:
+            numbers = sorts.get(sort, [])
+            if sort == NOT_ITSELF:
+                asked_area = any(condition.field == "area" for condition in question.of(kind))
+                people = {number: _people(kind, was.get(number), is_.get(number)) for number in numbers}
+                yield from self._not_themselves(kind, people, asked_area)
+            elif numbers:
+                places = [(kind.table, number) for number in numbers]
+                fields = tuple((was[n], is_[n]) for n in numbers) if sort in (CORRECTED, VOIDED) else ()
+                yield Later(sort, kind, tuple(numbers), self._changes(places), fields)
+
+    def _not_themselves(self, kind: Kind, people: Mapping[int, set[object]], asked_area: bool) -> Iterable[Later]:
+        """Yield records that were not changed, together where the same changes of others moved them."""
+        together: dict[tuple[Place, ...], list[int]] = {}
+        for number, theirs in people.items():
+            found = {*self._tied(kind, number), *self._said_of(theirs, asked_area)}
+            together.setdefault(tuple(sorted(found)), []).append(number)
+        for places, moved in together.items():
+            because = tuple(self._name(place) for place in places)
+            yield Later(NOT_ITSELF, kind, tuple(moved), self._changes(places), because=because)
+
+    def _tied(self, kind: Kind, number: int) -> Iterable[Place]:
+        """Return what was changed of the records that one is counted with or by: what it names, and is joined to."""
+        seen: dict[Place, Kind] = {(kind.table, number): kind}
+        waiting = [(kind, number)]
+        while waiting and len(seen) < FARTHEST:
+            at = waiting.pop()
+            for connection in (self.then, self.now):
+                for other, theirs in named_by(connection, *at):
+                    if (other.table, theirs) not in seen:
+                        seen[other.table, theirs] = other
+                        waiting.append((other, theirs))
+        return (place for place in seen if place in self.changed)
+
+    def _said_of(self, people: set[object], asked_area: bool) -> Iterable[Place]:
+        """Return what was changed of who is one person, and of the area that what has no other is of."""
+        for place in self.changed:
+            said = place[0] == "same_person" and people & set(self._cells(place).values())
+            if said or (place[0] == "setting" and asked_area):
+                yield place
+
+    def _beside(self, measure: Measure) -> Iterable[Later]:
+        """Yield what moved a figure without a record: from when its kind is complete."""
+        places = [
+            place for place in self.changed if place[0] == "cover" and self._cells(place).get("kind") == measure.kind
+        ]
+        because = tuple(self._name(place) for place in places)
+        yield Later(NOT_ITSELF, measure.recorded, (), self._changes(places), because=because)
+
+    def _cells(self, place: Place) -> dict[str, object]:
+        return cells_of(self.now, *place) or cells_of(self.then, *place) or {}
+
+    def _name(self, place: Place) -> str:
+        return name_of(*place, self._cells(place))
+
+    def _changes(self, places: Iterable[Place]) -> tuple[int | None, ...]:
+        numbers = {change for place in places for change in self.changed[place]}
+        return (*sorted(number for number in numbers if number is not None), *([None] if None in numbers else []))
+
+
+def _sort(was: Record | None, is_: Record | None) -> str:
+    if was is None:
+        return LATE
+    if is_ is None:
+        return TAKEN_OUT
+    if was["voided"] is None and is_["voided"] is not None:
+        return VOIDED
+    if was["voided"] is not None and is_["voided"] is None:
+        return COUNTS_AGAIN
+    return CORRECTED if was != is_ else NOT_ITSELF
+
+
+def _people(kind: Kind, *records: Record | None) -> set[object]:
+    """Return the keys of people that a record has, then and now."""
+    return {record[name] for record in records if record for name in people_fields(kind) if record[name]}
+
+
+def _counted_otherwise(measure: Measure, before: dict[int, Traced], after: dict[int, Traced]) -> list[int]:
+    """Return the numbers of the records that add something else now, where what is counted once with them does too.
+
+    Of two arrests of one person, the one that counts may be another one now: that moves no figure.
+    """
+    zero = measure.unit.zero
+
+    def adds(rows: dict[int, Traced], number: int) -> Amount:
+        return rows[number].amount if number in rows else zero
+
+    sums: dict[str | int, list[Amount]] = {}
+    labels: dict[int, str | int] = {}
+    for number in sorted({*before, *after}):
+        labels[number] = (after.get(number) or before[number]).key or number
+        both = sums.setdefault(labels[number], [zero, zero])
+        both[:] = plus(both[0], adds(before, number)), plus(both[1], adds(after, number))
+    return [
+        number
+        for number, label in labels.items()
+        if sums[label][0] != sums[label][1] and adds(before, number) != adds(after, number)
+    ]
