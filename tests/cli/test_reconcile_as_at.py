@@ -73,7 +73,7 @@ def test_a_release_is_held_against_the_day_of_its_publication(release: Any) -> N
     [
         (
             ARRESTS,
-            ["add arrest --date 6/3/2021 --person P-4", "add arrest --date 6/3/2021 --person P-4"],
+            [*["add arrest --date 6/3/2021 --person P-4"] * 2, "edit ARREST-5 --notes seen"],
             ["today: 5, +2 since then (5 records)", "recorded since: ARREST-4..5 (changes 8..9)"],
         ),
         (

@@ -78,7 +78,7 @@ class Since:
             elif numbers:
                 places = [(kind.table, number) for number in numbers]
                 fields = tuple((was[n], is_[n]) for n in numbers) if sort in (CORRECTED, VOIDED) else ()
-                yield Later(sort, kind, tuple(numbers), self._changes(places), fields)
+                yield Later(sort, kind, tuple(numbers), self._changes(places, first=sort == LATE), fields)
 
     def _not_themselves(self, kind: Kind, people: Mapping[int, set[object]], asked_area: bool) -> Iterable[Later]:
         """Yield records that were not changed, together where the same changes of others moved them."""
@@ -124,8 +124,10 @@ class Since:
     def _name(self, place: Place) -> str:
         return name_of(*place, self._cells(place))
 
-    def _changes(self, places: Iterable[Place]) -> tuple[int | None, ...]:
-        numbers = {change for place in places for change in self.changed[place]}
+    def _changes(self, places: Iterable[Place], *, first: bool = False) -> tuple[int | None, ...]:
+        """Return the commands that changed some rows since; of rows that came since only the one that brought each."""
+        several = (self.changed[place][:1] if first else self.changed[place] for place in places)
+        numbers = {change for changes in several for change in changes}
         return (*sorted(number for number in numbers if number is not None), *([None] if None in numbers else []))
 
 
