@@ -194,6 +194,20 @@ def test_a_clock_that_was_set_back_leaves_the_order_of_changes(kept: Stronghold)
     assert figures(kept, "--as-at change-12")["arrests"] == 3
 
 
+def test_what_is_restricted_now_is_hidden_in_the_past(kept: Stronghold) -> None:
+    """It counted then and counts, and is shown no more, though nobody had restricted it then."""
+    assert "ARREST-2" in kept("list arrest --as-at 12/8/2021").out
+    assert kept("restrict ARREST-2 --why 'data protection'").code == 0
+    asked = {"now": on("2021-09-11")}
+    answer = kept("list arrest --as-at 12/8/2021", **asked)
+    assert "ARREST" not in answer.out
+    assert "1 arrest is restricted, and not shown" in answer.err
+    assert "P-2" not in kept("trace arrests --as-at 12/8/2021", **asked).out
+    assert figures(lambda line: kept(line, **asked), "--as-at 12/8/2021")["arrests"] == 1
+    assert kept("restrict --lift ARREST-2 --why lifted", now=on("2021-09-11")).code == 0
+    assert "ARREST-2" in kept("list arrest --as-at 12/8/2021", now=on("2021-09-12")).out
+
+
 def test_asking_for_the_past_leaves_the_ledger_alone(kept: Stronghold, ledger: Path) -> None:
     """Not a byte of the file changes: what is rebuilt is rebuilt elsewhere."""
     before = ledger.read_bytes()

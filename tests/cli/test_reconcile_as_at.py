@@ -180,6 +180,7 @@ def test_scripts_read_what_moved_a_figure(release: Any) -> None:
                 "changes": [8],
                 "fields": [{"ref": "SEIZURE-1", "field": "weight", "before": "4 g", "after": "40 g"}],
                 "because": [],
+                "restricted": False,
             }
         ],
     }
@@ -216,6 +217,19 @@ def test_a_release_before_the_ledger_is_tested_as_of_today(release: Any) -> None
     assert found["claims"][0]["since_then"] is None
     refused = release(ARRESTS, head=head, line="--as-at 19/8/2021")
     assert (refused.code, refused.out) == (5, "")
+
+
+def test_nothing_is_shown_of_what_is_restricted(release: Any) -> None:
+    """That it moved the figure is said, and by which change; not what was changed, and not whose it is."""
+    changes = ("edit SEIZURE-1 --weight 40g", "restrict SEIZURE-1 --why 'data protection'")
+    found = release(WEIGHT, *changes)
+    assert since_then(found.out) == [
+        "today: 40 g, +36 g since then (1 record)",
+        "corrected since: SEIZURE-1 (restricted, change 8)",
+    ]
+    people = release(PEOPLE, "same P-3 P-1", "restrict ARREST-3 --why 'data protection'").out
+    assert "counted otherwise since, though not itself changed: ARREST-3 (restricted)\n" in people
+    assert "P-1" not in people
 
 
 def test_what_cannot_be_asked_today_is_said(release: Any) -> None:

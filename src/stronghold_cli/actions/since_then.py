@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import product
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.figures.compare import compare
@@ -28,6 +29,7 @@ from stronghold_cli.store.counting.totals import figures
 from stronghold_cli.store.counting.traces import trace
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.history.later import Place, cells_of, changed_since, named_by, records_of
+from stronghold_cli.store.marks import restricted_numbers
 from stronghold_cli.values.units import Amount, plus
 
 FARTHEST = 200
@@ -63,15 +65,20 @@ class Since:
         after = {row.record["no"]: row for row in trace(self.now, measure, question._replace(today=self.today))}
         kind, counted = measure.recorded, _counted_otherwise(measure, before, after)
         was, is_ = (records_of(connection, kind, counted) for connection in (self.then, self.now))
-        sorts: dict[str, list[int]] = {}
+        restricted = restricted_numbers(self.now, kind)
+        sorts: dict[tuple[str, bool], list[int]] = {}
         for number in counted:
             own = self.changed.get((kind.table, number))
-            sorts.setdefault(_sort(was.get(number), is_.get(number)) if own else NOT_ITSELF, []).append(number)
+            sort = _sort(was.get(number), is_.get(number)) if own else NOT_ITSELF
+            sorts.setdefault((sort, number in restricted), []).append(number)
         if not counted:
             yield from self._beside(measure)
-        for sort in SORTS:
-            numbers = sorts.get(sort, [])
-            if sort == NOT_ITSELF:
+        for sort, withheld in product(SORTS, (False, True)):
+            numbers = sorts.get((sort, withheld), [])
+            if withheld and numbers:
+                places = [(kind.table, number) for number in numbers if (kind.table, number) in self.changed]
+                yield Later(sort, kind, tuple(numbers), self._changes(places), withheld=True)
+            elif sort == NOT_ITSELF:
                 asked_area = any(condition.field == "area" for condition in question.of(kind))
                 people = {number: _people(kind, was.get(number), is_.get(number)) for number in numbers}
                 yield from self._not_themselves(kind, people, asked_area)

@@ -28,6 +28,8 @@ class Later(NamedTuple):
     """The commands that did it; None for what another program changed and no command has adopted."""
     fields: tuple[tuple[Record, Record], ...] = ()
     """Of corrections and voids each record, before and after."""
+    withheld: bool = False
+    """Whether they are restricted, so that nothing of how they were changed may be shown."""
     because: tuple[str, ...] = ()
     """Of records that were not themselves changed: what was, by name; empty where no change tells it."""
 

@@ -45,6 +45,8 @@ def _line(later: Later) -> str:
     if not later.numbers:
         return f"no record moved it: {listed(later.because, 'and')} ({changes})" if changes else "no record moved it"
     refs = in_short(((later.kind, number) for number in later.numbers), _RUNS)
+    if later.withheld:
+        return f"{_WORDS[later.sort]}: {refs} ({', '.join(filter(None, ('restricted', changes)))})"
     if later.sort == CORRECTED:
         refs = _corrected(later.kind, later.fields, refs)
     if later.sort == VOIDED and len(whys := dict.fromkeys(after["voided"] for _, after in later.fields)) == 1:
@@ -100,6 +102,7 @@ def to_json(since: SinceThen | None) -> dict[str, Any] | None:
                 "changes": list(later.changes),
                 "fields": [row._asdict() for row in moved([(later.kind, *both) for both in later.fields])],
                 "because": list(later.because),
+                "restricted": later.withheld,
             }
             for later in since.later
         ],

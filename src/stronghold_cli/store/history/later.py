@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.rows import select
+from stronghold_cli.store.rows import select_all
 
 Place = tuple[str, int]
 """A row: its table and number."""
@@ -29,9 +29,9 @@ def changed_since(connection: Connection, change: int) -> dict[Place, list[int |
 
 
 def records_of(connection: Connection, kind: Kind, numbers: Collection[int]) -> dict[int, Record]:
-    """Return the records of a kind that are there, of some numbers."""
+    """Return the records of a kind that are there, of some numbers, restricted ones too: those are not to be shown."""
     statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?))"
-    return {record["no"]: record for record in select(connection, kind, statement, (json.dumps(sorted(numbers)),))}
+    return {record["no"]: record for record in select_all(connection, kind, statement, (json.dumps(sorted(numbers)),))}
 
 
 def named_by(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[Kind, int]]:
