@@ -166,7 +166,7 @@ def test_a_backup_is_noted_without_a_word_of_what_it_holds(
     notes = ledger.with_name("ledger.db.backups")
     assert notes.stat().st_mode & 0o777 == 0o600
     assert [sorted(json.loads(line)) for line in notes.read_text().splitlines()] == [
-        ["at", "command", "login", "machine", "place", "seal", "size", "what"]
+        ["actor", "at", "command", "login", "machine", "place", "seal", "size", "what", "why"]
     ] * 2
     assert "Larch" not in notes.read_text()
     (tmp_path / "first.db").unlink()

@@ -94,7 +94,7 @@ def test_a_dry_run_holds_nothing(stronghold: Stronghold) -> None:
         ("hold ARREST-1", 2, "say why it is held (e.g. stronghold hold"),
         ("hold --lift ARREST-1", 2, "say why the hold is lifted"),
         ("hold --lift", 2, "say which record"),
-        ("hold --why x", 2, "say which record"),
+        ("hold --why x", 5, "--why goes with a change (e.g. stronghold hold ARREST-3"),
         ("hold ARREST-1 --why ' '", 2, "--why: is empty"),
         ("hold CASE-1 ARREST-9 --why x", 3, "no ARREST-9 (see: stronghold list arrest)"),
         ("hold P-1 --why x", 2, "'P-1' names no kind of record"),

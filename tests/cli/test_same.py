@@ -234,8 +234,7 @@ No figure of all dates changes.
         (
             "same --why brothers",
             5,
-            "--why is said with two keys, or with --apart (e.g. stronghold same P-31 NORTH:P-31 --why "
-            '"one photograph")',
+            '--why goes with a change (e.g. stronghold same P-31 NORTH:P-31 --why "one photograph")',
         ),
         ("same P-31 P-90 --why ''", 2, "--why: is empty (leave it out, or say what it is)"),
     ],

@@ -12,11 +12,12 @@ from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.links import echo, links_said, naming_variables
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import OPTIONS, Act
 from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.fields import Kind, Record, why_missing
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.render.records import summary
-from stronghold_cli.store.file.ledger import is_there, writing
+from stronghold_cli.store.file.ledger import is_there
 from stronghold_cli.store.recording import record_one, strangers
 
 
@@ -29,7 +30,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         words,
         _add,
         fields=lambda kind: kind.typed,
-        others=lambda _: [other("ledger", options.Ledger)],
+        others=lambda _: [*OPTIONS, other("ledger", options.Ledger)],
         # \b keeps Typer from folding the example, so that it can be copied.
         epilog=lambda kind: (
             "At a terminal, what is needed and left out is asked for, and the record read back before it is kept.\n\n"
@@ -41,7 +42,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
-    place = desk.ledger(others["ledger"])
+    place, act = desk.ledger(others["ledger"]), Act.of(others)
     if texts.get("notes") == "-":
         texts["notes"] = standard_input()
     said = links_said(desk, kind, texts)
@@ -51,19 +52,23 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
         if desk.keyboard and _is_wanting(kind, texts, desk, place):
             from stronghold_cli.cli.dialogue.recording import record_by_questions
 
-            return record_by_questions(desk, place, kind, texts, said, _record)
-        _record(desk, place, kind, texts)
+            def keep(texts: Mapping[str, str]) -> None:
+                _record(desk, place, act, kind, texts)
+
+            return record_by_questions(desk, place, kind, texts, said, keep)
+        _record(desk, place, act, kind, texts)
     return 0
 
 
-def _record(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> None:
+def _record(desk: Desk, place: Path, act: Act, kind: Kind, texts: Mapping[str, str]) -> None:
     """Keep one record, and say what was kept.  Raises Refused naming all that is wrong."""
+    entry = act.entry(desk, f"add {kind.name}")
     if not is_there(place):
         from stronghold_cli.store.file.creation import rehearsal
 
         with rehearsal(desk.now) as connection:
             record_one(connection, kind, texts, desk.today)
-    with writing(place, desk.entry(f"add {kind.name}"), desk.patience) as connection:
+    with act.keeping(desk, place, entry) as connection:
         new_people = strangers(connection, kind, texts, desk.today)
         record = record_one(connection, kind, texts, desk.today)
     for name, key in _people(kind, record):
@@ -72,7 +77,11 @@ def _record(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> No
     if kind.worked_out and (words := kind.worked_out(record)):
         desk.say(words)
     ref = kind.reference(record["no"])
-    desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
+    if act.dry_run:
+        desk.put(f"would be recorded: {ref}: {summary(kind, record)}\n")
+    else:
+        desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
+    act.said(desk)
 
 
 def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk, place: Path) -> bool:

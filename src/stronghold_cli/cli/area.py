@@ -7,12 +7,15 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import Act, writes
 from stronghold_cli.records.fields import TEXT
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.store.cover import area as area_of
 from stronghold_cli.store.cover import say_area
-from stronghold_cli.store.file.ledger import reading, writing
+from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.values.text import one_line
+
+_EXAMPLE = 'stronghold area "Aylesbury Vale"'
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -21,27 +24,33 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         command.name,
         help=(
             f"{command.about}  A record without an area of its own, or of its case, counts for it.\n\n"
-            'Example: stronghold area "Aylesbury Vale"'
+            f"Example: {_EXAMPLE}"
         ),
     )(area)
 
 
+@writes
 def area(
     ctx: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="The area; left out, it is shown.")] = None,
+    *,
+    act: Act,
     ledger: options.Ledger = None,
 ) -> int:
     """Say or show the ledger's area."""
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
     if name is not None:
-        text = one_line(TEXT.read(name, Reading(desk.today, nobody)))
-        with writing(place, desk.entry("area"), desk.patience) as connection:
-            say_area(connection, text)
-    with reading(place, desk.patience) as connection:
-        said = area_of(connection)
+        said: str | None = one_line(TEXT.read(name, Reading(desk.today, nobody)))
+        with act.keeping(desk, place, act.entry(desk, "area")) as connection:
+            say_area(connection, str(said))
+    else:
+        act.refuse(_EXAMPLE)
+        with reading(place, desk.patience) as connection:
+            said = area_of(connection)
     if said:
         desk.put(f"{one_line(said)}\n")
+        act.said(desk)
     else:
-        desk.say('the ledger\'s area has not been said (e.g. stronghold area "Aylesbury Vale")')
+        desk.say(f"the ledger's area has not been said (e.g. {_EXAMPLE})")
     return 0

@@ -8,11 +8,11 @@ import typer
 from stronghold_cli.actions.check import check as find
 from stronghold_cli.actions.check import mark, read_refs, unmark
 from stronghold_cli.cli import options
-from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, Why, carry_out, entry_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.tied import Case, Line, check_tied, read_tied
 from stronghold_cli.cli.unshown import say_not_shown
+from stronghold_cli.cli.writes import A_DRY_RUN, Act, carry_out, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.checks import CHECKS, checks_without, find_check
 from stronghold_cli.figures.checks.found import FAIL, Finding
@@ -48,6 +48,7 @@ class _Marking(NamedTuple):
     rule: str
 
 
+@writes
 def check(
     ctx: typer.Context,
     refs: Annotated[
@@ -66,10 +67,9 @@ def check(
         str | None, _rule_option(_LOOKED_AT, "Say that what this rule finds in the records is right; with --why.")
     ] = None,
     look_again: Annotated[str | None, _rule_option(_LOOK_AGAIN, "Take that back: show it again.")] = None,
-    why: Why = None,
-    dry_run: DryRun = False,
-    actor: Actor = None,
     format: options.Format = "table",
+    *,
+    act: Act,
     ledger: options.Ledger = None,
 ) -> int:
     """Look for what is probably wrong."""
@@ -82,10 +82,8 @@ def check(
     if marking:
         if ignore or tied or all or form != "table":
             raise Forbidden(f"{marking.option} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
-        return _mark(desk, marking, named, (why, actor, ledger), dry_run=dry_run)
-    for option, given in (("--why", why), ("--actor", actor), ("--dry-run", dry_run or None)):
-        if given is not None:
-            raise Forbidden(f"{option}: is for {_LOOKED_AT} and {_LOOK_AGAIN}; without them nothing is kept")
+        return _mark(desk, marking, named, act, ledger)
+    act.refuse(_EXAMPLE)
     with reading(desk.ledger(ledger), desk.patience) as connection:
         check_tied(connection, tied)
         found = find(connection, looked, desk.now, tied, named)
@@ -115,34 +113,26 @@ def _marking(looked_at: str | None, look_again: str | None) -> _Marking | None:
     return None if look_again is None else _Marking(_LOOK_AGAIN, look_again)
 
 
-def _mark(
-    desk: Desk,
-    marking: _Marking,
-    refs: Sequence[str],
-    said: tuple[str | None, str | None, str | None],
-    *,
-    dry_run: bool,
-) -> int:
-    why, actor, ledger = said
+def _mark(desk: Desk, marking: _Marking, refs: Sequence[str], act: Act, ledger: str | None) -> int:
     rule = find_check(marking.rule, marking.option)
     if not refs:
         raise Unreadable(f"{marking.option}: say in which records (e.g. {_EXAMPLE})")
     looks = marking.option == _LOOKED_AT
-    if looks and why is None:
+    if looks and act.why is None:
         raise Unreadable(f"{marking.option}: say why it is right (e.g. {_EXAMPLE})")
-    entry = entry_of(desk, f"check {marking.option.removeprefix('--')}", why, actor)
+    entry = act.entry(desk, f"check {marking.option.removeprefix('--')}")
 
     def work(connection: Connection) -> list[Finding]:
         if looks:
             return mark(connection, rule, refs, str(entry.why), desk.now)
         return unmark(connection, rule, refs, desk.now)
 
-    done = carry_out(desk, desk.ledger(ledger), entry, work, dry_run=dry_run)
+    done = carry_out(desk, desk.ledger(ledger), act, entry, work)
     what = "looked at" if looks else "to be looked at again"
     for each in done:
-        desk.put(f"{'would be ' if dry_run else ''}{what}: {rule.name}: {', '.join(each.refs)}\n")
+        desk.put(f"{'would be ' if act.dry_run else ''}{what}: {rule.name}: {', '.join(each.refs)}\n")
     if not done:
         desk.say("nobody had looked at it: nothing was changed")
-    elif dry_run:
+    elif act.dry_run:
         desk.put(f"{A_DRY_RUN}\n")
     return 0

@@ -13,6 +13,7 @@ from stronghold_cli.cli.links import VARIABLES, echo, links_said
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.sheet.keeping import Headed, Sitting
 from stronghold_cli.cli.sheet.source import STANDARD_INPUT, read_source
+from stronghold_cli.cli.writes import Act, writes
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.fields import Field
@@ -47,7 +48,6 @@ Words = Annotated[
     ),
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Keep it without asking, as a script must.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Read it back, and keep nothing.")]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -62,6 +62,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )(day)
 
 
+@writes
 def day(
     ctx: typer.Context,
     date: Date,
@@ -70,7 +71,8 @@ def day(
     line: Annotated[str | None, _said_of_all("line")] = None,
     court: Annotated[str | None, _said_of_all("court")] = None,
     yes: Yes = False,
-    dry_run: DryRun = False,
+    *,
+    act: Act,
     ledger: options.Ledger = None,
 ) -> int:
     """Keep a sheet."""
@@ -79,20 +81,20 @@ def day(
     given = {"date": date, "time": time, "case": case, "line": line, "court": court}
     texts = {name: text for name, text in given.items() if text is not None}
     values = {name: _read(name, text, desk) for name, text in texts.items()}
-    if yes and dry_run:
+    if yes and act.dry_run:
         raise Forbidden("--dry-run keeps nothing, and --yes keeps it without asking (say one of them)")
     if source is None and not desk.keyboard:
         raise Unreadable(
             f"no sheet: name its file, or {STANDARD_INPUT} for standard input (no editor opens in a script)"
         )
-    if not (desk.keyboard or yes or dry_run):
+    if not (desk.keyboard or yes or act.dry_run):
         raise Unreadable("nobody is at the keyboard to say yes to it (say --yes to keep it, --dry-run to read it back)")
     said = links_said(desk, ACTIVITY, texts)
     echo(desk, said)
     values |= {name: _read(name, text, desk) for name, text in said.items()}
     place = desk.ledger(ledger)
     headed = _headed(desk, place, values, said)
-    sitting = Sitting(desk, place, headed, yes=yes, dry_run=dry_run)
+    sitting = Sitting(desk, place, headed, act.entry(desk, "day"), yes=yes, dry_run=act.dry_run)
     if source is None:
         from stronghold_cli.render.sheet_template import template
 

@@ -9,19 +9,10 @@ import typer
 from stronghold_cli.actions.correct import edit
 from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import editing_command, other
-from stronghold_cli.cli.correcting import (
-    A_DRY_RUN,
-    Actor,
-    DryRun,
-    References,
-    Why,
-    changed_meanwhile,
-    check_there,
-    entry_of,
-    says_yes,
-)
+from stronghold_cli.cli.correcting import References, changed_meanwhile, says_yes
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import A_DRY_RUN, OPTIONS, Act, check_there
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.references import find_references, in_short, kind_named_first, of_one_kind
@@ -47,10 +38,8 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     clear: Any = _Clear if kind is None else _clear_of(kind)
     others = [
         other("clear", clear),
-        other("why", Why),
         other("yes", Annotated[bool, typer.Option("--yes", help="Keep it without asking.")], False),
-        other("dry_run", DryRun, False),
-        other("actor", Actor),
+        *OPTIONS,
         other("ledger", options.Ledger),
     ]
     references = Parameter("refs", Parameter.KEYWORD_ONLY, default=None, annotation=References)
@@ -103,6 +92,7 @@ class _Wanted(NamedTuple):
 
 def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
+    act = Act.of(given)
     named = find_references(given["refs"] or ())
     if not named:
         raise Unreadable(f"say which record (e.g. {_EXAMPLE})")
@@ -112,13 +102,13 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         raise Unreadable(
             f"say what to change (e.g. {_EXAMPLE}; see: stronghold edit {kind.reference(numbers[0])} --help)"
         )
-    if given["yes"] and given["dry_run"]:
+    if given["yes"] and act.dry_run:
         raise Forbidden("--dry-run keeps nothing, and --yes keeps it without asking (say one of them)")
     if texts.get("notes") == "-":
         from stronghold_cli.cli.add import standard_input
 
         texts["notes"] = standard_input()
-    asks = len(numbers) >= ASKED_FROM and not (given["yes"] or given["dry_run"])
+    asks = len(numbers) >= ASKED_FROM and not (given["yes"] or act.dry_run)
     if asks and not desk.keyboard:
         raise Unreadable(
             f"nobody is at the keyboard to say yes to a change of {len(numbers):,} records "
@@ -126,9 +116,9 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         )
     place = desk.ledger(given["ledger"])
     check_there(desk, place)
-    entry = entry_of(desk, f"edit {kind.name}", given["why"], given["actor"])
+    entry = act.entry(desk, f"edit {kind.name}")
     wanted = _Wanted(kind, numbers, texts, clear)
-    if not asks and not given["dry_run"]:
+    if not asks and not act.dry_run:
         with writing(place, entry, desk.patience) as connection:
             done = _work(desk, connection, wanted)
         _show(desk, wanted, done)
@@ -138,7 +128,7 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         seen = newest_versions(connection, named)
         done = _work(desk, connection, wanted)
     _show(desk, wanted, done)
-    if given["dry_run"]:
+    if act.dry_run:
         desk.put(f"\n{A_DRY_RUN}\n")
     elif done and says_yes(desk):
         _keep(desk, place, entry, wanted, seen, done)

@@ -8,6 +8,7 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import Act, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.items import CATEGORIES, FORMS, Item, Own, find_item
 from stronghold_cli.records.items import items as all_of
@@ -15,7 +16,7 @@ from stronghold_cli.records.own_items import GIVEN, Said, a, known_item, with_it
 from stronghold_cli.records.types import did_you_mean
 from stronghold_cli.render import data
 from stronghold_cli.render import items as render
-from stronghold_cli.store.file.ledger import is_there, reading, writing
+from stronghold_cli.store.file.ledger import is_there, reading
 from stronghold_cli.store.own_items import keep_own_items, own_items, recorded_as
 from stronghold_cli.values.text import counted, listed, quoted
 
@@ -111,6 +112,7 @@ def show(
     return 0
 
 
+@writes
 def add(
     ctx: typer.Context,
     name: _Name,
@@ -156,6 +158,8 @@ def add(
     authority: Annotated[
         str | None, typer.Option("--authority", metavar="TEXT", help="The Act or order that gives it that class.")
     ] = None,
+    *,
+    act: Act,
     ledger: options.Ledger = None,
 ) -> int:
     """Add an item, or a word for one."""
@@ -169,7 +173,7 @@ def add(
     if not is_there(place):
         # What is refused makes no ledger.
         added(())
-    with writing(place, desk.entry("items add"), desk.patience) as connection:
+    with act.keeping(desk, place, act.entry(desk, "items add")) as connection:
         before = own_items(connection)
         after = added(before)
         keep_own_items(connection, before, after)
@@ -182,16 +186,17 @@ def add(
         if count:
             records = counted(count, "record has", "records have")
             desk.say(f"note: {records} the item {quoted(word)} from before; what they say of it stays as it is")
+    act.said(desk)
     return 0
 
 
-def remove(ctx: typer.Context, name: _OwnName, ledger: options.Ledger = None) -> int:
+@writes
+def remove(ctx: typer.Context, name: _OwnName, *, act: Act, ledger: options.Ledger = None) -> int:
     """Take back an item, or a word for one."""
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
-    with reading(place, desk.patience):
-        pass  # what is taken back was added: there is a ledger
-    with writing(place, desk.entry("items remove"), desk.patience) as connection:
+    check_there(desk, place)  # what is taken back was added
+    with act.keeping(desk, place, act.entry(desk, "items remove")) as connection:
         before = own_items(connection)
         after = without(before, name)
         names = {item.name for item in after}
@@ -205,6 +210,7 @@ def remove(ctx: typer.Context, name: _OwnName, ledger: options.Ledger = None) ->
                 )
         keep_own_items(connection, before, after)
     desk.put(f"{quoted(' '.join(name.split()), 60)} is taken back\n")
+    act.said(desk)
     return 0
 
 

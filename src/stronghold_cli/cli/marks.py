@@ -5,9 +5,10 @@ from typing import Annotated, NamedTuple
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, References, Why, carry_out, entry_of
+from stronghold_cli.cli.correcting import References
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import A_DRY_RUN, Act, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.references import Named, find_references, in_short
 from stronghold_cli.render import data
@@ -61,23 +62,24 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )
 
     @app.command(command.name, help=about)
+    @writes
     def run(
         ctx: typer.Context,
         refs: References = None,
         lift: Annotated[bool, typer.Option("--lift", help=f"Lift the {said.noun} of these records.")] = False,
-        why: Why = None,
-        dry_run: DryRun = False,
-        actor: Actor = None,
         format: Annotated[str, options.format_option(*_FORMATS)] = "table",
+        *,
+        act: Act,
         ledger: options.Ledger = None,
     ) -> int:
         desk: Desk = ctx.obj
         form = options.read_format(format, _FORMATS)
         if not refs:
-            if lift or why is not None or dry_run:
+            if lift:
                 raise Unreadable(f"say which record (e.g. {said.example})")
+            act.refuse(said.example)
             return _list(desk, said, form, ledger)
-        return _mark(desk, said, refs, why, actor, ledger, lift=lift, dry_run=dry_run)
+        return _mark(desk, said, refs, act, ledger, lift=lift)
 
 
 def _list(desk: Desk, said: _Words, form: str, ledger: str | None) -> int:
@@ -94,22 +96,12 @@ def _list(desk: Desk, said: _Words, form: str, ledger: str | None) -> int:
     return 0
 
 
-def _mark(
-    desk: Desk,
-    said: _Words,
-    refs: list[str],
-    why: str | None,
-    actor: str | None,
-    ledger: str | None,
-    *,
-    lift: bool,
-    dry_run: bool,
-) -> int:
+def _mark(desk: Desk, said: _Words, refs: list[str], act: Act, ledger: str | None, *, lift: bool) -> int:
     named = find_references(refs)
-    if why is None:
+    if act.why is None:
         what = f"the {said.noun} is lifted" if lift else f"it is {said.marked}"
         raise Unreadable(f"say why {what} (e.g. {said.example})")
-    entry = entry_of(desk, f"{said.noun} lifted" if lift else said.noun, why, actor)
+    entry = act.entry(desk, f"{said.noun} lifted" if lift else said.noun)
 
     def work(connection: Connection) -> tuple[list[Named], list[str]]:
         for kind, number in named:
@@ -129,12 +121,14 @@ def _mark(
                 notes.append(_so_already(said, kind.reference(number), there))
         return done, notes
 
-    done, notes = carry_out(desk, desk.ledger(ledger), entry, work, dry_run=dry_run)
+    done, notes = carry_out(desk, desk.ledger(ledger), act, entry, work)
     for note in notes:
         desk.say(note)
     if done:
         words = f"{said.noun} lifted" if lift else said.marked
-        desk.put(f"would be {words}: {in_short(done)}\n{A_DRY_RUN}\n" if dry_run else f"{words}: {in_short(done)}\n")
+        desk.put(
+            f"would be {words}: {in_short(done)}\n{A_DRY_RUN}\n" if act.dry_run else f"{words}: {in_short(done)}\n"
+        )
     return 0
 
 

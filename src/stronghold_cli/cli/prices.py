@@ -8,6 +8,7 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import Act, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.items import find_item, items
 from stronghold_cli.records.own_prices import rows, standing
@@ -15,7 +16,7 @@ from stronghold_cli.records.prices import Price, price_list, read_prices
 from stronghold_cli.records.types import did_you_mean
 from stronghold_cli.render import data
 from stronghold_cli.render.prices import listing, to_json
-from stronghold_cli.store.file.ledger import is_there, reading, writing
+from stronghold_cli.store.file.ledger import is_there, reading
 from stronghold_cli.store.prices import own_prices, use_prices
 from stronghold_cli.values.text import counted, one_line, quoted
 
@@ -41,6 +42,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )(prices)
 
 
+@writes
 def prices(
     ctx: typer.Context,
     what: Annotated[
@@ -53,6 +55,8 @@ def prices(
     ] = None,
     clear: Annotated[bool, typer.Option("--clear", help=f"With {_USE}: take the team's own prices out again.")] = False,
     format: _Format = "table",
+    *,
+    act: Act,
     ledger: options.Ledger = None,
 ) -> int:
     """Show the price list, or use another one."""
@@ -61,8 +65,10 @@ def prices(
     place = desk.ledger(ledger)
     words = what or []
     if words[:1] == [_USE]:
-        _use(desk, place, words[1:], clear=clear)
+        _use(desk, place, act, words[1:], clear=clear)
+        act.said(desk)
         return 0
+    act.refuse(_EXAMPLE.removeprefix("e.g. "))
     if clear:
         raise Forbidden(f"--clear goes with {_USE} (stronghold prices {_USE} --clear)")
     if len(words) > 1:
@@ -90,13 +96,12 @@ def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:
         desk.say((f"{many}, {mine:,} of them your own" if mine else many) if found else f"no price of {name}")
 
 
-def _use(desk: Desk, place: Path, files: list[str], *, clear: bool) -> None:
+def _use(desk: Desk, place: Path, act: Act, files: list[str], *, clear: bool) -> None:
     if clear:
         if files:
             raise Forbidden("--clear takes the team's own prices out, and a file brings others (leave one out)")
-        with reading(place, desk.patience):
-            pass  # what is taken out must have been kept: there is a ledger
-        with writing(place, desk.entry(f"prices {_USE} --clear"), desk.patience) as connection:
+        check_there(desk, place)  # what is taken out must have been kept
+        with act.keeping(desk, place, act.entry(desk, f"prices {_USE} --clear")) as connection:
             _, gone = use_prices(connection, ())
         desk.say(f"{gone:,} of your own prices taken out" if gone else "you had no prices of your own")
         return
@@ -105,7 +110,7 @@ def _use(desk: Desk, place: Path, files: list[str], *, clear: bool) -> None:
             f"one price list at a time: leave out {quoted(files[1])}" if files else f"name a price list ({_EXAMPLE})"
         )
     wanted = _read(Path(files[0]))
-    with writing(place, desk.entry(f"prices {_USE}"), desk.patience) as connection:
+    with act.keeping(desk, place, act.entry(desk, f"prices {_USE}")) as connection:
         new, gone = use_prices(connection, wanted)
     desk.say(
         f"{counted(len(wanted), 'price')} kept, {f'{new:,}' if new else 'none'} of them new"

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.correcting import A_DRY_RUN, DryRun
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import A_DRY_RUN, Act, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.state import Look
 from stronghold_cli.render.copies import held, would_change
@@ -33,6 +33,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )(restore)
 
 
+@writes
 def restore(
     ctx: typer.Context,
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
@@ -40,7 +41,8 @@ def restore(
     force: Annotated[
         bool, typer.Option("--force", help="Replace another ledger too, or a file that does not look like one.")
     ] = False,
-    dry_run: DryRun = False,
+    *,
+    act: Act,
     ledger: options.Ledger = None,
 ) -> int:
     """Put a backup in the place of the ledger."""
@@ -48,14 +50,15 @@ def restore(
     place = desk.ledger(ledger)
     if not (file or "").strip():
         raise Unreadable(f"say which backup ({_newest(place)})")
-    if yes and dry_run:
+    if yes and act.dry_run:
         raise Forbidden("--dry-run keeps nothing, and --yes restores it without asking (say one of them)")
+    entry = act.entry(desk, "restore")
     backup = Path(str(file))
     look = look_at(backup, place, desk.patience)
     desk.put(would_change(look, one_line(str(backup)), one_line(str(place)), desk.screen))
     _refuse_another(look, backup, place, force=force)
     asks = bool(look.ledger or look.trouble) and not yes
-    if dry_run:
+    if act.dry_run:
         desk.put(f"\n{A_DRY_RUN}\n")
         return 0
     if asks and not desk.keyboard:
@@ -64,7 +67,7 @@ def restore(
         )
     if asks and not _says_yes(desk):
         return 0
-    done = replace_ledger(backup, place, look, desk.entry("restore"), desk.patience, as_seen=asks)
+    done = replace_ledger(backup, place, look, entry, desk.patience, as_seen=asks)
     desk.put(f"restored {one_line(str(place))}: {held(done.state, place.stat().st_size)}\n")
     if done.kept:
         desk.put(f"what it replaced is kept in {one_line(str(done.kept))}\n")

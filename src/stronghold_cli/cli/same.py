@@ -9,12 +9,12 @@ from stronghold_cli.actions.same import Joined, say_same, take_apart
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
-from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
-from stronghold_cli.records.fields import TEXT
+from stronghold_cli.cli.writes import Act, writes
+from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.people import in_words
 from stronghold_cli.records.types import Person, Reading, nobody
 from stronghold_cli.render import data, people
-from stronghold_cli.store.file.ledger import Connection, reading, writing
+from stronghold_cli.store.file.ledger import Connection, reading
 from stronghold_cli.store.people import said
 
 _FORMATS = ("table", "csv", "json")
@@ -33,6 +33,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )(same)
 
 
+@writes
 def same(
     ctx: typer.Context,
     keys: Annotated[
@@ -52,10 +53,9 @@ def same(
             autocompletion=options.on_tab("joined"),
         ),
     ] = None,
-    why: Annotated[
-        str | None, typer.Option("--why", metavar="TEXT", help="How it is known; kept with who said it, and when.")
-    ] = None,
     format: _Format = "table",
+    *,
+    act: Act,
     ledger: options.Ledger = None,
 ) -> int:
     """Say, take back or list which keys are one person."""
@@ -65,39 +65,25 @@ def same(
     asking = Reading(desk.today, nobody)
     named = [Person().read(key, asking) for key in keys or ()]
     parted = None if apart is None else Person().read(apart, asking)
-    reason = None if why is None else _read_why(why, asking)
-    _check(named, parted, reason)
+    _check(named, parted)
     # What is joined or taken apart is in records: there is a ledger.
     with reading(place, desk.patience) as connection:
         if not named and parted is None:
+            act.refuse(f'{_EXAMPLE} --why "one photograph"')
             _put_list(desk, connection, form)
             return 0
-    with writing(place, desk.entry("same")._replace(why=reason), desk.patience) as connection:
+    with act.keeping(desk, place, act.entry(desk, "same")) as connection:
         done = say_same(connection, named) if parted is None else take_apart(connection, parted)
     _put(desk, done, form)
+    act.said(desk)
     return 0
 
 
-def _read_why(text: str, asking: Reading) -> str:
-    try:
-        return str(TEXT.read(text, asking))
-    except StrongholdError as problem:
-        raise problem.at("--why") from None
-
-
-def _check(named: Sequence[str], parted: str | None, reason: str | None) -> None:
+def _check(named: Sequence[str], parted: str | None) -> None:
     if parted is not None and named:
         raise Forbidden(f"--apart takes one key back, and {named[0]} would join it (leave one out)")
     if len(named) == 1:
         raise Unreadable(f"say which other key is {named[0]} (e.g. {_EXAMPLE}; see: stronghold show {named[0]})")
-    if reason is not None and not named and parted is None:
-        raise Forbidden(
-            f"--why is said with two keys, or with --apart (e.g. {_EXAMPLE} --why {_quote('one photograph')})"
-        )
-
-
-def _quote(text: str) -> str:
-    return f'"{text}"'
 
 
 def _put_list(desk: Desk, connection: Connection, form: str) -> None:

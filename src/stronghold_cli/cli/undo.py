@@ -7,9 +7,9 @@ import typer
 from stronghold_cli.actions.undo import EXAMPLE, Undone
 from stronghold_cli.actions.undo import undo as take_back
 from stronghold_cli.cli import options
-from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, Why, carry_out, entry_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import A_DRY_RUN, Act, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.render.changes import moved_rows, page
 from stronghold_cli.store.file.ledger import Connection
@@ -38,26 +38,20 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )(undo)
 
 
-def undo(
-    ctx: typer.Context,
-    change: _Change = None,
-    why: Why = None,
-    dry_run: DryRun = False,
-    actor: Actor = None,
-    ledger: options.Ledger = None,
-) -> int:
+@writes
+def undo(ctx: typer.Context, change: _Change = None, *, act: Act, ledger: options.Ledger = None) -> int:
     """Take back a change."""
     desk: Desk = ctx.obj
     numbered = None if change is None else read_change(change)
-    entry = entry_of(desk, "undo", why, actor)._replace(kind="undo")
+    entry = act.entry(desk, "undo")._replace(kind="undo")
 
     def work(connection: Connection) -> Undone:
         return take_back(connection, numbered, entry)
 
-    done = carry_out(desk, desk.ledger(ledger), entry, work, dry_run=dry_run)
+    done = carry_out(desk, desk.ledger(ledger), act, entry, work)
     desk.put(page(list(moved_rows(done.rows, in_short=True)), desk.screen))
     which = f"change {done.command.command} ({done.command.verb})"
-    desk.put(f"\n{A_DRY_RUN}\n" if dry_run else f"took back {which}\n")
+    desk.put(f"\n{A_DRY_RUN}\n" if act.dry_run else f"took back {which}\n")
     return 0
 
 

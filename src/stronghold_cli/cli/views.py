@@ -9,11 +9,12 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.saved import COMMAND, command_line, read_name, said
 from stronghold_cli.cli.totals import understood, with_options
+from stronghold_cli.cli.writes import Act, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render import data
 from stronghold_cli.render.screen import Column, table
 from stronghold_cli.store.counting.totals import check_question
-from stronghold_cli.store.file.ledger import is_there, reading, writing
+from stronghold_cli.store.file.ledger import is_there, reading
 from stronghold_cli.store.views import View, remove_view, save_view, views
 from stronghold_cli.values.text import harmless
 
@@ -68,6 +69,7 @@ def _list(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger 
     return 0
 
 
+@writes
 @with_options
 def _add(
     ctx: typer.Context,
@@ -75,6 +77,7 @@ def _add(
     *,
     replace: _Replace = False,
     as_at: _NoMoment = None,
+    act: Act,
     ledger: options.Ledger = None,
     **given: Any,
 ) -> int:
@@ -92,20 +95,22 @@ def _add(
 
         with rehearsal(desk.now) as connection:
             check_question(connection, asking.measures, asking.question)
-    with writing(place, desk.entry("views add"), desk.patience) as connection:
+    with act.keeping(desk, place, act.entry(desk, "views add")) as connection:
         check_question(connection, asking.measures, asking.question)
         save_view(connection, view, replace=replace)
     desk.put(f"saved @{view.name}: {harmless(command_line(view))}\n" if desk.terminal else f"@{view.name}\n")
+    act.said(desk)
     return 0
 
 
-def _remove(ctx: typer.Context, name: _Name, ledger: options.Ledger = None) -> int:
+@writes
+def _remove(ctx: typer.Context, name: _Name, *, act: Act, ledger: options.Ledger = None) -> int:
     """Take a view out of the ledger."""
     desk: Desk = ctx.obj
     known, place = read_name(name), desk.ledger(ledger)
-    with reading(place, desk.patience):
-        pass  # what is taken out must be there: there is a ledger
-    with writing(place, desk.entry("views remove"), desk.patience) as connection:
+    check_there(desk, place)
+    with act.keeping(desk, place, act.entry(desk, "views remove")) as connection:
         remove_view(connection, known)
     desk.put(f"removed @{known}\n")
+    act.said(desk)
     return 0

@@ -6,9 +6,10 @@ import typer
 
 from stronghold_cli.actions.correct import still_naming, unvoid, void, voided_already
 from stronghold_cli.cli import options
-from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, References, Why, carry_out, entry_of
+from stronghold_cli.cli.correcting import References
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import A_DRY_RUN, Act, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.references import find_references, in_short
@@ -30,20 +31,14 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     app.command(command.name, help=f"{command.about}\n\nExample: {example}")(run)
 
 
-def void_records(
-    ctx: typer.Context,
-    refs: References = None,
-    why: Why = None,
-    dry_run: DryRun = False,
-    actor: Actor = None,
-    ledger: options.Ledger = None,
-) -> int:
+@writes
+def void_records(ctx: typer.Context, refs: References = None, *, act: Act, ledger: options.Ledger = None) -> int:
     """Say of records that they no longer count."""
     desk: Desk = ctx.obj
     named = _named(refs, _VOID)
-    if why is None:
+    if act.why is None:
         raise Unreadable(f"say why it no longer counts (e.g. {_VOID})")
-    entry = entry_of(desk, "void", why, actor)
+    entry = act.entry(desk, "void")
 
     def work(connection: Connection) -> tuple[list[Changed], list[str]]:
         already = [record for kind, record in _fetched(connection, named) if record["voided"] is not None]
@@ -55,17 +50,11 @@ def void_records(
                 notes.append(still_naming(kind.reference(after["no"]), naming))
         return done, notes
 
-    return _carried_out(desk, entry, work, "voided", ledger, dry_run)
+    return _carried_out(desk, act, entry, work, "voided", ledger)
 
 
-def unvoid_records(
-    ctx: typer.Context,
-    refs: References = None,
-    why: Why = None,
-    dry_run: DryRun = False,
-    actor: Actor = None,
-    ledger: options.Ledger = None,
-) -> int:
+@writes
+def unvoid_records(ctx: typer.Context, refs: References = None, *, act: Act, ledger: options.Ledger = None) -> int:
     """Let voided records count again."""
     desk: Desk = ctx.obj
     named = _named(refs, _UNVOID)
@@ -78,7 +67,7 @@ def unvoid_records(
         ]
         return unvoid(connection, named), notes
 
-    return _carried_out(desk, entry_of(desk, "unvoid", why, actor), work, "brought back", ledger, dry_run)
+    return _carried_out(desk, act, act.entry(desk, "unvoid"), work, "brought back", ledger)
 
 
 def _named(refs: Sequence[str] | None, example: str) -> Named:
@@ -94,16 +83,16 @@ def _fetched(connection: Connection, named: Named) -> list[tuple[Kind, Record]]:
 
 def _carried_out(
     desk: Desk,
+    act: Act,
     entry: Entry,
     work: Callable[[Connection], tuple[list[Changed], list[str]]],
     words: str,
     ledger: str | None,
-    dry_run: bool,
 ) -> int:
-    done, notes = carry_out(desk, desk.ledger(ledger), entry, work, dry_run=dry_run)
+    done, notes = carry_out(desk, desk.ledger(ledger), act, entry, work)
     for note in notes:
         desk.say(note)
     if done:
         refs = in_short((kind, after["no"]) for kind, _, after in done)
-        desk.put(f"would be {words}: {refs}\n{A_DRY_RUN}\n" if dry_run else f"{words} {refs}\n")
+        desk.put(f"would be {words}: {refs}\n{A_DRY_RUN}\n" if act.dry_run else f"{words} {refs}\n")
     return 0

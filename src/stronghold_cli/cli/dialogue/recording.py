@@ -13,7 +13,8 @@ from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.screen import folded
 
-Keep = Callable[[Desk, Path, Kind, Mapping[str, str]], None]
+Keep = Callable[[Mapping[str, str]], None]
+"""Keeps a record as it was answered.  Raises Refused, and LedgerUnusable."""
 
 
 def record_by_questions(
@@ -36,7 +37,7 @@ def record_by_questions(
     questions = Questions(Draft(kind, given, reading, looks), desk.screen, desk.ask, desk.put)
     while (texts := questions.answers()) is not None:
         try:
-            keep(desk, place, kind, texts)
+            keep(texts)
         except Refused as refusal:
             if not questions.mend(refusal):
                 raise

@@ -11,11 +11,13 @@ from stronghold_cli.actions.rehearse import Rehearsed, keep_text, rehearse
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.sheet.editor import edit, private_file
 from stronghold_cli.cli.sheet.source import decoded
+from stronghold_cli.cli.writes import A_DRY_RUN
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.sheet.lines import Heading
 from stronghold_cli.render.day import ReadBack, changed, page, references
 from stronghold_cli.render.screen import folded
 from stronghold_cli.store.file.ledger import writing
+from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
 
 EMPTY = "the sheet is empty: nothing was recorded"
@@ -49,9 +51,9 @@ class _Changed(Exception):
 class Sitting:
     """Somebody with a sheet under one heading, for one ledger."""
 
-    def __init__(self, desk: Desk, place: Path, headed: Headed, *, yes: bool, dry_run: bool) -> None:
+    def __init__(self, desk: Desk, place: Path, headed: Headed, entry: Entry, *, yes: bool, dry_run: bool) -> None:
         """Say whether it is kept without asking, or only read back."""
-        self._desk, self._place, self._headed = desk, place, headed
+        self._desk, self._place, self._headed, self._entry = desk, place, headed, entry
         self._yes, self._dry_run = yes, dry_run
 
     def with_text(self, text: str) -> int:
@@ -105,13 +107,12 @@ class Sitting:
         The ledger is not locked while somebody reads; what is kept is what was read back.
         """
         while True:
-            desk, headed = self._desk, self._headed
-            entry = desk.entry("day")
+            desk, headed, entry = self._desk, self._headed, self._entry
             rehearsed = rehearse(self._place, entry, desk.patience, text, headed.heading, headed.case)
             if desk.terminal or self._dry_run:
                 desk.put(self._page(rehearsed))
             if self._dry_run:
-                desk.put("\na dry run: nothing was kept\n")
+                desk.put(f"\n{A_DRY_RUN}\n")
                 return False
             if not self._yes and (answer := self._answer(editing)) is not True:
                 return answer

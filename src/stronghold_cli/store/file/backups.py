@@ -84,6 +84,8 @@ def note_copy(ledger: Path, what: str, place: Path, state: State | None, entry: 
         "place": str(place.resolve()),
         "login": entry.login,
         "machine": entry.machine,
+        "actor": entry.actor,
+        "why": entry.why,
         "command": head.number if head else None,
         "seal": head.seal if head else None,
     }

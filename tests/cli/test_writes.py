@@ -1,0 +1,133 @@
+"""Every command that writes can be tried first, keeps why and for whom, and does both through the same code."""
+
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from conftest import Stronghold
+from processes import contents
+from stronghold_cli.cli import main as program
+
+WRITING = {
+    "add": "add line --name Kite",
+    "hold": "hold LINE-1",
+    "restrict": "restrict LINE-1",
+    "check": "check --looked-at dismantled-without-basis LINE-3",
+    "day": "day 4/3/2021 --yes day.sheet",
+    "edit": "edit LINE-1 --reach county",
+    "void": "void LINE-1",
+    "unvoid": "unvoid LINE-2",
+    "undo": "undo 9",
+    "same": "same P-1 P-2",
+    "items": "items add gear --for heroin",
+    "items remove": "items remove 'moon rocks'",
+    "prices": "prices use prices.csv",
+    "cover": "cover arrest --from 2019-04-01",
+    "area": "area Aylesbury",
+    "views": "views add tasking --since 2019",
+    "views remove": "views remove weekly",
+}
+"""A line for each command that writes, which changes the team's ledger."""
+
+READING = {"list", "show", "history", "due", "totals", "trace", "explain", "reconcile", "export", "demo"}
+COPYING = {"backup", "restore"}
+"""They make and replace whole files, and write in none of the team's records."""
+
+every_one = pytest.mark.parametrize("line", WRITING.values(), ids=list(WRITING))
+
+
+@pytest.fixture
+def team(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stronghold:
+    """Something of everything that the lines change."""
+    monkeypatch.chdir(tmp_path)
+    Path("day.sheet").write_text("warrant 1 address\n", encoding="utf-8")
+    Path("prices.csv").write_text(stronghold("prices heroin --format csv").out.replace("35.00", "36.00"), "utf-8")
+    for words in (
+        "add line --name Falcon",
+        "add line --name Kestrel",
+        "add line --name Merlin --dismantled 4/3/2021",
+        "add arrest --date 4/3/2021 --person P-1",
+        "add arrest --date 4/3/2021 --person P-2",
+        "void LINE-2 --why 'entered twice'",
+        "items add 'moon rocks' --category drug",
+        "views add weekly --by week",
+    ):
+        assert stronghold(words).code == 0, words
+    return stronghold
+
+
+def test_every_command_is_known_to_write_or_only_to_read(stronghold: Stronghold) -> None:
+    """A new command that writes is tried below; whether it does is said here."""
+    assert {line.split()[0] for line in WRITING} | READING | COPYING == {command.name for command in program.COMMANDS}
+
+
+def _options(line: str) -> set[str]:
+    words = line.split()
+    command = typer.main.get_command(program._app(words)).commands[words[0]]  # type: ignore[attr-defined]
+    for word in words[1:]:
+        command = getattr(command, "commands", {}).get(word, command)
+    return {name for each in command.params for name in each.opts}
+
+
+@every_one
+def test_a_command_that_writes_takes_the_three_options(line: str) -> None:
+    """Declared once, for all of them."""
+    assert {"--why", "--actor", "--dry-run"} <= _options(line)
+
+
+@every_one
+def test_a_dry_run_answers_and_keeps_nothing(team: Stronghold, ledger: Path, line: str) -> None:
+    """The whole file is as it was, and the person is told so."""
+    before = contents(ledger)
+    answer = team(f"{line.replace(' --yes', '')} --why trying --dry-run")
+    assert answer.code == 0
+    assert "a dry run: nothing was kept" in answer.out + answer.err
+    assert contents(ledger) == before
+
+
+@every_one
+def test_who_said_so_and_why_is_in_history(team: Stronghold, line: str) -> None:
+    """The actor claimed beside the login, and the reason."""
+    assert team(f"{line} --why 'as agreed' --actor 'Sgt Oak'").code == 0
+    last = team("history --since today").out.split("\n\nchange ")[-1]
+    assert ", by tester at desk-1, for Sgt Oak\n    why: as agreed\n" in last
+
+
+@every_one
+def test_an_empty_reason_or_actor_is_refused(team: Stronghold, ledger: Path, line: str) -> None:
+    """One line naming the option, and nothing is written."""
+    before = contents(ledger)
+    for option, said in (("--why ''", "--why: is empty"), ("--why x --actor ' '", "--actor: is empty")):
+        answer = team(f"{line} {option}")
+        assert (answer.code, said in answer.err) == (2, True), answer
+    assert contents(ledger) == before
+
+
+@pytest.mark.parametrize(
+    "line", ["add line --name Kite", "area Aylesbury", "cover arrest --from 2019", "items add gear --for heroin"]
+)
+def test_a_dry_run_makes_no_ledger(stronghold: Stronghold, ledger: Path, line: str) -> None:
+    """Where there is none, what it would do is tried on an empty one that is in memory only."""
+    answer = stronghold(f"{line} --dry-run")
+    assert answer.code == 0
+    assert not ledger.exists()
+
+
+@pytest.mark.parametrize("line", ["area", "cover", "same", "prices heroin", "hold", "restrict", "check"])
+@pytest.mark.parametrize("option", ["--dry-run", "--why x", "--actor x"])
+def test_where_nothing_is_written_the_options_are_refused(team: Stronghold, line: str, option: str) -> None:
+    """A question is no change, and has no reason to keep."""
+    answer = team(f"{line} {option}")
+    assert (answer.code, answer.out) == (5, "")
+    name, command = (words.partition(" ")[0] for words in (option, line))
+    assert f"{name} goes with a change (e.g. stronghold {command}" in answer.err
+
+
+def test_at_the_keyboard_a_dry_run_asks_and_keeps_nothing(team: Stronghold, ledger: Path) -> None:
+    """The questions, the whole record read back, and nothing kept after Enter."""
+    before = contents(ledger)
+    answer = team("add line --dry-run", stdin="Kite\n" + "\n" * 12, terminal=True, keyboard=True)
+    assert answer.code == 0
+    assert "would be recorded: LINE-4: Kite" in answer.out
+    assert contents(ledger) == before
