@@ -68,7 +68,7 @@ class Unnamed(NamedTuple):
     kind: str
     where: tuple[Condition, ...]
     others: tuple[tuple[str, str, tuple[Condition, ...]], ...]
-    """Kind, link and conditions; the link may be a borrowed one."""
+    """Kind, link and conditions; a link of what they link to stands after a dot (`arrest.line`)."""
     why: str
     mends: str
 

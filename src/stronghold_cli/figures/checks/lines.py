@@ -83,6 +83,7 @@ LINES = (
                 (is_("closure", "holder-charged"),),
                 (
                     ("charge", "line", (HOLDER,)),
+                    ("charge", "arrest.line", (HOLDER,)),
                     ("arrest", "line", (HOLDER, is_("result", "charged"))),
                 ),
                 why="{name} was closed as holder-charged, and nobody charged was arrested as its line-holder",

@@ -142,7 +142,7 @@ PEOPLE = (
             for outcome, then, mends in (
                 (
                     AWAITING,
-                    ", the outcome is still awaited",
+                    ", the outcome is awaited",
                     "stronghold edit {ref} --outcome OUTCOME --outcome-on DATE",
                 ),
                 ("convicted", " and convicted on {outcome_on}", "stronghold add sentence --person {person}"),

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from stronghold_cli.figures.checks.forms import Asked, Beside, Is, Judged, Lacks, Unnamed
 from stronghold_cli.figures.checks.found import Part
 from stronghold_cli.figures.checks.said import Said, named, told, values
-from stronghold_cli.records.fields import Record
+from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.conditions import Bound, all_of, columns
 from stronghold_cli.store.file.ledger import Connection
@@ -73,7 +73,7 @@ def unnamed(connection: Connection, test: Unnamed, asked: Asked) -> Iterator[Par
     tests = [looked_at(kind, test.where, bound)]
     for name, link, where in test.others:
         other = KINDS[name]
-        [place] = columns(other, link, "o")
+        place = _through(other, link, "o")
         tests.append(
             f"r.number NOT IN (SELECT {place} FROM {other.table} AS o WHERE {place} IS NOT NULL "
             f"AND o.voided IS NULL AND {all_of(other, where, bound, 'o')})"
@@ -81,6 +81,17 @@ def unnamed(connection: Connection, test: Unnamed, asked: Asked) -> Iterator[Par
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
     for record in select_all(connection, kind, statement, bound.values):
         yield part(kind, record, told(kind, record, test.why, test.mends))
+
+
+def _through(kind: Kind, path: str, alias: str) -> str:
+    """The number of the record that a path of links leads to."""
+    link, _, further = path.partition(".")
+    [place] = columns(kind, link, alias)
+    if not further:
+        return place
+    linked, there = KINDS[kind.links[link].kind], f"{alias}_{link}"
+    found = _through(linked, further, there)
+    return f"(SELECT {found} FROM {linked.table} AS {there} WHERE {there}.number = {place})"
 
 
 def beside(connection: Connection, test: Beside, asked: Asked) -> Iterator[Part]:
