@@ -20,7 +20,7 @@ NUMBERS = count()
 covers = st.dictionaries(st.sampled_from(("arrest", "seizure", "line")), st.sampled_from(("2019-12-15", "2021-08-01")))
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(made_ledgers(), covers)
 def test_everything_found_can_be_looked_at(
     stronghold: Stronghold, tmp_path: Path, made: dict[str, list[Texts]], cover: dict[str, str]

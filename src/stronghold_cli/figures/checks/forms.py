@@ -178,8 +178,8 @@ class Keys(NamedTuple):
 class EmptyMonths(NamedTuple):
     """Whole months from a kind's cover on that have no record of it: what a function says of a kind's."""
 
-    judge: Callable[[Kind, Sequence[str]], Said]
-    """It is handed the months, as `2021-03`."""
+    judge: Callable[[Kind, Sequence[tuple[str, bool]]], Said]
+    """It is handed every month of the cover that is over, as people read it, and whether it is empty."""
 
 
 Form = Is | Judged | Lacks | Unnamed | Beside | Groups | Outlier | Overdue | Under | Keys | EmptyMonths

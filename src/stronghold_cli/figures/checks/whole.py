@@ -1,7 +1,6 @@
 """What is probably wrong with records of any kind, and with the ledger as a whole."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from stronghold_cli.figures.checks.forms import Beside, EmptyMonths, Is
 from stronghold_cli.figures.checks.found import FAIL, WARN, Check
@@ -9,31 +8,22 @@ from stronghold_cli.figures.checks.said import Said
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.values.window import Period, Window, periods
 
 PROVISIONAL_DAYS = 90
 """After how many days what is provisional is looked at; the team's own, three times its review (see `due`)."""
 
 
-def _empty(kind: Kind, months: Sequence[str]) -> Said:
-    """Write months as runs: `Mar 2021, May to Jul 2021`."""
-    label = {period.key: period.label for period in _all_months(months[0], months[-1])}
-    runs: list[list[str]] = []
-    before = ""
-    for key in label:
-        if key in months:
-            if before in months and runs:
-                runs[-1].append(key)
-            else:
-                runs.append([key])
-        before = key
-    shown = [label[run[0]] if len(run) == 1 else f"{label[run[0]]} to {label[run[-1]]}" for run in runs]
+def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Said:
+    """Write the empty ones of some months as runs: `Mar 2021, May 2021 to Jul 2021`."""
+    runs: list[list[str]] = [[]]
+    for label, is_empty in months:
+        if is_empty:
+            runs[-1].append(label)
+        elif runs[-1]:
+            runs.append([])
+    shown = [run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs if run]
     why = f"{kind.plural} are said to be complete, and none is of {', '.join(shown)}"
     return Said(why, f"stronghold add {kind.name}")
-
-
-def _all_months(first: str, last: str) -> Iterator[Period]:
-    return periods(Window(date.fromisoformat(f"{first}-01"), date.fromisoformat(f"{last}-01")), "month")
 
 
 WHOLE = (

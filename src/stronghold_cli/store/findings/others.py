@@ -7,11 +7,12 @@ from stronghold_cli.figures.checks.forms import Asked, EmptyMonths, Keys, Overdu
 from stronghold_cli.figures.checks.found import Part
 from stronghold_cli.figures.checks.said import Named, Said, told, values
 from stronghold_cli.figures.due import last_moment
+from stronghold_cli.figures.measure import Set
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.people import people_fields
-from stronghold_cli.store.conditions import Bound, columns
+from stronghold_cli.store.conditions import Bound, all_of, columns
 from stronghold_cli.store.cover import covers
 from stronghold_cli.store.due import still_running
 from stronghold_cli.store.file.ledger import Connection
@@ -33,7 +34,7 @@ def overdue(connection: Connection, test: Overdue, asked: Asked) -> Iterator[Par
         day = by.date() if isinstance(by, datetime) else by
         more = {"by": show_day(day)}
         if test.join:
-            sums = sums or _Sums(connection, kind, test.join, clock.where, test.add)
+            sums = sums or _Sums(connection, kind, test.join, clock.where, test.add, clock.left_out)
             total, _ = sums.of(record["no"])
             if total < kind.fields[test.add].type.store(test.reaches)[0]:
                 continue
@@ -58,12 +59,21 @@ def under(connection: Connection, test: Under, asked: Asked) -> Iterator[Part]:
 class _Sums:
     """What a field of joined records comes to."""
 
-    def __init__(self, connection: Connection, kind: Kind, join: str, where: Iterable[Condition], add: str) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        kind: Kind,
+        join: str,
+        where: Iterable[Condition],
+        add: str,
+        left_out: Iterable[Set] = (),
+    ) -> None:
         bound = Bound()
         self._firsts = firsts(connection, join)
         self._sums: dict[int, tuple[int, bool]] = {}
+        tests = [looked_at(kind, where, bound), *(f"NOT ({all_of(kind, out.when, bound)})" for out in left_out)]
         for number, amount in connection.execute(
-            f"SELECT r.number, {columns(kind, add)[0]} FROM {kind.table} AS r WHERE {looked_at(kind, where, bound)}",
+            f"SELECT r.number, {columns(kind, add)[0]} FROM {kind.table} AS r WHERE {' AND '.join(tests)}",
             bound.values,
         ):
             total, is_whole = self.of(number) if self._first(number) in self._sums else (0, True)
@@ -103,9 +113,10 @@ def empty_months(connection: Connection, test: EmptyMonths, asked: Asked) -> Ite
             continue
         has = f'SELECT DISTINCT substr("{kind.date}", 1, 7) FROM {kind.table} AS r WHERE {looked_at(kind, (), Bound())}'
         kept = {month for (month,) in connection.execute(has)}
-        empty = [each.key for each in periods(Window(begins, ends), "month") if each.key not in kept]
-        if empty:
-            yield Part((), test.judge(kind, empty), name, tuple(empty))
+        months = list(periods(Window(begins, ends), "month"))
+        if empty := [month.key for month in months if month.key not in kept]:
+            said = test.judge(kind, [(month.label, month.key not in kept) for month in months])
+            yield Part((), said, name, tuple(empty))
 
 
 def _next_month(day: date) -> date:
