@@ -9,6 +9,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 COMMAND = [sys.executable, "-m", "stronghold_cli"]
 
 
@@ -42,6 +44,12 @@ def give_up_rights() -> None:
         for capability in (dac_override, dac_read_search):
             if ctypes.CDLL(None, use_errno=True).prctl(drop_from_bounding_set, capability, 0, 0, 0):
                 os._exit(99)
+
+
+def say(capsys: pytest.CaptureFixture[str], line: str) -> None:
+    """Print what a test has counted, whatever pytest captures; seen with `pytest -n0`."""
+    with capsys.disabled():
+        sys.stdout.write(f"\n{line}\n")
 
 
 def contents(ledger: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """A new ledger, put in its place whole; and an old one brought up to date.  The only user of sqlite-utils."""
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -65,6 +66,11 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """
     from stronghold_cli.store.file.backups import back_up_before
 
+    if not all(os.access(place, os.W_OK) for place in (path, path.resolve().parent)):
+        raise LedgerUnusable(
+            f"{one_line(str(path))} was written by an older stronghold, and you may not bring it up to date: it, or "
+            "its folder, is read-only for you (ask whoever keeps it to run any command on it)"
+        )
     now = datetime.now(UTC)
 
     def back_up() -> None:

@@ -48,6 +48,8 @@ def _may_be_damage(path: Path) -> bool:
         return False
 
 
+_NO_SPACE = "no space left to write {} (nothing was changed; make space, then try again)"
+
 _SAID = {
     sqlite3.SQLITE_BUSY: "{} is in use by another program (nothing was changed; try again in a moment)",
     sqlite3.SQLITE_LOCKED: "{} is in use by another program (nothing was changed; try again in a moment)",
@@ -56,7 +58,9 @@ _SAID = {
     "(nothing was recorded; see that it is where it belongs, then try again)",
     sqlite3.SQLITE_IOERR: "{} cannot be read or written: the disk reports an error (check the disk, then try again)",
     sqlite3.SQLITE_CORRUPT: "{} is damaged (restore a backup; keep this file for whoever looks into it)",
-    sqlite3.SQLITE_FULL: "no space left to write {} (nothing was changed; make space, then try again)",
+    sqlite3.SQLITE_IOERR_SHMSIZE: _NO_SPACE,
+    sqlite3.SQLITE_IOERR_SHMOPEN: _NO_SPACE,
+    sqlite3.SQLITE_FULL: _NO_SPACE,
     sqlite3.SQLITE_CANTOPEN: "cannot open {} (check that you may read it, and write its folder)",
     sqlite3.SQLITE_NOTADB: "{} is not a ledger (it is not even a SQLite file; name another with --ledger)",
     sqlite3.SQLITE_PERM: "cannot open {} (you may not read it; ask whoever keeps it)",

@@ -14,6 +14,10 @@ from stronghold_cli.values.text import one_line
 _ANOTHER = "name another with --ledger"
 
 
+_NO_PLACE_FOR_A_LOG = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR_SHMSIZE}
+"""How SQLite says that it may not, or cannot for want of space, make what it needs beside a ledger in WAL mode."""
+
+
 class Inode(NamedTuple):
     """Which file it is, whatever its name is by now."""
 
@@ -41,7 +45,7 @@ def connected_to_read(path: Path, patience: float) -> Iterator[sqlite3.Connectio
         try:
             connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
         except sqlite3.DatabaseError as fault:
-            if fault.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            if not {fault.sqlite_errorcode, fault.sqlite_errorcode & 0xFF} & _NO_PLACE_FOR_A_LOG:
                 raise
             log = beside(path, "-wal")
             if log is None:
@@ -49,8 +53,8 @@ def connected_to_read(path: Path, patience: float) -> Iterator[sqlite3.Connectio
                     yield lying
                 return
             raise LedgerUnusable(
-                f"cannot read {one_line(str(path))}: its newest changes are in {one_line(log.name)} beside it, and its "
-                "folder is read-only for you (ask whoever keeps it, or copy both files into a folder of your own)"
+                f"cannot read {one_line(str(path))}: its newest changes are in {one_line(log.name)} beside it, and "
+                "nothing can be written there (ask whoever keeps it, or copy both files into a folder of your own)"
             ) from None
         yield connection
 

@@ -47,7 +47,7 @@ def replace_ledger(backup: Path, ledger: Path, look: Look, entry: Entry, patienc
     with explained(ledger):
         make_folder(real)
         with made_beside(real) as new:
-            with backup_to_read(backup, patience) as source:
+            with backup_to_read(backup, patience) as source, explained(ledger):
                 state, _ = fill(source, new)
             if state is None or state != look.backup:
                 raise LedgerUnusable(

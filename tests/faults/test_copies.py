@@ -1,0 +1,217 @@
+"""Backups and restores while others work, and stopped half-way: nothing is lost, and nothing half-made is used."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from conftest import Stronghold
+from processes import COMMAND, contents, environment, say
+from seals import check_seals
+from stronghold_cli.store.file.ledger import reading
+
+WRITERS, EACH = 4, 12
+
+WRITER = """
+import contextlib, io, sys
+from datetime import datetime
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.main import main
+
+place, name, each = sys.argv[1], sys.argv[2], int(sys.argv[3])
+desk = Desk(datetime.now().astimezone(), name, "desk-1", 100, False, {"STRONGHOLD_LEDGER": place}, patience=60.0)
+print("ready", flush=True)
+sys.stdin.readline()
+for n in range(each):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        code = main(["add", "case", "--name", f"{name}-{n}", "--opened", "4/3/2021"], desk)
+    if code:
+        sys.exit(code)
+    print(f"{name}-{n}", flush=True)
+"""
+
+
+@contextmanager
+def writers(ledger: Path) -> Iterator[list[subprocess.Popen[str]]]:
+    """Run programs that add cases, and stop them at the end whatever happened."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(ledger), f"writer {n}", str(EACH)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for n in range(WRITERS)
+    ]
+    try:
+        for writer in running:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "ready\n"
+        for writer in running:
+            assert writer.stdin is not None
+            writer.stdin.write("go\n")
+            writer.stdin.flush()
+        yield running
+    finally:
+        for writer in running:
+            writer.kill()
+            writer.communicate()
+
+
+def answered(running: list[subprocess.Popen[str]]) -> set[str]:
+    """Return the names of the cases that were said to be recorded."""
+    said = [writer.communicate(timeout=120) for writer in running]
+    assert [err for _, err in said] == [""] * WRITERS
+    assert [writer.returncode for writer in running] == [0] * WRITERS
+    return {name for out, _ in said for name in out.splitlines()}
+
+
+def names(ledger: Path) -> set[str]:
+    """Return the names of the cases in a ledger, after all that its history says was verified."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        check_seals(connection)
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return {name for (name,) in connection.execute("SELECT name FROM case_record")}
+
+
+@pytest.fixture(autouse=True)
+def _ledger(stronghold: Stronghold) -> None:
+    assert stronghold("add case --name Larch --opened 4/3/2019").code == 0
+
+
+def test_backups_are_whole_while_four_programs_write(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each is the ledger of one moment, each holds what the one before held, and nobody is turned away."""
+    counts = []
+    with writers(ledger) as running:
+        while any(writer.poll() is None for writer in running):
+            place = tmp_path / f"{len(counts)}.db"
+            assert stronghold(["backup", str(place)]).code == 0
+            counts.append(len(names(place)))
+        recorded = answered(running)
+    assert names(ledger) == recorded | {"Larch"}
+    assert counts == sorted(counts)
+    assert len(counts) > 2
+    say(capsys, f"{len(counts)} backups beside {len(recorded)} adds")
+
+
+def test_restores_lose_nothing_while_four_programs_write(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was said to be recorded is in the ledger, or in what a restore replaced."""
+    copy = tmp_path / "copy.db"
+    assert stronghold(["backup", str(copy)]).code == 0
+    restored = 0
+    with writers(ledger) as running:
+        while any(writer.poll() is None for writer in running):
+            answer = stronghold(["restore", str(copy), "--yes"], patience=60.0)
+            assert answer.code == 0, answer
+            restored += 1
+        recorded = answered(running)
+    kept = list(tmp_path.glob("ledger.db.replaced-*"))
+    assert len(kept) == restored > 2
+    assert recorded <= names(ledger).union(*map(names, kept))
+    say(capsys, f"{restored} restores beside {len(recorded)} adds")
+
+
+def test_whoever_reads_during_a_restore_reads_one_ledger_to_its_end(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path
+) -> None:
+    """A long reading goes on with what it began with; the next one finds what was restored."""
+    copy = tmp_path / "copy.db"
+    stronghold(["backup", str(copy)])
+    stronghold("add case --name Rowan --opened 5/3/2019")
+    asked = "SELECT name FROM case_record ORDER BY number"
+    with reading(ledger) as reader:
+        assert reader.execute(asked).fetchall() == [("Larch",), ("Rowan",)]
+        assert stronghold(["restore", str(copy), "--yes"]).code == 0
+        assert reader.execute(asked).fetchall() == [("Larch",), ("Rowan",)]
+    with reading(ledger) as reader:
+        assert reader.execute(asked).fetchall() == [("Larch",)]
+    assert stronghold("add case --name Elm --opened 5/3/2019").out == "CASE-2\n"
+    assert names(ledger) == {"Larch", "Elm"}
+
+
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+def test_a_restore_waits_for_a_writer_and_then_leaves_all_as_it_is(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path, mode: str
+) -> None:
+    """After its patience one line says that the ledger is in use; nothing was replaced, and nothing is left."""
+    copy = tmp_path / "copy.db"
+    stronghold(["backup", str(copy)])
+    stronghold("add case --name Rowan --opened 5/3/2019")
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
+        other.execute(f"PRAGMA journal_mode = {mode}")
+        other.execute("BEGIN IMMEDIATE")
+        started = time.monotonic()
+        answer = stronghold(["restore", str(copy), "--yes"], patience=0.3)
+        assert 0.3 <= time.monotonic() - started < 5
+        other.execute("ROLLBACK")
+    assert (answer.code, answer.err) == (
+        4,
+        f"error: {ledger} is in use by another program (nothing was changed; try again in a moment)\n",
+    )
+    assert names(ledger) == {"Larch", "Rowan"}
+    assert list(tmp_path.glob("*replaced*")) == []
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "killed"])
+@pytest.mark.parametrize("what", ["backup", "restore"])
+def test_a_copy_stopped_at_any_moment_is_whole_or_not_there(
+    stronghold: Stronghold,
+    ledger: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    what: str,
+    how: signal.Signals,
+) -> None:
+    """The ledger is what it was or what the backup was; what has a name is whole; Ctrl-C leaves nothing half-made."""
+    copy = tmp_path / "copy.db"
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute(
+            "WITH RECURSIVE some (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM some WHERE n < 800) "
+            "INSERT INTO case_record (uid, name, opened, provisional, notes) "
+            "SELECT printf('%036d', n), 'Many', '2021-03-04', 0, printf('%.*c', 1000, 'x') FROM some"
+        )
+        connection.commit()
+    stronghold(["backup", str(copy)])
+    restorable = contents(copy)
+    stronghold("add case --name Rowan --opened 5/3/2019")
+    before = contents(ledger)
+    new = tmp_path / "new.db"
+    words = ["backup", str(new)] if what == "backup" else ["restore", str(copy), "--yes"]
+    chosen, codes = random.Random(2021), []
+    for _ in range(3):
+        new.unlink(missing_ok=True)
+        with subprocess.Popen(
+            [*COMMAND, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(ledger)
+        ) as running:
+            # The work begins when the file has been made that is to be filled.
+            while running.poll() is None and not list(tmp_path.glob(".*.new")):
+                time.sleep(0.001)
+            time.sleep(chosen.uniform(0, 0.3))
+            running.send_signal(how)
+            running.communicate(timeout=30)
+        codes.append(running.returncode)
+        if how is signal.SIGINT:
+            # Killed by it is what Python leaves to the system once all has been said.
+            assert running.returncode in (0, 130, -signal.SIGINT), codes
+            assert list(tmp_path.glob(".*")) == []
+        assert contents(ledger) in ([before] if what == "backup" else [before, restorable])
+        assert not new.exists() or contents(new) == before
+        for kept in tmp_path.glob("ledger.db.replaced*"):
+            assert contents(kept) in (before, restorable)
+        for left in tmp_path.glob(".*"):
+            left.unlink()
+    say(capsys, f"{what}, {how.name}: {len(codes)} times, {sum(code != 0 for code in codes)} of them half-way")
+    assert any(codes)
