@@ -159,19 +159,21 @@ def test_what_is_said_beside_records_is_told_in_words(team: Stronghold) -> None:
         "same P-1 P-2",
         "items add gear --for heroin",
         "views add tasking --since 2019",
+        "hold ARREST-1 --why appeal",
     ):
         assert team(line).code == 0
     told = " ".join(team("history --since today").out.split())
     for words in (
-        "cover of arrest all of it (not there) kind arrest, complete from 1 Apr 2019",
-        "area of the ledger all of it (not there) name area, value Aylesbury",
-        "person P-2 all of it (not there) person P-2, same as P-1",
-        "item heroin all of it (not there) name heroin, category drug, words gear",
+        "cover of arrest all of it (not there) complete from 1 Apr 2019",
+        "area of the ledger all of it (not there) value Aylesbury",
+        "person P-2 all of it (not there) same as P-1",
+        "item heroin all of it (not there) category drug, words gear",
         "view @tasking all of it",
+        "hold of ARREST-1 all of it (not there) why appeal",
     ):
         assert words in told
     team("cover arrest --from 2020-04-01")
-    told = " ".join(team("history 11").out.split())
+    told = " ".join(team("history 12").out.split())
     assert "cover of arrest complete from 1 Apr 2019 1 Apr 2020" in told.replace("_", " ")
     assert "same as P-1" in team("history --person P-1").out
     assert len(team("history --person P-2 --format jsonl").out.splitlines()) == 4

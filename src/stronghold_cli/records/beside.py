@@ -1,6 +1,6 @@
 """What a ledger says beside its records: each table of it, its fields, and how history names a row."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.records.amounts import Sum
@@ -16,11 +16,18 @@ Row = Mapping[str, Any]
 class Beside:
     """A table whose rows have a history as records do."""
 
-    def __init__(self, table: str, named: str | Callable[[Row], str], fields: Mapping[str, FieldType]) -> None:
-        """Declare a table and its fields in order; `named` says which row is meant, by what the row holds."""
+    def __init__(
+        self,
+        table: str,
+        named: str | Callable[[Row], str],
+        fields: Mapping[str, FieldType],
+        naming: Sequence[str] = ("name",),
+    ) -> None:
+        """Declare a table and its fields in order; `named` says which row is meant, by the fields in `naming`."""
         self.table = table
         self.fields = dict(fields)
         self.columns = tuple(name + suffix for name, type_ in fields.items() for suffix in type_.suffixes)
+        self.naming = tuple(naming)
         self._named = named
 
     def named(self, row: Row) -> str:
@@ -38,6 +45,9 @@ def reference_of(table: str, number: int) -> str:
     return next(kind for kind in KINDS.values() if kind.table == table).reference(number)
 
 
+_RECORD = ("record_table", "record_number")
+
+
 def _marked(row: Row) -> str:
     return f"{row['mark']} of {reference_of(row['record_table'], row['record_number'])}"
 
@@ -49,9 +59,9 @@ def _texts(*names: str) -> dict[str, FieldType]:
 BESIDE = {
     beside.table: beside
     for beside in (
-        Beside("cover", "cover of {kind}", {"kind": TEXT, "complete_from": DAY}),
+        Beside("cover", "cover of {kind}", {"kind": TEXT, "complete_from": DAY}, ["kind"]),
         Beside("setting", "{name} of the ledger", _texts("name", "value")),
-        Beside("same_person", "person {person}", _texts("person", "same_as")),
+        Beside("same_person", "person {person}", _texts("person", "same_as"), ["person"]),
         Beside("own_item", "item {name}", _texts("name", "category", "words", "form", "class", "authority")),
         Beside(
             "own_price",
@@ -60,11 +70,12 @@ BESIDE = {
             | {"price": Sum()}
             | _texts("basis", "source")
             | {"valid_from": DAY, "valid_to": DAY},
+            ["item", "valid_from"],
         ),
         Beside("saved_view", "view @{name}", _texts("name", "command", "options")),
-        Beside("mark", _marked, _texts("mark", "record_table", "record_number", "why")),
-        Beside("erasure", "erasure under {authority}", _texts("authority", "records", "seals")),
-        Beside("looked_at", "finding of {rule}", _texts("rule", "records", "versions", "why")),
+        Beside("mark", _marked, _texts("mark", *_RECORD, "why"), ["mark", *_RECORD]),
+        Beside("erasure", "erasure under {authority}", _texts("authority", "records", "seals"), ["authority"]),
+        Beside("looked_at", "finding of {rule}", _texts("rule", "records", "versions", "why"), ["rule"]),
     )
 }
 """By the name of the table."""

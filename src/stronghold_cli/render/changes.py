@@ -58,7 +58,9 @@ def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
     kind = _KINDS.get(row.table)
     if kind:
         return summary(kind, kind.values(dict.fromkeys(kind.columns) | dict(cells)))
-    return ", ".join(f"{field.replace('_', ' ')} {words}" for field, words in _as_read(row, cells).items())
+    # What names the row stands before it already.
+    fields = {name: words for name, words in _as_read(row, cells).items() if name not in BESIDE[row.table].naming}
+    return ", ".join(f"{name.replace('_', ' ')} {words}" for name, words in fields.items())
 
 
 def _as_read(row: RowChange, cells: Mapping[str, Any]) -> dict[str, str]:
