@@ -1,7 +1,7 @@
 """What the file holds beside its tables: the views and triggers that follow from the declarations."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.beside import BESIDE
@@ -106,6 +106,12 @@ def _decimal(column: str, places: int) -> str:
     return f"CASE WHEN {column} IS NOT NULL THEN printf('%d.%0{places}d', {column} / {unit}, {column} % {unit}) END"
 
 
+def content_of(row: str, columns: Iterable[str]) -> str:
+    """Return, as SQL, what a version says that a row became: its columns as JSON, nulls dropped."""
+    pairs = ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns)
+    return f"json_patch('{{}}', json_object({pairs}))"
+
+
 def _triggers() -> Iterator[str]:
     """History: after every change of a row, what the row became, nulls dropped; a row that is gone becomes null."""
     for table, columns in TRACKED.items():
@@ -115,11 +121,9 @@ def _triggers() -> Iterator[str]:
             SELECT RAISE(ABORT, 'a record keeps its number');
         END
         """
-        pairs = ", ".join(f"'{column}', NEW.\"{column}\"" for column in columns)
-        became = f"json_patch('{{}}', json_object({pairs}))"
         for event, number, content in (
-            ("INSERT", "NEW.number", became),
-            ("UPDATE", "NEW.number", became),
+            ("INSERT", "NEW.number", content_of("NEW", columns)),
+            ("UPDATE", "NEW.number", content_of("NEW", columns)),
             ("DELETE", "OLD.number", "NULL"),
         ):
             yield f"""

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 SEALED = "number, at, login, machine, actor, verb, why, kind, undoes"
 """The columns of a command that its seal covers, in the order in which it does."""
 
-_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Sealed(NamedTuple):
@@ -42,7 +42,7 @@ def sealed_now(connection: sqlite3.Connection, command: int) -> Sealed:
 def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:
     """Return the seal over the one before ("" for none), a command's row of SEALED, and its versions' digests."""
     seal = hashlib.sha256(bytes.fromhex(before))
-    seal.update(_canonical(row).encode())
+    seal.update(_canonical(row))
     for digest in digests:
         seal.update(digest)
     return seal.hexdigest()
@@ -50,4 +50,9 @@ def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:
 
 def version_digest(salt: bytes, table: str, number: int, content: str | None) -> bytes:
     """Return the digest of a version: SHA-256 over its salt and the row it is of, with what that became."""
-    return hashlib.sha256(salt + _canonical([table, number, content]).encode()).digest()
+    return hashlib.sha256(salt + _canonical([table, number, content])).digest()
+
+
+def _canonical(content: Sequence[Any]) -> bytes:
+    # Half a character, which only a damaged file holds, has a digest as well: one that nothing whole has.
+    return _encoded(content).encode("utf-8", "surrogatepass")

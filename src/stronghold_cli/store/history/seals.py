@@ -1,0 +1,220 @@
+"""The chain of seals held against what is in the file: how many commands fit, and which is the first that does not."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.history.commands import OUTSIDE
+from stronghold_cli.store.history.sealing import SEALED, seal_over, version_digest
+from stronghold_cli.values.seal import Seal
+
+_MOST_ROWS = 3
+"""How many rows that a command changed are named."""
+
+
+class Misfit(NamedTuple):
+    """The first command that does not fit the chain."""
+
+    command: int
+    """Its number; of one that is missing, the number that it had."""
+    what: str
+    """What does not fit about it, as the end of a sentence that begins with the command."""
+
+
+class Chain(NamedTuple):
+    """What the chain of seals says of the file."""
+
+    commands: int
+    head: Seal | None
+    """The seal of the newest command; None where there is none, or it has none."""
+    misfit: Misfit | None
+    erased: int
+    """How many commands fit only by what a later one, which emptied records by law, says of them."""
+
+
+class State(NamedTuple):
+    """A command that has the seal which was asked for."""
+
+    seal: Seal
+    who: str
+    verb: str
+    since: int
+    """How many commands were run after it."""
+
+
+def seal_as_of(connection: sqlite3.Connection, command: int | None = None) -> Seal | None:
+    """Return the seal of the state that a command left behind, None being the newest one; None where it has none."""
+    row = connection.execute(
+        "SELECT seal, number, at FROM command WHERE number = COALESCE(?, (SELECT max(number) FROM command)) "
+        "AND seal IS NOT NULL",
+        (command,),
+    ).fetchone()
+    return Seal(*row) if row else None
+
+
+def states_sealed(connection: sqlite3.Connection, digits: str) -> list[State]:
+    """Return the states whose seal begins with these digits, the oldest first."""
+    rows = connection.execute(
+        "SELECT seal, number, at, COALESCE(actor, login, ''), verb, "
+        "(SELECT count(*) FROM command AS later WHERE later.number > command.number) "
+        "FROM command WHERE substr(seal, 1, ?) = ? ORDER BY number",
+        (len(digits), digits),
+    )
+    return [State(Seal(*seal), who, verb, since) for *seal, who, verb, since in rows]
+
+
+def not_sealed(connection: sqlite3.Connection) -> list[str]:
+    """Return which rows another program changed that no command has adopted yet: no seal covers that."""
+    rows = connection.execute("SELECT DISTINCT record_table, record_number FROM version WHERE command IS NULL")
+    return [row_name(*row) for row in sorted(rows)]
+
+
+def row_name(table: str, number: int) -> str:
+    """Return what a row is called by its place alone, for what it holds may be damaged: `SEIZURE-12`, `cover 2`."""
+    kind = next((kind for kind in KINDS.values() if kind.table == table), None)
+    return kind.reference(number) if kind else f"{table.replace('_', ' ')} {number}"
+
+
+def verify(connection: sqlite3.Connection) -> Chain:
+    """Work every seal out anew, from the first command on, until one does not fit.
+
+    A command fits where its row and its versions give the seal that is kept of it, over the seal before, or else the
+    one that the newest erasure says: the law had some of its content emptied.  Numbers have no gaps, for a command that
+    fails gives its own back.  Streams: a version at a time.
+    """
+    erased = _erased(connection)
+    before, expected, next_version, by_erasure = "", 1, 1, 0
+    misfit = None
+    for *row, seal in connection.execute(f"SELECT {SEALED}, seal FROM command ORDER BY number"):
+        if row[0] != expected:
+            misfit = Misfit(expected, "is missing")
+            break
+        read = _Versions(connection, expected, next_version)
+        worked_out = seal_over(before, row, read.digests())
+        fits = seal is not None and worked_out in (seal, erased.get(expected))
+        if not fits or read.misplaced or read.altered:
+            misfit = Misfit(expected, _what(connection, read, row, seal, worked_out, fits=fits))
+            break
+        by_erasure += worked_out != seal
+        before, expected, next_version = seal, expected + 1, read.next_number
+    else:
+        misfit = _wrong_at_the_end(connection, expected, next_version)
+    [commands] = connection.execute("SELECT count(*) FROM command").fetchone()
+    return Chain(commands, seal_as_of(connection), misfit, by_erasure)
+
+
+def _erased(connection: sqlite3.Connection) -> Mapping[int, str]:
+    """Return the seal that each command has since the law had content of it emptied, as the newest erasure says.
+
+    Read from history, where the command that emptied it is sealed itself, and can speak of earlier ones only.
+    """
+    import json
+
+    seals: dict[int, str] = {}
+    erasures = connection.execute(
+        "SELECT command.number, content FROM version JOIN command ON command.number = version.command "
+        "WHERE record_table = 'erasure' AND content IS NOT NULL AND kind <> ? ORDER BY version.number",
+        (OUTSIDE,),
+    )
+    for command, content in erasures:
+        try:
+            said = json.loads(json.loads(content)["seals"])
+            seals |= {int(number): seal for number, seal in said.items() if int(number) < command}
+        except (ValueError, LookupError, TypeError, AttributeError):
+            continue  # Altered: it counts for nothing then, and the first command that it spoke of does not fit.
+    return seals
+
+
+class _Versions:
+    """The versions of one command, as they are read: their digests, and the first of them that is not as it was."""
+
+    def __init__(self, connection: sqlite3.Connection, command: int, next_number: int) -> None:
+        """Take the number that the first version of the command must have."""
+        self.connection, self.command, self.next_number = connection, command, next_number
+        self.rows: list[tuple[str, int]] = []
+        """The first rows that it changed."""
+        self.misplaced = self.altered = ""
+
+    def digests(self) -> Iterator[bytes]:
+        """Yield the digest of each version as it stands there now."""
+        versions = self.connection.execute(
+            "SELECT number, digest, salt, record_table, record_number, content FROM version WHERE command = ? "
+            "ORDER BY number",
+            (self.command,),
+        )
+        for number, kept, *version in versions:
+            row = version[1], version[2]
+            if number != self.next_number and not self.misplaced:
+                there = _version_is_there(self.connection, self.next_number)
+                put_in = f"has version {number}, of {row_name(*row)}, which was put in or moved"
+                self.misplaced = put_in if there else f"lacks version {self.next_number}, which is missing"
+            digest = version_digest(*version)
+            if digest != kept and not self.altered:
+                self.altered = f"{row_name(*row)} (version {number})"
+            if len(self.rows) < _MOST_ROWS:
+                self.rows.append(row)
+            self.next_number = number + 1
+            yield digest
+
+
+def _what(
+    connection: sqlite3.Connection,
+    read: _Versions,
+    row: list[Any],
+    seal: str | None,
+    worked_out: str,
+    *,
+    fits: bool,
+) -> str:
+    """Return what does not fit about a command."""
+    if seal is None:
+        return "has no seal"
+    if read.misplaced:
+        return read.misplaced
+    if read.altered:
+        return (
+            f"{'has another digest for' if fits else 'has another content for'} {read.altered} than it was sealed with"
+        )
+    after = connection.execute(f"SELECT {SEALED}, seal FROM command WHERE number = ?", (row[0] + 1,)).fetchone()
+    if after:
+        following = _Versions(connection, after[0], read.next_number)
+        if seal_over(worked_out, after[:-1], following.digests()) == after[-1]:
+            return "has another seal than it was given"
+    if _last_given(connection, "version") >= read.next_number and not _version_is_there(connection, read.next_number):
+        return f"lacks version {read.next_number}, which is missing"
+    rows = f" ({', '.join(row_name(*row) for row in read.rows)} …)" if read.rows else ""
+    return f"does not fit its seal: who ran it, when, what, why, or what it changed{rows} was altered"
+
+
+def _wrong_at_the_end(connection: sqlite3.Connection, command: int, version: int) -> Misfit | None:
+    """Hold what stands after the last command, and the numbers that the file gave out, against what is there.
+
+    Takes the numbers that the next command and the next version should have.
+    """
+    for number, of in connection.execute(
+        "SELECT number, command FROM version WHERE number >= ? ORDER BY number", (version,)
+    ):
+        if of is not None:
+            return Misfit(of, f"is missing, though version {number} is of it")
+        if number != version:
+            break
+        version += 1
+    given = _last_given(connection, "command")
+    if given >= command or command == 1:
+        return Misfit(command, "is missing, and with it all that came after")
+    if given < command - 1:
+        return Misfit(command - 1, f"was put in: the file has given out numbers up to {given}")
+    if _last_given(connection, "version") != version - 1:
+        return Misfit(command - 1, f"was followed by version {version}, which is missing or was put in")
+    return None
+
+
+def _last_given(connection: sqlite3.Connection, table: str) -> int:
+    """Return the last number that a table gave out; 0 where the file does not say it."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return row[0] if row and isinstance(row[0], int) else 0
+
+
+def _version_is_there(connection: sqlite3.Connection, number: int) -> bool:
+    return connection.execute("SELECT 1 FROM version WHERE number = ?", (number,)).fetchone() is not None
