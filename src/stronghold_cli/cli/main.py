@@ -49,6 +49,7 @@ COMMANDS = (
     Command("export", "export", "Write records as CSV for a spreadsheet."),
     Command("backup", "backup", "Make a verified copy of the ledger, while others go on working."),
     Command("restore", "restore", "Put a verified backup in the place of the ledger, and keep what it replaces."),
+    Command("doctor", "doctor", "Look whether the ledger's file is sound and its history whole, and what mends it."),
     Command("demo", "demo", "See it work on illustrative records; nothing is left behind."),
 )
 

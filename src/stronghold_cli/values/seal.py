@@ -26,6 +26,16 @@ class Seal(NamedTuple):
         return short_seal(self.full)
 
 
+class State(NamedTuple):
+    """A command that has the seal which was asked for."""
+
+    seal: Seal
+    who: str
+    verb: str
+    since: int
+    """How many commands were run after it."""
+
+
 def short_seal(full: str) -> str:
     """Return the first eight digits of a seal as people write them down: `3F2A-91BC`."""
     digits = full[:_SHORT].upper()

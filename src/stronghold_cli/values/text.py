@@ -61,6 +61,12 @@ def listed(words: Sequence[str], last: str = "or") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
+def first_of(words: Sequence[str], most: int) -> str:
+    """Return `one, two, three and 4 more`."""
+    more = len(words) - most
+    return f"{', '.join(words[:most])} and {more:,} more" if more > 0 else ", ".join(words)
+
+
 def hyphened(text: str) -> str:
     """Return a name as people type it, and as a choice is declared: lower case, with hyphens between its words."""
     return "-".join(text.split()).replace("_", "-").casefold()

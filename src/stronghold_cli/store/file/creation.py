@@ -112,10 +112,14 @@ def bring_up_to_date(
         raise
 
 
+MOUNTS = Path("/proc/self/mounts")
+"""Where the system lists what lies on which drive."""
+
+
 def on_network(folder: Path) -> bool:
     """Whether a folder lies on a network drive, as far as this system says; unsaid is local."""
     try:
-        mounts = [line.split(" ") for line in Path("/proc/self/mounts").read_text().splitlines()]
+        mounts = [line.split(" ") for line in MOUNTS.read_text().splitlines()]
         place = str(folder.resolve())
     except OSError:
         return False

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
-from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.errors import LedgerUnusable, StrongholdError
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import (
     beside,
@@ -112,7 +112,7 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
                 raise
 
 
-class _Rehearsed(Exception):
+class _Rehearsed(StrongholdError):
     """What was rehearsed is to be undone."""
 
 
@@ -132,7 +132,7 @@ def rehearsing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator
         return
     with suppress(_Rehearsed), writing(path, entry, patience) as connection:
         yield connection
-        raise _Rehearsed
+        raise _Rehearsed("what was rehearsed is undone")
 
 
 def _migrate(path: Path, patience: float) -> None:

@@ -4,8 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.schema import TRACKED, content_of
 from stronghold_cli.store.history.seals import row_name
+from stronghold_cli.values.text import hyphened
 
 _NEWEST = (
     "(SELECT {} FROM version WHERE record_table = :table AND record_number = row.number ORDER BY number DESC LIMIT 1)"
@@ -36,8 +38,9 @@ def _changed(connection: sqlite3.Connection, table: str, columns: list[str]) -> 
             yield f"{row_name(table, number)} has no history"
         elif was is None:
             yield f"{row_name(table, number)} is there, and is gone by history"
-        elif columns_changed := _unlike(is_, was):
-            yield f"{row_name(table, number)} was changed ({', '.join(columns_changed)})"
+        elif changed := _unlike(is_, was):
+            fields = dict.fromkeys(_field(table, column) for column in changed)
+            yield f"{row_name(table, number)} was changed ({', '.join(fields)})"
 
 
 def _unlike(is_: str, was: str) -> list[str]:
@@ -46,7 +49,13 @@ def _unlike(is_: str, was: str) -> list[str]:
         now, then = json.loads(is_), json.loads(was)
         return [column for column in {**then, **now} if now.get(column) != then.get(column)]
     except (ValueError, TypeError, AttributeError):
-        return ["its newest version cannot be read"]
+        return ["what history says of it cannot be read"]
+
+
+def _field(table: str, column: str) -> str:
+    """Return the field that a column is of, as people type it."""
+    fields = [field for kind in KINDS.values() if kind.table == table for field in kind.fields.values()]
+    return hyphened(next((field.name for field in fields if column in field.columns), column))
 
 
 def _gone(connection: sqlite3.Connection, table: str) -> Iterator[str]:

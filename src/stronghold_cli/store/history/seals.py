@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.history.commands import OUTSIDE
 from stronghold_cli.store.history.sealing import SEALED, seal_over, version_digest
-from stronghold_cli.values.seal import Seal
+from stronghold_cli.values.seal import Seal, State
 
 _MOST_ROWS = 3
 """How many rows that a command changed are named."""
@@ -31,16 +31,6 @@ class Chain(NamedTuple):
     misfit: Misfit | None
     erased: int
     """How many commands fit only by what a later one, which emptied records by law, says of them."""
-
-
-class State(NamedTuple):
-    """A command that has the seal which was asked for."""
-
-    seal: Seal
-    who: str
-    verb: str
-    since: int
-    """How many commands were run after it."""
 
 
 def seal_as_of(connection: sqlite3.Connection, command: int | None = None) -> Seal | None:

@@ -1,0 +1,108 @@
+"""What the examinations of a ledger found, as a page, CSV and JSON; and which state of it a seal is of."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from stronghold_cli.records.examined import FINE, LOOK, VERDICTS, Examined, Health
+from stronghold_cli.render.one import local
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.render.seal import seal_line, seal_to_json
+from stronghold_cli.values.seal import State, short_seal
+from stronghold_cli.values.text import counted
+
+HEADINGS = ("examined", "verdict", "found", "mends")
+
+_KEEP = (
+    "The seal stands for all of history up to that command.  Write it down where whoever can write this file cannot: a "
+    "file that was rewritten whole, or swapped for another copy, fits its own seals, and only one kept elsewhere shows "
+    "that.  Ask later with: stronghold doctor --seal {}"
+)
+
+
+def page(health: Health, screen: Screen) -> str:
+    """Return the examinations as a table, then the seal and what it is good for."""
+    rows = [[each.name, each.verdict, _said(each)] for each in health.examined]
+    text = table([Column("examined"), Column(""), Column("found", wide=True)], rows, screen)
+    if health.seal:
+        text += f"\n{seal_line(health.seal)}\n{health.seal.full}\n\n"
+        text += folded(_KEEP.format(health.seal.short), screen, "")
+    return text
+
+
+def _said(each: Examined) -> str:
+    return f"{each.found}\nmends it: {each.mends}" if each.mends else each.found
+
+
+def summary(health: Health) -> str:
+    """Write `13 examinations: 1 broken, 2 to look at`."""
+    many = {verdict: sum(each.verdict == verdict for each in health.examined) for verdict in VERDICTS}
+    some = [f"{count:,} {'to look at' if verdict == LOOK else verdict}" for verdict, count in many.items() if count]
+    said = some[1:] if many[FINE] and len(some) > 1 else some
+    text = f"{counted(len(health.examined), 'examination')}: {', '.join(reversed(said))}"
+    if health.left_out:
+        text += f" (the file is not fit for: {', '.join(health.left_out)})"
+    return text
+
+
+def rows(health: Health) -> Iterator[Sequence[str]]:
+    """Yield the examinations as CSV."""
+    yield HEADINGS
+    yield from health.examined
+
+
+def to_json(health: Health) -> dict[str, Any]:
+    """Return all of it as scripts read it."""
+    return {
+        "examinations": [examined_to_json(each) for each in health.examined],
+        "not_examined": list(health.left_out),
+        "seal": seal_to_json(health.seal) if health.seal else None,
+    }
+
+
+def examined_to_json(each: Examined) -> dict[str, Any]:
+    """Return one examination as scripts read it."""
+    return dict(zip(HEADINGS, (*each[:3], each.mends or None), strict=True))
+
+
+def state_page(digits: str, states: Sequence[State], health: Health, screen: Screen) -> str:
+    """Return which states of the ledger have a seal, and whether what they hold is as it was then."""
+    if not states:
+        return folded(
+            f"{_shown(digits)} is the seal of no state of this ledger: it was made from another file, or this one was "
+            "rewritten since, or is a copy from before",
+            screen,
+            "",
+        )
+    text = "".join(
+        folded(
+            f"{_shown(digits)} is this ledger after command {state.seal.command:,} of {local(state.seal.at)} "
+            f"({state.verb}{f', by {state.who}' if state.who else ''}); "
+            f"{counted(state.since, 'command') if state.since else 'no command'} since",
+            screen,
+            "",
+        )
+        for state in states
+    )
+    if len(states) > 1:
+        text += folded(f"{len(states)} states share these digits (all 64 of one tell them apart)", screen, "")
+    wrong = [each for each in health.examined if each.verdict != FINE]
+    if not wrong:
+        return text + folded("all that was done up to it is in this file as it was done", screen, "")
+    return text + "".join(folded(f"{each.name}: {each.found}", screen) for each in wrong)
+
+
+def state_to_json(digits: str, states: Sequence[State], health: Health) -> dict[str, Any]:
+    """Return which states have a seal, as scripts read it."""
+    found = [
+        {"seal": seal_to_json(state.seal), "who": state.who, "what": state.verb, "commands_since": state.since}
+        for state in states
+    ]
+    return {
+        "asked": _shown(digits),
+        "states": found,
+        "examinations": [examined_to_json(each) for each in health.examined],
+    }
+
+
+def _shown(digits: str) -> str:
+    return short_seal(digits) if len(digits) == 8 else digits

@@ -1,0 +1,1 @@
+"""What `doctor` looks at: the file, what it holds, and where it lies."""

@@ -1,0 +1,84 @@
+"""The examinations of a ledger, declared in the order in which people read them; each one is a function."""
+
+import sqlite3
+from collections.abc import Callable, Collection
+from enum import IntEnum
+from typing import NamedTuple
+
+from stronghold_cli.records.examined import BROKEN, Examined, Found, Health
+from stronghold_cli.store.file.schema import VERSION
+from stronghold_cli.store.health import place, structure, trust
+from stronghold_cli.store.health.opened import Opened
+from stronghold_cli.store.history.seals import seal_as_of
+
+
+class Needs(IntEnum):
+    """How far a ledger must be usable for an examination."""
+
+    PLACE = 0
+    """There is a file."""
+    FILE = 1
+    """It can be opened."""
+    SCHEMA = 2
+    """It is of this version."""
+
+
+class Examination(NamedTuple):
+    """One examination."""
+
+    name: str
+    """What people see, and scripts; one word or two."""
+    needs: Needs
+    examine: Callable[[Opened], Found]
+
+    @property
+    def about(self) -> str:
+        """What it looks at, as a sentence."""
+        return " ".join(str(self.examine.__doc__).split())
+
+
+HISTORY, RECORDS = "history", "records"
+
+EXAMINATIONS = (
+    Examination("file", Needs.PLACE, structure.file),
+    Examination("integrity", Needs.FILE, structure.integrity),
+    Examination("links", Needs.FILE, structure.links),
+    Examination("tables", Needs.SCHEMA, structure.tables),
+    Examination("triggers", Needs.SCHEMA, structure.triggers),
+    Examination(HISTORY, Needs.FILE, trust.history),
+    Examination(RECORDS, Needs.FILE, trust.records),
+    Examination("other programs", Needs.FILE, trust.other_programs),
+    Examination("space", Needs.PLACE, place.space),
+    Examination("permissions", Needs.PLACE, place.permissions),
+    Examination("network", Needs.PLACE, place.network),
+    Examination("cloud", Needs.PLACE, place.cloud),
+    Examination("leftovers", Needs.PLACE, place.leftovers),
+)
+
+
+def examine(ledger: Opened, only: Collection[str] = ()) -> Health:
+    """Carry out every examination that the ledger is fit for, or only some by their names."""
+    fit = Needs.PLACE if ledger.connection is None else Needs.SCHEMA if ledger.version == VERSION else Needs.FILE
+    asked = [each for each in EXAMINATIONS if not only or each.name in only]
+    examined = [Examined(each.name, *_found(each, ledger)) for each in asked if each.needs <= fit]
+    whole = any(each.name == HISTORY and each.verdict != BROKEN for each in examined)
+    seal = seal_as_of(ledger.connection) if ledger.connection and whole else None
+    return Health(examined, [each.name for each in asked if each.needs > fit], seal)
+
+
+def _found(examination: Examination, ledger: Opened) -> Found:
+    try:
+        return examination.examine(ledger)
+    except sqlite3.Error as fault:
+        if _is_ours(fault, ledger):
+            raise
+        return Found(BROKEN, f"the file is damaged ({fault})", structure.RESTORE)
+    except OSError as fault:
+        words = f"cannot be looked at: {(fault.strerror or str(fault)).lower()}"
+        return Found(BROKEN, words, "see that you may read the file and its folder")
+
+
+def _is_ours(fault: sqlite3.Error, ledger: Opened) -> bool:
+    """Whether what SQLite complains of is how it was asked, and not what it was asked of."""
+    asked_wrongly = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
+    return asked_wrongly and ledger.version == VERSION and structure.tables(ledger).verdict != BROKEN

@@ -1,0 +1,75 @@
+"""A ledger opened to be examined: as it lies, damaged or of an older version, and nothing of it changed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.store.file.faults import explained
+from stronghold_cli.store.file.ledger import Connection, is_there, reading
+from stronghold_cli.store.file.opening import check_header
+
+_BROKEN = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+)
+"""What SQLite says of a file that it cannot open, and that will not be another one in a moment."""
+
+
+class Opened(NamedTuple):
+    """What there is to examine."""
+
+    path: Path
+    now: datetime
+    connection: Connection | None = None
+    """None where the file cannot be opened."""
+    version: int = 0
+    """The number of the last migration; 0 where the file cannot be opened."""
+    fault: str = ""
+    """Why it cannot be opened."""
+
+    @property
+    def real(self) -> Path:
+        """The file itself, by whatever link it was reached."""
+        return self.path.resolve()
+
+
+def asked(ledger: Opened) -> Connection:
+    """Return the connection of a file that could be opened: no other is asked what is in it."""
+    if ledger.connection is None:
+        raise LedgerUnusable(ledger.fault)
+    return ledger.connection
+
+
+@contextmanager
+def opened(path: Path, now: datetime, patience: float) -> Iterator[Opened]:
+    """Open what lies at a place, at one moment of it.
+
+    Raises LedgerUnusable where there is nothing that this program could examine: no file, one in use, another
+    program's, a newer ledger.
+    """
+    with ExitStack() as stack:
+        try:
+            if is_there(path):
+                with explained(path):
+                    check_header(path)
+        except LedgerUnusable as problem:
+            yield Opened(path, now, fault=str(problem))
+            return
+        try:
+            connection = stack.enter_context(reading(path, patience, as_it_is=True))
+        except LedgerUnusable as problem:
+            if getattr(problem.__cause__, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
+                raise
+            yield Opened(path, now, fault=str(problem))
+            return
+        # A damaged file may hold bytes that are no text: they are to be found, not to stop the search.
+        connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+        yield Opened(path, now, connection, connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,148 @@
+"""The file by itself: that it is a ledger, whole, and made as this program makes one."""
+
+from datetime import UTC, datetime
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from stronghold_cli.records.examined import BROKEN, FINE, LOOK, Found
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.file.schema import VERSION
+from stronghold_cli.store.health.opened import Opened, asked
+from stronghold_cli.store.history.seals import row_name
+from stronghold_cli.values.size import size_in_words
+from stronghold_cli.values.text import first_of, one_line
+
+RESTORE = "put a whole backup in its place: stronghold restore FILE"
+MEND = "make them anew: stronghold doctor --mend"
+
+_MOST = 3
+"""How many of a sort are named."""
+
+
+def file(ledger: Opened) -> Found:
+    """Whether the file is a ledger of this version."""
+    if ledger.connection is None:
+        return Found(BROKEN, ledger.fault, RESTORE)
+    if ledger.version < VERSION:
+        older = f"a ledger of an older version (schema {ledger.version}; this program makes schema {VERSION})"
+        return Found(LOOK, older, "the next command brings it up to date, after a backup beside it")
+    return Found(FINE, f"a ledger of this version (schema {VERSION}), {size_in_words(ledger.real.stat().st_size)}")
+
+
+def integrity(ledger: Opened) -> Found:
+    """Whether every page and every index of the file is whole, and every rule of its tables is kept."""
+    wrong = [one_line(said) for (said,) in asked(ledger).execute(f"PRAGMA integrity_check({_MOST})") if said != "ok"]
+    if wrong:
+        return Found(BROKEN, f"the file is damaged ({first_of(wrong, _MOST)})", RESTORE)
+    return Found(FINE, "every page and every index is whole")
+
+
+def links(ledger: Opened) -> Found:
+    """Whether every record that another one names is there."""
+    connection = asked(ledger)
+    wrong, mends = [], RESTORE
+    for table, number, parent, place in connection.execute("PRAGMA foreign_key_check").fetchall():
+        column = next(row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})") if row[0] == place)
+        [named] = connection.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (number,)).fetchone()
+        wrong.append(f"{row_name(table, number)} names {row_name(parent, named)}, which is not there")
+        if len(wrong) == 1 and any(kind.table == table for kind in KINDS.values()):
+            mends = f"stronghold edit {row_name(table, number)} --clear {column.removesuffix('_no')}, or name another"
+    if wrong:
+        return Found(BROKEN, first_of(wrong, _MOST), mends)
+    return Found(FINE, "every record that another one names is there")
+
+
+def tables(ledger: Opened) -> Found:
+    """Whether the tables and their columns are those that this program makes."""
+    made, there = _made_new(), _made(asked(ledger))
+    lacking, unlike = [], []
+    for table, columns in made.columns.items():
+        if table not in there.columns:
+            lacking.append(f"the table {table}")
+            continue
+        lacking += (f"the column {column} of {table}" for column in columns if column not in there.columns[table])
+        if there.sql["table", table] != made.sql["table", table]:
+            unlike.append(f"the table {table}")
+    if lacking:
+        return Found(BROKEN, f"it lacks {first_of(lacking, _MOST)}", RESTORE)
+    unlike += (f"the table {table}" for table in there.columns if table not in made.columns)
+    if unlike:
+        words = f"not as this program makes them: {first_of(unlike, _MOST)}"
+        return Found(LOOK, words, "find out which program changed the file; a whole backup is as it was before")
+    return Found(FINE, "each table and each column is there")
+
+
+def triggers(ledger: Opened) -> Found:
+    """Whether the triggers that write history, the views and the indexes are those that this program makes."""
+    unlike = [f"the {each.kind} {one_line(each.name)}" for each in to_mend(asked(ledger))]
+    if unlike:
+        return Found(BROKEN, f"missing, altered or put in: {first_of(unlike, _MOST)}", MEND)
+    return Found(FINE, "what writes history is in its place")
+
+
+class Unlike(NamedTuple):
+    """A trigger, view or index that is not as this program makes it."""
+
+    kind: str
+    """`trigger`, `view` or `index`."""
+    name: str
+    statement: str | None
+    """What makes it; None where this program makes none."""
+
+
+def to_mend(connection: Connection) -> list[Unlike]:
+    """Return what is not as in a new ledger.
+
+    What another program added is left alone, but for triggers, which act on what is written.
+    """
+    made, there = _made_new().sql, _made(connection).sql
+    return [
+        Unlike(kind, name, made.get((kind, name)))
+        for kind, name in {**made, **there}
+        if ((kind, name) in made or kind == "trigger")
+        and kind != "table"
+        and made.get((kind, name)) != there.get((kind, name))
+    ]
+
+
+def mend(connection: Connection) -> list[Unlike]:
+    """Make each of these anew, or take it out where this program makes none, and return them."""
+    done = to_mend(connection)
+    for each in done:
+        name = each.name.replace('"', '""')
+        connection.execute(f'DROP {each.kind} IF EXISTS "{name}"')
+        if each.statement:
+            connection.execute(each.statement)
+    return done
+
+
+class _Made(NamedTuple):
+    """How a file is made."""
+
+    sql: dict[tuple[str, str], str]
+    """The statement that made each table, index, view and trigger, by its type and name."""
+    columns: dict[str, list[str]]
+    """By table."""
+
+
+def _made(connection: Connection) -> _Made:
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+    sql = {(kind, name): statement for kind, name, statement in rows}
+    columns = connection.execute(
+        "SELECT made.name, has.name FROM sqlite_master AS made JOIN pragma_table_info(made.name) AS has "
+        "WHERE made.type = 'table' AND made.name NOT LIKE 'sqlite_%'"
+    )
+    by_table = {table: [name for _, name in named] for table, named in groupby(columns, itemgetter(0))}
+    return _Made(sql, by_table)
+
+
+@cache
+def _made_new() -> _Made:
+    # Loads sqlite-utils, which makes the tables.
+    from stronghold_cli.store.file.creation import rehearsal
+
+    with rehearsal(datetime.now(UTC)) as connection:
+        return _made(connection)

@@ -1,0 +1,55 @@
+"""Whether what the ledger says can be trusted: its history, its records, and what other programs did to them."""
+
+from stronghold_cli.records.examined import BROKEN, FINE, LOOK, Found
+from stronghold_cli.store.health.opened import Opened, asked
+from stronghold_cli.store.history.agreement import unlike_history
+from stronghold_cli.store.history.seals import Chain, not_sealed, verify
+from stronghold_cli.values.text import counted, first_of
+
+_MOST = 3
+"""How many records are named."""
+
+
+def history(ledger: Opened) -> Found:
+    """Whether every command fits its seal, over the seal before."""
+    return of_chain(verify(asked(ledger)))
+
+
+def of_chain(chain: Chain) -> Found:
+    """Return what the chain of seals shows."""
+    if chain.misfit:
+        return Found(
+            BROKEN,
+            f"command {chain.misfit.command} {chain.misfit.what}; what was done before it is whole",
+            "keep this file for whoever looks into it, and put a whole backup in its place: stronghold restore FILE",
+        )
+    found = f"{counted(chain.commands, 'command')}, each fits its seal"
+    if chain.erased:
+        found += f" ({chain.erased:,} of them as the law had them emptied)"
+    return Found(FINE, found)
+
+
+def records(ledger: Opened) -> Found:
+    """Whether each record is what history says that it became."""
+    unlike = list(unlike_history(asked(ledger)))
+    if not unlike:
+        return Found(FINE, "each record is as history says")
+    ref = unlike[0].split()[0]
+    return Found(
+        BROKEN,
+        f"not as history says: {first_of(unlike, _MOST)}",
+        f"see what history says (stronghold history {ref}), then edit it to what is right; or put a whole backup in "
+        "the place of the file: stronghold restore FILE",
+    )
+
+
+def other_programs(ledger: Opened) -> Found:
+    """Whether another program changed records since the last command, which no seal covers yet."""
+    changed = not_sealed(asked(ledger))
+    if not changed:
+        return Found(FINE, "no other program has changed a record since the last command")
+    return Found(
+        LOOK,
+        f"changed by another program since the last command, and under no seal yet: {first_of(changed, _MOST)}",
+        "look at each; the next command that writes adopts it into history as another program's",
+    )
