@@ -8,16 +8,18 @@ import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import Answer, Stronghold
+from conftest import NOW, Answer, Stronghold
 from processes import give_up_rights, process
 from seals import check_seals
 from stronghold_cli.store.file import creation
+from stronghold_cli.store.file.backups import notes_of
 from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION
 from stronghold_cli.store.health.examining import EXAMINATIONS
 
@@ -73,7 +75,7 @@ def plain(answer: Answer) -> str:
 def test_a_sound_ledger_is_said_to_be_so(stronghold: Stronghold) -> None:
     """Every examination with what it found, the head of the chain in short and in full, and what a seal is good for."""
     answer = stronghold("doctor")
-    assert (answer.code, answer.err) == (0, f"{len(NAMES)} examinations: {len(NAMES)} fine\n")
+    assert (answer.code, answer.err) == (0, f"{len(NAMES)} examinations: 1 to look at\n")
     assert plain(answer) == snapshot("""\
 examined              found
 file            fine  a ledger of this version (schema 3), … kB
@@ -81,16 +83,18 @@ integrity       fine  every page and every index is whole
 links           fine  every record that another one names is there
 tables          fine  each table and each column is there
 triggers        fine  what writes history is in its place
-history         fine  5 commands, each fits its seal
+history         fine  5 changes, each fits its seal
 records         fine  each record is as history says
 other programs  fine  no other program has changed a record since the last command
 space           fine  … kB free on its disk
 permissions     fine  for its owner alone
+backup          look  nobody has made one yet, so far as is noted beside it
+                      mends it: stronghold backup FILE, best on another disk
 network         fine  on a disk of this machine
 cloud           fine  in no folder that is copied to other machines, by its name
 leftovers       fine  no half-made files beside it
 
-seal: … (command 5, 31 Aug 2021 …)
+seal: … (change 5, 31 Aug 2021 …)
 …
 
 The seal stands for all of history up to that command. Write it down where whoever can write this
@@ -112,8 +116,8 @@ def test_scripts_read_every_examination(stronghold: Stronghold) -> None:
         "found": "every page and every index is whole",
         "mends": None,
     }
-    assert list(found["seal"]) == ["short", "full", "command", "at"]
-    assert (found["seal"]["command"], found["not_examined"]) == (5, [])
+    assert list(found["seal"]) == ["short", "full", "change", "at"]
+    assert (found["seal"]["change"], found["not_examined"]) == (5, [])
     lines = stronghold("doctor --format jsonl").out.splitlines()
     assert [json.loads(line)["examined"] for line in lines] == NAMES
     assert stronghold("doctor --format csv").out.splitlines()[0] == "examined,verdict,found,mends"
@@ -293,7 +297,7 @@ def test_altered_history_names_its_first_command(raw: sqlite3.Connection, strong
     [history] = [each for each in found["examinations"] if each["examined"] == "history"]
     assert (answer.code, found["seal"], history["verdict"]) == (1, None, "broken")
     assert history["found"] == (
-        "command 4 has another content for ARREST-2 (version 3) than it was sealed with; "
+        "change 4 has another content for ARREST-2 (version 3) than it was sealed with; "
         "what was done before it is whole"
     )
     assert "stronghold restore FILE" in history["mends"]
@@ -393,6 +397,25 @@ def test_a_file_that_cannot_be_read_is_broken(kept: Path) -> None:
     assert found["file"]["found"] == f"cannot use {kept}: permission denied"
 
 
+def test_the_last_backup_is_said(kept: Path, stronghold: Stronghold, examined: Examined, tmp_path: Path) -> None:
+    """None yet, one of today, one of a week ago with nothing done since, and one with something done since."""
+    mends = "stronghold backup FILE, best on another disk"
+    assert examined("backup") == ("look", "nobody has made one yet, so far as is noted beside it", mends)
+    copy = tmp_path / "copy.db"
+    assert stronghold(f"backup {copy}", now=NOW - timedelta(days=8)).code == 0
+    assert examined("backup") == ("fine", f"the last one is of 23 Aug 2021, at {copy}", None)
+    assert stronghold("edit ARREST-1 --sex male").code == 0
+    found = f"the last one is of 23 Aug 2021, at {copy}; 1 change since"
+    assert examined("backup") == ("look", found, mends)
+    copy.rename(tmp_path / "in-a-drawer.db")
+    assert examined("backup")[1] == found.replace(";", ", where it is not now;")
+    assert stronghold(f"backup {copy}").code == 0
+    assert examined("backup")[0] == "fine"
+    with notes_of(kept).open("a") as notes:
+        notes.write('{"at": "one day", "place": "/"}\n')
+    assert examined("backup")[:2] == ("fine", f"the last one is of 31 Aug 2021, at {copy}"), "what is no moment is none"
+
+
 def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """Say that the test's folder is a drive of some kind, as the system's own list says it."""
     mounts = tmp_path / "mounts"
@@ -471,7 +494,7 @@ def test_a_seal_says_which_state_it_is_of(stronghold: Stronghold) -> None:
     short, full = seal_of(stronghold), seal_of(stronghold, "full")
     assert stronghold("add arrest --date 6/3/2021 --person P-33").code == 0
     said = (
-        "… is this ledger after command 5 of 31 Aug 2021 … (edit arrest, by tester); 1 command since\n"
+        "… is this ledger after change 5 of 31 Aug 2021 … (edit arrest, by tester); 1 change since\n"
         "all that was done up to it is in this file as it was done\n"
     )
     for typed in (short, short.lower(), short.replace("-", ""), full, full.upper()):
@@ -481,7 +504,7 @@ def test_a_seal_says_which_state_it_is_of(stronghold: Stronghold) -> None:
     found = json.loads(stronghold(f"doctor --seal {short} --format json").out)
     assert list(found) == ["schema", "asked", "states", "examinations"]
     [state] = found["states"]
-    assert (found["asked"], state["seal"]["full"], state["commands_since"]) == (short, full, 1)
+    assert (found["asked"], state["seal"]["full"], state["changes_since"]) == (short, full, 1)
 
 
 @pytest.mark.usefixtures("kept")
@@ -514,7 +537,7 @@ def test_a_seal_does_not_vouch_for_what_no_longer_fits_it(raw: sqlite3.Connectio
     raw.execute("UPDATE command SET login = 'somebody' WHERE number = 3")
     answer = stronghold(f"doctor --seal {seal}")
     assert answer.code == 1
-    assert "history: command 3 does not fit its seal" in answer.out
+    assert "history: change 3 does not fit its seal" in answer.out
     assert "as it was done" not in answer.out
 
 
@@ -523,6 +546,6 @@ def test_states_that_share_a_short_seal_are_all_said(raw: sqlite3.Connection, st
     raw.execute("UPDATE command SET seal = 'aabbccdd' || substr(seal, 9) WHERE number IN (2, 4)")
     answer = stronghold("doctor --seal aabb-ccdd")
     assert answer.code == 1
-    assert "after command 2 " in answer.out
-    assert "after command 4 " in answer.out
+    assert "after change 2 " in answer.out
+    assert "after change 4 " in answer.out
     assert "2 states share these digits (all 64 of one tell them apart)" in answer.out

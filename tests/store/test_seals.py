@@ -260,7 +260,7 @@ def test_the_newest_command_taken_out_with_every_trace_is_found_by_a_seal_kept_e
 def test_several_states_with_the_same_short_seal_are_all_said(raw: sqlite3.Connection) -> None:
     """Eight digits can be shared: whoever asks hears of each."""
     raw.execute("UPDATE command SET seal = 'aabbccdd' || substr(seal, 9) WHERE number IN (2, 4)")
-    assert [state.seal.command for state in states_sealed(raw, "aabbccdd")] == [2, 4]
+    assert [state.seal.change for state in states_sealed(raw, "aabbccdd")] == [2, 4]
 
 
 CHANGED = {
@@ -335,7 +335,7 @@ def test_what_the_law_emptied_fits_by_what_its_erasure_says(raw: sqlite3.Connect
     erase(raw, 2, 3)
     chain = verify(raw)
     assert (chain.commands, chain.misfit, chain.erased) == (7, None, 2)
-    assert [state.seal.command for state in states_sealed(raw, given_before)] == [3]
+    assert [state.seal.change for state in states_sealed(raw, given_before)] == [3]
 
 
 @pytest.mark.parametrize(

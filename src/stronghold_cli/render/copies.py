@@ -5,24 +5,15 @@ from collections.abc import Iterator
 from stronghold_cli.records.state import Look, State
 from stronghold_cli.render.one import local
 from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.seal import short_seal
+from stronghold_cli.values.size import size_in_words
 from stronghold_cli.values.text import counted, one_line
-
-_STEP = 1_000
 
 
 def held(state: State, size: int) -> str:
     """Return `41 records, 27 changes, 356 kB, seal 3F2A-91C0`."""
     words = [counted(state.records, "record"), counted(state.changes, "change"), size_in_words(size)]
     return ", ".join([*words, f"seal {_seal(state)}"] if state.head else words)
-
-
-def size_in_words(size: int) -> str:
-    """Return a number of bytes as people read it: `356 kB`, `1.2 MB`."""
-    for unit in ("kB", "MB"):
-        size, left = divmod(size, _STEP)
-        if size < _STEP:
-            return f"{size}.{left // 100} {unit}" if size < 10 else f"{size} {unit}"
-    return f"{size:,} MB"
 
 
 def would_change(look: Look, backup: str, ledger: str, screen: Screen) -> str:
@@ -52,7 +43,7 @@ def _cells(state: State) -> list[str]:
 
 
 def _seal(state: State) -> str:
-    return f"{state.head.seal[:4]}-{state.head.seal[4:8]}".upper() if state.head else ""
+    return short_seal(state.head.seal) if state.head else ""
 
 
 def _said(look: Look, ledger: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from stronghold_cli.values.text import counted
 HEADINGS = ("examined", "verdict", "found", "mends")
 
 _KEEP = (
-    "The seal stands for all of history up to that command.  Write it down where whoever can write this file cannot: a "
+    "The seal stands for all of history up to that change.  Write it down where whoever can write this file cannot: a "
     "file that was rewritten whole, or swapped for another copy, fits its own seals, and only one kept elsewhere shows "
     "that.  Ask later with: stronghold doctor --seal {}"
 )
@@ -75,9 +75,9 @@ def state_page(digits: str, states: Sequence[State], health: Health, screen: Scr
         )
     text = "".join(
         folded(
-            f"{_shown(digits)} is this ledger after command {state.seal.command:,} of {local(state.seal.at)} "
+            f"{_shown(digits)} is this ledger after change {state.seal.change:,} of {local(state.seal.at)} "
             f"({state.verb}{f', by {state.who}' if state.who else ''}); "
-            f"{counted(state.since, 'command') if state.since else 'no command'} since",
+            f"{counted(state.since, 'change') if state.since else 'no change'} since",
             screen,
             "",
         )
@@ -94,7 +94,7 @@ def state_page(digits: str, states: Sequence[State], health: Health, screen: Scr
 def state_to_json(digits: str, states: Sequence[State], health: Health) -> dict[str, Any]:
     """Return which states have a seal, as scripts read it."""
     found = [
-        {"seal": seal_to_json(state.seal), "who": state.who, "what": state.verb, "commands_since": state.since}
+        {"seal": seal_to_json(state.seal), "who": state.who, "what": state.verb, "changes_since": state.since}
         for state in states
     ]
     return {

@@ -12,11 +12,12 @@ _DIGITS = re.compile("[0-9a-f]+")
 
 
 class Seal(NamedTuple):
-    """The seal of the state that one command left behind, and with it of everything before."""
+    """The seal of the state that one command left behind, and so of everything before it."""
 
     full: str
     """64 hexadecimal digits, in lower case."""
-    command: int
+    change: int
+    """The number of the command that left it."""
     at: str
     """When that command was run: UTC, ISO."""
 
@@ -33,7 +34,7 @@ class State(NamedTuple):
     who: str
     verb: str
     since: int
-    """How many commands were run after it."""
+    """How many commands there are after it."""
 
 
 def short_seal(full: str) -> str:

@@ -10,7 +10,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -157,6 +157,8 @@ def _read(line: bytes) -> Copy | None:
     try:
         said = json.loads(line)
         values = {name: said.get(name) for name in kinds}
+        if values["at"] is not None:
+            datetime.fromisoformat(values["at"])  # A note of no moment is none.
         if all(value is None or isinstance(value, kinds[name]) for name, value in values.items()):
             return Copy(**values | {"what": values["what"] or BACKUP, "place": Path(values["place"])})
     except (ValueError, TypeError, AttributeError, RecursionError):

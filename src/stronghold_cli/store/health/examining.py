@@ -50,6 +50,7 @@ EXAMINATIONS = (
     Examination("other programs", Needs.FILE, trust.other_programs),
     Examination("space", Needs.PLACE, place.space),
     Examination("permissions", Needs.PLACE, place.permissions),
+    Examination("backup", Needs.PLACE, place.backup),
     Examination("network", Needs.PLACE, place.network),
     Examination("cloud", Needs.PLACE, place.cloud),
     Examination("leftovers", Needs.PLACE, place.leftovers),

@@ -4,20 +4,25 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from shlex import quote
 from stat import S_ISVTX
 
 from stronghold_cli.records.examined import BROKEN, FINE, LOOK, Found
+from stronghold_cli.store.file.backups import known_backups
 from stronghold_cli.store.file.creation import on_network
 from stronghold_cli.store.health.opened import Opened
+from stronghold_cli.store.history.seals import commands_since
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.size import size_in_words
-from stronghold_cli.values.text import first_of, one_line
+from stronghold_cli.values.text import counted, first_of, one_line
 
 _ROOM = 50_000_000
 """How many bytes must be free on the disk of even the smallest ledger."""
 _MOST = 3
 """How many files are named."""
+_A_WEEK = timedelta(days=7)
 
 # Folders by the names that the programs give them which copy what is in them to other machines.
 _CLOUDS = re.compile(
@@ -64,6 +69,22 @@ def permissions(ledger: Opened) -> Found:
         what = "it" if not os.access(real, os.W_OK) else "its folder"
         return Found(LOOK, f"you cannot write {what}: nothing can be recorded", "ask whoever keeps it")
     return Found(FINE, "for its owner alone")
+
+
+def backup(ledger: Opened) -> Found:
+    """Whether there is a backup of what was done up to a week ago."""
+    newest = known_backups(ledger.path).newest()
+    make = "stronghold backup FILE, best on another disk"
+    if newest is None or newest.at is None:
+        return Found(LOOK, "nobody has made one yet, so far as is noted beside it", make)
+    made = datetime.fromisoformat(newest.at).astimezone(ledger.now.tzinfo)
+    found = f"the last one is of {show_day(made.date())}, at {one_line(str(newest.place))}"
+    if not newest.there:
+        found += ", where it is not now"
+    since = commands_since(ledger.connection, newest.command or 0) if ledger.connection else 0
+    if since and ledger.now - made > _A_WEEK:
+        return Found(LOOK, f"{found}; {counted(since, 'change')} since", make)
+    return Found(FINE, found)
 
 
 def network(ledger: Opened) -> Found:

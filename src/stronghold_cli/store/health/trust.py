@@ -20,10 +20,10 @@ def of_chain(chain: Chain) -> Found:
     if chain.misfit:
         return Found(
             BROKEN,
-            f"command {chain.misfit.command} {chain.misfit.what}; what was done before it is whole",
+            f"change {chain.misfit.command} {chain.misfit.what}; what was done before it is whole",
             "keep this file for whoever looks into it, and put a whole backup in its place: stronghold restore FILE",
         )
-    found = f"{counted(chain.commands, 'command')}, each fits its seal"
+    found = f"{counted(chain.commands, 'change')}, each fits its seal"
     if chain.erased:
         found += f" ({chain.erased:,} of them as the law had them emptied)"
     return Found(FINE, found)

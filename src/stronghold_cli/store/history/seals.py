@@ -46,12 +46,17 @@ def seal_as_of(connection: sqlite3.Connection, command: int | None = None) -> Se
 def states_sealed(connection: sqlite3.Connection, digits: str) -> list[State]:
     """Return the states whose seal begins with these digits, the oldest first."""
     rows = connection.execute(
-        "SELECT seal, number, at, COALESCE(actor, login, ''), verb, "
-        "(SELECT count(*) FROM command AS later WHERE later.number > command.number) "
-        "FROM command WHERE substr(seal, 1, ?) = ? ORDER BY number",
+        "SELECT seal, number, at, COALESCE(actor, login, ''), verb FROM command "
+        "WHERE substr(seal, 1, ?) = ? ORDER BY number",
         (len(digits), digits),
     )
-    return [State(Seal(*seal), who, verb, since) for *seal, who, verb, since in rows]
+    return [State(Seal(*seal), who, verb, commands_since(connection, seal[1])) for *seal, who, verb in rows]
+
+
+def commands_since(connection: sqlite3.Connection, command: int) -> int:
+    """Return how many commands were run after one."""
+    count: int = connection.execute("SELECT count(*) FROM command WHERE number > ?", (command,)).fetchone()[0]
+    return count
 
 
 def not_sealed(connection: sqlite3.Connection) -> list[str]:
