@@ -97,7 +97,7 @@ leftovers       fine  no half-made files beside it
 seal: … (change 5, 31 Aug 2021 …)
 …
 
-The seal stands for all of history up to that command. Write it down where whoever can write this
+The seal stands for all of history up to that change. Write it down where whoever can write this
 file cannot: a file that was rewritten whole, or swapped for another copy, fits its own seals, and
 only one kept elsewhere shows that. Ask later with: stronghold doctor --seal …
 """)
