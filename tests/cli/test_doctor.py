@@ -281,14 +281,6 @@ def test_there_may_be_nothing_to_mend(raw: sqlite3.Connection, stronghold: Stron
     assert raw.execute("SELECT count(*) FROM command").fetchone() == (5,)
 
 
-@pytest.mark.usefixtures("kept")
-@pytest.mark.parametrize("option", ["--why x", "--actor x", "--dry-run"])
-def test_what_changes_nothing_needs_no_reason(stronghold: Stronghold, option: str) -> None:
-    """Options of a change go with --mend alone."""
-    said = f"error: {option.split(maxsplit=1)[0]} goes with --mend alone, for without it nothing is changed\n"
-    assert stronghold(f"doctor {option}") == (5, "", said)
-
-
 def test_altered_history_names_its_first_command(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
     """With what does not fit; no seal is given out for it."""
     raw.execute("UPDATE version SET content = replace(content, 'P-32', 'P-39') WHERE number = 3")

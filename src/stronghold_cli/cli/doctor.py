@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.correcting import A_DRY_RUN, Actor, DryRun, Why, carry_out, entry_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.writes import A_DRY_RUN, Act, carry_out, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render import data, health
 from stronghold_cli.store.file.ledger import reading
@@ -33,6 +33,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )(doctor)
 
 
+@writes
 def doctor(
     ctx: typer.Context,
     seal: Annotated[
@@ -41,10 +42,9 @@ def doctor(
     mend: Annotated[
         bool, typer.Option("--mend", help="Make triggers, views and indexes anew that are not as they should be.")
     ] = False,
-    why: Why = None,
-    dry_run: DryRun = False,
-    actor: Actor = None,
     format: options.Format = "table",
+    *,
+    act: Act,
     ledger: options.Ledger = None,
 ) -> int:
     """Examine the ledger."""
@@ -53,9 +53,8 @@ def doctor(
     if mend:
         if seal is not None:
             raise Forbidden("--mend changes the file, and --seal asks about it (one at a time)")
-        return _mend(desk, ledger, why, actor, dry_run=dry_run)
-    if alone := [name for name, given in (("--why", why), ("--actor", actor), ("--dry-run", dry_run)) if given]:
-        raise Forbidden(f"{alone[0]} goes with --mend alone, for without it nothing is changed")
+        return _mend(desk, ledger, act)
+    act.refuse("stronghold doctor --mend")
     if seal is not None:
         return _which_state(desk, ledger, seal, form)
     with opened(desk.ledger(ledger), desk.now, desk.patience) as lying:
@@ -90,17 +89,17 @@ def _which_state(desk: Desk, ledger: str | None, seal: str, form: str) -> int:
     return 0 if states and not found.broken else 1
 
 
-def _mend(desk: Desk, ledger: str | None, why: str | None, actor: str | None, *, dry_run: bool) -> int:
+def _mend(desk: Desk, ledger: str | None, act: Act) -> int:
     place = desk.ledger(ledger)
     # Of kind migration, as every change of the schema is: history has it, though it changes no record.
-    entry = entry_of(desk, "doctor --mend", why, actor)._replace(kind="migration")
+    entry = act.entry(desk, "doctor --mend")._replace(kind="migration")
     with reading(place, desk.patience) as connection:
         if not structure.to_mend(connection):
             desk.say("nothing to mend: triggers, views and indexes are as this program makes them")
             return 0
-    for each in carry_out(desk, place, entry, structure.mend, dry_run=dry_run):
+    for each in carry_out(desk, place, act, entry, structure.mend):
         done = "made anew" if each.statement else "taken out"
-        desk.put(f"{'would be ' if dry_run else ''}{done}: the {each.kind} {one_line(each.name)}\n")
-    if dry_run:
+        desk.put(f"{'would be ' if act.dry_run else ''}{done}: the {each.kind} {one_line(each.name)}\n")
+    if act.dry_run:
         desk.put(f"{A_DRY_RUN}\n")
     return 0
