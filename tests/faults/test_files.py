@@ -5,6 +5,7 @@ import random
 import shutil
 import sqlite3
 import subprocess
+import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -14,6 +15,7 @@ import pytest
 
 from conftest import Stronghold
 from processes import COMMAND, contents, environment, give_up_rights, process, say
+from stronghold_cli.store.file.schema import VERSION
 
 CASE = "add case --name Rowan --opened 5/3/2019"
 READS = (
@@ -30,6 +32,7 @@ READS = (
 )
 WRITES = (CASE, "edit SEIZURE-1 --weight 6g", "void ARREST-1 --why twice", "undo", "backup copy.db")
 
+proc = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks the system which files a process has open")
 posix = pytest.mark.skipif(os.name != "posix", reason="rights and links as POSIX has them")
 
 
@@ -105,10 +108,16 @@ def test_a_byte_changed_anywhere_is_damage_or_changes_no_answer_into_a_fault(
 # --- gone ---
 
 
-def while_it_waits(ledger: Path, meanwhile: Callable[[], object]) -> subprocess.CompletedProcess[bytes]:
-    """Run a command that has the ledger open and waits to write, until something has been done to the file."""
+def while_it_waits(
+    ledger: Path, meanwhile: Callable[[], object], within: str = "SELECT 1"
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command that has the ledger open and waits to write, until something has been done to the file.
+
+    `within` is done by another program under the lock that the command waits for.
+    """
     with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
+        other.execute(within)
         with subprocess.Popen(
             [*COMMAND, *CASE.split()],
             stdout=subprocess.PIPE,
@@ -117,8 +126,9 @@ def while_it_waits(ledger: Path, meanwhile: Callable[[], object]) -> subprocess.
         ) as running:
             while not _has_open(running.pid, ledger):
                 assert running.poll() is None
+            time.sleep(0.2)  # It waits for the lock by then.
             meanwhile()
-            other.execute("ROLLBACK")
+            other.execute("COMMIT")
             out, err = running.communicate(timeout=30)
     return subprocess.CompletedProcess(running.args, running.returncode, out, err)
 
@@ -128,7 +138,7 @@ def _has_open(pid: int, ledger: Path) -> bool:
     return f"{ledger}-wal" in opened
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks the system which files a process has open")
+@proc
 @pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
 def test_nothing_is_recorded_in_a_file_that_lost_its_name_meanwhile(
     stronghold: Stronghold, kept: Path, tmp_path: Path, how: str
@@ -156,6 +166,19 @@ def test_nothing_is_recorded_in_a_file_that_lost_its_name_meanwhile(
     if how == "replaced":
         with closing(sqlite3.connect(f"{kept.as_uri()}?immutable=1", uri=True)) as connection:
             assert list(connection.iterdump()) == before
+
+
+@proc
+def test_nothing_is_recorded_in_an_older_ledger_that_was_restored_meanwhile(stronghold: Stronghold, kept: Path) -> None:
+    """It has not got the tables that this program writes to; the next command brings it up to date."""
+    before = contents(kept)
+    answer = while_it_waits(kept, lambda: None, within=f"PRAGMA user_version = {VERSION - 1}")
+    said = (
+        f"error: {kept} was replaced by an older one while this command waited for it "
+        "(nothing was recorded; try again)\n"
+    )
+    assert (answer.returncode, answer.stdout, answer.stderr.decode()) == (4, b"", said)
+    assert contents(kept) == before
 
 
 # --- read-only ---

@@ -58,7 +58,8 @@ def _said(look: Look, ledger: str) -> Iterator[str]:
         which = f"change {first}" if look.lost == 1 else f"changes {first} to {look.common + look.lost}"
         yield (
             f"{which} of the ledger would be lost, for the backup has not got "
-            f"{'it' if look.lost == 1 else 'them'} (see: stronghold history); references given since are given again"
+            f"{'it' if look.lost == 1 else 'them'} (see: stronghold history); references given since will be given "
+            "again"
         )
     else:
         yield "no change of the ledger would be lost"

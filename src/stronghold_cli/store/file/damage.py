@@ -6,8 +6,8 @@ from pathlib import Path
 
 from stronghold_cli.store.file.opening import connected_to_read
 
-BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
-"""The codes by which SQLite says that a file, or the disk under it, is broken."""
+BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
+"""How SQLite says that a file, the disk under it, or the description of its tables is broken."""
 
 
 def damage_in(connection: sqlite3.Connection) -> str | None:

@@ -100,6 +100,11 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("BEGIN IMMEDIATE")
             try:
+                if version_of(connection, path) < VERSION:
+                    raise LedgerUnusable(
+                        f"{one_line(str(path))} was replaced by an older one while this command waited for it "
+                        "(nothing was recorded; try again)"
+                    )
                 connection.execute("PRAGMA defer_foreign_keys = ON")
                 command = open_command(connection, entry)
                 yield connection

@@ -83,7 +83,7 @@ def _beside_ledger(look: Look, source: sqlite3.Connection, ledger: Path, patienc
     except UnicodeDecodeError:
         return look._replace(trouble="is damaged")
     except sqlite3.DatabaseError as fault:
-        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in (*BROKEN, sqlite3.SQLITE_ERROR):
+        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in BROKEN:
             raise
         return look._replace(trouble=f"is damaged ({one_line(str(fault))})")
 
