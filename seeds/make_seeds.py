@@ -8,6 +8,7 @@ numbers in every version of Python, so every choice is made from it.
 import csv
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -265,7 +266,8 @@ def make_seizures(dice: Dice, arrests: Sequence[Row], lines: Sequence[Row]) -> l
         cash = {"item": "cash", "category": "cash", "value_gbp": smallest(pounds, 2), "fate": fate}
         search["found"].append(cash | {"power": "poca" if cash["value_gbp"] >= 1_000_00 else "pace"})
     holders[-1]["found"].append({"item": "cash", "category": "cash", "provisional": True, "notes": "Not yet counted"})
-    seizures = [seizure for search in searches for seizure in found_in(dice, search)]
+    exhibits: Counter[str] = Counter()
+    seizures = [seizure for search in searches for seizure in found_in(dice, search, exhibits)]
     make_weight([seizure for seizure in seizures if seizure["category"] == "drug"])
     crack = [seizure for seizure in seizures if seizure["item"] == "crack" and seizure.get("pieces")]
     no_drug = {"exhibit": "AW/9", "find": crack[12], "voided": ("the laboratory found no drug in it", None)}
@@ -286,15 +288,19 @@ def make_weight(drugs: Sequence[Row]) -> None:
     )
 
 
-def found_in(dice: Dice, search: Row) -> list[Row]:
-    """Return the seizures of one search, in order, each of the same find as the first."""
+def found_in(dice: Dice, search: Row, exhibits: Counter[str]) -> list[Row]:
+    """Return the seizures of one search, in order, each of the same find as the first.
+
+    An officer's exhibit numbers run on from search to search: no number is in a case twice.
+    """
     officer, first = dice.choose(("JB", "SR", "TM", "KL", "DH", "AW")), None
     time = f"{dice.number(6, 22):02}:{5 * dice.number(0, 11):02}" if dice.chance(0.7) else None
     power = dice.weighted("pace 3 mda 2")
     seizures = []
-    for i, found in enumerate(search["found"], 1):
+    for found in search["found"]:
+        exhibits[officer] += 1
         seizure = {name: search.get(name) for name in ("date", "case", "line", "arrest", "notes")}
-        seizure |= {"time": time, "exhibit": f"{officer}/{i}", "power": power, "find": first}
+        seizure |= {"time": time, "exhibit": f"{officer}/{exhibits[officer]}", "power": power, "find": first}
         if found["category"] == "vehicle":
             seizure["power"] = dice.weighted("pace 2 rta 3")
         if found["category"] == "drug" and search["date"] > LAST - timedelta(days=21):

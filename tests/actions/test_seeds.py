@@ -1,9 +1,11 @@
 """The illustrative records: made the same every time, in step with each other and with the published sums."""
 
 import csv
+import json
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,20 @@ def test_what_was_done_during_an_activity_was_done_on_its_day(kind: str) -> None
         assert (activity["date"], activity["line"]) == (row["date"], row["line"])
         if row.get("time") and activity["time"]:
             assert activity["time"] <= row["time"]
+
+
+def test_little_of_them_is_probably_wrong(stronghold: Stronghold, ledger: Path) -> None:
+    """What shows what `check` is for: charges nobody entered, lines without a basis, and one each of a few more."""
+    with writing(ledger, Entry(NOW, "load")) as connection:
+        load_folder(connection, seeds(), NOW.date())
+    found = Counter(json.loads(line)["rule"] for line in stronghold("check --format jsonl").out.splitlines())
+    assert found == {
+        "charged-without-charge": 3,
+        "class-unknown": 2,
+        "line-back-and-live": 1,
+        "dismantled-without-basis": 9,
+        "effective-unlike-group": 1,
+    }
 
 
 def test_fewer_are_safeguarded_than_are_identified(stronghold: Stronghold) -> None:

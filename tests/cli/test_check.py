@@ -224,6 +224,73 @@ def test_findings_come_as_data(stronghold: Stronghold) -> None:
     assert line.startswith("sentence-without-charge,warn,SENTENCE-1 SENTENCE-2,")
 
 
+@pytest.fixture
+def two_cases(stronghold: Stronghold) -> None:
+    """Two arrests charged without a charge: one of a line's case, one of another case."""
+    for line in (
+        "case --name Larch --opened 4/3/2019",
+        "case --name Oak --opened 4/3/2019",
+        "line --name Falcon --first-seen 4/3/2019 --case 1",
+        "arrest --date 4/3/2021 --person P-1 --result charged --result-on 4/3/2021 --line 1",
+        "arrest --date 4/3/2021 --person P-2 --result charged --result-on 4/3/2021 --case 2",
+        "sentence --date 4/5/2021 --person P-3 --disposal fine",
+    ):
+        assert stronghold(f"add {line}").code == 0
+
+
+@pytest.mark.usefixtures("two_cases")
+@pytest.mark.parametrize(
+    ("options", "refs", "code"),
+    [
+        ("", ["ARREST-1", "ARREST-2", "SENTENCE-1"], 1),
+        ("--case 1", ["ARREST-1"], 1),
+        ("--case CASE-2", ["ARREST-2"], 1),
+        ("--line 1", ["ARREST-1"], 1),
+        ("--line 1 --case 2", [], 0),
+        ("ARREST-2", ["ARREST-2"], 1),
+        ("SENTENCE-1 arrest-1", ["ARREST-1", "SENTENCE-1"], 1),
+        ("ARREST-1..2", ["ARREST-1", "ARREST-2"], 1),
+        ("CASE-1", [], 0),
+        ("SENTENCE-1", ["SENTENCE-1"], 0),
+    ],
+)
+def test_it_can_be_asked_of_some_records_alone(
+    stronghold: Stronghold, options: str, refs: list[str], code: int
+) -> None:
+    """A case's own records and those of its lines; a line's; or those that are named.  They decide the exit code."""
+    answer = stronghold(f"check {options} --format json")
+    assert answer.code == code
+    assert [ref for each in json.loads(answer.out)["findings"] for ref in each["records"]] == refs
+
+
+@pytest.mark.usefixtures("two_cases")
+@pytest.mark.parametrize("options", ["--case 9", "--line 9", "ARREST-9", "--case 1 ARREST-9"])
+def test_what_is_not_there_is_not_taken_for_right(stronghold: Stronghold, options: str) -> None:
+    """Nothing found in a record that nobody recorded would be a wrong answer."""
+    answer = stronghold(f"check {options}")
+    assert (answer.code, answer.out) == (3, "")
+    assert "-9 (see: stronghold list " in answer.err
+
+
+def test_what_records_hold_is_text_and_never_more(stronghold: Stronghold) -> None:
+    """No markup, no escape code, no shell's work; a command stays on the line on which it begins."""
+    for name in ("[red]x[/red]", "a\x1b[31mb", "'; rm -rf ~; '", "two\nlines"):
+        assert stronghold(["add", "line", "--name", name, "--dismantled", "4/3/2021"]).code == 0
+    page = stronghold("check", width=40, terminal=True).out
+    assert "[red]x[/red]" in page and "\x1b" not in page and "a\\x1b[31mb" in page
+    for line in page.splitlines():
+        if "stronghold " in line:
+            assert re.fullmatch(r"  (mends it|if it is right): stronghold .*", line)
+
+
+def test_every_command_that_needs_a_value_of_the_records_is_quoted(stronghold: Stronghold) -> None:
+    """An item may have a quote in it; a shell takes it as one word."""
+    stronghold(["add", "seizure", "--date", "4/3/2021", "--item", "bob's mix", "--category", "drug", "--weight", "2g"])
+    [finding] = json.loads(stronghold("check --format json").out)["findings"]
+    first, again = (shlex.split(part) for part in finding["mends"].split(" && "))
+    assert first[3] == again[-1] == json.loads(stronghold("list seizure --format json").out)["records"][0]["item"]
+
+
 def test_without_a_ledger_nothing_can_be_checked(stronghold: Stronghold, ledger: Path) -> None:
     """Nothing found would be a wrong answer."""
     assert stronghold("check").code == 4

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import NOW, Stronghold
 from stronghold_cli.figures.checks import CHECKS
+from stronghold_cli.render.one import local
 
 RULES = f"({len(CHECKS)} rules)"
 LOOKED = "check --looked-at entered-twice ARREST-1 ARREST-2 --why 'two arrests on one day'"
@@ -39,10 +40,11 @@ def test_what_was_looked_at_is_counted_and_not_shown(stronghold: Stronghold) -> 
     assert [each["rule"] for each in findings(stronghold)] == ["dismantled-without-basis"]
     assert len(stronghold("check --format jsonl").out.splitlines()) == 1
     assert len(stronghold("check --format csv").out.splitlines()) == 2
-    assert stronghold("check ARREST-1 --all", width=80).out == snapshot("""\
+    page = stronghold("check ARREST-1 --all", width=80).out.replace(local(NOW.isoformat()), "31 Aug 2021 12:00")
+    assert page == snapshot("""\
 WARN: entered-twice: ARREST-1, ARREST-2
   why: 4 Mar 2021, P-1: no source ref tells them apart
-  looked at: by tester on 31 Aug 2021 11:00: two arrests on one day
+  looked at: by tester on 31 Aug 2021 12:00: two arrests on one day
   to see it again: stronghold check --look-again entered-twice ARREST-1 ARREST-2
 """)
     looked = findings(stronghold, "--all")[0]["looked_at"]
@@ -149,10 +151,11 @@ def test_undo_takes_it_back(stronghold: Stronghold) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [
+        ("--looked-at entered-twice ARREST-9 --why x", 3, "no ARREST-9 (see: stronghold list arrest)"),
         (
-            "--looked-at entered-twice ARREST-9 --why x",
+            "--looked-at entered-twice ARREST-1,LINE-1 --why x",
             5,
-            "entered-twice finds nothing in ARREST-9 now (see: stronghold check ARREST-9 --all)",
+            "entered-twice finds nothing in LINE-1 now (see: stronghold check LINE-1 --all)",
         ),
         (
             "--looked-at same-exhibit ARREST-1 --why x",
@@ -166,8 +169,8 @@ def test_undo_takes_it_back(stronghold: Stronghold) -> None:
         ("--looked-at entered-twice nonsense --why x", 2, "'nonsense' is not a reference"),
         ("--looked-at entered-twice ARREST-1 --look-again entered-twice", 5, "say the opposite"),
         ("--looked-at entered-twice ARREST-1 --why x --format json", 5, "--looked-at shows nothing"),
-        ("--why x", 5, "--why: is for --looked-at and --look-again"),
-        ("--dry-run", 5, "--dry-run: is for --looked-at and --look-again"),
+        ("--why x", 5, "--why goes with a change"),
+        ("--dry-run", 5, "--dry-run goes with a change"),
     ],
 )
 def test_what_cannot_be_said_is_refused(stronghold: Stronghold, line: str, code: int, said: str) -> None:

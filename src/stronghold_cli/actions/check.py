@@ -7,13 +7,14 @@ from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.figures.checks import CHECKS
 from stronghold_cli.figures.checks.forms import Asked
 from stronghold_cli.figures.checks.found import Check, Finding
-from stronghold_cli.records.kinds import find_kind
+from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.references import find_references
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.findings import findings
 from stronghold_cli.store.findings.looking import belonging
 from stronghold_cli.store.findings.marks import look_again, look_at, with_marks
 from stronghold_cli.store.recording import reading_of
+from stronghold_cli.store.rows import check_recorded
 
 
 def check(
@@ -26,7 +27,11 @@ def check(
     """Return what the rules find: all of it, else what has a record of the case or line, or one of those named.
 
     `tied` are numbers by the name of a link: `{"case": 1}`.  `now` is a moment with a time zone, whose day is today.
+    Raises NoSuchRecord.
     """
+    for ref in refs:
+        if ref not in KINDS:
+            check_recorded(connection, *find_reference(ref))
     found = findings(connection, checks, Asked(reading_of(connection, now.date()), now))
     if refs:
         found = [each for each in found if not set(refs).isdisjoint(each.refs)]
@@ -53,7 +58,7 @@ def read_refs(texts: Sequence[str]) -> list[str]:
 def mark(connection: Connection, rule: Check, refs: Sequence[str], why: str, now: datetime) -> list[Finding]:
     """Say of a rule's findings that name some records that somebody looked at them, and return them.
 
-    Raises Forbidden where one of the records is in none.
+    Raises NoSuchRecord, and Forbidden where one of the records is in none.
     """
     found = _named(connection, rule, refs, now)
     for each in found:
@@ -64,7 +69,7 @@ def mark(connection: Connection, rule: Check, refs: Sequence[str], why: str, now
 def unmark(connection: Connection, rule: Check, refs: Sequence[str], now: datetime) -> list[Finding]:
     """Take back that somebody looked at a rule's findings, and return those that somebody had.
 
-    Raises Forbidden where one of the records is in none.
+    Raises NoSuchRecord, and Forbidden where one of the records is in none.
     """
     found = [each for each in _named(connection, rule, refs, now) if each.looked_at is not None]
     for each in found:

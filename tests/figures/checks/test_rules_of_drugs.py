@@ -101,8 +101,9 @@ def test_the_seizures_of_an_item_that_no_table_knows_are_one_finding(stronghold:
     for day in ("4/3/2021", "5/3/2021"):
         typed(stronghold, f"seizure --date {day} --item 'blue dust' --category drug --weight 2g")
     typed(stronghold, f"{HEROIN} --weight 2g")
+    why = "'blue-dust' is not in the item table (add it with its class, or say what it was found to be)"
     fills = {"CLASS": "B", "AUTHORITY": "SI 2025/1"}
-    said = {"SEIZURE-1 SEIZURE-2": "'blue-dust' is not in the item table"}
+    said = {"SEIZURE-1 SEIZURE-2": why}
     finds_and_mends(stronghold, "class-unknown", said, fills)
     assert records(stronghold, "stale-class") == []
     assert stronghold("list seizure --where class=B --format csv").out.count("blue-dust") == 2

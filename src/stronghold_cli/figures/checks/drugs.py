@@ -67,7 +67,8 @@ def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[t
         again = f"stronghold edit {refs} --item {item}"
         if items.find_item(several[0]["item"], reading.own_items) is None:
             adding = f"stronghold items add {item} --category drug --class CLASS --authority AUTHORITY"
-            yield several, Said(reason, f"{adding} && {again}")
+            why = f"{reason} (add it with its class, or say what it was found to be)"
+            yield several, Said(why, f"{adding} && {again}")
         else:
             yield several, Said(f"{item}: {reason}", f"stronghold edit {refs} --item ITEM")
 
