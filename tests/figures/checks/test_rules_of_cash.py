@@ -15,7 +15,8 @@ DETAINED = "cash-order --date 6/3/2021 --seizure 1 --stage detained --amount"
 def test_cash_without_an_order_is_found_once_its_hours_ran_out(stronghold: Stronghold) -> None:
     """The clock is that of `due`, and an order stops it."""
     typed(stronghold, f"{CASH} --value £1,000")
-    why = "£1,000 of 25 Aug 2021, of a find of £1,000: the 48 hours ran out on 27 Aug 2021, and no order names it"
+    hours = "the 48 hours ran out on 27 Aug 2021: no order names it"
+    why = f"£1,000 was seized on 25 Aug 2021 (its find: £1,000), {hours}"
     end = "--date 26/8/2021 --amount £1,000"
     finds_and_mends(stronghold, "cash-without-order", {"SEIZURE-1": why}, end=end)
 

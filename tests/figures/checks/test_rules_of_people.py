@@ -102,6 +102,14 @@ def test_a_key_of_a_series_is_no_name(stronghold: Stronghold, key: str) -> None:
     assert records(stronghold, "name-for-key") == []
 
 
+def test_an_officer_is_named_by_a_collar_number(stronghold: Stronghold) -> None:
+    """Which has a digit in it."""
+    for n, officer in enumerate(("TV-1234", "PC Jane Doe", "4471"), 1):
+        typed(stronghold, f"case --name L{n} --opened 4/3/2019 --officer-in-case '{officer}'")
+    why = "'PC Jane Doe' has no digit, and a collar number stands for the officer in the case"
+    finds_and_mends(stronghold, "name-for-key", {"CASE-2": why}, end="TV-1235")
+
+
 def test_five_keys_with_the_same_letters_are_a_series(stronghold: Stronghold) -> None:
     """Four may be namesakes."""
     typed(stronghold, "\n".join(f"arrest --date 4/3/2021 --person larch-{n}" for n in range(1, 5)))

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stronghold_cli.figures.checks.forms import Keys, Lacks, Uses
+from stronghold_cli.figures.checks.forms import Judged, Keys, Lacks, Uses
 from stronghold_cli.figures.checks.found import FAIL, WARN, Check
 from stronghold_cli.figures.checks.said import Named, Said, refs_of
+from stronghold_cli.records.case import CASE
 from stronghold_cli.records.charge import AWAITING
-from stronghold_cli.records.conditions import is_
+from stronghold_cli.records.conditions import is_, is_not
+from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.values.text import quoted
 
 YEARS = 3
 """After how many years without an end a charge is looked at; no Act says so, and few trials wait so long."""
@@ -56,6 +60,15 @@ def _names(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named
 
 
 _PREFIXES = {kind.prefix for kind in KINDS.values()}
+
+
+def _no_collar_number(case: Record, reading: Reading) -> Said | None:
+    """Say of an officer that there is no digit, as every collar number has."""
+    officer = case["officer_in_case"]
+    if any(letter.isdigit() for letter in officer):
+        return None
+    why = f"{quoted(officer)} has no digit, and a collar number stands for the officer in the case"
+    return Said(why, f"stronghold edit {CASE.reference(case['no'])} --officer-in-case")
 
 
 def _references(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named], Said]]:
@@ -152,7 +165,7 @@ PEOPLE = (
     Check(
         "name-for-key",
         WARN,
-        "A name seems to stand where a pseudonymous key belongs.",
-        (Keys(_names),),
+        "A name seems to stand where a pseudonymous key or a collar number belongs.",
+        (Keys(_names), Judged("case", (is_not("officer_in_case"),), _no_collar_number)),
     ),
 )
