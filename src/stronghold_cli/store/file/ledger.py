@@ -69,6 +69,8 @@ def glance(path: Path) -> Iterator[Connection]:
         raise LedgerUnusable(f"there is no ledger at {one_line(str(path))}")
     with explained(path):
         check_header(path)
+        if beside(path, "-journal"):
+            raise LedgerUnusable(f"{one_line(str(path))} is half written")
         # A reader of a ledger in WAL mode makes the log where there is none, and cannot take it away again.
         logged = all(beside(path, end) for end in ("-wal", "-shm"))
         with closing(connect(path, GLANCE, "ro" if logged else "ro&immutable=1")) as connection:

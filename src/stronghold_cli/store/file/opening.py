@@ -38,25 +38,58 @@ def connect(path: Path, patience: float, mode: str) -> sqlite3.Connection:
 def connected_to_read(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
     """Hand over a connection that writes nothing, also where the folder or the disk is read-only.
 
-    Raises LedgerUnusable where that cannot be done, or where it was done while another program wrote to the file.
+    What a command had half written when it was stopped is undone first, which is no change.  Raises LedgerUnusable
+    where that cannot be done, or where it was read while another program wrote to the file.
     """
     connection = connect(path, patience, "ro")
     with closing(connection):
         try:
-            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+            _look(connection)
         except sqlite3.DatabaseError as fault:
-            if not {fault.sqlite_errorcode, fault.sqlite_errorcode & 0xFF} & _NO_PLACE_FOR_A_LOG:
+            if not _is_unopened(fault):
                 raise
-            log = beside(path, "-wal")
-            if log is None:
-                with as_it_lies(path) as lying:
-                    yield lying
-                return
-            raise LedgerUnusable(
-                f"cannot read {one_line(str(path))}: its newest changes are in {one_line(log.name)} beside it, and "
-                "nothing can be written there (ask whoever keeps it, or copy both files into a folder of your own)"
-            ) from None
-        yield connection
+        else:
+            yield connection
+            return
+    if log := beside(path, "-wal"):
+        raise _unreadable(path, f"its newest changes are in {one_line(log.name)} beside it")
+    if journal := beside(path, "-journal"):
+        _undo_half(path, patience, journal)
+        with closing(connect(path, patience, "ro")) as connection:
+            yield connection
+        return
+    with as_it_lies(path) as lying:
+        yield lying
+
+
+def _undo_half(path: Path, patience: float, journal: Path) -> None:
+    """Let SQLite undo what a command had half written, by its journal: whoever may write can do so, by looking.
+
+    Raises LedgerUnusable.
+    """
+    try:
+        with closing(connect(path, patience, "rw")) as connection:
+            _look(connection)
+    except sqlite3.DatabaseError as fault:
+        if not _is_unopened(fault):
+            raise
+        stopped = f"a command was stopped while it wrote, what undoes that is in {one_line(journal.name)} beside it"
+        raise _unreadable(path, stopped) from None
+
+
+def _look(connection: sqlite3.Connection) -> None:
+    connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+
+
+def _is_unopened(fault: sqlite3.DatabaseError) -> bool:
+    return bool({fault.sqlite_errorcode, fault.sqlite_errorcode & 0xFF} & _NO_PLACE_FOR_A_LOG)
+
+
+def _unreadable(path: Path, why: str) -> LedgerUnusable:
+    return LedgerUnusable(
+        f"cannot read {one_line(str(path))}: {why}, and nothing can be written there (ask whoever keeps "
+        "it, or copy both files into a folder of your own)"
+    )
 
 
 @contextmanager
@@ -68,7 +101,7 @@ def as_it_lies(path: Path) -> Iterator[sqlite3.Connection]:
     before = _lies(path)
     with closing(connect(path, 0, "ro&immutable=1")) as connection:
         yield connection
-    if _lies(path) != before or beside(path, "-wal"):
+    if _lies(path) != before or beside(path, "-wal") or beside(path, "-journal"):
         raise LedgerUnusable(
             f"{one_line(str(path))} was changed while it was read (trust nothing of this answer; try again)"
         )
