@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 import pytest
-from processes import contents
 
 from conftest import Stronghold
+from processes import contents
 
 
 @pytest.mark.parametrize(

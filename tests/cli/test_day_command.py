@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
-from processes import contents
 
 from conftest import Answer, Stronghold
+from processes import contents
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.sheet.keeping import with_message
 from stronghold_cli.cli.sheet.source import decoded

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
-from processes import environment, process
 
 from conftest import Stronghold
+from processes import environment, process
 
 LEDGER = (
     "case --name 'Operation Larch' --opened 1/3/2021 --review-due 1/9/2021 --notes 'seen by two officers'",

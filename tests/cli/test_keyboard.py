@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from processes import COMMAND, contents, environment, process
 
 pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")

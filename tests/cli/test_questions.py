@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
-from processes import contents
 
 from conftest import Answer, Stronghold, desk
+from processes import contents
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.kinds import KINDS
 

@@ -10,10 +10,10 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from commands import Typist
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from commands import Typist
 from conftest import Stronghold
 from seals import check_seals
 from stronghold_cli.store.file.schema import TRACKED
