@@ -14,6 +14,11 @@ def canonical(content: Any) -> bytes:
 def check_seals(connection: sqlite3.Connection) -> int:
     """Work out every seal again, assert that the ledger has it, and return how many commands there are."""
     before = b""
+    anew: dict[str, str] = {}
+    # A ledger of an older version has no such table.
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'erasure'").fetchone():
+        for (seals,) in connection.execute("SELECT seals FROM erasure ORDER BY number"):
+            anew |= json.loads(seals)
     commands = connection.execute(
         "SELECT number, at, login, machine, actor, verb, why, kind, undoes, seal FROM command ORDER BY number"
     ).fetchall()
@@ -26,7 +31,8 @@ def check_seals(connection: sqlite3.Connection) -> int:
             digest = hashlib.sha256(salt + canonical([table, number, content])).digest()
             assert digest == kept, (table, number)
             digests += digest
-        assert hashlib.sha256(before + canonical(row) + digests).hexdigest() == seal, row
+        # What the law emptied was sealed anew; the seals over it stay those that were given.
+        assert hashlib.sha256(before + canonical(row) + digests).hexdigest() == anew.get(str(row[0]), seal), row
         before = bytes.fromhex(seal)
     assert connection.execute("SELECT count(*) FROM version WHERE command IS NULL").fetchone() == (0,)
     return len(commands)

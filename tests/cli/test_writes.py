@@ -21,6 +21,7 @@ WRITING = {
     "void": "void LINE-1",
     "unvoid": "unvoid LINE-2",
     "undo": "undo 9",
+    "erase": "erase P-1 --authority 'DPA 2018 s.47' --yes",
     "same": "same P-1 P-2",
     "items": "items add gear --for heroin",
     "items remove": "items remove 'moon rocks'",

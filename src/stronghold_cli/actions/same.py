@@ -11,6 +11,7 @@ from stronghold_cli.store.counting.totals import figures
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.people import check_known, join, keys_of, part
 from stronghold_cli.store.rows import of_two_people
+from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.window import Window
 
 
@@ -27,14 +28,15 @@ class Joined(NamedTuple):
 
 def say_same(connection: Connection, keys: Sequence[str]) -> Joined:
     """Say that keys are one person, shown as the first.  Raises Forbidden, and NoSuchRecord for a key in no record."""
+    _check_not_erased(keys)
     twice = next((key for n, key in enumerate(keys) if key in keys[:n]), None)
     if twice:
         raise Forbidden(f"{twice} is named twice (name two keys, e.g. stronghold same P-31 NORTH:P-31)")
     for key in keys:
         check_known(connection, key)
     before = _figures(connection)
-    changed = join(connection, keys)
-    return Joined([keys_of(connection, keys[0])], changed, _changed(before, _figures(connection)) if changed else [])
+    joined = join(connection, keys)
+    return Joined([keys_of(connection, keys[0])], joined, changed(before, _figures(connection)) if joined else [])
 
 
 def take_apart(connection: Connection, key: str) -> Joined:
@@ -42,6 +44,7 @@ def take_apart(connection: Connection, key: str) -> Joined:
 
     Raises Refused where a record of that person names one of the other's which only one person's may.
     """
+    _check_not_erased([key])
     if len(keys_of(connection, key)) == 1:
         check_known(connection, key)
     before, wrong = _figures(connection), of_two_people(connection)
@@ -50,7 +53,14 @@ def take_apart(connection: Connection, key: str) -> Joined:
     if problems:
         raise Refused(f"{key} not taken apart", problems)
     people = [[key], *([others] if len(others) > 1 else [])]
-    return Joined(people, bool(others), _changed(before, _figures(connection)) if others else [])
+    return Joined(people, bool(others), changed(before, _figures(connection)) if others else [])
+
+
+def _check_not_erased(keys: Sequence[str]) -> None:
+    """Refuse to say anew who somebody is whose records were erased.  Raises Forbidden."""
+    for key in keys:
+        if is_erased(key):
+            raise Forbidden(f"{key} stands for somebody who was erased: who that was is not said again")
 
 
 def _figures(connection: Connection) -> list[Figure]:
@@ -58,5 +68,6 @@ def _figures(connection: Connection) -> list[Figure]:
     return figures(connection, measures, Question(Window()))
 
 
-def _changed(before: Sequence[Figure], after: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+def changed(before: Sequence[Figure], after: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Return the figures that are others now, before and after."""
     return [(was, is_) for was, is_ in zip(before, after, strict=True) if was.value != is_.value]

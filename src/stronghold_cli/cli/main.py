@@ -32,6 +32,7 @@ COMMANDS = (
     Command("unvoid", "void", "Let voided records count again."),
     Command("undo", "undo", "Take back your newest change, or one by its number."),
     Command("history", "history", "Show who changed what, when and why, field by field."),
+    Command("erase", "erase", "Empty records by law, with their history; published totals stand."),
     Command("hold", "marks", "Hold records, so that nobody can change them."),
     Command("restrict", "marks", "Restrict records, so that they are in totals and are shown nowhere."),
     Command("same", "same", "Say that two keys are one person, and take it back."),

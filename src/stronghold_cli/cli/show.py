@@ -9,9 +9,11 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.unshown import say_not_shown
+from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.people import find_named
 from stronghold_cli.render import data, one
-from stronghold_cli.store.file.ledger import reading
+from stronghold_cli.store.erasing.said import erasure_of
+from stronghold_cli.store.file.ledger import Connection, reading
 from stronghold_cli.store.listing import borrowed, changes, tied_to
 from stronghold_cli.store.marks import HOLD, marked
 from stronghold_cli.store.rows import fetch
@@ -49,20 +51,27 @@ def show(
     kind, number = named
     with reading(desk.ledger(ledger), desk.patience) as connection:
         record = fetch(connection, kind, number)
-        held = marked(connection, HOLD, [(kind, number)])
         found = one.Found(
             kind,
             record,
             borrowed(connection, kind, number),
             list(tied_to(connection, kind, number)),
             changes(connection, kind, number),
-            [f"held {each.said}: {each.why}" for each in held],
+            _said_of(connection, kind, number),
         )
     if form == "table":
         desk.put(one.page(found, desk.screen))
     else:
         _put_json(desk, form, one.to_json(found))
     return 0
+
+
+def _said_of(connection: Connection, kind: Kind, number: int) -> list[str]:
+    """Return what is said of a record beside its fields: that it is held, that it was erased."""
+    said = [f"held {each.said}: {each.why}" for each in marked(connection, HOLD, [(kind, number)])]
+    if erasure := erasure_of(connection, kind, number):
+        said.append(f"erased {erasure.said}: its days stand for their months")
+    return said
 
 
 def _show_person(desk: Desk, place: Path, key: str, form: str) -> int:

@@ -44,8 +44,8 @@ class Act(NamedTuple):
         """Return what history is to say of the command.  Raises Unreadable for an empty reason or actor."""
         entry = desk.entry(verb)
         if self.actor is not None:
-            entry = entry._replace(actor=one_line(_text(desk, self.actor, "--actor")))
-        return entry._replace(why=None if self.why is None else _text(desk, self.why, "--why"))
+            entry = entry._replace(actor=one_line(read_text(desk, self.actor, "--actor")))
+        return entry._replace(why=None if self.why is None else read_text(desk, self.why, "--why"))
 
     @classmethod
     def of(cls, given: dict[str, Any]) -> "Act":
@@ -80,7 +80,8 @@ def writes(command: Callable[..., int]) -> Callable[..., int]:
     return run
 
 
-def _text(desk: Desk, text: str, option: str) -> str:
+def read_text(desk: Desk, text: str, option: str) -> str:
+    """Return the text of an option.  Raises Unreadable where there is none."""
     try:
         return str(TEXT.read(text, Reading(desk.today, nobody)))
     except StrongholdError as problem:

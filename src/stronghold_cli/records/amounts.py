@@ -21,13 +21,19 @@ STREET = "street"
 _V = TypeVar("_V")
 
 
-class Sum(FieldType):
-    """Money."""
+class Amount(FieldType):
+    """What is added up."""
 
     sql = "INTEGER"
+    ranges = True
+    amount = True
+
+
+class Sum(Amount):
+    """Money."""
+
     suffixes = ("_pence",)
     headings = ("_gbp",)
-    ranges = True
     metavar = "£"
 
     def read(self, text: str, reading: Reading) -> Money:
@@ -67,13 +73,11 @@ class Worth(Sum):
         return super().read(text, reading)
 
 
-class Weight(FieldType):
+class Weight(Amount):
     """A mass."""
 
-    sql = "INTEGER"
     suffixes = ("_mg",)
     headings = ("_g",)
-    ranges = True
     metavar = "WEIGHT"
 
     def read(self, text: str, reading: Reading) -> Mass:
@@ -105,13 +109,11 @@ class Weight(FieldType):
         return {"mg": value.milligrams, "display": str(value)}
 
 
-class Count(FieldType):
+class Count(Amount):
     """Pieces of one sort."""
 
-    sql = "INTEGER"
     suffixes = ("_number", "_unit")
     headings = ("", "_unit")
-    ranges = True
     metavar = "PIECES"
 
     def read(self, text: str, reading: Reading) -> Pieces:
@@ -144,11 +146,9 @@ class Count(FieldType):
         return {"number": value.number, "unit": value.unit, "display": str(value)}
 
 
-class Whole(FieldType):
+class Whole(Amount):
     """A whole number of what the field's name says, one or more."""
 
-    sql = "INTEGER"
-    ranges = True
     metavar = "N"
 
     def __init__(self, suffix: str = "", *, of: Sequence[str] = (), bare: bool = False) -> None:
@@ -177,13 +177,11 @@ class Whole(FieldType):
         return _more_than_nothing(many, text, 0)
 
 
-class Percent(FieldType):
+class Percent(Amount):
     """A percentage, in whole hundredths of a per cent."""
 
-    sql = "INTEGER"
     suffixes = ("_hundredths",)
     headings = ("_percent",)
-    ranges = True
     metavar = "PERCENT"
 
     def read(self, text: str, reading: Reading) -> int:
@@ -213,13 +211,11 @@ class Percent(FieldType):
         return {"hundredths": value, "display": self.show(value)}
 
 
-class Length(FieldType):
+class Length(Amount):
     """A term of months and days."""
 
-    sql = "INTEGER"
     suffixes = ("_months", "_days")
     headings = ("_months", "_days")
-    ranges = True
     metavar = "TERM"
 
     def read(self, text: str, reading: Reading) -> Term:

@@ -6,7 +6,18 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Length
-from stronghold_cli.records.types import Day, FieldType, Flag, Link, Reading, Text, Value, did_you_mean
+from stronghold_cli.records.types import (
+    ERASED,
+    Day,
+    Erasing,
+    FieldType,
+    Flag,
+    Link,
+    Reading,
+    Text,
+    Value,
+    did_you_mean,
+)
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted, hyphened, quoted, with_article
 
@@ -67,6 +78,10 @@ class Field(NamedTuple):
     it the same, and kept as it was where none is, unless it is itself given."""
     said: Said = SILENT
     """How it is said on a day's sheet."""
+    tells: bool = False
+    """Of a text: that there is one says something by itself (the record is voided), so that erasing leaves a word."""
+    says_erased: bool = False
+    """Whether it says of an erased record that it is one, whatever was in it."""
 
     @property
     def option(self) -> str:
@@ -82,6 +97,13 @@ class Field(NamedTuple):
     def headings(self) -> list[str]:
         """The headings of its CSV cells."""
         return [self.name + suffix for suffix in self.type.headings]
+
+    def erased(self, value: Value, erasing: Erasing) -> Value:
+        """Return what is left of its value in an erased record."""
+        if value is None or self.says_erased:
+            return ERASED if self.says_erased else None
+        left = self.type.erased(value, erasing)
+        return ERASED if left is None and (self.required or self.tells) else left
 
 
 class Agrees(NamedTuple):
@@ -225,6 +247,10 @@ class Kind:
         """Return the record that a row of its columns holds."""
         return {name: field.type.load([row[column] for column in field.columns]) for name, field in self.fields.items()}
 
+    def erased(self, record: Record, erasing: Erasing) -> Record:
+        """Return what is left of a record that is erased."""
+        return record | {name: field.erased(record[name], erasing) for name, field in self.fields.items()}
+
     def read(self, texts: Mapping[str, str], reading: Reading) -> Record:
         """Read a record from what somebody typed, by field name.  Raises Refused naming all that is wrong at once."""
         record: Record = dict.fromkeys(self.fields)
@@ -330,8 +356,9 @@ COMMON = (
         '"seen by two officers"',
         # Where something was is said of an activity in its place, of anything else (`find in "the loft"`) in its notes.
         said=Said(words=("in", "at")),
+        says_erased=True,
     ),
     Field("provisional", FLAG, "Still being weighed, counted or confirmed; figures say how many are.", default="no"),
-    Field("voided", TEXT, "Why it no longer counts; empty while it does.", '"entered twice"'),
+    Field("voided", TEXT, "Why it no longer counts; empty while it does.", '"entered twice"', tells=True),
 )
 """The fields that every kind has, beside its reference and its universally unique id."""

@@ -3,7 +3,7 @@
 import re
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.types import Reading, Text
+from stronghold_cli.records.types import ERASED, Erasing, Reading, Text
 from stronghold_cli.values.text import quoted
 
 MOST_COUNTS = 1_000
@@ -57,6 +57,15 @@ class Offences(Text):
 
         found = re.fullmatch(_COUNTS, word)
         return word if is_in_table(found[1] if found else word, "offence") else None
+
+    def erased(self, value: str, erasing: Erasing) -> str:
+        """Return no offence but as many counts, in what `read` reads."""
+        whole, rest = divmod(counts_of(value), MOST_COUNTS)
+        several = [MOST_COUNTS] * whole + ([rest] if rest else [])
+        names = (ERASED if n == 0 else f"{ERASED} {n + 1}" for n in range(len(several)))
+        return self.between.join(
+            name if many == 1 else f"{name} x{many}" for name, many in zip(names, several, strict=True)
+        )
 
 
 def counts_of(offences: str) -> int:

@@ -165,7 +165,7 @@ SEIZURE = Kind(
         Field("price", Sum(), "The listed price that its street value was worked out from.", derived=True, kept=True),
         Field("price_per", Choice(*PRICED_PER), "What that price is for one of.", derived=True, kept=True),
         Field("price_from", DAY, "The day from which that price holds.", derived=True, kept=True),
-        Field("price_source", TEXT, "Where that price is from.", derived=True, kept=True),
+        Field("price_source", TEXT, "Where that price is from.", derived=True, kept=True, tells=True),
         Field("exhibit", Exhibit(), "The exhibit number.", "JB/1"),
         Field("power", Choice("pace", "poca", "rta", "mda", "other"), "The Act it was seized under.", "pace"),
         Field("find", Link("seizure"), "The first seizure of the same search.", "SEIZURE-12", said=Said(opens=True)),

@@ -1,14 +1,14 @@
 """The type of a field: it alone knows how a value is read, written, stored, compared and put into a spreadsheet."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records import items
 from stronghold_cli.values.day import read_day, read_time, show_day
-from stronghold_cli.values.keys import Reference, read_person
+from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.text import hyphened, quoted
 
 if TYPE_CHECKING:
@@ -43,6 +43,20 @@ def nobody() -> str:
     raise Unreadable("new is nobody's key yet (e.g. P-31)")
 
 
+ERASED = "erased"
+"""What stands in an erased record where a text was that cannot be empty."""
+
+
+class Erasing(NamedTuple):
+    """What stands in the place of what an erasure takes."""
+
+    people: Mapping[str, str]
+    """A new key for each person's."""
+    days: Mapping[date, date] = {}
+    """Days of one person's records: the first days of their month in the order of those, so that figures still tell
+    one hearing from the next.  Any other day is the first of its month."""
+
+
 class FieldType:
     """One kind of value.  A subclass says only in what it differs from a text in one column."""
 
@@ -56,6 +70,8 @@ class FieldType:
     """Whether figures can be given by it."""
     ranges = False
     """Whether `low..high` can be asked of it."""
+    amount = False
+    """Whether figures add it up."""
     metavar = "TEXT"
     instead: tuple[tuple[str, str], ...] = ()
     """Words that can be typed instead of a value where a record is made, each with what for: `to work it out`."""
@@ -96,6 +112,13 @@ class FieldType:
     def load(self, columns: Sequence[Any]) -> Value:
         """Return the value that its columns hold."""
         return columns[0]
+
+    def erased(self, value: Value, erasing: Erasing) -> Value:
+        """Return what is left of a value in an erased record: what figures are made of or given by, and nothing else.
+
+        Nobody is known by what is left (Data Protection Act 2018 s.47); published figures stand.
+        """
+        return value if self.groups or self.amount else None
 
     def cells(self, value: Value) -> tuple[str, ...]:
         """Return the value as its CSV cells hold it: a plain number where the heading has the unit, or text."""
@@ -157,6 +180,10 @@ class Day(FieldType):
     def load(self, columns: Sequence[Any]) -> date | None:
         """Load from `2021-03-04`."""
         return date.fromisoformat(columns[0]) if columns[0] else None
+
+    def erased(self, value: date, erasing: Erasing) -> date:
+        """Return a day that stands for its month."""
+        return erasing.days.get(value, value.replace(day=1))
 
     def cells(self, value: date) -> tuple[str]:
         """Return `2021-03-04`, which every spreadsheet reads alike."""
@@ -253,8 +280,17 @@ class Person(FieldType):
     metavar = "KEY"
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read `p 31` as `P-31`; `new` as the next key."""
-        return reading.next_person() if text.strip().lower() == "new" else read_person(text)
+        """Read `p 31` as `P-31`; `new` as the next key.  Raises Forbidden where an erased key is to be recorded."""
+        if text.strip().lower() == "new":
+            return reading.next_person()
+        key = read_person(text)
+        if reading.prices is not None and is_erased(key):
+            raise Forbidden(f"{key} stands for somebody who was erased, and is given to nobody (e.g. P-31, or new)")
+        return key
+
+    def erased(self, value: str, erasing: Erasing) -> str:
+        """Return another key: people are still told apart and counted once."""
+        return erasing.people[value]
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear `P-31`, or `P31` as it is said; `new`, and `new=A` for somebody new whom several lines name."""

@@ -9,6 +9,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.conditions import Bound, all_of, columns, holds
+from stronghold_cli.store.erasing.said import not_erased
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.rows import select
 
@@ -49,7 +50,7 @@ def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> l
 
 def _looked_at(clock: Clock, tied: Mapping[str, int], bound: Bound) -> list[str]:
     kind = clock.recorded
-    tests = ["r.voided IS NULL", all_of(kind, clock.where, bound)]
+    tests = ["r.voided IS NULL", not_erased(kind), all_of(kind, clock.where, bound)]
     tests += [_belongs(kind, name, number, bound) for name, number in tied.items()]
     tests += [f"NOT {_is_settled(clock, settled, bound)}" for settled in clock.settled]
     if clock.renewed:

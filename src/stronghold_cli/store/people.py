@@ -17,14 +17,15 @@ from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.listing import borrowed
 from stronghold_cli.store.rows import person_known, select
 
-_TABLE = "same_person"
+SAME = "same_person"
+"""The table of keys that are one person."""
 
 
 def keys_of(connection: Connection, key: str) -> list[str]:
     """Return all keys of the person that has this one: the shown one first, the others as they were said."""
-    row = connection.execute(f"SELECT same_as FROM {_TABLE} WHERE person = ?", (key,)).fetchone()
+    row = connection.execute(f"SELECT same_as FROM {SAME} WHERE person = ?", (key,)).fetchone()
     shown: str = row[0] if row else key
-    others = connection.execute(f"SELECT person FROM {_TABLE} WHERE same_as = ? ORDER BY number", (shown,))
+    others = connection.execute(f"SELECT person FROM {SAME} WHERE same_as = ? ORDER BY number", (shown,))
     return [shown, *(other for (other,) in others)]
 
 
@@ -53,11 +54,11 @@ def join(connection: Connection, keys: Sequence[str]) -> bool:
     persons = [keys_of(connection, key) for key in keys]
     if all(person == persons[0] for person in persons):
         return False
-    connection.execute(f"DELETE FROM {_TABLE} WHERE person = ?", (shown,))
+    connection.execute(f"DELETE FROM {SAME} WHERE person = ?", (shown,))
     for key in dict.fromkeys(key for person in persons for key in person):
         if key != shown:
             connection.execute(
-                f"INSERT INTO {_TABLE} (person, same_as) VALUES (?, ?) "
+                f"INSERT INTO {SAME} (person, same_as) VALUES (?, ?) "
                 "ON CONFLICT (person) DO UPDATE SET same_as = excluded.same_as WHERE same_as <> excluded.same_as",
                 (key, shown),
             )
@@ -72,11 +73,11 @@ def part(connection: Connection, key: str) -> list[str]:
     shown, *others = keys_of(connection, key)
     if not others:
         return []
-    connection.execute(f"DELETE FROM {_TABLE} WHERE person = ?", (key,))
+    connection.execute(f"DELETE FROM {SAME} WHERE person = ?", (key,))
     if key == shown:
         shown, *others = others
-        connection.execute(f"DELETE FROM {_TABLE} WHERE person = ?", (shown,))
-        connection.execute(f"UPDATE {_TABLE} SET same_as = ? WHERE same_as = ?", (shown, key))
+        connection.execute(f"DELETE FROM {SAME} WHERE person = ?", (shown,))
+        connection.execute(f"UPDATE {SAME} SET same_as = ? WHERE same_as = ?", (shown, key))
     return [shown, *(other for other in others if other != key)]
 
 
@@ -91,7 +92,7 @@ def said(connection: Connection) -> list[Said]:
                     since.pop(frozenset((key, other)), None)
                 elif other not in was:
                     since[frozenset((key, other))] = change
-    rows = connection.execute(f"SELECT person, same_as FROM {_TABLE} ORDER BY same_as, number")
+    rows = connection.execute(f"SELECT person, same_as FROM {SAME} ORDER BY same_as, number")
     return [Said(person, same_as, since.get(frozenset((person, same_as)))) for person, same_as in rows]
 
 
@@ -131,7 +132,7 @@ def _versions(connection: Connection) -> Iterator[tuple[Change, int, dict[str, s
     rows = connection.execute(
         "SELECT command.number, at, COALESCE(actor, login, ''), verb, why, record_number, content FROM version "
         "JOIN command ON command.number = version.command WHERE record_table = ? ORDER BY version.number",
-        (_TABLE,),
+        (SAME,),
     )
     for *change, number, content in rows:
         yield Change(*change), number, json.loads(content) if content else None

@@ -6,6 +6,7 @@ from stronghold_cli.errors import Forbidden, Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
+from stronghold_cli.store.erasing.said import check_not_erased
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.marks import check_free
 from stronghold_cli.store.rows import fetch, wrong_between
@@ -14,9 +15,11 @@ from stronghold_cli.store.rows import fetch, wrong_between
 def update(connection: Connection, kind: Kind, number: int, values: Record, reading: Reading) -> Record:
     """Change some fields of a record, None emptying one, and return it as it is then, with its number (`no`).
 
-    Raises NoSuchRecord, and Refused naming all that is wrong; the caller's transaction is then to be undone.
+    Raises NoSuchRecord, Forbidden for a record that was erased, and Refused naming all that is wrong; the caller's
+    transaction is then to be undone.
     """
     before = fetch(connection, kind, number)
+    check_not_erased(connection, kind, number)
     after, problems = kind.change(before, values, reading)
     problems = problems or list(_itself(kind, number, after))
     if not problems:

@@ -8,6 +8,9 @@ from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
 from stronghold_cli.records.types import did_you_mean
 from stronghold_cli.store.file.ledger import Connection
 
+VIEWS = "saved_view"
+"""The table of them."""
+
 
 class View(NamedTuple):
     """A name, the command that it stands for, and that command's options by their names as they are typed, no hyphens.
@@ -24,6 +27,11 @@ def views(connection: Connection) -> list[View]:
     """Return every view, by name.  Raises LedgerUnusable."""
     rows = connection.execute("SELECT name, command, options FROM saved_view ORDER BY name").fetchall()
     return [View(name, command, _options(name, text)) for name, command, text in rows]
+
+
+def saved_texts(connection: Connection) -> list[tuple[str, str]]:
+    """Return each view's name, and what it keeps as it is written."""
+    return connection.execute("SELECT name, options FROM saved_view ORDER BY name").fetchall()
 
 
 def find_view(connection: Connection, name: str) -> View:

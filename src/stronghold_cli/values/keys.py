@@ -39,6 +39,21 @@ class Reference(NamedTuple):
         return f"{self.prefix}-{self.number}"
 
 
+ERASED_PERSON = "ERASED"
+"""What the keys begin with that stand for people whose records were erased."""
+
+
+def is_erased(key: str) -> bool:
+    """Whether a person's key stands for somebody who was erased."""
+    return key.startswith(f"{ERASED_PERSON}-")
+
+
+def person_pattern(key: str) -> str:
+    """Return a pattern for a person's key as people type it: `P-31`, `p 31`, `P031`; never a part of another one."""
+    name, _, number = key.rpartition("-")
+    return rf"(?<![A-Za-z0-9:-]){re.escape(name)}[\s-]*0*{number}(?![0-9])"
+
+
 def _whole(digits: str, text: str, example: str) -> int:
     number = int(digits.lstrip("0")[:20] or 0)
     if not 0 < number <= LARGEST:

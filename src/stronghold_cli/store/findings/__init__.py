@@ -20,6 +20,7 @@ from stronghold_cli.figures.checks.forms import (
 from stronghold_cli.figures.checks.found import Check, Finding, Part
 from stronghold_cli.figures.checks.said import Named
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.erasing.said import erased_places
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.findings.one import beside, holding, judged, lacking, unnamed
 from stronghold_cli.store.findings.others import empty_months, keyed, overdue, under
@@ -45,9 +46,9 @@ def findings(connection: Connection, checks: Iterable[Check], asked: Asked) -> l
     """Return what each rule finds, by rule and record.  Voided records are neither looked at nor looked for.
 
     What a rule of a finding's `unless` finds in the same records is said once, by that rule.  All records are held
-    against each other, and nothing is said of what is restricted.
+    against each other, and nothing is said of what is restricted, or was erased.
     """
-    withheld = restricted_places(connection)
+    withheld = restricted_places(connection) | erased_places(connection)
     found = {
         check: [
             part

@@ -1,0 +1,143 @@
+"""Erasing records and people by law: what is emptied, what that makes of the figures, and what it leaves elsewhere."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stronghold_cli.actions.same import changed
+from stronghold_cli.errors import Forbidden, Refused
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.people import people_fields
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import figures
+from stronghold_cli.store.erasing.emptying import Emptied, empty
+from stronghold_cli.store.erasing.places import (
+    check_known,
+    ever_named,
+    naming,
+    naming_now,
+    naming_pattern,
+    still_written,
+)
+from stronghold_cli.store.erasing.said import without_erased
+from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.marks import check_free
+from stronghold_cli.store.people import keys_of, no_such_person, tied_to_person
+from stronghold_cli.store.rows import of_two_people, select_all
+from stronghold_cli.store.views import saved_texts
+from stronghold_cli.values.keys import is_erased
+from stronghold_cli.values.text import listed
+from stronghold_cli.values.window import Window
+
+Named = tuple[Kind, int]
+
+
+class Erased(NamedTuple):
+    """What an erasure did, and what it leaves for somebody to do."""
+
+    emptied: Emptied | None
+    """None where all of it was erased before, and nothing was written."""
+    already: list[Named]
+    keys: list[str]
+    """The people's keys that have given way to new ones, wherever they were recorded."""
+    figures: list[tuple[Figure, Figure]]
+    """The figures of all dates that are others now, before and after."""
+    hanging: list[Named]
+    """What hangs on a person's records and names nobody: it was not emptied."""
+    once: list[Named]
+    """The records that named one of these keys before they were corrected: the key is gone, their texts are not."""
+    parted: dict[str, list[Named]]
+    """By key the records that still name somebody of whom a record was erased, and who counts as two people now."""
+    written: list[Named]
+    """The records whose texts still name a key, or did once."""
+    views: list[str]
+    """The saved views that named a key, and ask for the new one."""
+
+
+def erase(
+    connection: Connection, named: Sequence[Named], people: Sequence[str], authority: str, *, tied: bool
+) -> Erased:
+    """Empty records, every record of some people, and with `tied` what hangs on those, in the open command.
+
+    Raises NoSuchRecord, Forbidden for a record that is held or restricted, and Refused where records that are one
+    person's would be parted; the caller's transaction is then to be undone.
+    """
+    for kind, number in named:
+        check_known(connection, kind, number)
+    keys = list(dict.fromkeys(key for person in people for key in _keys(connection, person)))
+    theirs = naming(connection, [*keys, *(person for person in people if is_erased(person))])
+    hanging = [(each.kind, each.record["no"]) for each in tied_to_person(connection, keys) if each.of] if keys else []
+    wanted = _in_order([*named, *theirs, *(hanging if tied else [])])
+    left = without_erased(connection, wanted)
+    already = [each for each in wanted if each not in left]
+    if not left and not keys:
+        return Erased(None, already, [], [], [], [], {}, [], [])
+    once = [each for each in without_erased(connection, ever_named(connection, keys)) if each not in left]
+    for kind, number in [*left, *once]:
+        check_free(connection, kind, number)
+    before, one = _figures(connection), of_two_people(connection)
+    views = _views(connection, keys) if keys else []
+    emptied = empty(connection, left, keys, authority)
+    _check_together(connection, one)
+    return Erased(
+        emptied,
+        already,
+        keys,
+        changed(before, _figures(connection)),
+        without_erased(connection, hanging),
+        once,
+        _parted(connection, emptied, keys),
+        still_written(connection, keys) if keys else [],
+        views,
+    )
+
+
+def _keys(connection: Connection, person: str) -> list[str]:
+    """Return all keys of a person, none of somebody erased.  Raises NoSuchRecord for a key that was never recorded."""
+    if is_erased(person):
+        if not naming(connection, [person]):
+            raise no_such_person(person)
+        return []
+    keys = keys_of(connection, person)
+    if len(keys) == 1 and not ever_named(connection, keys):
+        raise no_such_person(person)
+    return keys
+
+
+def _in_order(named: Sequence[Named]) -> list[Named]:
+    order = list(KINDS)
+    return sorted(dict.fromkeys(named), key=lambda each: (order.index(each[0].name), each[1]))
+
+
+def _figures(connection: Connection) -> list[Figure]:
+    return figures(connection, list(MEASURES.values()), Question(Window()))
+
+
+def _check_together(connection: Connection, before: dict[tuple[str, int, str], Forbidden]) -> None:
+    """Refuse to part what is joined as one person's.  Raises Refused."""
+    problems = []
+    for name, number, link in of_two_people(connection):
+        if (name, number, link) not in before:
+            kind = KINDS[name]
+            [record] = select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,))
+            refs = listed([kind.reference(number), kind.reference(record[link])], "and")
+            problems.append(Forbidden(f"{link}: {refs} are joined as one person's (erase both, or the person)"))
+    if problems:
+        raise Refused("nothing erased", problems)
+
+
+def _parted(connection: Connection, emptied: Emptied, keys: Sequence[str]) -> dict[str, list[Named]]:
+    found = {}
+    for kind, before, _ in emptied.records:
+        for name in people_fields(kind):
+            key = before[name]
+            if key is not None and key not in keys and (others := naming_now(connection, keys_of(connection, key))):
+                found[key] = others
+    return found
+
+
+def _views(connection: Connection, keys: Sequence[str]) -> list[str]:
+    named = naming_pattern(keys)
+    return [name for name, text in saved_texts(connection) if named.search(text)]

@@ -1,0 +1,104 @@
+"""What an erasure takes, record by record, and what it leaves for somebody to do."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.figures.figure import Figure
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.people import as_one
+from stronghold_cli.records.references import Named, in_short
+from stronghold_cli.render.people import changed
+from stronghold_cli.render.records import summary
+from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.values.text import counted, listed, one_line
+
+MOST = 10
+"""How many records are named in a line at the most."""
+
+
+class Taken(NamedTuple):
+    """What was taken of records, of their history, and of the figures."""
+
+    records: Sequence[tuple[Kind, Record, Record]]
+    """Each before and after."""
+    versions: int
+    reasons: int
+    keys: Sequence[str]
+    figures: Sequence[tuple[Figure, Figure]]
+
+
+def page(taken: Taken, screen: Screen) -> str:
+    """Return what is left of each record and which fields are emptied; of what was in them, nothing."""
+    rows = [
+        [kind.reference(after["no"]), ", ".join(_emptied(kind, before, after)), summary(kind, after)]
+        for kind, before, after in taken.records
+    ]
+    columns = [Column("record"), Column("emptied", wide=True), Column("what is left", wide=True)]
+    lines = [
+        f"History: {counted(taken.versions, 'entry', 'entries')} emptied likewise, and the reasons given for "
+        f"{counted(taken.reasons, 'change')}.",
+    ]
+    if taken.keys:
+        one = len(taken.keys) == 1
+        new = "a new one" if one else "new ones"
+        lines.append(f"The {'key' if one else 'keys'} {as_one(taken.keys)} gave way to {new}.")
+    text = f"{table(columns, rows, screen)}\n" if rows else ""
+    return text + "".join(folded(line, screen, "") for line in lines) + "\n" + changed(taken.figures, screen)
+
+
+def _emptied(kind: Kind, before: Record, after: Record) -> Iterator[str]:
+    for name in kind.fields:
+        if before[name] is not None and before[name] != after[name]:
+            yield name.replace("_", " ")
+
+
+def remarks(
+    hanging: Sequence[Named],
+    once: Sequence[Named],
+    parted: Mapping[str, Sequence[Named]],
+    written: Sequence[Named],
+    views: Sequence[str],
+    keys: Sequence[str],
+) -> Iterator[str]:
+    """Yield a line, in lower case, for all that an erasure leaves to be looked at."""
+    if hanging:
+        yield (
+            f"{in_short(hanging, MOST)} {_hang(hanging)} on these records and {_are(hanging)} not erased "
+            "(add --tied, or name them)"
+        )
+    if once:
+        yield (
+            f"{in_short(once, MOST)} named {listed(keys)} once: the key is gone from the history of "
+            f"{'it' if len(once) == 1 else 'them'}, and no text is (erase by reference what must go)"
+        )
+    for key, others in parted.items():
+        yield (
+            f"{key} is still named by {in_short(others, MOST)}, and is two people in figures now "
+            f"(erase all of it: stronghold erase {key} …)"
+        )
+    if written:
+        yield (
+            f"{as_one(keys)} {'is' if len(keys) == 1 else 'are'} still written in the text or the history of "
+            f"{in_short(written, MOST)} (read it, and erase by reference what must go)"
+        )
+    for name in views:
+        yield f"the saved view @{name} asks for the new key now (see: stronghold views)"
+
+
+def _hang(named: Sequence[Named]) -> str:
+    return "hangs" if len(named) == 1 else "hang"
+
+
+def _are(named: Sequence[Named]) -> str:
+    return "is" if len(named) == 1 else "are"
+
+
+def copies(places: Iterable[tuple[Path, str | None]]) -> Iterator[str]:
+    """Yield a line for each copy that still holds what was erased: its place, and the machine if it is another one."""
+    found = [f"{one_line(str(place))}{f' at {one_line(machine)}' if machine else ''}" for place, machine in places]
+    if found:
+        yield (
+            f"{listed(found, 'and')} {'holds' if len(found) == 1 else 'hold'} what was erased as long as "
+            f"{'it is' if len(found) == 1 else 'they are'} kept (delete {'it' if len(found) == 1 else 'them'})"
+        )

@@ -1,0 +1,235 @@
+"""`stronghold erase REF…`: records emptied by law, with their history; what it says, asks and refuses."""
+
+import builtins
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import Answer, Stronghold
+
+UNDER = "--authority 'DPA 2018 s.47' --why 'retention has ended'"
+NOBODY = "nobody is at the keyboard to say that it is to go (say --yes to erase it, --dry-run to see)"
+
+
+@pytest.fixture(autouse=True)
+def _ledger(stronghold: Stronghold) -> None:
+    for line in (
+        "case --name Larch --opened 4/3/2019 --summary 'about Zebedee'",
+        "arrest --date 24/3/2021 --person P-1 --sex male --age-band child --notes Zebedee --case 1",
+        "arrest --date 25/4/2021 --person P-1",
+        "arrest --date 25/4/2021 --person P-2",
+        "seizure --date 24/3/2021 --item cash --value £4,000 --exhibit JB/7 --arrest 1 --provisional",
+        "charge --date 25/3/2021 --person P-1 --offences 'pwits-a x2; ocg' --trial-on 14/10/2021",
+    ):
+        assert stronghold(f"add {line}").code == 0
+
+
+def erased(stronghold: Stronghold, what: str) -> Answer:
+    answer = stronghold(f"erase {what} {UNDER} --yes")
+    assert answer.code == 0, answer
+    return answer
+
+
+def test_a_record_is_emptied_and_its_figure_stands(stronghold: Stronghold) -> None:
+    """Person, text, references and days go; kind, month, amounts and what figures are given by stay."""
+    answer = erased(stronghold, "SEIZURE-1,CHARGE-1")
+    assert answer.out.splitlines()[-1] == "erased CHARGE-1, SEIZURE-1"
+    assert "CHARGE-1   date, person, offences, trial on" in answer.out
+    shown = json.loads(stronghold("show CHARGE-1 --format json").out)
+    record = shown["record"]
+    assert (record["date"], record["trial_on"], record["person"]) == ("2021-03-01", "2021-10-01", "ERASED-1")
+    assert (record["offences"], record["counts"], record["notes"]) == ("erased x3", 3, "erased")
+    assert shown["said"] == ["erased on 31 Aug 2021 by tester, under DPA 2018 s.47: its days stand for their months"]
+    [seizure] = json.loads(stronghold("list seizure --format json").out)["records"]
+    assert (seizure["value"]["pence"], seizure["exhibit"], seizure["arrest"]) == (4000_00, None, "ARREST-1")
+    arrest = json.loads(erased(stronghold, "ARREST-1") and stronghold("show ARREST-1 --format json").out)["record"]
+    assert (arrest["sex"], arrest["age_band"], arrest["case"]) == ("male", "child", "CASE-1")
+    assert "charges       3" in stronghold("totals --measure charges --measure arrests").out
+    case = erased(stronghold, "CASE-1") and stronghold("show CASE-1").out
+    assert "  name         erased\n" in case
+    assert "Zebedee" not in case
+
+
+def test_its_history_says_that_it_was_erased_and_nothing_of_what_it_was(stronghold: Stronghold) -> None:
+    """The entry of the erasure has who, when, why and under what; earlier ones have what is left."""
+    erased(stronghold, "ARREST-1")
+    told = stronghold("history ARREST-1").out
+    assert "why: retention has ended" in told
+    assert "Zebedee" not in told
+    assert "24 Mar" not in told
+    whole = stronghold("history 8").out
+    assert "erase, by tester at desk-1" in whole
+    assert "DPA 2018 s.47" in whole
+
+
+def test_one_record_of_somebody_makes_two_people_and_that_is_said(stronghold: Stronghold) -> None:
+    """With the figures that it changes, and how to erase all of it."""
+    answer = erased(stronghold, "ARREST-1")
+    assert "people.arrested       2      3" in answer.out
+    assert "note: P-1 is still named by ARREST-2, CHARGE-1, and is two people in figures now" in answer.err
+
+
+def test_a_person_is_erased_wherever_recorded(stronghold: Stronghold) -> None:
+    """Under one new key; what hangs on the records is named, and goes with --tied."""
+    answer = erased(stronghold, "p1")
+    assert answer.out.splitlines()[-1] == "erased ARREST-1..2, CHARGE-1 and P-1"
+    assert "No figure of all dates changes." in answer.out
+    assert "note: SEIZURE-1 hangs on these records and is not erased (add --tied, or name them)" in answer.err
+    people = {row["person"] for row in json.loads(stronghold("list arrest --format json").out)["records"]}
+    assert people == {"ERASED-1", "P-2"}
+    assert stronghold("show P-1").code == 3
+    assert stronghold(f"erase P-1 {UNDER} --yes").code == 3
+    assert erased(stronghold, "ERASED-1").err.startswith("ARREST-1..2, CHARGE-1 were erased already")
+    assert erased(stronghold, "P-2 --tied").out.splitlines()[-1] == "erased ARREST-3 and P-2"
+    assert "ERASED-2" in stronghold("show ARREST-3").out
+
+
+def test_what_was_erased_before_is_said_and_nothing_written(stronghold: Stronghold) -> None:
+    """A second time is no change, and exit 0."""
+    erased(stronghold, "ARREST-1")
+    before = stronghold("history").out
+    again = stronghold(f"erase ARREST-1 {UNDER} --yes")
+    assert again == (0, "", "ARREST-1 was erased already: nothing was changed of it\n")
+    assert stronghold("history").out == before
+
+
+def test_a_dry_run_shows_it_and_keeps_nothing(stronghold: Stronghold) -> None:
+    """Through the same code."""
+    answer = stronghold(f"erase ARREST-1 {UNDER} --dry-run")
+    assert answer.out.endswith("a dry run: nothing was kept\n")
+    assert "ARREST-1  date, person, notes  1 Mar 2021, ERASED-1" in answer.out
+    assert "Zebedee" in stronghold("show ARREST-1").out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("edit ARREST-1 --role runner", "edit ARREST-1 --clear notes", "undo", "same ERASED-1 P-2"),
+        *("add arrest --date 1/5/2021 --person ERASED-1", "edit ARREST-3 --person erased-1"),
+    ],
+)
+def test_it_is_not_filled_again(stronghold: Stronghold, line: str) -> None:
+    """Nor is anybody given the key that stands for somebody erased; and it is not taken back."""
+    erased(stronghold, "P-1")
+    before = stronghold("export arrest").out
+    answer = stronghold(line)
+    assert (answer.code, answer.out) == (5, "")
+    assert "erased" in answer.err
+    assert stronghold("export arrest").out == before
+
+
+def test_it_can_be_voided(stronghold: Stronghold) -> None:
+    """Whether it counts is not what the law emptied."""
+    erased(stronghold, "ARREST-1")
+    assert stronghold("void ARREST-1 --why 'entered twice'").code == 0
+    assert stronghold("unvoid ARREST-1").code == 0
+
+
+def test_nothing_is_due_of_it_or_probably_wrong_with_it(stronghold: Stronghold) -> None:
+    """It cannot be settled or mended any more."""
+    assert "CHARGE-1" in stronghold("due").out
+    assert "SEIZURE-1" in stronghold("check").out
+    erased(stronghold, "P-1 --tied")
+    assert "CHARGE-1" not in stronghold("due").out
+    assert "SEIZURE-1" not in stronghold("due").out
+    assert "-1" not in stronghold("check").out.replace("CASE-1", "")
+
+
+def test_what_an_undo_took_away_is_erased_from_history(stronghold: Stronghold, ledger: Path) -> None:
+    """A record that is gone is still in history, and is a person's as much as another."""
+    stronghold("add arrest --date 1/5/2021 --person P-7 --notes Dougal")
+    stronghold("undo")
+    assert b"Dougal" in ledger.read_bytes()
+    assert erased(stronghold, "P-7").out.splitlines()[-1] == "erased ARREST-4 and P-7"
+    assert b"Dougal" not in ledger.read_bytes()
+
+
+@pytest.mark.parametrize("mark", ["hold", "restrict"])
+def test_what_is_held_or_restricted_is_not_erased(stronghold: Stronghold, mark: str) -> None:
+    """Neither by its reference nor with its person; until it is lifted."""
+    stronghold(f"{mark} ARREST-2 --why appeal")
+    before = stronghold("export arrest").out
+    for what in ("ARREST-1..2", "P-1"):
+        answer = stronghold(f"erase {what} {UNDER} --yes")
+        assert (answer.code, answer.out) == (5, "")
+        assert answer.err.startswith("error: ARREST-2 has been")
+    assert stronghold("export arrest").out == before
+    stronghold(f"{mark} --lift ARREST-2 --why over")
+    erased(stronghold, "P-1")
+
+
+def test_one_persons_joined_sentences_are_not_parted(stronghold: Stronghold) -> None:
+    """A group of sentences is one person's: one alone is refused, with what to erase beside it."""
+    for line in ("--term 3y", "--term 2y --with 1"):
+        stronghold(f"add sentence --date 4/5/2021 --person P-1 --disposal imprisonment {line}")
+    answer = stronghold(f"erase SENTENCE-1 {UNDER} --yes")
+    assert (answer.code, answer.out) == (5, "")
+    assert "with: SENTENCE-2 and SENTENCE-1 are joined as one person's (erase both, or the person)" in answer.err
+    erased(stronghold, "SENTENCE-1..2")
+
+
+def test_copies_that_hold_it_still_are_named(stronghold: Stronghold, tmp_path: Path) -> None:
+    """Those made since it was recorded and before it was erased, and what was left of one that was not finished."""
+    stronghold(f"backup {tmp_path / 'copy.db'}")
+    (tmp_path / ".ledger.db.77-ab.new").write_bytes(b"half")
+    err = erased(stronghold, "ARREST-1").err
+    assert "copy.db and " in err
+    assert ".ledger.db.77-ab.new hold what was erased as long as they are kept (delete them)" in err
+    stronghold(f"backup {tmp_path / 'later.db'}")
+    (tmp_path / ".ledger.db.77-ab.new").unlink()
+    stronghold("add arrest --date 1/5/2021 --person P-9")
+    assert "later.db" not in erased(stronghold, "ARREST-4").err
+    assert "later.db" in erased(stronghold, "P-2").err
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("erase", 2, "say which record, or whose"),
+        ("erase ARREST-1 --why x --yes", 2, "--authority: missing (e.g. stronghold erase P-31 --authority"),
+        ("erase ARREST-1 --authority x --yes", 2, "--why: missing"),
+        (f"erase ARREST-1 {UNDER}", 2, NOBODY),
+        ("erase ARREST-1 --authority ' ' --why x --yes", 2, "--authority: is empty"),
+        (f"erase ARREST-9 {UNDER} --yes", 3, "no ARREST-9"),
+        (f"erase ARREST-1..9 {UNDER} --yes", 3, "no ARREST-4"),
+        (f"erase P-99 {UNDER} --yes", 3, "no record names P-99"),
+        (f"erase ERASED-1 {UNDER} --yes", 3, "no record names ERASED-1"),
+        (f"erase Zebedee {UNDER} --yes", 2, "'Zebedee' is neither a record's reference"),
+        (f"erase ARREST-1 {UNDER} --tied --yes", 5, "--tied is of a person"),
+        (f"erase ARREST-1 {UNDER} --yes --dry-run", 5, "say one of them"),
+    ],
+)
+def test_what_cannot_be_erased_is_refused_in_one_line(stronghold: Stronghold, line: str, code: int, said: str) -> None:
+    """Nothing is emptied of several where one cannot be."""
+    before = stronghold("export arrest").out
+    answer = stronghold(line)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (code, "", 1)
+    assert said in answer.err
+    assert stronghold("export arrest").out == before
+
+
+def test_a_person_at_the_keyboard_has_to_type_the_word(stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enter and yes keep it; the word erases it."""
+    answers: Iterator[str] = iter(["", "yes", "erase"])
+    monkeypatch.setattr(builtins, "input", lambda _: next(answers))
+    for _ in range(2):
+        kept = stronghold(f"erase ARREST-1 {UNDER}", keyboard=True, terminal=True)
+        assert (kept.code, kept.err.splitlines()[-1]) == (0, "nothing was erased")
+        assert "Zebedee" in stronghold("show ARREST-1").out
+    gone = stronghold(f"erase ARREST-1 {UNDER}", keyboard=True, terminal=True)
+    assert (gone.code, gone.out.splitlines()[-1]) == (0, "erased ARREST-1")
+
+
+def test_what_changed_while_it_was_read_is_not_erased(stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody who types the word means what was shown."""
+
+    def types(_: str) -> str:
+        assert stronghold("edit ARREST-1 --role runner").code == 0
+        return "erase"
+
+    monkeypatch.setattr(builtins, "input", types)
+    answer = stronghold(f"erase ARREST-1 {UNDER}", keyboard=True, terminal=True)
+    assert answer.code == 5
+    assert "the ledger was changed while you were reading (nothing was erased; try again)" in answer.err
