@@ -10,6 +10,7 @@ import pytest
 
 from conftest import Stronghold
 from seals import check_seals
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.schema import TRACKED, VERSION
 
 EARLIER = range(1, VERSION)
@@ -48,6 +49,18 @@ def test_the_dump_of_a_version_has_something_in_each_of_its_tables(old: Old, ver
         found = tables(connection)
         assert {name for name, rows in found.items() if not rows} == set()
         assert set(found) - OUR_OWN <= set(TRACKED)
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_the_past_reaches_back_behind_the_migration(stronghold: Stronghold, old: Old, version: int) -> None:
+    """A ledger says what it said before it was brought up to date: the same records, and nothing before the first."""
+    with closing(sqlite3.connect(old(version))) as connection:
+        [last] = connection.execute("SELECT max(number) FROM command").fetchone()
+    asked = ["totals --format csv", *(f"list {kind} --voided --format csv" for kind in KINDS)]
+    for line in asked:
+        assert stronghold(f"{line} --as-at change-{last}").out == stronghold(line).out
+    assert "no record" in stronghold("totals --as-at change-2").out
+    assert "CASE" not in stronghold("list case --as-at change-2").out
 
 
 @pytest.mark.parametrize("version", EARLIER)

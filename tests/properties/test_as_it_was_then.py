@@ -64,6 +64,8 @@ said = st.one_of(
     line("area {area}", area=st.sampled_from(("Aylesbury", "Bicester"))),
     line("items add gear --category drug"),
     line("items remove gear"),
+    line("undo"),
+    line("undo {n} --why wrong", n=st.integers(3, 9)),
     st.just(["day", "2021-08-30", "06:00", "--yes", "-"]),
 )
 
@@ -192,6 +194,7 @@ QUESTIONS = (
     "list seizure --voided --in 'this quarter' --format csv",
     "list arrest --sort -date --format jsonl",
     "list line --format csv",
+    "reconcile {claims} --format json",
 )
 
 
@@ -218,7 +221,8 @@ def less_the_moment(answer: str) -> Any:
     if not answer.startswith("{\n"):
         return answer
     found = json.loads(answer)
-    found.pop("as_at", None)
+    for key in ("as_at", "change", "note"):
+        found.pop(key, None)
     for claim in found.get("claims", ()):
         claim.pop("since_then", None)
     return found

@@ -20,7 +20,7 @@ from stronghold_cli.figures.held import (
     Verdict,
 )
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.records.beside import name_of
+from stronghold_cli.records.beside import BESIDE, name_of
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.people import people_fields
@@ -43,6 +43,7 @@ class Since:
         """Take the two, the command, the day of that moment and the day it is."""
         self.then, self.now, self.asked, self.today = then, now, asked, today
         self.changed = changed_since(now, change)
+        self.records_changed = any(table not in BESIDE for table, _ in self.changed)
 
     def of(self, verdict: Verdict) -> SinceThen | None:
         """Return what became of a verdict's figure; None where today's is the same, or there is none."""
@@ -100,7 +101,7 @@ class Since:
     def _tied(self, kind: Kind, number: int) -> Iterable[Place]:
         """Return what was changed of the records that one is counted with or by: what it names, and is joined to."""
         seen: dict[Place, Kind] = {(kind.table, number): kind}
-        waiting = [(kind, number)]
+        waiting = [(kind, number)] if self.records_changed else []
         while waiting and len(seen) < FARTHEST:
             at = waiting.pop()
             for connection in (self.then, self.now):
