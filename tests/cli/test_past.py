@@ -162,6 +162,13 @@ def test_a_moment_that_cannot_be_answered_for_is_refused(
     assert answer.err.count("\n") == 1
 
 
+def test_a_time_without_quotes_is_named(kept: Stronghold) -> None:
+    """The shell parts a day from its time: whoever forgets the quotes is told, not that the time is no view."""
+    answer = kept("totals --as-at 9/8/2021 14:30")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == 'error: --as-at: put a day and its time in quotes (e.g. --as-at "9/8/2021 14:30")\n'
+
+
 def test_without_a_ledger_nothing_was_known(stronghold: Stronghold, ledger: Path) -> None:
     """It says that there is none, and makes none."""
     answer = stronghold("totals --as-at yesterday")

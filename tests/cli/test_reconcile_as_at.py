@@ -94,7 +94,7 @@ def test_a_release_is_held_against_the_day_of_its_publication(release: Any) -> N
             ["same P-3 P-1"],
             [
                 "today: 2, -1 since then (3 records)",
-                "counted otherwise since, though not itself changed: ARREST-3 (changed beside it: person P-1; ",
+                "counted otherwise since, though not itself changed: ARREST-3 (through person P-1; ",
             ],
         ),
         (
@@ -102,7 +102,7 @@ def test_a_release_is_held_against_the_day_of_its_publication(release: Any) -> N
             ["add line --name Merlin --first-seen 1/8/2021 --replaces LINE-2"],
             [
                 "today: 1, -1 since then (1 record)",
-                "counted otherwise since, though not itself changed: LINE-2 (changed beside it: LINE-3; change 8)",
+                "counted otherwise since, though not itself changed: LINE-2 (through LINE-3; change 8)",
             ],
         ),
         (
@@ -118,7 +118,7 @@ def test_a_release_is_held_against_the_day_of_its_publication(release: Any) -> N
             ["area Bicester"],
             [
                 "today: 3 (3 records)",
-                "counted otherwise since, though not itself changed: ARREST-1..3 (changed beside it: area of the",
+                "counted otherwise since, though not itself changed: ARREST-1..3 (through area of the",
             ],
         ),
         (

@@ -21,7 +21,7 @@ from stronghold_cli.render.screen import folded
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures as total
 from stronghold_cli.store.counting.totals import figures_by_field, figures_by_period
-from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.values.text import hyphened, one_line, quoted
 from stronghold_cli.values.window import STEPS, Window, window_between
 
 Measures = Annotated[
@@ -139,6 +139,10 @@ def totals(
     **given: Any,
 ) -> int:
     """Print exact totals."""
+    if as_at is not None and view is not None and ":" in view:
+        raise Unreadable(
+            f'--as-at: put a day and its time in quotes (e.g. --as-at "{one_line(as_at)} {one_line(view)}")'
+        )
     desk = desk_at(ctx.obj, ledger, as_at)
     if view is not None:
         from stronghold_cli.cli.saved import asking_with_view

@@ -51,7 +51,7 @@ def _line(later: Later) -> str:
         refs = _corrected(later.kind, later.fields, refs)
     if later.sort == VOIDED and len(whys := dict.fromkeys(after["voided"] for _, after in later.fields)) == 1:
         refs = f"{refs}: {cut(one_line(*whys), _LONGEST)}"
-    beside = f"changed beside it: {listed(later.because, 'and')}; " if later.because else ""
+    beside = f"through {listed(later.because, 'and')}; " if later.because else ""
     if later.sort == NOT_ITSELF and not changes:
         return f"{_WORDS[later.sort]}: {refs} (no change tells why)"
     return f"{_WORDS[later.sort]}: {refs} ({beside}{changes})"
