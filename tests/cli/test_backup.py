@@ -223,6 +223,19 @@ def test_an_older_ledger_is_backed_up_as_it_is(stronghold: Stronghold, ledger: P
     assert contents(tmp_path / "copy.db") == contents(old)
 
 
+def test_a_ledger_whose_history_was_altered_is_backed_up_and_that_is_said(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path
+) -> None:
+    """It is what there is, and whoever looks into it needs a copy."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("UPDATE command SET login = 'somebody else' WHERE number = 2")
+        connection.commit()
+    answer = stronghold("backup copy.db")
+    assert answer.code == 0
+    assert "does not fit its seals: change 2 does not fit its seal: who ran it, when, what" in answer.err
+    assert contents(tmp_path / "copy.db") == contents(ledger)
+
+
 def test_a_ledger_of_a_newer_program_is_not_backed_up(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:
     """What this program cannot read it cannot verify."""
     with closing(sqlite3.connect(ledger)) as connection:

@@ -189,6 +189,22 @@ def test_a_backup_of_another_ledger_is_restored_with_force_alone(
     assert contents(tmp_path / KEPT) == before
 
 
+def test_a_backup_whose_history_was_altered_is_restored_with_force_alone(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path
+) -> None:
+    """The change that does not fit is named."""
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as connection:
+        connection.execute("UPDATE version SET content = json_set(content, '$.name', 'Oak')")
+        connection.commit()
+    before = contents(ledger)
+    answer = stronghold("restore copy.db --yes")
+    assert (answer.code, answer.err.count("\n")) == (5, 1)
+    assert answer.err.startswith("error: the history of copy.db does not fit its seals: change 2 has another content")
+    assert contents(ledger) == before
+    assert stronghold("restore copy.db --yes --force").code == 0
+    assert contents(ledger) == contents(tmp_path / "copy.db")
+
+
 def test_what_both_have_beside_a_common_beginning_is_said(stronghold: Stronghold) -> None:
     """After a restore each of the two has changes of its own."""
     stronghold("restore copy.db --yes")
@@ -274,14 +290,17 @@ def test_a_restore_is_noted_beside_the_ledger(stronghold: Stronghold, ledger: Pa
     """What it replaced and where from; a backup that it came from stays a backup, of the day that it was made."""
     (tmp_path / "unknown.db").write_bytes((tmp_path / "copy.db").read_bytes())
     later = NOW + timedelta(days=1)
+    reason = "--why 'the disk failed' --actor 'Sgt 4411'"
     stronghold("restore copy.db --yes", now=later)
-    stronghold("restore unknown.db --yes", now=later + timedelta(days=1))
+    stronghold(f"restore unknown.db --yes {reason}", now=later + timedelta(days=1))
     assert [(copy.what, copy.place.name, copy.command) for copy in known_backups(ledger).copies] == [
         (RESTORED, "unknown.db", 2),
         (REPLACED, "ledger.db.replaced-20210902T110000Z", 2),
         (REPLACED, "ledger.db.replaced-20210901T110000Z", 3),
         (BACKUP, "copy.db", 2),
     ]
+    newest = known_backups(ledger).copies[0]
+    assert (newest.login, newest.actor, newest.why) == ("tester", "Sgt 4411", "the disk failed")
 
 
 def test_a_link_to_the_ledger_stays_one(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:

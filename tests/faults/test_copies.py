@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -163,6 +164,33 @@ def test_a_restore_waits_for_a_writer_and_then_leaves_all_as_it_is(
     )
     assert names(ledger) == {"Larch", "Rowan"}
     assert list(tmp_path.glob("*replaced*")) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "replaced"), [(sqlite3.SQLITE_OK, False), (sqlite3.SQLITE_DONE, True)], ids=["the first", "the last"]
+)
+def test_what_a_restore_replaced_is_kept_if_ctrl_c_comes_with_the_last_page(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path, page: int, replaced: bool
+) -> None:
+    """Nothing can stop it any more then, and the copy is all that is left of what was there."""
+    copy = tmp_path / "copy.db"
+    stronghold(["backup", str(copy)])
+    stronghold("add case --name Rowan --opened 5/3/2019")
+    before = contents(ledger)
+
+    def ctrl_c(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code.co_name == "locked" and frame.f_locals["status"] == page:
+            raise KeyboardInterrupt
+
+    sys.settrace(ctrl_c)
+    try:
+        answer = stronghold(["restore", str(copy), "--yes"])
+    finally:
+        sys.settrace(None)
+    assert answer.code == 130
+    assert contents(ledger) == (contents(copy) if replaced else before)
+    assert [contents(kept) for kept in tmp_path.glob("ledger.db.replaced*")] == ([before] if replaced else [])
+    assert list(tmp_path.glob(".*")) == []
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "killed"])

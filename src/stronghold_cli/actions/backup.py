@@ -8,9 +8,10 @@ from typing import NamedTuple
 from stronghold_cli.errors import Forbidden, LedgerUnusable
 from stronghold_cli.records.state import State
 from stronghold_cli.store.file.backups import BACKUP, note_copy, notes_of
-from stronghold_cli.store.file.copies import check_no_log, copy_to
+from stronghold_cli.store.file.copies import check_no_log, copy_to, misfit_in
 from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.file.placing import KEPT_BESIDE
+from stronghold_cli.store.file.restoring import backup_to_read
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
 
@@ -22,6 +23,8 @@ class Made(NamedTuple):
     state: State
     size: int
     """In bytes."""
+    misfit: str | None
+    """The first change that does not fit the chain of seals, and what does not: in the backup as in the ledger."""
     noted: bool
     """Whether it could be noted beside the ledger."""
     same_disk: bool
@@ -38,10 +41,13 @@ def back_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: b
         place = _place(named, ledger, entry)
         _check(place, ledger, force=force)
         state = copy_to(connection, place, force=force)
+    with backup_to_read(place, patience) as copy:
+        misfit = misfit_in(copy)
     return Made(
         place,
         state,
         place.stat().st_size,
+        misfit,
         note_copy(ledger, BACKUP, place, state, entry),
         place.stat().st_dev == ledger.stat().st_dev,
     )

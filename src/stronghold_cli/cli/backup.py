@@ -21,7 +21,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         command.name,
         help=(
             f"{command.about}  The copy is opened and held against the ledger "
-            "before it gets its name: every page, every rule, every link, and the newest entry of its history.  In a "
+            "before it gets its name: every page, every rule, every link, and every seal of its history.  In a "
             "folder it is named by the moment.  It holds all that the ledger holds: keep it as safe.\n\n"
             f"\b\nExample:\n  {_EXAMPLE}\n  stronghold backup before-the-audit.db"
         ),
@@ -41,6 +41,11 @@ def backup(
     if not (file or "").strip():
         raise Unreadable(f"say where to, a file or a folder, best on another disk (e.g. {_EXAMPLE})")
     made = back_up(desk.ledger(ledger), str(file), desk.entry("backup"), desk.patience, force=force)
+    if made.misfit:
+        desk.say(
+            f"note: the history of the ledger, and so of the backup, does not fit its seals: {made.misfit} "
+            "(see: stronghold doctor)"
+        )
     if made.same_disk:
         desk.say("note: it lies on the ledger's own disk; one on another disk or a stick outlives that")
     if not made.noted:

@@ -39,7 +39,11 @@ def restore(
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Restore it without asking.")] = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace another ledger too, or a file that does not look like one.")
+        bool,
+        typer.Option(
+            "--force",
+            help="Replace another ledger, or a file that is none, too; and restore an altered history.",
+        ),
     ] = False,
     *,
     act: Act,
@@ -56,7 +60,7 @@ def restore(
     backup = Path(str(file))
     look = look_at(backup, place, desk.patience)
     desk.put(would_change(look, one_line(str(backup)), one_line(str(place)), desk.screen))
-    _refuse_another(look, backup, place, force=force)
+    _refuse(look, backup, place, force=force)
     asks = bool(look.ledger or look.trouble) and not yes
     if act.dry_run:
         desk.put(f"\n{A_DRY_RUN}\n")
@@ -86,14 +90,19 @@ def _newest(ledger: Path) -> str:
     return f"the newest that is known of: stronghold restore {one_line(quote(str(there.place)))}"
 
 
-def _refuse_another(look: Look, backup: Path, place: Path, *, force: bool) -> None:
-    """Refuse to replace what the backup is no older state of, unless that is said.  Raises Forbidden."""
+def _refuse(look: Look, backup: Path, place: Path, *, force: bool) -> None:
+    """Refuse what is not usual in a restore, unless that is said.  Raises Forbidden."""
     if force:
         return
     if look.foreign:
         raise Forbidden(
             f"{one_line(str(place))} {look.trouble} (name the ledger with --ledger; add --force to put the backup in "
             "its place all the same, and keep it)"
+        )
+    if look.misfit:
+        raise Forbidden(
+            f"the history of {one_line(str(backup))} does not fit its seals: {look.misfit} (name another backup; add "
+            "--force to restore this one all the same)"
         )
     if look.of_another:
         raise Forbidden(

@@ -35,6 +35,8 @@ class Look(NamedTuple):
     """Why the ledger cannot be read, where there is a file; as the end of a sentence that begins with it."""
     foreign: bool = False
     """Whether that file does not look like a ledger at all."""
+    misfit: str | None = None
+    """The first change of the backup that does not fit the chain of seals, and what does not: `change 7 is missing`."""
     common: int = 0
     """How many changes both have, from the first on: the same ones, under the same seals."""
     erasures: int = 0

@@ -47,6 +47,8 @@ def _seal(state: State) -> str:
 
 
 def _said(look: Look, ledger: str) -> Iterator[str]:
+    if look.misfit:
+        yield f"the history of the backup does not fit its seals: {look.misfit}"
     if look.ledger is None:
         yield f"{ledger} {look.trouble}" if look.trouble else f"there is no ledger at {ledger}: nothing is lost"
         return

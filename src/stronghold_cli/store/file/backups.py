@@ -36,6 +36,7 @@ class Copy(NamedTuple):
     at: str | None = None
     """When it was made, UTC, as `2021-08-31T11:00:00+00:00`; None where nobody noted it."""
     login: str | None = None
+    actor: str | None = None
     machine: str | None = None
     """Where the place is to be looked for."""
     command: int | None = None
@@ -44,6 +45,7 @@ class Copy(NamedTuple):
     """The seal of that command, 64 hexadecimal digits."""
     size: int | None = None
     """In bytes."""
+    why: str | None = None
 
     @property
     def there(self) -> bool:
@@ -152,8 +154,8 @@ def _lines(notes: Path) -> list[bytes]:
 
 
 def _read(line: bytes) -> Copy | None:
-    kinds: dict[str, Any] = {"at": str, "what": str, "place": str, "login": str, "machine": str}
-    kinds |= {"command": int, "seal": str, "size": int}
+    kinds: dict[str, Any] = dict.fromkeys(("at", "what", "place", "login", "actor", "machine", "seal", "why"), str)
+    kinds |= {"command": int, "size": int}
     try:
         said = json.loads(line)
         values = {name: said.get(name) for name in kinds}

@@ -91,6 +91,14 @@ def fill(source: sqlite3.Connection, new: Path) -> tuple[State | None, str | Non
     return (None, damage) if damage else (copied, None)
 
 
+def misfit_in(connection: sqlite3.Connection) -> str | None:
+    """Return the first change that does not fit the chain of seals, and what does not; None where all of them fit."""
+    from stronghold_cli.store.history.seals import verify
+
+    misfit = verify(connection).misfit
+    return f"change {misfit.command} {misfit.what}" if misfit else None
+
+
 def _heard(*_: int) -> None:
     """Do nothing, in Python, where a signal is heard."""
 

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
@@ -47,7 +48,7 @@ def replace_ledger(backup: Path, ledger: Path, look: Look, entry: Entry, patienc
     with explained(ledger):
         make_folder(real)
         with made_beside(real) as new:
-            with backup_to_read(backup, patience) as source, explained(ledger):
+            with backup_to_read(backup, patience) as source, _space_for(ledger):
                 state, _ = fill(source, new)
             if state is None or state != look.backup:
                 raise LedgerUnusable(
@@ -64,6 +65,17 @@ def replace_ledger(backup: Path, ledger: Path, look: Look, entry: Entry, patienc
     noted = not there or note_copy(ledger, REPLACED, kept, was, entry)
     noted &= note_copy(ledger, RESTORED, backup, state, entry)
     return Restored(state, was, kept if there else None, noted)
+
+
+@contextlib.contextmanager
+def _space_for(ledger: Path) -> Iterator[None]:
+    """Say of a full disk that it is the ledger's: what else goes wrong may be the backup's own."""
+    try:
+        yield
+    except sqlite3.OperationalError as fault:
+        if fault.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise unusable(sqlite3.SQLITE_FULL, ledger) from fault
 
 
 def _place_to_keep(real: Path, at: datetime) -> Path:
@@ -115,9 +127,16 @@ def _write_over(new: Path, real: Path, kept: Path, seen: State | None, patience:
                 keep(into)
                 source.backup(into, pages=1, progress=locked)
         except BaseException:
-            kept.unlink(missing_ok=True)
+            _let_go(kept, real, was)
             raise
     return was[0]
+
+
+def _let_go(kept: Path, real: Path, was: Sequence[State]) -> None:
+    """Remove a copy of what was not replaced after all.  In doubt it stays: Ctrl-C may come after the last page."""
+    with contextlib.suppress(LedgerUnusable, sqlite3.Error, OSError), connected_to_read(real, 0) as ledger:
+        if [state_of(ledger)] == was:
+            kept.unlink()
 
 
 def _move_away(new: Path, real: Path, kept: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable
 from stronghold_cli.records.state import Look
-from stronghold_cli.store.file.copies import state_of
+from stronghold_cli.store.file.copies import misfit_in, state_of
 from stronghold_cli.store.file.creation import check_folder
 from stronghold_cli.store.file.damage import BROKEN, damage_in
 from stronghold_cli.store.file.faults import explained
@@ -57,7 +57,7 @@ def look_at(backup: Path, ledger: Path, patience: float) -> Look:
             raise LedgerUnusable(
                 f"{one_line(str(backup))} is damaged: {one_line(damage)} (nothing was replaced; name an older backup)"
             )
-        look = Look(state_of(source), None)
+        look = Look(state_of(source), None, misfit=misfit_in(source))
         if not there:
             return look
         with explained(ledger):
