@@ -10,6 +10,7 @@ from stronghold_cli.actions.export import export_file, export_folder
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
+from stronghold_cli.cli.sealed import SealOption, sealed_state
 from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
@@ -48,6 +49,7 @@ def export(
     within: options.Within = None,
     voided: Annotated[bool, typer.Option("--voided", help="Voided records of the kind as well.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    seal: SealOption = False,
     ledger: options.Ledger = None,
 ) -> int:
     """Write records as CSV."""
@@ -58,9 +60,11 @@ def export(
         raise Unreadable("say which kind, or a folder for all of them (e.g. stronghold export -o spreadsheets)")
     one = find_kind(kind) if kind is not None else None
     with reading(desk.ledger(ledger), desk.patience) as connection:
+        sealed = sealed_state(desk, ledger, connection, asked=seal)
         if one is None:
             count = export_folder(connection, Path(str(output)), window, _lines, force=force)
             desk.say(f"wrote {count:,} records into {one_line(str(output))}")
+            sealed.put(desk, "csv")
             say_not_shown(desk, connection)
             return 0
         found = listed(connection, one, Listing(window, voided=voided))
@@ -69,6 +73,7 @@ def export(
         else:
             count = export_file(Path(output), _lines(one, found), force=force)
             desk.say(f"wrote {count:,} records to {one_line(output)}")
+        sealed.put(desk, "csv")
         say_not_shown(desk, connection, [one])
     return 0
 

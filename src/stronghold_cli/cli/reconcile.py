@@ -15,6 +15,7 @@ from stronghold_cli.cli.claimed import SAYING, claims_in, one_claim, path_of, sa
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.past import as_it_stood, desk_at, desk_of
+from stronghold_cli.cli.sealed import Sealed, SealOption, sealed_state
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.claims import Claims
 from stronghold_cli.figures.held import Verdict
@@ -48,9 +49,10 @@ _AsAt = Annotated[
 
 
 class _Held(NamedTuple):
-    """The ledger that claims are held against, and of a past one what to ask for what moved since."""
+    """The ledger that claims are held against, its seal, and of a past one what to ask for what moved since."""
 
     connection: Connection
+    sealed: Sealed
     since: "Since | None" = None
 
 
@@ -83,6 +85,7 @@ def reconcile(
     where: options.Where = None,
     format: _Format = "table",
     as_at: _AsAt = None,
+    seal: SealOption = False,
     ledger: options.Ledger = None,
 ) -> int:
     """Hold published figures against the records."""
@@ -95,7 +98,7 @@ def reconcile(
         measure = said_of(say, what, ctx.args)
         window = window_between(since, until, within, desk.today)
         claims = one_claim(say, measure, window, where, desk)
-        with _opened(ctx.obj, desk, ledger) as held:
+        with _opened(ctx.obj, desk, ledger, seal=seal) as held:
             return _put_one(desk, held, claims, form)
     given = {"--since": since, "--until": until, "--in": within, "--where": where}
     if alone := [option for option, value in given.items() if value not in (None, [])]:
@@ -109,20 +112,21 @@ def reconcile(
     else:
         desk, note = desk_at(ctx.obj, ledger, as_at), None
         claims = claims_in(path, desk)
-    with _opened(ctx.obj, desk, ledger) as held:
+    with _opened(ctx.obj, desk, ledger, seal=seal) as held:
         return _put(desk, held, claims, path.name, form, note)
 
 
 @contextmanager
-def _opened(today: Desk, desk: Desk, ledger: str | None) -> Iterator[_Held]:
+def _opened(today: Desk, desk: Desk, ledger: str | None, *, seal: bool) -> Iterator[_Held]:
     """Open the ledger as it stood at the desk's moment; of a past one also as it stands, to say what moved since."""
     with reading(desk.ledger(ledger), desk.patience) as now, as_it_stood(desk, now) as then:
+        sealed = sealed_state(desk, ledger, now, asked=seal)
         if desk.change is None:
-            yield _Held(then)
+            yield _Held(then, sealed)
             return
         from stronghold_cli.actions.since_then import Since
 
-        yield _Held(then, Since(then, now, desk.change, desk.today, today.today))
+        yield _Held(then, sealed, Since(then, now, desk.change, desk.today, today.today))
 
 
 def _desk_at_publication(desk: Desk, ledger: str | None, claims: Claims, path: Path) -> tuple[Desk, str | None]:
@@ -161,13 +165,14 @@ def _put_one(desk: Desk, held: _Held, claims: Claims, form: str) -> int:
     else:
         answer = verdicts.verdicts_to_json(found, claims.title, _as_at(desk))
         answer["claims"][0] |= verdicts.wordings_to_json(offered, why_none)
-        _put_data(desk, answer, form)
+        _put_data(desk, {**answer, **held.sealed.in_json}, form)
+    held.sealed.put(desk, form)
     return _exit_code(found)
 
 
 def put_verdicts(desk: Desk, connection: Connection, claims: Claims, name: str) -> int:
     """Print the verdicts on some claims and return the exit code: 1 where any is not supported."""
-    return _put(desk, _Held(connection), claims, name, "table", None)
+    return _put(desk, _Held(connection, Sealed()), claims, name, "table", None)
 
 
 def _put(desk: Desk, held: _Held, claims: Claims, name: str, form: str, note: str | None) -> int:
@@ -176,9 +181,10 @@ def _put(desk: Desk, held: _Held, claims: Claims, name: str, form: str, note: st
     if form == "table":
         desk.put(verdicts.verdicts(found, claims.title or name, claims.source, desk.screen, as_at))
     else:
-        _put_data(desk, verdicts.verdicts_to_json(found, claims.title, as_at), form)
+        _put_data(desk, {**verdicts.verdicts_to_json(found, claims.title, as_at), **held.sealed.in_json}, form)
         if note and form == "jsonl":
             desk.say(f"note: {note}")
+    held.sealed.put(desk, form)
     return _exit_code(found)
 
 

@@ -11,6 +11,7 @@ from stronghold_cli.cli.asking import asked_of, say_when
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.past import desk_at, ledger_at
+from stronghold_cli.cli.sealed import Sealed, SealOption, sealed_state
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.figure import Figure, Group
 from stronghold_cli.figures.measure import Measure, shared_by
@@ -135,6 +136,7 @@ def totals(
     view: View = None,
     *,
     as_at: options.AsAt = None,
+    seal: SealOption = False,
     ledger: options.Ledger = None,
     **given: Any,
 ) -> int:
@@ -154,6 +156,7 @@ def totals(
     groups: list[Group] | None = None
     with ledger_at(desk, ledger) as connection:
         whole = total(connection, measures, question)
+        sealed = sealed_state(desk, ledger, connection, asked=seal)
         others = None
         if asking.compare:
             others = total(connection, measures, question._replace(window=asking.compare[1]))
@@ -162,7 +165,7 @@ def totals(
         elif step:
             groups = figures_by_field(connection, measures, question, step)
     if others is not None and asking.compare:
-        _put_compared(desk, whole, others, asked, asking.compare, form)
+        _put_compared(desk, whole, others, asked, asking.compare, form, sealed)
     elif form == "table":
         screen = desk.screen
         if groups is None:
@@ -172,11 +175,13 @@ def totals(
     elif form == "csv":
         desk.put_data(data.to_csv(figures.totals_to_csv(whole, groups, step)))
     elif form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **figures.totals_to_json(whole, asked, groups)})])
+        answer = figures.totals_to_json(whole, asked, groups)
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **answer, **sealed.in_json})])
     else:
         answer = figures.totals_to_json(whole, asked, groups)
         desk.put_data(map(data.to_json_line, answer["figures"] if groups is None else answer["groups"]))
     say_when(desk, form)
+    sealed.put(desk, form)
     if asking.without:
         desk.say(folded(f"left out, for they have no such field: {_in_short(asking.without)}", desk.screen).rstrip())
     return 0
@@ -208,6 +213,7 @@ def _put_compared(
     asked: figures.Asked,
     other: tuple[str, Window],
     form: str,
+    sealed: Sealed,
 ) -> None:
     from stronghold_cli.figures.compare import compare
     from stronghold_cli.render import compared
@@ -221,7 +227,9 @@ def _put_compared(
     elif form == "csv":
         desk.put_data(data.to_csv(compared.to_csv(rows, asked, beside)))
     elif form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **compared.to_json(rows, asked, beside)})])
+        desk.put_data(
+            [data.to_json({"schema": data.SCHEMA, **compared.to_json(rows, asked, beside), **sealed.in_json})]
+        )
     else:
         desk.put_data(map(data.to_json_line, compared.lines(rows, asked, beside)))
 

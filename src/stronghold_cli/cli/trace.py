@@ -8,6 +8,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.asking import asked_of, say_when
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.past import desk_at, ledger_at
+from stronghold_cli.cli.sealed import SealOption, sealed_state
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, traces
@@ -48,6 +49,7 @@ def trace(
     ] = False,
     format: options.Format = "table",
     as_at: options.AsAt = None,
+    seal: SealOption = False,
     ledger: options.Ledger = None,
 ) -> int:
     """Show the records behind a figure."""
@@ -62,6 +64,7 @@ def trace(
     with ledger_at(desk, ledger) as connection:
         [figure] = total(connection, [counted], question)
         rows = traced(connection, counted, question)
+        sealed = sealed_state(desk, ledger, connection, asked=seal)
         out = missed(connection, counted, question) if left_out else None
         if form == "table":
             desk.put(traces.page(counted, rows, figure, out, asked, desk.screen))
@@ -70,7 +73,8 @@ def trace(
         elif form == "jsonl":
             desk.put_data(map(data.to_json_line, traces.lines(counted, rows)))
         else:
-            answer = {"schema": data.SCHEMA, **traces.to_json(counted, rows, figure, out, asked)}
+            answer = {"schema": data.SCHEMA, **traces.to_json(counted, rows, figure, out, asked), **sealed.in_json}
             desk.put_data([data.to_json(answer)])
     say_when(desk, form)
+    sealed.put(desk, form)
     return 0
