@@ -62,6 +62,18 @@ def test_its_history_says_that_it_was_erased_and_nothing_of_what_it_was(strongho
     whole = stronghold("history 8").out
     assert "erase, by tester at desk-1" in whole
     assert "DPA 2018 s.47" in whole
+    assert "records    (empty)  ARREST-1\n" in whole
+    assert "seals      (empty)  of 1 change\n" in whole
+
+
+def test_the_past_holds_none_of_it_and_its_figures_stand(stronghold: Stronghold) -> None:
+    """A moment before the erasure is answered from what is left."""
+    before = stronghold("totals --as-at change-7 --format csv").out
+    erased(stronghold, "P-1 --tied")
+    assert stronghold("totals --as-at change-7 --format csv").out == before
+    then = stronghold("list arrest --as-at change-7 --format csv").out
+    assert "ERASED-1" in then
+    assert not any(word in then for word in ("Zebedee", "P-1", "2021-03-24"))
 
 
 def test_one_record_of_somebody_makes_two_people_and_that_is_said(stronghold: Stronghold) -> None:

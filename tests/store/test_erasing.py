@@ -70,9 +70,12 @@ def _in(raw: bytes, word: str) -> bool:
     return any(form in raw for form in (word.encode(), json.dumps(word)[1:-1].encode(), word.encode("utf-16-le")))
 
 
-def test_nothing_that_was_erased_is_in_the_file_or_beside_it(stronghold: Stronghold, ledger: Path) -> None:
-    """In WAL mode, with other commands before and after: no key, text, reference or day, of now or of history."""
+@pytest.mark.parametrize("mode", ["wal", "delete"])
+def test_nothing_that_was_erased_is_in_the_file_or_beside_it(stronghold: Stronghold, ledger: Path, mode: str) -> None:
+    """With a log and without, other commands before and after: no key, text, reference or day, of now or of history."""
     told(stronghold)
+    with closing(sqlite3.connect(ledger)) as connection:
+        assert connection.execute(f"PRAGMA journal_mode = {mode}").fetchone() == (mode,)
     assert set(found(ledger)["ledger.db"]) >= set(WORDS) - {"17:23"}
     answer = stronghold(f"erase P-4711 --tied {UNDER}")
     assert answer.code == 0, answer

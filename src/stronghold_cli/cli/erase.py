@@ -17,6 +17,7 @@ from stronghold_cli.records.people import find_named
 from stronghold_cli.records.references import find_references, in_short
 from stronghold_cli.render.erasure import MOST, Taken, copies, page, remarks
 from stronghold_cli.store.erasing.finishing import copies_holding, make_anew
+from stronghold_cli.store.file.backups import Copy
 from stronghold_cli.store.file.ledger import Connection, writing
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
@@ -154,6 +155,13 @@ def _keep(desk: Desk, place: Path, entry: Entry, work: Callable[[Connection], Er
     return done
 
 
+def _known_of(desk: Desk, copy: Copy) -> str:
+    """Return what is to be known of the place of a copy: another machine, or that it cannot be seen from here."""
+    if copy.machine not in (None, desk.machine):
+        return f"at {copy.machine}"
+    return "" if copy.there else "not there now"
+
+
 def _finish(desk: Desk, place: Path, done: Erased) -> int:
     """Make the file anew, and say what still holds what was erased.  Raises LedgerUnusable where that was not done."""
     emptied = done.emptied
@@ -162,7 +170,7 @@ def _finish(desk: Desk, place: Path, done: Erased) -> int:
         refs = in_short(records, MOST)
         desk.put(f"erased {' and '.join(filter(None, (refs, ', '.join(done.keys))))}\n")
         held = copies_holding(place, emptied.first, emptied.command)
-        for line in copies((copy.place, copy.machine if copy.machine != desk.machine else None) for copy in held):
+        for line in copies((copy.place, _known_of(desk, copy)) for copy in held):
             desk.say(f"note: {line}")
     problem = make_anew(place, desk.patience)
     if problem:

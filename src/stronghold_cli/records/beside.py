@@ -1,13 +1,15 @@
 """What a ledger says beside its records: each table of it, its fields, and how history names a row."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.fields import DAY, TEXT
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import FieldType
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import counted, one_line
 
 Row = Mapping[str, Any]
 """A row by column, as its table holds it; an empty cell may be left out."""
@@ -45,6 +47,23 @@ def reference_of(table: str, number: int) -> str:
     return next(kind for kind in KINDS.values() if kind.table == table).reference(number)
 
 
+class _Emptied(FieldType):
+    """Which records an erasure emptied: the table and the number of each, as JSON."""
+
+    def show(self, value: Any) -> str:
+        """Write `ARREST-1..3, SENTENCE-2`."""
+        kinds = {kind.table: kind for kind in KINDS.values()}
+        return in_short((kinds[table], number) for table, number in json.loads(value))
+
+
+class _SealedAnew(FieldType):
+    """Which seal each change has since an erasure emptied what it wrote, as JSON; `doctor` holds them against it."""
+
+    def show(self, value: Any) -> str:
+        """Write how many there are: `of 4 changes`."""
+        return f"of {counted(len(json.loads(value)), 'change')}"
+
+
 _RECORD = ("record_table", "record_number")
 
 
@@ -74,7 +93,12 @@ BESIDE = {
         ),
         Beside("saved_view", "view @{name}", _texts("name", "command", "options")),
         Beside("mark", _marked, _texts("mark", *_RECORD, "why"), ["mark", *_RECORD]),
-        Beside("erasure", "erasure under {authority}", _texts("authority", "records", "seals"), ["authority"]),
+        Beside(
+            "erasure",
+            "erasure under {authority}",
+            {"authority": TEXT, "records": _Emptied(), "seals": _SealedAnew()},
+            ["authority"],
+        ),
         Beside("looked_at", "finding of {rule}", _texts("rule", "records", "versions", "why"), ["rule"]),
     )
 }

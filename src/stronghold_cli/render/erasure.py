@@ -39,6 +39,8 @@ def page(taken: Taken, screen: Screen) -> str:
         f"History: {counted(taken.versions, 'entry', 'entries')} emptied likewise, and the reasons given for "
         f"{counted(taken.reasons, 'change')}.",
     ]
+    if rows:
+        lines.append("The days that are left stand for their months.")
     if taken.keys:
         one = len(taken.keys) == 1
         new = "a new one" if one else "new ones"
@@ -94,9 +96,9 @@ def _are(named: Sequence[Named]) -> str:
     return "is" if len(named) == 1 else "are"
 
 
-def copies(places: Iterable[tuple[Path, str | None]]) -> Iterator[str]:
-    """Yield a line for each copy that still holds what was erased: its place, and the machine if it is another one."""
-    found = [f"{one_line(str(place))}{f' at {one_line(machine)}' if machine else ''}" for place, machine in places]
+def copies(places: Iterable[tuple[Path, str]]) -> Iterator[str]:
+    """Yield a line that names the copies that still hold what was erased, each with what is known of its place."""
+    found = [f"{one_line(str(place))}{f' ({one_line(known)})' if known else ''}" for place, known in places]
     if found:
         yield (
             f"{listed(found, 'and')} {'holds' if len(found) == 1 else 'hold'} what was erased as long as "

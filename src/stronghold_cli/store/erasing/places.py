@@ -81,14 +81,6 @@ def still_written(connection: Connection, keys: Sequence[str]) -> list[Named]:
     return _in_order(rows_naming(connection, keys, *_KINDS))
 
 
-def _written(connection: Connection, named: re.Pattern[str]) -> Iterator[Place]:
-    rows = connection.execute("SELECT record_table, record_number, content FROM version WHERE content IS NOT NULL")
-    for table, number, content in rows:
-        # In JSON a new line is written out as a letter, before which a key would not be seen.
-        if any(isinstance(cell, str) and named.search(cell) for cell in json.loads(content).values()):
-            yield table, number
-
-
 def versions_of(connection: Connection, place: Place) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield each version of a row that holds something: its number, and its cells by column."""
     rows = connection.execute(
@@ -126,7 +118,21 @@ def rows_naming(connection: Connection, keys: Sequence[str], *tables: str) -> se
     """Return the rows of some tables in whose texts a key is, or was once."""
     if not keys:
         return set()
-    return {place for place in _written(connection, naming_pattern(keys)) if place[0] in tables}
+    named = naming_pattern(keys)
+    # Most of history has not even the digits of a key in it, and need not be read.
+    digits = [key.rpartition("-")[2] for key in keys]
+    rows = connection.execute(
+        "SELECT record_table, record_number, content FROM version "
+        "WHERE record_table IN (SELECT value FROM json_each(?)) "
+        "AND EXISTS (SELECT 1 FROM json_each(?) AS d WHERE instr(content, d.value))",
+        (json.dumps(tables), json.dumps(digits)),
+    )
+    return {
+        (table, number)
+        for table, number, content in rows
+        # In JSON a new line is written out as a letter, before which a key would not be seen.
+        if any(isinstance(cell, str) and named.search(cell) for cell in json.loads(content).values())
+    }
 
 
 def new_keys(connection: Connection) -> Iterator[str]:
