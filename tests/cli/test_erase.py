@@ -196,6 +196,18 @@ def test_copies_that_hold_it_still_are_named(stronghold: Stronghold, tmp_path: P
     assert "later.db" in erased(stronghold, "P-2").err
 
 
+def test_a_copy_with_a_history_of_its_own_is_named(stronghold: Stronghold, tmp_path: Path) -> None:
+    """After a restore the numbers of its changes say nothing of what it holds: what was replaced may hold it."""
+    stronghold(f"backup {tmp_path / 'early.db'}")
+    for _ in range(3):
+        stronghold("add arrest --date 1/5/2021 --person P-9")
+    assert stronghold(f"restore {tmp_path / 'early.db'} --yes").code == 0
+    stronghold("add arrest --date 1/5/2021 --person P-9")
+    err = erased(stronghold, "ARREST-4").err
+    assert ".replaced-20210831T110000Z holds what was erased as long as it is kept (delete it)" in err
+    assert "early.db" not in err
+
+
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [

@@ -5,7 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from stronghold_cli.store.file.backups import Copy, known_backups
-from stronghold_cli.store.file.opening import connect
+from stronghold_cli.store.file.ledger import PATIENCE
+from stronghold_cli.store.file.opening import connect, connected_to_read
 
 
 def make_anew(path: Path, patience: float) -> str | None:
@@ -27,11 +28,21 @@ def make_anew(path: Path, patience: float) -> str | None:
 def copies_holding(path: Path, first: int, erased: int) -> list[Copy]:
     """Return the known copies that may hold what was erased: made since the first command that knew any of it.
 
-    `erased` is the command of the erasure.  Of a copy that nobody noted it is not known.
+    `erased` is the command of the erasure.  Of a copy that nobody noted it is not known; and one whose newest command
+    is none of the ledger's, as after a restore, has a history of its own, which may know it from anywhere.
     """
-    return [
-        copy for copy in known_backups(path).copies if copy.command is None or first <= copy.command < erased
-    ] + _unfinished(path)
+    with connected_to_read(path, PATIENCE) as connection:
+
+        def cannot(copy: Copy) -> bool:
+            return copy.command is not None and not first <= copy.command < erased and _is_ours(connection, copy)
+
+        return [copy for copy in known_backups(path).copies if not cannot(copy)] + _unfinished(path)
+
+
+def _is_ours(connection: sqlite3.Connection, copy: Copy) -> bool:
+    """Whether the ledger was once what a copy is: their newest command there has the same seal in both."""
+    seal = connection.execute("SELECT seal FROM command WHERE number = ?", (copy.command,)).fetchone()
+    return seal is not None and seal[0] == copy.seal
 
 
 def _unfinished(path: Path) -> list[Copy]:
