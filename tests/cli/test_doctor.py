@@ -93,6 +93,7 @@ backup          look  nobody has made one yet, so far as is noted beside it
 network         fine  on a disk of this machine
 cloud           fine  in no folder that is copied to other machines, by its name
 leftovers       fine  no half-made files beside it
+access log      fine  on, with 0 entries
 
 seal: … (change 5, 31 Aug 2021 …)
 …
@@ -541,3 +542,34 @@ def test_states_that_share_a_short_seal_are_all_said(raw: sqlite3.Connection, st
     assert "after change 2 " in answer.out
     assert "after change 4 " in answer.out
     assert "2 states share these digits (all 64 of one tell them apart)" in answer.out
+
+
+def test_an_access_log_that_is_off_is_named_with_who_switched_it_off(
+    kept: Path, stronghold: Stronghold, examined: Examined
+) -> None:
+    """Somebody decided that nobody's looks are logged, and doctor says so until it is on again."""
+    stronghold("show ARREST-1")
+    assert examined("access log") == ("fine", "on, with 1 entry", None)
+    assert stronghold("access-log off --why 'the force logs it' --actor 'Sgt Oak'").code == 0
+    found = "switched off, by Sgt Oak: the force logs it; nothing says who looks at records"
+    assert examined("access log") == ("look", found, "stronghold access-log on")
+    assert stronghold("access-log on").code == 0
+    assert examined("access log")[0] == "fine"
+
+
+def test_an_access_log_that_cannot_be_read_or_added_to_is_named(
+    kept: Path, stronghold: Stronghold, examined: Examined
+) -> None:
+    """A line that is no entry, and a folder where the file should be; doctor makes none itself."""
+    log = kept.with_name(f"{kept.name}.access")
+    assert examined("access log")[0] == "fine"
+    assert not log.exists()
+    stronghold("show ARREST-1")
+    with log.open("a") as file:
+        file.write("torn\n")
+    assert examined("access log")[:2] == ("look", "1 line of 2 cannot be read")
+    log.unlink()
+    log.mkdir()
+    verdict, found, mends = examined("access log")
+    assert (verdict, found) == ("look", f"nobody's looks can be added to it: {log}: is a directory")
+    assert mends == "see that you may write it and its folder"

@@ -28,6 +28,7 @@ WRITING = {
     "prices": "prices use prices.csv",
     "cover": "cover arrest --from 2019-04-01",
     "area": "area Aylesbury",
+    "access-log": "access-log off",
     "views": "views add tasking --since 2019",
     "views remove": "views remove weekly",
     "doctor": "doctor --mend",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable
 from stronghold_cli.records.state import State
+from stronghold_cli.store.file.access import log_of
 from stronghold_cli.store.file.backups import BACKUP, note_copy, notes_of
 from stronghold_cli.store.file.copies import check_no_log, copy_to, misfit_in
 from stronghold_cli.store.file.ledger import reading
@@ -77,7 +78,8 @@ def _place(named: str, ledger: Path, entry: Entry) -> Path:
 def _check(place: Path, ledger: Path, *, force: bool) -> None:
     shown = one_line(str(place))
     real = ledger.resolve()
-    if place.resolve() in [*(real.with_name(real.name + end) for end in KEPT_BESIDE), notes_of(ledger)]:
+    beside = (*(real.with_name(real.name + end) for end in KEPT_BESIDE), notes_of(ledger), log_of(ledger))
+    if place.resolve() in beside:
         raise Forbidden(f"{shown} belongs to the ledger (name another file)")
     if not place.exists():
         check_no_log(place)

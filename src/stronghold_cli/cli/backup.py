@@ -6,10 +6,14 @@ import typer
 
 from stronghold_cli.actions.backup import back_up
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import Purpose, Recipient, consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.access import DISCLOSURE, Access
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render.copies import held
+from stronghold_cli.store.rows import numbers
 from stronghold_cli.values.text import one_line
 
 _EXAMPLE = "stronghold backup /media/stick"
@@ -34,13 +38,20 @@ def backup(
         str | None, typer.Argument(metavar="FILE", help="The file to make, or the folder to make it in.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    recipient: Recipient = None,
+    why: Purpose = None,
     ledger: options.Ledger = None,
 ) -> int:
     """Make a verified copy of the ledger."""
     desk: Desk = ctx.obj
     if not (file or "").strip():
         raise Unreadable(f"say where to, a file or a folder, best on another disk (e.g. {_EXAMPLE})")
-    made = back_up(desk.ledger(ledger), str(file), desk.entry("backup"), desk.patience, force=force)
+    access = Access("backup", DISCLOSURE, kinds=tuple(KINDS))
+    with consulting(desk, ledger, access, recipient, why, as_it_is=True) as (connection, shown):
+        made = back_up(desk.ledger(ledger), str(file), desk.entry("backup"), desk.patience, force=force)
+        shown.to = one_line(str(made.place))
+        for kind in KINDS.values():
+            shown.numbers(kind, numbers(connection, kind))
     if made.misfit:
         desk.say(
             f"note: the history of the ledger, and so of the backup, does not fit its seals: {made.misfit} "

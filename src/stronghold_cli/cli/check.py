@@ -8,6 +8,7 @@ import typer
 from stronghold_cli.actions.check import check as find
 from stronghold_cli.actions.check import mark, read_refs, unmark
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.tied import Case, Line, check_tied, read_tied
@@ -16,9 +17,11 @@ from stronghold_cli.cli.writes import A_DRY_RUN, Act, carry_out, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.checks import CHECKS, checks_without, find_check
 from stronghold_cli.figures.checks.found import FAIL, Finding
+from stronghold_cli.records.access import Access
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render import data
 from stronghold_cli.render.findings import page, rows, summary, to_json
-from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.file.ledger import Connection
 
 _LOOKED_AT, _LOOK_AGAIN = "--looked-at", "--look-again"
 _EXAMPLE = "stronghold check --looked-at entered-twice SEIZURE-12 SEIZURE-13 --why 'two phones, alike'"
@@ -84,12 +87,14 @@ def check(
             raise Forbidden(f"{marking.option} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
         return _mark(desk, marking, named, act, ledger)
     act.refuse(_EXAMPLE)
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    with consulting(desk, ledger, Access("check", fields=tuple(tied), format=form)) as (connection, logged):
         check_tied(connection, tied)
         found = find(connection, looked, desk.now, tied, named)
         say_not_shown(desk, connection)
-    standing = [each for each in found if each.stands]
-    shown = found if all else standing
+        standing = [each for each in found if each.stands]
+        shown = found if all else standing
+        for kind, number in (record for each in shown for record in each.part.records):
+            logged.number(KINDS[kind], number)
     if form == "csv":
         desk.put_data(data.to_csv(rows(shown)))
     elif form == "jsonl":

@@ -8,6 +8,7 @@ import typer
 from stronghold_cli.actions.due import due as find_due
 from stronghold_cli.actions.due import not_listed
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.tied import Case, Line, check_tied, read_tied
@@ -15,11 +16,12 @@ from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.due import Due
+from stronghold_cli.records.access import Access
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render import data
 from stronghold_cli.render import due as pages
 from stronghold_cli.render.calendar import check_calendar, to_calendar
-from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.values.day import LATEST, show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
@@ -62,9 +64,12 @@ def due(
     tied = read_tied({"case": case, "line": line}, desk)
     if form == "ics":
         check_calendar()
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    asked = Access("due", until=str(until or ""), fields=tuple(tied), format=form)
+    with consulting(desk, ledger, asked) as (connection, shown):
         check_tied(connection, tied)
         found = find_due(connection, desk.now, until, tied)
+        for each in found:
+            shown.number(each.kind, each.record["no"])
         _put(desk, form, found, until, tied, connection)
         say_not_shown(desk, connection, {clock.kind: clock.recorded for clock in CLOCKS.values()}.values())
     return 0

@@ -9,6 +9,7 @@ import typer
 from stronghold_cli.actions.correct import edit
 from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import editing_command, other
+from stronghold_cli.cli.consulting import trying
 from stronghold_cli.cli.correcting import References, changed_meanwhile, says_yes
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
@@ -17,7 +18,7 @@ from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.references import find_references, in_short, kind_named_first, of_one_kind
 from stronghold_cli.render.changes import moved, page
-from stronghold_cli.store.file.ledger import Connection, rehearsing, writing
+from stronghold_cli.store.file.ledger import Connection, writing
 from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
 from stronghold_cli.store.recording import strangers
 from stronghold_cli.store.updating import Changed
@@ -124,7 +125,7 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         _show(desk, wanted, done)
         _say_kept(desk, done)
         return 0
-    with rehearsing(place, entry, desk.patience) as connection:
+    with trying(desk, place, entry) as connection:
         seen = newest_versions(connection, named)
         done = _work(desk, connection, wanted)
     _show(desk, wanted, done)

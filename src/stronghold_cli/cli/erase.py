@@ -9,16 +9,19 @@ import typer
 from stronghold_cli.actions.erase import Erased, Named
 from stronghold_cli.actions.erase import erase as empty
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import log_access
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.writes import A_DRY_RUN, Act, carry_out, read_text, writes
 from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
+from stronghold_cli.records.access import ERASURE, Access, Shown
 from stronghold_cli.records.people import find_named
 from stronghold_cli.records.references import find_references, in_short
 from stronghold_cli.render.erasure import MOST, Taken, copies, page, remarks
 from stronghold_cli.store.erasing.finishing import copies_holding, make_anew
+from stronghold_cli.store.file.access import erase_from_log, is_on, log_of, trouble
 from stronghold_cli.store.file.backups import Copy
-from stronghold_cli.store.file.ledger import Connection, writing
+from stronghold_cli.store.file.ledger import Connection, reading, writing
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
 
@@ -82,9 +85,12 @@ def erase(
     def work(connection: Connection) -> Erased:
         return empty(connection, records, people, under, tied=tied)
 
+    if people and not act.dry_run:
+        _check_log(place)
     if yes:
         done = carry_out(desk, place, act, entry, work)
         _show(desk, done)
+        _log(desk, place, entry, done, under)
         return _finish(desk, place, done)
     done = carry_out(desk, place, act._replace(dry_run=True), entry, work)
     _show(desk, done)
@@ -95,6 +101,7 @@ def erase(
         if not _is_meant(desk):
             return 0
         done = _keep(desk, place, entry, work, done)
+        _log(desk, place, entry, done, under)
     return _finish(desk, place, done)
 
 
@@ -160,6 +167,35 @@ def _known_of(desk: Desk, copy: Copy) -> str:
     if copy.machine not in (None, desk.machine):
         return f"at {copy.machine}"
     return "" if copy.there else "not there now"
+
+
+def _check_log(place: Path) -> None:
+    """Refuse to erase a person whose key would stay in the access log.  Raises LedgerUnusable."""
+    if log_of(place).exists() and (problem := trouble(place)):
+        raise LedgerUnusable(f"the access log has people's keys, and cannot be written: {problem} (nothing was erased)")
+
+
+def _log(desk: Desk, place: Path, entry: Entry, done: Erased, authority: str) -> None:
+    """Take the keys out of the access log, and log there what was erased, without any of it."""
+    if done.emptied is None:
+        return
+    shown = Shown()
+    numbers: dict[str, list[int]] = {}
+    for kind, _, after in done.emptied.records:
+        shown.number(kind, after["no"])
+        numbers.setdefault(kind.prefix, []).append(after["no"])
+    try:
+        erase_from_log(
+            place,
+            {key: done.emptied.people[key] for key in done.keys},
+            {prefix: sorted(each) for prefix, each in numbers.items()},
+        )
+    except LedgerUnusable as problem:
+        desk.say(f"note: {problem}: it still has {', '.join(done.keys)} (take that out of it by hand)")
+    with reading(place, desk.patience) as connection:
+        on = is_on(connection)
+    if on:
+        log_access(desk, place, entry, shown.noted_in(Access(WORD, ERASURE, authority=one_line(authority))))
 
 
 def _finish(desk: Desk, place: Path, done: Erased) -> int:

@@ -8,15 +8,16 @@ import typer
 
 from stronghold_cli.actions.export import export_file, export_folder
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import Purpose, Recipient, consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.sealed import SealOption, sealed_state
 from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.access import DISCLOSURE, Access
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.kinds import find_kind
+from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.render import data, records
-from stronghold_cli.store.file.ledger import reading
 from stronghold_cli.store.listing import Listing
 from stronghold_cli.store.listing import records as listed
 from stronghold_cli.values.text import one_line
@@ -49,6 +50,8 @@ def export(
     within: options.Within = None,
     voided: Annotated[bool, typer.Option("--voided", help="Voided records of the kind as well.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    recipient: Recipient = None,
+    why: Purpose = None,
     seal: SealOption = False,
     ledger: options.Ledger = None,
 ) -> int:
@@ -59,24 +62,26 @@ def export(
     if kind is None and output is None:
         raise Unreadable("say which kind, or a folder for all of them (e.g. stronghold export -o spreadsheets)")
     one = find_kind(kind) if kind is not None else None
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    kinds = (one.name,) if one else tuple(KINDS)
+    access = Access("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)
+    with consulting(desk, ledger, access, recipient, why) as (connection, shown):
         sealed = sealed_state(desk, ledger, connection, asked=seal)
+
+        def lines(kind: Kind, found: Iterable[Record]) -> Iterator[str]:
+            return data.to_csv(records.rows(kind, shown.each(kind, found)))
+
         if one is None:
-            count = export_folder(connection, Path(str(output)), window, _lines, force=force)
+            count = export_folder(connection, Path(str(output)), window, lines, force=force)
             desk.say(f"wrote {count:,} records into {one_line(str(output))}")
             sealed.put(desk, "csv")
             say_not_shown(desk, connection)
             return 0
         found = listed(connection, one, Listing(window, voided=voided))
         if output is None:
-            desk.put_data(_lines(one, found))
+            desk.put_data(lines(one, found))
         else:
-            count = export_file(Path(output), _lines(one, found), force=force)
+            count = export_file(Path(output), lines(one, found), force=force)
             desk.say(f"wrote {count:,} records to {one_line(output)}")
         sealed.put(desk, "csv")
         say_not_shown(desk, connection, [one])
     return 0
-
-
-def _lines(kind: Kind, found: Iterable[Record]) -> Iterator[str]:
-    return data.to_csv(records.rows(kind, found))

@@ -3,15 +3,18 @@
 from datetime import UTC, date, datetime, timedelta
 
 from stronghold_cli.actions.due import running, told
+from stronghold_cli.cli.consulting import consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.records.access import Access, Shown
+from stronghold_cli.records.kinds import find_reference
 from stronghold_cli.render import first as screen
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures
 from stronghold_cli.store.cover import area, covers
-from stronghold_cli.store.file.ledger import Connection, is_there, reading
+from stronghold_cli.store.file.ledger import Connection, is_there
 from stronghold_cli.store.latest import newest
 from stronghold_cli.store.rows import has_any
 from stronghold_cli.values.text import one_line
@@ -37,13 +40,21 @@ def first(desk: Desk) -> int:
         where = f"There is no ledger yet; it will be {one_line(str(place))} (STRONGHOLD_LEDGER names another place)."
         desk.put(screen.start(_TO_START, where, desk.screen))
         return 0
-    with reading(place, desk.patience) as connection:
+    with consulting(desk, None, Access("stronghold")) as (connection, shown):
         found = _found(connection, desk)
+        _note(shown, found)
     if found.newest or found.standing:
         desk.put(screen.page(found, desk.screen))
     else:
         desk.put(screen.start(_TO_START, f"The ledger is {one_line(str(place))}.", desk.screen))
     return 0
+
+
+def _note(shown: Shown, found: screen.First) -> None:
+    for recorded in found.newest:
+        shown.number(recorded.kind, recorded.record["no"])
+    for owed in found.due.shown:
+        shown.number(*find_reference(owed.reference))
 
 
 def _found(connection: Connection, desk: Desk) -> screen.First:

@@ -7,19 +7,22 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.undo import read_change
 from stronghold_cli.cli.unshown import say_not_shown
+from stronghold_cli.cli.who_looked import Kind, put_looks, read_kind
 from stronghold_cli.errors import NoSuchRecord, Unreadable
+from stronghold_cli.records.access import Access, Shown
 from stronghold_cli.records.beside import reference_of
 from stronghold_cli.records.changes import Told
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import KINDS, kind_of
 from stronghold_cli.records.references import find_references
 from stronghold_cli.records.types import Person, Reading, nobody
 from stronghold_cli.render import data
 from stronghold_cli.render.history import blocks, rows, to_json
-from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.story import Asked, Place, places_of_people, story
 from stronghold_cli.store.marks import check_shown, restricted_places
@@ -54,9 +57,11 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         command.name,
         help=(
             f"{command.about}  The oldest change comes first.  Moments are kept in UTC and shown in local time; a "
-            "window is of local days.  What another program changed in the file is shown as such.\n\n"
+            "window is of local days.  What another program changed in the file is shown as such.  With --kind it is "
+            "who looked at records, from the access log.\n\n"
             "\b\nExample:\n  stronghold history SEIZURE-2\n  stronghold history 12\n"
-            "  stronghold history --since yesterday --actor tester"
+            "  stronghold history --since yesterday --actor tester\n"
+            "  stronghold history --kind disclosure --person P-31"
         ),
     )(history)
 
@@ -69,6 +74,7 @@ def history(
     within: options.Within = None,
     actor: _Actor = None,
     person: _Person = None,
+    kind: Kind = None,
     format: options.Format = "table",
     ledger: options.Ledger = None,
 ) -> int:
@@ -76,13 +82,18 @@ def history(
     desk: Desk = ctx.obj
     form = options.read_format(format)
     command, places = _read_named(named or ())
-    first, after = _moments(window_between(since, until, within, desk.today))
+    window = window_between(since, until, within, desk.today)
+    first, after = _moments(window)
     key = None if person is None else _read_person(person, desk)
     asked = Asked(places, command, first, after, _read_actor(actor))
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    looks = None if kind is None else read_kind(kind, command)
+    access = Access(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
+    with consulting(desk, ledger, access._replace(fields=_fields(actor, person))) as (connection, shown):
         _check_seen(connection, places or ())
+        people: list[str] = []
         if key is not None:
-            theirs = _of_person(connection, key)
+            people, theirs = _of_person(connection, key)
+            shown.person(people)
             asked = asked._replace(places=theirs if places is None else theirs & set(places))
         if command is not None:
             _check_command(connection, command)
@@ -90,10 +101,30 @@ def history(
         if key is not None:
             # That a restricted record is among what was recorded of somebody would tell whose it is.
             asked = asked._replace(places=set(asked.places or ()) - withheld)
-        found = (told.withheld(withheld) for told in story(connection, asked))
-        _put(desk, found, form, in_short=places is None and command is None)
+        if looks:
+            _note(shown, places or ())
+            put_looks(desk, desk.ledger(ledger), looks, asked, people if places is None else (), form)
+        else:
+            found = (told.withheld(withheld) for told in _noting(shown, story(connection, asked)))
+            _put(desk, found, form, in_short=places is None and command is None)
         say_not_shown(desk, connection)
     return 0
+
+
+def _fields(actor: str | None, person: str | None) -> tuple[str, ...]:
+    return tuple(name for name, text in (("actor", actor), ("person", person)) if text is not None)
+
+
+def _note(shown: Shown, places: Iterable[Place]) -> None:
+    for table, number in places:
+        if kind := kind_of(table):
+            shown.number(kind, number)
+
+
+def _noting(shown: Shown, history: Iterator[Told]) -> Iterator[Told]:
+    for told in history:
+        _note(shown, ((row.table, row.number) for row in told.rows))
+        yield told
 
 
 def _put(desk: Desk, found: Iterator[Told], form: str, *, in_short: bool) -> None:
@@ -147,14 +178,15 @@ def _read_person(text: str, desk: Desk) -> str:
     return str(Person().read(text, Reading(desk.today, nobody)))
 
 
-def _of_person(connection: Connection, key: str) -> set[Place]:
-    """Return every row that ever named a person, by any of their keys.  Raises NoSuchRecord for a key in none."""
+def _of_person(connection: Connection, key: str) -> tuple[list[str], set[Place]]:
+    """Return every key of a person, and every row that ever named one.  Raises NoSuchRecord for a key in none."""
     from stronghold_cli.store.people import keys_of, no_such_person
 
-    places = places_of_people(connection, keys_of(connection, key))
+    keys = keys_of(connection, key)
+    places = places_of_people(connection, keys)
     if not places:
         raise no_such_person(key)
-    return places
+    return keys, places
 
 
 def _check_command(connection: Connection, number: int) -> None:

@@ -8,11 +8,13 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import other, register_by_kind
+from stronghold_cli.cli.consulting import Purpose, Recipient, consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
-from stronghold_cli.cli.past import desk_at, ledger_at
+from stronghold_cli.cli.past import as_it_stood, desk_at
 from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.access import Access
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.types import Reading, nobody
@@ -41,6 +43,8 @@ def _others(kind: Kind) -> list[Parameter]:
         other("limit", _text_option("--limit", "N", "At most so many.")),
         other("columns", _text_option("--columns", "FIELDS", columns, options.on_tab("columns", kind))),
         other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
+        other("recipient", Recipient),
+        other("why", Purpose),
         other("format", options.Format, "table"),
         other("as_at", options.AsAt),
         other("ledger", options.Ledger),
@@ -92,21 +96,28 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
         given["voided"],
     )
     named = _columns(kind, given["columns"])
-    with ledger_at(desk, given["ledger"]) as connection:
-        found = listed(connection, kind, asked)
-        if form == "table":
-            _put_table(desk, kind, list(found), named)
-        elif form == "csv":
-            desk.put_data(data.to_csv(records.rows(kind, found)))
+    looking = consulting(ctx.obj, given["ledger"], _access(kind, asked, form, desk), given["recipient"], given["why"])
+    with looking as (now, shown), as_it_stood(desk, now) as connection:
+        passing = shown.each(kind, listed(connection, kind, asked))
+        if form == "csv":
+            desk.put_data(data.to_csv(records.rows(kind, passing)))
         elif form == "jsonl":
-            desk.put_data(data.to_json_line(records.to_json(kind, record)) for record in found)
-        else:
-            answer = {"schema": data.SCHEMA, "kind": kind.name, **({"as_at": desk.as_at} if desk.back else {})}
-            desk.put_data([data.to_json({**answer, "records": [records.to_json(kind, record) for record in found]})])
+            desk.put_data(data.to_json_line(records.to_json(kind, record)) for record in passing)
+        found = list(passing)
         say_not_shown(desk, connection, [kind])
+    if form == "table":
+        _put_table(desk, kind, found, named)
+    elif form == "json":
+        answer = {"schema": data.SCHEMA, "kind": kind.name, **({"as_at": desk.as_at} if desk.back else {})}
+        desk.put_data([data.to_json({**answer, "records": [records.to_json(kind, record) for record in found]})])
     if desk.back and form in ("csv", "jsonl"):
         desk.say(desk.recorded)
     return 0
+
+
+def _access(kind: Kind, asked: Listing, form: str, desk: Desk) -> Access:
+    access = Access(f"list {kind.name}", kinds=(kind.name,), words=bool(asked.search), format=form)
+    return access.asked_by(asked.where, asked.window, desk.as_at if desk.back else "")
 
 
 def _put_table(desk: Desk, kind: Kind, found: list[dict[str, Any]], named: list[Field] | None) -> None:

@@ -47,6 +47,7 @@ COMMANDS = (
     Command("cover", "cover", "Say from when the ledger is complete, kind by kind."),
     Command("area", "area", "Say which area the ledger is for."),
     Command("prices", "prices", "Show the street prices of drugs, or use your own."),
+    Command("access-log", "access_log", "Say how it is logged who looks at the ledger, and switch that off or on."),
     Command("export", "export", "Write records as CSV for a spreadsheet."),
     Command("backup", "backup", "Make a verified copy of the ledger, while others go on working."),
     Command("restore", "restore", "Put a verified backup in the place of the ledger, and keep what it replaces."),

@@ -5,15 +5,17 @@ from typing import Annotated, NamedTuple
 import typer
 
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import consulting
 from stronghold_cli.cli.correcting import References
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.writes import A_DRY_RUN, Act, carry_out, writes
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.access import Access
 from stronghold_cli.records.references import Named, find_references, in_short
 from stronghold_cli.render import data
 from stronghold_cli.render import marks as pages
-from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.marks import HOLD, RESTRICTION, Marked, lift_mark, marked, put_mark
 from stronghold_cli.store.rows import check_recorded
 from stronghold_cli.values.text import quoted
@@ -83,8 +85,11 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 
 def _list(desk: Desk, said: _Words, form: str, ledger: str | None) -> int:
-    with reading(desk.ledger(ledger), desk.patience) as connection:
-        found = [pages.Said(each.ref, each.why, each.since) for each in marked(connection, said.mark)]
+    with consulting(desk, ledger, Access(f"{said.mark}", format=form)) as (connection, shown):
+        all_ = marked(connection, said.mark)
+        found = [pages.Said(each.ref, each.why, each.since) for each in all_]
+        for each in all_:
+            shown.number(each.kind, each.number)
     if form == "json":
         desk.put_data([data.to_json({"schema": data.SCHEMA, said.marked: pages.to_json(found)})])
     elif form == "csv":

@@ -12,6 +12,7 @@ from stronghold_cli.actions.reconcile import reconcile as hold
 from stronghold_cli.cli import options
 from stronghold_cli.cli.asking import counted_as, say_when
 from stronghold_cli.cli.claimed import SAYING, claims_in, one_claim, path_of, said_of
+from stronghold_cli.cli.consulting import Looking, Purpose, Recipient, consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.past import as_it_stood, desk_at, desk_of
@@ -19,8 +20,9 @@ from stronghold_cli.cli.sealed import Sealed, SealOption, sealed_state
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.claims import Claims
 from stronghold_cli.figures.held import Verdict
+from stronghold_cli.records.access import Access, Shown
 from stronghold_cli.render import data, verdicts
-from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import window_between
 
@@ -53,6 +55,7 @@ class _Held(NamedTuple):
 
     connection: Connection
     sealed: Sealed
+    shown: Shown
     since: "Since | None" = None
 
 
@@ -83,6 +86,8 @@ def reconcile(
     until: options.Until = None,
     within: options.Within = None,
     where: options.Where = None,
+    recipient: Recipient = None,
+    why: Purpose = None,
     format: _Format = "table",
     as_at: _AsAt = None,
     seal: SealOption = False,
@@ -98,7 +103,9 @@ def reconcile(
         measure = said_of(say, what, ctx.args)
         window = window_between(since, until, within, desk.today)
         claims = one_claim(say, measure, window, where, desk)
-        with _opened(ctx.obj, desk, ledger, seal=seal) as held:
+        access = Access(f"reconcile {measure.name}", kinds=(measure.kind,), format=form).asked_by((), window)
+        looking = consulting(ctx.obj, ledger, _as_then(access, desk), recipient, why)
+        with _opened(ctx.obj, desk, ledger, looking, seal=seal) as held:
             return _put_one(desk, held, claims, form)
     given = {"--since": since, "--until": until, "--in": within, "--where": where}
     if alone := [option for option, value in given.items() if value not in (None, [])]:
@@ -112,21 +119,26 @@ def reconcile(
     else:
         desk, note = desk_at(ctx.obj, ledger, as_at), None
         claims = claims_in(path, desk)
-    with _opened(ctx.obj, desk, ledger, seal=seal) as held:
+    looking = consulting(ctx.obj, ledger, _as_then(Access("reconcile", format=form), desk), recipient, why)
+    with _opened(ctx.obj, desk, ledger, looking, seal=seal) as held:
         return _put(desk, held, claims, path.name, form, note)
 
 
+def _as_then(access: Access, desk: Desk) -> Access:
+    return access._replace(as_at=desk.as_at) if desk.back else access
+
+
 @contextmanager
-def _opened(today: Desk, desk: Desk, ledger: str | None, *, seal: bool) -> Iterator[_Held]:
+def _opened(today: Desk, desk: Desk, ledger: str | None, looking: Looking, *, seal: bool) -> Iterator[_Held]:
     """Open the ledger as it stood at the desk's moment; of a past one also as it stands, to say what moved since."""
-    with reading(desk.ledger(ledger), desk.patience) as now, as_it_stood(desk, now) as then:
+    with looking as (now, shown), as_it_stood(desk, now) as then:
         sealed = sealed_state(desk, ledger, now, asked=seal)
         if desk.change is None:
-            yield _Held(then, sealed)
+            yield _Held(then, sealed, shown)
             return
         from stronghold_cli.actions.since_then import Since
 
-        yield _Held(then, sealed, Since(then, now, desk.change, desk.today, today.today))
+        yield _Held(then, sealed, shown, Since(then, now, desk.change, desk.today, today.today))
 
 
 def _desk_at_publication(desk: Desk, ledger: str | None, claims: Claims, path: Path) -> tuple[Desk, str | None]:
@@ -153,7 +165,13 @@ def _as_at(desk: Desk, note: str | None = None) -> verdicts.AsAt | None:
 def _hold(desk: Desk, held: _Held, claims: Claims, name: str) -> list[Verdict]:
     found = hold(held.connection, claims, name, desk.today)
     since = held.since
-    return [each._replace(since_then=since.of(each)) for each in found] if since else found
+    answer = [each._replace(since_then=since.of(each)) for each in found] if since else found
+    for verdict in answer:
+        if verdict.figure:
+            held.shown.numbers(verdict.figure.measure.recorded, verdict.numbers)
+        for later in verdict.since_then.later if verdict.since_then else ():
+            held.shown.numbers(later.kind, later.numbers)
+    return answer
 
 
 def _put_one(desk: Desk, held: _Held, claims: Claims, form: str) -> int:
@@ -172,7 +190,7 @@ def _put_one(desk: Desk, held: _Held, claims: Claims, form: str) -> int:
 
 def put_verdicts(desk: Desk, connection: Connection, claims: Claims, name: str) -> int:
     """Print the verdicts on some claims and return the exit code: 1 where any is not supported."""
-    return _put(desk, _Held(connection, Sealed()), claims, name, "table", None)
+    return _put(desk, _Held(connection, Sealed(), Shown()), claims, name, "table", None)
 
 
 def _put(desk: Desk, held: _Held, claims: Claims, name: str, form: str, note: str | None) -> int:

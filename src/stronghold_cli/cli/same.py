@@ -7,14 +7,16 @@ import typer
 
 from stronghold_cli.actions.same import Joined, say_same, take_apart
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import consulting, log_access
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
-from stronghold_cli.cli.writes import Act, writes
+from stronghold_cli.cli.writes import Act, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.people import in_words
+from stronghold_cli.records.access import COMBINATION, Access
+from stronghold_cli.records.people import Said, in_words
 from stronghold_cli.records.types import Person, Reading, nobody
 from stronghold_cli.render import data, people
-from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.file.access import is_on
 from stronghold_cli.store.people import said
 
 _FORMATS = ("table", "csv", "json")
@@ -66,17 +68,30 @@ def same(
     named = [Person().read(key, asking) for key in keys or ()]
     parted = None if apart is None else Person().read(apart, asking)
     _check(named, parted)
-    # What is joined or taken apart is in records: there is a ledger.
-    with reading(place, desk.patience) as connection:
-        if not named and parted is None:
-            act.refuse(f'{_EXAMPLE} --why "one photograph"')
-            _put_list(desk, connection, form)
-            return 0
-    with act.keeping(desk, place, act.entry(desk, "same")) as connection:
+    if not named and parted is None:
+        act.refuse(f'{_EXAMPLE} --why "one photograph"')
+        with consulting(desk, ledger, Access("same", format=form)) as (connection, shown):
+            found = said(connection)
+            for each in found:
+                shown.person([each.shown, each.key])
+        _put_list(desk, found, form)
+        return 0
+    # What is joined or taken apart is in records.
+    check_there(desk, place)
+    entry = act.entry(desk, "same")
+    with act.keeping(desk, place, entry) as connection:
         done = say_same(connection, named) if parted is None else take_apart(connection, parted)
+        on = is_on(connection)
+    if on and done.changed and not act.dry_run:
+        log_access(desk, place, entry, _combination(done, apart=parted is not None))
     _put(desk, done, form)
     act.said(desk)
     return 0
+
+
+def _combination(done: Joined, *, apart: bool) -> Access:
+    keys = tuple(key for person in done.people for key in person)
+    return Access("same --apart" if apart else "same", COMBINATION, people=keys)
 
 
 def _check(named: Sequence[str], parted: str | None) -> None:
@@ -86,8 +101,7 @@ def _check(named: Sequence[str], parted: str | None) -> None:
         raise Unreadable(f"say which other key is {named[0]} (e.g. {_EXAMPLE}; see: stronghold show {named[0]})")
 
 
-def _put_list(desk: Desk, connection: Connection, form: str) -> None:
-    found = said(connection)
+def _put_list(desk: Desk, found: Sequence[Said], form: str) -> None:
     if form == "json":
         desk.put_data([data.to_json({"schema": data.SCHEMA, **people.listing_to_json(found)})])
     elif form == "csv":

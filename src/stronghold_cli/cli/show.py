@@ -1,19 +1,20 @@
 """`stronghold show REF`: one record, what it is linked to, and its history; or all that is tied to a person."""
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from stronghold_cli.cli import options
+from stronghold_cli.cli.consulting import Looking, Purpose, Recipient, consulting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
 from stronghold_cli.cli.unshown import say_not_shown
+from stronghold_cli.records.access import Access
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.people import find_named
 from stronghold_cli.render import data, one
 from stronghold_cli.store.erasing.said import erasure_of
-from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.listing import borrowed, changes, tied_to
 from stronghold_cli.store.marks import HOLD, marked
 from stronghold_cli.store.rows import fetch
@@ -39,6 +40,8 @@ def show(
             autocompletion=options.on_tab("named"),
         ),
     ],
+    recipient: Recipient = None,
+    why: Purpose = None,
     format: _Format = "table",
     ledger: options.Ledger = None,
 ) -> int:
@@ -46,10 +49,11 @@ def show(
     desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)
     named = find_named(ref)
+    looking = consulting(desk, ledger, Access("show", format=form), recipient, why)
     if isinstance(named, str):
-        return _show_person(desk, desk.ledger(ledger), named, form)
+        return _show_person(desk, looking, named, form)
     kind, number = named
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    with looking as (connection, shown):
         record = fetch(connection, kind, number)
         found = one.Found(
             kind,
@@ -59,6 +63,9 @@ def show(
             changes(connection, kind, number),
             _said_of(connection, kind, number),
         )
+        shown.number(kind, number)
+        for _, other, tied in found.tied:
+            shown.number(other, tied["no"])
     if form == "table":
         desk.put(one.page(found, desk.screen))
     else:
@@ -74,19 +81,22 @@ def _said_of(connection: Connection, kind: Kind, number: int) -> list[str]:
     return said
 
 
-def _show_person(desk: Desk, place: Path, key: str, form: str) -> int:
+def _show_person(desk: Desk, looking: Looking, key: str, form: str) -> int:
     # Imported here: a record needs none of it.
     from stronghold_cli.render import people
     from stronghold_cli.store.people import history, keys_of, no_such_person, said, tied_to_person
 
-    with reading(place, desk.patience) as connection:
+    with looking as (connection, shown):
         keys = keys_of(connection, key)
         tied = tied_to_person(connection, keys)
         say_not_shown(desk, connection)
         if not tied:
             raise no_such_person(key)
-        also = [each for each in said(connection) if each.shown == keys[0]]
+        also = [other for other in said(connection) if other.shown == keys[0]]
         found = people.Found(keys[0], also, tied, history(connection, keys))
+        shown.person(keys)
+        for each in tied:
+            shown.number(each.kind, each.record["no"])
     if form == "table":
         desk.put(people.page(found, desk.screen))
     else:

@@ -1,15 +1,20 @@
 """`stronghold trace MEASURE`: the records that a figure is made of."""
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.asking import asked_of, say_when
+from stronghold_cli.cli.consulting import Purpose, Recipient, consulting
 from stronghold_cli.cli.main import Command
-from stronghold_cli.cli.past import desk_at, ledger_at
+from stronghold_cli.cli.past import as_it_stood, desk_at
 from stronghold_cli.cli.sealed import SealOption, sealed_state
+from stronghold_cli.figures.figure import Traced
 from stronghold_cli.figures.measures import MEASURES, find_measure
+from stronghold_cli.records.access import Access, Shown
+from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render import data, traces
 from stronghold_cli.store.counting.measured import Question
@@ -47,6 +52,8 @@ def trace(
     left_out: Annotated[
         bool, typer.Option("--left-out", help="Also what was looked at and left out, with the reason.")
     ] = False,
+    recipient: Recipient = None,
+    why: Purpose = None,
     format: options.Format = "table",
     as_at: options.AsAt = None,
     seal: SealOption = False,
@@ -61,20 +68,32 @@ def trace(
     kind = counted.recorded
     question = Question(window, {kind.name: options.conditions(kind, where, asking)}, confirmed, desk.today)
     asked = asked_of(desk, window, where, confirmed)
-    with ledger_at(desk, ledger) as connection:
+    access = Access(f"trace {counted.name}", kinds=(kind.name,), format=form)
+    access = access.asked_by(question.where[kind.name], window, desk.as_at if desk.back else "")
+    looking = consulting(ctx.obj, ledger, access, recipient, why)
+    with looking as (now, shown), as_it_stood(desk, now) as connection:
         [figure] = total(connection, [counted], question)
-        rows = traced(connection, counted, question)
+        rows = _noting(shown, kind, traced(connection, counted, question))
         sealed = sealed_state(desk, ledger, connection, asked=seal)
-        out = missed(connection, counted, question) if left_out else None
-        if form == "table":
-            desk.put(traces.page(counted, rows, figure, out, asked, desk.screen))
-        elif form == "csv":
+        out = _noting(shown, kind, missed(connection, counted, question)) if left_out else None
+        if form == "csv":
             desk.put_data(data.to_csv(traces.rows(counted, rows, out)))
         elif form == "jsonl":
             desk.put_data(map(data.to_json_line, traces.lines(counted, rows)))
+        elif form == "table":
+            page = traces.page(counted, rows, figure, out, asked, desk.screen)
         else:
             answer = {"schema": data.SCHEMA, **traces.to_json(counted, rows, figure, out, asked), **sealed.in_json}
-            desk.put_data([data.to_json(answer)])
+    if form == "table":
+        desk.put(page)
+    elif form == "json":
+        desk.put_data([data.to_json(answer)])
     say_when(desk, form)
     sealed.put(desk, form)
     return 0
+
+
+def _noting(shown: Shown, kind: Kind, rows: Iterable[Traced]) -> Iterator[Traced]:
+    for row in rows:
+        shown.number(kind, row.record["no"])
+        yield row

@@ -12,7 +12,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.records.fields import TEXT
 from stronghold_cli.records.types import Reading, nobody
-from stronghold_cli.store.file.ledger import Connection, reading, rehearsing, writing
+from stronghold_cli.store.file.ledger import Connection, reading, writing
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
 
@@ -54,7 +54,12 @@ class Act(NamedTuple):
 
     def keeping(self, desk: Desk, place: Path, entry: Entry) -> AbstractContextManager[Connection]:
         """Return the transaction that the command writes in, made where there is no ledger; a dry run undoes it."""
-        return (rehearsing if self.dry_run else writing)(place, entry, desk.patience)
+        if self.dry_run:
+            # Imported here: who keeps something looks at nothing.
+            from stronghold_cli.cli.consulting import trying
+
+            return trying(desk, place, entry)
+        return writing(place, entry, desk.patience)
 
     def said(self, desk: Desk) -> None:
         """Say of a dry run that it was one."""

@@ -39,3 +39,8 @@ def find_reference(text: str) -> tuple[Kind, int]:
             return kind, reference.number
     prefixes = ", ".join(kind.prefix for kind in KINDS.values())
     raise Unreadable(f"{quoted(text)} names no kind of record (references begin with {prefixes})")
+
+
+def kind_of(table: str) -> Kind | None:
+    """Return the kind whose records a table holds; None for a table of something else."""
+    return next((kind for kind in KINDS.values() if kind.table == table), None)

@@ -12,32 +12,32 @@ HEADINGS = (
     *("change", "at", "login", "machine", "actor", "what", "why", "kind", "undoes", "undone_by"),
     *("record", "field", "before", "after"),
 )
-_INDENT = "    "
+INDENT = "    "
 
 
 def blocks(history: Iterable[Told], screen: Screen, *, in_short: bool) -> Iterator[str]:
     """Yield each change as a block: its number, when, what and who; why; and what it made of each field."""
     for told in history:
-        lines = [folded(_heading(told), screen, _INDENT)]
-        lines += [folded(line, screen, _INDENT * 2, _INDENT) for line in _said(told)]
+        lines = [folded(_heading(told), screen, INDENT)]
+        lines += [folded(line, screen, INDENT * 2, INDENT) for line in _said(told)]
         rows = list(moved_rows(told.rows, in_short=in_short))
         if rows:
-            narrower = screen._replace(width=screen.width - len(_INDENT))
-            lines += [f"{_INDENT}{line}\n" for line in page(rows, narrower).splitlines()]
+            narrower = screen._replace(width=screen.width - len(INDENT))
+            lines += [f"{INDENT}{line}\n" for line in page(rows, narrower).splitlines()]
         yield "".join(lines) + "\n"
 
 
 def _heading(told: Told) -> str:
     if told.command is None or told.at is None:
         return "not yet in history: changed by another program since the last command"
-    by = who(told)
+    by = by_whom(told.login, told.machine, told.actor)
     return f"change {told.command}, {local(told.at)}: {told.verb}{f', by {by}' if by else ''}"
 
 
-def who(told: Told) -> str:
+def by_whom(login: str | None, machine: str | None, actor: str | None) -> str:
     """Return who ran a command: `tester at desk-1, for Sgt Oak`."""
-    typed = " at ".join(filter(None, (told.login, told.machine)))
-    return ", ".join(filter(None, (typed, f"for {told.actor}" if told.actor else "")))
+    typed = " at ".join(filter(None, (login, machine)))
+    return ", ".join(filter(None, (typed, f"for {actor}" if actor else "")))
 
 
 def _said(told: Told) -> Iterator[str]:

@@ -52,6 +52,12 @@ def next_number(connection: Connection, kind: Kind) -> int:
     return 1 + (row[0] if row else 0)
 
 
+def numbers(connection: Connection, kind: Kind) -> Iterator[int]:
+    """Yield the number of every record of a kind, in order; none in an older ledger that has no such kind yet."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (kind.table,)).fetchone():
+        yield from (number for (number,) in connection.execute(f"SELECT number FROM {kind.table} ORDER BY number"))
+
+
 def new_uid() -> str:
     """Return a random universally unique id (RFC 9562, version 4), without loading a library for 16 random bytes."""
     raw = bytearray(os.urandom(16))

@@ -48,10 +48,13 @@ def is_erased(key: str) -> bool:
     return key.startswith(f"{ERASED_PERSON}-")
 
 
-def person_pattern(key: str) -> str:
-    """Return a pattern for a person's key as people type it: `P-31`, `p 31`, `P031`; never a part of another one."""
+def person_pattern(key: str, *, alone: bool = True) -> str:
+    """Return a pattern for a person's key as people type it: `P-31`, `p 31`, `P031`; never a part of another one.
+
+    Where it need not stand alone, also where letters are in front of it.
+    """
     name, _, number = key.rpartition("-")
-    return rf"(?<![A-Za-z0-9:-]){re.escape(name)}[\s-]*0*{number}(?![0-9])"
+    return rf"{'(?<![A-Za-z0-9:-])' if alone else ''}{re.escape(name)}[\s-]*0*{number}(?![0-9])"
 
 
 def _whole(digits: str, text: str, example: str) -> int:

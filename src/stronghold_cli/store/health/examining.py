@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stronghold_cli.records.examined import BROKEN, Examined, Found, Health
 from stronghold_cli.store.file.schema import VERSION
 from stronghold_cli.store.health import place, structure, trust
+from stronghold_cli.store.health.looks import access_log
 from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import seal_as_of
 
@@ -54,6 +55,7 @@ EXAMINATIONS = (
     Examination("network", Needs.PLACE, place.network),
     Examination("cloud", Needs.PLACE, place.cloud),
     Examination("leftovers", Needs.PLACE, place.leftovers),
+    Examination("access log", Needs.FILE, access_log),
 )
 
 

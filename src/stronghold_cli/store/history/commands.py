@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.records.changes import Change
 from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kinds import kind_of
 
 OUTSIDE = "outside"
 
@@ -21,6 +22,11 @@ class Entry(NamedTuple):
     actor: str | None = None
     why: str | None = None
     kind: str = "change"
+
+    @property
+    def in_utc(self) -> str:
+        """The moment as history keeps it: UTC, ISO, to the microsecond."""
+        return self.at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
@@ -50,11 +56,22 @@ def newest_versions(
     return {(kind.table, number): newest_version(connection, kind.table, number) for kind, number in named}
 
 
+def touched(connection: sqlite3.Connection) -> list[tuple[Kind, int]]:
+    """Return the records that were there before the open command, and that it changed so far, each once."""
+    rows = connection.execute(
+        "SELECT DISTINCT record_table, record_number FROM version "
+        "WHERE command = (SELECT number FROM command WHERE seal IS NULL) AND EXISTS (SELECT 1 FROM version AS earlier "
+        "WHERE earlier.record_table = version.record_table AND earlier.record_number = version.record_number "
+        "AND earlier.command <> version.command)"
+    )
+    return [(kind, number) for table, number in rows if (kind := kind_of(table))]
+
+
 def last_change(connection: sqlite3.Connection, table: str, number: int) -> Change:
-    """Return the command that changed a row last."""
+    """Return the command that changed a row last; where another program did, and none adopted it yet, no moment."""
     row = connection.execute(
-        "SELECT command.number, at, COALESCE(actor, login, ''), verb, why FROM version "
-        "JOIN command ON command.number = version.command "
+        "SELECT COALESCE(command.number, 0), COALESCE(at, ''), COALESCE(actor, login, ''), COALESCE(verb, ''), why "
+        "FROM version LEFT JOIN command ON command.number = version.command "
         "WHERE record_table = ? AND record_number = ? ORDER BY version.number DESC LIMIT 1",
         (table, number),
     ).fetchone()
@@ -78,7 +95,7 @@ def seal_command(connection: sqlite3.Connection, command: int) -> bool:
 
 def _insert(connection: sqlite3.Connection, entry: Entry) -> int:
     """Insert a command; its time never runs back, even where the machine's clock does."""
-    at = entry.at.astimezone(UTC).isoformat(timespec="microseconds")
+    at = entry.in_utc
     last = connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
     number = connection.execute(
         "INSERT INTO command (at, verb, login, machine, actor, why, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -1,0 +1,321 @@
+"""The file of the access log: added to by many at once, read whatever is in it, and written anew without a person."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from time import sleep
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.records.access import KINDS_OF_ACCESS, MOST_RUNS, Access, Shown
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file import lines
+from stronghold_cli.store.file.access import accesses, check_log, erase_from_log, log, log_of
+
+AT = "2021-08-31T11:00:00.000000+00:00"
+ONE = Access("show", at=AT, login="tester", people=("P-31",), refs=("ARREST-1..3", "CASE-1"), records=4)
+posix = pytest.mark.skipif(os.name != "posix", reason="links, pipes and rights are another matter on Windows")
+
+
+@pytest.fixture
+def file(ledger: Path) -> Path:
+    """The place of the log of a ledger that is there."""
+    ledger.write_bytes(b"")
+    ledger.chmod(0o600)
+    return log_of(ledger)
+
+
+def test_what_is_logged_is_read_back(ledger: Path, file: Path) -> None:
+    """Every entry, the oldest first, each on a line of its own; the file is its owner's alone."""
+    log(ledger, ONE)
+    log(ledger, ONE._replace(kind="disclosure", recipient="CPS", words=True))
+    assert list(accesses(ledger)) == [ONE, ONE._replace(kind="disclosure", recipient="CPS", words=True)]
+    assert file.read_text().count("\n") == 2
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+words = st.text(max_size=20)
+some = st.lists(words, max_size=3).map(tuple)
+
+
+@given(
+    st.builds(
+        Access,
+        words.filter(bool),
+        st.sampled_from(KINDS_OF_ACCESS),
+        st.just(AT),
+        *[words] * 5,
+        kinds=some,
+        fields=some,
+        people=some,
+        refs=some,
+        among=some,
+        words=st.booleans(),
+        records=st.integers(0, 10**12),
+    )
+)
+def test_any_text_is_one_line_and_reads_back(tmp_path_factory: pytest.TempPathFactory, access: Access) -> None:
+    """New lines, control characters, quotes and half of a pair of surrogates; none of it acts on a terminal."""
+    ledger = tmp_path_factory.mktemp("log") / "ledger.db"
+    ledger.write_bytes(b"")
+    log(ledger, access)
+    assert list(accesses(ledger)) == [access]
+    text = log_of(ledger).read_text(encoding="utf-8")
+    assert text.count("\n") == 1
+    assert not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text.removesuffix("\n"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"at": "2021-08-31T11:00:00+00:00", "kind": "consu',
+        b"\xff\xfe nothing",
+        b"[]",
+        b"null",
+        b'{"at": "2021-08-31T11:00:00+00:00", "kind": "theft", "command": "show"}',
+        b'{"at": "2021-08-31T11:00:00", "command": "show"}',
+        b'{"at": "yesterday", "command": "show"}',
+        b'{"at": 5, "command": "show"}',
+        b'{"at": "2021-08-31T11:00:00+00:00", "command": "show", "refs": "ARREST-1"}',
+        b'{"at": "2021-08-31T11:00:00+00:00", "command": "show", "refs": [1]}',
+        b'{"at": "2021-08-31T11:00:00+00:00", "command": "show", "records": true}',
+        b'{"at": "2021-08-31T11:00:00+00:00", "command": null}',
+        b'{"at": "2021-08-31T11:00:00+00:00"}',
+        b"[" * 100_000,
+    ],
+)
+def test_a_line_that_is_no_entry_is_counted_and_spoils_no_other(ledger: Path, file: Path, line: bytes) -> None:
+    """Torn by a power cut, or written by somebody else: those before it and after it are read."""
+    log(ledger, ONE)
+    with file.open("ab") as other:
+        other.write(line)
+    log(ledger, ONE)
+    assert list(accesses(ledger)) == [ONE, None, ONE]
+
+
+def test_a_field_of_a_later_version_is_no_fault(ledger: Path, file: Path) -> None:
+    """What this program does not know of is passed over."""
+    file.write_text(json.dumps({"at": AT, "command": "show", "seal": "ABCD"}) + "\n")
+    assert list(accesses(ledger)) == [Access("show", at=AT)]
+
+
+def test_without_a_log_there_is_nothing_to_read(ledger: Path, file: Path) -> None:
+    """Nobody has looked yet, and looking for entries makes no file."""
+    assert list(accesses(ledger)) == []
+    assert erase_from_log(ledger, {"P-31": "P-0"}, {}) == 0
+    assert not file.exists()
+
+
+@posix
+@pytest.mark.parametrize("what", ["folder", "link", "link to nothing", "pipe", "device"])
+def test_what_is_no_file_is_neither_written_nor_waited_for(ledger: Path, file: Path, what: str) -> None:
+    """A folder, a link that could lead anywhere, a pipe that nobody reads: refused at once, and left as it is."""
+    other = file.with_name("other")
+    other.write_text("")
+    if what == "folder":
+        file.mkdir()
+    elif what == "pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to({"link": other, "link to nothing": file.with_name("none")}.get(what, Path(os.devnull)))
+    for attempt in (lambda: log(ledger, ONE), lambda: check_log(ledger)):
+        with pytest.raises(OSError, match=r"."):
+            attempt()
+    with pytest.raises(LedgerUnusable, match=r"the access log .*ledger\.db\.access: "):
+        list(accesses(ledger))
+    assert other.read_text() == ""
+    assert not file.with_name("none").exists()
+
+
+@posix
+def test_one_ledger_has_one_log_by_whatever_link_it_is_reached(ledger: Path, file: Path, tmp_path: Path) -> None:
+    """Who reads through a link is logged beside the ledger itself."""
+    link = tmp_path / "elsewhere" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(ledger)
+    log(link, ONE)
+    assert list(accesses(ledger)) == [ONE]
+    assert [path.name for path in link.parent.iterdir()] == ["link.db"]
+
+
+@posix
+@pytest.mark.parametrize(("rights", "logs"), [(0o600, 0o600), (0o644, 0o600), (0o660, 0o660), (0o640, 0o600)])
+def test_whoever_may_write_the_ledger_may_add_to_its_log(ledger: Path, file: Path, rights: int, logs: int) -> None:
+    """A team that opened its ledger to its group has one log; to read the ledger alone opens nothing."""
+    ledger.chmod(rights)
+    before = os.umask(0o077)
+    try:
+        log(ledger, ONE)
+    finally:
+        os.umask(before)
+    assert file.stat().st_mode & 0o777 == logs
+
+
+ADDING = """
+import sys
+from pathlib import Path
+from stronghold_cli.records.access import Access
+from stronghold_cli.store.file.access import log
+for number in range(int(sys.argv[3])):
+    log(Path(sys.argv[1]), Access("show", at="2021-08-31T11:00:00+00:00", login=sys.argv[2],
+        refs=tuple(f"ARREST-{n}" for n in range(number % 200)), records=number, people=("P-31",)))
+"""
+
+
+def adding(ledger: Path, who: str, entries: int) -> "subprocess.Popen[bytes]":
+    """Begin to add entries in a process of its own."""
+    return subprocess.Popen([sys.executable, "-c", ADDING, str(ledger), who, str(entries)])
+
+
+def test_eight_programs_add_to_it_at_once_and_no_line_is_torn(ledger: Path, file: Path) -> None:
+    """Every entry of each is there, in its own order, while another reader reads what is there so far."""
+    programs = [adding(ledger, f"clerk-{n}", 150) for n in range(8)]
+    while any(program.poll() is None for program in programs):
+        assert None not in list(accesses(ledger))
+    assert [program.returncode for program in programs] == [0] * 8
+    found = [access for access in accesses(ledger) if access]
+    assert sum(1 for line in lines.lines(file)) == len(found) == 8 * 150
+    for n in range(8):
+        assert [each.records for each in found if each.login == f"clerk-{n}"] == list(range(150))
+
+
+def test_a_person_is_forgotten_while_others_add_and_no_entry_is_lost(ledger: Path, file: Path) -> None:
+    """Whoever adds meanwhile adds to the new file: it is written anew again and again, and none is lost."""
+    programs = [adding(ledger, f"clerk-{n}", 150) for n in range(4)]
+    times = 0
+    while any(program.poll() is None for program in programs):
+        times += erase_from_log(ledger, {"P-31": "P-0"}, {}) > 0
+        sleep(0.01)
+    erase_from_log(ledger, {"P-31": "P-0"}, {})
+    assert [program.returncode for program in programs] == [0] * 4
+    found = list(accesses(ledger))
+    assert times > 1
+    assert len(found) == 4 * 150
+    assert {access.people for access in found if access} == {("P-0",)}
+    assert b"P-31" not in file.read_bytes()
+    assert [path.name for path in file.parent.iterdir() if path.name.endswith(".new")] == []
+
+
+@posix
+def test_the_old_content_of_a_log_that_was_written_anew_is_overwritten(ledger: Path, file: Path) -> None:
+    """Whoever still has the old file open, as the disk does, finds nothing in it; rights stay as they were."""
+    log(ledger, ONE)
+    file.chmod(0o660)
+    with file.open("rb") as old:
+        assert erase_from_log(ledger, {"P-31": "P-0"}, {}) == 1
+        assert set(old.read()) == {0}
+    assert file.stat().st_mode & 0o777 == 0o660
+
+
+@pytest.mark.parametrize(
+    ("why", "after"),
+    [
+        ("asked about P-31", "asked about P-0"),
+        ("about p 31, and P31.", "about P-0, and P-0."),
+        ("P-031-related", "P-0-related"),
+        ("new\nP-31", "new\nP-0"),
+        ("P-310 and NORTH:P-31 and OP-31", "P-310 and NORTH:P-31 and OP-31"),
+    ],
+)
+def test_a_persons_key_is_taken_out_wherever_it_stands(ledger: Path, file: Path, why: str, after: str) -> None:
+    """In what was consulted and in what people wrote, as they may have typed it; never in another person's key."""
+    log(ledger, ONE._replace(people=("NORTH:P-31", "P-310"), why=why))
+    changed = erase_from_log(ledger, {"P-31": "P-0"}, {})
+    assert changed == (why != after)
+    [access] = accesses(ledger)
+    assert access
+    assert access.people == ("NORTH:P-31", "P-310")
+    assert access.why == after
+
+
+def test_reasons_that_may_say_what_was_erased_go_with_it(ledger: Path, file: Path) -> None:
+    """Of looks at the person, and at the records that were emptied; of no others, and not of the erasure itself."""
+    looks = (
+        ONE._replace(why="about Oak", recipient="CPS"),
+        ONE._replace(people=(), why="about Oak"),
+        ONE._replace(people=(), refs=("ARREST-4..9",), why="review"),
+        ONE._replace(people=(), refs=(), among=("ARREST-1..900",), why="review"),
+        ONE._replace(kind="erasure", people=(), why="decision 12/26"),
+    )
+    for look in looks:
+        log(ledger, look)
+    assert erase_from_log(ledger, {"P-31": "P-0"}, {"ARREST": [2, 77]}) == 2
+    found = [access for access in accesses(ledger) if access]
+    assert [access.why for access in found] == ["", "", "review", "review", "decision 12/26"]
+    assert (found[0].people, found[0].recipient) == (("P-0",), "CPS")
+
+
+def test_a_persons_key_is_taken_out_of_a_torn_line(ledger: Path, file: Path) -> None:
+    """What cannot be read holds nothing of a person either."""
+    file.write_bytes(b'{"why":"\\u200bP-31\n' + b'{"people":["P-31"\n\xff P-31')
+    assert erase_from_log(ledger, {"P-31": "P-0"}, {}) == 3
+    assert b"31" not in file.read_bytes()
+
+
+def test_a_log_that_is_held_up_is_waited_for(ledger: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry that comes while the file is written anew goes into the new one; one that waits too long is a fault."""
+    log(ledger, ONE)
+    held, go = threading.Event(), threading.Event()
+
+    def slowly(line: bytes) -> bytes:
+        held.set()
+        assert go.wait(10)
+        return line.replace(b"P-31", b"P-0")
+
+    def add() -> None:
+        log(ledger, ONE._replace(people=()))
+
+    rewriting = threading.Thread(target=lambda: lines.write_anew(file, slowly))
+    rewriting.start()
+    assert held.wait(10)
+    monkeypatch.setattr(lines, "_PATIENCE", 0.05)
+    with pytest.raises(OSError, match="another program is using it"):
+        log(ledger, ONE)
+    monkeypatch.undo()
+    meanwhile = threading.Thread(target=add)
+    meanwhile.start()
+    go.set()
+    rewriting.join(10)
+    meanwhile.join(10)
+    assert list(accesses(ledger)) == [ONE._replace(people=("P-0",)), ONE._replace(people=())]
+
+
+def test_a_long_log_is_read_line_by_line(ledger: Path, file: Path) -> None:
+    """Fifty thousand entries take no more room than one."""
+    import tracemalloc
+
+    log(ledger, ONE)
+    file.write_bytes(file.read_bytes() * 50_000)
+    tracemalloc.start()
+    try:
+        assert sum(1 for access in accesses(ledger) if access) == 50_000
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def numbered(numbers: Iterator[int] | range) -> Access:
+    """Return the entry of a look at arrests with these numbers."""
+    shown = Shown()
+    records: list[dict[str, Any]] = [{"no": number} for number in numbers]
+    assert list(shown.each(KINDS["arrest"], records)) == records
+    return shown.noted_in(Access("list arrest"))
+
+
+def test_an_entry_names_what_was_shown_in_ranges() -> None:
+    """Neighbours are one range whatever their order; of far too many, how many there were between which."""
+    few = numbered(iter([5, 3, 4, 9]))
+    assert (few.refs, few.among, few.records, few.kinds) == (("ARREST-3..5", "ARREST-9"), (), 4, ("arrest",))
+    most = numbered(range(1, 2 * MOST_RUNS, 2))
+    assert (len(most.refs), most.among, most.records) == (MOST_RUNS, (), MOST_RUNS)
+    many = numbered(range(1, 2 * MOST_RUNS + 2, 2))
+    assert (many.refs, many.among, many.records) == ((), (f"ARREST-1..{2 * MOST_RUNS + 1}",), MOST_RUNS + 1)
+    assert not Shown()
