@@ -17,6 +17,7 @@ from killing import check_whole
 
 from commands import Typist
 from stronghold_cli.cli import main as program
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
 
 BEFORE = (
@@ -80,8 +81,21 @@ LIKELY = (
         "day.sheet",
     ),
 )
-EXAMPLES: dict[str, list[str]] = {}
-"""What the declarations show as an example of each option."""
+EXAMPLES: dict[str, list[str]] = {
+    "--format": ["table", "csv", "json", "jsonl"],
+    "--measure": list(MEASURES),
+    "--by": ["year", "month", "case", "class", "reach", "item"],
+    "--where": ["item=heroin", "class=A", "person=P-1", "date=2021"],
+    **{option: ["2019", "2021", "4/3/2021", "Mar 2021", "FY2020/21"] for option in ("--since", "--until", "--in")},
+    "--as-at": ["today", "31/8/2021 12:00", "published", "30/8/2021"],
+    "--why": ["entered twice"],
+    "REF": ["CASE-1", "ARREST-1", "arrest-2", "ARREST-1..2", "SEIZURE-1", "P-1", "3"],
+    "MEASURE": list(MEASURES),
+    "KIND": list(KINDS),
+    "FILE": ["day.sheet", "claims.toml", "copy.db", "out.csv"],
+    "KEY": ["P-1", "P-2"],
+}
+"""What suits an option or another word: what is often typed, and what the declarations of kinds show as examples."""
 for _field in (field for kind in KINDS.values() for field in kind.fields.values()):
     EXAMPLES.setdefault(_field.option, []).extend(shlex.split(_field.example)[:1])
 NOT_TYPED = ("--install-completion", "--show-completion", "--ledger")
@@ -89,17 +103,18 @@ NOT_TYPED = ("--install-completion", "--show-completion", "--ledger")
 
 
 class Known(NamedTuple):
-    """A command with its options, each with whether it takes no value, and how many words it takes."""
+    """A command with its options, each with whether it takes no value, and what its other words are called."""
 
     path: tuple[str, ...]
     options: tuple[tuple[str, bool], ...]
-    words: int
+    words: tuple[str, ...]
 
 
 def _below(path: tuple[str, ...], command: Any) -> Iterator[Known]:
     options = [each for each in command.params if each.param_type_name == "option"]
     named = tuple((name, bool(each.is_flag)) for each in options for name in each.opts if name not in NOT_TYPED)
-    yield Known(path, named, sum(each.param_type_name == "argument" for each in command.params))
+    words = tuple(str(each.metavar or each.name) for each in command.params if each.param_type_name == "argument")
+    yield Known(path, named, words)
     for name, inner in getattr(command, "commands", {}).items():
         yield from _below((*path, name), inner)
 
@@ -118,15 +133,19 @@ def declared() -> Iterator[Known]:
 def typed(chance: random.Random, known: Known) -> list[str]:
     """Return the words of a command line: some of its options, with values of all sorts, and some arguments."""
 
+    hostile = chance.choice((0, 0.1, 0.4))
+
     def value(option: str = "") -> str:
-        if EXAMPLES.get(option) and chance.random() < 0.7:
-            return chance.choice(EXAMPLES[option])
-        return chance.choice(HOSTILE if chance.random() < 0.3 else LIKELY)
+        if chance.random() < hostile:
+            return chance.choice(HOSTILE)
+        suits = EXAMPLES.get(option) if chance.random() < 0.9 else None
+        return chance.choice(suits or LIKELY)
 
     words = list(known.path)
     for name, bare in chance.sample(known.options, min(len(known.options), chance.choice((0, 1, 2, 3, 6)))):
         words += [name] if bare else [name, value(name)]
-    words += [value() for _ in range(max(0, known.words + chance.choice((-1, 0, 0, 0, 1))))]
+    others = [value(next((each for each in EXAMPLES if each in name.upper()), "")) for name in known.words]
+    words += chance.choice((others, others, others, others[1:], [*others, value()], others * 2))
     return [*words, chance.choice(("--zorb", "-x", "--format"))] if chance.random() < 0.03 else words
 
 
@@ -143,6 +162,7 @@ def type_any_lines(seed: int, folder: Path, many: int) -> Counter[str]:
     for line in BEFORE:
         assert answer(ledger, shlex.split(line)).code == 0
     here.mkdir()
+    (here / "claims.toml").write_text('[[claim]]\nmeasure = "arrests"\nsays = "over 1"\n', encoding="utf-8")
     (here / "day.sheet").write_text("warrant 1 address\narrest P-31 line-holder pwits-a\n", encoding="utf-8")
     commands = list(declared())
     assert len(commands) > 2 * len(KINDS)

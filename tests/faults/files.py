@@ -151,7 +151,7 @@ _ODD = (
 )
 _RULES = ("nearly = 10", "around = 0", "over = 100", "understated = true", "nearly = 99", "zorb = 1", "around = 1.5")
 
-_values = {key: st.sampled_from((*good * (3 * len(_ODD) // len(good)), *_ODD)) for key, good in _GOOD.items()}
+_values = {key: st.sampled_from((*good * (12 * len(_ODD) // len(good)), *_ODD)) for key, good in _GOOD.items()}
 _line = st.sampled_from(sorted(_GOOD)).flatmap(lambda key: _values[key].map(f"{key} = {{}}".format))
 _header = st.fixed_dictionaries(
     {}, optional={key: _values[key] for key in ("title", "published", "source", "since", "until")}
@@ -193,14 +193,12 @@ def _price_list() -> list[str]:
 def spoilt(draw: st.DrawFn, lines: st.SearchStrategy[list[str]]) -> bytes:
     """Return the bytes of a file: lines lost, typed twice, swapped and broken into, in whatever encoding."""
     kept = draw(lines)
-    for _ in range(draw(st.sampled_from((0, 0, 1, 1, 2, 6)))):
+    for _ in range(draw(st.sampled_from((0, 0, 0, 1, 2, 6)))):
         if kept:
             draw(st.sampled_from(_SLIPS))(draw, kept)
     text = draw(st.sampled_from(("\n", "\n", "\n", "\r\n", "\r"))).join(kept)
-    content = text.encode(
-        draw(st.sampled_from(("utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16", "utf-16-le"))), "replace"
-    )
-    return draw(st.sampled_from((bytes, bytes, bytes, _cut, _with_bytes)).flatmap(lambda how: _spoil(how, content)))
+    content = text.encode(draw(st.sampled_from(("utf-8",) * 8 + ("utf-8-sig", "utf-16", "utf-16-le"))), "replace")
+    return draw(st.sampled_from((bytes,) * 8 + (_cut, _with_bytes)).flatmap(lambda how: _spoil(how, content)))
 
 
 def _cut(content: bytes, at: int, _: bytes) -> bytes:

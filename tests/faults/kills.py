@@ -15,11 +15,17 @@ from sheets import any_good_sheet
 
 from commands import Typist
 
-COMMANDS = 12
-"""How many commands of a round change something."""
-
 HOW = ("second", "second", "step", "byte")
 """How a command is killed: half of the moments are of the clock, from outside."""
+
+BY_LAW = (
+    "hold {} --why 'an appeal'",
+    "hold --lift {} --why 'it is over'",
+    "restrict {} --why 'a request'",
+    "erase {} --authority 'DPA 2018 s.47' --why 'retention has ended' --yes",
+    "erase P-1 --authority 'DPA 2018 s.47' --why 'retention has ended' --yes",
+)
+"""What the law asks for."""
 
 DUMPS = sorted((Path(__file__).parent.parent / "migrations").glob("v*.sql"))
 
@@ -40,7 +46,9 @@ class Peace(NamedTuple):
 def kill_commands(seed: int, folder: Path, moments: int) -> Counter[str]:
     """Kill adds, day sheets, edits, voids and undos, in a ledger with a write-ahead log or one without."""
     chance = random.Random(seed)
-    peace = _in_peace(_lines(chance, folder), folder / "peace.db", chance.choice(("wal", "delete")))
+    changes = moments + 2
+    lines, journal = _lines(chance, folder, changes), chance.choice(("wal", "delete"))
+    peace = _in_peace(lines, changes, folder / "peace.db", journal)
     return _kills(peace, chance, folder, moments)
 
 
@@ -51,6 +59,7 @@ def kill_migrations(seed: int, folder: Path, moments: int) -> Counter[str]:
     with closing(sqlite3.connect(old)) as connection:
         connection.executescript(chance.choice(DUMPS).read_text(encoding="utf-8"))
         connection.execute(f"PRAGMA journal_mode = {chance.choice(('wal', 'delete'))}")
+    old.chmod(0o600)
     peaceful = _copied(old, folder / "peace")
     lines = [["totals"]]
     answers = victims().run(peaceful, lines).answers
@@ -68,11 +77,11 @@ def _kills(peace: Peace, chance: random.Random, folder: Path, moments: int) -> C
     return counts
 
 
-def _lines(chance: random.Random, folder: Path) -> list[list[str]]:
+def _lines(chance: random.Random, folder: Path, changes: int) -> list[list[str]]:
     """Return random command lines; those of day sheets name files in the folder."""
     typist = Typist(chance.randrange(2**32))
     lines = [["add", "case", "--name", "Larch", "--opened", "2019-04-01"]]
-    while len(lines) < 3 * COMMANDS:
+    while len(lines) < 3 * changes:
         other = chance.random()
         if other < 0.2:
             sheet = folder / f"{len(lines)}.sheet"
@@ -80,13 +89,16 @@ def _lines(chance: random.Random, folder: Path) -> list[list[str]]:
             lines.append(["day", "2021-08-30", "06:00", "--yes", str(sheet)])
         elif other < 0.3:
             lines.append(shlex.split(f"undo --why slip{' 2' if chance.random() < 0.1 else ''}"))
+        elif other < 0.4:
+            ref = f"{chance.choice(('ARREST', 'SEIZURE', 'CASE'))}-{chance.randrange(1, 4)}"
+            lines.append(shlex.split(chance.choice(BY_LAW).format(ref)))
         else:
             lines.append(typist.line())
     return lines
 
 
-def _in_peace(lines: Sequence[list[str]], ledger: Path, journal: str) -> Peace:
-    """Type random lines until enough of them have changed something, and keep the ledger before each."""
+def _in_peace(lines: Sequence[list[str]], changes: int, ledger: Path, journal: str) -> Peace:
+    """Type random lines until so many of them have changed something, and keep the ledger before each."""
     peace = Peace([], [], [{}], [])
     changed = 0
     for line in lines:
@@ -101,7 +113,7 @@ def _in_peace(lines: Sequence[list[str]], ledger: Path, journal: str) -> Peace:
         peace.copies.append(kept)
         peace.states.append(content(ledger))
         changed += peace.states[-1] != peace.states[-2]
-        if changed == COMMANDS:
+        if changed == changes:
             break
     return peace
 
@@ -170,9 +182,10 @@ def _look_at(ledger: Path, peace: Peace, first: int, run: Run) -> bool:
     for backup in backups:
         check_whole(backup)
         assert content(backup) == peace.states[0], "the backup is not what was there before"
-    lines = [["totals"], ["totals"], ["add", "case", "--name", "Elm", "--opened", "2020-01-01"]]
-    seen, again, more = victims().run(ledger, lines).answers
+    lines = [["totals"], ["doctor"], ["totals"], ["add", "case", "--name", "Elm", "--opened", "2020-01-01"]]
+    seen, sound, again, more = victims().run(ledger, lines).answers
     assert (seen.code, seen.seen) == (0, again.seen), f"what was read first is not what is there: {seen}"
+    assert sound.code == 0, f"the doctor says: {sound.seen}"
     assert more.code == 0, more
     check_whole(ledger)
     return run.inside and found != allowed[0]

@@ -53,6 +53,22 @@ def test_a_clock_that_is_set_back_stops_nobody_from_working(stronghold: Strongho
     assert stronghold("history ARREST-2", now=EARLIER).out.count("change ") == 3
 
 
+def test_the_past_is_told_in_the_order_in_which_it_was_typed(stronghold: Stronghold) -> None:
+    """As at a moment of the hour that is lived twice the ledger has what had been typed by then, by its own time."""
+    stronghold("add arrest --date 4/3/2021 --person P-31")
+    stronghold("add arrest --date 4/3/2021 --person P-32", now=EARLIER)
+    stronghold("add arrest --date 4/3/2021 --person P-33", now=NOW + timedelta(minutes=1))
+
+    def arrests(moment: str) -> str:
+        answer = stronghold(f"totals --measure arrests --format csv --as-at {moment}", now=NOW + timedelta(minutes=2))
+        return answer.out.splitlines()[1][:10] if answer.code == 0 else answer.err
+
+    assert [arrests(f"change-{number}") for number in (2, 3, 4)] == ["arrests,1,", "arrests,2,", "arrests,3,"]
+    assert arrests("'31/8/2021 12:00'") == "arrests,2,"
+    assert arrests("'31/8/2021 12:01'") == "arrests,3,"
+    assert "this ledger begins on" in arrests("'31/8/2021 11:00'")
+
+
 def records(stronghold: Stronghold) -> list[dict[str, object]]:
     """Return the arrests that there are."""
     return [json.loads(line) for line in stronghold("list arrest --format jsonl").out.splitlines()]
