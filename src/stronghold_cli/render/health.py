@@ -85,10 +85,7 @@ def state_page(digits: str, states: Sequence[State], health: Health, screen: Scr
     )
     if len(states) > 1:
         text += folded(f"{len(states)} states share these digits (all 64 of one tell them apart)", screen, "")
-    wrong = [each for each in health.examined if each.verdict != FINE]
-    if not wrong:
-        return text + folded("all that was done up to it is in this file as it was done", screen, "")
-    return text + "".join(folded(f"{each.name}: {each.found}", screen) for each in wrong)
+    return text + "".join(folded(f"{each.name}: {each.found}", screen) for each in health.examined)
 
 
 def state_to_json(digits: str, states: Sequence[State], health: Health) -> dict[str, Any]:

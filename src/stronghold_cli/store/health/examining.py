@@ -52,6 +52,7 @@ EXAMINATIONS = (
     Examination("space", Needs.PLACE, place.space),
     Examination("permissions", Needs.PLACE, place.permissions),
     Examination("backup", Needs.PLACE, place.backup),
+    Examination("erased copies", Needs.FILE, trust.erased_copies),
     Examination("network", Needs.PLACE, place.network),
     Examination("cloud", Needs.PLACE, place.cloud),
     Examination("leftovers", Needs.PLACE, place.leftovers),

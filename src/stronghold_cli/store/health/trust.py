@@ -1,13 +1,16 @@
 """Whether what the ledger says can be trusted: its history, its records, and what other programs did to them."""
 
+from shlex import quote
+
 from stronghold_cli.records.examined import BROKEN, FINE, LOOK, Found
+from stronghold_cli.store.erasing.finishing import copies_holding
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.history.agreement import unlike_history
-from stronghold_cli.store.history.seals import Chain, not_sealed, verify
-from stronghold_cli.values.text import counted, first_of
+from stronghold_cli.store.history.seals import Chain, erasures, not_sealed, verify
+from stronghold_cli.values.text import counted, first_of, one_line
 
 _MOST = 3
-"""How many records are named."""
+"""How many records, or copies, are named."""
 
 
 def history(ledger: Opened) -> Found:
@@ -23,9 +26,9 @@ def of_chain(chain: Chain) -> Found:
             f"change {chain.misfit.command} {chain.misfit.what}; what was done before it is whole",
             "keep this file for whoever looks into it, and put a whole backup in its place: stronghold restore FILE",
         )
-    found = f"{counted(chain.commands, 'change')}, each fits its seal"
+    found = f"{counted(chain.commands, 'change')}, each as it was sealed"
     if chain.erased:
-        found += f" ({chain.erased:,} of them as the law had them emptied)"
+        found += f", but for what the law had emptied of {chain.erased:,}"
     return Found(FINE, found)
 
 
@@ -53,3 +56,20 @@ def other_programs(ledger: Opened) -> Found:
         f"changed by another program since the last command, and under no seal yet: {first_of(changed, _MOST)}",
         "look at each; the next command that writes adopts it into history as another program's",
     )
+
+
+def erased_copies(ledger: Opened) -> Found:
+    """Whether a known copy is there that holds what the law had emptied since."""
+    holding = {
+        copy.place: None
+        for erasure, seals in erasures(asked(ledger))
+        for copy in copies_holding(ledger.path, min(seals, default=erasure), erasure)
+        if copy.there
+    }
+    if holding:
+        return Found(
+            LOOK,
+            f"still holding what the law had emptied: {first_of([one_line(str(place)) for place in holding], _MOST)}",
+            f"when a newer backup is made: rm {' '.join(quote(str(place)) for place in holding)}",
+        )
+    return Found(FINE, "no known copy holds what the law had emptied")

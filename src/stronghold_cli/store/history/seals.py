@@ -1,7 +1,7 @@
 """The chain of seals held against what is in the file: how many commands fit, and which is the first that does not."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import KINDS
@@ -78,7 +78,8 @@ def verify(connection: sqlite3.Connection) -> Chain:
     one that the newest erasure says: the law had some of its content emptied.  Numbers have no gaps, for a command that
     fails gives its own back.  Streams: a version at a time.
     """
-    erased = _erased(connection)
+    # The newest one that speaks of a command rules.
+    erased = {number: seal for _, seals in erasures(connection) for number, seal in seals.items()}
     before, expected, next_version, by_erasure = "", 1, 1, 0
     misfit = None
     for *row, seal in connection.execute(f"SELECT {SEALED}, seal FROM command ORDER BY number"):
@@ -99,26 +100,24 @@ def verify(connection: sqlite3.Connection) -> Chain:
     return Chain(commands, seal_as_of(connection), misfit, by_erasure)
 
 
-def _erased(connection: sqlite3.Connection) -> Mapping[int, str]:
-    """Return the seal that each command has since the law had content of it emptied, as the newest erasure says.
+def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, dict[int, str]]]:
+    """Yield the command of each erasure, and the seal that it says of each earlier command that it emptied.
 
-    Read from history, where the command that emptied it is sealed itself, and can speak of earlier ones only.
+    Read from history, where an erasure is sealed itself.  One by another program counts for nothing.
     """
     import json
 
-    seals: dict[int, str] = {}
-    erasures = connection.execute(
+    rows = connection.execute(
         "SELECT command.number, content FROM version JOIN command ON command.number = version.command "
         "WHERE record_table = 'erasure' AND content IS NOT NULL AND kind <> ? ORDER BY version.number",
         (OUTSIDE,),
     )
-    for command, content in erasures:
+    for command, content in rows:
         try:
             said = json.loads(json.loads(content)["seals"])
-            seals |= {int(number): seal for number, seal in said.items() if int(number) < command}
+            yield command, {int(number): seal for number, seal in said.items() if int(number) < command}
         except (ValueError, LookupError, TypeError, AttributeError):
             continue  # Altered: it counts for nothing then, and the first command that it spoke of does not fit.
-    return seals
 
 
 class _Versions:
