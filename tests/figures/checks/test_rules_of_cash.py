@@ -15,8 +15,8 @@ DETAINED = "cash-order --date 6/3/2021 --seizure 1 --stage detained --amount"
 def test_cash_without_an_order_is_found_once_its_hours_ran_out(stronghold: Stronghold) -> None:
     """The clock is that of `due`, and an order stops it."""
     typed(stronghold, f"{CASH} --value £1,000")
-    hours = "the 48 hours ran out on 27 Aug 2021: no order names it"
-    why = f"£1,000 was seized on 25 Aug 2021 (its find: £1,000), {hours}"
+    hours = "no order names it, and the 48 hours ran out on 27 Aug 2021"
+    why = f"seized on 25 Aug 2021, £1,000 of a find of £1,000; {hours}"
     end = "--date 26/8/2021 --amount £1,000"
     finds_and_mends(stronghold, "cash-without-order", {"SEIZURE-1": why}, end=end)
 
@@ -37,6 +37,7 @@ def test_it_is_not_found_while_the_hours_run(stronghold: Stronghold) -> None:
         (f"{CASH} --value £1,000\ncash-order --date 26/8/2021 --seizure 1 --stage returned --amount £1,000", []),
         (f"{CASH} --value £1,000\nvoid SEIZURE-1 --why slip", []),
         (f"{CASH} --value £600\n{CASH} --value £400 --find 1", ["SEIZURE-1", "SEIZURE-2"]),
+        (f"{CASH} --value £1,000\n{CASH} --find 1", ["SEIZURE-1", "SEIZURE-2"]),
         (f"{CASH} --value £600\n{CASH} --value £400", []),
         (f"{CASH} --value £600\n{CASH} --value £400 --find 1 --power pace", []),
         (f"{CASH} --value £600\n{CASH.replace('cash', 'heroin')} --weight 2g --value £400 --find 1", []),

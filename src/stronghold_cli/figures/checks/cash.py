@@ -54,7 +54,7 @@ CASH = (
             Overdue(
                 # The minimum is for the whole find, and not for each record of it.
                 _CASH._replace(left_out=_CASH.left_out[:1]),
-                why="{value} was seized on {date} (its find: {sum}), the 48 hours ran out on {by}: no order names it",
+                why="seized on {date}, {value} of a find of {sum}; no order names it, and the 48 hours ran out on {by}",
                 join="find",
                 add="value",
                 reaches=LEAST_CASH,

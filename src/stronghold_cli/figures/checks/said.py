@@ -29,12 +29,18 @@ def told(kind: Kind, record: Record, why: str, mends: str, more: Mapping[str, st
 
 
 def values(kind: Kind, record: Record, before: str = "") -> tuple[dict[str, str], dict[str, str]]:
-    """Return what a record has, by field and with its `ref`, as people read it and as a shell takes it."""
-    given = [(name, field.type, record[name]) for name, field in kind.fields.items() if record[name] is not None]
-    ref = {f"{before}ref": kind.reference(record["no"])}
-    people = {before + name: type_.show(value) for name, type_, value in given}
-    shell = {before + name: shlex.quote(" ".join(type_.cells(value))) for name, type_, value in given}
-    return people | ref, shell | ref
+    """Return what a record has, by field and with its `ref`, as people read it and as a shell takes it.
+
+    An empty field is unknown, and for a person to say.
+    """
+    people = {f"{before}ref": kind.reference(record["no"])}
+    shell = dict(people)
+    for name, field in kind.fields.items():
+        value = record[name]
+        people[before + name] = "unknown" if value is None else field.type.show(value)
+        cells = None if value is None else " ".join(field.type.cells(value))
+        shell[before + name] = name.replace("_", "-").upper() if cells is None else shlex.quote(cells)
+    return people, shell
 
 
 def named(kind: Kind, records: Sequence[Record]) -> tuple[Named, ...]:
