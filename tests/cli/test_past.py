@@ -215,6 +215,18 @@ def test_what_is_restricted_now_is_hidden_in_the_past(kept: Stronghold) -> None:
     assert "ARREST-2" in kept("list arrest --as-at 12/8/2021", now=on("2021-09-12")).out
 
 
+def test_what_was_erased_by_law_stays_erased_in_the_past(kept: Stronghold) -> None:
+    """No moment brings it back, and what was published of then still holds."""
+    before = figures(kept, "--as-at 14/8/2021")
+    assert kept('erase P-2 --why "retention ended" --authority "DPA 2018 s.47" --yes').code == 0
+    asked = {"now": on("2021-09-11")}
+    assert figures(lambda line: kept(line, **asked), "--as-at 14/8/2021") == before
+    for line in ("list arrest", "trace people.arrested"):
+        answer = kept(f"{line} --as-at 14/8/2021", **asked)
+        assert "ARREST-2" in answer.out
+        assert "P-2" not in answer.out
+
+
 def test_asking_for_the_past_leaves_the_ledger_alone(kept: Stronghold, ledger: Path) -> None:
     """Not a byte of the file changes: what is rebuilt is rebuilt elsewhere."""
     before = ledger.read_bytes()
