@@ -15,6 +15,7 @@ from stronghold_cli.store.file.opening import (
     check_still_there,
     connect,
     connected_to_read,
+    is_half_written,
     version_of,
 )
 from stronghold_cli.store.file.schema import VERSION
@@ -69,7 +70,7 @@ def glance(path: Path) -> Iterator[Connection]:
         raise LedgerUnusable(f"there is no ledger at {one_line(str(path))}")
     with explained(path):
         check_header(path)
-        if beside(path, "-journal"):
+        if is_half_written(path):
             raise LedgerUnusable(f"{one_line(str(path))} is half written")
         # A reader of a ledger in WAL mode makes the log where there is none, and cannot take it away again.
         logged = all(beside(path, end) for end in ("-wal", "-shm"))

@@ -80,6 +80,21 @@ def _undo_half(path: Path, patience: float, journal: Path) -> None:
         raise _unreadable(path, stopped) from None
 
 
+def is_half_written(path: Path) -> bool:
+    """Whether a command was stopped while it wrote, so that its journal has to undo that before anything is read.
+
+    Another program that is writing just now has a journal too, and has not touched what was there before.
+    """
+    if not beside(path, "-journal"):
+        return False
+    with closing(connect(path, 0, "ro")) as connection:
+        try:
+            _look(connection)
+        except sqlite3.DatabaseError as fault:
+            return fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY
+    return False
+
+
 def _look(connection: sqlite3.Connection) -> None:
     connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
 
