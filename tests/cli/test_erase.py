@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Answer, Stronghold
+from stronghold_cli.store.file.backups import REPLACED, known_backups
 
 UNDER = "--authority 'DPA 2018 s.47' --why 'retention has ended'"
 NOBODY = "nobody is at the keyboard to say that it is to go (say --yes to erase it, --dry-run to see)"
@@ -194,6 +195,18 @@ def test_copies_that_hold_it_still_are_named(stronghold: Stronghold, tmp_path: P
     stronghold("add arrest --date 1/5/2021 --person P-9")
     assert "later.db" not in erased(stronghold, "ARREST-4").err
     assert "later.db" in erased(stronghold, "P-2").err
+
+
+def test_the_reason_of_a_restore_that_names_what_is_erased_goes(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path
+) -> None:
+    """The notes of copies are kept, and so are reasons that name something else."""
+    stronghold(f"backup {tmp_path / 'copy.db'}")
+    for why in ("P-1 was voided by mistake", "arrest 1 was spoiled", "P-11 and ARREST-12 were lost"):
+        assert stronghold(["restore", str(tmp_path / "copy.db"), "--yes", "--why", why]).code == 0
+    erased(stronghold, "P-1")
+    whys = [copy.why for copy in known_backups(ledger).copies if copy.what == REPLACED]
+    assert whys == ["P-11 and ARREST-12 were lost", None, None]
 
 
 def test_a_copy_with_a_history_of_its_own_is_named(stronghold: Stronghold, tmp_path: Path) -> None:

@@ -31,6 +31,9 @@ NEVER = [
     "stronghold_cli.cli.first",
     "stronghold_cli.cli.saved",
     "stronghold_cli.store.views",
+    "stronghold_cli.store.file.backups",
+    "stronghold_cli.store.file.copies",
+    "stronghold_cli.store.file.damage",
     "stronghold_cli.store.history.past",
     "stronghold_cli.values.moment",
 ]

@@ -20,7 +20,7 @@ from stronghold_cli.records.references import find_references, in_short
 from stronghold_cli.render.erasure import MOST, Taken, copies, page, remarks
 from stronghold_cli.store.erasing.finishing import copies_holding, make_anew
 from stronghold_cli.store.file.access import erase_from_log, is_on, log_of, trouble
-from stronghold_cli.store.file.backups import Copy
+from stronghold_cli.store.file.backups import Copy, erase_from_notes
 from stronghold_cli.store.file.ledger import Connection, reading, writing
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
@@ -185,6 +185,7 @@ def _log(desk: Desk, place: Path, entry: Entry, done: Erased, authority: str) ->
         shown.number(kind, after["no"])
         numbers.setdefault(kind.prefix, []).append(after["no"])
     try:
+        erase_from_notes(place, done.keys, numbers)
         erase_from_log(
             place,
             {key: done.emptied.people[key] for key in done.keys},

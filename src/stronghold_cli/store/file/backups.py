@@ -5,10 +5,11 @@ record.  It helps to find copies, and nothing hangs on it: what was deleted from
 alone.
 """
 
+import contextlib
 import json
-import os
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
@@ -16,9 +17,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.state import State
+from stronghold_cli.store.file import lines
 from stronghold_cli.store.file.copies import copy_to, state_of
+from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import connect
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.values.keys import person_pattern
 
 BACKUP, BEFORE, REPLACED, RESTORED = "backup", "before a migration", "replaced", "restored from"
 """Why there is a copy: somebody's `backup`, a migration, what a `restore` replaced, and what it replaced that with."""
@@ -93,14 +97,31 @@ def note_copy(ledger: Path, what: str, place: Path, state: State | None, entry: 
     }
     try:
         line["size"] = place.stat().st_size
-        opened = os.open(notes_of(ledger), os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-        try:
-            os.write(opened, json.dumps(line).encode() + b"\n")
-        finally:
-            os.close(opened)
+        lines.add(notes_of(ledger), json.dumps(line), 0o600, durable=True)
     except OSError:
         return False
     return True
+
+
+def erase_from_notes(ledger: Path, people: Iterable[str], records: Mapping[str, Sequence[int]]) -> None:
+    """Take the reasons out of the notes that name one of some people, or of some records (numbers by prefix).
+
+    Raises LedgerUnusable.
+    """
+    named = [person_pattern(key) for key in people]
+    named += [rf"\b{prefix}[\s-]*0*{number}\b" for prefix, numbers in records.items() for number in numbers]
+    pattern = re.compile("|".join(named), re.IGNORECASE)
+
+    def without(line: bytes) -> bytes:
+        copy = _read(line)
+        if copy and copy.why and pattern.search(copy.why):
+            return json.dumps(json.loads(line) | {"why": None}).encode() + b"\n"
+        # What is torn is worth nothing to anybody else.
+        return line if copy else b""
+
+    notes = notes_of(ledger)
+    with explained(notes), contextlib.suppress(FileNotFoundError):
+        lines.write_anew(notes, without)
 
 
 def known_backups(ledger: Path) -> Known:
@@ -148,7 +169,7 @@ def _holds(place: Path, state: State) -> bool:
 
 def _lines(notes: Path) -> list[bytes]:
     try:
-        return notes.read_bytes().splitlines()
+        return list(lines.lines(notes))
     except OSError:
         return []
 
