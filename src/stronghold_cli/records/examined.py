@@ -17,7 +17,9 @@ class Found(NamedTuple):
     found: str
     """What is so, on one line, as messages are written."""
     mends: str = ""
-    """What to do about it, a command where there is one; empty where nothing is the matter."""
+    """What to do about it; empty where nothing is the matter."""
+    command: str = ""
+    """What to type for that, where there is something, whole, so that it can be copied."""
 
 
 class Examined(NamedTuple):
@@ -27,6 +29,7 @@ class Examined(NamedTuple):
     verdict: str
     found: str
     mends: str
+    command: str
 
 
 class Health(NamedTuple):

@@ -8,9 +8,9 @@ from stronghold_cli.render.one import local
 from stronghold_cli.render.screen import Column, Screen, folded, table
 from stronghold_cli.render.seal import seal_line, seal_to_json
 from stronghold_cli.values.seal import State, short_seal
-from stronghold_cli.values.text import counted
+from stronghold_cli.values.text import counted, harmless
 
-HEADINGS = ("examined", "verdict", "found", "mends")
+HEADINGS = ("examined", "verdict", "found", "mends", "command")
 
 _KEEP = (
     "The seal stands for all of history up to that change.  Write it down where whoever can write this file cannot: a "
@@ -20,17 +20,19 @@ _KEEP = (
 
 
 def page(health: Health, screen: Screen) -> str:
-    """Return the examinations as a table, then the seal and what it is good for."""
-    rows = [[each.name, each.verdict, _said(each)] for each in health.examined]
+    """Return the examinations as a table, what mends what is not fine, and the seal with what it is good for."""
+    rows = [each[:3] for each in health.examined]
     text = table([Column("examined"), Column(""), Column("found", wide=True)], rows, screen)
+    for each in health.examined:
+        if each.mends:
+            text += "\n" + folded(f"{each.name}: {each.mends}", screen)
+        if each.command:
+            # Never folded: a command that is folded can be copied no more.
+            text += f"    {harmless(each.command)}\n"
     if health.seal:
         text += f"\n{seal_line(health.seal)}\n{health.seal.full}\n\n"
         text += folded(_KEEP.format(health.seal.short), screen, "")
     return text
-
-
-def _said(each: Examined) -> str:
-    return f"{each.found}\nmends it: {each.mends}" if each.mends else each.found
 
 
 def summary(health: Health) -> str:
@@ -61,7 +63,7 @@ def to_json(health: Health) -> dict[str, Any]:
 
 def examined_to_json(each: Examined) -> dict[str, Any]:
     """Return one examination as scripts read it."""
-    return dict(zip(HEADINGS, (*each[:3], each.mends or None), strict=True))
+    return dict(zip(HEADINGS, (*each[:3], each.mends or None, each.command or None), strict=True))
 
 
 def state_page(digits: str, states: Sequence[State], health: Health, screen: Screen) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from enum import IntEnum
 from typing import NamedTuple
 
+from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.records.examined import BROKEN, Examined, Found, Health
 from stronghold_cli.store.file.schema import VERSION
 from stronghold_cli.store.health import place, structure, trust
@@ -73,12 +74,14 @@ def examine(ledger: Opened, only: Collection[str] = ()) -> Health:
 def _found(examination: Examination, ledger: Opened) -> Found:
     try:
         return examination.examine(ledger)
+    except UnicodeDecodeError:
+        return Found(BROKEN, "the file is damaged (text that is no text)", *structure.RESTORE)
     except sqlite3.Error as fault:
         if _is_ours(fault, ledger):
             raise
-        return Found(BROKEN, f"the file is damaged ({fault})", structure.RESTORE)
-    except OSError as fault:
-        words = f"cannot be looked at: {(fault.strerror or str(fault)).lower()}"
+        return Found(BROKEN, f"the file is damaged ({fault})", *structure.RESTORE)
+    except (OSError, LedgerUnusable) as fault:
+        words = f"cannot be looked at: {(getattr(fault, 'strerror', None) or str(fault)).lower()}"
         return Found(BROKEN, words, "see that you may read the file and its folder")
 
 

@@ -15,7 +15,7 @@ def access_log(ledger: Opened) -> Found:
         by = switched(connection)
         who = f", by {one_line(by.who)}" if by and by.who else ""
         why = f": {one_line(by.why)}" if by and by.why else ""
-        return Found(LOOK, f"switched off{who}{why}; nothing says who looks at records", _ON)
+        return Found(LOOK, f"switched off{who}{why}; nothing says who looks at records", "switch it on", _ON)
     if problem := trouble(ledger.path):
         return Found(LOOK, f"nobody's looks can be added to it: {problem}", "see that you may write it and its folder")
     entries = unread = 0

@@ -66,10 +66,16 @@ def opened(path: Path, now: datetime, patience: float) -> Iterator[Opened]:
         try:
             connection = stack.enter_context(reading(path, patience, as_it_is=True))
         except LedgerUnusable as problem:
-            if getattr(problem.__cause__, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
+            if not _is_broken(problem.__cause__):
                 raise
             yield Opened(path, now, fault=str(problem))
             return
         # A damaged file may hold bytes that are no text: they are to be found, not to stop the search.
         connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
         yield Opened(path, now, connection, connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _is_broken(fault: BaseException | None) -> bool:
+    # SQLite quotes the text that it complains of, and what is no text any more cannot even be quoted.
+    code: int = getattr(fault, "sqlite_errorcode", 0)
+    return code & 0xFF in _BROKEN or isinstance(fault, UnicodeDecodeError)

@@ -55,6 +55,7 @@ def permissions(ledger: Opened) -> Found:
         return Found(
             BROKEN,
             f"open to others than its owner: {first_of([one_line(path.name) for path in wide], _MOST)}",
+            "leave reading and writing to its owner",
             f"chmod 600 {_quoted(wide)}",
         )
     mode = folder.stat().st_mode
@@ -63,6 +64,7 @@ def permissions(ledger: Opened) -> Found:
         return Found(
             BROKEN if mode & 0o002 else LOOK,
             f"{others} may write in its folder, and put another file in its place",
+            "leave writing in it to its owner, or move the ledger to a folder of its own",
             f"chmod go-w {_quoted([folder])}",
         )
     if not os.access(real, os.R_OK | os.W_OK) or not os.access(folder, os.W_OK):
@@ -74,16 +76,16 @@ def permissions(ledger: Opened) -> Found:
 def backup(ledger: Opened) -> Found:
     """Whether there is a backup of what was done up to a week ago."""
     newest = known_backups(ledger.path).newest()
-    make = "stronghold backup FILE, best on another disk"
+    make = "make one, best on another disk", "stronghold backup FILE"
     if newest is None or newest.at is None:
-        return Found(LOOK, "nobody has made one yet, so far as is noted beside it", make)
+        return Found(LOOK, "nobody has made one yet, so far as is noted beside it", *make)
     made = datetime.fromisoformat(newest.at).astimezone(ledger.now.tzinfo)
     found = f"the last one is of {show_day(made.date())}, at {one_line(str(newest.place))}"
     if not newest.there:
         found += ", where it is not now"
     since = commands_since(ledger.connection, newest.command or 0) if ledger.connection else 0
     if since and ledger.now - made > _A_WEEK:
-        return Found(LOOK, f"{found}; {counted(since, 'change')} since", make)
+        return Found(LOOK, f"{found}; {counted(since, 'change')} since", *make)
     return Found(FINE, found)
 
 
@@ -91,10 +93,10 @@ def network(ledger: Opened) -> Found:
     """Whether it lies on a disk of this machine: on a network drive locks fail, and a write-ahead log loses records."""
     if not on_network(ledger.real.parent):
         return Found(FINE, "on a disk of this machine")
-    move = f"move it to a disk of this machine: stronghold backup ~/{quote(ledger.real.name)}, and use that one"
+    move = "copy it to a disk of this machine, and use that one", f"stronghold backup ~/{quote(ledger.real.name)}"
     if ledger.connection and ledger.connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
-        return Found(BROKEN, "on a network drive, with a write-ahead log, which loses records there", move)
-    return Found(LOOK, "on a network drive: two who write at once may not see each other", move)
+        return Found(BROKEN, "on a network drive, with a write-ahead log, which loses records there", *move)
+    return Found(LOOK, "on a network drive: two who write at once may not see each other", *move)
 
 
 def cloud(ledger: Opened) -> Found:
@@ -116,7 +118,8 @@ def leftovers(ledger: Opened) -> Found:
         return Found(
             LOOK,
             f"half-made by a command that was interrupted: {first_of([one_line(path.name) for path in left], _MOST)}",
-            f"when no command is running: rm {_quoted(left)}",
+            "delete them when no command is running",
+            f"rm {_quoted(left)}",
         )
     return Found(FINE, "no half-made files beside it")
 

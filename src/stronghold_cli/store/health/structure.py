@@ -15,8 +15,8 @@ from stronghold_cli.store.history.seals import row_name
 from stronghold_cli.values.size import size_in_words
 from stronghold_cli.values.text import first_of, one_line
 
-RESTORE = "put a whole backup in its place: stronghold restore FILE"
-MEND = "make them anew: stronghold doctor --mend"
+RESTORE = ("put a whole backup in its place", "stronghold restore FILE")
+"""What mends a file that nothing less will mend, and what to type for it."""
 
 _MOST = 3
 """How many of a sort are named."""
@@ -25,7 +25,7 @@ _MOST = 3
 def file(ledger: Opened) -> Found:
     """Whether the file is a ledger of this version."""
     if ledger.connection is None:
-        return Found(BROKEN, ledger.fault, RESTORE)
+        return Found(BROKEN, ledger.fault, *RESTORE)
     if ledger.version < VERSION:
         older = f"a ledger of an older version (schema {ledger.version}; this program makes schema {VERSION})"
         return Found(LOOK, older, "the next command brings it up to date, after a backup beside it")
@@ -36,7 +36,7 @@ def integrity(ledger: Opened) -> Found:
     """Whether every page and every index of the file is whole, and every rule of its tables is kept."""
     wrong = [one_line(said) for (said,) in asked(ledger).execute(f"PRAGMA integrity_check({_MOST})") if said != "ok"]
     if wrong:
-        return Found(BROKEN, f"the file is damaged ({first_of(wrong, _MOST)})", RESTORE)
+        return Found(BROKEN, f"the file is damaged ({first_of(wrong, _MOST)})", *RESTORE)
     return Found(FINE, "every page and every index is whole")
 
 
@@ -49,29 +49,34 @@ def links(ledger: Opened) -> Found:
         [named] = connection.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (number,)).fetchone()
         wrong.append(f"{row_name(table, number)} names {row_name(parent, named)}, which is not there")
         if len(wrong) == 1 and any(kind.table == table for kind in KINDS.values()):
-            mends = f"stronghold edit {row_name(table, number)} --clear {column.removesuffix('_no')}, or name another"
+            clear = f"stronghold edit {row_name(table, number)} --clear {column.removesuffix('_no')}"
+            mends = "empty the field, or name another record", clear
     if wrong:
-        return Found(BROKEN, first_of(wrong, _MOST), mends)
+        return Found(BROKEN, first_of(wrong, _MOST), *mends)
     return Found(FINE, "every record that another one names is there")
 
 
 def tables(ledger: Opened) -> Found:
     """Whether the tables and their columns are those that this program makes."""
     made, there = _made_new(), _made(asked(ledger))
-    lacking, unlike = [], []
+    wrong: list[str] = []
+    added: list[str] = []
     for table, columns in made.columns.items():
         if table not in there.columns:
-            lacking.append(f"the table {table}")
+            wrong.append(f"the table {table} is missing")
             continue
-        lacking += (f"the column {column} of {table}" for column in columns if column not in there.columns[table])
-        if there.sql["table", table] != made.sql["table", table]:
-            unlike.append(f"the table {table}")
-    if lacking:
-        return Found(BROKEN, f"it lacks {first_of(lacking, _MOST)}", RESTORE)
-    unlike += (f"the table {table}" for table in there.columns if table not in made.columns)
-    if unlike:
-        words = f"not as this program makes them: {first_of(unlike, _MOST)}"
-        return Found(LOOK, words, "find out which program changed the file; a whole backup is as it was before")
+        missing = [column for column in columns if column not in there.columns[table]]
+        more = [column for column in there.columns[table] if column not in columns]
+        wrong += (f"the column {column} of {table} is missing" for column in missing)
+        added += (f"the column {column} of {table}" for column in more)
+        if not missing and not more and there.sql["table", table] != made.sql["table", table]:
+            wrong.append(f"the table {table} has other rules")
+    added += (f"the table {table}" for table in there.columns if table not in made.columns)
+    if wrong:
+        return Found(BROKEN, first_of([one_line(each) for each in wrong], _MOST), *RESTORE)
+    if added:
+        words = f"another program added {first_of([one_line(each) for each in added], _MOST)}"
+        return Found(LOOK, words, "find out which, and what it keeps there: this program neither reads nor erases it")
     return Found(FINE, "each table and each column is there")
 
 
@@ -79,7 +84,12 @@ def triggers(ledger: Opened) -> Found:
     """Whether the triggers that write history, the views and the indexes are those that this program makes."""
     unlike = [f"the {each.kind} {one_line(each.name)}" for each in to_mend(asked(ledger))]
     if unlike:
-        return Found(BROKEN, f"missing, altered or put in: {first_of(unlike, _MOST)}", MEND)
+        return Found(
+            BROKEN,
+            f"missing, altered or put in: {first_of(unlike, _MOST)}",
+            "make them anew",
+            "stronghold doctor --mend",
+        )
     return Found(FINE, "what writes history is in its place")
 
 

@@ -5,6 +5,7 @@ from shlex import quote
 from stronghold_cli.records.examined import BROKEN, FINE, LOOK, Found
 from stronghold_cli.store.erasing.finishing import copies_holding
 from stronghold_cli.store.health.opened import Opened, asked
+from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.seals import Chain, erasures, not_sealed, verify
 from stronghold_cli.values.text import counted, first_of, one_line
@@ -24,7 +25,8 @@ def of_chain(chain: Chain) -> Found:
         return Found(
             BROKEN,
             f"change {chain.misfit.command} {chain.misfit.what}; what was done before it is whole",
-            "keep this file for whoever looks into it, and put a whole backup in its place: stronghold restore FILE",
+            f"keep this file for whoever looks into it, and {RESTORE[0]}",
+            RESTORE[1],
         )
     found = f"{counted(chain.commands, 'change')}, each as it was sealed"
     if chain.erased:
@@ -41,8 +43,8 @@ def records(ledger: Opened) -> Found:
     return Found(
         BROKEN,
         f"not as history says: {first_of(unlike, _MOST)}",
-        f"see what history says (stronghold history {ref}), then edit it to what is right; or put a whole backup in "
-        "the place of the file: stronghold restore FILE",
+        "see what history says, then edit it to what is right; or put a whole backup in the place of the file",
+        f"stronghold history {ref}",
     )
 
 
@@ -70,6 +72,7 @@ def erased_copies(ledger: Opened) -> Found:
         return Found(
             LOOK,
             f"still holding what the law had emptied: {first_of([one_line(str(place)) for place in holding], _MOST)}",
-            f"when a newer backup is made: rm {' '.join(quote(str(place)) for place in holding)}",
+            "delete them once there is a newer backup",
+            f"rm {' '.join(quote(str(place)) for place in holding)}",
         )
     return Found(FINE, "no known copy holds what the law had emptied")
