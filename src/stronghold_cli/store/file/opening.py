@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION
@@ -16,13 +15,6 @@ _ANOTHER = "name another with --ledger"
 
 _NO_PLACE_FOR_A_LOG = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR_SHMSIZE}
 """How SQLite says that it may not, or cannot for want of space, make what it needs beside a ledger in WAL mode."""
-
-
-class Inode(NamedTuple):
-    """Which file it is, whatever its name is by now."""
-
-    device: int
-    number: int
 
 
 def connect(path: Path, patience: float, mode: str) -> sqlite3.Connection:
@@ -157,7 +149,7 @@ def check_place(path: Path) -> None:
         raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()} (name another with --ledger)") from None
 
 
-def check_header(path: Path, mend: str = _ANOTHER) -> Inode:
+def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
     """Refuse a file that is not SQLite's, and return which one it is.  Raises LedgerUnusable."""
     with path.open("rb") as file:
         header = file.read(16)
@@ -165,17 +157,17 @@ def check_header(path: Path, mend: str = _ANOTHER) -> Inode:
     if header != b"SQLite format 3\0":
         what = "is empty" if not header else "is some other file"
         raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger ({mend})")
-    return Inode(found.st_dev, found.st_ino)
+    return found
 
 
-def check_still_there(path: Path, opened: Inode) -> None:
+def check_still_there(path: Path, opened: os.stat_result) -> None:
     """Refuse to keep anything in a file that no longer has its name.  Raises LedgerUnusable."""
     try:
         now = path.stat()
     except OSError:
         what = "was deleted or moved"
     else:
-        if Inode(now.st_dev, now.st_ino) == opened:
+        if os.path.samestat(now, opened):
             return
         what = "was replaced by another file"
     raise LedgerUnusable(
