@@ -181,6 +181,25 @@ def test_nothing_is_recorded_in_an_older_ledger_that_was_restored_meanwhile(stro
     assert contents(kept) == before
 
 
+# --- linked ---
+
+
+@posix
+def test_a_ledger_is_made_where_a_link_leads(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:
+    """Beside the link there is nothing of it; a link to a folder that is not there says so."""
+    (tmp_path / "share").mkdir()
+    ledger.symlink_to("share/team.db")
+    assert stronghold(CASE).out == "CASE-1\n"
+    assert ledger.is_symlink()
+    assert (tmp_path / "share" / "team.db").is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ledger.db", "share"]
+    ledger.unlink()
+    ledger.symlink_to("stick/team.db")
+    answer = stronghold(CASE)
+    said = f"there is no folder {tmp_path / 'stick'} (make it first, or name another place with --ledger)"
+    assert answer == (4, "", f"error: {said}\n")
+
+
 # --- read-only ---
 
 

@@ -28,6 +28,9 @@ def create(path: Path, entry: Entry) -> None:
 
     Nobody ever sees it half-made.  Raises OSError, or LedgerUnusable where the folder is missing.
     """
+    if path.is_symlink():
+        # A link that leads to a ledger which is still to be made.
+        path = path.resolve()
     make_folder(path)
     with made_beside(path) as new:
         with closing(sqlite3.connect(new, isolation_level=None)) as connection:
