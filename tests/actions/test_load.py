@@ -54,6 +54,7 @@ numbers = count()
 @example(notes="a\r\nb\rc\nd")
 @example(notes='he said "no", twice')
 @example(notes="\ufeffmarked")
+@example(notes="-")
 def test_any_text_survives_the_way_out_and_back(stronghold: Stronghold, tmp_path: Path, notes: str) -> None:
     """What a spreadsheet would run as a formula, quotation marks, line ends: one ' goes in front, and one comes off."""
     empty = tmp_path / "empty.db"
@@ -65,7 +66,8 @@ def test_any_text_survives_the_way_out_and_back(stronghold: Stronghold, tmp_path
     shutil.copy(empty, first)
     shutil.copy(empty, second)
     words = ["add", "case", "--name", "Larch", "--opened", "4/3/2019", f"--notes={notes}", "--ledger", str(first)]
-    assert stronghold(words).code == 0
+    # A hyphen alone reads the notes from standard input, which then says the hyphen.
+    assert stronghold(words, stdin=notes if notes == "-" else "").code == 0
     exported = export(stronghold, first, tmp_path / f"{number}-out")
     assert load(tmp_path / f"{number}-out", second) == 1
     assert export(stronghold, second, tmp_path / f"{number}-again") == exported
