@@ -253,6 +253,23 @@ def test_the_first_screen_is_logged(stronghold: Stronghold, ledger: Path) -> Non
     assert sorted(begins) == ["ARREST-3", "CASH-ORDER-1", "SEIZURE-2", "SEIZURE-4", "SENTENCE-1", "SENTENCE-2"]
 
 
+def test_figures_of_one_person_are_a_look_at_that_person(stronghold: Stronghold, ledger: Path) -> None:
+    """How often somebody was arrested is of them alone; figures of a line, a role or everybody are of nobody."""
+    for line in (
+        "totals --where line=1 --where role=line-holder --measure arrests",
+        "totals --where person= --by year",
+    ):
+        assert stronghold(line).code == 0
+    assert logged(ledger) == []
+    assert stronghold("totals --where person=p1 --measure arrests --measure people.jailed --as-at today").code == 0
+    entry = last(ledger)
+    assert (entry["command"], entry["people"], entry["kinds"]) == ("totals", ["P-1"], ["arrest", "sentence"])
+    assert entry["as_at"].startswith("2021-08-31")
+    stronghold("views add theirs --where person=P-2 --measure arrests")
+    assert stronghold("totals @theirs").code == 0
+    assert last(ledger)["people"] == ["P-2"]
+
+
 def test_what_is_given_to_others_is_logged_with_whom_it_is_for(stronghold: Stronghold, ledger: Path) -> None:
     """An export is always a disclosure, with its file; another command where somebody says that it is for others."""
     answer = stronghold("export seizure --in 2019 -o 'seizures for cps.csv' --recipient CPS --why 'file R v Oak'")

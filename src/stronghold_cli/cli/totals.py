@@ -8,9 +8,10 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.asking import asked_of, say_when
+from stronghold_cli.cli.counting import counting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import Command
-from stronghold_cli.cli.past import desk_at, ledger_at
+from stronghold_cli.cli.past import desk_at
 from stronghold_cli.cli.sealed import Sealed, SealOption, sealed_state
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.figure import Figure, Group
@@ -154,7 +155,7 @@ def totals(
         asking = understood(desk, **given)
     measures, question, step, asked, form = asking.measures, asking.question, asking.step, asking.asked, asking.form
     groups: list[Group] | None = None
-    with ledger_at(desk, ledger) as connection:
+    with counting(ctx.obj, desk, ledger, question.where) as connection:
         whole = total(connection, measures, question)
         sealed = sealed_state(desk, ledger, connection, asked=seal)
         others = None

@@ -104,7 +104,10 @@ def _said(access: Access) -> Iterator[str]:
         yield f"person: {listed(access.people, 'and')}"
     among = [f"some of {ref}" for ref in access.among]
     refs = ", ".join([*access.refs, *among])
-    yield f"{counted(access.records, 'record')}: {refs}" if refs else "no record"
+    if refs:
+        yield f"{counted(access.records, 'record')}: {refs}"
+    elif not access.people:
+        yield "no record"
     # The references say of which kinds they are.
     asked = [*([listed(access.kinds, "and")] if access.kinds and not access.records else []), *_window(access)]
     by = [*access.fields, *(["words"] if access.words else [])]

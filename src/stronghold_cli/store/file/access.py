@@ -88,7 +88,11 @@ def erase_from_log(ledger: Path, people: Mapping[str, str], records: Mapping[str
             return value
         return [without(each) for each in value] if isinstance(value, list) else value
 
+    wherever = re.compile("|".join(person_pattern(key, alone=False) for key in people), re.IGNORECASE)
+
     def change(line: bytes) -> bytes:
+        if b'"why"' not in line and not (people and wherever.search(line.decode("utf-8", "surrogateescape"))):
+            return line
         access = _read(line)
         if access is None:
             # Torn, or not ours.  An escape of JSON before a key would hide it: whatever looks like one goes.
@@ -142,24 +146,23 @@ def _written(said: dict[str, Any]) -> str:
     return escaped(line, lambda character: json.dumps(character)[1:-1])
 
 
+_TYPES = {name: type(value) for name, value in Access("")._asdict().items()}
+
+
 def _read(line: bytes) -> Access | None:
     """Return an entry; None where a line is torn, or somebody else wrote it."""
+    values: dict[str, Any] = {}
     try:
-        said = json.loads(line)
-        values: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
-        }
-        access = Access(**{name: value for name, value in values.items() if name in Access._fields})
+        for name, value in json.loads(line).items():
+            wanted = _TYPES.get(name)  # none for what a later version keeps
+            if wanted is tuple and isinstance(value, list) and all(isinstance(word, str) for word in value):
+                values[name] = tuple(value)
+            elif type(value) is wanted:
+                values[name] = value
+            elif wanted is not None:
+                return None
+        access = Access(**values)
         whole = datetime.fromisoformat(access.at).tzinfo is not None and access.kind in KINDS_OF_ACCESS
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    return access if whole and all(map(_is_like, access, _EMPTY)) else None
-
-
-_EMPTY = Access("")
-
-
-def _is_like(value: object, other: object) -> bool:
-    if isinstance(value, tuple) and isinstance(other, tuple):
-        return all(isinstance(word, str) for word in value)
-    return type(value) is type(other)
+    return access if whole else None
