@@ -7,6 +7,7 @@ import shlex
 import signal
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -302,6 +303,34 @@ def test_the_whole_ledger_exported_is_one_disclosure(stronghold: Stronghold, led
     assert entry["kinds"] == list(KINDS)
     assert entry["records"] == 13
     assert entry["to"] == str(tmp_path / "sheets")
+
+
+@pytest.mark.parametrize("line", ["export seizure", "list seizure --recipient CPS"])
+def test_nothing_is_given_away_on_a_full_disk(
+    stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    """The file could be opened, and the entry would not go into it."""
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=100))
+    answer = stronghold(line)
+    assert (answer.code, answer.out) == (4, "")
+    assert "the access log cannot be written: " in answer.err
+    assert "no space left on device" in answer.err
+    assert logged(ledger) == []
+    assert stronghold("list seizure").code == 0
+
+
+def test_an_export_that_fails_is_no_disclosure(
+    stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a file is nobody's: nothing was given away."""
+
+    def fail(_: Path, __: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.chdir(ledger.parent)
+    monkeypatch.setattr(Path, "replace", fail)
+    assert stronghold("export seizure -o out.csv").err == "error: cannot write out.csv: no space left on device\n"
+    assert logged(ledger) == []
 
 
 def test_a_backup_is_a_disclosure_of_all_there_is(

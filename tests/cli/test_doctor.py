@@ -619,4 +619,4 @@ def test_an_access_log_that_cannot_be_read_or_added_to_is_named(
     log.mkdir()
     verdict, found, mends = examined("access log")
     assert (verdict, found) == ("look", f"nobody's looks can be added to it: {log}: is a directory")
-    assert mends == "see that you may write it and its folder"
+    assert mends == "see that it is a file, and that you may write it and its folder"

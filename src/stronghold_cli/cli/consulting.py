@@ -9,7 +9,7 @@ import typer
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writes import read_text
-from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError
 from stronghold_cli.records.access import DISCLOSURE, Access, Shown
 from stronghold_cli.store.file.access import check_log, in_words, is_on, log
 from stronghold_cli.store.file.ledger import Connection, reading, rehearsing
@@ -56,8 +56,9 @@ def consulting(
             _check(desk, place, on=on)
         try:
             yield connection, shown
-        except BaseException:
-            if on and shown:
+        except BaseException as fault:
+            refused = isinstance(fault, StrongholdError) and not isinstance(fault, ReaderGone | OutputUnusable)
+            if on and shown and not refused:
                 log_access(desk, place, by, shown.noted_in(access))
             raise
         if on and not log_access(desk, place, by, shown.noted_in(access)) and needed:

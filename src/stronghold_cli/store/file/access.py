@@ -19,6 +19,8 @@ from stronghold_cli.values.keys import person_pattern
 from stronghold_cli.values.text import escaped, one_line
 
 SETTING = "access log"
+_ROOM = 65_536
+"""How many bytes must be free before something is given away: more than the entry of it takes."""
 
 
 def log_of(ledger: Path) -> Path:
@@ -49,9 +51,13 @@ def switched(connection: Connection) -> Change | None:
 
 
 def check_log(ledger: Path) -> None:
-    """See that the log can be written, making it where there is none.  Raises OSError."""
+    """See that the log can be written, making it where there is none, and that its disk has room.  Raises OSError."""
+    # Imported here: only what is given away is looked ahead for.
+    from shutil import disk_usage
+
     with lines.to_add(log_of(ledger), _mode(ledger)):
-        pass
+        if disk_usage(log_of(ledger).parent).free < _ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def log(ledger: Path, access: Access) -> None:

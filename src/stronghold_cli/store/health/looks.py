@@ -17,7 +17,11 @@ def access_log(ledger: Opened) -> Found:
         why = f": {one_line(by.why)}" if by and by.why else ""
         return Found(LOOK, f"switched off{who}{why}; nothing says who looks at records", "switch it on", _ON)
     if problem := trouble(ledger.path):
-        return Found(LOOK, f"nobody's looks can be added to it: {problem}", "see that you may write it and its folder")
+        return Found(
+            LOOK,
+            f"nobody's looks can be added to it: {problem}",
+            "see that it is a file, and that you may write it and its folder",
+        )
     entries = unread = 0
     for access in accesses(ledger.path):
         entries += access is not None
