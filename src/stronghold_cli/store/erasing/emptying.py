@@ -17,9 +17,11 @@ from stronghold_cli.records.types import ERASED, Day, Erasing
 from stronghold_cli.store.erasing.places import (
     Named,
     commands_touching,
+    latest,
     naming_pattern,
     new_keys,
     reasons_beside,
+    record_of,
     rows_naming,
     versions_of,
 )
@@ -28,7 +30,7 @@ from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.history.sealing import sealed_now
 from stronghold_cli.store.history.story import Place, places_of_people
 from stronghold_cli.store.people import SAME
-from stronghold_cli.store.rows import person_columns, select_all
+from stronghold_cli.store.rows import person_columns
 from stronghold_cli.store.views import VIEWS
 
 _KINDS = {kind.table: kind for kind in KINDS.values()}
@@ -76,7 +78,7 @@ class _Emptying:
         self._connection, self._named, self._keys = connection, named, keys
         self.versions = self.reasons = 0
         self._places = {(kind.table, number) for kind, number in named}
-        self._records = {(kind.table, number): _latest(connection, kind, number) for kind, number in named}
+        self._records = {(kind.table, number): latest(connection, kind, number) for kind, number in named}
         self._same = dict(connection.execute(f"SELECT person, same_as FROM {SAME}"))
         self._people = dict(zip(self._all_keys(), new_keys(connection), strict=False))
         self._days = self._days_of_people()
@@ -164,7 +166,7 @@ class _Emptying:
 
     def _past(self, kind: Kind, number: int) -> Iterator[Record]:
         for _, cells in versions_of(self._connection, (kind.table, number)):
-            yield _record(kind, cells)
+            yield record_of(kind, cells)
 
     def _whose(self, kind: Kind, record: Record) -> str | None:
         """Return the key that a record's person is shown as."""
@@ -194,7 +196,7 @@ class _Emptying:
 
     def _emptied_cells(self, place: Place, cells: dict[str, Any]) -> dict[str, Any]:
         kind = _KINDS[place[0]]
-        left = kind.erased(_record(kind, cells), self._erasing(kind, self._records[place]))
+        left = kind.erased(record_of(kind, cells), self._erasing(kind, self._records[place]))
         stored = {
             column: cell
             for field in kind.fields.values()
@@ -230,18 +232,6 @@ def _fits(connection: Connection, command: int) -> bool:
         {"path": f'$."{command}"', "command": command},
     ).fetchone()
     return bool(sealed_now(connection, command).seal == row[0])
-
-
-def _latest(connection: Connection, kind: Kind, number: int) -> Record:
-    """Return a record as it is, or as it was last where an undo took it away: history still holds it."""
-    for record in select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
-        return record
-    *_, (_, cells) = versions_of(connection, (kind.table, number))
-    return _record(kind, cells) | {"no": number, "uid": cells["uid"]}
-
-
-def _record(kind: Kind, cells: dict[str, Any]) -> Record:
-    return kind.values(dict.fromkeys(kind.columns) | cells)
 
 
 def _in_order(deciding: Iterable[date], days: Iterable[date]) -> dict[date, date]:

@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.people import people_fields
 from stronghold_cli.store import marks
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.story import Place, places_of_people
-from stronghold_cli.store.rows import no_such_record, person_columns
+from stronghold_cli.store.rows import no_such_record, person_columns, select_all
 from stronghold_cli.values.keys import ERASED_PERSON, person_pattern
 
 Named = tuple[Kind, int]
@@ -90,6 +90,19 @@ def versions_of(connection: Connection, place: Place) -> Iterator[tuple[int, dic
     )
     for number, content in rows.fetchall():
         yield number, json.loads(content)
+
+
+def latest(connection: Connection, kind: Kind, number: int) -> Record:
+    """Return a record as it is, or as it was last where an undo took it away: history still holds it."""
+    for record in select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
+        return record
+    *_, (_, cells) = versions_of(connection, (kind.table, number))
+    return record_of(kind, cells) | {"no": number, "uid": cells["uid"]}
+
+
+def record_of(kind: Kind, cells: dict[str, Any]) -> Record:
+    """Return the record that a version of one holds."""
+    return kind.values(dict.fromkeys(kind.columns) | cells)
 
 
 def reasons_beside(connection: Connection, named: Iterable[Named], keys: Sequence[str]) -> set[Place]:
