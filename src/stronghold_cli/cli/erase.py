@@ -87,8 +87,14 @@ def erase(
 
     if people and not act.dry_run:
         _check_log(place)
+
+    def erasing(connection: Connection) -> Erased:
+        done = work(connection)
+        _take_out(desk, place, done)
+        return done
+
     if yes:
-        done = carry_out(desk, place, act, entry, work)
+        done = carry_out(desk, place, act, entry, erasing)
         _show(desk, done)
         _log(desk, place, entry, done, under)
         return _finish(desk, place, done)
@@ -159,6 +165,7 @@ def _keep(desk: Desk, place: Path, entry: Entry, work: Callable[[Connection], Er
         done = work(connection)
         if done.emptied != read.emptied or done.figures != read.figures:
             raise Forbidden("the ledger was changed while you were reading (nothing was erased; try again)")
+        _take_out(desk, place, done)
     return done
 
 
@@ -175,14 +182,15 @@ def _check_log(place: Path) -> None:
         raise LedgerUnusable(f"the access log has people's keys, and cannot be written: {problem} (nothing was erased)")
 
 
-def _log(desk: Desk, place: Path, entry: Entry, done: Erased, authority: str) -> None:
-    """Take the keys out of the access log, and log there what was erased, without any of it."""
+def _take_out(desk: Desk, place: Path, done: Erased) -> None:
+    """Take the keys out of what lies beside the ledger, before the ledger forgets them itself.
+
+    Whoever is stopped between the two types it again; a key that no record names could not be typed any more.
+    """
     if done.emptied is None:
         return
-    shown = Shown()
     numbers: dict[str, list[int]] = {}
     for kind, _, after in done.emptied.records:
-        shown.number(kind, after["no"])
         numbers.setdefault(kind.prefix, []).append(after["no"])
     try:
         erase_from_notes(place, done.keys, numbers)
@@ -193,6 +201,15 @@ def _log(desk: Desk, place: Path, entry: Entry, done: Erased, authority: str) ->
         )
     except LedgerUnusable as problem:
         desk.say(f"note: {problem}: it still has {', '.join(done.keys)} (take that out of it by hand)")
+
+
+def _log(desk: Desk, place: Path, entry: Entry, done: Erased, authority: str) -> None:
+    """Log what was erased, without any of it."""
+    if done.emptied is None:
+        return
+    shown = Shown()
+    for kind, _, after in done.emptied.records:
+        shown.number(kind, after["no"])
     with reading(place, desk.patience) as connection:
         on = is_on(connection)
     if on:
