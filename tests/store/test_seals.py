@@ -334,7 +334,7 @@ def test_what_the_law_emptied_fits_by_what_its_erasure_says(raw: sqlite3.Connect
     erase(raw, 3)
     erase(raw, 2, 3)
     chain = verify(raw)
-    assert (chain.commands, chain.misfit, chain.erased) == (7, None, 2)
+    assert (chain.commands, chain.misfit, chain.erased, chain.erased_by) == (7, None, 2, (7,))
     assert [state.seal.change for state in states_sealed(raw, given_before)] == [3]
 
 

@@ -8,7 +8,7 @@ from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.seals import Chain, erasures, not_sealed, verify
-from stronghold_cli.values.text import counted, first_of, one_line
+from stronghold_cli.values.text import counted, first_of, listed, one_line
 
 _MOST = 3
 """How many records, or copies, are named."""
@@ -30,7 +30,8 @@ def of_chain(chain: Chain) -> Found:
         )
     found = f"{counted(chain.commands, 'change')}, each as it was sealed"
     if chain.erased:
-        found += f", but for what the law had emptied of {chain.erased:,}"
+        by = f"{'change' if len(chain.erased_by) == 1 else 'changes'} {listed([*map(str, chain.erased_by)], 'and')}"
+        found += f", but for what {by} emptied of {chain.erased:,} by law"
     return Found(FINE, found)
 
 

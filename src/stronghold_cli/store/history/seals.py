@@ -31,6 +31,8 @@ class Chain(NamedTuple):
     misfit: Misfit | None
     erased: int
     """How many commands fit only by what a later one, which emptied records by law, says of them."""
+    erased_by: tuple[int, ...]
+    """Those later ones: what is left of the others rests on them."""
 
 
 def seal_as_of(connection: sqlite3.Connection, command: int | None = None) -> Seal | None:
@@ -79,8 +81,9 @@ def verify(connection: sqlite3.Connection) -> Chain:
     fails gives its own back.  Streams: a version at a time.
     """
     # The newest one that speaks of a command rules.
-    erased = {number: seal for _, seals in erasures(connection) for number, seal in seals.items()}
-    before, expected, next_version, by_erasure = "", 1, 1, 0
+    said = {number: (seal, by) for by, seals in erasures(connection) for number, seal in seals.items()}
+    before, expected, next_version = "", 1, 1
+    erased: list[int] = []
     misfit = None
     for *row, seal in connection.execute(f"SELECT {SEALED}, seal FROM command ORDER BY number"):
         if row[0] != expected:
@@ -88,16 +91,18 @@ def verify(connection: sqlite3.Connection) -> Chain:
             break
         read = _Versions(connection, expected, next_version)
         worked_out = seal_over(before, row, read.digests())
-        fits = seal is not None and worked_out in (seal, erased.get(expected))
+        by_erasure, erased_by = said.get(expected, (None, 0))
+        fits = seal is not None and worked_out in (seal, by_erasure)
         if not fits or read.misplaced or read.altered:
             misfit = Misfit(expected, _what(connection, read, row, seal, worked_out, fits=fits))
             break
-        by_erasure += worked_out != seal
+        if worked_out != seal:
+            erased.append(erased_by)
         before, expected, next_version = seal, expected + 1, read.next_number
     else:
         misfit = _wrong_at_the_end(connection, expected, next_version)
     [commands] = connection.execute("SELECT count(*) FROM command").fetchone()
-    return Chain(commands, seal_as_of(connection), misfit, by_erasure)
+    return Chain(commands, seal_as_of(connection), misfit, len(erased), tuple(sorted(set(erased))))
 
 
 def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, dict[int, str]]]:
