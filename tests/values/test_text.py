@@ -83,7 +83,8 @@ def test_a_quotation_is_never_longer_than_it_may_be(text: str, most: int) -> Non
     inside = quoted(text, most)[1:-1]
     assert quoted(text, most) == f"'{inside}'"
     line = one_line(text)
-    assert inside == line if len(line) <= most else len(inside) == most and inside == line[: most - 1] + "…"
+    assert inside == (line if len(line) <= most else line[: most - 1].rstrip() + "…")
+    assert len(inside) <= most
 
 
 def test_one_is_singular_and_any_other_number_is_not() -> None:

@@ -37,9 +37,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def _show(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger = None) -> int:
     """Say how the access log stands."""
-    if ctx.invoked_subcommand is not None:
-        if ledger is not None:
-            raise Unreadable(f"say --ledger after {ctx.invoked_subcommand}, where the command ends")
+    if options.subcommand_typed(ctx, ledger):
         return 0
     desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)

@@ -89,6 +89,13 @@ def read_format(text: str, formats: Sequence[str] = FORMATS) -> str:
     return plain
 
 
+def subcommand_typed(ctx: typer.Context, ledger: str | None) -> bool:
+    """Whether the work of a group is another's, whose options come after its name.  Raises Unreadable for a ledger."""
+    if ctx.invoked_subcommand is not None and ledger is not None:
+        raise Unreadable(f"say --ledger after {ctx.invoked_subcommand}, where the command ends")
+    return ctx.invoked_subcommand is not None
+
+
 def conditions(kind: Kind, where: Sequence[str] | None, reading: Reading) -> tuple[Condition, ...]:
     """Read `--where` for one kind.  Raises Unreadable."""
     return tuple(read_condition(kind, text, reading.today) for text in where or ())

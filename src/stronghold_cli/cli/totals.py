@@ -168,11 +168,10 @@ def totals(
     if others is not None and asking.compare:
         _put_compared(desk, whole, others, asked, asking.compare, form, sealed)
     elif form == "table":
-        screen = desk.screen
         if groups is None:
-            desk.put(figures.totals(whole, asked, screen))
+            desk.put(figures.totals(whole, asked, desk.screen))
         else:
-            desk.put(figures.groups(groups, whole, str(step), asked, screen))
+            desk.put(figures.groups(groups, whole, str(step), asked, desk.screen))
     elif form == "csv":
         desk.put_data(data.to_csv(figures.totals_to_csv(whole, groups, step)))
     elif form == "json":

@@ -48,9 +48,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def _list(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger = None) -> int:
     """List the views with what they stand for."""
-    if ctx.invoked_subcommand is not None:
-        if ledger is not None:
-            raise Unreadable(f"say --ledger after {ctx.invoked_subcommand}, where the command ends")
+    if options.subcommand_typed(ctx, ledger):
         return 0
     desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)
