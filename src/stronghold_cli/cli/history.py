@@ -15,9 +15,8 @@ from stronghold_cli.cli.unshown import say_not_shown
 from stronghold_cli.cli.who_looked import Kind, put_looks, read_kind
 from stronghold_cli.errors import NoSuchRecord, Unreadable
 from stronghold_cli.records.access import Access, Shown
-from stronghold_cli.records.beside import reference_of
 from stronghold_cli.records.changes import Told
-from stronghold_cli.records.kinds import KINDS, kind_of
+from stronghold_cli.records.kinds import BY_TABLE, kind_of
 from stronghold_cli.records.references import find_references
 from stronghold_cli.records.types import Person, Reading, nobody
 from stronghold_cli.render import data
@@ -25,6 +24,7 @@ from stronghold_cli.render.history import blocks, rows, to_json
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.story import Asked, Place, places_of_people, story
+from stronghold_cli.store.history.undoing import command_numbered
 from stronghold_cli.store.marks import check_shown, restricted_places
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window, window_between
@@ -96,7 +96,7 @@ def history(
             shown.person(people)
             asked = asked._replace(places=theirs if places is None else theirs & set(places))
         if command is not None:
-            _check_command(connection, command)
+            command_numbered(connection, command)
         withheld = restricted_places(connection)
         if key is not None:
             # That a restricted record is among what was recorded of somebody would tell whose it is.
@@ -189,16 +189,10 @@ def _of_person(connection: Connection, key: str) -> tuple[list[str], set[Place]]
     return keys, places
 
 
-def _check_command(connection: Connection, number: int) -> None:
-    if next(story(connection, Asked(command=number)), None) is None:
-        raise NoSuchRecord(f"no change {number} (see: stronghold history)")
-
-
 def _check_seen(connection: Connection, places: Iterable[Place]) -> None:
     """Refuse a record that history never saw, or that is restricted.  Raises NoSuchRecord, Restricted."""
-    kinds = {kind.table: kind for kind in KINDS.values()}
     for table, number in sorted(places):
-        check_shown(connection, kinds[table], number)
+        kind = BY_TABLE[table]
+        check_shown(connection, kind, number)
         if newest_version(connection, table, number) is None:
-            ref = reference_of(table, number)
-            raise NoSuchRecord(f"no {ref} (see: stronghold list {ref.rpartition('-')[0].lower()})")
+            raise NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")

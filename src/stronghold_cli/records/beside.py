@@ -6,7 +6,7 @@ from typing import Any
 
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.fields import DAY, TEXT
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import FieldType
 from stronghold_cli.values.text import counted, one_line
@@ -44,7 +44,7 @@ def name_of(table: str, number: int, row: Row) -> str:
 
 def reference_of(table: str, number: int) -> str:
     """Return how a record of a table is named: `SEIZURE-12`."""
-    return next(kind for kind in KINDS.values() if kind.table == table).reference(number)
+    return BY_TABLE[table].reference(number)
 
 
 class _Emptied(FieldType):
@@ -52,8 +52,7 @@ class _Emptied(FieldType):
 
     def show(self, value: Any) -> str:
         """Write `ARREST-1..3, SENTENCE-2`."""
-        kinds = {kind.table: kind for kind in KINDS.values()}
-        return in_short((kinds[table], number) for table, number in json.loads(value))
+        return in_short((BY_TABLE[table], number) for table, number in json.loads(value))
 
 
 class _SealedAnew(FieldType):

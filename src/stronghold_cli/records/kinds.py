@@ -20,6 +20,9 @@ KINDS: dict[str, Kind] = {
 }
 """Each kind after those that it links to, so that records can be written in this order."""
 
+BY_TABLE = {kind.table: kind for kind in KINDS.values()}
+"""The kinds by the table that holds their records, in the same order."""
+
 
 def find_kind(text: str) -> Kind:
     """Return the kind of that name, singular or plural.  Raises Unreadable."""
@@ -43,4 +46,4 @@ def find_reference(text: str) -> tuple[Kind, int]:
 
 def kind_of(table: str) -> Kind | None:
     """Return the kind whose records a table holds; None for a table of something else."""
-    return next((kind for kind in KINDS.values() if kind.table == table), None)
+    return BY_TABLE.get(table)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.records.beside import BESIDE, name_of
 from stronghold_cli.records.changes import RowChange
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.types import FieldType
 from stronghold_cli.render.records import shown, summary
 from stronghold_cli.render.screen import Column, Screen, table
@@ -15,8 +15,6 @@ EMPTY, NOT_THERE, GONE, RESTRICTED = "(empty)", "(not there)", "(gone)", "(restr
 """What stands for an empty field, for a whole row before it came and after it went, and for one that is not shown."""
 WHOLE = "all of it"
 """What stands for the field where a whole row came or went."""
-
-_KINDS = {kind.table: kind for kind in KINDS.values()}
 
 
 class Moved(NamedTuple):
@@ -55,7 +53,7 @@ def moved_rows(rows: Sequence[RowChange], *, in_short: bool) -> Iterator[Moved]:
 
 
 def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
-    kind = _KINDS.get(row.table)
+    kind = BY_TABLE.get(row.table)
     if kind:
         return summary(kind, kind.values(dict.fromkeys(kind.columns) | dict(cells)))
     # What names the row stands before it already.
@@ -65,7 +63,7 @@ def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
 
 def _as_read(row: RowChange, cells: Mapping[str, Any]) -> dict[str, str]:
     """Return the fields of a row that hold something, as people read them."""
-    kind = _KINDS.get(row.table)
+    kind = BY_TABLE.get(row.table)
     types: Mapping[str, FieldType]
     types = {name: field.type for name, field in kind.fields.items()} if kind else BESIDE[row.table].fields
     found = {}

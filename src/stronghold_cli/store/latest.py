@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.store.conditions import columns
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.marks import shown_table
@@ -29,17 +29,16 @@ def newest(connection: Connection, most: int) -> list[Newest]:
 
 def _by_history(connection: Connection) -> Iterator[Newest]:
     """Yield records, back through the history: it is read only as far as somebody asks."""
-    kinds = {kind.table: kind for kind in KINDS.values()}
     seen = set()
     for table, number, at, who in connection.execute(
         "SELECT record_table, record_number, COALESCE(at, ''), COALESCE(actor, login, '') FROM version "
         "LEFT JOIN command ON command.number = version.command ORDER BY version.number DESC"
     ):
-        if table in kinds and (table, number) not in seen:
+        if table in BY_TABLE and (table, number) not in seen:
             seen.add((table, number))
             statement = "SELECT * FROM {} WHERE number = ? AND voided IS NULL"
-            for record in select(connection, kinds[table], statement, (number,)):
-                yield Newest(kinds[table], record, at, who)
+            for record in select(connection, BY_TABLE[table], statement, (number,)):
+                yield Newest(BY_TABLE[table], record, at, who)
 
 
 def last_worked_on(connection: Connection, name: str) -> int | None:

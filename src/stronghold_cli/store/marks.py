@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stronghold_cli.errors import Forbidden, Restricted
 from stronghold_cli.records.changes import Change
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed, one_line, quoted
@@ -43,15 +43,14 @@ class Marked(NamedTuple):
 
 def marked(connection: Connection, mark: str, named: Iterable[Named] | None = None) -> list[Marked]:
     """Return the records that have a mark, of those named or of all, by kind and number."""
-    kinds = {kind.table: kind for kind in KINDS.values()}
     wanted = None if named is None else {(kind.table, number) for kind, number in named}
     rows = connection.execute(
         f"SELECT record_table, record_number, number, why FROM {TABLE} WHERE mark = ?", (mark,)
     ).fetchall()
     found = [
-        Marked(kinds[table], number, why, _said(connection, row))
+        Marked(BY_TABLE[table], number, why, _said(connection, row))
         for table, number, row, why in rows
-        if table in kinds and (wanted is None or (table, number) in wanted)
+        if table in BY_TABLE and (wanted is None or (table, number) in wanted)
     ]
     order = list(KINDS)
     return sorted(found, key=lambda each: (order.index(each.kind.name), each.number))

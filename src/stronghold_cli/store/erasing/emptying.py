@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.people import people_fields
 from stronghold_cli.records.types import ERASED, Day, Erasing
 from stronghold_cli.store.erasing.places import (
@@ -32,8 +32,6 @@ from stronghold_cli.store.history.story import Place, places_of_people
 from stronghold_cli.store.people import SAME
 from stronghold_cli.store.rows import person_columns
 from stronghold_cli.store.views import VIEWS
-
-_KINDS = {kind.table: kind for kind in KINDS.values()}
 
 
 class Emptied(NamedTuple):
@@ -195,7 +193,7 @@ class _Emptying:
         return Erasing(self._people, self._days.get((kind.name, key), {}) if key else {})
 
     def _emptied_cells(self, place: Place, cells: dict[str, Any]) -> dict[str, Any]:
-        kind = _KINDS[place[0]]
+        kind = BY_TABLE[place[0]]
         left = kind.erased(record_of(kind, cells), self._erasing(kind, self._records[place]))
         stored = {
             column: cell

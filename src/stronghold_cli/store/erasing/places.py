@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.people import people_fields
 from stronghold_cli.store import marks
 from stronghold_cli.store.file.ledger import Connection
@@ -17,8 +17,7 @@ from stronghold_cli.values.keys import ERASED_PERSON, person_pattern
 
 Named = tuple[Kind, int]
 _LOOKED_AT = "looked_at"
-_KINDS = {kind.table: kind for kind in KINDS.values()}
-_ORDER = list(_KINDS)
+_ORDER = list(BY_TABLE)
 
 
 def naming(connection: Connection, keys: Sequence[str]) -> list[Named]:
@@ -44,7 +43,7 @@ def naming_now(connection: Connection, keys: Sequence[str]) -> list[Named]:
 
 def ever_named(connection: Connection, keys: Sequence[str]) -> list[Named]:
     """Return the records that name these keys, or did once, in order."""
-    return _in_order(place for place in places_of_people(connection, keys) if place[0] in _KINDS)
+    return _in_order(place for place in places_of_people(connection, keys) if place[0] in BY_TABLE)
 
 
 def check_known(connection: Connection, kind: Kind, number: int) -> None:
@@ -54,7 +53,7 @@ def check_known(connection: Connection, kind: Kind, number: int) -> None:
 
 
 def _in_order(places: Iterable[Place]) -> list[Named]:
-    return [(_KINDS[table], number) for table, number in sorted(places, key=lambda at: (_ORDER.index(at[0]), at[1]))]
+    return [(BY_TABLE[table], number) for table, number in sorted(places, key=lambda at: (_ORDER.index(at[0]), at[1]))]
 
 
 def commands_touching(connection: Connection, places: Iterable[Place], keys: Sequence[str]) -> list[int]:
@@ -78,7 +77,7 @@ def naming_pattern(keys: Sequence[str]) -> re.Pattern[str]:
 
 def still_written(connection: Connection, keys: Sequence[str]) -> list[Named]:
     """Return the records whose texts name a key, or did once: only who reads them can say what is to become of them."""
-    return _in_order(rows_naming(connection, keys, *_KINDS))
+    return _in_order(rows_naming(connection, keys, *BY_TABLE))
 
 
 def versions_of(connection: Connection, place: Place) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from stronghold_cli.records.examined import BROKEN, FINE, LOOK, Found
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.file.schema import VERSION
 from stronghold_cli.store.health.opened import Opened, asked
@@ -48,7 +48,7 @@ def links(ledger: Opened) -> Found:
         column = next(row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})") if row[0] == place)
         [named] = connection.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (number,)).fetchone()
         wrong.append(f"{row_name(table, number)} names {row_name(parent, named)}, which is not there")
-        if len(wrong) == 1 and any(kind.table == table for kind in KINDS.values()):
+        if len(wrong) == 1 and kind_of(table):
             clear = f"stronghold edit {row_name(table, number)} --clear {column.removesuffix('_no')}"
             mends = "empty the field, or name another record", clear
     if wrong:

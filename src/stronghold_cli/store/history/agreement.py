@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.store.file.schema import TRACKED, content_of
 from stronghold_cli.store.history.seals import row_name
 from stronghold_cli.values.text import hyphened
@@ -54,7 +54,8 @@ def _unlike(is_: str, was: str) -> list[str]:
 
 def _field(table: str, column: str) -> str:
     """Return the field that a column is of, as people type it."""
-    fields = [field for kind in KINDS.values() if kind.table == table for field in kind.fields.values()]
+    kind = kind_of(table)
+    fields = kind.fields.values() if kind else ()
     return hyphened(next((field.name for field in fields if column in field.columns), column))
 
 

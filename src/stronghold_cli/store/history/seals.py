@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.store.history.commands import OUTSIDE
 from stronghold_cli.store.history.sealing import SEALED, seal_over, version_digest
 from stronghold_cli.values.seal import Seal, State
@@ -69,7 +69,7 @@ def not_sealed(connection: sqlite3.Connection) -> list[str]:
 
 def row_name(table: str, number: int) -> str:
     """Return what a row is called by its place alone, for what it holds may be damaged: `SEIZURE-12`, `cover 2`."""
-    kind = next((kind for kind in KINDS.values() if kind.table == table), None)
+    kind = kind_of(table)
     return kind.reference(number) if kind else f"{table.replace('_', ' ')} {number}"
 
 

@@ -8,7 +8,7 @@ from stronghold_cli.records.beside import name_of
 from stronghold_cli.records.changes import RowChange, Told
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.items import find_item
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.store.file.ledger import Connection
 from stronghold_cli.store.file.schema import TRACKED
 from stronghold_cli.store.history.story import Asked, newest_content, story, undone_by
@@ -18,8 +18,6 @@ from stronghold_cli.store.own_items import recorded_as
 from stronghold_cli.store.rows import of_two_people, wrong_between
 from stronghold_cli.store.updating import wrong_around
 from stronghold_cli.values.text import counted
-
-_KINDS = {kind.table: kind for kind in KINDS.values()}
 
 
 def newest_of(connection: Connection, login: str | None, actor: str | None) -> int | None:
@@ -90,7 +88,7 @@ def _write(connection: Connection, row: RowChange) -> None:
 
     Raises Forbidden for a record that is held, and where another row is in its place.
     """
-    if kind := _KINDS.get(row.table):
+    if kind := BY_TABLE.get(row.table):
         check_free(connection, kind, row.number)
     if row.after is None:
         connection.execute(f"DELETE FROM {row.table} WHERE number = ?", (row.number,))
@@ -116,7 +114,7 @@ def _wrong(connection: Connection, rows: Sequence[RowChange]) -> Mapping[str, St
 
 def _each_wrong(connection: Connection, rows: Sequence[RowChange]) -> Iterator[StrongholdError]:
     for row in rows:
-        kind = _KINDS.get(row.table)
+        kind = BY_TABLE.get(row.table)
         if kind and connection.execute(f"SELECT 1 FROM {kind.table} WHERE number = ?", (row.number,)).fetchone():
             for _, problem in wrong_between(connection, kind, row.number, row.number):
                 yield problem.at(kind.reference(row.number))
@@ -130,7 +128,7 @@ def _left_alone(connection: Connection, rows: Sequence[RowChange]) -> Iterator[S
     for row in rows:
         if row.before is not None:
             continue
-        kind = _KINDS.get(row.table)
+        kind = BY_TABLE.get(row.table)
         if kind:
             yield from _naming(connection, kind, row.number)
         elif row.table == "own_item" and row.after and not find_item(row.after["name"]):
