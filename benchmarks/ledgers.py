@@ -19,11 +19,12 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sentence import WITH_TERM
 from stronghold_cli.records.types import Reading, nobody
-from stronghold_cli.store.cover import say_area
-from stronghold_cli.store.file import migrations, schema
-from stronghold_cli.store.file.ledger import writing
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.rows import insert
+from stronghold_cli.store.ledger.session import writing
+from stronghold_cli.store.records.rows import insert
+from stronghold_cli.store.schema import migrations
+from stronghold_cli.store.schema import views as schema
+from stronghold_cli.store.settings.cover import say_area
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.quantity import Mass, Pieces
 from stronghold_cli.values.term import Term

@@ -5,8 +5,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +34,12 @@ def test_imports_point_one_way() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_no_module_imports_in_a_ring() -> None:
+    """Not through a package's own `__init__` either, which the contract does not see, nor inside a function."""
+    graph = grimp.build_graph("stronghold_cli", cache_dir=None)
+    TopologicalSorter({name: graph.find_modules_directly_imported_by(name) for name in graph.modules}).prepare()
+
+
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """Return a copy of the source that a test may spoil."""
@@ -51,11 +59,13 @@ def _add_line(name: str, line: str) -> Callable[[Path], None]:
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (_add_line("values/money.py", "import stronghold_cli.store.file.ledger"), "imports point one way"),
-        (_add_line("render/screen.py", "import stronghold_cli.actions.load"), "imports point one way"),
-        (_add_line("render/screen.py", "import stronghold_cli.store.file.ledger"), "render never reads the store"),
-        (_add_line("figures/figure.py", "import sqlite3"), "only store knows SQLite"),
+        (_add_line("values/money.py", "import stronghold_cli.store.ledger.session"), "imports point one way"),
+        (_add_line("render/tables.py", "import stronghold_cli.actions.load"), "imports point one way"),
+        (_add_line("render/tables.py", "import stronghold_cli.store.ledger.session"), "render never reads the store"),
+        (_add_line("figures/measure.py", "import sqlite3"), "only store knows SQLite"),
         (_add_line("actions/load.py", "import typer"), "only cli knows typer"),
+        (_add_line("store/file/lines.py", "import stronghold_cli.store.history.seals"), "no rooms import in a ring"),
+        (_add_line("values/day.py", "def f():\n    import stronghold_cli.values.window"), "no rooms import in a ring"),
         (_add_line("utils.py", '"""A drawer."""'), "utils"),
     ],
 )

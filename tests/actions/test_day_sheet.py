@@ -9,11 +9,12 @@ from stronghold_cli.actions.day import Kept, keep_sheet
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet.lines import Heading, read_sheet
-from stronghold_cli.store.file.creation import rehearsal
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.recording import reading_of, record_one
-from stronghold_cli.store.rows import fetch
+from stronghold_cli.sheet.lines import Heading
+from stronghold_cli.sheet.reader import read_sheet
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.ledger.creation import rehearsal
+from stronghold_cli.store.records.recording import reading_of, record_one
+from stronghold_cli.store.records.rows import fetch
 
 TODAY = date(2021, 8, 31)
 Answer = tuple[Kept, dict[str, Record]]

@@ -14,8 +14,8 @@ from stronghold_cli.actions.demonstrate import seeds
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.ledger import writing
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import writing
 
 
 def load(folder: Path, ledger: Path) -> int:

@@ -14,8 +14,8 @@ from conftest import NOW, Stronghold
 from stronghold_cli.actions.demonstrate import CLAIMS, seeds
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.ledger import writing
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import writing
 
 Row = dict[str, str]
 

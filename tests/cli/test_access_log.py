@@ -7,7 +7,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from conftest import Stronghold
-from stronghold_cli.store.file.access import log_of
+from stronghold_cli.store.audit_log import log_of
 
 OFF = 'access-log off --why "the force logs it"'
 

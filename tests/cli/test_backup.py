@@ -11,7 +11,7 @@ import pytest
 from conftest import Stronghold
 from processes import contents
 from seals import check_seals
-from stronghold_cli.store.file.backups import BACKUP, BEFORE, known_backups
+from stronghold_cli.store.backups.known import BACKUP, BEFORE, known_backups
 
 SAME_DISK = "note: it lies on the ledger's own disk; one on another disk or a stick outlives that\n"
 

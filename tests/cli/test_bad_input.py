@@ -633,7 +633,7 @@ def test_a_fault_of_ours_is_one_line_too(stronghold: Stronghold, kept: Path, mon
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("no\nsuch luck")
 
-    monkeypatch.setattr("stronghold_cli.cli.show.fetch", broken)
+    monkeypatch.setattr("stronghold_cli.cli.commands.show.fetch", broken)
     answer = stronghold("show CASE-1", environ={"STRONGHOLD_LEDGER": str(kept)})
     assert answer == (
         70,

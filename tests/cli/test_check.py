@@ -12,9 +12,9 @@ import pytest
 from inline_snapshot import snapshot
 
 from conftest import Stronghold
-from stronghold_cli.figures.checks import CHECKS
-from stronghold_cli.figures.checks.forms import Form
-from stronghold_cli.figures.checks.found import STRENGTHS
+from stronghold_cli.checks import CHECKS
+from stronghold_cli.checks.forms import Form
+from stronghold_cli.checks.rule import STRENGTHS
 from stronghold_cli.records.kinds import KINDS
 
 FORMS = get_args(Form)

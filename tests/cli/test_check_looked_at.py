@@ -9,8 +9,8 @@ import pytest
 from inline_snapshot import snapshot
 
 from conftest import NOW, Stronghold
-from stronghold_cli.figures.checks import CHECKS
-from stronghold_cli.render.one import local
+from stronghold_cli.checks import CHECKS
+from stronghold_cli.render.record import local
 
 RULES = f"({len(CHECKS)} rules)"
 LOOKED = "check --looked-at entered-twice ARREST-1 ARREST-2 --why 'two arrests on one day'"

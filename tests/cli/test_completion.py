@@ -12,14 +12,14 @@ import pytest
 
 from conftest import Stronghold
 from processes import process
-from stronghold_cli.cli.main import COMMANDS
-from stronghold_cli.cli.tab import offers
+from stronghold_cli.catalogue.items import items
+from stronghold_cli.cli.command import COMMANDS
+from stronghold_cli.cli.completion import candidates as offers
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.records.items import items
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Choice, Link
-from stronghold_cli.store.file.schema import VERSION
+from stronghold_cli.store.schema.views import VERSION
 
 Tab = Callable[..., list[str]]
 

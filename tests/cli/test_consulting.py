@@ -15,9 +15,9 @@ from illustrated import LEDGER
 
 from conftest import Answer, Stronghold
 from processes import COMMAND, environment, give_up_rights, process
-from stronghold_cli.cli.main import COMMANDS
+from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.access import accesses, log_of
+from stronghold_cli.store.audit_log import accesses, log_of
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights and signals are another matter on Windows")
 

@@ -18,14 +18,15 @@ from inline_snapshot import snapshot
 
 from conftest import Answer, Stronghold
 from processes import contents
+from stronghold_cli.cli.day_sheet.session import with_message
+from stronghold_cli.cli.day_sheet.source import decoded
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.sheet.keeping import with_message
-from stronghold_cli.cli.sheet.source import decoded
 from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet.lines import Heading, read_sheet
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.render.sheet_template import EXAMPLES, template, words_that_begin
+from stronghold_cli.sheet.lines import Heading
+from stronghold_cli.sheet.reader import read_sheet
 
 WARRANT = """\
 warrant 1 address

@@ -20,10 +20,10 @@ from inline_snapshot import snapshot
 from conftest import NOW, Answer, Stronghold
 from processes import contents, give_up_rights, process
 from seals import check_seals
-from stronghold_cli.store.file import creation
-from stronghold_cli.store.file.backups import notes_of
-from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION
+from stronghold_cli.store.backups.known import notes_of
+from stronghold_cli.store.file import network
 from stronghold_cli.store.health.examining import EXAMINATIONS
+from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
 
 posix = pytest.mark.skipif(os.name != "posix", reason="users and permissions as POSIX has them")
 
@@ -461,7 +461,7 @@ def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """Say that the test's folder is a drive of some kind, as the system's own list says it."""
     mounts = tmp_path / "mounts"
     mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nserver:/share {tmp_path} {kind} rw 0 0\n")
-    monkeypatch.setattr(creation, "MOUNTS", mounts)
+    monkeypatch.setattr(network, "MOUNTS", mounts)
 
 
 def test_a_write_ahead_log_on_a_network_drive_is_broken(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Answer, Stronghold
-from stronghold_cli.store.file.backups import REPLACED, known_backups
+from stronghold_cli.store.backups.known import REPLACED, known_backups
 
 UNDER = "--authority 'DPA 2018 s.47' --why 'retention has ended'"
 NOBODY = "nobody is at the keyboard to say that it is to go (say --yes to erase it, --dry-run to see)"

@@ -6,7 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from conftest import NOW, Stronghold
-from stronghold_cli.figures.explained import OWN_RULE, commands, explained, source, unit_words
+from stronghold_cli.figures.explanation import OWN_RULE, commands, explained, source, unit_words
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import Condition, is_, is_not

@@ -4,7 +4,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from conftest import NOW, Stronghold
-from stronghold_cli.cli.main import COMMANDS
+from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.records.kinds import KINDS
 
 BY_KIND = ("add", "list")

@@ -9,9 +9,9 @@ import pytest
 
 from conftest import NOW, Stronghold
 from stronghold_cli.actions.load import load_folder
-from stronghold_cli.records.items import items
-from stronghold_cli.store.file.ledger import writing
+from stronghold_cli.catalogue.items import items
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import writing
 
 VAPE = (
     'items add "spice vape" --category drug --words "vapey, cloud stick" --form vape --class B --authority "SI 2025/1"'

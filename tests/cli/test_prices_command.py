@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from conftest import Answer, Stronghold
+from stronghold_cli.catalogue.own_prices import rows, standing
+from stronghold_cli.catalogue.prices import HEADINGS, Price, price_for, price_list, read_prices
 from stronghold_cli.errors import StrongholdError
-from stronghold_cli.records.own_prices import rows, standing
-from stronghold_cli.records.prices import HEADINGS, Price, price_for, price_list, read_prices
 from stronghold_cli.render.data import to_csv
 from stronghold_cli.values.money import Money
 

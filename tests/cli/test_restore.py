@@ -12,8 +12,8 @@ import pytest
 from conftest import NOW, Stronghold
 from processes import contents
 from seals import check_seals
-from stronghold_cli.store.file.backups import BACKUP, REPLACED, RESTORED, known_backups
-from stronghold_cli.store.file.schema import VERSION
+from stronghold_cli.store.backups.known import BACKUP, REPLACED, RESTORED, known_backups
+from stronghold_cli.store.schema.views import VERSION
 
 KEPT = "ledger.db.replaced-20210831T110000Z"
 

@@ -17,9 +17,9 @@ sys.exit(code)
 """
 
 NEVER = [
-    "stronghold_cli.cli.tab.offers",
-    "stronghold_cli.cli.tab.completing",
-    "stronghold_cli.records.prices",
+    "stronghold_cli.cli.completion.candidates",
+    "stronghold_cli.cli.completion.shells",
+    "stronghold_cli.catalogue.prices",
     "sqlite_utils",
     "pydantic",
     "dateutil.parser",
@@ -28,17 +28,17 @@ NEVER = [
     "holidays",
     "zoneinfo",
     "icalendar",
-    "stronghold_cli.cli.first",
-    "stronghold_cli.cli.saved",
-    "stronghold_cli.store.views",
-    "stronghold_cli.store.file.backups",
-    "stronghold_cli.store.file.copies",
+    "stronghold_cli.cli.commands.first_screen",
+    "stronghold_cli.cli.saved_reports",
+    "stronghold_cli.store.settings.saved_reports",
+    "stronghold_cli.store.backups.known",
+    "stronghold_cli.store.backups.copies",
     "stronghold_cli.store.file.damage",
     "stronghold_cli.store.history.past",
     "stronghold_cli.values.moment",
 ]
 TABLES = ["rich.table", "rich.console"]
-LOG = ["stronghold_cli.records.access", "stronghold_cli.store.file.access", "stronghold_cli.cli.consulting"]
+LOG = ["stronghold_cli.results.audit", "stronghold_cli.store.audit_log", "stronghold_cli.cli.audited"]
 """What logs a look at records: neither figures nor what is recorded is one."""
 MEASURES = ["stronghold_cli.figures.measures"]
 CASE = ["add", "case", "--name", "Larch", "--opened", "4/3/2019"]
@@ -71,7 +71,7 @@ def loaded(ledger: Path, words: list[str], **changed: str) -> set[str]:
         (["totals"], [*NEVER, *LOG, "tomllib", "platformdirs"]),
         (["totals", "--since", "2019", "--by", "year"], [*NEVER, "tomllib"]),
         (["totals", "--format", "json"], [*NEVER, *TABLES]),
-        (["list", "case", "--format", "jsonl"], [*NEVER, *TABLES, "stronghold_cli.render.access"]),
+        (["list", "case", "--format", "jsonl"], [*NEVER, *TABLES, "stronghold_cli.render.audit"]),
         (["export", "case"], [*NEVER, *TABLES]),
         (["due"], [*NEVER, *TABLES, "dateutil"]),
     ],
@@ -110,5 +110,5 @@ def test_the_tab_key_loads_only_what_it_needs(ledger: Path, line: str) -> None:
     asked = {"_STRONGHOLD_COMPLETE": "complete_bash", "COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
     modules = loaded(ledger, [], **asked)
     never = [*NEVER[2:], *TABLES, "dateutil", "tomllib", "platformdirs"]
-    assert "stronghold_cli.cli.tab.offers" in modules
+    assert "stronghold_cli.cli.completion.candidates" in modules
     assert [name for name in never if name in modules] == []

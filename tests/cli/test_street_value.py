@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from conftest import Stronghold
 from stronghold_cli.actions.load import read_file
+from stronghold_cli.catalogue.price_terms import PRICED_PER
+from stronghold_cli.catalogue.prices import Price, value_at
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.prices import Price, value_at
-from stronghold_cli.records.seizure import PRICED_PER
-from stronghold_cli.records.street import kept_value, stale
+from stronghold_cli.records.street_value import kept_value, stale
 from stronghold_cli.records.types import Reading, nobody
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.quantity import Mass, Pieces

@@ -14,8 +14,8 @@ from illustrated import LEDGER
 from inline_snapshot import snapshot
 
 from conftest import NOW, Stronghold
-from stronghold_cli.cli import totals
-from stronghold_cli.cli.saved import _ONE_ANSWER
+from stronghold_cli.cli.commands import totals
+from stronghold_cli.cli.saved_reports import _ONE_ANSWER
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.values.window import STEPS
 

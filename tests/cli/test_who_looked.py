@@ -9,7 +9,7 @@ from illustrated import LEDGER
 from inline_snapshot import snapshot
 
 from conftest import Stronghold
-from stronghold_cli.store.file.access import log_of
+from stronghold_cli.store.audit_log import log_of
 
 LOOKS = (
     "show ARREST-1",

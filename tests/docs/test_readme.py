@@ -8,7 +8,7 @@ from console import README, ROOT, Saved, agrees, steps
 
 from conftest import Stronghold
 from stronghold_cli import __version__, errors
-from stronghold_cli.cli.main import COMMANDS
+from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from stronghold_cli.catalogue import prices
+from stronghold_cli.claims.verbs import VERBS
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.figures.verbs import VERBS
-from stronghold_cli.records import prices
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 

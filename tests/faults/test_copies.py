@@ -16,7 +16,7 @@ import pytest
 from conftest import Stronghold
 from processes import COMMAND, contents, environment, say
 from seals import check_seals
-from stronghold_cli.store.file.ledger import reading
+from stronghold_cli.store.ledger.session import reading
 
 WRITERS, EACH = 4, 12
 

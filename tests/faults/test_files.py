@@ -15,7 +15,7 @@ import pytest
 
 from conftest import Stronghold
 from processes import COMMAND, contents, environment, give_up_rights, process, say
-from stronghold_cli.store.file.schema import VERSION
+from stronghold_cli.store.schema.views import VERSION
 
 CASE = "add case --name Rowan --opened 5/3/2019"
 READS = (

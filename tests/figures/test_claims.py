@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stronghold_cli.claims.claims_file import Claim, Claims, read_claims
+from stronghold_cli.claims.hedges import Percentages, Said, read_says
+from stronghold_cli.claims.verdicts import part_problems
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.figures.claims import Claim, Claims, read_claims
-from stronghold_cli.figures.hedges import Percentages, Said, read_says
-from stronghold_cli.figures.verdicts import part_problems
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, Unit
 
 TODAY = date(2026, 11, 2)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.figures.compare import Compared, compare, per_cent_number, tenths_of_a_per_cent
-from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.results.comparison import Compared, compare, per_cent_number, tenths_of_a_per_cent
+from stronghold_cli.results.figure import Figure
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import Amount, plus
 from stronghold_cli.values.window import Window

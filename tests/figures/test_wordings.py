@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.figures.hedges import Percentages, read_says
-from stronghold_cli.figures.verdicts import judge
-from stronghold_cli.figures.wordings import wordings
+from stronghold_cli.claims.hedges import Percentages, read_says
+from stronghold_cli.claims.verdicts import judge
+from stronghold_cli.claims.wordings import wordings
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.quantity import Mass
 from stronghold_cli.values.term import Term

@@ -11,7 +11,7 @@ import pytest
 from conftest import Stronghold
 from seals import check_seals
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.schema import TRACKED, VERSION
+from stronghold_cli.store.schema.views import TRACKED, VERSION
 
 EARLIER = range(1, VERSION)
 OUR_OWN = {"_sqlite_migrations", "sqlite_sequence", "command", "version"}

@@ -12,7 +12,7 @@ import pytest
 from conftest import Stronghold
 from processes import process
 from seals import check_seals
-from stronghold_cli.store.file.schema import VERSION
+from stronghold_cli.store.schema.views import VERSION
 
 DUMP = Path(__file__).with_name("v1.sql")
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
-from stronghold_cli.store.cover import say_cover
-from stronghold_cli.store.file.ledger import writing
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.rows import insert, wrong_between
+from stronghold_cli.store.ledger.session import writing
+from stronghold_cli.store.records.rows import insert, wrong_between
+from stronghold_cli.store.settings.cover import say_cover
 
 Texts = dict[str, str]
 FIRST, LAST = date(2019, 1, 1), date(2021, 8, 31)

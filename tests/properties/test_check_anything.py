@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from ledgers import Texts, made_ledgers, record
 
 from conftest import NOW, Answer, Stronghold
-from stronghold_cli.figures.checks import CHECKS
-from stronghold_cli.figures.checks.found import FAIL
+from stronghold_cli.checks import CHECKS
+from stronghold_cli.checks.rule import FAIL
 from stronghold_cli.store.history.commands import Entry
 
 NUMBERS = count()

@@ -21,8 +21,8 @@ from conftest import NOW, Stronghold
 from stronghold_cli.actions.demonstrate import seeds
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.figures.measures import MEASURES as DECLARED
-from stronghold_cli.store.file.ledger import writing
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import writing
 
 Made = dict[str, list[Texts]]
 Open = Callable[..., "Counted"]

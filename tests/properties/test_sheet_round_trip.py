@@ -8,15 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ledgers import LAST, Texts, made_ledgers
 
+from sheet_writer import write_sheet
 from stronghold_cli.actions.day import keep_sheet
+from stronghold_cli.catalogue.short_forms import shorts
 from stronghold_cli.errors import Forbidden, Refused, Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet.lines import Heading, Line, Sheet, read_sheet, write_sheet
-from stronghold_cli.records.short_forms import shorts
 from stronghold_cli.records.types import Choice, Reading, Text
-from stronghold_cli.store.file.creation import rehearsal
-from stronghold_cli.store.recording import reading_of
+from stronghold_cli.sheet.lines import Heading, Line, Sheet
+from stronghold_cli.sheet.reader import read_sheet
+from stronghold_cli.store.ledger.creation import rehearsal
+from stronghold_cli.store.records.recording import reading_of
 
 READING = Reading(LAST, lambda: "P-99")
 HEADINGS = st.fixed_dictionaries(

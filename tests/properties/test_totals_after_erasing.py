@@ -13,10 +13,10 @@ from ledgers import LAST, Texts, made_ledgers, record
 from conftest import NOW, Stronghold
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day, Erasing, Reading, nobody
-from stronghold_cli.store.file.ledger import reading, writing
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.people import join
-from stronghold_cli.store.rows import insert, select_all, wrong_between
+from stronghold_cli.store.ledger.session import reading, writing
+from stronghold_cli.store.records.people import join
+from stronghold_cli.store.records.rows import insert, select_all, wrong_between
 
 Made = dict[str, list[Texts]]
 Open = Callable[[Made], Path]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from commands import Typist
 from conftest import Stronghold
 from seals import check_seals
-from stronghold_cli.store.file.schema import TRACKED
+from stronghold_cli.store.schema.views import TRACKED
 
 Tables = dict[str, list[tuple[object, ...]]]
 Fresh = Callable[[], Path]

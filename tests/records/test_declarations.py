@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Stronghold
+from stronghold_cli.catalogue.items import items
+from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole, Worth
 from stronghold_cli.records.fields import Field, Kind
-from stronghold_cli.records.items import items
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.offences import MOST_COUNTS, Offence, Offences
-from stronghold_cli.records.short_forms import is_short
 from stronghold_cli.records.types import (
     Choice,
     Clock,

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stronghold_cli.catalogue import items as module
+from stronghold_cli.catalogue.items import CATEGORIES, CLASSES, FORMS, Item, class_of, find_item, item_name, items
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records import items as module
-from stronghold_cli.records.items import CATEGORIES, CLASSES, FORMS, Item, class_of, find_item, item_name, items
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -309,7 +309,7 @@ def test_a_name_is_its_own_name(text: str) -> None:
 def test_importing_the_module_reads_no_table() -> None:
     """A command that asks nothing about items pays nothing for them."""
     code = (
-        "import sys; from stronghold_cli.records import items as i; "
+        "import sys; from stronghold_cli.catalogue import items as i; "
         "print(i._items.cache_info().currsize, i._classes.cache_info().currsize, "
         "[m for m in ('importlib.resources', 'csv', 'unicodedata') if m in sys.modules])"
     )

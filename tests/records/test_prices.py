@@ -9,11 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stronghold_cli.catalogue.items import FORMS
+from stronghold_cli.catalogue.price_terms import BASES
+from stronghold_cli.catalogue.prices import (
+    PRICED_PER,
+    Price,
+    no_price,
+    price_for,
+    price_list,
+    read_prices,
+    street_value,
+)
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
-from stronghold_cli.records.items import FORMS
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.prices import PRICED_PER, Price, no_price, price_for, price_list, read_prices, street_value
-from stronghold_cli.records.seizure import BASES
 from stronghold_cli.records.types import Choice
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
@@ -263,8 +271,8 @@ def test_importing_the_module_reads_no_list() -> None:
     """A command that values nothing pays nothing for it, and the usual commands do not even load it."""
     code = (
         "import sys; import stronghold_cli.cli.main, stronghold_cli.records.kinds; "
-        "before = 'stronghold_cli.records.prices' in sys.modules; "
-        "from stronghold_cli.records import prices; "
+        "before = 'stronghold_cli.catalogue.prices' in sys.modules; "
+        "from stronghold_cli.catalogue import prices; "
         "print(before, prices._price_list.cache_info().currsize, 'csv' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from sheet_writer import write_sheet
+from stronghold_cli.catalogue.items import Item
 from stronghold_cli.errors import Refused, Unreadable
-from stronghold_cli.records.items import Item
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet.lines import Heading, Line, read_sheet, write_sheet
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.lines import Heading, Line
+from stronghold_cli.sheet.reader import read_sheet
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", (Item("grey-dust", "drug", ("moon powder",), None),))
 DAY = {"date": "4/3/2021"}

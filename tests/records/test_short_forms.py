@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.records import short_forms as module
+from stronghold_cli.catalogue import short_forms as module
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.short_forms import is_short, meaning, offence, shorts
 from stronghold_cli.records.arrest import ARREST
-from stronghold_cli.records.items import find_item
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.short_forms import is_short, meaning, offence, shorts
 from stronghold_cli.records.types import Choice
 
 with Path(module.__file__).with_name("short_forms.csv").open(encoding="utf-8", newline="") as file:
@@ -109,8 +109,8 @@ def test_importing_the_module_reads_no_table() -> None:
     """A command that is given no offence pays nothing for them."""
     code = (
         "import sys; import stronghold_cli.cli.main, stronghold_cli.records.kinds; "
-        "before = 'stronghold_cli.records.short_forms' in sys.modules; "
-        "from stronghold_cli.records import short_forms as s; "
+        "before = 'stronghold_cli.catalogue.short_forms' in sys.modules; "
+        "from stronghold_cli.catalogue import short_forms as s; "
         "print(before, s._table.cache_info().currsize, 'csv' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

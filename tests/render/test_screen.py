@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column, Screen, folded, table
 
 COLUMNS = [Column("ref"), Column("what it is", wide=True), Column("adds", right=True)]
 ROWS = [["SEIZURE-1", "heroin in forty-one wraps, found on the stairs", "4.92 g"], ["SEIZURE-2", "", "1.2 kg"]]

@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.records.access import KINDS_OF_ACCESS, MOST_RUNS, Access, Shown
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.results.audit import KINDS_OF_ACCESS, MOST_RUNS, Access, Shown
+from stronghold_cli.store.audit_log import accesses, check_log, erase_from_log, log, log_of
 from stronghold_cli.store.file import lines
-from stronghold_cli.store.file.access import accesses, check_log, erase_from_log, log, log_of
 
 AT = "2021-08-31T11:00:00.000000+00:00"
 ONE = Access("show", at=AT, login="tester", people=("P-31",), refs=("ARREST-1..3", "CASE-1"), records=4)
@@ -162,8 +162,8 @@ def test_whoever_may_write_the_ledger_may_add_to_its_log(ledger: Path, file: Pat
 ADDING = """
 import sys
 from pathlib import Path
-from stronghold_cli.records.access import Access
-from stronghold_cli.store.file.access import log
+from stronghold_cli.results.audit import Access
+from stronghold_cli.store.audit_log import log
 for number in range(int(sys.argv[3])):
     log(Path(sys.argv[1]), Access("show", at="2021-08-31T11:00:00+00:00", login=sys.argv[2],
         refs=tuple(f"ARREST-{n}" for n in range(number % 200)), records=number, people=("P-31",)))

@@ -11,8 +11,8 @@ import pytest
 
 from conftest import NOW, Stronghold
 from seals import check_seals
-from stronghold_cli.store.file.ledger import reading, writing
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import reading, writing
 
 UNDER = "--authority 'DPA 2018 s.47' --why 'retention has ended' --yes"
 WORDS = (

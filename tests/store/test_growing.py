@@ -10,7 +10,10 @@ import sqlite_utils
 from sqlite_utils.db import Database
 
 from conftest import Stronghold
-from stronghold_cli.store.file import creation, ledger, opening
+from stronghold_cli.store.file import opening
+from stronghold_cli.store.ledger import creation, upgrading
+from stronghold_cli.store.ledger import session as ledger
+from stronghold_cli.store.schema import building
 
 Step = Callable[[Database], None]
 
@@ -22,8 +25,8 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
     def grow(step: Step) -> None:
         steps = sqlite_utils.Migrations("stronghold")
         steps(name="a_later_step")(step)
-        monkeypatch.setattr(creation, "MIGRATIONS", steps)
-        for module in (creation, ledger, opening):
+        monkeypatch.setattr(building, "MIGRATIONS", steps)
+        for module in (creation, upgrading, ledger, opening):
             monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
 
     return grow

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import NOW, Stronghold
 from seals import check_seals
-from stronghold_cli.store.file.schema import VERSION
+from stronghold_cli.store.schema.views import VERSION
 
 ARREST = "add arrest --date 4/3/2021 --person P-31"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Stronghold
-from stronghold_cli.store.file.ledger import reading
-from stronghold_cli.store.file.schema import TRACKED
 from stronghold_cli.store.history.past import as_at
+from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.store.schema.views import TRACKED
 
 
 @pytest.fixture

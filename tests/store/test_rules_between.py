@@ -9,7 +9,7 @@ import pytest
 from conftest import Stronghold
 from stronghold_cli.errors import Forbidden, NoSuchRecord
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.rows import wrong_between
+from stronghold_cli.store.records.rows import wrong_between
 
 CASH = "add seizure --date 4/3/2021 --item cash --value £100"
 ORDER = "add cash-order --date 6/3/2021 --seizure"

@@ -10,7 +10,7 @@ import pytest
 from conftest import Stronghold
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.schema import APPLICATION_ID, TRACKED, VERSION, make_views_and_triggers
+from stronghold_cli.store.schema.views import APPLICATION_ID, TRACKED, VERSION, make_views_and_triggers
 
 every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 

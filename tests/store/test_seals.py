@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from conftest import NOW, Stronghold
 from seals import check_seals
-from stronghold_cli.store.file.creation import rehearsal
-from stronghold_cli.store.file.schema import make_views_and_triggers
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.store.history.sealing import SEALED, sealed_now
 from stronghold_cli.store.history.seals import Misfit, not_sealed, seal_as_of, states_sealed, verify
+from stronghold_cli.store.ledger.creation import rehearsal
+from stronghold_cli.store.schema.views import make_views_and_triggers
 
 ADDED = (
     "add arrest --date 4/3/2021 --person P-31",

@@ -9,12 +9,12 @@ from conftest import NOW, Stronghold
 from stronghold_cli.errors import NoSuchRecord, Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.ledger import reading, writing
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.listing import changes
-from stronghold_cli.store.recording import reading_of
-from stronghold_cli.store.rows import fetch
-from stronghold_cli.store.updating import update
+from stronghold_cli.store.ledger.session import reading, writing
+from stronghold_cli.store.records.listing import changes
+from stronghold_cli.store.records.recording import reading_of
+from stronghold_cli.store.records.rows import fetch
+from stronghold_cli.store.records.updating import update
 from stronghold_cli.values.money import Money
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable
-from stronghold_cli.records.state import State
-from stronghold_cli.store.file.access import log_of
-from stronghold_cli.store.file.backups import BACKUP, note_copy, notes_of
-from stronghold_cli.store.file.copies import check_no_log, copy_to, misfit_in
-from stronghold_cli.store.file.ledger import reading
+from stronghold_cli.results.backup import State
+from stronghold_cli.store.audit_log import log_of
+from stronghold_cli.store.backups.copies import check_no_log, copy_to, misfit_in
+from stronghold_cli.store.backups.known import BACKUP, note_copy, notes_of
+from stronghold_cli.store.backups.restoring import backup_to_read
 from stronghold_cli.store.file.placing import KEPT_BESIDE
-from stronghold_cli.store.file.restoring import backup_to_read
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.text import one_line
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
+from stronghold_cli.checks import CHECKS
+from stronghold_cli.checks.forms import Asked
+from stronghold_cli.checks.rule import Check, Finding
 from stronghold_cli.errors import Forbidden, StrongholdError
-from stronghold_cli.figures.checks import CHECKS
-from stronghold_cli.figures.checks.forms import Asked
-from stronghold_cli.figures.checks.found import Check, Finding
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.references import find_references
-from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings import findings
-from stronghold_cli.store.findings.looking import belonging
-from stronghold_cli.store.findings.marks import look_again, look_at, with_marks
-from stronghold_cli.store.recording import reading_of
-from stronghold_cli.store.rows import check_recorded
+from stronghold_cli.store.findings.accepted import look_again, look_at, with_marks
+from stronghold_cli.store.findings.records import belonging
+from stronghold_cli.store.records.recording import reading_of
+from stronghold_cli.store.records.rows import check_recorded
 
 
 def check(

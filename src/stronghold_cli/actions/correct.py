@@ -6,10 +6,10 @@ from datetime import date
 from stronghold_cli.errors import Forbidden, Misplaced, Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, Record, field_named
 from stronghold_cli.records.types import Reading
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.recording import reading_of
-from stronghold_cli.store.rows import fetch, wrong_between
-from stronghold_cli.store.updating import Changed, change_each, update, write
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.recording import reading_of
+from stronghold_cli.store.records.rows import fetch, wrong_between
+from stronghold_cli.store.records.updating import Changed, change_each, update, write
 from stronghold_cli.values.text import quoted
 
 Named = Sequence[tuple[Kind, int]]

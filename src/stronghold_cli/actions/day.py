@@ -10,16 +10,16 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdEr
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet.lines import Heading, Line, Sheet
-from stronghold_cli.records.sheet.order import beside_heading
-from stronghold_cli.records.sheet.people import keys_of
-from stronghold_cli.records.sheet.reader import WHAT, at_line, line_of
 from stronghold_cli.records.types import Person
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.listing import Listing, records
-from stronghold_cli.store.recording import reading_of
-from stronghold_cli.store.rows import insert, next_number, person_known, wrong_between
-from stronghold_cli.store.updating import update
+from stronghold_cli.sheet.lines import Heading, Line, Sheet
+from stronghold_cli.sheet.order import beside_heading
+from stronghold_cli.sheet.people import keys_of
+from stronghold_cli.sheet.reader import WHAT, at_line, line_of
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.listing import Listing, records
+from stronghold_cli.store.records.recording import reading_of
+from stronghold_cli.store.records.rows import insert, next_number, person_known, wrong_between
+from stronghold_cli.store.records.updating import update
 from stronghold_cli.values.day import show_day
 
 

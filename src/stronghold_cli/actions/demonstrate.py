@@ -9,9 +9,9 @@ from pathlib import Path
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.cover import say_area, say_cover
-from stronghold_cli.store.file.ledger import writing
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import writing
+from stronghold_cli.store.settings.cover import say_area, say_cover
 
 CLAIMS = "aylesbury-vale-2021.toml"
 AREA = "Aylesbury Vale"

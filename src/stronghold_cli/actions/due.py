@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from stronghold_cli.figures.clocks import CLOCKS
-from stronghold_cli.figures.due import Due, Running, last_moment, time_left
+from stronghold_cli.results.due import Due, Running, last_moment, time_left
 from stronghold_cli.store.due import left_out, still_running, unsettled
-from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.file.connection import Connection
 
 
 def due(

@@ -5,15 +5,14 @@ from typing import NamedTuple
 
 from stronghold_cli.actions.same import changed
 from stronghold_cli.errors import Forbidden, Refused
-from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.people import people_fields
+from stronghold_cli.results.figure import Figure
+from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures
-from stronghold_cli.store.erasing.emptying import Emptied, empty
-from stronghold_cli.store.erasing.places import (
+from stronghold_cli.store.erasure.places import (
     check_known,
     ever_named,
     naming,
@@ -21,12 +20,13 @@ from stronghold_cli.store.erasing.places import (
     naming_pattern,
     still_written,
 )
-from stronghold_cli.store.erasing.said import without_erased
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.marks import check_free
-from stronghold_cli.store.people import keys_of, no_such_person, tied_to_person
-from stronghold_cli.store.rows import of_two_people, select_all
-from stronghold_cli.store.views import saved_texts
+from stronghold_cli.store.erasure.redaction import Emptied, empty
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.erasures import without_erased
+from stronghold_cli.store.records.marks import check_free
+from stronghold_cli.store.records.people import keys_of, no_such_person, tied_to_person
+from stronghold_cli.store.records.rows import of_two_people, select_all
+from stronghold_cli.store.settings.saved_reports import saved_texts
 from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.text import listed
 from stronghold_cli.values.window import Window

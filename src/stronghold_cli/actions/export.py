@@ -8,8 +8,8 @@ from pathlib import Path
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.listing import Listing, records
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.listing import Listing, records
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window
 

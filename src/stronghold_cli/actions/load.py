@@ -9,8 +9,8 @@ from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading, nobody
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.rows import insert, wrong_between
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import insert, wrong_between
 from stronghold_cli.values.cells import plain
 from stronghold_cli.values.keys import Reference
 from stronghold_cli.values.number import LARGEST

@@ -3,15 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
-from stronghold_cli.figures.claims import Claim, Claims
-from stronghold_cli.figures.figure import Traced, before_cover, cover_note, too_early
-from stronghold_cli.figures.hedges import Percentages, Said, read_says
-from stronghold_cli.figures.held import Verdict
-from stronghold_cli.figures.measure import Measure
-from stronghold_cli.figures.measures import find_measure
-from stronghold_cli.figures.verbs import Verb, untested, verb_for
-from stronghold_cli.figures.verdicts import (
+from stronghold_cli.claims.claims_file import Claim, Claims
+from stronghold_cli.claims.hedges import Percentages, Said, read_says
+from stronghold_cli.claims.verbs import Verb, untested, verb_for
+from stronghold_cli.claims.verdicts import (
     CANNOT_BE_TESTED,
     NOT_SUPPORTED,
     SUPPORTED,
@@ -19,13 +14,18 @@ from stronghold_cli.figures.verdicts import (
     judge,
     part_problems,
 )
-from stronghold_cli.figures.wordings import Wording, wordings
+from stronghold_cli.claims.wordings import Wording, wordings
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.records.conditions import read_condition
+from stronghold_cli.results.figure import Traced, before_cover, cover_note, too_early
+from stronghold_cli.results.reconciliation import Verdict
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures
 from stronghold_cli.store.counting.traces import trace
-from stronghold_cli.store.cover import covers
-from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted

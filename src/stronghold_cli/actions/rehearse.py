@@ -6,19 +6,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stronghold_cli.actions.day import Kept, keep_sheet
-from stronghold_cli.figures.compare import Compared, compare
-from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import askable, is_
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet.lines import Heading, read_sheet
+from stronghold_cli.results.comparison import Compared, compare
+from stronghold_cli.results.figure import Figure
+from stronghold_cli.sheet.lines import Heading
+from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures
-from stronghold_cli.store.file.ledger import Connection, reading, rehearsing
+from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.recording import reading_of
-from stronghold_cli.store.rows import fetch
+from stronghold_cli.store.ledger.session import reading, rehearsing
+from stronghold_cli.store.records.recording import reading_of
+from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.values.window import Window
 
 

@@ -6,10 +6,10 @@ from stronghold_cli.actions.settling import open_records, settling_field
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Field, Kind, Presumes, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet.lines import Heading
 from stronghold_cli.records.types import Choice, Exhibit, Reading
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.listing import Listing, borrowed, records
+from stronghold_cli.sheet.lines import Heading
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.listing import Listing, borrowed, records
 
 New = tuple[Kind, Record, int]
 """A new record with its number, and its line."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, Refused
-from stronghold_cli.figures.figure import Figure
 from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.people import check_known, join, keys_of, part
-from stronghold_cli.store.rows import of_two_people
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.people import check_known, join, keys_of, part
+from stronghold_cli.store.records.rows import of_two_people
 from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.window import Window
 

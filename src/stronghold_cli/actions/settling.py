@@ -7,11 +7,11 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.sheet.lines import Heading, Line
 from stronghold_cli.records.types import Link, Person, Reading, Value
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.listing import Listing, borrowed, records
-from stronghold_cli.store.rows import fetch
+from stronghold_cli.sheet.lines import Heading, Line
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.listing import Listing, borrowed, records
+from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.values.text import quoted
 
 

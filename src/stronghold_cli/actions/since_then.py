@@ -5,9 +5,14 @@ from datetime import date
 from itertools import product
 
 from stronghold_cli.errors import StrongholdError
-from stronghold_cli.figures.compare import compare
-from stronghold_cli.figures.figure import Traced
-from stronghold_cli.figures.held import (
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.records.conditions import read_condition
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.side_tables import BESIDE, name_of
+from stronghold_cli.results.comparison import compare
+from stronghold_cli.results.figure import Traced
+from stronghold_cli.results.people import people_fields
+from stronghold_cli.results.reconciliation import (
     CORRECTED,
     COUNTS_AGAIN,
     LATE,
@@ -19,17 +24,12 @@ from stronghold_cli.figures.held import (
     SinceThen,
     Verdict,
 )
-from stronghold_cli.figures.measure import Measure
-from stronghold_cli.records.beside import BESIDE, name_of
-from stronghold_cli.records.conditions import read_condition
-from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.people import people_fields
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import figures
 from stronghold_cli.store.counting.traces import trace
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.history.later import Place, cells_of, changed_since, named_by, records_of
-from stronghold_cli.store.marks import restricted_numbers
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.later import Place, cells_of, changed_since, named_by, records_of
+from stronghold_cli.store.records.marks import restricted_numbers
 from stronghold_cli.values.units import Amount, plus
 
 FARTHEST = 200

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.changes import RowChange, Told
-from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.results.history import RowChange, Told
+from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import OUTSIDE, Entry
-from stronghold_cli.store.history.undoing import command_numbered, in_words, newest_of, take_back
+from stronghold_cli.store.records.undoing import command_numbered, in_words, newest_of, take_back
 
 EXAMPLE = 'stronghold undo 12 --why "the wrong case"'
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from stronghold_cli.cli.main import not_loaded
+from stronghold_cli.cli.command import not_loaded
 from stronghold_cli.cli.options import on_tab
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import as_it_stood, ledger_at
-from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.file.connection import Connection
 
 if TYPE_CHECKING:
     from stronghold_cli.records.conditions import Condition
@@ -23,8 +23,8 @@ def counting(
             yield connection
         return
     # Imported here: figures of nobody in particular are not logged, and the usual ones wait for nothing of it.
-    from stronghold_cli.cli.consulting import consulting
-    from stronghold_cli.records.access import Access
+    from stronghold_cli.cli.audited import consulting
+    from stronghold_cli.results.audit import Access
 
     access = Access("totals", kinds=tuple(where), as_at=desk.as_at if desk.back else "")
     with consulting(today, ledger, access) as (now, shown), as_it_stood(desk, now) as connection:

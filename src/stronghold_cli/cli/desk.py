@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TextIO
 
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, Unreadable
-from stronghold_cli.render.screen import Screen
-from stronghold_cli.store.file.ledger import PATIENCE
+from stronghold_cli.render.tables import Screen
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import PATIENCE
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import harmless
 
@@ -98,7 +98,7 @@ class Desk:
             if not given.strip():
                 raise LedgerUnusable("the ledger's name is empty (say --ledger FILE)")
             return Path(given)
-        from stronghold_cli.store.file.place import default_folder
+        from stronghold_cli.store.file.default_place import default_folder
 
         try:
             folder = default_folder()

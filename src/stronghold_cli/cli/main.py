@@ -1,59 +1,17 @@
-"""The command line: one table of commands, one place where what goes wrong becomes a line and an exit code."""
+"""The command line: one place where what goes wrong becomes a line and an exit code."""
 
 import importlib
 import io
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import typer
 
 from stronghold_cli import __version__
+from stronghold_cli.cli.command import COMMANDS, not_loaded
 from stronghold_cli.cli.desk import Desk, let_go_of
 from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.values.text import harmless, quoted
-
-
-class Command(NamedTuple):
-    """A command: its name, the module in `cli` that makes it, and the line that `--help` says of it."""
-
-    name: str
-    module: str
-    about: str
-
-
-COMMANDS = (
-    Command("add", "add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind."),
-    Command("day", "day", "Record a whole warrant or court day from one short sheet."),
-    Command("list", "list", "List the records of a kind, by any field and by window."),
-    Command("show", "show", "Show a record and its history, or all that is tied to a person."),
-    Command("edit", "edit", "Correct records, field by field; what was there before is kept in history."),
-    Command("void", "void", "Say of records that they no longer count, and why."),
-    Command("unvoid", "void", "Let voided records count again."),
-    Command("undo", "undo", "Take back your newest change, or one by its number."),
-    Command("history", "history", "Show who changed what, when and why, field by field."),
-    Command("erase", "erase", "Empty records by law, with their history; published totals stand."),
-    Command("hold", "marks", "Hold records, so that nobody can change them."),
-    Command("restrict", "marks", "Restrict records, so that they are in totals and are shown nowhere."),
-    Command("same", "same", "Say that two keys are one person, and take it back."),
-    Command("due", "due", "Show what must be done by when, and what settles it."),
-    Command("totals", "totals", "Print exact totals for a window, with running totals by period."),
-    Command("views", "views", "Keep options of totals under a name, for totals @NAME."),
-    Command("trace", "trace", "Show the records that a figure is made of."),
-    Command("explain", "explain", "Say how a figure is counted: what is in, what is out, and by which rule."),
-    Command("reconcile", "reconcile", "Hold published figures against the records."),
-    Command("items", "items", "Show what can be seized: items, words for them, the class of a drug by date."),
-    Command("check", "check", "Look for what is probably wrong, and say what mends it."),
-    Command("cover", "cover", "Say from when the ledger is complete, kind by kind."),
-    Command("area", "area", "Say which area the ledger is for."),
-    Command("prices", "prices", "Show the street prices of drugs, or use your own."),
-    Command("access-log", "access_log", "Say how it is logged who looks at the ledger, and switch that off or on."),
-    Command("export", "export", "Write records as CSV for a spreadsheet."),
-    Command("backup", "backup", "Make a verified copy of the ledger, while others go on working."),
-    Command("restore", "restore", "Put a verified backup in the place of the ledger, and keep what it replaces."),
-    Command("doctor", "doctor", "Look whether the ledger's file is sound and its history whole, and what mends it."),
-    Command("demo", "demo", "See it work on illustrative records; nothing is left behind."),
-)
 
 HELP = """A case tracker and results ledger for a police team that breaks up drug lines.
 
@@ -118,7 +76,7 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
 def _complete(desk: Desk) -> int:
     """Answer a shell that asks what could stand at the cursor.  Whatever goes wrong, nothing is offered or said."""
     try:
-        from stronghold_cli.cli.tab.completing import joined
+        from stronghold_cli.cli.completion.shells import joined
 
         return _run([], joined(desk))
     except SystemExit as leaving:
@@ -139,7 +97,7 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
         desk.put(f"stronghold {__version__}\n")
         return 0
     if not argv and desk.terminal and not _completing(desk):
-        from stronghold_cli.cli.first import first
+        from stronghold_cli.cli.commands.first_screen import first
 
         return first(desk)
     _refuse_twice(argv)
@@ -182,14 +140,10 @@ def _app(words: Sequence[str]) -> typer.Typer:
 
     for command in COMMANDS:
         if command.name in words[:1]:
-            importlib.import_module(f"stronghold_cli.cli.{command.module}").register(app, command, words[1:])
+            importlib.import_module(f"stronghold_cli.cli.commands.{command.module}").register(app, command, words[1:])
         else:
             app.command(command.name, help=command.about, add_help_option=False)(not_loaded)
     return app
-
-
-def not_loaded() -> None:
-    """Stand for a command that was not typed."""
 
 
 def _words_typed(argv: Sequence[str], desk: Desk) -> list[str]:

@@ -1,16 +1,17 @@
 """Options that several commands share, and what they mean together."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.conditions import Condition, askable, read_condition
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.fields import TEXT, Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Link, Reading, did_you_mean
-from stronghold_cli.values.text import quoted
+from stronghold_cli.records.types import Link, Reading, nobody
+from stronghold_cli.values.choices import read_choice
 from stronghold_cli.values.window import EXAMPLE
 
 if TYPE_CHECKING:  # most commands know no measures, which take a while to make
@@ -21,7 +22,7 @@ def on_tab(offers: str, *of: Any) -> Callable[[typer.Context, str], list[tuple[s
     """Return what Typer asks for values when Tab is pressed: a function of `offers`, which is loaded only then."""
 
     def ask(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        from stronghold_cli.cli.tab.completing import answer
+        from stronghold_cli.cli.completion.shells import answer
 
         return answer(ctx, incomplete, offers, of)
 
@@ -82,11 +83,18 @@ Format = Annotated[str, format_option(*FORMATS)]
 
 def read_format(text: str, formats: Sequence[str] = FORMATS) -> str:
     """Return a format that the command has.  Raises Unreadable."""
-    plain = text.strip().lower()
-    if plain not in formats:
-        close = did_you_mean(plain, formats)
-        raise Unreadable(f"--format: {quoted(text)} is not one of {', '.join(formats)}{close}")
-    return plain
+    try:
+        return read_choice(text, formats)
+    except Unreadable as problem:
+        raise problem.at("--format") from None
+
+
+def read_text(text: str, option: str, today: date) -> str:
+    """Return the text of an option.  Raises Unreadable where there is none."""
+    try:
+        return str(TEXT.read(text, Reading(today, nobody)))
+    except StrongholdError as problem:
+        raise problem.at(option) from None
 
 
 def subcommand_typed(ctx: typer.Context, ledger: str | None) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Unreadable
-from stronghold_cli.store.file.ledger import Connection, reading
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.ledger.session import reading
 
 if TYPE_CHECKING:  # loaded only where somebody asks for the past
     from datetime import datetime

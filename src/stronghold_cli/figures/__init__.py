@@ -1,1 +1,1 @@
-"""What is counted and claimed: measures, hedges, claims and verdicts."""
+"""What is counted: measures and clocks, as data."""

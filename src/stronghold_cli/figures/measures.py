@@ -8,7 +8,7 @@ from stronghold_cli.figures.measure import Measure, Set
 from stronghold_cli.records.arrest import ROLES
 from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.sentence import CUSTODY, PRISON
-from stronghold_cli.records.types import did_you_mean
+from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Unit

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.values import number
@@ -14,9 +15,6 @@ from stronghold_cli.values.text import quoted
 
 MOST_THINGS = 1_000_000
 """The most that one record stands for: more is a slip of the keyboard."""
-
-STREET = "street"
-"""The basis of a value at the price that a drug is sold for on the street."""
 
 _V = TypeVar("_V")
 
@@ -54,7 +52,7 @@ class Sum(Amount):
 
     def cells(self, value: Money) -> tuple[str]:
         """Return `4260.00`."""
-        return (f"{value.pence // 100}.{value.pence % 100:02}",)
+        return (value.plain,)
 
     def to_json(self, value: Money) -> dict[str, int | str]:
         """Return the pence beside what people read."""

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from typing import Any, NamedTuple
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
-from stronghold_cli.records.items import find_item
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value, nobody
 from stronghold_cli.values.quantity import Pieces

@@ -6,18 +6,8 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Length
-from stronghold_cli.records.types import (
-    ERASED,
-    Day,
-    Erasing,
-    FieldType,
-    Flag,
-    Link,
-    Reading,
-    Text,
-    Value,
-    did_you_mean,
-)
+from stronghold_cli.records.types import ERASED, Day, Erasing, FieldType, Flag, Link, Reading, Text, Value
+from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted, hyphened, quoted, with_article
 

@@ -1,5 +1,7 @@
 """Every kind of record, in the order in which people are shown them; a kind is declared in its own file."""
 
+from collections.abc import Iterator
+
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.arrest import ARREST
@@ -11,7 +13,8 @@ from stronghold_cli.records.line import LINE
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.sentence import SENTENCE
-from stronghold_cli.records.types import did_you_mean
+from stronghold_cli.records.types import Person
+from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.keys import Reference
 from stronghold_cli.values.text import hyphened, quoted
 
@@ -47,3 +50,11 @@ def find_reference(text: str) -> tuple[Kind, int]:
 def kind_of(table: str) -> Kind | None:
     """Return the kind whose records a table holds; None for a table of something else."""
     return BY_TABLE.get(table)
+
+
+def person_columns() -> Iterator[tuple[str, str]]:
+    """Yield each table and column that holds people's keys."""
+    for kind in KINDS.values():
+        for field in kind.fields.values():
+            if isinstance(field.type, Person):
+                yield kind.table, field.columns[0]

@@ -2,19 +2,15 @@
 
 from collections.abc import Collection, Iterator
 
+from stronghold_cli.catalogue import items
+from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
-from stronghold_cli.records import items
-from stronghold_cli.records.amounts import STREET, Count, Percent, Sum, Weight, Worth
+from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
 from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, Said
 from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Choice, Clock, Exhibit, ItemName, Link, Reading
-from stronghold_cli.values.quantity import UNITS, Pieces
+from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
-
-PRICED_PER = ("g", *(unit for unit in UNITS if unit != "item"))
-"""What a price may be for one of: a gram, or a piece of a drug."""
-BASES = (STREET, "wholesale", "expert")
-"""What the value of a drug, or its price, may rest on."""
 
 
 def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
@@ -49,7 +45,7 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
 
 def _street_value(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
     # Loaded where a value is asked for: the prices are a table of their own.
-    from stronghold_cli.records.street import work_out
+    from stronghold_cli.records.street_value import work_out
 
     yield from work_out(seizure, reading.prices() if reading.prices else ())
 
@@ -60,15 +56,16 @@ def _changed(before: Record, seizure: Record, given: Collection[str]) -> None:
         seizure["value_basis"] = None
     if before["price"] is None:
         return
-    from stronghold_cli.records.street import after_change
+    from stronghold_cli.records.street_value import after_change
 
-    after_change(before, seizure, given)
+    if after_change(before, seizure, given):
+        seizure.update(dict.fromkeys(PRICE))
 
 
 def _worked_out(seizure: Record) -> str | None:
     if seizure["price"] is None:
         return None
-    from stronghold_cli.records.street import worked_out
+    from stronghold_cli.records.street_value import worked_out
 
     return worked_out(seizure)
 

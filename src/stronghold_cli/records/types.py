@@ -5,14 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from stronghold_cli.catalogue import items
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records import items
+from stronghold_cli.values.choices import find_choice, read_choice
 from stronghold_cli.values.day import read_day, read_time, show_day
 from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.text import hyphened, quoted
 
 if TYPE_CHECKING:
-    from stronghold_cli.records.prices import Price
+    from stronghold_cli.catalogue.prices import Price
 
 MOST_TEXT = 20_000
 """The most characters of a text field: longer material belongs in a file, and its place in `source_ref`."""
@@ -222,25 +223,20 @@ class Choice(FieldType):
 
     def read(self, text: str, reading: Reading) -> str:
         """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""
-        if (choice := self._found(text)) is not None:
-            return choice
-        plain = hyphened(text)
-        raise Unreadable(f"{quoted(text)} is not one of {', '.join(self.choices)}{did_you_mean(plain, self.choices)}")
+        return self._found(text) or read_choice(text, self.choices)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear whatever `read` reads."""
         return self._found(word)
 
     def _found(self, text: str) -> str | None:
-        plain = hyphened(text)
-        for choice in self.choices:
-            if choice.casefold() == plain:
-                return choice
-        if self.short:
-            from stronghold_cli.records.short_forms import is_short, meaning
+        choice = find_choice(text, self.choices)
+        if choice is None and self.short:
+            from stronghold_cli.catalogue.short_forms import is_short, meaning
 
+            plain = hyphened(text)
             return meaning(plain, self.short) if is_short(plain, self.short) else None
-        return None
+        return choice
 
 
 class Flag(FieldType):
@@ -344,11 +340,3 @@ class Link(FieldType):
     def to_json(self, value: int) -> str:
         """Return `LINE-7`."""
         return self.show(value)
-
-
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """Return ` (did you mean x?)` where something known is close, else nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, known, 1)
-    return f" (did you mean {close[0]}?)" if close else ""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.figures.due import Due
+from stronghold_cli.results.due import Due
 
 _INSTALL = "pip install 'stronghold-cli[calendar]'"
 _WARNED_OF_A_MOMENT = timedelta(hours=-6)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.records.beside import BESIDE, name_of
-from stronghold_cli.records.changes import RowChange
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.records.side_tables import BESIDE, name_of
 from stronghold_cli.records.types import FieldType
 from stronghold_cli.render.records import shown, summary
-from stronghold_cli.render.screen import Column, Screen, table
+from stronghold_cli.render.tables import Column, Screen, table
+from stronghold_cli.results.history import RowChange
 
 EMPTY, NOT_THERE, GONE, RESTRICTED = "(empty)", "(not there)", "(gone)", "(restricted)"
 """What stands for an empty field, for a whole row before it came and after it went, and for one that is not shown."""

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.figures.compare import NO_BASE, Compared, per_cent_number
-from stronghold_cli.figures.figure import Figure
-from stronghold_cli.render.figures import (
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.totals import (
     FIGURE_HEADINGS,
     Asked,
     amount_cells,
@@ -16,7 +15,8 @@ from stronghold_cli.render.figures import (
     totals_to_json,
     window_to_json,
 )
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.results.comparison import NO_BASE, Compared, per_cent_number
+from stronghold_cli.results.figure import Figure
 from stronghold_cli.values.cells import Number
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.window import Window

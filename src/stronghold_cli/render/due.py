@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from stronghold_cli.figures.due import Due
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.due import Due
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import cut, harmless, one_line
 

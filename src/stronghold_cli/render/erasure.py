@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from stronghold_cli.figures.figure import Figure
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.people import as_one
 from stronghold_cli.records.references import Named, in_short
 from stronghold_cli.render.people import changed
 from stronghold_cli.render.records import summary
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.figure import Figure
+from stronghold_cli.results.people import as_one
 from stronghold_cli.values.text import counted, listed, one_line
 
 MOST = 10

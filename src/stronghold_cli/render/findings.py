@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stronghold_cli.figures.checks.found import STRENGTHS, Finding, Looked
-from stronghold_cli.render.one import local
-from stronghold_cli.render.screen import Screen, folded
+from stronghold_cli.checks.rule import STRENGTHS, Finding, Looked
+from stronghold_cli.render.record import local
+from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.values.text import counted, one_line
 
 HEADINGS = ("rule", "strength", "records", "why", "mends", "looked_at")

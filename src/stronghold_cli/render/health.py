@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stronghold_cli.records.examined import FINE, LOOK, VERDICTS, Examined, Health
-from stronghold_cli.render.one import local
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.render.record import local
 from stronghold_cli.render.seal import seal_line, seal_to_json
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.health import FINE, LOOK, VERDICTS, Examined, Health
 from stronghold_cli.values.seal import State, short_seal
 from stronghold_cli.values.text import counted, harmless
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from stronghold_cli.records.changes import Told
 from stronghold_cli.render.changes import moved_rows, page
-from stronghold_cli.render.one import local
-from stronghold_cli.render.screen import Screen, folded
+from stronghold_cli.render.record import local
+from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.results.history import Told
 
 HEADINGS = (
     *("change", "at", "login", "machine", "actor", "what", "why", "kind", "undoes", "undone_by"),

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from stronghold_cli.records.items import ClassRow, Item, Own, Ruling, class_of, class_rows
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.catalogue.items import ClassRow, Item, Own, Ruling, class_of, class_rows
+from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
 
 OWN = "the team's own"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.records.changes import Change
-from stronghold_cli.render.one import local
-from stronghold_cli.render.screen import Column, Screen, table
+from stronghold_cli.render.record import local
+from stronghold_cli.render.tables import Column, Screen, table
+from stronghold_cli.results.history import Change
 
 
 class Said(NamedTuple):

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.figures.figure import Figure
-from stronghold_cli.records.changes import Change
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.people import Said, TiedTo, people_fields
-from stronghold_cli.render import one, records
-from stronghold_cli.render.figures import amount_cells
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.render import record as one
+from stronghold_cli.render import records
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.totals import amount_cells
+from stronghold_cli.results.figure import Figure
+from stronghold_cli.results.history import Change
+from stronghold_cli.results.people import Said, TiedTo, people_fields
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import one_line
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from stronghold_cli.catalogue.own_prices import Standing
 from stronghold_cli.records.amounts import Sum
-from stronghold_cli.records.own_prices import Standing
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
 
 

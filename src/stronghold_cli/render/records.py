@@ -5,7 +5,7 @@ from typing import Any
 
 from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.types import Choice, FieldType, Link
-from stronghold_cli.render.screen import Column, Screen, table
+from stronghold_cli.render.tables import Column, Screen, table
 from stronghold_cli.values.text import cut, one_line
 
 

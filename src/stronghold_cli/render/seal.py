@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stronghold_cli.render.one import local
+from stronghold_cli.render.record import local
 from stronghold_cli.values.seal import Seal
 
 

@@ -1,11 +1,11 @@
 """What the editor opens with: an empty sheet, and under it how one is written, from the declarations of the kinds."""
 
+from stronghold_cli.catalogue.items import CATEGORIES, items
+from stronghold_cli.catalogue.short_forms import shorts
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.records.items import CATEGORIES, items
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.short_forms import shorts
 from stronghold_cli.records.types import Choice, ItemName
-from stronghold_cli.render.screen import Screen, folded
+from stronghold_cli.render.tables import Screen, folded
 
 EXAMPLES = {
     "a warrant": """\

@@ -3,10 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stronghold_cli.figures.held import CORRECTED, COUNTS_AGAIN, LATE, NOT_ITSELF, TAKEN_OUT, VOIDED, Later, SinceThen
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.references import in_short
 from stronghold_cli.render.changes import EMPTY, Moved, moved
+from stronghold_cli.results.reconciliation import (
+    CORRECTED,
+    COUNTS_AGAIN,
+    LATE,
+    NOT_ITSELF,
+    TAKEN_OUT,
+    VOIDED,
+    Later,
+    SinceThen,
+)
 from stronghold_cli.values.keys import runs
 from stronghold_cli.values.text import counted, cut, listed, one_line
 

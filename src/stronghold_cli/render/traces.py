@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from stronghold_cli.figures.figure import Figure, Traced
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.render.figures import Asked, amount_cells, notes, window_to_json
 from stronghold_cli.render.records import summary
-from stronghold_cli.render.screen import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.totals import Asked, amount_cells, notes, window_to_json
+from stronghold_cli.results.figure import Figure, Traced
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import Amount, plus

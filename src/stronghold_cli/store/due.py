@@ -8,10 +8,10 @@ from stronghold_cli.records.conditions import askable, is_
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
-from stronghold_cli.store.conditions import Bound, all_of, columns, holds
-from stronghold_cli.store.erasing.said import not_erased
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.rows import select
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.erasures import not_erased
+from stronghold_cli.store.records.rows import select
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds
 
 
 def still_running(

@@ -36,6 +36,11 @@ class Money:
         pounds, pence = divmod(abs(self.pence), 100)
         return f"{'-' if self.pence < 0 else ''}£{pounds:,}" + (f".{pence:02}" if pence else "")
 
+    @property
+    def plain(self) -> str:
+        """The sum as a spreadsheet takes it: `4260.00`."""
+        return f"{self.pence // 100}.{self.pence % 100:02}"
+
     def __add__(self, other: "Money") -> "Money":
         """Add another sum, and nothing else."""
         return Money(self.pence + other.pence) if isinstance(other, Money) else NotImplemented

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from conftest import Stronghold
-from stronghold_cli.figures.checks import CHECKS
+from stronghold_cli.checks import CHECKS
 
 
 def typed(stronghold: Stronghold, text: str) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.figures.figure import is_to_come
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.store.conditions import LENGTH, Bound, all_of, columns
-from stronghold_cli.store.file.schema import joined_view
+from stronghold_cli.results.figure import is_to_come
+from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
+from stronghold_cli.store.schema.views import joined_view
 from stronghold_cli.values.units import TERM
 from stronghold_cli.values.window import Window
 
@@ -137,12 +137,6 @@ def _is_joined(kind: Kind, join: str, alias: str) -> str:
     """The view's row of a record, looked for only where the record has a link: most have none."""
     linked = " OR ".join(f"r.{link}_no IS NOT NULL" for link in kind.joins[join])
     return f"{alias}.number = r.number AND ({linked})"
-
-
-def in_window(day: str, window: Window, bound: Bound) -> str:
-    """Return the SQL that a day is in the window."""
-    ends = [(">=", window.since), ("<=", window.until)]
-    return " AND ".join([f"{day} IS NOT NULL", *(f"{day} {sign} {bound(d.isoformat())}" for sign, d in ends if d)])
 
 
 def _amount(measure: Measure) -> tuple[str, ...]:

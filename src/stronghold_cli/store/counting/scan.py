@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.figures.figure import Part, Tally
 from stronghold_cli.figures.measure import Measure, breakdown
-from stronghold_cli.store.conditions import Bound, all_of, columns
+from stronghold_cli.results.figure import Part, Tally
 from stronghold_cli.store.counting.measured import Measured, Question, leading_rows, measured
-from stronghold_cli.store.file.ledger import Connection
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM, Amount
 

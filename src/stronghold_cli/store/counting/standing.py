@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from stronghold_cli.figures.figure import Part, Tally
 from stronghold_cli.figures.measure import Measure, breakdown
-from stronghold_cli.store.conditions import Bound, all_of, columns
-from stronghold_cli.store.counting.measured import FOREVER, Question, in_window, measured
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.file.schema import joined_view
+from stronghold_cli.results.figure import Part, Tally
+from stronghold_cli.store.counting.measured import FOREVER, Question, measured
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns, in_window
+from stronghold_cli.store.schema.views import joined_view
 
 
 def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | None = None) -> str:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from stronghold_cli.figures.figure import Figure, Group, Part, Tally, figure_of
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
-from stronghold_cli.store.conditions import Bound
+from stronghold_cli.results.figure import Figure, Group, Part, Tally, figure_of
 from stronghold_cli.store.counting.measured import Question, measured
 from stronghold_cli.store.counting.scan import Keyed, keyed_by_period, scan, together, undated
 from stronghold_cli.store.counting.standing import standing_tallies
-from stronghold_cli.store.cover import covers
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.listing import check_asked
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.listing import check_asked
+from stronghold_cli.store.schema.conditions import Bound
+from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.window import Period, Window, periods
 
 

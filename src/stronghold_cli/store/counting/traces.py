@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from stronghold_cli.figures.figure import Traced
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.store.conditions import Bound
+from stronghold_cli.results.figure import Traced
 from stronghold_cli.store.counting.measured import VOIDED, Question, leading_rows, measured
 from stronghold_cli.store.counting.standing import LIVE, standing_rows
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.marks import restricted_numbers
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.marks import restricted_numbers
+from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM
 

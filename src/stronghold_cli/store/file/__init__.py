@@ -1,1 +1,1 @@
-"""The SQLite file itself: made, opened, brought up to date, kept safe."""
+"""The SQLite file itself: its place, opened, whole or damaged.  Nothing here knows of history."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from stronghold_cli.store.file.opening import connected_to_read
@@ -59,10 +60,9 @@ def _all_can_be_read(connection: sqlite3.Connection) -> bool:
 
 def _is_of_another_make(connection: sqlite3.Connection) -> bool:
     """Whether a table, view or trigger is not as in a new ledger; what another program added does no harm."""
-    from datetime import UTC, datetime
-
-    from stronghold_cli.store.file.creation import rehearsal
+    from stronghold_cli.store.schema.building import build
 
     asked = "SELECT type, name, sql FROM sqlite_master"
-    with rehearsal(datetime.now(UTC)) as new:
+    with closing(sqlite3.connect(":memory:")) as new:
+        build(new)
         return not set(new.execute(asked)) <= set(connection.execute(asked))

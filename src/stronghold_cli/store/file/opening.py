@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.store.file.schema import APPLICATION_ID, VERSION
+from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
 from stronghold_cli.values.text import one_line
 
 _ANOTHER = "name another with --ledger"

@@ -5,6 +5,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.store.file.default_place import default_folder
+from stronghold_cli.values.text import one_line
+
 KEPT_BESIDE = ("-wal", "-shm", "-journal")
 """What the files are called that SQLite keeps beside one of its own, after the name of that."""
 
@@ -62,3 +66,17 @@ def _linked(new: Path, target: Path) -> bool:
             target.unlink()
             raise
     return True
+
+
+def make_folder(path: Path) -> None:
+    """Make the user's own folder, and refuse another one that is not there.  Raises OSError, or LedgerUnusable."""
+    check_folder(path)
+    if not path.parent.exists():
+        path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
+
+
+def check_folder(path: Path) -> None:
+    """Refuse a place in a folder that is not there, unless it is the user's own.  Raises LedgerUnusable."""
+    if not path.parent.exists() and path.parent != default_folder():
+        folder = one_line(str(path.parent))
+        raise LedgerUnusable(f"there is no folder {folder} (make it first, or name another place with --ledger)")

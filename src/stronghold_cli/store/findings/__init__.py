@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from stronghold_cli.figures.checks.forms import (
+from stronghold_cli.checks.explanation import Named
+from stronghold_cli.checks.forms import (
     Asked,
     Beside,
     EmptyMonths,
@@ -17,15 +18,14 @@ from stronghold_cli.figures.checks.forms import (
     Under,
     Unnamed,
 )
-from stronghold_cli.figures.checks.found import Check, Finding, Part
-from stronghold_cli.figures.checks.said import Named
+from stronghold_cli.checks.rule import Check, Finding, Part
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.erasing.said import erased_places
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.findings.one import beside, holding, judged, lacking, unnamed
-from stronghold_cli.store.findings.others import empty_months, keyed, overdue, under
-from stronghold_cli.store.findings.several import grouped, outlying
-from stronghold_cli.store.marks import restricted_places
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.findings.across import empty_months, keyed, overdue, under
+from stronghold_cli.store.findings.groups import grouped, outlying
+from stronghold_cli.store.findings.single import beside, holding, judged, lacking, unnamed
+from stronghold_cli.store.history.erasures import erased_places
+from stronghold_cli.store.records.marks import restricted_places
 
 _BY_FORM: dict[type, Callable[[Connection, Any, Asked], Iterator[Part]]] = {
     Is: holding,

@@ -6,12 +6,13 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.records.examined import BROKEN, Examined, Found, Health
-from stronghold_cli.store.file.schema import VERSION
-from stronghold_cli.store.health import place, structure, trust
-from stronghold_cli.store.health.looks import access_log
+from stronghold_cli.results.health import BROKEN, Examined, Found, Health
+from stronghold_cli.store.health import structure, trust
+from stronghold_cli.store.health import surroundings as place
+from stronghold_cli.store.health.audit import access_log
 from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import seal_as_of
+from stronghold_cli.store.schema.views import VERSION
 
 
 class Needs(IntEnum):

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.faults import explained
-from stronghold_cli.store.file.ledger import Connection, is_there, reading
 from stronghold_cli.store.file.opening import check_header
+from stronghold_cli.store.ledger.session import is_there, reading
 
 _BROKEN = (
     sqlite3.SQLITE_CORRUPT,

@@ -6,12 +6,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from stronghold_cli.records.examined import BROKEN, FINE, LOOK, Found
 from stronghold_cli.records.kinds import kind_of
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.file.schema import VERSION
+from stronghold_cli.results.health import BROKEN, FINE, LOOK, Found
+from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.history.seals import row_name
+from stronghold_cli.store.schema.views import VERSION
 from stronghold_cli.values.size import size_in_words
 from stronghold_cli.values.text import first_of, one_line
 
@@ -152,7 +152,7 @@ def _made(connection: Connection) -> _Made:
 @cache
 def _made_new() -> _Made:
     # Loads sqlite-utils, which makes the tables.
-    from stronghold_cli.store.file.creation import rehearsal
+    from stronghold_cli.store.ledger.creation import rehearsal
 
     with rehearsal(datetime.now(UTC)) as connection:
         return _made(connection)

@@ -2,8 +2,8 @@
 
 from shlex import quote
 
-from stronghold_cli.records.examined import BROKEN, FINE, LOOK, Found
-from stronghold_cli.store.erasing.finishing import copies_holding
+from stronghold_cli.results.health import BROKEN, FINE, LOOK, Found
+from stronghold_cli.store.erasure.finishing import copies_holding
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history

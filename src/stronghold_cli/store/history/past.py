@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
-from stronghold_cli.store.file.ledger import Connection
-from stronghold_cli.store.file.schema import TRACKED
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.schema.views import TRACKED
 
 _OF_TODAY = ("mark",)
 """Tables that are as they stand now, whatever is asked: what may be shown is decided by today's restrictions."""

@@ -1,0 +1,47 @@
+"""Who looked at what: the entries of the access log, as they are asked for."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.results.audit import Access, names_any
+from stronghold_cli.store.audit_log import accesses
+
+
+class Looks(NamedTuple):
+    """What is asked of the access log."""
+
+    kind: str
+    since: datetime | None = None
+    until: datetime | None = None
+    """The moment after the last one."""
+    actor: str | None = None
+    """Whom an entry says it is of: the actor claimed, or the login, in any case."""
+    people: Collection[str] | None = None
+    """The keys of a person: only looks at that person …"""
+    numbers: Mapping[str, Sequence[int]] | None = None
+    """… or at one of these records, by the prefix of their kind, in order."""
+
+
+def who_looked(ledger: Path, asked: Looks) -> Iterator[Access | None]:
+    """Yield the entries asked for, the oldest first, and None for each line that cannot be read.
+
+    One that says only between which references some were shown may have been a look at any of those.
+    """
+    return (access for access in accesses(ledger) if access is None or _is_asked_for(access, asked))
+
+
+def _is_asked_for(access: Access, asked: Looks) -> bool:
+    if access.kind != asked.kind:
+        return False
+    at = datetime.fromisoformat(access.at)
+    if (asked.since and at < asked.since) or (asked.until and at >= asked.until):
+        return False
+    if asked.actor is not None and asked.actor.casefold() not in (access.actor.casefold(), access.login.casefold()):
+        return False
+    if asked.people is None and asked.numbers is None:
+        return True
+    return not set(access.people).isdisjoint(asked.people or ()) or names_any(
+        (*access.refs, *access.among), asked.numbers or {}
+    )

@@ -1,0 +1,177 @@
+"""A team's own items, and its own words for items: what may be added to the item table, and taken back."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import (
+    CATEGORIES,
+    CLASSES,
+    FORMS,
+    Item,
+    Own,
+    Ruling,
+    find_item,
+    items,
+    keys_of,
+    plain_name,
+)
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.values.choices import did_you_mean, read_choice
+from stronghold_cli.values.text import quoted
+
+LONGEST_AUTHORITY = 200
+GIVEN = tuple(each for each in CLASSES if each != "unknown")
+"""The classes that a team can give a drug: one without is unknown by itself."""
+
+
+class Said(NamedTuple):
+    """What somebody typed of an item of the team's own; what was left out is None."""
+
+    category: str | None = None
+    words: str | None = None
+    form: str | None = None
+    drug_class: str | None = None
+    authority: str | None = None
+
+
+def with_item(own: Own, text: str, said: Said) -> Own:
+    """Return the team's rows with a new item.  Raises Unreadable or Forbidden, one line that names what is wrong."""
+    name = _new(own, text)
+    if said.category is None:
+        raise Unreadable(
+            f"--category: missing (say --category {'|'.join(CATEGORIES)}, or --for ITEM where {quoted(text)} "
+            "is another word for an item)"
+        )
+    category = _choice("--category", CATEGORIES, said.category)
+    form = None if said.form is None else _choice("--form", FORMS, said.form)
+    ruling = _ruling(said)
+    for option, given in (("--form", form), ("--class", ruling)):
+        if given and category != "drug":
+            raise Forbidden(f"{option}: is only for drugs, and {name} is {a(category)} (leave it out)")
+    item = Item(name, category, (), form, own=True, ruling=ruling)
+    return _with_words((*own, item), item, said.words)
+
+
+def with_words(own: Own, text: str, of: str, said: Said) -> Own:
+    """Return the team's rows with a new word, and those in `said`, for an item that is there.
+
+    Raises Unreadable or Forbidden, one line that names what is wrong.
+    """
+    item = known_item(own, of, "--for: ")
+    given_too = (said.category, said.form, said.drug_class, said.authority)
+    for option, given in zip(("--category", "--form", "--class", "--authority"), given_too, strict=True):
+        if given is not None:
+            raise Forbidden(f"{option}: {item.name} is in the item table, which says that already (leave it out)")
+    rows = own if any(row.name == item.name for row in own) else (*own, item._replace(words=(), form=None, own=True))
+    row = next(row for row in rows if row.name == item.name)
+    rows = _with_word(rows, row.name, text)
+    return _with_words(rows, row, said.words)
+
+
+def without(own: Own, text: str) -> Own:
+    """Return the team's rows without an item of its own, or without one of its words.  Raises Unreadable, Forbidden."""
+    item = known_item(own, text)
+    keys = set(keys_of(plain_name(text)))
+    if item.own and next(keys_of(item.name)) in keys:
+        return tuple(row for row in own if row.name != item.name)
+    row = next((row for row in own if row.name == item.name), None)
+    words = row.words if row else ()
+    word = next((word for word in words if next(keys_of(word)) in keys), None)
+    if row is None or word is None:
+        theirs = f" (your own words for it: {', '.join(words)})" if words else " (see your own: stronghold items)"
+        raise Forbidden(f"{quoted(text)} is in the program's own item table, and stays there{theirs}")
+    left = row._replace(words=tuple(each for each in words if each != word))
+    # A row of an item of the program's own says nothing without words.
+    return tuple(left if each is row else each for each in own if each is not row or left.words or item.own)
+
+
+def known_item(own: Own, text: str, where: str = "") -> Item:
+    """Return the item that a text means.  Raises Unreadable with what may have been meant, and how to add it."""
+    plain = " ".join(text.split())
+    found = find_item(plain, own)
+    try:
+        found = found or find_item(plain_name(plain), own)
+    except Unreadable as problem:
+        raise Unreadable(f"{where}{problem}") from None
+    if found is None:
+        words = {word: None for item in items(own).values() for word in (item.name, *item.words)}
+        close = did_you_mean(plain.lower(), list(words))
+        raise Unreadable(f"{where}{quoted(text)} is in no table{close or _how_to_add(plain)}")
+    return found
+
+
+def _how_to_add(plain: str) -> str:
+    word = f'"{plain}"' if " " in plain else plain
+    # What a shell would take apart, or a message cut, is no example to copy.
+    shown = word if re.fullmatch(r'"?[\w &+,.-]{1,40}"?', word) else "NAME"
+    return f" (add it: stronghold items add {shown} --category {'|'.join(CATEGORIES)})"
+
+
+def a(category: str) -> str:
+    """Return a category as a message says it: `a drug`, `cash`."""
+    return category if category in ("cash", "other") else f"a {category}"
+
+
+def _with_words(rows: Own, row: Item, words: str | None) -> Own:
+    if words is None:
+        return rows
+    several = [word for word in re.split("[,;]", words) if word.strip()]
+    if not several:
+        raise Unreadable('--words names no word (e.g. --words "gear, dark")')
+    for word in several:
+        try:
+            rows = _with_word(rows, row.name, word)
+        except StrongholdError as problem:
+            raise problem.at("--words") from None
+    return rows
+
+
+def _with_word(rows: Own, name: str, text: str) -> Own:
+    """Return the rows with a word for one of them: in small letters, and spaces where names have hyphens."""
+    word = _new(rows, text).replace("-", " ")
+    return tuple(row._replace(words=(*row.words, word)) if row.name == name else row for row in rows)
+
+
+def _new(own: Own, text: str) -> str:
+    """Return the plain name of a text that means nothing yet, nor its plural.  Raises Unreadable or Forbidden."""
+    name = plain_name(" ".join(text.split()) if text.isprintable() else text)
+    found = find_item(text, own) or find_item(name, own) or _plural_of(own, name)
+    if found is not None:
+        what = "is in the item table already" if name == found.name else f"is a word for {found.name} already"
+        raise Forbidden(f"{quoted(text)} {what} (see: stronghold items {found.name})")
+    return name
+
+
+def _plural_of(own: Own, name: str) -> Item | None:
+    """Return the item of which a word is a plain plural of this name: `gears` must mean what `gear` means."""
+    key = next(keys_of(name))
+    known = ((item, word) for item in items(own).values() for word in (item.name, *item.words))
+    return next((item for item, word in known if key in keys_of(word)), None)
+
+
+def _ruling(said: Said) -> Ruling | None:
+    if said.drug_class is None:
+        if said.authority is not None:
+            raise Forbidden(f"--authority: says which class? (e.g. --class B --authority {quoted(said.authority)})")
+        return None
+    if said.drug_class.strip().lower() == "unknown":
+        raise Unreadable("--class: a drug that is given no class is unknown by itself (leave it out)")
+    drug_class = _choice("--class", GIVEN, said.drug_class)
+    if said.authority is None:
+        raise Forbidden(
+            f'--authority: missing, for class {drug_class} is given by an order (e.g. --authority "SI 2025/…")'
+        )
+    authority = " ".join(said.authority.split())
+    if not authority or not authority.isprintable():
+        raise Unreadable(f'--authority: {quoted(said.authority)} names no Act or order (e.g. "SI 2014/1106")')
+    if len(authority) > LONGEST_AUTHORITY:
+        raise Unreadable(f"--authority: is over {LONGEST_AUTHORITY} characters (name the Act or order)")
+    return Ruling(drug_class, authority)
+
+
+def _choice(option: str, known: Sequence[str], text: str) -> str:
+    try:
+        return read_choice(text, known)
+    except Unreadable as problem:
+        raise problem.at(option) from None

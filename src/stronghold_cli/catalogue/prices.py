@@ -1,0 +1,235 @@
+"""What drugs sell for: a dated price list, and the street value that follows from it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import FORMS, find_item
+from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.values.cells import plain
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.money import Money
+from stronghold_cli.values.number import LARGEST
+from stronghold_cli.values.quantity import Mass, Pieces
+from stronghold_cli.values.text import quoted
+
+HEADINGS = ("item", "form", "unit", "price_gbp", "basis", "source", "valid_from", "valid_to")
+_OPTIONAL = ("form", "valid_to")
+_IN_FULL = {"g": "gram", "ml": "millilitre"}
+_LONGEST_SOURCE = 1_000
+_ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+
+class Price(NamedTuple):
+    """What one unit of a drug sold for, from a day to a day, both included; no `until` is "until there is another"."""
+
+    item: str
+    form: str | None
+    """The form that it is for; None for every form without a price of its own."""
+    unit: str
+    price: Money
+    basis: str
+    source: str
+    since: date
+    until: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is the price of that day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+    @property
+    def each(self) -> str:
+        """The price alone: `£40 a gram`."""
+        return f"{self.price} a {_IN_FULL.get(self.unit, self.unit)}"
+
+    def words(self) -> str:
+        """Write `£40 a gram from 1 Jan 2016 (source)`."""
+        until = f" to {show_day(self.until)}" if self.until else ""
+        return f"{self.each} from {show_day(self.since)}{until} ({self.source})"
+
+
+class Valued(NamedTuple):
+    """A street value, with all that it takes to work it out again."""
+
+    value: Money
+    amount: Mass | Pieces
+    """What it was worked out by."""
+    price: Price
+
+    def words(self) -> str:
+        """Write `4.92 g at £40 a gram from 1 Jan 2016 (source)`, and `, to the nearest penny` where it is rounded."""
+        number, per = _counted(self.amount)
+        rounded = ", to the nearest penny" if number * self.price.price.pence % per else ""
+        return f"{self.amount} at {self.price.words()}{rounded}"
+
+
+def price_list() -> tuple[Price, ...]:
+    """Return the prices of prices.csv, in its order."""
+    return _price_list()
+
+
+def price_for(prices: Sequence[Price], item: str, form: str | None, unit: str, basis: str, day: date) -> Price | None:
+    """Return the price of a unit of an item on a day, None if there is none: its form's own goes before any form's.
+
+    The item is named as the item table names it.  A price's first and last day are included.
+    """
+    for wanted in (form, None) if form else (None,):
+        for price in prices:
+            if price[:3] == (item, wanted, unit) and price.basis == basis and price.holds_on(day):
+                return price
+    return None
+
+
+def street_value(
+    prices: Sequence[Price], item: str, form: str | None, weight: Mass | None, pieces: Pieces | None, day: date
+) -> Valued | None:
+    """Work out what a drug is worth on the street on a day, None where there is no price (`no_price` says so).
+
+    It goes by weight where there is one and a price per gram, for weight is exact; else by pieces.  Pieces are whole,
+    and so is their value; milligrams at pence per gram may make a fraction of a penny, and are rounded to the nearest
+    penny, half a penny up.  The amount and the price are kept beside the value.  Raises Forbidden over £10 billion.
+    """
+    if weight is not None and (price := price_for(prices, item, form, "g", "street", day)):
+        return value_at(weight, price)
+    if pieces is not None and (price := price_for(prices, item, form, pieces.unit, "street", day)):
+        return value_at(pieces, price)
+    return None
+
+
+def value_at(amount: Mass | Pieces, price: Price) -> Valued:
+    """Work out what an amount is worth at a price for its unit.  Raises Forbidden over £10 billion."""
+    number, per = _counted(amount)
+    pence = (2 * number * price.price.pence + per) // (2 * per)
+    if pence > LARGEST:
+        raise Forbidden(f"{amount} at {price.each} is over {Money(LARGEST)} (check how much there was)")
+    return Valued(Money(pence), amount, price)
+
+
+def _counted(amount: Mass | Pieces) -> tuple[int, int]:
+    """Return an amount as a whole number, and how many of those a price is for."""
+    return (amount.milligrams, 1000) if isinstance(amount, Mass) else (amount.number, 1)
+
+
+def no_price(prices: Sequence[Price], item: str, form: str | None, day: date) -> str:
+    """Write `no street price for crack on 4 Mar 2021`, and what there is by other units: `, only £10 a wrap`."""
+    others = [price_for(prices, item, form, unit, "street", day) for unit in PRICED_PER]
+    only = " or ".join(price.each for price in others if price)
+    return f"no street price for {item} on {show_day(day)}" + (f", only {only}" if only else "")
+
+
+def read_prices(text: str, name: str) -> tuple[Price, ...]:
+    """Read a price list from the text of a CSV file; `name` is the file's, for messages.
+
+    Raises Unreadable or Forbidden, naming the file and the line; for two prices of one thing on one day, both lines.
+    """
+    import csv
+    from io import StringIO
+
+    rows = csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    prices: list[tuple[int, Price]] = []
+    try:
+        _check_headings(rows.fieldnames or (), name)
+        for row in rows:
+            try:
+                price = _price(row)
+                _check_overlap(price, prices)
+            except StrongholdError as problem:
+                raise problem.at(f"{name}, line {rows.line_num}") from None
+            prices.append((rows.line_num, price))
+    except csv.Error as problem:
+        raise Unreadable(f"{name}, line {rows.reader.line_num}: not CSV: {problem} (save it again as CSV)") from None
+    return tuple(price for _, price in prices)
+
+
+def _check_headings(headings: Sequence[str], name: str) -> None:
+    for heading in headings:
+        if heading not in HEADINGS:
+            raise Unreadable(f"{name}: {quoted(heading)} is no heading of a price list (there are: {_list(HEADINGS)})")
+    if len(set(headings)) < len(headings):
+        raise Unreadable(f"{name}: a heading is there twice (there are: {_list(HEADINGS)})")
+    if missing := [heading for heading in HEADINGS if heading not in headings]:
+        raise Unreadable(f"{name}: no heading {_list(missing)} (there are: {_list(HEADINGS)})")
+
+
+def _price(row: Mapping[str | None, object]) -> Price:
+    if None in row:
+        raise Unreadable(f"has more cells than headings (put text with a comma in quotes, e.g. {quoted('a, b')})")
+    cells = {heading: plain(str(row[heading] or "").strip()).strip() for heading in HEADINGS}
+    for heading, cell in cells.items():
+        if not cell and heading not in _OPTIONAL:
+            raise Unreadable(f"{heading}: missing")
+    item = find_item(cells["item"])
+    if item is None or item.category != "drug":
+        raise Unreadable(f"item: {quoted(cells['item'])} is not a drug in the item table (add it to items.csv)")
+    since = _day("valid_from", cells["valid_from"])
+    until = _day("valid_to", cells["valid_to"]) if cells["valid_to"] else None
+    if until is not None and until < since:
+        raise Forbidden(f"valid_to: {show_day(until)} is before valid_from, {show_day(since)}")
+    return Price(
+        item.name,
+        _one_of("form", cells["form"], FORMS) if cells["form"] else None,
+        _one_of("unit", cells["unit"], PRICED_PER),
+        _money(cells["price_gbp"]),
+        _one_of("basis", cells["basis"], BASES),
+        _source(cells["source"]),
+        since,
+        until,
+    )
+
+
+def _source(text: str) -> str:
+    words = " ".join(text.split())
+    if not words.isprintable():
+        raise Unreadable(f"source: {quoted(words)} has control characters in it (type it again)")
+    if len(words) > _LONGEST_SOURCE:
+        raise Unreadable(f"source: is {len(words):,} characters long, at most {_LONGEST_SOURCE:,} (say it in short)")
+    return words
+
+
+def _one_of(heading: str, text: str, words: Sequence[str]) -> str:
+    if text.lower() not in words:
+        raise Unreadable(f"{heading}: {quoted(text)} is not one of {_list(words)}")
+    return text.lower()
+
+
+def _money(text: str) -> Money:
+    try:
+        price = Money.parse(text)
+    except Unreadable as problem:
+        raise problem.at("price_gbp") from None
+    if price == Money(0):
+        raise Forbidden("price_gbp: a price is more than £0 (leave the row out if nobody knows)")
+    return price
+
+
+def _day(heading: str, text: str) -> date:
+    # fromisoformat reads weeks and days without hyphens too, which no reader of the table would.
+    try:
+        return date.fromisoformat(text if re.fullmatch(_ISO, text) else "")
+    except ValueError:
+        raise Unreadable(f"{heading}: {quoted(text)} is not a day as 2021-03-04 (year, month, day)") from None
+
+
+def _check_overlap(price: Price, others: Sequence[tuple[int, Price]]) -> None:
+    for line, other in others:
+        alike = price[:3] == other[:3] and price.basis == other.basis
+        if alike and price.since <= (other.until or date.max) and other.since <= (price.until or date.max):
+            raise Forbidden(
+                f"{price.item} has two {price.basis} prices a {_IN_FULL.get(price.unit, price.unit)} on "
+                f"{show_day(max(price.since, other.since))}: the other is line {line} (end one before the other begins)"
+            )
+
+
+def _list(words: Sequence[str]) -> str:
+    return ", ".join(words)
+
+
+@cache
+def _price_list() -> tuple[Price, ...]:
+    from pathlib import Path
+
+    path = Path(__file__).with_name("prices.csv")
+    return read_prices(path.read_text(encoding="utf-8"), path.name)

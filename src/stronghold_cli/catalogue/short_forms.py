@@ -1,0 +1,70 @@
+"""Short forms of what is typed again and again: offences and roles."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import read_table
+
+_JOINTS = re.compile(r"[\s_‐‑–-]+")
+
+
+class ShortForm(NamedTuple):
+    """A row of short_forms.csv."""
+
+    short: str
+    means: str
+    of: str
+    """What field it is a short form of: `offence` or `role`."""
+    law: str | None
+    """The Act and section of an offence."""
+
+
+def shorts(of: str) -> tuple[ShortForm, ...]:
+    """Return the short forms of a field, in the order of the table; none for a field that has none."""
+    return tuple(row for row in _table() if row.of == of)
+
+
+def is_short(text: str, of: str) -> bool:
+    """Whether a text is a short form of that field, in any case, with spaces or hyphens."""
+    return (of, _key(text)) in _by_key()
+
+
+def is_in_table(text: str, of: str) -> bool:
+    """Whether a text is a short form of that field or, in any case, what one stands for: `Pwits class A`."""
+    return is_short(text, of) or (of, _key(text)) in _by_meaning()
+
+
+def meaning(text: str, of: str) -> str:
+    """Return what a short form of that field means (`banker` is the role `cash-holder`), any other text unchanged.
+
+    What one stands for is returned as the table writes it.
+    """
+    found = _by_key().get((of, _key(text))) or _by_meaning().get((of, _key(text)))
+    return found.means if found else text
+
+
+def offence(text: str) -> str:
+    """Return the offence that a short form means (`PWITS A` is `PWITS class A`), any other text unchanged."""
+    return meaning(text, "offence")
+
+
+def _key(text: str) -> str:
+    return _JOINTS.sub("-", text.strip()).casefold()
+
+
+@cache
+def _table() -> tuple[ShortForm, ...]:
+    return tuple(
+        ShortForm(row["short"], row["means"], row["of"], row["law"] or None) for row in read_table("short_forms.csv")
+    )
+
+
+@cache
+def _by_key() -> dict[tuple[str, str], ShortForm]:
+    return {(row.of, _key(row.short)): row for row in _table()}
+
+
+@cache
+def _by_meaning() -> dict[tuple[str, str], ShortForm]:
+    return {(row.of, _key(row.means)): row for row in _table()}

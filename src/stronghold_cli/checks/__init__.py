@@ -1,0 +1,38 @@
+"""What is probably wrong in a ledger: each rule that `check` looks for, as data; store turns it into findings."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.checks.cash import CASH
+from stronghold_cli.checks.drugs import DRUGS
+from stronghold_cli.checks.duplicates import TWICE
+from stronghold_cli.checks.ledger import WHOLE
+from stronghold_cli.checks.lines import LINES
+from stronghold_cli.checks.people import PEOPLE
+from stronghold_cli.checks.rule import STRENGTHS, Check
+from stronghold_cli.checks.terms import TERMS
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.text import quoted
+
+CHECKS = {
+    check.name: check
+    for strength in STRENGTHS
+    for check in (*TWICE, *DRUGS, *CASH, *LINES, *PEOPLE, *TERMS, *WHOLE)
+    if check.strength == strength
+}
+"""Every rule, in the order in which findings are shown: what makes a figure wrong comes first."""
+
+
+def find_check(text: str, option: str) -> Check:
+    """Return the rule of that name, which the option gave.  Raises Unreadable for a name that is none."""
+    name = text.strip().lower()
+    if name not in CHECKS:
+        close = did_you_mean(name, list(CHECKS)) or " (see: stronghold check --help)"
+        raise Unreadable(f"{option}: {quoted(name)} is not a rule{close}")
+    return CHECKS[name]
+
+
+def checks_without(ignored: Sequence[str]) -> list[Check]:
+    """Return the rules but for some.  Raises Unreadable for a name that is none."""
+    left_out = [find_check(name, "--ignore") for name in ignored]
+    return [check for check in CHECKS.values() if check not in left_out]

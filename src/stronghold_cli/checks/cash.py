@@ -1,0 +1,94 @@
+"""What is probably wrong with seized cash: orders that are missing, that ran out, or that cannot be."""
+
+from collections.abc import Iterator, Sequence
+
+from stronghold_cli.checks.explanation import Said
+from stronghold_cli.checks.forms import Beside, Groups, Overdue, Under
+from stronghold_cli.checks.rule import FAIL, WARN, Check
+from stronghold_cli.figures.clocks import CLOCKS, LEAST_CASH
+from stronghold_cli.records.conditions import is_, is_not
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.types import Reading
+from stronghold_cli.values.day import show_day
+
+DETAINED = is_("stage", "detained")
+_CASH = CLOCKS["cash-48-hours"]
+
+
+def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Said]]:
+    """Say which detention of a seizure ends no later than one that was made before it: it detains nothing longer."""
+    before, *later = sorted(orders, key=lambda order: (order["date"], order["no"]))
+    for order in later:
+        if order["until"] <= before["until"]:
+            ref, other = (kind.reference(each["no"]) for each in (order, before))
+            why = (
+                f"{ref} detains to {show_day(order['until'])}, and {other} did so to {show_day(before['until'])} "
+                "already: figures add both"
+            )
+            yield (before, order), Said(why, f"stronghold void {ref} --why 'entered twice'")
+        else:
+            before = order
+
+
+CASH = (
+    Check(
+        "cash-order-before-seizure",
+        FAIL,
+        "An order is dated before the cash was seized: one of the two days is wrong, and stands in the wrong window.",
+        (
+            Beside(
+                "cash-order",
+                "seizure",
+                day="date",
+                their_day="date",
+                why="{ref} is of {date}, and {their_ref} was on {their_date}",
+                mends="stronghold edit {ref} --date DATE",
+            ),
+        ),
+    ),
+    Check(
+        "cash-without-order",
+        WARN,
+        f"A find of cash of {LEAST_CASH} or more has no order, and the 48 hours have run out.",
+        (
+            Overdue(
+                # The minimum is for the whole find, and not for each record of it.
+                _CASH._replace(left_out=_CASH.left_out[:1]),
+                why="seized on {date}, {value} of a find of {sum}; no order names it, and the 48 hours ran out on {by}",
+                join="find",
+                add="value",
+                reaches=LEAST_CASH,
+            ),
+        ),
+    ),
+    Check(
+        "cash-under-minimum",
+        WARN,
+        f"Cash is detained, and its find comes to less than {LEAST_CASH}, which no court can detain.",
+        (
+            Under(
+                "cash-order",
+                (DETAINED,),
+                "seizure",
+                join="find",
+                among=_CASH.where,
+                add="value",
+                least=LEAST_CASH,
+                why=f"{{amount}} was detained on {{date}}; the find comes to {{sum}}, under the {LEAST_CASH} minimum",
+                mends="stronghold edit {seizure} --value VALUE",
+            ),
+        ),
+    ),
+    Check(
+        "detention-over",
+        WARN,
+        "An order that detains cash has run out, and no later one says where the cash went.",
+        (Overdue(CLOCKS["detention-ends"], why="{amount} of {seizure} was detained to {by}, and no order followed"),),
+    ),
+    Check(
+        "detention-within-another",
+        WARN,
+        "A detention of the same cash ends no later than an earlier one: it adds nothing but its amount.",
+        (Groups("cash-order", (DETAINED, is_not("until")), ("seizure",), _within),),
+    ),
+)

@@ -1,0 +1,155 @@
+"""What is probably wrong with drugs: values, weights and classes."""
+
+from collections.abc import Iterator, Sequence
+from shlex import quote
+
+from stronghold_cli.catalogue import items
+from stronghold_cli.catalogue.price_terms import STREET
+from stronghold_cli.checks.explanation import Said, named, refs_of
+from stronghold_cli.checks.forms import Groups, Judged, Middle, Outlier
+from stronghold_cli.checks.rule import FAIL, WARN, Check
+from stronghold_cli.records.conditions import is_, is_not
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.seizure import SEIZURE
+from stronghold_cli.records.street_value import stale
+from stronghold_cli.records.types import Reading
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.money import Money
+from stronghold_cli.values.quantity import Mass
+
+TIMES_WORTH = 5
+"""So many times the middle is far: by the wrap a gram sells for some three times its price by the ounce, and experts in
+one case before the Court of Appeal put the same material at £40 to £168 a gram."""
+TIMES_HEAVY = 500
+"""A weight typed in kg for g is 1,000 times too heavy; half of that leaves room for what the others weigh."""
+OTHERS = 5
+"""Of fewer than so many others nobody can tell what is usual."""
+
+DRUG = is_("category", "drug")
+
+
+def _stale_value(seizure: Record, reading: Reading) -> Said | None:
+    """Offer the street value again, at the price of today's list, else at the kept one."""
+    found = stale(seizure, reading.prices() if reading.prices else ())
+    if found is None:
+        return None
+    ref = SEIZURE.reference(seizure["no"])
+    if found.offer is None:
+        return Said(f"{found.why}; no price says what it is worth", f"stronghold edit {ref} --clear value")
+    why = f"{found.why}; it is {found.offer.value}: {found.offer.words()}"
+    value = STREET if found.listed else quote(str(found.offer.value))
+    return Said(why, f"stronghold edit {ref} --value {value}")
+
+
+def _ruling(seizure: Record, reading: Reading) -> items.Ruling:
+    return items.class_of(seizure["item"], seizure["form"], seizure["date"], reading.own_items)
+
+
+def _stale_class(seizure: Record, reading: Reading) -> Said | None:
+    """Say what class the table gives now, where it is another one than was kept."""
+    now = _ruling(seizure, reading)
+    if now.drug_class == seizure["class"]:
+        return None
+    kept = f"{seizure['item']} is kept as class {seizure['class']}"
+    why = f"{kept}, and for {show_day(seizure['date'])} the table gives {now.drug_class}: {now.authority}"
+    return Said(why, f"stronghold edit {SEIZURE.reference(seizure['no'])} --item {quote(seizure['item'])}")
+
+
+def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Said]]:
+    """Say why the class of an item's seizures is unknown, for those of which the table still cannot say it."""
+    reasons: dict[str, list[Record]] = {}
+    for seizure in seizures:
+        ruling = _ruling(seizure, reading)
+        if ruling.drug_class == "unknown":
+            reasons.setdefault(ruling.authority, []).append(seizure)
+    for reason, several in reasons.items():
+        refs, item = " ".join(refs_of(named(kind, several))), quote(several[0]["item"])
+        again = f"stronghold edit {refs} --item {item}"
+        if items.find_item(several[0]["item"], reading.own_items) is None:
+            adding = f"stronghold items add {item} --category drug --class CLASS --authority AUTHORITY"
+            why = f"{reason} (add it with its class, or say what it was found to be)"
+            yield several, Said(why, f"{adding} && {again}")
+        else:
+            yield several, Said(f"{item}: {reason}", f"stronghold edit {refs} --item ITEM")
+
+
+def _worth(seizure: Record, middle: Middle) -> Said:
+    a_gram = Money(seizure["value"].pence * 1000 // seizure["weight"].milligrams)
+    usual = Money(middle.top * 1000 // middle.bottom)
+    ref = SEIZURE.reference(seizure["no"])
+    why = (
+        f"{seizure['value']} for {seizure['weight']} of {seizure['item']} is {a_gram} a gram; the middle of "
+        f"{middle.others:,} others is {usual} ({seizure['value_basis']} values)"
+    )
+    return Said(why, f"stronghold edit {ref} --weight WEIGHT --value VALUE")
+
+
+def _heavy(seizure: Record, middle: Middle) -> Said:
+    weight, ref = seizure["weight"], SEIZURE.reference(seizure["no"])
+    usual = Mass(middle.top // middle.bottom)
+    why = f"{weight} of {seizure['item']}; the middle of {middle.others:,} others is {usual} (kg typed for g?)"
+    grams, finer = divmod(weight.milligrams, 1000)
+    return Said(why, f"stronghold edit {ref} --weight {'WEIGHT' if finer else quote(str(Mass(grams)))}")
+
+
+DRUGS = (
+    Check(
+        "stale-class",
+        FAIL,
+        "A drug is kept under a class that the class table no longer gives it on that day.",
+        (Judged("seizure", (DRUG,), _stale_class),),
+    ),
+    Check(
+        "stale-value",
+        WARN,
+        "A street value is not what its price gives, or the price list has another price for that day by now.",
+        (Judged("seizure", (is_not("price"),), _stale_value),),
+    ),
+    Check(
+        "weight-far-off",
+        WARN,
+        f"A drug weighs over {TIMES_HEAVY} times the middle of the others of that item, in its case or in the ledger.",
+        (
+            Outlier(
+                "seizure",
+                (DRUG, is_not("weight")),
+                (),
+                by=("item",),
+                near=("case",),
+                over="weight",
+                per=None,
+                above=TIMES_HEAVY,
+                below=None,
+                least=OTHERS,
+                judge=_heavy,
+            ),
+        ),
+    ),
+    Check(
+        "value-per-gram",
+        WARN,
+        f"A drug's value per gram is over {TIMES_WORTH} times the middle of its item's others, or under a fifth of it.",
+        (
+            Outlier(
+                "seizure",
+                (DRUG, is_not("weight"), is_not("value")),
+                (is_("price"),),
+                by=("item", "value_basis"),
+                near=(),
+                over="value",
+                per="weight",
+                above=TIMES_WORTH,
+                below=TIMES_WORTH,
+                least=OTHERS,
+                judge=_worth,
+            ),
+        ),
+        unless=("weight-far-off",),
+    ),
+    Check(
+        "class-unknown",
+        WARN,
+        "The class of a drug is unknown: it stands in the total, and under no class.",
+        (Groups("seizure", (DRUG, is_("class", "unknown")), ("item",), _unknown, least=1),),
+    ),
+)

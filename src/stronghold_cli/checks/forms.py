@@ -1,0 +1,185 @@
+"""The forms of rule that `check` has: which records are held side by side, and what is said of what is wrong."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from stronghold_cli.checks.explanation import Named, Said
+from stronghold_cli.figures.clocks import Clock
+from stronghold_cli.records.conditions import Condition
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.types import Reading, Value
+
+
+class Asked(NamedTuple):
+    """What a rule may need to know beside the records."""
+
+    reading: Reading
+    now: datetime
+
+
+class Is(NamedTuple):
+    """A record of which some conditions hold, or have held for too long.
+
+    In `why` and `mends`, here and below, a field's name in braces stands for what the record has in it, `{ref}` for its
+    reference.
+    """
+
+    kind: str
+    where: tuple[Condition, ...]
+    why: str
+    mends: str
+    days: int = 0
+    """Only what is older by its deciding date, by more than so many days; without one it is never too old."""
+
+
+class Judged(NamedTuple):
+    """A record by itself: what a function says of it, None where nothing is wrong."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    judge: Callable[[Record, Reading], Said | None]
+
+
+class Lacks(NamedTuple):
+    """No record of another kind is of the same person, from a record's own day on, or up to it."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    other: str
+    person: str
+    """The field, of both kinds, that says who."""
+    from_then_on: bool
+    why: str
+    mends: str
+    link: str | None = None
+    """The other kind's link to the record, which makes up for any day and any person."""
+    together: bool = False
+    """Whether what one person lacks is one finding, however many records there are."""
+    months: int = 0
+    """Only what is older than so many months by its deciding date."""
+    awaits: str | None = None
+    """A day that explains it while it is still to come."""
+
+
+class Unnamed(NamedTuple):
+    """No record of any of some other kinds belongs to a record through a link, of those that conditions hold for."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    others: tuple[tuple[str, str, tuple[Condition, ...]], ...]
+    """Kind, link and conditions; a link of what they link to stands after a dot (`arrest.line`)."""
+    why: str
+    mends: str
+
+
+class Beside(NamedTuple):
+    """A record dated before the one that it links to, whose fields stand in braces after `their_`."""
+
+    kind: str
+    link: str
+    day: str
+    their_day: str
+    why: str
+    mends: str
+    together: bool = False
+    """Whether all that link to one record are one finding, told of the earliest; `{of}` says of how many."""
+
+
+Judge = Callable[[Kind, list[Record], Reading], Iterator[tuple[Sequence[Record], Said]]]
+"""What says which records of a group are wrong together, and why."""
+
+
+class Groups(NamedTuple):
+    """Records of one kind that share some fields, or are joined: what a function says of each such group."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    by: tuple[str, ...]
+    judge: Judge
+    """It is handed the records in order, each with what it borrows of `by`."""
+    join: str | None = None
+    """What they stand for together, the first of which each record has under `joined`; without `by` it is the group."""
+    counts: str | None = None
+    """A self-link: what another record replaces through it is left out."""
+    least: int = 2
+    """How many records make a group."""
+
+
+class Outlier(NamedTuple):
+    """An amount, or one amount over another, that is far from the middle of the others that share some fields."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    among: tuple[Condition, ...]
+    """Which of them may be found; all of them are the others."""
+    by: tuple[str, ...]
+    near: tuple[str, ...]
+    """Fields that narrow the others down where enough of them share these too."""
+    over: str
+    per: str | None
+    above: int
+    """So many times the middle, at the least, is far …"""
+    below: int | None
+    """… and so is one part in so many of it, or less; None: never too little."""
+    least: int
+    """Of fewer others nobody can tell."""
+    judge: Callable[[Record, "Middle"], Said]
+
+
+class Middle(NamedTuple):
+    """The median of some others, as an exact fraction (the mean of two where they are even), and how many they are."""
+
+    top: int
+    bottom: int
+    others: int
+
+
+class Overdue(NamedTuple):
+    """A clock of `due` that has run out, of all its records or of those whose joined sum reaches an amount."""
+
+    clock: Clock
+    why: str
+    """`{by}` stands for when it ran out, `{sum}` for what the joined records come to."""
+    join: str | None = None
+    add: str = ""
+    reaches: Value = None
+
+
+class Under(NamedTuple):
+    """A record that names another one whose joined records come, all counted, to less than an amount."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    link: str
+    join: str
+    among: tuple[Condition, ...]
+    """Which of the joined records are added up."""
+    add: str
+    least: Value
+    why: str
+    """`{sum}` stands for what they come to."""
+    mends: str
+
+
+Uses = Mapping[str, Sequence[Named]]
+"""Every person's key in the records that are not voided, with the records that use it."""
+
+
+class Keys(NamedTuple):
+    """People's keys: what a function says of those in the ledger, and of the records that use them.
+
+    It is handed every key's records, and what a key stands for where somebody said so.
+    """
+
+    judge: Callable[[Uses, Mapping[str, str]], Iterator[tuple[Sequence[Named], Said]]]
+
+
+class EmptyMonths(NamedTuple):
+    """Whole months from a kind's cover on that have no record of it: what a function says of a kind's."""
+
+    judge: Callable[[Kind, Sequence[tuple[str, bool]]], Said]
+    """It is handed every month of the cover that is over, as people read it, and whether it is empty."""
+
+
+Form = Is | Judged | Lacks | Unnamed | Beside | Groups | Outlier | Overdue | Under | Keys | EmptyMonths

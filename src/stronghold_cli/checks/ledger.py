@@ -1,0 +1,74 @@
+"""What is probably wrong with records of any kind, and with the ledger as a whole."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.checks.explanation import Said
+from stronghold_cli.checks.forms import Beside, EmptyMonths, Is
+from stronghold_cli.checks.rule import FAIL, WARN, Check
+from stronghold_cli.records.conditions import is_
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kinds import KINDS
+
+PROVISIONAL_DAYS = 90
+"""After how many days what is provisional is looked at; the team's own, three times its review (see `due`)."""
+
+
+def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Said:
+    """Write the empty ones of some months as runs: `Mar 2021, May 2021 to Jul 2021`."""
+    runs: list[list[str]] = [[]]
+    for label, is_empty in months:
+        if is_empty:
+            runs[-1].append(label)
+        elif runs[-1]:
+            runs.append([])
+    shown = [run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs if run]
+    why = f"{kind.plural} are said to be complete, and none is of {', '.join(shown)}"
+    return Said(why, f"stronghold add {kind.name}")
+
+
+WHOLE = (
+    Check(
+        "replacement-too-early",
+        FAIL,
+        "A record replaces one that is later than itself, so the wrong one of the two counts.",
+        (
+            Beside(
+                "line",
+                "replaces",
+                day="first_seen",
+                their_day="first_seen",
+                why="{ref} was first seen on {first_seen}, and {their_ref}, which it replaces, on {their_first_seen}",
+                mends="stronghold edit {ref} --first-seen DATE",
+            ),
+            Beside(
+                "sentence",
+                "replaces",
+                day="date",
+                their_day="date",
+                why="{ref} is of {date}, and {their_ref}, which it replaces, of {their_date}",
+                mends="stronghold edit {ref} --date DATE",
+            ),
+        ),
+    ),
+    Check(
+        "long-provisional",
+        WARN,
+        f"A record has been provisional for over {PROVISIONAL_DAYS} days.",
+        tuple(
+            Is(
+                kind,
+                (is_("provisional", True),),
+                why=f"still provisional, and of {{{KINDS[kind].date}}}",
+                mends="stronghold edit {ref} --no-provisional",
+                days=PROVISIONAL_DAYS,
+            )
+            for kind in KINDS
+        ),
+    ),
+    Check(
+        "empty-month",
+        WARN,
+        "A kind is said to be complete from a day on, and a whole month since has no record of it.",
+        (EmptyMonths(_empty),),
+    ),
+)

@@ -1,0 +1,71 @@
+"""A rule of `check`, and what it finds."""
+
+from typing import NamedTuple
+
+from stronghold_cli.checks.explanation import Named, Said
+from stronghold_cli.checks.forms import Form
+from stronghold_cli.records.kinds import KINDS
+
+FAIL, WARN = "fail", "warn"
+STRENGTHS = (FAIL, WARN)
+"""A figure is wrong while it stands; or it may be right, and somebody should look."""
+
+
+class Check(NamedTuple):
+    """A rule: what it looks for, and in which forms."""
+
+    name: str
+    strength: str
+    about: str
+    """What is wrong then, as a whole sentence."""
+    tests: tuple[Form, ...]
+    unless: tuple[str, ...] = ()
+    """Rules that say more of the same records: what they find is not said twice."""
+
+
+class Part(NamedTuple):
+    """One thing that is wrong: the records, and what is said of them."""
+
+    records: tuple[Named, ...]
+    said: Said
+    of: str = ""
+    """Where it is no record's: the kind that it is of …"""
+    state: tuple[str, ...] = ()
+    """… and what was found, by which it is told from what was found before."""
+
+
+class Looked(NamedTuple):
+    """That somebody looked at a finding and why it may stand; it holds until one of its records changes."""
+
+    who: str
+    at: str
+    why: str
+    holds: bool
+
+
+class Finding(NamedTuple):
+    """Something that is probably wrong: the rule that found it, the records, why, and what mends it."""
+
+    check: Check
+    part: Part
+    looked_at: Looked | None = None
+
+    @property
+    def refs(self) -> list[str]:
+        """The references of its records; of what is no record's, the kind."""
+        return [KINDS[kind].reference(number) for kind, number in self.part.records] or [self.part.of]
+
+    @property
+    def said(self) -> Said:
+        """Why it is one, and what mends it."""
+        return self.part.said
+
+    @property
+    def stands(self) -> bool:
+        """Whether nobody has looked at it since its records changed last."""
+        return self.looked_at is None or not self.looked_at.holds
+
+    @property
+    def if_right(self) -> str:
+        """The command that says that it may stand, without the reason, which a person has to give."""
+        return f"stronghold check --looked-at {self.check.name} {' '.join(self.refs)} --why"

@@ -1,0 +1,1 @@
+"""What was published: claims files, hedged words, verbs, and the verdicts on them."""

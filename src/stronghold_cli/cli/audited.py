@@ -1,0 +1,108 @@
+"""What the commands have in common that show records: they open the ledger, and its access log says what was shown."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError
+from stronghold_cli.results.audit import DISCLOSURE, Access, Shown
+from stronghold_cli.store.audit_log import check_log, in_words, is_on, log
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import Entry, touched
+from stronghold_cli.store.ledger.session import reading, rehearsing
+from stronghold_cli.values.text import one_line
+
+Looking = AbstractContextManager[tuple[Connection, Shown]]
+"""The ledger, opened to show records, and where to note which."""
+
+Recipient = Annotated[
+    str | None,
+    typer.Option("--recipient", metavar="TEXT", help="Whom it is for; the access log then has it as a disclosure."),
+]
+Purpose = Annotated[
+    str | None, typer.Option("--why", metavar="TEXT", help="What it is needed for; kept in the access log.")
+]
+
+
+@contextmanager
+def consulting(
+    desk: Desk,
+    ledger: str | None,
+    access: Access,
+    recipient: str | None = None,
+    why: str | None = None,
+    *,
+    as_it_is: bool = False,
+) -> Iterator[tuple[Connection, Shown]]:
+    """Open the ledger to show records, and log it when the block ends.  Raises LedgerUnusable, Unreadable.
+
+    The block notes what it shows.  Print after the block where the answer is made whole: it is logged before anybody
+    has it.  A command that is refused has shown nothing, and is not logged; one whose reader stops reading is.  A
+    copy of the ledger as it is, which somebody may be saving from a failing disk, is refused for want of a log only
+    where it is for somebody else.
+    """
+    if recipient is not None:
+        whom = one_line(options.read_text(recipient, "--recipient", desk.today))
+        access = access._replace(kind=DISCLOSURE, recipient=whom)
+    if why is not None:
+        access = access._replace(why=one_line(options.read_text(why, "--why", desk.today)))
+    place, shown, by = desk.ledger(ledger), Shown(), desk.entry(access.command)
+    with reading(place, desk.patience, as_it_is=as_it_is) as connection:
+        on, needed = is_on(connection), access.kind == DISCLOSURE and not (as_it_is and recipient is None)
+        if needed:
+            _check(desk, place, on=on)
+        try:
+            yield connection, shown
+        except BaseException as fault:
+            refused = isinstance(fault, StrongholdError) and not isinstance(fault, ReaderGone | OutputUnusable)
+            if on and shown and not refused:
+                log_access(desk, place, by, shown.noted_in(access))
+            raise
+        if on and not log_access(desk, place, by, shown.noted_in(access)) and needed:
+            raise LedgerUnusable(
+                "the access log does not have what was disclosed (write down what it was, and for whom)"
+            )
+
+
+@contextmanager
+def trying(desk: Desk, place: Path, entry: Entry) -> Iterator[Connection]:
+    """Do what is then undone, and log it as a look at the records: trying a change shows what they hold."""
+    shown = Shown()
+    with rehearsing(place, entry, desk.patience) as connection:
+        yield connection
+        on = is_on(connection)
+        for kind, number in touched(connection):
+            shown.number(kind, number)
+    if on and shown:
+        log_access(desk, place, entry, shown.noted_in(Access(f"{entry.verb}, tried")))
+
+
+def log_access(desk: Desk, place: Path, by: Entry, access: Access) -> bool:
+    """Log what somebody did; where that cannot be, say so and return False.  Whether the log is on is not asked."""
+    login, machine, actor = by.login or "", by.machine or "", by.actor or ""
+    why = access.why or one_line(by.why or "")
+    try:
+        log(place, access._replace(at=by.in_utc, login=login, machine=machine, actor=actor, why=why))
+    except OSError as fault:
+        desk.say(f"this {access.kind} could not be logged: {in_words(place, fault)} (ask whoever keeps the ledger)")
+        return False
+    return True
+
+
+def _check(desk: Desk, place: Path, *, on: bool) -> None:
+    """Refuse to give away what cannot be logged.  Raises LedgerUnusable."""
+    if not on:
+        desk.say(f"the access log is off: nothing says that this {DISCLOSURE} was made (see: stronghold access-log)")
+        return
+    try:
+        check_log(place)
+    except OSError as fault:
+        raise LedgerUnusable(
+            f"this {DISCLOSURE} has to be logged, and the access log cannot be written: {in_words(place, fault)} "
+            "(ask whoever keeps the ledger; stronghold access-log off switches it off)"
+        ) from None

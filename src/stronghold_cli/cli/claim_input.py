@@ -1,0 +1,75 @@
+"""What `reconcile` was given: a claims file, or one figure that is said of a measure."""
+
+from pathlib import Path
+
+from stronghold_cli.claims.claims_file import Claim, Claims, read_claims
+from stronghold_cli.claims.hedges import Percentages, read_says
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import MEASURES, find_measure
+from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.values.text import one_line, quoted
+from stronghold_cli.values.window import Window
+
+SAYING = 'e.g. stronghold reconcile --say "over 50" lines.dismantled --since 2019'
+
+
+def said_of(say: str, what: str | None, more: list[str]) -> Measure:
+    """Return the measure that `--say` is of.  Raises Unreadable where there is none, or a file too."""
+    if not say.strip():
+        raise Unreadable(f"--say is empty ({SAYING})")
+    if what is None:
+        raise Unreadable(f"--say needs the measure that it is said of ({SAYING})")
+    if more:
+        raise Unreadable(
+            f"--say tests one figure of one measure: leave out {quoted(_stranger([what, *more]))} ({SAYING})"
+        )
+    if what.strip().lower() not in MEASURES and _is_file(what):
+        raise Unreadable(f"--say tests one figure without a file: name a measure, not {quoted(what)} ({SAYING})")
+    return find_measure(what)
+
+
+def _stranger(words: list[str]) -> str:
+    return next((word for word in words if word.strip().lower() not in MEASURES), words[-1])
+
+
+def _is_file(word: str) -> bool:
+    try:
+        return Path(word).suffix.lower() == ".toml" or Path(word).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def path_of(what: str | None, more: list[str]) -> Path:
+    """Return the place of the claims file.  Raises Unreadable where there is none, or more than one."""
+    if what is None:
+        raise Unreadable(f"name a claims file (e.g. stronghold reconcile release.toml), or one figure ({SAYING})")
+    if more:
+        raise Unreadable(f"one claims file at a time: leave out {quoted(more[0])} (one figure is said with --say)")
+    if what.strip().lower() in MEASURES and not _is_file(what):
+        raise Unreadable(f"{what.strip().lower()} is a measure, not a claims file: say what is said of it ({SAYING})")
+    return Path(what)
+
+
+def one_claim(say: str, measure: Measure, window: Window, where: list[str] | None, desk: Desk) -> Claims:
+    """Return one figure as a claims file would have it.  Raises Unreadable for what a file's verdict would name."""
+    options.conditions(measure.recorded, where, Reading(desk.today, nobody))
+    try:
+        read_says(say, measure.unit)
+    except Unreadable as problem:
+        raise problem.at("--say") from None
+    since, until = (None if day is None else str(day) for day in (window.since, window.until))
+    claim = Claim("claim-1", measure.name, say, tuple(where or ()), since=since, until=until)
+    return Claims(None, None, None, None, None, Percentages(), (claim,))
+
+
+def claims_in(path: Path, desk: Desk) -> Claims:
+    """Read a claims file.  Raises Unreadable."""
+    try:
+        content = path.read_bytes()
+    except (OSError, ValueError) as fault:
+        reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
+        raise Unreadable(f"cannot read {one_line(str(path))}: {reason} (name a claims file)") from None
+    return read_claims(content, one_line(path.name), desk.today)

@@ -1,0 +1,82 @@
+"""`stronghold access-log`: whether it is logged who looks at the ledger, and what the log has; off and on again."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import Act, carry_out, writes
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.render import audit as access
+from stronghold_cli.render import data
+from stronghold_cli.store.audit_log import accesses, is_on, log_of, switch, switched
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.ledger.session import reading
+
+_FORMATS = ("table", "json")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
+_OFF = 'stronghold access-log off --why "the force\'s own system logs it"'
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command, which says how things stand, and its two subcommands."""
+    group = typer.Typer(rich_markup_mode=None, no_args_is_help=False)
+    group.callback(invoke_without_command=True)(_show)
+    group.command(
+        "off",
+        help="Log no more who looks at the ledger.  History keeps who decided that, and why; what was logged stays.\n\n"
+        f"Example: {_OFF}",
+    )(_off)
+    group.command("on", help="Log again who looks at the ledger.\n\nExample: stronghold access-log on")(_on)
+    about = (
+        f"{command.about}  It is on unless somebody switches it off, and holds references and field names, never what "
+        "records hold.\n\nTo read it: stronghold history --kind consultation\n\nExample: stronghold access-log"
+    )
+    app.add_typer(group, name=command.name, help=about)
+
+
+def _show(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger = None) -> int:
+    """Say how the access log stands."""
+    if options.subcommand_typed(ctx, ledger):
+        return 0
+    desk: Desk = ctx.obj
+    form = options.read_format(format, _FORMATS)
+    place = desk.ledger(ledger)
+    with reading(place, desk.patience) as connection:
+        state = access.state(str(log_of(place)), is_on(connection), switched(connection), accesses(place))
+    if form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **access.state_to_json(state)})])
+    else:
+        desk.put(access.state_page(state, desk.screen))
+    return 0
+
+
+@writes
+def _off(ctx: typer.Context, act: Act, ledger: options.Ledger = None) -> int:
+    """Switch it off."""
+    if act.why is None:
+        raise Unreadable(f"say why it is not needed (e.g. {_OFF})")
+    return _switch(ctx.obj, "off", act, ledger)
+
+
+@writes
+def _on(ctx: typer.Context, act: Act, ledger: options.Ledger = None) -> int:
+    """Switch it on again."""
+    return _switch(ctx.obj, "on", act, ledger)
+
+
+def _switch(desk: Desk, to: str, act: Act, ledger: str | None) -> int:
+    def work(connection: Connection) -> bool:
+        before = is_on(connection)
+        switch(connection, on=to == "on")
+        return before != is_on(connection)
+
+    changed = carry_out(desk, desk.ledger(ledger), act, act.entry(desk, f"access-log {to}"), work)
+    if changed:
+        desk.put(f"would switch the access log {to}\n" if act.dry_run else f"the access log is {to}\n")
+    else:
+        desk.say(f"the access log is {to} already: nothing was changed")
+    act.said(desk)
+    return 0

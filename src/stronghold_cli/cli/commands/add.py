@@ -1,0 +1,114 @@
+"""`stronghold add KIND`: record something."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.by_kind import other, register_by_kind
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.working_on import echo, links_said, naming_variables
+from stronghold_cli.cli.writing import OPTIONS, Act
+from stronghold_cli.errors import Refused, Unreadable
+from stronghold_cli.records.fields import Kind, Record, why_missing
+from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.render.records import summary
+from stronghold_cli.store.ledger.session import is_there
+from stronghold_cli.store.records.recording import record_one, strangers
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command with an option for each field of the kind that was typed."""
+    register_by_kind(
+        app,
+        command.name,
+        command.about,
+        words,
+        _add,
+        fields=lambda kind: kind.typed,
+        others=lambda _: [*OPTIONS, other("ledger", options.Ledger)],
+        # \b keeps Typer from folding the example, so that it can be copied.
+        epilog=lambda kind: (
+            "At a terminal, what is needed and left out is asked for, and the record read back before it is kept.\n\n"
+            f"\b\nExample:\n  {kind.example}"
+        ),
+        recording=True,
+    )
+
+
+def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str, Any]) -> int:
+    desk: Desk = ctx.obj
+    place, act = desk.ledger(others["ledger"]), Act.of(others)
+    if texts.get("notes") == "-":
+        texts["notes"] = standard_input()
+    said = links_said(desk, kind, texts)
+    echo(desk, said)
+    texts |= said
+    with naming_variables(said):
+        if desk.keyboard and _is_wanting(kind, texts, desk, place):
+            from stronghold_cli.cli.prompts.recording import record_by_questions
+
+            def keep(texts: Mapping[str, str]) -> None:
+                _record(desk, place, act, kind, texts)
+
+            return record_by_questions(desk, place, kind, texts, said, keep)
+        _record(desk, place, act, kind, texts)
+    return 0
+
+
+def _record(desk: Desk, place: Path, act: Act, kind: Kind, texts: Mapping[str, str]) -> None:
+    """Keep one record, and say what was kept.  Raises Refused naming all that is wrong."""
+    entry = act.entry(desk, f"add {kind.name}")
+    if not is_there(place):
+        from stronghold_cli.store.ledger.creation import rehearsal
+
+        with rehearsal(desk.now) as connection:
+            record_one(connection, kind, texts, desk.today)
+    with act.keeping(desk, place, entry) as connection:
+        new_people = strangers(connection, kind, texts, desk.today)
+        record = record_one(connection, kind, texts, desk.today)
+    for name, key in _people(kind, record):
+        if key in new_people:
+            desk.say(f"{key} is new: no record had this {name} before")
+    if kind.worked_out and (words := kind.worked_out(record)):
+        desk.say(words)
+    ref = kind.reference(record["no"])
+    if act.dry_run:
+        desk.put(f"would be recorded: {ref}: {summary(kind, record)}\n")
+    else:
+        desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
+    act.said(desk)
+
+
+def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk, place: Path) -> bool:
+    """Whether a field is missing that the record needs, whatever words the team of the ledger has."""
+    reading = Reading(desk.today, lambda: "P-1")
+    if not _misses(kind, texts, reading):
+        return False
+    from stronghold_cli.cli.prompts.glance import Looks
+
+    return _misses(kind, texts, reading._replace(own_items=Looks(place, desk.patience).own_items()))
+
+
+def _misses(kind: Kind, texts: Mapping[str, str], reading: Reading) -> bool:
+    try:
+        kind.read(texts, reading)
+    except Refused as refusal:
+        return any(why_missing(problem) is not None for problem in refusal.problems)
+    return False
+
+
+def _people(kind: Kind, record: Record) -> list[tuple[str, str]]:
+    return [(name, record[name]) for name, field in kind.fields.items() if isinstance(field.type, Person)]
+
+
+def standard_input() -> str:
+    """Return what stands on standard input, without its last line break.  Raises Unreadable."""
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Unreadable("notes: standard input is not UTF-8 text (save it as UTF-8)") from None

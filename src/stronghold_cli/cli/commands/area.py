@@ -1,0 +1,56 @@
+"""`stronghold area`: which area the ledger is for."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import Act, writes
+from stronghold_cli.records.fields import TEXT
+from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.store.settings.cover import area as area_of
+from stronghold_cli.store.settings.cover import say_area
+from stronghold_cli.values.text import one_line
+
+_EXAMPLE = 'stronghold area "Aylesbury Vale"'
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  A record without an area of its own, or of its case, counts for it.\n\n"
+            f"Example: {_EXAMPLE}"
+        ),
+    )(area)
+
+
+@writes
+def area(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="The area; left out, it is shown.")] = None,
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Say or show the ledger's area."""
+    desk: Desk = ctx.obj
+    place = desk.ledger(ledger)
+    if name is not None:
+        said: str | None = one_line(TEXT.read(name, Reading(desk.today, nobody)))
+        with act.keeping(desk, place, act.entry(desk, "area")) as connection:
+            say_area(connection, str(said))
+    else:
+        act.refuse(_EXAMPLE)
+        with reading(place, desk.patience) as connection:
+            said = area_of(connection)
+    if said:
+        desk.put(f"{one_line(said)}\n")
+        act.said(desk)
+    else:
+        desk.say(f"the ledger's area has not been said (e.g. {_EXAMPLE})")
+    return 0

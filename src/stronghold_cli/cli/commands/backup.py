@@ -1,0 +1,65 @@
+"""`stronghold backup FILE`: a verified copy of the ledger."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.actions.backup import back_up
+from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import Purpose, Recipient, consulting
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.render.backups import held
+from stronghold_cli.results.audit import DISCLOSURE, Access
+from stronghold_cli.store.records.rows import numbers
+from stronghold_cli.values.text import one_line
+
+_EXAMPLE = "stronghold backup /media/stick"
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  The copy is opened and held against the ledger "
+            "before it gets its name: every page, every rule, every link, and every seal of its history.  In a "
+            "folder it is named by the moment.  It holds all that the ledger holds: keep it as safe.\n\n"
+            f"\b\nExample:\n  {_EXAMPLE}\n  stronghold backup before-the-audit.db"
+        ),
+    )(backup)
+
+
+def backup(
+    ctx: typer.Context,
+    file: Annotated[
+        str | None, typer.Argument(metavar="FILE", help="The file to make, or the folder to make it in.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    recipient: Recipient = None,
+    why: Purpose = None,
+    ledger: options.Ledger = None,
+) -> int:
+    """Make a verified copy of the ledger."""
+    desk: Desk = ctx.obj
+    if not (file or "").strip():
+        raise Unreadable(f"say where to, a file or a folder, best on another disk (e.g. {_EXAMPLE})")
+    access = Access("backup", DISCLOSURE, kinds=tuple(KINDS))
+    with consulting(desk, ledger, access, recipient, why, as_it_is=True) as (connection, shown):
+        made = back_up(desk.ledger(ledger), str(file), desk.entry("backup"), desk.patience, force=force)
+        shown.to = one_line(str(made.place))
+        for kind in KINDS.values():
+            shown.numbers(kind, numbers(connection, kind))
+    if made.misfit:
+        desk.say(
+            f"note: the history of the ledger, and so of the backup, does not fit its seals: {made.misfit} "
+            "(see: stronghold doctor)"
+        )
+    if made.same_disk:
+        desk.say("note: it lies on the ledger's own disk; one on another disk or a stick outlives that")
+    if not made.noted:
+        desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")
+    desk.put(f"backed up to {one_line(str(made.place))}, and verified: {held(made.state, made.size)}\n")
+    return 0

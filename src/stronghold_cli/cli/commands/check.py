@@ -1,0 +1,143 @@
+"""`stronghold check`: what is probably wrong in the ledger, what mends it, and what somebody found right."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from stronghold_cli.actions.check import check as find
+from stronghold_cli.actions.check import mark, read_refs, unmark
+from stronghold_cli.checks import CHECKS, checks_without, find_check
+from stronghold_cli.checks.rule import FAIL, Finding
+from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import consulting
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
+from stronghold_cli.cli.restricted import say_not_shown
+from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.render import data
+from stronghold_cli.render.findings import page, rows, summary, to_json
+from stronghold_cli.results.audit import Access
+from stronghold_cli.store.file.connection import Connection
+
+_LOOKED_AT, _LOOK_AGAIN = "--looked-at", "--look-again"
+_EXAMPLE = "stronghold check --looked-at entered-twice SEIZURE-12 SEIZURE-13 --why 'two phones, alike'"
+
+
+def _rule_option(option: str, words: str) -> Any:
+    return typer.Option(option, metavar="RULE", help=words, autocompletion=options.on_tab("words", *CHECKS))
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    rules = "\n\n".join(f"{check.name} ({check.strength}): {check.about}" for check in CHECKS.values())
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  Leaves with 1 where a rule of strength {FAIL} finds something.  What somebody looked at "
+            f"and found right ({_LOOKED_AT}) is not shown again until one of its records changes.\n\n"
+            f"{rules}\n\n\b\nExample:\n  stronghold check --case CASE-1 --ignore stale-value\n  {_EXAMPLE}"
+        ),
+    )(check)
+
+
+class _Marking(NamedTuple):
+    """What is to be said of findings: that somebody looked at them, or that somebody has to again."""
+
+    option: str
+    rule: str
+
+
+@writes
+def check(
+    ctx: typer.Context,
+    refs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[REF]...",
+            help="Only what is found in these records.",
+            autocompletion=options.on_tab("references"),
+        ),
+    ] = None,
+    ignore: Annotated[list[str] | None, _rule_option("--ignore", "Do not look for this; may be given again.")] = None,
+    case: Case = None,
+    line: Line = None,
+    all: Annotated[bool, typer.Option("--all", help="Show what somebody looked at and found right as well.")] = False,
+    looked_at: Annotated[
+        str | None, _rule_option(_LOOKED_AT, "Say that what this rule finds in the records is right; with --why.")
+    ] = None,
+    look_again: Annotated[str | None, _rule_option(_LOOK_AGAIN, "Take that back: show it again.")] = None,
+    format: options.Format = "table",
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Look for what is probably wrong."""
+    desk: Desk = ctx.obj
+    form = options.read_format(format)
+    looked = checks_without(ignore or ())
+    tied = read_tied({"case": case, "line": line}, desk)
+    named = read_refs(refs or ())
+    marking = _marking(looked_at, look_again)
+    if marking:
+        if ignore or tied or all or form != "table":
+            raise Forbidden(f"{marking.option} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
+        return _mark(desk, marking, named, act, ledger)
+    act.refuse(_EXAMPLE)
+    with consulting(desk, ledger, Access("check", fields=tuple(tied), format=form)) as (connection, logged):
+        check_tied(connection, tied)
+        found = find(connection, looked, desk.now, tied, named)
+        say_not_shown(desk, connection)
+        standing = [each for each in found if each.stands]
+        shown = found if all else standing
+        for kind, number in (record for each in shown for record in each.part.records):
+            logged.number(KINDS[kind], number)
+    if form == "csv":
+        desk.put_data(data.to_csv(rows(shown)))
+    elif form == "jsonl":
+        desk.put_data(data.to_json_line(to_json(each)) for each in shown)
+    elif form == "json":
+        answer = {"schema": data.SCHEMA, "rules": [each.name for each in looked]}
+        answer["looked_at"] = len(found) - len(standing)
+        desk.put_data([data.to_json({**answer, "findings": [to_json(each) for each in shown]})])
+    else:
+        if shown:
+            desk.put(page(shown, desk.screen))
+        desk.say(summary(standing, len(looked), len(found) - len(standing)))
+    return 1 if any(each.check.strength == FAIL for each in standing) else 0
+
+
+def _marking(looked_at: str | None, look_again: str | None) -> _Marking | None:
+    if looked_at is not None and look_again is not None:
+        raise Forbidden(f"{_LOOKED_AT} and {_LOOK_AGAIN} say the opposite (leave one out)")
+    if looked_at is not None:
+        return _Marking(_LOOKED_AT, looked_at)
+    return None if look_again is None else _Marking(_LOOK_AGAIN, look_again)
+
+
+def _mark(desk: Desk, marking: _Marking, refs: Sequence[str], act: Act, ledger: str | None) -> int:
+    rule = find_check(marking.rule, marking.option)
+    if not refs:
+        raise Unreadable(f"{marking.option}: say in which records (e.g. {_EXAMPLE})")
+    looks = marking.option == _LOOKED_AT
+    if looks and act.why is None:
+        raise Unreadable(f"{marking.option}: say why it is right (e.g. {_EXAMPLE})")
+    entry = act.entry(desk, f"check {marking.option.removeprefix('--')}")
+
+    def work(connection: Connection) -> list[Finding]:
+        if looks:
+            return mark(connection, rule, refs, str(entry.why), desk.now)
+        return unmark(connection, rule, refs, desk.now)
+
+    done = carry_out(desk, desk.ledger(ledger), act, entry, work)
+    what = "looked at" if looks else "to be looked at again"
+    for each in done:
+        desk.put(f"{'would be ' if act.dry_run else ''}{what}: {rule.name}: {', '.join(each.refs)}\n")
+    if not done:
+        desk.say("nobody had looked at it: nothing was changed")
+    elif act.dry_run:
+        desk.put(f"{A_DRY_RUN}\n")
+    return 0

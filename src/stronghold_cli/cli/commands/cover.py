@@ -1,0 +1,89 @@
+"""`stronghold cover`: from when the ledger is complete, kind by kind."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.kinds import KINDS, find_kind
+from stronghold_cli.render import data
+from stronghold_cli.render.tables import Column, table
+from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.store.settings.cover import covers, say_cover, take_back_cover
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.window import read_window
+
+_EXAMPLE = "stronghold cover arrest --from 2019-04-01"
+_FORMATS = ("table", "csv", "json")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  From that day an empty period is 0; before it, it is no record.\n\nExample: {_EXAMPLE}"
+        ),
+    )(cover)
+
+
+@writes
+def cover(
+    ctx: typer.Context,
+    kinds: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="KIND", help="The kinds; left out, all are shown.", autocompletion=options.on_tab("kinds")
+        ),
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="The day from which every record is in the ledger.")
+    ] = None,
+    clear: Annotated[bool, typer.Option("--clear", help="It is not known any more.")] = False,
+    format: _Format = "table",
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Say or show from when the ledger is complete."""
+    desk: Desk = ctx.obj
+    form = options.read_format(format, _FORMATS)
+    place = desk.ledger(ledger)
+    named = [find_kind(kind) for kind in kinds or ()]
+    if first is not None or clear:
+        if not named:
+            raise Unreadable(f"say of which kind (e.g. {_EXAMPLE})")
+        if first is not None and clear:
+            raise Forbidden("--from says a day and --clear takes it back (leave one out)")
+        day = read_window(first, desk.today).since if first is not None else None
+        if day and day > desk.today:
+            raise Forbidden(f"--from: {show_day(day)} is in the future (today is {show_day(desk.today)})")
+        if clear:
+            check_there(desk, place)  # what is taken back must have been said
+        with act.keeping(desk, place, act.entry(desk, "cover")) as connection:
+            for kind in named:
+                if day:
+                    say_cover(connection, kind, day)
+                else:
+                    take_back_cover(connection, kind)
+            said = covers(connection)
+    else:
+        act.refuse(_EXAMPLE)
+        with reading(place, desk.patience) as connection:
+            said = covers(connection)
+    rows = [[kind.name, said.get(kind.name)] for kind in named or KINDS.values()]
+    if form == "json":
+        answer = {str(kind): day and str(day) for kind, day in rows}
+        desk.put_data([data.to_json({"schema": data.SCHEMA, "complete_from": answer})])
+    elif form == "csv":
+        desk.put_data(data.to_csv([["kind", "complete_from"], *([str(k), str(d or "")] for k, d in rows)]))
+    else:
+        shown = [[str(kind), show_day(day) if day and not isinstance(day, str) else "not said"] for kind, day in rows]
+        desk.put(table([Column("kind"), Column("complete from")], shown, desk.screen))
+    act.said(desk)
+    return 0

@@ -1,0 +1,155 @@
+"""`stronghold day`: a whole warrant or court day, from one short sheet."""
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.day_sheet.session import Headed, Sitting
+from stronghold_cli.cli.day_sheet.source import STANDARD_INPUT, read_source
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.prompts.glance import Looks
+from stronghold_cli.cli.working_on import VARIABLES, echo, links_said
+from stronghold_cli.cli.writing import Act, writes
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Link, Reading, nobody
+from stronghold_cli.sheet.lines import Heading
+from stronghold_cli.values.day import read_time
+from stronghold_cli.values.text import quoted
+
+_FIELDS: dict[str, Field] = {
+    name: next(kind.fields[name] for kind in KINDS.values() if name in kind.fields)
+    for name in ("date", "time", "case", "line", "court")
+}
+"""What a heading says, as the first kind that has such a field declares it."""
+
+
+def _said_of_all(name: str) -> Any:
+    field = _FIELDS[name]
+    help = f"{field.help}  It holds for the whole sheet."
+    return typer.Option(
+        field.option, metavar=field.type.metavar, help=help, autocompletion=options.on_tab("values", field, False)
+    )
+
+
+Date = Annotated[str, typer.Argument(metavar="DATE", help="The day of it.", show_default=False)]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TIME] [FILE|-]",
+        help="The time of day it began; the sheet, - for standard input.  Without one your editor opens.",
+        show_default=False,
+    ),
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Keep it without asking, as a script must.")]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=f"{command.about}\n\nA line of the sheet is a record; all of it is kept, or nothing.  It is read back "
+        "first, with what it does to the running totals.\n\n"
+        f"\b\nExample:\n  stronghold {command.name} 4/3/2021 06:00 --line LINE-7 warrant.sheet\n\n"
+        "\b\nwarrant.sheet:\n  warrant 1 address\n  arrest P-31 line-holder pwits-a\n  find on P-31\n"
+        "    heroin 41 wraps 4.92g gross JB/1\n    cash £4,260 poca JB/3",
+    )(day)
+
+
+@writes
+def day(
+    ctx: typer.Context,
+    date: Date,
+    words: Words = None,
+    case: Annotated[str | None, _said_of_all("case")] = None,
+    line: Annotated[str | None, _said_of_all("line")] = None,
+    court: Annotated[str | None, _said_of_all("court")] = None,
+    yes: Yes = False,
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Keep a sheet."""
+    desk: Desk = ctx.obj
+    time, source = _time_and_source(words or [])
+    given = {"date": date, "time": time, "case": case, "line": line, "court": court}
+    texts = {name: text for name, text in given.items() if text is not None}
+    values = {name: _read(name, text, desk) for name, text in texts.items()}
+    if yes and act.dry_run:
+        raise Forbidden("--dry-run keeps nothing, and --yes keeps it without asking (say one of them)")
+    if source is None and not desk.keyboard:
+        raise Unreadable(
+            f"no sheet: name its file, or {STANDARD_INPUT} for standard input (no editor opens in a script)"
+        )
+    if not (desk.keyboard or yes or act.dry_run):
+        raise Unreadable("nobody is at the keyboard to say yes to it (say --yes to keep it, --dry-run to read it back)")
+    said = links_said(desk, ACTIVITY, texts)
+    echo(desk, said)
+    values |= {name: _read(name, text, desk) for name, text in said.items()}
+    place = desk.ledger(ledger)
+    headed = _headed(desk, place, values, said)
+    sitting = Sitting(desk, place, headed, act.entry(desk, "day"), yes=yes, dry_run=act.dry_run)
+    if source is None:
+        from stronghold_cli.render.sheet_template import template
+
+        return sitting.with_editor(template(headed.words))
+    typing = source == STANDARD_INPUT and desk.keyboard
+    text = read_source(source, desk.say, typing=typing)
+    return sitting.with_typed(text) if typing else sitting.with_text(text)
+
+
+def _time_and_source(words: Sequence[str]) -> tuple[str | None, str | None]:
+    """Return the time of day and where the sheet is, each if it was said.  Raises Unreadable."""
+    time, rest = None, list(words)
+    if rest and (len(rest) > 1 or _is_time(rest[0])):
+        time = rest.pop(0)
+    if len(rest) > 1:
+        raise Unreadable(
+            f"after the date come a time of day and one sheet: leave out {quoted(rest[1])} "
+            '(a date of several words stands in quotes, e.g. "4 Mar 2021")'
+        )
+    return time, rest[0] if rest else None
+
+
+def _is_time(word: str) -> bool:
+    try:
+        read_time(word)
+    except Unreadable:
+        return False
+    return True
+
+
+def _read(name: str, text: str, desk: Desk) -> Any:
+    """Read what the heading says in a field.  Raises Unreadable or Forbidden naming it."""
+    try:
+        return ACTIVITY.read_field(_FIELDS[name], text, Reading(desk.today, nobody))
+    except StrongholdError as problem:
+        raise problem.at(name) from None
+
+
+def _headed(desk: Desk, place: Path, values: Mapping[str, Any], said: Collection[str]) -> Headed:
+    """Return the heading with the records that it names, before anybody types a line.
+
+    Raises NoSuchRecord for one that is not there, LedgerUnusable.
+    """
+    looks = Looks(place, desk.patience)
+    looks.check()
+    shown = {name: field.type.show(values[name]) for name, field in _FIELDS.items() if name in values}
+    words = dict(shown)
+    for name, field in _FIELDS.items():
+        if isinstance(field.type, Link) and name in values:
+            try:
+                words[name] = looks.linked(field.type, values[name])
+            except StrongholdError as problem:
+                raise problem.at(VARIABLES[name] if name in said else name) from None
+    own = {name: values.get(name) for name in ACTIVITY.fields}
+    case = own["case"] if own["case"] is not None else looks.borrowed(ACTIVITY, own, "case")
+    link = ACTIVITY.links["case"]
+    whose = "the ledger" if case is None else looks.linked(link, case)
+    return Headed(Heading(shown), f"Sheet of {'; '.join(words.values())}", values, case, whose)

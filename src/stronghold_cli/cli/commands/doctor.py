@@ -1,0 +1,105 @@
+"""`stronghold doctor`: whether the file is sound and its history whole, and which state of it a seal is of."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.render import data, health
+from stronghold_cli.store.health import structure
+from stronghold_cli.store.health.examining import EXAMINATIONS, HISTORY, RECORDS, examine
+from stronghold_cli.store.health.opened import asked, opened
+from stronghold_cli.store.history.seals import states_sealed
+from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.values.seal import EXAMPLE, read_seal
+from stronghold_cli.values.text import one_line
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    looked = "\n\n".join(f"{each.name}: {each.about}" for each in EXAMINATIONS)
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  It changes nothing, and leaves with 1 where anything is broken.\n\n{looked}\n\n"
+            "With --seal it says which state of the ledger a seal is of that was kept elsewhere, and leaves with 1 "
+            "where it is none of this file's.\n\n"
+            f"\b\nExample:\n  stronghold doctor\n  stronghold doctor --seal {EXAMPLE}"
+        ),
+    )(doctor)
+
+
+@writes
+def doctor(
+    ctx: typer.Context,
+    seal: Annotated[
+        str | None, typer.Option("--seal", metavar="SEAL", help=f"Which state is this of?  {EXAMPLE}, or 64 digits.")
+    ] = None,
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Make triggers, views and indexes anew that are not as they should be.")
+    ] = False,
+    format: options.Format = "table",
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Examine the ledger."""
+    desk: Desk = ctx.obj
+    form = options.read_format(format)
+    if mend:
+        if seal is not None:
+            raise Forbidden("--mend changes the file, and --seal asks about it (one at a time)")
+        return _mend(desk, ledger, act)
+    act.refuse("stronghold doctor --mend")
+    if seal is not None:
+        return _which_state(desk, ledger, seal, form)
+    with opened(desk.ledger(ledger), desk.now, desk.patience) as lying:
+        found = examine(lying)
+    if form == "csv":
+        desk.put_data(data.to_csv(health.rows(found)))
+    elif form == "jsonl":
+        desk.put_data(data.to_json_line(health.examined_to_json(each)) for each in found.examined)
+    elif form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **health.to_json(found)})])
+    else:
+        desk.put(health.page(found, desk.screen))
+        desk.say(health.summary(found))
+    return 1 if found.broken else 0
+
+
+def _which_state(desk: Desk, ledger: str | None, seal: str, form: str) -> int:
+    try:
+        digits = read_seal(seal)
+    except Unreadable as problem:
+        raise problem.at("--seal") from None
+    if form not in ("table", "json"):
+        raise Forbidden(f"--format: --seal is answered as table or json, not {form}")
+    with opened(desk.ledger(ledger), desk.now, desk.patience) as lying:
+        states = states_sealed(asked(lying), digits)
+        found = examine(lying, only=(HISTORY, RECORDS))
+    if form == "json":
+        answer = health.state_to_json(digits, states, found)
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **answer})])
+    else:
+        desk.put(health.state_page(digits, states, found, desk.screen))
+    return 0 if states and not found.broken else 1
+
+
+def _mend(desk: Desk, ledger: str | None, act: Act) -> int:
+    place = desk.ledger(ledger)
+    # Of kind migration, as every change of the schema is: history has it, though it changes no record.
+    entry = act.entry(desk, "doctor --mend")._replace(kind="migration")
+    with reading(place, desk.patience) as connection:
+        if not structure.to_mend(connection):
+            desk.say("nothing to mend: triggers, views and indexes are as this program makes them")
+            return 0
+    for each in carry_out(desk, place, act, entry, structure.mend):
+        done = "made anew" if each.statement else "taken out"
+        desk.put(f"{'would be ' if act.dry_run else ''}{done}: the {each.kind} {one_line(each.name)}\n")
+    if act.dry_run:
+        desk.put(f"{A_DRY_RUN}\n")
+    return 0

@@ -1,0 +1,187 @@
+"""`stronghold edit REF…`: correct records, field by field."""
+
+from inspect import Parameter
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from stronghold_cli.actions.correct import edit
+from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import trying
+from stronghold_cli.cli.by_kind import editing_command, other
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.corrections import References, changed_meanwhile, says_yes
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import A_DRY_RUN, OPTIONS, Act, check_there
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.references import find_references, in_short, kind_named_first, of_one_kind
+from stronghold_cli.render.changes import moved, page
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
+from stronghold_cli.store.ledger.session import writing
+from stronghold_cli.store.records.recording import strangers
+from stronghold_cli.store.records.updating import Changed
+
+ASKED_FROM = 3
+"""From how many records on a change is shown before it is kept."""
+
+_EXAMPLE = "stronghold edit ARREST-3 --result charged --result-on 4/3/2021"
+_Clear = Annotated[
+    list[str] | None,
+    typer.Option("--clear", metavar="FIELD", help="Empty this field; may be given again."),
+]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command with an option for each field of the kind that the first reference names."""
+    kind = kind_named_first(words)
+    clear: Any = _Clear if kind is None else _clear_of(kind)
+    others = [
+        other("clear", clear),
+        other("yes", Annotated[bool, typer.Option("--yes", help="Keep it without asking.")], False),
+        *OPTIONS,
+        other("ledger", options.Ledger),
+    ]
+    references = Parameter("refs", Parameter.KEYWORD_ONLY, default=None, annotation=References)
+    about = (
+        f"{command.about}  The references come first, all of one kind; each field of that kind is then an option "
+        "(see: stronghold edit ARREST-3 --help).  What depends on a changed field is worked out again, every rule "
+        "holds, and what was changed is printed, before and after.  "
+        f"With {_in_words(ASKED_FROM)} records or more it is shown and asked for first.\n\n"
+        f"\b\nExample:\n  {_example(kind) if kind else _EXAMPLE}\n"
+        '  stronghold edit SEIZURE-7..9 --clear notes --provisional --why "being weighed"'
+    )
+    fields = kind.typed if kind else ()
+    # Without a kind no field is known: the references are to be complained of, not the first option.
+    settings = {} if kind else {"ignore_unknown_options": True}
+    app.command(command.name, help=about, context_settings=settings)(
+        editing_command(fields, [references, *others], _edit)
+    )
+
+
+def _example(kind: Kind) -> str:
+    field = kind.typed[0]
+    return f'stronghold edit {kind.prefix}-3 {field.option} {field.example} --why "a slip"'
+
+
+def _clear_of(kind: Kind) -> Any:
+    names = [field.name.replace("_", "-") for field in kind.typed if not field.required]
+    return Annotated[
+        list[str] | None,
+        typer.Option(
+            "--clear",
+            metavar="FIELD",
+            help="Empty this field; may be given again.",
+            autocompletion=options.on_tab("words", *names),
+        ),
+    ]
+
+
+def _in_words(number: int) -> str:
+    return {2: "two", 3: "three"}.get(number, str(number))
+
+
+class _Wanted(NamedTuple):
+    """What is to be changed of which records, as it was typed."""
+
+    kind: Kind
+    numbers: list[int]
+    texts: dict[str, str]
+    clear: list[str]
+
+
+def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> int:
+    desk: Desk = ctx.obj
+    act = Act.of(given)
+    named = find_references(given["refs"] or ())
+    if not named:
+        raise Unreadable(f"say which record (e.g. {_EXAMPLE})")
+    kind, numbers = of_one_kind(named)
+    clear = given["clear"] or []
+    if not texts and not clear:
+        raise Unreadable(
+            f"say what to change (e.g. {_EXAMPLE}; see: stronghold edit {kind.reference(numbers[0])} --help)"
+        )
+    if given["yes"] and act.dry_run:
+        raise Forbidden("--dry-run keeps nothing, and --yes keeps it without asking (say one of them)")
+    if texts.get("notes") == "-":
+        from stronghold_cli.cli.commands.add import standard_input
+
+        texts["notes"] = standard_input()
+    asks = len(numbers) >= ASKED_FROM and not (given["yes"] or act.dry_run)
+    if asks and not desk.keyboard:
+        raise Unreadable(
+            f"nobody is at the keyboard to say yes to a change of {len(numbers):,} records "
+            "(say --yes to keep it, --dry-run to see it)"
+        )
+    place = desk.ledger(given["ledger"])
+    check_there(desk, place)
+    entry = act.entry(desk, f"edit {kind.name}")
+    wanted = _Wanted(kind, numbers, texts, clear)
+    if not asks and not act.dry_run:
+        with writing(place, entry, desk.patience) as connection:
+            done = _work(desk, connection, wanted)
+        _show(desk, wanted, done)
+        _say_kept(desk, done)
+        return 0
+    with trying(desk, place, entry) as connection:
+        seen = newest_versions(connection, named)
+        done = _work(desk, connection, wanted)
+    _show(desk, wanted, done)
+    if act.dry_run:
+        desk.put(f"\n{A_DRY_RUN}\n")
+    elif done and says_yes(desk):
+        _keep(desk, place, entry, wanted, seen, done)
+    return 0
+
+
+def _work(desk: Desk, connection: Connection, wanted: _Wanted) -> list[Changed]:
+    kind, numbers, texts, clear = wanted
+    new = strangers(connection, kind, texts, desk.today)
+    done = edit(connection, kind, numbers, texts, clear, desk.today)
+    for key in sorted({after[name] for _, _, after in done for name in texts} & new):
+        desk.say(f"{key} is new: no record had this person before")
+    return done
+
+
+def _keep(
+    desk: Desk, place: Path, entry: Entry, wanted: _Wanted, seen: dict[tuple[str, int], int | None], read: list[Changed]
+) -> None:
+    """Keep what was read, if the records are still those that were read.  Raises Forbidden naming who changed one."""
+    kind = wanted.kind
+    with writing(place, entry, desk.patience) as connection:
+        now = newest_versions(connection, [(kind, number) for number in wanted.numbers])
+        for (table, number), version in now.items():
+            if version != seen[table, number]:
+                raise changed_meanwhile(kind, number, last_change(connection, table, number))
+        done = edit(connection, kind, wanted.numbers, wanted.texts, wanted.clear, desk.today)
+        if done != read:
+            raise Forbidden(
+                "the ledger was changed while you were reading, and it would be another change now "
+                "(nothing was kept; try again)"
+            )
+    _say_kept(desk, done)
+
+
+def _show(desk: Desk, wanted: _Wanted, done: list[Changed]) -> None:
+    kind = wanted.kind
+    if done:
+        desk.put(page(list(moved(done)), desk.screen))
+    for _, _, after in done:
+        if after["voided"] is not None:
+            desk.say(f"note: {kind.reference(after['no'])} is voided, and does not count")
+    changed = {after["no"] for _, _, after in done}
+    same = [(kind, number) for number in wanted.numbers if number not in changed]
+    if same:
+        verb = "is" if len(same) == 1 else "are"
+        desk.say(f"{in_short(same)} {verb} so already: nothing was changed")
+    for _, before, after in done:
+        if kind.worked_out and (words := kind.worked_out(after)) and words != kind.worked_out(before):
+            desk.say(words)
+
+
+def _say_kept(desk: Desk, done: list[Changed]) -> None:
+    if done:
+        desk.put(f"changed {in_short((kind, after['no']) for kind, _, after in done)}\n")

@@ -1,0 +1,237 @@
+"""`stronghold erase REF…`: empty records by law, with their history, so that published totals stand."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.actions.erase import Erased, Named
+from stronghold_cli.actions.erase import erase as empty
+from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import log_access
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
+from stronghold_cli.records.references import find_references, in_short
+from stronghold_cli.render.erasure import MOST, Taken, copies, page, remarks
+from stronghold_cli.results.audit import ERASURE, Access, Shown
+from stronghold_cli.results.people import find_named
+from stronghold_cli.store.audit_log import erase_from_log, is_on, log_of, trouble
+from stronghold_cli.store.backups.known import Copy, erase_from_notes
+from stronghold_cli.store.erasure.finishing import copies_holding, make_anew
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import reading, writing
+from stronghold_cli.values.text import one_line
+
+_EXAMPLE = 'stronghold erase P-31 --authority "DPA 2018 s.47(1), decision 12/26" --why "retention has ended"'
+WORD = "erase"
+"""What is typed to go on."""
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  A person's key erases every record that names them, under any of their keys.  Persons, "
+            "free text and references are emptied, in the records and in all their history; kind, month and amounts "
+            "stay, so that published totals stand (a day stands for its month).  It cannot be undone.  The reason and "
+            "the authority are kept as the log of it: they must not repeat what is erased.\n\n"
+            f"\b\nExample:\n  {_EXAMPLE}"
+        ),
+    )(writes(erase))
+
+
+def erase(
+    ctx: typer.Context,
+    named: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="REF|PERSON...",
+            help="The records (ARREST-3, several, ARREST-101..103), or the person's key (P-31).",
+            autocompletion=options.on_tab("named"),
+        ),
+    ] = None,
+    authority: Annotated[
+        str | None,
+        typer.Option("--authority", metavar="TEXT", help="What says so: an Act and section, the number of a decision."),
+    ] = None,
+    tied: Annotated[
+        bool, typer.Option("--tied", help="Of a person, also what hangs on their records: a seizure of an arrest.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Erase it without asking.")] = False,
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Empty records by law."""
+    desk: Desk = ctx.obj
+    records, people = _read(named or ())
+    for option, text in (("--authority", authority), ("--why", act.why)):
+        if text is None:
+            raise Unreadable(f"{option}: missing (e.g. {_EXAMPLE})")
+    if tied and not people:
+        raise Forbidden("--tied is of a person, on whose records others hang (name those records instead)")
+    if yes and act.dry_run:
+        raise Forbidden("--dry-run keeps nothing, and --yes erases without asking (say one of them)")
+    if not (yes or act.dry_run or desk.keyboard):
+        raise Unreadable("nobody is at the keyboard to say that it is to go (say --yes to erase it, --dry-run to see)")
+    entry = act.entry(desk, WORD)
+    under = options.read_text(str(authority), "--authority", desk.today)
+    place = desk.ledger(ledger)
+
+    def work(connection: Connection) -> Erased:
+        return empty(connection, records, people, under, tied=tied)
+
+    if people and not act.dry_run:
+        _check_log(place)
+
+    def erasing(connection: Connection) -> Erased:
+        done = work(connection)
+        _take_out(desk, place, done)
+        return done
+
+    if yes:
+        done = carry_out(desk, place, act, entry, erasing)
+        _show(desk, done)
+        _log(desk, place, entry, done, under)
+        return _finish(desk, place, done)
+    done = carry_out(desk, place, act._replace(dry_run=True), entry, work)
+    _show(desk, done)
+    if act.dry_run:
+        desk.put(f"\n{A_DRY_RUN}\n" if done.emptied else "")
+        return 0
+    if done.emptied:
+        if not _is_meant(desk):
+            return 0
+        done = _keep(desk, place, entry, work, done)
+        _log(desk, place, entry, done, under)
+    return _finish(desk, place, done)
+
+
+def _read(words: Sequence[str]) -> tuple[list[Named], list[str]]:
+    """Return the records that are named and the people's keys.  Raises Unreadable, Forbidden."""
+    if not words:
+        raise Unreadable(f"say which record, or whose (e.g. {_EXAMPLE})")
+    texts: list[str] = []
+    people: list[str] = []
+    for word in words:
+        try:
+            found = find_named(word)
+        except Unreadable:
+            # Several, or a range; what is neither is complained of as what a person would have meant.
+            if "," not in word and ".." not in word:
+                raise
+            texts.append(word)
+        else:
+            if isinstance(found, str):
+                people.append(found)
+            else:
+                texts.append(word)
+    return find_references(texts), people
+
+
+def _show(desk: Desk, done: Erased) -> None:
+    if done.already:
+        are = "was" if len(done.already) == 1 else "were"
+        desk.say(f"{in_short(done.already)} {are} erased already: nothing was changed of {_it(done.already)}")
+    if done.emptied is None:
+        return
+    emptied = done.emptied
+    desk.put(page(Taken(emptied.records, emptied.versions, emptied.reasons, done.keys, done.figures), desk.screen))
+    for line in remarks(done.hanging, done.once, done.parted, done.written, done.views, done.keys):
+        desk.say(f"note: {line}")
+
+
+def _it(named: Sequence[Named]) -> str:
+    return "it" if len(named) == 1 else "them"
+
+
+def _is_meant(desk: Desk) -> bool:
+    try:
+        typed = desk.ask(f"this cannot be undone; type {WORD} to go on, anything else keeps it: ").strip().lower()
+    except Unreadable:
+        typed = ""
+    if typed != WORD:
+        desk.say("nothing was erased")
+    return typed == WORD
+
+
+def _keep(desk: Desk, place: Path, entry: Entry, work: Callable[[Connection], Erased], read: Erased) -> Erased:
+    """Erase what was read, if it is still that.  Raises Forbidden."""
+    with writing(place, entry, desk.patience) as connection:
+        done = work(connection)
+        if done.emptied != read.emptied or done.figures != read.figures:
+            raise Forbidden("the ledger was changed while you were reading (nothing was erased; try again)")
+        _take_out(desk, place, done)
+    return done
+
+
+def _known_of(desk: Desk, copy: Copy) -> str:
+    """Return what is to be known of the place of a copy: another machine, or that it cannot be seen from here."""
+    if copy.machine not in (None, desk.machine):
+        return f"at {copy.machine}"
+    return "" if copy.there else "not there now"
+
+
+def _check_log(place: Path) -> None:
+    """Refuse to erase a person whose key would stay in the access log.  Raises LedgerUnusable."""
+    if log_of(place).exists() and (problem := trouble(place)):
+        raise LedgerUnusable(f"the access log has people's keys, and cannot be written: {problem} (nothing was erased)")
+
+
+def _take_out(desk: Desk, place: Path, done: Erased) -> None:
+    """Take the keys out of what lies beside the ledger, before the ledger forgets them itself.
+
+    Whoever is stopped between the two types it again; a key that no record names could not be typed any more.
+    """
+    if done.emptied is None:
+        return
+    numbers: dict[str, list[int]] = {}
+    for kind, _, after in done.emptied.records:
+        numbers.setdefault(kind.prefix, []).append(after["no"])
+    try:
+        erase_from_notes(place, done.keys, numbers)
+        erase_from_log(
+            place,
+            {key: done.emptied.people[key] for key in done.keys},
+            {prefix: sorted(each) for prefix, each in numbers.items()},
+        )
+    except LedgerUnusable as problem:
+        desk.say(f"note: {problem}: it still has {', '.join(done.keys)} (take that out of it by hand)")
+
+
+def _log(desk: Desk, place: Path, entry: Entry, done: Erased, authority: str) -> None:
+    """Log what was erased, without any of it."""
+    if done.emptied is None:
+        return
+    shown = Shown()
+    for kind, _, after in done.emptied.records:
+        shown.number(kind, after["no"])
+    with reading(place, desk.patience) as connection:
+        on = is_on(connection)
+    if on:
+        log_access(desk, place, entry, shown.noted_in(Access(WORD, ERASURE, authority=one_line(authority))))
+
+
+def _finish(desk: Desk, place: Path, done: Erased) -> int:
+    """Make the file anew, and say what still holds what was erased.  Raises LedgerUnusable where that was not done."""
+    emptied = done.emptied
+    records = [(kind, after["no"]) for kind, _, after in emptied.records] if emptied else done.already
+    if emptied:
+        refs = in_short(records, MOST)
+        desk.put(f"erased {' and '.join(filter(None, (refs, ', '.join(done.keys))))}\n")
+        held = copies_holding(place, emptied.first, emptied.command)
+        for line in copies((copy.place, _known_of(desk, copy)) for copy in held):
+            desk.say(f"note: {line}")
+    problem = make_anew(place, desk.patience)
+    if problem:
+        again = in_short(records[:1]) or next(iter(emptied.people.values() if emptied else ()), "")
+        raise LedgerUnusable(
+            f"erased, and what was there may still lie in {one_line(place.name)}-wal: {problem} "
+            f"(once that is over: stronghold {WORD} {again} --yes --authority … --why …)"
+        )
+    return 0

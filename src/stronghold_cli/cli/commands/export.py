@@ -1,0 +1,87 @@
+"""`stronghold export`: records as CSV for a spreadsheet."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.actions.export import export_file, export_folder
+from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import Purpose, Recipient, consulting
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.restricted import say_not_shown
+from stronghold_cli.cli.seal_option import SealOption, sealed_state
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS, find_kind
+from stronghold_cli.render import data, records
+from stronghold_cli.results.audit import DISCLOSURE, Access
+from stronghold_cli.store.records.listing import Listing
+from stronghold_cli.store.records.listing import records as listed
+from stronghold_cli.values.text import one_line
+from stronghold_cli.values.window import window_between
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  One kind goes to standard output or a file, without voided records unless asked for; "
+            "all kinds go into a folder, a file each, voided records included.\n\n"
+            "Example: stronghold export seizure --in 2020 -o seizures.csv"
+        ),
+    )(export)
+
+
+def export(
+    ctx: typer.Context,
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="KIND", help="The kind; left out, all of them.", autocompletion=options.on_tab("kinds")),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="The file; for all kinds the folder.")
+    ] = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    within: options.Within = None,
+    voided: Annotated[bool, typer.Option("--voided", help="Voided records of the kind as well.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    recipient: Recipient = None,
+    why: Purpose = None,
+    seal: SealOption = False,
+    ledger: options.Ledger = None,
+) -> int:
+    """Write records as CSV."""
+    desk: Desk = ctx.obj
+    output = None if output == "-" else output
+    window = window_between(since, until, within, desk.today)
+    if kind is None and output is None:
+        raise Unreadable("say which kind, or a folder for all of them (e.g. stronghold export -o spreadsheets)")
+    one = find_kind(kind) if kind is not None else None
+    kinds = (one.name,) if one else tuple(KINDS)
+    access = Access("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)
+    with consulting(desk, ledger, access, recipient, why) as (connection, shown):
+        sealed = sealed_state(desk, ledger, connection, asked=seal)
+
+        def lines(kind: Kind, found: Iterable[Record]) -> Iterator[str]:
+            return data.to_csv(records.rows(kind, shown.each(kind, found)))
+
+        if one is None:
+            count = export_folder(connection, Path(str(output)), window, lines, force=force)
+            desk.say(f"wrote {count:,} records into {one_line(str(output))}")
+            sealed.put(desk, "csv")
+            say_not_shown(desk, connection)
+            return 0
+        found = listed(connection, one, Listing(window, voided=voided))
+        if output is None:
+            desk.put_data(lines(one, found))
+        else:
+            count = export_file(Path(output), lines(one, found), force=force)
+            desk.say(f"wrote {count:,} records to {one_line(output)}")
+        sealed.put(desk, "csv")
+        say_not_shown(desk, connection, [one])
+    return 0

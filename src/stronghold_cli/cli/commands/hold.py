@@ -1,0 +1,143 @@
+"""`stronghold hold REF…` and `restrict REF…`: records that nobody may change, and records shown in totals alone."""
+
+from typing import Annotated, NamedTuple
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import consulting
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.corrections import References
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.references import Named, find_references, in_short
+from stronghold_cli.render import data
+from stronghold_cli.render import marks as pages
+from stronghold_cli.results.audit import Access
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.marks import HOLD, RESTRICTION, Marked, lift_mark, marked, put_mark
+from stronghold_cli.store.records.rows import check_recorded
+from stronghold_cli.values.text import quoted
+
+_FORMATS = ("table", "csv", "json")
+
+
+class _Words(NamedTuple):
+    """A mark, and how people speak of it."""
+
+    mark: str
+    marked: str
+    noun: str
+    example: str
+    about: str
+
+
+_WORDS = {
+    "hold": _Words(
+        HOLD,
+        "held",
+        "hold",
+        'stronghold hold ARREST-3 SEIZURE-7..9 --why "evidence in an appeal"',
+        "Until it is lifted nobody can edit, void or erase them: for evidence that must be kept as it is (CPIA 1996).  "
+        "It holds the records that are named, and not those that are tied to them: a case is held without its arrests.",
+    ),
+    "restrict": _Words(
+        RESTRICTION,
+        "restricted",
+        "restriction",
+        'stronghold restrict ARREST-3 --why "accuracy contested"',
+        "For what must be kept as evidence and not be used otherwise (Data Protection Act 2018 s.47): until it is "
+        "lifted they are counted in totals, and a trace says what each adds; nothing else shows them, and nobody can "
+        "edit, void or erase them.  It restricts the records that are named, and not those that are tied to them.",
+    ),
+}
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the one of the two that was typed."""
+    said = _WORDS[command.name]
+    lift = f'stronghold {command.name} --lift ARREST-3 --why "the appeal is over"'
+    about = (
+        f"{command.about}  {said.about}  With no reference it lists what is {said.marked}.\n\n"
+        f"\b\nExample:\n  {said.example}\n  {lift}"
+    )
+
+    @app.command(command.name, help=about)
+    @writes
+    def run(
+        ctx: typer.Context,
+        refs: References = None,
+        lift: Annotated[bool, typer.Option("--lift", help=f"Lift the {said.noun} of these records.")] = False,
+        format: Annotated[str, options.format_option(*_FORMATS)] = "table",
+        *,
+        act: Act,
+        ledger: options.Ledger = None,
+    ) -> int:
+        desk: Desk = ctx.obj
+        form = options.read_format(format, _FORMATS)
+        if not refs:
+            if lift:
+                raise Unreadable(f"say which record (e.g. {said.example})")
+            act.refuse(said.example)
+            return _list(desk, said, form, ledger)
+        return _mark(desk, said, refs, act, ledger, lift=lift)
+
+
+def _list(desk: Desk, said: _Words, form: str, ledger: str | None) -> int:
+    with consulting(desk, ledger, Access(f"{said.mark}", format=form)) as (connection, shown):
+        all_ = marked(connection, said.mark)
+        found = [pages.Said(each.ref, each.why, each.since) for each in all_]
+        for each in all_:
+            shown.number(each.kind, each.number)
+    if form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, said.marked: pages.to_json(found)})])
+    elif form == "csv":
+        desk.put_data(data.to_csv(pages.rows(found)))
+    elif found:
+        desk.put(pages.page(found, desk.screen))
+    else:
+        desk.say(f"no record is {said.marked} (e.g. {said.example})")
+    return 0
+
+
+def _mark(desk: Desk, said: _Words, refs: list[str], act: Act, ledger: str | None, *, lift: bool) -> int:
+    named = find_references(refs)
+    if act.why is None:
+        what = f"the {said.noun} is lifted" if lift else f"it is {said.marked}"
+        raise Unreadable(f"say why {what} (e.g. {said.example})")
+    entry = act.entry(desk, f"{said.noun} lifted" if lift else said.noun)
+
+    def work(connection: Connection) -> tuple[list[Named], list[str]]:
+        for kind, number in named:
+            check_recorded(connection, kind, number)
+        before = {(each.kind.name, each.number): each for each in marked(connection, said.mark, named)}
+        done: list[Named] = []
+        notes: list[str] = []
+        for kind, number in named:
+            there = before.get((kind.name, number))
+            if lift is (there is not None):
+                if lift:
+                    lift_mark(connection, said.mark, kind, number)
+                else:
+                    put_mark(connection, said.mark, kind, number, str(entry.why))
+                done.append((kind, number))
+            else:
+                notes.append(_so_already(said, kind.reference(number), there))
+        return done, notes
+
+    done, notes = carry_out(desk, desk.ledger(ledger), act, entry, work)
+    for note in notes:
+        desk.say(note)
+    if done:
+        words = f"{said.noun} lifted" if lift else said.marked
+        desk.put(
+            f"would be {words}: {in_short(done)}\n{A_DRY_RUN}\n" if act.dry_run else f"{words}: {in_short(done)}\n"
+        )
+    return 0
+
+
+def _so_already(said: _Words, ref: str, there: Marked | None) -> str:
+    if there is None:
+        return f"{ref} is not {said.marked}: nothing was changed"
+    return f"{ref} is {said.marked} already, {there.said}: {quoted(there.why, 100)}"

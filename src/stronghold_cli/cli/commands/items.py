@@ -1,0 +1,262 @@
+"""`stronghold items`: what can be seized, and what a team adds to that: its own items, and its own words."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, find_item
+from stronghold_cli.catalogue.items import items as all_of
+from stronghold_cli.catalogue.own_items import GIVEN, Said, a, known_item, with_item, with_words, without
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.render import data
+from stronghold_cli.render import items as render
+from stronghold_cli.store.ledger.session import is_there, reading
+from stronghold_cli.store.settings.own_items import keep_own_items, own_items, recorded_as
+from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.text import counted, listed, quoted
+
+_FORMATS = ("table", "csv", "json")
+
+_ADD = (
+    "Add an item of the team's own, or with --for a word of the team's own for an item that is there.  It is kept in "
+    "the ledger, and understood wherever an item is typed.  A drug that is given no class is of class unknown."
+)
+_REMOVE = (
+    "Take back an item of the team's own, or a word of its own.  An item that a record has stays; what was recorded "
+    "under a word keeps the item that it stood for."
+)
+_Name = Annotated[str, typer.Argument(metavar="NAME", help="The item, or the word.")]
+_OwnName = Annotated[
+    str,
+    typer.Argument(metavar="NAME", help="The item, or the word.", autocompletion=options.on_tab("own_items")),
+]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command; `add` and `remove` are commands of their own where one of them was typed."""
+    if words[:1] not in (["add"], ["remove"]):
+        app.command(
+            command.name,
+            help=(
+                f"{command.about}  A word that means one item shows it whole.\n\n"
+                "\b\nExample:\n"
+                "  stronghold items cannabis\n"
+                "  stronghold items --category weapon\n"
+                "  stronghold items add gear --for heroin     a word of the team's own\n"
+                "  stronghold items remove gear               and taken back"
+            ),
+        )(show)
+        return
+    group = typer.Typer(rich_markup_mode=None, help=command.about, no_args_is_help=False)
+    group.command(
+        "add",
+        help=(
+            f"{_ADD}\n\n\b\nExample:\n"
+            "  stronghold items add gear --for heroin\n"
+            '  stronghold items add "cathinone x" --category drug --class B --authority "SI 2010/1207"'
+        ),
+    )(add)
+    group.command("remove", help=f"{_REMOVE}\n\n\b\nExample:\n  stronghold items remove gear")(remove)
+    app.add_typer(group, name=command.name, help=command.about)
+
+
+def show(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORD]...",
+            help="Items with all these words in them; of one that they mean, all there is.",
+            autocompletion=options.on_tab("items_and_verbs"),
+        ),
+    ] = None,
+    item: Annotated[
+        str | None,
+        typer.Option("--item", metavar="ITEM", help="One item, whole.", autocompletion=options.on_tab("items")),
+    ] = None,
+    category: Annotated[
+        str | None,
+        typer.Option(
+            "--category",
+            metavar="CATEGORY",
+            help=f"Only {listed(CATEGORIES)}.",
+            autocompletion=options.on_tab("words", *CATEGORIES),
+        ),
+    ] = None,
+    format: Annotated[str, options.format_option(*_FORMATS)] = "table",
+    ledger: options.Ledger = None,
+) -> int:
+    """Show the item table."""
+    desk: Desk = ctx.obj
+    form = options.read_format(format, _FORMATS)
+    if item is not None and (words or category is not None):
+        raise Forbidden("--item shows one item, whole (leave out the words and --category)")
+    own = _own(desk, desk.ledger(ledger), asked=ledger is not None)
+    one = known_item(own, item, "--item: ") if item is not None else _one(own, words, category)
+    found = [one] if one else _matching(own, words or [], category)
+    if form == "json":
+        answer = {"schema": data.SCHEMA, "items": render.to_json(found, own, desk.today)}
+        desk.put_data([data.to_json(answer)])
+    elif form == "csv":
+        desk.put_data(data.to_csv(render.rows(found, own, desk.today)))
+    elif one:
+        desk.put(render.page(one, own, desk.today, desk.screen))
+    else:
+        desk.put(render.listing(found, own, desk.today, desk.screen))
+        desk.say(counted(len(found), "item"))
+    return 0
+
+
+@writes
+def add(
+    ctx: typer.Context,
+    name: _Name,
+    of: Annotated[
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="ITEM",
+            help="The item that NAME is a word for.",
+            autocompletion=options.on_tab("items"),
+        ),
+    ] = None,
+    category: Annotated[
+        str | None,
+        typer.Option(
+            "--category",
+            metavar="CATEGORY",
+            help=f"What sort of thing a new item is: {', '.join(CATEGORIES)}.",
+            autocompletion=options.on_tab("words", *CATEGORIES),
+        ),
+    ] = None,
+    words: Annotated[
+        str | None, typer.Option("--words", metavar="WORDS", help="Other words for it, with commas between them.")
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--form",
+            metavar="FORM",
+            help="The form that a drug always has.",
+            autocompletion=options.on_tab("words", *FORMS),
+        ),
+    ] = None,
+    drug_class: Annotated[
+        str | None,
+        typer.Option(
+            "--class",
+            metavar="|".join(GIVEN),
+            help="The class of a drug, on any day; with the authority for it.",
+            autocompletion=options.on_tab("words", *GIVEN),
+        ),
+    ] = None,
+    authority: Annotated[
+        str | None, typer.Option("--authority", metavar="TEXT", help="The Act or order that gives it that class.")
+    ] = None,
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Add an item, or a word for one."""
+    desk: Desk = ctx.obj
+    place = desk.ledger(ledger)
+    said = Said(category, words, form, drug_class, authority)
+
+    def added(own: Own) -> Own:
+        return with_item(own, name, said) if of is None else with_words(own, name, of, said)
+
+    if not is_there(place):
+        # What is refused makes no ledger.
+        added(())
+    with act.keeping(desk, place, act.entry(desk, "items add")) as connection:
+        before = own_items(connection)
+        after = added(before)
+        keep_own_items(connection, before, after)
+        [row] = [item for item in after if item not in before]
+        new = [row.name] if of is None else []
+        new += [word for word in row.words if word not in _words_of(before, row.name)]
+        earlier = [(word, recorded_as(connection, word.replace(" ", "-"))) for word in new]
+    desk.put(f"{_said_of(row) if of is None else f'{_listed(new)}: now {row.name}'}\n")
+    for word, count in earlier:
+        if count:
+            records = counted(count, "record has", "records have")
+            desk.say(f"note: {records} the item {quoted(word)} from before; what they say of it stays as it is")
+    act.said(desk)
+    return 0
+
+
+@writes
+def remove(ctx: typer.Context, name: _OwnName, *, act: Act, ledger: options.Ledger = None) -> int:
+    """Take back an item, or a word for one."""
+    desk: Desk = ctx.obj
+    place = desk.ledger(ledger)
+    check_there(desk, place)  # what is taken back was added
+    with act.keeping(desk, place, act.entry(desk, "items remove")) as connection:
+        before = own_items(connection)
+        after = without(before, name)
+        names = {item.name for item in after}
+        for item in before:
+            # Of an item of the program's own only the words went.
+            if item.name not in names and not find_item(item.name) and (count := recorded_as(connection, item.name)):
+                records = counted(count, "record has", "records have")
+                raise Forbidden(
+                    f"{item.name} stays: {records} it, and nothing would say what it is "
+                    f"(see: stronghold list seizure --item {item.name})"
+                )
+        keep_own_items(connection, before, after)
+    desk.put(f"{quoted(' '.join(name.split()), 60)} is taken back\n")
+    act.said(desk)
+    return 0
+
+
+def _own(desk: Desk, place: Path, *, asked: bool) -> Own:
+    """Return what the team of the ledger added, where there is a ledger: the table is there without one."""
+    if not is_there(place) and not asked:
+        return ()
+    with reading(place, desk.patience) as connection:
+        return own_items(connection)
+
+
+def _one(own: Own, words: list[str] | None, category: str | None) -> Item | None:
+    """Return the item that some words mean together, None where they mean none."""
+    return find_item(" ".join(words), own) if words and category is None else None
+
+
+def _matching(own: Own, words: list[str], category: str | None) -> list[Item]:
+    """Return the items with all these words in them, of a category.  Raises Unreadable for none."""
+    only = None if category is None else category.strip().lower()
+    if only is not None and only not in CATEGORIES:
+        close = did_you_mean(only, CATEGORIES)
+        raise Unreadable(f"--category: {quoted(str(category))} is not one of {', '.join(CATEGORIES)}{close}")
+    found = [item for item in all_of(own).values() if only in (None, item.category) and _has(item, words)]
+    if not found:
+        if only and words:
+            raise Unreadable(f"no {only} in the item table has {quoted(' '.join(words))} (leave out --category)")
+        known_item(own, " ".join(words))
+    return found
+
+
+def _has(item: Item, words: list[str]) -> bool:
+    text = " ".join((item.name, item.category, item.form or "", *item.words)).lower()
+    return all(word.lower() in text for word in words)
+
+
+def _words_of(own: Own, name: str) -> tuple[str, ...]:
+    return next((item.words for item in own if item.name == name), ())
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(words)
+
+
+def _said_of(item: Item) -> str:
+    """`spice-vape: a drug, class B (SI 2025/1), also vapeys`."""
+    parts = [f"{item.name}: {a(item.category)}", *([f"always {item.form}"] if item.form else [])]
+    if item.category == "drug":
+        parts.append(f"class {item.ruling.drug_class} ({item.ruling.authority})" if item.ruling else "class unknown")
+    return ", ".join([*parts, *([f"also {_listed(list(item.words))}"] if item.words else [])])

@@ -1,0 +1,151 @@
+"""`stronghold list KIND`: records by any field and by window."""
+
+from collections.abc import Iterator
+from inspect import Parameter
+from typing import Annotated, Any
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import Purpose, Recipient, consulting
+from stronghold_cli.cli.by_kind import other, register_by_kind
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.past import as_it_stood, desk_at
+from stronghold_cli.cli.restricted import say_not_shown
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.conditions import read_condition
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.render import data, records
+from stronghold_cli.results.audit import Access
+from stronghold_cli.store.records.listing import Listing
+from stronghold_cli.store.records.listing import records as listed
+from stronghold_cli.values import number
+from stronghold_cli.values.text import quoted
+from stronghold_cli.values.window import window_between
+
+
+def _text_option(option: str, metavar: str, help_: str, on_tab: Any = None) -> Any:
+    return Annotated[str | None, typer.Option(option, metavar=metavar, help=help_, autocompletion=on_tab)]
+
+
+def _others(kind: Kind) -> list[Parameter]:
+    order = "The order, -FIELD for the largest first; else by reference."
+    columns = "Which fields a table shows, such as date,item,value."
+    return [
+        other("since", options.Since),
+        other("until", options.Until),
+        other("within", options.Within),
+        other("where", Annotated[list[str] | None, options.where_option(kind)]),
+        other("search", _text_option("--search", "WORDS", "Only records with these words in any text.")),
+        other("sort", _text_option("--sort", "FIELD", order, options.on_tab("orders", kind))),
+        other("limit", _text_option("--limit", "N", "At most so many.")),
+        other("columns", _text_option("--columns", "FIELDS", columns, options.on_tab("columns", kind))),
+        other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
+        other("recipient", Recipient),
+        other("why", Purpose),
+        other("format", options.Format, "table"),
+        other("as_at", options.AsAt),
+        other("ledger", options.Ledger),
+    ]
+
+
+# A field whose name an option of the window has already (the last day of a detention) is asked for by --where.
+_TAKEN = ("since", "until", "in", "voided")
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command with a filter for each field of the kind that was typed."""
+    register_by_kind(
+        app,
+        command.name,
+        command.about,
+        words,
+        _list,
+        fields=_filters,
+        others=_others,
+        epilog=lambda kind: (
+            f"A filter takes a value, several (a,b), a range (a..b) or nothing (empty).  "
+            f"--since, --until and --in go by {kind.date.replace('_', ' ')}.\n\n"
+            f"Example: stronghold list {kind.name} --in 2020 --format csv"
+        ),
+    )
+
+
+def _filters(kind: Kind) -> Iterator[Field]:
+    for field in kind.fields.values():
+        if field.name not in _TAKEN:
+            yield field
+
+
+def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
+    desk = desk_at(ctx.obj, given["ledger"], given["as_at"])
+    asking = Reading(desk.today, nobody)
+    form = options.read_format(given["format"])
+    window = window_between(given["since"], given["until"], given["within"], desk.today)
+    asked = Listing(
+        window,
+        (
+            *(read_condition(kind, f"{name}={text}", desk.today) for name, text in texts.items()),
+            *options.conditions(kind, given["where"], asking),
+        ),
+        given["search"],
+        given["sort"],
+        _limit(given["limit"]),
+        given["voided"],
+    )
+    named = _columns(kind, given["columns"])
+    looking = consulting(ctx.obj, given["ledger"], _access(kind, asked, form, desk), given["recipient"], given["why"])
+    with looking as (now, shown), as_it_stood(desk, now) as connection:
+        passing = shown.each(kind, listed(connection, kind, asked))
+        if form == "csv":
+            desk.put_data(data.to_csv(records.rows(kind, passing)))
+        elif form == "jsonl":
+            desk.put_data(data.to_json_line(records.to_json(kind, record)) for record in passing)
+        found = list(passing)
+        say_not_shown(desk, connection, [kind])
+    if form == "table":
+        _put_table(desk, kind, found, named)
+    elif form == "json":
+        answer = {"schema": data.SCHEMA, "kind": kind.name, **({"as_at": desk.as_at} if desk.back else {})}
+        desk.put_data([data.to_json({**answer, "records": [records.to_json(kind, record) for record in found]})])
+    if desk.back and form in ("csv", "jsonl"):
+        desk.say(desk.recorded)
+    return 0
+
+
+def _access(kind: Kind, asked: Listing, form: str, desk: Desk) -> Access:
+    access = Access(f"list {kind.name}", kinds=(kind.name,), words=bool(asked.search), format=form)
+    return access.asked_by(asked.where, asked.window, desk.as_at if desk.back else "")
+
+
+def _put_table(desk: Desk, kind: Kind, found: list[dict[str, Any]], named: list[Field] | None) -> None:
+    if found:
+        usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
+        fields = usual if named is None else named
+        desk.put(records.listing(kind, found, fields, desk.screen))
+    when = f", {desk.recorded}" if desk.back else ""
+    desk.say(f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{when}")
+
+
+def _limit(text: str | None) -> int | None:
+    if text is None:
+        return None
+    try:
+        limit = number.read(text.strip(), 0)
+    except ValueError:
+        limit = 0
+    if not limit:
+        raise Unreadable(f"--limit: {quoted(text)} is not a number of records (e.g. --limit 20)")
+    return limit
+
+
+def _columns(kind: Kind, text: str | None) -> list[Field] | None:
+    """Return the fields that `--columns` names; None leaves it to the kind, without those that nothing has."""
+    if text is None:
+        return None
+    names = [name for name in text.split(",") if name.strip()]
+    if not names:
+        raise Unreadable("--columns names no field (e.g. --columns date,item,value)")
+    return [kind.field(name) for name in names if name.strip().lower() != "ref"]

@@ -1,0 +1,145 @@
+"""`stronghold prices [ITEM]`, `stronghold prices use FILE.csv`: the street price list, and the team's own prices."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.catalogue.items import find_item, items
+from stronghold_cli.catalogue.own_prices import rows, standing
+from stronghold_cli.catalogue.prices import Price, price_list, read_prices
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.render import data
+from stronghold_cli.render.prices import listing, to_json
+from stronghold_cli.store.ledger.session import is_there, reading
+from stronghold_cli.store.settings.prices import own_prices, use_prices
+from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.text import counted, one_line, quoted
+
+_FORMATS = ("table", "csv", "json")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
+_USE = "use"
+_EXAMPLE = f"e.g. stronghold prices {_USE} prices.csv"
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}\n\n"
+            f"With `{_USE}` and a file, the prices in it become the team's own, in place of those it had.  They are "
+            "kept in the ledger, and go before the others on their days.  --format csv prints such a file.\n\n"
+            "\b\nExample:\n"
+            "  stronghold prices heroin\n"
+            "  stronghold prices --format csv > prices.csv\n"
+            f"  stronghold prices {_USE} prices.csv"
+        ),
+    )(prices)
+
+
+@writes
+def prices(
+    ctx: typer.Context,
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=f"[ITEM | {_USE} FILE]",
+            help="The item whose prices are shown, else all are; or a file of prices to use.",
+            autocompletion=options.on_tab("priced"),
+        ),
+    ] = None,
+    clear: Annotated[bool, typer.Option("--clear", help=f"With {_USE}: take the team's own prices out again.")] = False,
+    format: _Format = "table",
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Show the price list, or use another one."""
+    desk: Desk = ctx.obj
+    form = options.read_format(format, _FORMATS)
+    place = desk.ledger(ledger)
+    words = what or []
+    if words[:1] == [_USE]:
+        _use(desk, place, act, words[1:], clear=clear)
+        act.said(desk)
+        return 0
+    act.refuse(_EXAMPLE.removeprefix("e.g. "))
+    if clear:
+        raise Forbidden(f"--clear goes with {_USE} (stronghold prices {_USE} --clear)")
+    if len(words) > 1:
+        raise Unreadable(f"one item at a time: leave out {quoted(words[1])} (to use a file, {_EXAMPLE})")
+    _show(desk, place, words[0] if words else None, form)
+    return 0
+
+
+def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:
+    name = None if item is None else _named(item)
+    own: tuple[Price, ...] = ()
+    if is_there(place):
+        with reading(place, desk.patience) as connection:
+            own = own_prices(connection)
+    found = [each for each in standing(own, price_list()) if name in (None, each.price.item)]
+    if form == "csv":
+        desk.put_data(data.to_csv(rows(each.price for each in found)))
+    elif form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, "prices": list(map(to_json, found))})])
+    else:
+        if found:
+            desk.put(listing(found, desk.screen))
+        many = counted(len(found), "price")
+        mine = sum(each.own for each in found)
+        desk.say((f"{many}, {mine:,} of them your own" if mine else many) if found else f"no price of {name}")
+
+
+def _use(desk: Desk, place: Path, act: Act, files: list[str], *, clear: bool) -> None:
+    if clear:
+        if files:
+            raise Forbidden("--clear takes the team's own prices out, and a file brings others (leave one out)")
+        check_there(desk, place)  # what is taken out must have been kept
+        with act.keeping(desk, place, act.entry(desk, f"prices {_USE} --clear")) as connection:
+            _, gone = use_prices(connection, ())
+        desk.say(f"{gone:,} of your own prices taken out" if gone else "you had no prices of your own")
+        return
+    if len(files) != 1:
+        raise Unreadable(
+            f"one price list at a time: leave out {quoted(files[1])}" if files else f"name a price list ({_EXAMPLE})"
+        )
+    wanted = _read(Path(files[0]))
+    with act.keeping(desk, place, act.entry(desk, f"prices {_USE}")) as connection:
+        new, gone = use_prices(connection, wanted)
+    desk.say(
+        f"{counted(len(wanted), 'price')} kept, {f'{new:,}' if new else 'none'} of them new"
+        + (f"; {gone:,} taken out" if gone else "")
+    )
+
+
+def _read(path: Path) -> tuple[Price, ...]:
+    """Return the prices in a file.  Raises Unreadable or Forbidden, naming the file and the line."""
+    name = one_line(path.name)
+    try:
+        content = path.read_bytes()
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        raise Unreadable(f"{name}, line {line}: is not UTF-8 text (save it as CSV UTF-8)") from None
+    except (OSError, ValueError) as fault:
+        reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
+        raise Unreadable(f"cannot read {one_line(str(path))}: {reason} ({_EXAMPLE})") from None
+    found = read_prices(text, name)
+    if not found:
+        raise Unreadable(f"{name}: there is no price in it (stronghold prices {_USE} --clear takes your own ones out)")
+    return found
+
+
+def _named(text: str) -> str:
+    """Return the item's usual name.  Raises Unreadable for what is not in the item table."""
+    item = find_item(text)
+    if item is None:
+        close = did_you_mean(text.strip().lower(), list(items()))
+        raise Unreadable(f"{quoted(text)} is not in the item table{close or f' (to use a file, {_EXAMPLE})'}")
+    return item.name

@@ -1,0 +1,125 @@
+"""`stronghold restore FILE`: a backup put in the place of the ledger."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import A_DRY_RUN, Act, writes
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.render.backups import held, would_change
+from stronghold_cli.results.backup import Look
+from stronghold_cli.store.backups.known import known_backups
+from stronghold_cli.store.backups.replacing import replace_ledger
+from stronghold_cli.store.backups.restoring import look_at
+from stronghold_cli.values.text import one_line
+
+_EXAMPLE = "stronghold restore /media/stick/ledger-2021-08-31-1200.db"
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  The backup is verified first, and held against the ledger: what that has and the backup "
+            "has not is shown and asked for.  What is replaced is kept beside the ledger, under a name with the "
+            "moment, and can be restored in the same way.  Where there is no ledger yet it becomes one.\n\n"
+            f"\b\nExample:\n  {_EXAMPLE} --dry-run\n  {_EXAMPLE}"
+        ),
+    )(restore)
+
+
+@writes
+def restore(
+    ctx: typer.Context,
+    file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Restore it without asking.")] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help="Replace another ledger, or a file that is none, too; and restore an altered history.",
+        ),
+    ] = False,
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Put a backup in the place of the ledger."""
+    desk: Desk = ctx.obj
+    place = desk.ledger(ledger)
+    if not (file or "").strip():
+        raise Unreadable(f"say which backup ({_newest(place)})")
+    if yes and act.dry_run:
+        raise Forbidden("--dry-run keeps nothing, and --yes restores it without asking (say one of them)")
+    entry = act.entry(desk, "restore")
+    backup = Path(str(file))
+    look = look_at(backup, place, desk.patience)
+    desk.put(would_change(look, one_line(str(backup)), one_line(str(place)), desk.screen))
+    _refuse(look, backup, place, force=force)
+    asks = bool(look.ledger or look.trouble) and not yes
+    if act.dry_run:
+        desk.put(f"\n{A_DRY_RUN}\n")
+        return 0
+    if asks and not desk.keyboard:
+        raise Unreadable(
+            "nobody is at the keyboard to say yes (say --yes to restore it, --dry-run to see what it would do)"
+        )
+    if asks and not _says_yes(desk):
+        return 0
+    done = replace_ledger(backup, place, look, entry, desk.patience, as_seen=asks)
+    desk.put(f"restored {one_line(str(place))}: {held(done.state, place.stat().st_size)}\n")
+    if done.kept:
+        desk.put(f"what it replaced is kept in {one_line(str(done.kept))}\n")
+    if not done.noted:
+        desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")
+    return 0
+
+
+def _newest(ledger: Path) -> str:
+    """Return what a backup is called: the newest one that is there, if any is known."""
+    there = next((copy for copy in known_backups(ledger).copies if copy.there), None)
+    if there is None:
+        return f"e.g. {_EXAMPLE}"
+    from shlex import quote
+
+    return f"the newest that is known of: stronghold restore {one_line(quote(str(there.place)))}"
+
+
+def _refuse(look: Look, backup: Path, place: Path, *, force: bool) -> None:
+    """Refuse what is not usual in a restore, unless that is said.  Raises Forbidden."""
+    if force:
+        return
+    if look.foreign:
+        raise Forbidden(
+            f"{one_line(str(place))} {look.trouble} (name the ledger with --ledger; add --force to put the backup in "
+            "its place all the same, and keep it)"
+        )
+    if look.misfit:
+        raise Forbidden(
+            f"the history of {one_line(str(backup))} does not fit its seals: {look.misfit} (name another backup; add "
+            "--force to restore this one all the same)"
+        )
+    if look.of_another:
+        raise Forbidden(
+            f"{one_line(str(backup))} is of another ledger: the two have no change in common (see that it is the right "
+            "one; add --force to replace the ledger all the same, and keep it)"
+        )
+
+
+def _says_yes(desk: Desk) -> bool:
+    while True:
+        try:
+            text = desk.ask("restore it? [no]: ").strip().lower()
+        except Unreadable as problem:
+            text = str(problem)
+        if text in ("y", "yes"):
+            return True
+        if text in ("", "n", "no"):
+            desk.say("nothing was replaced")
+            return False
+        desk.put("yes restores it, Enter or no leaves the ledger as it is\n")

@@ -1,0 +1,124 @@
+"""`stronghold same KEY KEY`: two keys are one person, with what that makes of the figures; and taking it back."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.actions.same import Joined, say_same, take_apart
+from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import consulting, log_access
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.types import Person, Reading, nobody
+from stronghold_cli.render import data, people
+from stronghold_cli.results.audit import COMBINATION, Access
+from stronghold_cli.results.people import Said, in_words
+from stronghold_cli.store.audit_log import is_on
+from stronghold_cli.store.records.people import said
+
+_FORMATS = ("table", "csv", "json")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
+_EXAMPLE = "stronghold same P-31 NORTH:P-31"
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  The first key is the one that is shown, and every figure counts them once.  What it "
+            f"changes is printed.\n\nExample: {_EXAMPLE}"
+        ),
+    )(same)
+
+
+@writes
+def same(
+    ctx: typer.Context,
+    keys: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="KEY",
+            help="The keys that are one person; left out, what has been said is listed.",
+            autocompletion=options.on_tab("people"),
+        ),
+    ] = None,
+    apart: Annotated[
+        str | None,
+        typer.Option(
+            "--apart",
+            metavar="KEY",
+            help="This key is a person of its own again.",
+            autocompletion=options.on_tab("joined"),
+        ),
+    ] = None,
+    format: _Format = "table",
+    *,
+    act: Act,
+    ledger: options.Ledger = None,
+) -> int:
+    """Say, take back or list which keys are one person."""
+    desk: Desk = ctx.obj
+    form = options.read_format(format, _FORMATS)
+    place = desk.ledger(ledger)
+    asking = Reading(desk.today, nobody)
+    named = [Person().read(key, asking) for key in keys or ()]
+    parted = None if apart is None else Person().read(apart, asking)
+    _check(named, parted)
+    if not named and parted is None:
+        act.refuse(f'{_EXAMPLE} --why "one photograph"')
+        with consulting(desk, ledger, Access("same", format=form)) as (connection, shown):
+            found = said(connection)
+            for each in found:
+                shown.person([each.shown, each.key])
+        _put_list(desk, found, form)
+        return 0
+    # What is joined or taken apart is in records.
+    check_there(desk, place)
+    entry = act.entry(desk, "same")
+    with act.keeping(desk, place, entry) as connection:
+        done = say_same(connection, named) if parted is None else take_apart(connection, parted)
+        on = is_on(connection)
+    if on and done.changed and not act.dry_run:
+        log_access(desk, place, entry, _combination(done, apart=parted is not None))
+    _put(desk, done, form)
+    act.said(desk)
+    return 0
+
+
+def _combination(done: Joined, *, apart: bool) -> Access:
+    keys = tuple(key for person in done.people for key in person)
+    return Access("same --apart" if apart else "same", COMBINATION, people=keys)
+
+
+def _check(named: Sequence[str], parted: str | None) -> None:
+    if parted is not None and named:
+        raise Forbidden(f"--apart takes one key back, and {named[0]} would join it (leave one out)")
+    if len(named) == 1:
+        raise Unreadable(f"say which other key is {named[0]} (e.g. {_EXAMPLE}; see: stronghold show {named[0]})")
+
+
+def _put_list(desk: Desk, found: Sequence[Said], form: str) -> None:
+    if form == "json":
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **people.listing_to_json(found)})])
+    elif form == "csv":
+        desk.put_data(data.to_csv(people.rows(found)))
+    elif found:
+        desk.put(people.listing(found, desk.screen))
+    else:
+        desk.say(f"no two keys have been said to be one person (e.g. {_EXAMPLE})")
+
+
+def _put(desk: Desk, done: Joined, form: str) -> None:
+    if form == "json":
+        answer = {"people": done.people, "changed": done.changed, "figures": people.changed_to_json(done.figures)}
+        desk.put_data([data.to_json({"schema": data.SCHEMA, **answer})])
+    elif form == "csv":
+        desk.put_data(data.to_csv(people.changed_rows(done.figures)))
+    else:
+        desk.put_all(f"{in_words(person, already=not done.changed)}\n" for person in done.people)
+        if done.changed:
+            desk.put("\n" + people.changed(done.figures, desk.screen))

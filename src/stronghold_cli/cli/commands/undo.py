@@ -1,0 +1,63 @@
+"""`stronghold undo`: take back a command, whatever it changed, as a new change."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.actions.undo import EXAMPLE, Undone
+from stronghold_cli.actions.undo import undo as take_back
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.render.changes import moved_rows, page
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values import number
+from stronghold_cli.values.text import quoted
+
+_Change = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="CHANGE", help="The number of the change, as history shows it; left out, the newest of your own."
+    ),
+]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command."""
+    app.command(
+        command.name,
+        help=(
+            f"{command.about}  Without a number it is the newest of your own changes that is not taken back yet; again "
+            "takes back the one before.  Another's, or an older one, is named by its number, with --why.  Where a "
+            "later change stands on it nothing is done, and that one is named.  An undo is a change itself: its "
+            "number takes it back.\n\n"
+            f"\b\nExample:\n  stronghold undo\n  {EXAMPLE}"
+        ),
+    )(undo)
+
+
+@writes
+def undo(ctx: typer.Context, change: _Change = None, *, act: Act, ledger: options.Ledger = None) -> int:
+    """Take back a change."""
+    desk: Desk = ctx.obj
+    numbered = None if change is None else read_change(change)
+    entry = act.entry(desk, "undo")._replace(kind="undo")
+
+    def work(connection: Connection) -> Undone:
+        return take_back(connection, numbered, entry)
+
+    done = carry_out(desk, desk.ledger(ledger), act, entry, work)
+    desk.put(page(list(moved_rows(done.rows, in_short=True)), desk.screen))
+    which = f"change {done.command.command} ({done.command.verb})"
+    desk.put(f"\n{A_DRY_RUN}\n" if act.dry_run else f"took back {which}\n")
+    return 0
+
+
+def read_change(text: str) -> int:
+    """Return the number of a change, typed as `12` or `#12`.  Raises Unreadable."""
+    try:
+        return number.read(text.strip().removeprefix("#"), 0)
+    except ValueError:
+        raise Unreadable(f"{quoted(text)} is not the number of a change (e.g. 12; see: stronghold history)") from None

@@ -1,0 +1,114 @@
+"""`stronghold views`: options of totals that are kept under a name."""
+
+from typing import Annotated, Any
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.saved_reports import COMMAND, read_name, said
+from stronghold_cli.cli.totals_query import understood, with_options
+from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.render import data
+from stronghold_cli.render.tables import Column, table
+from stronghold_cli.store.counting.totals import check_question
+from stronghold_cli.store.ledger.session import is_there, reading
+from stronghold_cli.store.settings.saved_reports import View, remove_view, save_view, views
+from stronghold_cli.values.text import harmless
+
+_EXAMPLE = "stronghold views add tasking --since 2019 --by year --measure drugs"
+_FORMATS = ("table", "csv", "json")
+_Format = Annotated[str, options.format_option(*_FORMATS)]
+_Replace = Annotated[bool, typer.Option("--replace", help="In place of the view that has this name.")]
+_NoMoment = Annotated[str | None, typer.Option("--as-at", hidden=True)]
+_NewName = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME", help="Letters, digits and hyphens, in any case.", autocompletion=options.on_tab("views", "")
+    ),
+]
+_Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="The view's name.", autocompletion=options.on_tab("views", ""))
+]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the command, which lists, and its two subcommands."""
+    group = typer.Typer(rich_markup_mode=None, no_args_is_help=False)
+    group.callback(invoke_without_command=True)(_list)
+    group.command("add", help=f"Keep options of {COMMAND} under a name, for {COMMAND} @NAME.\n\nExample: {_EXAMPLE}")(
+        _add
+    )
+    group.command("remove", help="Take a view out of the ledger.\n\nExample: stronghold views remove tasking")(_remove)
+    about = f"{command.about}  What is typed beside a view wins over what was kept.\n\nExample: {_EXAMPLE}"
+    app.add_typer(group, name=command.name, help=about)
+
+
+def _list(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger = None) -> int:
+    """List the views with what they stand for."""
+    if options.subcommand_typed(ctx, ledger):
+        return 0
+    desk: Desk = ctx.obj
+    form = options.read_format(format, _FORMATS)
+    with reading(desk.ledger(ledger), desk.patience) as connection:
+        found = views(connection)
+    if form == "json":
+        answer = [{"name": view.name, "command": view.command, "options": dict(view.options)} for view in found]
+        desk.put_data([data.to_json({"schema": data.SCHEMA, "views": answer})])
+    elif form == "csv":
+        desk.put_data(data.to_csv([["view", "stands_for"], *([view.name, view.command_line] for view in found)]))
+    elif found:
+        columns = [Column("view"), Column("stands for", wide=True)]
+        desk.put(table(columns, [[f"@{view.name}", view.command_line] for view in found], desk.screen))
+    else:
+        desk.say(f"no view is saved yet (e.g. {_EXAMPLE})")
+    return 0
+
+
+@writes
+@with_options
+def _add(
+    ctx: typer.Context,
+    name: _NewName,
+    *,
+    replace: _Replace = False,
+    as_at: _NoMoment = None,
+    act: Act,
+    ledger: options.Ledger = None,
+    **given: Any,
+) -> int:
+    """Keep options under a name."""
+    desk: Desk = ctx.obj
+    if as_at is not None:
+        raise Forbidden(f"a view keeps no moment (say --as-at when you ask it: {COMMAND} @{read_name(name)} --as-at …)")
+    view = View(read_name(name), COMMAND, said(ctx, given))
+    if not view.options:
+        raise Unreadable(f"say what @{view.name} stands for (e.g. {_EXAMPLE})")
+    asking = understood(desk, **given)
+    place = desk.ledger(ledger)
+    if not is_there(place):
+        from stronghold_cli.store.ledger.creation import rehearsal
+
+        with rehearsal(desk.now) as connection:
+            check_question(connection, asking.measures, asking.question)
+    with act.keeping(desk, place, act.entry(desk, "views add")) as connection:
+        check_question(connection, asking.measures, asking.question)
+        save_view(connection, view, replace=replace)
+    desk.put(f"saved @{view.name}: {harmless(view.command_line)}\n" if desk.terminal else f"@{view.name}\n")
+    act.said(desk)
+    return 0
+
+
+@writes
+def _remove(ctx: typer.Context, name: _Name, *, act: Act, ledger: options.Ledger = None) -> int:
+    """Take a view out of the ledger."""
+    desk: Desk = ctx.obj
+    known, place = read_name(name), desk.ledger(ledger)
+    check_there(desk, place)
+    with act.keeping(desk, place, act.entry(desk, "views remove")) as connection:
+        remove_view(connection, known)
+    desk.put(f"removed @{known}\n")
+    act.said(desk)
+    return 0

@@ -1,0 +1,98 @@
+"""`stronghold void REF…` and `unvoid REF…`: records that no longer count, and that count again."""
+
+from collections.abc import Callable, Sequence
+
+import typer
+
+from stronghold_cli.actions.correct import still_naming, unvoid, void, voided_already
+from stronghold_cli.cli import options
+from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.corrections import References
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.references import find_references, in_short
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.records.listing import tied_to
+from stronghold_cli.store.records.rows import fetch
+from stronghold_cli.store.records.updating import Changed
+
+_VOID = 'stronghold void SEIZURE-12 --why "entered twice"'
+_UNVOID = "stronghold unvoid SEIZURE-12"
+
+Named = list[tuple[Kind, int]]
+
+
+def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+    """Register the one of the two that was typed."""
+    run, example = {"void": (void_records, _VOID), "unvoid": (unvoid_records, _UNVOID)}[command.name]
+    app.command(command.name, help=f"{command.about}\n\nExample: {example}")(run)
+
+
+@writes
+def void_records(ctx: typer.Context, refs: References = None, *, act: Act, ledger: options.Ledger = None) -> int:
+    """Say of records that they no longer count."""
+    desk: Desk = ctx.obj
+    named = _named(refs, _VOID)
+    if act.why is None:
+        raise Unreadable(f"say why it no longer counts (e.g. {_VOID})")
+    entry = act.entry(desk, "void")
+
+    def work(connection: Connection) -> tuple[list[Changed], list[str]]:
+        already = [record for kind, record in _fetched(connection, named) if record["voided"] is not None]
+        notes = [voided_already(kind, record) for kind, record in _fetched(connection, named) if record in already]
+        done = void(connection, named, str(entry.why))
+        for kind, _, after in done:
+            naming = [other.reference(row["no"]) for _, other, row in tied_to(connection, kind, after["no"])]
+            if naming:
+                notes.append(still_naming(kind.reference(after["no"]), naming))
+        return done, notes
+
+    return _carried_out(desk, act, entry, work, "voided", ledger)
+
+
+@writes
+def unvoid_records(ctx: typer.Context, refs: References = None, *, act: Act, ledger: options.Ledger = None) -> int:
+    """Let voided records count again."""
+    desk: Desk = ctx.obj
+    named = _named(refs, _UNVOID)
+
+    def work(connection: Connection) -> tuple[list[Changed], list[str]]:
+        notes = [
+            f"{kind.reference(record['no'])} is not voided: nothing was changed"
+            for kind, record in _fetched(connection, named)
+            if record["voided"] is None
+        ]
+        return unvoid(connection, named), notes
+
+    return _carried_out(desk, act, act.entry(desk, "unvoid"), work, "brought back", ledger)
+
+
+def _named(refs: Sequence[str] | None, example: str) -> Named:
+    named = find_references(refs or ())
+    if not named:
+        raise Unreadable(f"say which record (e.g. {example})")
+    return named
+
+
+def _fetched(connection: Connection, named: Named) -> list[tuple[Kind, Record]]:
+    return [(kind, fetch(connection, kind, number)) for kind, number in named]
+
+
+def _carried_out(
+    desk: Desk,
+    act: Act,
+    entry: Entry,
+    work: Callable[[Connection], tuple[list[Changed], list[str]]],
+    words: str,
+    ledger: str | None,
+) -> int:
+    done, notes = carry_out(desk, desk.ledger(ledger), act, entry, work)
+    for note in notes:
+        desk.say(note)
+    if done:
+        refs = in_short((kind, after["no"]) for kind, _, after in done)
+        desk.put(f"would be {words}: {refs}\n{A_DRY_RUN}\n" if act.dry_run else f"{words} {refs}\n")
+    return 0

@@ -1,0 +1,281 @@
+"""What the Tab key offers, from the declarations and the ledger; loaded only while a shell completes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import chain, starmap
+from typing import Any, NamedTuple
+
+from stronghold_cli.catalogue.items import Item, Own
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.figures.measure import Measure, shared_by
+from stronghold_cli.figures.measures import MEASURES, select_measures
+from stronghold_cli.records.conditions import askable
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Choice, Flag, ItemName, Link, Person, Text
+from stronghold_cli.values.text import hyphened
+
+
+class Offer(NamedTuple):
+    """Something that could stand where the cursor is."""
+
+    value: str
+    about: str = ""
+    """What it is, where the value says it already."""
+    name: str = ""
+    """What it stands for, where the value alone says nothing: the record behind `LINE-7`."""
+    by_name: bool = False
+    """Found by its name: it does not begin as what was typed does."""
+    as_written: bool = False
+    """To be spelled just so, capitals included."""
+
+
+class Asked(NamedTuple):
+    """What is typed so far: the word at the cursor, and the options before it."""
+
+    typed: str
+    desk: Desk
+    given: Mapping[str, Any]
+
+
+def words(asked: Asked, *known: str) -> Iterator[Offer]:
+    """Offer some words: the formats of a command."""
+    return map(Offer, known)
+
+
+def kinds(asked: Asked) -> Iterator[Offer]:
+    """Offer the kinds of record."""
+    return (Offer(kind.name, kind.about) for kind in KINDS.values())
+
+
+def priced(asked: Asked) -> Iterator[Offer]:
+    """Offer the drugs, and what makes a file the team's own prices."""
+    from stronghold_cli.catalogue.items import items
+
+    if not asked.given.get("what"):
+        yield Offer("use", "Use the prices in a file.")
+        yield from (Offer(item.name, item.category) for item in items().values() if item.category == "drug")
+
+
+def measures(asked: Asked) -> Iterator[Offer]:
+    """Offer the measures."""
+    return (Offer(measure.name, measure.about) for measure in MEASURES.values())
+
+
+def breakdowns(asked: Asked) -> Iterator[Offer]:
+    """Offer what the measures that were named share, or what any has where none was named."""
+    chosen = _chosen(asked)
+    names = shared_by(chosen) if asked.given.get("measure") else chain(*(shared_by([measure]) for measure in chosen))
+    return (Offer(hyphened(name)) for name in dict.fromkeys(names))
+
+
+def views(asked: Asked, sign: str) -> Iterator[Offer]:
+    """Offer the saved views, each after a sign (none where a name alone is meant), with what it stands for."""
+    from stronghold_cli.store.ledger.session import glance
+    from stronghold_cli.store.settings.saved_reports import views as saved
+
+    with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        yield from (Offer(f"{sign}{view.name}", name=view.command_line) for view in saved(connection))
+
+
+def columns(asked: Asked, kind: Kind) -> Iterator[Offer]:
+    """Offer the fields of a kind, after a comma as well."""
+    before, _ = _after_comma(asked.typed)
+    return (Offer(f"{before}{hyphened(field.name)}", field.help) for field in kind.fields.values())
+
+
+def orders(asked: Asked, kind: Kind) -> Iterator[Offer]:
+    """Offer what records of a kind can be sorted by."""
+    yield Offer("ref")
+    yield from (Offer(hyphened(field.name), field.help) for field in askable(kind).values())
+
+
+def conditions(asked: Asked, kind: Kind | None = None) -> Iterator[Offer]:
+    """Offer the fields of a kind, else of the measures that were named, and after `=` the values of the field."""
+    asked_kinds = [kind] if kind else list({each.kind: each.recorded for each in _chosen(asked)}.values())
+    fields: dict[str, list[Field]] = {}
+    for each in asked_kinds:
+        for field in askable(each).values():
+            fields.setdefault(hyphened(field.name), []).append(field)
+    name, equals, typed = asked.typed.partition("=")
+    plain = hyphened(name)
+    fitting = [known for known in fields if (known == plain if equals else known.startswith(plain))]
+    if len(fitting) > 1:
+        yield from (Offer(f"{known}=", fields[known][0].help) for known in fitting)
+        return
+    for known in fitting:
+        begun = f"{name}=" if equals else f"{known}="
+        # Two kinds may have a field of one name, with choices or links of their own.
+        found = {
+            offer.value: offer
+            for field in fields[known]
+            for offer in values(asked._replace(typed=typed), field, several=True)
+        }
+        if not found and not equals:
+            yield Offer(begun, fields[known][0].help)
+        yield from (offer._replace(value=begun + offer.value) for offer in found.values())
+
+
+def values(asked: Asked, field: Field, several: bool = False) -> Iterator[Offer]:
+    """Offer the values of a field; several: after a comma as well.  Nothing for what is different every time."""
+    before, typed = _after_comma(asked.typed) if several else ("", asked.typed)
+    for offer in _values(asked._replace(typed=typed), field, recording=not several):
+        # A word with a comma in it would be two.
+        if not (several and "," in offer.value):
+            yield offer._replace(value=before + offer.value)
+
+
+def _values(asked: Asked, field: Field, recording: bool) -> Iterable[Offer]:
+    kept = field.type
+    if isinstance(kept, Choice):
+        return map(Offer, kept.choices)
+    if isinstance(kept, Flag):
+        return map(Offer, ("yes", "no"))
+    if isinstance(kept, ItemName):
+        return items(asked)
+    if isinstance(kept, Link):
+        return _links(asked, KINDS[kept.kind])
+    if isinstance(kept, Person):
+        return _people(asked, recording)
+    if isinstance(kept, Text) and kept.groups:
+        return _texts(asked, field.name)
+    return starmap(Offer, kept.instead) if recording else ()
+
+
+def references(asked: Asked) -> Iterator[Offer]:
+    """Offer records of every kind whose references can begin like this, else those of that name."""
+    from stronghold_cli.store.records.candidates import MOST, by_name
+
+    prefix = asked.typed.upper()
+    fitting = [kind for kind in KINDS.values() if _may_begin(kind, prefix)]
+    for kind in fitting:
+        yield from _numbered(asked, kind, prefix[len(kind.prefix) + 1 :], MOST // len(fitting))
+    if not fitting:
+        for kind in KINDS.values():
+            yield from _from_ledger(asked, kind, by_name, asked.typed, by_name=True)
+
+
+def items(asked: Asked) -> Iterator[Offer]:
+    """Offer the items, and where something is typed the other words for them; the team's own last."""
+    from stronghold_cli.catalogue.items import items as known
+
+    for item in known().values():
+        yield from _words_of(asked, item)
+    yield from own_items(asked)
+
+
+def items_and_verbs(asked: Asked) -> Iterator[Offer]:
+    """Offer what can follow `items`: to add, to remove, or an item to look at."""
+    yield Offer("add", "An item or a word of the team's own.")
+    yield Offer("remove", "What the team added.")
+    yield from items(asked)
+
+
+def own_items(asked: Asked) -> Iterator[Offer]:
+    """Offer the team's own items, and its own words where something is typed."""
+    from stronghold_cli.catalogue.items import find_item
+    from stronghold_cli.store.ledger.session import glance
+    from stronghold_cli.store.settings.own_items import own_items as of_ledger
+
+    # The items of the program itself are offered beside these, whatever is the matter with the ledger.
+    own: Own = ()
+    with suppress(StrongholdError), glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        own = of_ledger(connection)
+    for item in own:
+        yield from _words_of(asked, item, named=not find_item(item.name))
+
+
+def _words_of(asked: Asked, item: Item, named: bool = True) -> Iterator[Offer]:
+    if named:
+        yield Offer(item.name, item.category)
+    if asked.typed or not named:
+        yield from (Offer(word, name=item.name) for word in item.words)
+
+
+def named(asked: Asked) -> Iterator[Offer]:
+    """Offer what can be shown: records, and where something is typed people."""
+    yield from references(asked)
+    if asked.typed:
+        yield from people(asked)
+
+
+def people(asked: Asked) -> Iterator[Offer]:
+    """Offer the keys of people in the ledger."""
+    return _people(asked, recording=False)
+
+
+def joined(asked: Asked) -> Iterator[Offer]:
+    """Offer the keys that are one person with another, and which one."""
+    from stronghold_cli.store.ledger.session import glance
+    from stronghold_cli.store.records.people import said
+
+    with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        for each in said(connection):
+            yield Offer(each.key, f"The same person as {each.shown}.")
+
+
+def _links(asked: Asked, kind: Kind) -> Iterator[Offer]:
+    """Offer records of one kind: by reference, by the number alone, or by name."""
+    from stronghold_cli.store.records.candidates import MOST, by_name, by_number
+
+    prefix = asked.typed.upper()
+    if asked.typed.isdecimal():
+        for offer in _from_ledger(asked, kind, by_number, asked.typed):
+            # The number alone will do here, and keeps what was typed.
+            number = offer.value.rpartition("-")[2]
+            yield offer._replace(value=number, name=f"{offer.value} {offer.name}")
+    elif _may_begin(kind, prefix):
+        yield from _numbered(asked, kind, prefix[len(kind.prefix) + 1 :], MOST)
+    else:
+        yield from _from_ledger(asked, kind, by_name, asked.typed, by_name=True)
+
+
+def _may_begin(kind: Kind, prefix: str) -> bool:
+    """Whether a reference of the kind may begin like this: `LI`, `LINE-`, `LINE-7`."""
+    whole = f"{kind.prefix}-"
+    return whole.startswith(prefix) or (prefix.startswith(whole) and prefix.removeprefix(whole).isdecimal())
+
+
+def _numbered(asked: Asked, kind: Kind, digits: str, most: int) -> Iterator[Offer]:
+    from stronghold_cli.store.records.candidates import by_number
+
+    return _from_ledger(asked, kind, by_number, digits, most)
+
+
+def _from_ledger(asked: Asked, kind: Kind, find: Any, *how: Any, by_name: bool = False) -> Iterator[Offer]:
+    from stronghold_cli.render.records import summary
+    from stronghold_cli.store.ledger.session import glance
+
+    with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        for record in find(connection, kind, *how):
+            yield Offer(kind.reference(record["no"]), name=summary(kind, record), by_name=by_name)
+
+
+def _people(asked: Asked, recording: bool) -> Iterator[Offer]:
+    from stronghold_cli.store.ledger.session import glance
+    from stronghold_cli.store.records.candidates import people
+
+    if recording:
+        yield Offer("new", "The next key of this ledger.")
+    with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        yield from map(Offer, people(connection, asked.typed))
+
+
+def _texts(asked: Asked, name: str) -> Iterator[Offer]:
+    from stronghold_cli.store.ledger.session import glance
+    from stronghold_cli.store.records.candidates import texts
+
+    with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        yield from (Offer(text, as_written=True) for text in texts(connection, name, asked.typed))
+
+
+def _chosen(asked: Asked) -> list[Measure]:
+    """Return the measures that were named on the line, all where none was.  Raises Unreadable."""
+    named = asked.given.get("measure")
+    return select_measures([named] if isinstance(named, str) else named or [])
+
+
+def _after_comma(typed: str) -> tuple[str, str]:
+    before, comma, last = typed.rpartition(",")
+    return before + comma, last

@@ -1,0 +1,139 @@
+"""How the shells ask what could stand at the cursor, and how each takes the answer; loaded only when one asks."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+import typer
+
+from stronghold_cli.cli.completion import candidates as offers
+from stronghold_cli.cli.completion.candidates import Asked, Offer
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.values.text import cut, one_line
+
+_LONGEST = 60
+_BREAKS = ":="
+"""Where bash parts a word in two."""
+
+
+class _Fitting(str):
+    """A value that was found to fit already, by more than its beginning, which is all that Typer looks at."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: Any) -> bool:
+        return True
+
+
+def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list[tuple[str, str]]:
+    """Return what a function of `offers` has for what is typed, as the shell that asks takes it, with what it is.
+
+    Whatever is the matter with the ledger or the line, it is no moment to say so: there is then nothing to offer.
+    """
+    desk: Desk = ctx.obj
+    found: list[Offer] = []
+    # What was found before something was the matter is still good.
+    with suppress(Exception):
+        for offer in getattr(offers, name)(Asked(typed, desk, ctx.params), *of):
+            fits = offer.by_name or offer.value.casefold().startswith(typed.casefold())
+            if fits and _can_be_typed(offer.value):
+                found.append(offer)
+    most = min(_LONGEST, desk.width - 1)
+    return [(_Fitting(value), _short(about, most)) for value, about in _spelled(found, typed, desk.environ)]
+
+
+def _can_be_typed(value: str) -> bool:
+    """Whether a value means nothing to any shell once its spaces are quoted: a text may be anything."""
+    return re.fullmatch(r"[\w .,:;=£%&/+@–-]+", value) is not None and value.isprintable()
+
+
+def _short(text: str, most: int = _LONGEST) -> str:
+    """Return the beginning of a text, without what a shell or Rich would take for its own language."""
+    plain = re.sub(r"[^\w .,:£%&/+@’–-]", " ", one_line(text).replace("'", "’"))
+    # Rich draws a picture for a word between colons.
+    return cut(" ".join(re.sub(r":(?=\S*:)", " ", plain).split()), most)
+
+
+def _spelled(found: list[Offer], typed: str, environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    shell = environ.get("_STRONGHOLD_COMPLETE", "").removeprefix("complete_")
+    if shell == "bash":
+        yield from ((value, "") for value in _for_bash(found, typed, environ))
+        return
+    for offer in found:
+        value = offer.value
+        if shell in ("powershell", "pwsh") and re.search(r"[^\w:=./+-]", value):
+            value = f"'{value}'"
+        elif shell == "zsh" and not (offer.by_name or offer.as_written):
+            # zsh takes nothing that begins otherwise, not even in capitals.
+            value = typed + value[len(typed) :]
+        yield value, offer.name or offer.about
+
+
+def _for_bash(found: list[Offer], typed: str, environ: Mapping[str, str]) -> Iterator[str]:
+    """Yield what bash puts after the last place where it parts words, quoted as what is typed is.
+
+    It shows no words beside a value, so while there is a choice, what a value stands for comes as part of it: bash then
+    puts in only what all of them have in common.
+    """
+    words, at = _bash_line(environ)
+    raw = words[at] if at < len(words) else ""
+    last = "" if _parts(raw) else re.sub(r"[\"'\\]", "", raw)
+    begun = len(typed) - len(last) if typed.endswith(last) else 0
+    in_quotes = "'" in raw or '"' in raw
+    for offer in found:
+        value = offer.value[begun:]
+        if not in_quotes:
+            value = re.sub(r"[^\w.,:=/%+@–-]", r"\\\g<0>", value)
+        yield f"{value}  {_short(offer.name)}" if offer.name and len(found) > 1 else value
+    if len(found) > 1 and all(offer.by_name for offer in found):
+        # In common with nothing: what is typed then stays.
+        yield f"{last}..."
+    elif len(found) == 1 and found[0].value.endswith("="):
+        # A second one keeps bash from ending the word after the sign, for the value comes next.
+        yield f"{found[0].value[begun:]}..."
+
+
+def joined(desk: Desk) -> Desk:
+    """Put the words together again that bash parted at a colon or an equals sign, for Typer to read.
+
+    Returns the desk, with the line as bash said it.
+    """
+    if "COMP_WORDS" not in desk.environ:
+        return desk
+    desk = replace(desk, environ=dict(desk.environ))
+    words, at = _bash_line(desk.environ)
+    whole: list[str] = []
+    place = 0
+    for n, word in enumerate(words):
+        before = words[n - 1] if n else ""
+        belongs = n > 1 and (_parts(word) or (_parts(before) and word and not word.startswith("-")))
+        if belongs:
+            whole[-1] += word
+        else:
+            whole.append(word)
+        if n == at:
+            place = len(whole) - 1
+    os.environ["COMP_WORDS"] = "\n".join(whole)
+    os.environ["COMP_CWORD"] = str(place if at < len(words) else len(whole))
+    return desk
+
+
+def _bash_line(environ: Mapping[str, str]) -> tuple[list[str], int]:
+    """Return the words of the line, a word a line as the script has them, and which one the cursor is in.
+
+    bash parts a word after an @ as well, but takes what is offered in place of all of it.
+    """
+    line = environ["COMP_WORDS"]
+    words, at = line.split("\n" if "\n" in line else " "), int(environ["COMP_CWORD"])
+    for n in reversed(range(len(words) - 1)):
+        if words[n] == "@" and words[n + 1]:
+            words[n : n + 2] = ["@" + words[n + 1]]
+            at -= n < at
+    return words, at
+
+
+def _parts(word: str) -> bool:
+    return bool(word) and not word.strip(_BREAKS)

@@ -1,0 +1,47 @@
+"""What the commands have in common that correct records: which ones, asking first, and who was quicker."""
+
+from typing import Annotated
+
+import typer
+
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.options import on_tab
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.results.history import Change
+from stronghold_cli.values.text import one_line
+
+References = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="REF...",
+        help="The records: ARREST-3, several, or a range such as ARREST-101..103.",
+        autocompletion=on_tab("references"),
+    ),
+]
+
+
+def changed_meanwhile(kind: Kind, number: int, by: Change) -> Forbidden:
+    """Return what is said of a record that somebody changed while somebody else was reading it."""
+    from stronghold_cli.render.record import local
+
+    ref = kind.reference(number)
+    return Forbidden(
+        f"{ref} was changed by {one_line(by.who) or 'another program'} at {local(by.at)} while you were reading it "
+        f"(nothing was kept; see: stronghold show {ref})"
+    )
+
+
+def says_yes(desk: Desk) -> bool:
+    """Ask whether a change is to be kept."""
+    while True:
+        try:
+            text = desk.ask("keep it? [yes]: ").strip().lower()
+        except Unreadable as problem:
+            text = str(problem)
+        if text in ("", "y", "yes"):
+            return True
+        if text in ("n", "no"):
+            desk.say("nothing was kept")
+            return False
+        desk.put("Enter or yes keeps all of it, no keeps nothing\n")

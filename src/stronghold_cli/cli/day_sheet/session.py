@@ -1,0 +1,245 @@
+"""A sheet at the desk: rehearsed, read back, kept after a yes, and nothing that somebody typed ever lost."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from stronghold_cli.actions.day import Kept
+from stronghold_cli.actions.rehearse import Rehearsed, keep_text, rehearse
+from stronghold_cli.cli.day_sheet.editor import edit, private_file
+from stronghold_cli.cli.day_sheet.source import decoded
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.writing import A_DRY_RUN
+from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError, Unreadable
+from stronghold_cli.render.day import ReadBack, changed, page, references
+from stronghold_cli.render.tables import folded
+from stronghold_cli.sheet.lines import Heading
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import writing
+from stronghold_cli.values.text import one_line
+
+EMPTY = "the sheet is empty: nothing was recorded"
+BACK, STOP = "<", "q"
+"""What is typed to edit a sheet again that was read back, and to leave one that was refused."""
+
+TOLD = "#!"
+"""What begins a comment that the program writes into a sheet, of what was wrong with it."""
+
+_WRONG = (Refused, Unreadable, Forbidden, NoSuchRecord)
+"""What is the matter with a sheet, not with the ledger: editing it can mend that."""
+
+
+class Headed(NamedTuple):
+    """The heading of a sheet, as it is kept and as it is shown."""
+
+    heading: Heading
+    words: str
+    said: Mapping[str, Any]
+    """What it says, by field."""
+    case: int | None
+    """The case that it is about, its own or its line's."""
+    whose: str
+    """Whose running totals are shown: that case's, else the ledger's."""
+
+
+class _Changed(Exception):
+    """The ledger was changed since the sheet was read back, so that something else would be kept."""
+
+
+class Sitting:
+    """Somebody with a sheet under one heading, for one ledger."""
+
+    def __init__(self, desk: Desk, place: Path, headed: Headed, entry: Entry, *, yes: bool, dry_run: bool) -> None:
+        """Say whether it is kept without asking, or only read back."""
+        self._desk, self._place, self._headed, self._entry = desk, place, headed, entry
+        self._yes, self._dry_run = yes, dry_run
+
+    def with_text(self, text: str) -> int:
+        """Take a text that is in a file, or came down a pipe.  Raises what is wrong with it."""
+        if is_empty(text):
+            raise Unreadable(EMPTY)
+        self._take(text)
+        return 0
+
+    def with_typed(self, text: str) -> int:
+        """Take a text that somebody typed at the keyboard, and nobody else has: it is saved unless it is recorded."""
+        if is_empty(text):
+            raise Unreadable(EMPTY)
+        path = private_file(self._name, text)
+        with self._saving(path):
+            self._done(path, kept=self._take(text) is True)
+        return 0
+
+    def with_editor(self, template: str) -> int:
+        """Let somebody write the sheet in their editor, as often as it takes.  Raises Unreadable where that fails."""
+        path = private_file(self._name, template)
+        with self._saving(path):
+            while True:
+                edit(path, self._desk.environ)
+                try:
+                    text = _contents(path, self._desk)
+                    if is_empty(text):
+                        path.unlink()
+                        self._desk.say(EMPTY)
+                        return 0
+                    kept = self._take(text, editing=True)
+                except _WRONG as problem:
+                    self._say_wrong(problem)
+                    if self._stops():
+                        self._done(path, kept=False)
+                        return problem.exit_code
+                    _tell(path, problem)
+                else:
+                    if kept is not None:
+                        self._done(path, kept=kept)
+                        return 0
+                    _tell(path, None)
+
+    @property
+    def _name(self) -> str:
+        return str(self._headed.said["date"])
+
+    def _take(self, text: str, *, editing: bool = False) -> bool | None:
+        """Read a sheet back and keep it; return whether it was kept, None where it is to be edited again.
+
+        The ledger is not locked while somebody reads; what is kept is what was read back.
+        """
+        while True:
+            desk, headed, entry = self._desk, self._headed, self._entry
+            rehearsed = rehearse(self._place, entry, desk.patience, text, headed.heading, headed.case)
+            if desk.terminal or self._dry_run:
+                desk.put(self._page(rehearsed))
+            if self._dry_run:
+                desk.put(f"\n{A_DRY_RUN}\n")
+                return False
+            if not self._yes and (answer := self._answer(editing)) is not True:
+                return answer
+            try:
+                with writing(self._place, entry, desk.patience) as connection:
+                    kept = keep_text(connection, text, headed.heading, desk.today)
+                    if not self._yes and _as_read(kept) != _as_read(rehearsed.kept):
+                        raise _Changed
+            except _Changed:
+                desk.say("somebody changed the ledger while you were reading: read it again")
+                continue
+            self._say_kept(kept, rehearsed)
+            return True
+
+    def _page(self, rehearsed: Rehearsed) -> str:
+        kept, headed = rehearsed.kept, self._headed
+        parts = (kept.records, kept.settled, rehearsed.before, kept.remarks, headed.whose, rehearsed.moved)
+        return page(ReadBack(headed.words, headed.said, *parts), self._desk.screen)
+
+    def _answer(self, editing: bool) -> bool | None:
+        """Ask whether to keep it; None is for the editor."""
+        while True:
+            try:
+                text = self._desk.ask("keep it? [yes]: ").strip().lower()
+            except Unreadable as problem:
+                text = str(problem)
+            if text in ("", "y", "yes"):
+                return True
+            if text in ("n", "no"):
+                self._desk.say("nothing was kept")
+                return False
+            if text == BACK and editing:
+                return None
+            back = f", {BACK} opens the editor again" if editing else ""
+            self._desk.put(folded(f"Enter or yes keeps all of it, no keeps nothing{back}", self._desk.screen))
+
+    def _say_wrong(self, problem: StrongholdError) -> None:
+        """Say what is wrong with the sheet, folded, for a terminal breaks long lines within words."""
+        for line in f"error: {problem}".split("\n"):
+            start = line[: len(line) - len(line.lstrip())]
+            self._desk.say(folded(line, self._desk.screen, f"{start}  ", start).removesuffix("\n"))
+
+    def _stops(self) -> bool:
+        """Wait until somebody is ready to edit a sheet that was refused; True where they stop."""
+        with suppress(Unreadable):
+            return self._desk.ask(f"Enter opens the editor again, {STOP} stops: ").strip().lower() == STOP
+        return False
+
+    def _say_kept(self, kept: Kept, rehearsed: Rehearsed) -> None:
+        """Print the references; where nobody looked at it read back, say beside them what else there was to know."""
+        desk = self._desk
+        if desk.terminal:
+            done = [("recorded", kept.records), ("settled", kept.settled)]
+            words = "; ".join(f"{verb} {references(records)}" for verb, records in done if records)
+            desk.put(folded(words, desk.screen))
+            return
+        for kind, record, _ in kept.settled:
+            # Where somebody else recorded meanwhile, a record may have another number than it was rehearsed with.
+            desk.say(changed(kind, rehearsed.before.get((kind.name, record["no"]), {}), record))
+        for remark in kept.remarks:
+            desk.say(f"note: {remark}")
+        desk.put("".join(f"{kind.reference(record['no'])}\n" for kind, record, _ in kept.records))
+
+    @contextmanager
+    def _saving(self, path: Path) -> Iterator[None]:
+        """Say where the text is if anything stops the sheet; without a line of anybody's, leave no file behind."""
+        try:
+            yield
+        except BaseException:
+            if path.exists():
+                self._done(path, kept=_nothing_in(path))
+            raise
+
+    def _done(self, path: Path, *, kept: bool) -> None:
+        if kept:
+            path.unlink(missing_ok=True)
+        else:
+            self._desk.say(f"the sheet is saved in {one_line(str(path))}")
+
+
+def is_empty(text: str) -> bool:
+    """Whether a text has no line but comments."""
+    return not any(line.strip() and not line.lstrip().startswith("#") for line in text.split("\n"))
+
+
+def _contents(path: Path, desk: Desk) -> str:
+    try:
+        return decoded(path.read_bytes(), "the sheet", desk.say)
+    except OSError as fault:
+        reason = (fault.strerror or str(fault)).lower()
+        raise Unreadable(f"cannot read what the editor saved: {reason} (save it in the file that was opened)") from None
+
+
+def _nothing_in(path: Path) -> bool:
+    try:
+        return is_empty(decoded(path.read_bytes(), "", lambda _: None))
+    except (StrongholdError, OSError):
+        return False
+
+
+def _tell(path: Path, problem: StrongholdError | None) -> None:
+    """Put what is wrong on top of a sheet, in place of what was wrong before; a text that cannot be read stays."""
+    with suppress(StrongholdError, OSError):
+        path.write_text(
+            with_message(decoded(path.read_bytes(), "", lambda _: None), problem), encoding="utf-8", newline="\n"
+        )
+
+
+def with_message(text: str, problem: StrongholdError | None) -> str:
+    """Return a sheet with what is wrong with it on top, if anything; the lines named are those of the new text."""
+    lines = text.split("\n")
+    kept = [line for line in lines if not line.startswith(TOLD)]
+    if problem is None:
+        return "\n".join(kept)
+    said = [str(each) for each in problem.problems] if isinstance(problem, Refused) else [str(problem)]
+    more = 1 + len(said)
+
+    def moved(found: re.Match[str]) -> str:
+        number = int(found[1])
+        return f"line {number - sum(line.startswith(TOLD) for line in lines[:number]) + more}"
+
+    told = [re.sub(r"^line ([0-9]{1,7})\b", moved, one_line(each)) for each in said]
+    heading = "nothing was recorded; mend this, then save and close:"
+    return "\n".join([*(f"{TOLD} {each}" for each in (heading, *told)), *kept])
+
+
+def _as_read(kept: Kept) -> tuple[Any, ...]:
+    """Return what was read back of a sheet, to see whether the same would be kept now."""
+    records = [(kind.name, {**record, "uid": None}, line) for kind, record, line in (*kept.records, *kept.settled)]
+    return records, kept.remarks

@@ -1,0 +1,48 @@
+"""The case and the line that a command can be narrowed to."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.seizure import SEIZURE
+from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import check_recorded
+
+
+def _option(name: str) -> Any:
+    field = SEIZURE.fields[name]
+    return typer.Option(
+        field.option,
+        metavar=field.type.metavar,
+        help=f"Only what belongs to that {name}.",
+        autocompletion=options.on_tab("values", field, False),
+    )
+
+
+Case = Annotated[str | None, _option("case")]
+Line = Annotated[str | None, _option("line")]
+
+
+def read_tied(given: Mapping[str, str | None], desk: Desk) -> dict[str, int]:
+    """Return the numbers of the case and the line that were named.  Raises Unreadable, Forbidden."""
+    tied = {}
+    for name, text in given.items():
+        if text is not None:
+            field = SEIZURE.fields[name]
+            try:
+                tied[name] = field.type.read(text, Reading(desk.today, nobody))
+            except StrongholdError as problem:
+                raise problem.at(field.option) from None
+    return tied
+
+
+def check_tied(connection: Connection, tied: Mapping[str, int]) -> None:
+    """Refuse a case or line that is not in the ledger.  Raises NoSuchRecord."""
+    for name, number in tied.items():
+        check_recorded(connection, KINDS[name], number)

@@ -1,0 +1,116 @@
+"""A record that is not whole yet: what is wrong with it, what it needs, and what people usually give beside that."""
+
+import shlex
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+
+from stronghold_cli.cli.prompts.glance import Looks
+from stronghold_cli.errors import Misplaced, Refused, StrongholdError
+from stronghold_cli.records.fields import Field, Kind, Record, field_named, why_missing
+from stronghold_cli.records.types import Link, Person, Reading, Value
+
+
+class Draft:
+    """The fields of one record that were given so far, as texts by name.  An answer makes another draft."""
+
+    def __init__(self, kind: Kind, texts: Mapping[str, str], reading: Reading, looks: Looks) -> None:
+        """Take what was given."""
+        self.kind, self.texts, self.reading, self.looks = kind, dict(texts), reading, looks
+
+    def with_(self, name: str, text: str) -> "Draft":
+        """Return the draft with a field given."""
+        return Draft(self.kind, self.texts | {name: text}, self.reading, self.looks)
+
+    def without(self, names: Collection[str]) -> "Draft":
+        """Return the draft with some fields not given."""
+        kept = {name: text for name, text in self.texts.items() if name not in names}
+        return Draft(self.kind, kept, self.reading, self.looks)
+
+    def read(self, field: Field, text: str) -> Value:
+        """Read one field.  Raises what is wrong with it."""
+        return self.kind.read_field(field, text, self.reading)
+
+    def record(self) -> Record:
+        """Read the record.  Raises Refused naming all that is missing or wrong."""
+        return self.kind.read(self.texts, self.reading)
+
+    def worked_out(self, name: str, read: Value) -> str | None:
+        """Return how a field was worked out, where the whole record has another value in it than was read."""
+        with suppress(Refused):
+            record = self.record()
+            if record[name] != read and self.kind.worked_out:
+                return self.kind.worked_out(record)
+        return None
+
+    def wrong(self) -> list[StrongholdError]:
+        """Return what is wrong with what was given, links to records that are not there too."""
+        wrong = [problem for problem in self._problems() if why_missing(problem) is None]
+        named = set(map(field_named, wrong))
+        return wrong + [lost for name in self.kind.links if name not in named and (lost := self._lost(name))]
+
+    def needed(self) -> dict[str, str]:
+        """Return the fields that are missing, each with the reason, which is empty where every record needs it."""
+        return {field_named(each): why for each in self._problems() if (why := why_missing(each)) is not None}
+
+    def offered(self) -> Iterator[Field]:
+        """Yield the optional fields of a short listing that are empty, and that such a record has a place for."""
+        for name in self.kind.shows:
+            field = self.kind.fields[name]
+            if name in self.texts or field.derived or self._will_borrow(name):
+                continue
+            if not any(isinstance(problem, Misplaced) for problem in self._tried(field)._problems()):
+                yield field
+
+    def other_ways(self, name: str) -> list[str]:
+        """Return the optional fields any of which, once given, makes a missing one needed no more."""
+        return [
+            field.name for field in self.offered() if field.name != name and name not in self._tried(field).needed()
+        ]
+
+    def beside(self, record: Record) -> dict[str, str]:
+        """Return what is read back instead of a bare value: a linked record in words, and that a person is new."""
+        beside = {}
+        for name, field in self.kind.fields.items():
+            value = record[name]
+            if isinstance(field.type, Link):
+                borrowed = self.looks.borrowed(self.kind, record, name) if value is None else None
+                if value is not None:
+                    beside[name] = self.looks.linked(field.type, value)
+                elif borrowed is not None:
+                    beside[name] = f"{self.looks.linked(field.type, borrowed)} (borrowed)"
+            elif isinstance(field.type, Person) and value is not None and not self.looks.is_known(value):
+                beside[name] = f"{value} (new: no record has this {name} yet)"
+        return beside
+
+    def _tried(self, field: Field) -> "Draft":
+        """Return the draft with a field's own example in it."""
+        return self.with_(field.name, bare_example(field)) if field.example else self
+
+    def _problems(self) -> list[StrongholdError]:
+        try:
+            self.record()
+        except Refused as refusal:
+            return list(refusal.problems)
+        return []
+
+    def _lost(self, name: str) -> StrongholdError | None:
+        """Return what is wrong with a link that can be read: no such record, or an unusable ledger."""
+        if name in self.texts:
+            try:
+                self.looks.linked(self.kind.links[name], self.read(self.kind.fields[name], self.texts[name]))
+            except StrongholdError as problem:
+                return problem.at(name)
+        return None
+
+    def _will_borrow(self, name: str) -> bool:
+        links = {
+            through: self.read(self.kind.fields[through], self.texts[through])
+            for through in self.kind.borrows.get(name, ())
+            if through in self.texts
+        }
+        return self.looks.borrowed(self.kind, links, name) is not None
+
+
+def bare_example(field: Field) -> str:
+    """Return a field's example without the quotes that a shell needs."""
+    return " ".join(shlex.split(field.example))

@@ -1,0 +1,101 @@
+"""Short looks at the ledger while somebody is answering questions: nothing is locked while a person thinks."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from stronghold_cli.catalogue.items import Own
+from stronghold_cli.catalogue.prices import Price, price_list
+from stronghold_cli.errors import NoSuchRecord, Restricted
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Link
+from stronghold_cli.render.records import summary
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.ledger.session import is_there, reading
+from stronghold_cli.store.records.latest import last_worked_on
+from stronghold_cli.store.records.listing import borrowed
+from stronghold_cli.store.records.rows import fetch, next_person, person_known
+from stronghold_cli.store.settings.own_items import own_items
+from stronghold_cli.store.settings.prices import prices_of
+
+_R = TypeVar("_R")
+
+
+class Looks:
+    """What questions need of the ledger, which may not be there yet.  Each thing is looked up once."""
+
+    def __init__(self, place: Path, patience: float) -> None:
+        """Take the ledger's place."""
+        self._place, self._patience = place, patience
+        self._seen: dict[Any, Any] = {}
+
+    def check(self) -> None:
+        """Look whether the ledger can be used, before anybody answers anything.  Raises LedgerUnusable."""
+        if is_there(self._place):
+            with reading(self._place, self._patience):
+                return
+        from stronghold_cli.store.file.placing import check_folder
+
+        check_folder(self._place)
+
+    def last(self, name: str) -> int | None:
+        """Return what the newest record has in a link of that name."""
+        return self._look(("last", name), lambda connection: last_worked_on(connection, name), None)
+
+    def next_person(self) -> str:
+        """Return the next person's key."""
+        return self._look("next", next_person, "P-1")
+
+    def own_items(self) -> Own:
+        """Return what the team added to the item table."""
+        return self._look("own items", own_items, ())
+
+    def prices(self) -> Sequence[Price]:
+        """Return the price list, the team's own prices first."""
+        return self._look("prices", prices_of, price_list())
+
+    def is_known(self, person: str) -> bool:
+        """Whether a record has that person."""
+        return self._look(("person", person), lambda connection: person_known(connection, person), False)
+
+    def linked(self, link: Link, number: int) -> str:
+        """Return the linked record in words: `LINE-1: Falcon, county`.  Raises NoSuchRecord."""
+        kind = KINDS[link.kind]
+        try:
+            record: Record | None = self._look((kind.name, number), lambda c: fetch(c, kind, number), None)
+        except Restricted:
+            return f"{link.show(number)}: restricted"
+        if record is None:
+            raise NoSuchRecord(
+                f"no {kind.reference(number)}, for there is no ledger yet (record the {kind.name} first)"
+            )
+        return f"{link.show(number)}: {summary(kind, record)}"
+
+    def borrowed(self, kind: Kind, record: Record, name: str) -> Any:
+        """Return what an empty field of a record would borrow, None for nothing."""
+        for through in kind.borrows.get(name, ()):
+            number, other = record.get(through), KINDS[kind.links[through].kind]
+            if number is not None and (value := self._all_of(other, number).get(name)) is not None:
+                return value
+        return None
+
+    def _all_of(self, kind: Kind, number: int) -> dict[str, Any]:
+        """Return what a record's case, line and area are, its own or borrowed."""
+
+        def look(connection: Connection) -> dict[str, Any]:
+            try:
+                return fetch(connection, kind, number) | borrowed(connection, kind, number)
+            except Restricted:
+                return {}
+
+        return self._look(("all", kind.name, number), look, {})
+
+    def _look(self, what: Any, look: Callable[[Connection], _R], nothing: _R) -> _R:
+        if what not in self._seen:
+            if not is_there(self._place):
+                return nothing
+            with reading(self._place, self._patience) as connection:
+                self._seen[what] = look(connection)
+        found: _R = self._seen[what]
+        return found

@@ -1,0 +1,231 @@
+"""Asking a person at the keyboard for a record, field by field, from the declaration of its kind alone."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from stronghold_cli.cli.prompts.draft import Draft, bare_example
+from stronghold_cli.cli.working_on import VARIABLES
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.records.fields import Field, field_named
+from stronghold_cli.records.types import Choice, Link
+from stronghold_cli.render.record import read_back
+from stronghold_cli.render.records import shown
+from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import hyphened, listed, one_line, quoted
+
+BACK, MORE, NOTHING = "<", "?", "-"
+"""What can be typed instead of an answer."""
+
+HOW = f"Enter takes what is in [ ]; {NOTHING} skips; {BACK} goes back; {MORE} explains; Ctrl-C stops"
+
+
+class _Question(NamedTuple):
+    """A field to ask for; `needed` says why, empty where every record needs it, None where it may be left empty."""
+
+    field: Field
+    needed: str | None
+
+
+class _State(NamedTuple):
+    """Where the questions stand: what is said so far, what was left empty, and what is to be asked again."""
+
+    draft: Draft
+    passed: frozenset[str] = frozenset()
+    again: tuple[str, ...] = ()
+
+
+class Questions:
+    """The questions that one record needs, in order, and the answers so far."""
+
+    def __init__(self, draft: Draft, screen: Screen, ask: Callable[[str], str], tell: Callable[[str], None]) -> None:
+        """Take what was given already.  `ask` shows a prompt and returns the line typed, `tell` shows text."""
+        self._screen, self._ask, self._tell = screen, ask, tell
+        self._state = _State(draft)
+        self._before: list[_State] = []
+        self._answers: dict[str, str | None] = {}
+
+    def answers(self) -> dict[str, str] | None:
+        """Ask until the record is whole and was read back; return what was said by field, None for not to be kept.
+
+        Raises KeyboardInterrupt where the person leaves, Refused where no answer could mend the record.
+        """
+        while True:
+            question = self._next()
+            if question:
+                self._put(question)
+            elif (kept := self._keep()) is not None:
+                return self._state.draft.texts if kept else None
+
+    def mend(self, refusal: Refused) -> bool:
+        """Say what was wrong beside other records, and be ready to ask for it again; False where asking is no help."""
+        names = [field_named(problem) for problem in refusal.problems]
+        if any(name not in self._state.draft.texts for name in names):
+            return False
+        for problem in refusal.problems:
+            self._say(str(problem))
+        self._ask_again(names)
+        return True
+
+    def _next(self) -> _Question | None:
+        """Return what to ask for: what was wrong, then what is needed, then what people usually give."""
+        if wrong := self._state.draft.wrong():
+            refusal = Refused(f"{self._state.draft.kind.name} not recorded", wrong)
+            if not self.mend(refusal):
+                raise refusal
+            return self._next()
+        draft, passed, again = self._state
+        needed, fields = draft.needed(), draft.kind.fields
+        for name in again:
+            return _Question(fields[name], needed.get(name))
+        for name, why in needed.items():
+            if name not in passed or not self._another_way(name):
+                return _Question(fields[name], why)
+        return next((_Question(field, None) for field in draft.offered() if field.name not in passed), None)
+
+    def _another_way(self, name: str) -> bool:
+        """Whether a field that is missing may be passed by, for another one yet to be asked can stand for it."""
+        return any(other not in self._state.passed for other in self._state.draft.other_ways(name))
+
+    def _put(self, question: _Question) -> None:
+        """Ask one question until it is answered, or the person goes back."""
+        field, needed = question
+        instead = needed is not None and self._another_way(field.name)
+        optional = needed is None or instead
+        default = self._default(field)
+        self._explain(field, needed if instead else None)
+        brackets = f" [{one_line(self._shown(field, default))}]" if default is not None else ""
+        prompt = f"  {_words(field)}{brackets or (' (optional)' if optional else '')}: "
+        while True:
+            try:
+                typed = self._ask(prompt).strip()
+                text = typed or default or NOTHING
+                if text == BACK:
+                    self._back()
+                    return
+                if text == MORE:
+                    self._explain(field, needed)
+                    self._tell(folded(HOW, self._screen))
+                    continue
+                if text != NOTHING:
+                    text = self._accepted(field, text, quietly=not typed)
+                elif not optional:
+                    why = f", {needed}" if needed else ""
+                    raise Unreadable(f"{_words(field)} is needed{why}{_example(field)}")
+            except StrongholdError as problem:
+                self._say(str(problem))
+                continue
+            self._take(field, None if text == NOTHING else text)
+            return
+
+    def _take(self, field: Field, text: str | None) -> None:
+        """Keep an answer, and how things stood before it."""
+        self._before.append(self._state)
+        self._answers[field.name] = text
+        draft, passed, again = self._state
+        again = tuple(name for name in again if name != field.name)
+        if text is None:
+            self._state = _State(draft, passed | {field.name}, again)
+        else:
+            self._state = _State(draft.with_(field.name, text), passed, again)
+
+    def _back(self) -> None:
+        if self._before:
+            self._state = self._before.pop()
+        else:
+            self._say("this is the first question (Ctrl-C stops)")
+
+    def _ask_again(self, names: list[str]) -> None:
+        draft, passed, again = self._state
+        self._state = _State(draft.without(names), passed - set(names), tuple(dict.fromkeys((*again, *names))))
+        for name in names:
+            self._answers.pop(name, None)
+
+    def _accepted(self, field: Field, typed: str, *, quietly: bool) -> str:
+        """Return an answer that can be kept, and say how it was understood.  Raises what is wrong with it."""
+        draft = self._state.draft
+        text = _chosen(field.type, typed) if isinstance(field.type, Choice) else typed
+        value = draft.read(field, text)
+        words = draft.looks.linked(field.type, value) if isinstance(field.type, Link) else shown(field, value)
+        answered = draft.with_(field.name, text)
+        for problem in answered.wrong():
+            if field_named(problem) == field.name:
+                raise type(problem)(str(problem).partition(": ")[2])
+        words = answered.worked_out(field.name, value) or words
+        if not quietly and _plain(words) != _plain(typed):
+            self._say(words)
+        return text
+
+    def _default(self, field: Field) -> str | None:
+        """Return what Enter takes: what was said before going back, today, the last case used, the declared default."""
+        if field.name in self._answers:
+            return self._answers[field.name]
+        if field.name == self._state.draft.kind.date and field.required:
+            return "today"
+        if isinstance(field.type, Link) and field.name in VARIABLES:
+            last = self._state.draft.looks.last(field.name)
+            return None if last is None else field.type.show(last)
+        return field.default
+
+    def _shown(self, field: Field, text: str) -> str:
+        """Return a default as its brackets show it: `today, 31 Aug 2021`, `LINE-1: Falcon, county`."""
+        draft = self._state.draft
+        if isinstance(field.type, Link):
+            return draft.looks.linked(field.type, draft.read(field, text))
+        return f"{text}, {show_day(draft.reading.today)}" if text == "today" else text
+
+    def _explain(self, field: Field, why: str | None) -> None:
+        help = field.help + (f"  Needed, {why}." if why else "")
+        if isinstance(field.type, Choice):
+            choices = " ".join(f"{n}={choice}" for n, choice in enumerate(field.type.choices, 1))
+            self._tell(folded(help, self._screen) + folded(choices, self._screen, "    ", "    "))
+        else:
+            self._tell(folded(f"{help.rstrip('.')}{_example(field)}.", self._screen))
+
+    def _keep(self) -> bool | None:
+        """Read the whole record back; return whether it is to be kept, None after going back."""
+        draft = self._state.draft
+        record = draft.record()
+        self._tell("\n" + read_back(draft.kind, record, draft.beside(record), self._screen))
+        while True:
+            try:
+                text = self._ask("  keep it? [yes]: ").strip().lower()
+            except Unreadable as problem:
+                text = str(problem)
+            if text == BACK:
+                self._back()
+                return None
+            if text in ("", "y", "yes"):
+                return True
+            if text in ("n", "no"):
+                return False
+            self._say(f"Enter or yes keeps the record, no keeps nothing, {BACK} goes back to the last question")
+
+    def _say(self, text: str) -> None:
+        self._tell(folded(text, self._screen, "    ", "    "))
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _words(field: Field) -> str:
+    return field.name.replace("_", " ")
+
+
+def _example(field: Field) -> str:
+    instead = "".join(f", or {word} {what_for}" for word, what_for in field.type.instead)
+    return f" (e.g. {bare_example(field)}{instead})" if field.example else ""
+
+
+def _chosen(choice: Choice, typed: str) -> str:
+    """Return the choice that its number or a unique beginning names, else what was typed."""
+    plain = hyphened(typed)
+    if plain in choice.choices:
+        return plain
+    if plain.isascii() and plain.isdigit() and 0 < int(plain[:9]) <= len(choice.choices):
+        return choice.choices[int(plain[:9]) - 1]
+    begun = [each for each in choice.choices if each.casefold().startswith(plain)]
+    if len(begun) > 1:
+        raise Unreadable(f"{quoted(typed)} could be {listed(begun)} (type more of it)")
+    return begun[0] if begun else typed

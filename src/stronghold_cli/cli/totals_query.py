@@ -1,0 +1,131 @@
+"""What is asked of totals: its options, declared once for every command that takes them, and what they mean."""
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, NamedTuple
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.query import asked_of
+from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.figures.measure import Measure, shared_by
+from stronghold_cli.figures.measures import select_measures
+from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.render import totals as figures
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.values.window import STEPS, Window, window_between
+
+Measures = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--measure",
+        metavar="MEASURE",
+        help="Only this measure; drugs selects every drugs.…  Repeatable.",
+        autocompletion=options.on_tab("measures"),
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="WHAT",
+        help=f"Break down by {', '.join(STEPS)}, or by a field: case, line, item …",
+        autocompletion=options.on_tab("breakdowns"),
+    ),
+]
+Compare = Annotated[
+    str | None,
+    typer.Option(
+        "--compare",
+        metavar="previous|last-year|SPAN",
+        help="Put a second window beside: the span just before, the same days a year earlier, or any that --in takes.",
+    ),
+]
+
+
+class Asking(NamedTuple):
+    """What is asked of totals, as it was understood."""
+
+    measures: list[Measure]
+    question: Question
+    step: str | None
+    """What to break down by."""
+    compare: tuple[str, Window] | None
+    """The window to put beside, and how it was said."""
+    without: list[str]
+    """The measures that cannot be asked this, by name."""
+    asked: figures.Asked
+    form: str
+
+
+def understood(
+    desk: Desk,
+    since: options.Since = None,
+    until: options.Until = None,
+    within: options.Within = None,
+    by: By = None,
+    compare: Compare = None,
+    measure: Measures = None,
+    where: options.Where = None,
+    confirmed: options.Confirmed = False,
+    format: options.Format = "table",
+) -> Asking:
+    """Read the options of totals, which are declared here for whichever command takes them.
+
+    Raises Unreadable, and Forbidden for what does not go together; what only the ledger knows is not asked.
+    """
+    reads = Reading(desk.today, nobody)
+    form = options.read_format(format)
+    window, other = window_between(since, until, within, desk.today), None
+    if compare is not None:
+        window, beside = _other_window(compare, window, by, desk)
+        other = compare, beside
+    measures, by_kind, without = options.measures_with(
+        select_measures(measure or []), where, reads, strict=bool(measure)
+    )
+    step = _by(by, measures, named=bool(measure))
+    if step and step not in STEPS:
+        without += [m.name for m in measures if step not in m.by()]
+        measures = [m for m in measures if step in m.by()]
+    asked = asked_of(desk, window, where, confirmed)
+    return Asking(measures, Question(window, by_kind, confirmed, desk.today), step, other, without, asked, form)
+
+
+def with_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of totals as well: after its arguments, and before its own options."""
+    _, *shared = inspect.signature(understood).parameters.values()
+    own = [each for each in inspect.signature(command).parameters.values() if each.kind is not each.VAR_KEYWORD]
+    arguments = [each for each in own if each.kind is not each.KEYWORD_ONLY]
+    others = [each for each in own if each.kind is each.KEYWORD_ONLY]
+    taken = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in shared]
+    command.__signature__ = inspect.Signature([*arguments, *taken, *others])  # type: ignore[attr-defined]
+    return command
+
+
+def _other_window(compare: str, window: Window, by: str | None, desk: Desk) -> tuple[Window, Window]:
+    """Return the window, with both ends where it needs them, and the one that it is compared with."""
+    if by is not None:
+        raise Forbidden("--compare puts two whole windows side by side (leave out --by, or break down one at a time)")
+    from stronghold_cli.values.earlier import windows_compared
+
+    return windows_compared(window, compare, desk.today)
+
+
+def _by(text: str | None, measures: list[Measure], *, named: bool) -> str | None:
+    """Return what to break down by.  Raises Unreadable for what the measures do not share, where they were named."""
+    if text is None:
+        return None
+    plain = "-".join(text.lower().split())
+    shared = shared_by(measures)
+    field = plain.replace("-", "_")
+    if plain in STEPS:
+        return plain
+    if field in shared or (not named and any(field in measure.by() for measure in measures)):
+        return field
+    close = did_you_mean(plain, list(map(hyphened, shared)))
+    have = "these measures have" if len(measures) > 1 else f"{measures[0].name} has"
+    raise Unreadable(f"--by {quoted(text)} is nothing that {have}{close or ' (' + ', '.join(shared) + ')'}")

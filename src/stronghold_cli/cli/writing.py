@@ -1,0 +1,101 @@
+"""What every command has that writes: why, for whom, and trying it first, in a transaction that is then undone."""
+
+import inspect
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, TypeVar
+
+import typer
+
+from stronghold_cli.cli import options
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import Forbidden
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import reading, writing
+from stronghold_cli.values.text import one_line
+
+Done = TypeVar("Done")
+
+_Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason; kept with who did it, and when.")]
+_Actor = Annotated[
+    str | None,
+    typer.Option("--actor", metavar="NAME", help="For whom you type; else STRONGHOLD_ACTOR.  Kept beside your login."),
+]
+_DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what it would do, and keep nothing.")]
+OPTIONS = [
+    inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
+    for name, annotation, default in (("why", _Why, None), ("dry_run", _DryRun, False), ("actor", _Actor, None))
+]
+"""The options of a command that writes, as parameters."""
+
+A_DRY_RUN = "a dry run: nothing was kept"
+
+
+class Act(NamedTuple):
+    """What such a command was given beside its own options."""
+
+    why: str | None = None
+    actor: str | None = None
+    dry_run: bool = False
+
+    def entry(self, desk: Desk, verb: str) -> Entry:
+        """Return what history is to say of the command.  Raises Unreadable for an empty reason or actor."""
+        entry = desk.entry(verb)
+        if self.actor is not None:
+            entry = entry._replace(actor=one_line(options.read_text(self.actor, "--actor", desk.today)))
+        return entry._replace(why=None if self.why is None else options.read_text(self.why, "--why", desk.today))
+
+    @classmethod
+    def of(cls, given: dict[str, Any]) -> "Act":
+        """Take these options out of all that a command was given, by parameter."""
+        return cls(given.pop("why"), given.pop("actor"), given.pop("dry_run"))
+
+    def keeping(self, desk: Desk, place: Path, entry: Entry) -> AbstractContextManager[Connection]:
+        """Return the transaction that the command writes in, made where there is no ledger; a dry run undoes it."""
+        if self.dry_run:
+            # Imported here: who keeps something looks at nothing.
+            from stronghold_cli.cli.audited import trying
+
+            return trying(desk, place, entry)
+        return writing(place, entry, desk.patience)
+
+    def said(self, desk: Desk) -> None:
+        """Say of a dry run that it was one."""
+        if self.dry_run:
+            desk.say(A_DRY_RUN)
+
+    def refuse(self, example: str) -> None:
+        """Refuse these options where nothing is written.  Raises Forbidden, with an example of what is."""
+        for option, given in (("--why", self.why), ("--actor", self.actor), ("--dry-run", self.dry_run or None)):
+            if given is not None:
+                raise Forbidden(f"{option} goes with a change (e.g. {example})")
+
+
+def writes(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of one that writes, before `--ledger`; it takes them as `act`."""
+
+    def run(ctx: typer.Context, **given: Any) -> int:
+        return command(ctx, act=Act.of(given), **given)
+
+    own = [each for each in inspect.signature(command).parameters.values() if each.name != "act"]
+    *others, ledger = (each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own[1:])
+    run.__signature__ = inspect.Signature([own[0], *others, *OPTIONS, ledger])  # type: ignore[attr-defined]
+    return run
+
+
+def carry_out(desk: Desk, place: Path, act: Act, entry: Entry, work: Callable[[Connection], Done]) -> Done:
+    """Do some work in one writing transaction, which a dry run undoes.  Raises LedgerUnusable where there is no ledger.
+
+    What is corrected was recorded: no ledger is made for it.
+    """
+    check_there(desk, place)
+    with act.keeping(desk, place, entry) as connection:
+        return work(connection)
+
+
+def check_there(desk: Desk, place: Path) -> None:
+    """Refuse a ledger that is not there.  Raises LedgerUnusable."""
+    with reading(place, desk.patience):
+        pass

@@ -1,1 +1,0 @@
-"""A whole day on one sheet: how its lines are read, and written."""

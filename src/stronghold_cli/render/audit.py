@@ -1,0 +1,143 @@
+"""The access log for people and for scripts: how it stands, and what it says."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from stronghold_cli.render.history import INDENT, by_whom
+from stronghold_cli.render.record import local
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.audit import KINDS_OF_ACCESS, Access
+from stronghold_cli.results.history import Change
+from stronghold_cli.values.text import counted, listed, one_line
+
+HEADINGS = (
+    *("at", "login", "machine", "actor", "kind", "command", "recipient", "why", "authority"),
+    *("people", "refs", "among", "records", "kinds", "since", "until", "as_at", "fields", "words", "format", "to"),
+)
+
+
+class Kept(NamedTuple):
+    """How many entries of a kind there are, and the moments of the first and the last, UTC, ISO."""
+
+    kind: str
+    entries: int
+    first: str
+    last: str
+
+
+class State(NamedTuple):
+    """How the access log stands."""
+
+    file: str
+    on: bool
+    switched: Change | None
+    """The command that switched it off, or on again; None where nobody has."""
+    kept: list[Kept]
+    unread: int
+    """How many lines cannot be read."""
+
+
+def state(file: str, on: bool, switched: Change | None, accesses: Iterable[Access | None]) -> State:
+    """Return how the log stands, counting its entries as they come."""
+    kept: dict[str, Kept] = {}
+    unread = 0
+    for access in accesses:
+        if access is None:
+            unread += 1
+        else:
+            before = kept.get(access.kind, Kept(access.kind, 0, access.at, access.at))
+            kept[access.kind] = before._replace(entries=before.entries + 1, last=access.at)
+    return State(file, on, switched, [kept[kind] for kind in KINDS_OF_ACCESS if kind in kept], unread)
+
+
+def state_page(state: State, screen: Screen) -> str:
+    """Return how the log stands as a page."""
+    by = ""
+    if state.switched:
+        who = one_line(state.switched.who) or "another program"
+        why = f": {one_line(state.switched.why)}" if state.switched.why else ""
+        since = f", since {local(state.switched.at)}" if state.switched.at else ""
+        by = f"{since}, by {who}{why}"
+    page = folded(f"The access log is {'on' if state.on else 'off'}{by}.", screen)
+    page += folded(one_line(state.file), screen)
+    if state.kept:
+        columns = [Column("kind"), Column("entries", right=True), Column("first"), Column("last")]
+        rows = [[each.kind, f"{each.entries:,}", local(each.first), local(each.last)] for each in state.kept]
+        page += "\n" + table(columns, rows, screen)
+    else:
+        page += "\nNothing is logged yet.\n"
+    return page + (f"\n{unread_in_words(state.unread)}\n" if state.unread else "")
+
+
+def state_to_json(state: State) -> dict[str, Any]:
+    """Return how the log stands as scripts read it."""
+    return {
+        "on": state.on,
+        "file": state.file,
+        "entries": [each._asdict() for each in state.kept],
+        "unread": state.unread,
+    }
+
+
+def unread_in_words(lines: int) -> str:
+    """Return what is said of lines that are no entries."""
+    return f"{counted(lines, 'line')} of the access log cannot be read, and {'was' if lines == 1 else 'were'} left out"
+
+
+def blocks(accesses: Iterable[Access], screen: Screen) -> Iterator[str]:
+    """Yield each entry as a block: when, what and who; for whom; why; what was shown, and what had been asked for."""
+    for access in accesses:
+        by = by_whom(access.login, access.machine, access.actor)
+        heading = f"{access.kind}, {local(access.at)}: {access.command}{f', by {by}' if by else ''}"
+        lines = [folded(heading, screen, INDENT)]
+        yield "".join([*lines, *(folded(line, screen, INDENT * 2, INDENT) for line in _said(access)), "\n"])
+
+
+def _said(access: Access) -> Iterator[str]:
+    if access.recipient:
+        yield f"for: {access.recipient}"
+    if access.why:
+        yield f"why: {access.why}"
+    if access.authority:
+        yield f"authority: {access.authority}"
+    if access.people:
+        yield f"person: {listed(access.people, 'and')}"
+    among = [f"some of {ref}" for ref in access.among]
+    refs = ", ".join([*access.refs, *among])
+    if refs:
+        yield f"{counted(access.records, 'record')}: {refs}"
+    elif not access.people:
+        yield "no record"
+    # The references say of which kinds they are.
+    asked = [*([listed(access.kinds, "and")] if access.kinds and not access.records else []), *_window(access)]
+    by = [*access.fields, *(["words"] if access.words else [])]
+    asked += [f"by {listed(by, 'and')}"] if by else []
+    if asked:
+        yield f"asked for: {'; '.join(asked)}"
+    if access.to:
+        yield f"to: {access.to}"
+
+
+def _window(access: Access) -> Iterator[str]:
+    for word, day in (("since", access.since), ("until", access.until), ("as at", access.as_at)):
+        if day:
+            yield f"{word} {day}"
+
+
+def rows(accesses: Iterable[Access]) -> Iterator[Sequence[str]]:
+    """Yield entries as CSV, several words of one cell with a space between them."""
+    yield HEADINGS
+    for access in accesses:
+        yield [_cell(getattr(access, name)) for name in HEADINGS]
+
+
+def _cell(value: str | bool | int | tuple[str, ...]) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return " ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def to_json(access: Access) -> dict[str, Any]:
+    """Return an entry as scripts read it."""
+    said = access._asdict()
+    return {name: None if said[name] == "" else said[name] for name in HEADINGS}

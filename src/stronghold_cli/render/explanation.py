@@ -1,0 +1,41 @@
+"""How figures are counted, as a page, a list and JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from stronghold_cli.figures.explanation import commands, explained, parts, source, unit_words
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.render.tables import Column, Screen, folded, table
+
+
+def page(measure: Measure, screen: Screen) -> str:
+    """Return one measure whole, and the commands that look closer at its figure."""
+    rows = [[point.topic, point.words.replace("`", "")] for point in explained(measure)]
+    rows.append(["by", ", ".join(parts(measure))])
+    # Without the line of headings, which are empty.
+    text = table([Column(""), Column("", wide=True)], rows, screen).partition("\n")[2]
+    look = "".join(f"  {command}\n" for command in commands(measure))
+    return f"{folded(f'{measure.name}: {measure.about}', screen)}\n{text}\nLook closer:\n{look}"
+
+
+def listing(measures: Sequence[Measure], screen: Screen) -> str:
+    """Return measures as a table, a line each."""
+    rows = [[measure.name, measure.recorded.plural, measure.about] for measure in measures]
+    return table([Column("measure"), Column("made of"), Column("what it counts", wide=True)], rows, screen)
+
+
+def to_json(measure: Measure) -> dict[str, Any]:
+    """Return a measure as scripts read it."""
+    return {
+        "measure": measure.name,
+        "about": measure.about,
+        "kind": measure.kind,
+        "date_field": measure.date,
+        "as_at_last_day": measure.as_at_last_day,
+        "unit": measure.unit.name,
+        "unit_words": unit_words(measure),
+        "source": source(measure),
+        "by": parts(measure),
+        "points": [{"topic": point.topic, "words": point.words.replace("`", "")} for point in explained(measure)],
+        "commands": commands(measure),
+    }

@@ -1,0 +1,150 @@
+"""Verdicts on published figures, for people and for scripts."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from stronghold_cli.claims.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
+from stronghold_cli.claims.wordings import Wording
+from stronghold_cli.records.references import in_short
+from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.render.totals import window_to_json
+from stronghold_cli.results.figure import Figure
+from stronghold_cli.results.reconciliation import Verdict
+from stronghold_cli.values.text import counted
+from stronghold_cli.values.window import Window
+
+_WORDS = {
+    SUPPORTED: "SUPPORTED",
+    UNDERSTATED: "UNDERSTATED",
+    NOT_SUPPORTED: "NOT SUPPORTED",
+    CANNOT_BE_TESTED: "CANNOT BE TESTED",
+}
+
+
+class AsAt(NamedTuple):
+    """The past moment that claims were held against."""
+
+    words: str
+    at: str
+    """UTC, ISO."""
+    change: int | None
+    """The last change that the ledger had then; None for the ledger as it stands."""
+    note: str | None
+    """What is to be said of the moment."""
+
+
+def verdicts(
+    found: Sequence[Verdict], title: str, source: str | None, screen: Screen, as_at: AsAt | None = None
+) -> str:
+    """Return the verdicts, each with the published words, the recorded figure, the difference, the rule, the window."""
+    page = [folded(title, screen)]
+    if source:
+        page.append(folded(f"Source: {source}", screen))
+    page.append(_moment(as_at, screen))
+    page += [f"\n{_with_evidence(verdict, screen, as_at)}" for verdict in found]
+    count = [f"{sum(verdict.verdict == name for verdict in found)} {words.lower()}" for name, words in _WORDS.items()]
+    page.append("\n" + folded(f"{len(found)} claim{'s' * (len(found) != 1)}: {', '.join(count)}.", screen))
+    return "".join(page)
+
+
+def one_verdict(
+    verdict: Verdict, offered: Sequence[Wording], why_none: str, screen: Screen, as_at: AsAt | None = None
+) -> str:
+    """Return one verdict with its evidence, and the words that would hold, the strongest first and the figure last."""
+    moment = _moment(as_at, screen)
+    page = [f"{moment}\n" if moment else "", _with_evidence(verdict, screen, as_at), "\n"]
+    if not offered:
+        page.append(folded(f"Nothing can be offered: {why_none}.", screen))
+        return "".join(page)
+    ledger = "by the ledger as it was then" if as_at and as_at.change is not None else "by this ledger"
+    page.append(folded(f"Supported {ledger}, the strongest first and the figure itself last:", screen))
+    page += [folded(f'"{wording.says}"', screen, "    ", "  ") for wording in offered]
+    return "".join(page)
+
+
+def _moment(as_at: AsAt | None, screen: Screen) -> str:
+    if as_at is None:
+        return ""
+    words = folded(f"{as_at.words[:1].upper()}{as_at.words[1:]}.", screen)
+    return words + (folded(f"Note: {as_at.note}.", screen) if as_at.note else "")
+
+
+def _with_evidence(verdict: Verdict, screen: Screen, as_at: AsAt | None) -> str:
+    claim = verdict.claim
+    asked = " ".join([claim.measure, *claim.where, *([f"({claim.verb})"] if claim.verb else [])])
+    heading = folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen)
+    return heading + "".join(folded(line, screen, "    ", "  ") for line in _evidence(verdict, as_at))
+
+
+def _evidence(verdict: Verdict, as_at: AsAt | None) -> list[str]:
+    lines = []
+    if verdict.figure:
+        difference = f", {verdict.difference}" if verdict.difference else ""
+        records = counted(verdict.figure.records, "record")
+        lines.append(f"recorded: {verdict.figure.display}{difference} ({verdict.tested_as}, {records})")
+        lines.append(f"rule: {verdict.rule}")
+    if verdict.window:
+        lines.append(f"window: {verdict.window}")
+    if verdict.figure and verdict.figure.records:
+        lines.append(f"made of: {in_short((verdict.figure.measure.recorded, number) for number in verdict.numbers)}")
+        change = as_at and as_at.change
+        lines.append(f"trace: {trace_command(verdict)}{'' if change is None else f' --as-at change-{change}'}")
+    if verdict.since_then:
+        # Loaded only where somebody asks for the past, and it differs.
+        from stronghold_cli.render.since_then import lines as since_then
+
+        lines += since_then(verdict.since_then)
+    return [*lines, *(f"note: {note}" for note in verdict.notes)]
+
+
+def trace_command(verdict: Verdict) -> str:
+    """Return the command that shows the records behind a verdict."""
+    from shlex import quote
+
+    words = ["stronghold trace", verdict.figure.measure.name if verdict.figure else verdict.claim.measure]
+    words += [f"--where {quote(condition)}" for condition in verdict.claim.where]
+    window = verdict.window or Window()
+    words += [f"--{name} {day}" for name, day in (("since", window.since), ("until", window.until)) if day]
+    return " ".join(words)
+
+
+def verdicts_to_json(found: Sequence[Verdict], title: str | None, as_at: AsAt | None = None) -> dict[str, Any]:
+    """Return the verdicts as scripts read them; held against a past moment, with that and what moved them since."""
+    answer: dict[str, Any] = {
+        "title": title,
+        **({"as_at": as_at.at, "change": as_at.change, "note": as_at.note} if as_at else {}),
+        "claims": [
+            {
+                "id": verdict.claim.id,
+                "measure": verdict.claim.measure,
+                "where": list(verdict.claim.where),
+                "verb": verdict.claim.verb,
+                "says": verdict.claim.says,
+                "verdict": verdict.verdict,
+                "tested_as": verdict.tested_as,
+                "recorded": None if verdict.figure is None else _recorded(verdict.figure),
+                "display": None if verdict.figure is None else verdict.figure.display,
+                "difference": verdict.difference,
+                "records": 0 if verdict.figure is None else verdict.figure.records,
+                "window": None if verdict.window is None else window_to_json(verdict.window),
+                "rule": verdict.rule,
+                "notes": list(verdict.notes),
+            }
+            for verdict in found
+        ],
+    }
+    if as_at:
+        from stronghold_cli.render import since_then
+
+        for claim, verdict in zip(answer["claims"], found, strict=True):
+            claim["since_then"] = since_then.to_json(verdict.since_then)
+    return answer
+
+
+def wordings_to_json(offered: Sequence[Wording], why_none: str) -> dict[str, Any]:
+    """Return the words that would hold as scripts read them, and why there are none, else null."""
+    return {"wordings": [wording._asdict() for wording in offered], "no_wordings": why_none or None}
+
+
+def _recorded(figure: Figure) -> Any:
+    return figure.measure.unit.to_json(figure.value)

@@ -1,0 +1,93 @@
+"""One record, whole: its fields, what it borrows, what names it, and who touched it when."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from stronghold_cli.records.conditions import asked_field
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.render import records
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.history import Change
+
+
+class Found(NamedTuple):
+    """A record and all that is tied to it."""
+
+    kind: Kind
+    record: Record
+    borrowed: Mapping[str, Any]
+    """What its case, line and area are, its own or borrowed."""
+    tied: Sequence[tuple[str, Kind, Record]]
+    """The field of another record that names it, that record's kind, and the record."""
+    changes: Sequence[Change]
+    said: Sequence[str] = ()
+    """What is said of it beside its fields, a line each: that it is held, since when and why."""
+
+
+def page(found: Found, screen: Screen) -> str:
+    """Return the record as a page: only fields that hold something."""
+    kind, record = found.kind, found.record
+    lines = [[kind.reference(record["no"]), records.summary(kind, record)]]
+    for name, field in kind.fields.items():
+        if record[name] is not None:
+            lines.append([f"  {name.replace('_', ' ')}", records.shown(field, record[name])])
+    for name, value in found.borrowed.items():
+        if value is not None and record.get(name) is None:
+            words = records.shown(asked_field(kind, name), value)
+            lines.append([f"  {name.replace('_', ' ')}", f"{words} (borrowed)"])
+    lines.append(["  uid", record["uid"]])
+    text = table([Column(""), Column("", wide=True)], lines, screen).lstrip("\n")
+    text += "".join(folded(each, screen, "    ", "  ") for each in found.said)
+    if found.tied:
+        tied = [[other.reference(row["no"]), name, records.summary(other, row)] for name, other, row in found.tied]
+        text += "\n" + table([Column("named by"), Column("as its"), Column("", wide=True)], tied, screen)
+    return text + "\n" + history(found.changes, screen)
+
+
+def history(changes: Sequence[Change], screen: Screen) -> str:
+    """Return changes as a table: who did what when, and why."""
+    rows = [[str(c.command), local(c.at), c.who, c.verb, c.why or ""] for c in changes]
+    columns = [Column("change", True), Column("when"), Column("who"), Column("what"), Column("why", wide=True)]
+    return table(columns, rows, screen)
+
+
+def read_back(kind: Kind, record: Record, beside: Mapping[str, str], screen: Screen) -> str:
+    """Return a record that is not yet kept: each field that holds something, or that stands in `beside` in words."""
+    rows = [
+        [name.replace("_", " "), beside.get(name) or records.shown(field, record[name])]
+        for name, field in kind.fields.items()
+        if name in beside or record[name] not in (None, False)
+    ]
+    return table([Column("field"), Column("value", wide=True)], rows, screen)
+
+
+def to_json(found: Found) -> dict[str, Any]:
+    """Return the record as scripts read it."""
+    kind = found.kind
+    return {
+        "kind": kind.name,
+        "record": records.to_json(kind, found.record),
+        "borrowed": {
+            name: None if value is None else asked_field(kind, name).type.to_json(value)
+            for name, value in found.borrowed.items()
+        },
+        "named_by": [
+            {"ref": other.reference(row["no"]), "as": name, "kind": other.name} for name, other, row in found.tied
+        ],
+        "history": history_to_json(found.changes),
+        "said": list(found.said),
+    }
+
+
+def history_to_json(changes: Sequence[Change]) -> list[dict[str, Any]]:
+    """Return changes as scripts read them."""
+    return [{"change": c.command, "at": c.at, "who": c.who, "what": c.verb, "why": c.why} for c in changes]
+
+
+def local(at: str) -> str:
+    """Return a moment of history as people read it, in local time: `4 Mar 2021 09:15`; what is none, as it stands."""
+    try:
+        return datetime.fromisoformat(at).astimezone().strftime("%d %b %Y %H:%M").lstrip("0")
+    except ValueError:
+        return at

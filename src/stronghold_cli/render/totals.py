@@ -1,0 +1,221 @@
+"""Figures as tables, CSV and JSON: totals, groups with running totals, and traces."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.figure import Figure, Group, is_to_come
+from stronghold_cli.values import number
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.units import MASS, MONEY, Amount
+from stronghold_cli.values.window import Window
+
+
+class Asked(NamedTuple):
+    """What was asked, for printing it back."""
+
+    window: Window
+    where: tuple[str, ...]
+    confirmed: bool
+    as_at: str
+    """The moment of the answer, UTC, ISO."""
+    today: date
+    recorded: str
+    """The moment in words."""
+
+    def words(self) -> str:
+        """Return it as a heading: the window as understood, the conditions, and the moment."""
+        parts = [str(self.window), *self.where, *(["confirmed only"] if self.confirmed else [])]
+        return f"{', '.join(parts)}; {self.recorded}"
+
+
+def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
+    """Return figures as a table, with what they are made up of and the notes under it.
+
+    Beside figures that have a value, those without a record are named in one line.
+    """
+    columns = [Column("measure"), Column("figure", right=True), Column("records", right=True), Column("by day of")]
+    lines: list[list[str]] = []
+    known = [figure for figure in figures if figure.value is not None] or figures
+    for figure in known:
+        lines.append([figure.measure.name, figure.display, f"{figure.records:,}", _decided_by(figure.measure, asked)])
+        for choice, part in figure.of_which:
+            words = f"  {figure.measure.of_which} {choice}"
+            lines.append([words, figure.measure.unit.show(part.amount), f"{part.records:,}", ""])
+    heading = folded(f"Totals: {asked.words()}", screen)
+    empty = _without_a_record([figure for figure in figures if figure not in known], screen)
+    return f"{heading}\n{table(columns, lines, screen)}{notes(figures, screen)}{empty}"
+
+
+def groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: Asked, screen: Screen) -> str:
+    """Return figures by group, a block a measure; by period with the running total, and the notes on the whole."""
+    heading = folded(f"Totals by {by.replace('_', ' ')}: {asked.words()}", screen)
+    running = any(group.running is not None for group in found)
+    lines: list[list[str]] = []
+    for n, figure in enumerate(whole):
+        if _has_block(figure, running):
+            lines += [[""] * 4] if lines else []
+            lines.append([figure.measure.name, "", "", ""])
+            lines += _block(found, n, figure, running)
+    columns = [
+        Column(by.replace("_", " ")),
+        Column("figure", right=True),
+        *([Column("running", right=True)] if running else []),
+        Column("records", right=True),
+    ]
+    empty = _without_a_record([figure for figure in whole if not _has_block(figure, running)], screen)
+    body = table(columns, [line[: len(columns)] for line in lines], screen) if lines else ""
+    told = f"{body}{_overlaps(whole, running, screen)}{notes(whole, screen)}{empty}"
+    # Where nothing has lines of its own, what comes first brings the blank line above it.
+    return f"{heading}\n{told}" if body else f"{heading}{told}"
+
+
+def _without_a_record(figures: Sequence[Figure], screen: Screen) -> str:
+    names = ", ".join(figure.measure.name for figure in figures)
+    return f"\n{folded(f'Without a record: {names}.', screen)}" if names else ""
+
+
+def _has_block(figure: Figure, running: bool) -> bool:
+    """Whether a measure has lines of its own: with records, or by period where nothing recorded is known to be 0."""
+    return bool(figure.records) or (running and figure.value is not None)
+
+
+def _block(found: Sequence[Group], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
+    """Yield one measure's lines: a line each group, and the whole where there is no running total to end at it."""
+    for group in found:
+        cell = next((cell for cell in group.figures if cell.measure is whole.measure), None)
+        if cell is None or (group.running is None and not cell.records):
+            continue
+        so_far = [group.running[place].display] if group.running is not None else []
+        yield [f"  {group.label}", cell.display, *so_far, f"{cell.records:,}", ""]
+    if not running:
+        yield ["  in all", whole.display, f"{whole.records:,}", ""]
+
+
+def figure_to_json(figure: Figure) -> dict[str, Any]:
+    """Return a figure as scripts read it."""
+    measure = figure.measure
+    return {
+        "measure": measure.name,
+        "value": measure.unit.to_json(figure.value),
+        "unit": measure.unit.name,
+        "display": figure.display,
+        "records": figure.records,
+        "provisional": figure.unconfirmed,
+        "date_field": measure.date,
+        "as_at_last_day": measure.as_at_last_day,
+        "notes": list(figure.notes),
+        "of_which": [
+            {
+                "where": {measure.of_which: choice},
+                "value": measure.unit.to_json(part.amount),
+                "display": measure.unit.show(part.amount),
+                "records": part.records,
+            }
+            for choice, part in figure.of_which
+        ],
+    }
+
+
+def totals_to_json(figures: Sequence[Figure], asked: Asked, found: Sequence[Group] | None = None) -> dict[str, Any]:
+    """Return totals as scripts read them, with groups where they were asked for."""
+    answer: dict[str, Any] = {
+        "window": window_to_json(asked.window),
+        "as_at": asked.as_at,
+        "where": list(asked.where),
+        "confirmed": asked.confirmed,
+        "figures": [figure_to_json(figure) for figure in figures],
+    }
+    if found is not None:
+        answer["groups"] = [
+            {
+                "key": group.key,
+                "figures": [figure_to_json(figure) for figure in group.figures],
+                "running": None if group.running is None else [figure_to_json(figure) for figure in group.running],
+            }
+            for group in found
+        ]
+    return answer
+
+
+def window_to_json(window: Window) -> dict[str, str | None]:
+    """Return a window as scripts read it; an open end is null."""
+    return {name: None if day is None else str(day) for name, day in (("since", window.since), ("until", window.until))}
+
+
+FIGURE_HEADINGS = ("measure", "value", "unit", "months", "days", "records", "provisional")
+
+
+def figure_cells(figure: Figure) -> list[str]:
+    """Return a figure as CSV cells under `FIGURE_HEADINGS`: a plain number and its unit; a term as months and days."""
+    return [
+        figure.measure.name,
+        *amount_cells(figure.measure, figure.value),
+        str(figure.records),
+        str(figure.unconfirmed),
+    ]
+
+
+def amount_cells(measure: Measure, amount: Amount | None) -> list[str]:
+    """Return value, unit, months and days."""
+    unit = {MASS: "g", MONEY: "gbp"}.get(measure.unit, measure.unit.name)
+    if isinstance(amount, Term):
+        return ["", unit, str(amount.months), str(amount.days)]
+    if amount is None:
+        return ["", unit, "", ""]
+    if measure.unit is MONEY:
+        return [f"{amount // 100}.{amount % 100:02}", unit, "", ""]
+    return [number.write(amount, 3 if measure.unit is MASS else 0, commas=False), unit, "", ""]
+
+
+def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: str | None) -> Iterator[list[str]]:
+    """Yield totals as CSV rows; with groups a row each, with the running value beside it."""
+    if found is None:
+        yield [*FIGURE_HEADINGS, "date_field", "notes", "as_at_last_day"]
+        for figure in figures:
+            yield [*figure_cells(figure), figure.measure.date, "; ".join(figure.notes), as_at_cell(figure.measure)]
+        return
+    running = any(group.running is not None for group in found)
+    yield [str(by), *FIGURE_HEADINGS, *(["running_value", "running_months", "running_days"] if running else [])]
+    for group in found:
+        for n, figure in enumerate(group.figures):
+            row = [group.key, *figure_cells(figure)]
+            if group.running is not None:
+                value, _, months, days = amount_cells(figure.measure, group.running[n].value)
+                row += [value, months, days]
+            yield row
+
+
+def as_at_cell(measure: Measure) -> str:
+    """Return whether a measure looks at the window's last day, as a CSV cell."""
+    return "yes" if measure.as_at_last_day else "no"
+
+
+def _decided_by(measure: Measure, asked: Asked) -> str:
+    if measure.ends:
+        until = asked.window.until
+        goes_on = until is None or until > asked.today
+        return "today" if goes_on and not is_to_come(asked.window, asked.today) else "the last day"
+    return measure.recorded.name if measure.date == "date" else measure.date.replace("_", " ")
+
+
+def notes(figures: Sequence[Figure], screen: Screen) -> str:
+    """Return the notes of figures, a paragraph each, after a blank line; nothing where there are none."""
+    said: dict[str, list[str]] = {}
+    for figure in figures:
+        for note in figure.notes:
+            said.setdefault(note, []).append(figure.measure.name)
+    lines = [folded(f"{', '.join(names)}: {note}.", screen) for note, names in said.items()]
+    return "\n" + "".join(lines) if lines else ""
+
+
+def _overlaps(figures: Sequence[Figure], periods: bool, screen: Screen) -> str:
+    """Say where parts need not add up; a lineage is in one group only, so that there it is said of periods alone."""
+    reasons: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure.measure.parts_overlap and figure.records and (periods or not figure.measure.standing):
+            reasons.setdefault(figure.measure.parts_overlap, []).append(figure.measure.name)
+    lines = [folded(f"Parts need not add up: {', '.join(names)} ({why}).", screen) for why, names in reasons.items()]
+    return "\n" + "".join(lines) if lines else ""

@@ -1,0 +1,1 @@
+"""A whole day on one sheet: how its lines are read."""

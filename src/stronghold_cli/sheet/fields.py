@@ -1,0 +1,359 @@
+"""The words of one line of a sheet, each put into the one field that hears it; nothing is guessed."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import items
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.amounts import Count
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
+from stronghold_cli.records.types import Choice, ItemName, Link, Person, Reading
+from stronghold_cli.sheet.goods import amounts, item_first, many, runs, say_how_many
+from stronghold_cli.sheet.meant import meant
+from stronghold_cli.sheet.words import Word
+from stronghold_cli.values import number
+from stronghold_cli.values.text import quoted
+
+MOST_TIMES = 100
+"""The most records that one line stands for."""
+_TIMES = "[xX]([0-9]{1,9})"
+
+
+class Heard(NamedTuple):
+    """What one line says."""
+
+    kind: Kind
+    texts: dict[str, str]
+    """By field; empty where somebody said that the field stays empty."""
+    by: dict[str, str]
+    """Of a link: whose record it leads to, where that was said (`on P-31`)."""
+    relation: Field | None = None
+    times: int = 1
+    settles: str | None = None
+    which: int | None = None
+
+
+class Start(NamedTuple):
+    """What begins a line: its kind, and what the beginning itself says."""
+
+    kind: Kind
+    words: int
+    texts: dict[str, str]
+    settles: str | None = None
+    named: bool = False
+    """Whether it is the kind's name."""
+
+
+def typed(kind: Kind) -> dict[str, Field]:
+    """Return the fields that somebody can type, by name."""
+    return {field.name: field for field in kind.typed}
+
+
+def relations(kind: Kind) -> list[Field]:
+    """Return the links that a word joins records by, such as `concurrent`."""
+    return [field for field in kind.typed if field.said.relation]
+
+
+def opening(words: Sequence[Word]) -> tuple[Kind, Field] | None:
+    """Return the kind and the link that a line opens for the lines under it, None for any other line."""
+    if words[0].plain and words[0].name is None:
+        for kind in KINDS.values():
+            for field in kind.typed:
+                if field.said.opens and field.name == words[0].text.casefold():
+                    return kind, field
+    return None
+
+
+def hear(words: Sequence[Word], reading: Reading) -> Heard:
+    """Read one line.  Raises Unreadable for the first word that is nobody's, or might be two's."""
+    kind, item = _items()[0]
+    words = item_first(words, kind, item, reading) or words
+    start = begin(words, reading)
+    heard = hear_fields(start, words[start.words :], reading)
+    if heard.kind is kind and heard.texts.get(item.name):
+        say_how_many(heard.texts[item.name], [*heard.texts], kind, reading)
+    return heard
+
+
+def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> Heard:
+    """Read what follows the beginning of a line.  Raises Unreadable."""
+    line = _Line(start, reading)
+    at = 0
+    while at < len(words):
+        at += line.take(words[at:], first=at == 0)
+    return Heard(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
+
+
+def begin(words: Sequence[Word], reading: Reading) -> Start:
+    """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
+    if words[0].name is not None:
+        raise Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
+    if (counted := many(words)) is not None:
+        number, before = counted
+        for length, text in runs(words[before:]):
+            for kind, item in _items():
+                if item.type.heard(text, item.name, reading):
+                    pieces = next(field for field in kind.typed if isinstance(field.type, Count))
+                    return Start(kind, before + length, {item.name: text, pieces.name: number})
+    for length, text in runs(words):
+        found = list(_begun(text, length, reading))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            could = _or(f"{a_(start.kind.name)} ({', '.join(start.texts)})" for start in found)
+            raise Unreadable(f"{quoted(text)} could begin {could}: begin with {_or(s.kind.name for s in found)}")
+    raise Unreadable(_starts_nothing(words, reading))
+
+
+def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
+    """Yield what a run of words begins: a kind by its name, else an item or a choice that says what a record is."""
+    try:
+        yield Start(find_kind(text), length, {}, named=True)
+        return
+    except Unreadable:
+        pass
+    theirs = [(kind, item) for kind, item in _items() if item.type.heard(text, item.name, reading)]
+    for kind, item in theirs:
+        yield Start(kind, length, {item.name: text})
+    for kind, field, choice in _choices().get(_plain(text), ()):
+        if kind in (of for of, _ in theirs) or not _begins(field):
+            continue
+        settles = field.name if field.said.settles and choice != field.default else None
+        yield Start(kind, length, {field.name: choice}, settles)
+
+
+def _starts_nothing(words: Sequence[Word], reading: Reading) -> str:
+    """Say why a word begins no line: it says something else of a kind, or nothing at all."""
+    word = words[0].text
+    for kind in KINDS.values():
+        if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
+            return f"{quoted(word)} starts no line: say first what was done (e.g. {kind.name} {word})"
+    of = dict.fromkeys(kind.name for kind, _, _ in _choices().get(_plain(word), ()))
+    if of:
+        return f"{quoted(word)} is said of {_or(map(a_, of))}: begin with {_or(of)}"
+    done = [choice for choice, found in _choices().items() if any(_begins(field) for _, field, _ in found)]
+    close = meant(word, [*KINDS, *done, *items()])
+    return f"{quoted(word)} starts no line{close or f': {_starts()}'}"
+
+
+def _starts() -> str:
+    kind, item = _items()[0]
+    done = next(field.example for found in _choices().values() for _, field, _ in found if field.required)
+    return (
+        f"begin with a kind of record, what was done or an item (e.g. {kind.name}, {done}, {item.example}; "
+        f"of an item that is not in the item table: {kind.name} fur-coat other)"
+    )
+
+
+def _begins(field: Field) -> bool:
+    """Whether a choice of the field says what a record is, so that it may begin a line."""
+    return field.required or field.said.settles
+
+
+class _Line:
+    """What a line has said so far."""
+
+    def __init__(self, start: Start, reading: Reading) -> None:
+        self.kind, self.reading = start.kind, reading
+        self.fields = typed(start.kind)
+        self.begun = set(start.texts)
+        self.named = start.named
+        self.settles = start.settles
+        self.texts = dict(start.texts)
+        self.by: dict[str, str] = {}
+        self.relation: Field | None = None
+        self.times = 1
+        self.which: int | None = None
+        # A field's own name before the words of another, a kind's own words before those of fields that every kind has.
+        self._introduced: dict[str, Field] = {}
+        for name, field in self.fields.items():
+            self._introduced |= {name: field, _said_name(field): field}
+        for field in self.fields.values():
+            for word in field.said.words:
+                self._introduced.setdefault(word, field)
+
+    def take(self, words: Sequence[Word], *, first: bool) -> int:
+        """Put the next words where they belong, and return how many they were.  Raises Unreadable."""
+        word = words[0]
+        if word.name is not None and not self._hearing(word.said):
+            field = self.kind.field(word.name)
+            if field.name not in self.fields:
+                raise Unreadable(f"{field.name} is not said on a sheet (leave {word.said} out)")
+            self._set(field, word.text, word.said)
+            return 1
+        # `line holder` is a role before `line` introduces one.
+        for length, text in runs(words):
+            if length == 1 and word.plain and (taken := self._mark(word) or self._introduce(words)):
+                return taken
+            fields = self._hearing(text)
+            if fields:
+                field = self._only(fields, text)
+                self._set(field, field.type.heard(text, field.name, self.reading) or text, text)
+                return length
+        if first and self.named and (lead := next((f for f in self.fields.values() if f.said.leads), None)):
+            length = next((n for n in range(1, len(words)) if self._is_known(words[n:])), len(words))
+            self._set(lead, " ".join(word.text for word in words[:length]), word.said)
+            return length
+        raise Unreadable(self._nobodys(word))
+
+    def _mark(self, word: Word) -> int:
+        """Take `x2`, `concurrent`, or the reference of the record that the line settles."""
+        joining = relations(self.kind)
+        found = re.fullmatch(_TIMES, word.text)
+        if found and (pieces := next((f for f in self.fields.values() if isinstance(f.type, Count)), None)):
+            self._set(pieces, found[1], word.said)
+            return 1
+        if joining and found:
+            if not 0 < int(found[1]) <= MOST_TIMES or self.times != 1:
+                raise Unreadable(f"{quoted(word.said)} is not how many times (once a line, e.g. x2)")
+            self.times = int(found[1])
+            return 1
+        for field in joining:
+            if field.said.relation == word.text.casefold():
+                if self.relation not in (None, field):
+                    raise Unreadable(f"{quoted(word.said)} is said beside another (say one of them)")
+                self.relation = field
+                return 1
+        if self.settles and (number := self._own_number(word.text)) is not None:
+            if self.which is not None:
+                raise Unreadable(f"{quoted(word.said)} is a second {self.kind.name} (one a line)")
+            self.which = number
+            return 1
+        return 0
+
+    def _own_number(self, text: str) -> int | None:
+        try:
+            kind, number = find_reference(text) if "-" in text else (None, 0)
+        except Unreadable:
+            return None
+        return number if kind is self.kind else None
+
+    def _introduce(self, words: Sequence[Word]) -> int:
+        """Take a value with the word in front that says which field it is: `for 2y`."""
+        field = self._introduced.get(words[0].text.casefold())
+        if field is None or field.type.heard(words[0].text, field.name, self.reading):
+            return 0
+        if len(words) == 1:
+            raise Unreadable(f"{quoted(words[0].said)} has nothing after it (e.g. {words[0].text} {field.example})")
+        for length, text in runs(words[1:]):
+            if (value := field.type.heard(text, field.name, self.reading)) is not None:
+                self._set(field, value, text)
+                return 1 + length
+        if isinstance(field.type, Link) and field.said.by:
+            person = KINDS[field.type.kind].fields[field.said.by]
+            for length, text in runs(words[1:]):
+                if person.type.heard(text, person.name, self.reading):
+                    self._claim(field, text)
+                    self.by[field.name] = text
+                    return 1 + length
+        self._set(field, words[1].text, words[1].said)
+        return 2
+
+    def _hearing(self, text: str) -> list[Field]:
+        """Return the fields whose type hears a text; a reference is nobody's key."""
+        found = [
+            field
+            for field in self.fields.values()
+            if field.name not in self.begun and field.type.heard(text, field.name, self.reading) is not None
+        ]
+        if any(isinstance(field.type, Person) for field in found) and _is_reference(text):
+            return [field for field in found if not isinstance(field.type, Person)]
+        return found
+
+    def _only(self, fields: Sequence[Field], text: str) -> Field:
+        """Return the one field that a text is for.  Raises Unreadable for one that might be two's."""
+        before = [field for field in fields if field.said.first] if len(fields) > 1 else fields
+        if len(before) == 1:
+            return before[0]
+        names = [_said_name(field) for field in fields]
+        value = text if " " not in text else f'"{text}"'
+        raise Unreadable(f"{quoted(text)} could be {_or(names)} (say {_or(f'{name}={value}' for name in names)})")
+
+    def _set(self, field: Field, text: str, said: str) -> None:
+        joined = field.type.between
+        if joined is not None and self.texts.get(field.name):
+            self.texts[field.name] += joined + text
+            return
+        self._claim(field, said)
+        self.texts[field.name] = text
+
+    def _claim(self, field: Field, said: str) -> None:
+        if field.name in self.texts or field.name in self.by:
+            before = self.texts.get(field.name) or self.by.get(field.name, "")
+            raise Unreadable(f"{quoted(said)} is a second {_said_name(field)}, after {quoted(before)} (one a line)")
+
+    def _is_known(self, words: Sequence[Word]) -> bool:
+        word = words[0]
+        if word.name is not None or word.text.casefold() in self._introduced:
+            return True
+        marks = {field.said.relation for field in relations(self.kind)}
+        return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words))
+
+    def _nobodys(self, word: Word) -> str:
+        known = [
+            *self._introduced,
+            *(field.said.relation for field in relations(self.kind)),
+            *(
+                choice
+                for field in self.fields.values()
+                if isinstance(field.type, Choice)
+                for choice in field.type.choices
+            ),
+        ]
+        close = meant(word.text, known)
+        hyphened = re.sub("^([A-Za-z]+)([0-9]+)$", r"\1-\2", word.text).upper()  # a key as it is said aloud: ab31
+        if hyphened != word.text.upper() and self._hearing(hyphened):
+            close = f" (did you mean {hyphened}?)"
+        if re.fullmatch(number.PATTERN, word.text) and (fields := amounts(self.kind)):
+            bare = _or(field.example.replace('"', "") for field in fields)
+            return f"{quoted(word.text)} is a number of what? (e.g. {bare})"
+        names = ", ".join(map(_said_name, self.fields.values()))
+        value = word.text if word.plain else f'"{word.text}"'
+        how = close or f" (say of what, e.g. notes={value}; it has {names})"
+        return f"{quoted(word.text)} fits no field of {a_(self.kind.name)}{how}"
+
+
+def _is_reference(text: str) -> bool:
+    try:
+        find_reference(text)
+    except Unreadable:
+        return False
+    return True
+
+
+@cache
+def _items() -> tuple[tuple[Kind, Field], ...]:
+    """Return the kinds that an item begins, each with its field."""
+    return tuple((kind, field) for kind in KINDS.values() for field in kind.typed if isinstance(field.type, ItemName))
+
+
+@cache
+def _choices() -> dict[str, list[tuple[Kind, Field, str]]]:
+    """Return whose choice a word is."""
+    found: dict[str, list[tuple[Kind, Field, str]]] = {}
+    for kind in KINDS.values():
+        for field in kind.typed:
+            for choice in field.type.choices if isinstance(field.type, Choice) else ():
+                found.setdefault(choice.casefold(), []).append((kind, field, choice))
+    return found
+
+
+def _said_name(field: Field) -> str:
+    return field.name.replace("_", "-")
+
+
+def _plain(text: str) -> str:
+    return "-".join(text.split()).replace("_", "-").casefold()
+
+
+def a_(name: str) -> str:
+    """Return a name with its article."""
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def _or(words: Iterable[str]) -> str:
+    *some, last = dict.fromkeys(words)
+    return f"{', '.join(some)} or {last}" if some else last

@@ -1,0 +1,69 @@
+"""What a line says of things as people say it: the amount in front (`41 wraps of heroin`), and how many there are."""
+
+from collections.abc import Iterator, Sequence
+
+from stronghold_cli.catalogue.items import find_item, keys_of
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.amounts import Count, Sum, Weight
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words import Word
+from stronghold_cli.values.text import quoted
+
+LONGEST_RUN = 4
+"""How many words one value may be: `6 years 9 months`."""
+_OF, _TIMES = "of", "x"
+_COUNTED = ("drug", "cash")
+"""What has a weight, or is a sum: nobody counts it."""
+
+
+def runs(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    """Yield the runs of words that one value may be, the longest first; words in quotes are one run by themselves."""
+    if words and words[0].name is not None:
+        yield 1, words[0].said
+        return
+    most = 0
+    while most < min(len(words), LONGEST_RUN) and words[most].plain and words[most].name is None:
+        most += 1
+    for length in range(max(most, min(1, len(words))), 0, -1):
+        yield length, " ".join(word.text for word in words[:length])
+
+
+def amounts(kind: Kind) -> list[Field]:
+    """Return the fields that say how much there is of something."""
+    return [field for field in kind.typed if isinstance(field.type, Count | Sum | Weight)]
+
+
+def item_first(words: Sequence[Word], kind: Kind, item: Field, reading: Reading) -> Sequence[Word] | None:
+    """Return a line with the item in front of the amounts that it begins with, None where it begins otherwise."""
+    at = 0
+    while length := _heard(words[at:], amounts(kind), reading):
+        at += length
+    skip = at + (at < len(words) and words[at].plain and words[at].text.casefold() == _OF)
+    length = _heard(words[skip:], [item], reading) if at else 0
+    return [*words[skip : skip + length], *words[:at], *words[skip + length :]] if length else None
+
+
+def many(words: Sequence[Word]) -> tuple[str, int] | None:
+    """Return the bare number that a line begins with and the words it takes: `2 phones`, `2x phones`, `2 x phones`."""
+    number = words[0].text.casefold().removesuffix(_TIMES)
+    if not (words[0].plain and words[0].name is None and number.isascii() and number.isdigit()):
+        return None
+    apart = len(words) > 1 and words[1].plain and words[1].text.casefold() == _TIMES
+    return number, 1 + (apart and number == words[0].text)
+
+
+def say_how_many(text: str, said: Sequence[str], kind: Kind, reading: Reading) -> None:
+    """Raise Unreadable for several things without a number (`phones`): one would be a guess.  `said` are fields."""
+    known = find_item(text, reading.own_items)
+    if known is None or known.category in _COUNTED or any(field.name in said for field in amounts(kind)):
+        return
+    if next(keys_of(text)) not in {next(keys_of(word)) for word in (known.name, *known.words)}:
+        raise Unreadable(f"{quoted(text)} does not say how many (e.g. 2 {text})")
+
+
+def _heard(words: Sequence[Word], fields: Sequence[Field], reading: Reading) -> int:
+    """Return how many of the first words are one value of one of the fields."""
+    return next(
+        (n for n, text in runs(words) if any(f.type.heard(text, f.name, reading) is not None for f in fields)), 0
+    )

@@ -1,0 +1,205 @@
+"""What the heading and the order of a sheet say of each record: defaults, finds, and links between its records."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.fields import Agrees, Field, Kind
+from stronghold_cli.records.types import Exhibit, Person
+from stronghold_cli.sheet.fields import Heard, relations, typed
+from stronghold_cli.sheet.lines import Heading, Line
+from stronghold_cli.sheet.people import is_new, same_person
+
+
+class Said(NamedTuple):
+    """One line that was heard, and the find that it stands under."""
+
+    number: int
+    heard: Heard
+    block: int | None = None
+    """The line that opened its find."""
+    link: str = ""
+    """The link that joins it to the first record of that find."""
+
+
+def beside_heading(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[str, str]:
+    """Return what a record says with what the heading says where it is silent; what is to stay empty is left out."""
+    fields = typed(kind)
+    silent = {name: text for name, text in heading.texts.items() if name in fields and name not in texts}
+    return {name: text for name, text in (silent | with_days(kind, texts, heading)).items() if text}
+
+
+def with_days(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[str, str]:
+    """Return what a record says with the sheet's day for each choice that was made: an outcome is of that day."""
+    day = heading.texts.get(kind.date)
+    days = {}
+    for name, field in typed(kind).items():
+        of = field.said.day_of
+        if day and of and texts.get(of, kind.fields[of].default) != kind.fields[of].default:
+            days[name] = day
+    return days | dict(texts)
+
+
+def in_order(said: Sequence[Said], heading: Heading) -> tuple[list[Line], list[StrongholdError]]:
+    """Return the records of a sheet with their links to each other, and what is wrong with those, by line."""
+    order = _Order(said, heading)
+    for each in said:
+        try:
+            order.add(each)
+        except StrongholdError as problem:
+            order.problems.append(problem.at(f"line {each.number}"))
+    order.problems += _exhibits_used_twice(said)
+    return order.lines, order.problems
+
+
+class _Order:
+    """The records of a sheet so far, by their places."""
+
+    def __init__(self, said: Sequence[Said], heading: Heading) -> None:
+        self.heading = heading
+        self.lines: list[Line] = []
+        self.problems: list[StrongholdError] = []
+        self._opened: dict[int, int] = {}
+        self._latest: dict[str, int] = {}
+        self._related: dict[tuple[str, str], list[int]] = {}
+        self._found = _places(said)
+
+    def add(self, each: Said) -> None:
+        """Add a line's records."""
+        heard = each.heard
+        kind = heard.kind
+        texts = (with_days if heard.settles else beside_heading)(kind, heard.texts, self.heading)
+        if heard.times > 1:  # several records of somebody new are of one person
+            texts = {name: _of_one(kind, name, text, each.number) for name, text in texts.items()}
+        links: dict[str, int] = {}
+        on = None
+        for name, field in kind.fields.items():
+            if name in heard.texts:
+                continue
+            if field.said.latest and kind.links[name].kind in self._latest:
+                links[name] = self._latest[kind.links[name].kind]
+            if field.said.by:
+                whose = heard.by.get(name) or heard.texts.get(field.said.by, "")
+                place = self._of(field, kind.links[name].kind, whose, said=name in heard.by)
+                if place is not None:
+                    links[name] = place
+                elif name in heard.by:
+                    on = heard.by[name]
+                    if is_new(on):
+                        raise Unreadable(f"{name}: no {kind.links[name].kind} of {on} is on this sheet (add one)")
+        if each.block is not None and each.link not in heard.texts:
+            if each.block in self._opened:
+                links[each.link] = self._opened[each.block]
+            self._opened.setdefault(each.block, len(self.lines))
+        line = Line(each.number, kind, texts, links, on, heard.settles, heard.which)
+        for _ in range(heard.times):
+            self._add_related(line, heard)
+        if heard.settles is None:
+            self._latest[kind.name] = len(self.lines) - 1
+
+    def _of(self, field: Field, kind: str, whose: str, *, said: bool) -> int | None:
+        """Return the place of the one record of a person.  Raises Unreadable for one of several, and for nobody's."""
+        person = same_person(whose) if whose else None
+        if person is None:
+            if said:
+                raise Unreadable(f"{field.name}: {whose} is nobody yet (give them a letter: arrest new=A, on new=A)")
+            return None
+        found = self._found.get((kind, person), [])
+        if len(found) > 1:
+            numbers = " and ".join(str(number) for _, number in found)
+            raise Unreadable(
+                f"{field.name}: lines {numbers} have each an {kind} of {whose} (say {field.name}= to leave it out)"
+                if not said
+                else f"{field.name}: lines {numbers} have each an {kind} of {whose} (record one of them apart)"
+            )
+        return found[0][0] if found else None
+
+    def _add_related(self, line: Line, heard: Heard) -> None:
+        """Add one record, joined to the earlier ones of that person as was said."""
+        joining = relations(line.kind)
+        person = _person(line.kind, joining, heard)
+        earlier = self._related.setdefault((line.kind.name, person), []) if person else []
+        links = dict(line.links)
+        if joining and (which := self._joined(line, heard, joining, earlier)) is not None:
+            links[which[0]] = which[1]
+        earlier.append(len(self.lines))
+        self.lines.append(line._replace(links=links, texts=dict(line.texts)))
+
+    def _joined(
+        self, line: Line, heard: Heard, joining: Sequence[Field], earlier: Sequence[int]
+    ) -> tuple[str, int] | None:
+        """Return the link and the place that a relation means.  Raises Unreadable where it is not said, or unclear."""
+        words = " or ".join(field.said.relation for field in joining)
+        if any(field.name in heard.texts for field in joining):
+            return None
+        if heard.relation is None:
+            bound = [place for place in earlier if joining[0].said.where in self.lines[place].texts]
+            if bound and joining[0].said.where in line.texts:
+                before = self.lines[bound[-1]]
+                where = "is the same line" if before.number == line.number else f"is line {before.number}"
+                raise Unreadable(f"another {line.kind.name} of that person {where} (say {words})")
+            return None
+        if not earlier:
+            if heard.times > 1:
+                return None
+            name = heard.relation.name
+            raise Unreadable(
+                f"{heard.relation.said.relation} to what: no {line.kind.name} of that person is above "
+                f"(say which, e.g. {name}={heard.relation.example})"
+            )
+        groups = [place for place in earlier if not self._grouped(place)]
+        alone = self.lines[earlier[0]].number == line.number
+        grouping = heard.relation.name in _grouping(line.kind)
+        if (grouping and len(groups) > 1) or (not grouping and heard.times > 1 and not alone):
+            raise Unreadable(
+                f"{heard.relation.said.relation} to which: several of that person are above "
+                f"(say which, e.g. {heard.relation.name}={heard.relation.example})"
+            )
+        return heard.relation.name, groups[-1]
+
+    def _grouped(self, place: int) -> bool:
+        line = self.lines[place]
+        return any(name in line.links for name in _grouping(line.kind))
+
+
+def _of_one(kind: Kind, name: str, text: str, number: int) -> str:
+    return f"new=line {number}" if isinstance(kind.fields[name].type, Person) and text.casefold() == "new" else text
+
+
+def _grouping(kind: Kind) -> set[str]:
+    """Return the links that make records stand for one together."""
+    return {link for links in kind.joins.values() for link in links}
+
+
+def _person(kind: Kind, joining: Sequence[Field], heard: Heard) -> str | None:
+    """Return whose records a relation joins: those that agree in the field in which joined records must."""
+    links = {field.name for field in joining}
+    for rule in kind.across:
+        if isinstance(rule, Agrees) and rule.link in links:
+            return same_person(heard.texts.get(rule.field, "")) or f"new {id(heard)}"
+    return None
+
+
+def _places(said: Iterable[Said]) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """Return where in the sheet each person's records of a kind are, and on which line."""
+    found: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    place = 0
+    for number, heard, *_ in said:
+        for name, field in heard.kind.fields.items() if heard.settles is None else ():
+            if isinstance(field.type, Person) and (person := same_person(heard.texts.get(name, ""))):
+                found.setdefault((heard.kind.name, person), []).append((place, number))
+        place += heard.times
+    return found
+
+
+def _exhibits_used_twice(said: Iterable[Said]) -> Iterator[StrongholdError]:
+    first: dict[tuple[str, str], int] = {}
+    for number, heard, *_ in said:
+        for name, field in heard.kind.fields.items():
+            text = heard.texts.get(name)
+            if isinstance(field.type, Exhibit) and text:
+                before = first.setdefault((name, text.casefold()), number)
+                if before != number:
+                    yield Unreadable(f"{name}: {text} is on line {before} already (one of them is wrong)").at(
+                        f"line {number}"
+                    )

@@ -1,0 +1,213 @@
+"""Reading a sheet: its lines in order, finds with what is indented under them, and all that is wrong at once."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.sheet.fields import Heard, Start, a_, hear, hear_fields, opening
+from stronghold_cli.sheet.lines import Heading, Line, Sheet
+from stronghold_cli.sheet.order import Said, in_order
+from stronghold_cli.sheet.people import is_new, same_person
+from stronghold_cli.sheet.words import Row, rows
+from stronghold_cli.values.text import quoted
+
+WHAT = "sheet not recorded"
+AGAIN = "again"
+"""Says that a find is another search of the same person."""
+
+
+class _Open(NamedTuple):
+    """A find, and what its own line says of everything in it."""
+
+    number: int
+    indent: int
+    field: Field
+    heard: Heard | None
+    """None where its line is wrong."""
+    kind: Kind
+
+
+def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
+    """Return the records of a sheet.  Raises Unreadable for an empty one, Refused naming each line that is wrong."""
+    reader = _read(text, reading)
+    lines, unclear = in_order(reader.said, heading)
+    problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
+    problems = sorted([*problems, *reader.problems, *unclear], key=line_of)
+    if problems:
+        raise Refused(WHAT, problems)
+    return Sheet(tuple(lines))
+
+
+def said_in(text: str, reading: Reading) -> list[Said]:
+    """Return what each line of a sheet says by itself.  Raises as `read_sheet` does, and never for what is not so."""
+    reader = _read(text, reading)
+    if reader.problems:
+        raise Refused(WHAT, reader.problems)
+    return reader.said
+
+
+def _read(text: str, reading: Reading) -> "_Reader":
+    reader = _Reader(reading)
+    for row in rows(text):
+        if isinstance(row, StrongholdError):
+            reader.problems.append(row)
+            continue
+        try:
+            reader.read(row)
+        except StrongholdError as problem:
+            reader.problems.append(_at(problem, row.number))
+    reader.close()
+    if not reader.said and not reader.problems:
+        raise Unreadable("the sheet is empty (a line a record, e.g. warrant 1 address)")
+    return reader
+
+
+class _Reader:
+    """The lines heard so far, and the find that is open."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.said: list[Said] = []
+        self.problems: list[StrongholdError] = []
+        self._open: _Open | None = None
+        self._filled = False
+        self._base: int | None = None
+        self._searched: dict[tuple[str, str], int] = {}
+
+    def read(self, row: Row) -> None:
+        """Read one line.  Raises what is wrong with it."""
+        if self._base is None or row.indent < self._base:
+            self._base = row.indent
+        if self._open is not None and row.indent <= self._open.indent:
+            self.close()
+        opened = opening(row.words)
+        if opened is not None:
+            if self._open is not None:
+                raise Unreadable(f"{quoted(row.words[0].said)} stands under another one, line {self._open.number}")
+            self._begin(row, *opened)
+            return
+        if self._open is None:
+            if row.indent > self._base:
+                raise Unreadable("is indented, and no find is above it (begin it where the other lines begin)")
+            self.said.append(Said(row.number, hear(row.words, self.reading)))
+            return
+        self._filled = True
+        heard = hear(row.words, self.reading)
+        if heard.kind is not self._open.kind:
+            raise Unreadable(
+                f"{a_(heard.kind.name)} cannot stand under a {self._open.field.name} "
+                "(begin it where the other lines begin)"
+            )
+        if (shared := self._open.heard) is not None:
+            by = {name: whose for name, whose in shared.by.items() if name not in heard.texts}
+            heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by)
+        self.said.append(Said(row.number, heard, self._open.number, self._open.field.name))
+
+    def close(self) -> None:
+        """End the find that is open."""
+        if self._open is not None and not self._filled:
+            said = f"a {self._open.field.name} with nothing under it (indent what was found, or leave the line out)"
+            self.problems.append(Unreadable(said).at(f"line {self._open.number}"))
+        self._open, self._filled = None, False
+
+    def _begin(self, row: Row, kind: Kind, field: Field) -> None:
+        """Open a find, and read what its own line says of all that is in it."""
+        self._open = _Open(row.number, row.indent, field, None, kind)
+        rest = row.words[1:]
+        again = bool(rest) and rest[0].plain and rest[0].name is None and rest[0].text.casefold() == AGAIN
+        heard = hear_fields(Start(kind, 0, {}), rest[again:], self.reading)
+        self._open = self._open._replace(heard=heard)
+        for name, whose in heard.by.items():
+            key = (name, same_person(whose) or whose)
+            before = self._searched.setdefault(key, row.number)
+            if before != row.number and not again:
+                raise Unreadable(
+                    f"{field.name} on {whose} is on line {before} already "
+                    f"(put it all there, or say {field.name} {AGAIN} on {whose} for another search)"
+                )
+
+
+def _wrong_heading(heading: Heading, reading: Reading) -> list[StrongholdError]:
+    """Return what is wrong with the heading, once and not for every line."""
+    problems = []
+    for name, text in heading.texts.items():
+        kind = next((kind for kind in KINDS.values() if name in kind.fields), None)
+        if kind is not None:
+            try:
+                kind.read_field(kind.fields[name], text, reading)
+            except StrongholdError as problem:
+                problems.append(problem.at(name))
+    return problems
+
+
+def _wrong_alone(lines: Sequence[Line], heading: Heading, reading: Reading) -> list[StrongholdError]:
+    """Return what is wrong with each record by itself; those of one line once."""
+    problems: list[StrongholdError] = []
+    done = set()
+    for line in lines:
+        if line.number not in done:
+            done.add(line.number)
+            try:
+                _try(line, heading, reading)
+            except StrongholdError as problem:
+                problems += at_line(problem, line.number)
+    return problems
+
+
+def _try(line: Line, heading: Heading, reading: Reading) -> None:
+    """Read a record as it would be kept.  Raises what is wrong with it."""
+    reading = reading._replace(next_person=lambda: "P-1")
+    texts = {
+        name: "new" if isinstance(line.kind.fields[name].type, Person) and is_new(text) else text
+        for name, text in line.texts.items()
+    }
+    if line.settles is None:
+        line.kind.read(texts | {name: line.kind.links[name].show(1) for name in line.links}, reading)
+        return
+    problems: list[StrongholdError] = []
+    people = [name for name, field in line.kind.fields.items() if isinstance(field.type, Person)]
+    if line.which is None and not any(texts.get(name) for name in people):
+        choice, reference = texts[line.settles], line.kind.reference(3)
+        problems.append(
+            Unreadable(f"{quoted(choice)} does not say whose (e.g. {choice} P-31, or {choice} {reference})")
+        )
+    for name, text in _said(texts).items():
+        try:
+            line.kind.read_field(line.kind.fields[name], text, reading)
+        except StrongholdError as problem:
+            problems.append(problem.at(name))
+    if problems:
+        raise Refused(WHAT, problems)
+
+
+def _said(texts: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, text in texts.items() if text}
+
+
+def at_line(problem: StrongholdError, number: int) -> list[StrongholdError]:
+    """Return all that is wrong with a record, each with the line of the sheet that it is on, as a sheet says it."""
+    several = problem.problems if isinstance(problem, Refused) else (problem,)
+    return [_at(type(each)(as_said(str(each))), number) for each in several]
+
+
+def as_said(message: str) -> str:
+    """Return a message with the options of a command line as they are said on a sheet: `--term 6y` is `term=6y`.
+
+    A whole command in it stays as a shell takes it.
+    """
+    said = re.sub(r"(e\.g\.|say) --([a-z][a-z-]*) ", r"\1 \2=", message)
+    return re.sub(r"(\bstronghold [^()]*)|--([a-z][a-z-]*)", lambda found: found[1] or found[2], said)
+
+
+def _at(problem: StrongholdError, number: int) -> StrongholdError:
+    return problem.at(f"line {number}")
+
+
+def line_of(problem: StrongholdError) -> int:
+    """Return the line of a sheet that a problem is about, 0 for one of its heading."""
+    found = re.match("line ([0-9]+):", str(problem))
+    return int(found[1]) if found else 0

@@ -1,0 +1,134 @@
+"""A day's sheet as rows of words: quotes, comments, indentation, and what a word processor made of them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.values.text import quoted
+
+LINE_BREAK = "↵"
+"""Stands for a new line in a quoted text; for itself after a backslash, and backslashes in front of it are doubled."""
+
+# What a word processor puts in the place of a plain character, outside of quotes.
+_PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-"})
+_PLAIN |= str.maketrans({"\u2018": "'", "\u2019": "'", "\u00d7": "x"})
+_STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
+_NAMED = r"([A-Za-z][A-Za-z_-]*)="
+_TAB = 8
+# What begins a line of a list: a bullet (`o` and a tab is one of a word processor), or a number with its point.
+_MARK = re.compile(
+    r"\s*(?:[-*\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cb\u25cf\u25e6]+|o(?=\t)|([0-9]{1,4})[.)](?=\s))\s*"
+)
+_DASH = "-"
+
+
+class Word(NamedTuple):
+    """One word of a row."""
+
+    text: str
+    """What was said: without the quotes, and without the name in front of an equals sign."""
+    said: str
+    """As it stands in the sheet, for messages."""
+    plain: bool
+    """Whether nothing of it was in quotes."""
+    name: str | None = None
+    """What stands in front of an equals sign."""
+
+
+class Row(NamedTuple):
+    """One line of a sheet that says something."""
+
+    number: int
+    indent: int
+    words: tuple[Word, ...]
+
+
+def rows(text: str) -> Iterator[Row | StrongholdError]:
+    """Yield each line that says something, or what is wrong with it; blank lines and comments say nothing."""
+    lines = text.removeprefix("\ufeff")
+    if "\n" not in lines:
+        lines = lines.replace("\r", "\n")
+    counted: dict[int, int] = {}
+    for number, line in enumerate(lines.split("\n"), 1):
+        content = line.removesuffix("\r")
+        try:
+            words = tuple(_words(content, _after_mark(content, counted)))
+        except Unreadable as problem:
+            yield problem.at(f"line {number}")
+            continue
+        if words:
+            yield Row(number, _indent(content), words)
+
+
+def _indent(line: str) -> int:
+    spaces = line[: len(line) - len(line.lstrip())]
+    return len(spaces.expandtabs(_TAB))
+
+
+def _after_mark(line: str, counted: dict[int, int]) -> int:
+    """Return where a line begins behind the mark of a list: 0 where it has none, or where its number is not the next.
+
+    `counted` holds the last number of the list at each indentation; `2. phones` that follows no `1.` is no number two.
+    """
+    found = _MARK.match(line)
+    if found is None:
+        return 0
+    if found[1] is not None:
+        indent, number = _indent(line), int(found[1])
+        if number not in (1, counted.get(indent, 0) + 1):
+            return 0
+        counted[indent] = number
+    return found.end()
+
+
+def _words(line: str, start: int) -> Iterator[Word]:
+    plain = line.translate(_PLAIN)
+    at = start
+    while at < len(line):
+        if line[at].isspace():
+            at += 1
+        elif line[at] == "#":
+            return
+        else:
+            word, at = _word(line, plain, at)
+            # A dash between two words only keeps them apart.
+            if (word.text and word.text != _DASH) or word.name or not word.plain:
+                yield word
+
+
+def _word(line: str, plain: str, start: int) -> tuple[Word, int]:
+    """Read one word, up to the next space that is not in quotes, and return where it ends."""
+    found = re.compile(_NAMED).match(plain, start)
+    begin = found.end() if found else start
+    # A quote is one only where a value begins: 5" is five inches.
+    in_quotes = line[begin : begin + 1] in (_STRAIGHT, *_CURLY)
+    inside, begin = _quoted(line, begin) if in_quotes else ("", begin)
+    end = begin
+    while end < len(line) and not line[end].isspace():
+        end += 1
+    text = inside + plain[begin:end].rstrip(",;:")
+    return Word(text, line[start:end], not in_quotes, found[1] if found else None), end
+
+
+def _quoted(line: str, start: int) -> tuple[str, int]:
+    """Read from one quote to the next, two quotes being one of the text.  Raises Unreadable where none follows."""
+    ends = _STRAIGHT if line[start] == _STRAIGHT else _CURLY
+    inside: list[str] = []
+    at = start + 1
+    while at < len(line):
+        if line[at] in ends:
+            if ends != _STRAIGHT or line[at + 1 : at + 2] != _STRAIGHT:
+                return _with_line_breaks("".join(inside)), at + 1
+            at += 1
+        inside.append(line[at])
+        at += 1
+    raise Unreadable(f"the quote before {quoted(line[start + 1 :])} is not closed (end the text with another one)")
+
+
+def _with_line_breaks(text: str) -> str:
+    return re.sub(
+        rf"(\\*){LINE_BREAK}",
+        lambda found: "\\" * (len(found[1]) // 2) + (LINE_BREAK if len(found[1]) % 2 else "\n"),
+        text,
+    )

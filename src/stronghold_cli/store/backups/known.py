@@ -1,0 +1,200 @@
+"""Which copies of a ledger there are: noted beside it, so that a copy is no change of its records.
+
+`ledger.db.backups` has a line of JSON for each copy: when, who, where, and what the copy holds up to; nothing of any
+record.  It helps to find copies, and nothing hangs on it: what was deleted from it is lost to `doctor` and `erase`
+alone.
+"""
+
+import contextlib
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from stronghold_cli.results.backup import State
+from stronghold_cli.store.backups.copies import copy_to, state_of
+from stronghold_cli.store.file import lines
+from stronghold_cli.store.file.faults import explained
+from stronghold_cli.store.file.opening import connect
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.values.keys import person_pattern
+
+BACKUP, BEFORE, REPLACED, RESTORED = "backup", "before a migration", "replaced", "restored from"
+"""Why there is a copy: somebody's `backup`, a migration, what a `restore` replaced, and what it replaced that with."""
+
+_UNNOTED = {".before-": BEFORE, ".replaced-": REPLACED}
+"""What copies beside a ledger are called after its name, by which those are known that are noted nowhere."""
+
+
+class Copy(NamedTuple):
+    """A copy of a ledger, as it was noted."""
+
+    what: str
+    """BACKUP, BEFORE, REPLACED or RESTORED."""
+    place: Path
+    at: str | None = None
+    """When it was made, UTC, as `2021-08-31T11:00:00+00:00`; None where nobody noted it."""
+    login: str | None = None
+    actor: str | None = None
+    machine: str | None = None
+    """Where the place is to be looked for."""
+    command: int | None = None
+    """The newest command that it holds; None where nobody noted it."""
+    seal: str | None = None
+    """The seal of that command, 64 hexadecimal digits."""
+    size: int | None = None
+    """In bytes."""
+    why: str | None = None
+
+    @property
+    def there(self) -> bool:
+        """Whether a file is at the place now, seen from here.  A stick in a drawer has its copy all the same."""
+        try:
+            return self.place.is_file()
+        except OSError:
+            return False
+
+
+class Known(NamedTuple):
+    """The copies of a ledger that are known of, the newest first, those that nobody noted last."""
+
+    copies: tuple[Copy, ...]
+    unreadable: int
+    """How many notes cannot be read."""
+
+    def newest(self, what: str = BACKUP) -> Copy | None:
+        """Return the newest copy of a sort."""
+        return next((copy for copy in self.copies if copy.what == what), None)
+
+
+def notes_of(ledger: Path) -> Path:
+    """Return the file in which copies of a ledger are noted."""
+    real = ledger.resolve()
+    return real.with_name(f"{real.name}.backups")
+
+
+def note_copy(ledger: Path, what: str, place: Path, state: State | None, entry: Entry) -> bool:
+    """Note a copy of a ledger, or what it was restored from; False where that cannot be written.
+
+    The state is None of what cannot be read.
+    """
+    head = state.head if state else None
+    line = {
+        "at": entry.at.astimezone(UTC).isoformat(timespec="seconds"),
+        "what": what,
+        "place": str(place.resolve()),
+        "login": entry.login,
+        "machine": entry.machine,
+        "actor": entry.actor,
+        "why": entry.why,
+        "command": head.number if head else None,
+        "seal": head.seal if head else None,
+    }
+    try:
+        line["size"] = place.stat().st_size
+        lines.add(notes_of(ledger), json.dumps(line), 0o600, durable=True)
+    except OSError:
+        return False
+    return True
+
+
+def erase_from_notes(ledger: Path, people: Iterable[str], records: Mapping[str, Sequence[int]]) -> None:
+    """Take the reasons out of the notes that name one of some people, or of some records (numbers by prefix).
+
+    Raises LedgerUnusable.
+    """
+    named = [person_pattern(key) for key in people]
+    named += [rf"\b{prefix}[\s-]*0*{number}\b" for prefix, numbers in records.items() for number in numbers]
+    pattern = re.compile("|".join(named), re.IGNORECASE)
+
+    def without(line: bytes) -> bytes:
+        copy = _read(line)
+        if copy and copy.why and pattern.search(copy.why):
+            return json.dumps(json.loads(line) | {"why": None}).encode() + b"\n"
+        # What is torn is worth nothing to anybody else.
+        return line if copy else b""
+
+    notes = notes_of(ledger)
+    with explained(notes), contextlib.suppress(FileNotFoundError):
+        lines.write_anew(notes, without)
+
+
+def known_backups(ledger: Path) -> Known:
+    """Return the copies of a ledger that are known of.  What cannot be read is skipped and counted."""
+    noted: dict[tuple[str | None, Path], Copy] = {}
+    unreadable = 0
+    for line in _lines(notes_of(ledger)):
+        copy = _read(line)
+        if copy is None:
+            unreadable += 1
+            continue
+        place = copy.machine, copy.place
+        if copy.what == RESTORED and place in noted:
+            continue
+        # What was written over an older copy of the same name is the one that is there.
+        noted.pop(place, None)
+        noted[place] = copy
+    places = {copy.place for copy in noted.values()}
+    others = [copy for copy in _unnoted(ledger.resolve()) if copy.place not in places]
+    return Known((*reversed(noted.values()), *others), unreadable)
+
+
+def back_up_before(source: sqlite3.Connection, ledger: Path, version: int, entry: Entry) -> None:
+    """Keep an older ledger beside it as it is (`ledger.db.before-4`), before it is brought up to a version.
+
+    Raises LedgerUnusable.  A copy that an earlier attempt left there is as good, if it has not changed since.
+    """
+    real = ledger.resolve()
+    for again in count(1):
+        place = real.with_name(f"{real.name}.before-{version}{f'-{again}' if again > 1 else ''}")
+        if not place.exists():
+            note_copy(ledger, BEFORE, place, copy_to(source, place), entry)
+            return
+        if _holds(place, state_of(source)):
+            return
+
+
+def _holds(place: Path, state: State) -> bool:
+    try:
+        with closing(connect(place, 0, "ro")) as copy:
+            return state_of(copy) == state
+    except sqlite3.Error:
+        return False
+
+
+def _lines(notes: Path) -> list[bytes]:
+    try:
+        return list(lines.lines(notes))
+    except OSError:
+        return []
+
+
+def _read(line: bytes) -> Copy | None:
+    kinds: dict[str, Any] = dict.fromkeys(("at", "what", "place", "login", "actor", "machine", "seal", "why"), str)
+    kinds |= {"command": int, "size": int}
+    try:
+        said = json.loads(line)
+        values = {name: said.get(name) for name in kinds}
+        if values["at"] is not None:
+            datetime.fromisoformat(values["at"])  # A note of no moment is none.
+        if all(value is None or isinstance(value, kinds[name]) for name, value in values.items()):
+            return Copy(**values | {"what": values["what"] or BACKUP, "place": Path(values["place"])})
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        pass
+    return None
+
+
+def _unnoted(real: Path) -> Iterator[Copy]:
+    try:
+        names = sorted(path.name for path in real.parent.iterdir())
+    except OSError:
+        return
+    for name in names:
+        for mark, what in _UNNOTED.items():
+            if name.startswith(real.name + mark) and not name.endswith(("-wal", "-shm", "-journal")):
+                yield Copy(what, real.with_name(name))

@@ -1,0 +1,1 @@
+"""Erasing by law: what is emptied of records and their history, and the file made anew."""

@@ -1,0 +1,51 @@
+"""After an erasure: the file made anew, so that nothing is left there or in the log beside it; and copies of it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from stronghold_cli.store.backups.known import Copy, known_backups
+from stronghold_cli.store.file.opening import connect, connected_to_read
+from stronghold_cli.store.ledger.session import PATIENCE
+
+
+def make_anew(path: Path, patience: float) -> str | None:
+    """Write the file anew from what it holds now, and empty the log beside it; return in words why that failed, if so.
+
+    An erasure is kept before this.  `secure_delete` has overwritten what it took from the file itself, but the log
+    keeps older pages as long as another program reads.
+    """
+    try:
+        with closing(connect(path, patience, "rw")) as connection:
+            connection.execute("VACUUM")
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error as fault:
+        busy_now = getattr(fault, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        return "another program has the ledger open" if busy_now else str(fault).lower()
+    return "another program has the ledger open" if busy else None
+
+
+def copies_holding(path: Path, first: int, erased: int) -> list[Copy]:
+    """Return the known copies that may hold what was erased: made since the first command that knew any of it.
+
+    `erased` is the command of the erasure.  Of a copy that nobody noted it is not known; and one whose newest command
+    is none of the ledger's, as after a restore, has a history of its own, which may know it from anywhere.
+    """
+    with connected_to_read(path, PATIENCE) as connection:
+
+        def cannot(copy: Copy) -> bool:
+            return copy.command is not None and not first <= copy.command < erased and _is_ours(connection, copy)
+
+        return [copy for copy in known_backups(path).copies if not cannot(copy)] + _unfinished(path)
+
+
+def _is_ours(connection: sqlite3.Connection, copy: Copy) -> bool:
+    """Whether the ledger was once what a copy is: their newest command there has the same seal in both."""
+    seal = connection.execute("SELECT seal FROM command WHERE number = ?", (copy.command,)).fetchone()
+    return seal is not None and seal[0] == copy.seal
+
+
+def _unfinished(path: Path) -> list[Copy]:
+    """Return what a program that was killed left of a copy that it was making."""
+    real = path.resolve()
+    return [Copy("unfinished", left) for left in sorted(real.parent.glob(f".{real.name}*.new"))]

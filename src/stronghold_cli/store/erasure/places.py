@@ -1,0 +1,159 @@
+"""Where the content of records and people's keys are kept: in rows, in history, in reasons that were given."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.results.people import people_fields
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import newest_version
+from stronghold_cli.store.history.reading import Place, places_of_people
+from stronghold_cli.store.records import marks
+from stronghold_cli.store.records.rows import no_such_record, select_all
+from stronghold_cli.values.keys import ERASED_PERSON, person_pattern
+
+Named = tuple[Kind, int]
+_LOOKED_AT = "looked_at"
+_ORDER = list(BY_TABLE)
+
+
+def naming(connection: Connection, keys: Sequence[str]) -> list[Named]:
+    """Return the records that name one of these people's keys, or did when an undo took them away."""
+    found: set[Place] = {(kind.table, number) for kind, number in naming_now(connection, keys)}
+    for kind, number in ever_named(connection, keys):
+        *_, (_, newest) = versions_of(connection, (kind.table, number))
+        if any(newest.get(name) in keys for name in people_fields(kind)):
+            found.add((kind.table, number))
+    return _in_order(found)
+
+
+def naming_now(connection: Connection, keys: Sequence[str]) -> list[Named]:
+    """Return the records that name one of these keys, restricted and voided ones too."""
+    found: set[Place] = set()
+    for table, column in person_columns():
+        rows = connection.execute(
+            f"SELECT number FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
+        )
+        found.update((table, number) for (number,) in rows)
+    return _in_order(found)
+
+
+def ever_named(connection: Connection, keys: Sequence[str]) -> list[Named]:
+    """Return the records that name these keys, or did once, in order."""
+    return _in_order(place for place in places_of_people(connection, keys) if place[0] in BY_TABLE)
+
+
+def check_known(connection: Connection, kind: Kind, number: int) -> None:
+    """Refuse a reference to what history never saw.  Raises NoSuchRecord."""
+    if newest_version(connection, kind.table, number) is None:
+        raise no_such_record(kind, number)
+
+
+def _in_order(places: Iterable[Place]) -> list[Named]:
+    return [(BY_TABLE[table], number) for table, number in sorted(places, key=lambda at: (_ORDER.index(at[0]), at[1]))]
+
+
+def commands_touching(connection: Connection, places: Iterable[Place], keys: Sequence[str]) -> list[int]:
+    """Return the commands that touched some rows, or whose reason names a key; never the one that is open."""
+    found: set[int] = set()
+    for place in places:
+        rows = connection.execute("SELECT command FROM version WHERE record_table = ? AND record_number = ?", place)
+        found.update(command for (command,) in rows)
+    if keys:
+        named = naming_pattern(keys)
+        reasons = connection.execute("SELECT number, why FROM command WHERE why IS NOT NULL")
+        found.update(number for number, why in reasons if named.search(why))
+    [current] = connection.execute("SELECT number FROM command WHERE seal IS NULL").fetchone()
+    return sorted(found - {current})
+
+
+def naming_pattern(keys: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds some people's keys in a text, as people type them."""
+    return re.compile("|".join(map(person_pattern, keys)), re.IGNORECASE)
+
+
+def still_written(connection: Connection, keys: Sequence[str]) -> list[Named]:
+    """Return the records whose texts name a key, or did once: only who reads them can say what is to become of them."""
+    return _in_order(rows_naming(connection, keys, *BY_TABLE))
+
+
+def versions_of(connection: Connection, place: Place) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield each version of a row that holds something: its number, and its cells by column."""
+    rows = connection.execute(
+        "SELECT number, content FROM version WHERE record_table = ? AND record_number = ? AND content IS NOT NULL "
+        "ORDER BY number",
+        place,
+    )
+    for number, content in rows.fetchall():
+        yield number, json.loads(content)
+
+
+def latest(connection: Connection, kind: Kind, number: int) -> Record:
+    """Return a record as it is, or as it was last where an undo took it away: history still holds it."""
+    for record in select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
+        return record
+    *_, (_, cells) = versions_of(connection, (kind.table, number))
+    return record_of(kind, cells) | {"no": number, "uid": cells["uid"]}
+
+
+def record_of(kind: Kind, cells: dict[str, Any]) -> Record:
+    """Return the record that a version of one holds."""
+    return kind.values(dict.fromkeys(kind.columns) | cells)
+
+
+def reasons_beside(connection: Connection, named: Iterable[Named], keys: Sequence[str]) -> set[Place]:
+    """Return the rows that say why records were marked, or findings of them looked at; or in whose reason a key is."""
+    refs = json.dumps([kind.reference(number) for kind, number in named])
+    found: set[Place] = set(
+        connection.execute(
+            "SELECT record_table, record_number FROM version WHERE record_table = ? AND EXISTS ("
+            "SELECT 1 FROM json_each(json_extract(content, '$.records')) AS r "
+            "WHERE r.value IN (SELECT value FROM json_each(?)))",
+            (_LOOKED_AT, refs),
+        )
+    )
+    for kind, number in named:
+        found.update(
+            connection.execute(
+                "SELECT record_table, record_number FROM version WHERE record_table = ? "
+                "AND json_extract(content, '$.record_table') = ? AND json_extract(content, '$.record_number') = ?",
+                (marks.TABLE, kind.table, number),
+            )
+        )
+    return found | rows_naming(connection, keys, marks.TABLE, _LOOKED_AT)
+
+
+def rows_naming(connection: Connection, keys: Sequence[str], *tables: str) -> set[Place]:
+    """Return the rows of some tables in whose texts a key is, or was once."""
+    if not keys:
+        return set()
+    named = naming_pattern(keys)
+    # Most of history has not even the digits of a key in it, and need not be read.
+    digits = [key.rpartition("-")[2] for key in keys]
+    rows = connection.execute(
+        "SELECT record_table, record_number, content FROM version "
+        "WHERE record_table IN (SELECT value FROM json_each(?)) "
+        "AND EXISTS (SELECT 1 FROM json_each(?) AS d WHERE instr(content, d.value))",
+        (json.dumps(tables), json.dumps(digits)),
+    )
+    return {
+        (table, number)
+        for table, number, content in rows
+        # In JSON a new line is written out as a letter, before which a key would not be seen.
+        if any(isinstance(cell, str) and named.search(cell) for cell in json.loads(content).values())
+    }
+
+
+def new_keys(connection: Connection) -> Iterator[str]:
+    """Yield keys of the erased that nobody has or had: numbered on, whoever they stand for."""
+    prefix = f"{ERASED_PERSON}-"
+    highest = 0
+    held = "SELECT content FROM version WHERE content LIKE ?"
+    for (content,) in connection.execute(held, (f'%"{prefix}%',)):
+        highest = max(highest, *map(int, re.findall(rf'"{prefix}([0-9]+)"', content)), 0)
+    while True:
+        highest += 1
+        yield f"{prefix}{highest}"

@@ -1,0 +1,240 @@
+"""Erasing by law: records and all that history holds of them emptied, and the seals over it worked out anew.
+
+What is rewritten gets a new salt, and so does all else in its command: what was there can be read nowhere, and nobody
+can hold a guess at it against an old digest or seal.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import Any, NamedTuple
+
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.records.types import ERASED, Day, Erasing
+from stronghold_cli.results.people import people_fields
+from stronghold_cli.store.erasure.places import (
+    Named,
+    commands_touching,
+    latest,
+    naming_pattern,
+    new_keys,
+    reasons_beside,
+    record_of,
+    rows_naming,
+    versions_of,
+)
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.erasures import TABLE
+from stronghold_cli.store.history.reading import Place, places_of_people
+from stronghold_cli.store.history.sealing import sealed_now
+from stronghold_cli.store.records.people import SAME
+from stronghold_cli.store.settings.saved_reports import VIEWS
+
+
+class Emptied(NamedTuple):
+    """What was emptied."""
+
+    records: list[tuple[Kind, Record, Record]]
+    """Each record before and after."""
+    versions: int
+    """How many entries of history were rewritten."""
+    reasons: int
+    """How many commands lost the reason that was given for them."""
+    people: dict[str, str]
+    """The new key for each of the person's, wherever it was recorded."""
+    command: int
+    """The command that erased it."""
+    first: int
+    """The first command that knew any of it: what was copied before then holds nothing of it."""
+
+
+def empty(connection: Connection, named: Sequence[Named], keys: Sequence[str], authority: str) -> Emptied:
+    """Empty records with their history, and put new keys in the place of a person's wherever those are recorded.
+
+    Written in the open command, which must have changed nothing else.  Commands whose seal did not fit before get no
+    new one: what was altered stays to be found.
+    """
+    emptying = _Emptying(connection, named, keys)
+    emptying.history()
+    records = emptying.rows()
+    seals = emptying.seals()
+    connection.execute(
+        f"INSERT INTO {TABLE} (authority, records, seals) VALUES (?, ?, ?)",
+        (authority, json.dumps([[kind.table, number] for kind, number in named]), json.dumps(seals)),
+    )
+    [command] = connection.execute("SELECT number FROM command WHERE seal IS NULL").fetchone()
+    return Emptied(records, emptying.versions, emptying.reasons, emptying.new_keys_of(keys), command, emptying.first)
+
+
+class _Emptying:
+    """One erasure while it is done."""
+
+    def __init__(self, connection: Connection, named: Sequence[Named], keys: Sequence[str]) -> None:
+        self._connection, self._named, self._keys = connection, named, keys
+        self.versions = self.reasons = 0
+        self._places = {(kind.table, number) for kind, number in named}
+        self._records = {(kind.table, number): latest(connection, kind, number) for kind, number in named}
+        self._same = dict(connection.execute(f"SELECT person, same_as FROM {SAME}"))
+        self._people = dict(zip(self._all_keys(), new_keys(connection), strict=False))
+        self._days = self._days_of_people()
+        self._beside = sorted(reasons_beside(connection, named, keys))
+        self._others = [place for place in places_of_people(connection, keys) if place not in self._places]
+        self._views = sorted(rows_naming(connection, keys, VIEWS))
+        touched = (*self._places, *self._beside, *self._others, *self._views)
+        self._touched = commands_touching(connection, touched, keys)
+        self._fitting = [command for command in self._touched if _fits(connection, command)]
+
+    def new_keys_of(self, keys: Sequence[str]) -> dict[str, str]:
+        """Return the new key for each of some people's keys."""
+        return {key: self._people[key] for key in keys}
+
+    @property
+    def first(self) -> int:
+        """The first command that is touched, 0 where none is."""
+        return min(self._touched, default=0)
+
+    def history(self) -> None:
+        """Rewrite what history holds, and take the reasons of the commands that wrote it."""
+        for place in self._places:
+            self._rewrite(place, partial(self._emptied_cells, place))
+        for place in self._beside:
+            self._rewrite(place, lambda cells: cells | {"why": ERASED})
+        for place in self._others:
+            self._rewrite(place, self._with_new_keys)
+        for place in self._views:
+            self._rewrite(place, lambda cells: cells | {"options": self._asking_for_new_keys(cells["options"])})
+        of = [(command,) for command in self._touched]
+        self._connection.executemany("UPDATE version SET salt = randomblob(16) WHERE command = ?", of)
+        # What an erasure was done for is the log of it, and stays.
+        emptied = (
+            "UPDATE command SET why = NULL WHERE number = ? AND why IS NOT NULL "
+            f"AND number NOT IN (SELECT command FROM version WHERE record_table = '{TABLE}' AND command IS NOT NULL)"
+        )
+        self.reasons = self._connection.executemany(emptied, of).rowcount
+
+    def rows(self) -> list[tuple[Kind, Record, Record]]:
+        """Empty the rows themselves, whose triggers then keep what they have become."""
+        done = []
+        for kind, number in self._named:
+            before = self._records[kind.table, number]
+            after = kind.erased(before, self._erasing(kind, before))
+            cells = {
+                column: cell
+                for field in kind.fields.values()
+                for column, cell in zip(field.columns, field.type.store(after[field.name]), strict=True)
+            }
+            settings = ", ".join(f'"{column}" = :{column}' for column in cells)
+            self._connection.execute(f"UPDATE {kind.table} SET {settings} WHERE number = :no", cells | {"no": number})
+            done.append((kind, before, after))
+        for table, number in self._beside:
+            self._connection.execute(f"UPDATE {table} SET why = ? WHERE number = ?", (ERASED, number))
+        new = self.new_keys_of(self._keys)
+        for number, person, same_as in self._connection.execute(
+            f"SELECT number, person, same_as FROM {SAME}"
+        ).fetchall():
+            # Both at once: what a row was in between would be kept as well.
+            if person in new or same_as in new:
+                both = (new.get(person, person), new.get(same_as, same_as), number)
+                self._connection.execute(f"UPDATE {SAME} SET person = ?, same_as = ? WHERE number = ?", both)
+        for _, number in self._views:
+            for (options,) in self._connection.execute(f"SELECT options FROM {VIEWS} WHERE number = ?", (number,)):
+                asking = (self._asking_for_new_keys(options), number)
+                self._connection.execute(f"UPDATE {VIEWS} SET options = ? WHERE number = ?", asking)
+        return done
+
+    def seals(self) -> dict[str, str]:
+        """Return the seals that the touched commands have by what is there now, and keep the digests under them."""
+        seals = {}
+        for command in self._fitting:
+            seal, digests = sealed_now(self._connection, command)
+            self._connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
+            seals[str(command)] = seal
+        return seals
+
+    def _all_keys(self) -> list[str]:
+        """Return the person's keys, then every other one that the records name or named, in no order of theirs."""
+        found = dict.fromkeys(self._keys)
+        for kind, number in self._named:
+            for record in (self._records[kind.table, number], *self._past(kind, number)):
+                found |= dict.fromkeys(record[name] for name in people_fields(kind) if record[name] is not None)
+        return list(found)
+
+    def _past(self, kind: Kind, number: int) -> Iterator[Record]:
+        for _, cells in versions_of(self._connection, (kind.table, number)):
+            yield record_of(kind, cells)
+
+    def _whose(self, kind: Kind, record: Record) -> str | None:
+        """Return the key that a record's person is shown as."""
+        key = next((record[name] for name in people_fields(kind) if record[name] is not None), None)
+        return None if key is None else self._same.get(key, key)
+
+    def _days_of_people(self) -> dict[tuple[str, str], dict[date, date]]:
+        """Return what stands for the days of each person's records of a kind: in their order from each month's first.
+
+        Two hearings of one person in a month stay two, whose terms are added up.
+        """
+        deciding: dict[tuple[str, str], set[date]] = {}
+        known: dict[tuple[str, str], set[date]] = {}
+        for kind, number in self._named:
+            now = self._records[kind.table, number]
+            if (key := self._whose(kind, now)) is None:
+                continue
+            for record in (now, *self._past(kind, number)):
+                deciding.setdefault((kind.name, key), set()).add(record[kind.date])
+                days = {record[name] for name, field in kind.fields.items() if isinstance(field.type, Day)}
+                known.setdefault((kind.name, key), set()).update(days - {None})
+        return {of: _in_order(deciding[of], days) for of, days in known.items()}
+
+    def _erasing(self, kind: Kind, record: Record) -> Erasing:
+        key = self._whose(kind, record)
+        return Erasing(self._people, self._days.get((kind.name, key), {}) if key else {})
+
+    def _emptied_cells(self, place: Place, cells: dict[str, Any]) -> dict[str, Any]:
+        kind = BY_TABLE[place[0]]
+        left = kind.erased(record_of(kind, cells), self._erasing(kind, self._records[place]))
+        stored = {
+            column: cell
+            for field in kind.fields.values()
+            for column, cell in zip(field.columns, field.type.store(left[field.name]), strict=True)
+            if cell is not None
+        }
+        return {"uid": cells["uid"], **stored}
+
+    def _with_new_keys(self, cells: dict[str, Any]) -> dict[str, Any]:
+        mine = {column for _, column in person_columns()} | {"person", "same_as"}
+        new = self.new_keys_of(self._keys)
+        return {column: new.get(cell, cell) if column in mine else cell for column, cell in cells.items()}
+
+    def _asking_for_new_keys(self, options: str) -> str:
+        for key in self._keys:
+            options = naming_pattern([key]).sub(self._people[key], options)
+        return options
+
+    def _rewrite(self, place: Place, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+        for number, cells in list(versions_of(self._connection, place)):
+            if (changed := change(cells)) != cells:
+                content = json.dumps(changed, ensure_ascii=False, separators=(",", ":"))
+                self._connection.execute("UPDATE version SET content = ? WHERE number = ?", (content, number))
+                self.versions += 1
+
+
+def _fits(connection: Connection, command: int) -> bool:
+    """Whether a command's seal, the newest that an erasure gave it or its own, is that of what is there."""
+    row = connection.execute(
+        f"SELECT COALESCE((SELECT json_extract(seals, :path) FROM {TABLE} "
+        "WHERE json_extract(seals, :path) IS NOT NULL ORDER BY number DESC LIMIT 1), seal) "
+        "FROM command WHERE number = :command",
+        {"path": f'$."{command}"', "command": command},
+    ).fetchone()
+    return bool(sealed_now(connection, command).seal == row[0])
+
+
+def _in_order(deciding: Iterable[date], days: Iterable[date]) -> dict[date, date]:
+    """Return for each day the first, the second … of its month: how many of the deciding ones it is not before."""
+    new: dict[date, date] = {}
+    for day in days:
+        month = day.replace(day=1)
+        new[day] = month.replace(day=sum(month <= each <= day for each in set(deciding)) or 1)
+    return new

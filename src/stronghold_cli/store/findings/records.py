@@ -1,0 +1,48 @@
+"""What every form of rule asks of the ledger: the records that count, some of them by number, and what is joined."""
+
+import json
+from collections.abc import Iterable
+
+from stronghold_cli.checks.explanation import Named, Said
+from stronghold_cli.checks.rule import Part
+from stronghold_cli.records.conditions import Condition, askable, is_
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import select_all
+from stronghold_cli.store.schema.conditions import Bound, all_of, holds
+from stronghold_cli.store.schema.views import joined_view
+
+
+def looked_at(kind: Kind, where: Iterable[Condition], bound: Bound, alias: str = "r") -> str:
+    """Return the SQL that a record is looked at: it counts, and the conditions hold."""
+    return f"{alias}.voided IS NULL AND {all_of(kind, where, bound, alias)}"
+
+
+def records_of(connection: Connection, kind: Kind, numbers: Iterable[int]) -> dict[int, Record]:
+    """Return some records by their numbers, in one question."""
+    wanted = json.dumps(sorted(set(numbers)))
+    statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
+    return {record["no"]: record for record in select_all(connection, kind, statement, (wanted,))}
+
+
+def firsts(connection: Connection, join: str) -> dict[int, int]:
+    """Return, for each record that is joined to another, the first of them."""
+    return dict(connection.execute(f"SELECT number, first FROM {joined_view(join)}"))
+
+
+def part(kind: Kind, record: Record, said: Said) -> Part:
+    """Return what is wrong with one record."""
+    return Part(((kind.name, record["no"]),), said)
+
+
+def belonging(connection: Connection, name: str, number: int) -> set[Named]:
+    """Return the records that are a case or line, or belong to it."""
+    found: set[Named] = {(name, number)}
+    for kind in KINDS.values():
+        if name in askable(kind):
+            bound = Bound()
+            test = holds(kind, is_(name, number), bound)
+            rows = connection.execute(f"SELECT r.number FROM {kind.table} AS r WHERE {test}", bound.values)
+            found |= {(kind.name, theirs) for (theirs,) in rows}
+    return found

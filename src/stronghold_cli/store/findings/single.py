@@ -1,0 +1,116 @@
+"""Forms of rule that look at one record, or at a record beside what it names or lacks."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from stronghold_cli.checks.explanation import Said, named, told, values
+from stronghold_cli.checks.forms import Asked, Beside, Is, Judged, Lacks, Unnamed
+from stronghold_cli.checks.rule import Part
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.findings.records import looked_at, part, records_of
+from stronghold_cli.store.records.rows import select_all
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.values.text import counted
+
+
+def holding(connection: Connection, test: Is, asked: Asked) -> Iterator[Part]:
+    """Yield the records of which conditions hold."""
+    kind, bound = KINDS[test.kind], Bound()
+    old = ""
+    if test.days:
+        old = f' AND r."{kind.date}" < {bound((asked.reading.today - relativedelta(days=test.days)).isoformat())}'
+    statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)}{old} ORDER BY r.number"
+    for record in select_all(connection, kind, statement, bound.values):
+        yield part(kind, record, told(kind, record, test.why, test.mends))
+
+
+def judged(connection: Connection, test: Judged, asked: Asked) -> Iterator[Part]:
+    """Yield the records of which a function says something."""
+    kind, bound = KINDS[test.kind], Bound()
+    statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)} ORDER BY r.number"
+    for record in select_all(connection, kind, statement, bound.values):
+        if said := test.judge(record, asked.reading):
+            yield part(kind, record, said)
+
+
+def lacking(connection: Connection, test: Lacks, asked: Asked) -> Iterator[Part]:
+    """Yield the records whose person has no record of the other kind, by person where that is one finding."""
+    kind, other, bound, today = KINDS[test.kind], KINDS[test.other], Bound(), asked.reading.today
+    [person], [theirs] = columns(kind, test.person), columns(other, test.person, "o")
+    in_time = "latest >=" if test.from_then_on else "earliest <="
+    linked = f"r.number IN (SELECT {test.link}_no FROM {other.table} WHERE voided IS NULL)" if test.link else "0"
+    tests = [looked_at(kind, test.where, bound)]
+    if test.months:
+        tests.append(f'r."{kind.date}" < {bound((today - relativedelta(months=test.months)).isoformat())}')
+    if test.awaits:
+        tests.append(f'COALESCE(r."{test.awaits}" < {bound(today.isoformat())}, 1)')
+    # One pass over the other kind, and a look into what it came to: as a question for each record it would take hours.
+    statement = f"""
+        WITH others AS MATERIALIZED (
+            SELECT {theirs} AS who, min(o."{other.date}") AS earliest, max(o."{other.date}") AS latest
+            FROM {other.table} AS o WHERE o.voided IS NULL GROUP BY who
+        )
+        SELECT r.* FROM {{}} AS r LEFT JOIN others ON who = {person}
+        WHERE {" AND ".join(tests)} AND NOT COALESCE({in_time} r."{kind.date}", 0) AND NOT COALESCE({linked}, 0)
+        ORDER BY r.number
+    """
+    groups: dict[Any, list[Record]] = {}
+    same = dict(connection.execute("SELECT person, same_as FROM same_person"))
+    for record in select_all(connection, kind, statement, bound.values):
+        key = record[test.person]
+        groups.setdefault(same.get(key, key) if test.together else record["no"], []).append(record)
+    for records in groups.values():
+        yield Part(named(kind, records), told(kind, records[0], test.why, test.mends))
+
+
+def unnamed(connection: Connection, test: Unnamed, asked: Asked) -> Iterator[Part]:
+    """Yield the records that no record of any of the other kinds belongs to."""
+    kind, bound = KINDS[test.kind], Bound()
+    tests = [looked_at(kind, test.where, bound)]
+    for name, link, where in test.others:
+        other = KINDS[name]
+        place = _through(other, link, "o")
+        tests.append(
+            f"r.number NOT IN (SELECT {place} FROM {other.table} AS o WHERE {place} IS NOT NULL "
+            f"AND o.voided IS NULL AND {all_of(other, where, bound, 'o')})"
+        )
+    statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
+    for record in select_all(connection, kind, statement, bound.values):
+        yield part(kind, record, told(kind, record, test.why, test.mends))
+
+
+def _through(kind: Kind, path: str, alias: str) -> str:
+    """The number of the record that a path of links leads to."""
+    link, _, further = path.partition(".")
+    [place] = columns(kind, link, alias)
+    if not further:
+        return place
+    linked, there = KINDS[kind.links[link].kind], f"{alias}_{link}"
+    found = _through(linked, further, there)
+    return f"(SELECT {found} FROM {linked.table} AS {there} WHERE {there}.number = {place})"
+
+
+def beside(connection: Connection, test: Beside, asked: Asked) -> Iterator[Part]:
+    """Yield the records dated before the one that they link to, by that one where they are one finding."""
+    kind = KINDS[test.kind]
+    linked = KINDS[kind.links[test.link].kind]
+    statement = f"""
+        SELECT r.* FROM {{}} AS r JOIN {linked.table} AS t ON t.number = r.{test.link}_no
+        WHERE r.voided IS NULL AND t.voided IS NULL AND r."{test.day}" < t."{test.their_day}"
+        ORDER BY r."{test.day}", r.number
+    """
+    groups: dict[int, list[Record]] = {}
+    for record in select_all(connection, kind, statement, ()):
+        groups.setdefault(record[test.link] if test.together else record["no"], []).append(record)
+    theirs = records_of(connection, linked, (records[0][test.link] for records in groups.values()))
+    for records in groups.values():
+        other = theirs[records[0][test.link]]
+        people, shell = values(kind, records[0])
+        their_people, their_shell = values(linked, other, "their_")
+        of = f" (the first of {counted(len(records), kind.one, kind.plural)})" if len(records) > 1 else ""
+        said = Said(test.why.format_map(people | their_people | {"of": of}), test.mends.format_map(shell | their_shell))
+        yield Part((*named(kind, records), (linked.name, other["no"])), said)

@@ -1,0 +1,145 @@
+"""Where the ledger lies: room on the disk, who else may read it, copies of it, and places that lose records."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from shlex import quote
+from stat import S_ISVTX
+
+from stronghold_cli.results.health import BROKEN, FINE, LOOK, Found
+from stronghold_cli.store.backups.known import known_backups
+from stronghold_cli.store.file.network import on_network
+from stronghold_cli.store.health.opened import Opened
+from stronghold_cli.store.history.seals import commands_since
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.size import size_in_words
+from stronghold_cli.values.text import counted, first_of, one_line
+
+_ROOM = 50_000_000
+"""How many bytes must be free on the disk of even the smallest ledger."""
+_MOST = 3
+"""How many files are named."""
+_A_WEEK = timedelta(days=7)
+
+# Folders by the names that the programs give them which copy what is in them to other machines.
+_CLOUDS = re.compile(
+    r"(OneDrive|Dropbox|Google ?Drive|iCloud ?Drive|Nextcloud|ownCloud|pCloud ?Drive)\b.*"
+    r"|Box|Box Sync|Box-Box|CloudStorage|Mobile Documents|MEGA|MEGAsync|Syncthing",
+    re.IGNORECASE,
+)
+
+
+def space(ledger: Opened) -> Found:
+    """Whether the disk has room for the ledger once more, and for 50 MB at the least."""
+    size = sum(path.stat().st_size for path in _files(ledger) if path.name in _own(ledger))
+    free = shutil.disk_usage(ledger.real.parent).free
+    if free < max(size, _ROOM):
+        return Found(
+            BROKEN,
+            f"{size_in_words(free)} free on its disk, which should have {size_in_words(max(size, _ROOM))}",
+            "make space on the disk, or move the ledger to another",
+        )
+    return Found(FINE, f"{size_in_words(free)} free on its disk")
+
+
+def permissions(ledger: Opened) -> Found:
+    """Whether its owner alone may read the ledger and the files beside it, and nobody else may replace them."""
+    if os.name != "posix":
+        return Found(FINE, "this system keeps no permissions of that sort")
+    real, folder = ledger.real, ledger.real.parent
+    wide = [path for path in _files(ledger) if path.stat().st_mode & 0o077]
+    if wide:
+        return Found(
+            BROKEN,
+            f"open to others than its owner: {first_of([one_line(path.name) for path in wide], _MOST)}",
+            "leave reading and writing to its owner",
+            f"chmod 600 {_quoted(wide)}",
+        )
+    mode = folder.stat().st_mode
+    if mode & 0o022 and not mode & S_ISVTX:
+        others = "everybody" if mode & 0o002 else "its group"
+        return Found(
+            BROKEN if mode & 0o002 else LOOK,
+            f"{others} may write in its folder, and put another file in its place",
+            "leave writing in it to its owner, or move the ledger to a folder of its own",
+            f"chmod go-w {_quoted([folder])}",
+        )
+    if not os.access(real, os.R_OK | os.W_OK) or not os.access(folder, os.W_OK):
+        what = "it" if not os.access(real, os.W_OK) else "its folder"
+        return Found(LOOK, f"you cannot write {what}: nothing can be recorded", "ask whoever keeps it")
+    return Found(FINE, "for its owner alone")
+
+
+def backup(ledger: Opened) -> Found:
+    """Whether there is a backup of what was done up to a week ago."""
+    newest = known_backups(ledger.path).newest()
+    make = "make one, best on another disk", "stronghold backup FILE"
+    if newest is None or newest.at is None:
+        return Found(LOOK, "nobody has made one yet, so far as is noted beside it", *make)
+    made = datetime.fromisoformat(newest.at).astimezone(ledger.now.tzinfo)
+    found = f"the last one is of {show_day(made.date())}, at {one_line(str(newest.place))}"
+    if not newest.there:
+        found += ", where it is not now"
+    since = commands_since(ledger.connection, newest.command or 0) if ledger.connection else 0
+    if since and ledger.now - made > _A_WEEK:
+        return Found(LOOK, f"{found}; {counted(since, 'change')} since", *make)
+    return Found(FINE, found)
+
+
+def network(ledger: Opened) -> Found:
+    """Whether it lies on a disk of this machine: on a network drive locks fail, and a write-ahead log loses records."""
+    if not on_network(ledger.real.parent):
+        return Found(FINE, "on a disk of this machine")
+    move = "copy it to a disk of this machine, and use that one", f"stronghold backup ~/{quote(ledger.real.name)}"
+    if ledger.connection and ledger.connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        return Found(BROKEN, "on a network drive, with a write-ahead log, which loses records there", *move)
+    return Found(LOOK, "on a network drive: two who write at once may not see each other", *move)
+
+
+def cloud(ledger: Opened) -> Found:
+    """Whether it lies in a folder that a program copies to other machines."""
+    for part in (*ledger.path.absolute().parent.parts, *ledger.real.parent.parts):
+        if _CLOUDS.fullmatch(part):
+            return Found(
+                LOOK,
+                f"in {one_line(part)}, which is copied to other machines; two that write lose each other's records",
+                "move it to a folder that is not copied",
+            )
+    return Found(FINE, "in no folder that is copied to other machines, by its name")
+
+
+def leftovers(ledger: Opened) -> Found:
+    """Whether a command that was interrupted left half a file beside it."""
+    left = sorted(ledger.real.parent.glob(f".{_plain(ledger.real.name)}.*.new*"))
+    if left:
+        return Found(
+            LOOK,
+            f"half-made by a command that was interrupted: {first_of([one_line(path.name) for path in left], _MOST)}",
+            "delete them when no command is running",
+            f"rm {_quoted(left)}",
+        )
+    return Found(FINE, "no half-made files beside it")
+
+
+def _own(ledger: Opened) -> list[str]:
+    return [ledger.real.name + end for end in ("", "-wal", "-shm", "-journal")]
+
+
+def _files(ledger: Opened) -> Iterator[Path]:
+    """Yield the ledger, and whatever lies beside it under its name: its logs, its copies."""
+    name = ledger.real.name
+    for path in sorted(ledger.real.parent.iterdir()):
+        if path.name == name or path.name.lstrip(".").startswith((f"{name}-", f"{name}.")):
+            yield path
+
+
+def _quoted(paths: Iterable[Path]) -> str:
+    return " ".join(quote(str(path)) for path in paths)
+
+
+def _plain(name: str) -> str:
+    """Return a name as a pattern of itself alone."""
+    return re.sub(r"([*?[])", r"[\1]", name)

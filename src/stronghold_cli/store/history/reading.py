@@ -1,0 +1,126 @@
+"""Reading history back: each command with what it made of the rows it touched, before and after."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from stronghold_cli.records.kinds import person_columns
+from stronghold_cli.results.history import RowChange, Told
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import OUTSIDE
+from stronghold_cli.values.number import LARGEST
+
+Place = tuple[str, int]
+"""A row: its table and number."""
+
+_COLUMNS = "number, at, login, machine, actor, verb, why, kind, undoes"
+
+
+class Asked(NamedTuple):
+    """What is asked of history."""
+
+    places: Collection[Place] | None = None
+    """Only these rows, and the commands that touched them."""
+    command: int | None = None
+    since: str | None = None
+    """The first moment, UTC, ISO."""
+    until: str | None = None
+    """The moment after the last one, likewise."""
+    actor: str | None = None
+    """Whom a command says it is of: the actor claimed, or the login, in any case."""
+
+
+def story(connection: Connection, asked: Asked) -> Iterator[Told]:
+    """Yield the commands, the first one first; what another program changed since the last one comes at the end."""
+    undone = undone_by(connection)
+    tests, values = _tests(asked)
+    commands = connection.execute(
+        f"SELECT {_COLUMNS} FROM command WHERE {' AND '.join(tests) or '1'} ORDER BY number", values
+    )
+    for row in commands:
+        yield Told._make((*row, undone.get(row[0]), rows_of(connection, row[0], asked.places)))
+    if asked.command is None and asked.since is None and asked.until is None and asked.actor is None:
+        rows = rows_of(connection, None, asked.places)
+        if rows:
+            yield Told(None, None, None, None, None, "another program", None, OUTSIDE, None, None, rows)
+
+
+def _tests(asked: Asked) -> tuple[list[str], dict[str, Any]]:
+    touched = (
+        "number IN (SELECT v.command FROM json_each(:places) AS p JOIN version AS v "
+        "ON v.record_table = json_extract(p.value, '$[0]') AND v.record_number = json_extract(p.value, '$[1]'))"
+    )
+    said = {
+        "command": ("number = :command", asked.command),
+        "since": ("at >= :since", asked.since),
+        "until": ("at < :until", asked.until),
+        "actor": ("(actor = :actor COLLATE NOCASE OR login = :actor COLLATE NOCASE)", asked.actor),
+        "places": (touched, None if asked.places is None else json.dumps(sorted(asked.places))),
+    }
+    asked_for = {name: test for name, test in said.items() if test[1] is not None}
+    return [test for test, _ in asked_for.values()], {name: value for name, (_, value) in asked_for.items()}
+
+
+def rows_of(connection: Connection, command: int | None, places: Collection[Place] | None = None) -> list[RowChange]:
+    """Return what a command made of each row it touched, in the order in which it first touched them.
+
+    None is for what another program changed and no command has adopted.
+    """
+    versions = connection.execute(
+        "SELECT record_table, record_number, content, number FROM version WHERE command IS ? ORDER BY number",
+        (command,),
+    )
+    touched: dict[Place, tuple[int, str | None]] = {}
+    for table, number, content, version in versions:
+        place = (table, number)
+        if places is None or place in places:
+            first = touched[place][0] if place in touched else version
+            touched[place] = (first, content)
+    return [
+        RowChange(*place, _cells(_before(connection, place, first)), _cells(after))
+        for place, (first, after) in touched.items()
+    ]
+
+
+def newest_content(connection: Connection, place: Place) -> dict[str, Any] | None:
+    """Return what a row holds by the newest version of it, None where it is gone."""
+    return _cells(_before(connection, place, LARGEST))
+
+
+def _before(connection: Connection, place: Place, version: int) -> str | None:
+    row = connection.execute(
+        "SELECT content FROM version WHERE record_table = ? AND record_number = ? AND number < ? "
+        "ORDER BY number DESC LIMIT 1",
+        (*place, version),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _cells(content: str | None) -> dict[str, Any] | None:
+    return json.loads(content) if content else None
+
+
+def undone_by(connection: Connection) -> dict[int, int]:
+    """Return the commands that are taken back, each with the undo that did it and is not itself taken back."""
+    undone: dict[int, int] = {}
+    # From the newest one: whether an undo stands is known before what it took back is looked at.
+    undos = "SELECT number, undoes FROM command WHERE undoes IS NOT NULL ORDER BY number DESC"
+    for number, undoes in connection.execute(undos):
+        if number not in undone:
+            undone.setdefault(undoes, number)
+    return undone
+
+
+def places_of_people(connection: Connection, keys: Iterable[str]) -> set[Place]:
+    """Return every row that ever named one of these people's keys."""
+    wanted = json.dumps(list(keys))
+    columns = [*person_columns(), ("same_person", "person"), ("same_person", "same_as")]
+    found: set[Place] = set()
+    for table, several in groupby(columns, key=lambda column: column[0]):
+        names = " OR ".join(
+            f"json_extract(content, '$.{column}') IN (SELECT value FROM json_each(:keys))" for _, column in several
+        )
+        rows = f"SELECT DISTINCT record_table, record_number FROM version WHERE record_table = :table AND ({names})"
+        found.update(connection.execute(rows, {"table": table, "keys": wanted}))
+    return found

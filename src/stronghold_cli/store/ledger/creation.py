@@ -1,0 +1,68 @@
+"""A new ledger, put in its place whole; and an old one brought up to date."""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from stronghold_cli.store.file.network import on_network
+from stronghold_cli.store.file.placing import made_beside, make_folder, put_in_place
+from stronghold_cli.store.history.commands import Entry, open_command, seal_command
+from stronghold_cli.store.schema.building import build
+from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
+
+
+def create(path: Path, entry: Entry) -> None:
+    """Make an empty ledger beside its place and put it there, unless somebody else was quicker.
+
+    Nobody ever sees it half-made.  Raises OSError, or LedgerUnusable where the folder is missing.
+    """
+    if path.is_symlink():
+        # A link that leads to a ledger which is still to be made.
+        path = path.resolve()
+    make_folder(path)
+    with made_beside(path) as new:
+        with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            bring_up_to_date(connection, entry.at)
+            connection.execute("PRAGMA journal_mode = " + ("DELETE" if on_network(path.parent) else "WAL"))
+        put_in_place(new, path)
+
+
+@contextlib.contextmanager
+def rehearsal(at: datetime) -> Iterator[sqlite3.Connection]:
+    """Hand over an empty ledger that is in memory only: what it refuses, a new one need not be made for."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        bring_up_to_date(connection, at)
+        yield connection
+
+
+def bring_up_to_date(
+    connection: sqlite3.Connection, at: datetime, before_steps: Callable[[], None] = lambda: None
+) -> None:
+    """Apply what migrations are missing, in one transaction under the lock, and make views and triggers anew.
+
+    Foreign keys are off while a step may build a table again, as SQLite advises, and are checked before the end.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        before = connection.execute("PRAGMA user_version").fetchone()[0]
+        if before < VERSION:
+            before_steps()
+            entry = Entry(at, f"schema {VERSION}", kind="migration")
+            # Opened first where there is history already, so that rows which a step changes are this command's.
+            command = open_command(connection, entry) if before else None
+            build(connection)
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise sqlite3.IntegrityError(f"a link leads nowhere after the migration: {broken[:3]}")
+            seal_command(connection, command or open_command(connection, entry))
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,149 @@
+"""Opening the ledger: for reading, or for one writing command in one transaction."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from time import monotonic
+
+from stronghold_cli.errors import LedgerUnusable, StrongholdError
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.faults import explained
+from stronghold_cli.store.file.opening import (
+    beside,
+    check_header,
+    check_place,
+    check_still_there,
+    connect,
+    connected_to_read,
+    is_half_written,
+    version_of,
+)
+from stronghold_cli.store.history.commands import Entry, open_command, seal_command
+from stronghold_cli.store.schema.views import VERSION
+from stronghold_cli.values.text import one_line
+
+PATIENCE = 15.0
+"""How many seconds a command waits for another one that is writing."""
+
+
+GLANCE = 0.1
+"""How many seconds a glance may take, while somebody waits with a finger on the key."""
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a ledger, or some other file, at the place.  Raises LedgerUnusable for what can be no place."""
+    check_place(path)
+    with explained(path):
+        return path.exists()
+
+
+@contextmanager
+def reading(path: Path, patience: float = PATIENCE, *, as_it_is: bool = False) -> Iterator[Connection]:
+    """Open the ledger and hand over a connection that sees one moment of it.  Raises LedgerUnusable.
+
+    An older ledger is brought up to date first, unless it is wanted as it is.
+    """
+    if not is_there(path):
+        raise LedgerUnusable(
+            f"there is no ledger at {one_line(str(path))} yet "
+            "(the first `stronghold add` makes it; --ledger names another; `stronghold demo` shows one)"
+        )
+    with explained(path):
+        check_header(path)
+        with connected_to_read(path, patience) as connection:
+            if version_of(connection, path) < VERSION and not as_it_is:
+                _migrate(path, patience)
+            connection.execute("BEGIN")
+            yield connection
+
+
+@contextmanager
+def glance(path: Path) -> Iterator[Connection]:
+    """Open the ledger for what is asked while somebody types: as it lies, for a moment.  Raises LedgerUnusable.
+
+    Nothing is written, migrated or left beside it, and neither another program nor a slow question is waited for.
+    """
+    check_place(path)
+    if not path.is_file():
+        raise LedgerUnusable(f"there is no ledger at {one_line(str(path))}")
+    with explained(path):
+        check_header(path)
+        if is_half_written(path):
+            raise LedgerUnusable(f"{one_line(str(path))} is half written")
+        # A reader of a ledger in WAL mode makes the log where there is none, and cannot take it away again.
+        logged = all(beside(path, end) for end in ("-wal", "-shm"))
+        with closing(connect(path, GLANCE, "ro" if logged else "ro&immutable=1")) as connection:
+            if version_of(connection, path) < VERSION:
+                raise LedgerUnusable(f"{one_line(str(path))} was written by an older stronghold")
+            end = monotonic() + GLANCE
+            connection.set_progress_handler(lambda: monotonic() > end, 10_000)
+            yield connection
+
+
+@contextmanager
+def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Connection]:
+    """Open the ledger, making it where there is none, for one command in one transaction.  Raises LedgerUnusable.
+
+    What the caller does is kept when its block ends, and all of it undone when it raises.  A block that changes no row
+    leaves no trace.
+    """
+    there = is_there(path)
+    with explained(path):
+        if not there:
+            from stronghold_cli.store.ledger.creation import create
+
+            create(path, entry)
+        opened = check_header(path)
+        with closing(connect(path, patience, "rw")) as connection:
+            if version_of(connection, path) < VERSION:
+                _migrate(path, patience)
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                if version_of(connection, path) < VERSION:
+                    raise LedgerUnusable(
+                        f"{one_line(str(path))} was replaced by an older one while this command waited for it "
+                        "(nothing was recorded; try again)"
+                    )
+                connection.execute("PRAGMA defer_foreign_keys = ON")
+                command = open_command(connection, entry)
+                yield connection
+                kept = seal_command(connection, command)
+                check_still_there(path, opened)
+                connection.execute("COMMIT" if kept else "ROLLBACK")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+
+class _Rehearsed(StrongholdError):
+    """What was rehearsed is to be undone."""
+
+
+@contextmanager
+def rehearsing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Connection]:
+    """Open the ledger as `writing` does, and undo whatever the caller did.  Raises LedgerUnusable.
+
+    A ledger that is not there is not made: the caller then has an empty one that is in memory only.
+    """
+    if not is_there(path):
+        from stronghold_cli.store.file.placing import check_folder
+        from stronghold_cli.store.ledger.creation import rehearsal
+
+        with explained(path):
+            check_folder(path)
+            with rehearsal(entry.at) as connection:
+                yield connection
+        return
+    with suppress(_Rehearsed), writing(path, entry, patience) as connection:
+        yield connection
+        raise _Rehearsed("what was rehearsed is undone")
+
+
+def _migrate(path: Path, patience: float) -> None:
+    from stronghold_cli.store.ledger.upgrading import migrate
+
+    with closing(connect(path, patience, "rw")) as connection:
+        migrate(connection, path)

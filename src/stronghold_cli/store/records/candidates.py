@@ -1,0 +1,67 @@
+"""What a ledger has to offer while somebody types: references, keys, texts used; never what is voided or restricted."""
+
+from collections.abc import Iterator
+
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Text
+from stronghold_cli.results.people import people_fields
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.marks import shown_table
+from stronghold_cli.store.records.rows import select
+
+MOST = 50
+"""How many are offered at most: more are no help to whoever chooses."""
+
+
+def by_number(connection: Connection, kind: Kind, digits: str, most: int = MOST) -> Iterator[Record]:
+    """Yield the records whose number begins with these digits (none: all of them), the newest first."""
+    return _newest(connection, kind, "substr(number, 1, length(:typed)) = :typed", digits, most)
+
+
+def by_name(connection: Connection, kind: Kind, typed: str, most: int = MOST) -> Iterator[Record]:
+    """Yield the records whose name begins like this, in any case, the newest first; none of a kind without names.
+
+    A kind has names where a short listing of it begins with a text.
+    """
+    name = kind.shows[0]
+    if isinstance(kind.fields[name].type, Text):
+        yield from _newest(connection, kind, f"substr({name}, 1, length(:typed)) = :typed COLLATE NOCASE", typed, most)
+
+
+def _newest(connection: Connection, kind: Kind, test: str, typed: str, most: int) -> Iterator[Record]:
+    statement = f"SELECT * FROM {{}} WHERE voided IS NULL AND {test} ORDER BY number DESC LIMIT :most"
+    return select(connection, kind, statement, {"typed": typed, "most": most})
+
+
+def people(connection: Connection, typed: str) -> list[str]:
+    """Return the keys that begin like this, in any case; those with the highest numbers first."""
+    known = " UNION ".join(
+        f"SELECT {name} AS key FROM {shown_table(connection, kind)} WHERE voided IS NULL AND {name} IS NOT NULL"
+        for kind in KINDS.values()
+        for name in people_fields(kind)
+    )
+    statement = (
+        f"SELECT key FROM ({known}) WHERE substr(key, 1, length(:typed)) = :typed COLLATE NOCASE "
+        "ORDER BY length(key) DESC, key DESC LIMIT :most"
+    )
+    return [key for (key,) in connection.execute(statement, {"typed": typed, "most": MOST})]
+
+
+def texts(connection: Connection, name: str, typed: str) -> list[str]:
+    """Return what was written so far in the fields of this name, or is settled for the ledger; as it was written."""
+    used = " UNION ".join(
+        [
+            "SELECT value AS text FROM setting WHERE name = :name",
+            *(
+                f'SELECT "{name}" FROM {shown_table(connection, kind)} WHERE voided IS NULL'
+                for kind in KINDS.values()
+                if name in kind.fields
+            ),
+        ]
+    )
+    statement = (
+        f"SELECT text FROM ({used}) WHERE substr(text, 1, length(:typed)) = :typed COLLATE NOCASE "
+        "ORDER BY text LIMIT :most"
+    )
+    return [text for (text,) in connection.execute(statement, {"name": name, "typed": typed, "most": MOST})]

@@ -1,0 +1,54 @@
+"""What was changed since one of the ledger's commands: which rows, by which later ones, and what they are tied to."""
+
+import json
+from collections.abc import Collection, Iterator
+
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import select_all
+
+Place = tuple[str, int]
+"""A row: its table and number."""
+
+
+def changed_since(connection: Connection, change: int) -> dict[Place, list[int | None]]:
+    """Return every row that was changed after a command, with the commands that did it, the first one first.
+
+    None is for what another program changed and no command has adopted.
+    """
+    found: dict[Place, list[int | None]] = {}
+    rows = connection.execute(
+        "SELECT DISTINCT record_table, record_number, command FROM version WHERE command > ? OR command IS NULL "
+        "ORDER BY command IS NULL, command",
+        (change,),
+    )
+    for table, number, command in rows:
+        found.setdefault((table, number), []).append(command)
+    return found
+
+
+def records_of(connection: Connection, kind: Kind, numbers: Collection[int]) -> dict[int, Record]:
+    """Return the records of a kind that are there, of some numbers, restricted ones too: those are not to be shown."""
+    statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?))"
+    return {record["no"]: record for record in select_all(connection, kind, statement, (json.dumps(sorted(numbers)),))}
+
+
+def named_by(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[Kind, int]]:
+    """Yield the records that a record names, and those of its own kind that name it: what it is counted with or by."""
+    for record in records_of(connection, kind, [number]).values():
+        for name, link in kind.links.items():
+            if record[name] is not None:
+                yield KINDS[link.kind], record[name]
+    for name, link in kind.links.items():
+        if link.kind == kind.name:
+            naming = f"SELECT number FROM {kind.table} WHERE {name}_no = ?"
+            for (other,) in connection.execute(naming, (number,)).fetchall():
+                yield kind, other
+
+
+def cells_of(connection: Connection, table: str, number: int) -> dict[str, object] | None:
+    """Return a row's cells by column, None where it is not there."""
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE number = ?", (number,))
+    row = cursor.fetchone()
+    return None if row is None else dict(zip((column[0] for column in cursor.description), row, strict=True))

@@ -1,0 +1,71 @@
+"""What somebody worked on last: the newest records, and the case and the line that they have."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import BY_TABLE, KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.marks import shown_table
+from stronghold_cli.store.records.rows import select
+from stronghold_cli.store.schema.conditions import columns
+
+
+class Newest(NamedTuple):
+    """A record, and who recorded or changed it last."""
+
+    kind: Kind
+    record: Record
+    at: str
+    """UTC, ISO; empty where another program did it and no command has adopted that yet."""
+    who: str
+
+
+def newest(connection: Connection, most: int) -> list[Newest]:
+    """Return the records that were recorded or changed last, of any kind, the latest first; none that is voided."""
+    return list(islice(_by_history(connection), most))
+
+
+def _by_history(connection: Connection) -> Iterator[Newest]:
+    """Yield records, back through the history: it is read only as far as somebody asks."""
+    seen = set()
+    for table, number, at, who in connection.execute(
+        "SELECT record_table, record_number, COALESCE(at, ''), COALESCE(actor, login, '') FROM version "
+        "LEFT JOIN command ON command.number = version.command ORDER BY version.number DESC"
+    ):
+        if table in BY_TABLE and (table, number) not in seen:
+            seen.add((table, number))
+            statement = "SELECT * FROM {} WHERE number = ? AND voided IS NULL"
+            for record in select(connection, BY_TABLE[table], statement, (number,)):
+                yield Newest(BY_TABLE[table], record, at, who)
+
+
+def last_worked_on(connection: Connection, name: str) -> int | None:
+    """Return what the record changed last has in a link of that name, its own or borrowed; the linked record may be it.
+
+    Voided records do not count.  None where no record has one.
+    """
+    newest: tuple[int, int] | None = None
+    for kind in KINDS.values():
+        found = _newest(connection, kind, name)
+        if found and (newest is None or found > newest):
+            newest = found
+    return newest[1] if newest else None
+
+
+def _newest(connection: Connection, kind: Kind, name: str) -> tuple[int, int] | None:
+    """Return the version and the linked number of a kind's newest record that has such a link."""
+    if kind.name == name:
+        linked = "r.number"
+    elif name in kind.links or name in kind.borrows:
+        linked = columns(kind, name)[0]
+    else:
+        return None
+    row = connection.execute(
+        f"SELECT (SELECT max(number) FROM version WHERE record_table = ? AND record_number = r.number), {linked} "
+        f"FROM {shown_table(connection, kind)} AS r WHERE r.voided IS NULL AND {linked} IS NOT NULL "
+        "ORDER BY r.number DESC LIMIT 1",
+        (kind.table,),
+    ).fetchone()
+    return (row[0] or 0, row[1]) if row else None

@@ -1,0 +1,119 @@
+"""Records of a kind: by conditions, window and words, in a stable order; one record with all that is tied to it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import find_item, items
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.amounts import Length
+from stronghold_cli.records.conditions import Condition, asked_field
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import ItemName, Link, Value
+from stronghold_cli.results.history import Change
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import check_recorded, select
+from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
+from stronghold_cli.store.settings.own_items import own_items as own
+from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.text import quoted
+from stronghold_cli.values.window import Window
+
+
+class Listing(NamedTuple):
+    """What is asked of the records of one kind."""
+
+    window: Window = Window()
+    where: Sequence[Condition] = ()
+    search: str | None = None
+    sort: str | None = None
+    """A field, with a hyphen in front for the largest or latest first; else by number."""
+    limit: int | None = None
+    voided: bool = False
+    """Whether voided records are listed as well."""
+
+
+def records(connection: Connection, kind: Kind, asked: Listing) -> Iterator[Record]:
+    """Yield the records asked for.  Raises Unreadable for a sort by what is no field."""
+    check_asked(connection, kind, asked.where)
+    bound = Bound()
+    tests = [all_of(kind, asked.where, bound)]
+    if not asked.voided and not any(condition.field == "voided" for condition in asked.where):
+        tests.append("r.voided IS NULL")
+    if asked.window != Window():
+        tests.append(in_window(f"r.{kind.date}", asked.window, bound))
+    if asked.search:
+        tests.append(_search(kind, asked.search, bound))
+    limit = f"LIMIT {bound(asked.limit)}" if asked.limit is not None else ""
+    statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY {_order(kind, asked.sort)} {limit}"
+    yield from select(connection, kind, statement, bound.values)
+
+
+def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) -> None:
+    """Refuse a condition that nothing can meet because of a slip: a confident 0 is a wrong answer to it.
+
+    Raises NoSuchRecord for a link to a record that is not there, Unreadable for an item that neither the item table nor
+    any record knows.
+    """
+    for condition in where:
+        field = asked_field(kind, condition.field)
+        for value in condition.any_of:
+            if isinstance(field.type, Link):
+                check_recorded(connection, KINDS[field.type.kind], value)
+            elif isinstance(field.type, ItemName) and not find_item(value) and not find_item(value, own(connection)):
+                known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
+                if not connection.execute(known, (value,)).fetchone():
+                    names = list(items(own(connection)))
+                    close = did_you_mean(value, names) or " (see: stronghold list seizure --columns item)"
+                    raise Unreadable(f"{field.name}: {quoted(value)} is in no record, nor in the item table{close}")
+
+
+def _search(kind: Kind, words: str, bound: Bound) -> str:
+    """Every word, in any case, somewhere in a text of the record or in its reference."""
+    if len(words) > 1_000 or len(words.split()) > 50:
+        raise Unreadable("--search takes at most 50 words and 1,000 characters (leave the commonest out)")
+    texts = [f'r."{column}"' for field in kind.fields.values() if field.type.sql == "TEXT" for column in field.columns]
+    held = " || ' ' || ".join(f"COALESCE({text}, '')" for text in (f"'{kind.prefix}-' || r.number", *texts))
+    escaped = (word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for word in words.split())
+    return " AND ".join(f"{held} LIKE {bound(f'%{word}%')} ESCAPE '\\'" for word in escaped) or "1"
+
+
+def _order(kind: Kind, sort: str | None) -> str:
+    if sort is None:
+        return "r.number"
+    name = sort.strip()
+    if name.lstrip("-").lower() == "ref":
+        return "r.number DESC" if name.startswith("-") else "r.number"
+    field = asked_field(kind, name.lstrip("-"))
+    places = columns(kind, field.name)
+    place = LENGTH.format(*places) if isinstance(field.type, Length) else places[0]
+    return f"{place} IS NULL, {place}{' DESC' if name.startswith('-') else ''}, r.number"
+
+
+def borrowed(connection: Connection, kind: Kind, number: int) -> dict[str, Value]:
+    """Return what a record's case, line and area are, with what it borrows from the records it is linked to."""
+    names = dict.fromkeys((*kind.borrows, "area"))
+    places = ", ".join(columns(kind, name)[0] for name in names)
+    row = connection.execute(f"SELECT {places} FROM {kind.table} AS r WHERE number = ?", (number,)).fetchone()
+    return {name: asked_field(kind, name).type.load([cell]) for name, cell in zip(names, row, strict=True)}
+
+
+def tied_to(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[str, Kind, Record]]:
+    """Yield the records that name this one: the field in which they do, their kind, and each record."""
+    for other in KINDS.values():
+        for field in other.fields.values():
+            if isinstance(field.type, Link) and field.type.kind == kind.name:
+                statement = f"SELECT * FROM {{}} WHERE {field.name}_no = ? ORDER BY number"
+                for record in select(connection, other, statement, (number,)):
+                    yield field.name, other, record
+
+
+def changes(connection: Connection, kind: Kind, number: int) -> list[Change]:
+    """Return the commands that touched a record, the first one first."""
+    rows = connection.execute(
+        "SELECT DISTINCT command.number, at, COALESCE(actor, login, ''), verb, why FROM version "
+        "JOIN command ON command.number = version.command "
+        "WHERE record_table = ? AND record_number = ? ORDER BY command.number",
+        (kind.table, number),
+    )
+    return [Change(*row) for row in rows]

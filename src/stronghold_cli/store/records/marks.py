@@ -1,0 +1,150 @@
+"""What is said of records beside their fields: a hold, under which nobody may change one, and a restriction."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from stronghold_cli.errors import Forbidden, Restricted
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kinds import BY_TABLE, KINDS
+from stronghold_cli.results.history import Change
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import listed, one_line, quoted
+
+HOLD, RESTRICTION = "hold", "restriction"
+TABLE = "mark"
+
+Named = tuple[Kind, int]
+
+
+class Marked(NamedTuple):
+    """That a record is held or restricted, with the command that said so."""
+
+    kind: Kind
+    number: int
+    why: str
+    since: Change | None
+    """None where another program wrote it, and no command has adopted it yet."""
+
+    @property
+    def ref(self) -> str:
+        """The record's reference."""
+        return self.kind.reference(self.number)
+
+    @property
+    def said(self) -> str:
+        """Since when, and by whom: `since 4 Mar 2021 by tester`."""
+        if self.since is None:
+            return "by another program"
+        day = show_day(datetime.fromisoformat(self.since.at).astimezone().date())
+        return f"since {day} by {one_line(self.since.who) or 'somebody unknown'}"
+
+
+def marked(connection: Connection, mark: str, named: Iterable[Named] | None = None) -> list[Marked]:
+    """Return the records that have a mark, of those named or of all, by kind and number."""
+    wanted = None if named is None else {(kind.table, number) for kind, number in named}
+    rows = connection.execute(
+        f"SELECT record_table, record_number, number, why FROM {TABLE} WHERE mark = ?", (mark,)
+    ).fetchall()
+    found = [
+        Marked(BY_TABLE[table], number, why, _said(connection, row))
+        for table, number, row, why in rows
+        if table in BY_TABLE and (wanted is None or (table, number) in wanted)
+    ]
+    order = list(KINDS)
+    return sorted(found, key=lambda each: (order.index(each.kind.name), each.number))
+
+
+def _said(connection: Connection, row: int) -> Change | None:
+    found = connection.execute(
+        "SELECT command.number, at, COALESCE(actor, login, ''), verb, why FROM version "
+        "JOIN command ON command.number = version.command "
+        "WHERE record_table = ? AND record_number = ? ORDER BY version.number LIMIT 1",
+        (TABLE, row),
+    ).fetchone()
+    return Change(*found) if found else None
+
+
+def put_mark(connection: Connection, mark: str, kind: Kind, number: int, why: str) -> None:
+    """Mark a record that has no such mark."""
+    connection.execute(
+        f"INSERT INTO {TABLE} (mark, record_table, record_number, why) VALUES (?, ?, ?, ?)",
+        (mark, kind.table, number, why),
+    )
+
+
+def lift_mark(connection: Connection, mark: str, kind: Kind, number: int) -> bool:
+    """Take a mark off a record; False where it has none."""
+    lifted = connection.execute(
+        f"DELETE FROM {TABLE} WHERE mark = ? AND record_table = ? AND record_number = ?", (mark, kind.table, number)
+    )
+    return lifted.rowcount > 0
+
+
+def check_free(connection: Connection, kind: Kind, number: int) -> None:
+    """Refuse to change a record that is held, or restricted.  Raises Forbidden, naming who holds it and since when."""
+    check_shown(connection, kind, number)
+    if _has(connection, HOLD, kind.table, number):
+        [held] = marked(connection, HOLD, [(kind, number)])
+        raise Forbidden(
+            f"{held.ref} has been held {held.said}: {quoted(held.why, 100)} (nothing was changed; "
+            f"to lift it: stronghold hold --lift {held.ref} --why …)"
+        )
+
+
+def check_shown(connection: Connection, kind: Kind, number: int) -> None:
+    """Refuse to show a record that is restricted.  Raises Restricted, which says by whom and nothing else of it."""
+    if _has(connection, RESTRICTION, kind.table, number):
+        [restricted] = marked(connection, RESTRICTION, [(kind, number)])
+        raise Restricted(
+            f"{restricted.ref} has been restricted {restricted.said}: it is in totals alone "
+            f"(to lift it: stronghold restrict --lift {restricted.ref} --why …)"
+        )
+
+
+def _has(connection: Connection, mark: str, table: str, number: int) -> bool:
+    row = connection.execute(
+        f"SELECT 1 FROM {TABLE} WHERE mark = ? AND record_table = ? AND record_number = ?", (mark, table, number)
+    ).fetchone()
+    return row is not None
+
+
+def shown_table(connection: Connection, kind: Kind) -> str:
+    """Return what stands after FROM for the records of a kind that may be shown: its table where none is hidden."""
+    some = f"SELECT 1 FROM {TABLE} WHERE mark = '{RESTRICTION}' AND record_table = ? LIMIT 1"
+    if connection.execute(some, (kind.table,)).fetchone() is None:
+        return kind.table
+    hidden = f"SELECT record_number FROM {TABLE} WHERE mark = '{RESTRICTION}' AND record_table = '{kind.table}'"
+    return f"(SELECT * FROM {kind.table} WHERE number NOT IN ({hidden}))"
+
+
+def restricted_numbers(connection: Connection, kind: Kind) -> frozenset[int]:
+    """Return the numbers of the records of a kind that are restricted."""
+    rows = connection.execute(
+        f"SELECT record_number FROM {TABLE} WHERE mark = ? AND record_table = ?", (RESTRICTION, kind.table)
+    )
+    return frozenset(number for (number,) in rows)
+
+
+def restricted_places(connection: Connection) -> set[tuple[str, int]]:
+    """Return the table and the number of each record that is restricted."""
+    return set(connection.execute(f"SELECT record_table, record_number FROM {TABLE} WHERE mark = ?", (RESTRICTION,)))
+
+
+def not_shown(connection: Connection, kinds: Iterable[Kind] | None = None) -> str | None:
+    """Return in words how many records of some kinds, else of the ledger, are restricted; None where none is.
+
+    It counts all of them, not those that were asked for: how many of those there are would tell what is in them.
+    """
+    found = list(_counted(connection, KINDS.values() if kinds is None else kinds))
+    if not found:
+        return None
+    words, number = listed([words for words, _ in found], "and"), sum(number for _, number in found)
+    return f"{words} {'is' if number == 1 else 'are'} restricted, and not shown (see: stronghold restrict)"
+
+
+def _counted(connection: Connection, kinds: Iterable[Kind]) -> Iterator[tuple[str, int]]:
+    for kind in kinds:
+        if number := len(restricted_numbers(connection, kind)):
+            yield kind.counted(number), number

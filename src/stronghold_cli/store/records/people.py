@@ -1,0 +1,184 @@
+"""People's keys: which of them are one person, who said it and when, and every record tied to a person.
+
+The table is flat: a key that stands for another one is never itself stood for.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from stronghold_cli.errors import NoSuchRecord
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.results.history import Change
+from stronghold_cli.results.people import Said, TiedTo, in_words, people_fields
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.listing import borrowed
+from stronghold_cli.store.records.rows import person_known, select
+from stronghold_cli.values.choices import did_you_mean
+
+SAME = "same_person"
+"""The table of keys that are one person."""
+
+
+def keys_of(connection: Connection, key: str) -> list[str]:
+    """Return all keys of the person that has this one: the shown one first, the others as they were said."""
+    row = connection.execute(f"SELECT same_as FROM {SAME} WHERE person = ?", (key,)).fetchone()
+    shown: str = row[0] if row else key
+    others = connection.execute(f"SELECT person FROM {SAME} WHERE same_as = ? ORDER BY number", (shown,))
+    return [shown, *(other for (other,) in others)]
+
+
+def check_known(connection: Connection, key: str) -> None:
+    """Refuse a key that no record names, voided ones included.  Raises NoSuchRecord."""
+    if not person_known(connection, key):
+        raise no_such_person(key)
+
+
+def no_such_person(key: str) -> NoSuchRecord:
+    """Return what is said of a key that no record names; it may be a slip in a record's reference."""
+    name, _, number = key.rpartition("-")
+    prefixes = {kind.prefix: kind for kind in KINDS.values()}
+    close = did_you_mean(name, list(prefixes))
+    if close:
+        close = close.replace("?", f"-{number}?")
+    return NoSuchRecord(f"no record names {key}{close or ' (see: stronghold list arrest)'}")
+
+
+def join(connection: Connection, keys: Sequence[str]) -> bool:
+    """Say that keys are one person, shown as the first of them; False where they are already, and nothing is written.
+
+    Whoever they were joined with before comes along.
+    """
+    shown = keys[0]
+    persons = [keys_of(connection, key) for key in keys]
+    if all(person == persons[0] for person in persons):
+        return False
+    connection.execute(f"DELETE FROM {SAME} WHERE person = ?", (shown,))
+    for key in dict.fromkeys(key for person in persons for key in person):
+        if key != shown:
+            connection.execute(
+                f"INSERT INTO {SAME} (person, same_as) VALUES (?, ?) "
+                "ON CONFLICT (person) DO UPDATE SET same_as = excluded.same_as WHERE same_as <> excluded.same_as",
+                (key, shown),
+            )
+    return True
+
+
+def part(connection: Connection, key: str) -> list[str]:
+    """Say that a key is a person of its own; return the keys that stay one person, none where it was alone already.
+
+    Where it was the shown one, the others are shown as the one of them that was said first.
+    """
+    shown, *others = keys_of(connection, key)
+    if not others:
+        return []
+    connection.execute(f"DELETE FROM {SAME} WHERE person = ?", (key,))
+    if key == shown:
+        shown, *others = others
+        connection.execute(f"DELETE FROM {SAME} WHERE person = ?", (shown,))
+        connection.execute(f"UPDATE {SAME} SET same_as = ? WHERE same_as = ?", (shown, key))
+    return [shown, *(other for other in others if other != key)]
+
+
+def said(connection: Connection) -> list[Said]:
+    """Return every key that stands for another one, by the key shown, with the command that made the two one person."""
+    since: dict[frozenset[str], Change] = {}
+    for change, before, after in _story(connection):
+        for key in {**before, **after}:
+            was, now = before.get(key, ()), after.get(key, ())
+            for other in {*was, *now} - {key}:
+                if other not in now:
+                    since.pop(frozenset((key, other)), None)
+                elif other not in was:
+                    since[frozenset((key, other))] = change
+    rows = connection.execute(f"SELECT person, same_as FROM {SAME} ORDER BY same_as, number")
+    return [Said(person, same_as, since.get(frozenset((person, same_as)))) for person, same_as in rows]
+
+
+def history(connection: Connection, keys: Iterable[str]) -> list[Change]:
+    """Return what was said of these keys, the first one first: each command with the whole person that it made."""
+    wanted = set(keys)
+    found: list[Change] = []
+    for change, before, after in _story(connection):
+        made = (after.get(key, (key,)) for key in {**before, **after} if before.get(key) != after.get(key))
+        found += [change._replace(verb=in_words(person)) for person in dict.fromkeys(made) if wanted & set(person)]
+    return found
+
+
+_Persons = dict[str, tuple[str, ...]]
+"""By key all keys of the person, the shown one first; without those that are a person of their own."""
+
+
+def _story(connection: Connection) -> Iterator[tuple[Change, _Persons, _Persons]]:
+    """Yield each command that said something of keys, with who was one person before it and after it."""
+    stands: dict[int, tuple[str, str]] = {}
+    before: _Persons = {}
+    for change, versions in groupby(_versions(connection), key=lambda version: version[0]):
+        for _, number, became in versions:
+            stands.pop(number, None)
+            if became:
+                stands[number] = (became["person"], became["same_as"])
+        others: dict[str, list[str]] = {}
+        for _, (person, same_as) in sorted(stands.items()):
+            others.setdefault(same_as, []).append(person)
+        after = {key: (shown, *rest) for shown, rest in others.items() for key in (shown, *rest)}
+        yield change, before, after
+        before = after
+
+
+def _versions(connection: Connection) -> Iterator[tuple[Change, int, dict[str, str] | None]]:
+    """Yield each version of the table's rows: the command, the row's number, and what it became, if anything."""
+    rows = connection.execute(
+        "SELECT command.number, at, COALESCE(actor, login, ''), verb, why, record_number, content FROM version "
+        "JOIN command ON command.number = version.command WHERE record_table = ? ORDER BY version.number",
+        (SAME,),
+    )
+    for *change, number, content in rows:
+        yield Change(*change), number, json.loads(content) if content else None
+
+
+def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[TiedTo]:
+    """Return every record that names one of these keys, and what hangs on those records, in order of time.
+
+    What hangs on a record names it, or one that hangs on it, and is of a kind that names no person: a seizure of an
+    arrest, the rest of that find, and the cash orders of those.  Voided records are among them.
+    """
+    found: dict[tuple[str, int], tuple[Kind, Record, str | None]] = {}
+    for kind in KINDS.values():
+        for field in people_fields(kind):
+            statement = f'SELECT * FROM {{}} WHERE "{field}" IN (SELECT value FROM json_each(?)) ORDER BY number'
+            for record in select(connection, kind, statement, (json.dumps(keys),)):
+                found[kind.name, record["no"]] = (kind, record, None)
+    newest = list(found)
+    while newest:
+        hanging = list(_hanging(connection, newest))
+        newest = []
+        for kind, record, of in hanging:
+            if (kind.name, record["no"]) not in found:
+                found[kind.name, record["no"]] = (kind, record, of)
+                newest.append((kind.name, record["no"]))
+    order = list(KINDS)
+    return sorted(
+        (TiedTo(kind, record, of, *_case_and_line(connection, kind, record)) for kind, record, of in found.values()),
+        key=lambda tied: (str(tied.record[tied.kind.date] or "~"), order.index(tied.kind.name), tied.record["no"]),
+    )
+
+
+def _hanging(connection: Connection, on: Sequence[tuple[str, int]]) -> Iterator[tuple[Kind, Record, str]]:
+    """Yield the records, of kinds that name no person, that name one of some records, and which one they name."""
+    for kind in KINDS.values():
+        if people_fields(kind):
+            continue
+        for name, link in kind.links.items():
+            numbers = [number for of, number in on if of == link.kind]
+            if not numbers:
+                continue
+            statement = f'SELECT * FROM {{}} WHERE "{name}_no" IN (SELECT value FROM json_each(?)) ORDER BY number'
+            for record in select(connection, kind, statement, (json.dumps(numbers),)):
+                yield kind, record, KINDS[link.kind].reference(record[name])
+
+
+def _case_and_line(connection: Connection, kind: Kind, record: Record) -> list[int | None]:
+    has = {**record, **borrowed(connection, kind, record["no"])}
+    return [has.get(name) for name in ("case", "line")]

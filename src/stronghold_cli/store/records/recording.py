@@ -1,0 +1,52 @@
+"""Recording what somebody typed: read, written, and held against the rules between records."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from stronghold_cli.errors import Refused, StrongholdError
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import insert, next_person, person_known, wrong_between
+from stronghold_cli.store.settings.own_items import own_items
+
+if TYPE_CHECKING:
+    from stronghold_cli.catalogue.prices import Price
+
+
+def reading_of(connection: Connection, today: date) -> Reading:
+    """Return what reading a value needs to know of this ledger."""
+    return Reading(today, lambda: next_person(connection), own_items(connection), lambda: _prices(connection))
+
+
+def _prices(connection: Connection) -> "Sequence[Price]":
+    # Loaded where a value is to be worked out from it.
+    from stronghold_cli.store.settings.prices import prices_of
+
+    return prices_of(connection)
+
+
+def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> Record:
+    """Record one record from what somebody typed, by field, and return it with its number.
+
+    Raises Refused naming all that is wrong; the caller's transaction is then to be undone.
+    """
+    record = kind.read(texts, reading_of(connection, today))
+    number = insert(connection, kind, [record])
+    problems = wrong_between(connection, kind, number, number)
+    if problems:
+        raise Refused(f"{kind.name} not recorded", [problem for _, problem in problems])
+    return record | {"no": number}
+
+
+def strangers(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> set[str]:
+    """Return the people's keys in what somebody typed that no record has yet; `record_one` refuses what is no key."""
+    reading = reading_of(connection, today)
+    keys = set()
+    for name, field in kind.fields.items():
+        if isinstance(field.type, Person) and name in texts:
+            with suppress(StrongholdError):
+                keys.add(field.type.read(texts[name], reading))
+    return {key for key in keys if not person_known(connection, key)}

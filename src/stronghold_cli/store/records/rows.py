@@ -1,0 +1,269 @@
+"""Records in and out of their tables, and the rules that hold between records."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sqlite3 import Cursor, IntegrityError
+from typing import Any
+
+from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
+from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
+from stronghold_cli.records.kinds import KINDS, person_columns
+from stronghold_cli.records.types import FieldType, Person
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.marks import check_shown, restricted_numbers, shown_table
+from stronghold_cli.store.schema.views import joined_view
+from stronghold_cli.values.keys import MOST_PEOPLE
+from stronghold_cli.values.number import LARGEST
+from stronghold_cli.values.text import listed
+
+
+def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
+    """Write records of one kind and return the number of the last one.  `wrong_between` is for the caller to ask.
+
+    A record may bring its own `no` and `uid`, as one from a file does.
+    """
+    columns = ("number", "uid", *(f'"{column}"' for column in kind.columns))
+    statement = f"INSERT INTO {kind.table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    fields = list(kind.fields.values())
+    last = 0
+    for record in records:
+        cells: list[Any] = [record.get("no"), record.get("uid") or new_uid()]
+        for field in fields:
+            cells.extend(field.type.store(record.get(field.name)))
+        try:
+            last = connection.execute(statement, cells).lastrowid or 0
+        except IntegrityError:
+            _refuse_itself(kind, record, cells[0] or next_number(connection, kind))
+            raise
+    return last
+
+
+def _refuse_itself(kind: Kind, record: Record, number: int) -> None:
+    """Raise Refused where a record names itself, which the tables refuse without a word for people."""
+    for name, link in kind.links.items():
+        if link.kind == kind.name and record.get(name) == number:
+            words = f"{name}: {kind.reference(number)} would be this {kind.name} itself (name another {kind.name})"
+            raise Refused(f"{kind.name} not recorded", [Forbidden(words)])
+
+
+def next_number(connection: Connection, kind: Kind) -> int:
+    """Return the number that the next new record of a kind gets; none is given twice."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (kind.table,)).fetchone()
+    return 1 + (row[0] if row else 0)
+
+
+def numbers(connection: Connection, kind: Kind) -> Iterator[int]:
+    """Yield the number of every record of a kind, in order; none in an older ledger that has no such kind yet."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (kind.table,)).fetchone():
+        yield from (number for (number,) in connection.execute(f"SELECT number FROM {kind.table} ORDER BY number"))
+
+
+def new_uid() -> str:
+    """Return a random universally unique id (RFC 9562, version 4), without loading a library for 16 random bytes."""
+    raw = bytearray(os.urandom(16))
+    raw[6], raw[8] = raw[6] & 0x0F | 0x40, raw[8] & 0x3F | 0x80
+    text = raw.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def fetch(connection: Connection, kind: Kind, number: int) -> Record:
+    """Return one record, with its number (`no`) and `uid`.  Raises NoSuchRecord, and Restricted."""
+    for record in select(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
+        return record
+    check_shown(connection, kind, number)
+    raise no_such_record(kind, number)
+
+
+def check_recorded(connection: Connection, kind: Kind, number: int) -> None:
+    """Refuse a reference that names no record, shown or not.  Raises NoSuchRecord."""
+    if not connection.execute(f"SELECT 1 FROM {kind.table} WHERE number = ?", (number,)).fetchone():
+        raise no_such_record(kind, number)
+
+
+def no_such_record(kind: Kind, number: int) -> NoSuchRecord:
+    """Return what is said of a reference that names no record."""
+    return NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")
+
+
+def select(
+    connection: Connection, kind: Kind, statement: str, values: Sequence[Any] | Mapping[str, Any]
+) -> Iterator[Record]:
+    """Yield the records that a SELECT gives, `{}` in it being the kind's table without what is restricted."""
+    return _records(connection.execute(statement.format(shown_table(connection, kind)), values), kind)
+
+
+def select_all(
+    connection: Connection, kind: Kind, statement: str, values: Sequence[Any] | Mapping[str, Any]
+) -> Iterator[Record]:
+    """Yield the same with what is restricted: for whoever works something out of them, and shows none of those."""
+    return _records(connection.execute(statement.format(kind.table), values), kind)
+
+
+def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
+    place = {column[0]: n for n, column in enumerate(cursor.description)}
+    fields = [
+        (
+            name,
+            None if type(field.type).load is FieldType.load else field.type.load,
+            place[field.columns[0]],
+            [place[column] for column in field.columns[1:]],
+        )
+        for name, field in kind.fields.items()
+    ]
+    number, uid = place["number"], place["uid"]
+    for cells in cursor:
+        record: Record = {"no": cells[number], "uid": cells[uid]}
+        # A value is empty where its first column is; most are kept as they are.
+        for name, load, first, others in fields:
+            cell = cells[first]
+            if load is None or cell is None:
+                record[name] = cell
+            else:
+                record[name] = load((cell, *[cells[n] for n in others]))
+        yield record
+
+
+def has_any(connection: Connection, kind: Kind) -> bool:
+    """Whether there is a record of a kind, be it voided."""
+    return bool(connection.execute(f"SELECT EXISTS (SELECT 1 FROM {kind.table})").fetchone()[0])
+
+
+def person_known(connection: Connection, key: str) -> bool:
+    """Whether a person's key is in the ledger."""
+    return any(
+        connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (key,)).fetchone()
+        for table, column in person_columns()
+    )
+
+
+def next_person(connection: Connection) -> str:
+    """Return the next person's key of this ledger: P and one more than the highest so far."""
+    highest = 0
+    for table, column in person_columns():
+        row = connection.execute(
+            f"SELECT max(CAST(substr({column}, 3) AS INTEGER)) FROM {table} WHERE {column} GLOB 'P-[1-9]*'"
+        ).fetchone()
+        highest = max(highest, row[0] or 0)
+    if highest >= MOST_PEOPLE:
+        raise Forbidden(f"new: there is no key after P-{highest} (give one of your own, e.g. Q-1)")
+    return f"P-{highest + 1}"
+
+
+def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> list[tuple[int, StrongholdError]]:
+    """Return what rules between records are broken by the records from `first` to `last`, with each one's number.
+
+    Links that lead nowhere, rings, disagreement with a linked record, and sums over what a linked record allows.
+    """
+    problems: list[tuple[int, StrongholdError]] = []
+    span = {"first": first, "last": last}
+    for name, link in kind.links.items():
+        linked = KINDS[link.kind]
+        lost = connection.execute(
+            f"SELECT here.number, here.{name}_no FROM {kind.table} AS here "
+            f"LEFT JOIN {linked.table} AS there ON there.number = here.{name}_no "
+            f"WHERE here.number BETWEEN :first AND :last AND here.{name}_no IS NOT NULL AND there.number IS NULL",
+            span,
+        )
+        for number, missing in lost:
+            see = f"see: stronghold list {linked.name}"
+            problems.append((number, NoSuchRecord(f"{name}: no {linked.reference(missing)} ({see})")))
+    for join, links in kind.joins.items():
+        some = " OR ".join(f"{link}_no IS NOT NULL" for link in links)
+        rings = connection.execute(
+            f"SELECT number FROM {kind.table} WHERE number BETWEEN :first AND :last AND ({some}) "
+            f"AND number NOT IN (SELECT number FROM {joined_view(join)})",
+            span,
+        )
+        lost_already = {number for number, _ in problems}
+        for (number,) in rings:
+            if number not in lost_already:
+                words = f"{' or '.join(links)}: closes a ring, for {kind.reference(number)} would lead back to itself"
+                problems.append((number, Forbidden(words)))
+    for rule in kind.across:
+        problems += _disagreeing(connection, kind, rule, span)
+    for owner in KINDS.values():
+        for cap in owner.caps:
+            problems += _over(connection, kind, cap, span)
+    return problems
+
+
+def _disagreeing(
+    connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
+) -> Iterator[tuple[int, StrongholdError]]:
+    linked = KINDS[kind.links[rule.link].kind]
+    for number, other, has, ours in _unequal(connection, kind, rule, span):
+        words = f"{rule.link}: {linked.reference(other)} has {rule.field} {has}, not {ours}"
+        yield number, Forbidden(f"{words} (name another {linked.name})")
+
+
+def _unequal(
+    connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
+) -> Iterator[tuple[int, int, Any, Any]]:
+    """Yield each record that breaks the rule, the record that it is linked to, what that one has and what it must.
+
+    What a restricted record has is not said.
+    """
+    # Loaded where a kind has such a rule: most records that are added have none.
+    from stronghold_cli.store.schema.conditions import columns
+
+    linked = KINDS[kind.links[rule.link].kind]
+    [theirs] = columns(linked, rule.field, "there")
+    wanted = ":value" if isinstance(rule, LinkedIs) else columns(kind, rule.field, "here")[0]
+    for number, other, has, ours in connection.execute(
+        f"SELECT here.number, there.number, {theirs}, {wanted} FROM {kind.table} AS here "
+        f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
+        f"WHERE here.number BETWEEN :first AND :last AND {theirs} IS NOT {wanted}",
+        {**span, "value": getattr(rule, "value", None)},
+    ):
+        has = "another" if other in restricted_numbers(connection, linked) else has
+        yield number, other, has, "another" if number in restricted_numbers(connection, kind) else ours
+
+
+def of_two_people(connection: Connection) -> dict[tuple[str, int, str], Forbidden]:
+    """Return the records joined to another person's by a link that is for one person's alone.
+
+    By kind, number and link; each says which record is joined to which, and whose they are.
+    """
+    found = {}
+    for kind in KINDS.values():
+        for rule in kind.across:
+            if isinstance(rule, Agrees) and isinstance(kind.fields[rule.field].type, Person):
+                linked = KINDS[kind.links[rule.link].kind]
+                for number, other, has, ours in _unequal(connection, kind, rule, {"first": 1, "last": LARGEST}):
+                    words = f"{kind.reference(number)} of {ours} names {linked.reference(other)} of {has}"
+                    words += f" (that is for one person's {kind.plural} alone)"
+                    found[kind.name, number, rule.link] = Forbidden(f"{rule.link}: {words}")
+    return found
+
+
+def _over(
+    connection: Connection, kind: Kind, cap: Cap, span: Mapping[str, int]
+) -> Iterator[tuple[int, StrongholdError]]:
+    added = KINDS[cap.kind]
+    linked = KINDS[added.links[cap.link].kind]
+    if kind is added:
+        touched = f"SELECT {cap.link}_no FROM {added.table} WHERE number BETWEEN :first AND :last"
+    elif kind is linked:
+        touched = f"SELECT number FROM {linked.table} WHERE number BETWEEN :first AND :last"
+    else:
+        return
+    add, at_most = added.fields[cap.add], linked.fields[cap.at_most]
+    among = ", ".join(f"'{value}'" for value in cap.among)
+    rows = connection.execute(
+        f"SELECT there.number, there.{at_most.columns[0]}, sum(here.{add.columns[0]}), max(here.number) "
+        f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
+        f"WHERE here.voided IS NULL AND here.{cap.field} IN ({among}) AND there.number IN ({touched}) "
+        f"GROUP BY there.number "
+        f"HAVING there.{at_most.columns[0]} IS NULL OR sum(here.{add.columns[0]}) > there.{at_most.columns[0]}",
+        span,
+    )
+    for number, most, total, newest in rows:
+        ref, what = linked.reference(number), listed(cap.among, "and")
+        if most is None:
+            words = f"{cap.add}: {ref} has no {cap.at_most} yet (say first what was counted)"
+        else:
+            shown = at_most.type.show(at_most.type.load([most]))
+            words = (
+                f"{cap.add}: {what} would come to {add.type.show(add.type.load([total]))}, over the {shown} of {ref}"
+            )
+        yield (newest if kind is added else number), Forbidden(words)

@@ -1,0 +1,148 @@
+"""Taking a command back: every row it touched becomes what it was before, as long as nothing stands on it since."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from sqlite3 import IntegrityError
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.records.side_tables import name_of
+from stronghold_cli.results.history import RowChange, Told
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.reading import Asked, newest_content, story, undone_by
+from stronghold_cli.store.records.listing import tied_to
+from stronghold_cli.store.records.marks import check_free
+from stronghold_cli.store.records.rows import of_two_people, wrong_between
+from stronghold_cli.store.records.updating import wrong_around
+from stronghold_cli.store.schema.views import TRACKED
+from stronghold_cli.store.settings.own_items import recorded_as
+from stronghold_cli.values.text import counted
+
+
+def newest_of(connection: Connection, login: str | None, actor: str | None) -> int | None:
+    """Return the newest command of somebody that is neither an undo nor taken back, None where there is none."""
+    undone = undone_by(connection)
+    theirs = connection.execute(
+        "SELECT number FROM command WHERE kind = 'change' AND seal IS NOT NULL AND login IS ? AND actor IS ? "
+        "ORDER BY number DESC",
+        (login, actor),
+    )
+    return next((number for (number,) in theirs if number not in undone), None)
+
+
+def command_numbered(connection: Connection, number: int) -> Told:
+    """Return a command with what it made of its rows.  Raises NoSuchRecord."""
+    for told in story(connection, Asked(command=number)):
+        return told
+    raise NoSuchRecord(f"no change {number} (see: stronghold history)")
+
+
+def take_back(connection: Connection, undone: Told) -> list[RowChange]:
+    """Undo a command within the open one, and return what became of each row that it had touched.
+
+    Raises Forbidden naming what stands on it, and Refused naming each rule that its undoing would break; the caller's
+    transaction is then to be undone.
+    """
+    _check_untouched(connection, undone)
+    wrong = _wrong(connection, undone.rows)
+    back = [RowChange(row.table, row.number, row.after, row.before) for row in undone.rows]
+    # Rows that go first: one that comes back may have the name of one that was made in its place.
+    for row in sorted(back, key=lambda row: row.after is not None):
+        if row.after != row.before:
+            _write(connection, row)
+    problems = [problem for said, problem in _wrong(connection, undone.rows).items() if said not in wrong]
+    problems += _left_alone(connection, undone.rows)
+    if problems:
+        raise Refused(f"change {undone.command} cannot be taken back", problems)
+    connection.execute("UPDATE command SET undoes = ? WHERE seal IS NULL", (undone.command,))
+    return back
+
+
+def _check_untouched(connection: Connection, undone: Told) -> None:
+    """Refuse where a row is not as the command left it.  Raises Forbidden naming the change that stands on it."""
+    for row in undone.rows:
+        if newest_content(connection, (row.table, row.number)) != row.after:
+            raise Forbidden(f"change {undone.command} cannot be taken back: {_stands_on(connection, row)}")
+
+
+def _stands_on(connection: Connection, row: RowChange) -> str:
+    """Return in words which later change stands on a row, and how to take that back first."""
+    touched = list(story(connection, Asked(places=[(row.table, row.number)])))
+    later = [told for told in touched if told.undone_by is None and told.undoes is None] or touched
+    return f"{_named(row)} was changed since, by {in_words(later[-1])} (see: stronghold history {later[-1].command})"
+
+
+def in_words(told: Told) -> str:
+    """Return which command it is: `change 9 (edit seizure, by tester)`."""
+    who = told.actor or told.login
+    return f"change {told.command} ({told.verb}{f', by {who}' if who else ''})"
+
+
+def _named(row: RowChange) -> str:
+    return name_of(row.table, row.number, row.after or row.before or {})
+
+
+def _write(connection: Connection, row: RowChange) -> None:
+    """Make a row what it is to be after, whatever it was.
+
+    Raises Forbidden for a record that is held, and where another row is in its place.
+    """
+    if kind := BY_TABLE.get(row.table):
+        check_free(connection, kind, row.number)
+    if row.after is None:
+        connection.execute(f"DELETE FROM {row.table} WHERE number = ?", (row.number,))
+        return
+    cells = {"number": row.number} | {column: row.after.get(column) for column in TRACKED[row.table]}
+    names = [f'"{column}"' for column in cells]
+    if row.before is None:
+        statement = f"INSERT INTO {row.table} ({', '.join(names)}) VALUES ({', '.join('?' * len(cells))})"
+        values = list(cells.values())
+    else:
+        statement = f"UPDATE {row.table} SET {', '.join(f'{name} = ?' for name in names)} WHERE number = ?"
+        values = [*cells.values(), row.number]
+    try:
+        connection.execute(statement, values)
+    except IntegrityError:
+        raise Forbidden(f"{_named(row)} was made anew since (take that back first; see: stronghold history)") from None
+
+
+def _wrong(connection: Connection, rows: Sequence[RowChange]) -> Mapping[str, StrongholdError]:
+    """Return which rules between records are broken now by some rows and by what names them, by what is said."""
+    return {str(problem): problem for problem in _each_wrong(connection, rows)}
+
+
+def _each_wrong(connection: Connection, rows: Sequence[RowChange]) -> Iterator[StrongholdError]:
+    for row in rows:
+        kind = BY_TABLE.get(row.table)
+        if kind and connection.execute(f"SELECT 1 FROM {kind.table} WHERE number = ?", (row.number,)).fetchone():
+            for _, problem in wrong_between(connection, kind, row.number, row.number):
+                yield problem.at(kind.reference(row.number))
+            yield from wrong_around(connection, kind, row.number).values()
+    if any(row.table == "same_person" for row in rows):
+        yield from of_two_people(connection).values()
+
+
+def _left_alone(connection: Connection, rows: Sequence[RowChange]) -> Iterator[StrongholdError]:
+    """Yield what still names a record that is gone, and what has an item that nobody knows any more."""
+    for row in rows:
+        if row.before is not None:
+            continue
+        kind = BY_TABLE.get(row.table)
+        if kind:
+            yield from _naming(connection, kind, row.number)
+        elif row.table == "own_item" and row.after and not find_item(row.after["name"]):
+            name = row.after["name"]
+            if count := recorded_as(connection, name):
+                records = counted(count, "record has", "records have")
+                yield Forbidden(f"{records} the item {name} (see: stronghold list seizure --item {name})")
+
+
+def _naming(connection: Connection, kind: Kind, number: int) -> Iterator[StrongholdError]:
+    for field, other, record in tied_to(connection, kind, number):
+        there = other.reference(record["no"])
+        added = next(story(connection, Asked(places=[(other.table, record["no"])])))
+        yield Forbidden(
+            f"{there} names {kind.reference(number)} as its {field} ({in_words(added)}; take that back first, or "
+            f"edit {there})"
+        )

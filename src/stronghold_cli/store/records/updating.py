@@ -1,0 +1,110 @@
+"""A change of records that the ledger has: read, held against every rule, written; history follows by triggers."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from stronghold_cli.errors import Forbidden, Refused, StrongholdError
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.erasures import check_not_erased
+from stronghold_cli.store.records.marks import check_free
+from stronghold_cli.store.records.rows import fetch, wrong_between
+
+
+def update(connection: Connection, kind: Kind, number: int, values: Record, reading: Reading) -> Record:
+    """Change some fields of a record, None emptying one, and return it as it is then, with its number (`no`).
+
+    Raises NoSuchRecord, Forbidden for a record that was erased, and Refused naming all that is wrong; the caller's
+    transaction is then to be undone.
+    """
+    before = fetch(connection, kind, number)
+    check_not_erased(connection, kind, number)
+    after, problems = kind.change(before, values, reading)
+    problems = problems or list(_itself(kind, number, after))
+    if not problems:
+        wrong = wrong_around(connection, kind, number)
+        write(connection, kind, before, after)
+        problems = [problem for _, problem in wrong_between(connection, kind, number, number)]
+        problems += [problem for place, problem in wrong_around(connection, kind, number).items() if place not in wrong]
+    if problems:
+        raise Refused(f"{kind.reference(number)} not changed", problems)
+    return after
+
+
+def write(connection: Connection, kind: Kind, before: Record, after: Record) -> None:
+    """Write the fields of a record that differ, and nothing where none does.  No rule is asked but that it is free.
+
+    Raises Forbidden for a record that is held.
+    """
+    cells = {
+        column: cell
+        for field in kind.fields.values()
+        if after[field.name] != before[field.name]
+        for column, cell in zip(field.columns, field.type.store(after[field.name]), strict=True)
+    }
+    if cells:
+        check_free(connection, kind, before["no"])
+        settings = ", ".join(f'"{column}" = :{column}' for column in cells)
+        number = {"number": before["no"]}
+        connection.execute(f"UPDATE {kind.table} SET {settings} WHERE number = :number", cells | number)
+
+
+def wrong_around(connection: Connection, kind: Kind, number: int) -> dict[str, StrongholdError]:
+    """Return what rules are broken by the records that name this one, by what is said, each with its reference."""
+    return {str(problem): problem for problem in _around(connection, kind, number)}
+
+
+def _around(connection: Connection, kind: Kind, number: int) -> Iterator[StrongholdError]:
+    for other in KINDS.values():
+        for rule in other.across:
+            if other.links[rule.link].kind != kind.name:
+                continue
+            naming = f"SELECT number FROM {other.table} WHERE {rule.link}_no = ? AND voided IS NULL"
+            for (theirs,) in connection.execute(naming, (number,)).fetchall():
+                for _, problem in wrong_between(connection, other, theirs, theirs):
+                    yield problem.at(other.reference(theirs))
+
+
+def _itself(kind: Kind, number: int, record: Record) -> Iterator[StrongholdError]:
+    """Yield each link of a record to itself, which the tables refuse without a word for people."""
+    for name, link in kind.links.items():
+        if link.kind == kind.name and record[name] == number:
+            yield Forbidden(f"{name}: {kind.reference(number)} is this {kind.name} itself (name another {kind.name})")
+
+
+Changed = tuple[Kind, Record, Record]
+"""What became of one record: its kind, the record before and after."""
+
+
+def change_each(
+    connection: Connection, named: Sequence[tuple[Kind, int]], change: Callable[[Kind, int], Record]
+) -> list[Changed]:
+    """Change several records, all or none, and return those that are others then.
+
+    Raises the one problem there is, or Refused naming each of them; the caller's transaction is then to be undone.
+    """
+    done: list[Changed] = []
+    problems: list[StrongholdError] = []
+    for kind, number in named:
+        try:
+            before = fetch(connection, kind, number)
+            after = change(kind, number)
+        except StrongholdError as problem:
+            problems.append(problem)
+        else:
+            if after != before:
+                done.append((kind, before, after))
+    if len(problems) == 1:
+        raise problems[0]
+    if problems:
+        raise Refused("nothing changed", [each for problem in problems for each in _each(problem)])
+    return done
+
+
+def _each(problem: StrongholdError) -> Iterator[StrongholdError]:
+    """Yield what one record's refusal holds, each with what was refused in front."""
+    if isinstance(problem, Refused):
+        yield from (each.at(problem.what) for each in problem.problems)
+    else:
+        yield problem

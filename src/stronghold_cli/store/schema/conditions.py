@@ -1,0 +1,122 @@
+"""Fields and conditions as SQL: borrowed fields looked up through their links, every value bound."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from stronghold_cli.catalogue.items import find_item, keys_of
+from stronghold_cli.records.amounts import Count, Length
+from stronghold_cli.records.conditions import Condition, asked_field
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import ItemName, Person, Text, Value
+from stronghold_cli.values.window import Window
+
+LENGTH = "(487 * {} + 16 * {})"
+"""A term's length for comparing, as `Term.length` has it: in sixteenths of a day, a month being 30.4375 days."""
+
+_NOBODY_ELSE = "(SELECT value FROM setting WHERE name = 'area')"
+
+
+class Bound:
+    """The values of one statement, each bound to one name however often it is used, so that equal SQL reads alike."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.values: dict[str, Any] = {}
+        self._names: dict[tuple[type, Any], str] = {}
+
+    def __call__(self, value: Any) -> str:
+        """Bind a value and return its place in the statement."""
+        name = self._names.setdefault((type(value), value), f"v{len(self.values)}")
+        self.values[name] = value
+        return f":{name}"
+
+
+def columns(kind: Kind, name: str, alias: str = "r") -> list[str]:
+    """Return the SQL of a field of the rows under `alias`: its columns, or what it borrows where they are empty.
+
+    A record's case is its own, else its line's, else its arrest's.  Its area likewise, then its case's,
+    then the ledger's.
+    """
+    if name == "area":
+        case = columns(kind, "case", alias)[0] if "case" in (*kind.fields, *kind.borrows) else "NULL"
+        of_case = f"(SELECT area FROM {KINDS['case'].table} AS c WHERE c.number = {case})"
+        return [f"COALESCE({', '.join([*_borrowed(kind, name, alias), of_case, _NOBODY_ELSE])})"]
+    if name in kind.fields and isinstance(kind.fields[name].type, Person):
+        return [the_same(f'{alias}."{kind.fields[name].columns[0]}"')]
+    if name in kind.borrows:
+        own = _borrowed(kind, name, alias)
+        return [f"COALESCE({', '.join(own)})" if len(own) > 1 else own[0]]
+    return [f'{alias}."{column}"' for column in kind.fields[name].columns]
+
+
+def the_same(key: str) -> str:
+    """Return the SQL of the key that a person's key stands for: another one's, where somebody said so, else itself."""
+    return f"COALESCE((SELECT same_as FROM same_person AS s WHERE s.person = {key}), {key})"
+
+
+def own_names(words: Iterable[str], bound: Bound) -> str:
+    """Return a SELECT of the items that some words stand for by what the team of the ledger added."""
+    known = "';' || replace(replace(name || ';' || words, ' ', ''), '-', '') || ';'"
+    tests = (f"instr({known}, {bound(f';{key};')})" for word in words for key in keys_of(word))
+    return f"SELECT name FROM own_item WHERE {' OR '.join(tests)}"
+
+
+def _borrowed(kind: Kind, name: str, alias: str) -> list[str]:
+    own = [f'{alias}."{column}"' for column in kind.fields[name].columns] if name in kind.fields else []
+    for link in kind.borrows.get(name, ()):
+        linked, there = KINDS[kind.links[link].kind], f"{alias}_{link}"
+        theirs = _borrowed(linked, name, there)
+        found = f"COALESCE({', '.join(theirs)})" if len(theirs) > 1 else theirs[0]
+        own.append(f"(SELECT {found} FROM {linked.table} AS {there} WHERE {there}.number = {alias}.{link}_no)")
+    return own
+
+
+def all_of(kind: Kind, conditions: Iterable[Condition], bound: Bound, alias: str = "r") -> str:
+    """Return the SQL that all these conditions hold, 1 where there are none; never null."""
+    return " AND ".join(holds(kind, condition, bound, alias) for condition in conditions) or "1"
+
+
+def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> str:
+    """Return the SQL that one condition holds, which is never null."""
+    places = columns(kind, condition.field, alias)
+    kept = asked_field(kind, condition.field).type
+    first = places[0]
+    if condition.low is not None or condition.high is not None:
+        if isinstance(kept, Count):
+            unit = (condition.low or condition.high).unit
+            test = f"{places[1]} = {bound(unit)} AND {_within(first, condition, bound, lambda v: v.number)}"
+        elif isinstance(kept, Length):
+            test = _within(LENGTH.format(*places), condition, bound, lambda v: v.length)
+        else:
+            test = _within(first, condition, bound, lambda v: kept.store(v)[0])
+    elif not condition.any_of:
+        return f"{first} IS {'NOT ' if condition.negated else ''}NULL"
+    elif len(places) == 1 and not isinstance(kept, Text):
+        cells = [bound(kept.store(value)[0]) for value in condition.any_of]
+        test = f"{first} IN ({', '.join(map(the_same, cells) if isinstance(kept, Person) else cells)})"
+        # Conditions are read before the ledger is open: only here is it known what a team's own word stands for.
+        if isinstance(kept, ItemName) and (words := [word for word in condition.any_of if not find_item(word)]):
+            test += f" OR {first} IN ({own_names(words, bound)})"
+    else:
+        nocase = " COLLATE NOCASE" if isinstance(kept, Text) else ""
+        test = " OR ".join(
+            " AND ".join(f"{at} = {bound(cell)}{nocase}" for at, cell in zip(places, kept.store(value), strict=True))
+            for value in condition.any_of
+        )
+    return f"{'NOT ' if condition.negated else ''}COALESCE({test}, 0)"
+
+
+def _within(place: str, condition: Condition, bound: Bound, size: Callable[[Value], Any]) -> str:
+    ends = [
+        f"{place} {sign} {bound(size(end))}"
+        for sign, end in ((">=", condition.low), ("<=", condition.high))
+        if end is not None
+    ]
+    return " AND ".join(ends)
+
+
+def in_window(day: str, window: Window, bound: Bound) -> str:
+    """Return the SQL that a day is in the window."""
+    ends = [(">=", window.since), ("<=", window.until)]
+    return " AND ".join([f"{day} IS NOT NULL", *(f"{day} {sign} {bound(d.isoformat())}" for sign, d in ends if d)])

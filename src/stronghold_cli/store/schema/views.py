@@ -1,0 +1,134 @@
+"""What the file holds beside its tables: the views and triggers that follow from the declarations."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from stronghold_cli.records.amounts import Count, Length, Sum, Weight
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.side_tables import BESIDE
+from stronghold_cli.records.types import Link
+
+APPLICATION_ID = 0x5374_4844
+"""Whose file it is: `StHD` in the header of the SQLite file."""
+VERSION = 3
+"""The number of the last migration, as `PRAGMA user_version` says it."""
+
+TRACKED = {kind.table: ("uid", *kind.columns) for kind in KINDS.values()} | {
+    table: beside.columns for table, beside in BESIDE.items()
+}
+"""Each table whose rows have a history, with its columns but `number`."""
+
+
+def joined_view(join: str) -> str:
+    """Return the view that gives the first of the records that are joined to one: (number, first)."""
+    return f"{join.replace(' ', '_')}_joined"
+
+
+def drop_views(connection: sqlite3.Connection) -> None:
+    """Drop every view: SQLite renames no table while a view names one that a step has dropped."""
+    _drop(connection, "view")
+
+
+def make_views_and_triggers(connection: sqlite3.Connection) -> None:
+    """Drop every view and trigger and make them anew, as this program's declarations say."""
+    _drop(connection, "view")
+    _drop(connection, "trigger")
+    for statement in (*_views(), *_triggers()):
+        connection.execute(statement)
+
+
+def _drop(connection: sqlite3.Connection, what: str) -> None:
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = ?", (what,)).fetchall():
+        connection.execute(f'DROP {what} IF EXISTS "{name}"')
+
+
+def _views() -> Iterator[str]:
+    for kind in KINDS.values():
+        for join, links in kind.joins.items():
+            yield _joined(kind, join, links)
+        yield _for_people(kind)
+
+
+def _joined(kind: Kind, join: str, links: tuple[str, ...]) -> str:
+    """Every record that is linked to another, and the first one, which is linked to none.
+
+    Most are linked to the first one itself; the rest climb, by primary keys alone.  UNION ends a ring, whose members
+    then have no first record.
+    """
+    parent = ", ".join(f"{{0}}.{link}_no" for link in links)
+    parent = f"COALESCE({parent})" if len(links) > 1 else parent
+    some = " OR ".join(f"child.{link}_no IS NOT NULL" for link in links)
+    return f"""
+    CREATE VIEW {joined_view(join)} (number, first) AS
+    WITH RECURSIVE climb (number, above) AS (
+        SELECT child.number, {parent.format("higher")}
+        FROM {kind.table} AS child JOIN {kind.table} AS higher ON higher.number = {parent.format("child")}
+        WHERE ({some}) AND {parent.format("higher")} IS NOT NULL
+        UNION
+        SELECT climb.number, {parent.format("higher")}
+        FROM climb JOIN {kind.table} AS higher ON higher.number = climb.above
+        WHERE {parent.format("higher")} IS NOT NULL
+    )
+    SELECT child.number, {parent.format("child")}
+    FROM {kind.table} AS child JOIN {kind.table} AS top ON top.number = {parent.format("child")}
+    WHERE ({some}) AND {parent.format("top")} IS NULL
+    UNION ALL
+    SELECT climb.number, climb.above
+    FROM climb JOIN {kind.table} AS top ON top.number = climb.above
+    WHERE {parent.format("top")} IS NULL
+    """
+
+
+def _for_people(kind: Kind) -> str:
+    """A view for whoever opens the file in another program: grams and pounds, references, no column names to learn."""
+    columns = [f"'{kind.prefix}-' || number AS ref"]
+    for field in kind.fields.values():
+        first, *others = (f'"{column}"' for column in field.columns)
+        if isinstance(field.type, Sum):
+            columns.append(f"{_decimal(first, 2)} AS {field.name}_gbp")
+        elif isinstance(field.type, Weight):
+            columns.append(f"{_decimal(first, 3)} AS {field.name}_g")
+        elif isinstance(field.type, Link):
+            columns.append(f"'{field.type.prefix}-' || {first} AS \"{field.name}\"")
+        elif isinstance(field.type, Count):
+            columns += [f"{first} AS {field.name}", f"{others[0]} AS {field.name}_unit"]
+        elif isinstance(field.type, Length):
+            columns += [f"{first} AS {field.name}_months", f"{others[0]} AS {field.name}_days"]
+        else:
+            columns.append(f'{first} AS "{field.name}"')
+    return f"CREATE VIEW {kind.plural.replace('-', '_')} AS SELECT {', '.join(columns)} FROM {kind.table}"
+
+
+def _decimal(column: str, places: int) -> str:
+    """A whole number of smallest units as an exact decimal, null where it is null."""
+    unit = 10**places
+    return f"CASE WHEN {column} IS NOT NULL THEN printf('%d.%0{places}d', {column} / {unit}, {column} % {unit}) END"
+
+
+def content_of(row: str, columns: Iterable[str]) -> str:
+    """Return, as SQL, what a version says that a row became: its columns as JSON, nulls dropped."""
+    pairs = ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns)
+    return f"json_patch('{{}}', json_object({pairs}))"
+
+
+def _triggers() -> Iterator[str]:
+    """History: after every change of a row, what the row became, nulls dropped; a row that is gone becomes null."""
+    for table, columns in TRACKED.items():
+        # A record keeps its number, or history would show it under both.
+        yield f"""
+        CREATE TRIGGER {table}_number BEFORE UPDATE OF number ON {table} WHEN NEW.number IS NOT OLD.number BEGIN
+            SELECT RAISE(ABORT, 'a record keeps its number');
+        END
+        """
+        for event, number, content in (
+            ("INSERT", "NEW.number", content_of("NEW", columns)),
+            ("UPDATE", "NEW.number", content_of("NEW", columns)),
+            ("DELETE", "OLD.number", "NULL"),
+        ):
+            yield f"""
+            CREATE TRIGGER {table}_{event.lower()} AFTER {event} ON {table} BEGIN
+                INSERT INTO version (command, record_table, record_number, content, salt)
+                SELECT (SELECT number FROM command WHERE seal IS NULL), '{table}', {number}, {content}, randomblob(16);
+            END
+            """

@@ -1,0 +1,41 @@
+"""From which day each kind is complete, and what is settled for the whole ledger."""
+
+from datetime import date
+
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.store.file.connection import Connection
+
+
+def covers(connection: Connection) -> dict[str, date]:
+    """Return the day from which each kind is complete, for the kinds of which somebody said it."""
+    return {kind: date.fromisoformat(day) for kind, day in connection.execute("SELECT kind, complete_from FROM cover")}
+
+
+def say_cover(connection: Connection, kind: Kind, day: date) -> None:
+    """Say from which day a kind is complete."""
+    connection.execute(
+        "INSERT INTO cover (kind, complete_from) VALUES (?, ?) "
+        "ON CONFLICT (kind) DO UPDATE SET complete_from = excluded.complete_from "
+        "WHERE complete_from IS NOT excluded.complete_from",
+        (kind.name, day.isoformat()),
+    )
+
+
+def take_back_cover(connection: Connection, kind: Kind) -> None:
+    """Say that it is not known from which day a kind is complete."""
+    connection.execute("DELETE FROM cover WHERE kind = ?", (kind.name,))
+
+
+def area(connection: Connection) -> str | None:
+    """Return the ledger's area, which every record without one of its own has."""
+    row = connection.execute("SELECT value FROM setting WHERE name = 'area'").fetchone()
+    return row[0] if row else None
+
+
+def say_area(connection: Connection, name: str) -> None:
+    """Settle the ledger's area."""
+    connection.execute(
+        "INSERT INTO setting (name, value) VALUES ('area', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value "
+        "WHERE value IS NOT excluded.value",
+        (name,),
+    )

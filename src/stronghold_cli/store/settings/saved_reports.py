@@ -1,0 +1,95 @@
+"""Saved views: sets of options kept in the ledger under a name, each with the command that they are of."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.choices import did_you_mean
+
+VIEWS = "saved_view"
+"""The table of them."""
+
+
+class View(NamedTuple):
+    """A name, the command that it stands for, and that command's options by their names as they are typed, no hyphens.
+
+    An option's value is a text, a list of texts where it may be given again, or True.
+    """
+
+    name: str
+    command: str
+    options: Mapping[str, Any]
+
+    @property
+    def command_line(self) -> str:
+        """The command that it stands for, to be typed in a shell."""
+        from shlex import quote
+
+        words = ["stronghold", self.command]
+        for name, value in self.options.items():
+            for each in value if isinstance(value, list) else [value]:
+                words += [f"--{name}"] if each is True else [f"--{name}", quote(each)]
+        return " ".join(words)
+
+
+def views(connection: Connection) -> list[View]:
+    """Return every view, by name.  Raises LedgerUnusable."""
+    rows = connection.execute("SELECT name, command, options FROM saved_view ORDER BY name").fetchall()
+    return [View(name, command, _options(name, text)) for name, command, text in rows]
+
+
+def saved_texts(connection: Connection) -> list[tuple[str, str]]:
+    """Return each view's name, and what it keeps as it is written."""
+    return connection.execute("SELECT name, options FROM saved_view ORDER BY name").fetchall()
+
+
+def find_view(connection: Connection, name: str) -> View:
+    """Return the view of that name.  Raises NoSuchRecord, and LedgerUnusable for one that cannot be read."""
+    found = connection.execute("SELECT command, options FROM saved_view WHERE name = ?", (name,)).fetchone()
+    if found:
+        return View(name, found[0], _options(name, found[1]))
+    known = [other for (other,) in connection.execute("SELECT name FROM saved_view ORDER BY name")]
+    close = did_you_mean(f"@{name}", [f"@{other}" for other in known])
+    raise NoSuchRecord(f"no saved view @{name}{close or ' (see: stronghold views)'}")
+
+
+def save_view(connection: Connection, view: View, *, replace: bool) -> None:
+    """Keep a view.  Raises Forbidden for a name that is taken, unless that view is to be replaced."""
+    kept = json.dumps(view.options, ensure_ascii=False)
+    taken = connection.execute("SELECT number FROM saved_view WHERE name = ?", (view.name,)).fetchone()
+    if taken and not replace:
+        raise Forbidden(f"there is a view @{view.name} already (add --replace, or save it under another name)")
+    if taken:
+        connection.execute(
+            "UPDATE saved_view SET command = :command, options = :options "
+            "WHERE number = :number AND (command IS NOT :command OR options IS NOT :options)",
+            {"number": taken[0], "command": view.command, "options": kept},
+        )
+    else:
+        connection.execute(
+            "INSERT INTO saved_view (name, command, options) VALUES (?, ?, ?)", (view.name, view.command, kept)
+        )
+
+
+def remove_view(connection: Connection, name: str) -> None:
+    """Take a view out of the ledger; history keeps what it was.  Raises NoSuchRecord."""
+    find_view(connection, name)
+    connection.execute("DELETE FROM saved_view WHERE name = ?", (name,))
+
+
+def _options(name: str, text: str) -> dict[str, Any]:
+    """Read what another program, or a newer one, may have written."""
+    options = json.loads(text)
+    if isinstance(options, dict) and all(_is_value(value) for value in options.values()):
+        return options
+    raise LedgerUnusable(
+        f"the saved view @{name} cannot be read (say it again: stronghold views add {name} --replace …)"
+    )
+
+
+def _is_value(value: object) -> bool:
+    return (
+        value is True or isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
+    )
