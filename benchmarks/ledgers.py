@@ -18,7 +18,7 @@ from stronghold_cli.actions.load import load_folder
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sentence import WITH_TERM
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
 from stronghold_cli.store.records.rows import insert
@@ -79,7 +79,7 @@ class _Maker:
 
     def __init__(self, records: int) -> None:
         self.random = Random(records).random
-        self.reading = Reading(date.today(), nobody)
+        self.reading = Reading(date.today(), no_new_person)
         self.count = {kind: round(records * share) for kind, share in SHARES.items()}
         self.people = max(1, self.count["arrest"] * 3 // 4)
         self.cash: list[tuple[int, date, int]] = []

@@ -5,25 +5,25 @@ from datetime import date, datetime
 
 import pytest
 
-from stronghold_cli.actions.day import Kept, keep_sheet
+from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.ledger.creation import rehearsal
+from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.records.recording import reading_of, record_one
 from stronghold_cli.store.records.rows import fetch
 
 TODAY = date(2021, 8, 31)
-Answer = tuple[Kept, dict[str, Record]]
+Answer = tuple[KeptSheet, dict[str, Record]]
 
 
 @pytest.fixture
 def ledger() -> Iterator[Connection]:
     """A ledger in memory with two cases and a line of the first."""
-    with rehearsal(datetime.fromisoformat("2021-08-31T12:00:00+01:00")) as connection:
+    with empty_in_memory(datetime.fromisoformat("2021-08-31T12:00:00+01:00")) as connection:
         for kind, texts in (
             ("case", {"name": "Larch", "opened": "1/3/2021"}),
             ("case", {"name": "Rowan", "opened": "1/3/2021"}),

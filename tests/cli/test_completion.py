@@ -12,7 +12,7 @@ import pytest
 
 from conftest import Stronghold
 from processes import process
-from stronghold_cli.catalogue.items import items
+from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.cli.completion import candidates as offers
 from stronghold_cli.figures.measures import MEASURES
@@ -134,7 +134,7 @@ def test_the_script_for_a_shell_is_printed(ledger: Path, shell: str) -> None:
         ("list arrest --person ", []),
         ("list seizure --item heroin,mach", ["heroin,machete"]),
         ("list arrest --result charged,ba", ["charged,bailed"]),
-        ("list seizure --where ite", [f"item={name}" for name in items()]),
+        ("list seizure --where ite", [f"item={name}" for name in all_items()]),
         ("list seizure --where item=mach", ["machete"]),
         ("list seizure --where item=heroin,mach", ["heroin,machete"]),
         ('list seizure --where "item=mach', ["item=machete"]),

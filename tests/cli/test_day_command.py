@@ -23,7 +23,7 @@ from stronghold_cli.cli.day_sheet.source import decoded
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.sheet_template import EXAMPLES, template, words_that_begin
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
@@ -411,7 +411,7 @@ def test_the_editor_opens_on_a_template_that_explains_itself(
 
 def test_every_word_of_the_template_begins_a_line() -> None:
     """The kinds, the words that it offers and its examples are what the reader takes; all of it else is comments."""
-    reading = Reading(date(2021, 8, 31), nobody)
+    reading = Reading(date(2021, 8, 31), no_new_person)
     heading = Heading({"date": "4 Mar 2021"})
     for word in [*KINDS, *words_that_begin()]:
         try:

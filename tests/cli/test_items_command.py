@@ -9,7 +9,7 @@ import pytest
 
 from conftest import NOW, Stronghold
 from stronghold_cli.actions.load import load_folder
-from stronghold_cli.catalogue.items import items
+from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
 
@@ -34,7 +34,7 @@ def recorded(stronghold: Stronghold) -> list[tuple[str, str, str]]:
 def test_the_table_is_shown_without_a_ledger(stronghold: Stronghold, ledger: Path) -> None:
     """Every item has its line; nothing is made by looking."""
     answer = stronghold("items --format csv")
-    assert [line.partition(",")[0] for line in answer.out.splitlines()] == ["item", *items()]
+    assert [line.partition(",")[0] for line in answer.out.splitlines()] == ["item", *all_items()]
     assert stronghold("items --category cash", width=200).out.splitlines()[1].split()[:2] == ["cash", "cash"]
     assert not ledger.exists()
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from conftest import Answer, Stronghold
-from stronghold_cli.catalogue.own_prices import rows, standing
+from stronghold_cli.catalogue.own_prices import merged_prices, rows
 from stronghold_cli.catalogue.prices import HEADINGS, Price, price_for, price_list, read_prices
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.render.data import to_csv
@@ -236,7 +236,7 @@ def lists(draw: st.DrawFn) -> list[Price]:
 @given(own=lists(), package=lists())
 def test_the_list_as_it_stands_says_of_every_day_what_is_taken(own: list[Price], package: list[Price]) -> None:
     """Written as a file and read again it is the same, and gives each day the price that a seizure would be given."""
-    found = [price for price, _ in standing(own, package)]
+    found = [price for price, _ in merged_prices(own, package)]
     assert list(read_prices("".join(to_csv(rows(found))), "list.csv")) == found
     for day in (FIRST + timedelta(days=n) for n in range(-1, 20)):
         for form in (None, "powder", "rock"):
@@ -248,8 +248,8 @@ def test_the_list_as_it_stands_says_of_every_day_what_is_taken(own: list[Price],
 def test_a_list_that_begins_or_ends_with_the_calendar_is_no_fault() -> None:
     """There is no day before the first one, nor after the last."""
     price = Price("heroin", None, "g", Money(100), "street", "s", date.min, None)
-    assert standing([price], [price]) == [(price, True)]
+    assert merged_prices([price], [price]) == [(price, True)]
     ended = price._replace(until=date.max)
-    assert standing([ended], [price]) == [(ended, True)]
+    assert merged_prices([ended], [price]) == [(ended, True)]
     middle = price._replace(since=FIRST, until=FIRST)
-    assert [each.own for each in standing([middle], [price])] == [False, True, False]
+    assert [each.own for each in merged_prices([middle], [price])] == [False, True, False]

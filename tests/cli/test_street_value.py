@@ -19,7 +19,7 @@ from stronghold_cli.catalogue.prices import Price, value_at
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.street_value import kept_value, stale
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.quantity import Mass, Pieces
 
@@ -37,7 +37,7 @@ def seizure(stronghold: Stronghold, number: int = 1) -> dict[str, Any]:
 
 def a_reading(*prices: Price) -> Reading:
     """Return what a ledger with these prices says of itself."""
-    return Reading(DAY, nobody, prices=lambda: prices)
+    return Reading(DAY, no_new_person, prices=lambda: prices)
 
 
 def a_price(unit: str, pence: int) -> Price:
@@ -166,7 +166,7 @@ def test_an_export_brings_a_kept_price_back_as_it_was(stronghold: Stronghold, tm
     stronghold(f"{HEROIN} --weight 4.92g --value street")
     path = tmp_path / "seizures.csv"
     stronghold(["export", "seizure", "-o", str(path)])
-    [record] = read_file(path, SEIZURE, Reading(DAY, nobody))
+    [record] = read_file(path, SEIZURE, Reading(DAY, no_new_person))
     assert record["price"] == Money(3500)
     gives = kept_value(record)
     assert gives is not None and gives.value == record["value"] == Money(17220)
@@ -194,7 +194,7 @@ def test_a_file_cannot_bring_half_a_price(
         writer.writeheader()
         writer.writerow(row | changed)
     with pytest.raises(Refused) as refused:
-        list(read_file(path, SEIZURE, Reading(DAY, nobody)))
+        list(read_file(path, SEIZURE, Reading(DAY, no_new_person)))
     assert said in str(refused.value)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.claims.claims_file import Claim, Claims, read_claims
-from stronghold_cli.claims.hedges import Percentages, Said, read_says
+from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
 from stronghold_cli.claims.verdicts import part_problems
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, Unit
@@ -177,7 +177,7 @@ def problems(whole: str, *parts: str, unit: Unit = COUNT, kind: str | None = Non
     """Return what is wrong with parts of a whole, all in one unit."""
     claims = [Claim("whole", "arrests", whole, parts=kind)]
     claims += [Claim(f"part-{i}", "arrests", says, part_of="whole") for i, says in enumerate(parts, 1)]
-    said: dict[str, Said] = {claim.id: read_says(claim.says, unit) for claim in claims}
+    said: dict[str, PublishedFigure] = {claim.id: read_says(claim.says, unit) for claim in claims}
     return part_problems(Claims(None, None, None, None, None, Percentages(), tuple(claims)), said)
 
 

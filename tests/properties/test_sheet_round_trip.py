@@ -17,7 +17,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Choice, Reading, Text
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.reader import read_sheet
-from stronghold_cli.store.ledger.creation import rehearsal
+from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.records.recording import reading_of
 
 READING = Reading(LAST, lambda: "P-99")
@@ -197,7 +197,7 @@ def test_any_text_is_a_sheet_or_is_refused(text: str, heading: Heading) -> None:
 @pytest.fixture(scope="module")
 def ledger():  # type: ignore[no-untyped-def]
     """An empty ledger in memory."""
-    with rehearsal(datetime.fromisoformat("2021-08-31T12:00:00+01:00")) as connection:
+    with empty_in_memory(datetime.fromisoformat("2021-08-31T12:00:00+01:00")) as connection:
         yield connection
 
 

@@ -12,7 +12,7 @@ from ledgers import LAST, Texts, made_ledgers, record
 
 from conftest import NOW, Stronghold
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Day, Erasing, Reading, nobody
+from stronghold_cli.records.types import Day, Reading, Redaction, no_new_person
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import reading, writing
 from stronghold_cli.store.records.people import join
@@ -89,16 +89,16 @@ def test_figures_of_whole_months_stand_after_a_person_is_erased(
 def test_an_erased_record_breaks_no_rule_and_keeps_its_month(opened: Open, made: Made) -> None:
     """Of every kind: its own rules, the tables' checks and those of the file hold; no day moved to another month."""
     path = opened(made)
-    asking = Reading(LAST, nobody)
+    asking = Reading(LAST, no_new_person)
     with writing(path, Entry(NOW, "look")) as connection:
         for kind in KINDS.values():
             erased = []
             for before in select_all(connection, kind, "SELECT * FROM {}", ()):
-                after = kind.erased(before, Erasing({f"P-{n}": f"ERASED-{n}" for n in range(1, 5)}))
+                after = kind.erased(before, Redaction({f"P-{n}": f"ERASED-{n}" for n in range(1, 5)}))
                 for name, field in kind.fields.items():
                     if isinstance(field.type, Day) and before[name] is not None:
                         assert after[name] == before[name].replace(day=1)
-                    assert field.erased(after[name], Erasing({f"ERASED-{n}": "ERASED-9" for n in range(1, 5)})) == (
+                    assert field.erased(after[name], Redaction({f"ERASED-{n}": "ERASED-9" for n in range(1, 5)})) == (
                         "ERASED-9" if name == "person" and after[name] else after[name]
                     ), "what is left is not emptied any further"
                     if field.required:

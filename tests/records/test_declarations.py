@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Stronghold
-from stronghold_cli.catalogue.items import items
+from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole, Worth
 from stronghold_cli.records.fields import Field, Kind
@@ -19,7 +19,6 @@ from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.offences import MOST_COUNTS, Offence, Offences
 from stronghold_cli.records.types import (
     Choice,
-    Clock,
     Day,
     Exhibit,
     FieldType,
@@ -29,6 +28,7 @@ from stronghold_cli.records.types import (
     Person,
     Reading,
     Text,
+    TimeOfDay,
 )
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
@@ -126,11 +126,11 @@ VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
     (Exhibit(), st.from_regex(r"\A[A-Z]{1,4}/[1-9][0-9]{0,3}\Z") | texts),
     (Offence(), texts.filter(lambda text: not is_short(text, "offence"))),
     (Day(), st.dates(date(1900, 1, 1), date(2199, 12, 31))),
-    (Clock(), st.times().map(lambda time: f"{time.hour:02}:{time.minute:02}")),
+    (TimeOfDay(), st.times().map(lambda time: f"{time.hour:02}:{time.minute:02}")),
     (Choice("line-holder", "runner", "A", "none"), st.sampled_from(["line-holder", "runner", "A", "none"])),
     (Flag(), st.booleans()),
     (Person(), st.from_regex(r"\A(?:[A-Z]{1,9}:)?[A-Z]{1,9}(?:-[A-Z]{1,5})?-[1-9][0-9]{0,8}\Z")),
-    (ItemName(), st.sampled_from(sorted(items())) | st.just("fur-coat")),
+    (ItemName(), st.sampled_from(sorted(all_items())) | st.just("fur-coat")),
     (Link("line"), st.integers(1, LARGEST)),
     (Sum(), st.integers(1, LARGEST).map(Money)),
     (Worth(), st.integers(1, LARGEST).map(Money)),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.catalogue import items as module
-from stronghold_cli.catalogue.items import CATEGORIES, CLASSES, FORMS, Item, class_of, find_item, item_name, items
+from stronghold_cli.catalogue.items import CATEGORIES, CLASSES, FORMS, Item, all_items, class_of, find_item, item_name
 from stronghold_cli.errors import Unreadable
 
 
@@ -166,7 +166,7 @@ def test_a_group_of_drugs_is_unknown_until_it_is_named() -> None:
 
 
 @given(
-    item=st.text() | st.sampled_from(sorted(items())),
+    item=st.text() | st.sampled_from(sorted(all_items())),
     form=st.none() | st.sampled_from(FORMS) | st.text(),
     day=st.dates(),
 )
@@ -199,13 +199,15 @@ def test_no_two_class_rows_overlap() -> None:
 
 def test_the_class_table_holds_the_drugs_and_nothing_else() -> None:
     """Every drug has a class row, and every class row is of a drug."""
-    assert {row["item"] for row in CLASS_ROWS} == {item.name for item in items().values() if item.category == "drug"}
+    assert {row["item"] for row in CLASS_ROWS} == {
+        item.name for item in all_items().values() if item.category == "drug"
+    }
 
 
 def test_every_item_row_can_be_read() -> None:
     """Each name is its own canonical name, once, with a known category and form."""
-    assert list(items()) == [row["item"] for row in ITEM_ROWS]
-    for item in items().values():
+    assert list(all_items()) == [row["item"] for row in ITEM_ROWS]
+    for item in all_items().values():
         assert item_name(item.name) == item.name
         assert set(item.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
         assert item.category in CATEGORIES
@@ -214,9 +216,9 @@ def test_every_item_row_can_be_read() -> None:
 
 def test_no_word_means_two_things() -> None:
     """A word belongs to one item, is there once, and its plural is no other item's word."""
-    words = [key(word) for item in items().values() for word in (item.name, *item.words)]
+    words = [key(word) for item in all_items().values() for word in (item.name, *item.words)]
     assert len(words) == len(set(words)), sorted(word for word in words if words.count(word) > 1)
-    for item in items().values():
+    for item in all_items().values():
         for word in (item.name, *item.words):
             assert find_item(word) == find_item(word + "s") == item, word
 
@@ -260,14 +262,14 @@ def test_a_word_that_may_mean_two_things_is_not_found(text: str) -> None:
 
 def test_a_sim_card_is_not_a_phone() -> None:
     """Handsets and SIM cards are two counts."""
-    assert items()["sim-card"].category == "other"
-    assert items()["phone"].category == "phone"
+    assert all_items()["sim-card"].category == "other"
+    assert all_items()["phone"].category == "phone"
 
 
 def test_an_item_says_its_form_only_where_it_has_one() -> None:
     """A mushroom is a mushroom; cocaine may come as anything."""
-    assert items()["psilocybin-mushrooms"].form == "mushroom"
-    assert items()["taser"] == Item("taser", "weapon", ("stun gun",), None)
+    assert all_items()["psilocybin-mushrooms"].form == "mushroom"
+    assert all_items()["taser"] == Item("taser", "weapon", ("stun gun",), None)
 
 
 @pytest.mark.parametrize(

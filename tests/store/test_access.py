@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.results.audit import KINDS_OF_ACCESS, MOST_RUNS, Access, Shown
+from stronghold_cli.results.audit import KINDS_OF_ACCESS, MOST_RUNS, AuditEntry, ShownRecords
 from stronghold_cli.store.audit_log import accesses, check_log, erase_from_log, log, log_of
 from stronghold_cli.store.file import lines
 
 AT = "2021-08-31T11:00:00.000000+00:00"
-ONE = Access("show", at=AT, login="tester", people=("P-31",), refs=("ARREST-1..3", "CASE-1"), records=4)
+ONE = AuditEntry("show", at=AT, login="tester", people=("P-31",), refs=("ARREST-1..3", "CASE-1"), records=4)
 posix = pytest.mark.skipif(os.name != "posix", reason="links, pipes and rights are another matter on Windows")
 
 
@@ -48,7 +48,7 @@ some = st.lists(words, max_size=3).map(tuple)
 
 @given(
     st.builds(
-        Access,
+        AuditEntry,
         words.filter(bool),
         st.sampled_from(KINDS_OF_ACCESS),
         st.just(AT),
@@ -62,7 +62,7 @@ some = st.lists(words, max_size=3).map(tuple)
         records=st.integers(0, 10**12),
     )
 )
-def test_any_text_is_one_line_and_reads_back(tmp_path_factory: pytest.TempPathFactory, access: Access) -> None:
+def test_any_text_is_one_line_and_reads_back(tmp_path_factory: pytest.TempPathFactory, access: AuditEntry) -> None:
     """New lines, control characters, quotes and half of a pair of surrogates; none of it acts on a terminal."""
     ledger = tmp_path_factory.mktemp("log") / "ledger.db"
     ledger.write_bytes(b"")
@@ -104,7 +104,7 @@ def test_a_line_that_is_no_entry_is_counted_and_spoils_no_other(ledger: Path, fi
 def test_a_field_of_a_later_version_is_no_fault(ledger: Path, file: Path) -> None:
     """What this program does not know of is passed over."""
     file.write_text(json.dumps({"at": AT, "command": "show", "seal": "ABCD"}) + "\n")
-    assert list(accesses(ledger)) == [Access("show", at=AT)]
+    assert list(accesses(ledger)) == [AuditEntry("show", at=AT)]
 
 
 def test_without_a_log_there_is_nothing_to_read(ledger: Path, file: Path) -> None:
@@ -162,10 +162,10 @@ def test_whoever_may_write_the_ledger_may_add_to_its_log(ledger: Path, file: Pat
 ADDING = """
 import sys
 from pathlib import Path
-from stronghold_cli.results.audit import Access
+from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.audit_log import log
 for number in range(int(sys.argv[3])):
-    log(Path(sys.argv[1]), Access("show", at="2021-08-31T11:00:00+00:00", login=sys.argv[2],
+    log(Path(sys.argv[1]), AuditEntry("show", at="2021-08-31T11:00:00+00:00", login=sys.argv[2],
         refs=tuple(f"ARREST-{n}" for n in range(number % 200)), records=number, people=("P-31",)))
 """
 
@@ -302,12 +302,12 @@ def test_a_long_log_is_read_line_by_line(ledger: Path, file: Path) -> None:
         tracemalloc.stop()
 
 
-def numbered(numbers: Iterator[int] | range) -> Access:
+def numbered(numbers: Iterator[int] | range) -> AuditEntry:
     """Return the entry of a look at arrests with these numbers."""
-    shown = Shown()
+    shown = ShownRecords()
     records: list[dict[str, Any]] = [{"no": number} for number in numbers]
     assert list(shown.each(KINDS["arrest"], records)) == records
-    return shown.noted_in(Access("list arrest"))
+    return shown.noted_in(AuditEntry("list arrest"))
 
 
 def test_an_entry_names_what_was_shown_in_ranges() -> None:
@@ -318,4 +318,4 @@ def test_an_entry_names_what_was_shown_in_ranges() -> None:
     assert (len(most.refs), most.among, most.records) == (MOST_RUNS, (), MOST_RUNS)
     many = numbered(range(1, 2 * MOST_RUNS + 2, 2))
     assert (many.refs, many.among, many.records) == ((), (f"ARREST-1..{2 * MOST_RUNS + 1}",), MOST_RUNS + 1)
-    assert not Shown()
+    assert not ShownRecords()

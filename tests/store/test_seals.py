@@ -17,7 +17,7 @@ from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.store.history.sealing import SEALED, sealed_now
 from stronghold_cli.store.history.seals import Misfit, not_sealed, seal_as_of, states_sealed, verify
-from stronghold_cli.store.ledger.creation import rehearsal
+from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.schema.views import make_views_and_triggers
 
 ADDED = (
@@ -419,7 +419,7 @@ values = (
 @pytest.fixture(scope="module")
 def empty() -> Iterator[sqlite3.Connection]:
     """An empty ledger, to be copied."""
-    with rehearsal(NOW) as connection:
+    with empty_in_memory(NOW) as connection:
         yield connection
 
 

@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.values import runs
-from stronghold_cli.values.runs import Numbers
+from stronghold_cli.values.runs import NumberRuns
 
 
 @given(st.lists(st.integers(1, 60), max_size=80), st.integers(1, 5))
 def test_numbers_in_any_order_are_kept_as_few_runs_as_can_be(numbers: list[int], merged_at: int) -> None:
     """Each is there once and in order, however often they were put together on the way, and no two runs touch."""
-    kept = Numbers()
+    kept = NumberRuns()
     kept._most = merged_at
     for number in numbers:
         kept.add(number)
@@ -23,7 +23,7 @@ def test_numbers_in_any_order_are_kept_as_few_runs_as_can_be(numbers: list[int],
 
 def test_many_numbers_take_no_room() -> None:
     """A hundred thousand in order are one run all the while; in no order they are put together in time."""
-    kept = Numbers()
+    kept = NumberRuns()
     for number in range(1, 100_001):
         kept.add(number)
     assert len(kept._runs) == 1

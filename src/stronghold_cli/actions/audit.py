@@ -5,11 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from stronghold_cli.results.audit import Access, names_any
+from stronghold_cli.results.audit import AuditEntry, names_any
 from stronghold_cli.store.audit_log import accesses
 
 
-class Looks(NamedTuple):
+class AuditQuery(NamedTuple):
     """What is asked of the access log."""
 
     kind: str
@@ -24,7 +24,7 @@ class Looks(NamedTuple):
     """… or at one of these records, by the prefix of their kind, in order."""
 
 
-def who_looked(ledger: Path, asked: Looks) -> Iterator[Access | None]:
+def find_accesses(ledger: Path, asked: AuditQuery) -> Iterator[AuditEntry | None]:
     """Yield the entries asked for, the oldest first, and None for each line that cannot be read.
 
     One that says only between which references some were shown may have been a look at any of those.
@@ -32,7 +32,7 @@ def who_looked(ledger: Path, asked: Looks) -> Iterator[Access | None]:
     return (access for access in accesses(ledger) if access is None or _is_asked_for(access, asked))
 
 
-def _is_asked_for(access: Access, asked: Looks) -> bool:
+def _is_asked_for(access: AuditEntry, asked: AuditQuery) -> bool:
     if access.kind != asked.kind:
         return False
     at = datetime.fromisoformat(access.at)

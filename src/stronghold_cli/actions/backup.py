@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable
-from stronghold_cli.results.backup import State
+from stronghold_cli.results.backup import LedgerState
 from stronghold_cli.store.audit_log import log_of
 from stronghold_cli.store.backups.copies import check_no_log, copy_to, misfit_in
 from stronghold_cli.store.backups.known import BACKUP, note_copy, notes_of
@@ -17,11 +17,11 @@ from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.text import one_line
 
 
-class Made(NamedTuple):
+class Backup(NamedTuple):
     """A backup that was made and verified."""
 
     place: Path
-    state: State
+    state: LedgerState
     size: int
     """In bytes."""
     misfit: str | None
@@ -32,7 +32,7 @@ class Made(NamedTuple):
     """Whether it lies on the disk that the ledger lies on."""
 
 
-def back_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: bool) -> Made:
+def back_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: bool) -> Backup:
     """Copy the ledger to a file, or under a name with the moment into a folder, and verify the copy.
 
     An older ledger is copied as it is.  Raises LedgerUnusable, and Forbidden for the ledger's own files, for what is no
@@ -44,7 +44,7 @@ def back_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: b
         state = copy_to(connection, place, force=force)
     with backup_to_read(place, patience) as copy:
         misfit = misfit_in(copy)
-    return Made(
+    return Backup(
         place,
         state,
         place.stat().st_size,

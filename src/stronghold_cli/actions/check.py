@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from stronghold_cli.checks import CHECKS
-from stronghold_cli.checks.forms import Asked
+from stronghold_cli.checks.forms import CheckContext
 from stronghold_cli.checks.rule import Check, Finding
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
@@ -17,7 +17,7 @@ from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.records.rows import check_recorded
 
 
-def check(
+def find_findings(
     connection: Connection,
     checks: Sequence[Check],
     now: datetime,
@@ -32,7 +32,7 @@ def check(
     for ref in refs:
         if ref not in KINDS:
             check_recorded(connection, *find_reference(ref))
-    found = findings(connection, checks, Asked(reading_of(connection, now.date()), now))
+    found = findings(connection, checks, CheckContext(reading_of(connection, now.date()), now))
     if refs:
         found = [each for each in found if not set(refs).isdisjoint(each.refs)]
     for name, number in (tied or {}).items():
@@ -80,7 +80,7 @@ def unmark(connection: Connection, rule: Check, refs: Sequence[str], now: dateti
 def _named(connection: Connection, rule: Check, refs: Sequence[str], now: datetime) -> list[Finding]:
     # What those say that it gives way to, it does not say again.
     asked = [rule, *(CHECKS[name] for name in rule.unless)]
-    found = [each for each in check(connection, asked, now, refs=refs) if each.check is rule]
+    found = [each for each in find_findings(connection, asked, now, refs=refs) if each.check is rule]
     for ref in refs:
         if not any(ref in each.refs for each in found):
             raise Forbidden(f"{rule.name} finds nothing in {ref} now (see: stronghold check {ref} --all)")

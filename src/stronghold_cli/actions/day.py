@@ -16,14 +16,14 @@ from stronghold_cli.sheet.order import beside_heading
 from stronghold_cli.sheet.people import keys_of
 from stronghold_cli.sheet.reader import WHAT, at_line, line_of
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.listing import Listing, records
+from stronghold_cli.store.records.listing import Listing, list_records
 from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.records.rows import insert, next_number, person_known, wrong_between
 from stronghold_cli.store.records.updating import update
 from stronghold_cli.values.day import show_day
 
 
-class Kept(NamedTuple):
+class KeptSheet(NamedTuple):
     """What was kept of a sheet."""
 
     records: tuple[tuple[Kind, Record, int], ...]
@@ -34,7 +34,7 @@ class Kept(NamedTuple):
     """What somebody should know who reads the sheet back: a line each, in lower case."""
 
 
-def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: date) -> Kept:
+def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: date) -> KeptSheet:
     """Keep a sheet in the caller's writing transaction, which is to be undone where this raises Refused.
 
     What is new is kept first, and what settles something after it: a charge and its outcome may be on one sheet.
@@ -123,7 +123,7 @@ class _Keeping:
         self._inserted |= self._read
         self._read = {}
 
-    def kept(self) -> Kept:
+    def kept(self) -> KeptSheet:
         """Return what was kept, in the order of the sheet."""
         new, settled = (
             tuple(
@@ -132,7 +132,7 @@ class _Keeping:
             for done in (self._inserted, self._settled)
         )
         said = remarks_on(self._connection, new, self._strangers, self._heading, self._reading)
-        return Kept(new, settled, tuple(said))
+        return KeptSheet(new, settled, tuple(said))
 
     def _wrong(self, kind: Kind) -> Iterator[StrongholdError]:
         of = {
@@ -151,7 +151,9 @@ class _Keeping:
         person = linked.fields[field.said.by].type.read(line.on or "", self._reading)
         day = line.kind.read_field(line.kind.fields[line.kind.date], texts[line.kind.date], self._reading)
         where = (is_(field.said.by, person), is_(linked.date, day))
-        found = [linked.reference(record["no"]) for record in records(self._connection, linked, Listing(where=where))]
+        found = [
+            linked.reference(record["no"]) for record in list_records(self._connection, linked, Listing(where=where))
+        ]
         word = field.said.words[0]
         if not found:
             raise NoSuchRecord(

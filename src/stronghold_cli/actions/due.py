@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from stronghold_cli.figures.clocks import CLOCKS
-from stronghold_cli.results.due import Due, Running, last_moment, time_left
+from stronghold_cli.results.due import DueItem, RunningClock, last_moment, time_left
 from stronghold_cli.store.due import left_out, still_running, unsettled
 from stronghold_cli.store.file.connection import Connection
 
 
-def due(
+def find_due(
     connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
-) -> list[Due]:
+) -> list[DueItem]:
     """Return what is due, what is overdue first, then what has no day, then the soonest.
 
     `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day; what is overdue
@@ -22,14 +22,14 @@ def due(
 
 def running(
     connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
-) -> list[Running]:
+) -> list[RunningClock]:
     """Return the clocks that run, as `due` has them, without what is said of each: for whoever shows only a few."""
     until = None if until is None else max(until, now.date())
     found = []
     for clock in CLOCKS.values():
         for record in still_running(connection, clock, tied or {}, until):
             by = clock.by(record)
-            found.append(Running(clock, record, by, by is not None and last_moment(by, now) < now))
+            found.append(RunningClock(clock, record, by, by is not None and last_moment(by, now) < now))
     kept = [each for each in found if until is None or each.by is None or _day(each.by) <= until or each.overdue]
     return sorted(kept, key=lambda each: (not each.overdue, each.by is not None, last_moment(each.by, now)))
 
@@ -44,7 +44,7 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
     return notes
 
 
-def told(connection: Connection, running: Running, now: datetime) -> Due:
+def told(connection: Connection, running: RunningClock, now: datetime) -> DueItem:
     """Return a clock that runs with all that is said of it: how long is left, and what settles it."""
     clock, record, by, overdue = running
     kind, left = clock.recorded, unsettled(connection, clock, record)
@@ -55,7 +55,7 @@ def told(connection: Connection, running: Running, now: datetime) -> Due:
         values["left"] = str(left)
         if values["left"] not in [shown.get(name) for name in clock.says]:
             remarks.append(f"{left} not settled yet")
-    return Due(
+    return DueItem(
         clock,
         kind,
         record,

@@ -11,7 +11,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import figures
+from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.erasure.places import (
     check_known,
     ever_named,
@@ -20,7 +20,7 @@ from stronghold_cli.store.erasure.places import (
     naming_pattern,
     still_written,
 )
-from stronghold_cli.store.erasure.redaction import Emptied, empty
+from stronghold_cli.store.erasure.redaction import RedactionResult, redact
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import without_erased
 from stronghold_cli.store.records.marks import check_free
@@ -34,10 +34,10 @@ from stronghold_cli.values.window import Window
 Named = tuple[Kind, int]
 
 
-class Erased(NamedTuple):
+class ErasureReport(NamedTuple):
     """What an erasure did, and what it leaves for somebody to do."""
 
-    emptied: Emptied | None
+    emptied: RedactionResult | None
     """None where all of it was erased before, and nothing was written."""
     already: list[Named]
     keys: list[str]
@@ -56,9 +56,9 @@ class Erased(NamedTuple):
     """The saved views that named a key, and ask for the new one."""
 
 
-def erase(
+def erase_records(
     connection: Connection, named: Sequence[Named], people: Sequence[str], authority: str, *, tied: bool
-) -> Erased:
+) -> ErasureReport:
     """Empty records, every record of some people, and with `tied` what hangs on those, in the open command.
 
     Raises NoSuchRecord, Forbidden for a record that is held or restricted, and Refused where records that are one
@@ -73,15 +73,15 @@ def erase(
     left = without_erased(connection, wanted)
     already = [each for each in wanted if each not in left]
     if not left and not keys:
-        return Erased(None, already, [], [], [], [], {}, [], [])
+        return ErasureReport(None, already, [], [], [], [], {}, [], [])
     once = [each for each in without_erased(connection, ever_named(connection, keys)) if each not in left]
     for kind, number in [*left, *once]:
         check_free(connection, kind, number)
     before, one = _figures(connection), of_two_people(connection)
     views = _views(connection, keys) if keys else []
-    emptied = empty(connection, left, keys, authority)
+    emptied = redact(connection, left, keys, authority)
     _check_together(connection, one)
-    return Erased(
+    return ErasureReport(
         emptied,
         already,
         keys,
@@ -112,7 +112,7 @@ def _in_order(named: Sequence[Named]) -> list[Named]:
 
 
 def _figures(connection: Connection) -> list[Figure]:
-    return figures(connection, list(MEASURES.values()), Question(Window()))
+    return count_figures(connection, list(MEASURES.values()), Question(Window()))
 
 
 def _check_together(connection: Connection, before: dict[tuple[str, int, str], Forbidden]) -> None:
@@ -128,7 +128,7 @@ def _check_together(connection: Connection, before: dict[tuple[str, int, str], F
         raise Refused("nothing erased", problems)
 
 
-def _parted(connection: Connection, emptied: Emptied, keys: Sequence[str]) -> dict[str, list[Named]]:
+def _parted(connection: Connection, emptied: RedactionResult, keys: Sequence[str]) -> dict[str, list[Named]]:
     found = {}
     for kind, before, _ in emptied.records:
         for name in people_fields(kind):

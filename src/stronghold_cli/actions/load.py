@@ -8,7 +8,7 @@ from pathlib import Path
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import insert, wrong_between
 from stronghold_cli.values.cells import plain
@@ -26,7 +26,7 @@ def load_folder(connection: Connection, folder: Path, today: date) -> int:
     for kind in KINDS.values():
         path = folder / f"{kind.plural}.csv"
         if path.exists():
-            records = list(read_file(path, kind, Reading(today, nobody)))
+            records = list(read_file(path, kind, Reading(today, no_new_person)))
             insert(connection, kind, records)
             count += len(records)
     for kind in KINDS.values():

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from stronghold_cli.claims.claims_file import Claim, Claims
-from stronghold_cli.claims.hedges import Percentages, Said, read_says
+from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
 from stronghold_cli.claims.verbs import Verb, untested, verb_for
 from stronghold_cli.claims.verdicts import (
     CANNOT_BE_TESTED,
@@ -19,11 +19,11 @@ from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.records.conditions import read_condition
-from stronghold_cli.results.figure import Traced, before_cover, cover_note, too_early
-from stronghold_cli.results.reconciliation import Verdict
+from stronghold_cli.results.figure import TracedRecord, before_cover, cover_note, too_early
+from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import figures
-from stronghold_cli.store.counting.traces import trace
+from stronghold_cli.store.counting.totals import count_figures
+from stronghold_cli.store.counting.traces import trace_figure
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
@@ -32,9 +32,9 @@ from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window, window_between
 
 
-def reconcile(connection: Connection, claims: Claims, name: str, today: date) -> list[Verdict]:
+def reconcile_claims(connection: Connection, claims: Claims, name: str, today: date) -> list[TestedClaim]:
     """Return a verdict for every claim.  Raises Unreadable for words that cannot be read; `name` is the file's."""
-    read: dict[str, Said] = {}
+    read: dict[str, PublishedFigure] = {}
     for position, claim in enumerate(claims.claims, 1):
         measure = _measure(claim)
         if measure:
@@ -57,12 +57,12 @@ def _verdict(
     connection: Connection,
     claims: Claims,
     claim: Claim,
-    read: Mapping[str, Said],
+    read: Mapping[str, PublishedFigure],
     wrong_parts: Mapping[str, str],
     today: date,
-) -> Verdict:
-    def unread(why: str) -> Verdict:
-        return Verdict(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (why,))
+) -> TestedClaim:
+    def unread(why: str) -> TestedClaim:
+        return TestedClaim(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (why,))
 
     try:
         measure = find_measure(claim.measure)
@@ -74,11 +74,11 @@ def _verdict(
         window = _window(claim, claims, today)
         conditions = [read_condition(tested.recorded, text, today) for text in claim.where]
         question = Question(window, {tested.kind: conditions}, today=today)
-        [figure] = figures(connection, [tested], question)
+        [figure] = count_figures(connection, [tested], question)
     except StrongholdError as problem:
         return unread(str(problem))
     said = read[claim.id]
-    traced = list(trace(connection, tested, question))
+    traced = list(trace_figure(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
     verdict, notes = judged.verdict, [*judged.notes]
@@ -104,10 +104,10 @@ def _verdict(
         notes.append(claim.note)
     as_words = f"{tested.name} ({verb.tested_as})" if verb else tested.name
     numbers = tuple(sorted(row.record["no"] for row in traced))
-    return Verdict(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
+    return TestedClaim(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
 
 
-def wordings_of(connection: Connection, verdict: Verdict, percentages: Percentages) -> tuple[list[Wording], str]:
+def wordings_of(connection: Connection, verdict: TestedClaim, percentages: Percentages) -> tuple[list[Wording], str]:
     """Return the words that the figure of a verdict bears out, the strongest first, or none, and why there are none."""
     figure = verdict.figure
     if figure is None:
@@ -136,7 +136,7 @@ def _true_of(
     connection: Connection,
     verb: Verb,
     tested: Measure,
-    said: Said,
+    said: PublishedFigure,
     question: Question,
     percentages: Percentages,
 ) -> list[str]:
@@ -146,13 +146,13 @@ def _true_of(
         other = find_measure(name)
         if other.kind != tested.kind and question.where.get(tested.kind):
             continue
-        [figure] = figures(connection, [other], question)
+        [figure] = count_figures(connection, [other], question)
         if judge(said, figure.value, percentages).verdict in (SUPPORTED, UNDERSTATED):
             notes.append(f"true of {name.partition('.')[2]}: {figure.display}")
     return notes
 
 
-def _half_way(traced: Sequence[Traced], day: date) -> str:
+def _half_way(traced: Sequence[TracedRecord], day: date) -> str:
     terms = [row for row in traced if row.counted_at is None]
     past = sum(1 for row in terms if row.day and _past_half(row.amount, (day - row.day).days))
     return f"terms past half-way on {show_day(day)}: {past} of {len(terms)}"
@@ -162,11 +162,11 @@ def _past_half(term: object, days: int) -> bool:
     return isinstance(term, Term) and 2 * 16 * days > term.length
 
 
-def unread(verdicts: Sequence[Verdict]) -> bool:
+def unread(verdicts: Sequence[TestedClaim]) -> bool:
     """Whether any claim could not be held against anything: no such measure or field, or no clear window."""
     return any(verdict.figure is None for verdict in verdicts)
 
 
-def not_supported(verdicts: Sequence[Verdict]) -> bool:
+def not_supported(verdicts: Sequence[TestedClaim]) -> bool:
     """Whether any claim is not supported: the answer of the whole is then no."""
     return any(verdict.verdict == NOT_SUPPORTED for verdict in verdicts)

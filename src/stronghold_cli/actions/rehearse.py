@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from stronghold_cli.actions.day import Kept, keep_sheet
+from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import askable, is_
 from stronghold_cli.records.fields import Record
@@ -15,37 +15,37 @@ from stronghold_cli.results.figure import Figure
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import figures
+from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.ledger.session import reading, rehearsing
+from stronghold_cli.store.ledger.session import dry_run, reading
 from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.values.window import Window
 
 
-class Rehearsed(NamedTuple):
+class DryRun(NamedTuple):
     """What a sheet would come to."""
 
-    kept: Kept
+    kept: KeptSheet
     before: Mapping[tuple[str, int], Record]
     """The records that it would settle, as they are before that, by kind and number; some may be new themselves."""
     moved: tuple[Compared, ...]
     """The measures whose running total it would move, each as it would be, and as it is."""
 
 
-def keep_text(connection: Connection, text: str, heading: Heading, today: date) -> Kept:
+def keep_text(connection: Connection, text: str, heading: Heading, today: date) -> KeptSheet:
     """Keep the sheet that a text is, in the caller's writing transaction.  Raises Refused, naming each wrong line."""
     return keep_sheet(connection, read_sheet(text, heading, reading_of(connection, today)), heading, today)
 
 
-def rehearse(place: Path, entry: Entry, patience: float, text: str, heading: Heading, case: int | None) -> Rehearsed:
+def dry_run_sheet(place: Path, entry: Entry, patience: float, text: str, heading: Heading, case: int | None) -> DryRun:
     """Keep a sheet in a transaction that is then undone, and return what it came to.
 
     Running totals are those of one case, else of the whole ledger.  Raises Refused, or LedgerUnusable.
     """
     today = entry.at.date()
-    with rehearsing(place, entry, patience) as connection:
+    with dry_run(place, entry, patience) as connection:
         was = _running(connection, case)
         kept = keep_text(connection, text, heading, today)
         moved = tuple(row for row in compare(_running(connection, case), was) if row.figure.value != row.other.value)
@@ -56,13 +56,13 @@ def rehearse(place: Path, entry: Entry, patience: float, text: str, heading: Hea
             # Nobody can have changed the ledger since: the lock is held.
             with reading(place, patience) as untouched:
                 before |= {(kind.name, number): fetch(untouched, kind, number) for kind, number in there}
-    return Rehearsed(kept, before, moved)
+    return DryRun(kept, before, moved)
 
 
 def _running(connection: Connection, case: int | None) -> list[Figure]:
     """Return every measure's figure of all days; of one case, the measures of kinds that have a case."""
     if case is None:
-        return figures(connection, list(MEASURES.values()), Question(Window()))
+        return count_figures(connection, list(MEASURES.values()), Question(Window()))
     where = {kind.name: (is_("case", case),) for kind in KINDS.values() if "case" in askable(kind)}
     measures = [measure for measure in MEASURES.values() if measure.kind in where]
-    return figures(connection, measures, Question(Window(), where))
+    return count_figures(connection, measures, Question(Window(), where))

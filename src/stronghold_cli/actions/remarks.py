@@ -9,7 +9,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Choice, Exhibit, Reading
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.listing import Listing, borrowed, records
+from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 
 New = tuple[Kind, Record, int]
 """A new record with its number, and its line."""
@@ -39,7 +39,7 @@ def _presumed(
 ) -> Iterator[str]:
     """Say that a person sentenced was never charged, or that a charge still awaits its outcome."""
     other, by = KINDS[presumes.kind], presumes.by
-    if next(records(connection, other, Listing(where=(is_(by, person),), limit=1)), None) is None:
+    if next(list_records(connection, other, Listing(where=(is_(by, person),), limit=1)), None) is None:
         yield f"{person} {presumes.without}"
         return
     field = settling_field(other)
@@ -61,7 +61,7 @@ def _exhibited(
     if case is None:
         return
     where = (is_(field.name, record[field.name]), is_("case", case))
-    for other in records(connection, kind, Listing(where=where)):
+    for other in list_records(connection, kind, Listing(where=where)):
         if (kind.name, other["no"]) not in numbers:
             mine, theirs = kind.reference(record["no"]), kind.reference(other["no"])
             yield f"{field.name} {record[field.name]} of {mine} is {theirs} too, in {KINDS['case'].reference(case)}"

@@ -7,7 +7,7 @@ from stronghold_cli.errors import Forbidden, Refused
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import figures
+from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.people import check_known, join, keys_of, part
 from stronghold_cli.store.records.rows import of_two_people
@@ -15,7 +15,7 @@ from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.window import Window
 
 
-class Joined(NamedTuple):
+class JoinedPeople(NamedTuple):
     """What was said of some keys, and what it changed."""
 
     people: list[list[str]]
@@ -26,7 +26,7 @@ class Joined(NamedTuple):
     """The figures of all dates that are others now, before and after."""
 
 
-def say_same(connection: Connection, keys: Sequence[str]) -> Joined:
+def join_keys(connection: Connection, keys: Sequence[str]) -> JoinedPeople:
     """Say that keys are one person, shown as the first.  Raises Forbidden, and NoSuchRecord for a key in no record."""
     _check_not_erased(keys)
     twice = next((key for n, key in enumerate(keys) if key in keys[:n]), None)
@@ -36,10 +36,10 @@ def say_same(connection: Connection, keys: Sequence[str]) -> Joined:
         check_known(connection, key)
     before = _figures(connection)
     joined = join(connection, keys)
-    return Joined([keys_of(connection, keys[0])], joined, changed(before, _figures(connection)) if joined else [])
+    return JoinedPeople([keys_of(connection, keys[0])], joined, changed(before, _figures(connection)) if joined else [])
 
 
-def take_apart(connection: Connection, key: str) -> Joined:
+def separate_key(connection: Connection, key: str) -> JoinedPeople:
     """Say that a key is a person of its own again.  Raises NoSuchRecord for a key in no record.
 
     Raises Refused where a record of that person names one of the other's which only one person's may.
@@ -53,7 +53,7 @@ def take_apart(connection: Connection, key: str) -> Joined:
     if problems:
         raise Refused(f"{key} not taken apart", problems)
     people = [[key], *([others] if len(others) > 1 else [])]
-    return Joined(people, bool(others), changed(before, _figures(connection)) if others else [])
+    return JoinedPeople(people, bool(others), changed(before, _figures(connection)) if others else [])
 
 
 def _check_not_erased(keys: Sequence[str]) -> None:
@@ -65,7 +65,7 @@ def _check_not_erased(keys: Sequence[str]) -> None:
 
 def _figures(connection: Connection) -> list[Figure]:
     measures = [measure for measure in MEASURES.values() if measure.knows_people]
-    return figures(connection, measures, Question(Window()))
+    return count_figures(connection, measures, Question(Window()))
 
 
 def changed(before: Sequence[Figure], after: Sequence[Figure]) -> list[tuple[Figure, Figure]]:

@@ -10,12 +10,12 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Link, Person, Reading, Value
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.listing import Listing, borrowed, records
+from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.values.text import quoted
 
 
-class Change(NamedTuple):
+class Settlement(NamedTuple):
     """What a line changes of a record."""
 
     number: int
@@ -37,7 +37,7 @@ def open_records(
     awaited = field.type.read(field.default or "", reading)
     where = (is_(person[0], person[1]), is_(field.name, awaited))
     named = _named_in(connection, kind, heading, reading)
-    for record in records(connection, kind, Listing(where=where)):
+    for record in list_records(connection, kind, Listing(where=where)):
         theirs = borrowed(connection, kind, record["no"]) if named else {}
         if all(theirs.get(name) in (None, number) for name, number in named.items()):
             yield record
@@ -62,7 +62,7 @@ def _named_in(connection: Connection, kind: Kind, heading: Heading, reading: Rea
 
 def change_of(
     connection: Connection, line: Line, texts: Mapping[str, str], heading: Heading, reading: Reading
-) -> Change | None:
+) -> Settlement | None:
     """Return what a line changes; None where it is to be recorded as something new, for it says all that is needed.
 
     `texts` are the line's, with keys for people who are new.  Raises Forbidden or NoSuchRecord.
@@ -96,7 +96,7 @@ def change_of(
     if kind.date in values:
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.said.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.date}: {kind.reference(record['no'])} keeps its own ({instead})")
-    return Change(record["no"], values)
+    return Settlement(record["no"], values)
 
 
 def _named(connection: Connection, kind: Kind, field: Field, number: int, people: Mapping[str, Value]) -> Record:

@@ -8,9 +8,9 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.side_tables import BESIDE, name_of
+from stronghold_cli.records.side_tables import SIDE_TABLES, name_of
 from stronghold_cli.results.comparison import compare
-from stronghold_cli.results.figure import Traced
+from stronghold_cli.results.figure import TracedRecord
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.results.reconciliation import (
     CORRECTED,
@@ -20,13 +20,13 @@ from stronghold_cli.results.reconciliation import (
     SORTS,
     TAKEN_OUT,
     VOIDED,
-    Later,
-    SinceThen,
-    Verdict,
+    FigureSince,
+    LaterChange,
+    TestedClaim,
 )
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import figures
-from stronghold_cli.store.counting.traces import trace
+from stronghold_cli.store.counting.totals import count_figures
+from stronghold_cli.store.counting.traces import trace_figure
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.later import Place, cells_of, changed_since, named_by, records_of
 from stronghold_cli.store.records.marks import restricted_numbers
@@ -36,16 +36,16 @@ FARTHEST = 200
 """How many records that one is tied to are looked at for what moved it."""
 
 
-class Since:
+class ThenAndNow:
     """A ledger as it stood after one of its commands, beside the same ledger as it stands."""
 
     def __init__(self, then: Connection, now: Connection, change: int, asked: date, today: date) -> None:
         """Take the two, the command, the day of that moment and the day it is."""
         self.then, self.now, self.asked, self.today = then, now, asked, today
         self.changed = changed_since(now, change)
-        self.records_changed = any(table not in BESIDE for table, _ in self.changed)
+        self.records_changed = any(table not in SIDE_TABLES for table, _ in self.changed)
 
-    def of(self, verdict: Verdict) -> SinceThen | None:
+    def of(self, verdict: TestedClaim) -> FigureSince | None:
         """Return what became of a verdict's figure; None where today's is the same, or there is none."""
         if verdict.figure is None or verdict.window is None:
             return None
@@ -54,16 +54,16 @@ class Since:
             # The words of a condition are read as they were then.
             where = {kind.name: [read_condition(kind, text, self.asked) for text in verdict.claim.where]}
             question = Question(verdict.window, where, today=self.asked)
-            [figure] = figures(self.now, [measure], question._replace(today=self.today))
+            [figure] = count_figures(self.now, [measure], question._replace(today=self.today))
         except StrongholdError as problem:
-            return SinceThen(None, why_none=str(problem))
+            return FigureSince(None, why_none=str(problem))
         if figure.value == verdict.figure.value:
             return None
-        return SinceThen(compare([figure], [verdict.figure])[0], tuple(self._later(measure, question)))
+        return FigureSince(compare([figure], [verdict.figure])[0], tuple(self._later(measure, question)))
 
-    def _later(self, measure: Measure, question: Question) -> Iterable[Later]:
-        before = {row.record["no"]: row for row in trace(self.then, measure, question)}
-        after = {row.record["no"]: row for row in trace(self.now, measure, question._replace(today=self.today))}
+    def _later(self, measure: Measure, question: Question) -> Iterable[LaterChange]:
+        before = {row.record["no"]: row for row in trace_figure(self.then, measure, question)}
+        after = {row.record["no"]: row for row in trace_figure(self.now, measure, question._replace(today=self.today))}
         kind, counted = measure.recorded, _counted_otherwise(measure, before, after)
         was, is_ = (records_of(connection, kind, counted) for connection in (self.then, self.now))
         restricted = restricted_numbers(self.now, kind)
@@ -78,7 +78,7 @@ class Since:
             numbers = sorts.get((sort, withheld), [])
             if withheld and numbers:
                 places = [(kind.table, number) for number in numbers if (kind.table, number) in self.changed]
-                yield Later(sort, kind, tuple(numbers), self._changes(places), withheld=True)
+                yield LaterChange(sort, kind, tuple(numbers), self._changes(places), withheld=True)
             elif sort == NOT_ITSELF:
                 asked_area = any(condition.field == "area" for condition in question.of(kind))
                 people = {number: _people(kind, was.get(number), is_.get(number)) for number in numbers}
@@ -86,9 +86,9 @@ class Since:
             elif numbers:
                 places = [(kind.table, number) for number in numbers]
                 fields = tuple((was[n], is_[n]) for n in numbers) if sort in (CORRECTED, VOIDED) else ()
-                yield Later(sort, kind, tuple(numbers), self._changes(places, first=sort == LATE), fields)
+                yield LaterChange(sort, kind, tuple(numbers), self._changes(places, first=sort == LATE), fields)
 
-    def _not_themselves(self, kind: Kind, people: Mapping[int, set[object]], asked_area: bool) -> Iterable[Later]:
+    def _not_themselves(self, kind: Kind, people: Mapping[int, set[object]], asked_area: bool) -> Iterable[LaterChange]:
         """Yield records that were not changed, together where the same changes of others moved them."""
         together: dict[tuple[Place, ...], list[int]] = {}
         for number, theirs in people.items():
@@ -96,7 +96,7 @@ class Since:
             together.setdefault(tuple(sorted(found)), []).append(number)
         for places, moved in together.items():
             because = tuple(self._name(place) for place in places)
-            yield Later(NOT_ITSELF, kind, tuple(moved), self._changes(places), because=because)
+            yield LaterChange(NOT_ITSELF, kind, tuple(moved), self._changes(places), because=because)
 
     def _tied(self, kind: Kind, number: int) -> Iterable[Place]:
         """Return what was changed of the records that one is counted with or by: what it names, and is joined to."""
@@ -118,13 +118,13 @@ class Since:
             if said or (place[0] == "setting" and asked_area):
                 yield place
 
-    def _beside(self, measure: Measure) -> Iterable[Later]:
+    def _beside(self, measure: Measure) -> Iterable[LaterChange]:
         """Yield what moved a figure without a record: from when its kind is complete."""
         places = [
             place for place in self.changed if place[0] == "cover" and self._cells(place).get("kind") == measure.kind
         ]
         because = tuple(self._name(place) for place in places)
-        yield Later(NOT_ITSELF, measure.recorded, (), self._changes(places), because=because)
+        yield LaterChange(NOT_ITSELF, measure.recorded, (), self._changes(places), because=because)
 
     def _cells(self, place: Place) -> dict[str, object]:
         return cells_of(self.now, *place) or cells_of(self.then, *place) or {}
@@ -156,14 +156,14 @@ def _people(kind: Kind, *records: Record | None) -> set[object]:
     return {record[name] for record in records if record for name in people_fields(kind) if record[name]}
 
 
-def _counted_otherwise(measure: Measure, before: dict[int, Traced], after: dict[int, Traced]) -> list[int]:
+def _counted_otherwise(measure: Measure, before: dict[int, TracedRecord], after: dict[int, TracedRecord]) -> list[int]:
     """Return the numbers of the records that add something else now, where what is counted once with them does too.
 
     Of two arrests of one person, the one that counts may be another one now: that moves no figure.
     """
     zero = measure.unit.zero
 
-    def adds(rows: dict[int, Traced], number: int) -> Amount:
+    def adds(rows: dict[int, TracedRecord], number: int) -> Amount:
         return rows[number].amount if number in rows else zero
 
     sums: dict[str | int, list[Amount]] = {}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.results.history import RowChange, Told
+from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import OUTSIDE, Entry
 from stronghold_cli.store.records.undoing import command_numbered, in_words, newest_of, take_back
@@ -15,11 +15,11 @@ EXAMPLE = 'stronghold undo 12 --why "the wrong case"'
 class Undone(NamedTuple):
     """A command that was taken back, and what became of each row that it had touched."""
 
-    command: Told
+    command: HistoryEntry
     rows: Sequence[RowChange]
 
 
-def undo(connection: Connection, number: int | None, entry: Entry) -> Undone:
+def undo_command(connection: Connection, number: int | None, entry: Entry) -> Undone:
     """Take a command back within the open one, which is `entry`: the newest of the same person, else a numbered one.
 
     Raises NoSuchRecord, Unreadable where a reason is wanted, Forbidden for what cannot be taken back, and Refused for
@@ -38,7 +38,7 @@ def undo(connection: Connection, number: int | None, entry: Entry) -> Undone:
     return Undone(told, take_back(connection, told))
 
 
-def _check_may_be(told: Told) -> None:
+def _check_may_be(told: HistoryEntry) -> None:
     if told.kind == OUTSIDE:
         raise Forbidden(f"change {told.command} was made by another program, not by a command (edit what it changed)")
     if told.kind not in ("change", "undo"):
@@ -49,6 +49,6 @@ def _check_may_be(told: Told) -> None:
         raise Forbidden(f"change {told.command} erased by law: what it emptied is gone, and cannot be taken back")
 
 
-def _is_own_undo(told: Told, entry: Entry) -> bool:
+def _is_own_undo(told: HistoryEntry, entry: Entry) -> bool:
     """Whether it is an undo of the same person, who only takes back what they just did."""
     return told.undoes is not None and (told.login, told.actor) == (entry.login, entry.actor)

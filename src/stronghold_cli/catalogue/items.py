@@ -61,7 +61,7 @@ class ClassRow(NamedTuple):
     ruling: Ruling
 
 
-def items(own: Own = ()) -> Mapping[str, Item]:
+def all_items(own: Own = ()) -> Mapping[str, Item]:
     """Return every item by its canonical name, in the order of items.csv, the team's own last."""
     return _with_own(own) if own else _items()
 
@@ -169,7 +169,7 @@ def _with_own(own: Own) -> Mapping[str, Item]:
 
 @cache
 def _by_key(own: Own) -> dict[str, Item]:
-    known = items(own)
+    known = all_items(own)
     keys = {next(keys_of(word)): item for item in known.values() for word in (item.name, *item.words)}
     if own:
         # What came into items.csv after a team had said otherwise means in its ledger what it means in every other.

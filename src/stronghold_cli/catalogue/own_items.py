@@ -11,8 +11,8 @@ from stronghold_cli.catalogue.items import (
     Item,
     Own,
     Ruling,
+    all_items,
     find_item,
-    items,
     keys_of,
     plain_name,
 )
@@ -25,7 +25,7 @@ GIVEN = tuple(each for each in CLASSES if each != "unknown")
 """The classes that a team can give a drug: one without is unknown by itself."""
 
 
-class Said(NamedTuple):
+class OwnItemInput(NamedTuple):
     """What somebody typed of an item of the team's own; what was left out is None."""
 
     category: str | None = None
@@ -35,7 +35,7 @@ class Said(NamedTuple):
     authority: str | None = None
 
 
-def with_item(own: Own, text: str, said: Said) -> Own:
+def with_item(own: Own, text: str, said: OwnItemInput) -> Own:
     """Return the team's rows with a new item.  Raises Unreadable or Forbidden, one line that names what is wrong."""
     name = _new(own, text)
     if said.category is None:
@@ -53,7 +53,7 @@ def with_item(own: Own, text: str, said: Said) -> Own:
     return _with_words((*own, item), item, said.words)
 
 
-def with_words(own: Own, text: str, of: str, said: Said) -> Own:
+def with_words(own: Own, text: str, of: str, said: OwnItemInput) -> Own:
     """Return the team's rows with a new word, and those in `said`, for an item that is there.
 
     Raises Unreadable or Forbidden, one line that names what is wrong.
@@ -95,7 +95,7 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
     except Unreadable as problem:
         raise Unreadable(f"{where}{problem}") from None
     if found is None:
-        words = {word: None for item in items(own).values() for word in (item.name, *item.words)}
+        words = {word: None for item in all_items(own).values() for word in (item.name, *item.words)}
         close = did_you_mean(plain.lower(), list(words))
         raise Unreadable(f"{where}{quoted(text)} is in no table{close or _how_to_add(plain)}")
     return found
@@ -146,11 +146,11 @@ def _new(own: Own, text: str) -> str:
 def _plural_of(own: Own, name: str) -> Item | None:
     """Return the item of which a word is a plain plural of this name: `gears` must mean what `gear` means."""
     key = next(keys_of(name))
-    known = ((item, word) for item in items(own).values() for word in (item.name, *item.words))
+    known = ((item, word) for item in all_items(own).values() for word in (item.name, *item.words))
     return next((item for item, word in known if key in keys_of(word)), None)
 
 
-def _ruling(said: Said) -> Ruling | None:
+def _ruling(said: OwnItemInput) -> Ruling | None:
     if said.drug_class is None:
         if said.authority is not None:
             raise Forbidden(f"--authority: says which class? (e.g. --class B --authority {quoted(said.authority)})")

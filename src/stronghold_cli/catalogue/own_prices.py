@@ -9,7 +9,7 @@ from stronghold_cli.catalogue.prices import HEADINGS, Price
 _DAY = timedelta(days=1)
 
 
-class Standing(NamedTuple):
+class ListedPrice(NamedTuple):
     """A price on the days on which it is the one that is taken."""
 
     price: Price
@@ -17,14 +17,14 @@ class Standing(NamedTuple):
     """Whether it is the team's own."""
 
 
-def standing(own: Sequence[Price], package: Sequence[Price]) -> list[Standing]:
+def merged_prices(own: Sequence[Price], package: Sequence[Price]) -> list[ListedPrice]:
     """Return the price list as it stands, by item, form, unit, basis and day.
 
     A price of the package stands only on days for which the team has none of its own for the same thing.
     """
-    found = [Standing(price, True) for price in own]
+    found = [ListedPrice(price, True) for price in own]
     for price in package:
-        found += [Standing(left, False) for left in _left(price, [each for each in own if _same(each, price)])]
+        found += [ListedPrice(left, False) for left in _left(price, [each for each in own if _same(each, price)])]
     return sorted(found, key=lambda each: (*_thing(each.price), each.price.since))
 
 

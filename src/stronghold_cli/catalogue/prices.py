@@ -51,7 +51,7 @@ class Price(NamedTuple):
         return f"{self.each} from {show_day(self.since)}{until} ({self.source})"
 
 
-class Valued(NamedTuple):
+class Valuation(NamedTuple):
     """A street value, with all that it takes to work it out again."""
 
     value: Money
@@ -85,7 +85,7 @@ def price_for(prices: Sequence[Price], item: str, form: str | None, unit: str, b
 
 def street_value(
     prices: Sequence[Price], item: str, form: str | None, weight: Mass | None, pieces: Pieces | None, day: date
-) -> Valued | None:
+) -> Valuation | None:
     """Work out what a drug is worth on the street on a day, None where there is no price (`no_price` says so).
 
     It goes by weight where there is one and a price per gram, for weight is exact; else by pieces.  Pieces are whole,
@@ -99,13 +99,13 @@ def street_value(
     return None
 
 
-def value_at(amount: Mass | Pieces, price: Price) -> Valued:
+def value_at(amount: Mass | Pieces, price: Price) -> Valuation:
     """Work out what an amount is worth at a price for its unit.  Raises Forbidden over £10 billion."""
     number, per = _counted(amount)
     pence = (2 * number * price.price.pence + per) // (2 * per)
     if pence > LARGEST:
         raise Forbidden(f"{amount} at {price.each} is over {Money(LARGEST)} (check how much there was)")
-    return Valued(Money(pence), amount, price)
+    return Valuation(Money(pence), amount, price)
 
 
 def _counted(amount: Mass | Pieces) -> tuple[int, int]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from stronghold_cli.checks.explanation import Said
-from stronghold_cli.checks.forms import Beside, Groups, Overdue, Under
+from stronghold_cli.checks.explanation import Explanation
+from stronghold_cli.checks.forms import DatedBefore, Groups, Overdue, SumBelow
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.figures.clocks import CLOCKS, LEAST_CASH
 from stronghold_cli.records.conditions import is_, is_not
@@ -15,7 +15,7 @@ DETAINED = is_("stage", "detained")
 _CASH = CLOCKS["cash-48-hours"]
 
 
-def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Said]]:
+def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
     """Say which detention of a seizure ends no later than one that was made before it: it detains nothing longer."""
     before, *later = sorted(orders, key=lambda order: (order["date"], order["no"]))
     for order in later:
@@ -25,7 +25,7 @@ def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tupl
                 f"{ref} detains to {show_day(order['until'])}, and {other} did so to {show_day(before['until'])} "
                 "already: figures add both"
             )
-            yield (before, order), Said(why, f"stronghold void {ref} --why 'entered twice'")
+            yield (before, order), Explanation(why, f"stronghold void {ref} --why 'entered twice'")
         else:
             before = order
 
@@ -36,7 +36,7 @@ CASH = (
         FAIL,
         "An order is dated before the cash was seized: one of the two days is wrong, and stands in the wrong window.",
         (
-            Beside(
+            DatedBefore(
                 "cash-order",
                 "seizure",
                 day="date",
@@ -66,7 +66,7 @@ CASH = (
         WARN,
         f"Cash is detained, and its find comes to less than {LEAST_CASH}, which no court can detain.",
         (
-            Under(
+            SumBelow(
                 "cash-order",
                 (DETAINED,),
                 "seizure",

@@ -5,7 +5,7 @@ from shlex import quote
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.price_terms import STREET
-from stronghold_cli.checks.explanation import Said, named, refs_of
+from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, Judged, Middle, Outlier
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_, is_not
@@ -28,34 +28,34 @@ OTHERS = 5
 DRUG = is_("category", "drug")
 
 
-def _stale_value(seizure: Record, reading: Reading) -> Said | None:
+def _stale_value(seizure: Record, reading: Reading) -> Explanation | None:
     """Offer the street value again, at the price of today's list, else at the kept one."""
     found = stale(seizure, reading.prices() if reading.prices else ())
     if found is None:
         return None
     ref = SEIZURE.reference(seizure["no"])
     if found.offer is None:
-        return Said(f"{found.why}; no price says what it is worth", f"stronghold edit {ref} --clear value")
+        return Explanation(f"{found.why}; no price says what it is worth", f"stronghold edit {ref} --clear value")
     why = f"{found.why}; it is {found.offer.value}: {found.offer.words()}"
     value = STREET if found.listed else quote(str(found.offer.value))
-    return Said(why, f"stronghold edit {ref} --value {value}")
+    return Explanation(why, f"stronghold edit {ref} --value {value}")
 
 
 def _ruling(seizure: Record, reading: Reading) -> items.Ruling:
     return items.class_of(seizure["item"], seizure["form"], seizure["date"], reading.own_items)
 
 
-def _stale_class(seizure: Record, reading: Reading) -> Said | None:
+def _stale_class(seizure: Record, reading: Reading) -> Explanation | None:
     """Say what class the table gives now, where it is another one than was kept."""
     now = _ruling(seizure, reading)
     if now.drug_class == seizure["class"]:
         return None
     kept = f"{seizure['item']} is kept as class {seizure['class']}"
     why = f"{kept}, and for {show_day(seizure['date'])} the table gives {now.drug_class}: {now.authority}"
-    return Said(why, f"stronghold edit {SEIZURE.reference(seizure['no'])} --item {quote(seizure['item'])}")
+    return Explanation(why, f"stronghold edit {SEIZURE.reference(seizure['no'])} --item {quote(seizure['item'])}")
 
 
-def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Said]]:
+def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
     """Say why the class of an item's seizures is unknown, for those of which the table still cannot say it."""
     reasons: dict[str, list[Record]] = {}
     for seizure in seizures:
@@ -68,12 +68,12 @@ def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[t
         if items.find_item(several[0]["item"], reading.own_items) is None:
             adding = f"stronghold items add {item} --category drug --class CLASS --authority AUTHORITY"
             why = f"{reason} (add it with its class, or say what it was found to be)"
-            yield several, Said(why, f"{adding} && {again}")
+            yield several, Explanation(why, f"{adding} && {again}")
         else:
-            yield several, Said(f"{item}: {reason}", f"stronghold edit {refs} --item ITEM")
+            yield several, Explanation(f"{item}: {reason}", f"stronghold edit {refs} --item ITEM")
 
 
-def _worth(seizure: Record, middle: Middle) -> Said:
+def _worth(seizure: Record, middle: Middle) -> Explanation:
     a_gram = Money(seizure["value"].pence * 1000 // seizure["weight"].milligrams)
     usual = Money(middle.top * 1000 // middle.bottom)
     ref = SEIZURE.reference(seizure["no"])
@@ -81,15 +81,15 @@ def _worth(seizure: Record, middle: Middle) -> Said:
         f"{seizure['value']} for {seizure['weight']} of {seizure['item']} is {a_gram} a gram; the middle of "
         f"{middle.others:,} others is {usual} ({seizure['value_basis']} values)"
     )
-    return Said(why, f"stronghold edit {ref} --weight WEIGHT --value VALUE")
+    return Explanation(why, f"stronghold edit {ref} --weight WEIGHT --value VALUE")
 
 
-def _heavy(seizure: Record, middle: Middle) -> Said:
+def _heavy(seizure: Record, middle: Middle) -> Explanation:
     weight, ref = seizure["weight"], SEIZURE.reference(seizure["no"])
     usual = Mass(middle.top // middle.bottom)
     why = f"{weight} of {seizure['item']}; the middle of {middle.others:,} others is {usual} (kg typed for g?)"
     grams, finer = divmod(weight.milligrams, 1000)
-    return Said(why, f"stronghold edit {ref} --weight {'WEIGHT' if finer else quote(str(Mass(grams)))}")
+    return Explanation(why, f"stronghold edit {ref} --weight {'WEIGHT' if finer else quote(str(Mass(grams)))}")
 
 
 DRUGS = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from stronghold_cli.checks.explanation import Said, named, refs_of
+from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, Judge
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import Condition, is_, is_not
@@ -12,7 +12,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed
 
-_Found = Iterator[tuple[Sequence[Record], Said]]
+_Found = Iterator[tuple[Sequence[Record], Explanation]]
 
 
 def _refs(kind: Kind, records: Sequence[Record]) -> list[str]:
@@ -27,14 +27,14 @@ def _void(kind: Kind, records: Sequence[Record]) -> str:
 def _same_exhibit(kind: Kind, seizures: list[Record], reading: Reading) -> _Found:
     first, several = seizures[0], "both" if len(seizures) == 2 else "all"
     why = f"{several} are exhibit {_exhibit(first)} of {show_day(first['date'])}, and {several} count"
-    yield seizures, Said(why, _void(kind, seizures))
+    yield seizures, Explanation(why, _void(kind, seizures))
 
 
 def _exhibit_again(kind: Kind, seizures: list[Record], reading: Reading) -> _Found:
     days = list(dict.fromkeys(seizure["date"] for seizure in seizures))
     if len(days) > 1:
         why = f"exhibit {_exhibit(seizures[0])} is of {listed(list(map(show_day, sorted(days))), 'and')}"
-        yield seizures, Said(why, f"stronghold edit {_refs(kind, seizures)[-1]} --exhibit")
+        yield seizures, Explanation(why, f"stronghold edit {_refs(kind, seizures)[-1]} --exhibit")
 
 
 def _exhibit(seizure: Record) -> str:
@@ -62,7 +62,7 @@ def _alike(fields: Sequence[str], telling: Sequence[str]) -> Judge:
                 first = some[0]
                 shown = [kind.fields[name].type.show(first[name]) for name in fields if first[name] is not None]
                 nothing = f"no {listed([name.replace('_', ' ') for name in telling])} tells them apart"
-                yield some, Said(f"{', '.join(shown)}: {nothing}", _void(kind, some))
+                yield some, Explanation(f"{', '.join(shown)}: {nothing}", _void(kind, some))
 
     return judge
 
@@ -75,7 +75,10 @@ def _likes(kind: str, by: str, telling: str, where: tuple[Condition, ...] = ()) 
 
 def _replaced(kind: Kind, records: list[Record], reading: Reading) -> _Found:
     refs, old = _refs(kind, records), kind.reference(records[0]["replaces"])
-    yield records, Said(f"{listed(refs, 'and')} both replace {old}", f"stronghold edit {refs[-1]} --clear replaces")
+    yield (
+        records,
+        Explanation(f"{listed(refs, 'and')} both replace {old}", f"stronghold edit {refs[-1]} --clear replaces"),
+    )
 
 
 _EXHIBITS = (is_not("exhibit"), is_not("case"))

@@ -11,7 +11,7 @@ Named = tuple[str, int]
 """A record by the name of its kind and its number."""
 
 
-class Said(NamedTuple):
+class Explanation(NamedTuple):
     """What is said of a finding: why it is one, and what mends it.
 
     `mends` is a command line: each value stands in it as a shell takes it.  What only a person can know stands there in
@@ -22,10 +22,10 @@ class Said(NamedTuple):
     mends: str
 
 
-def told(kind: Kind, record: Record, why: str, mends: str, more: Mapping[str, str] | None = None) -> Said:
+def explain(kind: Kind, record: Record, why: str, mends: str, more: Mapping[str, str] | None = None) -> Explanation:
     """Put what a record has into the words of a rule: as people read it, and as a shell takes it."""
     people, shell = values(kind, record)
-    return Said(why.format_map({**people, **(more or {})}), mends.format_map({**shell, **(more or {})}))
+    return Explanation(why.format_map({**people, **(more or {})}), mends.format_map({**shell, **(more or {})}))
 
 
 def values(kind: Kind, record: Record, before: str = "") -> tuple[dict[str, str], dict[str, str]]:

@@ -4,21 +4,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from stronghold_cli.checks.explanation import Named, Said
+from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.figures.clocks import Clock
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Reading, Value
 
 
-class Asked(NamedTuple):
+class CheckContext(NamedTuple):
     """What a rule may need to know beside the records."""
 
     reading: Reading
     now: datetime
 
 
-class Is(NamedTuple):
+class Matches(NamedTuple):
     """A record of which some conditions hold, or have held for too long.
 
     In `why` and `mends`, here and below, a field's name in braces stands for what the record has in it, `{ref}` for its
@@ -38,7 +38,7 @@ class Judged(NamedTuple):
 
     kind: str
     where: tuple[Condition, ...]
-    judge: Callable[[Record, Reading], Said | None]
+    judge: Callable[[Record, Reading], Explanation | None]
 
 
 class Lacks(NamedTuple):
@@ -73,7 +73,7 @@ class Unnamed(NamedTuple):
     mends: str
 
 
-class Beside(NamedTuple):
+class DatedBefore(NamedTuple):
     """A record dated before the one that it links to, whose fields stand in braces after `their_`."""
 
     kind: str
@@ -86,7 +86,7 @@ class Beside(NamedTuple):
     """Whether all that link to one record are one finding, told of the earliest; `{of}` says of how many."""
 
 
-Judge = Callable[[Kind, list[Record], Reading], Iterator[tuple[Sequence[Record], Said]]]
+Judge = Callable[[Kind, list[Record], Reading], Iterator[tuple[Sequence[Record], Explanation]]]
 """What says which records of a group are wrong together, and why."""
 
 
@@ -124,7 +124,7 @@ class Outlier(NamedTuple):
     """… and so is one part in so many of it, or less; None: never too little."""
     least: int
     """Of fewer others nobody can tell."""
-    judge: Callable[[Record, "Middle"], Said]
+    judge: Callable[[Record, "Middle"], Explanation]
 
 
 class Middle(NamedTuple):
@@ -146,7 +146,7 @@ class Overdue(NamedTuple):
     reaches: Value = None
 
 
-class Under(NamedTuple):
+class SumBelow(NamedTuple):
     """A record that names another one whose joined records come, all counted, to less than an amount."""
 
     kind: str
@@ -166,20 +166,22 @@ Uses = Mapping[str, Sequence[Named]]
 """Every person's key in the records that are not voided, with the records that use it."""
 
 
-class Keys(NamedTuple):
+class PeopleKeys(NamedTuple):
     """People's keys: what a function says of those in the ledger, and of the records that use them.
 
     It is handed every key's records, and what a key stands for where somebody said so.
     """
 
-    judge: Callable[[Uses, Mapping[str, str]], Iterator[tuple[Sequence[Named], Said]]]
+    judge: Callable[[Uses, Mapping[str, str]], Iterator[tuple[Sequence[Named], Explanation]]]
 
 
 class EmptyMonths(NamedTuple):
     """Whole months from a kind's cover on that have no record of it: what a function says of a kind's."""
 
-    judge: Callable[[Kind, Sequence[tuple[str, bool]]], Said]
+    judge: Callable[[Kind, Sequence[tuple[str, bool]]], Explanation]
     """It is handed every month of the cover that is over, as people read it, and whether it is empty."""
 
 
-Form = Is | Judged | Lacks | Unnamed | Beside | Groups | Outlier | Overdue | Under | Keys | EmptyMonths
+Form = (
+    Matches | Judged | Lacks | Unnamed | DatedBefore | Groups | Outlier | Overdue | SumBelow | PeopleKeys | EmptyMonths
+)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.checks.explanation import Said
-from stronghold_cli.checks.forms import Beside, EmptyMonths, Is
+from stronghold_cli.checks.explanation import Explanation
+from stronghold_cli.checks.forms import DatedBefore, EmptyMonths, Matches
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Kind
@@ -13,7 +13,7 @@ PROVISIONAL_DAYS = 90
 """After how many days what is provisional is looked at; the team's own, three times its review (see `due`)."""
 
 
-def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Said:
+def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Explanation:
     """Write the empty ones of some months as runs: `Mar 2021, May 2021 to Jul 2021`."""
     runs: list[list[str]] = [[]]
     for label, is_empty in months:
@@ -23,7 +23,7 @@ def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Said:
             runs.append([])
     shown = [run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs if run]
     why = f"{kind.plural} are said to be complete, and none is of {', '.join(shown)}"
-    return Said(why, f"stronghold add {kind.name}")
+    return Explanation(why, f"stronghold add {kind.name}")
 
 
 WHOLE = (
@@ -32,7 +32,7 @@ WHOLE = (
         FAIL,
         "A record replaces one that is later than itself, so the wrong one of the two counts.",
         (
-            Beside(
+            DatedBefore(
                 "line",
                 "replaces",
                 day="first_seen",
@@ -40,7 +40,7 @@ WHOLE = (
                 why="{ref} was first seen on {first_seen}, and {their_ref}, which it replaces, on {their_first_seen}",
                 mends="stronghold edit {ref} --first-seen DATE",
             ),
-            Beside(
+            DatedBefore(
                 "sentence",
                 "replaces",
                 day="date",
@@ -55,7 +55,7 @@ WHOLE = (
         WARN,
         f"A record has been provisional for over {PROVISIONAL_DAYS} days.",
         tuple(
-            Is(
+            Matches(
                 kind,
                 (is_("provisional", True),),
                 why=f"still provisional, and of {{{KINDS[kind].date}}}",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from stronghold_cli.checks.explanation import Said
-from stronghold_cli.checks.forms import Beside, Groups, Is, Unnamed
+from stronghold_cli.checks.explanation import Explanation
+from stronghold_cli.checks.forms import DatedBefore, Groups, Matches, Unnamed
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Kind, Record
@@ -19,7 +19,7 @@ def _latest(lineage: Sequence[Record]) -> Record:
     return max(lineage, key=lambda line: (line["first_seen"] is not None, line["first_seen"], line["no"]))
 
 
-def _left_live(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Said]]:
+def _left_live(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
     """Say of a lineage whose latest line was dismantled which lines before it nobody said that of."""
     latest = _latest(lineage)
     live = [line for line in lineage if line["dismantled"] is None]
@@ -30,10 +30,10 @@ def _left_live(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[
             f"{listed(refs, 'and')}, which it replaces, {'has' if len(refs) == 1 else 'have'} no such day: "
             "the lineage counts as live"
         )
-        yield [*live, latest], Said(why, f"stronghold edit {' '.join(refs)} --dismantled DATE")
+        yield [*live, latest], Explanation(why, f"stronghold edit {' '.join(refs)} --dismantled DATE")
 
 
-def _back(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Said]]:
+def _back(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
     """Say of a lineage whose latest line is live which lines of it are listed as dismantled."""
     latest = _latest(lineage)
     gone = [line for line in lineage if line["dismantled"] is not None]
@@ -44,7 +44,7 @@ def _back(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple
             f"{kind.reference(last['no'])} is listed as dismantled on {show_day(last['dismantled'])}, and {ref}, "
             "which replaces it, is live: none of the lineage counts as dismantled"
         )
-        yield [*gone, latest], Said(why, f"stronghold edit {ref} --dismantled DATE")
+        yield [*gone, latest], Explanation(why, f"stronghold edit {ref} --dismantled DATE")
 
 
 LINES = (
@@ -65,7 +65,7 @@ LINES = (
         WARN,
         "A line was dismantled, and nothing says who judged that, and on what.",
         (
-            Is(
+            Matches(
                 "line",
                 (is_not("dismantled"), is_("basis")),
                 why="{name} was dismantled on {dismantled}, and its basis is empty",
@@ -96,7 +96,7 @@ LINES = (
         WARN,
         "An arrest was made before the line that it belongs to was first seen.",
         (
-            Beside(
+            DatedBefore(
                 "arrest",
                 "line",
                 day="date",

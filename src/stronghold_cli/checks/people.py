@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stronghold_cli.checks.explanation import Named, Said, refs_of
-from stronghold_cli.checks.forms import Judged, Keys, Lacks, Uses
+from stronghold_cli.checks.explanation import Explanation, Named, refs_of
+from stronghold_cli.checks.forms import Judged, Lacks, PeopleKeys, Uses
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.case import CASE
 from stronghold_cli.records.charge import AWAITING
@@ -32,7 +32,7 @@ def _parts(key: str) -> tuple[str, str]:
     return letters, number
 
 
-def _used_once(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named], Said]]:
+def _used_once(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named], Explanation]]:
     """Yield the sentences whose person no other record has, under any of their keys."""
     people: dict[str, list[Named]] = {}
     for key, records in uses.items():
@@ -42,10 +42,10 @@ def _used_once(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[N
         if not others and first[0] == "sentence":
             ref = refs_of(records)[0]
             why = f"{key} is in {ref} and nowhere else: nobody of that key was arrested or charged"
-            yield records, Said(why, f"stronghold edit {ref} --person KEY")
+            yield records, Explanation(why, f"stronghold edit {ref} --person KEY")
 
 
-def _names(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named], Said]]:
+def _names(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named], Explanation]]:
     """Yield the records whose key's letters are neither a series' nor a word for people: a name with a number."""
     by_letters: dict[str, set[str]] = {}
     for key in uses:
@@ -56,27 +56,27 @@ def _names(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named
         named = not number.isdecimal() or (len(letters) > LONGEST_SERIES and len(by_letters[letters]) < A_SERIES)
         if named and letters not in _PREFIXES and NOT_NAMES.isdisjoint(words):
             why = f"{key} looks like a name; who it is belongs in the system that the key is from, not here"
-            yield records, Said(why, _rekeyed(records))
+            yield records, Explanation(why, _rekeyed(records))
 
 
 _PREFIXES = {kind.prefix for kind in KINDS.values()}
 
 
-def _no_collar_number(case: Record, reading: Reading) -> Said | None:
+def _no_collar_number(case: Record, reading: Reading) -> Explanation | None:
     """Say of an officer that there is no digit, as every collar number has."""
     officer = case["officer_in_case"]
     if any(letter.isdigit() for letter in officer):
         return None
     why = f"{quoted(officer)} has no digit, and a collar number stands for the officer in the case"
-    return Said(why, f"stronghold edit {CASE.reference(case['no'])} --officer-in-case")
+    return Explanation(why, f"stronghold edit {CASE.reference(case['no'])} --officer-in-case")
 
 
-def _references(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named], Said]]:
+def _references(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named], Explanation]]:
     """Yield the records whose person is a record's reference."""
     for key, records in uses.items():
         if _parts(key)[0] in _PREFIXES:
             why = f"{key} is how a record is named, and stands where a person's key belongs"
-            yield records, Said(why, _rekeyed(records))
+            yield records, Explanation(why, _rekeyed(records))
 
 
 def _rekeyed(records: Sequence[Named]) -> str:
@@ -110,13 +110,13 @@ PEOPLE = (
         "reference-for-person",
         FAIL,
         "A record's reference stands where a person's key belongs, and figures of people count it as a person.",
-        (Keys(_references),),
+        (PeopleKeys(_references),),
     ),
     Check(
         "person-once",
         WARN,
         "A person's key is in one sentence and in no other record: it may be mistyped.",
-        (Keys(_used_once),),
+        (PeopleKeys(_used_once),),
     ),
     Check(
         "sentence-without-charge",
@@ -166,6 +166,6 @@ PEOPLE = (
         "name-for-key",
         WARN,
         "A name seems to stand where a pseudonymous key or a collar number belongs.",
-        (Keys(_names), Judged("case", (is_not("officer_in_case"),), _no_collar_number)),
+        (PeopleKeys(_names), Judged("case", (is_not("officer_in_case"),), _no_collar_number)),
     ),
 )

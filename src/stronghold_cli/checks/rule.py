@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stronghold_cli.checks.explanation import Named, Said
+from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.checks.forms import Form
 from stronghold_cli.records.kinds import KINDS
 
@@ -23,18 +23,18 @@ class Check(NamedTuple):
     """Rules that say more of the same records: what they find is not said twice."""
 
 
-class Part(NamedTuple):
+class Problem(NamedTuple):
     """One thing that is wrong: the records, and what is said of them."""
 
     records: tuple[Named, ...]
-    said: Said
+    said: Explanation
     of: str = ""
     """Where it is no record's: the kind that it is of …"""
     state: tuple[str, ...] = ()
     """… and what was found, by which it is told from what was found before."""
 
 
-class Looked(NamedTuple):
+class Acceptance(NamedTuple):
     """That somebody looked at a finding and why it may stand; it holds until one of its records changes."""
 
     who: str
@@ -47,8 +47,8 @@ class Finding(NamedTuple):
     """Something that is probably wrong: the rule that found it, the records, why, and what mends it."""
 
     check: Check
-    part: Part
-    looked_at: Looked | None = None
+    part: Problem
+    looked_at: Acceptance | None = None
 
     @property
     def refs(self) -> list[str]:
@@ -56,7 +56,7 @@ class Finding(NamedTuple):
         return [KINDS[kind].reference(number) for kind, number in self.part.records] or [self.part.of]
 
     @property
-    def said(self) -> Said:
+    def said(self) -> Explanation:
         """Why it is one, and what mends it."""
         return self.part.said
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import add
 
-from stronghold_cli.checks.explanation import Said
+from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Groups, Judge
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_
@@ -15,7 +15,7 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import listed
 
-_Found = Iterator[tuple[Sequence[Record], Said]]
+_Found = Iterator[tuple[Sequence[Record], Explanation]]
 
 LEAST_MONTH, MOST_MONTH = 28, 31
 """Between how many days a month has: of two terms in both, one is the longer only where it is so with either."""
@@ -50,7 +50,7 @@ def _apart(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
     terms = listed([_longest(group).words() for group in unsaid], "and")
     got = f"{counts[0]['person']} got {terms} on {show_day(counts[0]['date'])}, and nothing says how they run"
     why = f"{got}: figures add {total.words()} (of consecutive ones say --after {first})"
-    yield several, Said(why, f"stronghold edit {' '.join(others)} --with {first}")
+    yield several, Explanation(why, f"stronghold edit {' '.join(others)} --with {first}")
 
 
 def _surely_longer(one: Term, other: Term) -> bool:
@@ -74,7 +74,7 @@ def _impossible(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
             why = f"{ref} states {effective.words()} in all, and every count after the other is {every.words()}"
         else:
             continue
-        yield counts, Said(why, f"stronghold edit {ref} --effective TERM")
+        yield counts, Explanation(why, f"stronghold edit {ref} --effective TERM")
 
 
 def _unlike(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
@@ -92,7 +92,7 @@ def _unlike(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
             why = f"{ref} states {effective.words()} in all, and its counts, as they are joined, give {given.words()}"
         else:
             continue
-        yield counts, Said(why, f"stronghold edit {ref} --clear effective")
+        yield counts, Explanation(why, f"stronghold edit {ref} --clear effective")
         return
 
 

@@ -72,7 +72,7 @@ class Percentages(NamedTuple):
     about: int = 10
 
 
-class Said(NamedTuple):
+class PublishedFigure(NamedTuple):
     """A published figure: `low` and `high` differ only for `between`, and are in the unit's smallest part."""
 
     words: str
@@ -96,7 +96,7 @@ class _NotRead(ValueError):
     """What is the matter with the words, as the end of a sentence that begins with them."""
 
 
-def read_says(words: str, unit: Unit) -> Said:
+def read_says(words: str, unit: Unit) -> PublishedFigure:
     """Read the words as published for a measure in `unit`: a hedge or none, digits, the unit, and plain words after it.
 
     Money may leave out the £ and a volume the ml, where nothing else follows; a weight and a term need their unit; a
@@ -113,7 +113,9 @@ def read_says(words: str, unit: Unit) -> Said:
         example = _SORTS[unit][2 if hedge == "between" else 1]
         raise Unreadable(f"{quoted(words)} {problem} (e.g. {example})") from None
     grain = low.grain if hedge != "exactly" else Term(0, 1) if unit is TERM else 1
-    return Said(words, "between" if ends else hedge or "exactly", low.amount, high.amount, unit, grain, low.step)
+    return PublishedFigure(
+        words, "between" if ends else hedge or "exactly", low.amount, high.amount, unit, grain, low.step
+    )
 
 
 def _hedge(text: str) -> tuple[str | None, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from stronghold_cli.claims.claims_file import Claims
-from stronghold_cli.claims.hedges import Percentages, Said
+from stronghold_cli.claims.hedges import Percentages, PublishedFigure
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import one_line, quoted
@@ -24,7 +24,7 @@ _MONTH = 28 * 31
 _DAY_LENGTHS = (28, 31)
 
 
-class Judgement(NamedTuple):
+class Verdict(NamedTuple):
     """A verdict (`supported`, `understated`, `not-supported`, `cannot-be-tested`), and the test in words."""
 
     verdict: str
@@ -34,24 +34,24 @@ class Judgement(NamedTuple):
     notes: tuple[str, ...]
 
 
-def judge(said: Said, recorded: Amount | None, percentages: Percentages) -> Judgement:
+def judge(said: PublishedFigure, recorded: Amount | None, percentages: Percentages) -> Verdict:
     """Hold a recorded amount, in the same unit, against what was published; None is no record, which is not zero.
 
     Days in a term are taken as 1/31 and as 1/28 of a month: where the two disagree, it cannot be tested.
     """
     rule = _rule(said, percentages)
     if recorded is None:
-        return Judgement(CANNOT_BE_TESTED, rule, "", ("no record to hold it against",))
+        return Verdict(CANNOT_BE_TESTED, rule, "", ("no record to hold it against",))
     difference = _difference(said, recorded)
     shortest, longest = (_outcome(said, recorded, percentages, day) for day in _DAY_LENGTHS)
     if shortest != longest:
         why = f"with months of 31 days it is {shortest}, with months of 28 days {longest}"
-        return Judgement(CANNOT_BE_TESTED, rule, difference, (f"{said.unit.show(recorded)}: {why}",))
+        return Verdict(CANNOT_BE_TESTED, rule, difference, (f"{said.unit.show(recorded)}: {why}",))
     if shortest in (SUPPORTED, UNDERSTATED):
         rounded = said.hedge == "exactly" and recorded != said.low
         notes = (f"{said.unit.show(recorded)} rounds to {said.unit.show(said.low)} as printed",) if rounded else ()
-        return Judgement(shortest, rule, difference, notes)
-    return Judgement(NOT_SUPPORTED, rule, difference, ())
+        return Verdict(shortest, rule, difference, notes)
+    return Verdict(NOT_SUPPORTED, rule, difference, ())
 
 
 def size(amount: Amount, day: int) -> int:
@@ -59,7 +59,7 @@ def size(amount: Amount, day: int) -> int:
     return _MONTH * amount.months + day * amount.days if isinstance(amount, Term) else amount
 
 
-def bounds(said: Said, percentages: Percentages, day: int) -> tuple[int, int | None]:
+def bounds(said: PublishedFigure, percentages: Percentages, day: int) -> tuple[int, int | None]:
     """Return the least and the most size that makes the words true, both included; None is no upper end."""
     low, high, grain = (size(amount, day) for amount in (said.low, said.high, said.grain))
     match said.hedge:
@@ -82,7 +82,7 @@ def bounds(said: Said, percentages: Percentages, day: int) -> tuple[int, int | N
     return _up(2 * low - grain, 2), (2 * low + grain - 1) // 2
 
 
-def _outcome(said: Said, recorded: Amount, percentages: Percentages, day: int) -> str:
+def _outcome(said: PublishedFigure, recorded: Amount, percentages: Percentages, day: int) -> str:
     """Return the verdict with days of one length, where not supported is `too little` or `too much`."""
     figure = size(recorded, day)
     least, most = bounds(said, percentages, day)
@@ -98,7 +98,7 @@ def _outcome(said: Said, recorded: Amount, percentages: Percentages, day: int) -
     return SUPPORTED
 
 
-def _equal_only(said: Said) -> bool:
+def _equal_only(said: PublishedFigure) -> bool:
     """Whether a bare figure must be met exactly: a count, or what was printed to its smallest part."""
     return said.unit in (COUNT, VOLUME) or said.grain in (1, Term(0, 1))
 
@@ -107,7 +107,7 @@ def _up(dividend: int, divisor: int) -> int:
     return -(-dividend // divisor)
 
 
-def _rule(said: Said, percentages: Percentages) -> str:
+def _rule(said: PublishedFigure, percentages: Percentages) -> str:
     """Return the test in words, with the limits and percentages it used."""
     published = said.unit.show(said.low)
     match said.hedge:
@@ -138,7 +138,7 @@ def _rule(said: Said, percentages: Percentages) -> str:
     return f"as printed: {published} when rounded to the nearest {said.unit.show(said.grain)}, halves up"
 
 
-def _share(said: Said, percent: int, *, up: bool = False) -> str:
+def _share(said: PublishedFigure, percent: int, *, up: bool = False) -> str:
     """Return so many per cent of the published number: whole smallest parts inside the limit, or an exact term."""
     if isinstance(said.low, Term):
         years, months = divmod(said.low.months * percent, 1200)
@@ -147,7 +147,7 @@ def _share(said: Said, percent: int, *, up: bool = False) -> str:
     return said.unit.show(_up(said.low * percent, 100) if up else said.low * percent // 100)
 
 
-def _difference(said: Said, recorded: Amount) -> str:
+def _difference(said: PublishedFigure, recorded: Amount) -> str:
     """Return recorded less published: to the nearer end of `between`, and 0 inside it."""
     nearer = said.low
     if said.hedge == "between" and rank(recorded) > rank(said.low):
@@ -157,7 +157,7 @@ def _difference(said: Said, recorded: Amount) -> str:
     return said.unit.signed(minus(recorded, nearer))
 
 
-def part_problems(claims: Claims, read: Mapping[str, Said]) -> dict[str, str]:
+def part_problems(claims: Claims, read: Mapping[str, PublishedFigure]) -> dict[str, str]:
     """Return, by claim id, what is wrong whatever the records say: a part larger than its whole, an uneven sum.
 
     `read` has the claims whose words could be read.  Only what cannot be true is named: `60` may be a part of `over
@@ -179,7 +179,9 @@ def part_problems(claims: Claims, read: Mapping[str, Said]) -> dict[str, str]:
     return {claim_id: "; ".join(sentences) for claim_id, sentences in problems.items()}
 
 
-def _not_adding_up(claim_id: str, whole: Said, claims: Claims, read: Mapping[str, Said]) -> str | None:
+def _not_adding_up(
+    claim_id: str, whole: PublishedFigure, claims: Claims, read: Mapping[str, PublishedFigure]
+) -> str | None:
     ids = [claim.id for claim in claims.claims if claim.part_of == claim_id]
     parts = [read[part] for part in ids if part in read and read[part].unit is whole.unit]
     if not parts or len(parts) < len(ids):  # a part that cannot be read may be the one that is missing
@@ -195,7 +197,7 @@ def _not_adding_up(claim_id: str, whole: Said, claims: Claims, read: Mapping[str
     return f"its parts do not add up to it: {' + '.join(map(_words, parts))}{total}, against {_words(whole)}"
 
 
-def _exceeds(parts: Iterable[Said], whole: Said, percentages: Percentages) -> bool:
+def _exceeds(parts: Iterable[PublishedFigure], whole: PublishedFigure, percentages: Percentages) -> bool:
     """Whether the least that the parts can be is more than the most that the whole can be, however long a month is."""
     return all(
         (most := bounds(whole, percentages, day)[1]) is not None
@@ -204,7 +206,7 @@ def _exceeds(parts: Iterable[Said], whole: Said, percentages: Percentages) -> bo
     )
 
 
-def _falls_short(parts: Iterable[Said], whole: Said, percentages: Percentages) -> bool:
+def _falls_short(parts: Iterable[PublishedFigure], whole: PublishedFigure, percentages: Percentages) -> bool:
     """Whether the most that the parts can be is less than the least that the whole can be, however long a month is."""
     for day in _DAY_LENGTHS:
         tops = [top for part in parts if (top := bounds(part, percentages, day)[1]) is not None]
@@ -213,5 +215,5 @@ def _falls_short(parts: Iterable[Said], whole: Said, percentages: Percentages) -
     return True
 
 
-def _words(said: Said) -> str:
+def _words(said: PublishedFigure) -> str:
     return one_line(said.words)

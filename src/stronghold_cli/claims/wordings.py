@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from stronghold_cli.claims.hedges import Percentages, Said, read_says
-from stronghold_cli.claims.verdicts import SUPPORTED, Judgement, judge
+from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
+from stronghold_cli.claims.verdicts import SUPPORTED, Verdict, judge
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import write
@@ -40,7 +40,7 @@ def wordings(unit: Unit, recorded: Amount | None, percentages: Percentages) -> l
     """
     if recorded is None:
         return []
-    found: dict[str, tuple[Said, Judgement]] = {}
+    found: dict[str, tuple[PublishedFigure, Verdict]] = {}
     for grid in _grids(unit, recorded):
         found = _closest(unit, recorded, grid, percentages) or found
         if found.keys() & {"over", "nearly"}:
@@ -50,7 +50,9 @@ def wordings(unit: Unit, recorded: Amount | None, percentages: Percentages) -> l
     return [Wording(said.words, judged.rule) for said, judged in [*strongest, *([exact] if exact else [])]]
 
 
-def _closest(unit: Unit, recorded: Amount, grid: _Grid, percentages: Percentages) -> dict[str, tuple[Said, Judgement]]:
+def _closest(
+    unit: Unit, recorded: Amount, grid: _Grid, percentages: Percentages
+) -> dict[str, tuple[PublishedFigure, Verdict]]:
     """Return by hedge the closest of the round numbers that it is supported with, for the hedges that have one."""
     closest = {}
     for hedge in _HEDGES:
@@ -60,7 +62,7 @@ def _closest(unit: Unit, recorded: Amount, grid: _Grid, percentages: Percentages
     return closest
 
 
-def _held(words: str, unit: Unit, recorded: Amount, percentages: Percentages) -> tuple[Said, Judgement] | None:
+def _held(words: str, unit: Unit, recorded: Amount, percentages: Percentages) -> tuple[PublishedFigure, Verdict] | None:
     """Return words with the verdict on them, where they are supported: the judge decides that, not their maker."""
     try:
         said = read_says(words, unit)
@@ -70,7 +72,7 @@ def _held(words: str, unit: Unit, recorded: Amount, percentages: Percentages) ->
     return (said, judged) if judged.verdict == SUPPORTED else None
 
 
-def _distance(said: Said, recorded: Amount) -> int:
+def _distance(said: PublishedFigure, recorded: Amount) -> int:
     return abs(rank(minus(recorded, said.low)))
 
 

@@ -10,14 +10,14 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError
-from stronghold_cli.results.audit import DISCLOSURE, Access, Shown
+from stronghold_cli.results.audit import DISCLOSURE, AuditEntry, ShownRecords
 from stronghold_cli.store.audit_log import check_log, in_words, is_on, log
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry, touched
-from stronghold_cli.store.ledger.session import reading, rehearsing
+from stronghold_cli.store.ledger.session import dry_run, reading
 from stronghold_cli.values.text import one_line
 
-Looking = AbstractContextManager[tuple[Connection, Shown]]
+Looking = AbstractContextManager[tuple[Connection, ShownRecords]]
 """The ledger, opened to show records, and where to note which."""
 
 Recipient = Annotated[
@@ -30,15 +30,15 @@ Purpose = Annotated[
 
 
 @contextmanager
-def consulting(
+def reading_logged(
     desk: Desk,
     ledger: str | None,
-    access: Access,
+    access: AuditEntry,
     recipient: str | None = None,
     why: str | None = None,
     *,
     as_it_is: bool = False,
-) -> Iterator[tuple[Connection, Shown]]:
+) -> Iterator[tuple[Connection, ShownRecords]]:
     """Open the ledger to show records, and log it when the block ends.  Raises LedgerUnusable, Unreadable.
 
     The block notes what it shows.  Print after the block where the answer is made whole: it is logged before anybody
@@ -51,7 +51,7 @@ def consulting(
         access = access._replace(kind=DISCLOSURE, recipient=whom)
     if why is not None:
         access = access._replace(why=one_line(options.read_text(why, "--why", desk.today)))
-    place, shown, by = desk.ledger(ledger), Shown(), desk.entry(access.command)
+    place, shown, by = desk.ledger(ledger), ShownRecords(), desk.entry(access.command)
     with reading(place, desk.patience, as_it_is=as_it_is) as connection:
         on, needed = is_on(connection), access.kind == DISCLOSURE and not (as_it_is and recipient is None)
         if needed:
@@ -70,19 +70,19 @@ def consulting(
 
 
 @contextmanager
-def trying(desk: Desk, place: Path, entry: Entry) -> Iterator[Connection]:
+def dry_run_logged(desk: Desk, place: Path, entry: Entry) -> Iterator[Connection]:
     """Do what is then undone, and log it as a look at the records: trying a change shows what they hold."""
-    shown = Shown()
-    with rehearsing(place, entry, desk.patience) as connection:
+    shown = ShownRecords()
+    with dry_run(place, entry, desk.patience) as connection:
         yield connection
         on = is_on(connection)
         for kind, number in touched(connection):
             shown.number(kind, number)
     if on and shown:
-        log_access(desk, place, entry, shown.noted_in(Access(f"{entry.verb}, tried")))
+        log_access(desk, place, entry, shown.noted_in(AuditEntry(f"{entry.verb}, tried")))
 
 
-def log_access(desk: Desk, place: Path, by: Entry, access: Access) -> bool:
+def log_access(desk: Desk, place: Path, by: Entry, access: AuditEntry) -> bool:
     """Log what somebody did; where that cannot be, say so and return False.  Whether the log is on is not asked."""
     login, machine, actor = by.login or "", by.machine or "", by.actor or ""
     why = access.why or one_line(by.why or "")

@@ -9,7 +9,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES, find_measure
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.values.text import one_line, quoted
 from stronghold_cli.values.window import Window
 
@@ -55,7 +55,7 @@ def path_of(what: str | None, more: list[str]) -> Path:
 
 def one_claim(say: str, measure: Measure, window: Window, where: list[str] | None, desk: Desk) -> Claims:
     """Return one figure as a claims file would have it.  Raises Unreadable for what a file's verdict would name."""
-    options.conditions(measure.recorded, where, Reading(desk.today, nobody))
+    options.conditions(measure.recorded, where, Reading(desk.today, no_new_person))
     try:
         read_says(say, measure.unit)
     except Unreadable as problem:

@@ -23,11 +23,11 @@ def counting(
             yield connection
         return
     # Imported here: figures of nobody in particular are not logged, and the usual ones wait for nothing of it.
-    from stronghold_cli.cli.audited import consulting
-    from stronghold_cli.results.audit import Access
+    from stronghold_cli.cli.audited import reading_logged
+    from stronghold_cli.results.audit import AuditEntry
 
-    access = Access("totals", kinds=tuple(where), as_at=desk.as_at if desk.back else "")
-    with consulting(today, ledger, access) as (now, shown), as_it_stood(desk, now) as connection:
+    access = AuditEntry("totals", kinds=tuple(where), as_at=desk.as_at if desk.back else "")
+    with reading_logged(today, ledger, access) as (now, shown), as_it_stood(desk, now) as connection:
         shown.person(people)
         yield connection
 

@@ -10,7 +10,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.seizure import SEIZURE
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import check_recorded
 
@@ -36,7 +36,7 @@ def read_tied(given: Mapping[str, str | None], desk: Desk) -> dict[str, int]:
         if text is not None:
             field = SEIZURE.fields[name]
             try:
-                tied[name] = field.type.read(text, Reading(desk.today, nobody))
+                tied[name] = field.type.read(text, Reading(desk.today, no_new_person))
             except StrongholdError as problem:
                 raise problem.at(field.option) from None
     return tied

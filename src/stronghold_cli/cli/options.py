@@ -10,7 +10,7 @@ from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.conditions import Condition, askable, read_condition
 from stronghold_cli.records.fields import TEXT, Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Link, Reading, nobody
+from stronghold_cli.records.types import Link, Reading, no_new_person
 from stronghold_cli.values.choices import read_choice
 from stronghold_cli.values.window import EXAMPLE
 
@@ -92,7 +92,7 @@ def read_format(text: str, formats: Sequence[str] = FORMATS) -> str:
 def read_text(text: str, option: str, today: date) -> str:
     """Return the text of an option.  Raises Unreadable where there is none."""
     try:
-        return str(TEXT.read(text, Reading(today, nobody)))
+        return str(TEXT.read(text, Reading(today, no_new_person)))
     except StrongholdError as problem:
         raise problem.at(option) from None
 

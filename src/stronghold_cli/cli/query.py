@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.render.tables import folded
-from stronghold_cli.render.totals import Asked
+from stronghold_cli.render.totals import FigureQuery
 from stronghold_cli.values.window import Window
 
 
-def asked_of(desk: Desk, window: Window, where: Sequence[str] | None = None, confirmed: bool = False) -> Asked:
+def asked_of(desk: Desk, window: Window, where: Sequence[str] | None = None, confirmed: bool = False) -> FigureQuery:
     """Return the window as understood, the conditions as typed, and the moment of the answer."""
-    return Asked(window, tuple(where or ()), confirmed, desk.as_at, desk.today, counted_as(desk))
+    return FigureQuery(window, tuple(where or ()), confirmed, desk.as_at, desk.today, counted_as(desk))
 
 
 def counted_as(desk: Desk) -> str:

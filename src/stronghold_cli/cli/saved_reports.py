@@ -8,9 +8,9 @@ import typer
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import ledger_at
-from stronghold_cli.cli.totals_query import Asking, understood
+from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query
 from stronghold_cli.errors import LedgerUnusable, StrongholdError, Unreadable
-from stronghold_cli.store.settings.saved_reports import find_view
+from stronghold_cli.store.settings.saved_reports import find_saved_report
 from stronghold_cli.values.text import quoted
 
 COMMAND = "totals"
@@ -35,14 +35,16 @@ def said(ctx: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:
     return {typed: given[name] for name, typed in _names(ctx).items() if name in given and _was_typed(ctx, name)}
 
 
-def asking_with_view(ctx: typer.Context, desk: Desk, name: str, ledger: str | None, given: Mapping[str, Any]) -> Asking:
+def asking_with_view(
+    ctx: typer.Context, desk: Desk, name: str, ledger: str | None, given: Mapping[str, Any]
+) -> TotalsQuery:
     """Read a view's options, with those that were typed in place of what they say anew.
 
     Raises NoSuchRecord for no such view, and what `understood` raises, with the view's name where its own options are
     the matter: a window may have been right on the day that it was saved.
     """
     with ledger_at(desk, ledger) as connection:
-        view = find_view(connection, read_name(name))
+        view = find_saved_report(connection, read_name(name))
     names = {typed: parameter for parameter, typed in _names(ctx).items() if parameter in given}
     for option in view.options:
         if option not in names:
@@ -54,10 +56,10 @@ def asking_with_view(ctx: typer.Context, desk: Desk, name: str, ledger: str | No
     anew = {option for answer in _ONE_ANSWER if set(answer) & set(typed) for option in answer}
     kept = {option: value for option, value in view.options.items() if option not in anew}
     try:
-        return understood(desk, **{names[option]: value for option, value in (kept | typed).items()})
+        return read_totals_query(desk, **{names[option]: value for option, value in (kept | typed).items()})
     except StrongholdError:
         try:
-            understood(desk, **{names[option]: value for option, value in view.options.items()})
+            read_totals_query(desk, **{names[option]: value for option, value in view.options.items()})
         except StrongholdError as problem:
             raise problem.at(f"@{view.name}") from None
         raise

@@ -17,7 +17,7 @@ SealOption = Annotated[
 ]
 
 
-class Sealed(NamedTuple):
+class SealedAnswer(NamedTuple):
     """The seal that goes with an answer, where it was asked for."""
 
     asked: bool = False
@@ -52,14 +52,14 @@ class Sealed(NamedTuple):
             desk.say(f"note: the seal does not cover what another program changed since: {changed}")
 
 
-def sealed_state(desk: Desk, ledger: str | None, connection: Connection, *, asked: bool) -> Sealed:
+def sealed_state(desk: Desk, ledger: str | None, connection: Connection, *, asked: bool) -> SealedAnswer:
     """Return the seal of the state that a connection shows, or that the ledger had at the desk's moment."""
     if not asked:
-        return Sealed()
+        return SealedAnswer()
     from stronghold_cli.store.history.seals import not_sealed, seal_as_of
 
     if desk.change is None:
-        return Sealed(True, seal_as_of(connection), not_sealed(connection))
+        return SealedAnswer(True, seal_as_of(connection), not_sealed(connection))
     # The past is rebuilt apart, without history; what is sealed there stays so, whenever it is looked up.
     with reading(desk.ledger(ledger), desk.patience) as now:
-        return Sealed(True, seal_as_of(now, desk.change))
+        return SealedAnswer(True, seal_as_of(now, desk.change))

@@ -12,7 +12,7 @@ from stronghold_cli.cli.query import asked_of
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.measure import Measure, shared_by
 from stronghold_cli.figures.measures import select_measures
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render import totals as figures
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.values.choices import did_you_mean
@@ -47,7 +47,7 @@ Compare = Annotated[
 ]
 
 
-class Asking(NamedTuple):
+class TotalsQuery(NamedTuple):
     """What is asked of totals, as it was understood."""
 
     measures: list[Measure]
@@ -58,11 +58,11 @@ class Asking(NamedTuple):
     """The window to put beside, and how it was said."""
     without: list[str]
     """The measures that cannot be asked this, by name."""
-    asked: figures.Asked
+    asked: figures.FigureQuery
     form: str
 
 
-def understood(
+def read_totals_query(
     desk: Desk,
     since: options.Since = None,
     until: options.Until = None,
@@ -73,12 +73,12 @@ def understood(
     where: options.Where = None,
     confirmed: options.Confirmed = False,
     format: options.Format = "table",
-) -> Asking:
+) -> TotalsQuery:
     """Read the options of totals, which are declared here for whichever command takes them.
 
     Raises Unreadable, and Forbidden for what does not go together; what only the ledger knows is not asked.
     """
-    reads = Reading(desk.today, nobody)
+    reads = Reading(desk.today, no_new_person)
     form = options.read_format(format)
     window, other = window_between(since, until, within, desk.today), None
     if compare is not None:
@@ -92,12 +92,12 @@ def understood(
         without += [m.name for m in measures if step not in m.by()]
         measures = [m for m in measures if step in m.by()]
     asked = asked_of(desk, window, where, confirmed)
-    return Asking(measures, Question(window, by_kind, confirmed, desk.today), step, other, without, asked, form)
+    return TotalsQuery(measures, Question(window, by_kind, confirmed, desk.today), step, other, without, asked, form)
 
 
 def with_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of totals as well: after its arguments, and before its own options."""
-    _, *shared = inspect.signature(understood).parameters.values()
+    _, *shared = inspect.signature(read_totals_query).parameters.values()
     own = [each for each in inspect.signature(command).parameters.values() if each.kind is not each.VAR_KEYWORD]
     arguments = [each for each in own if each.kind is not each.KEYWORD_ONLY]
     others = [each for each in own if each.kind is each.KEYWORD_ONLY]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, field_named
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 
 VARIABLES = {"case": "STRONGHOLD_CASE", "line": "STRONGHOLD_LINE"}
 """The links that can be said like this, each with its variable.  Only commands that record something ask them."""
@@ -22,7 +22,7 @@ def links_said(desk: Desk, kind: Kind, given: Collection[str]) -> dict[str, str]
         text = desk.environ.get(variable, "").strip()
         if text and name in kind.links and name not in given:
             try:
-                number = kind.read_field(kind.fields[name], text, Reading(desk.today, nobody))
+                number = kind.read_field(kind.fields[name], text, Reading(desk.today, no_new_person))
             except StrongholdError as problem:
                 raise problem.at(variable) from None
             said[name] = kind.links[name].show(number)

@@ -33,7 +33,7 @@ OPTIONS = [
 A_DRY_RUN = "a dry run: nothing was kept"
 
 
-class Act(NamedTuple):
+class WriteOptions(NamedTuple):
     """What such a command was given beside its own options."""
 
     why: str | None = None
@@ -48,7 +48,7 @@ class Act(NamedTuple):
         return entry._replace(why=None if self.why is None else options.read_text(self.why, "--why", desk.today))
 
     @classmethod
-    def of(cls, given: dict[str, Any]) -> "Act":
+    def of(cls, given: dict[str, Any]) -> "WriteOptions":
         """Take these options out of all that a command was given, by parameter."""
         return cls(given.pop("why"), given.pop("actor"), given.pop("dry_run"))
 
@@ -56,9 +56,9 @@ class Act(NamedTuple):
         """Return the transaction that the command writes in, made where there is no ledger; a dry run undoes it."""
         if self.dry_run:
             # Imported here: who keeps something looks at nothing.
-            from stronghold_cli.cli.audited import trying
+            from stronghold_cli.cli.audited import dry_run_logged
 
-            return trying(desk, place, entry)
+            return dry_run_logged(desk, place, entry)
         return writing(place, entry, desk.patience)
 
     def said(self, desk: Desk) -> None:
@@ -77,7 +77,7 @@ def writes(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of one that writes, before `--ledger`; it takes them as `act`."""
 
     def run(ctx: typer.Context, **given: Any) -> int:
-        return command(ctx, act=Act.of(given), **given)
+        return command(ctx, act=WriteOptions.of(given), **given)
 
     own = [each for each in inspect.signature(command).parameters.values() if each.name != "act"]
     *others, ledger = (each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own[1:])
@@ -85,7 +85,7 @@ def writes(command: Callable[..., int]) -> Callable[..., int]:
     return run
 
 
-def carry_out(desk: Desk, place: Path, act: Act, entry: Entry, work: Callable[[Connection], Done]) -> Done:
+def carry_out(desk: Desk, place: Path, act: WriteOptions, entry: Entry, work: Callable[[Connection], Done]) -> Done:
     """Do some work in one writing transaction, which a dry run undoes.  Raises LedgerUnusable where there is no ledger.
 
     What is corrected was recorded: no ledger is made for it.

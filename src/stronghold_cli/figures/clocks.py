@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.figures.measure import Set
+from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.cash_order import SETTLED
 from stronghold_cli.records.charge import AWAITING
 from stronghold_cli.records.conditions import Condition, is_, is_not
@@ -19,7 +19,7 @@ LEAST_CASH = Money(100_000)
 """Less than this cannot be detained: POCA 2002 s.303, SI 2006/1699."""
 
 
-class Counted(NamedTuple):
+class CountedHours(NamedTuple):
     """Hours that run from a moment and not on every day."""
 
     time: str
@@ -29,7 +29,7 @@ class Counted(NamedTuple):
     """How many days they take at the least, by which store looks for the soonest."""
 
 
-class Settled(NamedTuple):
+class SettledBy(NamedTuple):
     """What settles a clock: records of another kind that name its record, or name what its record names."""
 
     kind: str
@@ -59,18 +59,18 @@ class Clock(NamedTuple):
     where: tuple[Condition, ...] = ()
     days: int = 0
     """How many days after `starts` it is due; that day still counts."""
-    counted: Counted | None = None
+    counted: CountedHours | None = None
     """Instead of days: hours that do not run on every day."""
     command: tuple[str, ...] = ()
     """The command that settles it, in parts; a part with a `{value}` that is not known is left out, and `add` asks.
     What only a person can say stands there in capitals, of which one at least is refused if it is left so."""
-    settled: tuple[Settled, ...] = ()
+    settled: tuple[SettledBy, ...] = ()
     """Each of these alone settles it."""
     of: str | None = None
     """The link to what those records name, where they do not name the clock's own record."""
     renewed: bool = False
     """Of records with the same `of`, only the last one runs: a renewal takes the place of what was renewed."""
-    left_out: tuple[Set, ...] = ()
+    left_out: tuple[Subset, ...] = ()
     """Looked at and left out, with the reason."""
     unsaid: tuple[tuple[str, str], ...] = ()
     """What is said where a field is empty.  One for `starts` lists such records too; without it they have no clock."""
@@ -122,16 +122,16 @@ CLOCKS: dict[str, Clock] = {
             source="POCA 2002 s.295(1)-(1B)",
             settle="an order of a court, or the cash returned",
             where=(is_("category", "cash"),),
-            counted=Counted("time", forty_eight_hours, least=2),
+            counted=CountedHours("time", forty_eight_hours, least=2),
             command=("stronghold add cash-order --seizure {ref} --stage detained", "--amount {left}"),
             settled=(
-                Settled("cash-order", "seizure", (is_not("stage", "returned"),)),
-                Settled("cash-order", "seizure", (is_("stage", "returned"),), add="amount", reaches="value"),
+                SettledBy("cash-order", "seizure", (is_not("stage", "returned"),)),
+                SettledBy("cash-order", "seizure", (is_("stage", "returned"),), add="amount", reaches="value"),
             ),
             left_out=(
                 # Evidence is held under PACE s.22; it may be seized again under POCA s.294, and is then recorded so.
-                Set((is_not("power"), is_not("power", "poca")), "seized under another Act than POCA"),
-                Set(
+                Subset((is_not("power"), is_not("power", "poca")), "seized under another Act than POCA"),
+                Subset(
                     (Condition("value", high=Money(LEAST_CASH.pence - 1)),),
                     f"under the {LEAST_CASH} minimum: no detention possible (POCA 2002 s.303)",
                 ),
@@ -151,7 +151,7 @@ CLOCKS: dict[str, Clock] = {
             settle="a further order: detained again, forfeited, returned or confiscated",
             where=(is_("stage", "detained"),),
             command=("stronghold add cash-order --seizure {seizure}",),
-            settled=(Settled("cash-order", "seizure", (is_("stage", *SETTLED),), add="amount", reaches="value"),),
+            settled=(SettledBy("cash-order", "seizure", (is_("stage", *SETTLED),), add="amount", reaches="value"),),
             of="seizure",
             renewed=True,
             unsaid=(("until", "no last day recorded"),),

@@ -11,7 +11,7 @@ from stronghold_cli.values.units import COUNT, Unit
 from stronghold_cli.values.window import STEPS
 
 
-class Set(NamedTuple):
+class Subset(NamedTuple):
     """Some of the records looked at, and the words for them in a note or a trace."""
 
     when: tuple[Condition, ...]
@@ -47,9 +47,9 @@ class Measure(NamedTuple):
     ends: str | None = None
     """Counts what stands on the window's last day, whenever it began: begun by then (`date`; without that day, always),
     and not ended by then.  The field of the day on which a record ends."""
-    left_out: tuple[Set, ...] = ()
+    left_out: tuple[Subset, ...] = ()
     """Looked at and left out, with the reason."""
-    named: tuple[Set, ...] = ()
+    named: tuple[Subset, ...] = ()
     """Counted, and named in a note."""
     of_which: str | None = None
     """The choice field by which it is always broken down."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.figures.measure import Measure, Set
+from stronghold_cli.figures.measure import Measure, Subset
 from stronghold_cli.records.arrest import ROLES
 from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.sentence import CUSTODY, PRISON
@@ -15,7 +15,7 @@ from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Unit
 
 
 def _drugs(
-    name: str, about: str, where: Sequence[Condition] = (), left_out: Sequence[Set] = (), **rest: Any
+    name: str, about: str, where: Sequence[Condition] = (), left_out: Sequence[Subset] = (), **rest: Any
 ) -> Measure:
     """A measure of drugs: what is no controlled drug is left out and named, what nobody knows stays in and is named."""
     return Measure(
@@ -25,10 +25,10 @@ def _drugs(
         "date",
         where=(is_("category", "drug"), *where),
         left_out=(
-            Set((is_("class", "none"),), "of class none, not a controlled drug"),
+            Subset((is_("class", "none"),), "of class none, not a controlled drug"),
             *left_out,
         ),
-        named=(Set((is_("class", "unknown"),), "of unknown class"),),
+        named=(Subset((is_("class", "unknown"),), "of unknown class"),),
         **({"source": _SEIZURES} | rest),
     )
 
@@ -63,7 +63,7 @@ def _sentences(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
         "date",
         where=(is_("disposal", *disposals),),
         last_of="sentence",
-        left_out=(Set((is_not("quashed_on"),), "quashed"),),
+        left_out=(Subset((is_not("quashed_on"),), "quashed"),),
         **rest,
     )
 
@@ -142,7 +142,7 @@ MEASURES: dict[str, Measure] = {
             "first_seen",
             distinct="lineage",
             ends="dismantled",
-            named=(Set((is_("first_seen"),), "without a day first seen"),),
+            named=(Subset((is_("first_seen"),), "without a day first seen"),),
             of_which="reach",
             parts_overlap=_STANDING,
             first=True,
@@ -164,7 +164,7 @@ MEASURES: dict[str, Measure] = {
             "cuckooing-visit",
             "addresses visited for cuckooing",
             add="addresses",
-            left_out=(Set((is_("addresses"),), "without a number of addresses"),),
+            left_out=(Subset((is_("addresses"),), "without a number of addresses"),),
         ),
         Measure("arrests", "arrests", "arrest", "date", first=True),
         Measure(
@@ -186,7 +186,7 @@ MEASURES: dict[str, Measure] = {
             "charge",
             "date",
             where=(is_not("role", *(role for role in ROLES if role != "line-holder")),),
-            left_out=(Set((is_("role"),), "of people whose part in the line no arrest says"),),
+            left_out=(Subset((is_("role"),), "of people whose part in the line no arrest says"),),
             distinct="person",
             parts_overlap=_PEOPLE,
             source=f"the team's own; {_PROGRAMME} count only line holders charged in a type 1 closure",
@@ -224,7 +224,7 @@ MEASURES: dict[str, Measure] = {
             add="weight",
             unit=MASS,
             of_which="class",
-            left_out=(Set((is_("weight"),), "without a weight"),),
+            left_out=(Subset((is_("weight"),), "without a weight"),),
             first=True,
         ),
         _pieces("drugs.tablets", "tablet", "tablets of drugs"),
@@ -237,8 +237,8 @@ MEASURES: dict[str, Measure] = {
             add="value",
             unit=MONEY,
             left_out=(
-                Set((is_("value"),), "without a value"),
-                Set((is_not("value_basis", "street"),), "valued on another basis than street"),
+                Subset((is_("value"),), "without a value"),
+                Subset((is_not("value_basis", "street"),), "valued on another basis than street"),
             ),
             source="the team's own, for there is no official way to value drugs; each value keeps what it rests on",
         ),
@@ -250,7 +250,7 @@ MEASURES: dict[str, Measure] = {
             where=(is_("category", "cash"),),
             add="value",
             unit=MONEY,
-            left_out=(Set((is_("value"),), "without a sum counted"),),
+            left_out=(Subset((is_("value"),), "without a sum counted"),),
             source="Proceeds of Crime Act 2002 s.294 (seizure); what is seized is not yet forfeited or recovered",
             first=True,
         ),

@@ -1,8 +1,8 @@
 """An activity: what officers did on a day, a warrant, a stop, a visit, whether or not anything came of it."""
 
 from stronghold_cli.records.amounts import Whole
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Said
-from stronghold_cli.records.types import Choice, Clock, Link
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, SheetWords
+from stronghold_cli.records.types import Choice, Link, TimeOfDay
 
 ACTIVITY = Kind(
     "activity",
@@ -14,7 +14,7 @@ ACTIVITY = Kind(
     borrows={"case": ("line",), "area": ("line",)},
     fields=(
         Field("date", DAY, "The day of it.", "4/3/2021", required=True),
-        Field("time", Clock(), "The time of day it began.", "06:00"),
+        Field("time", TimeOfDay(), "The time of day it began.", "06:00"),
         Field(
             "activity",
             Choice(
@@ -34,7 +34,7 @@ ACTIVITY = Kind(
         ),
         Field("addresses", Whole(of=("address", "addresses")), "How many addresses were visited or searched.", "3"),
         Field("partners", TEXT, "Who took part beside the team.", '"housing association"'),
-        Field("place", TEXT, "Where it was.", '"a flat in Southcourt"', said=Said(words=("at",))),
+        Field("place", TEXT, "Where it was.", '"a flat in Southcourt"', said=SheetWords(words=("at",))),
         Field("result", TEXT, "What came of it.", '"nobody in"'),
         Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),

@@ -1,6 +1,6 @@
 """An arrest of one person on one day."""
 
-from stronghold_cli.records.fields import DAY, Field, Kind, Said
+from stronghold_cli.records.fields import DAY, Field, Kind, SheetWords
 from stronghold_cli.records.offences import Offence
 from stronghold_cli.records.rules import in_order, needs
 from stronghold_cli.records.types import Choice, Link, Person
@@ -47,12 +47,16 @@ ARREST = Kind(
             DAY,
             "The day of that result; needed unless it is pending.",
             "5/3/2021",
-            said=Said(day_of="result"),
+            said=SheetWords(day_of="result"),
         ),
         Field("case", Link("case"), "The case it belongs to; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
         Field(
-            "activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4", said=Said(latest=True)
+            "activity",
+            Link("activity"),
+            "The activity during which it was made.",
+            "ACTIVITY-4",
+            said=SheetWords(latest=True),
         ),
     ),
     rules=(

@@ -8,7 +8,7 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value, nobody
+from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value, no_new_person
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import read_window
@@ -68,7 +68,7 @@ def read_condition(kind: Kind, text: str, today: date) -> Condition:
 
 
 def _read_value(field: Field, text: str, today: date) -> Condition:
-    reading = Reading(today, nobody)
+    reading = Reading(today, no_new_person)
     if not text:
         return is_(field.name)
     low, dots, high = text.partition("..")
@@ -124,4 +124,4 @@ def _end(field: Field, text: str, today: date, last: bool) -> Value:
     if isinstance(field.type, Day):
         window = read_window(text, today)
         return window.until if last else window.since
-    return field.type.read(text, Reading(today, nobody))
+    return field.type.read(text, Reading(today, no_new_person))

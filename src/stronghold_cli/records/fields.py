@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Length
-from stronghold_cli.records.types import ERASED, Day, Erasing, FieldType, Flag, Link, Reading, Text, Value
+from stronghold_cli.records.types import ERASED, Day, FieldType, Flag, Link, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted, hyphened, quoted, with_article
@@ -18,7 +18,7 @@ Rule = Callable[[Record], StrongholdError | None]
 """A rule of one record by itself: what it forbids, or None.  The message names the field and shows a right example."""
 
 
-class Said(NamedTuple):
+class SheetWords(NamedTuple):
     """How a field is said on a day's sheet, beside the words that its type hears; its own name introduces it always."""
 
     words: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class Said(NamedTuple):
     """A word for it, where that is shorter than the field's example."""
 
 
-SILENT = Said()
+SILENT = SheetWords()
 
 
 class Field(NamedTuple):
@@ -66,7 +66,7 @@ class Field(NamedTuple):
     follows: tuple[str, ...] = ()
     """The fields it is worked out from: when a record is changed it is worked out again where one of these is given, be
     it the same, and kept as it was where none is, unless it is itself given."""
-    said: Said = SILENT
+    said: SheetWords = SILENT
     """How it is said on a day's sheet."""
     tells: bool = False
     """Of a text: that there is one says something by itself (the record is voided), so that erasing leaves a word."""
@@ -88,7 +88,7 @@ class Field(NamedTuple):
         """The headings of its CSV cells."""
         return [self.name + suffix for suffix in self.type.headings]
 
-    def erased(self, value: Value, erasing: Erasing) -> Value:
+    def erased(self, value: Value, erasing: Redaction) -> Value:
         """Return what is left of its value in an erased record."""
         if value is None or self.says_erased:
             return ERASED if self.says_erased else None
@@ -237,7 +237,7 @@ class Kind:
         """Return the record that a row of its columns holds."""
         return {name: field.type.load([row[column] for column in field.columns]) for name, field in self.fields.items()}
 
-    def erased(self, record: Record, erasing: Erasing) -> Record:
+    def erased(self, record: Record, erasing: Redaction) -> Record:
         """Return what is left of a record that is erased."""
         return record | {name: field.erased(record[name], erasing) for name, field in self.fields.items()}
 
@@ -345,7 +345,7 @@ COMMON = (
         "Anything else; a hyphen reads it from standard input.",
         '"seen by two officers"',
         # Where something was is said of an activity in its place, of anything else (`find in "the loft"`) in its notes.
-        said=Said(words=("in", "at")),
+        said=SheetWords(words=("in", "at")),
         says_erased=True,
     ),
     Field("provisional", FLAG, "Still being weighed, counted or confirmed; figures say how many are.", default="no"),

@@ -3,7 +3,7 @@
 import re
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.types import ERASED, Erasing, Reading, Text
+from stronghold_cli.records.types import ERASED, Reading, Redaction, Text
 from stronghold_cli.values.text import quoted
 
 MOST_COUNTS = 1_000
@@ -58,7 +58,7 @@ class Offences(Text):
         found = re.fullmatch(_COUNTS, word)
         return word if is_in_table(found[1] if found else word, "offence") else None
 
-    def erased(self, value: str, erasing: Erasing) -> str:
+    def erased(self, value: str, erasing: Redaction) -> str:
         """Return no offence but as many counts, in what `read` reads."""
         whole, rest = divmod(counts_of(value), MOST_COUNTS)
         several = [MOST_COUNTS] * whole + ([rest] if rest else [])

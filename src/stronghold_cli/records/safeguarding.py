@@ -3,7 +3,7 @@
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, Said
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, SheetWords
 from stronghold_cli.records.types import Choice, Link
 
 
@@ -44,7 +44,11 @@ SAFEGUARDING = Kind(
         Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
         Field(
-            "activity", Link("activity"), "The activity during which it was done.", "ACTIVITY-4", said=Said(latest=True)
+            "activity",
+            Link("activity"),
+            "The activity during which it was done.",
+            "ACTIVITY-4",
+            said=SheetWords(latest=True),
         ),
     ),
     rules=(_who,),

@@ -6,9 +6,9 @@ from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, Said
+from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, SheetWords
 from stronghold_cli.records.rules import only_for
-from stronghold_cli.records.types import Choice, Clock, Exhibit, ItemName, Link, Reading
+from stronghold_cli.records.types import Choice, Exhibit, ItemName, Link, Reading, TimeOfDay
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 
@@ -126,16 +126,21 @@ SEIZURE = Kind(
     estimated=("weighed", "estimated"),
     fields=(
         Field("date", DAY, "The day it was seized.", "4/3/2021", required=True),
-        Field("time", Clock(), "The time of day it was seized.", "06:15"),
+        Field("time", TimeOfDay(), "The time of day it was seized.", "06:15"),
         Field(
-            "item", ItemName(), "What was seized, by its usual name.", "heroin", required=True, said=Said(leads=True)
+            "item",
+            ItemName(),
+            "What was seized, by its usual name.",
+            "heroin",
+            required=True,
+            said=SheetWords(leads=True),
         ),
         Field(
             "category",
             Choice(*items.CATEGORIES),
             "What sort of thing it is; needed only for an item that the item table does not know.",
             "drug",
-            said=Said(first=True),
+            said=SheetWords(first=True),
             follows=("item",),
         ),
         Field("form", Choice(*items.FORMS), "The form of a drug; some drugs have another class by form.", "powder"),
@@ -165,14 +170,24 @@ SEIZURE = Kind(
         Field("price_source", TEXT, "Where that price is from.", derived=True, kept=True, tells=True),
         Field("exhibit", Exhibit(), "The exhibit number.", "JB/1"),
         Field("power", Choice("pace", "poca", "rta", "mda", "other"), "The Act it was seized under.", "pace"),
-        Field("find", Link("seizure"), "The first seizure of the same search.", "SEIZURE-12", said=Said(opens=True)),
+        Field(
+            "find", Link("seizure"), "The first seizure of the same search.", "SEIZURE-12", said=SheetWords(opens=True)
+        ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
         Field(
-            "arrest", Link("arrest"), "The arrest it belongs to.", "ARREST-31", said=Said(words=("on",), by="person")
+            "arrest",
+            Link("arrest"),
+            "The arrest it belongs to.",
+            "ARREST-31",
+            said=SheetWords(words=("on",), by="person"),
         ),
         Field(
-            "activity", Link("activity"), "The activity during which it was made.", "ACTIVITY-4", said=Said(latest=True)
+            "activity",
+            Link("activity"),
+            "The activity during which it was made.",
+            "ACTIVITY-4",
+            said=SheetWords(latest=True),
         ),
     ),
     fill=_fill,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Presumes, Record, Said
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Presumes, Record, SheetWords
 from stronghold_cli.records.offences import Offence
 from stronghold_cli.records.rules import in_order, needs, only_for
 from stronghold_cli.records.types import Choice, Link
@@ -47,29 +47,29 @@ SENTENCE = Kind(
             "imprisonment",
             required=True,
         ),
-        Field("term", TERM, f"The term; needed for {_TERMED}.", "6y9m", said=Said(first=True)),
-        Field("minimum_term", TERM, "The minimum term of a life sentence.", "18y", said=Said(words=("minimum",))),
+        Field("term", TERM, f"The term; needed for {_TERMED}.", "6y9m", said=SheetWords(first=True)),
+        Field("minimum_term", TERM, "The minimum term of a life sentence.", "18y", said=SheetWords(words=("minimum",))),
         Field("licence", TERM, "The extended licence of an extended sentence; never prison.", "3y"),
         Field(
             "suspended_for",
             TERM,
             "How long a suspended sentence is suspended for.",
             "2y",
-            said=Said(words=("for",)),
+            said=SheetWords(words=("for",)),
         ),
         Field(
             "with",
             Link("sentence"),
             "The sentence that it runs concurrently with.",
             "SENTENCE-4",
-            said=Said(relation="concurrent", where="term"),
+            said=SheetWords(relation="concurrent", where="term"),
         ),
         Field(
             "after",
             Link("sentence"),
             "The sentence that it runs after, consecutively.",
             "SENTENCE-4",
-            said=Said(relation="consecutive", where="term"),
+            said=SheetWords(relation="consecutive", where="term"),
         ),
         Field("effective", TERM, "The judge's stated total for that person at that hearing.", "9y"),
         Field(

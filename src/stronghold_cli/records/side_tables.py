@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 """A row by column, as its table holds it; an empty cell may be left out."""
 
 
-class Beside:
+class SideTable:
     """A table whose rows have a history as records do."""
 
     def __init__(
@@ -39,7 +39,7 @@ class Beside:
 
 def name_of(table: str, number: int, row: Row) -> str:
     """Return how a row of any table with a history is named: `SEIZURE-12`, `cover of arrest`."""
-    return BESIDE[table].named(row) if table in BESIDE else reference_of(table, number)
+    return SIDE_TABLES[table].named(row) if table in SIDE_TABLES else reference_of(table, number)
 
 
 def reference_of(table: str, number: int) -> str:
@@ -74,14 +74,14 @@ def _texts(*names: str) -> dict[str, FieldType]:
     return dict.fromkeys(names, TEXT)
 
 
-BESIDE = {
+SIDE_TABLES = {
     beside.table: beside
     for beside in (
-        Beside("cover", "cover of {kind}", {"kind": TEXT, "complete_from": DAY}, ["kind"]),
-        Beside("setting", "{name} of the ledger", _texts("name", "value")),
-        Beside("same_person", "person {person}", _texts("person", "same_as"), ["person"]),
-        Beside("own_item", "item {name}", _texts("name", "category", "words", "form", "class", "authority")),
-        Beside(
+        SideTable("cover", "cover of {kind}", {"kind": TEXT, "complete_from": DAY}, ["kind"]),
+        SideTable("setting", "{name} of the ledger", _texts("name", "value")),
+        SideTable("same_person", "person {person}", _texts("person", "same_as"), ["person"]),
+        SideTable("own_item", "item {name}", _texts("name", "category", "words", "form", "class", "authority")),
+        SideTable(
             "own_price",
             "price of {item} from {valid_from}",
             _texts("item", "form", "unit")
@@ -90,15 +90,15 @@ BESIDE = {
             | {"valid_from": DAY, "valid_to": DAY},
             ["item", "valid_from"],
         ),
-        Beside("saved_view", "view @{name}", _texts("name", "command", "options")),
-        Beside("mark", _marked, _texts("mark", *_RECORD, "why"), ["mark", *_RECORD]),
-        Beside(
+        SideTable("saved_view", "view @{name}", _texts("name", "command", "options")),
+        SideTable("mark", _marked, _texts("mark", *_RECORD, "why"), ["mark", *_RECORD]),
+        SideTable(
             "erasure",
             "erasure under {authority}",
             {"authority": TEXT, "records": _Emptied(), "seals": _SealedAnew()},
             ["authority"],
         ),
-        Beside("looked_at", "finding of {rule}", _texts("rule", "records", "versions", "why"), ["rule"]),
+        SideTable("looked_at", "finding of {rule}", _texts("rule", "records", "versions", "why"), ["rule"]),
     )
 }
 """By the name of the table."""

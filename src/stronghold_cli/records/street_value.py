@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.price_terms import STREET
-from stronghold_cli.catalogue.prices import Price, Valued, no_price, street_value, value_at
+from stronghold_cli.catalogue.prices import Price, Valuation, no_price, street_value, value_at
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.records.fields import Record
 from stronghold_cli.values.day import show_day
@@ -16,7 +16,7 @@ class Stale(NamedTuple):
     """A street value that its price no longer gives: why, and what would be kept if it were worked out today."""
 
     why: str
-    offer: Valued | None
+    offer: Valuation | None
     """None where neither the price list nor the kept price says anything of what there is now."""
     listed: bool
     """Whether the offer is the price list's, by which the word `street` works it out again."""
@@ -55,7 +55,7 @@ def worked_out(seizure: Record) -> str | None:
     return f"{gives.value}: {gives.words()}" if gives and gives.value == seizure["value"] else None
 
 
-def kept_value(seizure: Record) -> Valued | None:
+def kept_value(seizure: Record) -> Valuation | None:
     """Work a seizure's value out again from the price kept with it; None without a price, or an amount by its unit."""
     price, weight, pieces = _kept_price(seizure), seizure["weight"], seizure["pieces"]
     amount = weight if price and price.unit == "g" else pieces
@@ -107,7 +107,7 @@ def after_change(before: Record, seizure: Record, given: Collection[str]) -> boo
     return False
 
 
-def _kept(valued: Valued) -> Record:
+def _kept(valued: Valuation) -> Record:
     """Return a worked-out value as a seizure's fields hold it."""
     price = valued.price
     return {
@@ -128,7 +128,7 @@ def _kept_price(seizure: Record) -> Price | None:
     return Price(seizure["item"], None, unit, price, STREET, source, since, None)
 
 
-def _listed_now(seizure: Record, prices: Sequence[Price]) -> Valued | None:
+def _listed_now(seizure: Record, prices: Sequence[Price]) -> Valuation | None:
     item, form, day, weight, pieces = (seizure[name] for name in ("item", "form", "date", "weight", "pieces"))
     try:
         valued = street_value(prices, item, form, weight, pieces, day)

@@ -39,7 +39,7 @@ class Reading(NamedTuple):
     """The price list, the team's own prices first; None where no record is being made, and none can be valued."""
 
 
-def nobody() -> str:
+def no_new_person() -> str:
     """Refuse `new` where a person is named, not recorded.  Raises Unreadable."""
     raise Unreadable("new is nobody's key yet (e.g. P-31)")
 
@@ -48,7 +48,7 @@ ERASED = "erased"
 """What stands in an erased record where a text was that cannot be empty."""
 
 
-class Erasing(NamedTuple):
+class Redaction(NamedTuple):
     """What stands in the place of what an erasure takes."""
 
     people: Mapping[str, str]
@@ -114,7 +114,7 @@ class FieldType:
         """Return the value that its columns hold."""
         return columns[0]
 
-    def erased(self, value: Value, erasing: Erasing) -> Value:
+    def erased(self, value: Value, erasing: Redaction) -> Value:
         """Return what is left of a value in an erased record: what figures are made of or given by, and nothing else.
 
         Nobody is known by what is left (Data Protection Act 2018 s.47); published figures stand.
@@ -182,7 +182,7 @@ class Day(FieldType):
         """Load from `2021-03-04`."""
         return date.fromisoformat(columns[0]) if columns[0] else None
 
-    def erased(self, value: date, erasing: Erasing) -> date:
+    def erased(self, value: date, erasing: Redaction) -> date:
         """Return a day that stands for its month."""
         return erasing.days.get(value, value.replace(day=1))
 
@@ -195,7 +195,7 @@ class Day(FieldType):
         return value.isoformat()
 
 
-class Clock(FieldType):
+class TimeOfDay(FieldType):
     """A time of day, local."""
 
     metavar = "HH:MM"
@@ -284,7 +284,7 @@ class Person(FieldType):
             raise Forbidden(f"{key} stands for somebody who was erased, and is given to nobody (e.g. P-31, or new)")
         return key
 
-    def erased(self, value: str, erasing: Erasing) -> str:
+    def erased(self, value: str, erasing: Redaction) -> str:
         """Return another key: people are still told apart and counted once."""
         return erasing.people[value]
 

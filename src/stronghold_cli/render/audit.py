@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.render.history import INDENT, by_whom
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.results.audit import KINDS_OF_ACCESS, Access
+from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry
 from stronghold_cli.results.history import Change
 from stronghold_cli.values.text import counted, listed, one_line
 
@@ -16,7 +16,7 @@ HEADINGS = (
 )
 
 
-class Kept(NamedTuple):
+class EntryCount(NamedTuple):
     """How many entries of a kind there are, and the moments of the first and the last, UTC, ISO."""
 
     kind: str
@@ -25,32 +25,32 @@ class Kept(NamedTuple):
     last: str
 
 
-class State(NamedTuple):
+class AuditLogState(NamedTuple):
     """How the access log stands."""
 
     file: str
     on: bool
     switched: Change | None
     """The command that switched it off, or on again; None where nobody has."""
-    kept: list[Kept]
+    kept: list[EntryCount]
     unread: int
     """How many lines cannot be read."""
 
 
-def state(file: str, on: bool, switched: Change | None, accesses: Iterable[Access | None]) -> State:
+def state(file: str, on: bool, switched: Change | None, accesses: Iterable[AuditEntry | None]) -> AuditLogState:
     """Return how the log stands, counting its entries as they come."""
-    kept: dict[str, Kept] = {}
+    kept: dict[str, EntryCount] = {}
     unread = 0
     for access in accesses:
         if access is None:
             unread += 1
         else:
-            before = kept.get(access.kind, Kept(access.kind, 0, access.at, access.at))
+            before = kept.get(access.kind, EntryCount(access.kind, 0, access.at, access.at))
             kept[access.kind] = before._replace(entries=before.entries + 1, last=access.at)
-    return State(file, on, switched, [kept[kind] for kind in KINDS_OF_ACCESS if kind in kept], unread)
+    return AuditLogState(file, on, switched, [kept[kind] for kind in KINDS_OF_ACCESS if kind in kept], unread)
 
 
-def state_page(state: State, screen: Screen) -> str:
+def state_page(state: AuditLogState, screen: Screen) -> str:
     """Return how the log stands as a page."""
     by = ""
     if state.switched:
@@ -69,7 +69,7 @@ def state_page(state: State, screen: Screen) -> str:
     return page + (f"\n{unread_in_words(state.unread)}\n" if state.unread else "")
 
 
-def state_to_json(state: State) -> dict[str, Any]:
+def state_to_json(state: AuditLogState) -> dict[str, Any]:
     """Return how the log stands as scripts read it."""
     return {
         "on": state.on,
@@ -84,7 +84,7 @@ def unread_in_words(lines: int) -> str:
     return f"{counted(lines, 'line')} of the access log cannot be read, and {'was' if lines == 1 else 'were'} left out"
 
 
-def blocks(accesses: Iterable[Access], screen: Screen) -> Iterator[str]:
+def blocks(accesses: Iterable[AuditEntry], screen: Screen) -> Iterator[str]:
     """Yield each entry as a block: when, what and who; for whom; why; what was shown, and what had been asked for."""
     for access in accesses:
         by = by_whom(access.login, access.machine, access.actor)
@@ -93,7 +93,7 @@ def blocks(accesses: Iterable[Access], screen: Screen) -> Iterator[str]:
         yield "".join([*lines, *(folded(line, screen, INDENT * 2, INDENT) for line in _said(access)), "\n"])
 
 
-def _said(access: Access) -> Iterator[str]:
+def _said(access: AuditEntry) -> Iterator[str]:
     if access.recipient:
         yield f"for: {access.recipient}"
     if access.why:
@@ -118,13 +118,13 @@ def _said(access: Access) -> Iterator[str]:
         yield f"to: {access.to}"
 
 
-def _window(access: Access) -> Iterator[str]:
+def _window(access: AuditEntry) -> Iterator[str]:
     for word, day in (("since", access.since), ("until", access.until), ("as at", access.as_at)):
         if day:
             yield f"{word} {day}"
 
 
-def rows(accesses: Iterable[Access]) -> Iterator[Sequence[str]]:
+def rows(accesses: Iterable[AuditEntry]) -> Iterator[Sequence[str]]:
     """Yield entries as CSV, several words of one cell with a space between them."""
     yield HEADINGS
     for access in accesses:
@@ -137,7 +137,7 @@ def _cell(value: str | bool | int | tuple[str, ...]) -> str:
     return " ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def to_json(access: Access) -> dict[str, Any]:
+def to_json(access: AuditEntry) -> dict[str, Any]:
     """Return an entry as scripts read it."""
     said = access._asdict()
     return {name: None if said[name] == "" else said[name] for name in HEADINGS}

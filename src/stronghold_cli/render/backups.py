@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.results.backup import Look, State
+from stronghold_cli.results.backup import LedgerState, RestorePreview
 from stronghold_cli.values.seal import short_seal
 from stronghold_cli.values.size import size_in_words
 from stronghold_cli.values.text import counted, one_line
 
 
-def held(state: State, size: int) -> str:
+def held(state: LedgerState, size: int) -> str:
     """Return `41 records, 27 changes, 356 kB, seal 3F2A-91C0`."""
     words = [counted(state.records, "record"), counted(state.changes, "change"), size_in_words(size)]
     return ", ".join([*words, f"seal {_seal(state)}"] if state.head else words)
 
 
-def would_change(look: Look, backup: str, ledger: str, screen: Screen) -> str:
+def would_change(look: RestorePreview, backup: str, ledger: str, screen: Screen) -> str:
     """Return a backup beside the ledger as a table, and what would be lost and gained by restoring it."""
     columns = [
         Column(""),
@@ -36,17 +36,17 @@ def would_change(look: Look, backup: str, ledger: str, screen: Screen) -> str:
     )
 
 
-def _cells(state: State) -> list[str]:
+def _cells(state: LedgerState) -> list[str]:
     head = state.head
     newest = f"{local(head.at)}, {one_line(head.verb)} by {one_line(head.who) or 'nobody'}" if head else ""
     return [f"{state.records:,}", f"{state.changes:,}", newest, _seal(state)]
 
 
-def _seal(state: State) -> str:
+def _seal(state: LedgerState) -> str:
     return short_seal(state.head.seal) if state.head else ""
 
 
-def _said(look: Look, ledger: str) -> Iterator[str]:
+def _said(look: RestorePreview, ledger: str) -> Iterator[str]:
     if look.misfit:
         yield f"the history of the backup does not fit its seals: {look.misfit}"
     if look.ledger is None:

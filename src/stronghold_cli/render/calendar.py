@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.results.due import Due
+from stronghold_cli.results.due import DueItem
 
 _INSTALL = "pip install 'stronghold-cli[calendar]'"
 _WARNED_OF_A_MOMENT = timedelta(hours=-6)
@@ -21,7 +21,7 @@ def check_calendar() -> None:
         raise Unreadable(f"--format ics needs the library icalendar (install it: {_INSTALL})") from None
 
 
-def to_calendar(found: Iterable[Due], now: datetime) -> str:
+def to_calendar(found: Iterable[DueItem], now: datetime) -> str:
     """Return the calendar.  What has no day has no place in it.
 
     Each event keeps its identifier for as long as the record has that clock, so that a diary that takes a later file in
@@ -39,7 +39,7 @@ def to_calendar(found: Iterable[Due], now: datetime) -> str:
     return text
 
 
-def _event(due: Due, by: date | datetime, now: datetime) -> Any:
+def _event(due: DueItem, by: date | datetime, now: datetime) -> Any:
     from icalendar import Event
 
     clock, summary = due.clock, f"{due.ref}: {due.clock.name}"

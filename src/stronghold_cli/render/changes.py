@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import BY_TABLE
-from stronghold_cli.records.side_tables import BESIDE, name_of
+from stronghold_cli.records.side_tables import SIDE_TABLES, name_of
 from stronghold_cli.records.types import FieldType
 from stronghold_cli.render.records import shown, summary
 from stronghold_cli.render.tables import Column, Screen, table
@@ -17,7 +17,7 @@ WHOLE = "all of it"
 """What stands for the field where a whole row came or went."""
 
 
-class Moved(NamedTuple):
+class FieldChange(NamedTuple):
     """One field of one record, before and after, as people read it; None where it was empty."""
 
     ref: str
@@ -26,30 +26,30 @@ class Moved(NamedTuple):
     after: str | None
 
 
-def moved(changed: Sequence[tuple[Kind, Record, Record]]) -> Iterator[Moved]:
+def moved(changed: Sequence[tuple[Kind, Record, Record]]) -> Iterator[FieldChange]:
     """Yield each field that is another one now."""
     for kind, before, after in changed:
         for name, field in kind.fields.items():
             if before[name] != after[name]:
                 was, is_ = (shown(field, record[name]) or None for record in (before, after))
-                yield Moved(kind.reference(before["no"]), name, was, is_)
+                yield FieldChange(kind.reference(before["no"]), name, was, is_)
 
 
-def moved_rows(rows: Sequence[RowChange], *, in_short: bool) -> Iterator[Moved]:
+def moved_rows(rows: Sequence[RowChange], *, in_short: bool) -> Iterator[FieldChange]:
     """Yield each field of some rows that is another one now; in short, a row that came or went is one line."""
     for row in rows:
         name = name_of(row.table, row.number, row.after or row.before or {})
         if row.restricted:
-            yield Moved(name, WHOLE, RESTRICTED, RESTRICTED)
+            yield FieldChange(name, WHOLE, RESTRICTED, RESTRICTED)
             continue
         if in_short and (row.before is None or row.after is None):
             was = NOT_THERE if row.before is None else _in_short(row, row.before)
-            yield Moved(name, WHOLE, was, GONE if row.after is None else _in_short(row, row.after))
+            yield FieldChange(name, WHOLE, was, GONE if row.after is None else _in_short(row, row.after))
             continue
         before, after = ({} if cells is None else _as_read(row, cells) for cells in (row.before, row.after))
         for field in dict.fromkeys((*before, *after)):
             if before.get(field) != after.get(field):
-                yield Moved(name, field, before.get(field), after.get(field))
+                yield FieldChange(name, field, before.get(field), after.get(field))
 
 
 def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
@@ -57,7 +57,7 @@ def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
     if kind:
         return summary(kind, kind.values(dict.fromkeys(kind.columns) | dict(cells)))
     # What names the row stands before it already.
-    fields = {name: words for name, words in _as_read(row, cells).items() if name not in BESIDE[row.table].naming}
+    fields = {name: words for name, words in _as_read(row, cells).items() if name not in SIDE_TABLES[row.table].naming}
     return ", ".join(f"{name.replace('_', ' ')} {words}" for name, words in fields.items())
 
 
@@ -65,7 +65,7 @@ def _as_read(row: RowChange, cells: Mapping[str, Any]) -> dict[str, str]:
     """Return the fields of a row that hold something, as people read them."""
     kind = BY_TABLE.get(row.table)
     types: Mapping[str, FieldType]
-    types = {name: field.type for name, field in kind.fields.items()} if kind else BESIDE[row.table].fields
+    types = {name: field.type for name, field in kind.fields.items()} if kind else SIDE_TABLES[row.table].fields
     found = {}
     for name, type_ in types.items():
         value = type_.load([cells.get(name + suffix) for suffix in type_.suffixes])
@@ -74,7 +74,7 @@ def _as_read(row: RowChange, cells: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def page(rows: Sequence[Moved], screen: Screen) -> str:
+def page(rows: Sequence[FieldChange], screen: Screen) -> str:
     """Return fields as a table, a record's reference once."""
     lines = []
     last = ""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.totals import (
     FIGURE_HEADINGS,
-    Asked,
+    FigureQuery,
     amount_cells,
     as_at_cell,
     figure_cells,
@@ -17,12 +17,12 @@ from stronghold_cli.render.totals import (
 )
 from stronghold_cli.results.comparison import NO_BASE, Compared, per_cent_number
 from stronghold_cli.results.figure import Figure
-from stronghold_cli.values.cells import Number
+from stronghold_cli.values.cells import PlainNumber
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.window import Window
 
 
-class Beside(NamedTuple):
+class ComparedWindow(NamedTuple):
     """What the window asked for was compared with."""
 
     named: str
@@ -32,7 +32,7 @@ class Beside(NamedTuple):
     """What makes the two windows poor to compare."""
 
 
-def page(rows: Sequence[Compared], asked: Asked, beside: Beside, screen: Screen) -> str:
+def page(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow, screen: Screen) -> str:
     """Return figures of two windows as a table, with what has to be said of each window under it."""
     heading = folded(f"Totals: {asked.words()}", screen)
     heading += folded(f"Compared with: {beside.window}", screen)
@@ -70,7 +70,7 @@ def _notes_of(what: str, figures: Sequence[Figure], screen: Screen) -> str:
     return f"\n{folded(f'Notes on {what}:', screen)}{said.removeprefix(chr(10))}" if said else ""
 
 
-def to_json(rows: Sequence[Compared], asked: Asked, beside: Beside) -> dict[str, Any]:
+def to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> dict[str, Any]:
     """Return the totals as scripts read them, with what they are compared with under `compare`."""
     return {
         **totals_to_json([row.figure for row in rows], asked),
@@ -83,7 +83,7 @@ def to_json(rows: Sequence[Compared], asked: Asked, beside: Beside) -> dict[str,
     }
 
 
-def lines(rows: Sequence[Compared], asked: Asked, beside: Beside) -> Iterator[dict[str, Any]]:
+def lines(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[dict[str, Any]]:
     """Yield each measure's figure as scripts read it, with both windows, and the other figure under `compare`."""
     for row in rows:
         other = {"with": beside.named, "window": window_to_json(beside.window), **_other_to_json(row)}
@@ -101,7 +101,7 @@ def _other_to_json(row: Compared) -> dict[str, Any]:
     }
 
 
-def to_csv(rows: Sequence[Compared], asked: Asked, beside: Beside) -> Iterator[list[str]]:
+def to_csv(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[list[str]]:
     """Yield both figures of each measure as a CSV row, each with its window, then the difference and per cent."""
     yield [
         *FIGURE_HEADINGS,
@@ -131,14 +131,14 @@ def _ends(window: Window) -> list[str]:
 def _difference_cells(row: Compared) -> list[str]:
     """Return value, months and days of a difference: plain numbers, with a minus where they are less."""
     if isinstance(row.difference, Term):
-        return ["", Number(row.difference.months), Number(row.difference.days)]
+        return ["", PlainNumber(row.difference.months), PlainNumber(row.difference.days)]
     size = None if row.difference is None else abs(row.difference)
     value, _, months, days = amount_cells(row.figure.measure, size)
     minus = "-" if row.difference is not None and row.difference < 0 else ""
-    return [Number(minus + value), months, days]
+    return [PlainNumber(minus + value), months, days]
 
 
 def _per_cent_cell(row: Compared) -> str:
     if row.tenths is not None:
-        return Number(per_cent_number(row.tenths))
+        return PlainNumber(per_cent_number(row.tenths))
     return NO_BASE if row.per_cent_words == NO_BASE else ""

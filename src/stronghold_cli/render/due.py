@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.results.due import Due
+from stronghold_cli.results.due import DueItem
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import cut, harmless, one_line
 
@@ -20,7 +20,7 @@ _MOST = 60
 """How much of a record's words a table shows."""
 
 
-def page(found: Sequence[Due], notes: Iterable[str], heading: str, screen: Screen) -> str:
+def page(found: Sequence[DueItem], notes: Iterable[str], heading: str, screen: Screen) -> str:
     """Return a table of what is due, the commands that settle it, and each clock with its source."""
     parts = [folded(heading, screen)]
     if found:
@@ -31,7 +31,7 @@ def page(found: Sequence[Due], notes: Iterable[str], heading: str, screen: Scree
     return "".join(parts)
 
 
-def _row(due: Due) -> list[str]:
+def _row(due: DueItem) -> list[str]:
     return [_by(due.by), due.left, due.ref, _short(due.words), due.clock.name]
 
 
@@ -45,14 +45,14 @@ def _short(words: str) -> str:
     return cut(one_line(words), _MOST)
 
 
-def _remarks(found: Sequence[Due], screen: Screen) -> Iterator[str]:
+def _remarks(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:
     said = [(due.ref, due.remarks) for due in found if due.remarks]
     if said:
         yield "\n"
         yield from (folded(f"{ref}: {'; '.join(remarks)}.", screen) for ref, remarks in said)
 
 
-def _commands(found: Sequence[Due]) -> Iterator[str]:
+def _commands(found: Sequence[DueItem]) -> Iterator[str]:
     """The commands, each on one line however narrow the screen is: it can then be copied."""
     commands = [due.settle for due in found if due.clock.command]
     if commands:
@@ -60,7 +60,7 @@ def _commands(found: Sequence[Due]) -> Iterator[str]:
         yield from (f"  {harmless(command)}\n" for command in dict.fromkeys(commands))
 
 
-def _clocks(found: Sequence[Due], screen: Screen) -> Iterator[str]:
+def _clocks(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:
     yield "\n"
     for clock in dict.fromkeys(due.clock for due in found):
         yield folded(f"{clock.name}: {clock.about}; settled by {clock.settle}. Source: {clock.source}.", screen)
@@ -69,7 +69,7 @@ def _clocks(found: Sequence[Due], screen: Screen) -> Iterator[str]:
 HEADINGS = ["ref", "kind", "what", "clock", "by", "overdue", "left", "remarks", "settle", "command", "source"]
 
 
-def rows(found: Iterable[Due]) -> Iterator[list[str]]:
+def rows(found: Iterable[DueItem]) -> Iterator[list[str]]:
     """Yield the CSV: the headings, then what is due."""
     yield HEADINGS
     for due in found:
@@ -83,7 +83,7 @@ def _cell(value: Any) -> str:
     return "; ".join(value) if isinstance(value, list) else str(value or "")
 
 
-def to_json(due: Due) -> dict[str, Any]:
+def to_json(due: DueItem) -> dict[str, Any]:
     """Return one as scripts read it: a day, or a moment with its offset; null where the record does not say."""
     return {
         "ref": due.ref,

@@ -17,7 +17,7 @@ MOST = 10
 """How many records are named in a line at the most."""
 
 
-class Taken(NamedTuple):
+class ErasureSummary(NamedTuple):
     """What was taken of records, of their history, and of the figures."""
 
     records: Sequence[tuple[Kind, Record, Record]]
@@ -28,7 +28,7 @@ class Taken(NamedTuple):
     figures: Sequence[tuple[Figure, Figure]]
 
 
-def page(taken: Taken, screen: Screen) -> str:
+def page(taken: ErasureSummary, screen: Screen) -> str:
     """Return what is left of each record and which fields are emptied; of what was in them, nothing."""
     rows = [
         [kind.reference(after["no"]), ", ".join(_emptied(kind, before, after)), summary(kind, after)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stronghold_cli.checks.rule import STRENGTHS, Finding, Looked
+from stronghold_cli.checks.rule import STRENGTHS, Acceptance, Finding
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.values.text import counted, one_line
@@ -36,7 +36,7 @@ def _block(finding: Finding, screen: Screen) -> str:
     return block + command("if it is right", finding.if_right)
 
 
-def _words(looked: Looked) -> str:
+def _words(looked: Acceptance) -> str:
     return f"by {one_line(looked.who) or 'another program'} on {local(looked.at)}: {looked.why}"
 
 

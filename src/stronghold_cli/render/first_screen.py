@@ -16,7 +16,7 @@ HELP = "stronghold --help"
 _WIDEST = 100
 
 
-class Standing(NamedTuple):
+class FigureToDate(NamedTuple):
     """A measure's figures: of this month, and so far."""
 
     month: Figure | None
@@ -26,7 +26,7 @@ class Standing(NamedTuple):
     """From which day its kind is complete, if anybody said."""
 
 
-class Recorded(NamedTuple):
+class RecentRecord(NamedTuple):
     """A record, with the local moment at which it was recorded or changed, and by whom."""
 
     kind: Kind
@@ -35,7 +35,7 @@ class Recorded(NamedTuple):
     who: str
 
 
-class Owed(NamedTuple):
+class Deadline(NamedTuple):
     """Something that must be done by a day, for a record."""
 
     reference: str
@@ -48,27 +48,27 @@ class Owed(NamedTuple):
     """What the record is."""
 
 
-class Due(NamedTuple):
+class DueSummary(NamedTuple):
     """What is due by a day: how much, and the first of it."""
 
     until: date
     soon: int
     overdue: int
-    shown: Sequence[Owed]
+    shown: Sequence[Deadline]
 
 
-class First(NamedTuple):
+class FirstScreen(NamedTuple):
     """All that the first screen shows."""
 
     area: str | None
     now: datetime
     so_far: Window
-    standing: Sequence[Standing]
-    newest: Sequence[Recorded]
-    due: Due
+    standing: Sequence[FigureToDate]
+    newest: Sequence[RecentRecord]
+    due: DueSummary
 
 
-def page(first: First, screen: Screen) -> str:
+def page(first: FirstScreen, screen: Screen) -> str:
     """Return the screen: each block as few lines as it can be, so that all of it fits 24."""
     screen = screen._replace(width=min(screen.width, _WIDEST))
     blocks = [_figures(first, screen), _due(first, screen), _newest(first, screen)]
@@ -81,7 +81,7 @@ def start(commands: Sequence[tuple[str, str]], where: str, screen: Screen) -> st
     return "".join(["Nothing is recorded yet.  To start:\n", *lines, f"\n{folded(where, screen)}\n{HELP}\n"])
 
 
-def _figures(first: First, screen: Screen) -> str:
+def _figures(first: FirstScreen, screen: Screen) -> str:
     day = show_day_in_full(first.now.date())
     command = f"stronghold totals --since {first.so_far.since}" if first.so_far.since else "stronghold totals"
     title = _title(f"{one_line(first.area)}, {day}" if first.area else day, command, screen)
@@ -99,7 +99,7 @@ def _figures(first: First, screen: Screen) -> str:
     return title + (table(columns, rows, screen) if rows else "")
 
 
-def _in_doubt(standing: Standing, window: Window) -> str:
+def _in_doubt(standing: FigureToDate, window: Window) -> str:
     """Return what nobody may overlook who quotes a figure from here; the notes of totals say the rest."""
     said = []
     if standing.so_far.unconfirmed:
@@ -109,7 +109,7 @@ def _in_doubt(standing: Standing, window: Window) -> str:
     return ", ".join(said)
 
 
-def _due(first: First, screen: Screen) -> str:
+def _due(first: FirstScreen, screen: Screen) -> str:
     due = first.due
     command = f"stronghold due --within {(due.until - first.now.date()).days}d"
     if not due.shown:
@@ -119,14 +119,14 @@ def _due(first: First, screen: Screen) -> str:
     return _title(f"Due by {show_day(due.until)}: {counts}", command, screen) + _lines(rows, 2, screen)
 
 
-def _by(owed: Owed, now: datetime) -> str:
+def _by(owed: Deadline, now: datetime) -> str:
     day = _short_day(owed.by, now) if owed.by else "no day said"
     if isinstance(owed.by, datetime):
         day += f" {owed.by:%H:%M}"
     return f"overdue, {day}" if owed.overdue else day
 
 
-def _newest(first: First, screen: Screen) -> str:
+def _newest(first: FirstScreen, screen: Screen) -> str:
     if not first.newest:
         return ""
     rows = []

@@ -6,8 +6,8 @@ from typing import Any
 from stronghold_cli.render.record import local
 from stronghold_cli.render.seal import seal_line, seal_to_json
 from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.results.health import FINE, LOOK, VERDICTS, Examined, Health
-from stronghold_cli.values.seal import State, short_seal
+from stronghold_cli.results.health import FINE, LOOK, VERDICTS, ExaminationOutcome, Health
+from stronghold_cli.values.seal import SealedState, short_seal
 from stronghold_cli.values.text import counted, harmless
 
 HEADINGS = ("examined", "verdict", "found", "mends", "command")
@@ -61,12 +61,12 @@ def to_json(health: Health) -> dict[str, Any]:
     }
 
 
-def examined_to_json(each: Examined) -> dict[str, Any]:
+def examined_to_json(each: ExaminationOutcome) -> dict[str, Any]:
     """Return one examination as scripts read it."""
     return dict(zip(HEADINGS, (*each[:3], each.mends or None, each.command or None), strict=True))
 
 
-def state_page(digits: str, states: Sequence[State], health: Health, screen: Screen) -> str:
+def state_page(digits: str, states: Sequence[SealedState], health: Health, screen: Screen) -> str:
     """Return which states of the ledger have a seal, and whether what they hold is as it was then."""
     if not states:
         return folded(
@@ -90,7 +90,7 @@ def state_page(digits: str, states: Sequence[State], health: Health, screen: Scr
     return text + "".join(folded(f"{each.name}: {each.found}", screen) for each in health.examined)
 
 
-def state_to_json(digits: str, states: Sequence[State], health: Health) -> dict[str, Any]:
+def state_to_json(digits: str, states: Sequence[SealedState], health: Health) -> dict[str, Any]:
     """Return which states have a seal, as scripts read it."""
     found = [
         {"seal": seal_to_json(state.seal), "who": state.who, "what": state.verb, "changes_since": state.since}

@@ -6,7 +6,7 @@ from typing import Any
 from stronghold_cli.render.changes import moved_rows, page
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Screen, folded
-from stronghold_cli.results.history import Told
+from stronghold_cli.results.history import HistoryEntry
 
 HEADINGS = (
     *("change", "at", "login", "machine", "actor", "what", "why", "kind", "undoes", "undone_by"),
@@ -15,7 +15,7 @@ HEADINGS = (
 INDENT = "    "
 
 
-def blocks(history: Iterable[Told], screen: Screen, *, in_short: bool) -> Iterator[str]:
+def blocks(history: Iterable[HistoryEntry], screen: Screen, *, in_short: bool) -> Iterator[str]:
     """Yield each change as a block: its number, when, what and who; why; and what it made of each field."""
     for told in history:
         lines = [folded(_heading(told), screen, INDENT)]
@@ -27,7 +27,7 @@ def blocks(history: Iterable[Told], screen: Screen, *, in_short: bool) -> Iterat
         yield "".join(lines) + "\n"
 
 
-def _heading(told: Told) -> str:
+def _heading(told: HistoryEntry) -> str:
     if told.command is None or told.at is None:
         return "not yet in history: changed by another program since the last command"
     by = by_whom(told.login, told.machine, told.actor)
@@ -40,7 +40,7 @@ def by_whom(login: str | None, machine: str | None, actor: str | None) -> str:
     return ", ".join(filter(None, (typed, f"for {actor}" if actor else "")))
 
 
-def _said(told: Told) -> Iterator[str]:
+def _said(told: HistoryEntry) -> Iterator[str]:
     if told.why:
         yield f"why: {told.why}"
     if told.undoes is not None:
@@ -49,7 +49,7 @@ def _said(told: Told) -> Iterator[str]:
         yield f"taken back by change {told.undone_by}"
 
 
-def rows(history: Iterable[Told]) -> Iterator[Sequence[str]]:
+def rows(history: Iterable[HistoryEntry]) -> Iterator[Sequence[str]]:
     """Yield history as CSV: a line for each field of each row that a change made another one."""
     yield HEADINGS
     for told in history:
@@ -59,7 +59,7 @@ def rows(history: Iterable[Told]) -> Iterator[Sequence[str]]:
             yield [*change, *cells]
 
 
-def to_json(told: Told) -> dict[str, Any]:
+def to_json(told: HistoryEntry) -> dict[str, Any]:
     """Return one change as scripts read it."""
     moved = moved_rows(told.rows, in_short=False)
     changed = [dict(zip(HEADINGS[10:], row, strict=True)) for row in moved]

@@ -8,7 +8,7 @@ from stronghold_cli.render.tables import Column, Screen, table
 from stronghold_cli.results.history import Change
 
 
-class Said(NamedTuple):
+class MarkedRecord(NamedTuple):
     """That something is said of a record, why, and by which command, where one is known."""
 
     ref: str
@@ -16,20 +16,20 @@ class Said(NamedTuple):
     since: Change | None
 
 
-def page(said: Sequence[Said], screen: Screen) -> str:
+def page(said: Sequence[MarkedRecord], screen: Screen) -> str:
     """Return each record with since when it is so, who said it, and why."""
     lines = [[each.ref, each.since and local(each.since.at), *_rest(each)] for each in said]
     columns = [Column("record"), Column("since"), Column("who"), Column("why", wide=True)]
     return table(columns, [[cell or "" for cell in line] for line in lines], screen)
 
 
-def rows(said: Sequence[Said]) -> Iterator[list[str]]:
+def rows(said: Sequence[MarkedRecord]) -> Iterator[list[str]]:
     """Yield the same as CSV rows."""
     yield ["record", "since", "who", "why"]
     yield from ([each.ref, each.since.at if each.since else "", *_rest(each)] for each in said)
 
 
-def to_json(said: Sequence[Said]) -> list[dict[str, Any]]:
+def to_json(said: Sequence[MarkedRecord]) -> list[dict[str, Any]]:
     """Return the same as scripts read it."""
     return [
         {
@@ -42,5 +42,5 @@ def to_json(said: Sequence[Said]) -> list[dict[str, Any]]:
     ]
 
 
-def _rest(said: Said) -> list[str]:
+def _rest(said: MarkedRecord) -> list[str]:
     return [said.since.who if said.since else "", said.why]

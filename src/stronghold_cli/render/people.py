@@ -10,24 +10,24 @@ from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.totals import amount_cells
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.history import Change
-from stronghold_cli.results.people import Said, TiedTo, people_fields
+from stronghold_cli.results.people import RelatedRecord, SamePerson, people_fields
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import one_line
 
 
-class Found(NamedTuple):
+class PersonDetail(NamedTuple):
     """A person and all that is tied to them."""
 
     key: str
     """The key that is shown."""
-    also: Sequence[Said]
+    also: Sequence[SamePerson]
     """The other keys that are this person."""
-    tied: Sequence[TiedTo]
+    tied: Sequence[RelatedRecord]
     history: Sequence[Change]
     """What was said of these keys, and what was taken back."""
 
 
-def page(found: Found, screen: Screen) -> str:
+def page(found: PersonDetail, screen: Screen) -> str:
     """Return a person as a page: its keys, how many records of each kind, each in order of time, and history."""
     also = "".join(folded(f"also {said.key}{_since(said)}", screen, "    ", "  ") for said in found.also)
     rows = [
@@ -46,7 +46,7 @@ def page(found: Found, screen: Screen) -> str:
     return f"{text}\n{one.history(found.history, screen)}" if found.history else text
 
 
-def to_json(found: Found) -> dict[str, Any]:
+def to_json(found: PersonDetail) -> dict[str, Any]:
     """Return a person as scripts read it."""
     return {
         "person": found.key,
@@ -72,19 +72,19 @@ def to_json(found: Found) -> dict[str, Any]:
     }
 
 
-def counts(tied: Sequence[TiedTo]) -> dict[str, int]:
+def counts(tied: Sequence[RelatedRecord]) -> dict[str, int]:
     """Return by kind how many records there are, those that are voided left out."""
     standing = [each.kind.name for each in tied if each.record["voided"] is None]
     return {kind: standing.count(kind) for kind in KINDS if kind in standing}
 
 
-def _counts_in_words(found: Found) -> str:
+def _counts_in_words(found: PersonDetail) -> str:
     parts = [KINDS[name].counted(n) for name, n in counts(found.tied).items()]
     voided = sum(each.record["voided"] is not None for each in found.tied)
     return ", ".join([*parts, *([f"{voided:,} voided"] if voided else [])])
 
 
-def _since(said: Said) -> str:
+def _since(said: SamePerson) -> str:
     return f", since {_said_in_words(said.change)}" if said.change else ""
 
 
@@ -93,12 +93,12 @@ def _said_in_words(change: Change) -> str:
     return f"{one.local(change.at)}{by}{f': {change.why}' if change.why else ''}"
 
 
-def _day(tied: TiedTo) -> str:
+def _day(tied: RelatedRecord) -> str:
     day = tied.record[tied.kind.date]
     return "" if day is None else show_day(day)
 
 
-def _words(shown: str, tied: TiedTo) -> str:
+def _words(shown: str, tied: RelatedRecord) -> str:
     """The record in short, without what has a column of its own; the person where another key is written in it."""
     kind, record = tied.kind, tied.record
     said = {kind.date, "case", "line", *(name for name in people_fields(kind) if record[name] == shown)}
@@ -113,11 +113,11 @@ def _words(shown: str, tied: TiedTo) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _case_and_line(tied: TiedTo) -> list[tuple[Any, int | None]]:
+def _case_and_line(tied: RelatedRecord) -> list[tuple[Any, int | None]]:
     return [(KINDS["case"], tied.case), (KINDS["line"], tied.line)]
 
 
-def listing(said: Sequence[Said], screen: Screen) -> str:
+def listing(said: Sequence[SamePerson], screen: Screen) -> str:
     """Return as a table which keys stand for which, and who said it when."""
     columns = [Column("key"), Column("shown as"), Column("since"), Column("who"), Column("why", wide=True)]
     return table(
@@ -125,23 +125,23 @@ def listing(said: Sequence[Said], screen: Screen) -> str:
     )
 
 
-def _who(said: Said, at: str) -> list[str]:
+def _who(said: SamePerson, at: str) -> list[str]:
     return [at, said.change.who, said.change.why or ""] if said.change else ["", "", ""]
 
 
-def rows(said: Sequence[Said]) -> Iterator[list[str]]:
+def rows(said: Sequence[SamePerson]) -> Iterator[list[str]]:
     """Yield the same as CSV rows."""
     yield ["key", "shown_as", "since", "who", "why"]
     for each in said:
         yield [each.key, each.shown, *_who(each, each.change.at if each.change else "")]
 
 
-def listing_to_json(said: Sequence[Said]) -> dict[str, Any]:
+def listing_to_json(said: Sequence[SamePerson]) -> dict[str, Any]:
     """Return the same as scripts read it."""
     return {"same": [{**_said_to_json(each), "shown_as": each.shown} for each in said]}
 
 
-def _said_to_json(said: Said) -> dict[str, Any]:
+def _said_to_json(said: SamePerson) -> dict[str, Any]:
     change = said.change
     return {
         "key": said.key,

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from stronghold_cli.catalogue.own_prices import Standing
+from stronghold_cli.catalogue.own_prices import ListedPrice
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
 
 
-def listing(prices: Sequence[Standing], screen: Screen) -> str:
+def listing(prices: Sequence[ListedPrice], screen: Screen) -> str:
     """Return prices as a table; a price of the team's own says so.  The sources, which are long, are named below it."""
     sources = list(dict.fromkeys(price.source for price, _ in prices))
     names = ("item", "form", "price", "basis", "from", "to", "whose", "source")
@@ -25,7 +25,7 @@ def listing(prices: Sequence[Standing], screen: Screen) -> str:
     return f"{drawn}\n{named}"
 
 
-def to_json(standing: Standing) -> dict[str, Any]:
+def to_json(standing: ListedPrice) -> dict[str, Any]:
     """Return a price as scripts read it."""
     price, own = standing
     return {

@@ -9,7 +9,7 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.render.totals import window_to_json
 from stronghold_cli.results.figure import Figure
-from stronghold_cli.results.reconciliation import Verdict
+from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.values.text import counted
 from stronghold_cli.values.window import Window
 
@@ -21,7 +21,7 @@ _WORDS = {
 }
 
 
-class AsAt(NamedTuple):
+class PastMoment(NamedTuple):
     """The past moment that claims were held against."""
 
     words: str
@@ -34,7 +34,7 @@ class AsAt(NamedTuple):
 
 
 def verdicts(
-    found: Sequence[Verdict], title: str, source: str | None, screen: Screen, as_at: AsAt | None = None
+    found: Sequence[TestedClaim], title: str, source: str | None, screen: Screen, as_at: PastMoment | None = None
 ) -> str:
     """Return the verdicts, each with the published words, the recorded figure, the difference, the rule, the window."""
     page = [folded(title, screen)]
@@ -48,7 +48,7 @@ def verdicts(
 
 
 def one_verdict(
-    verdict: Verdict, offered: Sequence[Wording], why_none: str, screen: Screen, as_at: AsAt | None = None
+    verdict: TestedClaim, offered: Sequence[Wording], why_none: str, screen: Screen, as_at: PastMoment | None = None
 ) -> str:
     """Return one verdict with its evidence, and the words that would hold, the strongest first and the figure last."""
     moment = _moment(as_at, screen)
@@ -62,21 +62,21 @@ def one_verdict(
     return "".join(page)
 
 
-def _moment(as_at: AsAt | None, screen: Screen) -> str:
+def _moment(as_at: PastMoment | None, screen: Screen) -> str:
     if as_at is None:
         return ""
     words = folded(f"{as_at.words[:1].upper()}{as_at.words[1:]}.", screen)
     return words + (folded(f"Note: {as_at.note}.", screen) if as_at.note else "")
 
 
-def _with_evidence(verdict: Verdict, screen: Screen, as_at: AsAt | None) -> str:
+def _with_evidence(verdict: TestedClaim, screen: Screen, as_at: PastMoment | None) -> str:
     claim = verdict.claim
     asked = " ".join([claim.measure, *claim.where, *([f"({claim.verb})"] if claim.verb else [])])
     heading = folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen)
     return heading + "".join(folded(line, screen, "    ", "  ") for line in _evidence(verdict, as_at))
 
 
-def _evidence(verdict: Verdict, as_at: AsAt | None) -> list[str]:
+def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
     lines = []
     if verdict.figure:
         difference = f", {verdict.difference}" if verdict.difference else ""
@@ -97,7 +97,7 @@ def _evidence(verdict: Verdict, as_at: AsAt | None) -> list[str]:
     return [*lines, *(f"note: {note}" for note in verdict.notes)]
 
 
-def trace_command(verdict: Verdict) -> str:
+def trace_command(verdict: TestedClaim) -> str:
     """Return the command that shows the records behind a verdict."""
     from shlex import quote
 
@@ -108,7 +108,9 @@ def trace_command(verdict: Verdict) -> str:
     return " ".join(words)
 
 
-def verdicts_to_json(found: Sequence[Verdict], title: str | None, as_at: AsAt | None = None) -> dict[str, Any]:
+def verdicts_to_json(
+    found: Sequence[TestedClaim], title: str | None, as_at: PastMoment | None = None
+) -> dict[str, Any]:
     """Return the verdicts as scripts read them; held against a past moment, with that and what moved them since."""
     answer: dict[str, Any] = {
         "title": title,

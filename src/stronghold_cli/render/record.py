@@ -11,7 +11,7 @@ from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.history import Change
 
 
-class Found(NamedTuple):
+class RecordDetail(NamedTuple):
     """A record and all that is tied to it."""
 
     kind: Kind
@@ -25,7 +25,7 @@ class Found(NamedTuple):
     """What is said of it beside its fields, a line each: that it is held, since when and why."""
 
 
-def page(found: Found, screen: Screen) -> str:
+def page(found: RecordDetail, screen: Screen) -> str:
     """Return the record as a page: only fields that hold something."""
     kind, record = found.kind, found.record
     lines = [[kind.reference(record["no"]), records.summary(kind, record)]]
@@ -62,7 +62,7 @@ def read_back(kind: Kind, record: Record, beside: Mapping[str, str], screen: Scr
     return table([Column("field"), Column("value", wide=True)], rows, screen)
 
 
-def to_json(found: Found) -> dict[str, Any]:
+def to_json(found: RecordDetail) -> dict[str, Any]:
     """Return the record as scripts read it."""
     kind = found.kind
     return {

@@ -1,6 +1,6 @@
 """What the editor opens with: an empty sheet, and under it how one is written, from the declarations of the kinds."""
 
-from stronghold_cli.catalogue.items import CATEGORIES, items
+from stronghold_cli.catalogue.items import CATEGORIES, all_items
 from stronghold_cli.catalogue.short_forms import shorts
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -69,7 +69,7 @@ def _kind(kind: Kind) -> str:
     """Return the line of a kind: its name, and the words that begin a line of it as well."""
     words = [word for word, begun in words_that_begin().items() if begun is kind]
     if any(isinstance(field.type, ItemName) for field in kind.typed):
-        usual = {item.category: item.name for item in reversed(list(items().values()))}
+        usual = {item.category: item.name for item in reversed(list(all_items().values()))}
         words += [*dict.fromkeys(usual[category] for category in CATEGORIES if category in usual), "any item"]
     return _told(", ".join(words), f"  {kind.name:{_COLUMN}}") if words else f"#   {kind.name}\n"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.references import in_short
-from stronghold_cli.render.changes import EMPTY, Moved, moved
+from stronghold_cli.render.changes import EMPTY, FieldChange, moved
 from stronghold_cli.results.reconciliation import (
     CORRECTED,
     COUNTS_AGAIN,
@@ -13,8 +13,8 @@ from stronghold_cli.results.reconciliation import (
     NOT_ITSELF,
     TAKEN_OUT,
     VOIDED,
-    Later,
-    SinceThen,
+    FigureSince,
+    LaterChange,
 )
 from stronghold_cli.values.keys import runs
 from stronghold_cli.values.text import counted, cut, listed, one_line
@@ -36,7 +36,7 @@ _LONGEST = 60
 """The most characters of a value."""
 
 
-def lines(since: SinceThen) -> Iterator[str]:
+def lines(since: FigureSince) -> Iterator[str]:
     """Yield today's figure, then a line for each sort of later change."""
     if since.compared is None:
         yield f"today: cannot be asked: {since.why_none}"
@@ -49,7 +49,7 @@ def lines(since: SinceThen) -> Iterator[str]:
         yield _line(later)
 
 
-def _line(later: Later) -> str:
+def _line(later: LaterChange) -> str:
     changes = _changes(later.changes)
     if not later.numbers:
         return f"no record moved it: {listed(later.because, 'and')} ({changes})" if changes else "no record moved it"
@@ -77,7 +77,7 @@ def _corrected(kind: Kind, fields: Sequence[tuple[Record, Record]], refs: str) -
     return "; ".join(f"{ref} {', '.join(words)}" for ref, words in of.items())
 
 
-def _before_and_after(row: Moved) -> str:
+def _before_and_after(row: FieldChange) -> str:
     before, after = (EMPTY if text is None else cut(one_line(text), _LONGEST) for text in (row.before, row.after))
     return f"{row.field.replace('_', ' ')} {before} to {after}"
 
@@ -92,7 +92,7 @@ def _changes(changes: Sequence[int | None]) -> str:
     return ", ".join(filter(None, (f"{said} and {more:,} more" if more else said, outside)))
 
 
-def to_json(since: SinceThen | None) -> dict[str, Any] | None:
+def to_json(since: FigureSince | None) -> dict[str, Any] | None:
     """Return it as scripts read it; null where today's figure is the same."""
     if since is None:
         return None

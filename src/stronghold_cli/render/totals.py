@@ -13,7 +13,7 @@ from stronghold_cli.values.units import MASS, MONEY, Amount
 from stronghold_cli.values.window import Window
 
 
-class Asked(NamedTuple):
+class FigureQuery(NamedTuple):
     """What was asked, for printing it back."""
 
     window: Window
@@ -31,7 +31,7 @@ class Asked(NamedTuple):
         return f"{', '.join(parts)}; {self.recorded}"
 
 
-def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
+def totals(figures: Sequence[Figure], asked: FigureQuery, screen: Screen) -> str:
     """Return figures as a table, with what they are made up of and the notes under it.
 
     Beside figures that have a value, those without a record are named in one line.
@@ -49,7 +49,7 @@ def totals(figures: Sequence[Figure], asked: Asked, screen: Screen) -> str:
     return f"{heading}\n{table(columns, lines, screen)}{notes(figures, screen)}{empty}"
 
 
-def groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: Asked, screen: Screen) -> str:
+def groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: FigureQuery, screen: Screen) -> str:
     """Return figures by group, a block a measure; by period with the running total, and the notes on the whole."""
     heading = folded(f"Totals by {by.replace('_', ' ')}: {asked.words()}", screen)
     running = any(group.running is not None for group in found)
@@ -119,7 +119,9 @@ def figure_to_json(figure: Figure) -> dict[str, Any]:
     }
 
 
-def totals_to_json(figures: Sequence[Figure], asked: Asked, found: Sequence[Group] | None = None) -> dict[str, Any]:
+def totals_to_json(
+    figures: Sequence[Figure], asked: FigureQuery, found: Sequence[Group] | None = None
+) -> dict[str, Any]:
     """Return totals as scripts read them, with groups where they were asked for."""
     answer: dict[str, Any] = {
         "window": window_to_json(asked.window),
@@ -193,7 +195,7 @@ def as_at_cell(measure: Measure) -> str:
     return "yes" if measure.as_at_last_day else "no"
 
 
-def _decided_by(measure: Measure, asked: Asked) -> str:
+def _decided_by(measure: Measure, asked: FigureQuery) -> str:
     if measure.ends:
         until = asked.window.until
         goes_on = until is None or until > asked.today

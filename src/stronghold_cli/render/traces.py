@@ -6,8 +6,8 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.render.totals import Asked, amount_cells, notes, window_to_json
-from stronghold_cli.results.figure import Figure, Traced
+from stronghold_cli.render.totals import FigureQuery, amount_cells, notes, window_to_json
+from stronghold_cli.results.figure import Figure, TracedRecord
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import Amount, plus
@@ -15,10 +15,10 @@ from stronghold_cli.values.units import Amount, plus
 
 def page(
     measure: Measure,
-    traced: Iterable[Traced],
+    traced: Iterable[TracedRecord],
     figure: Figure,
-    left_out: Iterable[Traced] | None,
-    asked: Asked,
+    left_out: Iterable[TracedRecord] | None,
+    asked: FigureQuery,
     screen: Screen,
 ) -> str:
     """Return a trace as a table, the figure it ends at, its notes, and what was left out where that was asked."""
@@ -45,7 +45,9 @@ def page(
     return text
 
 
-def rows(measure: Measure, traced: Iterable[Traced], left_out: Iterable[Traced] | None) -> Iterator[list[str]]:
+def rows(
+    measure: Measure, traced: Iterable[TracedRecord], left_out: Iterable[TracedRecord] | None
+) -> Iterator[list[str]]:
     """Yield a trace as CSV rows."""
     amounts = [f"{name}{part}" for name in ("amount", "running") for part in ("", "_unit", "_months", "_days")]
     yield ["ref", "day", "record", *amounts, "key", "counted_at", "left_out_because"]
@@ -56,7 +58,7 @@ def rows(measure: Measure, traced: Iterable[Traced], left_out: Iterable[Traced] 
         yield [*_start(measure, row), *[""] * 8, "", "", row.why or ""]
 
 
-def lines(measure: Measure, traced: Iterable[Traced]) -> Iterator[dict[str, Any]]:
+def lines(measure: Measure, traced: Iterable[TracedRecord]) -> Iterator[dict[str, Any]]:
     """Yield each record of a trace as scripts read it."""
     for row, running in _running(measure, traced):
         yield {
@@ -75,10 +77,10 @@ def lines(measure: Measure, traced: Iterable[Traced]) -> Iterator[dict[str, Any]
 
 def to_json(
     measure: Measure,
-    traced: Iterable[Traced],
+    traced: Iterable[TracedRecord],
     figure: Figure,
-    left_out: Iterable[Traced] | None,
-    asked: Asked,
+    left_out: Iterable[TracedRecord] | None,
+    asked: FigureQuery,
 ) -> dict[str, Any]:
     """Return a trace as scripts read it."""
     answer: dict[str, Any] = {
@@ -102,22 +104,22 @@ def to_json(
     return answer
 
 
-def _running(measure: Measure, traced: Iterable[Traced]) -> Iterator[tuple[Traced, Amount]]:
+def _running(measure: Measure, traced: Iterable[TracedRecord]) -> Iterator[tuple[TracedRecord, Amount]]:
     total = measure.unit.zero
     for row in traced:
         total = plus(total, row.amount)
         yield row, total
 
 
-def _start(measure: Measure, row: Traced) -> list[str]:
+def _start(measure: Measure, row: TracedRecord) -> list[str]:
     return [_reference(measure, row), "" if row.day is None else str(row.day), _what(measure, row)]
 
 
-def _reference(measure: Measure, row: Traced) -> str:
+def _reference(measure: Measure, row: TracedRecord) -> str:
     return measure.recorded.reference(row.record["no"])
 
 
-def _what(measure: Measure, row: Traced) -> str:
+def _what(measure: Measure, row: TracedRecord) -> str:
     """The record in short, without the day that has a column of its own."""
     if row.restricted:
         return "restricted"
@@ -127,5 +129,5 @@ def _what(measure: Measure, row: Traced) -> str:
     return f"{words}{provisional}{rule}"
 
 
-def _day(row: Traced) -> str:
+def _day(row: TracedRecord) -> str:
     return "" if row.day is None else show_day(row.day)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.values.runs import Numbers
+from stronghold_cli.values.runs import NumberRuns
 from stronghold_cli.values.window import Window
 
 CONSULTATION, DISCLOSURE, COMBINATION, ERASURE = KINDS_OF_ACCESS = (
@@ -24,7 +24,7 @@ MOST_RUNS = 200
 """The most runs of references that an entry names; of more it says how many, between the first and the last."""
 
 
-class Access(NamedTuple):
+class AuditEntry(NamedTuple):
     """One entry.  What is empty was not said, or is not known."""
 
     command: str
@@ -62,19 +62,19 @@ class Access(NamedTuple):
     to: str = ""
     """The file that it went to, where it was disclosed."""
 
-    def asked_by(self, where: Iterable[Condition], window: Window, as_at: str = "") -> "Access":
+    def asked_by(self, where: Iterable[Condition], window: Window, as_at: str = "") -> "AuditEntry":
         """Return the entry with what was asked for: the names of the fields, the window, and the moment of the past."""
         since, until = ("" if day is None else day.isoformat() for day in (window.since, window.until))
         fields = tuple(dict.fromkeys(condition.field for condition in where))
         return self._replace(fields=fields, since=since, until=until, as_at=as_at)
 
 
-class Shown:
+class ShownRecords:
     """The references of what a command shows, as it goes: a list of any length takes little room."""
 
     def __init__(self) -> None:
         """Begin with nothing shown."""
-        self._numbers: dict[Kind, Numbers] = {}
+        self._numbers: dict[Kind, NumberRuns] = {}
         self._people: dict[str, None] = {}
         self.to = ""
         """The file that it went to, where that is known only when it is made."""
@@ -103,7 +103,7 @@ class Shown:
             add(record["no"])
             yield record
 
-    def noted_in(self, access: Access) -> Access:
+    def noted_in(self, access: AuditEntry) -> AuditEntry:
         """Return an entry with all that was shown."""
         refs: list[str] = []
         among: list[str] = []
@@ -119,8 +119,8 @@ class Shown:
         what = access._replace(kinds=kinds, people=tuple(self._people), refs=tuple(refs), among=tuple(among))
         return what._replace(records=count, to=self.to or access.to)
 
-    def _of(self, kind: Kind) -> Numbers:
-        return self._numbers.setdefault(kind, Numbers())
+    def _of(self, kind: Kind) -> NumberRuns:
+        return self._numbers.setdefault(kind, NumberRuns())
 
 
 def _reference(kind: Kind, low: int, high: int) -> str:

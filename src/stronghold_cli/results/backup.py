@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Head(NamedTuple):
+class NewestChange(NamedTuple):
     """The newest change of a ledger."""
 
     number: int
@@ -14,22 +14,22 @@ class Head(NamedTuple):
     seal: str
 
 
-class State(NamedTuple):
+class LedgerState(NamedTuple):
     """What a ledger holds, so far as two files that say the same of it hold the same."""
 
     version: int
     records: int
     changes: int
     versions: int
-    head: Head | None
+    head: NewestChange | None
     """None where there is no change, which no ledger of ours is without."""
 
 
-class Look(NamedTuple):
+class RestorePreview(NamedTuple):
     """A backup beside the ledger that it is to replace."""
 
-    backup: State
-    ledger: State | None
+    backup: LedgerState
+    ledger: LedgerState | None
     """None where there is no ledger, or none that can be read."""
     trouble: str | None = None
     """Why the ledger cannot be read, where there is a file; as the end of a sentence that begins with it."""

@@ -8,7 +8,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.values.text import counted
 
 
-class Running(NamedTuple):
+class RunningClock(NamedTuple):
     """One clock that runs for one record, and when it ends: what is enough to count and to sort."""
 
     clock: Clock
@@ -17,7 +17,7 @@ class Running(NamedTuple):
     overdue: bool
 
 
-class Due(NamedTuple):
+class DueItem(NamedTuple):
     """One clock that runs for one record."""
 
     clock: Clock

@@ -12,15 +12,15 @@ from stronghold_cli.values.units import COUNT, Amount, plus
 from stronghold_cli.values.window import Window
 
 
-class Part(NamedTuple):
+class Subtotal(NamedTuple):
     """So many records, and what they come to."""
 
     records: int
     amount: Amount
 
-    def plus(self, other: "Part") -> "Part":
+    def plus(self, other: "Subtotal") -> "Subtotal":
         """Add another part."""
-        return Part(self.records + other.records, plus(self.amount, other.amount))
+        return Subtotal(self.records + other.records, plus(self.amount, other.amount))
 
 
 class Tally(NamedTuple):
@@ -29,12 +29,12 @@ class Tally(NamedTuple):
     Only `counted.amount` of a measure that counts distinct things is not additive.
     """
 
-    counted: Part
-    unconfirmed: Part
-    left_out: tuple[tuple[str, Part], ...]
+    counted: Subtotal
+    unconfirmed: Subtotal
+    left_out: tuple[tuple[str, Subtotal], ...]
     """Why, and what."""
-    named: tuple[tuple[str, Part], ...]
-    of_which: tuple[tuple[str, Part], ...]
+    named: tuple[tuple[str, Subtotal], ...]
+    of_which: tuple[tuple[str, Subtotal], ...]
 
     def plus(self, other: "Tally") -> "Tally":
         """Add another tally of the same measure."""
@@ -53,7 +53,7 @@ class Tally(NamedTuple):
 
     def emptied(self) -> "Tally":
         """Return a tally of the same shape in which nothing was counted."""
-        none = Part(0, Term(0) if isinstance(self.counted.amount, Term) else 0)
+        none = Subtotal(0, Term(0) if isinstance(self.counted.amount, Term) else 0)
         return Tally(
             none,
             none,
@@ -71,7 +71,7 @@ class Figure(NamedTuple):
     unconfirmed: int
     """How many of the records are provisional or estimated."""
     notes: tuple[str, ...]
-    of_which: tuple[tuple[str, Part], ...]
+    of_which: tuple[tuple[str, Subtotal], ...]
     """Each choice of the field that the measure is broken down by, where it has records."""
 
     @property
@@ -91,7 +91,7 @@ class Group(NamedTuple):
     """From the window's first day to the period's last; None where the groups are not periods."""
 
 
-class Traced(NamedTuple):
+class TracedRecord(NamedTuple):
     """One record behind a figure.  The amounts of all of them, added in order, are the figure."""
 
     record: Record
@@ -108,7 +108,7 @@ class Traced(NamedTuple):
     restricted: bool = False
     """Whether nothing of the record may be shown but its reference and what it adds; the rest is then empty."""
 
-    def withheld(self) -> "Traced":
+    def withheld(self) -> "TracedRecord":
         """Return the same with nothing of the record in it but what it adds."""
         nothing = dict.fromkeys(self.record) | {"no": self.record["no"]}
         return self._replace(record=nothing, day=None, key=None, why=None, restricted=True)
@@ -186,7 +186,7 @@ def _notes(measure: Measure, tally: Tally, undated: int) -> list[str]:
     return notes
 
 
-def _so_many(measure: Measure, part: Part) -> str:
+def _so_many(measure: Measure, part: Subtotal) -> str:
     """`3 seizures (41.2 g)`: the amount only where it is something that adds up."""
     records = measure.recorded.counted(part.records)
     adds = (

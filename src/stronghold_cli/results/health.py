@@ -9,7 +9,7 @@ FINE, LOOK, BROKEN = VERDICTS = ("fine", "look", "broken")
 """Nothing is the matter; somebody should look; something is lost, or may be, while it stands."""
 
 
-class Found(NamedTuple):
+class Outcome(NamedTuple):
     """What one examination found."""
 
     verdict: str
@@ -22,7 +22,7 @@ class Found(NamedTuple):
     """What to type for that, where there is something, whole, so that it can be copied."""
 
 
-class Examined(NamedTuple):
+class ExaminationOutcome(NamedTuple):
     """What one examination found, under its name."""
 
     name: str
@@ -35,7 +35,7 @@ class Examined(NamedTuple):
 class Health(NamedTuple):
     """What all of them found."""
 
-    examined: Sequence[Examined]
+    examined: Sequence[ExaminationOutcome]
     left_out: Sequence[str]
     """The names of those that need a file which can be opened, or one of this version."""
     seal: Seal | None

@@ -26,7 +26,7 @@ class RowChange(NamedTuple):
     """Whether nothing may be shown of it but that it was touched; it then holds nothing."""
 
 
-class Told(NamedTuple):
+class HistoryEntry(NamedTuple):
     """One command, whole: who ran it when and why, and what became of the rows that it touched."""
 
     command: int | None
@@ -47,7 +47,7 @@ class Told(NamedTuple):
     """The command that took it back."""
     rows: Sequence[RowChange]
 
-    def withheld(self, restricted: Collection[tuple[str, int]]) -> "Told":
+    def withheld(self, restricted: Collection[tuple[str, int]]) -> "HistoryEntry":
         """Return the same with nothing of these rows in it, by table and number; nor the reason, which may tell it."""
         rows = [
             RowChange(row.table, row.number, None, None, True) if (row.table, row.number) in restricted else row

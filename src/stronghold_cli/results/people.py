@@ -12,7 +12,7 @@ from stronghold_cli.values.keys import read_person
 from stronghold_cli.values.text import listed, quoted
 
 
-class Said(NamedTuple):
+class SamePerson(NamedTuple):
     """That a key is the same person as another one, the one that is shown."""
 
     key: str
@@ -21,7 +21,7 @@ class Said(NamedTuple):
     """The command that said so; None where another program wrote it, and no command has adopted it yet."""
 
 
-class TiedTo(NamedTuple):
+class RelatedRecord(NamedTuple):
     """A record of a person, or one that hangs on such a record: a seizure of an arrest of theirs."""
 
     kind: Kind

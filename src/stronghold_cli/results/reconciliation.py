@@ -18,7 +18,7 @@ SORTS = (LATE, CORRECTED, VOIDED, COUNTS_AGAIN, TAKEN_OUT, NOT_ITSELF)
 """What a later change was to a record that is counted otherwise since; the last: others were changed, and moved it."""
 
 
-class Later(NamedTuple):
+class LaterChange(NamedTuple):
     """Records of one kind that are counted otherwise since a moment, for one sort of reason."""
 
     sort: str
@@ -34,17 +34,17 @@ class Later(NamedTuple):
     """Of records that were not themselves changed: what was, by name; empty where no change tells it."""
 
 
-class SinceThen(NamedTuple):
+class FigureSince(NamedTuple):
     """What became of a figure since a past moment."""
 
     compared: Compared | None
     """Today's figure, and beside it that of the moment; None where it cannot be asked today."""
-    later: tuple[Later, ...] = ()
+    later: tuple[LaterChange, ...] = ()
     why_none: str = ""
     """Why it cannot be asked today."""
 
 
-class Verdict(NamedTuple):
+class TestedClaim(NamedTuple):
     """One claim held against the records."""
 
     claim: Claim
@@ -59,5 +59,5 @@ class Verdict(NamedTuple):
     notes: tuple[str, ...]
     numbers: tuple[int, ...] = ()
     """The numbers of the records that the figure is made of."""
-    since_then: SinceThen | None = None
+    since_then: FigureSince | None = None
     """How today's figure differs, where the claim is held against a past moment and it does."""

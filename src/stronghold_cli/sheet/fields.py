@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import items
+from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field, Kind
@@ -22,7 +22,7 @@ MOST_TIMES = 100
 _TIMES = "[xX]([0-9]{1,9})"
 
 
-class Heard(NamedTuple):
+class LineContent(NamedTuple):
     """What one line says."""
 
     kind: Kind
@@ -67,7 +67,7 @@ def opening(words: Sequence[Word]) -> tuple[Kind, Field] | None:
     return None
 
 
-def hear(words: Sequence[Word], reading: Reading) -> Heard:
+def hear(words: Sequence[Word], reading: Reading) -> LineContent:
     """Read one line.  Raises Unreadable for the first word that is nobody's, or might be two's."""
     kind, item = _items()[0]
     words = item_first(words, kind, item, reading) or words
@@ -78,13 +78,13 @@ def hear(words: Sequence[Word], reading: Reading) -> Heard:
     return heard
 
 
-def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> Heard:
+def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineContent:
     """Read what follows the beginning of a line.  Raises Unreadable."""
     line = _Line(start, reading)
     at = 0
     while at < len(words):
         at += line.take(words[at:], first=at == 0)
-    return Heard(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
+    return LineContent(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
 
 
 def begin(words: Sequence[Word], reading: Reading) -> Start:
@@ -135,7 +135,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> str:
     if of:
         return f"{quoted(word)} is said of {_or(map(a_, of))}: begin with {_or(of)}"
     done = [choice for choice, found in _choices().items() if any(_begins(field) for _, field, _ in found)]
-    close = meant(word, [*KINDS, *done, *items()])
+    close = meant(word, [*KINDS, *done, *all_items()])
     return f"{quoted(word)} starts no line{close or f': {_starts()}'}"
 
 

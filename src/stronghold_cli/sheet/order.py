@@ -6,16 +6,16 @@ from typing import NamedTuple
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Agrees, Field, Kind
 from stronghold_cli.records.types import Exhibit, Person
-from stronghold_cli.sheet.fields import Heard, relations, typed
+from stronghold_cli.sheet.fields import LineContent, relations, typed
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.people import is_new, same_person
 
 
-class Said(NamedTuple):
+class HeardLine(NamedTuple):
     """One line that was heard, and the find that it stands under."""
 
     number: int
-    heard: Heard
+    heard: LineContent
     block: int | None = None
     """The line that opened its find."""
     link: str = ""
@@ -40,7 +40,7 @@ def with_days(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[st
     return days | dict(texts)
 
 
-def in_order(said: Sequence[Said], heading: Heading) -> tuple[list[Line], list[StrongholdError]]:
+def in_order(said: Sequence[HeardLine], heading: Heading) -> tuple[list[Line], list[StrongholdError]]:
     """Return the records of a sheet with their links to each other, and what is wrong with those, by line."""
     order = _Order(said, heading)
     for each in said:
@@ -55,7 +55,7 @@ def in_order(said: Sequence[Said], heading: Heading) -> tuple[list[Line], list[S
 class _Order:
     """The records of a sheet so far, by their places."""
 
-    def __init__(self, said: Sequence[Said], heading: Heading) -> None:
+    def __init__(self, said: Sequence[HeardLine], heading: Heading) -> None:
         self.heading = heading
         self.lines: list[Line] = []
         self.problems: list[StrongholdError] = []
@@ -64,7 +64,7 @@ class _Order:
         self._related: dict[tuple[str, str], list[int]] = {}
         self._found = _places(said)
 
-    def add(self, each: Said) -> None:
+    def add(self, each: HeardLine) -> None:
         """Add a line's records."""
         heard = each.heard
         kind = heard.kind
@@ -114,7 +114,7 @@ class _Order:
             )
         return found[0][0] if found else None
 
-    def _add_related(self, line: Line, heard: Heard) -> None:
+    def _add_related(self, line: Line, heard: LineContent) -> None:
         """Add one record, joined to the earlier ones of that person as was said."""
         joining = relations(line.kind)
         person = _person(line.kind, joining, heard)
@@ -126,7 +126,7 @@ class _Order:
         self.lines.append(line._replace(links=links, texts=dict(line.texts)))
 
     def _joined(
-        self, line: Line, heard: Heard, joining: Sequence[Field], earlier: Sequence[int]
+        self, line: Line, heard: LineContent, joining: Sequence[Field], earlier: Sequence[int]
     ) -> tuple[str, int] | None:
         """Return the link and the place that a relation means.  Raises Unreadable where it is not said, or unclear."""
         words = " or ".join(field.said.relation for field in joining)
@@ -171,7 +171,7 @@ def _grouping(kind: Kind) -> set[str]:
     return {link for links in kind.joins.values() for link in links}
 
 
-def _person(kind: Kind, joining: Sequence[Field], heard: Heard) -> str | None:
+def _person(kind: Kind, joining: Sequence[Field], heard: LineContent) -> str | None:
     """Return whose records a relation joins: those that agree in the field in which joined records must."""
     links = {field.name for field in joining}
     for rule in kind.across:
@@ -180,7 +180,7 @@ def _person(kind: Kind, joining: Sequence[Field], heard: Heard) -> str | None:
     return None
 
 
-def _places(said: Iterable[Said]) -> dict[tuple[str, str], list[tuple[int, int]]]:
+def _places(said: Iterable[HeardLine]) -> dict[tuple[str, str], list[tuple[int, int]]]:
     """Return where in the sheet each person's records of a kind are, and on which line."""
     found: dict[tuple[str, str], list[tuple[int, int]]] = {}
     place = 0
@@ -192,7 +192,7 @@ def _places(said: Iterable[Said]) -> dict[tuple[str, str], list[tuple[int, int]]
     return found
 
 
-def _exhibits_used_twice(said: Iterable[Said]) -> Iterator[StrongholdError]:
+def _exhibits_used_twice(said: Iterable[HeardLine]) -> Iterator[StrongholdError]:
     first: dict[tuple[str, str], int] = {}
     for number, heard, *_ in said:
         for name, field in heard.kind.fields.items():

@@ -8,9 +8,9 @@ from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Person, Reading
-from stronghold_cli.sheet.fields import Heard, Start, a_, hear, hear_fields, opening
+from stronghold_cli.sheet.fields import LineContent, Start, a_, hear, hear_fields, opening
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
-from stronghold_cli.sheet.order import Said, in_order
+from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
 from stronghold_cli.sheet.words import Row, rows
 from stronghold_cli.values.text import quoted
@@ -26,7 +26,7 @@ class _Open(NamedTuple):
     number: int
     indent: int
     field: Field
-    heard: Heard | None
+    heard: LineContent | None
     """None where its line is wrong."""
     kind: Kind
 
@@ -42,7 +42,7 @@ def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
     return Sheet(tuple(lines))
 
 
-def said_in(text: str, reading: Reading) -> list[Said]:
+def said_in(text: str, reading: Reading) -> list[HeardLine]:
     """Return what each line of a sheet says by itself.  Raises as `read_sheet` does, and never for what is not so."""
     reader = _read(text, reading)
     if reader.problems:
@@ -71,7 +71,7 @@ class _Reader:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.said: list[Said] = []
+        self.said: list[HeardLine] = []
         self.problems: list[StrongholdError] = []
         self._open: _Open | None = None
         self._filled = False
@@ -93,7 +93,7 @@ class _Reader:
         if self._open is None:
             if row.indent > self._base:
                 raise Unreadable("is indented, and no find is above it (begin it where the other lines begin)")
-            self.said.append(Said(row.number, hear(row.words, self.reading)))
+            self.said.append(HeardLine(row.number, hear(row.words, self.reading)))
             return
         self._filled = True
         heard = hear(row.words, self.reading)
@@ -105,7 +105,7 @@ class _Reader:
         if (shared := self._open.heard) is not None:
             by = {name: whose for name, whose in shared.by.items() if name not in heard.texts}
             heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by)
-        self.said.append(Said(row.number, heard, self._open.number, self._open.field.name))
+        self.said.append(HeardLine(row.number, heard, self._open.number, self._open.field.name))
 
     def close(self) -> None:
         """End the find that is open."""

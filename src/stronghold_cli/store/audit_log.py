@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.results.audit import CONSULTATION, ERASURE, KINDS_OF_ACCESS, Access, names_any
+from stronghold_cli.results.audit import CONSULTATION, ERASURE, KINDS_OF_ACCESS, AuditEntry, names_any
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file import lines
 from stronghold_cli.store.file.connection import Connection
@@ -60,12 +60,12 @@ def check_log(ledger: Path) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def log(ledger: Path, access: Access) -> None:
+def log(ledger: Path, access: AuditEntry) -> None:
     """Add an entry.  Raises OSError.  One that is more than a consultation is on the disk when this returns."""
     lines.add(log_of(ledger), _written(access._asdict()), _mode(ledger), durable=access.kind != CONSULTATION)
 
 
-def accesses(ledger: Path) -> Iterator[Access | None]:
+def accesses(ledger: Path) -> Iterator[AuditEntry | None]:
     """Yield every entry, the oldest first, and None for each line that cannot be read.  Raises LedgerUnusable.
 
     A last line without its end is not counted: it may be one that somebody is writing.
@@ -152,10 +152,10 @@ def _written(said: dict[str, Any]) -> str:
     return escaped(line, lambda character: json.dumps(character)[1:-1])
 
 
-_TYPES = {name: type(value) for name, value in Access("")._asdict().items()}
+_TYPES = {name: type(value) for name, value in AuditEntry("")._asdict().items()}
 
 
-def _read(line: bytes) -> Access | None:
+def _read(line: bytes) -> AuditEntry | None:
     """Return an entry; None where a line is torn, or somebody else wrote it."""
     values: dict[str, Any] = {}
     try:
@@ -167,7 +167,7 @@ def _read(line: bytes) -> Access | None:
                 values[name] = value
             elif wanted is not None:
                 return None
-        access = Access(**values)
+        access = AuditEntry(**values)
         whole = datetime.fromisoformat(access.at).tzinfo is not None and access.kind in KINDS_OF_ACCESS
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from stronghold_cli.figures.clocks import Clock, Settled
+from stronghold_cli.figures.clocks import Clock, SettledBy
 from stronghold_cli.records.conditions import askable, is_
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
@@ -70,7 +70,7 @@ def _subject(clock: Clock, alias: str = "r") -> str:
     return columns(clock.recorded, clock.of, alias)[0] if clock.of else f"{alias}.number"
 
 
-def _is_settled(clock: Clock, settled: Settled, bound: Bound) -> str:
+def _is_settled(clock: Clock, settled: SettledBy, bound: Bound) -> str:
     """Whether a clock is settled in one way; never null.  What was never counted is reached by no sum."""
     if settled.add is None:
         return f"EXISTS (SELECT 1 {_settling(settled, _subject(clock), bound)})"
@@ -78,7 +78,7 @@ def _is_settled(clock: Clock, settled: Settled, bound: Bound) -> str:
     return f"COALESCE({added} >= {most}, 0)"
 
 
-def _settling(settled: Settled, subject: str, bound: Bound) -> str:
+def _settling(settled: SettledBy, subject: str, bound: Bound) -> str:
     """FROM and WHERE of the records that settle it."""
     kind = KINDS[settled.kind]
     return (
@@ -87,7 +87,7 @@ def _settling(settled: Settled, subject: str, bound: Bound) -> str:
     )
 
 
-def _sums(settled: Settled, subject: str, bound: Bound) -> tuple[str, str]:
+def _sums(settled: SettledBy, subject: str, bound: Bound) -> tuple[str, str]:
     """What has been settled, 0 where nothing has, and what there is to settle."""
     kind, linked = KINDS[settled.kind], _linked(settled)
     [add] = columns(kind, str(settled.add), "o")
@@ -98,7 +98,7 @@ def _sums(settled: Settled, subject: str, bound: Bound) -> tuple[str, str]:
     )
 
 
-def _linked(settled: Settled) -> Kind:
+def _linked(settled: SettledBy) -> Kind:
     return KINDS[KINDS[settled.kind].links[settled.link].kind]
 
 

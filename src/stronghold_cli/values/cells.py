@@ -4,7 +4,7 @@ FORMULA = frozenset("=+-@\t\r'")
 """What a cell begins with that a spreadsheet runs or takes off."""
 
 
-class Number(str):
+class PlainNumber(str):
     """A cell that is a plain number: no spreadsheet runs it, whatever its sign."""
 
     __slots__ = ()
@@ -12,7 +12,7 @@ class Number(str):
 
 def neutral(cell: str) -> str:
     """Return a cell that no spreadsheet runs, with one ' in front where it needs one; `plain` takes it off again."""
-    return f"'{cell}" if cell[:1] in FORMULA and not isinstance(cell, Number) else cell
+    return f"'{cell}" if cell[:1] in FORMULA and not isinstance(cell, PlainNumber) else cell
 
 
 def plain(cell: str) -> str:

@@ -9,7 +9,7 @@ _MERGED_AT = 10_000
 """How many runs of numbers that come in no order are kept before they are put together."""
 
 
-class Numbers:
+class NumberRuns:
     """Numbers as they pass, in any order, kept as runs: a million in order take no more room than one."""
 
     def __init__(self) -> None:

@@ -27,7 +27,7 @@ class Seal(NamedTuple):
         return short_seal(self.full)
 
 
-class State(NamedTuple):
+class SealedState(NamedTuple):
     """A command that has the seal which was asked for."""
 
     seal: Seal

@@ -7,7 +7,7 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import Act, carry_out, writes
+from stronghold_cli.cli.writing import WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.render import audit as access
 from stronghold_cli.render import data
@@ -54,7 +54,7 @@ def _show(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger 
 
 
 @writes
-def _off(ctx: typer.Context, act: Act, ledger: options.Ledger = None) -> int:
+def _off(ctx: typer.Context, act: WriteOptions, ledger: options.Ledger = None) -> int:
     """Switch it off."""
     if act.why is None:
         raise Unreadable(f"say why it is not needed (e.g. {_OFF})")
@@ -62,12 +62,12 @@ def _off(ctx: typer.Context, act: Act, ledger: options.Ledger = None) -> int:
 
 
 @writes
-def _on(ctx: typer.Context, act: Act, ledger: options.Ledger = None) -> int:
+def _on(ctx: typer.Context, act: WriteOptions, ledger: options.Ledger = None) -> int:
     """Switch it on again."""
     return _switch(ctx.obj, "on", act, ledger)
 
 
-def _switch(desk: Desk, to: str, act: Act, ledger: str | None) -> int:
+def _switch(desk: Desk, to: str, act: WriteOptions, ledger: str | None) -> int:
     def work(connection: Connection) -> bool:
         before = is_on(connection)
         switch(connection, on=to == "on")

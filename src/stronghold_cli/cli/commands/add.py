@@ -12,7 +12,7 @@ from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.working_on import echo, links_said, naming_variables
-from stronghold_cli.cli.writing import OPTIONS, Act
+from stronghold_cli.cli.writing import OPTIONS, WriteOptions
 from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.fields import Kind, Record, why_missing
 from stronghold_cli.records.types import Person, Reading
@@ -42,7 +42,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
-    place, act = desk.ledger(others["ledger"]), Act.of(others)
+    place, act = desk.ledger(others["ledger"]), WriteOptions.of(others)
     if texts.get("notes") == "-":
         texts["notes"] = standard_input()
     said = links_said(desk, kind, texts)
@@ -60,13 +60,13 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
     return 0
 
 
-def _record(desk: Desk, place: Path, act: Act, kind: Kind, texts: Mapping[str, str]) -> None:
+def _record(desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mapping[str, str]) -> None:
     """Keep one record, and say what was kept.  Raises Refused naming all that is wrong."""
     entry = act.entry(desk, f"add {kind.name}")
     if not is_there(place):
-        from stronghold_cli.store.ledger.creation import rehearsal
+        from stronghold_cli.store.ledger.creation import empty_in_memory
 
-        with rehearsal(desk.now) as connection:
+        with empty_in_memory(desk.now) as connection:
             record_one(connection, kind, texts, desk.today)
     with act.keeping(desk, place, entry) as connection:
         new_people = strangers(connection, kind, texts, desk.today)
@@ -89,9 +89,9 @@ def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk, place: Path) -
     reading = Reading(desk.today, lambda: "P-1")
     if not _misses(kind, texts, reading):
         return False
-    from stronghold_cli.cli.prompts.glance import Looks
+    from stronghold_cli.cli.prompts.glance import LedgerGlance
 
-    return _misses(kind, texts, reading._replace(own_items=Looks(place, desk.patience).own_items()))
+    return _misses(kind, texts, reading._replace(own_items=LedgerGlance(place, desk.patience).own_items()))
 
 
 def _misses(kind: Kind, texts: Mapping[str, str], reading: Reading) -> bool:

@@ -7,11 +7,11 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import Act, writes
+from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.records.fields import TEXT
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.store.ledger.session import reading
-from stronghold_cli.store.settings.cover import area as area_of
+from stronghold_cli.store.settings.cover import ledger_area as area_of
 from stronghold_cli.store.settings.cover import say_area
 from stronghold_cli.values.text import one_line
 
@@ -34,14 +34,14 @@ def area(
     ctx: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="The area; left out, it is shown.")] = None,
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Say or show the ledger's area."""
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
     if name is not None:
-        said: str | None = one_line(TEXT.read(name, Reading(desk.today, nobody)))
+        said: str | None = one_line(TEXT.read(name, Reading(desk.today, no_new_person)))
         with act.keeping(desk, place, act.entry(desk, "area")) as connection:
             say_area(connection, str(said))
     else:

@@ -6,13 +6,13 @@ import typer
 
 from stronghold_cli.actions.backup import back_up
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import Purpose, Recipient, consulting
+from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render.backups import held
-from stronghold_cli.results.audit import DISCLOSURE, Access
+from stronghold_cli.results.audit import DISCLOSURE, AuditEntry
 from stronghold_cli.store.records.rows import numbers
 from stronghold_cli.values.text import one_line
 
@@ -46,8 +46,8 @@ def backup(
     desk: Desk = ctx.obj
     if not (file or "").strip():
         raise Unreadable(f"say where to, a file or a folder, best on another disk (e.g. {_EXAMPLE})")
-    access = Access("backup", DISCLOSURE, kinds=tuple(KINDS))
-    with consulting(desk, ledger, access, recipient, why, as_it_is=True) as (connection, shown):
+    access = AuditEntry("backup", DISCLOSURE, kinds=tuple(KINDS))
+    with reading_logged(desk, ledger, access, recipient, why, as_it_is=True) as (connection, shown):
         made = back_up(desk.ledger(ledger), str(file), desk.entry("backup"), desk.patience, force=force)
         shown.to = one_line(str(made.place))
         for kind in KINDS.values():

@@ -5,22 +5,22 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from stronghold_cli.actions.check import check as find
+from stronghold_cli.actions.check import find_findings as find
 from stronghold_cli.actions.check import mark, read_refs, unmark
 from stronghold_cli.checks import CHECKS, checks_without, find_check
 from stronghold_cli.checks.rule import FAIL, Finding
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import consulting
+from stronghold_cli.cli.audited import reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
 from stronghold_cli.cli.restricted import say_not_shown
-from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render import data
 from stronghold_cli.render.findings import page, rows, summary, to_json
-from stronghold_cli.results.audit import Access
+from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
 
 _LOOKED_AT, _LOOK_AGAIN = "--looked-at", "--look-again"
@@ -72,7 +72,7 @@ def check(
     look_again: Annotated[str | None, _rule_option(_LOOK_AGAIN, "Take that back: show it again.")] = None,
     format: options.Format = "table",
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Look for what is probably wrong."""
@@ -87,7 +87,7 @@ def check(
             raise Forbidden(f"{marking.option} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
         return _mark(desk, marking, named, act, ledger)
     act.refuse(_EXAMPLE)
-    with consulting(desk, ledger, Access("check", fields=tuple(tied), format=form)) as (connection, logged):
+    with reading_logged(desk, ledger, AuditEntry("check", fields=tuple(tied), format=form)) as (connection, logged):
         check_tied(connection, tied)
         found = find(connection, looked, desk.now, tied, named)
         say_not_shown(desk, connection)
@@ -118,7 +118,7 @@ def _marking(looked_at: str | None, look_again: str | None) -> _Marking | None:
     return None if look_again is None else _Marking(_LOOK_AGAIN, look_again)
 
 
-def _mark(desk: Desk, marking: _Marking, refs: Sequence[str], act: Act, ledger: str | None) -> int:
+def _mark(desk: Desk, marking: _Marking, refs: Sequence[str], act: WriteOptions, ledger: str | None) -> int:
     rule = find_check(marking.rule, marking.option)
     if not refs:
         raise Unreadable(f"{marking.option}: say in which records (e.g. {_EXAMPLE})")

@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.audit import Looks, who_looked
+from stronghold_cli.actions.audit import AuditQuery, find_accesses
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.render import data
 from stronghold_cli.render.audit import blocks, rows, to_json, unread_in_words
-from stronghold_cli.results.audit import KINDS_OF_ACCESS, Access
-from stronghold_cli.store.history.reading import Asked
+from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry
+from stronghold_cli.store.history.reading import HistoryQuery
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import listed, quoted
 
@@ -41,13 +41,13 @@ def read_kind(text: str, command: int | None) -> str:
     return kind
 
 
-def put_looks(desk: Desk, ledger: Path, kind: str, asked: Asked, people: Sequence[str], form: str) -> None:
+def put_looks(desk: Desk, ledger: Path, kind: str, asked: HistoryQuery, people: Sequence[str], form: str) -> None:
     """Print who looked at some rows or a person, or at anything, as the log comes: it may be long."""
     unread = 0
 
-    def read() -> Iterator[Access]:
+    def read() -> Iterator[AuditEntry]:
         nonlocal unread
-        for access in who_looked(ledger, _looks(kind, asked, people)):
+        for access in find_accesses(ledger, _looks(kind, asked, people)):
             if access is None:
                 unread += 1
             else:
@@ -71,12 +71,12 @@ def put_looks(desk: Desk, ledger: Path, kind: str, asked: Asked, people: Sequenc
         desk.say(unread_in_words(unread))
 
 
-def _looks(kind: str, asked: Asked, people: Sequence[str]) -> Looks:
+def _looks(kind: str, asked: HistoryQuery, people: Sequence[str]) -> AuditQuery:
     since, until = (None if moment is None else datetime.fromisoformat(moment) for moment in (asked.since, asked.until))
     if asked.places is None:
-        return Looks(kind, since, until, asked.actor)
+        return AuditQuery(kind, since, until, asked.actor)
     numbers: dict[str, list[int]] = {}
     for table, number in sorted(asked.places):
         if of := kind_of(table):
             numbers.setdefault(of.prefix, []).append(number)
-    return Looks(kind, since, until, asked.actor, people, numbers)
+    return AuditQuery(kind, since, until, asked.actor, people, numbers)

@@ -7,7 +7,7 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.render import data
@@ -47,7 +47,7 @@ def cover(
     clear: Annotated[bool, typer.Option("--clear", help="It is not known any more.")] = False,
     format: _Format = "table",
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Say or show from when the ledger is complete."""

@@ -8,17 +8,17 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
-from stronghold_cli.cli.day_sheet.session import Headed, Sitting
+from stronghold_cli.cli.day_sheet.session import SheetSession, ShownHeading
 from stronghold_cli.cli.day_sheet.source import STANDARD_INPUT, read_source
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.prompts.glance import Looks
+from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.cli.working_on import VARIABLES, echo, links_said
-from stronghold_cli.cli.writing import Act, writes
+from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Link, Reading, nobody
+from stronghold_cli.records.types import Link, Reading, no_new_person
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.values.day import read_time
 from stronghold_cli.values.text import quoted
@@ -72,7 +72,7 @@ def day(
     court: Annotated[str | None, _said_of_all("court")] = None,
     yes: Yes = False,
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Keep a sheet."""
@@ -94,7 +94,7 @@ def day(
     values |= {name: _read(name, text, desk) for name, text in said.items()}
     place = desk.ledger(ledger)
     headed = _headed(desk, place, values, said)
-    sitting = Sitting(desk, place, headed, act.entry(desk, "day"), yes=yes, dry_run=act.dry_run)
+    sitting = SheetSession(desk, place, headed, act.entry(desk, "day"), yes=yes, dry_run=act.dry_run)
     if source is None:
         from stronghold_cli.render.sheet_template import template
 
@@ -128,17 +128,17 @@ def _is_time(word: str) -> bool:
 def _read(name: str, text: str, desk: Desk) -> Any:
     """Read what the heading says in a field.  Raises Unreadable or Forbidden naming it."""
     try:
-        return ACTIVITY.read_field(_FIELDS[name], text, Reading(desk.today, nobody))
+        return ACTIVITY.read_field(_FIELDS[name], text, Reading(desk.today, no_new_person))
     except StrongholdError as problem:
         raise problem.at(name) from None
 
 
-def _headed(desk: Desk, place: Path, values: Mapping[str, Any], said: Collection[str]) -> Headed:
+def _headed(desk: Desk, place: Path, values: Mapping[str, Any], said: Collection[str]) -> ShownHeading:
     """Return the heading with the records that it names, before anybody types a line.
 
     Raises NoSuchRecord for one that is not there, LedgerUnusable.
     """
-    looks = Looks(place, desk.patience)
+    looks = LedgerGlance(place, desk.patience)
     looks.check()
     shown = {name: field.type.show(values[name]) for name, field in _FIELDS.items() if name in values}
     words = dict(shown)
@@ -152,4 +152,4 @@ def _headed(desk: Desk, place: Path, values: Mapping[str, Any], said: Collection
     case = own["case"] if own["case"] is not None else looks.borrowed(ACTIVITY, own, "case")
     link = ACTIVITY.links["case"]
     whose = "the ledger" if case is None else looks.linked(link, case)
-    return Headed(Heading(shown), f"Sheet of {'; '.join(words.values())}", values, case, whose)
+    return ShownHeading(Heading(shown), f"Sheet of {'; '.join(words.values())}", values, case, whose)

@@ -12,7 +12,7 @@ from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.render import totals as figures
 from stronghold_cli.render.tables import folded
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import figures as total
+from stronghold_cli.store.counting.totals import count_figures as total
 from stronghold_cli.store.counting.totals import figures_by_period
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.window import Window

@@ -7,7 +7,7 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render import data, health
 from stronghold_cli.store.health import structure
@@ -44,7 +44,7 @@ def doctor(
     ] = False,
     format: options.Format = "table",
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Examine the ledger."""
@@ -89,7 +89,7 @@ def _which_state(desk: Desk, ledger: str | None, seal: str, form: str) -> int:
     return 0 if states and not found.broken else 1
 
 
-def _mend(desk: Desk, ledger: str | None, act: Act) -> int:
+def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
     place = desk.ledger(ledger)
     # Of kind migration, as every change of the schema is: history has it, though it changes no record.
     entry = act.entry(desk, "doctor --mend")._replace(kind="migration")

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.due import due as find_due
-from stronghold_cli.actions.due import not_listed
+from stronghold_cli.actions.due import find_due, not_listed
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import consulting
+from stronghold_cli.cli.audited import reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
@@ -19,8 +18,8 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render import data
 from stronghold_cli.render import due as pages
 from stronghold_cli.render.calendar import check_calendar, to_calendar
-from stronghold_cli.results.audit import Access
-from stronghold_cli.results.due import Due
+from stronghold_cli.results.audit import AuditEntry
+from stronghold_cli.results.due import DueItem
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.day import LATEST, show_day
 from stronghold_cli.values.term import Term
@@ -64,8 +63,8 @@ def due(
     tied = read_tied({"case": case, "line": line}, desk)
     if form == "ics":
         check_calendar()
-    asked = Access("due", until=str(until or ""), fields=tuple(tied), format=form)
-    with consulting(desk, ledger, asked) as (connection, shown):
+    asked = AuditEntry("due", until=str(until or ""), fields=tuple(tied), format=form)
+    with reading_logged(desk, ledger, asked) as (connection, shown):
         check_tied(connection, tied)
         found = find_due(connection, desk.now, until, tied)
         for each in found:
@@ -76,7 +75,7 @@ def due(
 
 
 def _put(
-    desk: Desk, form: str, found: list[Due], until: date | None, tied: dict[str, int], connection: Connection
+    desk: Desk, form: str, found: list[DueItem], until: date | None, tied: dict[str, int], connection: Connection
 ) -> None:
     if form == "csv":
         desk.put_data(data.to_csv(pages.rows(found)))
@@ -100,7 +99,7 @@ def _put(
         _say_if_none(desk, found)
 
 
-def _say_if_none(desk: Desk, found: list[Due]) -> None:
+def _say_if_none(desk: Desk, found: list[DueItem]) -> None:
     if not found:
         desk.say("nothing is due")
 

@@ -8,12 +8,12 @@ import typer
 
 from stronghold_cli.actions.correct import edit
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import trying
+from stronghold_cli.cli.audited import dry_run_logged
 from stronghold_cli.cli.by_kind import editing_command, other
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References, changed_meanwhile, says_yes
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import A_DRY_RUN, OPTIONS, Act, check_there
+from stronghold_cli.cli.writing import A_DRY_RUN, OPTIONS, WriteOptions, check_there
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.references import find_references, in_short, kind_named_first, of_one_kind
@@ -94,7 +94,7 @@ class _Wanted(NamedTuple):
 
 def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
-    act = Act.of(given)
+    act = WriteOptions.of(given)
     named = find_references(given["refs"] or ())
     if not named:
         raise Unreadable(f"say which record (e.g. {_EXAMPLE})")
@@ -126,7 +126,7 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         _show(desk, wanted, done)
         _say_kept(desk, done)
         return 0
-    with trying(desk, place, entry) as connection:
+    with dry_run_logged(desk, place, entry) as connection:
         seen = newest_versions(connection, named)
         done = _work(desk, connection, wanted)
     _show(desk, wanted, done)

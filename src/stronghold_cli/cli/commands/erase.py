@@ -6,20 +6,20 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.erase import Erased, Named
-from stronghold_cli.actions.erase import erase as empty
+from stronghold_cli.actions.erase import ErasureReport, Named
+from stronghold_cli.actions.erase import erase_records as empty
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import log_access
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
 from stronghold_cli.records.references import find_references, in_short
-from stronghold_cli.render.erasure import MOST, Taken, copies, page, remarks
-from stronghold_cli.results.audit import ERASURE, Access, Shown
+from stronghold_cli.render.erasure import MOST, ErasureSummary, copies, page, remarks
+from stronghold_cli.results.audit import ERASURE, AuditEntry, ShownRecords
 from stronghold_cli.results.people import find_named
 from stronghold_cli.store.audit_log import erase_from_log, is_on, log_of, trouble
-from stronghold_cli.store.backups.known import Copy, erase_from_notes
+from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes
 from stronghold_cli.store.erasure.finishing import copies_holding, make_anew
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
@@ -64,7 +64,7 @@ def erase(
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Erase it without asking.")] = False,
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Empty records by law."""
@@ -83,13 +83,13 @@ def erase(
     under = options.read_text(str(authority), "--authority", desk.today)
     place = desk.ledger(ledger)
 
-    def work(connection: Connection) -> Erased:
+    def work(connection: Connection) -> ErasureReport:
         return empty(connection, records, people, under, tied=tied)
 
     if people and not act.dry_run:
         _check_log(place)
 
-    def erasing(connection: Connection) -> Erased:
+    def erasing(connection: Connection) -> ErasureReport:
         done = work(connection)
         _take_out(desk, place, done)
         return done
@@ -134,14 +134,16 @@ def _read(words: Sequence[str]) -> tuple[list[Named], list[str]]:
     return find_references(texts), people
 
 
-def _show(desk: Desk, done: Erased) -> None:
+def _show(desk: Desk, done: ErasureReport) -> None:
     if done.already:
         are = "was" if len(done.already) == 1 else "were"
         desk.say(f"{in_short(done.already)} {are} erased already: nothing was changed of {_it(done.already)}")
     if done.emptied is None:
         return
     emptied = done.emptied
-    desk.put(page(Taken(emptied.records, emptied.versions, emptied.reasons, done.keys, done.figures), desk.screen))
+    desk.put(
+        page(ErasureSummary(emptied.records, emptied.versions, emptied.reasons, done.keys, done.figures), desk.screen)
+    )
     for line in remarks(done.hanging, done.once, done.parted, done.written, done.views, done.keys):
         desk.say(f"note: {line}")
 
@@ -160,7 +162,9 @@ def _is_meant(desk: Desk) -> bool:
     return typed == WORD
 
 
-def _keep(desk: Desk, place: Path, entry: Entry, work: Callable[[Connection], Erased], read: Erased) -> Erased:
+def _keep(
+    desk: Desk, place: Path, entry: Entry, work: Callable[[Connection], ErasureReport], read: ErasureReport
+) -> ErasureReport:
     """Erase what was read, if it is still that.  Raises Forbidden."""
     with writing(place, entry, desk.patience) as connection:
         done = work(connection)
@@ -170,7 +174,7 @@ def _keep(desk: Desk, place: Path, entry: Entry, work: Callable[[Connection], Er
     return done
 
 
-def _known_of(desk: Desk, copy: Copy) -> str:
+def _known_of(desk: Desk, copy: KnownCopy) -> str:
     """Return what is to be known of the place of a copy: another machine, or that it cannot be seen from here."""
     if copy.machine not in (None, desk.machine):
         return f"at {copy.machine}"
@@ -183,7 +187,7 @@ def _check_log(place: Path) -> None:
         raise LedgerUnusable(f"the access log has people's keys, and cannot be written: {problem} (nothing was erased)")
 
 
-def _take_out(desk: Desk, place: Path, done: Erased) -> None:
+def _take_out(desk: Desk, place: Path, done: ErasureReport) -> None:
     """Take the keys out of what lies beside the ledger, before the ledger forgets them itself.
 
     Whoever is stopped between the two types it again; a key that no record names could not be typed any more.
@@ -204,20 +208,20 @@ def _take_out(desk: Desk, place: Path, done: Erased) -> None:
         desk.say(f"note: {problem}: it still has {', '.join(done.keys)} (take that out of it by hand)")
 
 
-def _log(desk: Desk, place: Path, entry: Entry, done: Erased, authority: str) -> None:
+def _log(desk: Desk, place: Path, entry: Entry, done: ErasureReport, authority: str) -> None:
     """Log what was erased, without any of it."""
     if done.emptied is None:
         return
-    shown = Shown()
+    shown = ShownRecords()
     for kind, _, after in done.emptied.records:
         shown.number(kind, after["no"])
     with reading(place, desk.patience) as connection:
         on = is_on(connection)
     if on:
-        log_access(desk, place, entry, shown.noted_in(Access(WORD, ERASURE, authority=one_line(authority))))
+        log_access(desk, place, entry, shown.noted_in(AuditEntry(WORD, ERASURE, authority=one_line(authority))))
 
 
-def _finish(desk: Desk, place: Path, done: Erased) -> int:
+def _finish(desk: Desk, place: Path, done: ErasureReport) -> int:
     """Make the file anew, and say what still holds what was erased.  Raises LedgerUnusable where that was not done."""
     emptied = done.emptied
     records = [(kind, after["no"]) for kind, _, after in emptied.records] if emptied else done.already

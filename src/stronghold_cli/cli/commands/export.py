@@ -8,7 +8,7 @@ import typer
 
 from stronghold_cli.actions.export import export_file, export_folder
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import Purpose, Recipient, consulting
+from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.restricted import say_not_shown
@@ -17,9 +17,9 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.render import data, records
-from stronghold_cli.results.audit import DISCLOSURE, Access
+from stronghold_cli.results.audit import DISCLOSURE, AuditEntry
 from stronghold_cli.store.records.listing import Listing
-from stronghold_cli.store.records.listing import records as listed
+from stronghold_cli.store.records.listing import list_records as listed
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import window_between
 
@@ -63,8 +63,8 @@ def export(
         raise Unreadable("say which kind, or a folder for all of them (e.g. stronghold export -o spreadsheets)")
     one = find_kind(kind) if kind is not None else None
     kinds = (one.name,) if one else tuple(KINDS)
-    access = Access("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)
-    with consulting(desk, ledger, access, recipient, why) as (connection, shown):
+    access = AuditEntry("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)
+    with reading_logged(desk, ledger, access, recipient, why) as (connection, shown):
         sealed = sealed_state(desk, ledger, connection, asked=seal)
 
         def lines(kind: Kind, found: Iterable[Record]) -> Iterator[str]:

@@ -3,21 +3,21 @@
 from datetime import UTC, date, datetime, timedelta
 
 from stronghold_cli.actions.due import running, told
-from stronghold_cli.cli.audited import consulting
+from stronghold_cli.cli.audited import reading_logged
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import find_reference
 from stronghold_cli.render import first_screen as screen
-from stronghold_cli.results.audit import Access, Shown
+from stronghold_cli.results.audit import AuditEntry, ShownRecords
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import figures
+from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there
 from stronghold_cli.store.records.latest import newest
 from stronghold_cli.store.records.rows import has_any
-from stronghold_cli.store.settings.cover import area, covers
+from stronghold_cli.store.settings.cover import covers, ledger_area
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window, read_window
 
@@ -41,7 +41,7 @@ def first(desk: Desk) -> int:
         where = f"There is no ledger yet; it will be {one_line(str(place))} (STRONGHOLD_LEDGER names another place)."
         desk.put(screen.start(_TO_START, where, desk.screen))
         return 0
-    with consulting(desk, None, Access("stronghold")) as (connection, shown):
+    with reading_logged(desk, None, AuditEntry("stronghold")) as (connection, shown):
         found = _found(connection, desk)
         _note(shown, found)
     if found.newest or found.standing:
@@ -51,14 +51,14 @@ def first(desk: Desk) -> int:
     return 0
 
 
-def _note(shown: Shown, found: screen.First) -> None:
+def _note(shown: ShownRecords, found: screen.FirstScreen) -> None:
     for recorded in found.newest:
         shown.number(recorded.kind, recorded.record["no"])
     for owed in found.due.shown:
         shown.number(*find_reference(owed.reference))
 
 
-def _found(connection: Connection, desk: Desk) -> screen.First:
+def _found(connection: Connection, desk: Desk) -> screen.FirstScreen:
     said = covers(connection)
     measures = [each for each in MEASURES.values() if each.first and has_any(connection, each.recorded)]
     # From the first day on which all of it is complete, where that is known of all that is shown.
@@ -67,17 +67,17 @@ def _found(connection: Connection, desk: Desk) -> screen.First:
     # A second pass over the same tables; what stands on the last day has one figure, and needs none.
     by_month = [each for each in measures if not each.ends]
     month = {each.measure: each for each in _figures(connection, by_month, read_window("this month", desk.today))}
-    return screen.First(
-        area(connection),
+    return screen.FirstScreen(
+        ledger_area(connection),
         desk.now,
         so_far,
         [
-            screen.Standing(month.get(each.measure), each, said.get(each.measure.kind))
+            screen.FigureToDate(month.get(each.measure), each, said.get(each.measure.kind))
             for each in _figures(connection, measures, so_far)
             if each.records
         ],
         [
-            screen.Recorded(each.kind, each.record, _local(each.at, desk), each.who)
+            screen.RecentRecord(each.kind, each.record, _local(each.at, desk), each.who)
             for each in newest(connection, _NEWEST)
         ],
         _due(connection, desk.now, desk.today + _WEEK),
@@ -85,10 +85,10 @@ def _found(connection: Connection, desk: Desk) -> screen.First:
 
 
 def _figures(connection: Connection, measures: list[Measure], window: Window) -> list[Figure]:
-    return figures(connection, measures, Question(window)) if measures else []
+    return count_figures(connection, measures, Question(window)) if measures else []
 
 
-def _due(connection: Connection, now: datetime, until: date) -> screen.Due:
+def _due(connection: Connection, now: datetime, until: date) -> screen.DueSummary:
     """Return how much is due by a day and overdue, and the first of it.
 
     What can still be done in time comes first: what has been overdue for years would hide it.
@@ -98,7 +98,7 @@ def _due(connection: Connection, now: datetime, until: date) -> screen.Due:
     soon = [each for each in runs if not each.overdue]
     shown = (told(connection, each, now) for each in [*soon, *reversed(overdue)][:_DUE_SHOWN])
     owed = [
-        screen.Owed(
+        screen.Deadline(
             each.ref,
             each.by.astimezone(now.tzinfo) if isinstance(each.by, datetime) else each.by,
             each.overdue,
@@ -107,7 +107,7 @@ def _due(connection: Connection, now: datetime, until: date) -> screen.Due:
         )
         for each in shown
     ]
-    return screen.Due(until, len(soon), len(overdue), owed)
+    return screen.DueSummary(until, len(soon), len(overdue), owed)
 
 
 def _local(at: str, desk: Desk) -> datetime | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import consulting
+from stronghold_cli.cli.audited import reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.commands.consultations import Kind, put_looks, read_kind
 from stronghold_cli.cli.commands.undo import read_change
@@ -16,14 +16,14 @@ from stronghold_cli.cli.restricted import say_not_shown
 from stronghold_cli.errors import NoSuchRecord, Unreadable
 from stronghold_cli.records.kinds import BY_TABLE, kind_of
 from stronghold_cli.records.references import find_references
-from stronghold_cli.records.types import Person, Reading, nobody
+from stronghold_cli.records.types import Person, Reading, no_new_person
 from stronghold_cli.render import data
 from stronghold_cli.render.history import blocks, rows, to_json
-from stronghold_cli.results.audit import Access, Shown
-from stronghold_cli.results.history import Told
+from stronghold_cli.results.audit import AuditEntry, ShownRecords
+from stronghold_cli.results.history import HistoryEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
-from stronghold_cli.store.history.reading import Asked, Place, places_of_people, story
+from stronghold_cli.store.history.reading import HistoryQuery, Place, places_of_people, read_history
 from stronghold_cli.store.records.marks import check_shown, restricted_places
 from stronghold_cli.store.records.undoing import command_numbered
 from stronghold_cli.values.text import quoted
@@ -85,10 +85,10 @@ def history(
     window = window_between(since, until, within, desk.today)
     first, after = _moments(window)
     key = None if person is None else _read_person(person, desk)
-    asked = Asked(places, command, first, after, _read_actor(actor))
+    asked = HistoryQuery(places, command, first, after, _read_actor(actor))
     looks = None if kind is None else read_kind(kind, command)
-    access = Access(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
-    with consulting(desk, ledger, access._replace(fields=_fields(actor, person))) as (connection, shown):
+    access = AuditEntry(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
+    with reading_logged(desk, ledger, access._replace(fields=_fields(actor, person))) as (connection, shown):
         _check_seen(connection, places or ())
         people: list[str] = []
         if key is not None:
@@ -105,7 +105,7 @@ def history(
             _note(shown, places or ())
             put_looks(desk, desk.ledger(ledger), looks, asked, people if places is None else (), form)
         else:
-            found = (told.withheld(withheld) for told in _noting(shown, story(connection, asked)))
+            found = (told.withheld(withheld) for told in _noting(shown, read_history(connection, asked)))
             _put(desk, found, form, in_short=places is None and command is None)
         say_not_shown(desk, connection)
     return 0
@@ -115,19 +115,19 @@ def _fields(actor: str | None, person: str | None) -> tuple[str, ...]:
     return tuple(name for name, text in (("actor", actor), ("person", person)) if text is not None)
 
 
-def _note(shown: Shown, places: Iterable[Place]) -> None:
+def _note(shown: ShownRecords, places: Iterable[Place]) -> None:
     for table, number in places:
         if kind := kind_of(table):
             shown.number(kind, number)
 
 
-def _noting(shown: Shown, history: Iterator[Told]) -> Iterator[Told]:
+def _noting(shown: ShownRecords, history: Iterator[HistoryEntry]) -> Iterator[HistoryEntry]:
     for told in history:
         _note(shown, ((row.table, row.number) for row in told.rows))
         yield told
 
 
-def _put(desk: Desk, found: Iterator[Told], form: str, *, in_short: bool) -> None:
+def _put(desk: Desk, found: Iterator[HistoryEntry], form: str, *, in_short: bool) -> None:
     if form == "csv":
         desk.put_data(data.to_csv(rows(found)))
     elif form == "jsonl":
@@ -142,7 +142,7 @@ def _put(desk: Desk, found: Iterator[Told], form: str, *, in_short: bool) -> Non
         desk.put_all(blocks(_after(first, found), desk.screen, in_short=in_short))
 
 
-def _after(first: Told, rest: Iterator[Told]) -> Iterator[Told]:
+def _after(first: HistoryEntry, rest: Iterator[HistoryEntry]) -> Iterator[HistoryEntry]:
     yield first
     yield from rest
 
@@ -175,7 +175,7 @@ def _read_actor(text: str | None) -> str | None:
 
 
 def _read_person(text: str, desk: Desk) -> str:
-    return str(Person().read(text, Reading(desk.today, nobody)))
+    return str(Person().read(text, Reading(desk.today, no_new_person)))
 
 
 def _of_person(connection: Connection, key: str) -> tuple[list[str], set[Place]]:

@@ -5,16 +5,16 @@ from typing import Annotated, NamedTuple
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import consulting
+from stronghold_cli.cli.audited import reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.references import Named, find_references, in_short
 from stronghold_cli.render import data
 from stronghold_cli.render import marks as pages
-from stronghold_cli.results.audit import Access
+from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.marks import HOLD, RESTRICTION, Marked, lift_mark, marked, put_mark
 from stronghold_cli.store.records.rows import check_recorded
@@ -71,7 +71,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         lift: Annotated[bool, typer.Option("--lift", help=f"Lift the {said.noun} of these records.")] = False,
         format: Annotated[str, options.format_option(*_FORMATS)] = "table",
         *,
-        act: Act,
+        act: WriteOptions,
         ledger: options.Ledger = None,
     ) -> int:
         desk: Desk = ctx.obj
@@ -85,9 +85,9 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 
 def _list(desk: Desk, said: _Words, form: str, ledger: str | None) -> int:
-    with consulting(desk, ledger, Access(f"{said.mark}", format=form)) as (connection, shown):
+    with reading_logged(desk, ledger, AuditEntry(f"{said.mark}", format=form)) as (connection, shown):
         all_ = marked(connection, said.mark)
-        found = [pages.Said(each.ref, each.why, each.since) for each in all_]
+        found = [pages.MarkedRecord(each.ref, each.why, each.since) for each in all_]
         for each in all_:
             shown.number(each.kind, each.number)
     if form == "json":
@@ -101,7 +101,7 @@ def _list(desk: Desk, said: _Words, form: str, ledger: str | None) -> int:
     return 0
 
 
-def _mark(desk: Desk, said: _Words, refs: list[str], act: Act, ledger: str | None, *, lift: bool) -> int:
+def _mark(desk: Desk, said: _Words, refs: list[str], act: WriteOptions, ledger: str | None, *, lift: bool) -> int:
     named = find_references(refs)
     if act.why is None:
         what = f"the {said.noun} is lifted" if lift else f"it is {said.marked}"

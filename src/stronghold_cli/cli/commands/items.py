@@ -6,17 +6,17 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, find_item
-from stronghold_cli.catalogue.items import items as all_of
-from stronghold_cli.catalogue.own_items import GIVEN, Said, a, known_item, with_item, with_words, without
+from stronghold_cli.catalogue.items import all_items as all_of
+from stronghold_cli.catalogue.own_items import GIVEN, OwnItemInput, a, known_item, with_item, with_words, without
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render import data
 from stronghold_cli.render import items as render
 from stronghold_cli.store.ledger.session import is_there, reading
-from stronghold_cli.store.settings.own_items import keep_own_items, own_items, recorded_as
+from stronghold_cli.store.settings.own_items import keep_own_items, read_own_items, recorded_as
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import counted, listed, quoted
 
@@ -159,13 +159,13 @@ def add(
         str | None, typer.Option("--authority", metavar="TEXT", help="The Act or order that gives it that class.")
     ] = None,
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Add an item, or a word for one."""
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
-    said = Said(category, words, form, drug_class, authority)
+    said = OwnItemInput(category, words, form, drug_class, authority)
 
     def added(own: Own) -> Own:
         return with_item(own, name, said) if of is None else with_words(own, name, of, said)
@@ -174,7 +174,7 @@ def add(
         # What is refused makes no ledger.
         added(())
     with act.keeping(desk, place, act.entry(desk, "items add")) as connection:
-        before = own_items(connection)
+        before = read_own_items(connection)
         after = added(before)
         keep_own_items(connection, before, after)
         [row] = [item for item in after if item not in before]
@@ -191,13 +191,13 @@ def add(
 
 
 @writes
-def remove(ctx: typer.Context, name: _OwnName, *, act: Act, ledger: options.Ledger = None) -> int:
+def remove(ctx: typer.Context, name: _OwnName, *, act: WriteOptions, ledger: options.Ledger = None) -> int:
     """Take back an item, or a word for one."""
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
     check_there(desk, place)  # what is taken back was added
     with act.keeping(desk, place, act.entry(desk, "items remove")) as connection:
-        before = own_items(connection)
+        before = read_own_items(connection)
         after = without(before, name)
         names = {item.name for item in after}
         for item in before:
@@ -219,7 +219,7 @@ def _own(desk: Desk, place: Path, *, asked: bool) -> Own:
     if not is_there(place) and not asked:
         return ()
     with reading(place, desk.patience) as connection:
-        return own_items(connection)
+        return read_own_items(connection)
 
 
 def _one(own: Own, words: list[str] | None, category: str | None) -> Item | None:

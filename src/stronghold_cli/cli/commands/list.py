@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import Purpose, Recipient, consulting
+from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
@@ -16,11 +16,11 @@ from stronghold_cli.cli.restricted import say_not_shown
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Field, Kind
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render import data, records
-from stronghold_cli.results.audit import Access
+from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.records.listing import Listing
-from stronghold_cli.store.records.listing import records as listed
+from stronghold_cli.store.records.listing import list_records as listed
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between
@@ -81,7 +81,7 @@ def _filters(kind: Kind) -> Iterator[Field]:
 
 def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
     desk = desk_at(ctx.obj, given["ledger"], given["as_at"])
-    asking = Reading(desk.today, nobody)
+    asking = Reading(desk.today, no_new_person)
     form = options.read_format(given["format"])
     window = window_between(given["since"], given["until"], given["within"], desk.today)
     asked = Listing(
@@ -96,7 +96,9 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
         given["voided"],
     )
     named = _columns(kind, given["columns"])
-    looking = consulting(ctx.obj, given["ledger"], _access(kind, asked, form, desk), given["recipient"], given["why"])
+    looking = reading_logged(
+        ctx.obj, given["ledger"], _access(kind, asked, form, desk), given["recipient"], given["why"]
+    )
     with looking as (now, shown), as_it_stood(desk, now) as connection:
         passing = shown.each(kind, listed(connection, kind, asked))
         if form == "csv":
@@ -115,8 +117,8 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
     return 0
 
 
-def _access(kind: Kind, asked: Listing, form: str, desk: Desk) -> Access:
-    access = Access(f"list {kind.name}", kinds=(kind.name,), words=bool(asked.search), format=form)
+def _access(kind: Kind, asked: Listing, form: str, desk: Desk) -> AuditEntry:
+    access = AuditEntry(f"list {kind.name}", kinds=(kind.name,), words=bool(asked.search), format=form)
     return access.asked_by(asked.where, asked.window, desk.as_at if desk.back else "")
 
 

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.catalogue.items import find_item, items
-from stronghold_cli.catalogue.own_prices import rows, standing
+from stronghold_cli.catalogue.items import all_items, find_item
+from stronghold_cli.catalogue.own_prices import merged_prices, rows
 from stronghold_cli.catalogue.prices import Price, price_list, read_prices
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render import data
 from stronghold_cli.render.prices import listing, to_json
@@ -56,7 +56,7 @@ def prices(
     clear: Annotated[bool, typer.Option("--clear", help=f"With {_USE}: take the team's own prices out again.")] = False,
     format: _Format = "table",
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Show the price list, or use another one."""
@@ -83,7 +83,7 @@ def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:
     if is_there(place):
         with reading(place, desk.patience) as connection:
             own = own_prices(connection)
-    found = [each for each in standing(own, price_list()) if name in (None, each.price.item)]
+    found = [each for each in merged_prices(own, price_list()) if name in (None, each.price.item)]
     if form == "csv":
         desk.put_data(data.to_csv(rows(each.price for each in found)))
     elif form == "json":
@@ -96,7 +96,7 @@ def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:
         desk.say((f"{many}, {mine:,} of them your own" if mine else many) if found else f"no price of {name}")
 
 
-def _use(desk: Desk, place: Path, act: Act, files: list[str], *, clear: bool) -> None:
+def _use(desk: Desk, place: Path, act: WriteOptions, files: list[str], *, clear: bool) -> None:
     if clear:
         if files:
             raise Forbidden("--clear takes the team's own prices out, and a file brings others (leave one out)")
@@ -140,6 +140,6 @@ def _named(text: str) -> str:
     """Return the item's usual name.  Raises Unreadable for what is not in the item table."""
     item = find_item(text)
     if item is None:
-        close = did_you_mean(text.strip().lower(), list(items()))
+        close = did_you_mean(text.strip().lower(), list(all_items()))
         raise Unreadable(f"{quoted(text)} is not in the item table{close or f' (to use a file, {_EXAMPLE})'}")
     return item.name

@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from stronghold_cli.actions.reconcile import not_supported, unread, wordings_of
-from stronghold_cli.actions.reconcile import reconcile as hold
+from stronghold_cli.actions.reconcile import reconcile_claims as hold
 from stronghold_cli.claims.claims_file import Claims
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import Looking, Purpose, Recipient, consulting
+from stronghold_cli.cli.audited import Looking, Purpose, Recipient, reading_logged
 from stronghold_cli.cli.claim_input import SAYING, claims_in, one_claim, path_of, said_of
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import as_it_stood, desk_at, desk_of
 from stronghold_cli.cli.query import counted_as, say_when
-from stronghold_cli.cli.seal_option import Sealed, SealOption, sealed_state
+from stronghold_cli.cli.seal_option import SealedAnswer, SealOption, sealed_state
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render import data
 from stronghold_cli.render import reconciliation as verdicts
-from stronghold_cli.results.audit import Access, Shown
-from stronghold_cli.results.reconciliation import Verdict
+from stronghold_cli.results.audit import AuditEntry, ShownRecords
+from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import window_between
 
 if TYPE_CHECKING:  # loaded only where somebody asks for the past
-    from stronghold_cli.actions.since_then import Since
+    from stronghold_cli.actions.since_then import ThenAndNow
 
 PUBLISHED = "published"
 """The word for the day of publication that a claims file names."""
@@ -55,9 +55,9 @@ class _Held(NamedTuple):
     """The ledger that claims are held against, its seal, and of a past one what to ask for what moved since."""
 
     connection: Connection
-    sealed: Sealed
-    shown: Shown
-    since: "Since | None" = None
+    sealed: SealedAnswer
+    shown: ShownRecords
+    since: "ThenAndNow | None" = None
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -104,8 +104,8 @@ def reconcile(
         measure = said_of(say, what, ctx.args)
         window = window_between(since, until, within, desk.today)
         claims = one_claim(say, measure, window, where, desk)
-        access = Access(f"reconcile {measure.name}", kinds=(measure.kind,), format=form).asked_by((), window)
-        looking = consulting(ctx.obj, ledger, _as_then(access, desk), recipient, why)
+        access = AuditEntry(f"reconcile {measure.name}", kinds=(measure.kind,), format=form).asked_by((), window)
+        looking = reading_logged(ctx.obj, ledger, _as_then(access, desk), recipient, why)
         with _opened(ctx.obj, desk, ledger, looking, seal=seal) as held:
             return _put_one(desk, held, claims, form)
     given = {"--since": since, "--until": until, "--in": within, "--where": where}
@@ -120,12 +120,12 @@ def reconcile(
     else:
         desk, note = desk_at(ctx.obj, ledger, as_at), None
         claims = claims_in(path, desk)
-    looking = consulting(ctx.obj, ledger, _as_then(Access("reconcile", format=form), desk), recipient, why)
+    looking = reading_logged(ctx.obj, ledger, _as_then(AuditEntry("reconcile", format=form), desk), recipient, why)
     with _opened(ctx.obj, desk, ledger, looking, seal=seal) as held:
         return _put(desk, held, claims, path.name, form, note)
 
 
-def _as_then(access: Access, desk: Desk) -> Access:
+def _as_then(access: AuditEntry, desk: Desk) -> AuditEntry:
     return access._replace(as_at=desk.as_at) if desk.back else access
 
 
@@ -137,9 +137,9 @@ def _opened(today: Desk, desk: Desk, ledger: str | None, looking: Looking, *, se
         if desk.change is None:
             yield _Held(then, sealed, shown)
             return
-        from stronghold_cli.actions.since_then import Since
+        from stronghold_cli.actions.since_then import ThenAndNow
 
-        yield _Held(then, sealed, shown, Since(then, now, desk.change, desk.today, today.today))
+        yield _Held(then, sealed, shown, ThenAndNow(then, now, desk.change, desk.today, today.today))
 
 
 def _desk_at_publication(desk: Desk, ledger: str | None, claims: Claims, path: Path) -> tuple[Desk, str | None]:
@@ -159,11 +159,11 @@ def _desk_at_publication(desk: Desk, ledger: str | None, claims: Claims, path: P
         raise problem.at("--as-at: published") from None
 
 
-def _as_at(desk: Desk, note: str | None = None) -> verdicts.AsAt | None:
-    return verdicts.AsAt(counted_as(desk), desk.as_at, desk.change, note) if desk.back else None
+def _as_at(desk: Desk, note: str | None = None) -> verdicts.PastMoment | None:
+    return verdicts.PastMoment(counted_as(desk), desk.as_at, desk.change, note) if desk.back else None
 
 
-def _hold(desk: Desk, held: _Held, claims: Claims, name: str) -> list[Verdict]:
+def _hold(desk: Desk, held: _Held, claims: Claims, name: str) -> list[TestedClaim]:
     found = hold(held.connection, claims, name, desk.today)
     since = held.since
     answer = [each._replace(since_then=since.of(each)) for each in found] if since else found
@@ -191,7 +191,7 @@ def _put_one(desk: Desk, held: _Held, claims: Claims, form: str) -> int:
 
 def put_verdicts(desk: Desk, connection: Connection, claims: Claims, name: str) -> int:
     """Print the verdicts on some claims and return the exit code: 1 where any is not supported."""
-    return _put(desk, _Held(connection, Sealed(), Shown()), claims, name, "table", None)
+    return _put(desk, _Held(connection, SealedAnswer(), ShownRecords()), claims, name, "table", None)
 
 
 def _put(desk: Desk, held: _Held, claims: Claims, name: str, form: str, note: str | None) -> int:
@@ -215,6 +215,6 @@ def _put_data(desk: Desk, answer: dict[str, Any], form: str) -> None:
     say_when(desk, form)
 
 
-def _exit_code(found: list[Verdict]) -> int:
+def _exit_code(found: list[TestedClaim]) -> int:
     # What could not be read is said among the verdicts, for the other claims stand; a script has to know as well.
     return 1 if not_supported(found) else Unreadable.exit_code if unread(found) else 0

@@ -8,10 +8,10 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import A_DRY_RUN, Act, writes
+from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.backups import held, would_change
-from stronghold_cli.results.backup import Look
+from stronghold_cli.results.backup import RestorePreview
 from stronghold_cli.store.backups.known import known_backups
 from stronghold_cli.store.backups.replacing import replace_ledger
 from stronghold_cli.store.backups.restoring import look_at
@@ -46,7 +46,7 @@ def restore(
         ),
     ] = False,
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Put a backup in the place of the ledger."""
@@ -90,7 +90,7 @@ def _newest(ledger: Path) -> str:
     return f"the newest that is known of: stronghold restore {one_line(quote(str(there.place)))}"
 
 
-def _refuse(look: Look, backup: Path, place: Path, *, force: bool) -> None:
+def _refuse(look: RestorePreview, backup: Path, place: Path, *, force: bool) -> None:
     """Refuse what is not usual in a restore, unless that is said.  Raises Forbidden."""
     if force:
         return

@@ -5,19 +5,19 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.same import Joined, say_same, take_apart
+from stronghold_cli.actions.same import JoinedPeople, join_keys, separate_key
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import consulting, log_access
+from stronghold_cli.cli.audited import log_access, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.types import Person, Reading, nobody
+from stronghold_cli.records.types import Person, Reading, no_new_person
 from stronghold_cli.render import data, people
-from stronghold_cli.results.audit import COMBINATION, Access
-from stronghold_cli.results.people import Said, in_words
+from stronghold_cli.results.audit import COMBINATION, AuditEntry
+from stronghold_cli.results.people import SamePerson, in_words
 from stronghold_cli.store.audit_log import is_on
-from stronghold_cli.store.records.people import said
+from stronghold_cli.store.records.people import joined_keys
 
 _FORMATS = ("table", "csv", "json")
 _Format = Annotated[str, options.format_option(*_FORMATS)]
@@ -57,21 +57,21 @@ def same(
     ] = None,
     format: _Format = "table",
     *,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Say, take back or list which keys are one person."""
     desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)
     place = desk.ledger(ledger)
-    asking = Reading(desk.today, nobody)
+    asking = Reading(desk.today, no_new_person)
     named = [Person().read(key, asking) for key in keys or ()]
     parted = None if apart is None else Person().read(apart, asking)
     _check(named, parted)
     if not named and parted is None:
         act.refuse(f'{_EXAMPLE} --why "one photograph"')
-        with consulting(desk, ledger, Access("same", format=form)) as (connection, shown):
-            found = said(connection)
+        with reading_logged(desk, ledger, AuditEntry("same", format=form)) as (connection, shown):
+            found = joined_keys(connection)
             for each in found:
                 shown.person([each.shown, each.key])
         _put_list(desk, found, form)
@@ -80,7 +80,7 @@ def same(
     check_there(desk, place)
     entry = act.entry(desk, "same")
     with act.keeping(desk, place, entry) as connection:
-        done = say_same(connection, named) if parted is None else take_apart(connection, parted)
+        done = join_keys(connection, named) if parted is None else separate_key(connection, parted)
         on = is_on(connection)
     if on and done.changed and not act.dry_run:
         log_access(desk, place, entry, _combination(done, apart=parted is not None))
@@ -89,9 +89,9 @@ def same(
     return 0
 
 
-def _combination(done: Joined, *, apart: bool) -> Access:
+def _combination(done: JoinedPeople, *, apart: bool) -> AuditEntry:
     keys = tuple(key for person in done.people for key in person)
-    return Access("same --apart" if apart else "same", COMBINATION, people=keys)
+    return AuditEntry("same --apart" if apart else "same", COMBINATION, people=keys)
 
 
 def _check(named: Sequence[str], parted: str | None) -> None:
@@ -101,7 +101,7 @@ def _check(named: Sequence[str], parted: str | None) -> None:
         raise Unreadable(f"say which other key is {named[0]} (e.g. {_EXAMPLE}; see: stronghold show {named[0]})")
 
 
-def _put_list(desk: Desk, found: Sequence[Said], form: str) -> None:
+def _put_list(desk: Desk, found: Sequence[SamePerson], form: str) -> None:
     if form == "json":
         desk.put_data([data.to_json({"schema": data.SCHEMA, **people.listing_to_json(found)})])
     elif form == "csv":
@@ -112,7 +112,7 @@ def _put_list(desk: Desk, found: Sequence[Said], form: str) -> None:
         desk.say(f"no two keys have been said to be one person (e.g. {_EXAMPLE})")
 
 
-def _put(desk: Desk, done: Joined, form: str) -> None:
+def _put(desk: Desk, done: JoinedPeople, form: str) -> None:
     if form == "json":
         answer = {"people": done.people, "changed": done.changed, "figures": people.changed_to_json(done.figures)}
         desk.put_data([data.to_json({"schema": data.SCHEMA, **answer})])

@@ -5,14 +5,14 @@ from typing import Annotated, Any
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import Looking, Purpose, Recipient, consulting
+from stronghold_cli.cli.audited import Looking, Purpose, Recipient, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.restricted import say_not_shown
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.render import data
 from stronghold_cli.render import record as one
-from stronghold_cli.results.audit import Access
+from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.results.people import find_named
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import erasure_of
@@ -50,13 +50,13 @@ def show(
     desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)
     named = find_named(ref)
-    looking = consulting(desk, ledger, Access("show", format=form), recipient, why)
+    looking = reading_logged(desk, ledger, AuditEntry("show", format=form), recipient, why)
     if isinstance(named, str):
         return _show_person(desk, looking, named, form)
     kind, number = named
     with looking as (connection, shown):
         record = fetch(connection, kind, number)
-        found = one.Found(
+        found = one.RecordDetail(
             kind,
             record,
             borrowed(connection, kind, number),
@@ -85,7 +85,7 @@ def _said_of(connection: Connection, kind: Kind, number: int) -> list[str]:
 def _show_person(desk: Desk, looking: Looking, key: str, form: str) -> int:
     # Imported here: a record needs none of it.
     from stronghold_cli.render import people
-    from stronghold_cli.store.records.people import history, keys_of, no_such_person, said, tied_to_person
+    from stronghold_cli.store.records.people import history, joined_keys, keys_of, no_such_person, tied_to_person
 
     with looking as (connection, shown):
         keys = keys_of(connection, key)
@@ -93,8 +93,8 @@ def _show_person(desk: Desk, looking: Looking, key: str, form: str) -> int:
         say_not_shown(desk, connection)
         if not tied:
             raise no_such_person(key)
-        also = [other for other in said(connection) if other.shown == keys[0]]
-        found = people.Found(keys[0], also, tied, history(connection, keys))
+        also = [other for other in joined_keys(connection) if other.shown == keys[0]]
+        found = people.PersonDetail(keys[0], also, tied, history(connection, keys))
         shown.person(keys)
         for each in tied:
             shown.number(each.kind, each.record["no"])

@@ -10,15 +10,15 @@ from stronghold_cli.cli.counting import counting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import desk_at
 from stronghold_cli.cli.query import say_when
-from stronghold_cli.cli.seal_option import Sealed, SealOption, sealed_state
-from stronghold_cli.cli.totals_query import understood, with_options
+from stronghold_cli.cli.seal_option import SealedAnswer, SealOption, sealed_state
+from stronghold_cli.cli.totals_query import read_totals_query, with_options
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.render import data
 from stronghold_cli.render import totals as figures
 from stronghold_cli.render.tables import folded
 from stronghold_cli.results.figure import Figure, Group
-from stronghold_cli.store.counting.totals import figures as total
+from stronghold_cli.store.counting.totals import count_figures as total
 from stronghold_cli.store.counting.totals import figures_by_field, figures_by_period
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import STEPS, Window
@@ -59,7 +59,7 @@ def totals(
         )
     desk = desk_at(ctx.obj, ledger, as_at)
     if view is None:
-        asking = understood(desk, **given)
+        asking = read_totals_query(desk, **given)
     else:
         # Loaded where somebody names one.
         from stronghold_cli.cli.saved_reports import asking_with_view
@@ -113,10 +113,10 @@ def _put_compared(
     desk: Desk,
     whole: list[Figure],
     others: list[Figure],
-    asked: figures.Asked,
+    asked: figures.FigureQuery,
     other: tuple[str, Window],
     form: str,
-    sealed: Sealed,
+    sealed: SealedAnswer,
 ) -> None:
     from stronghold_cli.render import compared
     from stronghold_cli.results.comparison import compare
@@ -124,7 +124,7 @@ def _put_compared(
 
     rows = compare(whole, others)
     named, window = other
-    beside = compared.Beside(named.strip(), window, tuple(unlike(asked.window, window, desk.today)))
+    beside = compared.ComparedWindow(named.strip(), window, tuple(unlike(asked.window, window, desk.today)))
     if form == "table":
         desk.put(compared.page(rows, asked, beside, desk.screen))
     elif form == "csv":

@@ -6,21 +6,21 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import Purpose, Recipient, consulting
+from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.past import as_it_stood, desk_at
 from stronghold_cli.cli.query import asked_of, say_when
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.fields import Kind
-from stronghold_cli.records.types import Reading, nobody
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render import data, traces
-from stronghold_cli.results.audit import Access, Shown
-from stronghold_cli.results.figure import Traced
+from stronghold_cli.results.audit import AuditEntry, ShownRecords
+from stronghold_cli.results.figure import TracedRecord
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import figures as total
-from stronghold_cli.store.counting.traces import left_out as missed
-from stronghold_cli.store.counting.traces import trace as traced
+from stronghold_cli.store.counting.totals import count_figures as total
+from stronghold_cli.store.counting.traces import trace_figure as traced
+from stronghold_cli.store.counting.traces import trace_left_out as missed
 from stronghold_cli.values.window import window_between
 
 
@@ -61,16 +61,16 @@ def trace(
 ) -> int:
     """Show the records behind a figure."""
     desk = desk_at(ctx.obj, ledger, as_at)
-    asking = Reading(desk.today, nobody)
+    asking = Reading(desk.today, no_new_person)
     form = options.read_format(format)
     window = window_between(since, until, within, desk.today)
     counted = find_measure(measure)
     kind = counted.recorded
     question = Question(window, {kind.name: options.conditions(kind, where, asking)}, confirmed, desk.today)
     asked = asked_of(desk, window, where, confirmed)
-    access = Access(f"trace {counted.name}", kinds=(kind.name,), format=form)
+    access = AuditEntry(f"trace {counted.name}", kinds=(kind.name,), format=form)
     access = access.asked_by(question.where[kind.name], window, desk.as_at if desk.back else "")
-    looking = consulting(ctx.obj, ledger, access, recipient, why)
+    looking = reading_logged(ctx.obj, ledger, access, recipient, why)
     with looking as (now, shown), as_it_stood(desk, now) as connection:
         [figure] = total(connection, [counted], question)
         rows = _noting(shown, kind, traced(connection, counted, question))
@@ -93,7 +93,7 @@ def trace(
     return 0
 
 
-def _noting(shown: Shown, kind: Kind, rows: Iterable[Traced]) -> Iterator[Traced]:
+def _noting(shown: ShownRecords, kind: Kind, rows: Iterable[TracedRecord]) -> Iterator[TracedRecord]:
     for row in rows:
         shown.number(kind, row.record["no"])
         yield row

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.actions.undo import EXAMPLE, Undone
-from stronghold_cli.actions.undo import undo as take_back
+from stronghold_cli.actions.undo import undo_command as take_back
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.render.changes import moved_rows, page
 from stronghold_cli.store.file.connection import Connection
@@ -39,7 +39,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 
 @writes
-def undo(ctx: typer.Context, change: _Change = None, *, act: Act, ledger: options.Ledger = None) -> int:
+def undo(ctx: typer.Context, change: _Change = None, *, act: WriteOptions, ledger: options.Ledger = None) -> int:
     """Take back a change."""
     desk: Desk = ctx.obj
     numbered = None if change is None else read_change(change)

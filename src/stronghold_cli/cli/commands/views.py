@@ -8,14 +8,14 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.saved_reports import COMMAND, read_name, said
-from stronghold_cli.cli.totals_query import understood, with_options
-from stronghold_cli.cli.writing import Act, check_there, writes
+from stronghold_cli.cli.totals_query import read_totals_query, with_options
+from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render import data
 from stronghold_cli.render.tables import Column, table
 from stronghold_cli.store.counting.totals import check_question
 from stronghold_cli.store.ledger.session import is_there, reading
-from stronghold_cli.store.settings.saved_reports import View, remove_view, save_view, views
+from stronghold_cli.store.settings.saved_reports import SavedReport, remove_report, save_report, saved_reports
 from stronghold_cli.values.text import harmless
 
 _EXAMPLE = "stronghold views add tasking --since 2019 --by year --measure drugs"
@@ -53,7 +53,7 @@ def _list(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger 
     desk: Desk = ctx.obj
     form = options.read_format(format, _FORMATS)
     with reading(desk.ledger(ledger), desk.patience) as connection:
-        found = views(connection)
+        found = saved_reports(connection)
     if form == "json":
         answer = [{"name": view.name, "command": view.command, "options": dict(view.options)} for view in found]
         desk.put_data([data.to_json({"schema": data.SCHEMA, "views": answer})])
@@ -75,7 +75,7 @@ def _add(
     *,
     replace: _Replace = False,
     as_at: _NoMoment = None,
-    act: Act,
+    act: WriteOptions,
     ledger: options.Ledger = None,
     **given: Any,
 ) -> int:
@@ -83,32 +83,32 @@ def _add(
     desk: Desk = ctx.obj
     if as_at is not None:
         raise Forbidden(f"a view keeps no moment (say --as-at when you ask it: {COMMAND} @{read_name(name)} --as-at …)")
-    view = View(read_name(name), COMMAND, said(ctx, given))
+    view = SavedReport(read_name(name), COMMAND, said(ctx, given))
     if not view.options:
         raise Unreadable(f"say what @{view.name} stands for (e.g. {_EXAMPLE})")
-    asking = understood(desk, **given)
+    asking = read_totals_query(desk, **given)
     place = desk.ledger(ledger)
     if not is_there(place):
-        from stronghold_cli.store.ledger.creation import rehearsal
+        from stronghold_cli.store.ledger.creation import empty_in_memory
 
-        with rehearsal(desk.now) as connection:
+        with empty_in_memory(desk.now) as connection:
             check_question(connection, asking.measures, asking.question)
     with act.keeping(desk, place, act.entry(desk, "views add")) as connection:
         check_question(connection, asking.measures, asking.question)
-        save_view(connection, view, replace=replace)
+        save_report(connection, view, replace=replace)
     desk.put(f"saved @{view.name}: {harmless(view.command_line)}\n" if desk.terminal else f"@{view.name}\n")
     act.said(desk)
     return 0
 
 
 @writes
-def _remove(ctx: typer.Context, name: _Name, *, act: Act, ledger: options.Ledger = None) -> int:
+def _remove(ctx: typer.Context, name: _Name, *, act: WriteOptions, ledger: options.Ledger = None) -> int:
     """Take a view out of the ledger."""
     desk: Desk = ctx.obj
     known, place = read_name(name), desk.ledger(ledger)
     check_there(desk, place)
     with act.keeping(desk, place, act.entry(desk, "views remove")) as connection:
-        remove_view(connection, known)
+        remove_report(connection, known)
     desk.put(f"removed @{known}\n")
     act.said(desk)
     return 0

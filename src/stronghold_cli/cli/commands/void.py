@@ -9,7 +9,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import A_DRY_RUN, Act, carry_out, writes
+from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.references import find_references, in_short
@@ -32,7 +32,9 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 
 @writes
-def void_records(ctx: typer.Context, refs: References = None, *, act: Act, ledger: options.Ledger = None) -> int:
+def void_records(
+    ctx: typer.Context, refs: References = None, *, act: WriteOptions, ledger: options.Ledger = None
+) -> int:
     """Say of records that they no longer count."""
     desk: Desk = ctx.obj
     named = _named(refs, _VOID)
@@ -54,7 +56,9 @@ def void_records(ctx: typer.Context, refs: References = None, *, act: Act, ledge
 
 
 @writes
-def unvoid_records(ctx: typer.Context, refs: References = None, *, act: Act, ledger: options.Ledger = None) -> int:
+def unvoid_records(
+    ctx: typer.Context, refs: References = None, *, act: WriteOptions, ledger: options.Ledger = None
+) -> int:
     """Let voided records count again."""
     desk: Desk = ctx.obj
     named = _named(refs, _UNVOID)
@@ -83,7 +87,7 @@ def _fetched(connection: Connection, named: Named) -> list[tuple[Kind, Record]]:
 
 def _carried_out(
     desk: Desk,
-    act: Act,
+    act: WriteOptions,
     entry: Entry,
     work: Callable[[Connection], tuple[list[Changed], list[str]]],
     words: str,

@@ -17,7 +17,7 @@ from stronghold_cli.records.types import Choice, Flag, ItemName, Link, Person, T
 from stronghold_cli.values.text import hyphened
 
 
-class Offer(NamedTuple):
+class Candidate(NamedTuple):
     """Something that could stand where the cursor is."""
 
     value: str
@@ -31,7 +31,7 @@ class Offer(NamedTuple):
     """To be spelled just so, capitals included."""
 
 
-class Asked(NamedTuple):
+class CompletionRequest(NamedTuple):
     """What is typed so far: the word at the cursor, and the options before it."""
 
     typed: str
@@ -39,59 +39,59 @@ class Asked(NamedTuple):
     given: Mapping[str, Any]
 
 
-def words(asked: Asked, *known: str) -> Iterator[Offer]:
+def words(asked: CompletionRequest, *known: str) -> Iterator[Candidate]:
     """Offer some words: the formats of a command."""
-    return map(Offer, known)
+    return map(Candidate, known)
 
 
-def kinds(asked: Asked) -> Iterator[Offer]:
+def kinds(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the kinds of record."""
-    return (Offer(kind.name, kind.about) for kind in KINDS.values())
+    return (Candidate(kind.name, kind.about) for kind in KINDS.values())
 
 
-def priced(asked: Asked) -> Iterator[Offer]:
+def priced(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the drugs, and what makes a file the team's own prices."""
-    from stronghold_cli.catalogue.items import items
+    from stronghold_cli.catalogue.items import all_items
 
     if not asked.given.get("what"):
-        yield Offer("use", "Use the prices in a file.")
-        yield from (Offer(item.name, item.category) for item in items().values() if item.category == "drug")
+        yield Candidate("use", "Use the prices in a file.")
+        yield from (Candidate(item.name, item.category) for item in all_items().values() if item.category == "drug")
 
 
-def measures(asked: Asked) -> Iterator[Offer]:
+def measures(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the measures."""
-    return (Offer(measure.name, measure.about) for measure in MEASURES.values())
+    return (Candidate(measure.name, measure.about) for measure in MEASURES.values())
 
 
-def breakdowns(asked: Asked) -> Iterator[Offer]:
+def breakdowns(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer what the measures that were named share, or what any has where none was named."""
     chosen = _chosen(asked)
     names = shared_by(chosen) if asked.given.get("measure") else chain(*(shared_by([measure]) for measure in chosen))
-    return (Offer(hyphened(name)) for name in dict.fromkeys(names))
+    return (Candidate(hyphened(name)) for name in dict.fromkeys(names))
 
 
-def views(asked: Asked, sign: str) -> Iterator[Offer]:
+def views(asked: CompletionRequest, sign: str) -> Iterator[Candidate]:
     """Offer the saved views, each after a sign (none where a name alone is meant), with what it stands for."""
     from stronghold_cli.store.ledger.session import glance
-    from stronghold_cli.store.settings.saved_reports import views as saved
+    from stronghold_cli.store.settings.saved_reports import saved_reports as saved
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        yield from (Offer(f"{sign}{view.name}", name=view.command_line) for view in saved(connection))
+        yield from (Candidate(f"{sign}{view.name}", name=view.command_line) for view in saved(connection))
 
 
-def columns(asked: Asked, kind: Kind) -> Iterator[Offer]:
+def columns(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
     """Offer the fields of a kind, after a comma as well."""
     before, _ = _after_comma(asked.typed)
-    return (Offer(f"{before}{hyphened(field.name)}", field.help) for field in kind.fields.values())
+    return (Candidate(f"{before}{hyphened(field.name)}", field.help) for field in kind.fields.values())
 
 
-def orders(asked: Asked, kind: Kind) -> Iterator[Offer]:
+def orders(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
     """Offer what records of a kind can be sorted by."""
-    yield Offer("ref")
-    yield from (Offer(hyphened(field.name), field.help) for field in askable(kind).values())
+    yield Candidate("ref")
+    yield from (Candidate(hyphened(field.name), field.help) for field in askable(kind).values())
 
 
-def conditions(asked: Asked, kind: Kind | None = None) -> Iterator[Offer]:
+def conditions(asked: CompletionRequest, kind: Kind | None = None) -> Iterator[Candidate]:
     """Offer the fields of a kind, else of the measures that were named, and after `=` the values of the field."""
     asked_kinds = [kind] if kind else list({each.kind: each.recorded for each in _chosen(asked)}.values())
     fields: dict[str, list[Field]] = {}
@@ -102,7 +102,7 @@ def conditions(asked: Asked, kind: Kind | None = None) -> Iterator[Offer]:
     plain = hyphened(name)
     fitting = [known for known in fields if (known == plain if equals else known.startswith(plain))]
     if len(fitting) > 1:
-        yield from (Offer(f"{known}=", fields[known][0].help) for known in fitting)
+        yield from (Candidate(f"{known}=", fields[known][0].help) for known in fitting)
         return
     for known in fitting:
         begun = f"{name}=" if equals else f"{known}="
@@ -113,11 +113,11 @@ def conditions(asked: Asked, kind: Kind | None = None) -> Iterator[Offer]:
             for offer in values(asked._replace(typed=typed), field, several=True)
         }
         if not found and not equals:
-            yield Offer(begun, fields[known][0].help)
+            yield Candidate(begun, fields[known][0].help)
         yield from (offer._replace(value=begun + offer.value) for offer in found.values())
 
 
-def values(asked: Asked, field: Field, several: bool = False) -> Iterator[Offer]:
+def values(asked: CompletionRequest, field: Field, several: bool = False) -> Iterator[Candidate]:
     """Offer the values of a field; several: after a comma as well.  Nothing for what is different every time."""
     before, typed = _after_comma(asked.typed) if several else ("", asked.typed)
     for offer in _values(asked._replace(typed=typed), field, recording=not several):
@@ -126,12 +126,12 @@ def values(asked: Asked, field: Field, several: bool = False) -> Iterator[Offer]
             yield offer._replace(value=before + offer.value)
 
 
-def _values(asked: Asked, field: Field, recording: bool) -> Iterable[Offer]:
+def _values(asked: CompletionRequest, field: Field, recording: bool) -> Iterable[Candidate]:
     kept = field.type
     if isinstance(kept, Choice):
-        return map(Offer, kept.choices)
+        return map(Candidate, kept.choices)
     if isinstance(kept, Flag):
-        return map(Offer, ("yes", "no"))
+        return map(Candidate, ("yes", "no"))
     if isinstance(kept, ItemName):
         return items(asked)
     if isinstance(kept, Link):
@@ -140,10 +140,10 @@ def _values(asked: Asked, field: Field, recording: bool) -> Iterable[Offer]:
         return _people(asked, recording)
     if isinstance(kept, Text) and kept.groups:
         return _texts(asked, field.name)
-    return starmap(Offer, kept.instead) if recording else ()
+    return starmap(Candidate, kept.instead) if recording else ()
 
 
-def references(asked: Asked) -> Iterator[Offer]:
+def references(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer records of every kind whose references can begin like this, else those of that name."""
     from stronghold_cli.store.records.candidates import MOST, by_name
 
@@ -156,27 +156,27 @@ def references(asked: Asked) -> Iterator[Offer]:
             yield from _from_ledger(asked, kind, by_name, asked.typed, by_name=True)
 
 
-def items(asked: Asked) -> Iterator[Offer]:
+def items(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the items, and where something is typed the other words for them; the team's own last."""
-    from stronghold_cli.catalogue.items import items as known
+    from stronghold_cli.catalogue.items import all_items as known
 
     for item in known().values():
         yield from _words_of(asked, item)
     yield from own_items(asked)
 
 
-def items_and_verbs(asked: Asked) -> Iterator[Offer]:
+def items_and_verbs(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer what can follow `items`: to add, to remove, or an item to look at."""
-    yield Offer("add", "An item or a word of the team's own.")
-    yield Offer("remove", "What the team added.")
+    yield Candidate("add", "An item or a word of the team's own.")
+    yield Candidate("remove", "What the team added.")
     yield from items(asked)
 
 
-def own_items(asked: Asked) -> Iterator[Offer]:
+def own_items(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the team's own items, and its own words where something is typed."""
     from stronghold_cli.catalogue.items import find_item
     from stronghold_cli.store.ledger.session import glance
-    from stronghold_cli.store.settings.own_items import own_items as of_ledger
+    from stronghold_cli.store.settings.own_items import read_own_items as of_ledger
 
     # The items of the program itself are offered beside these, whatever is the matter with the ledger.
     own: Own = ()
@@ -186,36 +186,36 @@ def own_items(asked: Asked) -> Iterator[Offer]:
         yield from _words_of(asked, item, named=not find_item(item.name))
 
 
-def _words_of(asked: Asked, item: Item, named: bool = True) -> Iterator[Offer]:
+def _words_of(asked: CompletionRequest, item: Item, named: bool = True) -> Iterator[Candidate]:
     if named:
-        yield Offer(item.name, item.category)
+        yield Candidate(item.name, item.category)
     if asked.typed or not named:
-        yield from (Offer(word, name=item.name) for word in item.words)
+        yield from (Candidate(word, name=item.name) for word in item.words)
 
 
-def named(asked: Asked) -> Iterator[Offer]:
+def named(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer what can be shown: records, and where something is typed people."""
     yield from references(asked)
     if asked.typed:
         yield from people(asked)
 
 
-def people(asked: Asked) -> Iterator[Offer]:
+def people(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the keys of people in the ledger."""
     return _people(asked, recording=False)
 
 
-def joined(asked: Asked) -> Iterator[Offer]:
+def joined(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the keys that are one person with another, and which one."""
     from stronghold_cli.store.ledger.session import glance
-    from stronghold_cli.store.records.people import said
+    from stronghold_cli.store.records.people import joined_keys
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        for each in said(connection):
-            yield Offer(each.key, f"The same person as {each.shown}.")
+        for each in joined_keys(connection):
+            yield Candidate(each.key, f"The same person as {each.shown}.")
 
 
-def _links(asked: Asked, kind: Kind) -> Iterator[Offer]:
+def _links(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
     """Offer records of one kind: by reference, by the number alone, or by name."""
     from stronghold_cli.store.records.candidates import MOST, by_name, by_number
 
@@ -237,40 +237,42 @@ def _may_begin(kind: Kind, prefix: str) -> bool:
     return whole.startswith(prefix) or (prefix.startswith(whole) and prefix.removeprefix(whole).isdecimal())
 
 
-def _numbered(asked: Asked, kind: Kind, digits: str, most: int) -> Iterator[Offer]:
+def _numbered(asked: CompletionRequest, kind: Kind, digits: str, most: int) -> Iterator[Candidate]:
     from stronghold_cli.store.records.candidates import by_number
 
     return _from_ledger(asked, kind, by_number, digits, most)
 
 
-def _from_ledger(asked: Asked, kind: Kind, find: Any, *how: Any, by_name: bool = False) -> Iterator[Offer]:
+def _from_ledger(
+    asked: CompletionRequest, kind: Kind, find: Any, *how: Any, by_name: bool = False
+) -> Iterator[Candidate]:
     from stronghold_cli.render.records import summary
     from stronghold_cli.store.ledger.session import glance
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
         for record in find(connection, kind, *how):
-            yield Offer(kind.reference(record["no"]), name=summary(kind, record), by_name=by_name)
+            yield Candidate(kind.reference(record["no"]), name=summary(kind, record), by_name=by_name)
 
 
-def _people(asked: Asked, recording: bool) -> Iterator[Offer]:
+def _people(asked: CompletionRequest, recording: bool) -> Iterator[Candidate]:
     from stronghold_cli.store.ledger.session import glance
     from stronghold_cli.store.records.candidates import people
 
     if recording:
-        yield Offer("new", "The next key of this ledger.")
+        yield Candidate("new", "The next key of this ledger.")
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        yield from map(Offer, people(connection, asked.typed))
+        yield from map(Candidate, people(connection, asked.typed))
 
 
-def _texts(asked: Asked, name: str) -> Iterator[Offer]:
+def _texts(asked: CompletionRequest, name: str) -> Iterator[Candidate]:
     from stronghold_cli.store.ledger.session import glance
     from stronghold_cli.store.records.candidates import texts
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        yield from (Offer(text, as_written=True) for text in texts(connection, name, asked.typed))
+        yield from (Candidate(text, as_written=True) for text in texts(connection, name, asked.typed))
 
 
-def _chosen(asked: Asked) -> list[Measure]:
+def _chosen(asked: CompletionRequest) -> list[Measure]:
     """Return the measures that were named on the line, all where none was.  Raises Unreadable."""
     named = asked.given.get("measure")
     return select_measures([named] if isinstance(named, str) else named or [])

@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from stronghold_cli.cli.completion import candidates as offers
-from stronghold_cli.cli.completion.candidates import Asked, Offer
+from stronghold_cli.cli.completion.candidates import Candidate, CompletionRequest
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.values.text import cut, one_line
 
@@ -34,10 +34,10 @@ def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list
     Whatever is the matter with the ledger or the line, it is no moment to say so: there is then nothing to offer.
     """
     desk: Desk = ctx.obj
-    found: list[Offer] = []
+    found: list[Candidate] = []
     # What was found before something was the matter is still good.
     with suppress(Exception):
-        for offer in getattr(offers, name)(Asked(typed, desk, ctx.params), *of):
+        for offer in getattr(offers, name)(CompletionRequest(typed, desk, ctx.params), *of):
             fits = offer.by_name or offer.value.casefold().startswith(typed.casefold())
             if fits and _can_be_typed(offer.value):
                 found.append(offer)
@@ -57,7 +57,7 @@ def _short(text: str, most: int = _LONGEST) -> str:
     return cut(" ".join(re.sub(r":(?=\S*:)", " ", plain).split()), most)
 
 
-def _spelled(found: list[Offer], typed: str, environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _spelled(found: list[Candidate], typed: str, environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     shell = environ.get("_STRONGHOLD_COMPLETE", "").removeprefix("complete_")
     if shell == "bash":
         yield from ((value, "") for value in _for_bash(found, typed, environ))
@@ -72,7 +72,7 @@ def _spelled(found: list[Offer], typed: str, environ: Mapping[str, str]) -> Iter
         yield value, offer.name or offer.about
 
 
-def _for_bash(found: list[Offer], typed: str, environ: Mapping[str, str]) -> Iterator[str]:
+def _for_bash(found: list[Candidate], typed: str, environ: Mapping[str, str]) -> Iterator[str]:
     """Yield what bash puts after the last place where it parts words, quoted as what is typed is.
 
     It shows no words beside a value, so while there is a choice, what a value stands for comes as part of it: bash then

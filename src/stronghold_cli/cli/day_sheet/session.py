@@ -6,8 +6,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from stronghold_cli.actions.day import Kept
-from stronghold_cli.actions.rehearse import Rehearsed, keep_text, rehearse
+from stronghold_cli.actions.day import KeptSheet
+from stronghold_cli.actions.rehearse import DryRun, dry_run_sheet, keep_text
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
 from stronghold_cli.cli.day_sheet.source import decoded
 from stronghold_cli.cli.desk import Desk
@@ -31,7 +31,7 @@ _WRONG = (Refused, Unreadable, Forbidden, NoSuchRecord)
 """What is the matter with a sheet, not with the ledger: editing it can mend that."""
 
 
-class Headed(NamedTuple):
+class ShownHeading(NamedTuple):
     """The heading of a sheet, as it is kept and as it is shown."""
 
     heading: Heading
@@ -48,10 +48,12 @@ class _Changed(Exception):
     """The ledger was changed since the sheet was read back, so that something else would be kept."""
 
 
-class Sitting:
+class SheetSession:
     """Somebody with a sheet under one heading, for one ledger."""
 
-    def __init__(self, desk: Desk, place: Path, headed: Headed, entry: Entry, *, yes: bool, dry_run: bool) -> None:
+    def __init__(
+        self, desk: Desk, place: Path, headed: ShownHeading, entry: Entry, *, yes: bool, dry_run: bool
+    ) -> None:
         """Say whether it is kept without asking, or only read back."""
         self._desk, self._place, self._headed, self._entry = desk, place, headed, entry
         self._yes, self._dry_run = yes, dry_run
@@ -108,7 +110,7 @@ class Sitting:
         """
         while True:
             desk, headed, entry = self._desk, self._headed, self._entry
-            rehearsed = rehearse(self._place, entry, desk.patience, text, headed.heading, headed.case)
+            rehearsed = dry_run_sheet(self._place, entry, desk.patience, text, headed.heading, headed.case)
             if desk.terminal or self._dry_run:
                 desk.put(self._page(rehearsed))
             if self._dry_run:
@@ -127,7 +129,7 @@ class Sitting:
             self._say_kept(kept, rehearsed)
             return True
 
-    def _page(self, rehearsed: Rehearsed) -> str:
+    def _page(self, rehearsed: DryRun) -> str:
         kept, headed = rehearsed.kept, self._headed
         parts = (kept.records, kept.settled, rehearsed.before, kept.remarks, headed.whose, rehearsed.moved)
         return page(ReadBack(headed.words, headed.said, *parts), self._desk.screen)
@@ -161,7 +163,7 @@ class Sitting:
             return self._desk.ask(f"Enter opens the editor again, {STOP} stops: ").strip().lower() == STOP
         return False
 
-    def _say_kept(self, kept: Kept, rehearsed: Rehearsed) -> None:
+    def _say_kept(self, kept: KeptSheet, rehearsed: DryRun) -> None:
         """Print the references; where nobody looked at it read back, say beside them what else there was to know."""
         desk = self._desk
         if desk.terminal:
@@ -239,7 +241,7 @@ def with_message(text: str, problem: StrongholdError | None) -> str:
     return "\n".join([*(f"{TOLD} {each}" for each in (heading, *told)), *kept])
 
 
-def _as_read(kept: Kept) -> tuple[Any, ...]:
+def _as_read(kept: KeptSheet) -> tuple[Any, ...]:
     """Return what was read back of a sheet, to see whether the same would be kept now."""
     records = [(kind.name, {**record, "uid": None}, line) for kind, record, line in (*kept.records, *kept.settled)]
     return records, kept.remarks

@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 
-from stronghold_cli.cli.prompts.glance import Looks
+from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.errors import Misplaced, Refused, StrongholdError
 from stronghold_cli.records.fields import Field, Kind, Record, field_named, why_missing
 from stronghold_cli.records.types import Link, Person, Reading, Value
@@ -13,7 +13,7 @@ from stronghold_cli.records.types import Link, Person, Reading, Value
 class Draft:
     """The fields of one record that were given so far, as texts by name.  An answer makes another draft."""
 
-    def __init__(self, kind: Kind, texts: Mapping[str, str], reading: Reading, looks: Looks) -> None:
+    def __init__(self, kind: Kind, texts: Mapping[str, str], reading: Reading, looks: LedgerGlance) -> None:
         """Take what was given."""
         self.kind, self.texts, self.reading, self.looks = kind, dict(texts), reading, looks
 

@@ -16,13 +16,13 @@ from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.records.latest import last_worked_on
 from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.rows import fetch, next_person, person_known
-from stronghold_cli.store.settings.own_items import own_items
+from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.store.settings.prices import prices_of
 
 _R = TypeVar("_R")
 
 
-class Looks:
+class LedgerGlance:
     """What questions need of the ledger, which may not be there yet.  Each thing is looked up once."""
 
     def __init__(self, place: Path, patience: float) -> None:
@@ -49,7 +49,7 @@ class Looks:
 
     def own_items(self) -> Own:
         """Return what the team added to the item table."""
-        return self._look("own items", own_items, ())
+        return self._look("own items", read_own_items, ())
 
     def prices(self) -> Sequence[Price]:
         """Return the price list, the team's own prices first."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.prompts.draft import Draft
-from stronghold_cli.cli.prompts.glance import Looks
+from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.cli.prompts.questions import HOW, Questions
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import LedgerUnusable, Refused, StrongholdError
@@ -25,7 +25,7 @@ def record_by_questions(
     Where a rule between records refuses it, what that names is asked again; where the ledger cannot be written, nothing
     that was answered is lost.  Raises KeyboardInterrupt where the person leaves.
     """
-    looks = Looks(place, desk.patience)
+    looks = LedgerGlance(place, desk.patience)
     looks.check()
     reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
     for name in said:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.results.backup import Head, State
+from stronghold_cli.results.backup import LedgerState, NewestChange
 from stronghold_cli.store.file.damage import damage_in
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import beside, connect
@@ -19,7 +19,7 @@ _PAGES = 1_000
 """How many pages are copied at a time: between two times that Ctrl-C is heard."""
 
 
-def state_of(connection: sqlite3.Connection) -> State:
+def state_of(connection: sqlite3.Connection) -> LedgerState:
     """Return the state of a ledger of any version.  Raises sqlite3.DatabaseError where it cannot be read."""
 
     def count(table: str) -> int:
@@ -30,16 +30,16 @@ def state_of(connection: sqlite3.Connection) -> State:
         "SELECT number, at, COALESCE(actor, login, ''), verb, COALESCE(seal, '') FROM command "
         "ORDER BY number DESC LIMIT 1"
     ).fetchone()
-    return State(
+    return LedgerState(
         version=connection.execute("PRAGMA user_version").fetchone()[0],
         records=sum(count(kind.table) for kind in KINDS.values() if kind.table in there),
         changes=count("command"),
         versions=count("version"),
-        head=Head(*head) if head else None,
+        head=NewestChange(*head) if head else None,
     )
 
 
-def copy_to(source: sqlite3.Connection, target: Path, *, force: bool = False) -> State:
+def copy_to(source: sqlite3.Connection, target: Path, *, force: bool = False) -> LedgerState:
     """Copy what a connection sees into a file of its owner's alone, and return the state of both.
 
     The connection may be reading already, and then copies the moment that it sees; others go on writing.  The copy is
@@ -70,7 +70,7 @@ def check_no_log(target: Path) -> None:
             )
 
 
-def fill(source: sqlite3.Connection, new: Path) -> tuple[State | None, str | None]:
+def fill(source: sqlite3.Connection, new: Path) -> tuple[LedgerState | None, str | None]:
     """Copy what a connection sees into an empty file, open that anew, and return its state and what is wrong with it.
 
     One of the two is None.  Raises sqlite3.DatabaseError where the copy cannot be written.

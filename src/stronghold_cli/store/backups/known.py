@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from stronghold_cli.results.backup import State
+from stronghold_cli.results.backup import LedgerState
 from stronghold_cli.store.backups.copies import copy_to, state_of
 from stronghold_cli.store.file import lines
 from stronghold_cli.store.file.faults import explained
@@ -31,7 +31,7 @@ _UNNOTED = {".before-": BEFORE, ".replaced-": REPLACED}
 """What copies beside a ledger are called after its name, by which those are known that are noted nowhere."""
 
 
-class Copy(NamedTuple):
+class KnownCopy(NamedTuple):
     """A copy of a ledger, as it was noted."""
 
     what: str
@@ -60,14 +60,14 @@ class Copy(NamedTuple):
             return False
 
 
-class Known(NamedTuple):
+class KnownCopies(NamedTuple):
     """The copies of a ledger that are known of, the newest first, those that nobody noted last."""
 
-    copies: tuple[Copy, ...]
+    copies: tuple[KnownCopy, ...]
     unreadable: int
     """How many notes cannot be read."""
 
-    def newest(self, what: str = BACKUP) -> Copy | None:
+    def newest(self, what: str = BACKUP) -> KnownCopy | None:
         """Return the newest copy of a sort."""
         return next((copy for copy in self.copies if copy.what == what), None)
 
@@ -78,7 +78,7 @@ def notes_of(ledger: Path) -> Path:
     return real.with_name(f"{real.name}.backups")
 
 
-def note_copy(ledger: Path, what: str, place: Path, state: State | None, entry: Entry) -> bool:
+def note_copy(ledger: Path, what: str, place: Path, state: LedgerState | None, entry: Entry) -> bool:
     """Note a copy of a ledger, or what it was restored from; False where that cannot be written.
 
     The state is None of what cannot be read.
@@ -124,9 +124,9 @@ def erase_from_notes(ledger: Path, people: Iterable[str], records: Mapping[str, 
         lines.write_anew(notes, without)
 
 
-def known_backups(ledger: Path) -> Known:
+def known_backups(ledger: Path) -> KnownCopies:
     """Return the copies of a ledger that are known of.  What cannot be read is skipped and counted."""
-    noted: dict[tuple[str | None, Path], Copy] = {}
+    noted: dict[tuple[str | None, Path], KnownCopy] = {}
     unreadable = 0
     for line in _lines(notes_of(ledger)):
         copy = _read(line)
@@ -141,7 +141,7 @@ def known_backups(ledger: Path) -> Known:
         noted[place] = copy
     places = {copy.place for copy in noted.values()}
     others = [copy for copy in _unnoted(ledger.resolve()) if copy.place not in places]
-    return Known((*reversed(noted.values()), *others), unreadable)
+    return KnownCopies((*reversed(noted.values()), *others), unreadable)
 
 
 def back_up_before(source: sqlite3.Connection, ledger: Path, version: int, entry: Entry) -> None:
@@ -159,7 +159,7 @@ def back_up_before(source: sqlite3.Connection, ledger: Path, version: int, entry
             return
 
 
-def _holds(place: Path, state: State) -> bool:
+def _holds(place: Path, state: LedgerState) -> bool:
     try:
         with closing(connect(place, 0, "ro")) as copy:
             return state_of(copy) == state
@@ -174,7 +174,7 @@ def _lines(notes: Path) -> list[bytes]:
         return []
 
 
-def _read(line: bytes) -> Copy | None:
+def _read(line: bytes) -> KnownCopy | None:
     kinds: dict[str, Any] = dict.fromkeys(("at", "what", "place", "login", "actor", "machine", "seal", "why"), str)
     kinds |= {"command": int, "size": int}
     try:
@@ -183,13 +183,13 @@ def _read(line: bytes) -> Copy | None:
         if values["at"] is not None:
             datetime.fromisoformat(values["at"])  # A note of no moment is none.
         if all(value is None or isinstance(value, kinds[name]) for name, value in values.items()):
-            return Copy(**values | {"what": values["what"] or BACKUP, "place": Path(values["place"])})
+            return KnownCopy(**values | {"what": values["what"] or BACKUP, "place": Path(values["place"])})
     except (ValueError, TypeError, AttributeError, RecursionError):
         pass
     return None
 
 
-def _unnoted(real: Path) -> Iterator[Copy]:
+def _unnoted(real: Path) -> Iterator[KnownCopy]:
     try:
         names = sorted(path.name for path in real.parent.iterdir())
     except OSError:
@@ -197,4 +197,4 @@ def _unnoted(real: Path) -> Iterator[Copy]:
     for name in names:
         for mark, what in _UNNOTED.items():
             if name.startswith(real.name + mark) and not name.endswith(("-wal", "-shm", "-journal")):
-                yield Copy(what, real.with_name(name))
+                yield KnownCopy(what, real.with_name(name))

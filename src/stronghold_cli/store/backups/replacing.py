@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable
-from stronghold_cli.results.backup import Look, State
+from stronghold_cli.results.backup import LedgerState, RestorePreview
 from stronghold_cli.store.backups.copies import copy_to, fill, state_of
 from stronghold_cli.store.backups.known import REPLACED, RESTORED, note_copy
 from stronghold_cli.store.backups.restoring import backup_to_read
@@ -26,9 +26,9 @@ from stronghold_cli.values.text import one_line
 class Restored(NamedTuple):
     """What a restore did."""
 
-    state: State
+    state: LedgerState
     """What the ledger holds now."""
-    was: State | None
+    was: LedgerState | None
     """What it held before; None where that could not be read."""
     kept: Path | None
     """Where that is kept; None where there was no file."""
@@ -36,7 +36,9 @@ class Restored(NamedTuple):
     """Whether all of it could be noted beside the ledger."""
 
 
-def replace_ledger(backup: Path, ledger: Path, look: Look, entry: Entry, patience: float, *, as_seen: bool) -> Restored:
+def replace_ledger(
+    backup: Path, ledger: Path, look: RestorePreview, entry: Entry, patience: float, *, as_seen: bool
+) -> Restored:
     """Put a backup in the place of the ledger that somebody has looked at beside it.
 
     A ledger that can be read is written over by SQLite itself, in one transaction under the ledger's own lock: others
@@ -88,12 +90,12 @@ def _beside(path: Path) -> list[Path]:
     return [path.with_name(path.name + end) for end in KEPT_BESIDE]
 
 
-def _write_over(new: Path, real: Path, kept: Path, seen: State | None, patience: float) -> State:
+def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, patience: float) -> LedgerState:
     """Write a file over the ledger in one transaction, and return what was there, which is kept first.
 
     Nobody can write between the two: what is kept is what is replaced.
     """
-    was: list[State] = []
+    was: list[LedgerState] = []
 
     def keep(connection: sqlite3.Connection) -> None:
         if seen is not None and state_of(connection) != seen:
@@ -132,7 +134,7 @@ def _write_over(new: Path, real: Path, kept: Path, seen: State | None, patience:
     return was[0]
 
 
-def _let_go(kept: Path, real: Path, was: Sequence[State]) -> None:
+def _let_go(kept: Path, real: Path, was: Sequence[LedgerState]) -> None:
     """Remove a copy of what was not replaced after all.  In doubt it stays: Ctrl-C may come after the last page."""
     with contextlib.suppress(LedgerUnusable, sqlite3.Error, OSError), connected_to_read(real, 0) as ledger:
         if [state_of(ledger)] == was:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable
-from stronghold_cli.results.backup import Look
+from stronghold_cli.results.backup import RestorePreview
 from stronghold_cli.store.backups.copies import misfit_in, state_of
 from stronghold_cli.store.file.damage import BROKEN, damage_in
 from stronghold_cli.store.file.faults import explained
@@ -43,7 +43,7 @@ def backup_to_read(backup: Path, patience: float) -> Iterator[sqlite3.Connection
             yield connection
 
 
-def look_at(backup: Path, ledger: Path, patience: float) -> Look:
+def look_at(backup: Path, ledger: Path, patience: float) -> RestorePreview:
     """Verify a backup, and hold it against the ledger that is there.  Raises LedgerUnusable, and Forbidden."""
     check_place(ledger)
     check_folder(ledger)
@@ -57,14 +57,14 @@ def look_at(backup: Path, ledger: Path, patience: float) -> Look:
             raise LedgerUnusable(
                 f"{one_line(str(backup))} is damaged: {one_line(damage)} (nothing was replaced; name an older backup)"
             )
-        look = Look(state_of(source), None, misfit=misfit_in(source))
+        look = RestorePreview(state_of(source), None, misfit=misfit_in(source))
         if not there:
             return look
         with explained(ledger):
             return _beside_ledger(look, source, ledger, patience)
 
 
-def _beside_ledger(look: Look, source: sqlite3.Connection, ledger: Path, patience: float) -> Look:
+def _beside_ledger(look: RestorePreview, source: sqlite3.Connection, ledger: Path, patience: float) -> RestorePreview:
     try:
         check_header(ledger)
     except LedgerUnusable:

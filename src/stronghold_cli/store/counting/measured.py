@@ -46,7 +46,7 @@ class Reason(NamedTuple):
     """Whether a figure's notes say it; a trace always does."""
 
 
-class Measured(NamedTuple):
+class MeasureSql(NamedTuple):
     """The pieces of a measure's query.  Every one is an expression over the rows of `source`."""
 
     measure: Measure
@@ -78,7 +78,7 @@ class Measured(NamedTuple):
         return f"COALESCE({self.day} <= {last}, 1) AND COALESCE({ended} > {last}, 1)"
 
 
-def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
+def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSql:
     """Turn a measure into the pieces of its query."""
     kind = measure.recorded
     source, day = f"{kind.table} AS r", f"r.{measure.date}"
@@ -107,7 +107,7 @@ def measured(measure: Measure, question: Question, bound: Bound) -> Measured:
         if measure.add:
             # People without a key are as many as was said, each record by itself.
             key = f"COALESCE({key}, '#' || r.number)"
-    return Measured(
+    return MeasureSql(
         measure,
         source,
         day,
@@ -157,7 +157,7 @@ def _estimated(kind: Kind) -> str:
     return f"COALESCE(r.{field} = '{value}', 0)"
 
 
-def leading_rows(piece: Measured, window: Window, bound: Bound, group: str = "NULL") -> str:
+def leading_rows(piece: MeasureSql, window: Window, bound: Bound, group: str = "NULL") -> str:
     """Return a SELECT of the counted rows in the window of a measure that adds the longest term of each key.
 
     Columns: grp, number, day, months, days, key, stated (1 where a stated total rules), lead (the number of the

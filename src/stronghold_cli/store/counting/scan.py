@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.figures.measure import Measure, breakdown
-from stronghold_cli.results.figure import Part, Tally
-from stronghold_cli.store.counting.measured import Measured, Question, leading_rows, measured
+from stronghold_cli.results.figure import Subtotal, Tally
+from stronghold_cli.store.counting.measured import MeasureSql, Question, leading_rows, measure_sql
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 from stronghold_cli.values.term import Term
@@ -38,7 +38,7 @@ def scan(
     distinct things is left at what each day has.
     """
     bound = Bound()
-    pieces = [measured(measure, question, bound) for measure in measures]
+    pieces = [measure_sql(measure, question, bound) for measure in measures]
     inner = _Inner()
     counts = [_Counts(piece, inner, bound) for piece in pieces]
     first = max(pieces, key=lambda piece: len(piece.source))
@@ -69,7 +69,7 @@ def undated(connection: Connection, measure: Measure, question: Question) -> int
     if measure.ends or measure.recorded.fields[measure.date].required:
         return 0
     bound = Bound()
-    piece = measured(measure, question, bound)
+    piece = measure_sql(measure, question, bound)
     statement = f"SELECT COUNT(*) FROM {piece.source} WHERE {piece.counted} AND {piece.day} IS NULL"
     number: int = connection.execute(statement, bound.values).fetchone()[0]
     return number
@@ -91,7 +91,7 @@ class _Inner:
 class _Counts:
     """The columns of one measure in the pass: a state for each row, and aggregates over the states."""
 
-    def __init__(self, piece: Measured, inner: _Inner, bound: Bound) -> None:
+    def __init__(self, piece: MeasureSql, inner: _Inner, bound: Bound) -> None:
         self.piece = piece
         measure = piece.measure
         kind = measure.recorded
@@ -147,21 +147,21 @@ class _Counts:
             tuple((choice, next(parts)) for choice in self.choices),
         )
 
-    def _part(self, cells: Iterator[Any]) -> Part:
+    def _part(self, cells: Iterator[Any]) -> Subtotal:
         records = next(cells)
         if self.piece.measure.unit is TERM:
-            return Part(records, Term(next(cells) or 0, next(cells) or 0))
+            return Subtotal(records, Term(next(cells) or 0, next(cells) or 0))
         if not self.amounts and not self.key:
-            return Part(records, records)
-        return Part(records, sum(next(cells) or 0 for part in (self.amounts, self.key) if part))
+            return Subtotal(records, records)
+        return Subtotal(records, sum(next(cells) or 0 for part in (self.amounts, self.key) if part))
 
 
 def _put_terms(
-    connection: Connection, piece: Measured, question: Question, by: str | None, found: dict[Any, dict[str, Tally]]
+    connection: Connection, piece: MeasureSql, question: Question, by: str | None, found: dict[Any, dict[str, Tally]]
 ) -> None:
     """Put in what a measure of terms comes to: the longest of each group of sentences, or the stated total."""
     bound = Bound()
-    again = measured(piece.measure, question, bound)
+    again = measure_sql(piece.measure, question, bound)
     group = columns(piece.measure.recorded, by)[0] if by else "NULL"
     statement = f"""
         SELECT grp, SUM(months), SUM(days), SUM(months) FILTER (WHERE unconfirmed), SUM(days) FILTER (WHERE unconfirmed)
@@ -172,19 +172,21 @@ def _put_terms(
         months, days, loose_months, loose_days = (n or 0 for n in amounts.get(grp, (0, 0, 0, 0)))
         tally = tallies[piece.measure.name]
         tallies[piece.measure.name] = tally._replace(
-            counted=Part(tally.counted.records, Term(months, days)),
-            unconfirmed=Part(tally.unconfirmed.records, Term(loose_months, loose_days)),
+            counted=Subtotal(tally.counted.records, Term(months, days)),
+            unconfirmed=Subtotal(tally.unconfirmed.records, Term(loose_months, loose_days)),
         )
 
 
-class Keyed(NamedTuple):
+class DistinctByPeriod(NamedTuple):
     """What a measure of distinct things comes to in each period, and from the first period to each one's end."""
 
     cells: list[Amount]
     running: list[Amount]
 
 
-def keyed_by_period(connection: Connection, measure: Measure, question: Question, ends: Sequence[str]) -> Keyed:
+def keyed_by_period(
+    connection: Connection, measure: Measure, question: Question, ends: Sequence[str]
+) -> DistinctByPeriod:
     """Count distinct things by period: one reading in order of key, with memory for one key at a time.
 
     `ends` are the last days of the periods, ISO, in order; the window of the question is theirs together.
@@ -194,7 +196,7 @@ def keyed_by_period(connection: Connection, measure: Measure, question: Question
     from operator import itemgetter
 
     bound = Bound()
-    piece = measured(measure, question, bound)
+    piece = measure_sql(measure, question, bound)
     terms = measure.unit is TERM
     if terms:
         rows = f"SELECT key, day, months, days FROM ({leading_rows(piece, question.window, bound)}) ORDER BY key"
@@ -222,5 +224,5 @@ def keyed_by_period(connection: Connection, measure: Measure, question: Question
         total += gain
         running.append(total)
     if terms:
-        return Keyed(list(cells), list(running))
-    return Keyed([cell.months for cell in cells], [sum_.months for sum_ in running])
+        return DistinctByPeriod(list(cells), list(running))
+    return DistinctByPeriod([cell.months for cell in cells], [sum_.months for sum_ in running])

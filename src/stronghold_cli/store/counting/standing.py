@@ -3,8 +3,8 @@
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure, breakdown
-from stronghold_cli.results.figure import Part, Tally
-from stronghold_cli.store.counting.measured import FOREVER, Question, measured
+from stronghold_cli.results.figure import Subtotal, Tally
+from stronghold_cli.store.counting.measured import FOREVER, Question, measure_sql
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, in_window
 from stronghold_cli.store.schema.views import joined_view
@@ -18,7 +18,7 @@ def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | 
     choice field add up to the whole; `--confirmed` leaves out members dismantled provisionally.
     """
     kind = measure.recorded
-    piece = measured(measure, question, bound)
+    piece = measure_sql(measure, question, bound)
     last_day = bound(question.window.until.isoformat() if question.window.until else FOREVER)
     broken_down = breakdown(measure)
     part = columns(kind, broken_down[0].name)[0] if broken_down else "NULL"
@@ -67,13 +67,13 @@ def standing_tallies(
     ):
         so_far = tallies.get(grp, _nothing(measure))
         if live:
-            tallies[grp] = so_far._replace(left_out=((LIVE, so_far.left_out[0][1].plus(Part(members, 1))),))
+            tallies[grp] = so_far._replace(left_out=((LIVE, so_far.left_out[0][1].plus(Subtotal(members, 1))),))
             continue
         tallies[grp] = so_far._replace(
-            counted=so_far.counted.plus(Part(members, 1)),
-            unconfirmed=so_far.unconfirmed.plus(Part(unconfirmed, bool(unconfirmed))),
+            counted=so_far.counted.plus(Subtotal(members, 1)),
+            unconfirmed=so_far.unconfirmed.plus(Subtotal(unconfirmed, bool(unconfirmed))),
             of_which=tuple(
-                (choice, so_far_part.plus(Part(members, 1)) if choice == part else so_far_part)
+                (choice, so_far_part.plus(Subtotal(members, 1)) if choice == part else so_far_part)
                 for choice, so_far_part in so_far.of_which
             ),
         )
@@ -83,5 +83,5 @@ def standing_tallies(
 def _nothing(measure: Measure) -> Tally:
     broken_down = breakdown(measure)
     choices = broken_down[1] if broken_down else ()
-    none = Part(0, 0)
+    none = Subtotal(0, 0)
     return Tally(none, none, ((LIVE, none),), (), tuple((choice, none) for choice in choices))

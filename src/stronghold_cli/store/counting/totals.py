@@ -6,9 +6,9 @@ from typing import Any
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
-from stronghold_cli.results.figure import Figure, Group, Part, Tally, figure_of
-from stronghold_cli.store.counting.measured import Question, measured
-from stronghold_cli.store.counting.scan import Keyed, keyed_by_period, scan, together, undated
+from stronghold_cli.results.figure import Figure, Group, Subtotal, Tally, figure_of
+from stronghold_cli.store.counting.measured import Question, measure_sql
+from stronghold_cli.store.counting.scan import DistinctByPeriod, keyed_by_period, scan, together, undated
 from stronghold_cli.store.counting.standing import standing_tallies
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import check_asked
@@ -23,7 +23,7 @@ def check_question(connection: Connection, measures: Sequence[Measure], question
         check_asked(connection, kind, question.of(kind))
 
 
-def figures(connection: Connection, measures: Sequence[Measure], question: Question) -> list[Figure]:
+def count_figures(connection: Connection, measures: Sequence[Measure], question: Question) -> list[Figure]:
     """Return each measure's figure for the window."""
     check_question(connection, measures, question)
     cover = covers(connection)
@@ -139,14 +139,14 @@ def _running(cells: list[Tally]) -> list[Tally]:
     return list(accumulate(cells, Tally.plus))
 
 
-def _put_keyed(cells: list[Tally], running: list[Tally], keyed: Keyed) -> None:
+def _put_keyed(cells: list[Tally], running: list[Tally], keyed: DistinctByPeriod) -> None:
     """Put in the amounts of distinct things; of the unconfirmed ones among them only the records are known."""
     for tallies, amounts in ((cells, keyed.cells), (running, keyed.running)):
         for n, amount in enumerate(amounts):
             tally = tallies[n]
             tallies[n] = tally._replace(
                 counted=tally.counted._replace(amount=amount),
-                unconfirmed=Part(tally.unconfirmed.records, tally.emptied().unconfirmed.amount),
+                unconfirmed=Subtotal(tally.unconfirmed.records, tally.emptied().unconfirmed.amount),
             )
 
 
@@ -174,7 +174,7 @@ def _ended(connection: Connection, measures: Sequence[Measure], question: Questi
             (one.kind, one.date, one.ends, one.last_of): one._replace(distinct=None) for one in measures
         }.values():
             bound = Bound()
-            piece = measured(measure, question, bound)
+            piece = measure_sql(measure, question, bound)
             # What stands without a day of beginning stands on the last day at least.
             day = f"COALESCE({piece.day}, {bound((until or today).isoformat())})" if measure.ends else piece.day
             statement = f"SELECT min({day}) FROM {piece.source} WHERE r.voided IS NULL"

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.results.figure import Traced
-from stronghold_cli.store.counting.measured import VOIDED, Question, leading_rows, measured
+from stronghold_cli.results.figure import TracedRecord
+from stronghold_cli.store.counting.measured import VOIDED, Question, leading_rows, measure_sql
 from stronghold_cli.store.counting.standing import LIVE, standing_rows
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.marks import restricted_numbers
@@ -15,12 +15,12 @@ from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM
 
 
-def trace(connection: Connection, measure: Measure, question: Question) -> Iterator[Traced]:
+def trace_figure(connection: Connection, measure: Measure, question: Question) -> Iterator[TracedRecord]:
     """Yield the counted records in order of day and number; of a restricted one only what it adds."""
     bound = Bound()
     kind = measure.recorded
     restricted = restricted_numbers(connection, kind)
-    piece = measured(measure, question, bound)
+    piece = measure_sql(measure, question, bound)
     if measure.standing:
         lineages = standing_rows(measure, question, bound)
         rows = f"SELECT *, 1 AS a, 0 AS b, 0 AS stated FROM ({lineages}) WHERE live IS NULL"
@@ -37,7 +37,7 @@ def trace(connection: Connection, measure: Measure, question: Question) -> Itera
     for row in _with_records(connection, measure, rows, bound):
         leads = row["t_lead"] == row["number"]
         amount = Term(row["t_a"], row["t_b"]) if measure.unit is TERM else row["t_a"]
-        traced = Traced(
+        traced = TracedRecord(
             kind.values(row) | {"no": row["number"], "uid": row["uid"]},
             date.fromisoformat(row["t_day"]) if row["t_day"] else None,
             amount if leads else measure.unit.zero,
@@ -48,12 +48,12 @@ def trace(connection: Connection, measure: Measure, question: Question) -> Itera
         yield traced.withheld() if row["number"] in restricted else traced
 
 
-def left_out(connection: Connection, measure: Measure, question: Question) -> Iterator[Traced]:
+def trace_left_out(connection: Connection, measure: Measure, question: Question) -> Iterator[TracedRecord]:
     """Yield the records that were looked at and left out, voided ones and ones without a day included."""
     bound = Bound()
     kind = measure.recorded
     restricted = restricted_numbers(connection, kind)
-    piece = measured(measure, question, bound)
+    piece = measure_sql(measure, question, bound)
     whens = " ".join(f"WHEN {reason.test} THEN {bound(reason.words)}" for reason in piece.reasons)
     counted = piece.counted if measure.ends else f"{piece.day} IS NOT NULL AND {piece.counted}"
     within = f"(({piece.within(question.window, bound)}) OR {piece.day} IS NULL)"
@@ -71,7 +71,7 @@ def left_out(connection: Connection, measure: Measure, question: Question) -> It
         elif why == VOIDED:
             why = f"voided: {row['voided']}"
         record = kind.values(row) | {"no": row["number"], "uid": row["uid"]}
-        traced = Traced(record, date.fromisoformat(day) if day else None, measure.unit.zero, None, None, why)
+        traced = TracedRecord(record, date.fromisoformat(day) if day else None, measure.unit.zero, None, None, why)
         yield traced.withheld() if row["number"] in restricted else traced
 
 

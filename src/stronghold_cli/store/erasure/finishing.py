@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from stronghold_cli.store.backups.known import Copy, known_backups
+from stronghold_cli.store.backups.known import KnownCopy, known_backups
 from stronghold_cli.store.file.opening import connect, connected_to_read
 from stronghold_cli.store.ledger.session import PATIENCE
 
@@ -25,7 +25,7 @@ def make_anew(path: Path, patience: float) -> str | None:
     return "another program has the ledger open" if busy else None
 
 
-def copies_holding(path: Path, first: int, erased: int) -> list[Copy]:
+def copies_holding(path: Path, first: int, erased: int) -> list[KnownCopy]:
     """Return the known copies that may hold what was erased: made since the first command that knew any of it.
 
     `erased` is the command of the erasure.  Of a copy that nobody noted it is not known; and one whose newest command
@@ -33,19 +33,19 @@ def copies_holding(path: Path, first: int, erased: int) -> list[Copy]:
     """
     with connected_to_read(path, PATIENCE) as connection:
 
-        def cannot(copy: Copy) -> bool:
+        def cannot(copy: KnownCopy) -> bool:
             return copy.command is not None and not first <= copy.command < erased and _is_ours(connection, copy)
 
         return [copy for copy in known_backups(path).copies if not cannot(copy)] + _unfinished(path)
 
 
-def _is_ours(connection: sqlite3.Connection, copy: Copy) -> bool:
+def _is_ours(connection: sqlite3.Connection, copy: KnownCopy) -> bool:
     """Whether the ledger was once what a copy is: their newest command there has the same seal in both."""
     seal = connection.execute("SELECT seal FROM command WHERE number = ?", (copy.command,)).fetchone()
     return seal is not None and seal[0] == copy.seal
 
 
-def _unfinished(path: Path) -> list[Copy]:
+def _unfinished(path: Path) -> list[KnownCopy]:
     """Return what a program that was killed left of a copy that it was making."""
     real = path.resolve()
-    return [Copy("unfinished", left) for left in sorted(real.parent.glob(f".{real.name}*.new"))]
+    return [KnownCopy("unfinished", left) for left in sorted(real.parent.glob(f".{real.name}*.new"))]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
-from stronghold_cli.records.types import ERASED, Day, Erasing
+from stronghold_cli.records.types import ERASED, Day, Redaction
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.erasure.places import (
     Named,
@@ -33,7 +33,7 @@ from stronghold_cli.store.records.people import SAME
 from stronghold_cli.store.settings.saved_reports import VIEWS
 
 
-class Emptied(NamedTuple):
+class RedactionResult(NamedTuple):
     """What was emptied."""
 
     records: list[tuple[Kind, Record, Record]]
@@ -50,7 +50,7 @@ class Emptied(NamedTuple):
     """The first command that knew any of it: what was copied before then holds nothing of it."""
 
 
-def empty(connection: Connection, named: Sequence[Named], keys: Sequence[str], authority: str) -> Emptied:
+def redact(connection: Connection, named: Sequence[Named], keys: Sequence[str], authority: str) -> RedactionResult:
     """Empty records with their history, and put new keys in the place of a person's wherever those are recorded.
 
     Written in the open command, which must have changed nothing else.  Commands whose seal did not fit before get no
@@ -65,7 +65,9 @@ def empty(connection: Connection, named: Sequence[Named], keys: Sequence[str], a
         (authority, json.dumps([[kind.table, number] for kind, number in named]), json.dumps(seals)),
     )
     [command] = connection.execute("SELECT number FROM command WHERE seal IS NULL").fetchone()
-    return Emptied(records, emptying.versions, emptying.reasons, emptying.new_keys_of(keys), command, emptying.first)
+    return RedactionResult(
+        records, emptying.versions, emptying.reasons, emptying.new_keys_of(keys), command, emptying.first
+    )
 
 
 class _Emptying:
@@ -187,9 +189,9 @@ class _Emptying:
                 known.setdefault((kind.name, key), set()).update(days - {None})
         return {of: _in_order(deciding[of], days) for of, days in known.items()}
 
-    def _erasing(self, kind: Kind, record: Record) -> Erasing:
+    def _erasing(self, kind: Kind, record: Record) -> Redaction:
         key = self._whose(kind, record)
-        return Erasing(self._people, self._days.get((kind.name, key), {}) if key else {})
+        return Redaction(self._people, self._days.get((kind.name, key), {}) if key else {})
 
     def _emptied_cells(self, place: Place, cells: dict[str, Any]) -> dict[str, Any]:
         kind = BY_TABLE[place[0]]

@@ -5,20 +5,20 @@ from typing import Any
 
 from stronghold_cli.checks.explanation import Named
 from stronghold_cli.checks.forms import (
-    Asked,
-    Beside,
+    CheckContext,
+    DatedBefore,
     EmptyMonths,
     Groups,
-    Is,
     Judged,
-    Keys,
     Lacks,
+    Matches,
     Outlier,
     Overdue,
-    Under,
+    PeopleKeys,
+    SumBelow,
     Unnamed,
 )
-from stronghold_cli.checks.rule import Check, Finding, Part
+from stronghold_cli.checks.rule import Check, Finding, Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.across import empty_months, keyed, overdue, under
@@ -27,22 +27,22 @@ from stronghold_cli.store.findings.single import beside, holding, judged, lackin
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.marks import restricted_places
 
-_BY_FORM: dict[type, Callable[[Connection, Any, Asked], Iterator[Part]]] = {
-    Is: holding,
+_BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]]] = {
+    Matches: holding,
     Judged: judged,
     Lacks: lacking,
     Unnamed: unnamed,
-    Beside: beside,
+    DatedBefore: beside,
     Groups: grouped,
     Outlier: outlying,
     Overdue: overdue,
-    Under: under,
-    Keys: keyed,
+    SumBelow: under,
+    PeopleKeys: keyed,
     EmptyMonths: empty_months,
 }
 
 
-def findings(connection: Connection, checks: Iterable[Check], asked: Asked) -> list[Finding]:
+def findings(connection: Connection, checks: Iterable[Check], asked: CheckContext) -> list[Finding]:
     """Return what each rule finds, by rule and record.  Voided records are neither looked at nor looked for.
 
     What a rule of a finding's `unless` finds in the same records is said once, by that rule.  All records are held

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from stronghold_cli.checks.rule import Finding, Looked
+from stronghold_cli.checks.rule import Acceptance, Finding
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import last_change, newest_versions
@@ -29,7 +29,7 @@ def _with_mark(connection: Connection, finding: Finding, mark: tuple[int, str, s
         return finding
     number, versions, why = mark
     change = last_change(connection, _TABLE, number)
-    return finding._replace(looked_at=Looked(change.who, change.at, why, versions == _state(connection, finding)))
+    return finding._replace(looked_at=Acceptance(change.who, change.at, why, versions == _state(connection, finding)))
 
 
 def look_at(connection: Connection, finding: Finding, why: str) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
-from stronghold_cli.checks.explanation import Named, Said, told, values
-from stronghold_cli.checks.forms import Asked, EmptyMonths, Keys, Overdue, Under
-from stronghold_cli.checks.rule import Part
-from stronghold_cli.figures.measure import Set
+from stronghold_cli.checks.explanation import Explanation, Named, explain, values
+from stronghold_cli.checks.forms import CheckContext, EmptyMonths, Overdue, PeopleKeys, SumBelow
+from stronghold_cli.checks.rule import Problem
+from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -22,7 +22,7 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import Window, periods
 
 
-def overdue(connection: Connection, test: Overdue, asked: Asked) -> Iterator[Part]:
+def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records for which a clock has run out, and whose joined records come to enough."""
     clock = test.clock
     kind = clock.recorded
@@ -40,10 +40,10 @@ def overdue(connection: Connection, test: Overdue, asked: Asked) -> Iterator[Par
                 continue
             more["sum"] = kind.fields[test.add].type.show(kind.fields[test.add].type.load([total]))
         people, shell = values(kind, record)
-        yield part(kind, record, Said(test.why.format_map(people | more), clock.settling(shell)))
+        yield part(kind, record, Explanation(test.why.format_map(people | more), clock.settling(shell)))
 
 
-def under(connection: Connection, test: Under, asked: Asked) -> Iterator[Part]:
+def under(connection: Connection, test: SumBelow, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records that name one whose joined records come to less than an amount."""
     kind, bound = KINDS[test.kind], Bound()
     linked = KINDS[kind.links[test.link].kind]
@@ -53,7 +53,9 @@ def under(connection: Connection, test: Under, asked: Asked) -> Iterator[Part]:
     for record in select_all(connection, kind, statement, bound.values):
         total, is_whole = sums.of(record[test.link])
         if is_whole and total < type_.store(test.least)[0]:
-            yield part(kind, record, told(kind, record, test.why, test.mends, {"sum": type_.show(type_.load([total]))}))
+            yield part(
+                kind, record, explain(kind, record, test.why, test.mends, {"sum": type_.show(type_.load([total]))})
+            )
 
 
 class _Sums:
@@ -66,7 +68,7 @@ class _Sums:
         join: str,
         where: Iterable[Condition],
         add: str,
-        left_out: Iterable[Set] = (),
+        left_out: Iterable[Subset] = (),
     ) -> None:
         bound = Bound()
         self._firsts = firsts(connection, join)
@@ -87,7 +89,7 @@ class _Sums:
         return self._sums.get(self._first(number), (0, False))
 
 
-def keyed(connection: Connection, test: Keys, asked: Asked) -> Iterator[Part]:
+def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iterator[Problem]:
     """Yield what a function says of the people's keys in use."""
     uses: dict[str, list[Named]] = {}
     for kind in KINDS.values():
@@ -99,10 +101,10 @@ def keyed(connection: Connection, test: Keys, asked: Asked) -> Iterator[Part]:
                 uses.setdefault(key, []).append((kind.name, number))
     same = dict(connection.execute("SELECT person, same_as FROM same_person"))
     for records, said in test.judge(uses, same):
-        yield Part(tuple(records), said)
+        yield Problem(tuple(records), said)
 
 
-def empty_months(connection: Connection, test: EmptyMonths, asked: Asked) -> Iterator[Part]:
+def empty_months(connection: Connection, test: EmptyMonths, asked: CheckContext) -> Iterator[Problem]:
     """Yield the kinds with a cover that have no record in a whole month since."""
     for name, since in sorted(covers(connection).items(), key=lambda said: list(KINDS).index(said[0])):
         kind = KINDS[name]
@@ -116,7 +118,7 @@ def empty_months(connection: Connection, test: EmptyMonths, asked: Asked) -> Ite
         months = list(periods(Window(begins, ends), "month"))
         if empty := [month.key for month in months if month.key not in kept]:
             said = test.judge(kind, [(month.label, month.key not in kept) for month in months])
-            yield Part((), said, name, tuple(empty))
+            yield Problem((), said, name, tuple(empty))
 
 
 def _next_month(day: date) -> date:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.checks.explanation import named
-from stronghold_cli.checks.forms import Asked, Groups, Middle, Outlier
-from stronghold_cli.checks.rule import Part
+from stronghold_cli.checks.forms import CheckContext, Groups, Middle, Outlier
+from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
@@ -18,7 +18,7 @@ _FINE = 84
 """Ratios of amounts up to 10**12 that differ at all differ in so many binary places: they are sorted exactly."""
 
 
-def grouped(connection: Connection, test: Groups, asked: Asked) -> Iterator[Part]:
+def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterator[Problem]:
     """Yield what a function says of each group of records."""
     kind, bound = KINDS[test.kind], Bound()
     keys = [key for name in test.by for key in _keys(kind, name)]
@@ -39,7 +39,7 @@ def grouped(connection: Connection, test: Groups, asked: Asked) -> Iterator[Part
         borrowed = _borrowed(kind, test.by, key)
         several = [records[number] | borrowed | {"joined": first.get(number, number)} for number in numbers]
         for wrong, said in test.judge(kind, several, asked.reading):
-            yield Part(named(kind, wrong), said)
+            yield Problem(named(kind, wrong), said)
 
 
 def _keys(kind: Kind, name: str) -> list[str]:
@@ -67,7 +67,7 @@ class _Amount(NamedTuple):
     may_be_found: bool
 
 
-def outlying(connection: Connection, test: Outlier, asked: Asked) -> Iterator[Part]:
+def outlying(connection: Connection, test: Outlier, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records whose amount is far from the middle of the others."""
     kind, bound = KINDS[test.kind], Bound()
     by, near = ([columns(kind, name)[0] for name in names] for names in (test.by, test.near))

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from stronghold_cli.checks.explanation import Named, Said
-from stronghold_cli.checks.rule import Part
+from stronghold_cli.checks.explanation import Explanation, Named
+from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.conditions import Condition, askable, is_
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
@@ -31,9 +31,9 @@ def firsts(connection: Connection, join: str) -> dict[int, int]:
     return dict(connection.execute(f"SELECT number, first FROM {joined_view(join)}"))
 
 
-def part(kind: Kind, record: Record, said: Said) -> Part:
+def part(kind: Kind, record: Record, said: Explanation) -> Problem:
     """Return what is wrong with one record."""
-    return Part(((kind.name, record["no"]),), said)
+    return Problem(((kind.name, record["no"]),), said)
 
 
 def belonging(connection: Connection, name: str, number: int) -> set[Named]:

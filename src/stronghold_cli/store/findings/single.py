@@ -5,9 +5,9 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from stronghold_cli.checks.explanation import Said, named, told, values
-from stronghold_cli.checks.forms import Asked, Beside, Is, Judged, Lacks, Unnamed
-from stronghold_cli.checks.rule import Part
+from stronghold_cli.checks.explanation import Explanation, explain, named, values
+from stronghold_cli.checks.forms import CheckContext, DatedBefore, Judged, Lacks, Matches, Unnamed
+from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
@@ -17,7 +17,7 @@ from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 from stronghold_cli.values.text import counted
 
 
-def holding(connection: Connection, test: Is, asked: Asked) -> Iterator[Part]:
+def holding(connection: Connection, test: Matches, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records of which conditions hold."""
     kind, bound = KINDS[test.kind], Bound()
     old = ""
@@ -25,10 +25,10 @@ def holding(connection: Connection, test: Is, asked: Asked) -> Iterator[Part]:
         old = f' AND r."{kind.date}" < {bound((asked.reading.today - relativedelta(days=test.days)).isoformat())}'
     statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)}{old} ORDER BY r.number"
     for record in select_all(connection, kind, statement, bound.values):
-        yield part(kind, record, told(kind, record, test.why, test.mends))
+        yield part(kind, record, explain(kind, record, test.why, test.mends))
 
 
-def judged(connection: Connection, test: Judged, asked: Asked) -> Iterator[Part]:
+def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records of which a function says something."""
     kind, bound = KINDS[test.kind], Bound()
     statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)} ORDER BY r.number"
@@ -37,7 +37,7 @@ def judged(connection: Connection, test: Judged, asked: Asked) -> Iterator[Part]
             yield part(kind, record, said)
 
 
-def lacking(connection: Connection, test: Lacks, asked: Asked) -> Iterator[Part]:
+def lacking(connection: Connection, test: Lacks, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records whose person has no record of the other kind, by person where that is one finding."""
     kind, other, bound, today = KINDS[test.kind], KINDS[test.other], Bound(), asked.reading.today
     [person], [theirs] = columns(kind, test.person), columns(other, test.person, "o")
@@ -64,10 +64,10 @@ def lacking(connection: Connection, test: Lacks, asked: Asked) -> Iterator[Part]
         key = record[test.person]
         groups.setdefault(same.get(key, key) if test.together else record["no"], []).append(record)
     for records in groups.values():
-        yield Part(named(kind, records), told(kind, records[0], test.why, test.mends))
+        yield Problem(named(kind, records), explain(kind, records[0], test.why, test.mends))
 
 
-def unnamed(connection: Connection, test: Unnamed, asked: Asked) -> Iterator[Part]:
+def unnamed(connection: Connection, test: Unnamed, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records that no record of any of the other kinds belongs to."""
     kind, bound = KINDS[test.kind], Bound()
     tests = [looked_at(kind, test.where, bound)]
@@ -80,7 +80,7 @@ def unnamed(connection: Connection, test: Unnamed, asked: Asked) -> Iterator[Par
         )
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
     for record in select_all(connection, kind, statement, bound.values):
-        yield part(kind, record, told(kind, record, test.why, test.mends))
+        yield part(kind, record, explain(kind, record, test.why, test.mends))
 
 
 def _through(kind: Kind, path: str, alias: str) -> str:
@@ -94,7 +94,7 @@ def _through(kind: Kind, path: str, alias: str) -> str:
     return f"(SELECT {found} FROM {linked.table} AS {there} WHERE {there}.number = {place})"
 
 
-def beside(connection: Connection, test: Beside, asked: Asked) -> Iterator[Part]:
+def beside(connection: Connection, test: DatedBefore, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records dated before the one that they link to, by that one where they are one finding."""
     kind = KINDS[test.kind]
     linked = KINDS[kind.links[test.link].kind]
@@ -112,5 +112,7 @@ def beside(connection: Connection, test: Beside, asked: Asked) -> Iterator[Part]
         people, shell = values(kind, records[0])
         their_people, their_shell = values(linked, other, "their_")
         of = f" (the first of {counted(len(records), kind.one, kind.plural)})" if len(records) > 1 else ""
-        said = Said(test.why.format_map(people | their_people | {"of": of}), test.mends.format_map(shell | their_shell))
-        yield Part((*named(kind, records), (linked.name, other["no"])), said)
+        said = Explanation(
+            test.why.format_map(people | their_people | {"of": of}), test.mends.format_map(shell | their_shell)
+        )
+        yield Problem((*named(kind, records), (linked.name, other["no"])), said)

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.results.health import BROKEN, Examined, Found, Health
+from stronghold_cli.results.health import BROKEN, ExaminationOutcome, Health, Outcome
 from stronghold_cli.store.health import structure, trust
 from stronghold_cli.store.health import surroundings as place
 from stronghold_cli.store.health.audit import access_log
@@ -32,7 +32,7 @@ class Examination(NamedTuple):
     name: str
     """What people see, and scripts; one word or two."""
     needs: Needs
-    examine: Callable[[Opened], Found]
+    examine: Callable[[Opened], Outcome]
 
     @property
     def about(self) -> str:
@@ -66,24 +66,24 @@ def examine(ledger: Opened, only: Collection[str] = ()) -> Health:
     """Carry out every examination that the ledger is fit for, or only some by their names."""
     fit = Needs.PLACE if ledger.connection is None else Needs.SCHEMA if ledger.version == VERSION else Needs.FILE
     asked = [each for each in EXAMINATIONS if not only or each.name in only]
-    examined = [Examined(each.name, *_found(each, ledger)) for each in asked if each.needs <= fit]
+    examined = [ExaminationOutcome(each.name, *_found(each, ledger)) for each in asked if each.needs <= fit]
     whole = any(each.name == HISTORY and each.verdict != BROKEN for each in examined)
     seal = seal_as_of(ledger.connection) if ledger.connection and whole else None
     return Health(examined, [each.name for each in asked if each.needs > fit], seal)
 
 
-def _found(examination: Examination, ledger: Opened) -> Found:
+def _found(examination: Examination, ledger: Opened) -> Outcome:
     try:
         return examination.examine(ledger)
     except UnicodeDecodeError:
-        return Found(BROKEN, "the file is damaged (text that is no text)", *structure.RESTORE)
+        return Outcome(BROKEN, "the file is damaged (text that is no text)", *structure.RESTORE)
     except sqlite3.Error as fault:
         if _is_ours(fault, ledger):
             raise
-        return Found(BROKEN, f"the file is damaged ({fault})", *structure.RESTORE)
+        return Outcome(BROKEN, f"the file is damaged ({fault})", *structure.RESTORE)
     except (OSError, LedgerUnusable) as fault:
         words = f"cannot be looked at: {(getattr(fault, 'strerror', None) or str(fault)).lower()}"
-        return Found(BROKEN, words, "see that you may read the file and its folder")
+        return Outcome(BROKEN, words, "see that you may read the file and its folder")
 
 
 def _is_ours(fault: sqlite3.Error, ledger: Opened) -> bool:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from stronghold_cli.records.kinds import kind_of
-from stronghold_cli.results.health import BROKEN, FINE, LOOK, Found
+from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.history.seals import row_name
@@ -22,25 +22,25 @@ _MOST = 3
 """How many of a sort are named."""
 
 
-def file(ledger: Opened) -> Found:
+def file(ledger: Opened) -> Outcome:
     """Whether the file is a ledger of this version."""
     if ledger.connection is None:
-        return Found(BROKEN, ledger.fault, *RESTORE)
+        return Outcome(BROKEN, ledger.fault, *RESTORE)
     if ledger.version < VERSION:
         older = f"a ledger of an older version (schema {ledger.version}; this program makes schema {VERSION})"
-        return Found(LOOK, older, "the next command brings it up to date, after a backup beside it")
-    return Found(FINE, f"a ledger of this version (schema {VERSION}), {size_in_words(ledger.real.stat().st_size)}")
+        return Outcome(LOOK, older, "the next command brings it up to date, after a backup beside it")
+    return Outcome(FINE, f"a ledger of this version (schema {VERSION}), {size_in_words(ledger.real.stat().st_size)}")
 
 
-def integrity(ledger: Opened) -> Found:
+def integrity(ledger: Opened) -> Outcome:
     """Whether every page and every index of the file is whole, and every rule of its tables is kept."""
     wrong = [one_line(said) for (said,) in asked(ledger).execute(f"PRAGMA integrity_check({_MOST})") if said != "ok"]
     if wrong:
-        return Found(BROKEN, f"the file is damaged ({first_of(wrong, _MOST)})", *RESTORE)
-    return Found(FINE, "every page and every index is whole")
+        return Outcome(BROKEN, f"the file is damaged ({first_of(wrong, _MOST)})", *RESTORE)
+    return Outcome(FINE, "every page and every index is whole")
 
 
-def links(ledger: Opened) -> Found:
+def links(ledger: Opened) -> Outcome:
     """Whether every record that another one names is there."""
     connection = asked(ledger)
     wrong, mends = [], RESTORE
@@ -52,11 +52,11 @@ def links(ledger: Opened) -> Found:
             clear = f"stronghold edit {row_name(table, number)} --clear {column.removesuffix('_no')}"
             mends = "empty the field, or name another record", clear
     if wrong:
-        return Found(BROKEN, first_of(wrong, _MOST), *mends)
-    return Found(FINE, "every record that another one names is there")
+        return Outcome(BROKEN, first_of(wrong, _MOST), *mends)
+    return Outcome(FINE, "every record that another one names is there")
 
 
-def tables(ledger: Opened) -> Found:
+def tables(ledger: Opened) -> Outcome:
     """Whether the tables and their columns are those that this program makes."""
     made, there = _made_new(), _made(asked(ledger))
     wrong: list[str] = []
@@ -73,27 +73,27 @@ def tables(ledger: Opened) -> Found:
             wrong.append(f"the table {table} has other rules")
     added += (f"the table {table}" for table in there.columns if table not in made.columns)
     if wrong:
-        return Found(BROKEN, first_of([one_line(each) for each in wrong], _MOST), *RESTORE)
+        return Outcome(BROKEN, first_of([one_line(each) for each in wrong], _MOST), *RESTORE)
     if added:
         words = f"another program added {first_of([one_line(each) for each in added], _MOST)}"
-        return Found(LOOK, words, "find out which, and what it keeps there: this program neither reads nor erases it")
-    return Found(FINE, "each table and each column is there")
+        return Outcome(LOOK, words, "find out which, and what it keeps there: this program neither reads nor erases it")
+    return Outcome(FINE, "each table and each column is there")
 
 
-def triggers(ledger: Opened) -> Found:
+def triggers(ledger: Opened) -> Outcome:
     """Whether the triggers that write history, the views and the indexes are those that this program makes."""
     unlike = [f"the {each.kind} {one_line(each.name)}" for each in to_mend(asked(ledger))]
     if unlike:
-        return Found(
+        return Outcome(
             BROKEN,
             f"missing, altered or put in: {first_of(unlike, _MOST)}",
             "make them anew",
             "stronghold doctor --mend",
         )
-    return Found(FINE, "what writes history is in its place")
+    return Outcome(FINE, "what writes history is in its place")
 
 
-class Unlike(NamedTuple):
+class Difference(NamedTuple):
     """A trigger, view or index that is not as this program makes it."""
 
     kind: str
@@ -103,14 +103,14 @@ class Unlike(NamedTuple):
     """What makes it; None where this program makes none."""
 
 
-def to_mend(connection: Connection) -> list[Unlike]:
+def to_mend(connection: Connection) -> list[Difference]:
     """Return what is not as in a new ledger.
 
     What another program added is left alone, but for triggers, which act on what is written.
     """
     made, there = _made_new().sql, _made(connection).sql
     return [
-        Unlike(kind, name, made.get((kind, name)))
+        Difference(kind, name, made.get((kind, name)))
         for kind, name in {**made, **there}
         if ((kind, name) in made or kind == "trigger")
         and kind != "table"
@@ -118,7 +118,7 @@ def to_mend(connection: Connection) -> list[Unlike]:
     ]
 
 
-def mend(connection: Connection) -> list[Unlike]:
+def mend(connection: Connection) -> list[Difference]:
     """Make each of these anew, or take it out where this program makes none, and return them."""
     done = to_mend(connection)
     for each in done:
@@ -152,7 +152,7 @@ def _made(connection: Connection) -> _Made:
 @cache
 def _made_new() -> _Made:
     # Loads sqlite-utils, which makes the tables.
-    from stronghold_cli.store.ledger.creation import rehearsal
+    from stronghold_cli.store.ledger.creation import empty_in_memory
 
-    with rehearsal(datetime.now(UTC)) as connection:
+    with empty_in_memory(datetime.now(UTC)) as connection:
         return _made(connection)

@@ -9,7 +9,7 @@ from pathlib import Path
 from shlex import quote
 from stat import S_ISVTX
 
-from stronghold_cli.results.health import BROKEN, FINE, LOOK, Found
+from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.backups.known import known_backups
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.health.opened import Opened
@@ -32,27 +32,27 @@ _CLOUDS = re.compile(
 )
 
 
-def space(ledger: Opened) -> Found:
+def space(ledger: Opened) -> Outcome:
     """Whether the disk has room for the ledger once more, and for 50 MB at the least."""
     size = sum(path.stat().st_size for path in _files(ledger) if path.name in _own(ledger))
     free = shutil.disk_usage(ledger.real.parent).free
     if free < max(size, _ROOM):
-        return Found(
+        return Outcome(
             BROKEN,
             f"{size_in_words(free)} free on its disk, which should have {size_in_words(max(size, _ROOM))}",
             "make space on the disk, or move the ledger to another",
         )
-    return Found(FINE, f"{size_in_words(free)} free on its disk")
+    return Outcome(FINE, f"{size_in_words(free)} free on its disk")
 
 
-def permissions(ledger: Opened) -> Found:
+def permissions(ledger: Opened) -> Outcome:
     """Whether its owner alone may read the ledger and the files beside it, and nobody else may replace them."""
     if os.name != "posix":
-        return Found(FINE, "this system keeps no permissions of that sort")
+        return Outcome(FINE, "this system keeps no permissions of that sort")
     real, folder = ledger.real, ledger.real.parent
     wide = [path for path in _files(ledger) if path.stat().st_mode & 0o077]
     if wide:
-        return Found(
+        return Outcome(
             BROKEN,
             f"open to others than its owner: {first_of([one_line(path.name) for path in wide], _MOST)}",
             "leave reading and writing to its owner",
@@ -61,7 +61,7 @@ def permissions(ledger: Opened) -> Found:
     mode = folder.stat().st_mode
     if mode & 0o022 and not mode & S_ISVTX:
         others = "everybody" if mode & 0o002 else "its group"
-        return Found(
+        return Outcome(
             BROKEN if mode & 0o002 else LOOK,
             f"{others} may write in its folder, and put another file in its place",
             "leave writing in it to its owner, or move the ledger to a folder of its own",
@@ -69,59 +69,59 @@ def permissions(ledger: Opened) -> Found:
         )
     if not os.access(real, os.R_OK | os.W_OK) or not os.access(folder, os.W_OK):
         what = "it" if not os.access(real, os.W_OK) else "its folder"
-        return Found(LOOK, f"you cannot write {what}: nothing can be recorded", "ask whoever keeps it")
-    return Found(FINE, "for its owner alone")
+        return Outcome(LOOK, f"you cannot write {what}: nothing can be recorded", "ask whoever keeps it")
+    return Outcome(FINE, "for its owner alone")
 
 
-def backup(ledger: Opened) -> Found:
+def backup(ledger: Opened) -> Outcome:
     """Whether there is a backup of what was done up to a week ago."""
     newest = known_backups(ledger.path).newest()
     make = "make one, best on another disk", "stronghold backup FILE"
     if newest is None or newest.at is None:
-        return Found(LOOK, "nobody has made one yet, so far as is noted beside it", *make)
+        return Outcome(LOOK, "nobody has made one yet, so far as is noted beside it", *make)
     made = datetime.fromisoformat(newest.at).astimezone(ledger.now.tzinfo)
     found = f"the last one is of {show_day(made.date())}, at {one_line(str(newest.place))}"
     if not newest.there:
         found += ", where it is not now"
     since = commands_since(ledger.connection, newest.command or 0) if ledger.connection else 0
     if since and ledger.now - made > _A_WEEK:
-        return Found(LOOK, f"{found}; {counted(since, 'change')} since", *make)
-    return Found(FINE, found)
+        return Outcome(LOOK, f"{found}; {counted(since, 'change')} since", *make)
+    return Outcome(FINE, found)
 
 
-def network(ledger: Opened) -> Found:
+def network(ledger: Opened) -> Outcome:
     """Whether it lies on a disk of this machine: on a network drive locks fail, and a write-ahead log loses records."""
     if not on_network(ledger.real.parent):
-        return Found(FINE, "on a disk of this machine")
+        return Outcome(FINE, "on a disk of this machine")
     move = "copy it to a disk of this machine, and use that one", f"stronghold backup ~/{quote(ledger.real.name)}"
     if ledger.connection and ledger.connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
-        return Found(BROKEN, "on a network drive, with a write-ahead log, which loses records there", *move)
-    return Found(LOOK, "on a network drive: two who write at once may not see each other", *move)
+        return Outcome(BROKEN, "on a network drive, with a write-ahead log, which loses records there", *move)
+    return Outcome(LOOK, "on a network drive: two who write at once may not see each other", *move)
 
 
-def cloud(ledger: Opened) -> Found:
+def cloud(ledger: Opened) -> Outcome:
     """Whether it lies in a folder that a program copies to other machines."""
     for part in (*ledger.path.absolute().parent.parts, *ledger.real.parent.parts):
         if _CLOUDS.fullmatch(part):
-            return Found(
+            return Outcome(
                 LOOK,
                 f"in {one_line(part)}, which is copied to other machines; two that write lose each other's records",
                 "move it to a folder that is not copied",
             )
-    return Found(FINE, "in no folder that is copied to other machines, by its name")
+    return Outcome(FINE, "in no folder that is copied to other machines, by its name")
 
 
-def leftovers(ledger: Opened) -> Found:
+def leftovers(ledger: Opened) -> Outcome:
     """Whether a command that was interrupted left half a file beside it."""
     left = sorted(ledger.real.parent.glob(f".{_plain(ledger.real.name)}.*.new*"))
     if left:
-        return Found(
+        return Outcome(
             LOOK,
             f"half-made by a command that was interrupted: {first_of([one_line(path.name) for path in left], _MOST)}",
             "delete them when no command is running",
             f"rm {_quoted(left)}",
         )
-    return Found(FINE, "no half-made files beside it")
+    return Outcome(FINE, "no half-made files beside it")
 
 
 def _own(ledger: Opened) -> list[str]:

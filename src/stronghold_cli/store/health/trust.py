@@ -2,7 +2,7 @@
 
 from shlex import quote
 
-from stronghold_cli.results.health import BROKEN, FINE, LOOK, Found
+from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.erasure.finishing import copies_holding
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
@@ -14,15 +14,15 @@ _MOST = 3
 """How many records, or copies, are named."""
 
 
-def history(ledger: Opened) -> Found:
+def history(ledger: Opened) -> Outcome:
     """Whether every command fits its seal, over the seal before."""
     return of_chain(verify(asked(ledger)))
 
 
-def of_chain(chain: Chain) -> Found:
+def of_chain(chain: Chain) -> Outcome:
     """Return what the chain of seals shows."""
     if chain.misfit:
-        return Found(
+        return Outcome(
             BROKEN,
             f"change {chain.misfit.command} {chain.misfit.what}; what was done before it is whole",
             f"keep this file for whoever looks into it, and {RESTORE[0]}",
@@ -32,16 +32,16 @@ def of_chain(chain: Chain) -> Found:
     if chain.erased:
         by = f"{'change' if len(chain.erased_by) == 1 else 'changes'} {listed([*map(str, chain.erased_by)], 'and')}"
         found += f", but for what {by} emptied of {chain.erased:,} by law"
-    return Found(FINE, found)
+    return Outcome(FINE, found)
 
 
-def records(ledger: Opened) -> Found:
+def records(ledger: Opened) -> Outcome:
     """Whether each record is what history says that it became."""
     unlike = list(unlike_history(asked(ledger)))
     if not unlike:
-        return Found(FINE, "each record is as history says")
+        return Outcome(FINE, "each record is as history says")
     ref = unlike[0].split()[0]
-    return Found(
+    return Outcome(
         BROKEN,
         f"not as history says: {first_of(unlike, _MOST)}",
         "see what history says, then edit it to what is right; or put a whole backup in the place of the file",
@@ -49,19 +49,19 @@ def records(ledger: Opened) -> Found:
     )
 
 
-def other_programs(ledger: Opened) -> Found:
+def other_programs(ledger: Opened) -> Outcome:
     """Whether another program changed records since the last command, which no seal covers yet."""
     changed = not_sealed(asked(ledger))
     if not changed:
-        return Found(FINE, "no other program has changed a record since the last command")
-    return Found(
+        return Outcome(FINE, "no other program has changed a record since the last command")
+    return Outcome(
         LOOK,
         f"changed by another program since the last command, and under no seal yet: {first_of(changed, _MOST)}",
         "look at each; the next command that writes adopts it into history as another program's",
     )
 
 
-def erased_copies(ledger: Opened) -> Found:
+def erased_copies(ledger: Opened) -> Outcome:
     """Whether a known copy is there that holds what the law had emptied since."""
     holding = {
         copy.place: None
@@ -70,10 +70,10 @@ def erased_copies(ledger: Opened) -> Found:
         if copy.there
     }
     if holding:
-        return Found(
+        return Outcome(
             LOOK,
             f"still holding what the law had emptied: {first_of([one_line(str(place)) for place in holding], _MOST)}",
             "delete them once there is a newer backup",
             f"rm {' '.join(quote(str(place)) for place in holding)}",
         )
-    return Found(FINE, "no known copy holds what the law had emptied")
+    return Outcome(FINE, "no known copy holds what the law had emptied")

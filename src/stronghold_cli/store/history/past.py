@@ -14,7 +14,7 @@ _OF_TODAY = ("mark",)
 """Tables that are as they stand now, whatever is asked: what may be shown is decided by today's restrictions."""
 
 
-class Then(NamedTuple):
+class PastState(NamedTuple):
     """A moment of the ledger's past."""
 
     at: datetime
@@ -26,7 +26,7 @@ class BeforeTheLedger(Forbidden):
     """A moment that history does not reach back to."""
 
 
-def then(connection: Connection, moment: datetime | int, now: datetime) -> Then:
+def then(connection: Connection, moment: datetime | int, now: datetime) -> PastState:
     """Return what a moment, or a command by its number, was to the ledger.
 
     Raises BeforeTheLedger, and NoSuchRecord for a command that is not there.
@@ -36,15 +36,15 @@ def then(connection: Connection, moment: datetime | int, now: datetime) -> Then:
         if row is None:
             [last] = connection.execute("SELECT max(number) FROM command").fetchone()
             raise NoSuchRecord(f"no change {moment} (the last one is {last}; see: stronghold history)")
-        return Then(datetime.fromisoformat(row[0]), moment)
+        return PastState(datetime.fromisoformat(row[0]), moment)
     if moment >= now:
-        return Then(moment, None)
+        return PastState(moment, None)
     at = moment.astimezone(UTC).isoformat(timespec="microseconds")
     # The time of a command never runs back, so that the last one by number is the last one by time.
     [change] = connection.execute("SELECT max(number) FROM command WHERE at <= ?", (at,)).fetchone()
     if change is None:
         raise _before_the_ledger(connection, moment)
-    return Then(moment, change)
+    return PastState(moment, change)
 
 
 def _before_the_ledger(connection: Connection, moment: datetime) -> Forbidden:

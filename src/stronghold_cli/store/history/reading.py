@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import person_columns
-from stronghold_cli.results.history import RowChange, Told
+from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import OUTSIDE
 from stronghold_cli.values.number import LARGEST
@@ -17,7 +17,7 @@ Place = tuple[str, int]
 _COLUMNS = "number, at, login, machine, actor, verb, why, kind, undoes"
 
 
-class Asked(NamedTuple):
+class HistoryQuery(NamedTuple):
     """What is asked of history."""
 
     places: Collection[Place] | None = None
@@ -31,7 +31,7 @@ class Asked(NamedTuple):
     """Whom a command says it is of: the actor claimed, or the login, in any case."""
 
 
-def story(connection: Connection, asked: Asked) -> Iterator[Told]:
+def read_history(connection: Connection, asked: HistoryQuery) -> Iterator[HistoryEntry]:
     """Yield the commands, the first one first; what another program changed since the last one comes at the end."""
     undone = undone_by(connection)
     tests, values = _tests(asked)
@@ -39,14 +39,14 @@ def story(connection: Connection, asked: Asked) -> Iterator[Told]:
         f"SELECT {_COLUMNS} FROM command WHERE {' AND '.join(tests) or '1'} ORDER BY number", values
     )
     for row in commands:
-        yield Told._make((*row, undone.get(row[0]), rows_of(connection, row[0], asked.places)))
+        yield HistoryEntry._make((*row, undone.get(row[0]), rows_of(connection, row[0], asked.places)))
     if asked.command is None and asked.since is None and asked.until is None and asked.actor is None:
         rows = rows_of(connection, None, asked.places)
         if rows:
-            yield Told(None, None, None, None, None, "another program", None, OUTSIDE, None, None, rows)
+            yield HistoryEntry(None, None, None, None, None, "another program", None, OUTSIDE, None, None, rows)
 
 
-def _tests(asked: Asked) -> tuple[list[str], dict[str, Any]]:
+def _tests(asked: HistoryQuery) -> tuple[list[str], dict[str, Any]]:
     touched = (
         "number IN (SELECT v.command FROM json_each(:places) AS p JOIN version AS v "
         "ON v.record_table = json_extract(p.value, '$[0]') AND v.record_number = json_extract(p.value, '$[1]'))"

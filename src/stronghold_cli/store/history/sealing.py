@@ -16,7 +16,7 @@ SEALED = "number, at, login, machine, actor, verb, why, kind, undoes"
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-class Sealed(NamedTuple):
+class CommandSeal(NamedTuple):
     """The seal of a command as its row and its versions now stand."""
 
     seal: str
@@ -25,7 +25,7 @@ class Sealed(NamedTuple):
     """The digest of each version (32 bytes), with the version's number."""
 
 
-def sealed_now(connection: sqlite3.Connection, command: int) -> Sealed:
+def sealed_now(connection: sqlite3.Connection, command: int) -> CommandSeal:
     """Return the seal that a command has by what is there now, over the seal that is kept of the command before."""
     before = connection.execute(
         "SELECT seal FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
@@ -36,7 +36,7 @@ def sealed_now(connection: sqlite3.Connection, command: int) -> Sealed:
         (command,),
     )
     digests = [(version_digest(*version), number) for number, *version in versions]
-    return Sealed(seal_over(before[0] if before else "", row, (digest for digest, _ in digests)), digests)
+    return CommandSeal(seal_over(before[0] if before else "", row, (digest for digest, _ in digests)), digests)
 
 
 def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:

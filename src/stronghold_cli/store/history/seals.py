@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.store.history.commands import OUTSIDE
 from stronghold_cli.store.history.sealing import SEALED, seal_over, version_digest
-from stronghold_cli.values.seal import Seal, State
+from stronghold_cli.values.seal import Seal, SealedState
 
 _MOST_ROWS = 3
 """How many rows that a command changed are named."""
@@ -45,14 +45,14 @@ def seal_as_of(connection: sqlite3.Connection, command: int | None = None) -> Se
     return Seal(*row) if row else None
 
 
-def states_sealed(connection: sqlite3.Connection, digits: str) -> list[State]:
+def states_sealed(connection: sqlite3.Connection, digits: str) -> list[SealedState]:
     """Return the states whose seal begins with these digits, the oldest first."""
     rows = connection.execute(
         "SELECT seal, number, at, COALESCE(actor, login, ''), verb FROM command "
         "WHERE substr(seal, 1, ?) = ? ORDER BY number",
         (len(digits), digits),
     )
-    return [State(Seal(*seal), who, verb, commands_since(connection, seal[1])) for *seal, who, verb in rows]
+    return [SealedState(Seal(*seal), who, verb, commands_since(connection, seal[1])) for *seal, who, verb in rows]
 
 
 def commands_since(connection: sqlite3.Connection, command: int) -> int:

@@ -32,7 +32,7 @@ def create(path: Path, entry: Entry) -> None:
 
 
 @contextlib.contextmanager
-def rehearsal(at: datetime) -> Iterator[sqlite3.Connection]:
+def empty_in_memory(at: datetime) -> Iterator[sqlite3.Connection]:
     """Hand over an empty ledger that is in memory only: what it refuses, a new one need not be made for."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         bring_up_to_date(connection, at)

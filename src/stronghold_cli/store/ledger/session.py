@@ -123,18 +123,18 @@ class _Rehearsed(StrongholdError):
 
 
 @contextmanager
-def rehearsing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Connection]:
+def dry_run(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Connection]:
     """Open the ledger as `writing` does, and undo whatever the caller did.  Raises LedgerUnusable.
 
     A ledger that is not there is not made: the caller then has an empty one that is in memory only.
     """
     if not is_there(path):
         from stronghold_cli.store.file.placing import check_folder
-        from stronghold_cli.store.ledger.creation import rehearsal
+        from stronghold_cli.store.ledger.creation import empty_in_memory
 
         with explained(path):
             check_folder(path)
-            with rehearsal(entry.at) as connection:
+            with empty_in_memory(entry.at) as connection:
                 yield connection
         return
     with suppress(_Rehearsed), writing(path, entry, patience) as connection:

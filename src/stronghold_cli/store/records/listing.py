@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import find_item, items
+from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.conditions import Condition, asked_field
@@ -14,7 +14,7 @@ from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import check_recorded, select
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
-from stronghold_cli.store.settings.own_items import own_items as own
+from stronghold_cli.store.settings.own_items import read_own_items as own
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window
@@ -33,7 +33,7 @@ class Listing(NamedTuple):
     """Whether voided records are listed as well."""
 
 
-def records(connection: Connection, kind: Kind, asked: Listing) -> Iterator[Record]:
+def list_records(connection: Connection, kind: Kind, asked: Listing) -> Iterator[Record]:
     """Yield the records asked for.  Raises Unreadable for a sort by what is no field."""
     check_asked(connection, kind, asked.where)
     bound = Bound()
@@ -63,7 +63,7 @@ def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) 
             elif isinstance(field.type, ItemName) and not find_item(value) and not find_item(value, own(connection)):
                 known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
                 if not connection.execute(known, (value,)).fetchone():
-                    names = list(items(own(connection)))
+                    names = list(all_items(own(connection)))
                     close = did_you_mean(value, names) or " (see: stronghold list seizure --columns item)"
                     raise Unreadable(f"{field.name}: {quoted(value)} is in no record, nor in the item table{close}")
 

@@ -11,7 +11,7 @@ from stronghold_cli.errors import NoSuchRecord
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.history import Change
-from stronghold_cli.results.people import Said, TiedTo, in_words, people_fields
+from stronghold_cli.results.people import RelatedRecord, SamePerson, in_words, people_fields
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.rows import person_known, select
@@ -81,7 +81,7 @@ def part(connection: Connection, key: str) -> list[str]:
     return [shown, *(other for other in others if other != key)]
 
 
-def said(connection: Connection) -> list[Said]:
+def joined_keys(connection: Connection) -> list[SamePerson]:
     """Return every key that stands for another one, by the key shown, with the command that made the two one person."""
     since: dict[frozenset[str], Change] = {}
     for change, before, after in _story(connection):
@@ -93,7 +93,7 @@ def said(connection: Connection) -> list[Said]:
                 elif other not in was:
                     since[frozenset((key, other))] = change
     rows = connection.execute(f"SELECT person, same_as FROM {SAME} ORDER BY same_as, number")
-    return [Said(person, same_as, since.get(frozenset((person, same_as)))) for person, same_as in rows]
+    return [SamePerson(person, same_as, since.get(frozenset((person, same_as)))) for person, same_as in rows]
 
 
 def history(connection: Connection, keys: Iterable[str]) -> list[Change]:
@@ -138,7 +138,7 @@ def _versions(connection: Connection) -> Iterator[tuple[Change, int, dict[str, s
         yield Change(*change), number, json.loads(content) if content else None
 
 
-def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[TiedTo]:
+def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[RelatedRecord]:
     """Return every record that names one of these keys, and what hangs on those records, in order of time.
 
     What hangs on a record names it, or one that hangs on it, and is of a kind that names no person: a seizure of an
@@ -160,7 +160,10 @@ def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[TiedTo]:
                 newest.append((kind.name, record["no"]))
     order = list(KINDS)
     return sorted(
-        (TiedTo(kind, record, of, *_case_and_line(connection, kind, record)) for kind, record, of in found.values()),
+        (
+            RelatedRecord(kind, record, of, *_case_and_line(connection, kind, record))
+            for kind, record, of in found.values()
+        ),
         key=lambda tied: (str(tied.record[tied.kind.date] or "~"), order.index(tied.kind.name), tied.record["no"]),
     )
 

@@ -10,7 +10,7 @@ from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import insert, next_person, person_known, wrong_between
-from stronghold_cli.store.settings.own_items import own_items
+from stronghold_cli.store.settings.own_items import read_own_items
 
 if TYPE_CHECKING:
     from stronghold_cli.catalogue.prices import Price
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def reading_of(connection: Connection, today: date) -> Reading:
     """Return what reading a value needs to know of this ledger."""
-    return Reading(today, lambda: next_person(connection), own_items(connection), lambda: _prices(connection))
+    return Reading(today, lambda: next_person(connection), read_own_items(connection), lambda: _prices(connection))
 
 
 def _prices(connection: Connection) -> "Sequence[Price]":

@@ -8,9 +8,9 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdEr
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import name_of
-from stronghold_cli.results.history import RowChange, Told
+from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.history.reading import Asked, newest_content, story, undone_by
+from stronghold_cli.store.history.reading import HistoryQuery, newest_content, read_history, undone_by
 from stronghold_cli.store.records.listing import tied_to
 from stronghold_cli.store.records.marks import check_free
 from stronghold_cli.store.records.rows import of_two_people, wrong_between
@@ -31,14 +31,14 @@ def newest_of(connection: Connection, login: str | None, actor: str | None) -> i
     return next((number for (number,) in theirs if number not in undone), None)
 
 
-def command_numbered(connection: Connection, number: int) -> Told:
+def command_numbered(connection: Connection, number: int) -> HistoryEntry:
     """Return a command with what it made of its rows.  Raises NoSuchRecord."""
-    for told in story(connection, Asked(command=number)):
+    for told in read_history(connection, HistoryQuery(command=number)):
         return told
     raise NoSuchRecord(f"no change {number} (see: stronghold history)")
 
 
-def take_back(connection: Connection, undone: Told) -> list[RowChange]:
+def take_back(connection: Connection, undone: HistoryEntry) -> list[RowChange]:
     """Undo a command within the open one, and return what became of each row that it had touched.
 
     Raises Forbidden naming what stands on it, and Refused naming each rule that its undoing would break; the caller's
@@ -59,7 +59,7 @@ def take_back(connection: Connection, undone: Told) -> list[RowChange]:
     return back
 
 
-def _check_untouched(connection: Connection, undone: Told) -> None:
+def _check_untouched(connection: Connection, undone: HistoryEntry) -> None:
     """Refuse where a row is not as the command left it.  Raises Forbidden naming the change that stands on it."""
     for row in undone.rows:
         if newest_content(connection, (row.table, row.number)) != row.after:
@@ -68,12 +68,12 @@ def _check_untouched(connection: Connection, undone: Told) -> None:
 
 def _stands_on(connection: Connection, row: RowChange) -> str:
     """Return in words which later change stands on a row, and how to take that back first."""
-    touched = list(story(connection, Asked(places=[(row.table, row.number)])))
+    touched = list(read_history(connection, HistoryQuery(places=[(row.table, row.number)])))
     later = [told for told in touched if told.undone_by is None and told.undoes is None] or touched
     return f"{_named(row)} was changed since, by {in_words(later[-1])} (see: stronghold history {later[-1].command})"
 
 
-def in_words(told: Told) -> str:
+def in_words(told: HistoryEntry) -> str:
     """Return which command it is: `change 9 (edit seizure, by tester)`."""
     who = told.actor or told.login
     return f"change {told.command} ({told.verb}{f', by {who}' if who else ''})"
@@ -141,7 +141,7 @@ def _left_alone(connection: Connection, rows: Sequence[RowChange]) -> Iterator[S
 def _naming(connection: Connection, kind: Kind, number: int) -> Iterator[StrongholdError]:
     for field, other, record in tied_to(connection, kind, number):
         there = other.reference(record["no"])
-        added = next(story(connection, Asked(places=[(other.table, record["no"])])))
+        added = next(read_history(connection, HistoryQuery(places=[(other.table, record["no"])])))
         yield Forbidden(
             f"{there} names {kind.reference(number)} as its {field} ({in_words(added)}; take that back first, or "
             f"edit {there})"

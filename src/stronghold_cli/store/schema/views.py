@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.side_tables import BESIDE
+from stronghold_cli.records.side_tables import SIDE_TABLES
 from stronghold_cli.records.types import Link
 
 APPLICATION_ID = 0x5374_4844
@@ -15,7 +15,7 @@ VERSION = 3
 """The number of the last migration, as `PRAGMA user_version` says it."""
 
 TRACKED = {kind.table: ("uid", *kind.columns) for kind in KINDS.values()} | {
-    table: beside.columns for table, beside in BESIDE.items()
+    table: beside.columns for table, beside in SIDE_TABLES.items()
 }
 """Each table whose rows have a history, with its columns but `number`."""
 

@@ -26,7 +26,7 @@ def take_back_cover(connection: Connection, kind: Kind) -> None:
     connection.execute("DELETE FROM cover WHERE kind = ?", (kind.name,))
 
 
-def area(connection: Connection) -> str | None:
+def ledger_area(connection: Connection) -> str | None:
     """Return the ledger's area, which every record without one of its own has."""
     row = connection.execute("SELECT value FROM setting WHERE name = 'area'").fetchone()
     return row[0] if row else None

@@ -6,7 +6,7 @@ from stronghold_cli.records.types import ItemName
 from stronghold_cli.store.file.connection import Connection
 
 
-def own_items(connection: Connection) -> Own:
+def read_own_items(connection: Connection) -> Own:
     """Return the team's own items, and its own words by the names of other items, in the order they were added."""
     rows = connection.execute("SELECT name, category, words, form, class, authority FROM own_item ORDER BY number")
     return tuple(

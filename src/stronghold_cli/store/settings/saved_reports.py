@@ -12,7 +12,7 @@ VIEWS = "saved_view"
 """The table of them."""
 
 
-class View(NamedTuple):
+class SavedReport(NamedTuple):
     """A name, the command that it stands for, and that command's options by their names as they are typed, no hyphens.
 
     An option's value is a text, a list of texts where it may be given again, or True.
@@ -34,10 +34,10 @@ class View(NamedTuple):
         return " ".join(words)
 
 
-def views(connection: Connection) -> list[View]:
+def saved_reports(connection: Connection) -> list[SavedReport]:
     """Return every view, by name.  Raises LedgerUnusable."""
     rows = connection.execute("SELECT name, command, options FROM saved_view ORDER BY name").fetchall()
-    return [View(name, command, _options(name, text)) for name, command, text in rows]
+    return [SavedReport(name, command, _options(name, text)) for name, command, text in rows]
 
 
 def saved_texts(connection: Connection) -> list[tuple[str, str]]:
@@ -45,17 +45,17 @@ def saved_texts(connection: Connection) -> list[tuple[str, str]]:
     return connection.execute("SELECT name, options FROM saved_view ORDER BY name").fetchall()
 
 
-def find_view(connection: Connection, name: str) -> View:
+def find_saved_report(connection: Connection, name: str) -> SavedReport:
     """Return the view of that name.  Raises NoSuchRecord, and LedgerUnusable for one that cannot be read."""
     found = connection.execute("SELECT command, options FROM saved_view WHERE name = ?", (name,)).fetchone()
     if found:
-        return View(name, found[0], _options(name, found[1]))
+        return SavedReport(name, found[0], _options(name, found[1]))
     known = [other for (other,) in connection.execute("SELECT name FROM saved_view ORDER BY name")]
     close = did_you_mean(f"@{name}", [f"@{other}" for other in known])
     raise NoSuchRecord(f"no saved view @{name}{close or ' (see: stronghold views)'}")
 
 
-def save_view(connection: Connection, view: View, *, replace: bool) -> None:
+def save_report(connection: Connection, view: SavedReport, *, replace: bool) -> None:
     """Keep a view.  Raises Forbidden for a name that is taken, unless that view is to be replaced."""
     kept = json.dumps(view.options, ensure_ascii=False)
     taken = connection.execute("SELECT number FROM saved_view WHERE name = ?", (view.name,)).fetchone()
@@ -73,9 +73,9 @@ def save_view(connection: Connection, view: View, *, replace: bool) -> None:
         )
 
 
-def remove_view(connection: Connection, name: str) -> None:
+def remove_report(connection: Connection, name: str) -> None:
     """Take a view out of the ledger; history keeps what it was.  Raises NoSuchRecord."""
-    find_view(connection, name)
+    find_saved_report(connection, name)
     connection.execute("DELETE FROM saved_view WHERE name = ?", (name,))
 
 
