@@ -1,0 +1,238 @@
+"""Small ledgers of sentences, and the years of prison they come to, worked out by hand in words."""
+
+from pathlib import Path
+
+import pytest
+from by_hand import Book, Row
+
+TOGETHER = """\
+sentence date=4/5/2020 person=P-1 disposal=imprisonment term=3y
+sentence date=4/5/2020 person=P-1 disposal=imprisonment term=6y9m with=1
+sentence date=4/5/2020 person=P-1 disposal=imprisonment term=1y with=2
+sentence date=4/5/2020 person=P-2 disposal=yoi term=18m
+sentence date=4/5/2020 person=P-2 disposal=yoi term=12m after=4
+"""
+
+
+def test_terms_that_run_together_count_once_as_the_longest_and_others_are_added(ledger: Path) -> None:
+    """Of P-1's three 6y9m counts, of P-2's two both: 18 + 12 months.  81 + 30 months are 9 years 3 months."""
+    book = Book(ledger, TOGETHER)
+    figure = book.figure("prison")
+    assert (figure.display, figure.records) == ("9 years 3 months", 5)
+    assert book.trace("prison") == [
+        Row("SENTENCE-1", "", "SENTENCE-2"),
+        Row("SENTENCE-2", "6 years 9 months"),
+        Row("SENTENCE-3", "", "SENTENCE-2"),
+        Row("SENTENCE-4", "1 year 6 months"),
+        Row("SENTENCE-5", "1 year"),
+    ]
+    assert book.shown("people.jailed") == ["2"]
+    assert book.by("person", "prison") == {"P-1": "6 years 9 months", "P-2": "2 years 6 months"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "longest"),
+    [
+        ("16m", "487d", "1 year 4 months"),  # a month is 30.4375 days: as long as each other, so months count
+        ("487d", "16m", "1 year 4 months"),
+        ("16m", "488d", "488 days"),
+        ("16m", "486d", "1 year 4 months"),
+        ("1m", "30d", "1 month"),
+        ("1m", "31d", "31 days"),
+    ],
+)
+def test_the_longest_is_found_over_months_and_days_and_never_turned_into_the_other(
+    ledger: Path, one: str, other: str, longest: str
+) -> None:
+    """16 months are 487 days: 16 times 365.25 / 12."""
+    book = Book(
+        ledger,
+        f"""
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term={one}
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term={other} with=1
+        """,
+    )
+    assert book.shown("prison") == [longest]
+    assert [row.adds for row in book.trace("prison")].count(longest) == 1
+
+
+def test_terms_of_days_and_of_months_are_added_apart(ledger: Path) -> None:
+    """20 and 15 days are 35 days, and 11 and 2 months are a year and one month."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=20d
+        sentence date=4/5/2020 person=P-2 disposal=detention term=15d
+        sentence date=4/5/2020 person=P-3 disposal=activation term=11m
+        sentence date=4/5/2020 person=P-4 disposal=extended term=2m licence=1y
+        """,
+    )
+    assert book.shown("prison") == ["1 year 1 month 35 days"]
+
+
+def test_a_stated_total_rules_for_one_person_at_one_hearing(ledger: Path) -> None:
+    """The judge said 5y of P-1's 4y and 3y: 5y.  P-2's 1y that day and P-1's 2y of another day stand: 8y in all."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=4y effective=5y
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=3y
+        sentence date=4/5/2020 person=P-2 disposal=imprisonment term=1y
+        sentence date=5/5/2020 person=P-1 disposal=imprisonment term=2y
+        """,
+    )
+    assert book.shown("prison") == ["8 years"]
+    assert book.trace("prison") == [
+        Row("SENTENCE-1", "5 years", "the judge's stated total"),
+        Row("SENTENCE-2", "", "SENTENCE-1"),
+        Row("SENTENCE-3", "1 year"),
+        Row("SENTENCE-4", "2 years"),
+    ]
+    book.keep("sentence date=4/5/2020 person=P-1 disposal=imprisonment term=1y effective=9y with=2")
+    assert book.shown("prison") == ["12 years"], "of two totals said of one hearing the longer one"
+    book.keep("same P-2 P-1")
+    assert book.shown("prison") == ["11 years"], "P-2's year is P-1's, and in the 9y"
+
+
+def test_the_person_of_a_stated_total_has_that_one_total_over_groups(ledger: Path) -> None:
+    """Two terms together, and two together after those: the total of 6y is of all four, though one alone says it."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=4y
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=3y with=1
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=4y after=1
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=1y with=3 effective=6y
+        """,
+    )
+    assert book.shown("prison") == ["6 years"]
+    assert book.trace("prison")[3] == Row("SENTENCE-4", "6 years", "the judge's stated total")
+
+
+VARIED = """\
+sentence date=4/5/2020 person=P-1 disposal=imprisonment term=6y
+sentence date=4/2/2021 person=P-1 disposal=imprisonment term=5y replaces=1
+sentence date=4/6/2021 person=P-1 disposal=imprisonment term=4y replaces=2
+"""
+
+
+def test_a_varied_sentence_counts_as_it_is_now_on_the_day_it_was_first_passed(ledger: Path) -> None:
+    """6y became 5y, and 5y became 4y: 4y of 2020, and nothing of 2021."""
+    book = Book(ledger, VARIED)
+    assert book.shown("prison") == ["4 years"]
+    assert book.periods("year", "prison", since="2020", until="2021") == [
+        ("2020", "4 years", "4 years"),
+        ("2021", "no record", "4 years"),
+    ]
+    assert book.trace("prison", "4/5/2020") == [Row("SENTENCE-3", "4 years")]
+    assert book.left_out("prison") == [("SENTENCE-1", "replaced"), ("SENTENCE-2", "replaced")]
+    assert book.figure("prison").notes == ()
+    assert book.shown("people.jailed", "2020") == ["1"]
+
+
+def test_what_a_voided_variation_replaced_counts_again(ledger: Path) -> None:
+    """Without the 4y it is 5y again; without the 5y in between the 4y still stands in place of the 6y."""
+    book = Book(ledger, VARIED)
+    book.keep("void SENTENCE-3")
+    assert book.shown("prison", "2020") == ["5 years"]
+    assert book.left_out("prison", "2020") == [("SENTENCE-1", "replaced"), ("SENTENCE-3", "voided: entered twice")]
+    between = Book(ledger.with_name("other.db"), VARIED)
+    between.keep("void SENTENCE-2")
+    assert between.shown("prison", "2020") == ["4 years"]
+
+
+def test_a_provisional_variation_replaces_nothing_of_what_is_confirmed(ledger: Path) -> None:
+    """5y is provisional: it counts, and confirmed it is the 6y that counts."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=6y
+        sentence date=4/2/2021 person=P-1 disposal=imprisonment term=5y replaces=1 provisional=yes
+        """,
+    )
+    figure = book.figure("prison")
+    assert (figure.display, figure.unconfirmed) == ("5 years", 1)
+    assert figure.notes == ("counted: 1 sentence (5 years) provisional or estimated",)
+    assert book.shown("prison", confirmed=True) == ["6 years"]
+    assert book.left_out("prison", confirmed=True) == [("SENTENCE-2", "provisional")]
+
+
+def test_a_total_said_when_it_was_varied_goes_before_the_one_said_at_first(ledger: Path) -> None:
+    """9y was said of 4y and 5y; on appeal the 5y became 3y and the total 7y, though 9y is longer."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=4y effective=9y
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=5y
+        sentence date=4/2/2021 person=P-1 disposal=imprisonment term=3y effective=7y replaces=2
+        """,
+    )
+    assert book.shown("prison", "2020") == ["7 years"]
+
+
+def test_a_quashed_sentence_is_left_out_and_named(ledger: Path) -> None:
+    """Of 3y and 5y that run together the 5y is quashed: 3y; and of a person with nothing else nobody is jailed."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=3y
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=5y with=1 quashed_on=4/2/2021
+        sentence date=4/5/2020 person=P-2 disposal=imprisonment term=5y quashed_on=4/2/2021
+        """,
+    )
+    assert book.shown("prison people.jailed") == ["3 years", "1"]
+    assert book.figure("prison").notes == ("left out: 2 sentences quashed",)
+    assert book.left_out("prison") == [("SENTENCE-2", "quashed"), ("SENTENCE-3", "quashed")]
+
+
+def test_what_is_no_term_of_prison_is_a_figure_of_its_own(ledger: Path) -> None:
+    """4y of prison; a dto of 8m and 20m suspended are none, and two life sentences that run together are one life."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=4y
+        sentence date=4/5/2020 person=P-2 disposal=dto term=8m
+        sentence date=4/5/2020 person=P-3 disposal=suspended term=20m suspended_for=2y
+        sentence date=4/5/2020 person=P-4 disposal=life minimum_term=18y
+        sentence date=4/5/2020 person=P-4 disposal=life minimum_term=20y with=4
+        sentence date=4/5/2020 person=P-5 disposal=community
+        """,
+    )
+    apart = "prison prison.dto prison.suspended prison.life people.jailed"
+    assert book.shown(apart) == ["4 years", "8 months", "1 year 8 months", "1", "3"]
+
+
+def test_a_group_of_several_years_counts_in_each_and_once_from_the_first_day(ledger: Path) -> None:
+    """487 days in 2019, 17 months with them in 2020, 1 year in 2021: each year its own, and in all the 17 months."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2019 person=P-1 disposal=imprisonment term=487d
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=17m with=1
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=2m with=1
+        sentence date=4/5/2021 person=P-1 disposal=imprisonment term=1y with=1
+        """,
+    )
+    assert book.periods("year", "prison") == [
+        ("2019", "487 days", "487 days"),
+        ("2020", "1 year 5 months", "1 year 5 months"),
+        ("2021", "1 year", "1 year 5 months"),
+    ]
+    assert book.shown("prison") == ["1 year 5 months"]
+
+
+def test_of_unconfirmed_terms_the_ones_that_count_are_named(ledger: Path) -> None:
+    """Of 6y provisional, 3y with it and 1y: 7y, two records of three confirmed; confirmed, 3y and 1y are 4y."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=6y provisional=yes
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=3y with=1
+        sentence date=4/5/2020 person=P-2 disposal=imprisonment term=1y
+        """,
+    )
+    figure = book.figure("prison")
+    assert (figure.display, figure.records, figure.unconfirmed) == ("7 years", 3, 1)
+    assert figure.notes == ("counted: 1 sentence (6 years) provisional or estimated",)
+    assert book.shown("prison", confirmed=True) == ["4 years"]
+    assert book.figure("prison", confirmed=True).notes == ("left out: 1 sentence provisional",)
