@@ -34,6 +34,7 @@ NEVER = [
     "stronghold_cli.store.backups.known",
     "stronghold_cli.store.backups.copies",
     "stronghold_cli.store.file.damage",
+    "stronghold_cli.store.schema.migrations.m001_first_ledger",
     "stronghold_cli.store.history.past",
     "stronghold_cli.values.moment",
 ]

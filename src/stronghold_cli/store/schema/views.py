@@ -8,11 +8,12 @@ from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.side_tables import SIDE_TABLES
 from stronghold_cli.records.types import Link
+from stronghold_cli.store.schema.migrations import STEPS
 
 APPLICATION_ID = 0x5374_4844
 """Whose file it is: `StHD` in the header of the SQLite file."""
-VERSION = 3
-"""The number of the last migration, as `PRAGMA user_version` says it."""
+VERSION = len(STEPS)
+"""The number of the last step, as `PRAGMA user_version` says it."""
 
 TRACKED = {kind.table: ("uid", *kind.columns) for kind in KINDS.values()} | {
     table: beside.columns for table, beside in SIDE_TABLES.items()
