@@ -14,6 +14,7 @@ from killing import Answered, Content, Kill, Lost, Run, as_it_lies, check_whole,
 from sheets import any_good_sheet
 
 from commands import Typist
+from stronghold_cli.store.schema.views import VERSION
 
 HOW = ("second", "second", "step", "byte")
 """How a command is killed: half of the moments are of the clock, from outside."""
@@ -27,7 +28,7 @@ BY_LAW = (
 )
 """What the law asks for."""
 
-DUMPS = sorted((Path(__file__).parent.parent / "migrations").glob("v*.sql"))
+DUMPS = [Path(__file__).parent.parent / "migrations" / f"v{version}.sql" for version in range(1, VERSION)]
 
 
 class Peace(NamedTuple):

@@ -1,4 +1,4 @@
-"""A ledger of every earlier version, with something in each of its tables, is brought up to date and loses nothing."""
+"""A ledger of every version, with something in each of its tables, is brought up to date and loses nothing."""
 
 import sqlite3
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from make_dump import dump_of, keep
 
 from conftest import Stronghold
 from seals import check_seals
@@ -14,6 +15,8 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.schema.views import TRACKED, VERSION
 
 EARLIER = range(1, VERSION)
+DUMPED = sorted({*EARLIER, *(int(dump.stem[1:]) for dump in Path(__file__).parent.glob("v*.sql"))})
+"""Every earlier version, and this one once it is released and its dump is kept."""
 OUR_OWN = {"_sqlite_migrations", "sqlite_sequence", "command", "version"}
 
 Old = Callable[[int], Path]
@@ -40,7 +43,7 @@ def tables(connection: sqlite3.Connection) -> dict[str, list[dict[str, Any]]]:
     return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY 1')] for name in names}
 
 
-@pytest.mark.parametrize("version", EARLIER)
+@pytest.mark.parametrize("version", DUMPED)
 def test_the_dump_of_a_version_has_something_in_each_of_its_tables(old: Old, version: int) -> None:
     """Raising the version without the dump of a ledger of the one before fails here."""
     with closing(sqlite3.connect(old(version))) as connection:
@@ -51,7 +54,38 @@ def test_the_dump_of_a_version_has_something_in_each_of_its_tables(old: Old, ver
         assert set(found) - OUR_OWN <= set(TRACKED)
 
 
-@pytest.mark.parametrize("version", EARLIER)
+def test_the_dump_that_this_program_makes_has_something_in_each_of_its_tables(tmp_path: Path) -> None:
+    """A new table that its commands put nothing in is missed now, and not when the version is released."""
+    version, dump = dump_of(keep(tmp_path))
+    assert version == VERSION
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(dump)
+        assert check_seals(connection) > 15
+        found = tables(connection)
+    assert {name for name, rows in found.items() if not rows} == set()
+    assert set(found) == set(TRACKED) | OUR_OWN
+    assert {(row["login"], row["machine"]) for row in found["command"] if row["kind"] != "migration"} == {
+        ("tester", "desk-1"),
+        ("second", "desk-1"),
+    }
+    assert str(tmp_path) not in dump
+
+
+def test_a_ledger_of_this_version_is_opened_as_it_lies(stronghold: Stronghold, ledger: Path) -> None:
+    """Its own program's dump is whole when it is read back: every record listed, and nothing migrated."""
+    _, dump = dump_of(keep(ledger.parent))
+    ledger.unlink()
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.executescript(dump)
+        before = tables(connection)
+    ledger.chmod(0o600)
+    assert stronghold("doctor").code == 0
+    assert len(stronghold("list arrest --voided --format csv").out.splitlines()) == 1 + len(before["arrest_record"])
+    with closing(sqlite3.connect(ledger)) as connection:
+        assert tables(connection) == before
+
+
+@pytest.mark.parametrize("version", DUMPED)
 def test_the_past_reaches_back_behind_the_migration(stronghold: Stronghold, old: Old, version: int) -> None:
     """A ledger says what it said before it was brought up to date: the same records, and nothing before the first."""
     with closing(sqlite3.connect(old(version))) as connection:
