@@ -34,7 +34,7 @@ TESTS = {
     "values": ["tests/values"],
     "figures": ["tests/figures"],
     "store/counting": ["tests/store/counting"],
-    "records/sheet": ["tests/records"],
+    "records/sheet": ["tests/records/test_sheet.py", "tests/records/test_sheet_finds.py"],
 }
 """The tests that are to notice a fault, by place: those that answer quickly."""
 AT_ONCE = 2

@@ -130,7 +130,8 @@ def _question(
 ) -> Question:
     kind = MEASURES[name].recorded
     conditions = [read_condition(kind, text, TODAY) for text in where.split()]
-    return Question(window_between(since, until, within, TODAY), {kind.name: conditions}, confirmed, TODAY)
+    question = Question(window_between(since, until, within, TODAY), {kind.name: conditions}, today=TODAY)
+    return question._replace(confirmed=True) if confirmed else question
 
 
 def _ref(name: str, traced: TracedRecord) -> str:
