@@ -33,8 +33,10 @@ PACKAGE = Path("src", "stronghold_cli")
 TESTS = {
     "values": ["tests/values"],
     "figures": ["tests/figures"],
+    "claims": ["tests/figures"],
+    "results": ["tests/figures", "tests/store/counting"],
     "store/counting": ["tests/store/counting"],
-    "records/sheet": ["tests/records/test_sheet.py", "tests/records/test_sheet_finds.py"],
+    "sheet": ["tests/records/test_sheet.py", "tests/records/test_sheet_finds.py"],
 }
 """The tests that are to notice a fault, by place: those that answer quickly."""
 AT_ONCE = 2
@@ -70,8 +72,10 @@ def main() -> int:
 def try_module(module: Path, tried: list[Mutant], free: Copies, tests: list[str], patience: float) -> int:
     """Try some mutants of a module, print those that survive, and return how many they are."""
     survivors = 0
+    own = [test for test in (f"{folder}/test_{module.stem}.py" for folder in tests) if (ROOT / test).exists()]
+    rounds = [own, tests] if own else [tests]
     with ThreadPoolExecutor(AT_ONCE) as several:
-        answers = several.map(partial(survives, module, free=free, tests=tests, patience=patience), tried)
+        answers = several.map(partial(survives, module, free=free, rounds=rounds, patience=patience), tried)
         for mutant, alive in zip(tried, answers, strict=True):
             if alive:
                 survivors += 1
@@ -81,8 +85,11 @@ def try_module(module: Path, tried: list[Mutant], free: Copies, tests: list[str]
     return survivors
 
 
-def survives(module: Path, mutant: Mutant, free: Copies, tests: list[str], patience: float) -> bool:
-    """Whether the tests pass with a mutant in a module's place.  One that never ends does not survive."""
+def survives(module: Path, mutant: Mutant, free: Copies, rounds: list[list[str]], patience: float) -> bool:
+    """Whether the tests pass with a mutant in a module's place, those of its own name first: most notice it.
+
+    A mutant that never ends does not survive.
+    """
     copy = free.get()
     place = copy / module
     kept = place.read_bytes()
@@ -90,7 +97,7 @@ def survives(module: Path, mutant: Mutant, free: Copies, tests: list[str], patie
     shutil.rmtree(place.with_name("__pycache__"), ignore_errors=True)
     try:
         place.write_text(mutant.source, encoding="utf-8")
-        return passes(copy, tests, patience)
+        return all(passes(copy, tests, patience) for tests in rounds)
     finally:
         place.write_bytes(kept)
         free.put(copy)

@@ -6,8 +6,8 @@ import pytest
 
 from stronghold_cli.errors import NoSuchRecord, Refused, Unreadable
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.lines import Heading, Line, read_sheet
-from stronghold_cli.sheet.reader import as_said, at_line, line_of, said_in
+from stronghold_cli.sheet.lines import Heading, Line
+from stronghold_cli.sheet.reader import as_said, at_line, line_of, read_sheet, said_in
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", ())
 TWICE = "find on {0} is on line {1} already (put it all there, or say find again on {0} for another search)"

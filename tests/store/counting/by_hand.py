@@ -5,8 +5,9 @@ No command line is parsed and no screen drawn, so that a test of a figure answer
 
 import shlex
 from collections.abc import Iterable
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from conftest import NOW
@@ -18,6 +19,7 @@ from stronghold_cli.store.counting import totals, traces
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.creation import create
 from stronghold_cli.store.ledger.session import reading, writing
 from stronghold_cli.store.records import people
 from stronghold_cli.store.records.recording import record_one
@@ -46,6 +48,8 @@ class Book:
     def __init__(self, ledger: Path, text: str) -> None:
         """Keep the first records."""
         self._ledger = ledger
+        ledger.write_bytes(_empty())
+        ledger.chmod(0o600)
         self.keep(text)
 
     def keep(self, text: str) -> None:
@@ -104,6 +108,15 @@ class Book:
                 connection, MEASURES[name], _question(name, within, **asked)
             )
             return [(_ref(name, each), each.why) for each in found]
+
+
+@cache
+def _empty() -> bytes:
+    """Return a ledger with nothing in it, made once: to make one takes longer than all else here."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "empty.db")
+        create(path, Entry(NOW, "by hand"))
+        return path.read_bytes()
 
 
 def _keep(connection: Connection, what: str, *words: str) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from by_hand import Book
 
+from stronghold_cli.errors import NoSuchRecord, Unreadable
+
 ARRESTS = """\
 arrest date=31/3/2020 person=P-1      # the day before the window
 arrest date=1/4/2020 person=P-2       # its first day
@@ -218,3 +220,13 @@ def test_a_condition_is_of_the_record_or_of_what_it_borrows(ledger: Path, where:
         """,
     )
     assert book.shown("arrests", where=where) == [figure]
+
+
+def test_a_condition_that_nothing_can_meet_because_of_a_slip_is_refused(ledger: Path) -> None:
+    """An item that nobody knows, and a line that is not there, are no nought, even where the ledger is complete."""
+    book = Book(ledger, "seizure date=4/3/2020 item=heroin weight=4g\ncover seizure 1/1/2019")
+    assert book.shown("drugs.weight", "2020", where="item=crack") == ["0 g"]
+    with pytest.raises(Unreadable, match="item: 'herion' is in no record"):
+        book.figure("drugs.weight", where="item=herion")
+    with pytest.raises(NoSuchRecord, match="no LINE-99"):
+        book.figure("drugs.weight", where="line=99")

@@ -94,6 +94,28 @@ def test_a_stated_total_rules_for_one_person_at_one_hearing(ledger: Path) -> Non
     assert book.shown("prison") == ["11 years"], "P-2's year is P-1's, and in the 9y"
 
 
+def test_of_terms_and_totals_as_long_as_each_other_the_months_count_and_then_what_was_recorded_first(
+    ledger: Path,
+) -> None:
+    """487 days and 16 months were stated of one hearing: 16 months.  Of two terms of 3y that run together the first."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=1y effective=487d
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=2y effective=16m
+        sentence date=4/5/2020 person=P-2 disposal=imprisonment term=3y
+        sentence date=4/5/2020 person=P-2 disposal=imprisonment term=3y with=3
+        """,
+    )
+    assert book.shown("prison") == ["4 years 4 months"]
+    assert book.trace("prison") == [
+        Row("SENTENCE-1", "1 year 4 months", "the judge's stated total"),
+        Row("SENTENCE-2", "", "SENTENCE-1"),
+        Row("SENTENCE-3", "3 years"),
+        Row("SENTENCE-4", "", "SENTENCE-3"),
+    ]
+
+
 def test_the_person_of_a_stated_total_has_that_one_total_over_groups(ledger: Path) -> None:
     """Two terms together, and two together after those: the total of 6y is of all four, though one alone says it."""
     book = Book(
@@ -107,82 +129,6 @@ def test_the_person_of_a_stated_total_has_that_one_total_over_groups(ledger: Pat
     )
     assert book.shown("prison") == ["6 years"]
     assert book.trace("prison")[3] == Row("SENTENCE-4", "6 years", "the judge's stated total")
-
-
-VARIED = """\
-sentence date=4/5/2020 person=P-1 disposal=imprisonment term=6y
-sentence date=4/2/2021 person=P-1 disposal=imprisonment term=5y replaces=1
-sentence date=4/6/2021 person=P-1 disposal=imprisonment term=4y replaces=2
-"""
-
-
-def test_a_varied_sentence_counts_as_it_is_now_on_the_day_it_was_first_passed(ledger: Path) -> None:
-    """6y became 5y, and 5y became 4y: 4y of 2020, and nothing of 2021."""
-    book = Book(ledger, VARIED)
-    assert book.shown("prison") == ["4 years"]
-    assert book.periods("year", "prison", since="2020", until="2021") == [
-        ("2020", "4 years", "4 years"),
-        ("2021", "no record", "4 years"),
-    ]
-    assert book.trace("prison", "4/5/2020") == [Row("SENTENCE-3", "4 years")]
-    assert book.left_out("prison") == [("SENTENCE-1", "replaced"), ("SENTENCE-2", "replaced")]
-    assert book.figure("prison").notes == ()
-    assert book.shown("people.jailed", "2020") == ["1"]
-
-
-def test_what_a_voided_variation_replaced_counts_again(ledger: Path) -> None:
-    """Without the 4y it is 5y again; without the 5y in between the 4y still stands in place of the 6y."""
-    book = Book(ledger, VARIED)
-    book.keep("void SENTENCE-3")
-    assert book.shown("prison", "2020") == ["5 years"]
-    assert book.left_out("prison", "2020") == [("SENTENCE-1", "replaced"), ("SENTENCE-3", "voided: entered twice")]
-    between = Book(ledger.with_name("other.db"), VARIED)
-    between.keep("void SENTENCE-2")
-    assert between.shown("prison", "2020") == ["4 years"]
-
-
-def test_a_provisional_variation_replaces_nothing_of_what_is_confirmed(ledger: Path) -> None:
-    """5y is provisional: it counts, and confirmed it is the 6y that counts."""
-    book = Book(
-        ledger,
-        """
-        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=6y
-        sentence date=4/2/2021 person=P-1 disposal=imprisonment term=5y replaces=1 provisional=yes
-        """,
-    )
-    figure = book.figure("prison")
-    assert (figure.display, figure.unconfirmed) == ("5 years", 1)
-    assert figure.notes == ("counted: 1 sentence (5 years) provisional or estimated",)
-    assert book.shown("prison", confirmed=True) == ["6 years"]
-    assert book.left_out("prison", confirmed=True) == [("SENTENCE-2", "provisional")]
-
-
-def test_a_total_said_when_it_was_varied_goes_before_the_one_said_at_first(ledger: Path) -> None:
-    """9y was said of 4y and 5y; on appeal the 5y became 3y and the total 7y, though 9y is longer."""
-    book = Book(
-        ledger,
-        """
-        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=4y effective=9y
-        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=5y
-        sentence date=4/2/2021 person=P-1 disposal=imprisonment term=3y effective=7y replaces=2
-        """,
-    )
-    assert book.shown("prison", "2020") == ["7 years"]
-
-
-def test_a_quashed_sentence_is_left_out_and_named(ledger: Path) -> None:
-    """Of 3y and 5y that run together the 5y is quashed: 3y; and of a person with nothing else nobody is jailed."""
-    book = Book(
-        ledger,
-        """
-        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=3y
-        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=5y with=1 quashed_on=4/2/2021
-        sentence date=4/5/2020 person=P-2 disposal=imprisonment term=5y quashed_on=4/2/2021
-        """,
-    )
-    assert book.shown("prison people.jailed") == ["3 years", "1"]
-    assert book.figure("prison").notes == ("left out: 2 sentences quashed",)
-    assert book.left_out("prison") == [("SENTENCE-2", "quashed"), ("SENTENCE-3", "quashed")]
 
 
 def test_what_is_no_term_of_prison_is_a_figure_of_its_own(ledger: Path) -> None:
