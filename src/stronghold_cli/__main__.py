@@ -3,9 +3,19 @@
 import gc
 import sys
 
+from stronghold_cli import __version__
+
 
 def run() -> None:
     """Run one command line and leave with its exit code."""
+    if sys.argv[1:] == ["--version"] and sys.stdout is not None:
+        # Answered before anything is loaded.  Where it cannot be written, the command line says why.
+        try:
+            sys.stdout.write(f"stronghold {__version__}\n")
+            sys.stdout.flush()
+            return
+        except OSError:
+            pass
     # A start makes thousands of objects and hardly any garbage: looking for it as often as Python does takes 7 ms.
     gc.set_threshold(50_000)
     try:

@@ -7,14 +7,16 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, Unreadable
 from stronghold_cli.render.tables import Screen
-from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.ledger.session import PATIENCE
+from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import harmless
+
+if TYPE_CHECKING:  # a command that opens no ledger needs nothing of history
+    from stronghold_cli.store.history.commands import Entry
 
 
 @dataclass(frozen=True)
@@ -87,8 +89,10 @@ class Desk:
     def _can_colour(self) -> bool:
         return self.environ.get("TERM", "") != "dumb"
 
-    def entry(self, verb: str) -> Entry:
+    def entry(self, verb: str) -> "Entry":
         """Return what history says of a writing command."""
+        from stronghold_cli.store.history.commands import Entry
+
         return Entry(self.now, verb, self.login, self.machine, self.environ.get("STRONGHOLD_ACTOR"))
 
     def ledger(self, named: str | None) -> Path:

@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from stronghold_cli.store.backups.known import KnownCopy, known_backups
+from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.store.file.opening import connect, connected_to_read
-from stronghold_cli.store.ledger.session import PATIENCE
 
 
 def make_anew(path: Path, patience: float) -> str | None:

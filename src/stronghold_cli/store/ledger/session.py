@@ -6,6 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 from stronghold_cli.errors import LedgerUnusable, StrongholdError
+from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import (
@@ -21,10 +22,6 @@ from stronghold_cli.store.file.opening import (
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.store.schema.views import VERSION
 from stronghold_cli.values.text import one_line
-
-PATIENCE = 15.0
-"""How many seconds a command waits for another one that is writing."""
-
 
 GLANCE = 0.1
 """How many seconds a glance may take, while somebody waits with a finger on the key."""
