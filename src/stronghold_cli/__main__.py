@@ -1,6 +1,7 @@
 """The command `stronghold`, and `python -m stronghold_cli`."""
 
 import gc
+import os
 import sys
 
 from stronghold_cli import __version__
@@ -25,7 +26,20 @@ def run() -> None:
     except KeyboardInterrupt:
         # Ctrl-C before there was anything to stop.
         code = 130
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> None:
+    """Leave at once: taking the program apart object by object, as Python does at its end, takes a tenth of a start.
+
+    Files are closed and the ledger is let go by then; only what was printed may still wait.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            continue
+    os._exit(code)
 
 
 if __name__ == "__main__":
