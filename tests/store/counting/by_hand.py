@@ -32,6 +32,20 @@ from stronghold_cli.values.window import window_between
 
 TODAY = NOW.date()
 
+ARRESTS = """\
+case name=Larch opened=1/1/2019
+line name=Falcon first_seen=1/1/2019
+arrest date=31/1/2020 person=P-1 role=runner line=1
+arrest date=1/2/2020 person=P-1 role=runner
+arrest date=29/2/2020 person=P-2 role=line-holder line=1 provisional=yes
+arrest date=29/2/2020 person=P-2
+arrest date=1/4/2020 person=P-2 role=runner
+arrest date=30/4/2020 person=P-3 case=1
+arrest date=15/3/2020 person=P-9
+void ARREST-7
+"""
+"""Six arrests of three people over four months, and a voided one of another."""
+
 
 class Row(NamedTuple):
     """A record behind a figure, as a trace has it."""
@@ -87,8 +101,7 @@ class Book:
 
     def trace(self, name: str, within: str | None = None, **asked: Any) -> list[Row]:
         """Return the records behind a figure, and assert that the last running total is that figure."""
-        with reading(self._ledger) as connection:
-            found = list(traces.trace_figure(connection, MEASURES[name], _question(name, within, **asked)))
+        found = self.traced(name, within, **asked)
         measure, figure = MEASURES[name], self.figure(name, within, **asked)
         running = reduce(plus, (each.amount for each in found), measure.unit.zero)
         assert (running, len(found)) == (figure.value or measure.unit.zero, figure.records)
@@ -100,6 +113,11 @@ class Book:
             )
             for each in found
         ]
+
+    def traced(self, name: str, within: str | None = None, **asked: Any) -> list[TracedRecord]:
+        """Return the records behind a figure with all that a trace says of them."""
+        with reading(self._ledger) as connection:
+            return list(traces.trace_figure(connection, MEASURES[name], _question(name, within, **asked)))
 
     def left_out(self, name: str, within: str | None = None, **asked: Any) -> list[tuple[str, str | None]]:
         """Return the records that were looked at and left out, and why."""
