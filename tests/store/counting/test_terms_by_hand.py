@@ -165,6 +165,18 @@ def test_a_group_of_several_years_counts_in_each_and_once_from_the_first_day(led
         ("2021", "1 year", "1 year 5 months"),
     ]
     assert book.shown("prison") == ["1 year 5 months"]
+    book.keep("sentence date=5/5/2021 person=P-1 disposal=imprisonment term=2y with=1")
+    assert book.periods("year", "prison")[2] == ("2021", "2 years", "2 years"), "seven months more than the 17"
+
+
+def test_with_cover_no_term_is_nothing_and_not_unknown(ledger: Path) -> None:
+    """Sentences are complete from 2019: in 2019 there was none, and P-1's year of 2020 is of all of it."""
+    book = Book(ledger, "sentence date=4/5/2020 person=P-1 disposal=imprisonment term=1y\ncover sentence 1/1/2019")
+    assert book.shown("prison prison.dto prison.life people.jailed", "2019") == ["nothing", "nothing", "0", "0"]
+    assert book.periods("year", "prison", since="2019", until="2020") == [
+        ("2019", "nothing", "nothing"),
+        ("2020", "1 year", "1 year"),
+    ]
 
 
 def test_of_unconfirmed_terms_the_ones_that_count_are_named(ledger: Path) -> None:
