@@ -1,7 +1,9 @@
 """What tests share: a command line run in process, on a real ledger file, at a desk where nothing is left to chance."""
 
 import io
+import os
 import shlex
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -13,11 +15,26 @@ from hypothesis import HealthCheck, settings
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import main
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import writing
+
+TIMES = int(os.environ.get("STRONGHOLD_TIMES", "1"))
+"""How many times as often as daily what is random is tried; `tests/faults/long.py properties` sets it."""
 
 settings.register_profile(
-    "stronghold", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    "stronghold",
+    deadline=None,
+    print_blob=True,
+    max_examples=100 * TIMES,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("stronghold")
+
+
+def tried(times: int) -> settings:
+    """Say of a property that costs much how many examples it has daily: `@tried(8)` above `@given(…)`."""
+    return settings(max_examples=times * TIMES)
+
 
 NOW = datetime.fromisoformat("2021-08-31T12:00:00+01:00")
 
@@ -31,6 +48,9 @@ class Answer(NamedTuple):
 
 
 Stronghold = Callable[..., Answer]
+Prepared = Callable[..., None]
+Typed = str | tuple[str, datetime]
+Shelf = dict[tuple[Typed, ...], Path]
 
 
 def desk(ledger: Path, **changed: Any) -> Desk:
@@ -66,3 +86,48 @@ def stronghold(ledger: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
         return Answer(code, seen.out, seen.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Ledgers that were made once, in a folder each, by what was typed into them; the one of no line is empty."""
+    folder = tmp_path_factory.mktemp("shelf")
+    with writing(folder / "ledger.db", Entry(NOW, "make")):
+        pass
+    return {(): folder}
+
+
+@pytest.fixture
+def prepared(stronghold: Stronghold, ledger: Path, shelf: Shelf) -> Prepared:
+    """Put a ledger in its place in which some lines were typed, `prepared("add case …", "area …")`, and accepted.
+
+    They are typed the first time only, and what they made is copied ever after.  A line with a moment beside it is
+    typed then; where the first one has such a moment, the ledger begins then too.
+    """
+
+    def copy(source: Path, target: Path) -> None:
+        for path in source.glob("ledger.db*"):
+            shutil.copy(path, target / path.name)
+
+    def prepare(*lines: Typed) -> None:
+        assert not ledger.exists(), "a ledger is prepared before anything else is done with it"
+        if lines in shelf:
+            copy(shelf[lines], ledger.parent)
+            return
+        if isinstance(lines[0], str):
+            copy(shelf[()], ledger.parent)
+        for line in lines:
+            answer = stronghold(line) if isinstance(line, str) else stronghold(line[0], now=line[1])
+            assert answer.code == 0, (line, answer)
+        folder = shelf[()] / str(len(shelf))
+        folder.mkdir()
+        copy(ledger.parent, folder)
+        shelf[lines] = folder
+
+    return prepare
+
+
+@pytest.fixture
+def begun(prepared: Prepared) -> None:
+    """A ledger that is there and has no record yet: for whatever is not about the making of one."""
+    prepared()

@@ -14,3 +14,6 @@ LEDGER = (
     "sentence --date 4/5/2021 --person P-1 --disposal imprisonment --term 6y9m --line 1",
     "sentence --date 4/5/2021 --person P-1 --disposal imprisonment --term 3y --with 1 --line 1",
 )
+
+TYPED = tuple(f"add {line}" for line in LEDGER)
+"""The same, as it is typed."""

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.store.audit_log import log_of
 
 OFF = 'access-log off --why "the force logs it"'
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    assert stronghold("add case --name Larch --opened 4/3/2019").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared("add case --name Larch --opened 4/3/2019")
 
 
 def test_it_is_on_unless_somebody_switches_it_off(stronghold: Stronghold, ledger: Path) -> None:

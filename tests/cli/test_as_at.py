@@ -8,7 +8,7 @@ from csv import DictReader
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 LEDGER = (
     "case --name 'Operation Larch' --opened 4/3/2019",
@@ -20,10 +20,8 @@ LEDGER = (
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
-    assert stronghold("cover case line arrest charge --from 2019-01-01").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*(f"add {line}" for line in LEDGER), "cover case line arrest charge --from 2019-01-01")
 
 
 def test_what_stands_on_a_day_is_complete_or_not_by_that_day(stronghold: Stronghold) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import contents
 from seals import check_seals
 from stronghold_cli.store.backups.known import BACKUP, BEFORE, known_backups
@@ -17,10 +17,9 @@ SAME_DISK = "note: it lies on the ledger's own disk; one on another disk or a st
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _ledger(prepared: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    stronghold("add case --name Larch --opened 4/3/2019")
-    stronghold("add arrest --date 4/3/2021 --person P-1 --case 1")
+    prepared("add case --name Larch --opened 4/3/2019", "add arrest --date 4/3/2021 --person P-1 --case 1")
 
 
 def seal_of(ledger: Path) -> str:

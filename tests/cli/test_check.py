@@ -11,7 +11,7 @@ from typing import Any, get_args
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.checks import CHECKS
 from stronghold_cli.checks.forms import Form
 from stronghold_cli.checks.rule import STRENGTHS
@@ -225,17 +225,16 @@ def test_findings_come_as_data(stronghold: Stronghold) -> None:
 
 
 @pytest.fixture
-def two_cases(stronghold: Stronghold) -> None:
+def two_cases(prepared: Prepared) -> None:
     """Two arrests charged without a charge: one of a line's case, one of another case."""
-    for line in (
-        "case --name Larch --opened 4/3/2019",
-        "case --name Oak --opened 4/3/2019",
-        "line --name Falcon --first-seen 4/3/2019 --case 1",
-        "arrest --date 4/3/2021 --person P-1 --result charged --result-on 4/3/2021 --line 1",
-        "arrest --date 4/3/2021 --person P-2 --result charged --result-on 4/3/2021 --case 2",
-        "sentence --date 4/5/2021 --person P-3 --disposal fine",
-    ):
-        assert stronghold(f"add {line}").code == 0
+    prepared(
+        "add case --name Larch --opened 4/3/2019",
+        "add case --name Oak --opened 4/3/2019",
+        "add line --name Falcon --first-seen 4/3/2019 --case 1",
+        "add arrest --date 4/3/2021 --person P-1 --result charged --result-on 4/3/2021 --line 1",
+        "add arrest --date 4/3/2021 --person P-2 --result charged --result-on 4/3/2021 --case 2",
+        "add sentence --date 4/5/2021 --person P-3 --disposal fine",
+    )
 
 
 @pytest.mark.usefixtures("two_cases")

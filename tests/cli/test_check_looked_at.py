@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.checks import CHECKS
 from stronghold_cli.render.record import local
 
@@ -17,11 +17,9 @@ LOOKED = "check --looked-at entered-twice ARREST-1 ARREST-2 --why 'two arrests o
 
 
 @pytest.fixture(autouse=True)
-def twice(stronghold: Stronghold) -> None:
+def twice(prepared: Prepared, stronghold: Stronghold) -> None:
     """Two arrests that look like one, and a line dismantled without a basis."""
-    for _ in range(2):
-        stronghold("add arrest --date 4/3/2021 --person P-1")
-    stronghold("add line --name Falcon --dismantled 4/3/2021")
+    prepared(*["add arrest --date 4/3/2021 --person P-1"] * 2, "add line --name Falcon --dismantled 4/3/2021")
     assert stronghold("check").err == f"2 found: 2 warn {RULES}\n"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import process
 from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.cli.command import COMMANDS
@@ -57,9 +57,9 @@ def tab(stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture
-def recorded(stronghold: Stronghold) -> None:
+def recorded(prepared: Prepared) -> None:
     """A case, three lines, arrests and a seizure; illustrative, like every record here."""
-    for line in (
+    prepared(
         'area "Aylesbury Vale"',
         'add case --name "Operation Larch" --opened 1/3/2021',
         "add line --name Falcon --reach county --first-seen 4/3/2021 --case 1",
@@ -69,8 +69,7 @@ def recorded(stronghold: Stronghold) -> None:
         "add arrest --date 21/4/2021 --person NORTH:P-31 --line 1",
         "add arrest --date 22/4/2021 --person NORTH:P-32 --line 1",
         'add seizure --date 20/4/2021 --item heroin --weight "4.92 g" --line 1',
-    ):
-        assert stronghold(line).code == 0
+    )
 
 
 def completed(ledger: Path, line: str) -> list[str]:

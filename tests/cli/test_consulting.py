@@ -11,9 +11,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from illustrated import LEDGER
+from illustrated import TYPED
 
-from conftest import Answer, Stronghold
+from conftest import Answer, Prepared, Stronghold
 from processes import COMMAND, environment, give_up_rights, process
 from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.records.kinds import KINDS
@@ -51,9 +51,8 @@ SHOWS_NO_RECORD = {
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in (*LEDGER, "arrest --date 1/7/2021 --person P-2"):
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED, "add arrest --date 1/7/2021 --person P-2")
 
 
 def logged(ledger: Path) -> list[dict[str, Any]]:

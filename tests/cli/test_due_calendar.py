@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import environment, process
 
 LEDGER = (
@@ -22,9 +22,8 @@ LEDGER = (
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*(f"add {line}" for line in LEDGER))
 
 
 def events(text: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Answer, Stronghold
+from conftest import Answer, Prepared, Stronghold
 from stronghold_cli.store.backups.known import REPLACED, known_backups
 
 UNDER = "--authority 'DPA 2018 s.47' --why 'retention has ended'"
@@ -15,16 +15,15 @@ NOBODY = "nobody is at the keyboard to say that it is to go (say --yes to erase 
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in (
-        "case --name Larch --opened 4/3/2019 --summary 'about Zebedee'",
-        "arrest --date 24/3/2021 --person P-1 --sex male --age-band child --notes Zebedee --case 1",
-        "arrest --date 25/4/2021 --person P-1",
-        "arrest --date 25/4/2021 --person P-2",
-        "seizure --date 24/3/2021 --item cash --value £4,000 --exhibit JB/7 --arrest 1 --provisional",
-        "charge --date 25/3/2021 --person P-1 --offences 'pwits-a x2; ocg' --trial-on 14/10/2021",
-    ):
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(
+        "add case --name Larch --opened 4/3/2019 --summary 'about Zebedee'",
+        "add arrest --date 24/3/2021 --person P-1 --sex male --age-band child --notes Zebedee --case 1",
+        "add arrest --date 25/4/2021 --person P-1",
+        "add arrest --date 25/4/2021 --person P-2",
+        "add seizure --date 24/3/2021 --item cash --value £4,000 --exhibit JB/7 --arrest 1 --provisional",
+        "add charge --date 25/3/2021 --person P-1 --offences 'pwits-a x2; ocg' --trial-on 14/10/2021",
+    )
 
 
 def erased(stronghold: Stronghold, what: str) -> Answer:

@@ -5,16 +5,15 @@ import os
 from pathlib import Path
 
 import pytest
-from illustrated import LEDGER
+from illustrated import LEDGER, TYPED
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.records.kinds import KINDS
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
 
 
 def test_a_kind_goes_to_standard_output_in_the_order_of_its_references(stronghold: Stronghold) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from illustrated import LEDGER
+from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
 
@@ -24,11 +24,9 @@ TODAY = (
 
 
 @pytest.fixture
-def recorded(stronghold: Stronghold) -> None:
+def recorded(prepared: Prepared) -> None:
     """A small ledger with something of every measure on the screen; illustrative, like every record here."""
-    for line in (*LEDGER, *TODAY):
-        assert stronghold(f"add {line}").code == 0
-    stronghold("area 'Aylesbury Vale'")
+    prepared(*TYPED, *(f"add {line}" for line in TODAY), "area 'Aylesbury Vale'")
 
 
 def first(stronghold: Stronghold, **changed: Any) -> str:

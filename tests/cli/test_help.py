@@ -3,8 +3,8 @@
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from conftest import NOW, Stronghold
-from stronghold_cli.cli.command import COMMANDS
+from conftest import NOW, Prepared, Stronghold
+from stronghold_cli.cli.main import COMMANDS
 from stronghold_cli.records.kinds import KINDS
 
 BY_KIND = ("add", "list")
@@ -43,15 +43,12 @@ def test_a_help_page_of_one_command_shows_an_example(stronghold: Stronghold, pag
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_example_of_a_kind_is_one_line_and_works(stronghold: Stronghold, kind: str) -> None:
+def test_the_example_of_a_kind_is_one_line_and_works(prepared: Prepared, stronghold: Stronghold, kind: str) -> None:
     """The example of `add KIND --help` can be copied whole, and records something where the records it names are."""
     example = KINDS[kind].example
     assert f"  {example}\n" in stronghold(f"add {kind} --help").out
-    stronghold("add case --name x --opened 4/3/2019")
-    for _ in range(7):
-        stronghold("add line --name x")
-    for _ in range(12):
-        stronghold("add seizure --date 4/3/2021 --item cash --value £4,260")
+    lines, seizures = ["add line --name x"] * 7, ["add seizure --date 4/3/2021 --item cash --value £4,260"] * 12
+    prepared("add case --name x --opened 4/3/2019", *lines, *seizures)
     answer = stronghold(example.removeprefix("stronghold "), now=NOW.replace(year=2022))
     assert answer.code == 0, answer.err
 

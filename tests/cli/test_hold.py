@@ -4,22 +4,21 @@ import json
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 HELD = "has been held since 31 Aug 2021 by tester: 'appeal' (nothing was changed; to lift it: stronghold hold --lift"
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in (
-        "case --name Larch --opened 4/3/2019",
-        "arrest --date 4/3/2021 --person P-1 --case 1",
-        "charge --date 5/3/2021 --person P-1 --offences pwits-a",
-        "seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1",
-    ):
-        assert stronghold(f"add {line}").code == 0
-    stronghold("void SEIZURE-1 --why 'entered twice'")
-    assert stronghold("hold ARREST-1 CHARGE-1 SEIZURE-1 --why appeal").out == "held: ARREST-1, CHARGE-1, SEIZURE-1\n"
+def _ledger(prepared: Prepared) -> None:
+    prepared(
+        "add case --name Larch --opened 4/3/2019",
+        "add arrest --date 4/3/2021 --person P-1 --case 1",
+        "add charge --date 5/3/2021 --person P-1 --offences pwits-a",
+        "add seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1",
+        "void SEIZURE-1 --why 'entered twice'",
+        "hold ARREST-1 CHARGE-1 SEIZURE-1 --why appeal",
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.records.kinds import KINDS
 
 FIGURE = [
@@ -16,19 +16,18 @@ FIGURE = [
 
 
 @pytest.fixture
-def kept(stronghold: Stronghold) -> None:
+def kept(prepared: Prepared) -> None:
     """A ledger with something of every kind in it."""
-    for line in (
-        "case --name 'Operation Larch' --opened 4/3/2019",
-        "line --name Falcon --reach county --first-seen 4/3/2019 --dismantled 30/9/2020 --case 1",
-        "arrest --date 4/3/2021 --person P-1 --role runner --result charged --result-on 5/3/2021 --line 1",
-        "seizure --date 4/3/2020 --item heroin --weight '4.92 g' --pieces '41 wraps' --value £410 --line 1",
-        "seizure --date 4/3/2021 --item heroin --weight '1.2 kg' --provisional --purity 42.5% --line 1",
-        "seizure --date 4/3/2021 --item cash --value £4260.50 --line 1",
-        "cash-order --date 6/3/2021 --seizure 3 --stage detained --amount £4,260 --until 6/9/2021",
-        "sentence --date 4/5/2021 --person P-1 --disposal imprisonment --term '6y9m 10 days' --line 1",
-    ):
-        assert stronghold(f"add {line}").code == 0
+    prepared(
+        "add case --name 'Operation Larch' --opened 4/3/2019",
+        "add line --name Falcon --reach county --first-seen 4/3/2019 --dismantled 30/9/2020 --case 1",
+        "add arrest --date 4/3/2021 --person P-1 --role runner --result charged --result-on 5/3/2021 --line 1",
+        "add seizure --date 4/3/2020 --item heroin --weight '4.92 g' --pieces '41 wraps' --value £410 --line 1",
+        "add seizure --date 4/3/2021 --item heroin --weight '1.2 kg' --provisional --purity 42.5% --line 1",
+        "add seizure --date 4/3/2021 --item cash --value £4260.50 --line 1",
+        "add cash-order --date 6/3/2021 --seizure 3 --stage detained --amount £4,260 --until 6/9/2021",
+        "add sentence --date 4/5/2021 --person P-1 --disposal imprisonment --term '6y9m 10 days' --line 1",
+    )
 
 
 def asked(stronghold: Stronghold, line: str, code: int = 0) -> dict[str, Any]:

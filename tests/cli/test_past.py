@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 
 def on(text: str) -> datetime:
@@ -33,10 +33,9 @@ DAYS = (
 
 
 @pytest.fixture
-def kept(stronghold: Stronghold) -> Stronghold:
+def kept(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     """A ledger that was changed on ten days of August, asked on 10 September."""
-    for day, line in DAYS:
-        assert stronghold(line, now=on(day)).code == 0, line
+    prepared(*((line, on(day)) for day, line in DAYS))
     return lambda line, **changed: stronghold(line, **({"now": LATER} | changed))
 
 

@@ -3,16 +3,15 @@
 from pathlib import Path
 
 import pytest
-from illustrated import LEDGER
+from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
 
 
 def reconciled(stronghold: Stronghold, folder: Path, claims: str, options: str = "") -> tuple[int, str]:

@@ -5,16 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
-from illustrated import LEDGER
+from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
 
 
 def test_one_figure_is_tested_with_the_evidence_and_what_holds_is_offered(stronghold: Stronghold) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from processes import contents
 from seals import check_seals
 from stronghold_cli.store.backups.known import BACKUP, REPLACED, RESTORED, known_backups
@@ -19,10 +19,10 @@ KEPT = "ledger.db.replaced-20210831T110000Z"
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _ledger(prepared: Prepared, stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A ledger of which copy.db is a backup, and which has an arrest that the backup has not."""
     monkeypatch.chdir(tmp_path)
-    stronghold("add case --name Larch --opened 4/3/2019")
+    prepared("add case --name Larch --opened 4/3/2019")
     stronghold("backup copy.db")
     stronghold("add arrest --date 4/3/2021 --person P-1 --case 1")
 

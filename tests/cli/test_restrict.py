@@ -5,7 +5,7 @@ import json
 import pytest
 from test_completion import Tab, tab
 
-from conftest import Answer, Stronghold
+from conftest import Answer, Prepared, Stronghold
 
 __all__ = ["tab"]
 
@@ -14,17 +14,16 @@ ARREST = "arrest --date 4/3/2021 --person P-31 --role runner --line 1"
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in (
-        "case --name Larch --opened 1/1/2019",
-        "line --name Falcon --reach county --first-seen 1/1/2019 --case 1",
-        f"{ARREST} --notes 'seen by Zebedee' --source-ref Southcourt --result bailed --result-on 4/3/2021",
-        "arrest --date 9/3/2021 --person P-32 --line 1",
-        "seizure --date 4/3/2021 --item cash --value £4,000 --exhibit JB/7 --arrest 1 --line 1",
-        "sentence --date 4/3/2021 --person P-31 --disposal imprisonment --term 3y --arrest 1 --line 1",
-    ):
-        assert stronghold(f"add {line}").code == 0
-    assert stronghold("restrict ARREST-1 SEIZURE-1 SENTENCE-1 --why contested").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(
+        "add case --name Larch --opened 1/1/2019",
+        "add line --name Falcon --reach county --first-seen 1/1/2019 --case 1",
+        f"add {ARREST} --notes 'seen by Zebedee' --source-ref Southcourt --result bailed --result-on 4/3/2021",
+        "add arrest --date 9/3/2021 --person P-32 --line 1",
+        "add seizure --date 4/3/2021 --item cash --value £4,000 --exhibit JB/7 --arrest 1 --line 1",
+        "add sentence --date 4/3/2021 --person P-31 --disposal imprisonment --term 3y --arrest 1 --line 1",
+        "restrict ARREST-1 SEIZURE-1 SENTENCE-1 --why contested",
+    )
 
 
 def test_restricted_records_count(stronghold: Stronghold) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 LEDGER = (
     "arrest --date 20/4/2021 --person P-31",
@@ -22,9 +22,8 @@ LEDGER = (
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*(f"add {line}" for line in LEDGER))
 
 
 def asked(ledger: Path, statement: str) -> list[Any]:

@@ -3,18 +3,17 @@
 import re
 
 import pytest
-from illustrated import LEDGER
+from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 NEITHER = "is neither a record's reference (e.g. SEIZURE-12) nor a person's key (e.g. P-31)"
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
 
 
 def test_a_record_is_shown_with_all_that_is_tied_to_it(stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 LEDGER = (
     "case --name 'Operation Larch' --opened 1/3/2021",
@@ -29,9 +29,8 @@ LEDGER = (
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*(f"add {line}" for line in LEDGER))
 
 
 def moments(text: str) -> str:

@@ -4,16 +4,15 @@ import csv
 import json
 
 import pytest
-from illustrated import LEDGER
+from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
 
 
 def test_two_windows_stand_side_by_side(stronghold: Stronghold) -> None:

@@ -3,16 +3,15 @@
 import csv
 
 import pytest
-from illustrated import LEDGER
+from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
 
 
 def test_a_trace_runs_up_to_the_figure(stronghold: Stronghold) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from illustrated import LEDGER
+from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.cli.commands import totals
 from stronghold_cli.cli.saved_reports import _ONE_ANSWER
 from stronghold_cli.figures.measures import MEASURES
@@ -23,9 +23,8 @@ TASKING = "--since 2019 --by year --measure drugs.weight"
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
 
 
 def test_a_view_is_saved_listed_used_and_removed(stronghold: Stronghold) -> None:

@@ -2,13 +2,15 @@
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in ("arrest --date 4/3/2021 --person P-1", "seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1"):
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(
+        "add arrest --date 4/3/2021 --person P-1",
+        "add seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1",
+    )
 
 
 def counted(stronghold: Stronghold) -> str:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from illustrated import LEDGER
+from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.store.audit_log import log_of
 
 LOOKS = (
@@ -23,11 +23,8 @@ LOOKS = (
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
-    for line in LOOKS:
-        assert stronghold(line).code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED, *LOOKS)
 
 
 def looks(stronghold: Stronghold, options: str) -> list[Any]:

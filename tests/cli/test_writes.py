@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import contents
 from stronghold_cli.cli import main as program
 
@@ -43,12 +43,14 @@ every_one = pytest.mark.parametrize("line", WRITING.values(), ids=list(WRITING))
 
 
 @pytest.fixture
-def team(stronghold: Stronghold, ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stronghold:
+def team(
+    prepared: Prepared, stronghold: Stronghold, ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Stronghold:
     """Something of everything that the lines change."""
     monkeypatch.chdir(tmp_path)
     Path("day.sheet").write_text("warrant 1 address\n", encoding="utf-8")
     Path("prices.csv").write_text(stronghold("prices heroin --format csv").out.replace("35.00", "36.00"), "utf-8")
-    for words in (
+    prepared(
         "add line --name Falcon",
         "add line --name Kestrel",
         "add line --name Merlin --dismantled 4/3/2021",
@@ -57,8 +59,7 @@ def team(stronghold: Stronghold, ledger: Path, tmp_path: Path, monkeypatch: pyte
         "void LINE-2 --why 'entered twice'",
         "items add 'moon rocks' --category drug",
         "views add weekly --by week",
-    ):
-        assert stronghold(words).code == 0, words
+    )
     with closing(sqlite3.connect(ledger)) as other:
         other.execute("DROP VIEW charges")
     return stronghold
