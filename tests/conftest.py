@@ -89,12 +89,18 @@ def stronghold(ledger: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
-    """Ledgers that were made once, in a folder each, by what was typed into them; the one of no line is empty."""
-    folder = tmp_path_factory.mktemp("shelf")
-    with writing(folder / "ledger.db", Entry(NOW, "make")):
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger without a record, made once, to be copied."""
+    path = tmp_path_factory.mktemp("shelf") / "ledger.db"
+    with writing(path, Entry(NOW, "make")):
         pass
-    return {(): folder}
+    return path
+
+
+@pytest.fixture(scope="session")
+def shelf(blank: Path) -> Shelf:
+    """Ledgers that were made once, in a folder each, by what was typed into them."""
+    return {(): blank.parent}
 
 
 @pytest.fixture

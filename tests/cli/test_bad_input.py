@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import COMMAND, contents, environment, give_up_rights, process
 from stronghold_cli.records.kinds import KINDS
 
@@ -23,11 +23,13 @@ posix = pytest.mark.skipif(os.name != "posix", reason="users, signals and pipes 
 
 
 @pytest.fixture
-def kept(stronghold: Stronghold, ledger: Path) -> Path:
+def kept(prepared: Prepared, ledger: Path) -> Path:
     """A ledger with a case, a line and a seizure in it."""
-    stronghold(CASE)
-    stronghold("add line --name Falcon --first-seen 4/3/2019 --case 1")
-    stronghold("add seizure --date 4/3/2021 --item heroin --weight '4.92 g' --line 1")
+    prepared(
+        CASE,
+        "add line --name Falcon --first-seen 4/3/2019 --case 1",
+        "add seizure --date 4/3/2021 --item heroin --weight '4.92 g' --line 1",
+    )
     return ledger
 
 

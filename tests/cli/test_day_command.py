@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from conftest import Answer, Stronghold
+from conftest import Answer, Prepared, Stronghold
 from processes import contents
 from stronghold_cli.cli.day_sheet.session import with_message
 from stronghold_cli.cli.day_sheet.source import decoded
@@ -47,10 +47,9 @@ DAY = "day 4/3/2021 06:00 --line 1"
 
 
 @pytest.fixture
-def team(stronghold: Stronghold) -> Stronghold:
+def team(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     """A ledger with a case and its line."""
-    stronghold("add case --name Larch --opened 1/3/2021")
-    stronghold("add line --name Falcon --reach county --case 1")
+    prepared("add case --name Larch --opened 1/3/2021", "add line --name Falcon --reach county --case 1")
     return stronghold
 
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from conftest import NOW, Answer, Stronghold
+from conftest import NOW, Answer, Prepared, Stronghold, tried
 from processes import contents, give_up_rights, process
 from seals import check_seals
 from stronghold_cli.store.backups.known import notes_of
@@ -31,15 +31,14 @@ NAMES = [each.name for each in EXAMINATIONS]
 
 
 @pytest.fixture
-def kept(stronghold: Stronghold, ledger: Path) -> Path:
+def kept(prepared: Prepared, ledger: Path) -> Path:
     """A ledger with some history."""
-    for line in (
+    prepared(
         "add case --name Larch --opened 4/3/2019",
         "add arrest --date 4/3/2021 --person P-31 --case 1",
         "add arrest --date 5/3/2021 --person P-32",
         "edit ARREST-1 --role runner",
-    ):
-        assert stronghold(line).code == 0
+    )
     return ledger
 
 
@@ -203,7 +202,7 @@ def test_flipped_bytes_are_found(kept: Path, examined: Examined, stronghold: Str
     assert "seal:" not in page_of_it.out
 
 
-@settings(max_examples=20)
+@tried(10)
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_a_flipped_bit_is_found_or_harms_nothing(kept: Path, stronghold: Stronghold, place: float, bit: int) -> None:
     """Anywhere in what the file holds: the doctor answers, and where it finds nothing broken all is as it was."""

@@ -7,22 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.records.kinds import KINDS
 
 
 @pytest.fixture
-def team(stronghold: Stronghold) -> Stronghold:
+def team(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     """A case, a line, three arrests, a find of heroin and cash, and an order."""
-    for words in (
-        "case --name Larch --opened 1/3/2021",
-        "line --name Falcon --case 1",
-        *(f"arrest --date 4/3/2021 --person P-{n} --line 1" for n in (1, 2, 3)),
-        "seizure --date 20/4/2021 --item heroin --weight '4.92 g' --value street",
-        "seizure --date 20/4/2021 --item cash --value £4,260 --find 1",
-        "cash-order --date 22/4/2021 --seizure 2 --stage forfeited --amount £4,000",
-    ):
-        assert stronghold(f"add {words}").code == 0
+    prepared(
+        "add case --name Larch --opened 1/3/2021",
+        "add line --name Falcon --case 1",
+        *(f"add arrest --date 4/3/2021 --person P-{n} --line 1" for n in (1, 2, 3)),
+        "add seizure --date 20/4/2021 --item heroin --weight '4.92 g' --value street",
+        "add seizure --date 20/4/2021 --item cash --value £4,260 --find 1",
+        "add cash-order --date 22/4/2021 --seizure 2 --stage forfeited --amount £4,000",
+    )
     return stronghold
 
 

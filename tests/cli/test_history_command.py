@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 
 
 @pytest.fixture
@@ -26,11 +26,13 @@ def london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def team(stronghold: Stronghold) -> Stronghold:
+def team(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     """Changes of two people on two days: a case (2), two arrests (3, 4), a correction (5)."""
     yesterday = NOW - timedelta(days=1)
-    assert stronghold("add case --name Larch --opened 1/3/2021", now=yesterday).code == 0
-    assert stronghold("add arrest --date 4/3/2021 --person P-1 --case 1", now=yesterday).code == 0
+    prepared(
+        ("add case --name Larch --opened 1/3/2021", yesterday),
+        ("add arrest --date 4/3/2021 --person P-1 --case 1", yesterday),
+    )
     assert stronghold("add arrest --date 4/3/2021 --person P-2 --notes 'in [red]'", login="colleague").code == 0
     assert stronghold("edit ARREST-1 --role banker --why 'read wrong' --actor 'Sgt Oak'").code == 0
     return stronghold

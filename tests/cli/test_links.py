@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 KNIFE = "add seizure --date 4/3/2021 --item knife"
 
 
 @pytest.fixture
-def at_work(stronghold: Stronghold, ledger: Path) -> Stronghold:
+def at_work(prepared: Prepared, stronghold: Stronghold, ledger: Path) -> Stronghold:
     """A ledger with two cases and a line, and a desk with a case and a line in its environment."""
-    stronghold("add case --name Larch --opened 4/3/2019")
-    stronghold("add case --name Rowan --opened 4/3/2019")
-    stronghold("add line --name Falcon")
+    prepared(
+        "add case --name Larch --opened 4/3/2019",
+        "add case --name Rowan --opened 4/3/2019",
+        "add line --name Falcon",
+    )
 
     def run(words: str, case: str = "case 2", line: str = "") -> object:
         environ = {"STRONGHOLD_LEDGER": str(ledger), "STRONGHOLD_CASE": case, "STRONGHOLD_LINE": line, "NO_COLOR": "1"}

@@ -8,11 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from conftest import Answer, Stronghold, desk
+from conftest import Answer, Prepared, Stronghold, desk, tried
 from processes import contents
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.kinds import KINDS
@@ -30,11 +30,13 @@ def typing(stronghold: Stronghold) -> Stronghold:
 
 
 @pytest.fixture
-def worked(stronghold: Stronghold) -> Stronghold:
+def worked(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     """A ledger with a case, a line and somebody known."""
-    stronghold("add case --name Larch --opened 4/3/2019")
-    stronghold("add line --name Falcon --reach county --case 1")
-    stronghold("add arrest --date 4/3/2021 --person P-31 --line 1")
+    prepared(
+        "add case --name Larch --opened 4/3/2019",
+        "add line --name Falcon --reach county --case 1",
+        "add arrest --date 4/3/2021 --person P-31 --line 1",
+    )
     return stronghold
 
 
@@ -295,7 +297,7 @@ DAYS = ["4/3/2021", "5/3/2021", "31/2/2021", "2030-01-01"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=30)
+@tried(8)
 @given(typed=st.lists(st.sampled_from([*WORDS, *DAYS]) | st.text(max_size=5), max_size=40))
 @example(typed=[""] * 40)
 def test_whatever_is_typed_ends_well(worked: Stronghold, typing: Stronghold, kind: str, typed: list[str]) -> None:

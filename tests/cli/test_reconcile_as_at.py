@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 
 
 def on(text: str) -> datetime:
@@ -27,10 +27,9 @@ RELEASED = (
 
 
 @pytest.fixture
-def release(stronghold: Stronghold, tmp_path: Path) -> Any:
+def release(prepared: Prepared, stronghold: Stronghold, tmp_path: Path) -> Any:
     """What releases a claim of 23 August, held against a ledger begun on the 20th, after some later commands."""
-    for command in RELEASED:
-        assert stronghold(command, now=on("2021-08-20")).code == 0
+    prepared(*((command, on("2021-08-20")) for command in RELEASED))
 
     def hold(claim: str, *later: str, line: str = "--as-at published", head: str = "published = 2021-08-23\n") -> Any:
         file = tmp_path / "release.toml"
@@ -38,7 +37,7 @@ def release(stronghold: Stronghold, tmp_path: Path) -> Any:
         for command in later:
             answer = stronghold(command, now=on("2021-09-01"))
             assert answer.code == 0, answer
-        return stronghold(f"reconcile {file} {line}", now=LATER)
+        return stronghold(f"reconcile '{file}' {line}", now=LATER)
 
     return hold
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 
 CLAIMS = """
 title = "A release"
@@ -21,12 +21,12 @@ says = "2"
 
 
 @pytest.fixture
-def kept(stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def kept(prepared: Prepared, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two arrests, recorded a day apart, and a release that says so."""
     monkeypatch.chdir(ledger.parent)
     Path("release.toml").write_text(CLAIMS, encoding="utf-8")
-    for person, moment in (("P-31", NOW - timedelta(days=1)), ("P-32", NOW)):
-        assert stronghold(f"add arrest --date 4/3/2021 --person {person}", now=moment).code == 0
+    moments = {"P-31": NOW - timedelta(days=1), "P-32": NOW}
+    prepared(*((f"add arrest --date 4/3/2021 --person {person}", moment) for person, moment in moments.items()))
     return ledger
 
 

@@ -7,19 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 
 
 @pytest.fixture
-def team(stronghold: Stronghold) -> Stronghold:
+def team(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     """A case (change 2), an arrest (3), a seizure (4), and its weight corrected (5)."""
-    for words in (
+    prepared(
         "add case --name Larch --opened 1/3/2021",
         "add arrest --date 4/3/2021 --person P-1 --case 1",
         "add seizure --date 4/3/2021 --item heroin --weight '4.92 g' --arrest 1",
         "edit SEIZURE-1 --weight 5g --why 'weighed again'",
-    ):
-        assert stronghold(words).code == 0
+    )
     return stronghold
 
 

@@ -8,14 +8,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from illustrated import TYPED
 from inline_snapshot import snapshot
 
-from conftest import NOW, Prepared, Stronghold
-from stronghold_cli.cli.commands import totals
+from conftest import NOW, Prepared, Stronghold, tried
 from stronghold_cli.cli.saved_reports import _ONE_ANSWER
+from stronghold_cli.cli.totals_query import read_totals_query
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.values.window import STEPS
 
@@ -229,7 +229,7 @@ def test_options_of_a_view_are_those_of_totals(stronghold: Stronghold) -> None:
     options = [word.rstrip(".,") for word in asked.split() if word.startswith("--") and word.strip("-")]
     assert len(options) > 9
     assert {option for option in options if option not in saved} == {"--as-at", "--seal"}
-    parameters = totals.understood.__annotations__
+    parameters = read_totals_query.__annotations__
     assert {{"in": "within"}.get(name, name) for answer in _ONE_ANSWER for name in answer} <= set(parameters)
 
 
@@ -273,7 +273,7 @@ _OPTIONS = st.builds(
 ).filter(bool)
 
 
-@settings(max_examples=40)
+@tried(12)
 @given(options=_OPTIONS)
 def test_totals_of_a_view_print_what_its_options_print(stronghold: Stronghold, options: dict[str, object]) -> None:
     """For any options that totals takes, `totals @v` is `totals` with them, to the letter."""

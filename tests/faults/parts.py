@@ -13,6 +13,8 @@ from files import SORTS
 from kills import kill_commands, kill_migrations
 from writers import write_at_once
 
+from properties import try_properties
+
 
 class Part(NamedTuple):
     """Something that goes wrong, tried in rounds, each with a seed."""
@@ -24,7 +26,7 @@ class Part(NamedTuple):
     many: int
     """How many times it is tried in one of them."""
     few: int
-    """How many times it is tried among the tests; 0 where it takes too long."""
+    """How many times it is tried among the tests; 0 where it takes too long, or where the tests are tried by it."""
     posix: bool = False
     """Whether it needs signals and forks."""
 
@@ -36,6 +38,7 @@ PARTS = {
     "installed writers": Part(partial(write_at_once, installed=True), rounds=1, many=250, few=0, posix=True),
     "command lines": Part(type_any_lines, rounds=80, many=250, few=250),
     **{sort: Part(partial(read_any_files, sort), rounds=10, many=200, few=40) for sort in SORTS},
+    "properties": Part(try_properties, rounds=1, many=20, few=0),
 }
 
 

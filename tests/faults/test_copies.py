@@ -13,7 +13,7 @@ from types import FrameType
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import COMMAND, contents, environment, say
 from seals import check_seals
 from stronghold_cli.store.ledger.session import reading
@@ -85,8 +85,8 @@ def names(ledger: Path) -> set[str]:
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    assert stronghold("add case --name Larch --opened 4/3/2019").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared("add case --name Larch --opened 4/3/2019")
 
 
 def test_backups_are_whole_while_four_programs_write(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import COMMAND, contents, environment, give_up_rights, process, say
 from stronghold_cli.store.schema.views import VERSION
 
@@ -37,17 +37,16 @@ posix = pytest.mark.skipif(os.name != "posix", reason="rights and links as POSIX
 
 
 @pytest.fixture
-def kept(stronghold: Stronghold, ledger: Path) -> Path:
+def kept(prepared: Prepared, ledger: Path) -> Path:
     """A ledger with a little of much in it, and no log beside it."""
-    for line in (
-        "case --name Larch --opened 4/3/2019",
-        "arrest --date 4/3/2021 --person P-1 --case 1",
-        "seizure --date 4/3/2021 --item heroin --weight '4.92 g' --value £400 --arrest 1",
-        "charge --date 21/4/2021 --person P-1 --offences 'PWITS class A' --arrest 1",
-        "sentence --date 2/8/2021 --person P-1 --disposal imprisonment --term 1y",
-    ):
-        assert stronghold(f"add {line}").code == 0
-    assert stronghold("edit SEIZURE-1 --weight 5g --why 'weighed again'").code == 0
+    prepared(
+        "add case --name Larch --opened 4/3/2019",
+        "add arrest --date 4/3/2021 --person P-1 --case 1",
+        "add seizure --date 4/3/2021 --item heroin --weight '4.92 g' --value £400 --arrest 1",
+        "add charge --date 21/4/2021 --person P-1 --offences 'PWITS class A' --arrest 1",
+        "add sentence --date 2/8/2021 --person P-1 --disposal imprisonment --term 1y",
+        "edit SEIZURE-1 --weight 5g --why 'weighed again'",
+    )
     with closing(sqlite3.connect(ledger)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return ledger

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ledgers import Maker, record
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Stronghold, tried
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.history.commands import Entry
 
@@ -154,7 +154,7 @@ def last_at_each(answered: list[Answered]) -> list[Answered]:
 bases = st.integers(1, 3)
 
 
-@settings(max_examples=14)
+@tried(5)
 @given(base=bases, done=steps)
 def test_totals_as_at_each_moment_are_what_totals_printed_then(
     replay: Callable[[int], Replay], base: int, done: list[Step]
@@ -198,7 +198,7 @@ QUESTIONS = (
 )
 
 
-@settings(max_examples=10)
+@tried(4)
 @given(base=bases, done=steps, asked=st.lists(st.sampled_from(QUESTIONS), min_size=2, max_size=2, unique=True))
 def test_whatever_was_asked_is_answered_as_it_was_then(
     replay: Callable[[int], Replay], tmp_path: Path, base: int, done: list[Step], asked: list[str]

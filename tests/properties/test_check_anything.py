@@ -2,16 +2,17 @@
 
 import json
 import shlex
+import shutil
 from collections import defaultdict
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ledgers import Texts, made_ledgers, record
 
-from conftest import NOW, Answer, Stronghold
+from conftest import NOW, Answer, Stronghold, tried
 from stronghold_cli.checks import CHECKS
 from stronghold_cli.checks.rule import FAIL
 from stronghold_cli.store.history.commands import Entry
@@ -20,13 +21,14 @@ NUMBERS = count()
 covers = st.dictionaries(st.sampled_from(("arrest", "seizure", "line")), st.sampled_from(("2019-12-15", "2021-08-01")))
 
 
-@settings(max_examples=8)
+@tried(4)
 @given(made_ledgers(), covers)
 def test_everything_found_can_be_looked_at(
-    stronghold: Stronghold, tmp_path: Path, made: dict[str, list[Texts]], cover: dict[str, str]
+    stronghold: Stronghold, tmp_path: Path, blank: Path, made: dict[str, list[Texts]], cover: dict[str, str]
 ) -> None:
     """Each finding has its records, why and commands for a shell; all of them looked at, nothing is left to say."""
     ledger = tmp_path / f"{next(NUMBERS)}.db"
+    shutil.copy(blank, ledger)
     record(ledger, made, cover, Entry(NOW, "record"))
 
     def run(*words: str) -> Answer:

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ledgers import FIRST, LAST, Texts, made_ledgers, record
 from recount import MEASURES, Asked, Exported, Recounted, recount
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Stronghold, tried
 from stronghold_cli.actions.demonstrate import seeds
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.figures.measures import MEASURES as DECLARED
@@ -92,16 +92,13 @@ def told(figure: dict[str, Any]) -> Recounted:
 
 
 @pytest.fixture
-def counted(stronghold: Stronghold, tmp_path: Path) -> Open:
-    """Return what records a random ledger and opens it: an empty one is made once and copied."""
-    numbers, empty = count(), tmp_path / "empty.db"
+def counted(stronghold: Stronghold, tmp_path: Path, blank: Path) -> Open:
+    """Return what records a random ledger and opens it."""
+    numbers = count()
 
     def make(made: Made, cover: dict[str, str] | None = None) -> Counted:
-        if not empty.exists():
-            with writing(empty, Entry(NOW, "make")):
-                pass
         path = tmp_path / f"{next(numbers)}.db"
-        shutil.copy(empty, path)
+        shutil.copy(blank, path)
         record(path, made, cover or {}, Entry(NOW, "record"))
         return Counted(stronghold, path, cover or {})
 
@@ -113,7 +110,7 @@ def test_every_measure_is_recounted() -> None:
     assert list(MEASURES) == list(DECLARED)
 
 
-@settings(max_examples=60)
+@tried(12)
 @given(made=made_ledgers(), window=windows(), confirmed=st.booleans(), cover=covers)
 def test_totals_trace_and_recount_agree(
     counted: Open, made: Made, window: tuple[str | None, str | None], confirmed: bool, cover: dict[str, str]
@@ -136,7 +133,7 @@ def test_the_illustrative_records_agree_in_every_sort_of_window(
     book.check(Asked("2021-03-04", "2021-03-04", confirmed))
 
 
-@settings(max_examples=60)
+@tried(12)
 @given(
     made=made_ledgers(),
     window=windows(),
@@ -215,7 +212,7 @@ FIELDS = (
 )
 
 
-@settings(max_examples=60)
+@tried(12)
 @given(
     made=made_ledgers(),
     window=windows(),

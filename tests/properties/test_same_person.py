@@ -1,18 +1,19 @@
 """Saying that two keys are one person gives the figures of the ledger in which it was one key from the start."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ledgers import Texts, made_ledgers, record
 from recount import Asked
 from test_recount import Counted, told
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Stronghold, tried
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.history.commands import Entry
@@ -25,12 +26,13 @@ pairs = st.lists(st.tuples(keys, keys).filter(lambda pair: pair[0] != pair[1]), 
 
 
 @pytest.fixture
-def opened(stronghold: Stronghold, tmp_path: Path) -> Open:
+def opened(stronghold: Stronghold, tmp_path: Path, blank: Path) -> Open:
     """Return what records a ledger and opens it."""
     numbers = iter(range(10**6))
 
     def make(made: Made) -> Counted:
         path = tmp_path / f"{next(numbers)}.db"
+        shutil.copy(blank, path)
         record(path, made, {}, Entry(NOW, "record"))
         return Counted(stronghold, path, {})
 
@@ -75,7 +77,7 @@ def everything(book: Counted) -> dict[str, Any]:
     return answer
 
 
-@settings(max_examples=15)
+@tried(4)
 @given(made=made_ledgers(), said=pairs)
 def test_two_keys_said_to_be_one_count_as_one_key(opened: Open, made: Made, said: list[tuple[str, str]]) -> None:
     """Totals, periods, groups, traces and their keys; and the independent recount of the exported records agrees."""
@@ -90,7 +92,7 @@ def test_two_keys_said_to_be_one_count_as_one_key(opened: Open, made: Made, said
     book.check(Asked())
 
 
-@settings(max_examples=12)
+@tried(4)
 @given(made=made_ledgers(), said=pairs, asked=keys)
 def test_a_condition_on_a_person_means_all_keys(
     opened: Open, made: Made, said: list[tuple[str, str]], asked: str
@@ -119,7 +121,7 @@ def test_a_condition_on_a_person_means_all_keys(
         assert refs[0] == refs[1]
 
 
-@settings(max_examples=12)
+@tried(4)
 @given(made=made_ledgers(), said=pairs)
 def test_what_is_taken_apart_is_as_it_was(opened: Open, made: Made, said: list[tuple[str, str]]) -> None:
     """Once every key is taken back the figures are the first ones, and no key stands for another."""

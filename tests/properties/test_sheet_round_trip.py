@@ -4,10 +4,11 @@ from contextlib import suppress
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ledgers import LAST, Texts, made_ledgers
 
+from conftest import tried
 from sheet_writer import write_sheet
 from stronghold_cli.actions.day import keep_sheet
 from stronghold_cli.catalogue.short_forms import shorts
@@ -84,7 +85,7 @@ def _resolved(line: Line, lines: Sheet, records: list[tuple[Kind, Record]]) -> R
     return line.kind.read(line.texts | links, READING)
 
 
-@settings(deadline=None, max_examples=25)
+@tried(5)
 @given(made=made_ledgers(), heading=HEADINGS, data=st.data())
 def test_any_records_read_back_the_same(made: dict[str, list[Texts]], heading: Heading, data: st.DataObject) -> None:
     """Every field and every link, under any heading, in the order of the kinds or in any other one."""
@@ -180,7 +181,7 @@ SHEETS = (
 OWN = (Unreadable, Forbidden, Refused)
 
 
-@settings(deadline=None, max_examples=500)
+@tried(150)
 @given(text=SHEETS, heading=HEADINGS)
 def test_any_text_is_a_sheet_or_is_refused(text: str, heading: Heading) -> None:
     """Nothing but the errors that say what to do; each names its line, and a sheet that is read has records."""
@@ -201,7 +202,7 @@ def ledger():  # type: ignore[no-untyped-def]
         yield connection
 
 
-@settings(deadline=None, max_examples=200)
+@tried(60)
 @given(lines=st.lists(st.sampled_from([
     "arrest P-1 charged", "arrest new", "arrest new=A", "charge P-1 pwits-a", "charge P-2 poss-a x3", "acquitted P-1",
     "convicted P-2 guilty", "acquitted CHARGE-1", "acquitted P-3 poss-a", "sentence P-1 imprisonment 3y",

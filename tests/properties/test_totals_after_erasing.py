@@ -1,16 +1,17 @@
 """What stands after an erasure: every figure of whole months, and every rule of a record."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ledgers import LAST, Texts, made_ledgers, record
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Stronghold, tried
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day, Reading, Redaction, no_new_person
 from stronghold_cli.store.history.commands import Entry
@@ -31,12 +32,13 @@ WINDOWS = (
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Open:
+def opened(tmp_path: Path, blank: Path) -> Open:
     """Return what records a ledger, and its place."""
     numbers = iter(range(10**6))
 
     def make(made: Made) -> Path:
         path = tmp_path / f"{next(numbers)}.db"
+        shutil.copy(blank, path)
         record(path, made, {"arrest": "2019-06-01"}, Entry(NOW, "record"))
         return path
 
@@ -53,7 +55,7 @@ def figures(stronghold: Stronghold, path: Path) -> dict[tuple[str, ...], Any]:
     return found
 
 
-@settings(max_examples=8)
+@tried(3)
 @given(
     made=made_ledgers(),
     person=keys,
@@ -84,7 +86,7 @@ def test_figures_of_whole_months_stand_after_a_person_is_erased(
             assert wrong_between(connection, kind, 1, 10**6) == []
 
 
-@settings(max_examples=15)
+@tried(6)
 @given(made=made_ledgers())
 def test_an_erased_record_breaks_no_rule_and_keeps_its_month(opened: Open, made: Made) -> None:
     """Of every kind: its own rules, the tables' checks and those of the file hold; no day moved to another month."""

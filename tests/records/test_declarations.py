@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole, Worth
@@ -99,13 +99,12 @@ def test_a_kind_comes_after_those_that_it_links_to() -> None:
 
 
 @every_kind
-def test_the_example_of_a_kind_runs(stronghold: Stronghold, kind: Kind) -> None:
+def test_the_example_of_a_kind_runs(prepared: Prepared, stronghold: Stronghold, kind: Kind) -> None:
     """As `add KIND --help` shows it, word by word, in a ledger that has what it links to."""
-    for _ in range(7):
-        assert stronghold("add case --name Larch --opened 4/3/2019").code == 0
-        assert stronghold("add line --name Falcon").code == 0
-    for _ in range(12):
-        assert stronghold("add seizure --date 4/3/2021 --item cash --value £4,260").code == 0
+    prepared(
+        *["add case --name Larch --opened 4/3/2019", "add line --name Falcon"] * 7,
+        *["add seizure --date 4/3/2021 --item cash --value £4,260"] * 12,
+    )
     words = shlex.split(kind.example)
     assert words[:3] == ["stronghold", "add", kind.name]
     answer = stronghold(words[1:], now=LATER)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from seals import check_seals
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import reading, writing
@@ -27,10 +27,10 @@ def run(stronghold: Stronghold, *lines: str) -> None:
         assert answer.code == 0, (line, answer)
 
 
-def told(stronghold: Stronghold) -> None:
+@pytest.fixture
+def told(prepared: Prepared) -> None:
     """A ledger with every word in fields, in history, in reasons, in marks; edited, voided and undone."""
-    run(
-        stronghold,
+    prepared(
         "add case --name Larch --opened 1/1/2021",
         "add line --name Falcon --reach county --first-seen 1/1/2021 --case 1",
         "add arrest --date 24/3/2021 --person P-4711 --line 1 --source-ref 43210099887 "
@@ -70,10 +70,10 @@ def _in(raw: bytes, word: str) -> bool:
     return any(form in raw for form in (word.encode(), json.dumps(word)[1:-1].encode(), word.encode("utf-16-le")))
 
 
+@pytest.mark.usefixtures("told")
 @pytest.mark.parametrize("mode", ["wal", "delete"])
 def test_nothing_that_was_erased_is_in_the_file_or_beside_it(stronghold: Stronghold, ledger: Path, mode: str) -> None:
     """With a log and without, other commands before and after: no key, text, reference or day, of now or of history."""
-    told(stronghold)
     with closing(sqlite3.connect(ledger)) as connection:
         assert connection.execute(f"PRAGMA journal_mode = {mode}").fetchone() == (mode,)
     assert set(found(ledger)["ledger.db"]) >= set(WORDS) - {"17:23"}
@@ -93,9 +93,9 @@ def test_nothing_that_was_erased_is_in_the_file_or_beside_it(stronghold: Strongh
     assert found(ledger) == {}
 
 
+@pytest.mark.usefixtures("told")
 def test_while_another_program_reads_the_log_is_said_to_hold_it_still(stronghold: Stronghold, ledger: Path) -> None:
     """The erasure is kept, exit 4 says what is left to do, and the same again does it."""
-    told(stronghold)
     with reading(ledger) as connection:
         connection.execute("SELECT count(*) FROM arrest_record").fetchone()
         answer = stronghold(f"erase P-4711 --tied {UNDER}", patience=0.1)
@@ -107,9 +107,9 @@ def test_while_another_program_reads_the_log_is_said_to_hold_it_still(stronghold
     assert found(ledger, ("Zebedee", "Köchin", "P-4711", "ABC/4713")) == {}
 
 
+@pytest.mark.usefixtures("told")
 def test_the_seals_fit_what_is_left_and_the_old_ones_stay(stronghold: Stronghold, ledger: Path) -> None:
     """The chain verifies by the seals that the erasure gives, and each seal printed before names its command still."""
-    told(stronghold)
     with closing(sqlite3.connect(ledger)) as connection:
         count = check_seals(connection)
         before = connection.execute("SELECT number, seal FROM command").fetchall()
@@ -131,9 +131,9 @@ def test_the_seals_fit_what_is_left_and_the_old_ones_stay(stronghold: Stronghold
         check_seals(connection)
 
 
+@pytest.mark.usefixtures("told")
 def test_what_was_altered_before_stays_to_be_found(stronghold: Stronghold, ledger: Path) -> None:
     """An erasure does not seal anew a command whose history somebody had changed by hand."""
-    told(stronghold)
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE version SET content = replace(content, 'runner', 'courier') WHERE command = 6")
     run(stronghold, f"erase P-4711 {UNDER}")
@@ -141,11 +141,11 @@ def test_what_was_altered_before_stays_to_be_found(stronghold: Stronghold, ledge
         check_seals(connection)
 
 
+@pytest.mark.usefixtures("told")
 def test_an_erasure_is_one_transaction(stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it fails at its end nothing of it is kept."""
     from stronghold_cli.actions import erase
 
-    told(stronghold)
     before = _tables(ledger)
 
     def fails(*_: Any) -> None:
@@ -169,9 +169,9 @@ def test_every_connection_that_writes_overwrites_what_it_deletes(stronghold: Str
         assert connection.execute("PRAGMA secure_delete").fetchone() == (1,)
 
 
+@pytest.mark.usefixtures("told")
 def test_others_can_read_while_it_is_erased(stronghold: Stronghold, ledger: Path) -> None:
     """Whoever reads sees the ledger before or after it, and waits no longer than for any other change."""
-    told(stronghold)
     seen: list[int] = []
     stop = threading.Event()
 

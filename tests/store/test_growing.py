@@ -9,7 +9,7 @@ import pytest
 import sqlite_utils
 from sqlite_utils.db import Database
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.store.file import opening
 from stronghold_cli.store.ledger import creation, upgrading
 from stronghold_cli.store.ledger import session as ledger
@@ -33,10 +33,12 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
 
 
 @pytest.fixture
-def old(stronghold: Stronghold, tmp_path: Path) -> Path:
+def old(prepared: Prepared, tmp_path: Path) -> Path:
     """Return a ledger with an arrest that another record names."""
-    stronghold("add arrest --date 4/3/2021 --person P-1")
-    stronghold("add seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1")
+    prepared(
+        "add arrest --date 4/3/2021 --person P-1",
+        "add seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1",
+    )
     return tmp_path / "ledger.db"
 
 

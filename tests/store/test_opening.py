@@ -9,16 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import give_up_rights, process
 
 
 @pytest.fixture
-def half_written(stronghold: Stronghold, ledger: Path) -> Path:
+def half_written(prepared: Prepared, ledger: Path) -> Path:
     """Return a ledger as a command leaves it that is ended while it writes: pages of it, and the journal of those."""
-    assert stronghold("add case --name Larch --opened 2019-04-01").code == 0
-    for number in range(1, 31):
-        assert stronghold(f"add arrest --date 4/3/2021 --person P-{number} --notes {'x' * 2000}").code == 0
+    arrests = (f"add arrest --date 4/3/2021 --person P-{number} --notes {'x' * 2000}" for number in range(1, 31))
+    prepared("add case --name Larch --opened 2019-04-01", *arrests)
     half = ledger.with_name("half")
     half.mkdir()
     with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
@@ -39,7 +38,7 @@ def test_what_a_stopped_command_had_written_is_undone_before_anything_is_read(
     """Totals are those of before, and the file is right again: no half of a command is ever counted."""
     before = stronghold("list arrest --format csv")
     assert before.code == 0
-    answer = stronghold(f"list arrest --format csv --ledger {half_written}")
+    answer = stronghold(f"list arrest --format csv --ledger '{half_written}'")
     assert (answer.code, answer.out) == (0, before.out)
     assert not half_written.with_name("ledger.db-journal").exists()
 

@@ -6,22 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.store.history.past import as_at
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.store.schema.views import TRACKED
 
 
 @pytest.fixture
-def kept(stronghold: Stronghold, ledger: Path) -> Path:
+def kept(prepared: Prepared, ledger: Path) -> Path:
     """A ledger with a case and a line, which was corrected by change 4 and voided by change 5."""
-    for line in (
+    prepared(
         "add case --name Larch --opened 4/3/2019",
         "add line --name Falcon --first-seen 4/3/2019 --case 1",
         "edit LINE-1 --reach county",
         "void LINE-1 --why twice",
-    ):
-        assert stronghold(line).code == 0
+    )
     return ledger
 
 

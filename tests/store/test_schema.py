@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.schema.views import APPLICATION_ID, TRACKED, VERSION, make_views_and_triggers
@@ -16,9 +16,9 @@ every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 
 
 @pytest.fixture
-def raw(stronghold: Stronghold, ledger: Path) -> Iterator[sqlite3.Connection]:
+def raw(prepared: Prepared, ledger: Path) -> Iterator[sqlite3.Connection]:
     """An empty ledger, opened as another program would open it."""
-    assert stronghold("cover arrest --from 2019").code == 0
+    prepared("cover arrest --from 2019")
     with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         yield connection

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from seals import check_seals
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
@@ -30,10 +30,9 @@ ADDED = (
 
 
 @pytest.fixture
-def raw(stronghold: Stronghold, ledger: Path) -> Iterator[sqlite3.Connection]:
+def raw(prepared: Prepared, ledger: Path) -> Iterator[sqlite3.Connection]:
     """A ledger with some history, opened by another program that takes no notice of any rule."""
-    for line in ADDED:
-        assert stronghold(line).code == 0
+    prepared(*ADDED)
     with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         yield connection

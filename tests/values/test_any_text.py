@@ -5,9 +5,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from conftest import tried
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.day import read_day, read_time, show_day
 from stronghold_cli.values.keys import Reference, read_person
@@ -52,7 +53,7 @@ def written(value: object) -> str | None:
 @example(text="1000000000000y12m")
 @example(text="0000000000000000001234")
 @example(text="'\n\x1b\u202e" + "9" * 5000)
-@settings(deadline=None, max_examples=300)
+@tried(100)
 def test_any_text_is_read_or_refused_in_one_plain_line(reader: str, text: str) -> None:
     """What is read reads back the same; the rest is Unreadable, with a line that quotes it and says what to type."""
     try:
