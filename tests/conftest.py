@@ -104,7 +104,7 @@ def shelf(blank: Path) -> Shelf:
 
 
 @pytest.fixture
-def prepared(stronghold: Stronghold, ledger: Path, shelf: Shelf) -> Prepared:
+def prepared(stronghold: Stronghold, ledger: Path, blank: Path, shelf: Shelf) -> Prepared:
     """Put a ledger in its place in which some lines were typed, `prepared("add case …", "area …")`, and accepted.
 
     They are typed the first time only, and what they made is copied ever after.  A line with a moment beside it is
@@ -116,12 +116,16 @@ def prepared(stronghold: Stronghold, ledger: Path, shelf: Shelf) -> Prepared:
             shutil.copy(path, target / path.name)
 
     def prepare(*lines: Typed) -> None:
-        assert not ledger.exists(), "a ledger is prepared before anything else is done with it"
+        assert not ledger.exists() or ledger.read_bytes() == blank.read_bytes(), (
+            "it is prepared before anything is typed"
+        )
         if lines in shelf:
             copy(shelf[lines], ledger.parent)
             return
         if isinstance(lines[0], str):
             copy(shelf[()], ledger.parent)
+        else:
+            ledger.unlink(missing_ok=True)
         for line in lines:
             answer = stronghold(line) if isinstance(line, str) else stronghold(line[0], now=line[1])
             assert answer.code == 0, (line, answer)
@@ -134,6 +138,7 @@ def prepared(stronghold: Stronghold, ledger: Path, shelf: Shelf) -> Prepared:
 
 
 @pytest.fixture
-def begun(prepared: Prepared) -> None:
-    """A ledger that is there and has no record yet: for whatever is not about the making of one."""
-    prepared()
+def begun(prepared: Prepared, ledger: Path) -> None:
+    """A ledger that is there, if only without a record: for whatever is not about the making of one."""
+    if not ledger.exists():
+        prepared()

@@ -17,6 +17,8 @@ from stronghold_cli.checks.forms import Form
 from stronghold_cli.checks.rule import STRENGTHS
 from stronghold_cli.records.kinds import KINDS
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 FORMS = get_args(Form)
 README = Path(__file__).parents[2] / "README.md"
 CHARGED = "add arrest --date 4/3/2021 --person P-1 --result charged --result-on 5/3/2021"
@@ -292,6 +294,7 @@ def test_every_command_that_needs_a_value_of_the_records_is_quoted(stronghold: S
 
 def test_without_a_ledger_nothing_can_be_checked(stronghold: Stronghold, ledger: Path) -> None:
     """Nothing found would be a wrong answer."""
+    ledger.unlink()
     assert stronghold("check").code == 4
     assert not ledger.exists()
 

@@ -6,6 +6,8 @@ from inline_snapshot import snapshot
 from conftest import Stronghold
 from stronghold_cli.records.kinds import KINDS
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 
 def test_cover_is_said_and_shown_kind_by_kind(stronghold: Stronghold) -> None:
     """From then on an empty period is 0; a span means its first day."""

@@ -16,6 +16,8 @@ from inline_snapshot import snapshot
 from conftest import NOW, Stronghold
 from stronghold_cli.figures.clocks import CLOCKS
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 CASH = "cash-48-hours"
 
 
@@ -96,11 +98,13 @@ def test_nothing_due_is_said_on_standard_error(stronghold: Stronghold) -> None:
     assert stronghold("due --format jsonl") == (0, "", "")
 
 
-def test_without_a_ledger_the_usual_is_said(stronghold: Stronghold) -> None:
+def test_without_a_ledger_the_usual_is_said(stronghold: Stronghold, ledger: Path) -> None:
     """There is nothing to look into, and none is made."""
+    ledger.unlink()
     answer = stronghold("due")
     assert (answer.code, answer.out) == (4, "")
     assert answer.err.startswith("error: there is no ledger at ")
+    assert not ledger.exists()
 
 
 @pytest.mark.parametrize("span", ["14", "14d", "2w", "14 days", "2 weeks"])

@@ -14,6 +14,8 @@ import pytest
 
 from conftest import NOW, Prepared, Stronghold
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 
 @pytest.fixture
 def london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:

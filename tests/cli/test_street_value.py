@@ -23,6 +23,8 @@ from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.quantity import Mass, Pieces
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 SEIZURE = KINDS["seizure"]
 DAY = date(2021, 3, 4)
 HEROIN = "add seizure --date 4/3/2021 --item heroin"

@@ -13,6 +13,8 @@ from conftest import NOW, Stronghold
 from seals import check_seals
 from stronghold_cli.store.schema.views import VERSION
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 ARREST = "add arrest --date 4/3/2021 --person P-31"
 
 

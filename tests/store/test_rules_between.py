@@ -11,6 +11,8 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.records.rows import wrong_between
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 CASH = "add seizure --date 4/3/2021 --item cash --value £100"
 ORDER = "add cash-order --date 6/3/2021 --seizure"
 SENTENCE = "add sentence --date 4/3/2021 --disposal imprisonment --term 1y --person"

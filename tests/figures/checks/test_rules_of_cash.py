@@ -7,6 +7,8 @@ from ruled import finds_and_mends, found, records, typed
 
 from conftest import Stronghold
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 CASH = "seizure --date 25/8/2021 --item cash"
 OLD = "seizure --date 4/3/2021 --item cash"
 DETAINED = "cash-order --date 6/3/2021 --seizure 1 --stage detained --amount"

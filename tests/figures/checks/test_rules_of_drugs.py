@@ -9,6 +9,8 @@ from ruled import finds_and_mends, found, records, typed
 
 from conftest import Stronghold
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 HEROIN = "seizure --date 4/3/2021 --item heroin"
 OTHERS = "\n".join(f"{HEROIN} --weight {n}g --exhibit JB/{n}" for n in (1, 2, 3, 4, 5))
 """Five, whose middle is 3 g."""

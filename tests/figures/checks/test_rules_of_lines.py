@@ -5,6 +5,8 @@ from ruled import finds_and_mends, records, typed
 
 from conftest import Stronghold
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 FALCON = "line --name Falcon --first-seen 4/3/2019"
 BACK = "line --name Kestrel --first-seen 4/3/2020 --replaces 1"
 GONE = "--dismantled 1/2/2021 --basis analyst"

@@ -5,6 +5,8 @@ from ruled import finds_and_mends, found, records, typed
 
 from conftest import Stronghold
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 PRISON = "sentence --date 4/3/2021 --person P-1 --disposal imprisonment"
 TWO = f"{PRISON} --term 3y\n{PRISON} --term 2y"
 

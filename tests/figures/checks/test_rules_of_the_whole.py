@@ -6,6 +6,8 @@ from ruled import finds_and_mends, found, records, typed
 from conftest import Stronghold
 from stronghold_cli.records.kinds import KINDS
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 PROVISIONAL = "arrest --date 1/6/2021 --person P-1 --provisional"
 
 

@@ -5,6 +5,8 @@ from ruled import finds_and_mends, records, typed
 
 from conftest import Stronghold
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 CASE = "case --name Larch --opened 4/3/2019\nline --name Falcon --first-seen 4/3/2019 --case 1"
 HEROIN = "seizure --date 4/3/2021 --item heroin --weight 2g"
 ACTIVITY = "activity --date 4/3/2021 --activity warrant"
