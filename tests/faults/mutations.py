@@ -33,10 +33,8 @@ PACKAGE = Path("src", "stronghold_cli")
 TESTS = {
     "values": ["tests/values"],
     "figures": ["tests/figures"],
-    "claims": ["tests/figures"],
-    "results": ["tests/figures", "tests/store/counting"],
     "store/counting": ["tests/store/counting"],
-    "sheet": ["tests/records/test_sheet.py", "tests/records/test_sheet_finds.py"],
+    "records/sheet": [f"tests/records/test_sheet{name}.py" for name in ("", "_finds", "_order")],
 }
 """The tests that are to notice a fault, by place: those that answer quickly."""
 AT_ONCE = 2

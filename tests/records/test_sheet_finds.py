@@ -92,7 +92,12 @@ def test_a_sheet_begins_where_its_outermost_line_begins() -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("warrant\n  phone", 2), ("find\n phone\ncar\n van", 4), ("  find\n    phone\n car\n van\n   e-bike", 5)],
+    [
+        ("warrant\n  phone", 2),
+        ("  warrant\narrest P-1\n  phone", 3),
+        ("find\n phone\ncar\n van", 4),
+        ("  find\n    phone\n car\n van\n   e-bike", 5),
+    ],
 )
 def test_what_is_indented_under_no_find_is_refused(text: str, line: int) -> None:
     """One that has ended is none; nobody can say of what it is a part."""
