@@ -156,3 +156,9 @@ def test_a_person_is_a_key_on_a_sheet_too(text: str, said: str) -> None:
     """New people are not asked for theirs, everybody else's is read."""
     assert wrong(text) == [f"line 1: person: {said}"]
     assert read("arrest new")[0].texts["person"] == "new"
+
+
+def test_without_a_day_in_the_heading_nothing_is_of_a_day() -> None:
+    """An outcome's day is the sheet's, and where that is not known nobody's guess."""
+    [line] = read_sheet("convicted P-1", Heading({}), READING).lines
+    assert line.texts == {"outcome": "convicted", "person": "P-1"}
