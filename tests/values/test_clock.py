@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stronghold_cli.values import clock
 from stronghold_cli.values.clock import LAST_KNOWN_YEAR, counted_hours_end, forty_eight_hours, is_excluded
 
 LONDON = ZoneInfo("Europe/London")
@@ -138,3 +139,18 @@ def test_the_hours_never_end_in_a_day_that_does_not_count(start: datetime) -> No
     last = ends.astimezone(UTC) - timedelta(microseconds=1)
     assert not is_excluded(last.astimezone(LONDON).date())
     assert forty_eight_hours(start + timedelta(hours=5)) >= ends
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "universal"),
+    [
+        ("2021-03-04", "06:15", "2021-03-04 06:15"),
+        ("2021-03-04", None, "2021-03-04 00:00"),
+        ("2021-07-04", "06:15", "2021-07-04 05:15"),
+        ("2021-10-31", "01:30", "2021-10-31 00:30"),  # comes twice: the first one
+    ],
+)
+def test_a_time_of_day_is_london_s_and_midnight_where_none_is_said(day: str, at: str | None, universal: str) -> None:
+    """In summer an hour before that of Greenwich."""
+    moment = clock.london(date.fromisoformat(day), at)
+    assert moment.astimezone(UTC) == datetime.fromisoformat(universal).replace(tzinfo=UTC)
