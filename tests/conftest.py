@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shlex
 import shutil
 import sys
@@ -49,6 +50,7 @@ class Answer(NamedTuple):
 
 Stronghold = Callable[..., Answer]
 Prepared = Callable[..., None]
+Tab = Callable[..., list[str]]
 Typed = str | tuple[str, datetime]
 Shelf = dict[tuple[Typed, ...], Path]
 
@@ -142,3 +144,35 @@ def begun(prepared: Prepared, ledger: Path) -> None:
     """A ledger that is there, if only without a record: for whatever is not about the making of one."""
     if not ledger.exists():
         prepared()
+
+
+@pytest.fixture
+def tab(stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Tab:
+    """Return what a shell is offered for a line; for bash, parted at `:`, `=` and `@` as bash does it outside quotes.
+
+    A tilde stands for a space within a word.
+    """
+
+    def press(line: str, shell: str = "bash", **changed: str) -> list[str]:
+        words = f"stronghold {line}".split(" ")
+        if shell == "bash" and '"' not in line:
+            words = [part for word in words for part in (re.sub("([=:@])", r" \1 ", word).split() or [""])]
+        words = [word.replace("~", " ") for word in words]
+        asked = {
+            "STRONGHOLD_LEDGER": str(ledger),
+            "_STRONGHOLD_COMPLETE": f"complete_{shell}",
+            "COMP_WORDS": "\n".join(words),
+            "COMP_CWORD": str(len(words) - 1),
+            "_TYPER_COMPLETE_ARGS": f"stronghold {line}",
+            "_TYPER_COMPLETE_WORD_TO_COMPLETE": words[-1],
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        } | changed
+        for name, value in asked.items():
+            monkeypatch.setenv(name, value)
+        answer = stronghold([], environ=os.environ)
+        for name in asked:
+            monkeypatch.delenv(name)
+        assert (answer.code, answer.err) == (0, "")
+        return [each for each in answer.out.splitlines() if each]
+
+    return press

@@ -1,5 +1,7 @@
 """The file by itself: that it is a ledger, whole, and made as this program makes one."""
 
+import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
 from itertools import groupby
@@ -72,6 +74,8 @@ def tables(ledger: Opened) -> Outcome:
         if not missing and not more and there.sql["table", table] != made.sql["table", table]:
             wrong.append(f"the table {table} has other rules")
     added += (f"the table {table}" for table in there.columns if table not in made.columns)
+    if there.steps != made.steps:
+        wrong.append("the list of the steps that made it is not as it was")
     if wrong:
         return Outcome(BROKEN, first_of([one_line(each) for each in wrong], _MOST), *RESTORE)
     if added:
@@ -136,6 +140,8 @@ class _Made(NamedTuple):
     """The statement that made each table, index, view and trigger, by its type and name."""
     columns: dict[str, list[str]]
     """By table."""
+    steps: Sequence[object]
+    """The steps that it took, in order: what a later version goes on from."""
 
 
 def _made(connection: Connection) -> _Made:
@@ -146,7 +152,16 @@ def _made(connection: Connection) -> _Made:
         "WHERE made.type = 'table' AND made.name NOT LIKE 'sqlite_%'"
     )
     by_table = {table: [name for _, name in named] for table, named in groupby(columns, itemgetter(0))}
-    return _Made(sql, by_table)
+    return _Made(sql, by_table, _steps(connection) if "_sqlite_migrations" in by_table else ())
+
+
+def _steps(connection: Connection) -> Sequence[object]:
+    """Return the name of each step, and whether its moment can be read."""
+    try:
+        rows = connection.execute("SELECT migration_set, name, applied_at FROM _sqlite_migrations ORDER BY id")
+        return [(of, name, bool(datetime.fromisoformat(at))) for of, name, at in rows]
+    except (sqlite3.OperationalError, ValueError, TypeError):
+        return ()
 
 
 @cache

@@ -1,0 +1,136 @@
+"""Rules of drugs: weights and values far from the others, and classes that are unknown or no longer so."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from conftest import Stronghold
+from ruled import finds_and_mends, found, records, typed
+
+pytestmark = pytest.mark.usefixtures("begun")
+
+HEROIN = "seizure --date 4/3/2021 --item heroin"
+OTHERS = "\n".join(f"{HEROIN} --weight {n}g --exhibit JB/{n}" for n in (1, 2, 3, 4, 5))
+"""Five, whose middle is 3 g."""
+WORTH = "\n".join(f"{HEROIN} --weight 2g --value £{n} --exhibit JB/{n}" for n in (90, 95, 100, 105, 110))
+"""Five, whose middle is £50 a gram."""
+
+
+def test_a_weight_in_kg_for_g_is_found_and_mended(stronghold: Stronghold) -> None:
+    """The weight in grams is offered, where there is one."""
+    typed(stronghold, f"{OTHERS}\n{HEROIN} --weight 4.92kg")
+    why = "4.92 kg of heroin; the middle of 5 others is 3 g (kg typed for g?)"
+    finds_and_mends(stronghold, "weight-far-off", {"SEIZURE-6": why})
+    assert "  weight       4.92 g\n" in stronghold("show SEIZURE-6").out
+
+
+def test_a_weight_that_is_not_whole_grams_is_for_a_person_to_say(stronghold: Stronghold) -> None:
+    """Nothing finer than a milligram is offered."""
+    typed(stronghold, f"{OTHERS}\n{HEROIN} --weight 1600.5g")
+    [each] = found(stronghold, "weight-far-off")
+    assert each["mends"] == "stronghold edit SEIZURE-6 --weight WEIGHT"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        (f"{OTHERS}\n{HEROIN} --weight 1500g", False),
+        (f"{OTHERS}\n{HEROIN} --weight 1500.001g", True),
+        ("\n".join([*OTHERS.splitlines()[1:], f"{HEROIN} --weight 50kg"]), False),
+        (f"{OTHERS}\nvoid SEIZURE-2 --why slip\n{HEROIN} --weight 50kg", False),
+        (f"{OTHERS}\n{HEROIN.replace('heroin', 'crack')} --weight 50kg", False),
+        (f"{OTHERS}\n{HEROIN} --weight 1mg", False),
+    ],
+)
+def test_a_weight_is_held_against_five_others_of_its_item(stronghold: Stronghold, text: str, is_found: bool) -> None:
+    """Over 500 times their middle; of four nobody can tell, and of another drug's."""
+    typed(stronghold, text)
+    assert bool(records(stronghold, "weight-far-off")) == is_found
+
+
+def test_the_others_of_its_case_decide_where_there_are_enough(stronghold: Stronghold) -> None:
+    """A kilo among kilos is nothing, whatever other cases have; among the wraps of its case it is."""
+    typed(stronghold, "case --name Larch --opened 4/3/2019\ncase --name Oak --opened 4/3/2019")
+    typed(stronghold, OTHERS)
+    for n in range(6):
+        typed(stronghold, f"{HEROIN} --weight {n + 2}kg --case 1")
+    assert records(stronghold, "weight-far-off") == []
+    typed(stronghold, "\n".join(f"{line} --case 2" for line in OTHERS.splitlines()))
+    typed(stronghold, f"{HEROIN} --weight 2kg --case 2")
+    assert records(stronghold, "weight-far-off") == ["SEIZURE-17"]
+
+
+def test_a_value_far_from_the_others_is_found_and_mended(stronghold: Stronghold) -> None:
+    """Too much or too little for its weight."""
+    typed(stronghold, f"{WORTH}\n{HEROIN} --weight 4.92g --value £4,100\n{HEROIN} --weight 100g --value £35")
+    said = {
+        "SEIZURE-6": "£4,100 for 4.92 g of heroin is £833.33 a gram; the middle of 6 others is £48.75 (street values)",
+        "SEIZURE-7": "£35 for 100 g of heroin is £0.35 a gram; the middle of 6 others is £51.25 (street values)",
+    }
+    finds_and_mends(stronghold, "value-per-gram", said, {"WEIGHT": "10 g", "VALUE": "£500"})
+
+
+@pytest.mark.parametrize(
+    ("more", "is_found"),
+    [
+        ("--weight 2g --value £500", False),
+        ("--weight 2g --value £500.01", True),
+        ("--weight 2g --value £20", False),
+        ("--weight 2g --value £19.99", True),
+        ("--weight 2g --value £500.01 --value-basis expert", False),
+        ("--pieces '2 wraps' --value £500.01", False),
+        ("--weight 20kg --value street", False),
+    ],
+)
+def test_five_times_is_not_yet_far(stronghold: Stronghold, more: str, is_found: bool) -> None:
+    """Of the others on the same basis; without a weight, or at a listed price, nothing is said."""
+    typed(stronghold, f"{WORTH}\n{HEROIN} {more}")
+    assert bool(records(stronghold, "value-per-gram")) == is_found
+
+
+def test_a_weight_that_is_far_off_explains_the_value(stronghold: Stronghold) -> None:
+    """One mistake is one finding, by the rule that says more of it; left out, the other one says it."""
+    typed(stronghold, f"{WORTH}\n{HEROIN} --weight 4.92kg --value £246")
+    assert records(stronghold, "weight-far-off") == ["SEIZURE-6"]
+    assert records(stronghold, "value-per-gram") == []
+    assert found(stronghold, "value-per-gram", "--ignore weight-far-off")
+
+
+def test_the_seizures_of_an_item_that_no_table_knows_are_one_finding(stronghold: Stronghold) -> None:
+    """The item is added with its class, and they are worked out again by it."""
+    for day in ("4/3/2021", "5/3/2021"):
+        typed(stronghold, f"seizure --date {day} --item 'blue dust' --category drug --weight 2g")
+    typed(stronghold, f"{HEROIN} --weight 2g")
+    why = "'blue-dust' is not in the item table (add it with its class, or say what it was found to be)"
+    fills = {"CLASS": "B", "AUTHORITY": "SI 2025/1"}
+    said = {"SEIZURE-1 SEIZURE-2": why}
+    finds_and_mends(stronghold, "class-unknown", said, fills)
+    assert records(stronghold, "stale-class") == []
+    assert stronghold("list seizure --where class=B --format csv").out.count("blue-dust") == 2
+
+
+def test_a_drug_of_which_the_table_cannot_say_it_is_named_more_closely(stronghold: Stronghold) -> None:
+    """The reason is the table's."""
+    typed(stronghold, "seizure --date 4/3/2021 --item ketamine --form injectable --weight 2g")
+    [each] = found(stronghold, "class-unknown")
+    assert each["why"].startswith("ketamine: class B, and Misuse of Drugs Act 1971 Sch 2 Pt I para 6 may make class A")
+    finds_and_mends(stronghold, "class-unknown", {"SEIZURE-1": each["why"]}, {"ITEM": "heroin"})
+
+
+def test_a_class_that_the_table_no_longer_gives_fails(stronghold: Stronghold, ledger: Path) -> None:
+    """Naming the item again works it out again; a class of unknown that it now knows is such a one too."""
+    typed(stronghold, f"{HEROIN} --weight 2g\nseizure --date 4/3/2021 --item 'blue dust' --category drug --weight 2g")
+    assert records(stronghold, "stale-class") == []
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE seizure_record SET class = 'B' WHERE number = 1")
+    typed(stronghold, "items add 'blue dust' --category drug --class C --authority 'SI 2025/1'")
+    assert stronghold("check").code == 1
+    assert records(stronghold, "class-unknown") == []
+    said = {
+        "SEIZURE-1": "heroin is kept as class B, and for 4 Mar 2021 the table gives A: "
+        "Misuse of Drugs Act 1971 Sch 2 Pt I, in force 1973-07-01 (diamorphine)",
+        "SEIZURE-2": "blue-dust is kept as class unknown, and for 4 Mar 2021 the table gives C: SI 2025/1",
+    }
+    finds_and_mends(stronghold, "stale-class", said)

@@ -1,0 +1,114 @@
+"""`stronghold list KIND`."""
+
+import json
+
+import pytest
+from inline_snapshot import snapshot
+
+from conftest import Prepared, Stronghold
+from illustrated import TYPED
+
+
+@pytest.fixture(autouse=True)
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
+
+
+def refs(stronghold: Stronghold, line: str) -> list[str]:
+    """Return the references that a list has, in its order."""
+    answer = stronghold(["list", *line.split(), "--format", "jsonl"])
+    assert answer.code == 0, answer.err
+    return [json.loads(row)["ref"] for row in answer.out.splitlines()]
+
+
+def test_a_list_is_a_table_with_the_count_on_standard_error(stronghold: Stronghold) -> None:
+    """What nothing has gets no column; amounts stand to the right."""
+    answer = stronghold("list seizure")
+    assert answer.err == "4 seizures\n"
+    assert answer.out == snapshot("""\
+ref        date         item         class  weight    pieces      value  line
+SEIZURE-1  30 Sep 2019  heroin       A      4.92 g  41 wraps       £410  LINE-1
+SEIZURE-2  30 Sep 2019  crack        A      1.2 kg                       LINE-1
+SEIZURE-3  1 Jun 2020   cash                                  £4,260.50  LINE-2
+SEIZURE-4  1 Jun 2020   paracetamol  none     10 g                       LINE-2
+""")
+
+
+def test_a_narrow_screen_breaks_no_reference(stronghold: Stronghold) -> None:
+    """At 80 columns references can be copied, and the last column is there."""
+    out = stronghold("list sentence", width=80).out
+    assert max(map(len, out.splitlines())) <= 80
+    assert [out.count(word) for word in ("SENTENCE-1", "SENTENCE-2", "LINE-1", "P-1")] == [2, 1, 2, 2]
+
+
+@pytest.mark.parametrize("kind", ["arrest", "seizure", "line", "sentence"])
+def test_a_very_narrow_screen_cuts_nothing(stronghold: Stronghold, kind: str) -> None:
+    """However narrow, every letter of the wide table is on the page."""
+    narrow, wide = stronghold(f"list {kind}", width=40).out, stronghold(f"list {kind}", width=300).out
+    assert max(map(len, narrow.splitlines())) <= 40
+    assert sorted("".join(narrow.split())) == sorted("".join(wide.split()))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("seizure --item heroin", ["SEIZURE-1"]),
+        ("seizure --item HEROIN,crack", ["SEIZURE-1", "SEIZURE-2"]),
+        ("seizure --weight 5g..", ["SEIZURE-2", "SEIZURE-4"]),
+        ("seizure --weight ..5g", ["SEIZURE-1"]),
+        ("seizure --weight 4.92g..10g", ["SEIZURE-1", "SEIZURE-4"]),
+        ("seizure --value £4,260.50", ["SEIZURE-3"]),
+        ("seizure --weight=", ["SEIZURE-3"]),
+        ("seizure --provisional", ["SEIZURE-2"]),
+        ("seizure --line 2", ["SEIZURE-3", "SEIZURE-4"]),
+        ("seizure --where case=1 --item cash", ["SEIZURE-3"]),
+        ("seizure --class A", ["SEIZURE-1", "SEIZURE-2"]),
+        ("seizure --in 2019", ["SEIZURE-1", "SEIZURE-2"]),
+        ("seizure --since 1/6/2020 --until 1/6/2020", ["SEIZURE-3", "SEIZURE-4"]),
+        ("seizure --search crack", ["SEIZURE-2"]),
+        ("seizure --search seizure-3", ["SEIZURE-3"]),
+        ("seizure --search 100%", []),
+        ("seizure --sort -weight --limit 2", ["SEIZURE-2", "SEIZURE-4"]),
+        ("seizure --sort -ref --limit 1", ["SEIZURE-4"]),
+        ("line --dismantled=2020", ["LINE-2"]),
+        ("line --dismantled 2019..2020", ["LINE-1", "LINE-2"]),
+        ("line --replaces=", ["LINE-1"]),
+        ("sentence --term 5y..", ["SENTENCE-1"]),
+        ("sentence --sort term", ["SENTENCE-2", "SENTENCE-1"]),
+        ("arrest --person p1 --sort -date", ["ARREST-2", "ARREST-1"]),
+        ("case --opened 2019-03", ["CASE-1"]),
+    ],
+)
+def test_a_filter_finds_what_it_says(stronghold: Stronghold, line: str, found: list[str]) -> None:
+    """A value, several, a range open at either end, nothing; windows, words, order and number."""
+    assert refs(stronghold, line) == found
+
+
+def test_no_match_is_fine(stronghold: Stronghold) -> None:
+    """Exit code 0, nothing on standard output, a word on standard error."""
+    assert stronghold("list seizure --item machete") == (0, "", "no seizures match\n")
+    assert stronghold("list cash-order --in 1999") == (0, "", "no cash-orders match\n")
+
+
+def test_columns_are_those_named_even_where_they_are_empty(stronghold: Stronghold) -> None:
+    """`--columns` decides which and in what order."""
+    out = stronghold("list seizure --columns value,item,exhibit --limit 1").out
+    assert out.splitlines()[0].split() == ["ref", "value", "item", "exhibit"]
+
+
+def test_csv_has_units_in_headings_and_plain_numbers(stronghold: Stronghold) -> None:
+    """A spreadsheet can add up what it opens."""
+    out = stronghold("list seizure --item heroin --format csv").out
+    heading, row = (line.split(",") for line in out.splitlines())
+    cells = dict(zip(heading, row, strict=True))
+    assert (cells["weight_g"], cells["pieces"], cells["pieces_unit"]) == ("4.92", "41", "wrap")
+    assert (cells["value_gbp"], cells["date"], cells["provisional"]) == ("410.00", "2019-09-30", "no")
+
+
+def test_colour_is_only_for_a_person_who_wants_it(stronghold: Stronghold, ledger: object) -> None:
+    """None in a pipe, none with NO_COLOR, none on a dumb terminal."""
+    plain = {"STRONGHOLD_LEDGER": str(ledger), "TERM": "xterm"}
+    assert "\x1b[1m" in stronghold("list case", terminal=True, environ=plain).out
+    assert "\x1b" not in stronghold("list case", terminal=False, environ=plain).out
+    assert "\x1b" not in stronghold("list case", terminal=True, environ={**plain, "NO_COLOR": "1"}).out
+    assert "\x1b" not in stronghold("list case", terminal=True, environ={**plain, "TERM": "dumb"}).out

@@ -1,0 +1,190 @@
+"""`stronghold totals`."""
+
+import csv
+import json
+
+import pytest
+from inline_snapshot import snapshot
+
+from conftest import Prepared, Stronghold
+from illustrated import TYPED
+
+
+@pytest.fixture(autouse=True)
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
+
+
+def test_totals_of_a_window_as_a_person_reads_them(stronghold: Stronghold) -> None:
+    """Each figure with its records and the day that decides, its parts, and notes on what was left out."""
+    assert stronghold("totals --since 2019 --until 2020 --measure lines --measure drugs.weight") == (
+        0,
+        snapshot("""\
+Totals: 1 January 2019 to 31 December 2020; as recorded on 31 Aug 2021
+
+measure                       figure  records  by day of
+lines.dismantled                   1        2  dismantled
+  reach local                      1        2
+lines.closures                     2        2  dismantled
+  closure holder-charged           1        1
+drugs.weight              1.20492 kg        2  seizure
+  class A                 1.20492 kg        2
+
+drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.
+drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
+
+Without a record: lines.active.
+"""),
+        "",
+    )
+
+
+def test_totals_by_year_run_up_and_empty_years_are_shown(stronghold: Stronghold) -> None:
+    """Each period and the running total from the window's first day; a line that came back left the count."""
+    line = "totals --since 2019 --until 2021 --by year --measure arrests --measure people.arrested"
+    assert stronghold(line).out == snapshot("""\
+Totals by year: 1 January 2019 to 31 December 2021; as recorded on 31 Aug 2021
+
+year                figure  running  records
+arrests
+  2019                   1        1        1
+  2020                   1        2        1
+  2021           no record        2        0
+
+people.arrested
+  2019                   1        1        1
+  2020                   1        1        1
+  2021           no record        1        0
+
+Parts need not add up: people.arrested (a person counts once in each part and once in all).
+""")
+
+
+def test_with_a_cover_an_empty_period_is_zero(stronghold: Stronghold) -> None:
+    """Once the ledger is said to be complete, nothing recorded is 0; before that it is no record."""
+    line = "totals --in 2021 --by quarter --measure arrests"
+    assert stronghold(line).out == snapshot("""\
+Totals by quarter: 1 January 2021 to 31 December 2021; as recorded on 31 Aug 2021
+
+Without a record: arrests.
+""")
+    stronghold("cover arrest --from 2019")
+    assert stronghold(line).out == snapshot("""\
+Totals by quarter: 1 January 2021 to 31 December 2021; as recorded on 31 Aug 2021
+
+quarter       figure  running  records
+arrests
+  2021-Q1          0        0        0
+  2021-Q2          0        0        0
+  2021-Q3          0        0        0
+  2021-Q4  no record        0        0
+""")
+
+
+def test_totals_by_line_come_to_the_whole(stronghold: Stronghold) -> None:
+    """Groups that are not periods have no running total; the whole stands under them."""
+    assert stronghold("totals --by line --measure cash.seized --measure drugs.weight").out == snapshot("""\
+Totals by line: all dates; as recorded on 31 Aug 2021
+
+line              figure  records
+drugs.weight
+  LINE-1      1.20492 kg        2
+  in all      1.20492 kg        2
+
+cash.seized
+  LINE-2       £4,260.50        1
+  in all       £4,260.50        1
+
+drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.
+drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
+""")
+
+
+def test_where_parts_need_not_add_up_the_table_says_so(stronghold: Stronghold) -> None:
+    """A find of two drugs is one find under each of them."""
+    out = stronghold("totals --by item --measure drugs.seizures").out
+    assert "Parts need not add up: drugs.seizures (a find of several drugs counts once under each" in out
+    assert "Parts need not" not in stronghold("totals --by item --measure drugs.weight").out
+
+
+def test_confirmed_leaves_out_what_is_still_being_weighed(stronghold: Stronghold) -> None:
+    """The provisional kilogram counts, and is said to; `--confirmed` takes it out."""
+    assert "1.20492 kg" in stronghold("totals --measure drugs.weight").out
+    out = stronghold("totals --measure drugs.weight --confirmed").out
+    assert "4.92 g" in out
+    assert "1.20492 kg" not in out
+    assert "confirmed only" in out
+
+
+def test_a_family_of_measures_is_named_at_once(stronghold: Stronghold) -> None:
+    """`--measure cash` is every cash.…, in the order in which measures are always shown."""
+    rows = csv.DictReader(stronghold("totals --measure cash --format csv").out.splitlines())
+    assert [row["measure"] for row in rows] == [
+        *("cash.seized", "cash.detained", "cash.forfeited", "cash.returned", "cash.confiscated", "cash.recovered")
+    ]
+
+
+def test_csv_has_a_plain_number_and_its_unit(stronghold: Stronghold) -> None:
+    """Grams, pounds; a term as months and days."""
+    line = "totals --measure drugs.weight --measure cash.seized --measure prison --format csv"
+    rows = csv.DictReader(stronghold(line).out.splitlines())
+    assert [(row["measure"], row["value"], row["unit"], row["months"], row["days"]) for row in rows][:3] == [
+        ("drugs.weight", "1204.92", "g", "", ""),
+        ("cash.seized", "4260.50", "gbp", "", ""),
+        ("prison", "", "term", "81", "0"),
+    ]
+
+
+def test_a_field_that_some_measures_lack_leaves_them_out_aloud(stronghold: Stronghold) -> None:
+    """With no measure named, those that cannot be asked are named on standard error."""
+    answer = stronghold("totals --where item=heroin")
+    assert answer.code == 0
+    assert answer.err.startswith("left out, for they have no such field: lines, cases, activities, arrests")
+
+
+def test_a_name_of_two_fields_asks_those_that_can_be_asked(stronghold: Stronghold) -> None:
+    """An activity is a word of activities and a link of arrests: each condition is asked where it can be read."""
+    assert stronghold("add activity --date 4/3/2021 --activity warrant").code == 0
+    assert stronghold("add arrest --date 4/3/2021 --person P-9 --activity 1").code == 0
+    said, linked = stronghold("totals --where activity=warrant"), stronghold("totals --where activity=ACTIVITY-1")
+    assert (said.code, "warrants  " in said.out, "arrests  " in said.out) == (0, True, False)
+    assert (linked.code, "warrants  " in linked.out, "arrests  " in linked.out) == (0, False, True)
+    by = stronghold("totals --by activity")
+    assert (by.code, "  warrant  " in by.out, "  ACTIVITY-1  " in by.out) == (0, True, True)
+    assert stronghold("totals --where activity=warant").code == 2
+    assert stronghold("totals --where result=chraged").code == 2
+
+
+def test_a_field_that_a_named_measure_lacks_is_an_error(stronghold: Stronghold) -> None:
+    """What was asked for by name is answered or refused, never dropped."""
+    answer = stronghold("totals --measure arrests --where item=heroin")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("error: an arrest has no field 'item'")
+    by = stronghold("totals --measure arrests --by item")
+    assert (by.code, by.out) == (2, "")
+    assert by.err.startswith("error: --by 'item' is nothing that arrests has (week, month, quarter, year, ")
+
+
+def test_a_measure_named_alone_is_that_measure_alone(stronghold: Stronghold) -> None:
+    """`prison` is a measure, so it selects no `prison.…`; `drugs` is none, and selects every `drugs.…`."""
+    assert "prison.dto" not in stronghold("totals --measure prison").out
+    assert "drugs.wraps" in stronghold("totals --measure drugs").out
+
+
+def test_a_running_total_without_a_start_begins_before_the_cover(stronghold: Stronghold) -> None:
+    """What a window without a start cannot say, its last running total cannot say either."""
+    stronghold("cover seizure --from 2019-01-01")
+    asked = "totals --until 2021-03 --measure vehicles --measure cash.seized --by month --format json"
+    answer = json.loads(stronghold(asked).out)
+    last = answer["groups"][-1]["running"]
+    assert [figure["value"] for figure in last] == [figure["value"] for figure in answer["figures"]]
+    assert [figure["notes"] for figure in last] == [figure["notes"] for figure in answer["figures"]]
+
+
+def test_a_slip_in_a_condition_is_no_confident_nought(stronghold: Stronghold) -> None:
+    """With cover said, nothing found is 0: so an item that nobody knows, or a line that is not there, is refused."""
+    stronghold("cover seizure --from 2019-01-01")
+    slip = stronghold("totals --measure drugs.weight --since 2019 --where item=herion")
+    assert slip == (2, "", "error: item: 'herion' is in no record, nor in the item table (did you mean heroin?)\n")
+    lost = stronghold("totals --measure drugs.weight --since 2019 --where line=999")
+    assert lost == (3, "", "error: no LINE-999 (see: stronghold list line)\n")
