@@ -482,6 +482,7 @@ HARMFUL = {
 
 @pytest.mark.parametrize(("typed", "shown"), HARMFUL.values(), ids=HARMFUL)
 @pytest.mark.parametrize("terminal", [True, False], ids=["at a terminal", "in a pipe"])
+@pytest.mark.usefixtures("begun")
 def test_text_that_would_act_on_a_terminal_is_kept_exactly_and_shown_harmlessly(
     stronghold: Stronghold, typed: str, shown: str, terminal: bool
 ) -> None:

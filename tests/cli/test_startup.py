@@ -1,12 +1,14 @@
 """What a command must not load: each name costs every officer a wait at every command."""
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from processes import environment, process
+from conftest import Prepared
+from processes import environment
 
 PROBE = """
 import sys
@@ -78,9 +80,11 @@ def loaded(ledger: Path, words: list[str], **changed: str) -> set[str]:
     ],
     ids=lambda value: " ".join(value[:3]) if isinstance(value, list) and "sqlite_utils" not in value else "",
 )
-def test_a_command_loads_only_what_it_needs(ledger: Path, words: list[str], without: list[str]) -> None:
+def test_a_command_loads_only_what_it_needs(
+    prepared: Prepared, ledger: Path, words: list[str], without: list[str]
+) -> None:
     """On a ledger that is there and up to date, the migrations, tables and parsers of others stay unloaded."""
-    assert process(CASE, ledger).returncode == 0
+    prepared(shlex.join(CASE))
     modules = loaded(ledger, words)
     assert "stronghold_cli.cli.main" in modules
     assert [name for name in without if name in modules] == []
@@ -104,9 +108,9 @@ def test_a_users_own_ledger_is_found_without_the_library_of_migrations(tmp_path:
 
 
 @pytest.mark.parametrize("line", ["add line --case ", "add seizure --item her", "show ", "totals --measure "])
-def test_the_tab_key_loads_only_what_it_needs(ledger: Path, line: str) -> None:
+def test_the_tab_key_loads_only_what_it_needs(prepared: Prepared, ledger: Path, line: str) -> None:
     """Nobody waits with a finger on the key for tables, migrations or the store of totals."""
-    assert process(CASE, ledger).returncode == 0
+    prepared(shlex.join(CASE))
     words = ["stronghold", *line.split(" ")]
     asked = {"_STRONGHOLD_COMPLETE": "complete_bash", "COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
     modules = loaded(ledger, [], **asked)

@@ -10,9 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Prepared, Stronghold
-from stronghold_cli.catalogue.items import all_items
-from stronghold_cli.catalogue.short_forms import is_short
+from conftest import Prepared, Stronghold, tried
 from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole, Worth
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
@@ -150,6 +148,7 @@ def test_every_type_that_a_kind_uses_is_tested_here() -> None:
 
 
 @every_type
+@tried(40)
 @given(data=st.data())
 def test_a_value_that_is_shown_reads_back(
     type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject
@@ -169,6 +168,7 @@ def test_a_short_form_is_read_as_what_it_stands_for(stronghold: Stronghold) -> N
 
 
 @every_type
+@tried(40)
 @given(data=st.data())
 def test_a_value_in_cells_reads_back(type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject) -> None:
     """What stands in a spreadsheet, in as many cells as there are headings, is the same when it is read."""
@@ -179,6 +179,7 @@ def test_a_value_in_cells_reads_back(type_: FieldType, values: st.SearchStrategy
 
 
 @every_type
+@tried(40)
 @given(data=st.data())
 def test_a_value_in_columns_loads_back(type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject) -> None:
     """What the table holds, in as many columns as there are suffixes and of the type declared, is the same."""

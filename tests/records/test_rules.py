@@ -158,6 +158,7 @@ def test_every_broken_rule_is_named_at_once(stronghold: Stronghold) -> None:
         f"{SENTENCE} imprisonment --term 1000y",
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_what_is_just_within_the_rules_is_recorded(stronghold: Stronghold, line: str) -> None:
     """Today, the same day twice, the smallest weight, the longest term, a drug without a weight, cash uncounted."""
     assert stronghold(line).code == 0
@@ -206,6 +207,7 @@ def test_a_person_is_a_key_and_never_a_name(stronghold: Stronghold) -> None:
         ("mystery dust", "4/3/2021", "unknown"),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_a_drug_gets_the_class_that_it_had_on_that_day(
     stronghold: Stronghold, item: str, day: str, expected: str
 ) -> None:
@@ -216,6 +218,7 @@ def test_a_drug_gets_the_class_that_it_had_on_that_day(
     assert recorded(stronghold, 1)["class"] == expected
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_form_can_change_the_class(stronghold: Stronghold) -> None:
     """Amphetamine is class B, and class A where it was prepared for injection."""
     assert stronghold("add seizure --date 4/3/2021 --item speed --weight 1g").code == 0
@@ -223,6 +226,7 @@ def test_a_form_can_change_the_class(stronghold: Stronghold) -> None:
     assert [recorded(stronghold, number)["class"] for number in (1, 2)] == ["B", "A"]
 
 
+@pytest.mark.usefixtures("begun")
 def test_the_defaults_of_a_seizure_follow_its_category(stronghold: Stronghold) -> None:
     """One thing where nobody says how many; street value of a drug; neither of cash."""
     assert stronghold("add seizure --date 4/3/2021 --item machete").code == 0

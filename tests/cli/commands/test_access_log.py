@@ -106,7 +106,7 @@ def test_without_a_ledger_there_is_nothing_to_log(stronghold: Stronghold, tmp_pa
     """No ledger is made for it, and nothing is left."""
     none = tmp_path / "none" / "ledger.db"
     none.parent.mkdir()
-    answer = stronghold(f"{line} --ledger {none}")
+    answer = stronghold(f"{line} --ledger '{none}'")
     assert answer.code == 4
     assert "there is no ledger at" in answer.err
     assert list(none.parent.iterdir()) == []
@@ -114,7 +114,7 @@ def test_without_a_ledger_there_is_nothing_to_log(stronghold: Stronghold, tmp_pa
 
 def test_the_ledger_is_named_where_the_command_ends(stronghold: Stronghold, ledger: Path) -> None:
     """Named in the middle it would be taken for nothing."""
-    answer = stronghold(f"access-log --ledger {ledger} on")
+    answer = stronghold(f"access-log --ledger '{ledger}' on")
     assert (answer.code, answer.err) == (2, "error: say --ledger after on, where the command ends\n")
 
 

@@ -439,14 +439,14 @@ def test_the_last_backup_is_said(kept: Path, stronghold: Stronghold, examined: E
     mends = "stronghold backup FILE"
     assert examined("backup") == ("look", "nobody has made one yet, so far as is noted beside it", mends)
     copy = tmp_path / "copy.db"
-    assert stronghold(f"backup {copy}", now=NOW - timedelta(days=8)).code == 0
+    assert stronghold(f"backup '{copy}'", now=NOW - timedelta(days=8)).code == 0
     assert examined("backup") == ("fine", f"the last one is of 23 Aug 2021, at {copy}", None)
     assert stronghold("edit ARREST-1 --sex male").code == 0
     found = f"the last one is of 23 Aug 2021, at {copy}; 1 change since"
     assert examined("backup") == ("look", found, mends)
     copy.rename(tmp_path / "in-a-drawer.db")
     assert examined("backup")[1] == found.replace(";", ", where it is not now;")
-    assert stronghold(f"backup {copy}").code == 0
+    assert stronghold(f"backup '{copy}'").code == 0
     assert examined("backup")[0] == "fine"
     with notes_of(kept).open("a") as notes:
         notes.write('{"at": "one day", "place": "/"}\n')

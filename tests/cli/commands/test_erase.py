@@ -184,12 +184,12 @@ def test_one_persons_joined_sentences_are_not_parted(stronghold: Stronghold) -> 
 
 def test_copies_that_hold_it_still_are_named(stronghold: Stronghold, tmp_path: Path) -> None:
     """Those made since it was recorded and before it was erased, and what was left of one that was not finished."""
-    stronghold(f"backup {tmp_path / 'copy.db'}")
+    stronghold(f"backup '{tmp_path / 'copy.db'}'")
     (tmp_path / ".ledger.db.77-ab.new").write_bytes(b"half")
     err = erased(stronghold, "ARREST-1").err
     assert "copy.db and " in err
     assert ".ledger.db.77-ab.new hold what was erased as long as they are kept (delete them)" in err
-    stronghold(f"backup {tmp_path / 'later.db'}")
+    stronghold(f"backup '{tmp_path / 'later.db'}'")
     (tmp_path / ".ledger.db.77-ab.new").unlink()
     stronghold("add arrest --date 1/5/2021 --person P-9")
     assert "later.db" not in erased(stronghold, "ARREST-4").err
@@ -200,7 +200,7 @@ def test_the_reason_of_a_restore_that_names_what_is_erased_goes(
     stronghold: Stronghold, ledger: Path, tmp_path: Path
 ) -> None:
     """The notes of copies are kept, and so are reasons that name something else."""
-    stronghold(f"backup {tmp_path / 'copy.db'}")
+    stronghold(f"backup '{tmp_path / 'copy.db'}'")
     for why in ("P-1 was voided by mistake", "arrest 1 was spoiled", "P-11 and ARREST-12 were lost"):
         assert stronghold(["restore", str(tmp_path / "copy.db"), "--yes", "--why", why]).code == 0
     erased(stronghold, "P-1")
@@ -210,10 +210,10 @@ def test_the_reason_of_a_restore_that_names_what_is_erased_goes(
 
 def test_a_copy_with_a_history_of_its_own_is_named(stronghold: Stronghold, tmp_path: Path) -> None:
     """After a restore the numbers of its changes say nothing of what it holds: what was replaced may hold it."""
-    stronghold(f"backup {tmp_path / 'early.db'}")
+    stronghold(f"backup '{tmp_path / 'early.db'}'")
     for _ in range(3):
         stronghold("add arrest --date 1/5/2021 --person P-9")
-    assert stronghold(f"restore {tmp_path / 'early.db'} --yes").code == 0
+    assert stronghold(f"restore '{tmp_path / 'early.db'}' --yes").code == 0
     stronghold("add arrest --date 1/5/2021 --person P-9")
     err = erased(stronghold, "ARREST-4").err
     assert ".replaced-20210831T110000Z holds what was erased as long as it is kept (delete it)" in err

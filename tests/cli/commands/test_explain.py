@@ -5,7 +5,7 @@ import json
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.figures.explanation import OWN_RULE, commands, explained, source, unit_words
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
@@ -52,9 +52,11 @@ def test_every_measure_names_its_day_unit_source_and_what_is_left_out(stronghold
 
 
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
-def test_every_command_at_the_end_of_an_explanation_runs(stronghold: Stronghold, measure: Measure) -> None:
+def test_every_command_at_the_end_of_an_explanation_runs(
+    prepared: Prepared, stronghold: Stronghold, measure: Measure
+) -> None:
     """What is there to be copied works on any ledger."""
-    stronghold("add case --name Larch --opened 4/3/2019")
+    prepared("add case --name Larch --opened 4/3/2019")
     [explained_one] = json.loads(stronghold(f"explain {measure.name} --format json").out)["measures"]
     for command in explained_one["commands"]:
         answer = stronghold(command.removeprefix("stronghold "))

@@ -248,7 +248,7 @@ def test_without_a_ledger_none_is_made(stronghold: Stronghold, tmp_path: Path) -
     """A key that is in no record cannot be joined: a slip in --ledger leaves no empty file behind."""
     other = tmp_path / "other.db"
     for line in ("same P-31 P-90", "same --apart P-31", "same", "show P-31"):
-        answer = stronghold(f"{line} --ledger {other}")
+        answer = stronghold(f"{line} --ledger '{other}'")
         assert (answer.code, answer.out) == (4, "")
         assert answer.err.startswith("error: there is no ledger at")
     assert not other.exists()

@@ -69,7 +69,7 @@ def test_a_ledger_without_views_says_how_to_make_one(stronghold: Stronghold, tmp
     assert (answer.code, answer.out) == (0, "")
     example = answer.err.partition("(e.g. stronghold ")[2].rstrip(")\n")
     assert stronghold(example) == (0, "@tasking\n", "")
-    nowhere = stronghold(f"views --ledger {tmp_path / 'none.db'}")
+    nowhere = stronghold(f"views --ledger '{tmp_path / 'none.db'}'")
     assert (nowhere.code, nowhere.out) == (4, "")
     assert "there is no ledger" in nowhere.err
 
@@ -139,10 +139,10 @@ def test_what_totals_would_refuse_is_refused_when_it_is_said(
 def test_a_refused_view_makes_no_ledger(stronghold: Stronghold, tmp_path: Path) -> None:
     """Where there is no ledger yet, only a view that is kept makes one."""
     place = tmp_path / "other.db"
-    assert stronghold(f"views add tasking --where line=1 --ledger {place}").code == 3
-    assert stronghold(f"views remove tasking --ledger {place}").code == 4
+    assert stronghold(f"views add tasking --where line=1 --ledger '{place}'").code == 3
+    assert stronghold(f"views remove tasking --ledger '{place}'").code == 4
     assert not place.exists()
-    assert stronghold(f"views add tasking --since 2019 --ledger {place}").code == 0
+    assert stronghold(f"views add tasking --since 2019 --ledger '{place}'").code == 0
     assert place.exists()
 
 
@@ -235,7 +235,7 @@ def test_options_of_a_view_are_those_of_totals(stronghold: Stronghold) -> None:
 
 def test_a_ledger_named_before_the_subcommand_is_not_passed_over(stronghold: Stronghold, tmp_path: Path) -> None:
     """`views --ledger x add …` would write into another ledger than it says."""
-    answer = stronghold(f"views --ledger {tmp_path / 'x.db'} add tasking --since 2019")
+    answer = stronghold(f"views --ledger '{tmp_path / 'x.db'}' add tasking --since 2019")
     assert answer == (2, "", "error: say --ledger after add, where the command ends\n")
 
 

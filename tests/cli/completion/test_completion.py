@@ -235,10 +235,11 @@ def test_voided_records_are_not_offered(tab: Tab, ledger: Path) -> None:
 def test_the_ledger_named_on_the_line_is_asked(stronghold: Stronghold, tab: Tab, tmp_path: Path) -> None:
     """`--ledger` typed before the cursor goes before the user's own."""
     other = tmp_path / "other.db"
-    assert stronghold(f"add line --name Merlin --first-seen 4/3/2021 --ledger {other}").code == 0
-    assert tab(f"add seizure --ledger {other} --line ") == ["LINE-1"]
-    assert tab(f"add seizure --ledger={other} --line merl") == ["LINE-1"]
-    assert tab(f"add seizure --ledger {tmp_path / 'none.db'} --line ") == []
+    assert stronghold(f"add line --name Merlin --first-seen 4/3/2021 --ledger '{other}'").code == 0
+    spaced = str(other).replace(" ", "~")
+    assert tab(f"add seizure --ledger {spaced} --line ") == ["LINE-1"]
+    assert tab(f"add seizure --ledger={spaced} --line merl") == ["LINE-1"]
+    assert tab(f"add seizure --ledger {spaced.replace('other.db', 'none.db')} --line ") == []
     assert not (tmp_path / "none.db").exists()
 
 
