@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -126,7 +127,7 @@ def tried(
     """Run a command with ever more room, and see each time that all of it was done or none."""
     files = prepared(stronghold, tmp_path)
     ledger, copy = disk / "ledger.db", disk / "copy.db"
-    words = line.format(copy=copy, stick=tmp_path / "copy.db")
+    words = line.format(copy=quote(str(copy)), stick=quote(str(tmp_path / "copy.db")))
     codes: Counter[int] = Counter()
     for free in STEPS:
         for left in disk.iterdir():

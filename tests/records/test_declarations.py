@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Prepared, Stronghold, tried
+from stronghold_cli.catalogue.items import all_items
+from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole, Worth
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference

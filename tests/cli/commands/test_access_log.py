@@ -19,11 +19,14 @@ def _ledger(prepared: Prepared) -> None:
 
 def test_it_is_on_unless_somebody_switches_it_off(stronghold: Stronghold, ledger: Path) -> None:
     """Where it is, how many entries of each kind it has, and since when."""
-    assert stronghold("access-log").out == f"The access log is on.\n{log_of(ledger)}\n\nNothing is logged yet.\n"
+    assert (
+        stronghold("access-log", width=500).out
+        == f"The access log is on.\n{log_of(ledger)}\n\nNothing is logged yet.\n"
+    )
     stronghold("show CASE-1")
     stronghold("list case")
     stronghold("export case")
-    out = stronghold("access-log").out
+    out = stronghold("access-log", width=500).out
     assert out.replace(str(log_of(ledger)), "FILE") == snapshot("""\
 The access log is on.
 FILE

@@ -129,7 +129,7 @@ def test_a_sheet_is_read_back_and_kept_after_a_yes(team: Stronghold, tmp_path: P
     sheet = tmp_path / "warrant.sheet"
     sheet.write_text(WARRANT, encoding="utf-8")
     team("add seizure --date 3/3/2021 --item heroin --weight 1g --line 1")
-    answer = team(f"{DAY} {sheet}", stdin="perhaps\nyes\n", terminal=True, keyboard=True, width=80)
+    answer = team(f"{DAY} '{sheet}'", stdin="perhaps\nyes\n", terminal=True, keyboard=True, width=80)
     assert answer.err == ""
     assert answer.out == snapshot("""\
 Sheet of 4 Mar 2021; 06:00; LINE-1: Falcon, county, CASE-1; 8 records
@@ -197,7 +197,7 @@ def test_a_dry_run_or_a_refusal_makes_no_ledger(
     """A ledger that is not there yet is rehearsed in memory; nothing is left beside its place."""
     sheet = tmp_path / "a.sheet"
     sheet.write_text("warrant 1 address\n" + ("" if options == "--dry-run" else "arrrest P-31\n"), encoding="utf-8")
-    answer = stronghold(f"day 4/3/2021 {options} {sheet}")
+    answer = stronghold(f"day 4/3/2021 {options} '{sheet}'")
     assert answer.code == (0 if options == "--dry-run" else 2)
     assert [path.name for path in tmp_path.iterdir()] == ["a.sheet"]
     assert not ledger.exists()
@@ -207,8 +207,8 @@ def test_the_first_sheet_makes_the_ledger(stronghold: Stronghold, tmp_path: Path
     """Nobody has to record anything else first; without a case the running totals are the ledger's."""
     sheet = tmp_path / "a.sheet"
     sheet.write_text("warrant 1 address\n", encoding="utf-8")
-    assert "Running totals of the ledger" in stronghold(f"day 4/3/2021 --dry-run {sheet}").out
-    assert stronghold(f"day 4/3/2021 --yes {sheet}").out == "ACTIVITY-1\n"
+    assert "Running totals of the ledger" in stronghold(f"day 4/3/2021 --dry-run '{sheet}'").out
+    assert stronghold(f"day 4/3/2021 --yes '{sheet}'").out == "ACTIVITY-1\n"
 
 
 def test_what_totals_print_is_what_was_read_back(piped: Piped, team: Stronghold) -> None:
@@ -255,14 +255,14 @@ def test_case_and_line_of_the_environment_hold_for_the_sheet(team: Stronghold, l
     sheet = tmp_path / "a.sheet"
     sheet.write_text("warrant 1 address\n", encoding="utf-8")
     environ = {"STRONGHOLD_LEDGER": str(ledger), "STRONGHOLD_LINE": "line 1", "STRONGHOLD_CASE": "1"}
-    answer = team(f"day 4/3/2021 --yes {sheet}", environ=environ)
+    answer = team(f"day 4/3/2021 --yes '{sheet}'", environ=environ)
     assert answer == (
         0,
         "ACTIVITY-1\n",
         "case CASE-1 (from STRONGHOLD_CASE)\nline LINE-1 (from STRONGHOLD_LINE)\n",
     )
     assert "LINE-1, CASE-1" in team("list activity --columns line,case").out or "LINE-1" in team("show ACTIVITY-1").out
-    answer = team(f"day 4/3/2021 --yes {sheet}", environ=environ | {"STRONGHOLD_CASE": "9"})
+    answer = team(f"day 4/3/2021 --yes '{sheet}'", environ=environ | {"STRONGHOLD_CASE": "9"})
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.endswith("error: STRONGHOLD_CASE: no CASE-9 (see: stronghold list case)\n")
 
@@ -354,7 +354,7 @@ def test_a_file_that_may_not_be_read_is_said(team: Stronghold, tmp_path: Path) -
     sheet.chmod(0)
     if os.access(sheet, os.R_OK):
         pytest.skip("whoever runs this test may read everything")
-    assert team(f"{DAY} --yes {sheet}").err.startswith(f"error: cannot read {sheet}: permission denied")
+    assert team(f"{DAY} --yes '{sheet}'").err.startswith(f"error: cannot read {sheet}: permission denied")
 
 
 def test_a_slip_in_the_last_line_of_forty_keeps_nothing(piped: Piped, ledger: Path) -> None:
@@ -454,7 +454,7 @@ fi"""
 def test_q_stops_and_the_text_stays(editing: Callable[..., Answer], temporary: Path, ledger: Path) -> None:
     """It leaves as the refusal would, and says where the text is."""
     before = contents(ledger)
-    answer = editing("echo heroni 3 wraps > $1", "q")
+    answer = editing('echo heroni 3 wraps > "$1"', "q")
     assert answer.code == 2
     assert saved(temporary) == "heroni 3 wraps\n"
     assert f"the sheet is saved in {next(temporary.iterdir())}\n" in answer.err
@@ -467,7 +467,7 @@ def test_no_keeps_nothing_and_the_text_stays(
 ) -> None:
     """Not wanted is no error."""
     before = contents(ledger)
-    answer = editing("echo warrant > $1", *typed)
+    answer = editing('echo warrant > "$1"', *typed)
     assert answer.code == 0
     assert answer.err == f"nothing was kept\nthe sheet is saved in {next(temporary.iterdir())}\n"
     assert saved(temporary) == "warrant\n"
@@ -499,12 +499,12 @@ else echo warant > "$1"; touch again; fi"""
 def test_a_dry_run_in_the_editor_saves_the_text(editing: Callable[..., Answer], temporary: Path, ledger: Path) -> None:
     """Nothing is kept in the ledger, and nothing typed is lost."""
     before = contents(ledger)
-    answer = editing("echo warrant > $1", options="--dry-run")
+    answer = editing('echo warrant > "$1"', options="--dry-run")
     assert (answer.code, saved(temporary)) == (0, "warrant\n")
     assert contents(ledger) == before
 
 
-@pytest.mark.parametrize("script", ["true", 'printf "" > $1', "echo '  # not today' > $1", "rm $1"])
+@pytest.mark.parametrize("script", ["true", 'printf "" > "$1"', "echo '  # not today' > \"$1\"", 'rm "$1"'])
 def test_an_unchanged_template_records_nothing(
     editing: Callable[..., Answer], temporary: Path, ledger: Path, script: str
 ) -> None:
@@ -523,8 +523,8 @@ def test_an_unchanged_template_records_nothing(
     ("script", "said"),
     [
         ("exit 3", "ended with exit code 3"),
-        ("echo warrant > $1; exit 1", "ended with exit code 1"),
-        ("echo warrant > $1; kill -9 $$", "was ended by signal 9"),
+        ('echo warrant > "$1"; exit 1', "ended with exit code 1"),
+        ('echo warrant > "$1"; kill -9 $$', "was ended by signal 9"),
     ],
 )
 def test_an_editor_that_fails_loses_nothing(
@@ -583,7 +583,7 @@ def test_a_locked_ledger_loses_nothing_that_was_typed(
 
     monkeypatch.setattr(Desk, "ask", says_yes_too_late)
     with closing(other):
-        answer = editing("echo warrant > $1", patience=0.1)
+        answer = editing('echo warrant > "$1"', patience=0.1)
     assert answer.code == 4
     assert "is in use by another program (nothing was changed; try again in a moment)" in answer.err
     assert saved(temporary) == "warrant\n"
@@ -605,7 +605,7 @@ def test_leaving_at_the_question_keeps_nothing_but_the_text(
 ) -> None:
     """Ctrl-C and the end of input."""
     before = contents(ledger)
-    answer = editing("echo warrant > $1")
+    answer = editing('echo warrant > "$1"')
     assert answer.code == 130
     assert answer.err.endswith("stopped: nothing more was changed\n")
     assert saved(temporary) == "warrant\n"
@@ -630,7 +630,7 @@ def test_what_is_kept_is_what_was_read_back(
         return ""
 
     monkeypatch.setattr(Desk, "ask", other_records_first)
-    answer = editing("echo warrant > $1")
+    answer = editing('echo warrant > "$1"')
     assert answer.err == "somebody changed the ledger while you were reading: read it again\n"
     assert len(asked) == 2
     assert answer.out.endswith("recorded ACTIVITY-2\n")
@@ -638,7 +638,7 @@ def test_what_is_kept_is_what_was_read_back(
 
 def test_with_yes_nobody_is_asked(editing: Callable[..., Answer]) -> None:
     """At a terminal it is read back all the same."""
-    answer = editing("echo warrant > $1", options="--yes")
+    answer = editing('echo warrant > "$1"', options="--yes")
     assert "keep it?" not in answer.out
     assert answer.out.startswith("Sheet of 4 Mar 2021; 06:00; ")
     assert answer.out.endswith("recorded ACTIVITY-1\n")

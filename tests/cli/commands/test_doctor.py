@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -388,9 +390,9 @@ def test_a_file_that_others_may_read_is_broken(kept: Path, examined: Examined) -
     verdict, found, mends = examined("permissions")
     assert (verdict, found.split(", ")[0]) == ("broken", "open to others than its owner: ledger.db")
     assert mends
-    assert mends.startswith(f"chmod 600 {kept} ")
-    assert mends.endswith(str(copy))
-    subprocess.run(mends.split(), check=True)
+    assert mends.startswith(f"chmod 600 {quote(str(kept))} ")
+    assert mends.endswith(quote(str(copy)))
+    subprocess.run(shlex.split(mends), check=True)
     assert examined("permissions")[0] == "fine"
 
 
@@ -403,7 +405,8 @@ def test_a_folder_that_others_may_write_in(kept: Path, examined: Examined, mode:
     kept.parent.chmod(mode)
     found, mends = "for its owner alone", None
     if who:
-        found, mends = f"{who} may write in its folder, and put another file in its place", f"chmod go-w {kept.parent}"
+        found = f"{who} may write in its folder, and put another file in its place"
+        mends = f"chmod go-w {quote(str(kept.parent))}"
     assert examined("permissions") == (verdict, found, mends)
 
 
@@ -458,12 +461,12 @@ def test_a_copy_that_holds_what_was_erased_since_is_named(
 ) -> None:
     """Until it is gone; one that was made afterwards holds none of it."""
     copies = [tmp_path / "before.db", tmp_path / "after.db"]
-    assert stronghold(f"backup {copies[0]}").code == 0
+    assert stronghold(f"backup '{copies[0]}'").code == 0
     assert examined("erased copies") == ("fine", "no known copy holds what the law had emptied", None)
     assert stronghold("erase P-31 --authority 's.47' --why 'retention has ended' --yes").code == 0
-    assert stronghold(f"backup {copies[1]}").code == 0
+    assert stronghold(f"backup '{copies[1]}'").code == 0
     found = f"still holding what the law had emptied: {copies[0]}"
-    assert examined("erased copies") == ("look", found, f"rm {copies[0]}")
+    assert examined("erased copies") == ("look", found, f"rm {quote(str(copies[0]))}")
     assert examined("history")[:2] == (
         "fine",
         "6 changes, each as it was sealed, but for what change 6 emptied of 2 by law",
@@ -474,9 +477,9 @@ def test_a_copy_that_holds_what_was_erased_since_is_named(
 
 
 def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
-    """Say that the test's folder is a drive of some kind, as the system's own list says it."""
-    mounts = tmp_path / "mounts"
-    mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nserver:/share {tmp_path} {kind} rw 0 0\n")
+    """Say that the test's folder lies on a drive of some kind, as the system's own list says it."""
+    mounts, drive = tmp_path / "mounts", Path(*tmp_path.parts[:2])
+    mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nserver:/share {drive} {kind} rw 0 0\n")
     monkeypatch.setattr(network, "MOUNTS", mounts)
 
 
@@ -537,7 +540,7 @@ def test_half_made_files_are_named(kept: Path, examined: Examined) -> None:
     left.write_bytes(b"half")
     left.chmod(0o600)
     found = f"half-made by a command that was interrupted: {left.name}"
-    assert examined("leftovers") == ("look", found, f"rm {left}")
+    assert examined("leftovers") == ("look", found, f"rm {quote(str(left))}")
 
 
 def seal_of(stronghold: Stronghold, kind: str = "short") -> str:

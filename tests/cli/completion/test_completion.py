@@ -236,7 +236,7 @@ def test_the_ledger_named_on_the_line_is_asked(stronghold: Stronghold, tab: Tab,
     """`--ledger` typed before the cursor goes before the user's own."""
     other = tmp_path / "other.db"
     assert stronghold(f"add line --name Merlin --first-seen 4/3/2021 --ledger '{other}'").code == 0
-    spaced = str(other).replace(" ", "~")
+    spaced = str(other).replace(" ", "\\~")
     assert tab(f"add seizure --ledger {spaced} --line ") == ["LINE-1"]
     assert tab(f"add seizure --ledger={spaced} --line merl") == ["LINE-1"]
     assert tab(f"add seizure --ledger {spaced.replace('other.db', 'none.db')} --line ") == []

@@ -244,7 +244,7 @@ def test_a_ledger_that_cannot_be_used_is_said_before_anything_is_asked(typing: S
     """Nobody answers ten questions to learn that."""
     ledger.write_text("not a ledger")
     assert (typing("add case", "Elm").code, typing("add case", "Elm").out) == (4, "")
-    answer = typing(f"add case --ledger {ledger.parent}/nowhere/ledger.db", "Elm")
+    answer = typing(f"add case --ledger '{ledger.parent}/nowhere/ledger.db'", "Elm")
     assert (answer.code, answer.out) == (4, "")
 
 
