@@ -1,6 +1,6 @@
 """What the commands have in common that show records: they open the ledger, and its access log says what was shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +9,10 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import print_pieces, print_whole
+from stronghold_cli.cli.past import as_it_stood
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry, ShownRecords
 from stronghold_cli.store.audit_log import check_log, in_words, is_on, log
 from stronghold_cli.store.file.connection import Connection
@@ -37,14 +40,15 @@ def reading_logged(
     recipient: str | None = None,
     why: str | None = None,
     *,
+    at: Desk | None = None,
     as_it_is: bool = False,
 ) -> Iterator[tuple[Connection, ShownRecords]]:
-    """Open the ledger to show records, and log it when the block ends.  Raises LedgerUnusable, Unreadable.
+    """Open the ledger to show records, as it stood at the moment of the desk `at`, and log it when the block ends.
 
     The block notes what it shows.  Print after the block where the answer is made whole: it is logged before anybody
     has it.  A command that is refused has shown nothing, and is not logged; one whose reader stops reading is.  A
     copy of the ledger as it is, which somebody may be saving from a failing disk, is refused for want of a log only
-    where it is for somebody else.
+    where it is for somebody else.  Raises LedgerUnusable, Unreadable.
     """
     if recipient is not None:
         whom = one_line(options.read_text(recipient, "--recipient", desk.today))
@@ -57,7 +61,8 @@ def reading_logged(
         if needed:
             _check(desk, place, on=on)
         try:
-            yield connection, shown
+            with as_it_stood(at or desk, connection) as then:
+                yield then, shown
         except BaseException as fault:
             refused = isinstance(fault, StrongholdError) and not isinstance(fault, ReaderGone | OutputUnusable)
             if on and shown and not refused:
@@ -67,6 +72,18 @@ def reading_logged(
             raise LedgerUnusable(
                 "the access log does not have what was disclosed (write down what it was, and for whom)"
             )
+
+
+def emit_logged(desk: Desk, form: str, looking: Looking, answer_from: Callable[[Connection], Answer]) -> None:
+    """Print the answer made from a ledger that is opened to show records: logged before anybody has it, where it is
+    made whole; with as much as was shown, where it comes piece by piece.
+    """
+    with looking as (connection, shown):
+        answer = answer_from(connection)
+        if answer.shows is not None:
+            shown.join(answer.shows)
+        text = print_pieces(desk, form, answer)
+    print_whole(desk, form, answer, text)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.past import as_it_stood, ledger_at
+from stronghold_cli.cli.past import ledger_at
 from stronghold_cli.store.file.connection import Connection
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def counting(
     from stronghold_cli.results.audit import AuditEntry
 
     access = AuditEntry("totals", kinds=tuple(where), as_at=desk.as_at if desk.back else "")
-    with reading_logged(today, ledger, access) as (now, shown), as_it_stood(desk, now) as connection:
+    with reading_logged(today, ledger, access, at=desk) as (connection, shown):
         shown.person(people)
         yield connection
 

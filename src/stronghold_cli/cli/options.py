@@ -11,7 +11,6 @@ from stronghold_cli.records.conditions import Condition, askable, read_condition
 from stronghold_cli.records.fields import TEXT, Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Link, Reading, no_new_person
-from stronghold_cli.values.choices import read_choice
 from stronghold_cli.values.window import EXAMPLE
 
 if TYPE_CHECKING:  # most commands know no measures, which take a while to make
@@ -68,25 +67,6 @@ def where_option(*kind: Kind) -> Any:
 
 Where = Annotated[list[str] | None, where_option()]
 Confirmed = Annotated[bool, typer.Option("--confirmed", help="Leave out what is provisional or estimated.")]
-FORMATS = ("table", "csv", "json", "jsonl")
-
-
-def format_option(*formats: str) -> Any:
-    """Return the option of how to print, for a command that has these formats."""
-    return typer.Option(
-        "--format", metavar="|".join(formats), help="How to print it.", autocompletion=on_tab("words", *formats)
-    )
-
-
-Format = Annotated[str, format_option(*FORMATS)]
-
-
-def read_format(text: str, formats: Sequence[str] = FORMATS) -> str:
-    """Return a format that the command has.  Raises Unreadable."""
-    try:
-        return read_choice(text, formats)
-    except Unreadable as problem:
-        raise problem.at("--format") from None
 
 
 def read_text(text: str, option: str, today: date) -> str:

@@ -1,9 +1,10 @@
 """What was asked of figures, as it is printed back with them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.render.tables import folded
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.totals import FigureQuery
 from stronghold_cli.values.window import Window
 
@@ -19,7 +20,8 @@ def counted_as(desk: Desk) -> str:
     return f"{desk.recorded}, by today's definitions of the measures" if past else desk.recorded
 
 
-def say_when(desk: Desk, form: str) -> None:
-    """Say as at when the answer is, where it is a past moment and the answer's own form has no place for it."""
-    if desk.back and form in ("csv", "jsonl"):
-        desk.say(folded(counted_as(desk), desk.screen).rstrip())
+def with_moment(answer: Answer, desk: Desk) -> Answer:
+    """Return an answer with the moment that it is of, where that is past, for formats that have no place for it."""
+    if not desk.back:
+        return answer
+    return replace(answer, remarks=[counted_as(desk), *answer.remarks])

@@ -1,11 +1,12 @@
 """`--seal`: the seal of the state that an answer was made from, under a table, in JSON, or beside other data."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import reading
 
@@ -25,31 +26,13 @@ class SealedAnswer(NamedTuple):
     not_covered: Sequence[str] = ()
     """The rows that another program changed and that no seal covers yet."""
 
-    @property
-    def in_json(self) -> Mapping[str, Any]:
-        """What an answer in JSON has of it: one key, or none."""
+    def on(self, answer: Answer) -> Answer:
+        """Return an answer with the seal, if it was asked for; what the seal does not cover is said beside it."""
         if not self.asked:
-            return {}
-        from stronghold_cli.render.seal import seal_to_json
+            return answer
+        from stronghold_cli.render.seal import with_seal
 
-        return {"seal": seal_to_json(self.seal) if self.seal else None}
-
-    def put(self, desk: Desk, form: str) -> None:
-        """Print it: as the last line of a table; of data that has no place for it, on standard error."""
-        if not self.asked:
-            return
-        from stronghold_cli.render.seal import seal_line
-        from stronghold_cli.values.text import first_of
-
-        if self.seal is None:
-            desk.say("note: this state of the ledger has no seal (see: stronghold doctor)")
-        elif form == "table":
-            desk.put(f"\n{seal_line(self.seal)}\n")
-        elif form != "json":
-            desk.say(seal_line(self.seal))
-        if self.not_covered:
-            changed = first_of(self.not_covered, 3)
-            desk.say(f"note: the seal does not cover what another program changed since: {changed}")
+        return with_seal(answer, self.seal, self.not_covered)
 
 
 def sealed_state(desk: Desk, ledger: str | None, connection: Connection, *, asked: bool) -> SealedAnswer:

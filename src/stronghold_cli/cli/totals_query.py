@@ -8,12 +8,13 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.query import asked_of
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.measure import Measure, shared_by
 from stronghold_cli.figures.measures import select_measures
 from stronghold_cli.records.types import Reading, no_new_person
-from stronghold_cli.render import totals as figures
+from stronghold_cli.render.totals import FigureQuery
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import hyphened, quoted
@@ -58,7 +59,7 @@ class TotalsQuery(NamedTuple):
     """The window to put beside, and how it was said."""
     without: list[str]
     """The measures that cannot be asked this, by name."""
-    asked: figures.FigureQuery
+    asked: FigureQuery
     form: str
 
 
@@ -72,14 +73,14 @@ def read_totals_query(
     measure: Measures = None,
     where: options.Where = None,
     confirmed: options.Confirmed = False,
-    format: options.Format = "table",
+    format: FormatOption = "table",
 ) -> TotalsQuery:
     """Read the options of totals, which are declared here for whichever command takes them.
 
     Raises Unreadable, and Forbidden for what does not go together; what only the ledger knows is not asked.
     """
     reads = Reading(desk.today, no_new_person)
-    form = options.read_format(format)
+    form = read_format(format)
     window, other = window_between(since, until, within, desk.today), None
     if compare is not None:
         window, beside = _other_window(compare, window, by, desk)

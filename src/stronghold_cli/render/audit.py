@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.history import INDENT, by_whom
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Column, Screen, folded, table
@@ -37,7 +38,12 @@ class AuditLogState(NamedTuple):
     """How many lines cannot be read."""
 
 
-def state(file: str, on: bool, switched: Change | None, accesses: Iterable[AuditEntry | None]) -> AuditLogState:
+def state_answer(state: AuditLogState) -> Answer:
+    """Return how the log stands as an answer."""
+    return Answer(lambda screen: _state_page(state, screen), lambda: _state_to_json(state))
+
+
+def log_state(file: str, on: bool, switched: Change | None, accesses: Iterable[AuditEntry | None]) -> AuditLogState:
     """Return how the log stands, counting its entries as they come."""
     kept: dict[str, EntryCount] = {}
     unread = 0
@@ -50,7 +56,7 @@ def state(file: str, on: bool, switched: Change | None, accesses: Iterable[Audit
     return AuditLogState(file, on, switched, [kept[kind] for kind in KINDS_OF_ACCESS if kind in kept], unread)
 
 
-def state_page(state: AuditLogState, screen: Screen) -> str:
+def _state_page(state: AuditLogState, screen: Screen) -> str:
     """Return how the log stands as a page."""
     by = ""
     if state.switched:
@@ -66,10 +72,10 @@ def state_page(state: AuditLogState, screen: Screen) -> str:
         page += "\n" + table(columns, rows, screen)
     else:
         page += "\nNothing is logged yet.\n"
-    return page + (f"\n{unread_in_words(state.unread)}\n" if state.unread else "")
+    return page + (f"\n{_unread_in_words(state.unread)}\n" if state.unread else "")
 
 
-def state_to_json(state: AuditLogState) -> dict[str, Any]:
+def _state_to_json(state: AuditLogState) -> dict[str, Any]:
     """Return how the log stands as scripts read it."""
     return {
         "on": state.on,
@@ -79,12 +85,37 @@ def state_to_json(state: AuditLogState) -> dict[str, Any]:
     }
 
 
-def unread_in_words(lines: int) -> str:
+def _unread_in_words(lines: int) -> str:
     """Return what is said of lines that are no entries."""
     return f"{counted(lines, 'line')} of the access log cannot be read, and {'was' if lines == 1 else 'were'} left out"
 
 
-def blocks(accesses: Iterable[AuditEntry], screen: Screen) -> Iterator[str]:
+def entries_answer(accesses: Iterable[AuditEntry | None], none: str) -> Answer:
+    """Return entries as an answer as they come, for the log may be long; `none` is said where there is none."""
+    unread = 0
+    blank = True
+
+    def read() -> Iterator[AuditEntry]:
+        nonlocal unread, blank
+        for access in accesses:
+            if access is None:
+                unread += 1
+            else:
+                blank = False
+                yield access
+
+    found = read()
+    return Answer(
+        lambda screen: _blocks(found, screen),
+        lambda: {"log": list(map(_to_json, found))},
+        _rows(found),
+        map(_to_json, found),
+        beside=(none for _ in [none] if blank),
+        said=(_unread_in_words(unread) for _ in [none] if unread),
+    )
+
+
+def _blocks(accesses: Iterable[AuditEntry], screen: Screen) -> Iterator[str]:
     """Yield each entry as a block: when, what and who; for whom; why; what was shown, and what had been asked for."""
     for access in accesses:
         by = by_whom(access.login, access.machine, access.actor)
@@ -124,7 +155,7 @@ def _window(access: AuditEntry) -> Iterator[str]:
             yield f"{word} {day}"
 
 
-def rows(accesses: Iterable[AuditEntry]) -> Iterator[Sequence[str]]:
+def _rows(accesses: Iterable[AuditEntry]) -> Iterator[Sequence[str]]:
     """Yield entries as CSV, several words of one cell with a space between them."""
     yield HEADINGS
     for access in accesses:
@@ -137,7 +168,7 @@ def _cell(value: str | bool | int | tuple[str, ...]) -> str:
     return " ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def to_json(access: AuditEntry) -> dict[str, Any]:
+def _to_json(access: AuditEntry) -> dict[str, Any]:
     """Return an entry as scripts read it."""
     said = access._asdict()
     return {name: None if said[name] == "" else said[name] for name in HEADINGS}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.totals import (
     FIGURE_HEADINGS,
@@ -32,7 +33,17 @@ class ComparedWindow(NamedTuple):
     """What makes the two windows poor to compare."""
 
 
-def page(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow, screen: Screen) -> str:
+def compared_answer(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Answer:
+    """Return figures of two windows as an answer."""
+    return Answer(
+        lambda screen: _page(rows, asked, beside, screen),
+        lambda: _to_json(rows, asked, beside),
+        _to_csv(rows, asked, beside),
+        _lines(rows, asked, beside),
+    )
+
+
+def _page(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow, screen: Screen) -> str:
     """Return figures of two windows as a table, with what has to be said of each window under it."""
     heading = folded(f"Totals: {asked.words()}", screen)
     heading += folded(f"Compared with: {beside.window}", screen)
@@ -70,7 +81,7 @@ def _notes_of(what: str, figures: Sequence[Figure], screen: Screen) -> str:
     return f"\n{folded(f'Notes on {what}:', screen)}{said.removeprefix(chr(10))}" if said else ""
 
 
-def to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> dict[str, Any]:
+def _to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> dict[str, Any]:
     """Return the totals as scripts read them, with what they are compared with under `compare`."""
     return {
         **totals_to_json([row.figure for row in rows], asked),
@@ -83,7 +94,7 @@ def to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow
     }
 
 
-def lines(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[dict[str, Any]]:
+def _lines(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[dict[str, Any]]:
     """Yield each measure's figure as scripts read it, with both windows, and the other figure under `compare`."""
     for row in rows:
         other = {"with": beside.named, "window": window_to_json(beside.window), **_other_to_json(row)}
@@ -101,7 +112,7 @@ def _other_to_json(row: Compared) -> dict[str, Any]:
     }
 
 
-def to_csv(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[list[str]]:
+def _to_csv(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[list[str]]:
     """Yield both figures of each measure as a CSV row, each with its window, then the difference and per cent."""
     yield [
         *FIGURE_HEADINGS,

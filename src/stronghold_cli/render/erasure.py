@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.references import Named, in_short
-from stronghold_cli.render.people import changed
+from stronghold_cli.render.people import figures_changed
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.figure import Figure
@@ -46,7 +46,7 @@ def page(taken: ErasureSummary, screen: Screen) -> str:
         new = "a new one" if one else "new ones"
         lines.append(f"The {'key' if one else 'keys'} {as_one(taken.keys)} gave way to {new}.")
     text = f"{table(columns, rows, screen)}\n" if rows else ""
-    return text + "".join(folded(line, screen, "") for line in lines) + "\n" + changed(taken.figures, screen)
+    return text + "".join(folded(line, screen, "") for line in lines) + "\n" + figures_changed(taken.figures, screen)
 
 
 def _emptied(kind: Kind, before: Record, after: Record) -> Iterator[str]:

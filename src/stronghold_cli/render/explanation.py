@@ -5,10 +5,21 @@ from typing import Any
 
 from stronghold_cli.figures.explanation import commands, explained, parts, source, unit_words
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 
 
-def page(measure: Measure, screen: Screen) -> str:
+def explanation_answer(measures: Sequence[Measure], *, whole: bool) -> Answer:
+    """Return how measures are counted as an answer: a line each, or one of them whole."""
+    example = f"how one of them is counted: stronghold explain {measures[0].name}"
+    return Answer(
+        lambda screen: _page(measures[0], screen) if whole else _listing(measures, screen),
+        lambda: {"measures": list(map(_to_json, measures))},
+        beside=[] if whole else [example],
+    )
+
+
+def _page(measure: Measure, screen: Screen) -> str:
     """Return one measure whole, and the commands that look closer at its figure."""
     rows = [[point.topic, point.words.replace("`", "")] for point in explained(measure)]
     rows.append(["by", ", ".join(parts(measure))])
@@ -18,13 +29,13 @@ def page(measure: Measure, screen: Screen) -> str:
     return f"{folded(f'{measure.name}: {measure.about}', screen)}\n{text}\nLook closer:\n{look}"
 
 
-def listing(measures: Sequence[Measure], screen: Screen) -> str:
+def _listing(measures: Sequence[Measure], screen: Screen) -> str:
     """Return measures as a table, a line each."""
     rows = [[measure.name, measure.recorded.plural, measure.about] for measure in measures]
     return table([Column("measure"), Column("made of"), Column("what it counts", wide=True)], rows, screen)
 
 
-def to_json(measure: Measure) -> dict[str, Any]:
+def _to_json(measure: Measure) -> dict[str, Any]:
     """Return a measure as scripts read it."""
     return {
         "measure": measure.name,

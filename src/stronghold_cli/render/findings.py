@@ -4,14 +4,37 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.checks.rule import STRENGTHS, Acceptance, Finding
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.values.text import counted, one_line
 
 HEADINGS = ("rule", "strength", "records", "why", "mends", "looked_at")
 
 
-def page(found: Sequence[Finding], screen: Screen) -> str:
+def findings_answer(
+    shown: Sequence[Finding], standing: Sequence[Finding], rules: Sequence[str], looked_at: int
+) -> Answer:
+    """Return findings as an answer: those that are shown, those that stand, and how many somebody looked at.
+
+    `rules` are the names of those that were asked.
+    """
+    shows = ShownRecords()
+    for kind, number in (record for each in shown for record in each.part.records):
+        shows.number(KINDS[kind], number)
+    return Answer(
+        lambda screen: _page(shown, screen),
+        lambda: {"rules": rules, "looked_at": looked_at, "findings": list(map(_to_json, shown))},
+        _rows(shown),
+        map(_to_json, shown),
+        beside=[_summary(standing, len(rules), looked_at)],
+        shows=shows,
+    )
+
+
+def _page(found: Sequence[Finding], screen: Screen) -> str:
     """Return findings as blocks: the strength, the rule and the records, why, and the commands to be copied."""
     return "\n".join(_block(each, screen) for each in found)
 
@@ -40,7 +63,7 @@ def _words(looked: Acceptance) -> str:
     return f"by {one_line(looked.who) or 'another program'} on {local(looked.at)}: {looked.why}"
 
 
-def rows(found: Sequence[Finding]) -> Iterator[Sequence[str]]:
+def _rows(found: Sequence[Finding]) -> Iterator[Sequence[str]]:
     """Yield findings as CSV, several records with a space between them."""
     yield HEADINGS
     for each in found:
@@ -48,14 +71,14 @@ def rows(found: Sequence[Finding]) -> Iterator[Sequence[str]]:
         yield [each.check.name, each.check.strength, " ".join(each.refs), *each.said, looked]
 
 
-def to_json(found: Finding) -> dict[str, Any]:
+def _to_json(found: Finding) -> dict[str, Any]:
     """Return a finding as scripts read it."""
     looked = found.looked_at and found.looked_at._asdict()
     cells = (found.check.name, found.check.strength, found.refs, *found.said, looked)
     return dict(zip(HEADINGS, cells, strict=True))
 
 
-def summary(found: Sequence[Finding], rules: int, looked_at: int) -> str:
+def _summary(found: Sequence[Finding], rules: int, looked_at: int) -> str:
     """Write `3 found: 1 fail, 2 warn (31 rules); 2 looked at (see: stronghold check --all)`."""
     asked = f"({counted(rules, 'rule')})"
     seen = f"; {looked_at:,} looked at (see: stronghold check --all)" if looked_at else ""

@@ -68,14 +68,14 @@ class FirstScreen(NamedTuple):
     due: DueSummary
 
 
-def page(first: FirstScreen, screen: Screen) -> str:
+def first_page(first: FirstScreen, screen: Screen) -> str:
     """Return the screen: each block as few lines as it can be, so that all of it fits 24."""
     screen = screen._replace(width=min(screen.width, _WIDEST))
     blocks = [_figures(first, screen), _due(first, screen), _newest(first, screen)]
     return "\n".join([*filter(None, blocks), f"{HELP}\n"])
 
 
-def start(commands: Sequence[tuple[str, str]], where: str, screen: Screen) -> str:
+def start_page(commands: Sequence[tuple[str, str]], where: str, screen: Screen) -> str:
     """Return the screen of somebody who has nothing recorded yet: commands to start with, the ledger's place."""
     lines = [f"\n  {command}\n{folded(about, screen, '    ', '    ')}" for command, about in commands]
     return "".join(["Nothing is recorded yet.  To start:\n", *lines, f"\n{folded(where, screen)}\n{HELP}\n"])

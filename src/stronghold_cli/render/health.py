@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.record import local
 from stronghold_cli.render.seal import seal_line, seal_to_json
 from stronghold_cli.render.tables import Column, Screen, folded, table
@@ -19,7 +20,25 @@ _KEEP = (
 )
 
 
-def page(health: Health, screen: Screen) -> str:
+def health_answer(health: Health) -> Answer:
+    """Return what the examinations found as an answer."""
+    return Answer(
+        lambda screen: _page(health, screen),
+        lambda: _to_json(health),
+        _rows(health),
+        map(_examined_to_json, health.examined),
+        beside=[_summary(health)],
+    )
+
+
+def states_answer(digits: str, states: Sequence[SealedState], health: Health) -> Answer:
+    """Return which states of the ledger have a seal as an answer, and whether what they hold is as it was then."""
+    return Answer(
+        lambda screen: _state_page(digits, states, health, screen), lambda: _state_to_json(digits, states, health)
+    )
+
+
+def _page(health: Health, screen: Screen) -> str:
     """Return the examinations as a table, what mends what is not fine, and the seal with what it is good for."""
     rows = [each[:3] for each in health.examined]
     text = table([Column("examined"), Column(""), Column("found", wide=True)], rows, screen)
@@ -35,7 +54,7 @@ def page(health: Health, screen: Screen) -> str:
     return text
 
 
-def summary(health: Health) -> str:
+def _summary(health: Health) -> str:
     """Write `13 examinations: 1 broken, 2 to look at`."""
     many = {verdict: sum(each.verdict == verdict for each in health.examined) for verdict in VERDICTS}
     some = [f"{count:,} {'to look at' if verdict == LOOK else verdict}" for verdict, count in many.items() if count]
@@ -46,27 +65,27 @@ def summary(health: Health) -> str:
     return text
 
 
-def rows(health: Health) -> Iterator[Sequence[str]]:
+def _rows(health: Health) -> Iterator[Sequence[str]]:
     """Yield the examinations as CSV."""
     yield HEADINGS
     yield from health.examined
 
 
-def to_json(health: Health) -> dict[str, Any]:
+def _to_json(health: Health) -> dict[str, Any]:
     """Return all of it as scripts read it."""
     return {
-        "examinations": [examined_to_json(each) for each in health.examined],
+        "examinations": [_examined_to_json(each) for each in health.examined],
         "not_examined": list(health.left_out),
         "seal": seal_to_json(health.seal) if health.seal else None,
     }
 
 
-def examined_to_json(each: ExaminationOutcome) -> dict[str, Any]:
+def _examined_to_json(each: ExaminationOutcome) -> dict[str, Any]:
     """Return one examination as scripts read it."""
     return dict(zip(HEADINGS, (*each[:3], each.mends or None, each.command or None), strict=True))
 
 
-def state_page(digits: str, states: Sequence[SealedState], health: Health, screen: Screen) -> str:
+def _state_page(digits: str, states: Sequence[SealedState], health: Health, screen: Screen) -> str:
     """Return which states of the ledger have a seal, and whether what they hold is as it was then."""
     if not states:
         return folded(
@@ -90,7 +109,7 @@ def state_page(digits: str, states: Sequence[SealedState], health: Health, scree
     return text + "".join(folded(f"{each.name}: {each.found}", screen) for each in health.examined)
 
 
-def state_to_json(digits: str, states: Sequence[SealedState], health: Health) -> dict[str, Any]:
+def _state_to_json(digits: str, states: Sequence[SealedState], health: Health) -> dict[str, Any]:
     """Return which states have a seal, as scripts read it."""
     found = [
         {"seal": seal_to_json(state.seal), "who": state.who, "what": state.verb, "changes_since": state.since}
@@ -99,7 +118,7 @@ def state_to_json(digits: str, states: Sequence[SealedState], health: Health) ->
     return {
         "asked": _shown(digits),
         "states": found,
-        "examinations": [examined_to_json(each) for each in health.examined],
+        "examinations": [_examined_to_json(each) for each in health.examined],
     }
 
 

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from stronghold_cli.records.kinds import kind_of
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.changes import moved_rows, page
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.history import HistoryEntry
 
 HEADINGS = (
@@ -15,7 +18,38 @@ HEADINGS = (
 INDENT = "    "
 
 
-def blocks(history: Iterable[HistoryEntry], screen: Screen, *, in_short: bool) -> Iterator[str]:
+def history_answer(history: Iterable[HistoryEntry], shows: ShownRecords, *, in_short: bool) -> Answer:
+    """Return history as an answer, of which every part but JSON comes as it is read: it may be long.
+
+    What it shows is noted as it passes.  In short, a row that came or went is one line of a page.
+    """
+    passing = _noting(shows, history)
+    blank = True
+
+    def page(screen: Screen) -> Iterator[str]:
+        nonlocal blank
+        for block in _blocks(passing, screen, in_short=in_short):
+            blank = False
+            yield block
+
+    return Answer(
+        page,
+        lambda: {"history": list(map(_to_json, passing))},
+        _rows(passing),
+        map(_to_json, passing),
+        beside=(words for words in ["no change matches"] if blank),
+    )
+
+
+def _noting(shows: ShownRecords, history: Iterable[HistoryEntry]) -> Iterator[HistoryEntry]:
+    for told in history:
+        for row in told.rows:
+            if kind := kind_of(row.table):
+                shows.number(kind, row.number)
+        yield told
+
+
+def _blocks(history: Iterable[HistoryEntry], screen: Screen, *, in_short: bool) -> Iterator[str]:
     """Yield each change as a block: its number, when, what and who; why; and what it made of each field."""
     for told in history:
         lines = [folded(_heading(told), screen, INDENT)]
@@ -49,7 +83,7 @@ def _said(told: HistoryEntry) -> Iterator[str]:
         yield f"taken back by change {told.undone_by}"
 
 
-def rows(history: Iterable[HistoryEntry]) -> Iterator[Sequence[str]]:
+def _rows(history: Iterable[HistoryEntry]) -> Iterator[Sequence[str]]:
     """Yield history as CSV: a line for each field of each row that a change made another one."""
     yield HEADINGS
     for told in history:
@@ -59,7 +93,7 @@ def rows(history: Iterable[HistoryEntry]) -> Iterator[Sequence[str]]:
             yield [*change, *cells]
 
 
-def to_json(told: HistoryEntry) -> dict[str, Any]:
+def _to_json(told: HistoryEntry) -> dict[str, Any]:
     """Return one change as scripts read it."""
     moved = moved_rows(told.rows, in_short=False)
     changed = [dict(zip(HEADINGS[10:], row, strict=True)) for row in moved]

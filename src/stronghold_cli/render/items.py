@@ -1,17 +1,29 @@
 """Items as tables, CSV and JSON: what they are, the words for them, and the class of a drug with its authority."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from stronghold_cli.catalogue.items import ClassRow, Item, Own, Ruling, class_of, class_rows
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import counted
 
 OWN = "the team's own"
 
 
-def listing(found: Iterable[Item], own: Own, today: date, screen: Screen) -> str:
+def items_answer(found: Sequence[Item], own: Own, today: date, *, whole: bool) -> Answer:
+    """Return items as an answer: a line each, or one of them whole."""
+    return Answer(
+        lambda screen: _page(found[0], own, today, screen) if whole else _listing(found, own, today, screen),
+        lambda: {"items": _to_json(found, own, today)},
+        _csv_rows(found, own, today),
+        beside=[] if whole else [counted(len(found), "item")],
+    )
+
+
+def _listing(found: Iterable[Item], own: Own, today: date, screen: Screen) -> str:
     """Return items as a table, a line each."""
     columns = [
         Column("item"),
@@ -27,7 +39,7 @@ def listing(found: Iterable[Item], own: Own, today: date, screen: Screen) -> str
     return table(columns, rows, screen)
 
 
-def page(item: Item, own: Own, today: date, screen: Screen) -> str:
+def _page(item: Item, own: Own, today: date, screen: Screen) -> str:
     """Return one item whole: a line for each class that a drug has had, with the authority for it."""
     words = f", always {item.form}" if item.form else ""
     lines = [folded(f"{item.name}: {item.category}{words}{f' ({OWN})' if item.own else ''}", screen)]
@@ -41,7 +53,7 @@ def page(item: Item, own: Own, today: date, screen: Screen) -> str:
     return "".join(lines)
 
 
-def to_json(found: Iterable[Item], own: Own, today: date) -> list[dict[str, Any]]:
+def _to_json(found: Iterable[Item], own: Own, today: date) -> list[dict[str, Any]]:
     """Return items as scripts read them."""
     return [
         {
@@ -65,7 +77,7 @@ def to_json(found: Iterable[Item], own: Own, today: date) -> list[dict[str, Any]
     ]
 
 
-def rows(found: Iterable[Item], own: Own, today: date) -> Iterator[list[str]]:
+def _csv_rows(found: Iterable[Item], own: Own, today: date) -> Iterator[list[str]]:
     """Yield items as CSV: a row each, with the class of a drug today."""
     yield ["item", "category", "words", "form", "class_today", "authority", "own", "own_words"]
     for item in found:

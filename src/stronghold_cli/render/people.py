@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.render import record as one
-from stronghold_cli.render import records
+from stronghold_cli.render.answer import Answer, one_document
+from stronghold_cli.render.record import changes_table, history_to_json, local
+from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.totals import amount_cells
+from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.history import Change
-from stronghold_cli.results.people import RelatedRecord, SamePerson, people_fields
+from stronghold_cli.results.people import RelatedRecord, SamePerson, in_words, people_fields
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import one_line
 
@@ -27,7 +29,16 @@ class PersonDetail(NamedTuple):
     """What was said of these keys, and what was taken back."""
 
 
-def page(found: PersonDetail, screen: Screen) -> str:
+def person_answer(found: PersonDetail) -> Answer:
+    """Return a person as an answer."""
+    shows = ShownRecords()
+    shows.person([found.key, *(said.key for said in found.also)])
+    for each in found.tied:
+        shows.number(each.kind, each.record["no"])
+    return one_document(lambda screen: _page(found, screen), lambda: _to_json(found), shows)
+
+
+def _page(found: PersonDetail, screen: Screen) -> str:
     """Return a person as a page: its keys, how many records of each kind, each in order of time, and history."""
     also = "".join(folded(f"also {said.key}{_since(said)}", screen, "    ", "  ") for said in found.also)
     rows = [
@@ -43,10 +54,10 @@ def page(found: PersonDetail, screen: Screen) -> str:
     if not any(tied.line for tied in found.tied):
         columns, rows = columns[:4], [row[:4] for row in rows]
     text = f"{found.key}\n{also}{folded(_counts_in_words(found), screen, '    ', '  ')}\n{table(columns, rows, screen)}"
-    return f"{text}\n{one.history(found.history, screen)}" if found.history else text
+    return f"{text}\n{changes_table(found.history, screen)}" if found.history else text
 
 
-def to_json(found: PersonDetail) -> dict[str, Any]:
+def _to_json(found: PersonDetail) -> dict[str, Any]:
     """Return a person as scripts read it."""
     return {
         "person": found.key,
@@ -62,13 +73,13 @@ def to_json(found: PersonDetail) -> dict[str, Any]:
                     kind.name: None if number is None else kind.reference(number)
                     for kind, number in _case_and_line(tied)
                 },
-                "summary": records.summary(tied.kind, tied.record),
+                "summary": summary(tied.kind, tied.record),
                 "voided": tied.record["voided"],
                 "provisional": tied.record["provisional"],
             }
             for tied in found.tied
         ],
-        "history": one.history_to_json(found.history),
+        "history": history_to_json(found.history),
     }
 
 
@@ -90,7 +101,7 @@ def _since(said: SamePerson) -> str:
 
 def _said_in_words(change: Change) -> str:
     by = f" ({change.who})" if change.who else ""
-    return f"{one.local(change.at)}{by}{f': {change.why}' if change.why else ''}"
+    return f"{local(change.at)}{by}{f': {change.why}' if change.why else ''}"
 
 
 def _day(tied: RelatedRecord) -> str:
@@ -102,7 +113,7 @@ def _words(shown: str, tied: RelatedRecord) -> str:
     """The record in short, without what has a column of its own; the person where another key is written in it."""
     kind, record = tied.kind, tied.record
     said = {kind.date, "case", "line", *(name for name in people_fields(kind) if record[name] == shown)}
-    parts = [records.summary(kind, {**record, **dict.fromkeys(said)})]
+    parts = [summary(kind, {**record, **dict.fromkeys(said)})]
     linked = [link.show(record[name]) for name, link in kind.links.items() if name in kind.shows and record[name]]
     if tied.of is not None and tied.of not in linked:
         parts.append(f"of {tied.of}")
@@ -117,28 +128,34 @@ def _case_and_line(tied: RelatedRecord) -> list[tuple[Any, int | None]]:
     return [(KINDS["case"], tied.case), (KINDS["line"], tied.line)]
 
 
-def listing(said: Sequence[SamePerson], screen: Screen) -> str:
+def same_answer(said: Sequence[SamePerson], example: str) -> Answer:
+    """Return which keys are one person as an answer, with an example of how to say so where none is."""
+    shows = ShownRecords()
+    shows.person(key for each in said for key in (each.shown, each.key))
+    return Answer(
+        lambda screen: _same_page(said, screen) if said else "",
+        lambda: {"same": [{**_said_to_json(each), "shown_as": each.shown} for each in said]},
+        _same_rows(said),
+        beside=[] if said else [f"no two keys have been said to be one person (e.g. {example})"],
+        shows=shows,
+    )
+
+
+def _same_page(said: Sequence[SamePerson], screen: Screen) -> str:
     """Return as a table which keys stand for which, and who said it when."""
     columns = [Column("key"), Column("shown as"), Column("since"), Column("who"), Column("why", wide=True)]
-    return table(
-        columns, [[s.key, s.shown, *_who(s, one.local(s.change.at) if s.change else "")] for s in said], screen
-    )
+    return table(columns, [[s.key, s.shown, *_who(s, local(s.change.at) if s.change else "")] for s in said], screen)
 
 
 def _who(said: SamePerson, at: str) -> list[str]:
     return [at, said.change.who, said.change.why or ""] if said.change else ["", "", ""]
 
 
-def rows(said: Sequence[SamePerson]) -> Iterator[list[str]]:
+def _same_rows(said: Sequence[SamePerson]) -> Iterator[list[str]]:
     """Yield the same as CSV rows."""
     yield ["key", "shown_as", "since", "who", "why"]
     for each in said:
         yield [each.key, each.shown, *_who(each, each.change.at if each.change else "")]
-
-
-def listing_to_json(said: Sequence[SamePerson]) -> dict[str, Any]:
-    """Return the same as scripts read it."""
-    return {"same": [{**_said_to_json(each), "shown_as": each.shown} for each in said]}
 
 
 def _said_to_json(said: SamePerson) -> dict[str, Any]:
@@ -151,7 +168,21 @@ def _said_to_json(said: SamePerson) -> dict[str, Any]:
     }
 
 
-def changed(figures: Sequence[tuple[Figure, Figure]], screen: Screen) -> str:
+def joined_answer(people: Sequence[Sequence[str]], changed: bool, figures: Sequence[tuple[Figure, Figure]]) -> Answer:
+    """Return as an answer which keys are now one person, or are apart, and what that made of the figures."""
+
+    def page(screen: Screen) -> str:
+        said = "".join(f"{in_words(person, already=not changed)}\n" for person in people)
+        return f"{said}\n{figures_changed(figures, screen)}" if changed else said
+
+    return Answer(
+        page,
+        lambda: {"people": people, "changed": changed, "figures": _changed_to_json(figures)},
+        _changed_rows(figures),
+    )
+
+
+def figures_changed(figures: Sequence[tuple[Figure, Figure]], screen: Screen) -> str:
     """Return as a table what figures were and are."""
     if not figures:
         return "No figure of all dates changes.\n"
@@ -159,7 +190,7 @@ def changed(figures: Sequence[tuple[Figure, Figure]], screen: Screen) -> str:
     return table(columns, [[was.measure.name, was.display, now.display] for was, now in figures], screen)
 
 
-def changed_rows(figures: Sequence[tuple[Figure, Figure]]) -> Iterator[list[str]]:
+def _changed_rows(figures: Sequence[tuple[Figure, Figure]]) -> Iterator[list[str]]:
     """Yield the same as CSV rows."""
     parts = ("", "_months", "_days")
     yield ["measure", "unit", *(f"{when}{part}" for when in ("before", "after") for part in parts)]
@@ -168,7 +199,7 @@ def changed_rows(figures: Sequence[tuple[Figure, Figure]]) -> Iterator[list[str]
         yield [was.measure.name, cells[0][1], *(cell for value, _, *term in cells for cell in (value, *term))]
 
 
-def changed_to_json(figures: Sequence[tuple[Figure, Figure]]) -> list[dict[str, Any]]:
+def _changed_to_json(figures: Sequence[tuple[Figure, Figure]]) -> list[dict[str, Any]]:
     """Return the same as scripts read it."""
     return [
         {

@@ -3,13 +3,27 @@
 from collections.abc import Sequence
 from typing import Any
 
-from stronghold_cli.catalogue.own_prices import ListedPrice
+from stronghold_cli.catalogue.own_prices import ListedPrice, rows
 from stronghold_cli.records.amounts import Sum
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import counted
 
 
-def listing(prices: Sequence[ListedPrice], screen: Screen) -> str:
+def prices_answer(prices: Sequence[ListedPrice], item: str | None) -> Answer:
+    """Return prices, all or those of an item, as an answer."""
+    many, mine = counted(len(prices), "price"), sum(each.own for each in prices)
+    said = (f"{many}, {mine:,} of them your own" if mine else many) if prices else f"no price of {item}"
+    return Answer(
+        lambda screen: _listing(prices, screen) if prices else "",
+        lambda: {"prices": list(map(_to_json, prices))},
+        rows(each.price for each in prices),
+        beside=[said],
+    )
+
+
+def _listing(prices: Sequence[ListedPrice], screen: Screen) -> str:
     """Return prices as a table; a price of the team's own says so.  The sources, which are long, are named below it."""
     sources = list(dict.fromkeys(price.source for price, _ in prices))
     names = ("item", "form", "price", "basis", "from", "to", "whose", "source")
@@ -25,7 +39,7 @@ def listing(prices: Sequence[ListedPrice], screen: Screen) -> str:
     return f"{drawn}\n{named}"
 
 
-def to_json(standing: ListedPrice) -> dict[str, Any]:
+def _to_json(standing: ListedPrice) -> dict[str, Any]:
     """Return a price as scripts read it."""
     price, own = standing
     return {

@@ -1,13 +1,16 @@
 """Verdicts on published figures, for people and for scripts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from stronghold_cli.claims.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.claims.wordings import Wording
 from stronghold_cli.records.references import in_short
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.render.totals import window_to_json
+from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.values.text import counted
@@ -33,7 +36,65 @@ class PastMoment(NamedTuple):
     """What is to be said of the moment."""
 
 
-def verdicts(
+def verdicts_answer(
+    found: Sequence[TestedClaim],
+    title: str | None,
+    name: str,
+    source: str | None = None,
+    as_at: PastMoment | None = None,
+) -> Answer:
+    """Return the verdicts on a claims file as an answer, under its title, or else its name."""
+
+    def document() -> Mapping[str, Any]:
+        return _to_json(found, title, as_at)
+
+    return Answer(
+        lambda screen: _page(found, title or name, source, screen, as_at),
+        document,
+        lines=chain.from_iterable(document()["claims"] for _ in [name]),
+        remarks=_remarks(as_at),
+        shows=_shown(found),
+    )
+
+
+def verdict_answer(
+    verdict: TestedClaim,
+    title: str | None,
+    offered: Sequence[Wording],
+    why_none: str,
+    as_at: PastMoment | None = None,
+) -> Answer:
+    """Return the verdict on one claim as an answer, with the words that would hold."""
+
+    def document() -> Mapping[str, Any]:
+        answer = _to_json([verdict], title, as_at)
+        answer["claims"][0] |= _wordings_to_json(offered, why_none)
+        return answer
+
+    return Answer(
+        lambda screen: _one_page(verdict, offered, why_none, screen, as_at),
+        document,
+        lines=chain.from_iterable(document()["claims"] for _ in [title]),
+        remarks=_remarks(as_at),
+        shows=_shown([verdict]),
+    )
+
+
+def _remarks(as_at: PastMoment | None) -> list[str]:
+    return [as_at.words, *([f"note: {as_at.note}"] if as_at.note else [])] if as_at else []
+
+
+def _shown(found: Sequence[TestedClaim]) -> ShownRecords:
+    shows = ShownRecords()
+    for verdict in found:
+        if verdict.figure:
+            shows.numbers(verdict.figure.measure.recorded, verdict.numbers)
+        for later in verdict.since_then.later if verdict.since_then else ():
+            shows.numbers(later.kind, later.numbers)
+    return shows
+
+
+def _page(
     found: Sequence[TestedClaim], title: str, source: str | None, screen: Screen, as_at: PastMoment | None = None
 ) -> str:
     """Return the verdicts, each with the published words, the recorded figure, the difference, the rule, the window."""
@@ -47,7 +108,7 @@ def verdicts(
     return "".join(page)
 
 
-def one_verdict(
+def _one_page(
     verdict: TestedClaim, offered: Sequence[Wording], why_none: str, screen: Screen, as_at: PastMoment | None = None
 ) -> str:
     """Return one verdict with its evidence, and the words that would hold, the strongest first and the figure last."""
@@ -91,9 +152,9 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
         lines.append(f"trace: {trace_command(verdict)}{'' if change is None else f' --as-at change-{change}'}")
     if verdict.since_then:
         # Loaded only where somebody asks for the past, and it differs.
-        from stronghold_cli.render.since_then import lines as since_then
+        from stronghold_cli.render.since_then import since_then_lines
 
-        lines += since_then(verdict.since_then)
+        lines += since_then_lines(verdict.since_then)
     return [*lines, *(f"note: {note}" for note in verdict.notes)]
 
 
@@ -108,9 +169,7 @@ def trace_command(verdict: TestedClaim) -> str:
     return " ".join(words)
 
 
-def verdicts_to_json(
-    found: Sequence[TestedClaim], title: str | None, as_at: PastMoment | None = None
-) -> dict[str, Any]:
+def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment | None = None) -> dict[str, Any]:
     """Return the verdicts as scripts read them; held against a past moment, with that and what moved them since."""
     answer: dict[str, Any] = {
         "title": title,
@@ -136,14 +195,14 @@ def verdicts_to_json(
         ],
     }
     if as_at:
-        from stronghold_cli.render import since_then
+        from stronghold_cli.render.since_then import since_then_to_json
 
         for claim, verdict in zip(answer["claims"], found, strict=True):
-            claim["since_then"] = since_then.to_json(verdict.since_then)
+            claim["since_then"] = since_then_to_json(verdict.since_then)
     return answer
 
 
-def wordings_to_json(offered: Sequence[Wording], why_none: str) -> dict[str, Any]:
+def _wordings_to_json(offered: Sequence[Wording], why_none: str) -> dict[str, Any]:
     """Return the words that would hold as scripts read them, and why there are none, else null."""
     return {"wordings": [wording._asdict() for wording in offered], "no_wordings": why_none or None}
 

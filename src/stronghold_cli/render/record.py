@@ -6,8 +6,10 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.render import records
+from stronghold_cli.render.answer import Answer, one_document
+from stronghold_cli.render.records import record_to_json, shown, summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.history import Change
 
 
@@ -25,27 +27,36 @@ class RecordDetail(NamedTuple):
     """What is said of it beside its fields, a line each: that it is held, since when and why."""
 
 
-def page(found: RecordDetail, screen: Screen) -> str:
+def record_answer(found: RecordDetail) -> Answer:
+    """Return a record as an answer."""
+    shows = ShownRecords()
+    shows.number(found.kind, found.record["no"])
+    for _, other, tied in found.tied:
+        shows.number(other, tied["no"])
+    return one_document(lambda screen: _page(found, screen), lambda: _to_json(found), shows)
+
+
+def _page(found: RecordDetail, screen: Screen) -> str:
     """Return the record as a page: only fields that hold something."""
     kind, record = found.kind, found.record
-    lines = [[kind.reference(record["no"]), records.summary(kind, record)]]
+    lines = [[kind.reference(record["no"]), summary(kind, record)]]
     for name, field in kind.fields.items():
         if record[name] is not None:
-            lines.append([f"  {name.replace('_', ' ')}", records.shown(field, record[name])])
+            lines.append([f"  {name.replace('_', ' ')}", shown(field, record[name])])
     for name, value in found.borrowed.items():
         if value is not None and record.get(name) is None:
-            words = records.shown(asked_field(kind, name), value)
+            words = shown(asked_field(kind, name), value)
             lines.append([f"  {name.replace('_', ' ')}", f"{words} (borrowed)"])
     lines.append(["  uid", record["uid"]])
     text = table([Column(""), Column("", wide=True)], lines, screen).lstrip("\n")
     text += "".join(folded(each, screen, "    ", "  ") for each in found.said)
     if found.tied:
-        tied = [[other.reference(row["no"]), name, records.summary(other, row)] for name, other, row in found.tied]
+        tied = [[other.reference(row["no"]), name, summary(other, row)] for name, other, row in found.tied]
         text += "\n" + table([Column("named by"), Column("as its"), Column("", wide=True)], tied, screen)
-    return text + "\n" + history(found.changes, screen)
+    return text + "\n" + changes_table(found.changes, screen)
 
 
-def history(changes: Sequence[Change], screen: Screen) -> str:
+def changes_table(changes: Sequence[Change], screen: Screen) -> str:
     """Return changes as a table: who did what when, and why."""
     rows = [[str(c.command), local(c.at), c.who, c.verb, c.why or ""] for c in changes]
     columns = [Column("change", True), Column("when"), Column("who"), Column("what"), Column("why", wide=True)]
@@ -55,19 +66,19 @@ def history(changes: Sequence[Change], screen: Screen) -> str:
 def read_back(kind: Kind, record: Record, beside: Mapping[str, str], screen: Screen) -> str:
     """Return a record that is not yet kept: each field that holds something, or that stands in `beside` in words."""
     rows = [
-        [name.replace("_", " "), beside.get(name) or records.shown(field, record[name])]
+        [name.replace("_", " "), beside.get(name) or shown(field, record[name])]
         for name, field in kind.fields.items()
         if name in beside or record[name] not in (None, False)
     ]
     return table([Column("field"), Column("value", wide=True)], rows, screen)
 
 
-def to_json(found: RecordDetail) -> dict[str, Any]:
+def _to_json(found: RecordDetail) -> dict[str, Any]:
     """Return the record as scripts read it."""
     kind = found.kind
     return {
         "kind": kind.name,
-        "record": records.to_json(kind, found.record),
+        "record": record_to_json(kind, found.record),
         "borrowed": {
             name: None if value is None else asked_field(kind, name).type.to_json(value)
             for name, value in found.borrowed.items()

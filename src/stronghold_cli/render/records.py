@@ -1,11 +1,13 @@
 """Records as tables, CSV and JSON: what their kind declares, nothing else."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.types import Choice, FieldType, Link
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, table
+from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.values.text import cut, one_line
 
 
@@ -19,7 +21,7 @@ def headings(kind: Kind) -> list[str]:
     return ["ref", *(heading for field in kind.fields.values() for heading in field.headings), "uid"]
 
 
-def rows(kind: Kind, records: Iterable[Record]) -> Iterator[list[str]]:
+def record_rows(kind: Kind, records: Iterable[Record]) -> Iterator[list[str]]:
     """Yield a kind's CSV: the headings, then each record."""
     yield headings(kind)
     fields = [
@@ -46,7 +48,7 @@ def _is_its_cell(type_: FieldType) -> bool:
     return type_.sql == "TEXT" and same.cells is FieldType.cells and same.show is FieldType.show
 
 
-def to_json(kind: Kind, record: Record) -> dict[str, Any]:
+def record_to_json(kind: Kind, record: Record) -> dict[str, Any]:
     """Return a record as scripts read it: exact values beside what people read."""
     fields = {
         name: None if record[name] is None else field.type.to_json(record[name]) for name, field in kind.fields.items()
@@ -54,7 +56,42 @@ def to_json(kind: Kind, record: Record) -> dict[str, Any]:
     return {"ref": kind.reference(record["no"]), **fields, "uid": record["uid"]}
 
 
-def listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], screen: Screen) -> str:
+def list_answer(
+    kind: Kind, records: Iterable[Record], fields: Sequence[Field] | None, as_at: str = "", recorded: str = ""
+) -> Answer:
+    """Return records as an answer: a table has these fields, else the usual ones that any of the records holds.
+
+    `as_at` is the moment of a past answer, UTC, ISO, and `recorded` says it in words.
+    """
+    shows = ShownRecords()
+    passing = shows.each(kind, records)
+    found: list[Record] = []
+
+    def page(screen: Screen) -> str:
+        found.extend(passing)
+        usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
+        return _listing(kind, found, usual if fields is None else fields, screen) if found else ""
+
+    def document() -> Mapping[str, Any]:
+        moment = {"as_at": as_at} if as_at else {}
+        return {"kind": kind.name, **moment, "records": [record_to_json(kind, record) for record in passing]}
+
+    def beside() -> Iterator[str]:
+        when = f", {recorded}" if recorded else ""
+        yield f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{when}"
+
+    return Answer(
+        page,
+        document,
+        record_rows(kind, passing),
+        (record_to_json(kind, record) for record in passing),
+        beside=beside(),
+        remarks=[recorded] if recorded else [],
+        shows=shows,
+    )
+
+
+def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], screen: Screen) -> str:
     """Return records as a table, a line each; of a longer text the beginning."""
     columns = [Column("ref"), *(_column(field) for field in fields)]
     lines = ([kind.reference(record["no"]), *(_short(field, record) for field in fields)] for record in records)

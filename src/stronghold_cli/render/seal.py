@@ -1,9 +1,14 @@
 """The seal of a state of the ledger, under what was made of it."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.record import local
+from stronghold_cli.render.tables import Screen
 from stronghold_cli.values.seal import Seal
+from stronghold_cli.values.text import first_of
 
 
 def seal_line(seal: Seal) -> str:
@@ -14,3 +19,25 @@ def seal_line(seal: Seal) -> str:
 def seal_to_json(seal: Seal) -> dict[str, Any]:
     """Return the seal as scripts read it."""
     return {"short": seal.short, "full": seal.full, "change": seal.change, "at": seal.at}
+
+
+def with_seal(answer: Answer, seal: Seal | None, not_covered: Sequence[str]) -> Answer:
+    """Return an answer with the seal of the state that it was made from: last on a page, and a key of JSON.
+
+    `not_covered` are the rows that another program changed and no seal covers yet.
+    """
+
+    def page(screen: Screen) -> str:
+        text = "".join(answer.page(screen))
+        return f"{text}\n{seal_line(seal)}\n" if seal else text
+
+    def document() -> Mapping[str, Any]:
+        return {**(answer.document() if answer.document else {}), "seal": seal_to_json(seal) if seal else None}
+
+    said = list(answer.said)
+    if seal is None:
+        said.append("note: this state of the ledger has no seal (see: stronghold doctor)")
+    if not_covered:
+        said.append(f"note: the seal does not cover what another program changed since: {first_of(not_covered, 3)}")
+    remarks = [*answer.remarks, *([seal_line(seal)] if seal else [])]
+    return replace(answer, page=page, document=document, remarks=remarks, said=said)

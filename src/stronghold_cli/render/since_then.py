@@ -36,7 +36,7 @@ _LONGEST = 60
 """The most characters of a value."""
 
 
-def lines(since: FigureSince) -> Iterator[str]:
+def since_then_lines(since: FigureSince) -> Iterator[str]:
     """Yield today's figure, then a line for each sort of later change."""
     if since.compared is None:
         yield f"today: cannot be asked: {since.why_none}"
@@ -92,7 +92,7 @@ def _changes(changes: Sequence[int | None]) -> str:
     return ", ".join(filter(None, (f"{said} and {more:,} more" if more else said, outside)))
 
 
-def to_json(since: FigureSince | None) -> dict[str, Any] | None:
+def since_then_to_json(since: FigureSince | None) -> dict[str, Any] | None:
     """Return it as scripts read it; null where today's figure is the same."""
     if since is None:
         return None

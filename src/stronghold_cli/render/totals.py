@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.figure import Figure, Group, is_to_come
 from stronghold_cli.values import number
@@ -31,7 +32,25 @@ class FigureQuery(NamedTuple):
         return f"{', '.join(parts)}; {self.recorded}"
 
 
-def totals(figures: Sequence[Figure], asked: FigureQuery, screen: Screen) -> str:
+def totals_answer(
+    figures: Sequence[Figure], asked: FigureQuery, found: Sequence[Group] | None = None, by: str | None = None
+) -> Answer:
+    """Return figures, and those of groups where they were asked for, as an answer."""
+
+    def page(screen: Screen) -> str:
+        if found is None:
+            return totals_page(figures, asked, screen)
+        return groups_page(found, figures, str(by), asked, screen)
+
+    return Answer(
+        page,
+        lambda: totals_to_json(figures, asked, found),
+        totals_to_csv(figures, found, by),
+        map(figure_to_json, figures) if found is None else map(_group_to_json, found),
+    )
+
+
+def totals_page(figures: Sequence[Figure], asked: FigureQuery, screen: Screen) -> str:
     """Return figures as a table, with what they are made up of and the notes under it.
 
     Beside figures that have a value, those without a record are named in one line.
@@ -49,7 +68,7 @@ def totals(figures: Sequence[Figure], asked: FigureQuery, screen: Screen) -> str
     return f"{heading}\n{table(columns, lines, screen)}{notes(figures, screen)}{empty}"
 
 
-def groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: FigureQuery, screen: Screen) -> str:
+def groups_page(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: FigureQuery, screen: Screen) -> str:
     """Return figures by group, a block a measure; by period with the running total, and the notes on the whole."""
     heading = folded(f"Totals by {by.replace('_', ' ')}: {asked.words()}", screen)
     running = any(group.running is not None for group in found)
@@ -131,15 +150,16 @@ def totals_to_json(
         "figures": [figure_to_json(figure) for figure in figures],
     }
     if found is not None:
-        answer["groups"] = [
-            {
-                "key": group.key,
-                "figures": [figure_to_json(figure) for figure in group.figures],
-                "running": None if group.running is None else [figure_to_json(figure) for figure in group.running],
-            }
-            for group in found
-        ]
+        answer["groups"] = list(map(_group_to_json, found))
     return answer
+
+
+def _group_to_json(group: Group) -> dict[str, Any]:
+    return {
+        "key": group.key,
+        "figures": [figure_to_json(figure) for figure in group.figures],
+        "running": None if group.running is None else [figure_to_json(figure) for figure in group.running],
+    }
 
 
 def window_to_json(window: Window) -> dict[str, str | None]:

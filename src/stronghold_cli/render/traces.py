@@ -4,16 +4,44 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.totals import FigureQuery, amount_cells, notes, window_to_json
+from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.figure import Figure, TracedRecord
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import Amount, plus
 
 
-def page(
+def trace_answer(
+    measure: Measure,
+    traced: Iterable[TracedRecord],
+    figure: Figure,
+    left_out: Iterable[TracedRecord] | None,
+    asked: FigureQuery,
+) -> Answer:
+    """Return a trace as an answer."""
+    shows = ShownRecords()
+    traced = _noting(shows, measure, traced)
+    left_out = None if left_out is None else _noting(shows, measure, left_out)
+    return Answer(
+        lambda screen: _page(measure, traced, figure, left_out, asked, screen),
+        lambda: _to_json(measure, traced, figure, left_out, asked),
+        _rows(measure, traced, left_out),
+        _lines(measure, traced),
+        shows=shows,
+    )
+
+
+def _noting(shows: ShownRecords, measure: Measure, rows: Iterable[TracedRecord]) -> Iterator[TracedRecord]:
+    for row in rows:
+        shows.number(measure.recorded, row.record["no"])
+        yield row
+
+
+def _page(
     measure: Measure,
     traced: Iterable[TracedRecord],
     figure: Figure,
@@ -45,7 +73,7 @@ def page(
     return text
 
 
-def rows(
+def _rows(
     measure: Measure, traced: Iterable[TracedRecord], left_out: Iterable[TracedRecord] | None
 ) -> Iterator[list[str]]:
     """Yield a trace as CSV rows."""
@@ -58,7 +86,7 @@ def rows(
         yield [*_start(measure, row), *[""] * 8, "", "", row.why or ""]
 
 
-def lines(measure: Measure, traced: Iterable[TracedRecord]) -> Iterator[dict[str, Any]]:
+def _lines(measure: Measure, traced: Iterable[TracedRecord]) -> Iterator[dict[str, Any]]:
     """Yield each record of a trace as scripts read it."""
     for row, running in _running(measure, traced):
         yield {
@@ -75,7 +103,7 @@ def lines(measure: Measure, traced: Iterable[TracedRecord]) -> Iterator[dict[str
         }
 
 
-def to_json(
+def _to_json(
     measure: Measure,
     traced: Iterable[TracedRecord],
     figure: Figure,
@@ -92,7 +120,7 @@ def to_json(
         "unit": measure.unit.name,
         "date_field": measure.date,
         "as_at_last_day": measure.as_at_last_day,
-        "records": list(lines(measure, traced)),
+        "records": list(_lines(measure, traced)),
         "total": measure.unit.to_json(figure.value),
         "display": figure.display,
         "notes": list(figure.notes),

@@ -103,6 +103,12 @@ class ShownRecords:
             add(record["no"])
             yield record
 
+    def join(self, other: "ShownRecords") -> None:
+        """Be one with another from now on: what either notes, both have noted."""
+        other._numbers |= self._numbers
+        other._people |= self._people
+        self._numbers, self._people = other._numbers, other._people
+
     def noted_in(self, access: AuditEntry) -> AuditEntry:
         """Return an entry with all that was shown."""
         refs: list[str] = []

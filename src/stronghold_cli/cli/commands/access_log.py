@@ -7,16 +7,16 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import emit, format_option, formats_of, read_format
 from stronghold_cli.cli.writing import WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.render import audit as access
-from stronghold_cli.render import data
+from stronghold_cli.render.audit import log_state, state_answer
 from stronghold_cli.store.audit_log import accesses, is_on, log_of, switch, switched
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import reading
 
-_FORMATS = ("table", "json")
-_Format = Annotated[str, options.format_option(*_FORMATS)]
+_FORMATS = formats_of("document")
+_Format = Annotated[str, format_option(_FORMATS)]
 _OFF = 'stronghold access-log off --why "the force\'s own system logs it"'
 
 
@@ -42,14 +42,11 @@ def _show(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger 
     if options.subcommand_typed(ctx, ledger):
         return 0
     desk: Desk = ctx.obj
-    form = options.read_format(format, _FORMATS)
+    form = read_format(format, _FORMATS)
     place = desk.ledger(ledger)
     with reading(place, desk.patience) as connection:
-        state = access.state(str(log_of(place)), is_on(connection), switched(connection), accesses(place))
-    if form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **access.state_to_json(state)})])
-    else:
-        desk.put(access.state_page(state, desk.screen))
+        state = log_state(str(log_of(place)), is_on(connection), switched(connection), accesses(place))
+    emit(desk, form, state_answer(state))
     return 0
 
 

@@ -11,8 +11,7 @@ from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.records.fields import TEXT
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.store.ledger.session import reading
-from stronghold_cli.store.settings.cover import ledger_area as area_of
-from stronghold_cli.store.settings.cover import say_area
+from stronghold_cli.store.settings.cover import ledger_area, say_area
 from stronghold_cli.values.text import one_line
 
 _EXAMPLE = 'stronghold area "Aylesbury Vale"'
@@ -47,7 +46,7 @@ def area(
     else:
         act.refuse(_EXAMPLE)
         with reading(place, desk.patience) as connection:
-            said = area_of(connection)
+            said = ledger_area(connection)
     if said:
         desk.put(f"{one_line(said)}\n")
         act.said(desk)

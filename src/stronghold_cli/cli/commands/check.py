@@ -1,27 +1,27 @@
 """`stronghold check`: what is probably wrong in the ledger, what mends it, and what somebody found right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from stronghold_cli.actions.check import find_findings as find
-from stronghold_cli.actions.check import mark, read_refs, unmark
+from stronghold_cli.actions.check import find_findings, mark, read_refs, unmark
 from stronghold_cli.checks import CHECKS, checks_without, find_check
 from stronghold_cli.checks.rule import FAIL, Finding
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import reading_logged
+from stronghold_cli.cli.audited import emit_logged, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
-from stronghold_cli.cli.restricted import say_not_shown
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.render import data
-from stronghold_cli.render.findings import page, rows, summary, to_json
+from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.findings import findings_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.marks import not_shown
 
 _LOOKED_AT, _LOOK_AGAIN = "--looked-at", "--look-again"
 _EXAMPLE = "stronghold check --looked-at entered-twice SEIZURE-12 SEIZURE-13 --why 'two phones, alike'"
@@ -70,14 +70,14 @@ def check(
         str | None, _rule_option(_LOOKED_AT, "Say that what this rule finds in the records is right; with --why.")
     ] = None,
     look_again: Annotated[str | None, _rule_option(_LOOK_AGAIN, "Take that back: show it again.")] = None,
-    format: options.Format = "table",
+    format: FormatOption = "table",
     *,
     act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Look for what is probably wrong."""
     desk: Desk = ctx.obj
-    form = options.read_format(format)
+    form = read_format(format)
     looked = checks_without(ignore or ())
     tied = read_tied({"case": case, "line": line}, desk)
     named = read_refs(refs or ())
@@ -87,26 +87,19 @@ def check(
             raise Forbidden(f"{marking.option} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
         return _mark(desk, marking, named, act, ledger)
     act.refuse(_EXAMPLE)
-    with reading_logged(desk, ledger, AuditEntry("check", fields=tuple(tied), format=form)) as (connection, logged):
+    standing: list[Finding] = []
+
+    def answer(connection: Connection) -> Answer:
         check_tied(connection, tied)
-        found = find(connection, looked, desk.now, tied, named)
-        say_not_shown(desk, connection)
-        standing = [each for each in found if each.stands]
-        shown = found if all else standing
-        for kind, number in (record for each in shown for record in each.part.records):
-            logged.number(KINDS[kind], number)
-    if form == "csv":
-        desk.put_data(data.to_csv(rows(shown)))
-    elif form == "jsonl":
-        desk.put_data(data.to_json_line(to_json(each)) for each in shown)
-    elif form == "json":
-        answer = {"schema": data.SCHEMA, "rules": [each.name for each in looked]}
-        answer["looked_at"] = len(found) - len(standing)
-        desk.put_data([data.to_json({**answer, "findings": [to_json(each) for each in shown]})])
-    else:
-        if shown:
-            desk.put(page(shown, desk.screen))
-        desk.say(summary(standing, len(looked), len(found) - len(standing)))
+        found = find_findings(connection, looked, desk.now, tied, named)
+        withheld = not_shown(connection)
+        standing.extend(each for each in found if each.stands)
+        rules = [each.name for each in looked]
+        told = findings_answer(found if all else standing, standing, rules, len(found) - len(standing))
+        return replace(told, said=withheld)
+
+    looking = reading_logged(desk, ledger, AuditEntry("check", fields=tuple(tied), format=form))
+    emit_logged(desk, form, looking, answer)
     return 1 if any(each.check.strength == FAIL for each in standing) else 0
 
 

@@ -1,5 +1,7 @@
 """`stronghold cover`: from when the ledger is complete, kind by kind."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -7,10 +9,11 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import KINDS, find_kind
-from stronghold_cli.render import data
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, table
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.store.settings.cover import covers, say_cover, take_back_cover
@@ -18,8 +21,6 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import read_window
 
 _EXAMPLE = "stronghold cover arrest --from 2019-04-01"
-_FORMATS = ("table", "csv", "json")
-_Format = Annotated[str, options.format_option(*_FORMATS)]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -45,14 +46,14 @@ def cover(
         str | None, typer.Option("--from", metavar="DATE", help="The day from which every record is in the ledger.")
     ] = None,
     clear: Annotated[bool, typer.Option("--clear", help="It is not known any more.")] = False,
-    format: _Format = "table",
+    format: RowsFormatOption = "table",
     *,
     act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Say or show from when the ledger is complete."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, _FORMATS)
+    form = read_format(format, ROWS)
     place = desk.ledger(ledger)
     named = [find_kind(kind) for kind in kinds or ()]
     if first is not None or clear:
@@ -76,14 +77,16 @@ def cover(
         act.refuse(_EXAMPLE)
         with reading(place, desk.patience) as connection:
             said = covers(connection)
-    rows = [[kind.name, said.get(kind.name)] for kind in named or KINDS.values()]
-    if form == "json":
-        answer = {str(kind): day and str(day) for kind, day in rows}
-        desk.put_data([data.to_json({"schema": data.SCHEMA, "complete_from": answer})])
-    elif form == "csv":
-        desk.put_data(data.to_csv([["kind", "complete_from"], *([str(k), str(d or "")] for k, d in rows)]))
-    else:
-        shown = [[str(kind), show_day(day) if day and not isinstance(day, str) else "not said"] for kind, day in rows]
-        desk.put(table([Column("kind"), Column("complete from")], shown, desk.screen))
+    emit(desk, form, _answer({kind.name: said.get(kind.name) for kind in named or KINDS.values()}))
     act.said(desk)
     return 0
+
+
+def _answer(said: Mapping[str, date | None]) -> Answer:
+    columns = [Column("kind"), Column("complete from")]
+    lines = [[kind, show_day(day) if day else "not said"] for kind, day in said.items()]
+    return Answer(
+        lambda screen: table(columns, lines, screen),
+        lambda: {"complete_from": {kind: day and str(day) for kind, day in said.items()}},
+        [["kind", "complete_from"], *([kind, str(day or "")] for kind, day in said.items())],
+    )

@@ -3,17 +3,19 @@
 import typer
 
 from stronghold_cli.actions.demonstrate import AREA, CLAIMS, COMPLETE_FROM, illustrative_ledger, seeds
+from stronghold_cli.actions.reconcile import reconcile_claims
 from stronghold_cli.claims.claims_file import read_claims
 from stronghold_cli.cli.command import Command
-from stronghold_cli.cli.commands.reconcile import put_verdicts
+from stronghold_cli.cli.commands.reconcile import exit_code
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import emit
 from stronghold_cli.cli.query import asked_of
 from stronghold_cli.figures.measures import MEASURES, select_measures
-from stronghold_cli.render import totals as figures
+from stronghold_cli.render.reconciliation import verdicts_answer
 from stronghold_cli.render.tables import folded
+from stronghold_cli.render.totals import groups_page, totals_page
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import count_figures as total
-from stronghold_cli.store.counting.totals import figures_by_period
+from stronghold_cli.store.counting.totals import count_figures, figures_by_period
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.window import Window
 
@@ -38,11 +40,13 @@ def demo(ctx: typer.Context) -> int:
             "that a release of August 2021 published; no person, line or case in them is real."
         )
         asked = asked_of(desk, question.window)
-        whole = total(connection, measures, question)
+        whole = count_figures(connection, measures, question)
         some = select_measures(BY_YEAR)
         years = figures_by_period(connection, some, question, "year", desk.today)
         # Their notes are under the totals already.
         ends = [figure._replace(notes=()) for figure in whole if figure.measure in some]
-        desk.put(f"{folded(intro, desk.screen, '')}\n{figures.totals(whole, asked, desk.screen)}\n")
-        desk.put(f"{figures.groups(years, ends, 'year', asked, desk.screen)}\n")
-        return put_verdicts(desk, connection, claims, CLAIMS)
+        desk.put(f"{folded(intro, desk.screen, '')}\n{totals_page(whole, asked, desk.screen)}\n")
+        desk.put(f"{groups_page(years, ends, 'year', asked, desk.screen)}\n")
+        found = reconcile_claims(connection, claims, CLAIMS, desk.today)
+    emit(desk, "table", verdicts_answer(found, claims.title, CLAIMS, claims.source))
+    return exit_code(found)

@@ -7,16 +7,19 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import FormatOption, emit, formats_of, read_format
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.render import data, health
+from stronghold_cli.render.health import health_answer, states_answer
 from stronghold_cli.store.health import structure
 from stronghold_cli.store.health.examining import EXAMINATIONS, HISTORY, RECORDS, examine
 from stronghold_cli.store.health.opened import asked, opened
 from stronghold_cli.store.history.seals import states_sealed
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.seal import EXAMPLE, read_seal
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import listed, one_line
+
+_OF_A_STATE = formats_of("document")
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -42,14 +45,14 @@ def doctor(
     mend: Annotated[
         bool, typer.Option("--mend", help="Make triggers, views and indexes anew that are not as they should be.")
     ] = False,
-    format: options.Format = "table",
+    format: FormatOption = "table",
     *,
     act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Examine the ledger."""
     desk: Desk = ctx.obj
-    form = options.read_format(format)
+    form = read_format(format)
     if mend:
         if seal is not None:
             raise Forbidden("--mend changes the file, and --seal asks about it (one at a time)")
@@ -59,15 +62,7 @@ def doctor(
         return _which_state(desk, ledger, seal, form)
     with opened(desk.ledger(ledger), desk.now, desk.patience) as lying:
         found = examine(lying)
-    if form == "csv":
-        desk.put_data(data.to_csv(health.rows(found)))
-    elif form == "jsonl":
-        desk.put_data(data.to_json_line(health.examined_to_json(each)) for each in found.examined)
-    elif form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **health.to_json(found)})])
-    else:
-        desk.put(health.page(found, desk.screen))
-        desk.say(health.summary(found))
+    emit(desk, form, health_answer(found))
     return 1 if found.broken else 0
 
 
@@ -76,16 +71,12 @@ def _which_state(desk: Desk, ledger: str | None, seal: str, form: str) -> int:
         digits = read_seal(seal)
     except Unreadable as problem:
         raise problem.at("--seal") from None
-    if form not in ("table", "json"):
-        raise Forbidden(f"--format: --seal is answered as table or json, not {form}")
+    if form not in _OF_A_STATE:
+        raise Forbidden(f"--format: --seal is answered as {listed(_OF_A_STATE)}, not {form}")
     with opened(desk.ledger(ledger), desk.now, desk.patience) as lying:
         states = states_sealed(asked(lying), digits)
         found = examine(lying, only=(HISTORY, RECORDS))
-    if form == "json":
-        answer = health.state_to_json(digits, states, found)
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **answer})])
-    else:
-        desk.put(health.state_page(digits, states, found, desk.screen))
+    emit(desk, form, states_answer(digits, states, found))
     return 0 if states and not found.broken else 1
 
 

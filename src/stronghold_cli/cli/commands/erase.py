@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.erase import ErasureReport, Named
-from stronghold_cli.actions.erase import erase_records as empty
+from stronghold_cli.actions.erase import ErasureReport, Named, erase_records
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import log_access
 from stronghold_cli.cli.command import Command
@@ -84,7 +83,7 @@ def erase(
     place = desk.ledger(ledger)
 
     def work(connection: Connection) -> ErasureReport:
-        return empty(connection, records, people, under, tied=tied)
+        return erase_records(connection, records, people, under, tied=tied)
 
     if people and not act.dry_run:
         _check_log(place)

@@ -7,11 +7,11 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import emit, format_option, formats_of, read_format
 from stronghold_cli.figures.measures import select_measures
-from stronghold_cli.render import data
-from stronghold_cli.render import explanation as render
+from stronghold_cli.render.explanation import explanation_answer
 
-_FORMATS = ("table", "json")
+_FORMATS = formats_of("document")
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -35,17 +35,11 @@ def explain(
             autocompletion=options.on_tab("measures"),
         ),
     ] = None,
-    format: Annotated[str, options.format_option(*_FORMATS)] = "table",
+    format: Annotated[str, format_option(_FORMATS)] = "table",
 ) -> int:
     """Say how a figure is counted."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, _FORMATS)
+    form = read_format(format, _FORMATS)
     found = select_measures([] if measure is None else [measure])
-    if form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, "measures": [render.to_json(each) for each in found]})])
-    elif measure is not None and len(found) == 1:
-        desk.put(render.page(found[0], desk.screen))
-    else:
-        desk.put(render.listing(found, desk.screen))
-        desk.say("how one of them is counted: stronghold explain " + found[0].name)
+    emit(desk, form, explanation_answer(found, whole=measure is not None and len(found) == 1))
     return 0

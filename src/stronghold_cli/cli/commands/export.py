@@ -1,6 +1,6 @@
 """`stronghold export`: records as CSV for a spreadsheet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,15 +11,17 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.restricted import say_not_shown
+from stronghold_cli.cli.emit import emit, say_beside
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS, find_kind
-from stronghold_cli.render import data, records
+from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.data import to_csv
+from stronghold_cli.render.records import record_rows
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry
-from stronghold_cli.store.records.listing import Listing
-from stronghold_cli.store.records.listing import list_records as listed
+from stronghold_cli.store.records.listing import Listing, list_records
+from stronghold_cli.store.records.marks import not_shown
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import window_between
 
@@ -65,23 +67,26 @@ def export(
     kinds = (one.name,) if one else tuple(KINDS)
     access = AuditEntry("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)
     with reading_logged(desk, ledger, access, recipient, why) as (connection, shown):
-        sealed = sealed_state(desk, ledger, connection, asked=seal)
 
         def lines(kind: Kind, found: Iterable[Record]) -> Iterator[str]:
-            return data.to_csv(records.rows(kind, shown.each(kind, found)))
+            return to_csv(record_rows(kind, shown.each(kind, found)))
+
+        def answer(kinds: Sequence[Kind], rows: Iterable[Sequence[str]] = ()) -> Answer:
+            sealed = sealed_state(desk, ledger, connection, asked=seal)
+            return sealed.on(Answer(rows=rows, said=not_shown(connection, kinds)))
 
         if one is None:
+            written = answer(list(KINDS.values()))
             count = export_folder(connection, Path(str(output)), window, lines, force=force)
             desk.say(f"wrote {count:,} records into {one_line(str(output))}")
-            sealed.put(desk, "csv")
-            say_not_shown(desk, connection)
+            say_beside(desk, "csv", written)
             return 0
-        found = listed(connection, one, Listing(window, voided=voided))
+        found = list_records(connection, one, Listing(window, voided=voided))
         if output is None:
-            desk.put_data(lines(one, found))
+            emit(desk, "csv", answer([one], record_rows(one, shown.each(one, found))))
         else:
+            written = answer([one])
             count = export_file(Path(output), lines(one, found), force=force)
             desk.say(f"wrote {count:,} records to {one_line(output)}")
-        sealed.put(desk, "csv")
-        say_not_shown(desk, connection, [one])
+            say_beside(desk, "csv", written)
     return 0

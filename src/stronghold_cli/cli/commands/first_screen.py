@@ -8,7 +8,15 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import find_reference
-from stronghold_cli.render import first_screen as screen
+from stronghold_cli.render.first_screen import (
+    Deadline,
+    DueSummary,
+    FigureToDate,
+    FirstScreen,
+    RecentRecord,
+    first_page,
+    start_page,
+)
 from stronghold_cli.results.audit import AuditEntry, ShownRecords
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.counting.measured import Question
@@ -39,26 +47,26 @@ def first(desk: Desk) -> int:
     place = desk.ledger(None)
     if not is_there(place):
         where = f"There is no ledger yet; it will be {one_line(str(place))} (STRONGHOLD_LEDGER names another place)."
-        desk.put(screen.start(_TO_START, where, desk.screen))
+        desk.put(start_page(_TO_START, where, desk.screen))
         return 0
     with reading_logged(desk, None, AuditEntry("stronghold")) as (connection, shown):
         found = _found(connection, desk)
         _note(shown, found)
     if found.newest or found.standing:
-        desk.put(screen.page(found, desk.screen))
+        desk.put(first_page(found, desk.screen))
     else:
-        desk.put(screen.start(_TO_START, f"The ledger is {one_line(str(place))}.", desk.screen))
+        desk.put(start_page(_TO_START, f"The ledger is {one_line(str(place))}.", desk.screen))
     return 0
 
 
-def _note(shown: ShownRecords, found: screen.FirstScreen) -> None:
+def _note(shown: ShownRecords, found: FirstScreen) -> None:
     for recorded in found.newest:
         shown.number(recorded.kind, recorded.record["no"])
     for owed in found.due.shown:
         shown.number(*find_reference(owed.reference))
 
 
-def _found(connection: Connection, desk: Desk) -> screen.FirstScreen:
+def _found(connection: Connection, desk: Desk) -> FirstScreen:
     said = covers(connection)
     measures = [each for each in MEASURES.values() if each.first and has_any(connection, each.recorded)]
     # From the first day on which all of it is complete, where that is known of all that is shown.
@@ -67,19 +75,16 @@ def _found(connection: Connection, desk: Desk) -> screen.FirstScreen:
     # A second pass over the same tables; what stands on the last day has one figure, and needs none.
     by_month = [each for each in measures if not each.ends]
     month = {each.measure: each for each in _figures(connection, by_month, read_window("this month", desk.today))}
-    return screen.FirstScreen(
+    return FirstScreen(
         ledger_area(connection),
         desk.now,
         so_far,
         [
-            screen.FigureToDate(month.get(each.measure), each, said.get(each.measure.kind))
+            FigureToDate(month.get(each.measure), each, said.get(each.measure.kind))
             for each in _figures(connection, measures, so_far)
             if each.records
         ],
-        [
-            screen.RecentRecord(each.kind, each.record, _local(each.at, desk), each.who)
-            for each in newest(connection, _NEWEST)
-        ],
+        [RecentRecord(each.kind, each.record, _local(each.at, desk), each.who) for each in newest(connection, _NEWEST)],
         _due(connection, desk.now, desk.today + _WEEK),
     )
 
@@ -88,7 +93,7 @@ def _figures(connection: Connection, measures: list[Measure], window: Window) ->
     return count_figures(connection, measures, Question(window)) if measures else []
 
 
-def _due(connection: Connection, now: datetime, until: date) -> screen.DueSummary:
+def _due(connection: Connection, now: datetime, until: date) -> DueSummary:
     """Return how much is due by a day and overdue, and the first of it.
 
     What can still be done in time comes first: what has been overdue for years would hide it.
@@ -98,7 +103,7 @@ def _due(connection: Connection, now: datetime, until: date) -> screen.DueSummar
     soon = [each for each in runs if not each.overdue]
     shown = (told(connection, each, now) for each in [*soon, *reversed(overdue)][:_DUE_SHOWN])
     owed = [
-        screen.Deadline(
+        Deadline(
             each.ref,
             each.by.astimezone(now.tzinfo) if isinstance(each.by, datetime) else each.by,
             each.overdue,
@@ -107,7 +112,7 @@ def _due(connection: Connection, now: datetime, until: date) -> screen.DueSummar
         )
         for each in shown
     ]
-    return screen.DueSummary(until, len(soon), len(overdue), owed)
+    return DueSummary(until, len(soon), len(overdue), owed)
 
 
 def _local(at: str, desk: Desk) -> datetime | None:

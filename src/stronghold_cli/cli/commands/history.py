@@ -1,30 +1,31 @@
 """`stronghold history`: who changed what, when and why, field by field."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 from typing import Annotated
 
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import reading_logged
+from stronghold_cli.cli.audited import emit_logged, reading_logged
 from stronghold_cli.cli.command import Command
-from stronghold_cli.cli.commands.consultations import Kind, put_looks, read_kind
+from stronghold_cli.cli.commands.consultations import Kind, looks_answer, read_kind
 from stronghold_cli.cli.commands.undo import read_change
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.restricted import say_not_shown
+from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.errors import NoSuchRecord, Unreadable
 from stronghold_cli.records.kinds import BY_TABLE, kind_of
 from stronghold_cli.records.references import find_references
 from stronghold_cli.records.types import Person, Reading, no_new_person
-from stronghold_cli.render import data
-from stronghold_cli.render.history import blocks, rows, to_json
+from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.history import history_answer
 from stronghold_cli.results.audit import AuditEntry, ShownRecords
-from stronghold_cli.results.history import HistoryEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.reading import HistoryQuery, Place, places_of_people, read_history
-from stronghold_cli.store.records.marks import check_shown, restricted_places
+from stronghold_cli.store.records.marks import check_shown, not_shown, restricted_places
 from stronghold_cli.store.records.undoing import command_numbered
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window, window_between
@@ -75,39 +76,41 @@ def history(
     actor: _Actor = None,
     person: _Person = None,
     kind: Kind = None,
-    format: options.Format = "table",
+    format: FormatOption = "table",
     ledger: options.Ledger = None,
 ) -> int:
     """Show who changed what."""
     desk: Desk = ctx.obj
-    form = options.read_format(format)
+    form = read_format(format)
     command, places = _read_named(named or ())
     window = window_between(since, until, within, desk.today)
     first, after = _moments(window)
     key = None if person is None else _read_person(person, desk)
     asked = HistoryQuery(places, command, first, after, _read_actor(actor))
     looks = None if kind is None else read_kind(kind, command)
-    access = AuditEntry(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
-    with reading_logged(desk, ledger, access._replace(fields=_fields(actor, person))) as (connection, shown):
+
+    def answer(connection: Connection) -> Answer:
         _check_seen(connection, places or ())
-        people: list[str] = []
-        if key is not None:
-            people, theirs = _of_person(connection, key)
-            shown.person(people)
-            asked = asked._replace(places=theirs if places is None else theirs & set(places))
+        people, query = ([], asked) if key is None else _of_person(connection, key, asked)
         if command is not None:
             command_numbered(connection, command)
         withheld = restricted_places(connection)
         if key is not None:
             # That a restricted record is among what was recorded of somebody would tell whose it is.
-            asked = asked._replace(places=set(asked.places or ()) - withheld)
+            query = query._replace(places=set(query.places or ()) - withheld)
         if looks:
-            _note(shown, places or ())
-            put_looks(desk, desk.ledger(ledger), looks, asked, people if places is None else (), form)
+            told = looks_answer(desk.ledger(ledger), looks, query, people if places is None else ())
+            shows = _named_records(places or ())
         else:
-            found = (told.withheld(withheld) for told in _noting(shown, read_history(connection, asked)))
-            _put(desk, found, form, in_short=places is None and command is None)
-        say_not_shown(desk, connection)
+            found = (told.withheld(withheld) for told in read_history(connection, query))
+            shows = ShownRecords()
+            told = history_answer(found, shows, in_short=places is None and command is None)
+        shows.person(people)
+        return replace(told, said=chain(told.said, not_shown(connection)), shows=shows)
+
+    access = AuditEntry(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
+    access = access._replace(fields=_fields(actor, person))
+    emit_logged(desk, form, reading_logged(desk, ledger, access), answer)
     return 0
 
 
@@ -115,36 +118,12 @@ def _fields(actor: str | None, person: str | None) -> tuple[str, ...]:
     return tuple(name for name, text in (("actor", actor), ("person", person)) if text is not None)
 
 
-def _note(shown: ShownRecords, places: Iterable[Place]) -> None:
+def _named_records(places: Iterable[Place]) -> ShownRecords:
+    shows = ShownRecords()
     for table, number in places:
         if kind := kind_of(table):
-            shown.number(kind, number)
-
-
-def _noting(shown: ShownRecords, history: Iterator[HistoryEntry]) -> Iterator[HistoryEntry]:
-    for told in history:
-        _note(shown, ((row.table, row.number) for row in told.rows))
-        yield told
-
-
-def _put(desk: Desk, found: Iterator[HistoryEntry], form: str, *, in_short: bool) -> None:
-    if form == "csv":
-        desk.put_data(data.to_csv(rows(found)))
-    elif form == "jsonl":
-        desk.put_data(data.to_json_line(to_json(told)) for told in found)
-    elif form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, "history": [to_json(told) for told in found]})])
-    else:
-        first = next(found, None)
-        if first is None:
-            desk.say("no change matches")
-            return
-        desk.put_all(blocks(_after(first, found), desk.screen, in_short=in_short))
-
-
-def _after(first: HistoryEntry, rest: Iterator[HistoryEntry]) -> Iterator[HistoryEntry]:
-    yield first
-    yield from rest
+            shows.number(kind, number)
+    return shows
 
 
 def _read_named(words: Sequence[str]) -> tuple[int | None, set[Place] | None]:
@@ -178,15 +157,18 @@ def _read_person(text: str, desk: Desk) -> str:
     return str(Person().read(text, Reading(desk.today, no_new_person)))
 
 
-def _of_person(connection: Connection, key: str) -> tuple[list[str], set[Place]]:
-    """Return every key of a person, and every row that ever named one.  Raises NoSuchRecord for a key in none."""
+def _of_person(connection: Connection, key: str, asked: HistoryQuery) -> tuple[list[str], HistoryQuery]:
+    """Return every key of a person, and the question narrowed to every row that ever named one.
+
+    Raises NoSuchRecord for a key in none.
+    """
     from stronghold_cli.store.records.people import keys_of, no_such_person
 
     keys = keys_of(connection, key)
     places = places_of_people(connection, keys)
     if not places:
         raise no_such_person(key)
-    return keys, places
+    return keys, asked._replace(places=places if asked.places is None else places & set(asked.places))
 
 
 def _check_seen(connection: Connection, places: Iterable[Place]) -> None:

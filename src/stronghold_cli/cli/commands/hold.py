@@ -5,22 +5,21 @@ from typing import Annotated, NamedTuple
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import reading_logged
+from stronghold_cli.cli.audited import emit_logged, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import ROWS, RowsFormatOption, read_format
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.references import Named, find_references, in_short
-from stronghold_cli.render import data
-from stronghold_cli.render import marks as pages
+from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.marks import MarkedRecord, marks_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.marks import HOLD, RESTRICTION, Marked, lift_mark, marked, put_mark
 from stronghold_cli.store.records.rows import check_recorded
 from stronghold_cli.values.text import quoted
-
-_FORMATS = ("table", "csv", "json")
 
 
 class _Words(NamedTuple):
@@ -69,13 +68,13 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         ctx: typer.Context,
         refs: References = None,
         lift: Annotated[bool, typer.Option("--lift", help=f"Lift the {said.noun} of these records.")] = False,
-        format: Annotated[str, options.format_option(*_FORMATS)] = "table",
+        format: RowsFormatOption = "table",
         *,
         act: WriteOptions,
         ledger: options.Ledger = None,
     ) -> int:
         desk: Desk = ctx.obj
-        form = options.read_format(format, _FORMATS)
+        form = read_format(format, ROWS)
         if not refs:
             if lift:
                 raise Unreadable(f"say which record (e.g. {said.example})")
@@ -85,19 +84,13 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 
 def _list(desk: Desk, said: _Words, form: str, ledger: str | None) -> int:
-    with reading_logged(desk, ledger, AuditEntry(f"{said.mark}", format=form)) as (connection, shown):
-        all_ = marked(connection, said.mark)
-        found = [pages.MarkedRecord(each.ref, each.why, each.since) for each in all_]
-        for each in all_:
-            shown.number(each.kind, each.number)
-    if form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, said.marked: pages.to_json(found)})])
-    elif form == "csv":
-        desk.put_data(data.to_csv(pages.rows(found)))
-    elif found:
-        desk.put(pages.page(found, desk.screen))
-    else:
-        desk.say(f"no record is {said.marked} (e.g. {said.example})")
+    none = f"no record is {said.marked} (e.g. {said.example})"
+
+    def answer(connection: Connection) -> Answer:
+        found = [MarkedRecord(each.ref, each.why, each.since) for each in marked(connection, said.mark)]
+        return marks_answer(found, said.marked, none)
+
+    emit_logged(desk, form, reading_logged(desk, ledger, AuditEntry(said.mark, format=form)), answer)
     return 0
 
 

@@ -5,22 +5,19 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, find_item
-from stronghold_cli.catalogue.items import all_items as all_of
+from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, all_items, find_item
 from stronghold_cli.catalogue.own_items import GIVEN, OwnItemInput, a, known_item, with_item, with_words, without
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.render import data
-from stronghold_cli.render import items as render
+from stronghold_cli.render.items import items_answer
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.settings.own_items import keep_own_items, read_own_items, recorded_as
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import counted, listed, quoted
-
-_FORMATS = ("table", "csv", "json")
 
 _ADD = (
     "Add an item of the team's own, or with --for a word of the team's own for an item that is there.  It is kept in "
@@ -88,27 +85,18 @@ def show(
             autocompletion=options.on_tab("words", *CATEGORIES),
         ),
     ] = None,
-    format: Annotated[str, options.format_option(*_FORMATS)] = "table",
+    format: RowsFormatOption = "table",
     ledger: options.Ledger = None,
 ) -> int:
     """Show the item table."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, _FORMATS)
+    form = read_format(format, ROWS)
     if item is not None and (words or category is not None):
         raise Forbidden("--item shows one item, whole (leave out the words and --category)")
     own = _own(desk, desk.ledger(ledger), asked=ledger is not None)
     one = known_item(own, item, "--item: ") if item is not None else _one(own, words, category)
     found = [one] if one else _matching(own, words or [], category)
-    if form == "json":
-        answer = {"schema": data.SCHEMA, "items": render.to_json(found, own, desk.today)}
-        desk.put_data([data.to_json(answer)])
-    elif form == "csv":
-        desk.put_data(data.to_csv(render.rows(found, own, desk.today)))
-    elif one:
-        desk.put(render.page(one, own, desk.today, desk.screen))
-    else:
-        desk.put(render.listing(found, own, desk.today, desk.screen))
-        desk.say(counted(len(found), "item"))
+    emit(desk, form, items_answer(found, own, desk.today, whole=one is not None))
     return 0
 
 
@@ -233,7 +221,7 @@ def _matching(own: Own, words: list[str], category: str | None) -> list[Item]:
     if only is not None and only not in CATEGORIES:
         close = did_you_mean(only, CATEGORIES)
         raise Unreadable(f"--category: {quoted(str(category))} is not one of {', '.join(CATEGORIES)}{close}")
-    found = [item for item in all_of(own).values() if only in (None, item.category) and _has(item, words)]
+    found = [item for item in all_items(own).values() if only in (None, item.category) and _has(item, words)]
     if not found:
         if only and words:
             raise Unreadable(f"no {only} in the item table has {quoted(' '.join(words))} (leave out --category)")

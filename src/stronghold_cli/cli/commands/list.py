@@ -1,26 +1,28 @@
 """`stronghold list KIND`: records by any field and by window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from inspect import Parameter
 from typing import Annotated, Any
 
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
+from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_logged
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.command import Command
-from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.past import as_it_stood, desk_at
-from stronghold_cli.cli.restricted import say_not_shown
+from stronghold_cli.cli.emit import FormatOption, read_format
+from stronghold_cli.cli.past import desk_at
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.types import Reading, no_new_person
-from stronghold_cli.render import data, records
+from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.records import list_answer
 from stronghold_cli.results.audit import AuditEntry
-from stronghold_cli.store.records.listing import Listing
-from stronghold_cli.store.records.listing import list_records as listed
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.listing import Listing, list_records
+from stronghold_cli.store.records.marks import not_shown
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between
@@ -45,7 +47,7 @@ def _others(kind: Kind) -> list[Parameter]:
         other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
         other("recipient", Recipient),
         other("why", Purpose),
-        other("format", options.Format, "table"),
+        other("format", FormatOption, "table"),
         other("as_at", options.AsAt),
         other("ledger", options.Ledger),
     ]
@@ -82,10 +84,9 @@ def _filters(kind: Kind) -> Iterator[Field]:
 def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
     desk = desk_at(ctx.obj, given["ledger"], given["as_at"])
     asking = Reading(desk.today, no_new_person)
-    form = options.read_format(given["format"])
-    window = window_between(given["since"], given["until"], given["within"], desk.today)
+    form = read_format(given["format"])
     asked = Listing(
-        window,
+        window_between(given["since"], given["until"], given["within"], desk.today),
         (
             *(read_condition(kind, f"{name}={text}", desk.today) for name, text in texts.items()),
             *options.conditions(kind, given["where"], asking),
@@ -96,39 +97,17 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
         given["voided"],
     )
     named = _columns(kind, given["columns"])
-    looking = reading_logged(
-        ctx.obj, given["ledger"], _access(kind, asked, form, desk), given["recipient"], given["why"]
-    )
-    with looking as (now, shown), as_it_stood(desk, now) as connection:
-        passing = shown.each(kind, listed(connection, kind, asked))
-        if form == "csv":
-            desk.put_data(data.to_csv(records.rows(kind, passing)))
-        elif form == "jsonl":
-            desk.put_data(data.to_json_line(records.to_json(kind, record)) for record in passing)
-        found = list(passing)
-        say_not_shown(desk, connection, [kind])
-    if form == "table":
-        _put_table(desk, kind, found, named)
-    elif form == "json":
-        answer = {"schema": data.SCHEMA, "kind": kind.name, **({"as_at": desk.as_at} if desk.back else {})}
-        desk.put_data([data.to_json({**answer, "records": [records.to_json(kind, record) for record in found]})])
-    if desk.back and form in ("csv", "jsonl"):
-        desk.say(desk.recorded)
-    return 0
-
-
-def _access(kind: Kind, asked: Listing, form: str, desk: Desk) -> AuditEntry:
+    moment = (desk.as_at, desk.recorded) if desk.back else ()
     access = AuditEntry(f"list {kind.name}", kinds=(kind.name,), words=bool(asked.search), format=form)
-    return access.asked_by(asked.where, asked.window, desk.as_at if desk.back else "")
+    access = access.asked_by(asked.where, asked.window, desk.as_at if desk.back else "")
 
+    def answer(connection: Connection) -> Answer:
+        found = list_answer(kind, list_records(connection, kind, asked), named, *moment)
+        return replace(found, said=not_shown(connection, [kind]))
 
-def _put_table(desk: Desk, kind: Kind, found: list[dict[str, Any]], named: list[Field] | None) -> None:
-    if found:
-        usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
-        fields = usual if named is None else named
-        desk.put(records.listing(kind, found, fields, desk.screen))
-    when = f", {desk.recorded}" if desk.back else ""
-    desk.say(f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{when}")
+    looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)
+    emit_logged(desk, form, looking, answer)
+    return 0
 
 
 def _limit(text: str | None) -> int | None:

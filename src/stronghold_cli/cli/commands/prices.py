@@ -6,22 +6,20 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.catalogue.items import all_items, find_item
-from stronghold_cli.catalogue.own_prices import merged_prices, rows
+from stronghold_cli.catalogue.own_prices import merged_prices
 from stronghold_cli.catalogue.prices import Price, price_list, read_prices
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.render import data
-from stronghold_cli.render.prices import listing, to_json
+from stronghold_cli.render.prices import prices_answer
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.settings.prices import own_prices, use_prices
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import counted, one_line, quoted
 
-_FORMATS = ("table", "csv", "json")
-_Format = Annotated[str, options.format_option(*_FORMATS)]
 _USE = "use"
 _EXAMPLE = f"e.g. stronghold prices {_USE} prices.csv"
 
@@ -54,14 +52,14 @@ def prices(
         ),
     ] = None,
     clear: Annotated[bool, typer.Option("--clear", help=f"With {_USE}: take the team's own prices out again.")] = False,
-    format: _Format = "table",
+    format: RowsFormatOption = "table",
     *,
     act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Show the price list, or use another one."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, _FORMATS)
+    form = read_format(format, ROWS)
     place = desk.ledger(ledger)
     words = what or []
     if words[:1] == [_USE]:
@@ -84,16 +82,7 @@ def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:
         with reading(place, desk.patience) as connection:
             own = own_prices(connection)
     found = [each for each in merged_prices(own, price_list()) if name in (None, each.price.item)]
-    if form == "csv":
-        desk.put_data(data.to_csv(rows(each.price for each in found)))
-    elif form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, "prices": list(map(to_json, found))})])
-    else:
-        if found:
-            desk.put(listing(found, desk.screen))
-        many = counted(len(found), "price")
-        mine = sum(each.own for each in found)
-        desk.say((f"{many}, {mine:,} of them your own" if mine else many) if found else f"no price of {name}")
+    emit(desk, form, prices_answer(found, name))
 
 
 def _use(desk: Desk, place: Path, act: WriteOptions, files: list[str], *, clear: bool) -> None:

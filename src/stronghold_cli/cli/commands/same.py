@@ -7,20 +7,18 @@ import typer
 
 from stronghold_cli.actions.same import JoinedPeople, join_keys, separate_key
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import log_access, reading_logged
+from stronghold_cli.cli.audited import emit_logged, log_access, reading_logged
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.types import Person, Reading, no_new_person
-from stronghold_cli.render import data, people
+from stronghold_cli.render.people import joined_answer, same_answer
 from stronghold_cli.results.audit import COMBINATION, AuditEntry
-from stronghold_cli.results.people import SamePerson, in_words
 from stronghold_cli.store.audit_log import is_on
 from stronghold_cli.store.records.people import joined_keys
 
-_FORMATS = ("table", "csv", "json")
-_Format = Annotated[str, options.format_option(*_FORMATS)]
 _EXAMPLE = "stronghold same P-31 NORTH:P-31"
 
 
@@ -55,14 +53,14 @@ def same(
             autocompletion=options.on_tab("joined"),
         ),
     ] = None,
-    format: _Format = "table",
+    format: RowsFormatOption = "table",
     *,
     act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
     """Say, take back or list which keys are one person."""
     desk: Desk = ctx.obj
-    form = options.read_format(format, _FORMATS)
+    form = read_format(format, ROWS)
     place = desk.ledger(ledger)
     asking = Reading(desk.today, no_new_person)
     named = [Person().read(key, asking) for key in keys or ()]
@@ -70,11 +68,8 @@ def same(
     _check(named, parted)
     if not named and parted is None:
         act.refuse(f'{_EXAMPLE} --why "one photograph"')
-        with reading_logged(desk, ledger, AuditEntry("same", format=form)) as (connection, shown):
-            found = joined_keys(connection)
-            for each in found:
-                shown.person([each.shown, each.key])
-        _put_list(desk, found, form)
+        looking = reading_logged(desk, ledger, AuditEntry("same", format=form))
+        emit_logged(desk, form, looking, lambda connection: same_answer(joined_keys(connection), _EXAMPLE))
         return 0
     # What is joined or taken apart is in records.
     check_there(desk, place)
@@ -84,7 +79,7 @@ def same(
         on = is_on(connection)
     if on and done.changed and not act.dry_run:
         log_access(desk, place, entry, _combination(done, apart=parted is not None))
-    _put(desk, done, form)
+    emit(desk, form, joined_answer(done.people, done.changed, done.figures))
     act.said(desk)
     return 0
 
@@ -99,26 +94,3 @@ def _check(named: Sequence[str], parted: str | None) -> None:
         raise Forbidden(f"--apart takes one key back, and {named[0]} would join it (leave one out)")
     if len(named) == 1:
         raise Unreadable(f"say which other key is {named[0]} (e.g. {_EXAMPLE}; see: stronghold show {named[0]})")
-
-
-def _put_list(desk: Desk, found: Sequence[SamePerson], form: str) -> None:
-    if form == "json":
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **people.listing_to_json(found)})])
-    elif form == "csv":
-        desk.put_data(data.to_csv(people.rows(found)))
-    elif found:
-        desk.put(people.listing(found, desk.screen))
-    else:
-        desk.say(f"no two keys have been said to be one person (e.g. {_EXAMPLE})")
-
-
-def _put(desk: Desk, done: JoinedPeople, form: str) -> None:
-    if form == "json":
-        answer = {"people": done.people, "changed": done.changed, "figures": people.changed_to_json(done.figures)}
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **answer})])
-    elif form == "csv":
-        desk.put_data(data.to_csv(people.changed_rows(done.figures)))
-    else:
-        desk.put_all(f"{in_words(person, already=not done.changed)}\n" for person in done.people)
-        if done.changed:
-            desk.put("\n" + people.changed(done.figures, desk.screen))

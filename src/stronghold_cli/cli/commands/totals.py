@@ -1,5 +1,6 @@
 """`stronghold totals`: exact totals for a window, and running totals by period."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -8,18 +9,19 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.counting import counting
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import emit
 from stronghold_cli.cli.past import desk_at
-from stronghold_cli.cli.query import say_when
-from stronghold_cli.cli.seal_option import SealedAnswer, SealOption, sealed_state
-from stronghold_cli.cli.totals_query import read_totals_query, with_options
+from stronghold_cli.cli.query import with_moment
+from stronghold_cli.cli.seal_option import SealOption, sealed_state
+from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query, with_options
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.render import data
-from stronghold_cli.render import totals as figures
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import folded
+from stronghold_cli.render.totals import FigureQuery, totals_answer
 from stronghold_cli.results.figure import Figure, Group
-from stronghold_cli.store.counting.totals import count_figures as total
-from stronghold_cli.store.counting.totals import figures_by_field, figures_by_period
+from stronghold_cli.store.counting.totals import count_figures, figures_by_field, figures_by_period
+from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import STEPS, Window
 
@@ -65,38 +67,28 @@ def totals(
         from stronghold_cli.cli.saved_reports import asking_with_view
 
         asking = asking_with_view(ctx, desk, view, ledger, given)
-    measures, question, step, asked, form = asking.measures, asking.question, asking.step, asking.asked, asking.form
-    groups: list[Group] | None = None
+    measures, question = asking.measures, asking.question
     with counting(ctx.obj, desk, ledger, question.where) as connection:
-        whole = total(connection, measures, question)
+        whole = count_figures(connection, measures, question)
         sealed = sealed_state(desk, ledger, connection, asked=seal)
-        others = None
         if asking.compare:
-            others = total(connection, measures, question._replace(window=asking.compare[1]))
-        if step in STEPS:
-            groups = figures_by_period(connection, measures, question, step, desk.today)
-        elif step:
-            groups = figures_by_field(connection, measures, question, step)
-    if others is not None and asking.compare:
-        _put_compared(desk, whole, others, asked, asking.compare, form, sealed)
-    elif form == "table":
-        if groups is None:
-            desk.put(figures.totals(whole, asked, desk.screen))
+            others = count_figures(connection, measures, question._replace(window=asking.compare[1]))
+            answer = _compared(desk, whole, others, asking.asked, asking.compare)
         else:
-            desk.put(figures.groups(groups, whole, str(step), asked, desk.screen))
-    elif form == "csv":
-        desk.put_data(data.to_csv(figures.totals_to_csv(whole, groups, step)))
-    elif form == "json":
-        answer = figures.totals_to_json(whole, asked, groups)
-        desk.put_data([data.to_json({"schema": data.SCHEMA, **answer, **sealed.in_json})])
-    else:
-        answer = figures.totals_to_json(whole, asked, groups)
-        desk.put_data(map(data.to_json_line, answer["figures"] if groups is None else answer["groups"]))
-    say_when(desk, form)
-    sealed.put(desk, form)
+            answer = totals_answer(whole, asking.asked, _groups(connection, asking, desk), asking.step)
     if asking.without:
-        desk.say(folded(f"left out, for they have no such field: {_in_short(asking.without)}", desk.screen).rstrip())
+        left_out = f"left out, for they have no such field: {_in_short(asking.without)}"
+        answer = replace(answer, said=[folded(left_out, desk.screen).rstrip()])
+    emit(desk, asking.form, sealed.on(with_moment(answer, desk)))
     return 0
+
+
+def _groups(connection: Connection, asking: TotalsQuery, desk: Desk) -> list[Group] | None:
+    if asking.step is None:
+        return None
+    if asking.step in STEPS:
+        return figures_by_period(connection, asking.measures, asking.question, asking.step, desk.today)
+    return figures_by_field(connection, asking.measures, asking.question, asking.step)
 
 
 def _in_short(names: list[str]) -> str:
@@ -109,29 +101,13 @@ def _in_short(names: list[str]) -> str:
     return ", ".join(short)
 
 
-def _put_compared(
-    desk: Desk,
-    whole: list[Figure],
-    others: list[Figure],
-    asked: figures.FigureQuery,
-    other: tuple[str, Window],
-    form: str,
-    sealed: SealedAnswer,
-) -> None:
-    from stronghold_cli.render import compared
+def _compared(
+    desk: Desk, whole: list[Figure], others: list[Figure], asked: FigureQuery, other: tuple[str, Window]
+) -> Answer:
+    from stronghold_cli.render.compared import ComparedWindow, compared_answer
     from stronghold_cli.results.comparison import compare
     from stronghold_cli.values.earlier import unlike
 
-    rows = compare(whole, others)
     named, window = other
-    beside = compared.ComparedWindow(named.strip(), window, tuple(unlike(asked.window, window, desk.today)))
-    if form == "table":
-        desk.put(compared.page(rows, asked, beside, desk.screen))
-    elif form == "csv":
-        desk.put_data(data.to_csv(compared.to_csv(rows, asked, beside)))
-    elif form == "json":
-        desk.put_data(
-            [data.to_json({"schema": data.SCHEMA, **compared.to_json(rows, asked, beside), **sealed.in_json})]
-        )
-    else:
-        desk.put_data(map(data.to_json_line, compared.lines(rows, asked, beside)))
+    beside = ComparedWindow(named.strip(), window, tuple(unlike(asked.window, window, desk.today)))
+    return compared_answer(compare(whole, others), asked, beside)

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.undo import EXAMPLE, Undone
-from stronghold_cli.actions.undo import undo_command as take_back
+from stronghold_cli.actions.undo import EXAMPLE, Undone, undo_command
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
@@ -46,7 +45,7 @@ def undo(ctx: typer.Context, change: _Change = None, *, act: WriteOptions, ledge
     entry = act.entry(desk, "undo")._replace(kind="undo")
 
     def work(connection: Connection) -> Undone:
-        return take_back(connection, numbered, entry)
+        return undo_command(connection, numbered, entry)
 
     done = carry_out(desk, desk.ledger(ledger), act, entry, work)
     desk.put(page(list(moved_rows(done.rows, in_short=True)), desk.screen))

@@ -1,5 +1,6 @@
 """`stronghold views`: options of totals that are kept under a name."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -7,11 +8,12 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.saved_reports import COMMAND, read_name, said
 from stronghold_cli.cli.totals_query import read_totals_query, with_options
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.render import data
+from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, table
 from stronghold_cli.store.counting.totals import check_question
 from stronghold_cli.store.ledger.session import is_there, reading
@@ -19,8 +21,6 @@ from stronghold_cli.store.settings.saved_reports import SavedReport, remove_repo
 from stronghold_cli.values.text import harmless
 
 _EXAMPLE = "stronghold views add tasking --since 2019 --by year --measure drugs"
-_FORMATS = ("table", "csv", "json")
-_Format = Annotated[str, options.format_option(*_FORMATS)]
 _Replace = Annotated[bool, typer.Option("--replace", help="In place of the view that has this name.")]
 _NoMoment = Annotated[str | None, typer.Option("--as-at", hidden=True)]
 _NewName = Annotated[
@@ -46,25 +46,28 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     app.add_typer(group, name=command.name, help=about)
 
 
-def _list(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger = None) -> int:
+def _list(ctx: typer.Context, format: RowsFormatOption = "table", ledger: options.Ledger = None) -> int:
     """List the views with what they stand for."""
     if options.subcommand_typed(ctx, ledger):
         return 0
     desk: Desk = ctx.obj
-    form = options.read_format(format, _FORMATS)
+    form = read_format(format, ROWS)
     with reading(desk.ledger(ledger), desk.patience) as connection:
         found = saved_reports(connection)
-    if form == "json":
-        answer = [{"name": view.name, "command": view.command, "options": dict(view.options)} for view in found]
-        desk.put_data([data.to_json({"schema": data.SCHEMA, "views": answer})])
-    elif form == "csv":
-        desk.put_data(data.to_csv([["view", "stands_for"], *([view.name, view.command_line] for view in found)]))
-    elif found:
-        columns = [Column("view"), Column("stands for", wide=True)]
-        desk.put(table(columns, [[f"@{view.name}", view.command_line] for view in found], desk.screen))
-    else:
-        desk.say(f"no view is saved yet (e.g. {_EXAMPLE})")
+    emit(desk, form, _answer(found))
     return 0
+
+
+def _answer(found: Sequence[SavedReport]) -> Answer:
+    columns = [Column("view"), Column("stands for", wide=True)]
+    lines = [[f"@{view.name}", view.command_line] for view in found]
+    views = [{"name": view.name, "command": view.command, "options": dict(view.options)} for view in found]
+    return Answer(
+        lambda screen: table(columns, lines, screen) if found else "",
+        lambda: {"views": views},
+        [["view", "stands_for"], *([view.name, view.command_line] for view in found)],
+        beside=[] if found else [f"no view is saved yet (e.g. {_EXAMPLE})"],
+    )
 
 
 @writes

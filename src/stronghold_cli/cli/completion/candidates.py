@@ -73,10 +73,10 @@ def breakdowns(asked: CompletionRequest) -> Iterator[Candidate]:
 def views(asked: CompletionRequest, sign: str) -> Iterator[Candidate]:
     """Offer the saved views, each after a sign (none where a name alone is meant), with what it stands for."""
     from stronghold_cli.store.ledger.session import glance
-    from stronghold_cli.store.settings.saved_reports import saved_reports as saved
+    from stronghold_cli.store.settings.saved_reports import saved_reports
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        yield from (Candidate(f"{sign}{view.name}", name=view.command_line) for view in saved(connection))
+        yield from (Candidate(f"{sign}{view.name}", name=view.command_line) for view in saved_reports(connection))
 
 
 def columns(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
@@ -158,9 +158,9 @@ def references(asked: CompletionRequest) -> Iterator[Candidate]:
 
 def items(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the items, and where something is typed the other words for them; the team's own last."""
-    from stronghold_cli.catalogue.items import all_items as known
+    from stronghold_cli.catalogue.items import all_items
 
-    for item in known().values():
+    for item in all_items().values():
         yield from _words_of(asked, item)
     yield from own_items(asked)
 
@@ -176,12 +176,12 @@ def own_items(asked: CompletionRequest) -> Iterator[Candidate]:
     """Offer the team's own items, and its own words where something is typed."""
     from stronghold_cli.catalogue.items import find_item
     from stronghold_cli.store.ledger.session import glance
-    from stronghold_cli.store.settings.own_items import read_own_items as of_ledger
+    from stronghold_cli.store.settings.own_items import read_own_items
 
     # The items of the program itself are offered beside these, whatever is the matter with the ledger.
     own: Own = ()
     with suppress(StrongholdError), glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        own = of_ledger(connection)
+        own = read_own_items(connection)
     for item in own:
         yield from _words_of(asked, item, named=not find_item(item.name))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from stronghold_cli.cli.completion import candidates as offers
+from stronghold_cli.cli.completion import candidates
 from stronghold_cli.cli.completion.candidates import Candidate, CompletionRequest
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.values.text import cut, one_line
@@ -29,7 +29,7 @@ class _Fitting(str):
 
 
 def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list[tuple[str, str]]:
-    """Return what a function of `offers` has for what is typed, as the shell that asks takes it, with what it is.
+    """Return what a function of `candidates` has for what is typed, as the shell that asks takes it, with what it is.
 
     Whatever is the matter with the ledger or the line, it is no moment to say so: there is then nothing to offer.
     """
@@ -37,7 +37,7 @@ def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list
     found: list[Candidate] = []
     # What was found before something was the matter is still good.
     with suppress(Exception):
-        for offer in getattr(offers, name)(CompletionRequest(typed, desk, ctx.params), *of):
+        for offer in getattr(candidates, name)(CompletionRequest(typed, desk, ctx.params), *of):
             fits = offer.by_name or offer.value.casefold().startswith(typed.casefold())
             if fits and _can_be_typed(offer.value):
                 found.append(offer)

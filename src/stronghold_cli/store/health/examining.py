@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.results.health import BROKEN, ExaminationOutcome, Health, Outcome
-from stronghold_cli.store.health import structure, trust
-from stronghold_cli.store.health import surroundings as place
+from stronghold_cli.store.health import structure, surroundings, trust
 from stronghold_cli.store.health.audit import access_log
 from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import seal_as_of
@@ -51,13 +50,13 @@ EXAMINATIONS = (
     Examination(HISTORY, Needs.FILE, trust.history),
     Examination(RECORDS, Needs.FILE, trust.records),
     Examination("other programs", Needs.FILE, trust.other_programs),
-    Examination("space", Needs.PLACE, place.space),
-    Examination("permissions", Needs.PLACE, place.permissions),
-    Examination("backup", Needs.PLACE, place.backup),
+    Examination("space", Needs.PLACE, surroundings.space),
+    Examination("permissions", Needs.PLACE, surroundings.permissions),
+    Examination("backup", Needs.PLACE, surroundings.backup),
     Examination("erased copies", Needs.FILE, trust.erased_copies),
-    Examination("network", Needs.PLACE, place.network),
-    Examination("cloud", Needs.PLACE, place.cloud),
-    Examination("leftovers", Needs.PLACE, place.leftovers),
+    Examination("network", Needs.PLACE, surroundings.network),
+    Examination("cloud", Needs.PLACE, surroundings.cloud),
+    Examination("leftovers", Needs.PLACE, surroundings.leftovers),
     Examination("access log", Needs.FILE, access_log),
 )
 

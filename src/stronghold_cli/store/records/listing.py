@@ -14,7 +14,7 @@ from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import check_recorded, select
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
-from stronghold_cli.store.settings.own_items import read_own_items as own
+from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import Window
@@ -60,10 +60,14 @@ def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) 
         for value in condition.any_of:
             if isinstance(field.type, Link):
                 check_recorded(connection, KINDS[field.type.kind], value)
-            elif isinstance(field.type, ItemName) and not find_item(value) and not find_item(value, own(connection)):
+            elif (
+                isinstance(field.type, ItemName)
+                and not find_item(value)
+                and not find_item(value, read_own_items(connection))
+            ):
                 known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
                 if not connection.execute(known, (value,)).fetchone():
-                    names = list(all_items(own(connection)))
+                    names = list(all_items(read_own_items(connection)))
                     close = did_you_mean(value, names) or " (see: stronghold list seizure --columns item)"
                     raise Unreadable(f"{field.name}: {quoted(value)} is in no record, nor in the item table{close}")
 

@@ -132,16 +132,16 @@ def restricted_places(connection: Connection) -> set[tuple[str, int]]:
     return set(connection.execute(f"SELECT record_table, record_number FROM {TABLE} WHERE mark = ?", (RESTRICTION,)))
 
 
-def not_shown(connection: Connection, kinds: Iterable[Kind] | None = None) -> str | None:
-    """Return in words how many records of some kinds, else of the ledger, are restricted; None where none is.
+def not_shown(connection: Connection, kinds: Iterable[Kind] | None = None) -> list[str]:
+    """Return in words how many records of some kinds, else of the ledger, are restricted; nothing where none is.
 
     It counts all of them, not those that were asked for: how many of those there are would tell what is in them.
     """
     found = list(_counted(connection, KINDS.values() if kinds is None else kinds))
     if not found:
-        return None
+        return []
     words, number = listed([words for words, _ in found], "and"), sum(number for _, number in found)
-    return f"{words} {'is' if number == 1 else 'are'} restricted, and not shown (see: stronghold restrict)"
+    return [f"{words} {'is' if number == 1 else 'are'} restricted, and not shown (see: stronghold restrict)"]
 
 
 def _counted(connection: Connection, kinds: Iterable[Kind]) -> Iterator[tuple[str, int]]:

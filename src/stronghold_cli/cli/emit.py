@@ -1,0 +1,124 @@
+"""Printing an answer: the one table of formats, each with the part of an answer that it prints."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.options import on_tab
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.tables import folded
+from stronghold_cli.values.choices import read_choice
+
+
+@dataclass(frozen=True)
+class Format:
+    """How an answer is printed."""
+
+    part: str
+    """The part of an answer that it is made of; a command has the formats of the parts that its answer has."""
+    pieces: Callable[[Answer, Desk], str | Iterable[str]]
+    """What is printed: whole, or piece by piece as it is made."""
+    remarks: Callable[[Answer], Iterable[str]] = lambda _: ()
+    """What is said beside it on standard error."""
+
+
+def _page(answer: Answer, desk: Desk) -> str | Iterable[str]:
+    return answer.page(desk.screen)
+
+
+def _csv(answer: Answer, _: Desk) -> Iterable[str]:
+    from stronghold_cli.render.data import to_csv
+
+    return to_csv(answer.rows)
+
+
+def _json(answer: Answer, _: Desk) -> str:
+    from stronghold_cli.render.data import SCHEMA, to_json
+
+    return to_json({"schema": SCHEMA, **(answer.document() if answer.document else {})})
+
+
+def _json_lines(answer: Answer, _: Desk) -> Iterable[str]:
+    from stronghold_cli.render.data import to_json_line
+
+    return map(to_json_line, answer.lines)
+
+
+def _calendar(answer: Answer, _: Desk) -> str:
+    return answer.calendar.text() if answer.calendar else ""
+
+
+FORMATS = {
+    "table": Format("page", _page, lambda answer: answer.beside),
+    "csv": Format("rows", _csv, lambda answer: answer.remarks),
+    "json": Format("document", _json),
+    "jsonl": Format("lines", _json_lines, lambda answer: answer.remarks),
+    "ics": Format("calendar", _calendar, lambda answer: answer.calendar.remarks if answer.calendar else ()),
+}
+
+
+def formats_of(*parts: str) -> tuple[str, ...]:
+    """Return the formats of an answer that has a page and these parts as well."""
+    return tuple(name for name, form in FORMATS.items() if form.part in ("page", *parts))
+
+
+ALL = formats_of("rows", "document", "lines")
+"""The formats of what is made of one sort of thing, such as records or figures."""
+ROWS = formats_of("rows", "document")
+"""The formats of what is short enough never to be read a line at a time."""
+
+
+def format_option(formats: tuple[str, ...]) -> Any:
+    """Return the option of how to print, for a command that has these formats."""
+    return typer.Option(
+        "--format", metavar="|".join(formats), help="How to print it.", autocompletion=on_tab("words", *formats)
+    )
+
+
+FormatOption = Annotated[str, format_option(ALL)]
+RowsFormatOption = Annotated[str, format_option(ROWS)]
+
+
+def read_format(text: str, formats: tuple[str, ...] = ALL) -> str:
+    """Return a format that the command has.  Raises Unreadable."""
+    try:
+        return read_choice(text, formats)
+    except Unreadable as problem:
+        raise problem.at("--format") from None
+
+
+def emit(desk: Desk, form: str, answer: Answer) -> None:
+    """Print an answer in a format, and say what is said beside it."""
+    print_whole(desk, form, answer, print_pieces(desk, form, answer))
+
+
+def print_pieces(desk: Desk, form: str, answer: Answer) -> str:
+    """Print what comes piece by piece, as it is made; return what is made whole, and may have to be logged first."""
+    pieces = FORMATS[form].pieces(answer, desk)
+    if isinstance(pieces, str):
+        return pieces
+    _put(desk, form, pieces)
+    return ""
+
+
+def print_whole(desk: Desk, form: str, answer: Answer, text: str) -> None:
+    """Print what `print_pieces` returned, and say what is said beside it."""
+    _put(desk, form, [text])
+    say_beside(desk, form, answer)
+
+
+def say_beside(desk: Desk, form: str, answer: Answer) -> None:
+    """Say what is said beside an answer in a format."""
+    for remark in FORMATS[form].remarks(answer):
+        desk.say(folded(remark, desk.screen).rstrip() if form != "table" else remark)
+    for remark in answer.said:
+        desk.say(remark)
+
+
+def _put(desk: Desk, form: str, pieces: Iterable[str]) -> None:
+    put = desk.put_all if FORMATS[form].part == "page" else desk.put_data
+    put(pieces)
