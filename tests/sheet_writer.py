@@ -9,7 +9,7 @@ from stronghold_cli.records.types import Link, Reading, Value
 from stronghold_cli.sheet.fields import Start, begin, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.order import in_order
-from stronghold_cli.sheet.reader import line_of, said_in
+from stronghold_cli.sheet.reader import said_in
 from stronghold_cli.sheet.words import _STRAIGHT, LINE_BREAK, Row, rows
 
 _BARE = r"[A-Za-z0-9£%./:-]*[A-Za-z0-9£%./-]"
@@ -57,10 +57,10 @@ class _Writer:
             said = said_in("".join(f"{line}\n" for line, _ in written), self._reading)
         except Refused as refusal:
             self.problems = list(refusal.problems)
-            return {place for each in refusal.problems if (place := place_of[line_of(each)]) is not None}
+            return {place for each in refusal.problems if (place := place_of[each.line]) is not None}
         lines, self.problems = in_order(said, self._heading)
         if self.problems:
-            return {place for each in self.problems if (place := place_of[line_of(each)]) is not None}
+            return {place for each in self.problems if (place := place_of[each.line]) is not None}
         return {place for place, line in enumerate(lines) if not self._is_same(place, line)}
 
     def _is_same(self, place: int, line: Line) -> bool:

@@ -6,6 +6,7 @@ StrongholdError          70  a fault of ours, unless a class below says otherwis
 ├── LedgerUnusable        4  the file: locked, damaged, newer than the program, not a ledger, disk full
 ├── OutputUnusable        4  standard output cannot be written: disk full
 ├── Forbidden             5  readable, but a rule forbids it
+│   ├── Missing               … for a field is left out (2 where every record needs it)
 │   ├── Misplaced             … for there is no place for that field in such a record
 │   └── Restricted            … for the record is shown in totals alone
 ├── Refused                  several of these at once; the gravest reading error decides
@@ -13,16 +14,61 @@ StrongholdError          70  a fault of ours, unless a class below says otherwis
 """
 
 from collections.abc import Sequence
+from typing import Any, Self
 
 
 class StrongholdError(Exception):
-    """Something that stops a command.  `str()` is one line that says what to do, in lower case, without a full stop."""
+    """Something that stops a command.  `str()` is one line that says what to do, in lower case, without a full stop.
+
+    Code asks what an error is by its class and its attributes: nothing but `words` puts them into a sentence.
+    """
 
     exit_code = 70
 
-    def at(self, place: str) -> "StrongholdError":
-        """Return the same problem with the place where it is in front: a field, a file and a line."""
-        return type(self)(f"{place}: {self}")
+    def __init__(
+        self,
+        said: str,
+        hint: str = "",
+        *,
+        field: str = "",
+        place: str = "",
+        line: int = 0,
+        example: Sequence[tuple[str, str]] = (),
+        shows: Sequence[tuple[str, int]] = (),
+    ) -> None:
+        """Take what is the matter and what to do about it, and what is known beside that.
+
+        `field` is the field of a record that it is about, `place` what else it is in (an option, a file), `line` the
+        line of a day's sheet.  `example` gives fields a right value.  `shows` names records, each by kind and number,
+        whose content is in the message though nobody typed it.
+        """
+        super().__init__(said)
+        self.said, self.hint, self.field, self.place, self.line = said, hint, field, place, line
+        self.example, self.shows = tuple(example), tuple(dict.fromkeys(shows))
+
+    def __str__(self) -> str:
+        """Return it in words."""
+        return words(self)
+
+    def but(self, **changed: Any) -> Self:
+        """Return the same problem with some attributes changed."""
+        other = type(self).__new__(type(self), self.said)
+        vars(other).update(vars(self), **changed)
+        return other
+
+    @property
+    def facts(self) -> tuple[Any, ...]:
+        """What tells it from another problem."""
+        return type(self), self.line, self.place, self.field, self.said
+
+    def at(self, place: str = "", *, field: str = "", line: int = 0) -> Self:
+        """Return the same problem with the place where it is in front, with its field, or with its line."""
+        place = ": ".join(filter(None, (place, self.place)))
+        return self.but(place=place, field=field or self.field, line=line or self.line)
+
+    def showing(self, *records: tuple[str, int]) -> Self:
+        """Return the same problem with more records whose content is in its message."""
+        return self.but(shows=tuple(dict.fromkeys((*self.shows, *records))))
 
 
 class Unreadable(StrongholdError):
@@ -55,6 +101,17 @@ class Forbidden(StrongholdError):
     exit_code = 5
 
 
+class Missing(Forbidden):
+    """A field is left out that this record needs, or that every record does: then nothing can be read."""
+
+    def __init__(self, field: str, why: str = "", *, example: str = "", **known: Any) -> None:
+        """Take the field, why this record needs it (empty where every record does), and a right value of it."""
+        said = f"missing, {why}" if why else "missing"
+        super().__init__(said, field=field, example=[(field, example)] if example else (), **known)
+        self.why = why
+        self.exit_code = Forbidden.exit_code if why else Unreadable.exit_code
+
+
 class Misplaced(Forbidden):
     """A field is given that such a record has no place for: nobody need be asked for it."""
 
@@ -72,17 +129,28 @@ class ReaderGone(StrongholdError):
 class Refused(StrongholdError):
     """All that is wrong with one record, named at once, so that nobody corrects it field by field."""
 
-    def __init__(self, what: str, problems: Sequence[StrongholdError]) -> None:
+    def __init__(self, said: str, problems: Sequence[StrongholdError]) -> None:
         """Take what was refused ("seizure not recorded") and at least one problem."""
-        self.what, self.problems = what, tuple(problems)
-        lines = [str(problem) for problem in problems]
-        super().__init__(f"{what}: {lines[0]}" if len(lines) == 1 else "\n  ".join([f"{what}:", *lines]))
-
-    def at(self, place: str) -> "Refused":
-        """Return the same refusal with the place in front."""
-        return Refused(f"{place}: {self.what}", self.problems)
+        super().__init__(said, shows=[record for problem in problems for record in problem.shows])
+        self.problems = tuple(problems)
 
     @property
     def exit_code(self) -> int:  # type: ignore[override]
         """The lowest code of its problems: what cannot be read comes before what is not allowed."""
         return min(problem.exit_code for problem in self.problems)
+
+
+def words(problem: StrongholdError) -> str:
+    """Put an error into words, all that was refused in a line each.
+
+    What is on a line of a day's sheet gives its example as a sheet has it: `term=6y`, not `--term 6y`.
+    """
+    line = f"line {problem.line}" if problem.line else ""
+    said = ": ".join(filter(None, (line, problem.place, problem.field, problem.said)))
+    if isinstance(problem, Refused):
+        several = [words(each) for each in problem.problems]
+        return f"{said}: {several[0]}" if len(several) == 1 else "\n  ".join([f"{said}:", *several])
+    options = (f"{name}={text}" if line else f"--{name.replace('_', '-')} {text}" for name, text in problem.example)
+    example = " or ".join(options)
+    hint = ", ".join(filter(None, (problem.hint, example and f"e.g. {example}")))
+    return f"{said} ({hint})" if hint else said

@@ -43,7 +43,7 @@ def keep(ledger: Connection, text: str, **heading: str) -> Answer:
 def wrong(ledger: Connection, text: str, **heading: str) -> list[str]:
     with pytest.raises(Refused) as refused:
         keep(ledger, text, **heading)
-    assert refused.value.what == "sheet not recorded"
+    assert refused.value.said == "sheet not recorded"
     return [str(problem) for problem in refused.value.problems]
 
 

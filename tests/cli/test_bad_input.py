@@ -125,7 +125,7 @@ TYPED = {
         ["add", "seizure", "--date", "4/3/2021", "--item", "zorb", "--weight", "1g"],
         5,
         "error: seizure not recorded: category: missing, for 'zorb' is not in the item table "
-        "(say --category drug|cash|vehicle|weapon|phone|other)",
+        "(one of drug, cash, vehicle, weapon, phone, other, e.g. --category drug)",
     ),
     "a reference that names nothing": (
         [*HEROIN, "1g", "--line", "99"],

@@ -35,7 +35,7 @@ FORBIDDEN = [
     (f"{ARREST} --result charged", "result_on: missing, since the result is not pending (e.g. --result-on 5/3/2021)"),
     # An item and how much of it.
     ("add seizure --date 4/3/2021 --item widget", "category: missing, for 'widget' is not in the item table"),
-    (f"{HEROIN} --weight 1g --category cash", "category: heroin is a drug, not cash (leave --category out)"),
+    (f"{HEROIN} --weight 1g --category cash", "category: heroin is a drug, not cash (leave it out)"),
     (HEROIN, 'weight: missing, a drug has a weight, pieces or both (e.g. --weight "4.92 g")'),
     (f"{HEROIN} --pieces 4", 'pieces: say of what (e.g. --pieces "4 wraps")'),
     ("add seizure --date 4/3/2021 --item cash --pieces 4", "pieces: cash has no weight and no pieces"),

@@ -30,7 +30,7 @@ def said(text: str) -> dict[str, str]:
 def wrong(text: str, **heading: str) -> list[str]:
     with pytest.raises(Refused) as refused:
         read(text, **heading)
-    assert refused.value.what == "sheet not recorded"
+    assert refused.value.said == "sheet not recorded"
     return [str(problem) for problem in refused.value.problems]
 
 
@@ -275,7 +275,7 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("heroin", 'weight: missing, a drug has a weight, pieces or both (e.g. weight="4.92 g")'),
         ("cash £4,26", "value: '£4,26' is not a sum of money (e.g. £4,260 or 4260.50)"),
         ("seizure fur-coat", "category: missing, for 'fur-coat' is not in the item table "
-         "(say category=drug|cash|vehicle|weapon|phone|other)"),
+         "(one of drug, cash, vehicle, weapon, phone, other, e.g. category=drug)"),
         ("sentence P-1 imprisonment",
          "term: missing, since the disposal is one of imprisonment, yoi, detention, extended, dto, suspended, "
          "activation (e.g. term=6y9m)"),

@@ -63,16 +63,16 @@ def _place(named: str, ledger: Path, entry: Entry) -> Path:
         place = place.expanduser()
         if named.endswith(os.sep) or place.is_dir():
             if not place.is_dir():
-                raise LedgerUnusable(f"there is no folder {shown} (make it first, or name another)")
+                raise LedgerUnusable(f"there is no folder {shown}", "make it first, or name another")
             stem = f"{ledger.stem}-{entry.at:%Y-%m-%d-%H%M}"
             names = (f"{stem}{f'-{again}' if again > 1 else ''}{ledger.suffix or '.db'}" for again in count(1))
             return next(file for name in names if not (file := place / name).exists())
         if not place.parent.is_dir():
-            raise LedgerUnusable(f"there is no folder {one_line(str(place.parent))} (make it first, or name another)")
+            raise LedgerUnusable(f"there is no folder {one_line(str(place.parent))}", "make it first, or name another")
         return place.resolve() if place.is_symlink() else place
     except (OSError, ValueError, RuntimeError) as fault:
         reason = getattr(fault, "strerror", None) or "not the name of a file"
-        raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()} (name another file)") from None
+        raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()}", "name another file") from None
 
 
 def _check(place: Path, ledger: Path, *, force: bool) -> None:
@@ -80,14 +80,14 @@ def _check(place: Path, ledger: Path, *, force: bool) -> None:
     real = ledger.resolve()
     beside = (*(real.with_name(real.name + end) for end in KEPT_BESIDE), notes_of(ledger), log_of(ledger))
     if place.resolve() in beside:
-        raise Forbidden(f"{shown} belongs to the ledger (name another file)")
+        raise Forbidden(f"{shown} belongs to the ledger", "name another file")
     if not place.exists():
         check_no_log(place)
         return
     if place.samefile(ledger):
-        raise Forbidden(f"{shown} is the ledger itself (name another file)")
+        raise Forbidden(f"{shown} is the ledger itself", "name another file")
     if not place.is_file():
-        raise Forbidden(f"{shown} is a device or a pipe, not a file (name a file or a folder)")
+        raise Forbidden(f"{shown} is a device or a pipe, not a file", "name a file or a folder")
     if not force:
-        raise Forbidden(f"{shown} is there already (name another file, or add --force)")
+        raise Forbidden(f"{shown} is there already", "name another file, or add --force")
     check_no_log(place)

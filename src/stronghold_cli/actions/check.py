@@ -83,5 +83,5 @@ def _named(connection: Connection, rule: Check, refs: Sequence[str], now: dateti
     found = [each for each in find_findings(connection, asked, now, refs=refs) if each.check is rule]
     for ref in refs:
         if not any(ref in each.refs for each in found):
-            raise Forbidden(f"{rule.name} finds nothing in {ref} now (see: stronghold check {ref} --all)")
+            raise Forbidden(f"{rule.name} finds nothing in {ref} now", f"see: stronghold check {ref} --all")
     return found

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from stronghold_cli.errors import Forbidden, Misplaced, Refused, StrongholdError
-from stronghold_cli.records.fields import Kind, Record, field_named
+from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.recording import reading_of
@@ -34,7 +34,7 @@ def edit(
         try:
             return update(connection, kind, number, values, reading)
         except Refused as refusal:
-            raise Refused(refusal.what, [_mendable(each, values) for each in refusal.problems]) from None
+            raise Refused(refusal.said, [_mendable(each, values) for each in refusal.problems]) from None
 
     return change_each(connection, [(kind, number) for number in numbers], change)
 
@@ -80,13 +80,15 @@ def _values(kind: Kind, texts: Mapping[str, str], cleared: Collection[str], read
         field = kind.field(name)
         if field not in kind.typed:
             instead = "stronghold unvoid" if field.name == "voided" else "change what it is worked out from"
-            problems.append(Forbidden(f"{field.name}: nobody types it ({instead})"))
+            problems.append(Forbidden("nobody types it", instead, field=field.name))
         elif field.name in texts:
-            problems.append(Forbidden(f"{field.name}: {field.option} fills it and --clear empties it (leave one out)"))
+            problems.append(
+                Forbidden(f"{field.option} fills it and --clear empties it", "leave one out", field=field.name)
+            )
         elif field.required:
             problems.append(
                 Forbidden(
-                    f"{field.name}: cannot be empty (say what it is instead, e.g. {field.option} {field.example})"
+                    "cannot be empty", "say what it is instead", field=field.name, example=[(field.name, field.example)]
                 )
             )
         else:
@@ -95,7 +97,7 @@ def _values(kind: Kind, texts: Mapping[str, str], cleared: Collection[str], read
         try:
             values[name] = kind.read_field(kind.fields[name], text, reading)
         except StrongholdError as problem:
-            problems.append(problem.at(name))
+            problems.append(problem.at(field=name))
     if problems:
         raise Refused("nothing changed", problems)
     return values
@@ -103,10 +105,9 @@ def _values(kind: Kind, texts: Mapping[str, str], cleared: Collection[str], read
 
 def _mendable(problem: StrongholdError, given: Collection[str]) -> StrongholdError:
     """Say of a field that was there before, and has no place now, how to empty it: nobody can leave it out."""
-    name = field_named(problem)
-    if isinstance(problem, Misplaced) and name not in given:
-        option = name.replace("_", "-")
-        return Misplaced(f"{str(problem).partition(' (')[0]}, and it has one (add --clear {option})")
+    if isinstance(problem, Misplaced) and problem.field not in given:
+        hint = f"add --clear {problem.field.replace('_', '-')}"
+        return problem.but(said=f"{problem.said}, and it has one", hint=hint, example=())
     return problem
 
 

@@ -14,7 +14,7 @@ from stronghold_cli.records.types import Person
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.order import beside_heading
 from stronghold_cli.sheet.people import keys_of
-from stronghold_cli.sheet.reader import WHAT, at_line, line_of
+from stronghold_cli.sheet.reader import WHAT, at_line
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, list_records
 from stronghold_cli.store.records.recording import reading_of
@@ -49,7 +49,7 @@ def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: da
         keeping.each(keeping.settle, settles=True)
         keeping.insert()
     if keeping.problems:
-        raise Refused(WHAT, sorted(keeping.problems, key=line_of))
+        raise Refused(WHAT, sorted(keeping.problems, key=lambda problem: problem.line))
     return keeping.kept()
 
 
@@ -151,18 +151,21 @@ class _Keeping:
         person = linked.fields[field.said.by].type.read(line.on or "", self._reading)
         day = line.kind.read_field(line.kind.fields[line.kind.date], texts[line.kind.date], self._reading)
         where = (is_(field.said.by, person), is_(linked.date, day))
-        found = [
-            linked.reference(record["no"]) for record in list_records(self._connection, linked, Listing(where=where))
-        ]
+        numbers = [record["no"] for record in list_records(self._connection, linked, Listing(where=where))]
+        found = [linked.reference(number) for number in numbers]
         word = field.said.words[0]
         if not found:
             raise NoSuchRecord(
-                f"{field.name}: no {linked.name} of {person} on {show_day(day)}, on this sheet or in the ledger "
-                f"(add {linked.name} {person}, or say {word} {linked.reference(31)})"
+                f"no {linked.name} of {person} on {show_day(day)}, on this sheet or in the ledger",
+                f"add {linked.name} {person}, or say {word} {linked.reference(31)}",
+                field=field.name,
             )
         if len(found) > 1:
             raise Forbidden(
-                f"{field.name}: {' and '.join(found)} are of {person} on {show_day(day)} (say {word} {found[0]})"
+                f"{' and '.join(found)} are of {person} on {show_day(day)}",
+                f"say {word} {found[0]}",
+                field=field.name,
+                shows=[(linked.name, number) for number in numbers],
             )
         return {field.name: found[0]}
 

@@ -24,7 +24,7 @@ def seeds() -> Path:
     for folder in (package / "seeds", package.parents[1] / "seeds"):
         if (folder / CLAIMS).exists():
             return folder
-    raise StrongholdError("the illustrative records are missing from this installation (install it again)")
+    raise StrongholdError("the illustrative records are missing from this installation", "install it again")
 
 
 @contextmanager

@@ -123,7 +123,10 @@ def _check_together(connection: Connection, before: dict[tuple[str, int, str], F
             kind = KINDS[name]
             [record] = select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,))
             refs = listed([kind.reference(number), kind.reference(record[link])], "and")
-            problems.append(Forbidden(f"{link}: {refs} are joined as one person's (erase both, or the person)"))
+            shows = [(name, number), (kind.links[link].kind, record[link])]
+            problems.append(
+                Forbidden(f"{refs} are joined as one person's", "erase both, or the person", field=link, shows=shows)
+            )
     if problems:
         raise Refused("nothing erased", problems)
 

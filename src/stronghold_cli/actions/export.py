@@ -25,7 +25,9 @@ def export_folder(connection: Connection, folder: Path, window: Window, lines: L
     targets = {kind: folder / f"{kind.plural}.csv" for kind in KINDS.values()}
     there = [path.name for path in targets.values() if path.exists()]
     if there and not force:
-        raise Forbidden(f"{one_line(str(folder))} has {', '.join(there)} already (name another folder, or add --force)")
+        raise Forbidden(
+            f"{one_line(str(folder))} has {', '.join(there)} already", "name another folder, or add --force"
+        )
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
@@ -44,11 +46,11 @@ def export_file(path: Path, lines: Iterable[str], *, force: bool) -> int:
     """
     shown = one_line(str(path))
     if path.is_dir():
-        raise Unreadable(f"{shown} is a folder (name a file in it)")
+        raise Unreadable(f"{shown} is a folder", "name a file in it")
     if path.exists() and not path.is_file():
-        raise Unreadable(f"{shown} is a device or a pipe, not a file (name a file, or leave out -o)")
+        raise Unreadable(f"{shown} is a device or a pipe, not a file", "name a file, or leave out -o")
     if path.exists() and not force:
-        raise Forbidden(f"{shown} is there already (name another file, or add --force)")
+        raise Forbidden(f"{shown} is there already", "name another file, or add --force")
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -46,7 +46,7 @@ def read_file(path: Path, kind: Kind, reading: Reading) -> Iterator[Record]:
         known = {"ref", "uid", *(heading for field in kind.fields.values() for heading in field.headings)}
         for heading in rows.fieldnames or ():
             if heading not in known:
-                raise Unreadable(f"{path.name}: {quoted(heading)} is no heading of a {kind.name}")
+                raise Unreadable(f"{quoted(heading)} is no heading of a {kind.name}", place=path.name)
         for row in rows:
             try:
                 yield _record(row, kind, reading)
@@ -64,5 +64,5 @@ def _record(row: Mapping[str, str | None], kind: Kind, reading: Reading) -> Reco
     record = kind.read(texts, reading)
     reference = Reference.parse(cells["ref"], kind.prefix) if cells.get("ref") else None
     if reference and reference.prefix != kind.prefix:
-        raise Unreadable(f"{reference} is not a {kind.name} (e.g. {kind.prefix}-12)")
+        raise Unreadable(f"{reference} is not a {kind.name}", f"e.g. {kind.prefix}-12")
     return record | {"no": reference and reference.number, "uid": cells.get("uid") or None}

@@ -31,7 +31,7 @@ def join_keys(connection: Connection, keys: Sequence[str]) -> JoinedPeople:
     _check_not_erased(keys)
     twice = next((key for n, key in enumerate(keys) if key in keys[:n]), None)
     if twice:
-        raise Forbidden(f"{twice} is named twice (name two keys, e.g. stronghold same P-31 NORTH:P-31)")
+        raise Forbidden(f"{twice} is named twice", "name two keys, e.g. stronghold same P-31 NORTH:P-31")
     for key in keys:
         check_known(connection, key)
     before = _figures(connection)

@@ -95,21 +95,23 @@ def change_of(
         record = alike[0]
     if kind.date in values:
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.said.day_of == field.name), "leave it out")
-        raise Forbidden(f"{kind.date}: {kind.reference(record['no'])} keeps its own ({instead})")
+        raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
     return Settlement(record["no"], values)
 
 
 def _named(connection: Connection, kind: Kind, field: Field, number: int, people: Mapping[str, Value]) -> Record:
     """Return the record that a line names.  Raises NoSuchRecord, and Forbidden for one that is settled or another's."""
     record = fetch(connection, kind, number)
-    reference = kind.reference(number)
+    reference, shows = kind.reference(number), [(kind.name, number)]
     if record["voided"] is not None:
-        raise Forbidden(f"{reference} is voided: {quoted(record['voided'])} (name another {kind.name})")
+        raise Forbidden(f"{reference} is voided: {quoted(record['voided'])}", f"name another {kind.name}", shows=shows)
     for name, person in people.items():
         if record[name] != person:
-            raise Forbidden(f"{reference} is of {record[name]}, not of {person} (name another {kind.name})")
+            raise Forbidden(
+                f"{reference} is of {record[name]}, not of {person}", f"name another {kind.name}", shows=shows
+            )
     if record[field.name] != field.default:
-        raise Forbidden(f"{reference} has {field.name} {record[field.name]} already (leave the line out)")
+        raise Forbidden(f"{reference} has {field.name} {record[field.name]} already", "leave the line out", shows=shows)
     return record
 
 
@@ -121,11 +123,14 @@ def _unclear(
         names = " and ".join(f.name for f in needed)
         example = " ".join([choice, person, *(f.said.example or f"{f.name}={f.example}" for f in needed)])
         return NoSuchRecord(
-            f"no {kind.name} of {person} awaits an {field.name} (to record one, say its {names} too, e.g. {example})"
+            f"no {kind.name} of {person} awaits an {field.name}", f"to record one, say its {names} too, e.g. {example}"
         )
     references = [kind.reference(record["no"]) for record in alike or found]
+    shows = [(kind.name, record["no"]) for record in alike or found]
     *some, last = references
     awaiting = f"{', '.join(some)} and {last} of {person} await" if some else f"{last} of {person} awaits"
     other = "" if alike else f", and {'are' if some else 'is'} for something else"
     anew = "" if alike else f"; {kind.name} {person} … {choice} records a new one"
-    return Forbidden(f"{awaiting} an {field.name}{other} (say which, e.g. {choice} {references[0]}{anew})")
+    return Forbidden(
+        f"{awaiting} an {field.name}{other}", f"say which, e.g. {choice} {references[0]}{anew}", shows=shows
+    )

@@ -28,19 +28,21 @@ def undo_command(connection: Connection, number: int | None, entry: Entry) -> Un
     own = newest_of(connection, entry.login, entry.actor)
     if number is None:
         if own is None:
-            raise Forbidden(f"there is no change of yours to take back (another's: {EXAMPLE}; see: stronghold history)")
+            raise Forbidden(
+                "there is no change of yours to take back", f"another's: {EXAMPLE}; see: stronghold history"
+            )
         number = own
     told = command_numbered(connection, number)
     _check_may_be(told)
     if number != own and entry.why is None and not _is_own_undo(told, entry):
         whose = f"{in_words(told)} is not the newest of your own changes"
-        raise Unreadable(f"{whose}: say why it is taken back (e.g. {EXAMPLE.replace('12', str(number))})")
+        raise Unreadable("say why it is taken back", f"e.g. {EXAMPLE.replace('12', str(number))}", place=whose)
     return Undone(told, take_back(connection, told))
 
 
 def _check_may_be(told: HistoryEntry) -> None:
     if told.kind == OUTSIDE:
-        raise Forbidden(f"change {told.command} was made by another program, not by a command (edit what it changed)")
+        raise Forbidden(f"change {told.command} was made by another program, not by a command", "edit what it changed")
     if told.kind not in ("change", "undo"):
         raise Forbidden(f"change {told.command} is a {told.kind} ({told.verb}): it cannot be taken back")
     if told.undone_by is not None:

@@ -121,15 +121,15 @@ def plain_name(text: str) -> str:
     from unicodedata import normalize
 
     if not " ".join(text.split()).isprintable():
-        raise Unreadable(f"{quoted(text)} has control characters in it (name the item, e.g. heroin or machete)")
+        raise Unreadable(f"{quoted(text)} has control characters in it", "name the item, e.g. heroin or machete")
     # Accents come off (`café`), apostrophes close up (`driver's`), all else that is no letter or digit parts two words.
     plain = re.sub("[\u0300-\u036f'’]", "", normalize("NFKD", text).lower())
     name = re.sub("[^a-z0-9]+", "-", plain).strip("-")
     if not name:
-        raise Unreadable(f"{quoted(text)} is not an item (e.g. heroin or machete)")
+        raise Unreadable(f"{quoted(text)} is not an item", "e.g. heroin or machete")
     if len(name) > LONGEST_NAME:
         raise Unreadable(
-            f"{quoted(text)} is over {LONGEST_NAME} characters (name the item, e.g. machete; describe it in notes)"
+            f"{quoted(text)} is over {LONGEST_NAME} characters", "name the item, e.g. machete; describe it in notes"
         )
     return name
 

@@ -40,15 +40,16 @@ def with_item(own: Own, text: str, said: OwnItemInput) -> Own:
     name = _new(own, text)
     if said.category is None:
         raise Unreadable(
-            f"--category: missing (say --category {'|'.join(CATEGORIES)}, or --for ITEM where {quoted(text)} "
-            "is another word for an item)"
+            "missing",
+            f"say --category {'|'.join(CATEGORIES)}, or --for ITEM where {quoted(text)} is another word for an item",
+            place="--category",
         )
     category = _choice("--category", CATEGORIES, said.category)
     form = None if said.form is None else _choice("--form", FORMS, said.form)
     ruling = _ruling(said)
     for option, given in (("--form", form), ("--class", ruling)):
         if given and category != "drug":
-            raise Forbidden(f"{option}: is only for drugs, and {name} is {a(category)} (leave it out)")
+            raise Forbidden(f"is only for drugs, and {name} is {a(category)}", "leave it out", place=option)
     item = Item(name, category, (), form, own=True, ruling=ruling)
     return _with_words((*own, item), item, said.words)
 
@@ -58,11 +59,11 @@ def with_words(own: Own, text: str, of: str, said: OwnItemInput) -> Own:
 
     Raises Unreadable or Forbidden, one line that names what is wrong.
     """
-    item = known_item(own, of, "--for: ")
+    item = known_item(own, of, "--for")
     given_too = (said.category, said.form, said.drug_class, said.authority)
     for option, given in zip(("--category", "--form", "--class", "--authority"), given_too, strict=True):
         if given is not None:
-            raise Forbidden(f"{option}: {item.name} is in the item table, which says that already (leave it out)")
+            raise Forbidden(f"{item.name} is in the item table, which says that already", "leave it out", place=option)
     rows = own if any(row.name == item.name for row in own) else (*own, item._replace(words=(), form=None, own=True))
     row = next(row for row in rows if row.name == item.name)
     rows = _with_word(rows, row.name, text)
@@ -93,11 +94,11 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
     try:
         found = found or find_item(plain_name(plain), own)
     except Unreadable as problem:
-        raise Unreadable(f"{where}{problem}") from None
+        raise problem.at(where) from None
     if found is None:
         words = {word: None for item in all_items(own).values() for word in (item.name, *item.words)}
         close = did_you_mean(plain.lower(), list(words))
-        raise Unreadable(f"{where}{quoted(text)} is in no table{close or _how_to_add(plain)}")
+        raise Unreadable(f"{quoted(text)} is in no table", close or _how_to_add(plain), place=where)
     return found
 
 
@@ -105,7 +106,7 @@ def _how_to_add(plain: str) -> str:
     word = f'"{plain}"' if " " in plain else plain
     # What a shell would take apart, or a message cut, is no example to copy.
     shown = word if re.fullmatch(r'"?[\w &+,.-]{1,40}"?', word) else "NAME"
-    return f" (add it: stronghold items add {shown} --category {'|'.join(CATEGORIES)})"
+    return f"add it: stronghold items add {shown} --category {'|'.join(CATEGORIES)}"
 
 
 def a(category: str) -> str:
@@ -118,7 +119,7 @@ def _with_words(rows: Own, row: Item, words: str | None) -> Own:
         return rows
     several = [word for word in re.split("[,;]", words) if word.strip()]
     if not several:
-        raise Unreadable('--words names no word (e.g. --words "gear, dark")')
+        raise Unreadable("--words names no word", 'e.g. --words "gear, dark"')
     for word in several:
         try:
             rows = _with_word(rows, row.name, word)
@@ -139,7 +140,7 @@ def _new(own: Own, text: str) -> str:
     found = find_item(text, own) or find_item(name, own) or _plural_of(own, name)
     if found is not None:
         what = "is in the item table already" if name == found.name else f"is a word for {found.name} already"
-        raise Forbidden(f"{quoted(text)} {what} (see: stronghold items {found.name})")
+        raise Forbidden(f"{quoted(text)} {what}", f"see: stronghold items {found.name}")
     return name
 
 
@@ -153,20 +154,22 @@ def _plural_of(own: Own, name: str) -> Item | None:
 def _ruling(said: OwnItemInput) -> Ruling | None:
     if said.drug_class is None:
         if said.authority is not None:
-            raise Forbidden(f"--authority: says which class? (e.g. --class B --authority {quoted(said.authority)})")
+            raise Forbidden(
+                "says which class?", f"e.g. --class B --authority {quoted(said.authority)}", place="--authority"
+            )
         return None
     if said.drug_class.strip().lower() == "unknown":
-        raise Unreadable("--class: a drug that is given no class is unknown by itself (leave it out)")
+        raise Unreadable("a drug that is given no class is unknown by itself", "leave it out", place="--class")
     drug_class = _choice("--class", GIVEN, said.drug_class)
     if said.authority is None:
         raise Forbidden(
-            f'--authority: missing, for class {drug_class} is given by an order (e.g. --authority "SI 2025/…")'
+            f"missing, for class {drug_class} is given by an order", 'e.g. --authority "SI 2025/…"', place="--authority"
         )
     authority = " ".join(said.authority.split())
     if not authority or not authority.isprintable():
-        raise Unreadable(f'--authority: {quoted(said.authority)} names no Act or order (e.g. "SI 2014/1106")')
+        raise Unreadable(f"{quoted(said.authority)} names no Act or order", 'e.g. "SI 2014/1106"', place="--authority")
     if len(authority) > LONGEST_AUTHORITY:
-        raise Unreadable(f"--authority: is over {LONGEST_AUTHORITY} characters (name the Act or order)")
+        raise Unreadable(f"is over {LONGEST_AUTHORITY} characters", "name the Act or order", place="--authority")
     return Ruling(drug_class, authority)
 
 

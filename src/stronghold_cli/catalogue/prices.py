@@ -104,7 +104,7 @@ def value_at(amount: Mass | Pieces, price: Price) -> Valuation:
     number, per = _counted(amount)
     pence = (2 * number * price.price.pence + per) // (2 * per)
     if pence > LARGEST:
-        raise Forbidden(f"{amount} at {price.each} is over {Money(LARGEST)} (check how much there was)")
+        raise Forbidden(f"{amount} at {price.each} is over {Money(LARGEST)}", "check how much there was")
     return Valuation(Money(pence), amount, price)
 
 
@@ -140,34 +140,38 @@ def read_prices(text: str, name: str) -> tuple[Price, ...]:
                 raise problem.at(f"{name}, line {rows.line_num}") from None
             prices.append((rows.line_num, price))
     except csv.Error as problem:
-        raise Unreadable(f"{name}, line {rows.reader.line_num}: not CSV: {problem} (save it again as CSV)") from None
+        raise Unreadable(f"{name}, line {rows.reader.line_num}: not CSV: {problem}", "save it again as CSV") from None
     return tuple(price for _, price in prices)
 
 
 def _check_headings(headings: Sequence[str], name: str) -> None:
     for heading in headings:
         if heading not in HEADINGS:
-            raise Unreadable(f"{name}: {quoted(heading)} is no heading of a price list (there are: {_list(HEADINGS)})")
+            raise Unreadable(
+                f"{quoted(heading)} is no heading of a price list", f"there are: {_list(HEADINGS)}", place=name
+            )
     if len(set(headings)) < len(headings):
-        raise Unreadable(f"{name}: a heading is there twice (there are: {_list(HEADINGS)})")
+        raise Unreadable("a heading is there twice", f"there are: {_list(HEADINGS)}", place=name)
     if missing := [heading for heading in HEADINGS if heading not in headings]:
-        raise Unreadable(f"{name}: no heading {_list(missing)} (there are: {_list(HEADINGS)})")
+        raise Unreadable(f"no heading {_list(missing)}", f"there are: {_list(HEADINGS)}", place=name)
 
 
 def _price(row: Mapping[str | None, object]) -> Price:
     if None in row:
-        raise Unreadable(f"has more cells than headings (put text with a comma in quotes, e.g. {quoted('a, b')})")
+        raise Unreadable("has more cells than headings", f"put text with a comma in quotes, e.g. {quoted('a, b')}")
     cells = {heading: plain(str(row[heading] or "").strip()).strip() for heading in HEADINGS}
     for heading, cell in cells.items():
         if not cell and heading not in _OPTIONAL:
-            raise Unreadable(f"{heading}: missing")
+            raise Unreadable("missing", place=heading)
     item = find_item(cells["item"])
     if item is None or item.category != "drug":
-        raise Unreadable(f"item: {quoted(cells['item'])} is not a drug in the item table (add it to items.csv)")
+        raise Unreadable(
+            f"{quoted(cells['item'])} is not a drug in the item table", "add it to items.csv", field="item"
+        )
     since = _day("valid_from", cells["valid_from"])
     until = _day("valid_to", cells["valid_to"]) if cells["valid_to"] else None
     if until is not None and until < since:
-        raise Forbidden(f"valid_to: {show_day(until)} is before valid_from, {show_day(since)}")
+        raise Forbidden(f"{show_day(until)} is before valid_from, {show_day(since)}", field="valid_to")
     return Price(
         item.name,
         _one_of("form", cells["form"], FORMS) if cells["form"] else None,
@@ -183,15 +187,17 @@ def _price(row: Mapping[str | None, object]) -> Price:
 def _source(text: str) -> str:
     words = " ".join(text.split())
     if not words.isprintable():
-        raise Unreadable(f"source: {quoted(words)} has control characters in it (type it again)")
+        raise Unreadable(f"{quoted(words)} has control characters in it", "type it again", field="source")
     if len(words) > _LONGEST_SOURCE:
-        raise Unreadable(f"source: is {len(words):,} characters long, at most {_LONGEST_SOURCE:,} (say it in short)")
+        raise Unreadable(
+            f"is {len(words):,} characters long, at most {_LONGEST_SOURCE:,}", "say it in short", field="source"
+        )
     return words
 
 
 def _one_of(heading: str, text: str, words: Sequence[str]) -> str:
     if text.lower() not in words:
-        raise Unreadable(f"{heading}: {quoted(text)} is not one of {_list(words)}")
+        raise Unreadable(f"{quoted(text)} is not one of {_list(words)}", place=heading)
     return text.lower()
 
 
@@ -201,7 +207,7 @@ def _money(text: str) -> Money:
     except Unreadable as problem:
         raise problem.at("price_gbp") from None
     if price == Money(0):
-        raise Forbidden("price_gbp: a price is more than £0 (leave the row out if nobody knows)")
+        raise Forbidden("a price is more than £0", "leave the row out if nobody knows", field="price_gbp")
     return price
 
 
@@ -210,7 +216,7 @@ def _day(heading: str, text: str) -> date:
     try:
         return date.fromisoformat(text if re.fullmatch(_ISO, text) else "")
     except ValueError:
-        raise Unreadable(f"{heading}: {quoted(text)} is not a day as 2021-03-04 (year, month, day)") from None
+        raise Unreadable(f"{quoted(text)} is not a day as 2021-03-04", "year, month, day", place=heading) from None
 
 
 def _check_overlap(price: Price, others: Sequence[tuple[int, Price]]) -> None:
@@ -219,7 +225,8 @@ def _check_overlap(price: Price, others: Sequence[tuple[int, Price]]) -> None:
         if alike and price.since <= (other.until or date.max) and other.since <= (price.until or date.max):
             raise Forbidden(
                 f"{price.item} has two {price.basis} prices a {_IN_FULL.get(price.unit, price.unit)} on "
-                f"{show_day(max(price.since, other.since))}: the other is line {line} (end one before the other begins)"
+                f"{show_day(max(price.since, other.since))}: the other is line {line}",
+                "end one before the other begins",
             )
 
 

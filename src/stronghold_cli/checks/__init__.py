@@ -27,8 +27,8 @@ def find_check(text: str, option: str) -> Check:
     """Return the rule of that name, which the option gave.  Raises Unreadable for a name that is none."""
     name = text.strip().lower()
     if name not in CHECKS:
-        close = did_you_mean(name, list(CHECKS)) or " (see: stronghold check --help)"
-        raise Unreadable(f"{option}: {quoted(name)} is not a rule{close}")
+        close = did_you_mean(name, list(CHECKS)) or "see: stronghold check --help"
+        raise Unreadable(f"{quoted(name)} is not a rule", close, place=option)
     return CHECKS[name]
 
 

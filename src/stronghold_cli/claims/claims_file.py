@@ -74,7 +74,7 @@ def read_claims(data: bytes, name: str, today: date) -> Claims:
     _no_other_keys(table, _FILE_KEYS, name)
     rows = table.get("claim", [])
     if not rows or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise Unreadable(f"{name} has no claims (each begins with [[claim]], in two brackets, then measure and says)")
+        raise Unreadable(f"{name} has no claims", "each begins with [[claim]], in two brackets, then measure and says")
     claims = tuple(_claim(row, position, name) for position, row in enumerate(rows, 1))
     _check_links(claims, name)
     title, source = (_text(table, key, name) for key in ("title", "source"))
@@ -89,7 +89,7 @@ def _toml(data: bytes, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8-sig"))  # Notepad puts a byte-order mark in front
     except UnicodeDecodeError:
-        raise Unreadable(f"{name} is not text in UTF-8 (save it again as UTF-8)") from None
+        raise Unreadable(f"{name} is not text in UTF-8", "save it again as UTF-8") from None
     except RecursionError:
         raise Unreadable(f"{name} is nested too deeply to be a claims file") from None
     except ValueError as problem:  # tomllib's own error, and Python's for a number of thousands of digits
@@ -99,7 +99,7 @@ def _toml(data: bytes, name: str) -> dict[str, Any]:
 def _no_other_keys(table: Mapping[str, Any], keys: Mapping[str, str], at: str) -> None:
     for key in table:
         if key not in keys:
-            raise Unreadable(f"{at}: no such key as {quoted(key)} ({_nearest(key, keys)})")
+            raise Unreadable(f"no such key as {quoted(key)}", _nearest(key, keys), place=at)
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:
@@ -114,10 +114,10 @@ def _claim(row: Mapping[str, Any], position: int, name: str) -> Claim:
     at = _place(name, position, row.get("measure"))
     _no_other_keys(row, _CLAIM_KEYS, at)
     if missing := [key for key in ("measure", "says") if key not in row]:
-        raise Unreadable(f"{at} has no {' and no '.join(missing)} (e.g. {_CLAIM_KEYS[missing[0]]})")
+        raise Unreadable(f"{at} has no {' and no '.join(missing)}", f"e.g. {_CLAIM_KEYS[missing[0]]}")
     texts = {key: _text(row, key, at) for key in ("verb", "part_of", "parts", "note")}
     if (parts := texts["parts"]) not in (None, "exact", "including"):
-        raise Unreadable(f"{at}: parts is exact or including, not {quoted(parts or '')}")
+        raise Unreadable(f"parts is exact or including, not {quoted(parts or '')}", place=at)
     claim_id, measure, says = (_text(row, key, at) or "" for key in ("id", "measure", "says"))
     since, until = (_time(row, key, at) for key in ("since", "until"))
     claim_id, where = claim_id or f"claim-{position}", _where(row.get("where", []), at)
@@ -132,7 +132,7 @@ def _place(name: str, position: int, measure: object) -> str:
 def _text(table: Mapping[str, Any], key: str, at: str) -> str | None:
     value = table.get(key)
     if value is not None and (not isinstance(value, str) or not value.strip()):
-        raise Unreadable(f"{at}: {key} is text in quotes (e.g. {(_FILE_KEYS | _CLAIM_KEYS)[key]})")
+        raise Unreadable(f"{key} is text in quotes", f"e.g. {(_FILE_KEYS | _CLAIM_KEYS)[key]}", place=at)
     return value.strip() if value is not None else None
 
 
@@ -151,7 +151,7 @@ def _published(table: Mapping[str, Any], name: str, today: date) -> date | None:
     try:
         return None if text is None else read_day(text, today)
     except Unreadable as problem:
-        raise Unreadable(f"{name}: published: {problem}") from None
+        raise problem.at(f"{name}: published") from None
 
 
 def _where(value: object, at: str) -> tuple[str, ...]:
@@ -161,23 +161,23 @@ def _where(value: object, at: str) -> tuple[str, ...]:
     several = value if isinstance(value, list) else [value]
     if all(isinstance(one, str) and "=" in one and one.partition("=")[0].strip() for one in several):
         return tuple(several)
-    raise Unreadable(f"{at}: where is field=value (e.g. {_CLAIM_KEYS['where']})")
+    raise Unreadable("where is field=value", f"e.g. {_CLAIM_KEYS['where']}", place=at)
 
 
 def _values(of: object, at: str) -> list[str]:
     several = of if isinstance(of, list) else [of]
     if all(isinstance(one, str) or (type(one) is int and abs(one) <= LARGEST) for one in several):
         return [str(one) for one in several]
-    raise Unreadable(f"{at}: where has texts and whole numbers (e.g. {_CLAIM_KEYS['where']})")
+    raise Unreadable("where has texts and whole numbers", f"e.g. {_CLAIM_KEYS['where']}", place=at)
 
 
 def _percentages(rules: object, name: str) -> Percentages:
     if not isinstance(rules, dict):
-        raise Unreadable(f"{name}: rules is a table of percentages ([rules], then nearly = 10)")
+        raise Unreadable("rules is a table of percentages", "[rules], then nearly = 10", place=name)
     _no_other_keys(rules, _RULE_KEYS, f"{name}, rules")
     for key, value in rules.items():
         if type(value) is not int or not 1 <= value <= 99:  # not isinstance: true is an int to Python
-            raise Unreadable(f"{name}, rules: {key} is a whole percentage from 1 to 99 (e.g. {_RULE_KEYS[key]})")
+            raise Unreadable(f"{name}, rules: {key} is a whole percentage from 1 to 99", f"e.g. {_RULE_KEYS[key]}")
     return Percentages(**rules)
 
 
@@ -191,9 +191,9 @@ def _check_links(claims: tuple[Claim, ...], name: str) -> None:
     for position, claim in enumerate(claims, 1):
         at, above, whole = _place(name, position, claim.measure), {claim.id}, claim.part_of
         if whole is not None and whole not in by_id:
-            raise Unreadable(f"{at}: part_of names no claim {quoted(whole)} ({_nearest(whole, by_id)})")
+            raise Unreadable(f"part_of names no claim {quoted(whole)}", _nearest(whole, by_id), place=at)
         while whole in by_id:
             if whole in above:
-                raise Unreadable(f"{at}: part_of goes round in a ring, through {quoted(whole)}")
+                raise Unreadable(f"part_of goes round in a ring, through {quoted(whole)}", place=at)
             above.add(whole)
             whole = by_id[whole].part_of

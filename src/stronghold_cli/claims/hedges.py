@@ -111,7 +111,7 @@ def read_says(words: str, unit: Unit) -> PublishedFigure:
         low, high = ends or (_read_one(rest, unit),) * 2
     except _NotRead as problem:
         example = _SORTS[unit][2 if hedge == "between" else 1]
-        raise Unreadable(f"{quoted(words)} {problem} (e.g. {example})") from None
+        raise Unreadable(f"{quoted(words)} {problem}", f"e.g. {example}") from None
     grain = low.grain if hedge != "exactly" else Term(0, 1) if unit is TERM else 1
     return PublishedFigure(
         words, "between" if ends else hedge or "exactly", low.amount, high.amount, unit, grain, low.step

@@ -70,7 +70,7 @@ def reading_logged(
             raise
         if on and not log_access(desk, place, by, shown.noted_in(access)) and needed:
             raise LedgerUnusable(
-                "the access log does not have what was disclosed (write down what it was, and for whom)"
+                "the access log does not have what was disclosed", "write down what it was, and for whom"
             )
 
 
@@ -120,6 +120,6 @@ def _check(desk: Desk, place: Path, *, on: bool) -> None:
         check_log(place)
     except OSError as fault:
         raise LedgerUnusable(
-            f"this {DISCLOSURE} has to be logged, and the access log cannot be written: {in_words(place, fault)} "
-            "(ask whoever keeps the ledger; stronghold access-log off switches it off)"
+            f"this {DISCLOSURE} has to be logged, and the access log cannot be written: {in_words(place, fault)}",
+            "ask whoever keeps the ledger; stronghold access-log off switches it off",
         ) from None

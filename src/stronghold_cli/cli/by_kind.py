@@ -41,7 +41,7 @@ def register_by_kind(
     @group.callback(invoke_without_command=True)
     def which(ctx: typer.Context) -> None:
         if ctx.invoked_subcommand is None:
-            raise Unreadable(f"say which kind: {', '.join(KINDS)} (see: stronghold {name} seizure --help)")
+            raise Unreadable(f"say which kind: {', '.join(KINDS)}", f"see: stronghold {name} seizure --help")
 
     for kind in KINDS.values():
         if kind is typed:

@@ -19,15 +19,15 @@ SAYING = 'e.g. stronghold reconcile --say "over 50" lines.dismantled --since 201
 def said_of(say: str, what: str | None, more: list[str]) -> Measure:
     """Return the measure that `--say` is of.  Raises Unreadable where there is none, or a file too."""
     if not say.strip():
-        raise Unreadable(f"--say is empty ({SAYING})")
+        raise Unreadable("--say is empty", SAYING)
     if what is None:
-        raise Unreadable(f"--say needs the measure that it is said of ({SAYING})")
+        raise Unreadable("--say needs the measure that it is said of", SAYING)
     if more:
         raise Unreadable(
-            f"--say tests one figure of one measure: leave out {quoted(_stranger([what, *more]))} ({SAYING})"
+            f"--say tests one figure of one measure: leave out {quoted(_stranger([what, *more]))}", f"{SAYING}"
         )
     if what.strip().lower() not in MEASURES and _is_file(what):
-        raise Unreadable(f"--say tests one figure without a file: name a measure, not {quoted(what)} ({SAYING})")
+        raise Unreadable(f"--say tests one figure without a file: name a measure, not {quoted(what)}", SAYING)
     return find_measure(what)
 
 
@@ -45,11 +45,11 @@ def _is_file(word: str) -> bool:
 def path_of(what: str | None, more: list[str]) -> Path:
     """Return the place of the claims file.  Raises Unreadable where there is none, or more than one."""
     if what is None:
-        raise Unreadable(f"name a claims file (e.g. stronghold reconcile release.toml), or one figure ({SAYING})")
+        raise Unreadable("name a claims file (e.g. stronghold reconcile release.toml), or one figure", SAYING)
     if more:
-        raise Unreadable(f"one claims file at a time: leave out {quoted(more[0])} (one figure is said with --say)")
+        raise Unreadable(f"one claims file at a time: leave out {quoted(more[0])}", "one figure is said with --say")
     if what.strip().lower() in MEASURES and not _is_file(what):
-        raise Unreadable(f"{what.strip().lower()} is a measure, not a claims file: say what is said of it ({SAYING})")
+        raise Unreadable(f"{what.strip().lower()} is a measure, not a claims file: say what is said of it", SAYING)
     return Path(what)
 
 
@@ -71,5 +71,5 @@ def claims_in(path: Path, desk: Desk) -> Claims:
         content = path.read_bytes()
     except (OSError, ValueError) as fault:
         reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
-        raise Unreadable(f"cannot read {one_line(str(path))}: {reason} (name a claims file)") from None
+        raise Unreadable(f"cannot read {one_line(str(path))}: {reason}", "name a claims file") from None
     return read_claims(content, one_line(path.name), desk.today)

@@ -6,7 +6,7 @@ import typer
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.options import on_tab
-from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.errors import Forbidden
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.results.history import Change
 from stronghold_cli.values.text import one_line
@@ -27,18 +27,15 @@ def changed_meanwhile(kind: Kind, number: int, by: Change) -> Forbidden:
 
     ref = kind.reference(number)
     return Forbidden(
-        f"{ref} was changed by {one_line(by.who) or 'another program'} at {local(by.at)} while you were reading it "
-        f"(nothing was kept; see: stronghold show {ref})"
+        f"{ref} was changed by {one_line(by.who) or 'another program'} at {local(by.at)} while you were reading it",
+        f"nothing was kept; see: stronghold show {ref}",
     )
 
 
 def says_yes(desk: Desk) -> bool:
     """Ask whether a change is to be kept."""
     while True:
-        try:
-            text = desk.ask("keep it? [yes]: ").strip().lower()
-        except Unreadable as problem:
-            text = str(problem)
+        text = desk.answer("keep it? [yes]: ")
         if text in ("", "y", "yes"):
             return True
         if text in ("n", "no"):

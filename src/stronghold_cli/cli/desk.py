@@ -100,7 +100,7 @@ class Desk:
         given = named if named is not None else self.environ.get("STRONGHOLD_LEDGER")
         if given is not None:
             if not given.strip():
-                raise LedgerUnusable("the ledger's name is empty (say --ledger FILE)")
+                raise LedgerUnusable("the ledger's name is empty", "say --ledger FILE")
             return Path(given)
         from stronghold_cli.store.file.default_place import default_folder
 
@@ -109,7 +109,9 @@ class Desk:
         except RuntimeError:
             folder = Path("~")
         if str(folder).startswith("~"):
-            raise LedgerUnusable("there is no home folder for the ledger (say --ledger FILE, or set STRONGHOLD_LEDGER)")
+            raise LedgerUnusable(
+                "there is no home folder for the ledger", "say --ledger FILE, or set STRONGHOLD_LEDGER"
+            )
         return folder / "ledger.db"
 
     def put(self, text: str) -> None:
@@ -126,7 +128,7 @@ class Desk:
             raise ReaderGone("standard output is closed") from closed
         except OSError as fault:
             reason = (fault.strerror or str(fault)).lower()
-            raise OutputUnusable(f"cannot write standard output: {reason} (what was recorded is kept)") from fault
+            raise OutputUnusable(f"cannot write standard output: {reason}", "what was recorded is kept") from fault
 
     def put_data(self, pieces: Iterable[str]) -> None:
         """Write CSV or JSON: always UTF-8, whatever the console is; harmless where a person looks at it."""
@@ -148,8 +150,15 @@ class Desk:
             raise KeyboardInterrupt from None
         except UnicodeDecodeError:
             raise Unreadable(
-                "what was typed is not UTF-8 text (set the terminal to UTF-8, and type it again)"
+                "what was typed is not UTF-8 text", "set the terminal to UTF-8, and type it again"
             ) from None
+
+    def answer(self, prompt: str) -> str:
+        """Return a short answer in small letters; `?`, which is none, where it cannot be read."""
+        try:
+            return self.ask(prompt).strip().lower()
+        except Unreadable:
+            return "?"
 
     def say(self, text: str) -> None:
         """Say a line to the person, on standard error; where that cannot be written, nobody is there to be told."""

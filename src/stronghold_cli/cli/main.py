@@ -90,9 +90,9 @@ def _complete(desk: Desk) -> int:
 def _run(argv: Sequence[str], desk: Desk) -> int:
     for word in argv:
         if any("\ud800" <= character <= "\udfff" for character in word):
-            raise Unreadable(f"{quoted(word)} is not UTF-8 text (set the terminal to UTF-8, and type it again)")
+            raise Unreadable(f"{quoted(word)} is not UTF-8 text", "set the terminal to UTF-8, and type it again")
         if "\0" in word:
-            raise Unreadable(f"{quoted(word)} holds a NUL character (type it again)")
+            raise Unreadable(f"{quoted(word)} holds a NUL character", "type it again")
     if list(argv[:1]) == ["--version"]:
         desk.put(f"stronghold {__version__}\n")
         return 0
@@ -118,7 +118,7 @@ def _refuse_twice(argv: Sequence[str]) -> None:
         if not option.startswith("--") or option in _REPEATABLE:
             continue
         if option in seen:
-            raise Unreadable(f"{quoted(option)} is given twice (say it once)")
+            raise Unreadable(f"{quoted(option)} is given twice", "say it once")
         seen.add(option)
 
 

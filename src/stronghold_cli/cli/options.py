@@ -8,7 +8,7 @@ import typer
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.conditions import Condition, askable, read_condition
-from stronghold_cli.records.fields import TEXT, Kind
+from stronghold_cli.records.fields import TEXT, Kind, NoSuchField
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Link, Reading, no_new_person
 from stronghold_cli.values.window import EXAMPLE
@@ -117,7 +117,7 @@ def _is_another_field(kind: Kind, others: Sequence[str], where: Sequence[str], p
 
     `replaces=LINE-1` is not asked of sentences, and `activity=warrant` not of arrests, which link to an activity.
     """
-    if isinstance(problem, Forbidden) or "has no field" in str(problem):
+    if isinstance(problem, Forbidden | NoSuchField):
         return True
     for text in where:
         name = text.partition("=")[0].strip().replace("-", "_").lower()

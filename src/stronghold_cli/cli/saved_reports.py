@@ -26,7 +26,7 @@ def read_name(text: str) -> str:
     """Return a view's name, however it was typed: `@Tasking` is tasking.  Raises Unreadable."""
     name = text.strip().removeprefix("@").lower()
     if not re.fullmatch(_NAME, name):
-        raise Unreadable(f"{quoted(text)} is not the name of a view: letters, digits and hyphens (e.g. @tasking)")
+        raise Unreadable(f"{quoted(text)} is not the name of a view: letters, digits and hyphens", "e.g. @tasking")
     return name
 
 
@@ -49,8 +49,8 @@ def asking_with_view(
     for option in view.options:
         if option not in names:
             raise LedgerUnusable(
-                f"@{view.name} has an option --{option}, which this stronghold does not know "
-                f"(update it, or say the view again: stronghold views add {view.name} --replace …)"
+                f"@{view.name} has an option --{option}, which this stronghold does not know",
+                f"update it, or say the view again: stronghold views add {view.name} --replace …",
             )
     typed = said(ctx, given)
     anew = {option for answer in _ONE_ANSWER if set(answer) & set(typed) for option in answer}

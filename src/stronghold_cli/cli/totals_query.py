@@ -110,7 +110,7 @@ def with_options(command: Callable[..., int]) -> Callable[..., int]:
 def _other_window(compare: str, window: Window, by: str | None, desk: Desk) -> tuple[Window, Window]:
     """Return the window, with both ends where it needs them, and the one that it is compared with."""
     if by is not None:
-        raise Forbidden("--compare puts two whole windows side by side (leave out --by, or break down one at a time)")
+        raise Forbidden("--compare puts two whole windows side by side", "leave out --by, or break down one at a time")
     from stronghold_cli.values.earlier import windows_compared
 
     return windows_compared(window, compare, desk.today)
@@ -129,4 +129,4 @@ def _by(text: str | None, measures: list[Measure], *, named: bool) -> str | None
         return field
     close = did_you_mean(plain, list(map(hyphened, shared)))
     have = "these measures have" if len(measures) > 1 else f"{measures[0].name} has"
-    raise Unreadable(f"--by {quoted(text)} is nothing that {have}{close or ' (' + ', '.join(shared) + ')'}")
+    raise Unreadable(f"--by {quoted(text)} is nothing that {have}", close or ", ".join(shared))

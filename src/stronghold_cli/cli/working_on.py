@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Refused, StrongholdError
-from stronghold_cli.records.fields import Kind, field_named
+from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.types import Reading, no_new_person
 
 VARIABLES = {"case": "STRONGHOLD_CASE", "line": "STRONGHOLD_LINE"}
@@ -41,9 +41,7 @@ def naming_variables(said: Collection[str]) -> Iterator[None]:
     try:
         yield
     except Refused as refusal:
-        raise Refused(refusal.what, [_of_variable(problem, said) for problem in refusal.problems]) from None
-
-
-def _of_variable(problem: StrongholdError, said: Collection[str]) -> StrongholdError:
-    name = field_named(problem)
-    return type(problem)(VARIABLES[name] + str(problem)[len(name) :]) if name in said else problem
+        raise Refused(
+            refusal.said,
+            [each.but(field="").at(VARIABLES[each.field]) if each.field in said else each for each in refusal.problems],
+        ) from None

@@ -70,7 +70,7 @@ class WriteOptions(NamedTuple):
         """Refuse these options where nothing is written.  Raises Forbidden, with an example of what is."""
         for option, given in (("--why", self.why), ("--actor", self.actor), ("--dry-run", self.dry_run or None)):
             if given is not None:
-                raise Forbidden(f"{option} goes with a change (e.g. {example})")
+                raise Forbidden(f"{option} goes with a change", f"e.g. {example}")
 
 
 def writes(command: Callable[..., int]) -> Callable[..., int]:

@@ -314,9 +314,9 @@ def find_measure(name: str) -> Measure:
         return MEASURES[plain]
     family = [known for known in MEASURES if known.startswith(f"{plain}.")]
     if family:
-        raise Unreadable(f"{quoted(name)} is several measures (say one of {', '.join(family)})")
+        raise Unreadable(f"{quoted(name)} is several measures", f"say one of {', '.join(family)}")
     close = did_you_mean(plain, list(MEASURES))
-    raise Unreadable(f"{quoted(name)} is not a measure{close or ' (see: stronghold totals --help)'}")
+    raise Unreadable(f"{quoted(name)} is not a measure", close or "see: stronghold totals --help")
 
 
 def select_measures(names: Sequence[str]) -> list[Measure]:

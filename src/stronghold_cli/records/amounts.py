@@ -169,9 +169,9 @@ class Whole(Amount):
         try:
             many = number.read(counted[1] if counted else text.strip(), 0)
         except ValueError:
-            raise Unreadable(f"{quoted(text)} is not a whole number (e.g. 3)") from None
+            raise Unreadable(f"{quoted(text)} is not a whole number", "e.g. 3") from None
         if many > MOST_THINGS:
-            raise Unreadable(f"{quoted(text)} is over a million (e.g. 3)")
+            raise Unreadable(f"{quoted(text)} is over a million", "e.g. 3")
         return _more_than_nothing(many, text, 0)
 
 
@@ -189,7 +189,7 @@ class Percent(Amount):
         except ValueError:
             value = 0
         if not 0 < value <= 100_00:
-            raise Unreadable(f"{quoted(text)} is not a percentage (e.g. 42% or 7.5%)")
+            raise Unreadable(f"{quoted(text)} is not a percentage", "e.g. 42% or 7.5%")
         return value
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
@@ -220,7 +220,7 @@ class Length(Amount):
         """Read `6y9m`; nothing, and over a thousand years, are refused."""
         term = _more_than_nothing(Term.parse(text), text, Term(0))
         if term.too_long:
-            raise Unreadable(f"{quoted(text)} is over a thousand years (e.g. 6y9m or 18 months)")
+            raise Unreadable(f"{quoted(text)} is over a thousand years", "e.g. 6y9m or 18 months")
         return term
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
@@ -258,5 +258,5 @@ class Length(Amount):
 
 def _more_than_nothing(value: _V, text: str, nothing: _V) -> _V:
     if value == nothing:
-        raise Unreadable(f"{quoted(text)} is nothing at all (leave out what is unknown)")
+        raise Unreadable(f"{quoted(text)} is nothing at all", "leave out what is unknown")
     return value

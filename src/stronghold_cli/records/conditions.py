@@ -59,12 +59,12 @@ def read_condition(kind: Kind, text: str, today: date) -> Condition:
     """Read `item=heroin,crack`, `weight=10g..1kg`, `dismantled=2020`, `dismantled=`.  Raises Unreadable."""
     name, equals, value = text.partition("=")
     if not equals:
-        raise Unreadable(f"{quoted(text)} is not a condition (e.g. item=heroin, weight=10g..1kg or dismantled=)")
+        raise Unreadable(f"{quoted(text)} is not a condition", "e.g. item=heroin, weight=10g..1kg or dismantled=")
     field = asked_field(kind, name)
     try:
         return _read_value(field, value.strip(), today)._replace(words=f"{field.name}={value.strip()}")
     except StrongholdError as problem:
-        raise problem.at(field.name) from None
+        raise problem.at(field=field.name) from None
 
 
 def _read_value(field: Field, text: str, today: date) -> Condition:
@@ -75,7 +75,7 @@ def _read_value(field: Field, text: str, today: date) -> Condition:
     if dots and field.type.ranges:
         ends = [_end(field, end.strip(), today, last) for end, last in ((low, False), (high, True))]
         if ends == [None, None]:
-            raise Unreadable(f"{quoted(text)} has no end (e.g. 10g..1kg, or 10g.. for 10 g and more)")
+            raise Unreadable(f"{quoted(text)} has no end", "e.g. 10g..1kg, or 10g.. for 10 g and more")
         lowest, highest = _in_order(text, *ends)
         return Condition(field.name, low=lowest, high=highest)
     if isinstance(field.type, Day):
@@ -93,7 +93,7 @@ def _read_value(field: Field, text: str, today: date) -> Condition:
     read = [field.type.read(part, reading) for part in parts]
     values = [whole, *read] if isinstance(field.type, Text) else read
     if not values:
-        raise Unreadable(f"{quoted(text)} names no value (e.g. {field.name}={field.example})")
+        raise Unreadable(f"{quoted(text)} names no value", f"e.g. {field.name}={field.example}")
     return is_(field.name, *dict.fromkeys(value for value in values if value is not None))
 
 
@@ -109,12 +109,12 @@ def _in_order(text: str, low: Value, high: Value) -> tuple[Value, Value]:
     if isinstance(low, Pieces):
         units = {end.unit for end in (low, high)} - {"item"} or {"item"}
         if len(units) > 1:
-            raise Unreadable(f"{quoted(text)} is of two sorts of pieces (e.g. 10..50 wraps)")
+            raise Unreadable(f"{quoted(text)} is of two sorts of pieces", "e.g. 10..50 wraps")
         [unit] = units
         low, high = Pieces(low.number, unit), Pieces(high.number, unit)
     sizes: list[Any] = [getattr(end, "length", getattr(end, "number", end)) for end in (low, high)]
     if sizes != sorted(sizes):
-        raise Unreadable(f"{quoted(text)} ends before it begins (say the lower end first)")
+        raise Unreadable(f"{quoted(text)} ends before it begins", "say the lower end first")
     return low, high
 
 

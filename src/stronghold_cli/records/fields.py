@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from stronghold_cli.errors import Forbidden, Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.types import ERASED, Day, FieldType, Flag, Link, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
@@ -94,6 +94,10 @@ class Field(NamedTuple):
             return ERASED if self.says_erased else None
         left = self.type.erased(value, erasing)
         return ERASED if left is None and (self.required or self.tells) else left
+
+
+class NoSuchField(Unreadable):
+    """A name that is of no field of a kind."""
 
 
 class Agrees(NamedTuple):
@@ -229,8 +233,8 @@ class Kind:
             return self.fields[plain]
         names = list(map(hyphened, self.fields))
         close = did_you_mean(hyphened(plain), names)
-        raise Unreadable(
-            f"{with_article(self.name)} has no field {quoted(name)}{close or ' (it has ' + ', '.join(names) + ')'}"
+        raise NoSuchField(
+            f"{with_article(self.name)} has no field {quoted(name)}", close or f"it has {', '.join(names)}"
         )
 
     def values(self, row: Mapping[str, Any]) -> Record:
@@ -249,13 +253,13 @@ class Kind:
             text = texts.get(field.name, field.default)
             if text is None:
                 if field.required:
-                    problems.append(Unreadable(f"{field.name}: missing (e.g. {field.option} {field.example})"))
+                    problems.append(Missing(field.name, example=field.example))
                 continue
             try:
                 record[field.name] = self.read_field(field, text, reading)
             except StrongholdError as problem:
-                problems.append(problem.at(field.name))
-        problems += self._wrong_beside(record, {field_named(problem) for problem in problems}, reading)
+                problems.append(problem.at(field=field.name))
+        problems += self._wrong_beside(record, {problem.field for problem in problems}, reading)
         if problems:
             raise Refused(f"{self.name} not recorded", problems)
         return record
@@ -264,7 +268,7 @@ class Kind:
         """Read one field, and keep a day of a thing done out of the future."""
         value = field.type.read(text, reading)
         if isinstance(field.type, Day) and not field.due and value > reading.today:
-            raise Forbidden(f"{show_day(value)} is in the future (today is {show_day(reading.today)})")
+            raise Forbidden(f"{show_day(value)} is in the future", f"today is {show_day(reading.today)}")
         return value
 
     def _wrong_beside(self, record: Record, unread: set[str], reading: Reading) -> list[StrongholdError]:
@@ -273,7 +277,7 @@ class Kind:
             return self.wrong_with(record, reading)
         seen = _Watched(record)
         problems = list(self.fill(seen, reading)) if self.fill else []
-        unread = unread | {field_named(problem) for problem in problems}
+        unread = unread | {problem.field for problem in problems}
         for rule in self.rules:
             seen.asked.clear()
             problem = rule(seen)
@@ -303,17 +307,6 @@ class Kind:
         """Fill in what is derived, then return every rule of one record that this one breaks."""
         problems = list(self.fill(record, reading)) if self.fill else []
         return problems or [problem for rule in self.rules if (problem := rule(record))]
-
-
-def field_named(problem: StrongholdError) -> str:
-    """Return the name of the field that a problem of one record is about."""
-    return str(problem).partition(":")[0]
-
-
-def why_missing(problem: StrongholdError) -> str | None:
-    """Return why a field that is not there is needed, empty where it always is; None for another problem."""
-    said = str(problem).partition(": ")[2]
-    return said.removeprefix("missing").partition(" (")[0].lstrip(", ") if said.startswith("missing") else None
 
 
 class _Watched(dict[str, Value]):

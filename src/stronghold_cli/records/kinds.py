@@ -34,7 +34,7 @@ def find_kind(text: str) -> Kind:
         if plain in (kind.name, kind.plural, *kind.also, *(f"{name}s" for name in kind.also)):
             return kind
     close = did_you_mean(plain, list(KINDS))
-    raise Unreadable(f"{quoted(text)} is not a kind of record{close or ' (' + ', '.join(KINDS) + ')'}")
+    raise Unreadable(f"{quoted(text)} is not a kind of record", close or ", ".join(KINDS))
 
 
 def find_reference(text: str) -> tuple[Kind, int]:
@@ -44,7 +44,7 @@ def find_reference(text: str) -> tuple[Kind, int]:
         if reference.prefix in (kind.prefix, *(name.upper() for name in kind.also)):
             return kind, reference.number
     prefixes = ", ".join(kind.prefix for kind in KINDS.values())
-    raise Unreadable(f"{quoted(text)} names no kind of record (references begin with {prefixes})")
+    raise Unreadable(f"{quoted(text)} names no kind of record", f"references begin with {prefixes}")
 
 
 def kind_of(table: str) -> Kind | None:

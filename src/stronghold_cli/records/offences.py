@@ -42,13 +42,13 @@ class Offences(Text):
         for part in super().read(text, reading).split(";"):
             words = " ".join(part.split())
             if not words:
-                raise Unreadable(f"{quoted(text)} has a semicolon with no offence beside it (e.g. PWITS class A x2)")
+                raise Unreadable(f"{quoted(text)} has a semicolon with no offence beside it", "e.g. PWITS class A x2")
             found = re.fullmatch(_COUNTS, words)
             said, many = (found[1], int(found[2].lstrip("0")[:9] or 0)) if found else (words, 1)
             name = offence(said)
             counts[name] = counts.get(name, 0) + many
             if many == 0 or counts[name] > MOST_COUNTS or re.fullmatch(_COUNTS, name):
-                raise Unreadable(f"{quoted(words)} is not a number of counts (e.g. PWITS class A x2)")
+                raise Unreadable(f"{quoted(words)} is not a number of counts", "e.g. PWITS class A x2")
         return "; ".join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:

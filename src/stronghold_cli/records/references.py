@@ -27,7 +27,7 @@ def find_references(texts: Iterable[str]) -> list[Named]:
         before: Kind | None = None
         for part in text.split(","):
             if not part.strip():
-                raise Unreadable(f"{quoted(text)} is not a list of references (e.g. ARREST-101,ARREST-103)")
+                raise Unreadable(f"{quoted(text)} is not a list of references", "e.g. ARREST-101,ARREST-103")
             for kind, number in _in_part(part, before):
                 before = kind
                 found.setdefault((kind.name, number), (kind, number))
@@ -60,7 +60,7 @@ def of_one_kind(named: Iterable[Named]) -> tuple[Kind, list[int]]:
         if other is not kind:
             first = kind.reference(records[0][1])
             raise Forbidden(
-                f"{other.reference(number)} is not {_a(kind.name)}, as {first} is (edit one kind of record at a time)"
+                f"{other.reference(number)} is not {_a(kind.name)}, as {first} is", "edit one kind of record at a time"
             )
     return kind, [number for _, number in records]
 
@@ -83,9 +83,9 @@ def _in_part(part: str, before: Kind | None) -> Iterator[Named]:
         return
     other, high = _one(last, kind)
     if other is not kind:
-        raise Forbidden(f"{quoted(part)} begins with {_a(kind.name)} and ends with {_a(other.name)} (name one kind)")
+        raise Forbidden(f"{quoted(part)} begins with {_a(kind.name)} and ends with {_a(other.name)}", "name one kind")
     if high < low:
-        raise Forbidden(f"{quoted(part)} ends before it begins (e.g. {kind.prefix}-101..103)")
+        raise Forbidden(f"{quoted(part)} ends before it begins", f"e.g. {kind.prefix}-101..103")
     if high - low >= MOST:
         raise Forbidden(f"{quoted(part)} names {high - low + 1:,} records, at most {MOST:,} at a time")
     yield from ((kind, number) for number in range(low, high + 1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
+from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.fields import Record, Rule
 from stronghold_cli.values.day import show_day
 
@@ -13,7 +13,7 @@ def in_order(later: str, earlier: str) -> Rule:
     def rule(record: Record) -> StrongholdError | None:
         first, last = record.get(earlier), record.get(later)
         if first and last and last < first:
-            return Forbidden(f"{later}: {show_day(last)} is before {earlier}, {show_day(first)}")
+            return Forbidden(f"{show_day(last)} is before {earlier}, {show_day(first)}", field=later)
         return None
 
     return rule
@@ -24,7 +24,7 @@ def needs(field: str, example: str, when: str, test: Callable[[Record], bool]) -
 
     def rule(record: Record) -> StrongholdError | None:
         if test(record) and record.get(field) is None:
-            return Forbidden(f"{field}: missing, {when} (e.g. --{field.replace('_', '-')} {example})")
+            return Missing(field, when, example=example)
         return None
 
     return rule
@@ -35,7 +35,7 @@ def only_for(field: str, what: str, test: Callable[[Record], bool]) -> Rule:
 
     def rule(record: Record) -> StrongholdError | None:
         if record.get(field) is not None and not test(record):
-            return Misplaced(f"{field}: is only for {what} (leave it out)")
+            return Misplaced(f"is only for {what}", "leave it out", field=field)
         return None
 
     return rule

@@ -1,6 +1,6 @@
 """Safeguarding: one action for people at risk.  Identified, engaged, referred and safeguarded are four things."""
 
-from stronghold_cli.errors import Forbidden, StrongholdError
+from stronghold_cli.errors import Forbidden, Missing, StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
 from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, SheetWords
@@ -11,9 +11,9 @@ def _who(safeguarding: Record) -> StrongholdError | None:
     """Somebody with a key is counted once however often; people without one are counted as said."""
     people, person = safeguarding["people"], safeguarding["person"]
     if people is None and person is None:
-        return Forbidden("people: missing, say how many (e.g. --people 1), or whose key it is (e.g. --person P-31)")
+        return Missing("people", "say how many, or whose key it is").but(example=(("people", "1"), ("person", "P-31")))
     if people is not None and person is not None:
-        return Forbidden("people: is only for those with no key (leave --people or --person out)")
+        return Forbidden("is only for those with no key", "leave one of the two out", field="people")
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
-from stronghold_cli.errors import Forbidden, Misplaced, StrongholdError
+from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
 from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, SheetWords
 from stronghold_cli.records.rules import only_for
@@ -20,13 +20,11 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
     known = items.find_item(seizure["item"], reading.own_items)
     given = seizure["category"]
     if known is None and given is None:
-        yield Forbidden(
-            f"category: missing, for {quoted(seizure['item'])} is not in the item table "
-            f"(say --category {'|'.join(items.CATEGORIES)})"
-        )
+        why = f"for {quoted(seizure['item'])} is not in the item table"
+        yield Missing("category", why, hint=f"one of {', '.join(items.CATEGORIES)}", example="drug")
         return
     if known and given not in (None, known.category):
-        yield Forbidden(f"category: {known.name} is {_a(known.category)}, not {_a(given)} (leave --category out)")
+        yield Forbidden(f"{known.name} is {_a(known.category)}, not {_a(given)}", "leave it out", field="category")
         return
     seizure["category"] = category = known.category if known else given
     seizure["class"] = None
@@ -81,17 +79,19 @@ def _amount(seizure: Record) -> StrongholdError | None:
         return None
     if category == "drug":
         if weight is None and pieces is None:
-            return Forbidden('weight: missing, a drug has a weight, pieces or both (e.g. --weight "4.92 g")')
+            return Missing("weight", "a drug has a weight, pieces or both", example='"4.92 g"')
         if pieces is not None and pieces.unit == "item":
-            return Forbidden(f'pieces: say of what (e.g. --pieces "{pieces.number} wraps")')
+            return Forbidden("say of what", field="pieces", example=[("pieces", f'"{pieces.number} wraps"')])
     elif category == "cash":
         if weight is not None or pieces is not None:
             given = "weight" if weight is not None else "pieces"
-            return Misplaced(f"{given}: cash has no weight and no pieces, only the sum counted (e.g. --value £4,260)")
+            return Misplaced(
+                "cash has no weight and no pieces, only the sum counted", field=given, example=[("value", "£4,260")]
+            )
     elif weight is not None:
-        return Misplaced("weight: is only for drugs (leave it out)")
+        return Misplaced("is only for drugs", "leave it out", field="weight")
     elif pieces is not None and pieces.unit != "item":
-        return Forbidden(f"pieces: a thing is counted without a unit (e.g. --pieces {pieces.number})")
+        return Forbidden("a thing is counted without a unit", field="pieces", example=[("pieces", str(pieces.number))])
     return None
 
 
@@ -103,10 +103,10 @@ def _priced(seizure: Record) -> StrongholdError | None:
     """A listed price is kept whole, beside the street value that was worked out from it, and beside no other."""
     given = [name for name in PRICE if seizure[name] is not None]
     if given and (seizure["value"] is None or seizure["value_basis"] != STREET):
-        return Misplaced(f"{given[0]}: is only for a street value (leave it out)")
+        return Misplaced("is only for a street value", "leave it out", field=given[0])
     if given and len(given) < len(PRICE):
         lost = next(name for name in PRICE if seizure[name] is None)
-        return Forbidden(f"{lost}: missing, beside {given[0]} (a listed price has {', '.join(PRICE)})")
+        return Missing(lost, f"beside {given[0]}", hint=f"a listed price has {', '.join(PRICE)}")
     return None
 
 

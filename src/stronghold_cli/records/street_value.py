@@ -29,22 +29,23 @@ def work_out(seizure: Record, prices: Sequence[Price]) -> Iterator[StrongholdErr
     """
     item, form, day, weight, pieces = (seizure[name] for name in ("item", "form", "date", "weight", "pieces"))
     if seizure["category"] != "drug":
-        yield Forbidden(f"value: {STREET} is only for drugs (say the sum, e.g. --value £4,260)")
+        yield Forbidden(f"{STREET} is only for drugs", "say the sum", field="value", example=[("value", "£4,260")])
     elif seizure["value_basis"] not in (None, STREET):
         yield Forbidden(
-            f"value_basis: what comes from the price list is a {STREET} value, not {seizure['value_basis']} "
-            "(leave --value-basis out)"
+            f"what comes from the price list is a {STREET} value, not {seizure['value_basis']}",
+            "leave it out",
+            field="value_basis",
         )
     elif weight is not None or (pieces is not None and pieces.unit != "item"):
         try:
             valued = street_value(prices, item, form, weight, pieces, day)
         except Forbidden as problem:
-            yield problem.at("value")
+            yield problem.at(field="value")
             return
         if valued is None:
-            yield Forbidden(f"value: {no_price(prices, item, form, day)} (see: stronghold prices)")
+            yield Forbidden(no_price(prices, item, form, day), "see: stronghold prices", field="value")
         elif valued.value == Money(0):
-            yield Forbidden(f"value: {valued.amount} at {valued.price.each} is under a penny (leave --value out)")
+            yield Forbidden(f"{valued.amount} at {valued.price.each} is under a penny", "leave it out", field="value")
         else:
             seizure.update(_kept(valued))
 

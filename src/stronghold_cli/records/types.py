@@ -41,7 +41,7 @@ class Reading(NamedTuple):
 
 def no_new_person() -> str:
     """Refuse `new` where a person is named, not recorded.  Raises Unreadable."""
-    raise Unreadable("new is nobody's key yet (e.g. P-31)")
+    raise Unreadable("new is nobody's key yet", "e.g. P-31")
 
 
 ERASED = "erased"
@@ -83,15 +83,15 @@ class FieldType:
         """Read what a person typed.  Raises Unreadable."""
         plain = text.strip()
         if not plain:
-            raise Unreadable("is empty (leave it out, or say what it is)")
+            raise Unreadable("is empty", "leave it out, or say what it is")
         if "\0" in plain:
-            raise Unreadable("holds a NUL character (type it again)")
+            raise Unreadable("holds a NUL character", "type it again")
         if any("\ud800" <= character <= "\udfff" for character in plain):
-            raise Unreadable("is not UTF-8 text (save it as UTF-8)")
+            raise Unreadable("is not UTF-8 text", "save it as UTF-8")
         if len(plain) > MOST_TEXT:
             raise Unreadable(
-                f"is {len(plain):,} characters long, at most {MOST_TEXT:,} "
-                "(keep it in a file, and say where in source_ref)"
+                f"is {len(plain):,} characters long, at most {MOST_TEXT:,}",
+                "keep it in a file, and say where in source_ref",
             )
         return plain
 
@@ -281,7 +281,7 @@ class Person(FieldType):
             return reading.next_person()
         key = read_person(text)
         if reading.prices is not None and is_erased(key):
-            raise Forbidden(f"{key} stands for somebody who was erased, and is given to nobody (e.g. P-31, or new)")
+            raise Forbidden(f"{key} stands for somebody who was erased, and is given to nobody", "e.g. P-31, or new")
         return key
 
     def erased(self, value: str, erasing: Redaction) -> str:
@@ -326,7 +326,7 @@ class Link(FieldType):
         """Read `LINE-7`, `line 7` or `7`.  Raises Forbidden for a record of another kind."""
         reference = Reference.parse(text, self.prefix)
         if reference.prefix != self.prefix:
-            raise Forbidden(f"{reference} is not a {self.kind} (e.g. {self.prefix}-12)")
+            raise Forbidden(f"{reference} is not a {self.kind}", f"e.g. {self.prefix}-12")
         return reference.number
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:

@@ -18,7 +18,7 @@ def check_calendar() -> None:
     try:
         import icalendar  # noqa: F401 - only whether it is there
     except ImportError:
-        raise Unreadable(f"--format ics needs the library icalendar (install it: {_INSTALL})") from None
+        raise Unreadable("--format ics needs the library icalendar", f"install it: {_INSTALL}") from None
 
 
 def to_calendar(found: Iterable[DueItem], now: datetime) -> str:

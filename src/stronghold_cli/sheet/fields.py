@@ -105,7 +105,7 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
         if found:
             could = _or(f"{a_(start.kind.name)} ({', '.join(start.texts)})" for start in found)
             raise Unreadable(f"{quoted(text)} could begin {could}: begin with {_or(s.kind.name for s in found)}")
-    raise Unreadable(_starts_nothing(words, reading))
+    raise _starts_nothing(words, reading)
 
 
 def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
@@ -125,18 +125,18 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
         yield Start(kind, length, {field.name: choice}, settles)
 
 
-def _starts_nothing(words: Sequence[Word], reading: Reading) -> str:
-    """Say why a word begins no line: it says something else of a kind, or nothing at all."""
+def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
+    """Return why a word begins no line: it says something else of a kind, or nothing at all."""
     word = words[0].text
     for kind in KINDS.values():
         if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
-            return f"{quoted(word)} starts no line: say first what was done (e.g. {kind.name} {word})"
+            return Unreadable(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
     of = dict.fromkeys(kind.name for kind, _, _ in _choices().get(_plain(word), ()))
     if of:
-        return f"{quoted(word)} is said of {_or(map(a_, of))}: begin with {_or(of)}"
+        return Unreadable(f"{quoted(word)} is said of {_or(map(a_, of))}: begin with {_or(of)}")
     done = [choice for choice, found in _choices().items() if any(_begins(field) for _, field, _ in found)]
     close = meant(word, [*KINDS, *done, *all_items()])
-    return f"{quoted(word)} starts no line{close or f': {_starts()}'}"
+    return Unreadable(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)
 
 
 def _starts() -> str:
@@ -181,7 +181,7 @@ class _Line:
         if word.name is not None and not self._hearing(word.said):
             field = self.kind.field(word.name)
             if field.name not in self.fields:
-                raise Unreadable(f"{field.name} is not said on a sheet (leave {word.said} out)")
+                raise Unreadable(f"{field.name} is not said on a sheet", f"leave {word.said} out")
             self._set(field, word.text, word.said)
             return 1
         # `line holder` is a role before `line` introduces one.
@@ -197,7 +197,7 @@ class _Line:
             length = next((n for n in range(1, len(words)) if self._is_known(words[n:])), len(words))
             self._set(lead, " ".join(word.text for word in words[:length]), word.said)
             return length
-        raise Unreadable(self._nobodys(word))
+        raise self._nobodys(word)
 
     def _mark(self, word: Word) -> int:
         """Take `x2`, `concurrent`, or the reference of the record that the line settles."""
@@ -208,18 +208,18 @@ class _Line:
             return 1
         if joining and found:
             if not 0 < int(found[1]) <= MOST_TIMES or self.times != 1:
-                raise Unreadable(f"{quoted(word.said)} is not how many times (once a line, e.g. x2)")
+                raise Unreadable(f"{quoted(word.said)} is not how many times", "once a line, e.g. x2")
             self.times = int(found[1])
             return 1
         for field in joining:
             if field.said.relation == word.text.casefold():
                 if self.relation not in (None, field):
-                    raise Unreadable(f"{quoted(word.said)} is said beside another (say one of them)")
+                    raise Unreadable(f"{quoted(word.said)} is said beside another", "say one of them")
                 self.relation = field
                 return 1
         if self.settles and (number := self._own_number(word.text)) is not None:
             if self.which is not None:
-                raise Unreadable(f"{quoted(word.said)} is a second {self.kind.name} (one a line)")
+                raise Unreadable(f"{quoted(word.said)} is a second {self.kind.name}", "one a line")
             self.which = number
             return 1
         return 0
@@ -237,7 +237,7 @@ class _Line:
         if field is None or field.type.heard(words[0].text, field.name, self.reading):
             return 0
         if len(words) == 1:
-            raise Unreadable(f"{quoted(words[0].said)} has nothing after it (e.g. {words[0].text} {field.example})")
+            raise Unreadable(f"{quoted(words[0].said)} has nothing after it", f"e.g. {words[0].text} {field.example}")
         for length, text in runs(words[1:]):
             if (value := field.type.heard(text, field.name, self.reading)) is not None:
                 self._set(field, value, text)
@@ -270,7 +270,7 @@ class _Line:
             return before[0]
         names = [_said_name(field) for field in fields]
         value = text if " " not in text else f'"{text}"'
-        raise Unreadable(f"{quoted(text)} could be {_or(names)} (say {_or(f'{name}={value}' for name in names)})")
+        raise Unreadable(f"{quoted(text)} could be {_or(names)}", f"say {_or(f'{name}={value}' for name in names)}")
 
     def _set(self, field: Field, text: str, said: str) -> None:
         joined = field.type.between
@@ -283,7 +283,7 @@ class _Line:
     def _claim(self, field: Field, said: str) -> None:
         if field.name in self.texts or field.name in self.by:
             before = self.texts.get(field.name) or self.by.get(field.name, "")
-            raise Unreadable(f"{quoted(said)} is a second {_said_name(field)}, after {quoted(before)} (one a line)")
+            raise Unreadable(f"{quoted(said)} is a second {_said_name(field)}, after {quoted(before)}", "one a line")
 
     def _is_known(self, words: Sequence[Word]) -> bool:
         word = words[0]
@@ -292,7 +292,7 @@ class _Line:
         marks = {field.said.relation for field in relations(self.kind)}
         return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words))
 
-    def _nobodys(self, word: Word) -> str:
+    def _nobodys(self, word: Word) -> Unreadable:
         known = [
             *self._introduced,
             *(field.said.relation for field in relations(self.kind)),
@@ -306,14 +306,14 @@ class _Line:
         close = meant(word.text, known)
         hyphened = re.sub("^([A-Za-z]+)([0-9]+)$", r"\1-\2", word.text).upper()  # a key as it is said aloud: ab31
         if hyphened != word.text.upper() and self._hearing(hyphened):
-            close = f" (did you mean {hyphened}?)"
+            close = f"did you mean {hyphened}?"
         if re.fullmatch(number.PATTERN, word.text) and (fields := amounts(self.kind)):
             bare = _or(field.example.replace('"', "") for field in fields)
-            return f"{quoted(word.text)} is a number of what? (e.g. {bare})"
+            return Unreadable(f"{quoted(word.text)} is a number of what?", f"e.g. {bare}")
         names = ", ".join(map(_said_name, self.fields.values()))
         value = word.text if word.plain else f'"{word.text}"'
-        how = close or f" (say of what, e.g. notes={value}; it has {names})"
-        return f"{quoted(word.text)} fits no field of {a_(self.kind.name)}{how}"
+        how = close or f"say of what, e.g. notes={value}; it has {names}"
+        return Unreadable(f"{quoted(word.text)} fits no field of {a_(self.kind.name)}", how)
 
 
 def _is_reference(text: str) -> bool:

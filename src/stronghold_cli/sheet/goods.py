@@ -59,7 +59,7 @@ def say_how_many(text: str, said: Sequence[str], kind: Kind, reading: Reading) -
     if known is None or known.category in _COUNTED or any(field.name in said for field in amounts(kind)):
         return
     if next(keys_of(text)) not in {next(keys_of(word)) for word in (known.name, *known.words)}:
-        raise Unreadable(f"{quoted(text)} does not say how many (e.g. 2 {text})")
+        raise Unreadable(f"{quoted(text)} does not say how many", f"e.g. 2 {text}")
 
 
 def _heard(words: Sequence[Word], fields: Sequence[Field], reading: Reading) -> int:

@@ -9,7 +9,7 @@ _ALIKE = 0.75
 
 
 def meant(word: str, known: Iterable[str]) -> str:
-    """Return ` (did you mean x?)` where one known word begins so, holds it, has those initials or is close to it."""
+    """Return `did you mean x?` where one known word begins so, holds it, has those initials or is close to it."""
     from difflib import get_close_matches
 
     words, plain = list(dict.fromkeys(known)), "-".join(word.split()).casefold()
@@ -20,7 +20,7 @@ def meant(word: str, known: Iterable[str]) -> str:
         get_close_matches(plain, words, 1, _ALIKE),
     )
     found = next((way[0] for way in ways if len(way) == 1), None)
-    return f" (did you mean {found}?)" if found else ""
+    return f"did you mean {found}?" if found else ""
 
 
 def _initials(words: str) -> str:

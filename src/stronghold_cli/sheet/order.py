@@ -47,7 +47,7 @@ def in_order(said: Sequence[HeardLine], heading: Heading) -> tuple[list[Line], l
         try:
             order.add(each)
         except StrongholdError as problem:
-            order.problems.append(problem.at(f"line {each.number}"))
+            order.problems.append(problem.at(line=each.number))
     order.problems += _exhibits_used_twice(said)
     return order.lines, order.problems
 
@@ -86,7 +86,7 @@ class _Order:
                 elif name in heard.by:
                     on = heard.by[name]
                     if is_new(on):
-                        raise Unreadable(f"{name}: no {kind.links[name].kind} of {on} is on this sheet (add one)")
+                        raise Unreadable(f"no {kind.links[name].kind} of {on} is on this sheet", "add one", field=name)
         if each.block is not None and each.link not in heard.texts:
             if each.block in self._opened:
                 links[each.link] = self._opened[each.block]
@@ -102,16 +102,15 @@ class _Order:
         person = same_person(whose) if whose else None
         if person is None:
             if said:
-                raise Unreadable(f"{field.name}: {whose} is nobody yet (give them a letter: arrest new=A, on new=A)")
+                raise Unreadable(
+                    f"{whose} is nobody yet", "give them a letter: arrest new=A, on new=A", field=field.name
+                )
             return None
         found = self._found.get((kind, person), [])
         if len(found) > 1:
             numbers = " and ".join(str(number) for _, number in found)
-            raise Unreadable(
-                f"{field.name}: lines {numbers} have each an {kind} of {whose} (say {field.name}= to leave it out)"
-                if not said
-                else f"{field.name}: lines {numbers} have each an {kind} of {whose} (record one of them apart)"
-            )
+            how = "record one of them apart" if said else f"say {field.name}= to leave it out"
+            raise Unreadable(f"lines {numbers} have each an {kind} of {whose}", how, field=field.name)
         return found[0][0] if found else None
 
     def _add_related(self, line: Line, heard: LineContent) -> None:
@@ -137,23 +136,23 @@ class _Order:
             if bound and joining[0].said.where in line.texts:
                 before = self.lines[bound[-1]]
                 where = "is the same line" if before.number == line.number else f"is line {before.number}"
-                raise Unreadable(f"another {line.kind.name} of that person {where} (say {words})")
+                raise Unreadable(f"another {line.kind.name} of that person {where}", f"say {words}")
             return None
         if not earlier:
             if heard.times > 1:
                 return None
             name = heard.relation.name
             raise Unreadable(
-                f"{heard.relation.said.relation} to what: no {line.kind.name} of that person is above "
-                f"(say which, e.g. {name}={heard.relation.example})"
+                f"{heard.relation.said.relation} to what: no {line.kind.name} of that person is above",
+                f"say which, e.g. {name}={heard.relation.example}",
             )
         groups = [place for place in earlier if not self._grouped(place)]
         alone = self.lines[earlier[0]].number == line.number
         grouping = heard.relation.name in _grouping(line.kind)
         if (grouping and len(groups) > 1) or (not grouping and heard.times > 1 and not alone):
             raise Unreadable(
-                f"{heard.relation.said.relation} to which: several of that person are above "
-                f"(say which, e.g. {heard.relation.name}={heard.relation.example})"
+                f"{heard.relation.said.relation} to which: several of that person are above",
+                f"say which, e.g. {heard.relation.name}={heard.relation.example}",
             )
         return heard.relation.name, groups[-1]
 
@@ -200,6 +199,5 @@ def _exhibits_used_twice(said: Iterable[HeardLine]) -> Iterator[StrongholdError]
             if isinstance(field.type, Exhibit) and text:
                 before = first.setdefault((name, text.casefold()), number)
                 if before != number:
-                    yield Unreadable(f"{name}: {text} is on line {before} already (one of them is wrong)").at(
-                        f"line {number}"
-                    )
+                    what = f"{text} is on line {before} already"
+                    yield Unreadable(what, "one of them is wrong", field=name, line=number)

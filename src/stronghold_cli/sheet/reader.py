@@ -1,6 +1,5 @@
 """Reading a sheet: its lines in order, finds with what is indented under them, and all that is wrong at once."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -36,7 +35,7 @@ def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
     reader = _read(text, reading)
     lines, unclear = in_order(reader.said, heading)
     problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
-    problems = sorted([*problems, *reader.problems, *unclear], key=line_of)
+    problems = sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
     if problems:
         raise Refused(WHAT, problems)
     return Sheet(tuple(lines))
@@ -59,10 +58,10 @@ def _read(text: str, reading: Reading) -> "_Reader":
         try:
             reader.read(row)
         except StrongholdError as problem:
-            reader.problems.append(_at(problem, row.number))
+            reader.problems.append(problem.at(line=row.number))
     reader.close()
     if not reader.said and not reader.problems:
-        raise Unreadable("the sheet is empty (a line a record, e.g. warrant 1 address)")
+        raise Unreadable("the sheet is empty", "a line a record, e.g. warrant 1 address")
     return reader
 
 
@@ -92,15 +91,15 @@ class _Reader:
             return
         if self._open is None:
             if row.indent > self._base:
-                raise Unreadable("is indented, and no find is above it (begin it where the other lines begin)")
+                raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
             self.said.append(HeardLine(row.number, hear(row.words, self.reading)))
             return
         self._filled = True
         heard = hear(row.words, self.reading)
         if heard.kind is not self._open.kind:
             raise Unreadable(
-                f"{a_(heard.kind.name)} cannot stand under a {self._open.field.name} "
-                "(begin it where the other lines begin)"
+                f"{a_(heard.kind.name)} cannot stand under a {self._open.field.name}",
+                "begin it where the other lines begin",
             )
         if (shared := self._open.heard) is not None:
             by = {name: whose for name, whose in shared.by.items() if name not in heard.texts}
@@ -110,8 +109,9 @@ class _Reader:
     def close(self) -> None:
         """End the find that is open."""
         if self._open is not None and not self._filled:
-            said = f"a {self._open.field.name} with nothing under it (indent what was found, or leave the line out)"
-            self.problems.append(Unreadable(said).at(f"line {self._open.number}"))
+            what = f"a {self._open.field.name} with nothing under it"
+            problem = Unreadable(what, "indent what was found, or leave the line out")
+            self.problems.append(problem.at(line=self._open.number))
         self._open, self._filled = None, False
 
     def _begin(self, row: Row, kind: Kind, field: Field) -> None:
@@ -126,8 +126,8 @@ class _Reader:
             before = self._searched.setdefault(key, row.number)
             if before != row.number and not again:
                 raise Unreadable(
-                    f"{field.name} on {whose} is on line {before} already "
-                    f"(put it all there, or say {field.name} {AGAIN} on {whose} for another search)"
+                    f"{field.name} on {whose} is on line {before} already",
+                    f"put it all there, or say {field.name} {AGAIN} on {whose} for another search",
                 )
 
 
@@ -140,7 +140,7 @@ def _wrong_heading(heading: Heading, reading: Reading) -> list[StrongholdError]:
             try:
                 kind.read_field(kind.fields[name], text, reading)
             except StrongholdError as problem:
-                problems.append(problem.at(name))
+                problems.append(problem.at(field=name))
     return problems
 
 
@@ -173,13 +173,13 @@ def _try(line: Line, heading: Heading, reading: Reading) -> None:
     if line.which is None and not any(texts.get(name) for name in people):
         choice, reference = texts[line.settles], line.kind.reference(3)
         problems.append(
-            Unreadable(f"{quoted(choice)} does not say whose (e.g. {choice} P-31, or {choice} {reference})")
+            Unreadable(f"{quoted(choice)} does not say whose", f"e.g. {choice} P-31, or {choice} {reference}")
         )
     for name, text in _said(texts).items():
         try:
             line.kind.read_field(line.kind.fields[name], text, reading)
         except StrongholdError as problem:
-            problems.append(problem.at(name))
+            problems.append(problem.at(field=name))
     if problems:
         raise Refused(WHAT, problems)
 
@@ -189,25 +189,6 @@ def _said(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def at_line(problem: StrongholdError, number: int) -> list[StrongholdError]:
-    """Return all that is wrong with a record, each with the line of the sheet that it is on, as a sheet says it."""
+    """Return all that is wrong with a record, each with the line of the sheet that it is on."""
     several = problem.problems if isinstance(problem, Refused) else (problem,)
-    return [_at(type(each)(as_said(str(each))), number) for each in several]
-
-
-def as_said(message: str) -> str:
-    """Return a message with the options of a command line as they are said on a sheet: `--term 6y` is `term=6y`.
-
-    A whole command in it stays as a shell takes it.
-    """
-    said = re.sub(r"(e\.g\.|say) --([a-z][a-z-]*) ", r"\1 \2=", message)
-    return re.sub(r"(\bstronghold [^()]*)|--([a-z][a-z-]*)", lambda found: found[1] or found[2], said)
-
-
-def _at(problem: StrongholdError, number: int) -> StrongholdError:
-    return problem.at(f"line {number}")
-
-
-def line_of(problem: StrongholdError) -> int:
-    """Return the line of a sheet that a problem is about, 0 for one of its heading."""
-    found = re.match("line ([0-9]+):", str(problem))
-    return int(found[1]) if found else 0
+    return [each.at(line=number) for each in several]

@@ -55,7 +55,7 @@ def rows(text: str) -> Iterator[Row | StrongholdError]:
         try:
             words = tuple(_words(content, _after_mark(content, counted)))
         except Unreadable as problem:
-            yield problem.at(f"line {number}")
+            yield problem.at(line=number)
             continue
         if words:
             yield Row(number, _indent(content), words)
@@ -123,7 +123,7 @@ def _quoted(line: str, start: int) -> tuple[str, int]:
             at += 1
         inside.append(line[at])
         at += 1
-    raise Unreadable(f"the quote before {quoted(line[start + 1 :])} is not closed (end the text with another one)")
+    raise Unreadable(f"the quote before {quoted(line[start + 1 :])} is not closed", "end the text with another one")
 
 
 def _with_line_breaks(text: str) -> str:

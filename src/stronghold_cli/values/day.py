@@ -25,6 +25,10 @@ EARLIEST, LATEST = 1900, 2199
 """The years a ledger may speak of: outside them is a slip of the keyboard."""
 
 
+class NotADate(Unreadable):
+    """A text that is no date at all, where another one is only no day of the calendar."""
+
+
 def month_number(word: str) -> int | None:
     """Return 3 for `March` or `mar`, None for a word that is no month."""
     return _MONTH_NUMBERS.get(word.lower())
@@ -42,15 +46,15 @@ def read_day(text: str, today: date) -> date:
     elif (found := re.fullmatch(_WRITTEN, plain)) and month_number(found[2]):
         day, month, year = int(found[1]), _MONTH_NUMBERS[found[2]], int(found[3])
     elif re.fullmatch(_SHORT_YEAR, plain):
-        raise Unreadable(f"{quoted(text)} has no full year ({EXAMPLE})")
+        raise Unreadable(f"{quoted(text)} has no full year", EXAMPLE)
     else:
-        raise Unreadable(f"{quoted(text)} is not a date ({EXAMPLE})")
+        raise NotADate(f"{quoted(text)} is not a date", EXAMPLE)
     if not EARLIEST <= year <= LATEST:
-        raise Unreadable(f"{quoted(text)} is not in the years {EARLIEST} to {LATEST} ({EXAMPLE})")
+        raise Unreadable(f"{quoted(text)} is not in the years {EARLIEST} to {LATEST}", EXAMPLE)
     try:
         return date(year, month, day)
     except ValueError:
-        raise Unreadable(f"{quoted(text)} is not a day of the calendar ({EXAMPLE})") from None
+        raise Unreadable(f"{quoted(text)} is not a day of the calendar", EXAMPLE) from None
 
 
 def show_day(day: date) -> str:
@@ -74,4 +78,4 @@ def read_time(text: str) -> str:
             hour = 24
         if hour < 24 and minute < 60:
             return f"{hour:02}:{minute:02}"
-    raise Unreadable(f"{quoted(text)} is not a time of day (e.g. 06:15)")
+    raise Unreadable(f"{quoted(text)} is not a time of day", "e.g. 06:15")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.values.day import show_day
+from stronghold_cli.values.day import NotADate, show_day
 from stronghold_cli.values.window import Window, read_window
 
 _DAY = timedelta(days=1)
@@ -20,16 +20,17 @@ def windows_compared(window: Window, text: str, today: date) -> tuple[Window, Wi
     if earlier is None:
         try:
             return window, read_window(text, today)
+        except NotADate as problem:
+            raise problem.but(hint=f"{problem.hint}; previous and last-year are read too").at("--compare") from None
         except Unreadable as problem:
-            also = "; previous and last-year are read too" if "a span of dates" in str(problem) else ""
-            raise Unreadable(f"--compare: {problem}{also}") from None
+            raise problem.at("--compare") from None
     since, until = window.since, window.until or today
     if since is None:
         raise Forbidden(
-            f"--compare {text.strip().lower()} needs a window with a first day (add --since 2021 or --in 2021)"
+            f"--compare {text.strip().lower()} needs a window with a first day", "add --since 2021 or --in 2021"
         )
     if until < since:
-        raise Forbidden(f"the window begins on {show_day(since)}, after today: say where it ends (add --until)")
+        raise Forbidden(f"the window begins on {show_day(since)}, after today: say where it ends", "add --until")
     return Window(since, until), earlier(since, until)
 
 

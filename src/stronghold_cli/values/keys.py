@@ -31,7 +31,7 @@ class Reference(NamedTuple):
             return cls(prefix, _whole(plain, text, example))
         found = re.fullmatch(_REFERENCE, plain)
         if found is None:
-            raise Unreadable(f"{quoted(text)} is not a reference ({example})")
+            raise Unreadable(f"{quoted(text)} is not a reference", example)
         return cls(found[1].upper(), _whole(found[2], text, example))
 
     def __str__(self) -> str:
@@ -60,7 +60,7 @@ def person_pattern(key: str, *, alone: bool = True) -> str:
 def _whole(digits: str, text: str, example: str) -> int:
     number = int(digits.lstrip("0")[:20] or 0)
     if not 0 < number <= LARGEST:
-        raise Unreadable(f"{quoted(text)} is not a reference ({example})")
+        raise Unreadable(f"{quoted(text)} is not a reference", example)
     return number
 
 
@@ -71,10 +71,10 @@ def read_person(text: str) -> str:
     """
     found = re.fullmatch(_PERSON, text.strip())
     if found is None:
-        raise Unreadable(f"{quoted(text)} is not a person's key: letters, hyphen, number, never a name (e.g. P-31)")
+        raise Unreadable(f"{quoted(text)} is not a person's key: letters, hyphen, number, never a name", "e.g. P-31")
     number = found[3].lstrip("0")
     if not number or int(number[:20]) > MOST_PEOPLE:
-        raise Unreadable(f"{quoted(text)} is not a person's key (e.g. P-31)")
+        raise Unreadable(f"{quoted(text)} is not a person's key", "e.g. P-31")
     return f"{found[1].upper() + ':' if found[1] else ''}{found[2].upper()}-{number}"
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.values.day import read_day
+from stronghold_cli.values.day import NotADate, read_day
 from stronghold_cli.values.text import quoted
 
 EXAMPLE = 'e.g. 4/3/2021, "4/3/2021 14:30", or change-12 as history numbers it'
@@ -36,17 +36,15 @@ def read_moment(text: str, now: datetime) -> datetime | int:
         start, after = (_moment(text, day + timedelta(days=n), time(), None, now) for n in (0, 1))
         end = after - _LEAST
     if start > now:
-        raise Forbidden(f"{quoted(text)} is in the future (name a moment that is past)")
+        raise Forbidden(f"{quoted(text)} is in the future", "name a moment that is past")
     return min(end, now)
 
 
 def _day(text: str, day: str, now: datetime) -> date:
     try:
         return read_day(day, now.date())
-    except Unreadable as problem:
-        if "is not a date" in str(problem):
-            raise Unreadable(f"{quoted(text)} is not a moment ({EXAMPLE})") from None
-        raise
+    except NotADate:
+        raise Unreadable(f"{quoted(text)} is not a moment", EXAMPLE) from None
 
 
 def _time_of_day(text: str, found: re.Match[str]) -> time:
@@ -58,7 +56,7 @@ def _time_of_day(text: str, found: re.Match[str]) -> time:
     try:
         return time(hour, minute, second, int((found[6] or "").ljust(6, "0")))
     except ValueError:
-        raise Unreadable(f"{quoted(text)} has no such time of day ({EXAMPLE})") from None
+        raise Unreadable(f"{quoted(text)} has no such time of day", EXAMPLE) from None
 
 
 def _moment(text: str, day: date, at: time, zone: str | None, now: datetime) -> datetime:
@@ -68,7 +66,7 @@ def _moment(text: str, day: date, at: time, zone: str | None, now: datetime) -> 
         try:
             moment = datetime.fromisoformat(f"{moment.isoformat()}{'+00:00' if zone == 'z' else zone}")
         except ValueError:
-            raise Unreadable(f"{quoted(text)} has no such time zone (e.g. 2021-03-04T14:30+01:00)") from None
+            raise Unreadable(f"{quoted(text)} has no such time zone", "e.g. 2021-03-04T14:30+01:00") from None
     return local(moment, now)
 
 

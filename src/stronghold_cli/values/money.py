@@ -21,15 +21,15 @@ class Money:
         """Read `£4,260`, `4260.50`.  Raises Unreadable for anything else, fractions of a penny and other currencies."""
         plain = text.strip()
         if re.search("[€$¥₤]|EUR|USD", plain, re.IGNORECASE):
-            raise Unreadable(f"{quoted(text)} is not in pounds (give the sterling sum, and the rate in notes)")
+            raise Unreadable(f"{quoted(text)} is not in pounds", "give the sterling sum, and the rate in notes")
         try:
             return cls(number.read(plain.removeprefix("£").strip(), 2))
         except number.TooFine:
-            raise Unreadable(f"{quoted(text)} has a fraction of a penny ({_EXAMPLE})") from None
+            raise Unreadable(f"{quoted(text)} has a fraction of a penny", _EXAMPLE) from None
         except number.TooLarge:
-            raise Unreadable(f"{quoted(text)} is too large (at most £10,000,000,000)") from None
+            raise Unreadable(f"{quoted(text)} is too large", "at most £10,000,000,000") from None
         except ValueError:
-            raise Unreadable(f"{quoted(text)} is not a sum of money ({_EXAMPLE})") from None
+            raise Unreadable(f"{quoted(text)} is not a sum of money", _EXAMPLE) from None
 
     def __str__(self) -> str:
         """Write `£4,260` or `£4,260.50`: exact, and pence only where there are any."""

@@ -41,16 +41,16 @@ class Mass:
         unit = _unit(found["unit"]) if found else None
         if found is None or unit is None:
             if re.fullmatch(number.PATTERN, plain):
-                raise Unreadable(f"{quoted(text)} has no unit (e.g. {_short(plain)} g)")
-            raise Unreadable(f"{quoted(text)} is not a weight (e.g. 4.92 g or 1.2 kg)")
+                raise Unreadable(f"{quoted(text)} has no unit", f"e.g. {_short(plain)} g")
+            raise Unreadable(f"{quoted(text)} is not a weight", "e.g. 4.92 g or 1.2 kg")
         try:
             return cls(number.read(found["number"], _PLACES[unit]))
         except number.TooFine:
-            raise Unreadable(f"{quoted(text)} is finer than a milligram (e.g. 4.92 g)") from None
+            raise Unreadable(f"{quoted(text)} is finer than a milligram", "e.g. 4.92 g") from None
         except number.TooLarge:
-            raise Unreadable(f"{quoted(text)} is too large (at most 1,000,000 kg)") from None
+            raise Unreadable(f"{quoted(text)} is too large", "at most 1,000,000 kg") from None
         except ValueError:
-            raise Unreadable(f"{quoted(text)} is not a weight (e.g. 4.92 g or 1.2 kg)") from None
+            raise Unreadable(f"{quoted(text)} is not a weight", "e.g. 4.92 g or 1.2 kg") from None
 
     def __str__(self) -> str:
         """Write it exactly, in grams below a kilogram and in kilograms from there: `4.92 g`, `10.432 kg`."""
@@ -107,15 +107,15 @@ class Pieces:
         found = re.fullmatch(_PIECES, text.strip())
         unit = _PIECE_WORDS.get(found["unit"].lower()) if found else None
         if found is None or unit is None:
-            raise Unreadable(f"{quoted(text)} is not a number of pieces (e.g. 41 wraps, 30 tablets, 15 ml or 2)")
+            raise Unreadable(f"{quoted(text)} is not a number of pieces", "e.g. 41 wraps, 30 tablets, 15 ml or 2")
         try:
             return cls(number.read(found["number"], 0), unit)
         except number.TooFine:
-            raise Unreadable(f"{quoted(text)} is not a whole number of pieces (e.g. 41 wraps)") from None
+            raise Unreadable(f"{quoted(text)} is not a whole number of pieces", "e.g. 41 wraps") from None
         except number.TooLarge:
-            raise Unreadable(f"{quoted(text)} is too large (at most 1,000,000,000,000)") from None
+            raise Unreadable(f"{quoted(text)} is too large", "at most 1,000,000,000,000") from None
         except ValueError:
-            raise Unreadable(f"{quoted(text)} is not a number of pieces (e.g. 41 wraps or 2)") from None
+            raise Unreadable(f"{quoted(text)} is not a number of pieces", "e.g. 41 wraps or 2") from None
 
     def __str__(self) -> str:
         """Write `41 wraps`, `1 plant`, `15 ml`; things are a bare number."""

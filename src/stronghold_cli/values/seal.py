@@ -50,5 +50,5 @@ def read_seal(text: str) -> str:
     """
     digits = re.sub(r"[\s-]+", "", text).lower()
     if not _DIGITS.fullmatch(digits) or len(digits) not in (_SHORT, _FULL):
-        raise Unreadable(f"{quoted(text, 70)} is not a seal (e.g. {EXAMPLE}, or all {_FULL} digits of one)")
+        raise Unreadable(f"{quoted(text, 70)} is not a seal", f"e.g. {EXAMPLE}, or all {_FULL} digits of one")
     return digits

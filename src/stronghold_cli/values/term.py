@@ -37,9 +37,9 @@ class Term:
             if max(months, days) > number.LARGEST:
                 raise number.TooLarge(text)
         except number.TooLarge:
-            raise Unreadable(f"{quoted(text)} is too long for a term ({_EXAMPLE})") from None
+            raise Unreadable(f"{quoted(text)} is too long for a term", _EXAMPLE) from None
         except ValueError:
-            raise Unreadable(f"{quoted(text)} is not a term ({_EXAMPLE})") from None
+            raise Unreadable(f"{quoted(text)} is not a term", _EXAMPLE) from None
         return cls(months, days)
 
     def __str__(self) -> str:

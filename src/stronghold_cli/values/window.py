@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.values.day import EARLIEST, LATEST, MONTHS, month_number, read_day, show_day, show_day_in_full
+from stronghold_cli.values.day import (
+    EARLIEST,
+    LATEST,
+    MONTHS,
+    NotADate,
+    month_number,
+    read_day,
+    show_day,
+    show_day_in_full,
+)
 from stronghold_cli.values.text import quoted
 
 EXAMPLE = "e.g. 2019, March 2020, 2020-Q3, FY2020/21, last month or 4/3/2021"
@@ -39,7 +48,10 @@ class Window:
 
 
 def read_window(text: str, today: date) -> Window:
-    """Read one span: a year, a month, a quarter, a financial year, a day, `last month`.  Raises Unreadable."""
+    """Read one span: a year, a month, a quarter, a financial year, a day, `last month`.
+
+    Raises Unreadable, NotADate where the text is neither a span nor a day.
+    """
     plain = " ".join(text.lower().split())
     if re.fullmatch(_YEAR, plain):
         return _months(text, int(plain), 1, 12)
@@ -52,7 +64,7 @@ def read_window(text: str, today: date) -> Window:
     if found := re.fullmatch(_FINANCIAL, plain):
         year = int(found[1])
         if found[2] not in (f"{year + 1}", f"{(year + 1) % 100:02}"):
-            raise Unreadable(f"{quoted(text)} is not a financial year (e.g. FY2020/21)")
+            raise Unreadable(f"{quoted(text)} is not a financial year", "e.g. FY2020/21")
         return _months(text, year, 4, 12)
     if found := re.fullmatch("(this|last) (week|month|quarter|year|financial year)", plain):
         step = found[2].replace(" ", "-")
@@ -62,10 +74,8 @@ def read_window(text: str, today: date) -> Window:
         return Window(start, _next(start, step) - timedelta(days=1))
     try:
         day = read_day(text, today)
-    except Unreadable as problem:
-        if "is not a date" in str(problem):
-            raise Unreadable(f"{quoted(text)} is not a date or a span of dates ({EXAMPLE})") from None
-        raise
+    except NotADate:
+        raise NotADate(f"{quoted(text)} is not a date or a span of dates", EXAMPLE) from None
     return Window(day, day)
 
 
@@ -76,7 +86,7 @@ def window_between(since: str | None, until: str | None, within: str | None, tod
     """
     if within is not None:
         if since is not None or until is not None:
-            raise Forbidden("--in already says both ends (leave out --since and --until)")
+            raise Forbidden("--in already says both ends", "leave out --since and --until")
         return read_window(within, today)
     window = Window(
         read_window(since, today).since if since is not None else None,
@@ -91,7 +101,7 @@ def _months(text: str, year: int, month: int, count: int) -> Window:
     from dateutil.relativedelta import relativedelta
 
     if not EARLIEST <= year <= LATEST:
-        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST} ({EXAMPLE})")
+        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST}", EXAMPLE)
     start = date(year, month, 1)
     return Window(start, start + relativedelta(months=count, days=-1))
 

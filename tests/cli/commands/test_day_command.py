@@ -652,7 +652,7 @@ def test_text_of_a_sheet_is_data(piped: Piped) -> None:
 
 def test_a_message_on_top_moves_the_lines_that_it_names() -> None:
     """They are those of the text as it is opened, whatever stood on top of it before."""
-    problem = Refused("sheet not recorded", [Unreadable("line 3: 'b' is nothing"), Unreadable("no line at all")])
+    problem = Refused("sheet not recorded", [Unreadable("'b' is nothing", line=3), Unreadable("no line at all")])
     told = with_message("#! nothing was recorded\n#! line 3: 'a' is nothing\nb\n", problem)
     assert told.split("\n") == [
         "#! nothing was recorded; mend this, then save and close:",
@@ -670,12 +670,12 @@ LINES = st.lists(st.text(st.characters(exclude_characters="\n\r")), min_size=1, 
 def test_a_line_is_found_where_the_message_says(lines: list[str], told: list[str], data: st.DataObject) -> None:
     """Of any text, also one that is opened a third time."""
     before = [f"#! {line}" for line in told] + [line for line in lines if not line.startswith("#!")]
-    wrong = data.draw(st.integers(len(told), len(before)))
-    problem = Refused("sheet not recorded", [Unreadable(f"line {wrong}: is wrong"), Unreadable("so is all of it")])
+    wrong = data.draw(st.integers(max(1, len(told)), max(1, len(before))))
+    problem = Refused("sheet not recorded", [Unreadable("is wrong", line=wrong), Unreadable("so is all of it")])
     after = with_message("\n".join(before), problem).split("\n")
     assert after[2] == "#! so is all of it"
     [number] = re.findall("^#! line ([0-9]+): is wrong$", after[1])
-    if wrong > len(told):
+    if len(told) < wrong <= len(before):
         assert after[int(number) - 1] == before[wrong - 1]
 
 

@@ -107,7 +107,7 @@ def test_a_typed_value_has_no_price(stronghold: Stronghold) -> None:
         (
             "--item heroin --weight 1g --value-basis expert",
             5,
-            "value_basis: what comes from the price list is a street value, not expert (leave --value-basis out)",
+            "value_basis: what comes from the price list is a street value, not expert (leave it out)",
         ),
         (
             "--item heroin --weight '500000000 mg' --pieces '1,000,000,000,000 wraps'",
@@ -137,9 +137,7 @@ def test_less_than_a_penny_is_no_value(stronghold: Stronghold, tmp_path: Path) -
     own.write_text(f"{head}\nheroin,,g,1,street,a survey,2021-01-01,\n", encoding="utf-8")
     stronghold(["prices", "use", str(own)])
     answer = stronghold(f"{HEROIN} --weight '4 mg' --value street")
-    assert answer.err == (
-        "error: seizure not recorded: value: 0.004 g at £1 a gram is under a penny (leave --value out)\n"
-    )
+    assert answer.err == ("error: seizure not recorded: value: 0.004 g at £1 a gram is under a penny (leave it out)\n")
 
 
 def test_street_is_a_value_where_a_record_is_made_alone(stronghold: Stronghold) -> None:

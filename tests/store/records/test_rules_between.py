@@ -147,8 +147,8 @@ def test_a_record_does_not_name_itself(stronghold: Stronghold, line: str) -> Non
 RINGS = [
     ("line", "replaces_no", "add line --name Falcon --first-seen 4/3/2019", "replaces"),
     ("seizure", "find_no", "add seizure --date 4/3/2021 --item phone", "find"),
-    ("sentence", "with_no", f"{SENTENCE} P-1", "with or replaces"),
-    ("sentence", "replaces_no", f"{SENTENCE} P-1", "with or replaces"),
+    ("sentence", "with_no", f"{SENTENCE} P-1", "with"),
+    ("sentence", "replaces_no", f"{SENTENCE} P-1", "replaces"),
 ]
 
 

@@ -13,8 +13,8 @@ from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.working_on import echo, links_said, naming_variables
 from stronghold_cli.cli.writing import OPTIONS, WriteOptions
-from stronghold_cli.errors import Refused, Unreadable
-from stronghold_cli.records.fields import Kind, Record, why_missing
+from stronghold_cli.errors import Missing, Refused, Unreadable
+from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.ledger.session import is_there
@@ -98,7 +98,7 @@ def _misses(kind: Kind, texts: Mapping[str, str], reading: Reading) -> bool:
     try:
         kind.read(texts, reading)
     except Refused as refusal:
-        return any(why_missing(problem) is not None for problem in refusal.problems)
+        return any(isinstance(problem, Missing) for problem in refusal.problems)
     return False
 
 

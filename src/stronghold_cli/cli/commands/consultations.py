@@ -34,7 +34,7 @@ def read_kind(text: str, command: int | None) -> str:
     kind = text.strip().lower()
     if kind not in KINDS_OF_ACCESS:
         close = did_you_mean(kind, KINDS_OF_ACCESS)
-        raise Unreadable(f"--kind: {quoted(text)} is not {listed(KINDS_OF_ACCESS)}{close}")
+        raise Unreadable(f"--kind: {quoted(text)} is not {listed(KINDS_OF_ACCESS)}", close)
     if command is not None:
         raise Forbidden(f"--kind: {command} is the number of a change, and nobody looks at one (name a record)")
     return kind

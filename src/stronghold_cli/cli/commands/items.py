@@ -94,7 +94,7 @@ def show(
     if item is not None and (words or category is not None):
         raise Forbidden("--item shows one item, whole (leave out the words and --category)")
     own = _own(desk, desk.ledger(ledger), asked=ledger is not None)
-    one = known_item(own, item, "--item: ") if item is not None else _one(own, words, category)
+    one = known_item(own, item, "--item") if item is not None else _one(own, words, category)
     found = [one] if one else _matching(own, words or [], category)
     emit(desk, form, items_answer(found, own, desk.today, whole=one is not None))
     return 0
@@ -220,7 +220,7 @@ def _matching(own: Own, words: list[str], category: str | None) -> list[Item]:
     only = None if category is None else category.strip().lower()
     if only is not None and only not in CATEGORIES:
         close = did_you_mean(only, CATEGORIES)
-        raise Unreadable(f"--category: {quoted(str(category))} is not one of {', '.join(CATEGORIES)}{close}")
+        raise Unreadable(f"--category: {quoted(str(category))} is not one of {', '.join(CATEGORIES)}", close)
     found = [item for item in all_items(own).values() if only in (None, item.category) and _has(item, words)]
     if not found:
         if only and words:

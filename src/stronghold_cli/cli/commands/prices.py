@@ -130,5 +130,5 @@ def _named(text: str) -> str:
     item = find_item(text)
     if item is None:
         close = did_you_mean(text.strip().lower(), list(all_items()))
-        raise Unreadable(f"{quoted(text)} is not in the item table{close or f' (to use a file, {_EXAMPLE})'}")
+        raise Unreadable(f"{quoted(text)} is not in the item table", close or f"to use a file, {_EXAMPLE}")
     return item.name

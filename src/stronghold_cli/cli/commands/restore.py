@@ -113,10 +113,7 @@ def _refuse(look: RestorePreview, backup: Path, place: Path, *, force: bool) -> 
 
 def _says_yes(desk: Desk) -> bool:
     while True:
-        try:
-            text = desk.ask("restore it? [no]: ").strip().lower()
-        except Unreadable as problem:
-            text = str(problem)
+        text = desk.answer("restore it? [no]: ")
         if text in ("y", "yes"):
             return True
         if text in ("", "n", "no"):

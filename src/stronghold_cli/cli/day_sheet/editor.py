@@ -28,12 +28,12 @@ def editor(environ: Mapping[str, str]) -> list[str]:
                 # On Windows a backslash stands in paths, and quotes around them.
                 words = shlex.split(said, posix=os.name != "nt")
             except ValueError:
-                raise Unreadable(f"{variable}: {quoted(said)} has a quote that nothing closes (mend it)") from None
+                raise Unreadable(f"{quoted(said)} has a quote that nothing closes", "mend it", place=variable) from None
             return [word.strip('"') for word in words] if os.name == "nt" else words
     for name in _USUAL:
         if shutil.which(name, path=environ.get("PATH")):
             return [name]
-    raise Unreadable(f"there is no editor, not even {_USUAL[-1]} (set {VARIABLES[-1]}, or name a file instead)")
+    raise Unreadable(f"there is no editor, not even {_USUAL[-1]}", f"set {VARIABLES[-1]}, or name a file instead")
 
 
 def private_file(name: str, text: str) -> Path:
@@ -44,7 +44,7 @@ def private_file(name: str, text: str) -> Path:
             file.write(text)
     except OSError as fault:
         reason = (fault.strerror or str(fault)).lower()
-        raise Unreadable(f"cannot write a file for the sheet: {reason} (name a file instead)") from None
+        raise Unreadable(f"cannot write a file for the sheet: {reason}", "name a file instead") from None
     return Path(place)
 
 
@@ -58,7 +58,7 @@ def edit(path: Path, environ: Mapping[str, str]) -> None:
     except (OSError, ValueError) as fault:
         reason = (getattr(fault, "strerror", None) or str(fault)).lower()
         raise Unreadable(
-            f"the editor {named} cannot be started: {one_line(reason)}; nothing was recorded ({_CHOOSE})"
+            f"the editor {named} cannot be started: {one_line(reason)}; nothing was recorded", f"{_CHOOSE}"
         ) from None
     finally:
         # Some editors save a new file in place of the old one, which others could then read.
@@ -66,7 +66,7 @@ def edit(path: Path, environ: Mapping[str, str]) -> None:
             path.chmod(0o600)
     if code:
         how = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
-        raise Unreadable(f"the editor {named} {how}; nothing was recorded ({_CHOOSE})")
+        raise Unreadable(f"the editor {named} {how}; nothing was recorded", _CHOOSE)
 
 
 @contextlib.contextmanager

@@ -1,6 +1,5 @@
 """A sheet at the desk: rehearsed, read back, kept after a yes, and nothing that somebody typed ever lost."""
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -137,10 +136,7 @@ class SheetSession:
     def _answer(self, editing: bool) -> bool | None:
         """Ask whether to keep it; None is for the editor."""
         while True:
-            try:
-                text = self._desk.ask("keep it? [yes]: ").strip().lower()
-            except Unreadable as problem:
-                text = str(problem)
+            text = self._desk.answer("keep it? [yes]: ")
             if text in ("", "y", "yes"):
                 return True
             if text in ("n", "no"):
@@ -159,9 +155,7 @@ class SheetSession:
 
     def _stops(self) -> bool:
         """Wait until somebody is ready to edit a sheet that was refused; True where they stop."""
-        with suppress(Unreadable):
-            return self._desk.ask(f"Enter opens the editor again, {STOP} stops: ").strip().lower() == STOP
-        return False
+        return self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP
 
     def _say_kept(self, kept: KeptSheet, rehearsed: DryRun) -> None:
         """Print the references; where nobody looked at it read back, say beside them what else there was to know."""
@@ -205,7 +199,9 @@ def _contents(path: Path, desk: Desk) -> str:
         return decoded(path.read_bytes(), "the sheet", desk.say)
     except OSError as fault:
         reason = (fault.strerror or str(fault)).lower()
-        raise Unreadable(f"cannot read what the editor saved: {reason} (save it in the file that was opened)") from None
+        raise Unreadable(
+            f"cannot read what the editor saved: {reason}", "save it in the file that was opened"
+        ) from None
 
 
 def _nothing_in(path: Path) -> bool:
@@ -229,14 +225,13 @@ def with_message(text: str, problem: StrongholdError | None) -> str:
     kept = [line for line in lines if not line.startswith(TOLD)]
     if problem is None:
         return "\n".join(kept)
-    said = [str(each) for each in problem.problems] if isinstance(problem, Refused) else [str(problem)]
-    more = 1 + len(said)
-
-    def moved(found: re.Match[str]) -> str:
-        number = int(found[1])
-        return f"line {number - sum(line.startswith(TOLD) for line in lines[:number]) + more}"
-
-    told = [re.sub(r"^line ([0-9]{1,7})\b", moved, one_line(each)) for each in said]
+    several = problem.problems if isinstance(problem, Refused) else (problem,)
+    gone = [sum(line.startswith(TOLD) for line in lines[: each.line]) for each in several]
+    moved = [
+        each.but(line=each.line - before + 1 + len(several)) if each.line else each
+        for each, before in zip(several, gone, strict=True)
+    ]
+    told = [one_line(str(each)) for each in moved]
     heading = "nothing was recorded; mend this, then save and close:"
     return "\n".join([*(f"{TOLD} {each}" for each in (heading, *told)), *kept])
 

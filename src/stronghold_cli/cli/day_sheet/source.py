@@ -33,13 +33,13 @@ def read_source(name: str, say: Callable[[str], None], *, typing: bool) -> str:
     shown = one_line(name)
     try:
         if Path(name).is_dir():
-            raise Unreadable(f"{shown} is a folder, not a sheet (name a file in it)")
+            raise Unreadable(f"{shown} is a folder, not a sheet", "name a file in it")
         with Path(name).open("rb") as file:
             return decoded(file.read(MOST_BYTES + 1), shown, say)
     except (OSError, ValueError) as fault:
         reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
         raise Unreadable(
-            f"cannot read {shown}: {reason} (name the file of a sheet, or {STANDARD_INPUT} for standard input)"
+            f"cannot read {shown}: {reason}", f"name the file of a sheet, or {STANDARD_INPUT} for standard input"
         ) from None
 
 
@@ -49,7 +49,7 @@ def decoded(content: bytes, shown: str, say: Callable[[str], None]) -> str:
     Lines end in a line feed alone.  Raises Unreadable for what is no text.
     """
     if len(content) > MOST_BYTES:
-        raise Unreadable(f"{shown} is over {MOST_BYTES // 1_000_000} MB, which is no sheet (name another file)")
+        raise Unreadable(f"{shown} is over {MOST_BYTES // 1_000_000} MB, which is no sheet", "name another file")
     if content.startswith(_UTF_16):
         text = _strictly(content, "utf-16")
     else:

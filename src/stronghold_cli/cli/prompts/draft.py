@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 
 from stronghold_cli.cli.prompts.glance import LedgerGlance
-from stronghold_cli.errors import Misplaced, Refused, StrongholdError
-from stronghold_cli.records.fields import Field, Kind, Record, field_named, why_missing
+from stronghold_cli.errors import Misplaced, Missing, Refused, StrongholdError
+from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.types import Link, Person, Reading, Value
 
 
@@ -44,13 +44,13 @@ class Draft:
 
     def wrong(self) -> list[StrongholdError]:
         """Return what is wrong with what was given, links to records that are not there too."""
-        wrong = [problem for problem in self._problems() if why_missing(problem) is None]
-        named = set(map(field_named, wrong))
+        wrong = [problem for problem in self._problems() if not isinstance(problem, Missing)]
+        named = {problem.field for problem in wrong}
         return wrong + [lost for name in self.kind.links if name not in named and (lost := self._lost(name))]
 
     def needed(self) -> dict[str, str]:
         """Return the fields that are missing, each with the reason, which is empty where every record needs it."""
-        return {field_named(each): why for each in self._problems() if (why := why_missing(each)) is not None}
+        return {each.field: each.why for each in self._problems() if isinstance(each, Missing)}
 
     def offered(self) -> Iterator[Field]:
         """Yield the optional fields of a short listing that are empty, and that such a record has a place for."""
@@ -99,7 +99,7 @@ class Draft:
             try:
                 self.looks.linked(self.kind.links[name], self.read(self.kind.fields[name], self.texts[name]))
             except StrongholdError as problem:
-                return problem.at(name)
+                return problem.at(field=name)
         return None
 
     def _will_borrow(self, name: str) -> bool:

@@ -68,7 +68,7 @@ class LedgerGlance:
             return f"{link.show(number)}: restricted"
         if record is None:
             raise NoSuchRecord(
-                f"no {kind.reference(number)}, for there is no ledger yet (record the {kind.name} first)"
+                f"no {kind.reference(number)}, for there is no ledger yet", f"record the {kind.name} first"
             )
         return f"{link.show(number)}: {summary(kind, record)}"
 

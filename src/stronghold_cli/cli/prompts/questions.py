@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.cli.prompts.draft import Draft, bare_example
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import Field, field_named
+from stronghold_cli.records.fields import Field
 from stronghold_cli.records.types import Choice, Link
 from stronghold_cli.render.record import read_back
 from stronghold_cli.render.records import shown
@@ -59,7 +59,7 @@ class Questions:
 
     def mend(self, refusal: Refused) -> bool:
         """Say what was wrong beside other records, and be ready to ask for it again; False where asking is no help."""
-        names = [field_named(problem) for problem in refusal.problems]
+        names = [problem.field for problem in refusal.problems]
         if any(name not in self._state.draft.texts for name in names):
             return False
         for problem in refusal.problems:
@@ -149,8 +149,8 @@ class Questions:
         words = draft.looks.linked(field.type, value) if isinstance(field.type, Link) else shown(field, value)
         answered = draft.with_(field.name, text)
         for problem in answered.wrong():
-            if field_named(problem) == field.name:
-                raise type(problem)(str(problem).partition(": ")[2])
+            if problem.field == field.name:
+                raise problem.but(field="")
         words = answered.worked_out(field.name, value) or words
         if not quietly and _plain(words) != _plain(typed):
             self._say(words)
@@ -190,8 +190,8 @@ class Questions:
         while True:
             try:
                 text = self._ask("  keep it? [yes]: ").strip().lower()
-            except Unreadable as problem:
-                text = str(problem)
+            except Unreadable:
+                text = MORE
             if text == BACK:
                 self._back()
                 return None
@@ -227,5 +227,5 @@ def _chosen(choice: Choice, typed: str) -> str:
         return choice.choices[int(plain[:9]) - 1]
     begun = [each for each in choice.choices if each.casefold().startswith(plain)]
     if len(begun) > 1:
-        raise Unreadable(f"{quoted(typed)} could be {listed(begun)} (type more of it)")
+        raise Unreadable(f"{quoted(typed)} could be {listed(begun)}", "type more of it")
     return begun[0] if begun else typed

@@ -51,12 +51,12 @@ def copy_to(source: sqlite3.Connection, target: Path, *, force: bool = False) ->
         copied, damage = fill(source, new)
         if copied is None:
             raise LedgerUnusable(
-                f"nothing was kept at {one_line(str(target))}: the ledger is damaged, or its copy is "
-                f"({one_line(str(damage))}; see: stronghold doctor)"
+                f"nothing was kept at {one_line(str(target))}: the ledger is damaged, or its copy is",
+                f"{one_line(str(damage))}; see: stronghold doctor",
             )
         check_no_log(target)
         if not put_in_place(new, target, replace=force):
-            raise Forbidden(f"{one_line(str(target))} is there already (name another file, or add --force)")
+            raise Forbidden(f"{one_line(str(target))} is there already", "name another file, or add --force")
     return copied
 
 
@@ -65,8 +65,8 @@ def check_no_log(target: Path) -> None:
     for end in ("-wal", "-journal"):
         if log := beside(target, end):
             raise Forbidden(
-                f"beside {one_line(str(target))} lies {one_line(log.name)}, with changes of another file "
-                "(it is in use, or was left behind: name another file)"
+                f"beside {one_line(str(target))} lies {one_line(log.name)}, with changes of another file",
+                "it is in use, or was left behind: name another file",
             )
 
 

@@ -54,8 +54,8 @@ def replace_ledger(
                 state, _ = fill(source, new)
             if state is None or state != look.backup:
                 raise LedgerUnusable(
-                    f"{one_line(str(backup))} was changed meanwhile, or cannot be read to its end "
-                    "(nothing was replaced; try again)"
+                    f"{one_line(str(backup))} was changed meanwhile, or cannot be read to its end",
+                    "nothing was replaced; try again",
                 )
             kept = _place_to_keep(real, entry.at)
             was = None
@@ -99,7 +99,7 @@ def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, pat
 
     def keep(connection: sqlite3.Connection) -> None:
         if seen is not None and state_of(connection) != seen:
-            raise Forbidden("the ledger was changed while you were reading (nothing was replaced; try again)")
+            raise Forbidden("the ledger was changed while you were reading", "nothing was replaced; try again")
         was.append(copy_to(connection, kept))
 
     def locked(status: int, *_: int) -> None:
@@ -115,7 +115,7 @@ def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, pat
         sizes = {one.execute("PRAGMA page_size").fetchone()[0] for one in (source, into)}
         if len(sizes) > 1:
             raise LedgerUnusable(
-                f"the backup has pages of another size than {one_line(str(real))} (move that away, then restore again)"
+                f"the backup has pages of another size than {one_line(str(real))}", "move that away, then restore again"
             )
         into.execute("PRAGMA synchronous = FULL")
         try:
@@ -157,7 +157,7 @@ def _move_away(new: Path, real: Path, kept: Path) -> None:
             _keep_under_another_name(real, kept, undo)
         if not put_in_place(new, real, replace=there):
             raise Forbidden(
-                f"somebody made a ledger at {one_line(str(real))} meanwhile (nothing was replaced; try again)"
+                f"somebody made a ledger at {one_line(str(real))} meanwhile", "nothing was replaced; try again"
             )
         undo.pop_all()
 

@@ -30,9 +30,9 @@ def backup_to_read(backup: Path, patience: float) -> Iterator[sqlite3.Connection
     """Open a backup, leaving nothing beside it.  Raises LedgerUnusable, also for a ledger newer than this program."""
     shown = one_line(str(backup))
     if not backup.exists():
-        raise LedgerUnusable(f"there is no file {shown} ({_ANOTHER})")
+        raise LedgerUnusable(f"there is no file {shown}", _ANOTHER)
     if not backup.is_file():
-        raise LedgerUnusable(f"{shown} is a folder or a device, not a backup ({_ANOTHER})")
+        raise LedgerUnusable(f"{shown} is a folder or a device, not a backup", _ANOTHER)
     with explained(backup):
         check_header(backup, _ANOTHER)
         # In WAL mode and without a log, as when somebody copied the file alone, SQLite would make a log beside it.
@@ -50,12 +50,12 @@ def look_at(backup: Path, ledger: Path, patience: float) -> RestorePreview:
     with explained(ledger):
         there = ledger.exists()
         if there and backup.exists() and backup.samefile(ledger):
-            raise Forbidden(f"{one_line(str(backup))} is the ledger itself ({_ANOTHER})")
+            raise Forbidden(f"{one_line(str(backup))} is the ledger itself", _ANOTHER)
     with backup_to_read(backup, patience) as source:
         damage = damage_in(source)
         if damage:
             raise LedgerUnusable(
-                f"{one_line(str(backup))} is damaged: {one_line(damage)} (nothing was replaced; name an older backup)"
+                f"{one_line(str(backup))} is damaged: {one_line(damage)}", "nothing was replaced; name an older backup"
             )
         look = RestorePreview(state_of(source), None, misfit=misfit_in(source))
         if not there:

@@ -97,8 +97,8 @@ def _is_unopened(fault: sqlite3.DatabaseError) -> bool:
 
 def _unreadable(path: Path, why: str) -> LedgerUnusable:
     return LedgerUnusable(
-        f"cannot read {one_line(str(path))}: {why}, and nothing can be written there (ask whoever keeps "
-        "it, or copy both files into a folder of your own)"
+        f"cannot read {one_line(str(path))}: {why}, and nothing can be written there",
+        "ask whoever keeps it, or copy both files into a folder of your own",
     )
 
 
@@ -113,7 +113,7 @@ def as_it_lies(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
     if _lies(path) != before or beside(path, "-wal") or beside(path, "-journal"):
         raise LedgerUnusable(
-            f"{one_line(str(path))} was changed while it was read (trust nothing of this answer; try again)"
+            f"{one_line(str(path))} was changed while it was read", "trust nothing of this answer; try again"
         )
 
 
@@ -137,16 +137,16 @@ def check_place(path: Path) -> None:
     shown = one_line(str(path))
     if sqlite3.sqlite_version_info < (3, 37):
         raise LedgerUnusable(
-            f"this Python has SQLite {sqlite3.sqlite_version}; 3.37 or later is needed (update Python)"
+            f"this Python has SQLite {sqlite3.sqlite_version}; 3.37 or later is needed", "update Python"
         )
     try:
         if path.is_dir():
-            raise LedgerUnusable(f"{shown} is a folder, not a ledger (name a file in it: --ledger {shown}/ledger.db)")
+            raise LedgerUnusable(f"{shown} is a folder, not a ledger", f"name a file in it: --ledger {shown}/ledger.db")
         if not path.parent.is_dir() and path.parent.exists():
-            raise LedgerUnusable(f"{one_line(str(path.parent))} is not a folder (name another place with --ledger)")
+            raise LedgerUnusable(f"{one_line(str(path.parent))} is not a folder", "name another place with --ledger")
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or "not the name of a file"
-        raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()} (name another with --ledger)") from None
+        raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()}", "name another with --ledger") from None
 
 
 def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
@@ -156,7 +156,7 @@ def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
         found = os.fstat(file.fileno())
     if header != b"SQLite format 3\0":
         what = "is empty" if not header else "is some other file"
-        raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger ({mend})")
+        raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger", mend)
     return found
 
 
@@ -171,8 +171,8 @@ def check_still_there(path: Path, opened: os.stat_result) -> None:
             return
         what = "was replaced by another file"
     raise LedgerUnusable(
-        f"{one_line(str(path))} {what} while this command was writing to it (nothing was recorded; see that it is "
-        "where it belongs, then try again)"
+        f"{one_line(str(path))} {what} while this command was writing to it",
+        "nothing was recorded; see that it is where it belongs, then try again",
     )
 
 
@@ -185,8 +185,8 @@ def version_of(connection: sqlite3.Connection, path: Path, mend: str = _ANOTHER)
     """Return the number of the last migration of a ledger.  Raises LedgerUnusable where it is none, or a newer one."""
     shown = one_line(str(path))
     if not is_ours(connection):
-        raise LedgerUnusable(f"{shown} is another program's file, not a ledger ({mend})")
+        raise LedgerUnusable(f"{shown} is another program's file, not a ledger", mend)
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
-        raise LedgerUnusable(f"{shown} was written by a newer stronghold (update this one to open it)")
+        raise LedgerUnusable(f"{shown} was written by a newer stronghold", "update this one to open it")
     return version

@@ -79,4 +79,4 @@ def check_folder(path: Path) -> None:
     """Refuse a place in a folder that is not there, unless it is the user's own.  Raises LedgerUnusable."""
     if not path.parent.exists() and path.parent != default_folder():
         folder = one_line(str(path.parent))
-        raise LedgerUnusable(f"there is no folder {folder} (make it first, or name another place with --ledger)")
+        raise LedgerUnusable(f"there is no folder {folder}", "make it first, or name another place with --ledger")

@@ -61,8 +61,9 @@ def check_not_erased(connection: Connection, kind: Kind, number: int) -> None:
     """Refuse to fill an erased record again.  Raises Forbidden."""
     if erasure := erasure_of(connection, kind, number):
         raise Forbidden(
-            f"{kind.reference(number)} was erased {erasure.said}: it stands for its figures alone and is not filled "
-            "again (if it is not to count: stronghold void)"
+            f"{kind.reference(number)} was erased {erasure.said}: it stands for its figures alone, not filled again",
+            "if it is not to count: stronghold void",
+            shows=[(kind.name, number)],
         )
 
 

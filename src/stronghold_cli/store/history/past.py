@@ -35,7 +35,7 @@ def then(connection: Connection, moment: datetime | int, now: datetime) -> PastS
         row = connection.execute("SELECT at FROM command WHERE number = ?", (moment,)).fetchone()
         if row is None:
             [last] = connection.execute("SELECT max(number) FROM command").fetchone()
-            raise NoSuchRecord(f"no change {moment} (the last one is {last}; see: stronghold history)")
+            raise NoSuchRecord(f"no change {moment}", f"the last one is {last}; see: stronghold history")
         return PastState(datetime.fromisoformat(row[0]), moment)
     if moment >= now:
         return PastState(moment, None)
@@ -50,7 +50,7 @@ def then(connection: Connection, moment: datetime | int, now: datetime) -> PastS
 def _before_the_ledger(connection: Connection, moment: datetime) -> Forbidden:
     row = connection.execute("SELECT at FROM command ORDER BY number LIMIT 1").fetchone()
     if row is None:
-        return BeforeTheLedger("this ledger has no history (see: stronghold doctor)")
+        return BeforeTheLedger("this ledger has no history", "see: stronghold doctor")
     begun = datetime.fromisoformat(row[0]).astimezone(moment.tzinfo)
     shown = "%d %b %Y" if begun.date() > moment.date() else "%d %b %Y at %H:%M"
     first, asked = (day.strftime(shown).lstrip("0") for day in (begun, moment))
@@ -88,7 +88,7 @@ def as_at(connection: Connection, change: int) -> Iterator[Connection]:
             for table in TRACKED:
                 _fill(connection, past, table, change)
         except sqlite3.DatabaseError as fault:
-            raise LedgerUnusable(f"history cannot be rebuilt: {fault} (see: stronghold doctor)") from None
+            raise LedgerUnusable(f"history cannot be rebuilt: {fault}", "see: stronghold doctor") from None
         for statement in (*statements["index"], *statements["view"]):
             past.execute(statement)
         past.execute("COMMIT")

@@ -42,8 +42,8 @@ def reading(path: Path, patience: float = PATIENCE, *, as_it_is: bool = False) -
     """
     if not is_there(path):
         raise LedgerUnusable(
-            f"there is no ledger at {one_line(str(path))} yet "
-            "(the first `stronghold add` makes it; --ledger names another; `stronghold demo` shows one)"
+            f"there is no ledger at {one_line(str(path))} yet",
+            "the first `stronghold add` makes it; --ledger names another; `stronghold demo` shows one",
         )
     with explained(path):
         check_header(path)
@@ -100,8 +100,8 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
             try:
                 if version_of(connection, path) < VERSION:
                     raise LedgerUnusable(
-                        f"{one_line(str(path))} was replaced by an older one while this command waited for it "
-                        "(nothing was recorded; try again)"
+                        f"{one_line(str(path))} was replaced by an older one while this command waited for it",
+                        "nothing was recorded; try again",
                     )
                 connection.execute("PRAGMA defer_foreign_keys = ON")
                 command = open_command(connection, entry)

@@ -22,7 +22,8 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     if not all(os.access(place, os.W_OK) for place in (path, path.resolve().parent)):
         raise LedgerUnusable(
             f"{one_line(str(path))} was written by an older stronghold, and you may not bring it up to date: it, or "
-            "its folder, is read-only for you (ask whoever keeps it to run any command on it)"
+            "its folder, is read-only for you",
+            "ask whoever keeps it to run any command on it",
         )
     now = datetime.now(UTC)
 

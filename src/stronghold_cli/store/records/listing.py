@@ -68,14 +68,14 @@ def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) 
                 known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
                 if not connection.execute(known, (value,)).fetchone():
                     names = list(all_items(read_own_items(connection)))
-                    close = did_you_mean(value, names) or " (see: stronghold list seizure --columns item)"
-                    raise Unreadable(f"{field.name}: {quoted(value)} is in no record, nor in the item table{close}")
+                    close = did_you_mean(value, names) or "see: stronghold list seizure --columns item"
+                    raise Unreadable(f"{quoted(value)} is in no record, nor in the item table", close, field=field.name)
 
 
 def _search(kind: Kind, words: str, bound: Bound) -> str:
     """Every word, in any case, somewhere in a text of the record or in its reference."""
     if len(words) > 1_000 or len(words.split()) > 50:
-        raise Unreadable("--search takes at most 50 words and 1,000 characters (leave the commonest out)")
+        raise Unreadable("--search takes at most 50 words and 1,000 characters", "leave the commonest out")
     texts = [f'r."{column}"' for field in kind.fields.values() if field.type.sql == "TEXT" for column in field.columns]
     held = " || ' ' || ".join(f"COALESCE({text}, '')" for text in (f"'{kind.prefix}-' || r.number", *texts))
     escaped = (word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for word in words.split())

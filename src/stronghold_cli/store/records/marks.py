@@ -88,8 +88,9 @@ def check_free(connection: Connection, kind: Kind, number: int) -> None:
     if _has(connection, HOLD, kind.table, number):
         [held] = marked(connection, HOLD, [(kind, number)])
         raise Forbidden(
-            f"{held.ref} has been held {held.said}: {quoted(held.why, 100)} (nothing was changed; "
-            f"to lift it: stronghold hold --lift {held.ref} --why …)"
+            f"{held.ref} has been held {held.said}: {quoted(held.why, 100)}",
+            f"nothing was changed; to lift it: stronghold hold --lift {held.ref} --why …",
+            shows=[(kind.name, number)],
         )
 
 
@@ -98,8 +99,8 @@ def check_shown(connection: Connection, kind: Kind, number: int) -> None:
     if _has(connection, RESTRICTION, kind.table, number):
         [restricted] = marked(connection, RESTRICTION, [(kind, number)])
         raise Restricted(
-            f"{restricted.ref} has been restricted {restricted.said}: it is in totals alone "
-            f"(to lift it: stronghold restrict --lift {restricted.ref} --why …)"
+            f"{restricted.ref} has been restricted {restricted.said}: it is in totals alone",
+            f"to lift it: stronghold restrict --lift {restricted.ref} --why …",
         )
 
 

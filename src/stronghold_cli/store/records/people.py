@@ -42,7 +42,7 @@ def no_such_person(key: str) -> NoSuchRecord:
     close = did_you_mean(name, list(prefixes))
     if close:
         close = close.replace("?", f"-{number}?")
-    return NoSuchRecord(f"no record names {key}{close or ' (see: stronghold list arrest)'}")
+    return NoSuchRecord(f"no record names {key}", close or "see: stronghold list arrest")
 
 
 def join(connection: Connection, keys: Sequence[str]) -> bool:

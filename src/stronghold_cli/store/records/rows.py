@@ -42,8 +42,8 @@ def _refuse_itself(kind: Kind, record: Record, number: int) -> None:
     """Raise Refused where a record names itself, which the tables refuse without a word for people."""
     for name, link in kind.links.items():
         if link.kind == kind.name and record.get(name) == number:
-            words = f"{name}: {kind.reference(number)} would be this {kind.name} itself (name another {kind.name})"
-            raise Refused(f"{kind.name} not recorded", [Forbidden(words)])
+            what = f"{kind.reference(number)} would be this {kind.name} itself"
+            raise Refused(f"{kind.name} not recorded", [Forbidden(what, f"name another {kind.name}", field=name)])
 
 
 def next_number(connection: Connection, kind: Kind) -> int:
@@ -82,7 +82,7 @@ def check_recorded(connection: Connection, kind: Kind, number: int) -> None:
 
 def no_such_record(kind: Kind, number: int) -> NoSuchRecord:
     """Return what is said of a reference that names no record."""
-    return NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")
+    return NoSuchRecord(f"no {kind.reference(number)}", f"see: stronghold list {kind.name}")
 
 
 def select(
@@ -145,7 +145,7 @@ def next_person(connection: Connection) -> str:
         ).fetchone()
         highest = max(highest, row[0] or 0)
     if highest >= MOST_PEOPLE:
-        raise Forbidden(f"new: there is no key after P-{highest} (give one of your own, e.g. Q-1)")
+        raise Forbidden(f"new: there is no key after P-{highest}", "give one of your own, e.g. Q-1")
     return f"P-{highest + 1}"
 
 
@@ -166,19 +166,20 @@ def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> 
         )
         for number, missing in lost:
             see = f"see: stronghold list {linked.name}"
-            problems.append((number, NoSuchRecord(f"{name}: no {linked.reference(missing)} ({see})")))
+            problems.append((number, NoSuchRecord(f"no {linked.reference(missing)}", see, field=name)))
     for join, links in kind.joins.items():
         some = " OR ".join(f"{link}_no IS NOT NULL" for link in links)
+        given = " ".join(f"WHEN {link}_no IS NOT NULL THEN '{link}'" for link in links)
         rings = connection.execute(
-            f"SELECT number FROM {kind.table} WHERE number BETWEEN :first AND :last AND ({some}) "
+            f"SELECT number, CASE {given} END FROM {kind.table} WHERE number BETWEEN :first AND :last AND ({some}) "
             f"AND number NOT IN (SELECT number FROM {joined_view(join)})",
             span,
         )
         lost_already = {number for number, _ in problems}
-        for (number,) in rings:
+        for number, link in rings:
             if number not in lost_already:
-                words = f"{' or '.join(links)}: closes a ring, for {kind.reference(number)} would lead back to itself"
-                problems.append((number, Forbidden(words)))
+                words = f"closes a ring, for {kind.reference(number)} would lead back to itself"
+                problems.append((number, Forbidden(words, field=link)))
     for rule in kind.across:
         problems += _disagreeing(connection, kind, rule, span)
     for owner in KINDS.values():
@@ -192,8 +193,9 @@ def _disagreeing(
 ) -> Iterator[tuple[int, StrongholdError]]:
     linked = KINDS[kind.links[rule.link].kind]
     for number, other, has, ours in _unequal(connection, kind, rule, span):
-        words = f"{rule.link}: {linked.reference(other)} has {rule.field} {has}, not {ours}"
-        yield number, Forbidden(f"{words} (name another {linked.name})")
+        words = f"{linked.reference(other)} has {rule.field} {has}, not {ours}"
+        shows = [(linked.name, other)]
+        yield number, Forbidden(words, f"name another {linked.name}", field=rule.link, shows=shows)
 
 
 def _unequal(
@@ -231,8 +233,9 @@ def of_two_people(connection: Connection) -> dict[tuple[str, int, str], Forbidde
                 linked = KINDS[kind.links[rule.link].kind]
                 for number, other, has, ours in _unequal(connection, kind, rule, {"first": 1, "last": LARGEST}):
                     words = f"{kind.reference(number)} of {ours} names {linked.reference(other)} of {has}"
-                    words += f" (that is for one person's {kind.plural} alone)"
-                    found[kind.name, number, rule.link] = Forbidden(f"{rule.link}: {words}")
+                    alone = f"that is for one person's {kind.plural} alone"
+                    shows = [(kind.name, number), (linked.name, other)]
+                    found[kind.name, number, rule.link] = Forbidden(words, alone, field=rule.link, shows=shows)
     return found
 
 
@@ -260,10 +263,9 @@ def _over(
     for number, most, total, newest in rows:
         ref, what = linked.reference(number), listed(cap.among, "and")
         if most is None:
-            words = f"{cap.add}: {ref} has no {cap.at_most} yet (say first what was counted)"
+            words, hint = f"{ref} has no {cap.at_most} yet", "say first what was counted"
         else:
             shown = at_most.type.show(at_most.type.load([most]))
-            words = (
-                f"{cap.add}: {what} would come to {add.type.show(add.type.load([total]))}, over the {shown} of {ref}"
-            )
-        yield (newest if kind is added else number), Forbidden(words)
+            words, hint = f"{what} would come to {add.type.show(add.type.load([total]))}, over the {shown} of {ref}", ""
+        problem = Forbidden(words, hint, field=cap.add, shows=[(linked.name, number)])
+        yield (newest if kind is added else number), problem

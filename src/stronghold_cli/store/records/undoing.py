@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from sqlite3 import IntegrityError
+from typing import Any
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
@@ -35,7 +36,7 @@ def command_numbered(connection: Connection, number: int) -> HistoryEntry:
     """Return a command with what it made of its rows.  Raises NoSuchRecord."""
     for told in read_history(connection, HistoryQuery(command=number)):
         return told
-    raise NoSuchRecord(f"no change {number} (see: stronghold history)")
+    raise NoSuchRecord(f"no change {number}", "see: stronghold history")
 
 
 def take_back(connection: Connection, undone: HistoryEntry) -> list[RowChange]:
@@ -51,7 +52,7 @@ def take_back(connection: Connection, undone: HistoryEntry) -> list[RowChange]:
     for row in sorted(back, key=lambda row: row.after is not None):
         if row.after != row.before:
             _write(connection, row)
-    problems = [problem for said, problem in _wrong(connection, undone.rows).items() if said not in wrong]
+    problems = [problem for facts, problem in _wrong(connection, undone.rows).items() if facts not in wrong]
     problems += _left_alone(connection, undone.rows)
     if problems:
         raise Refused(f"change {undone.command} cannot be taken back", problems)
@@ -104,12 +105,12 @@ def _write(connection: Connection, row: RowChange) -> None:
     try:
         connection.execute(statement, values)
     except IntegrityError:
-        raise Forbidden(f"{_named(row)} was made anew since (take that back first; see: stronghold history)") from None
+        raise Forbidden(f"{_named(row)} was made anew since", "take that back first; see: stronghold history") from None
 
 
-def _wrong(connection: Connection, rows: Sequence[RowChange]) -> Mapping[str, StrongholdError]:
-    """Return which rules between records are broken now by some rows and by what names them, by what is said."""
-    return {str(problem): problem for problem in _each_wrong(connection, rows)}
+def _wrong(connection: Connection, rows: Sequence[RowChange]) -> Mapping[tuple[Any, ...], StrongholdError]:
+    """Return which rules between records are broken now by some rows and by what names them, by its facts."""
+    return {problem.facts: problem for problem in _each_wrong(connection, rows)}
 
 
 def _each_wrong(connection: Connection, rows: Sequence[RowChange]) -> Iterator[StrongholdError]:
@@ -117,7 +118,7 @@ def _each_wrong(connection: Connection, rows: Sequence[RowChange]) -> Iterator[S
         kind = BY_TABLE.get(row.table)
         if kind and connection.execute(f"SELECT 1 FROM {kind.table} WHERE number = ?", (row.number,)).fetchone():
             for _, problem in wrong_between(connection, kind, row.number, row.number):
-                yield problem.at(kind.reference(row.number))
+                yield problem.at(kind.reference(row.number)).showing((kind.name, row.number))
             yield from wrong_around(connection, kind, row.number).values()
     if any(row.table == "same_person" for row in rows):
         yield from of_two_people(connection).values()
@@ -135,7 +136,7 @@ def _left_alone(connection: Connection, rows: Sequence[RowChange]) -> Iterator[S
             name = row.after["name"]
             if count := recorded_as(connection, name):
                 records = counted(count, "record has", "records have")
-                yield Forbidden(f"{records} the item {name} (see: stronghold list seizure --item {name})")
+                yield Forbidden(f"{records} the item {name}", f"see: stronghold list seizure --item {name}")
 
 
 def _naming(connection: Connection, kind: Kind, number: int) -> Iterator[StrongholdError]:
@@ -143,6 +144,7 @@ def _naming(connection: Connection, kind: Kind, number: int) -> Iterator[Strongh
         there = other.reference(record["no"])
         added = next(read_history(connection, HistoryQuery(places=[(other.table, record["no"])])))
         yield Forbidden(
-            f"{there} names {kind.reference(number)} as its {field} ({in_words(added)}; take that back first, or "
-            f"edit {there})"
+            f"{there} names {kind.reference(number)} as its {field}",
+            f"{in_words(added)}; take that back first, or edit {there}",
+            shows=[(other.name, record["no"])],
         )

@@ -1,6 +1,7 @@
 """A change of records that the ledger has: read, held against every rule, written; history follows by triggers."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError
 from stronghold_cli.records.fields import Kind, Record
@@ -28,7 +29,7 @@ def update(connection: Connection, kind: Kind, number: int, values: Record, read
         problems = [problem for _, problem in wrong_between(connection, kind, number, number)]
         problems += [problem for place, problem in wrong_around(connection, kind, number).items() if place not in wrong]
     if problems:
-        raise Refused(f"{kind.reference(number)} not changed", problems)
+        raise Refused(f"{kind.reference(number)} not changed", [each.showing((kind.name, number)) for each in problems])
     return after
 
 
@@ -50,9 +51,9 @@ def write(connection: Connection, kind: Kind, before: Record, after: Record) -> 
         connection.execute(f"UPDATE {kind.table} SET {settings} WHERE number = :number", cells | number)
 
 
-def wrong_around(connection: Connection, kind: Kind, number: int) -> dict[str, StrongholdError]:
-    """Return what rules are broken by the records that name this one, by what is said, each with its reference."""
-    return {str(problem): problem for problem in _around(connection, kind, number)}
+def wrong_around(connection: Connection, kind: Kind, number: int) -> dict[tuple[Any, ...], StrongholdError]:
+    """Return what rules are broken by the records that name this one, by its facts, each with its reference."""
+    return {problem.facts: problem for problem in _around(connection, kind, number)}
 
 
 def _around(connection: Connection, kind: Kind, number: int) -> Iterator[StrongholdError]:
@@ -63,14 +64,16 @@ def _around(connection: Connection, kind: Kind, number: int) -> Iterator[Strongh
             naming = f"SELECT number FROM {other.table} WHERE {rule.link}_no = ? AND voided IS NULL"
             for (theirs,) in connection.execute(naming, (number,)).fetchall():
                 for _, problem in wrong_between(connection, other, theirs, theirs):
-                    yield problem.at(other.reference(theirs))
+                    yield problem.at(other.reference(theirs)).showing((other.name, theirs))
 
 
 def _itself(kind: Kind, number: int, record: Record) -> Iterator[StrongholdError]:
     """Yield each link of a record to itself, which the tables refuse without a word for people."""
     for name, link in kind.links.items():
         if link.kind == kind.name and record[name] == number:
-            yield Forbidden(f"{name}: {kind.reference(number)} is this {kind.name} itself (name another {kind.name})")
+            yield Forbidden(
+                f"{kind.reference(number)} is this {kind.name} itself", f"name another {kind.name}", field=name
+            )
 
 
 Changed = tuple[Kind, Record, Record]
@@ -105,6 +108,6 @@ def change_each(
 def _each(problem: StrongholdError) -> Iterator[StrongholdError]:
     """Yield what one record's refusal holds, each with what was refused in front."""
     if isinstance(problem, Refused):
-        yield from (each.at(problem.what) for each in problem.problems)
+        yield from (each.at(problem.said) for each in problem.problems)
     else:
         yield problem

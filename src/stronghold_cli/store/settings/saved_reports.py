@@ -52,7 +52,7 @@ def find_saved_report(connection: Connection, name: str) -> SavedReport:
         return SavedReport(name, found[0], _options(name, found[1]))
     known = [other for (other,) in connection.execute("SELECT name FROM saved_view ORDER BY name")]
     close = did_you_mean(f"@{name}", [f"@{other}" for other in known])
-    raise NoSuchRecord(f"no saved view @{name}{close or ' (see: stronghold views)'}")
+    raise NoSuchRecord(f"no saved view @{name}", close or "see: stronghold views")
 
 
 def save_report(connection: Connection, view: SavedReport, *, replace: bool) -> None:
@@ -60,7 +60,7 @@ def save_report(connection: Connection, view: SavedReport, *, replace: bool) -> 
     kept = json.dumps(view.options, ensure_ascii=False)
     taken = connection.execute("SELECT number FROM saved_view WHERE name = ?", (view.name,)).fetchone()
     if taken and not replace:
-        raise Forbidden(f"there is a view @{view.name} already (add --replace, or save it under another name)")
+        raise Forbidden(f"there is a view @{view.name} already", "add --replace, or save it under another name")
     if taken:
         connection.execute(
             "UPDATE saved_view SET command = :command, options = :options "
@@ -85,7 +85,7 @@ def _options(name: str, text: str) -> dict[str, Any]:
     if isinstance(options, dict) and all(_is_value(value) for value in options.values()):
         return options
     raise LedgerUnusable(
-        f"the saved view @{name} cannot be read (say it again: stronghold views add {name} --replace …)"
+        f"the saved view @{name} cannot be read", f"say it again: stronghold views add {name} --replace …"
     )
 
 
