@@ -10,15 +10,15 @@ HELD = "has been held since 31 Aug 2021 by tester: 'appeal' (nothing was changed
 
 
 @pytest.fixture(autouse=True)
-def _ledger(prepared: Prepared) -> None:
+def _ledger(prepared: Prepared, stronghold: Stronghold) -> None:
     prepared(
         "add case --name Larch --opened 4/3/2019",
         "add arrest --date 4/3/2021 --person P-1 --case 1",
         "add charge --date 5/3/2021 --person P-1 --offences pwits-a",
         "add seizure --date 4/3/2021 --item heroin --weight 1g --arrest 1",
         "void SEIZURE-1 --why 'entered twice'",
-        "hold ARREST-1 CHARGE-1 SEIZURE-1 --why appeal",
     )
+    assert stronghold("hold ARREST-1 CHARGE-1 SEIZURE-1 --why appeal").out == "held: ARREST-1, CHARGE-1, SEIZURE-1\n"
 
 
 @pytest.mark.parametrize(
