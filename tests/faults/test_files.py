@@ -15,6 +15,7 @@ import pytest
 
 from conftest import Prepared, Stronghold
 from processes import COMMAND, contents, environment, give_up_rights, process, say
+from stronghold_cli.store.records import rows
 from stronghold_cli.store.schema.views import VERSION
 
 CASE = "add case --name Rowan --opened 5/3/2019"
@@ -364,3 +365,51 @@ def test_an_older_ledger_that_cannot_be_written_says_who_can_bring_it_up_to_date
     )
     assert old.read_bytes() == before
     assert [path.name for path in folder.iterdir()] == ["ledger.db"]
+
+
+# --- ours ---
+
+
+def without_views(ledger: Path) -> None:
+    """Take every view out of a ledger: it can be read, and not everything can be asked of it."""
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        for (view,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+            connection.execute(f'DROP VIEW "{view}"')
+
+
+def test_a_fault_of_ours_is_not_laid_on_a_ledger_that_lacks_a_view(
+    stronghold: Stronghold, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody is told to restore a backup because of a mistake in the program."""
+
+    def slips(*_: object, **__: object) -> list[object]:
+        return [None + 1]  # type: ignore[operator]
+
+    without_views(kept)
+    monkeypatch.setattr(rows, "_records", slips)
+    answer = stronghold("list case", environ={"STRONGHOLD_LEDGER": str(kept)})
+    assert (answer.code, answer.out) == (70, "")
+    assert answer.err.startswith("error: a fault in stronghold itself: TypeError")
+
+
+def test_a_question_of_a_view_that_is_missing_is_answered_as_damage(stronghold: Stronghold, kept: Path) -> None:
+    """SQLite says that there is no such table, and the file is not as this program makes one."""
+    without_views(kept)
+    assert stronghold("list case").code == 0
+    answer = stronghold("add sentence --date 4/3/2021 --person P-1 --disposal imprisonment --term 1y")
+    assert (answer.code, answer.out) == (4, "")
+    assert answer.err.startswith(f"error: {kept} is damaged")
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"), [("date", "2021-13-45"), ("date", "a day"), ("item", b"her\xffin"), ("pieces_unit", "barrel")]
+)
+def test_content_that_was_never_stored_is_damage(stronghold: Stronghold, kept: Path, column: str, cell: object) -> None:
+    """Whatever of ours would stumble over it, the fault is the file's."""
+    assert stronghold("edit SEIZURE-1 --pieces '3 wraps'").code == 0
+    with closing(sqlite3.connect(kept)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(f"UPDATE seizure_record SET {column} = CAST(? AS TEXT)", (cell,))
+    answer = stronghold("show SEIZURE-1")
+    assert (answer.code, answer.out) == (4, "")
+    assert answer.err.startswith(f"error: {kept} is damaged")

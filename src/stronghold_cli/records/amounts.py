@@ -9,7 +9,8 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.values import number
 from stronghold_cli.values.money import Money
-from stronghold_cli.values.quantity import Mass, Pieces, is_mass, is_pieces
+from stronghold_cli.values.quantity import UNITS, Mass, Pieces, is_mass, is_pieces
+from stronghold_cli.values.stored import of_type
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
 
@@ -46,9 +47,8 @@ class Sum(Amount):
         """Store as pence."""
         return (None if value is None else value.pence,)
 
-    def load(self, columns: Sequence[Any]) -> Money | None:
-        """Load from pence."""
-        return None if columns[0] is None else Money(columns[0])
+    def _loaded(self, *columns: Any) -> Money:
+        return Money(of_type(int, columns[0]))
 
     def cells(self, value: Money) -> tuple[str]:
         """Return `4260.00`."""
@@ -90,9 +90,8 @@ class Weight(Amount):
         """Store as milligrams."""
         return (None if value is None else value.milligrams,)
 
-    def load(self, columns: Sequence[Any]) -> Mass | None:
-        """Load from milligrams."""
-        return None if columns[0] is None else Mass(columns[0])
+    def _loaded(self, *columns: Any) -> Mass:
+        return Mass(of_type(int, columns[0]))
 
     def cells(self, value: Mass) -> tuple[str]:
         """Return grams, `4.92`."""
@@ -127,9 +126,9 @@ class Count(Amount):
         """Store the number and the unit."""
         return (value.number, value.unit) if value else (None, None)
 
-    def load(self, columns: Sequence[Any]) -> Pieces | None:
-        """Load from a number and a unit."""
-        return None if columns[0] is None else Pieces(columns[0], columns[1])
+    def _loaded(self, *columns: Any) -> Pieces:
+        number, unit = columns
+        return Pieces(of_type(int, number), UNITS[unit] and unit)
 
     def cells(self, value: Pieces) -> tuple[str, str]:
         """Return the number and the unit apart."""
@@ -239,9 +238,9 @@ class Length(Amount):
         """Store the months and the days."""
         return (value.months, value.days) if value else (None, None)
 
-    def load(self, columns: Sequence[Any]) -> Term | None:
-        """Load from months and days."""
-        return None if columns[0] is None else Term(columns[0], columns[1])
+    def _loaded(self, *columns: Any) -> Term:
+        months, days = columns
+        return Term(of_type(int, months), of_type(int, days))
 
     def cells(self, value: Term) -> tuple[str, str]:
         """Return the months and the days apart."""

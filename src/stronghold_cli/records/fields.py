@@ -9,6 +9,7 @@ from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.types import ERASED, Day, FieldType, Flag, Link, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.stored import Spoilt
 from stronghold_cli.values.text import counted, hyphened, quoted, with_article
 
 Record = dict[str, Value]
@@ -87,6 +88,13 @@ class Field(NamedTuple):
     def headings(self) -> list[str]:
         """The headings of its CSV cells."""
         return [self.name + suffix for suffix in self.type.headings]
+
+    def load(self, columns: Sequence[Any]) -> Value:
+        """Return the value that its columns hold.  Raises Spoilt where they hold none that it can have."""
+        value = self.type.load(columns)
+        if value is None and self.required:
+            raise Spoilt(f"{self.name} is empty")
+        return value
 
     def erased(self, value: Value, erasing: Redaction) -> Value:
         """Return what is left of its value in an erased record."""
@@ -238,8 +246,8 @@ class Kind:
         )
 
     def values(self, row: Mapping[str, Any]) -> Record:
-        """Return the record that a row of its columns holds."""
-        return {name: field.type.load([row[column] for column in field.columns]) for name, field in self.fields.items()}
+        """Return the record that a row of its columns holds.  Raises Spoilt where one holds no value of its field."""
+        return {name: field.load([row[column] for column in field.columns]) for name, field in self.fields.items()}
 
     def erased(self, record: Record, erasing: Redaction) -> Record:
         """Return what is left of a record that is erased."""

@@ -9,6 +9,7 @@ from stronghold_cli.records.fields import DAY, TEXT
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import FieldType
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import counted, one_line
 
 Row = Mapping[str, Any]
@@ -34,7 +35,7 @@ class SideTable:
 
     def named(self, row: Row) -> str:
         """Return which row it is, in words: `cover of arrest`, `@tasking`."""
-        return one_line(self._named.format_map(row) if isinstance(self._named, str) else self._named(row))
+        return one_line(stored(self._named.format_map if isinstance(self._named, str) else self._named, row))
 
 
 def name_of(table: str, number: int, row: Row) -> str:
@@ -44,7 +45,7 @@ def name_of(table: str, number: int, row: Row) -> str:
 
 def reference_of(table: str, number: int) -> str:
     """Return how a record of a table is named: `SEIZURE-12`."""
-    return BY_TABLE[table].reference(number)
+    return stored(BY_TABLE.__getitem__, table).reference(number)
 
 
 class _Emptied(FieldType):
@@ -52,7 +53,13 @@ class _Emptied(FieldType):
 
     def show(self, value: Any) -> str:
         """Write `ARREST-1..3, SENTENCE-2`."""
-        return in_short((BY_TABLE[table], number) for table, number in json.loads(value))
+        return in_short([(stored(BY_TABLE.__getitem__, table), number) for table, number in stored(json.loads, value)])
+
+
+class _Number(FieldType):
+    """A whole number that only tells rows apart."""
+
+    sql = "INTEGER"
 
 
 class _SealedAnew(FieldType):
@@ -60,10 +67,7 @@ class _SealedAnew(FieldType):
 
     def show(self, value: Any) -> str:
         """Write how many there are: `of 4 changes`."""
-        return f"of {counted(len(json.loads(value)), 'change')}"
-
-
-_RECORD = ("record_table", "record_number")
+        return f"of {counted(len(stored(json.loads, value)), 'change')}"
 
 
 def _marked(row: Row) -> str:
@@ -91,7 +95,12 @@ SIDE_TABLES = {
             ["item", "valid_from"],
         ),
         SideTable("saved_view", "view @{name}", _texts("name", "command", "options")),
-        SideTable("mark", _marked, _texts("mark", *_RECORD, "why"), ["mark", *_RECORD]),
+        SideTable(
+            "mark",
+            _marked,
+            _texts("mark", "record_table") | {"record_number": _Number()} | _texts("why"),
+            ["mark", "record_table", "record_number"],
+        ),
         SideTable(
             "erasure",
             "erasure under {authority}",

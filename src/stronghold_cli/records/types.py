@@ -10,6 +10,7 @@ from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.values.choices import find_choice, read_choice
 from stronghold_cli.values.day import read_day, read_time, show_day
 from stronghold_cli.values.keys import Reference, is_erased, read_person
+from stronghold_cli.values.stored import of_type, stored
 from stronghold_cli.values.text import hyphened, quoted
 
 if TYPE_CHECKING:
@@ -111,8 +112,17 @@ class FieldType:
         return (None,) * len(self.suffixes) if value is None else (value,)
 
     def load(self, columns: Sequence[Any]) -> Value:
-        """Return the value that its columns hold."""
-        return columns[0]
+        """Return the value that its columns hold, None where the first is empty.  Raises Spoilt for what none holds."""
+        return None if columns[0] is None else stored(self._loaded, *columns)
+
+    @property
+    def as_kept(self) -> type | None:
+        """What its one cell is where that is the value itself, int or str; None where a value is made of its cells."""
+        return None if type(self)._loaded is not FieldType._loaded else int if self.sql == "INTEGER" else str
+
+    def _loaded(self, *columns: Any) -> Value:
+        """Return the value that its columns hold.  Raises TypeError, ValueError or LookupError where they hold none."""
+        return of_type(self.as_kept or str, columns[0])
 
     def erased(self, value: Value, erasing: Redaction) -> Value:
         """Return what is left of a value in an erased record: what figures are made of or given by, and nothing else.
@@ -178,9 +188,8 @@ class Day(FieldType):
         """Store as `2021-03-04`."""
         return (None if value is None else value.isoformat(),)
 
-    def load(self, columns: Sequence[Any]) -> date | None:
-        """Load from `2021-03-04`."""
-        return date.fromisoformat(columns[0]) if columns[0] else None
+    def _loaded(self, *columns: Any) -> date:
+        return date.fromisoformat(columns[0])
 
     def erased(self, value: date, erasing: Redaction) -> date:
         """Return a day that stands for its month."""
@@ -267,7 +276,10 @@ class Flag(FieldType):
 
     def load(self, columns: Sequence[Any]) -> bool:
         """Load from 1 or 0."""
-        return bool(columns[0])
+        return bool(super().load(columns))
+
+    def _loaded(self, *columns: Any) -> bool:
+        return bool(of_type(int, columns[0]))
 
 
 class Person(FieldType):

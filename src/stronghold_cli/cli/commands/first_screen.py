@@ -26,6 +26,7 @@ from stronghold_cli.store.ledger.session import is_there
 from stronghold_cli.store.records.latest import newest
 from stronghold_cli.store.records.rows import has_any
 from stronghold_cli.store.settings.cover import covers, ledger_area
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window, read_window
 
@@ -116,4 +117,4 @@ def _due(connection: Connection, now: datetime, until: date) -> DueSummary:
 
 
 def _local(at: str, desk: Desk) -> datetime | None:
-    return datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone(desk.now.tzinfo) if at else None
+    return stored(datetime.fromisoformat, at).replace(tzinfo=UTC).astimezone(desk.now.tzinfo) if at else None

@@ -14,6 +14,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import check_asked
 from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.store.settings.cover import covers
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.window import Period, Window, periods
 
 
@@ -179,6 +180,6 @@ def _ended(connection: Connection, measures: Sequence[Measure], question: Questi
             day = f"COALESCE({piece.day}, {bound((until or today).isoformat())})" if measure.ends else piece.day
             statement = f"SELECT min({day}) FROM {piece.source} WHERE r.voided IS NULL"
             firsts += [day for (day,) in connection.execute(statement, bound.values) if day]
-        since = date.fromisoformat(min(firsts)) if firsts else None
+        since = stored(date.fromisoformat, min(firsts)) if firsts else None
     until = until or max(today, since or today)
     return Window(since, until) if since and since <= until else None

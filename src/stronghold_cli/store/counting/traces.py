@@ -11,6 +11,7 @@ from stronghold_cli.store.counting.standing import LIVE, standing_rows
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.marks import restricted_numbers
 from stronghold_cli.store.schema.conditions import Bound
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM
 
@@ -39,7 +40,7 @@ def trace_figure(connection: Connection, measure: Measure, question: Question) -
         amount = Term(row["t_a"], row["t_b"]) if measure.unit is TERM else row["t_a"]
         traced = TracedRecord(
             kind.values(row) | {"no": row["number"], "uid": row["uid"]},
-            date.fromisoformat(row["t_day"]) if row["t_day"] else None,
+            stored(date.fromisoformat, row["t_day"]) if row["t_day"] else None,
             amount if leads else measure.unit.zero,
             _key(measure, row["t_key"]),
             None if leads else kind.reference(row["t_lead"]),
@@ -71,7 +72,9 @@ def trace_left_out(connection: Connection, measure: Measure, question: Question)
         elif why == VOIDED:
             why = f"voided: {row['voided']}"
         record = kind.values(row) | {"no": row["number"], "uid": row["uid"]}
-        traced = TracedRecord(record, date.fromisoformat(day) if day else None, measure.unit.zero, None, None, why)
+        traced = TracedRecord(
+            record, stored(date.fromisoformat, day) if day else None, measure.unit.zero, None, None, why
+        )
         yield traced.withheld() if row["number"] in restricted else traced
 
 

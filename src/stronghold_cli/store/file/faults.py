@@ -6,20 +6,26 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from stronghold_cli.errors import LedgerUnusable, StrongholdError
+from stronghold_cli.values.stored import Spoilt
 from stronghold_cli.values.text import one_line
 
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn the faults of the file into LedgerUnusable, each with what to do; faults of ours pass."""
+    """Turn the faults of the file into LedgerUnusable, each with what to do; faults of ours pass.
+
+    SQLite's, the system's, and content that is not what was stored are the file's; how SQLite was called is ours.
+    """
     shown = one_line(str(path))
     try:
         yield
-    except (StrongholdError, sqlite3.IntegrityError):
+    except (StrongholdError, sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except OSError as fault:
         raise LedgerUnusable(f"cannot use {shown}: {(fault.strerror or str(fault)).lower()}") from fault
-    except Exception as fault:
+    except Spoilt as fault:
+        raise unusable(sqlite3.SQLITE_CORRUPT, path) from fault
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
         # sqlite_errorcode is missing where the module itself complains, not SQLite.
         code = getattr(fault, "sqlite_errorcode", 0)
         if not _said(code) and _may_be_damage(path):
@@ -39,7 +45,7 @@ def _said(code: int) -> str | None:
 
 
 def _may_be_damage(path: Path) -> bool:
-    """Whether a fault that is none of SQLite's comes of a broken file: one flipped bit in a word harms no page."""
+    """Whether a fault that tells of no damage comes of a broken file: one flipped bit in a word harms no page."""
     from stronghold_cli.store.file.damage import is_damaged
 
     try:

@@ -12,6 +12,7 @@ from stronghold_cli.store.health.audit import access_log
 from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import seal_as_of
 from stronghold_cli.store.schema.views import VERSION
+from stronghold_cli.values.stored import Spoilt
 
 
 class Needs(IntEnum):
@@ -74,7 +75,7 @@ def examine(ledger: Opened, only: Collection[str] = ()) -> Health:
 def _found(examination: Examination, ledger: Opened) -> Outcome:
     try:
         return examination.examine(ledger)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, Spoilt):
         return Outcome(BROKEN, "the file is damaged (text that is no text)", *structure.RESTORE)
     except sqlite3.Error as fault:
         if _is_ours(fault, ledger):

@@ -10,6 +10,7 @@ from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import last_change
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import one_line
 
 TABLE = "erasure"
@@ -24,7 +25,7 @@ class Erasure(NamedTuple):
     @property
     def said(self) -> str:
         """When, by whom and under what: `on 4 Mar 2021 by tester, under DPA 2018 s.47`."""
-        day = show_day(datetime.fromisoformat(self.change.at).astimezone().date())
+        day = show_day(stored(datetime.fromisoformat, self.change.at).astimezone().date())
         who = one_line(self.change.who) or "somebody unknown"
         return f"on {day} by {who}, under {one_line(self.authority)}"
 

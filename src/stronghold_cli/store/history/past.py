@@ -9,6 +9,7 @@ from typing import NamedTuple
 from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.views import TRACKED
+from stronghold_cli.values.stored import stored
 
 _OF_TODAY = ("mark",)
 """Tables that are as they stand now, whatever is asked: what may be shown is decided by today's restrictions."""
@@ -36,7 +37,7 @@ def then(connection: Connection, moment: datetime | int, now: datetime) -> PastS
         if row is None:
             [last] = connection.execute("SELECT max(number) FROM command").fetchone()
             raise NoSuchRecord(f"no change {moment}", f"the last one is {last}; see: stronghold history")
-        return PastState(datetime.fromisoformat(row[0]), moment)
+        return PastState(stored(datetime.fromisoformat, row[0]), moment)
     if moment >= now:
         return PastState(moment, None)
     at = moment.astimezone(UTC).isoformat(timespec="microseconds")
@@ -51,7 +52,7 @@ def _before_the_ledger(connection: Connection, moment: datetime) -> Forbidden:
     row = connection.execute("SELECT at FROM command ORDER BY number LIMIT 1").fetchone()
     if row is None:
         return BeforeTheLedger("this ledger has no history", "see: stronghold doctor")
-    begun = datetime.fromisoformat(row[0]).astimezone(moment.tzinfo)
+    begun = stored(datetime.fromisoformat, row[0]).astimezone(moment.tzinfo)
     shown = "%d %b %Y" if begun.date() > moment.date() else "%d %b %Y at %H:%M"
     first, asked = (day.strftime(shown).lstrip("0") for day in (begun, moment))
     return BeforeTheLedger(f"this ledger begins on {first}; it cannot say what was known on {asked}")

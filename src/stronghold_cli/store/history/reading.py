@@ -10,6 +10,7 @@ from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import OUTSIDE
 from stronghold_cli.values.number import LARGEST
+from stronghold_cli.values.stored import stored
 
 Place = tuple[str, int]
 """A row: its table and number."""
@@ -98,7 +99,11 @@ def _before(connection: Connection, place: Place, version: int) -> str | None:
 
 
 def _cells(content: str | None) -> dict[str, Any] | None:
-    return json.loads(content) if content else None
+    return stored(_read, content) if content else None
+
+
+def _read(content: str) -> dict[str, Any]:
+    return dict(json.loads(content))
 
 
 def undone_by(connection: Connection) -> dict[int, int]:

@@ -10,6 +10,7 @@ from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import listed, one_line, quoted
 
 HOLD, RESTRICTION = "hold", "restriction"
@@ -37,7 +38,7 @@ class Marked(NamedTuple):
         """Since when, and by whom: `since 4 Mar 2021 by tester`."""
         if self.since is None:
             return "by another program"
-        day = show_day(datetime.fromisoformat(self.since.at).astimezone().date())
+        day = show_day(stored(datetime.fromisoformat, self.since.at).astimezone().date())
         return f"since {day} by {one_line(self.since.who) or 'somebody unknown'}"
 
 

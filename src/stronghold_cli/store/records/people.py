@@ -16,6 +16,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.rows import person_known, select
 from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.stored import stored
 
 SAME = "same_person"
 """The table of keys that are one person."""
@@ -135,7 +136,7 @@ def _versions(connection: Connection) -> Iterator[tuple[Change, int, dict[str, s
         (SAME,),
     )
     for *change, number, content in rows:
-        yield Change(*change), number, json.loads(content) if content else None
+        yield Change(*change), number, stored(json.loads, content) if content else None
 
 
 def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[RelatedRecord]:

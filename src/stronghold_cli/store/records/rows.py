@@ -8,7 +8,7 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
 from stronghold_cli.records.kinds import KINDS, person_columns
-from stronghold_cli.records.types import FieldType, Person
+from stronghold_cli.records.types import Person
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.marks import check_shown, restricted_numbers, shown_table
 from stronghold_cli.store.schema.views import joined_view
@@ -104,7 +104,8 @@ def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
     fields = [
         (
             name,
-            None if type(field.type).load is FieldType.load else field.type.load,
+            field.load,
+            field.type.as_kept,
             place[field.columns[0]],
             [place[column] for column in field.columns[1:]],
         )
@@ -113,13 +114,10 @@ def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
     number, uid = place["number"], place["uid"]
     for cells in cursor:
         record: Record = {"no": cells[number], "uid": cells[uid]}
-        # A value is empty where its first column is; most are kept as they are.
-        for name, load, first, others in fields:
+        # Most values are kept as they are.
+        for name, load, kept, first, others in fields:
             cell = cells[first]
-            if load is None or cell is None:
-                record[name] = cell
-            else:
-                record[name] = load((cell, *[cells[n] for n in others]))
+            record[name] = cell if type(cell) is kept else load((cell, *[cells[n] for n in others]))
         yield record
 
 

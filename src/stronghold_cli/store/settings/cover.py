@@ -4,11 +4,13 @@ from datetime import date
 
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.stored import stored
 
 
 def covers(connection: Connection) -> dict[str, date]:
     """Return the day from which each kind is complete, for the kinds of which somebody said it."""
-    return {kind: date.fromisoformat(day) for kind, day in connection.execute("SELECT kind, complete_from FROM cover")}
+    rows = connection.execute("SELECT kind, complete_from FROM cover")
+    return {kind: stored(date.fromisoformat, day) for kind, day in rows}
 
 
 def say_cover(connection: Connection, kind: Kind, day: date) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from stronghold_cli.catalogue.prices import Price, price_list
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.money import Money
+from stronghold_cli.values.stored import stored
 
 _COLUMNS = "item, form, unit, price_pence, basis, source, valid_from, valid_to"
 
@@ -19,7 +20,7 @@ def own_prices(connection: Connection) -> tuple[Price, ...]:
     """Return the team's own prices, in the order in which they were kept."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM own_price ORDER BY number")
     return tuple(
-        Price(item, form, unit, Money(pence), basis, source, date.fromisoformat(since), _day(until))
+        Price(item, form, unit, Money(pence), basis, source, stored(date.fromisoformat, since), _day(until))
         for item, form, unit, pence, basis, source, since, until in rows
     )
 
@@ -49,7 +50,7 @@ def use_prices(connection: Connection, prices: Sequence[Price]) -> tuple[int, in
 
 
 def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return stored(date.fromisoformat, text) if text else None
 
 
 def _text(day: date | None) -> str | None:

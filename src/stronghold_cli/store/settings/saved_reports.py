@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.stored import stored
 
 VIEWS = "saved_view"
 """The table of them."""
@@ -81,7 +82,7 @@ def remove_report(connection: Connection, name: str) -> None:
 
 def _options(name: str, text: str) -> dict[str, Any]:
     """Read what another program, or a newer one, may have written."""
-    options = json.loads(text)
+    options = stored(json.loads, text)
     if isinstance(options, dict) and all(_is_value(value) for value in options.values()):
         return options
     raise LedgerUnusable(

@@ -1,0 +1,25 @@
+"""What a ledger holds, taken for what it was kept as: what is no longer that is damage, and no fault of ours."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
+
+
+class Spoilt(Exception):
+    """Stored content that no program of ours has stored: the file that holds it is damaged."""
+
+
+def stored(read: Callable[..., _T], *cells: Any) -> _T:
+    """Return what `read` makes of stored cells.  Raises Spoilt where it can make nothing of them."""
+    try:
+        return read(*cells)
+    except (LookupError, TypeError, ValueError) as fault:
+        raise Spoilt(f"{type(fault).__name__}: {fault}") from fault
+
+
+def of_type(kept: type[_T], cell: Any) -> _T:
+    """Return a cell that is of the type it was kept as.  Raises TypeError for another one."""
+    if type(cell) is not kept:
+        raise TypeError(f"{cell!r} is not {kept.__name__}")
+    return cell
