@@ -1,16 +1,19 @@
 """Claims files, and parts that no record could make true."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.claims.claims_file import Claim, Claims, read_claims
-from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
+from stronghold_cli.claims.claim import Asked, Claim, Claims
+from stronghold_cli.claims.claims_file import read_claims, read_release
+from stronghold_cli.claims.hedges import Percentages, read_says
 from stronghold_cli.claims.verdicts import part_problems
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, Unit
+from stronghold_cli.values.window import Window
 
 TODAY = date(2026, 11, 2)
 
@@ -48,24 +51,64 @@ ONE = '[[claim]]\nmeasure = "drugs.value"\nsays = "nearly £400,000"\n'
 
 def read(text: str) -> Claims:
     """Read a claims file from its text."""
-    return read_claims(text.encode(), "release.toml", TODAY)
+    return read_claims(read_release(text.encode(), "release.toml", TODAY), TODAY)
+
+
+def claim(name: str, measure: str, says: str, unit: Unit = COUNT, **known: Any) -> Claim:
+    """Return a claim of which only the figure is read, if it can be."""
+    try:
+        figure = read_says(says, unit)
+    except Unreadable as problem:
+        return Claim(name, measure, says, None, problem, **known)
+    return Claim(name, measure, says, figure, Unreadable("nobody asked"), **known)
+
+
+def part_problems_of(*claims: Claim) -> dict[str, str]:
+    """Return what is wrong with these claims whatever the records say."""
+    return part_problems(Claims(None, None, None, Percentages(), claims))
 
 
 def test_a_release_is_read_whole() -> None:
-    """Every key is where it belongs; a claim without an id has one from its place."""
-    assert read(RELEASE) == Claims(
-        title="Drug lines, August 2021",
-        published=date(2021, 8, 23),
-        source="the force's news page",
-        since="2019",
-        until="23 Aug 2021",
-        percentages=Percentages(understated=20, nearly=5, about=10),
-        claims=(
-            Claim("lines", "lines.dismantled", "over 50", parts="including"),
-            Claim("claim-2", "lines.dismantled", "35", ("reach=county",), part_of="lines", note="35 of these"),
-            Claim("claim-3", "cash.recovered", "over £300,000", verb="recovered", since="2019-04-01"),
-        ),
+    """Every key is where it belongs, and what it says is read; a claim without an id has one from its place."""
+    release = read(RELEASE)
+    assert release[:4] == (
+        "Drug lines, August 2021",
+        date(2021, 8, 23),
+        "the force's news page",
+        Percentages(understated=20, nearly=5, about=10),
     )
+    lines, county, cash = release.claims
+    assert [each.id for each in release.claims] == ["lines", "claim-2", "claim-3"]
+    assert (lines.parts, county.part_of, county.note, cash.verb) == ("including", "lines", "35 of these", "recovered")
+    assert [each.figure for each in release.claims] == [
+        read_says("over 50", COUNT),
+        read_says("35", COUNT),
+        read_says("over £300,000", MONEY),
+    ]
+    asked = [each.asked for each in release.claims if isinstance(each.asked, Asked)]
+    assert [each.window for each in asked] == [
+        Window(date(2019, 1, 1), date(2021, 8, 23)),
+        Window(date(2019, 1, 1), date(2021, 8, 23)),
+        Window(date(2019, 4, 1), date(2021, 8, 23)),
+    ]
+    assert [[condition.words for condition in each.where] for each in asked] == [[], ["reach=county"], []]
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ('measure = "arrest"', "'arrest' is not a measure (did you mean arrests?)"),
+        ('measure = "arrests"\nsince = "rubbish"', "'rubbish' is not a date or a span of dates"),
+        ('measure = "arrests"\nsince = 2022\nuntil = 2021', "the window ends on 31 Dec 2021, before it begins"),
+        ('measure = "arrests"\nwhere = "weight=1g"', "an arrest has no field 'weight'"),
+    ],
+)
+def test_what_cannot_be_asked_is_data_in_its_claim(lines: str, problem: str) -> None:
+    """The claim beside it is read all the same."""
+    first, second = read(f'[[claim]]\n{lines}\nsays = "50"\n{ONE}').claims
+    assert isinstance(first.asked, StrongholdError)
+    assert str(first.asked).startswith(problem)
+    assert isinstance(second.asked, Asked)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +135,7 @@ def test_a_day_is_text_or_a_toml_date(published: str) -> None:
 def test_notepad_and_windows_lines_are_welcome() -> None:
     """A byte-order mark and carriage returns are no mistake of the user."""
     data = b"\xef\xbb\xbf" + RELEASE.replace("\n", "\r\n").encode()
-    assert read_claims(data, "release.toml", TODAY) == read(RELEASE)
+    assert str(read_claims(read_release(data, "release.toml", TODAY), TODAY)) == str(read(RELEASE))
 
 
 @pytest.mark.parametrize(
@@ -159,14 +202,14 @@ def test_a_mistake_names_the_file_the_claim_and_the_key(text: str, says: str) ->
 def test_bytes_that_are_no_text_are_refused() -> None:
     """A spreadsheet saved under the wrong name is said to be no text."""
     with pytest.raises(Unreadable, match=r"release\.toml is not text in UTF-8"):
-        read_claims(b"PK\x03\x04\xff\xfe", "release.toml", TODAY)
+        read_release(b"PK\x03\x04\xff\xfe", "release.toml", TODAY)
 
 
 @given(st.binary() | st.lists(st.sampled_from(RELEASE.splitlines())).map(lambda lines: "\n".join(lines).encode()))
 def test_reading_a_file_raises_nothing_but_unreadable(data: bytes) -> None:
     """Whatever is in the file, it is read or refused in one line."""
     try:
-        claims = read_claims(data, "release.toml", TODAY)
+        claims = read_claims(read_release(data, "release.toml", TODAY), TODAY)
     except Unreadable as problem:
         assert "\n" not in str(problem)
     else:
@@ -175,10 +218,8 @@ def test_reading_a_file_raises_nothing_but_unreadable(data: bytes) -> None:
 
 def problems(whole: str, *parts: str, unit: Unit = COUNT, kind: str | None = None) -> dict[str, str]:
     """Return what is wrong with parts of a whole, all in one unit."""
-    claims = [Claim("whole", "arrests", whole, parts=kind)]
-    claims += [Claim(f"part-{i}", "arrests", says, part_of="whole") for i, says in enumerate(parts, 1)]
-    said: dict[str, PublishedFigure] = {claim.id: read_says(claim.says, unit) for claim in claims}
-    return part_problems(Claims(None, None, None, None, None, Percentages(), tuple(claims)), said)
+    several = [claim(f"part-{i}", "arrests", says, unit, part_of="whole") for i, says in enumerate(parts, 1)]
+    return part_problems_of(claim("whole", "arrests", whole, unit, parts=kind), *several)
 
 
 @pytest.mark.parametrize(
@@ -248,23 +289,20 @@ def test_hedged_parts_are_wrong_only_where_no_figures_fit(whole: str, parts: tup
 
 def test_a_part_of_a_part_is_held_against_the_whole_too() -> None:
     """A hedge between them hides nothing."""
-    claims = (
-        Claim("a", "arrests", "50"),
-        Claim("b", "arrests", "up to 70", part_of="a"),
-        Claim("c", "arrests", "60", part_of="b"),
+    found = part_problems_of(
+        claim("a", "arrests", "50"),
+        claim("b", "arrests", "up to 70", part_of="a"),
+        claim("c", "arrests", "60", part_of="b"),
     )
-    said = {claim.id: read_says(claim.says, COUNT) for claim in claims}
-    found = part_problems(Claims(None, None, None, None, None, Percentages(), claims), said)
     assert found == {"c": "a part of 'a' larger than it: 60 of 50"}
 
 
 def test_what_cannot_be_read_or_compared_is_passed_over() -> None:
     """A missing part may be what is left, and pounds are no part of a count."""
-    claims = (
-        Claim("a", "arrests", "50", parts="exact"),
-        Claim("b", "arrests", "fifty", part_of="a"),
-        Claim("c", "arrests", "20", part_of="a"),
-        Claim("d", "cash.seized", "£400,000", part_of="c"),
+    found = part_problems_of(
+        claim("a", "arrests", "50", parts="exact"),
+        claim("b", "arrests", "fifty", part_of="a"),
+        claim("c", "arrests", "20", part_of="a"),
+        claim("d", "cash.seized", "£400,000", MONEY, part_of="c"),
     )
-    said = {"a": read_says("50", COUNT), "c": read_says("20", COUNT), "d": read_says("£400,000", MONEY)}
-    assert part_problems(Claims(None, None, None, None, None, Percentages(), claims), said) == {}
+    assert found == {}

@@ -1,11 +1,11 @@
 """Holding published figures against the records: each claim, its figure, its verdict and the evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.claims.claims_file import Claim, Claims
-from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
-from stronghold_cli.claims.verbs import Verb, untested, verb_for
+from stronghold_cli.claims.claim import Claim, Claims
+from stronghold_cli.claims.hedges import Percentages, PublishedFigure
+from stronghold_cli.claims.verbs import Verb, untested
 from stronghold_cli.claims.verdicts import (
     CANNOT_BE_TESTED,
     NOT_SUPPORTED,
@@ -15,10 +15,9 @@ from stronghold_cli.claims.verdicts import (
     part_problems,
 )
 from stronghold_cli.claims.wordings import Wording, wordings
-from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
-from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.results.figure import TracedRecord, before_cover, cover_note, too_early
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.counting.measured import Question
@@ -29,55 +28,23 @@ from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
-from stronghold_cli.values.window import Window, window_between
 
 
-def reconcile_claims(connection: Connection, claims: Claims, name: str, today: date) -> list[TestedClaim]:
-    """Return a verdict for every claim.  Raises Unreadable for words that cannot be read; `name` is the file's."""
-    read: dict[str, PublishedFigure] = {}
-    for position, claim in enumerate(claims.claims, 1):
-        measure = _measure(claim)
-        if measure:
-            try:
-                read[claim.id] = read_says(claim.says, measure.unit)
-            except Unreadable as problem:
-                raise Unreadable(f"{name}, claim {position} ({claim.measure}): says: {problem}") from None
-    wrong_parts = part_problems(claims, read)
-    return [_verdict(connection, claims, claim, read, wrong_parts, today) for claim in claims.claims]
+def reconcile_claims(connection: Connection, claims: Claims, today: date) -> list[TestedClaim]:
+    """Return a verdict for every claim."""
+    wrong_parts = part_problems(claims)
+    return [_verdict(connection, claims, claim, wrong_parts.get(claim.id), today) for claim in claims.claims]
 
 
-def _measure(claim: Claim) -> Measure | None:
+def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: str | None, today: date) -> TestedClaim:
+    if isinstance(claim.asked, StrongholdError) or claim.figure is None:
+        return _untested(claim, claim.asked)
+    said, (measure, tested, verb, window, where) = claim.figure, claim.asked
+    question = Question(window, {tested.kind: where}, today=today)
     try:
-        return find_measure(claim.measure)
-    except Unreadable:
-        return None
-
-
-def _verdict(
-    connection: Connection,
-    claims: Claims,
-    claim: Claim,
-    read: Mapping[str, PublishedFigure],
-    wrong_parts: Mapping[str, str],
-    today: date,
-) -> TestedClaim:
-    def unread(why: str) -> TestedClaim:
-        return TestedClaim(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (why,))
-
-    try:
-        measure = find_measure(claim.measure)
-    except Unreadable as problem:
-        return unread(str(problem))
-    verb = verb_for(claim.verb, measure.name)
-    tested = find_measure(verb.measure) if verb and verb.measure else measure
-    try:
-        window = _window(claim, claims, today)
-        conditions = [read_condition(tested.recorded, text, today) for text in claim.where]
-        question = Question(window, {tested.kind: conditions}, today=today)
         [figure] = count_figures(connection, [tested], question)
     except StrongholdError as problem:
-        return unread(str(problem))
-    said = read[claim.id]
+        return _untested(claim, problem)
     traced = list(trace_figure(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
@@ -87,9 +54,9 @@ def _verdict(
     elif before_cover(tested, window, cover):
         verdict = CANNOT_BE_TESTED
         notes.append(f"{too_early(tested)}, on {show_day(cover)}")
-    if claim.id in wrong_parts:
+    if wrong_part:
         verdict = NOT_SUPPORTED
-        notes.append(wrong_parts[claim.id])
+        notes.append(wrong_part)
     if untested(claim.verb, measure.name):
         notes.append(f"the verb {quoted(claim.verb or '')} was not tested: the figure is {measure.about}")
     if verb:
@@ -107,6 +74,10 @@ def _verdict(
     return TestedClaim(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
 
 
+def _untested(claim: Claim, why: object) -> TestedClaim:
+    return TestedClaim(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (str(why),))
+
+
 def wordings_of(connection: Connection, verdict: TestedClaim, percentages: Percentages) -> tuple[list[Wording], str]:
     """Return the words that the figure of a verdict bears out, the strongest first, or none, and why there are none."""
     figure = verdict.figure
@@ -118,18 +89,6 @@ def wordings_of(connection: Connection, verdict: TestedClaim, percentages: Perce
         return [], "there is no record to word"
     found = wordings(figure.measure.unit, figure.value, percentages)
     return found, "" if found else "the figure is too large to be read back"
-
-
-def _window(claim: Claim, claims: Claims, today: date) -> Window:
-    """Return a claim's own window, else the file's; one without an end ends on the day of the publication."""
-    own = claim.since is not None or claim.until is not None
-    since, until = (claim.since, claim.until) if own else (claims.since, claims.until)
-    window = window_between(since, until, None, today)
-    if window.until is None and claims.published:
-        window = Window(window.since, claims.published)
-    if window.since and window.until and window.until < window.since:
-        raise Forbidden(f"its window begins on {show_day(window.since)}, after the publication or its own end")
-    return window
 
 
 def _true_of(

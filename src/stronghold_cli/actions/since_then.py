@@ -6,7 +6,6 @@ from itertools import product
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.side_tables import SIDE_TABLES, name_of
 from stronghold_cli.results.comparison import compare
@@ -47,13 +46,11 @@ class ThenAndNow:
 
     def of(self, verdict: TestedClaim) -> FigureSince | None:
         """Return what became of a verdict's figure; None where today's is the same, or there is none."""
-        if verdict.figure is None or verdict.window is None:
+        if verdict.figure is None or verdict.window is None or isinstance(verdict.claim.asked, StrongholdError):
             return None
         measure, kind = verdict.figure.measure, verdict.figure.measure.recorded
         try:
-            # The words of a condition are read as they were then.
-            where = {kind.name: [read_condition(kind, text, self.asked) for text in verdict.claim.where]}
-            question = Question(verdict.window, where, today=self.asked)
+            question = Question(verdict.window, {kind.name: verdict.claim.asked.where}, today=self.asked)
             [figure] = count_figures(self.now, [measure], question._replace(today=self.today))
         except StrongholdError as problem:
             return FigureSince(None, why_none=str(problem))

@@ -1,14 +1,20 @@
-"""A claims file: what was published, figure by figure, with the measure that each is held against."""
+"""A claims file: what was published, figure by figure, read once with the measure that each is held against."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from stronghold_cli.claims.hedges import Percentages
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.claims.claim import Asked, Claim, Claims, read_asked, until_publication
+from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.values.day import read_day
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import one_line, quoted
+from stronghold_cli.values.window import window_between
+
+_Ends = tuple[str | None, str | None]
 
 # Each key with an example of it for messages.
 _FILE_KEYS = {
@@ -34,53 +40,40 @@ _CLAIM_KEYS = {
 _RULE_KEYS = {name: f"{name} = {usual}" for name, usual in Percentages()._asdict().items()}
 
 
-class Claim(NamedTuple):
-    """One published figure.  Its window and its conditions are text, read by whoever holds it against the records."""
+class Release(NamedTuple):
+    """A claims file of which only the day of publication is read: on that day its windows may have to be read."""
 
-    id: str
-    """As given, else `claim-1` by its place in the file."""
-    measure: str
-    says: str
-    where: tuple[str, ...] = ()  # each `field=value`
-    verb: str | None = None
-    part_of: str | None = None
-    """The id of the claim that this is a part of."""
-    parts: str | None = None
-    """`exact`: its parts add up to it; `including` or None: there may be more than the parts that were named."""
-    since: str | None = None
-    until: str | None = None
-    note: str | None = None
-
-
-class Claims(NamedTuple):
-    """A claims file: the claims, in order, with the window and the percentages that hold for all of them."""
-
-    title: str | None
+    name: str
+    table: Mapping[str, Any]
     published: date | None
-    source: str | None
-    since: str | None
-    until: str | None
-    percentages: Percentages
-    claims: tuple[Claim, ...]
 
 
-def read_claims(data: bytes, name: str, today: date) -> Claims:
-    """Read the bytes of a claims file; `name` is for messages, `today` for `published = "yesterday"`.
+def read_release(data: bytes, name: str, today: date) -> Release:
+    """Take in the bytes of a claims file; `name` is for messages, `today` for `published = "yesterday"`.
 
-    Raises Unreadable, which names the file, the claim and the key.  Measures and words are not looked at: one that is
-    unknown or cannot be read is a verdict on its claim, and no reason to refuse the rest.
+    Raises Unreadable.
     """
     table = _toml(data, name)
     _no_other_keys(table, _FILE_KEYS, name)
+    return Release(name, table, _published(table, name, today))
+
+
+def read_claims(release: Release, today: date) -> Claims:
+    """Read the claims of a file; `today` is for windows such as `last month`.
+
+    Raises Unreadable, which names the file, the claim and the key.  An unknown measure, and a window or a condition
+    that cannot be read, is a verdict on its claim, and no reason to refuse the rest.
+    """
+    name, table, published = release
     rows = table.get("claim", [])
     if not rows or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise Unreadable(f"{name} has no claims", "each begins with [[claim]], in two brackets, then measure and says")
-    claims = tuple(_claim(row, position, name) for position, row in enumerate(rows, 1))
-    _check_links(claims, name)
     title, source = (_text(table, key, name) for key in ("title", "source"))
-    since, until = (_time(table, key, name) for key in ("since", "until"))
+    ends = _ends(table, name)
     percentages = _percentages(table.get("rules", {}), name)
-    return Claims(title, _published(table, name, today), source, since, until, percentages, claims)
+    claims = tuple(_claim(row, position, ends, release, today) for position, row in enumerate(rows, 1))
+    _check_links(claims, name)
+    return Claims(title, published, source, percentages, claims)
 
 
 def _toml(data: bytes, name: str) -> dict[str, Any]:
@@ -110,8 +103,8 @@ def _nearest(word: str, words: Iterable[str]) -> str:
     return f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
 
 
-def _claim(row: Mapping[str, Any], position: int, name: str) -> Claim:
-    at = _place(name, position, row.get("measure"))
+def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release, today: date) -> Claim:
+    at = _place(release.name, position, row.get("measure"))
     _no_other_keys(row, _CLAIM_KEYS, at)
     if missing := [key for key in ("measure", "says") if key not in row]:
         raise Unreadable(f"{at} has no {' and no '.join(missing)}", f"e.g. {_CLAIM_KEYS[missing[0]]}")
@@ -119,9 +112,28 @@ def _claim(row: Mapping[str, Any], position: int, name: str) -> Claim:
     if (parts := texts["parts"]) not in (None, "exact", "including"):
         raise Unreadable(f"parts is exact or including, not {quoted(parts or '')}", place=at)
     claim_id, measure, says = (_text(row, key, at) or "" for key in ("id", "measure", "says"))
-    since, until = (_time(row, key, at) for key in ("since", "until"))
-    claim_id, where = claim_id or f"claim-{position}", _where(row.get("where", []), at)
-    return Claim(claim_id, measure, says, where, since=since, until=until, **texts)
+    own, where = _ends(row, at), _where(row.get("where", []), at)
+    stated: dict[str, Any] = {"where": where, **texts}
+    claim_id = claim_id or f"claim-{position}"
+    try:
+        found = find_measure(measure)
+    except Unreadable as problem:
+        return Claim(claim_id, measure, says, None, problem, **stated)
+    figure = _figure(says, found, at)
+    asked: Asked | StrongholdError
+    try:
+        window = window_between(*(ends if own == (None, None) else own), None, today)
+        asked = read_asked(found, texts["verb"], where, until_publication(window, release.published), today)
+    except StrongholdError as problem:
+        asked = problem
+    return Claim(claim_id, measure, says, figure, asked, **stated)
+
+
+def _figure(says: str, measure: Measure, at: str) -> PublishedFigure:
+    try:
+        return read_says(says, measure.unit)
+    except Unreadable as problem:
+        raise problem.at(f"{at}: says") from None
 
 
 def _place(name: str, position: int, measure: object) -> str:
@@ -144,6 +156,10 @@ def _time(table: Mapping[str, Any], key: str, at: str) -> str | None:
     if type(value) is int and 0 < value < 10_000:
         return str(value)
     return _text(table, key, at)
+
+
+def _ends(table: Mapping[str, Any], at: str) -> _Ends:
+    return _time(table, "since", at), _time(table, "until", at)
 
 
 def _published(table: Mapping[str, Any], name: str, today: date) -> date | None:

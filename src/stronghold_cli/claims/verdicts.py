@@ -7,7 +7,7 @@ above an "over" and 0.1 to 6 % below a "nearly".  Everything is compared in whol
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from stronghold_cli.claims.claims_file import Claims
+from stronghold_cli.claims.claim import Claims
 from stronghold_cli.claims.hedges import Percentages, PublishedFigure
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
@@ -157,12 +157,13 @@ def _difference(said: PublishedFigure, recorded: Amount) -> str:
     return said.unit.signed(minus(recorded, nearer))
 
 
-def part_problems(claims: Claims, read: Mapping[str, PublishedFigure]) -> dict[str, str]:
+def part_problems(claims: Claims) -> dict[str, str]:
     """Return, by claim id, what is wrong whatever the records say: a part larger than its whole, an uneven sum.
 
-    `read` has the claims whose words could be read.  Only what cannot be true is named: `60` may be a part of `over
-    50`, and cannot be one of `50`.  Figures in unequal units are not compared.
+    Only what cannot be true is named: `60` may be a part of `over 50`, and cannot be one of `50`.  What could not be
+    read is passed over, and figures in unequal units are not compared.
     """
+    read = {claim.id: claim.figure for claim in claims.claims if claim.figure}
     by_id = {claim.id: claim for claim in claims.claims}
     problems: dict[str, list[str]] = {}
     for claim in claims.claims:

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from stronghold_cli.claims.claims_file import Claim, Claims, read_claims
+from stronghold_cli.claims.claim import Claim, Claims, read_asked
+from stronghold_cli.claims.claims_file import Release, read_release
 from stronghold_cli.claims.hedges import Percentages, read_says
-from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES, find_measure
-from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.values.text import one_line, quoted
 from stronghold_cli.values.window import Window
 
@@ -55,21 +54,20 @@ def path_of(what: str | None, more: list[str]) -> Path:
 
 def one_claim(say: str, measure: Measure, window: Window, where: list[str] | None, desk: Desk) -> Claims:
     """Return one figure as a claims file would have it.  Raises Unreadable for what a file's verdict would name."""
-    options.conditions(measure.recorded, where, Reading(desk.today, no_new_person))
+    asked = read_asked(measure, None, where or (), window, desk.today)
     try:
-        read_says(say, measure.unit)
+        figure = read_says(say, measure.unit)
     except Unreadable as problem:
         raise problem.at("--say") from None
-    since, until = (None if day is None else str(day) for day in (window.since, window.until))
-    claim = Claim("claim-1", measure.name, say, tuple(where or ()), since=since, until=until)
-    return Claims(None, None, None, None, None, Percentages(), (claim,))
+    claim = Claim("claim-1", measure.name, say, figure, asked, tuple(where or ()))
+    return Claims(None, None, None, Percentages(), (claim,))
 
 
-def claims_in(path: Path, desk: Desk) -> Claims:
-    """Read a claims file.  Raises Unreadable."""
+def release_in(path: Path, desk: Desk) -> Release:
+    """Take in a claims file.  Raises Unreadable."""
     try:
         content = path.read_bytes()
     except (OSError, ValueError) as fault:
         reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
         raise Unreadable(f"cannot read {one_line(str(path))}: {reason}", "name a claims file") from None
-    return read_claims(content, one_line(path.name), desk.today)
+    return read_release(content, one_line(path.name), desk.today)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stronghold_cli.claims.claims_file import Claim
+from stronghold_cli.claims.claim import Claim
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.results.comparison import Compared
 from stronghold_cli.results.figure import Figure

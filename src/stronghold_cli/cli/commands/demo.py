@@ -4,7 +4,7 @@ import typer
 
 from stronghold_cli.actions.demonstrate import AREA, CLAIMS, COMPLETE_FROM, illustrative_ledger, seeds
 from stronghold_cli.actions.reconcile import reconcile_claims
-from stronghold_cli.claims.claims_file import read_claims
+from stronghold_cli.claims.claims_file import read_claims, read_release
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.commands.reconcile import exit_code
 from stronghold_cli.cli.desk import Desk
@@ -31,7 +31,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 def demo(ctx: typer.Context) -> int:
     """Show the totals since 2019, some of them by year, then the release of August 2021 held against the records."""
     desk: Desk = ctx.obj
-    claims = read_claims((seeds() / CLAIMS).read_bytes(), CLAIMS, desk.today)
+    claims = read_claims(read_release((seeds() / CLAIMS).read_bytes(), CLAIMS, desk.today), desk.today)
     measures = list(MEASURES.values())
     question = Question(Window(COMPLETE_FROM, claims.published))
     with illustrative_ledger(desk.entry("demo")) as (place, count), reading(place) as connection:
@@ -47,6 +47,6 @@ def demo(ctx: typer.Context) -> int:
         ends = [figure._replace(notes=()) for figure in whole if figure.measure in some]
         desk.put(f"{folded(intro, desk.screen, '')}\n{totals_page(whole, asked, desk.screen)}\n")
         desk.put(f"{groups_page(years, ends, 'year', asked, desk.screen)}\n")
-        found = reconcile_claims(connection, claims, CLAIMS, desk.today)
+        found = reconcile_claims(connection, claims, desk.today)
     emit(desk, "table", verdicts_answer(found, claims.title, CLAIMS, claims.source))
     return exit_code(found)

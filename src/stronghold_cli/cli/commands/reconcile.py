@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.actions.reconcile import not_supported, reconcile_claims, unread, wordings_of
-from stronghold_cli.claims.claims_file import Claims
+from stronghold_cli.claims.claim import Claims
+from stronghold_cli.claims.claims_file import Release, read_claims
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_logged
-from stronghold_cli.cli.claim_input import SAYING, claims_in, one_claim, path_of, said_of
+from stronghold_cli.cli.claim_input import SAYING, one_claim, path_of, release_in, said_of
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import format_option, formats_of, read_format
@@ -23,7 +24,6 @@ from stronghold_cli.render.reconciliation import PastMoment, verdict_answer, ver
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import window_between
 
 PUBLISHED = "published"
@@ -143,17 +143,19 @@ def _is_publication(as_at: str | None) -> bool:
 def _of_file(today: Desk, ledger: str | None, path: Path, as_at: str | None) -> _Question:
     access = AuditEntry("reconcile")
     if _is_publication(as_at):
-        claims = claims_in(path, today)
-        desk, note = _desk_at_publication(today, ledger, claims, path)
-        return _Question(desk, claims, path.name, access, note)
-    desk = desk_at(today, ledger, as_at)
-    return _Question(desk, claims_in(path, desk), path.name, access)
+        release = release_in(path, today)
+        desk, note = _desk_at_publication(today, ledger, release)
+    else:
+        desk, note = desk_at(today, ledger, as_at), None
+        release = release_in(path, desk)
+    # Words such as "last month" are read as on the day that is asked about.
+    return _Question(desk, read_claims(release, desk.today), path.name, access, note)
 
 
 def _tested(then: Connection, now: Connection, question: _Question, today: Desk) -> list[TestedClaim]:
     """Return the verdicts; of a past moment also what moved each figure since."""
     desk = question.desk
-    found = reconcile_claims(then, question.claims, question.name, desk.today)
+    found = reconcile_claims(then, question.claims, desk.today)
     if desk.change is None:
         return found
     from stronghold_cli.actions.since_then import ThenAndNow
@@ -162,17 +164,15 @@ def _tested(then: Connection, now: Connection, question: _Question, today: Desk)
     return [each._replace(since_then=since.of(each)) for each in found]
 
 
-def _desk_at_publication(desk: Desk, ledger: str | None, claims: Claims, path: Path) -> tuple[Desk, str | None]:
+def _desk_at_publication(desk: Desk, ledger: str | None, release: Release) -> tuple[Desk, str | None]:
     """Return the desk as it was at the end of the day of publication; today's, and why, where the ledger is younger."""
-    if claims.published is None:
-        raise Unreadable(
-            f"--as-at: {one_line(path.name)} has no day of publication (add to it: published = 2021-08-23)"
-        )
+    if release.published is None:
+        raise Unreadable(f"--as-at: {release.name} has no day of publication (add to it: published = 2021-08-23)")
     from stronghold_cli.store.history.past import BeforeTheLedger
     from stronghold_cli.values.moment import read_moment
 
     try:
-        return desk_of(desk, ledger, read_moment(str(claims.published), desk.now)), None
+        return desk_of(desk, ledger, read_moment(str(release.published), desk.now)), None
     except BeforeTheLedger as problem:
         return desk.back_at(desk.now, None), f"{problem}: tested as recorded today"
     except Forbidden as problem:

@@ -1,0 +1,73 @@
+"""A published figure as it was written and as it was read: once, where a claims file or the options are read."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from stronghold_cli.claims.hedges import Percentages, PublishedFigure
+from stronghold_cli.claims.verbs import Verb, verb_for
+from stronghold_cli.errors import Forbidden, StrongholdError
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import find_measure
+from stronghold_cli.records.conditions import Condition, read_condition
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.window import Window
+
+
+class Asked(NamedTuple):
+    """What the records are asked for a claim."""
+
+    measure: Measure
+    """The measure that it names."""
+    tested: Measure
+    """The measure that it is tested as: another one where its verb says so."""
+    verb: Verb | None
+    """The verb, where it is not tested as it is."""
+    window: Window
+    where: tuple[Condition, ...]
+
+
+class Claim(NamedTuple):
+    """One published figure."""
+
+    id: str
+    """As given, else `claim-1` by its place in the file."""
+    measure: str
+    says: str
+    figure: PublishedFigure | None
+    """What it says; None where there is no such measure, whose unit would tell what is meant."""
+    asked: Asked | StrongholdError
+    """What it is tested by, or why it cannot be."""
+    where: tuple[str, ...] = ()  # each `field=value`
+    verb: str | None = None
+    part_of: str | None = None
+    """The id of the claim that this is a part of."""
+    parts: str | None = None
+    """`exact`: its parts add up to it; `including` or None: there may be more than the parts that were named."""
+    note: str | None = None
+
+
+class Claims(NamedTuple):
+    """What was published: the claims, in order, with the percentages that hold for all of them."""
+
+    title: str | None
+    published: date | None
+    source: str | None
+    percentages: Percentages
+    claims: tuple[Claim, ...]
+
+
+def read_asked(measure: Measure, word: str | None, where: Iterable[str], window: Window, today: date) -> Asked:
+    """Return what a claim asks of the records; `word` is its verb.  Raises what is wrong with a condition."""
+    verb = verb_for(word, measure.name)
+    tested = find_measure(verb.measure) if verb and verb.measure else measure
+    return Asked(measure, tested, verb, window, tuple(read_condition(tested.recorded, text, today) for text in where))
+
+
+def until_publication(window: Window, published: date | None) -> Window:
+    """Return a window that ends on the day of publication where it has no end.  Raises Forbidden."""
+    if window.until is None and published:
+        window = Window(window.since, published)
+    if window.since and window.until and window.until < window.since:
+        raise Forbidden(f"its window begins on {show_day(window.since)}, after the publication or its own end")
+    return window
