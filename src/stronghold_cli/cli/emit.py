@@ -48,6 +48,12 @@ def _json_lines(answer: Answer, _: Desk) -> Iterable[str]:
     return map(to_json_line, answer.lines)
 
 
+def _markdown(answer: Answer, _: Desk) -> str:
+    from stronghold_cli.render.markdown import to_markdown
+
+    return "".join(to_markdown(answer))
+
+
 def _calendar(answer: Answer, _: Desk) -> str:
     return answer.calendar.text() if answer.calendar else ""
 
@@ -57,6 +63,7 @@ FORMATS = {
     "csv": Format("rows", _csv, lambda answer: answer.remarks),
     "json": Format("document", _json),
     "jsonl": Format("lines", _json_lines, lambda answer: answer.remarks),
+    "md": Format("rows", _markdown),
     "ics": Format("calendar", _calendar, lambda answer: answer.calendar.remarks if answer.calendar else ()),
 }
 

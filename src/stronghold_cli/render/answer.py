@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from stronghold_cli.render.tables import Screen
+from stronghold_cli.render.tables import Column, Screen
 
 if TYPE_CHECKING:  # figures show no record, and load nothing that logs who looks at one
     from stronghold_cli.results.audit import ShownRecords
@@ -19,6 +19,16 @@ class Calendar:
 
 
 @dataclass(frozen=True)
+class ShortTable:
+    """An answer as one table for somebody's own document: as people read it, with all that has to be said of it."""
+
+    columns: Sequence[Column]
+    rows: Iterable[Sequence[str]]
+    heading: str = ""
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a command answers.  Each part is made only where a format asks for it, and one of them is asked for once."""
 
@@ -30,6 +40,8 @@ class Answer:
     """CSV, the headings first."""
     lines: Iterable[Mapping[str, Any]] = ()
     """What scripts read one at a time."""
+    short: Callable[[], ShortTable] | None = None
+    """A table of it for Markdown, where its CSV is not what people read."""
     calendar: Calendar | None = None
     beside: Iterable[str] = ()
     """What is said beside the page, on standard error; known when the page was printed."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.history import INDENT, by_whom
 from stronghold_cli.render.record import local
-from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry
 from stronghold_cli.results.history import Change
 from stronghold_cli.values.text import counted, listed, one_line
@@ -57,7 +57,6 @@ def log_state(file: str, on: bool, switched: Change | None, accesses: Iterable[A
 
 
 def _state_page(state: AuditLogState, screen: Screen) -> str:
-    """Return how the log stands as a page."""
     by = ""
     if state.switched:
         who = one_line(state.switched.who) or "another program"
@@ -65,7 +64,7 @@ def _state_page(state: AuditLogState, screen: Screen) -> str:
         since = f", since {local(state.switched.at)}" if state.switched.at else ""
         by = f"{since}, by {who}{why}"
     page = folded(f"The access log is {'on' if state.on else 'off'}{by}.", screen)
-    page += folded(one_line(state.file), screen)
+    page += folded(unbroken(one_line(state.file)), screen)
     if state.kept:
         columns = [Column("kind"), Column("entries", right=True), Column("first"), Column("last")]
         rows = [[each.kind, f"{each.entries:,}", local(each.first), local(each.last)] for each in state.kept]
@@ -76,7 +75,6 @@ def _state_page(state: AuditLogState, screen: Screen) -> str:
 
 
 def _state_to_json(state: AuditLogState) -> dict[str, Any]:
-    """Return how the log stands as scripts read it."""
     return {
         "on": state.on,
         "file": state.file,
@@ -86,7 +84,6 @@ def _state_to_json(state: AuditLogState) -> dict[str, Any]:
 
 
 def _unread_in_words(lines: int) -> str:
-    """Return what is said of lines that are no entries."""
     return f"{counted(lines, 'line')} of the access log cannot be read, and {'was' if lines == 1 else 'were'} left out"
 
 
@@ -116,7 +113,6 @@ def entries_answer(accesses: Iterable[AuditEntry | None], none: str) -> Answer:
 
 
 def _blocks(accesses: Iterable[AuditEntry], screen: Screen) -> Iterator[str]:
-    """Yield each entry as a block: when, what and who; for whom; why; what was shown, and what had been asked for."""
     for access in accesses:
         by = by_whom(access.login, access.machine, access.actor)
         heading = f"{access.kind}, {local(access.at)}: {access.command}{f', by {by}' if by else ''}"
@@ -156,7 +152,6 @@ def _window(access: AuditEntry) -> Iterator[str]:
 
 
 def _rows(accesses: Iterable[AuditEntry]) -> Iterator[Sequence[str]]:
-    """Yield entries as CSV, several words of one cell with a space between them."""
     yield HEADINGS
     for access in accesses:
         yield [_cell(getattr(access, name)) for name in HEADINGS]
@@ -169,6 +164,5 @@ def _cell(value: str | bool | int | tuple[str, ...]) -> str:
 
 
 def _to_json(access: AuditEntry) -> dict[str, Any]:
-    """Return an entry as scripts read it."""
     said = access._asdict()
     return {name: None if said[name] == "" else said[name] for name in HEADINGS}

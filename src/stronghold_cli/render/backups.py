@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stronghold_cli.render.record import local
-from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
 from stronghold_cli.results.backup import LedgerState, RestorePreview
 from stronghold_cli.values.seal import short_seal
 from stronghold_cli.values.size import size_in_words
@@ -28,11 +28,10 @@ def would_change(look: RestorePreview, backup: str, ledger: str, screen: Screen)
     rows = [["backup", *_cells(look.backup)]]
     if look.ledger:
         rows.insert(0, ["ledger", *_cells(look.ledger)])
-    # Paths stand by themselves, for a path that is folded can be copied no more.
     return (
         f"{backup} into {ledger}\n"
         + table(columns, rows, screen)
-        + "".join(folded(line, screen) for line in _said(look, ledger))
+        + "".join(folded(line, screen) for line in _said(look, unbroken(ledger)))
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.totals import (
     FIGURE_HEADINGS,
@@ -13,6 +13,7 @@ from stronghold_cli.render.totals import (
     figure_cells,
     figure_to_json,
     notes,
+    paragraphs,
     totals_to_json,
     window_to_json,
 )
@@ -40,13 +41,29 @@ def compared_answer(rows: Sequence[Compared], asked: FigureQuery, beside: Compar
         lambda: _to_json(rows, asked, beside),
         _to_csv(rows, asked, beside),
         _lines(rows, asked, beside),
+        lambda: _short(rows, asked, beside),
     )
 
 
 def _page(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow, screen: Screen) -> str:
-    """Return figures of two windows as a table, with what has to be said of each window under it."""
-    heading = folded(f"Totals: {asked.words()}", screen)
-    heading += folded(f"Compared with: {beside.window}", screen)
+    short = _short(rows, asked, beside)
+    first, second = ([row.figure for row in rows], [row.other for row in rows])
+    return "".join(
+        [
+            *(folded(line, screen) for line in _heading(asked, beside)),
+            f"\n{table(short.columns, short.rows, screen)}",
+            paragraphs(_remarks(rows, beside), screen),
+            _notes_of(f"{asked.window}", first, screen),
+            _notes_of(f"what it is compared with, {beside.window}", second, screen),
+        ]
+    )
+
+
+def _heading(asked: FigureQuery, beside: ComparedWindow) -> list[str]:
+    return [f"Totals: {asked.words()}", f"Compared with: {beside.window}"]
+
+
+def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> ShortTable:
     columns = [
         Column("measure"),
         *(Column("figure", right=True, wide=True), Column("records", right=True)),
@@ -62,27 +79,28 @@ def _page(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow, 
         ]
         for row in rows
     ]
+    said = [
+        *_remarks(rows, beside),
+        *(f"{asked.window}: {note}" for note in notes([row.figure for row in rows])),
+        *(f"{beside.window}: {note}" for note in notes([row.other for row in rows])),
+    ]
+    return ShortTable(columns, lines, ". ".join(_heading(asked, beside)), said)
+
+
+def _remarks(rows: Sequence[Compared], beside: ComparedWindow) -> list[str]:
     said = [f"{note[0].upper()}{note[1:]}." for note in beside.notes]
     said += [f"{row.figure.measure.name}: {note}." for row in rows for note in row.notes]
     if any(row.tenths is not None for row in rows):
         said.append("Per cent is of the figure compared with, rounded to one decimal.")
-    return "".join(
-        [
-            f"{heading}\n{table(columns, lines, screen)}",
-            "\n" * bool(said) + "".join(folded(line, screen) for line in said),
-            _notes_of(f"{asked.window}", [row.figure for row in rows], screen),
-            _notes_of(f"what it is compared with, {beside.window}", [row.other for row in rows], screen),
-        ]
-    )
+    return said
 
 
 def _notes_of(what: str, figures: Sequence[Figure], screen: Screen) -> str:
-    said = notes(figures, screen)
-    return f"\n{folded(f'Notes on {what}:', screen)}{said.removeprefix(chr(10))}" if said else ""
+    said = [f"Notes on {what}:", *notes(figures)]
+    return paragraphs(said, screen) if len(said) > 1 else ""
 
 
 def _to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> dict[str, Any]:
-    """Return the totals as scripts read them, with what they are compared with under `compare`."""
     return {
         **totals_to_json([row.figure for row in rows], asked),
         "compare": {
@@ -95,7 +113,6 @@ def _to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindo
 
 
 def _lines(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[dict[str, Any]]:
-    """Yield each measure's figure as scripts read it, with both windows, and the other figure under `compare`."""
     for row in rows:
         other = {"with": beside.named, "window": window_to_json(beside.window), **_other_to_json(row)}
         yield {**figure_to_json(row.figure), "window": window_to_json(asked.window), "compare": other}
@@ -113,7 +130,6 @@ def _other_to_json(row: Compared) -> dict[str, Any]:
 
 
 def _to_csv(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[list[str]]:
-    """Yield both figures of each measure as a CSV row, each with its window, then the difference and per cent."""
     yield [
         *FIGURE_HEADINGS,
         *("date_field", "notes", "since", "until"),
@@ -140,7 +156,6 @@ def _ends(window: Window) -> list[str]:
 
 
 def _difference_cells(row: Compared) -> list[str]:
-    """Return value, months and days of a difference: plain numbers, with a minus where they are less."""
     if isinstance(row.difference, Term):
         return ["", PlainNumber(row.difference.months), PlainNumber(row.difference.days)]
     size = None if row.difference is None else abs(row.difference)

@@ -1,43 +1,16 @@
 """What is due, for people and for scripts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from stronghold_cli.render.answer import Answer, Calendar
+from stronghold_cli.render.answer import Answer, Calendar, ShortTable
 from stronghold_cli.render.calendar import to_calendar
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.due import DueItem
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import cut, harmless, one_line
-
-
-@dataclass(frozen=True)
-class DueQuery:
-    """What was asked, and when."""
-
-    now: datetime
-    """Local."""
-    as_at: str
-    """The same moment in UTC, ISO."""
-    until: date | None
-    tied: Mapping[str, str]
-    """The references of the case and the line that it was asked of."""
-
-    @property
-    def heading(self) -> str:
-        """The same in words."""
-        span = f"to {show_day(self.until)}, and what is overdue" if self.until else "every clock that runs"
-        of = "".join(f", {ref}" for ref in self.tied.values())
-        return f"Due: {span}{of}; as at {show_day(self.now)} {self.now:%H:%M}"
-
-    @property
-    def document(self) -> dict[str, Any]:
-        """The same as scripts read it."""
-        return {"as_at": self.as_at, "until": self.until and self.until.isoformat(), "where": self.tied}
-
 
 _COLUMNS = (
     Column("by"),
@@ -50,28 +23,27 @@ _MOST = 60
 """How much of a record's words a table shows."""
 
 
-def due_answer(found: Sequence[DueItem], notes: Sequence[str], asked: DueQuery) -> Answer:
-    """Return what is due as an answer, with notes on what no clock tells."""
-    shows = ShownRecords()
-    for due in found:
-        shows.number(due.kind, due.record["no"])
+def due_answer(
+    found: Sequence[DueItem], notes: Sequence[str], heading: str, asked: Mapping[str, Any], now: datetime
+) -> Answer:
+    """Return what is due as an answer, with notes on what no clock tells; `asked` is what was asked, as JSON has it."""
     none = [] if found else ["nothing is due"]
     no_day = [
         f"not in the calendar: {due.ref}, {'; '.join(due.remarks)} ({due.clock.name})" for due in found if not due.by
     ]
     return Answer(
-        lambda screen: _page(found, notes, asked.heading, screen) if found or notes else "",
-        lambda: {**asked.document, "due": list(map(_to_json, found)), "notes": notes},
+        lambda screen: _page(found, notes, heading, screen) if found or notes else "",
+        lambda: {**asked, "due": list(map(_to_json, found)), "notes": notes},
         _rows(found),
         map(_to_json, found),
-        calendar=Calendar(lambda: to_calendar(found, asked.now), [*no_day, *none]),
+        short=lambda: ShortTable(_COLUMNS, map(_row, found), heading, [f"{note}." for note in notes]),
+        calendar=Calendar(lambda: to_calendar(found, now), [*no_day, *none]),
         beside=none,
-        shows=shows,
+        shows=ShownRecords((due.kind, due.record["no"]) for due in found),
     )
 
 
 def _page(found: Sequence[DueItem], notes: Iterable[str], heading: str, screen: Screen) -> str:
-    """Return a table of what is due, the commands that settle it, and each clock with its source."""
     parts = [folded(heading, screen)]
     if found:
         parts += ["\n", table(_COLUMNS, map(_row, found), screen), *_remarks(found, screen)]
@@ -120,7 +92,6 @@ HEADINGS = ["ref", "kind", "what", "clock", "by", "overdue", "left", "remarks", 
 
 
 def _rows(found: Iterable[DueItem]) -> Iterator[list[str]]:
-    """Yield the CSV: the headings, then what is due."""
     yield HEADINGS
     for due in found:
         values = _to_json(due)
@@ -134,7 +105,6 @@ def _cell(value: Any) -> str:
 
 
 def _to_json(due: DueItem) -> dict[str, Any]:
-    """Return one as scripts read it: a day, or a moment with its offset; null where the record does not say."""
     return {
         "ref": due.ref,
         "kind": due.kind.name,

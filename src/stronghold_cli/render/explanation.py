@@ -20,7 +20,6 @@ def explanation_answer(measures: Sequence[Measure], *, whole: bool) -> Answer:
 
 
 def _page(measure: Measure, screen: Screen) -> str:
-    """Return one measure whole, and the commands that look closer at its figure."""
     rows = [[point.topic, point.words.replace("`", "")] for point in explained(measure)]
     rows.append(["by", ", ".join(parts(measure))])
     # Without the line of headings, which are empty.
@@ -30,13 +29,11 @@ def _page(measure: Measure, screen: Screen) -> str:
 
 
 def _listing(measures: Sequence[Measure], screen: Screen) -> str:
-    """Return measures as a table, a line each."""
     rows = [[measure.name, measure.recorded.plural, measure.about] for measure in measures]
     return table([Column("measure"), Column("made of"), Column("what it counts", wide=True)], rows, screen)
 
 
 def _to_json(measure: Measure) -> dict[str, Any]:
-    """Return a measure as scripts read it."""
     return {
         "measure": measure.name,
         "about": measure.about,

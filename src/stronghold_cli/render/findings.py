@@ -21,21 +21,17 @@ def findings_answer(
 
     `rules` are the names of those that were asked.
     """
-    shows = ShownRecords()
-    for kind, number in (record for each in shown for record in each.part.records):
-        shows.number(KINDS[kind], number)
     return Answer(
         lambda screen: _page(shown, screen),
         lambda: {"rules": rules, "looked_at": looked_at, "findings": list(map(_to_json, shown))},
         _rows(shown),
         map(_to_json, shown),
         beside=[_summary(standing, len(rules), looked_at)],
-        shows=shows,
+        shows=ShownRecords((KINDS[kind], number) for each in shown for kind, number in each.part.records),
     )
 
 
 def _page(found: Sequence[Finding], screen: Screen) -> str:
-    """Return findings as blocks: the strength, the rule and the records, why, and the commands to be copied."""
     return "\n".join(_block(each, screen) for each in found)
 
 
@@ -64,7 +60,6 @@ def _words(looked: Acceptance) -> str:
 
 
 def _rows(found: Sequence[Finding]) -> Iterator[Sequence[str]]:
-    """Yield findings as CSV, several records with a space between them."""
     yield HEADINGS
     for each in found:
         looked = _words(each.looked_at) if each.looked_at else ""
@@ -72,7 +67,6 @@ def _rows(found: Sequence[Finding]) -> Iterator[Sequence[str]]:
 
 
 def _to_json(found: Finding) -> dict[str, Any]:
-    """Return a finding as scripts read it."""
     looked = found.looked_at and found.looked_at._asdict()
     cells = (found.check.name, found.check.strength, found.refs, *found.said, looked)
     return dict(zip(HEADINGS, cells, strict=True))

@@ -86,7 +86,7 @@ def _figures(first: FirstScreen, screen: Screen) -> str:
     command = f"stronghold totals --since {first.so_far.since}" if first.so_far.since else "stronghold totals"
     title = _title(f"{one_line(first.area)}, {day}" if first.area else day, command, screen)
     since = f"since {show_day(first.so_far.since)}" if first.so_far.since else str(first.so_far)
-    columns = [Column(""), Column("this month", right=True), Column(since, right=True), Column("", wide=True)]
+    columns = [Column(""), Column("this month", True, wide=True), Column(since, True, wide=True), Column("", wide=True)]
     rows = [
         [
             each.so_far.measure.name,

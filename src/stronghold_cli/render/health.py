@@ -39,7 +39,6 @@ def states_answer(digits: str, states: Sequence[SealedState], health: Health) ->
 
 
 def _page(health: Health, screen: Screen) -> str:
-    """Return the examinations as a table, what mends what is not fine, and the seal with what it is good for."""
     rows = [each[:3] for each in health.examined]
     text = table([Column("examined"), Column(""), Column("found", wide=True)], rows, screen)
     for each in health.examined:
@@ -66,13 +65,11 @@ def _summary(health: Health) -> str:
 
 
 def _rows(health: Health) -> Iterator[Sequence[str]]:
-    """Yield the examinations as CSV."""
     yield HEADINGS
     yield from health.examined
 
 
 def _to_json(health: Health) -> dict[str, Any]:
-    """Return all of it as scripts read it."""
     return {
         "examinations": [_examined_to_json(each) for each in health.examined],
         "not_examined": list(health.left_out),
@@ -81,12 +78,10 @@ def _to_json(health: Health) -> dict[str, Any]:
 
 
 def _examined_to_json(each: ExaminationOutcome) -> dict[str, Any]:
-    """Return one examination as scripts read it."""
     return dict(zip(HEADINGS, (*each[:3], each.mends or None, each.command or None), strict=True))
 
 
 def _state_page(digits: str, states: Sequence[SealedState], health: Health, screen: Screen) -> str:
-    """Return which states of the ledger have a seal, and whether what they hold is as it was then."""
     if not states:
         return folded(
             f"{_shown(digits)} is the seal of no state of this ledger: it was made from another file, or this one was "
@@ -110,7 +105,6 @@ def _state_page(digits: str, states: Sequence[SealedState], health: Health, scre
 
 
 def _state_to_json(digits: str, states: Sequence[SealedState], health: Health) -> dict[str, Any]:
-    """Return which states have a seal, as scripts read it."""
     found = [
         {"seal": seal_to_json(state.seal), "who": state.who, "what": state.verb, "changes_since": state.since}
         for state in states

@@ -50,7 +50,6 @@ def _noting(shows: ShownRecords, history: Iterable[HistoryEntry]) -> Iterator[Hi
 
 
 def _blocks(history: Iterable[HistoryEntry], screen: Screen, *, in_short: bool) -> Iterator[str]:
-    """Yield each change as a block: its number, when, what and who; why; and what it made of each field."""
     for told in history:
         lines = [folded(_heading(told), screen, INDENT)]
         lines += [folded(line, screen, INDENT * 2, INDENT) for line in _said(told)]
@@ -84,7 +83,6 @@ def _said(told: HistoryEntry) -> Iterator[str]:
 
 
 def _rows(history: Iterable[HistoryEntry]) -> Iterator[Sequence[str]]:
-    """Yield history as CSV: a line for each field of each row that a change made another one."""
     yield HEADINGS
     for told in history:
         change = ["" if cell is None else str(cell) for cell in told[:10]]
@@ -94,7 +92,6 @@ def _rows(history: Iterable[HistoryEntry]) -> Iterator[Sequence[str]]:
 
 
 def _to_json(told: HistoryEntry) -> dict[str, Any]:
-    """Return one change as scripts read it."""
     moved = moved_rows(told.rows, in_short=False)
     changed = [dict(zip(HEADINGS[10:], row, strict=True)) for row in moved]
     return {**dict(zip(HEADINGS, told[:10], strict=False)), "rows": changed}

@@ -24,7 +24,6 @@ def items_answer(found: Sequence[Item], own: Own, today: date, *, whole: bool) -
 
 
 def _listing(found: Iterable[Item], own: Own, today: date, screen: Screen) -> str:
-    """Return items as a table, a line each."""
     columns = [
         Column("item"),
         Column("category"),
@@ -54,7 +53,6 @@ def _page(item: Item, own: Own, today: date, screen: Screen) -> str:
 
 
 def _to_json(found: Iterable[Item], own: Own, today: date) -> list[dict[str, Any]]:
-    """Return items as scripts read them."""
     return [
         {
             "item": item.name,
@@ -78,7 +76,6 @@ def _to_json(found: Iterable[Item], own: Own, today: date) -> list[dict[str, Any
 
 
 def _csv_rows(found: Iterable[Item], own: Own, today: date) -> Iterator[list[str]]:
-    """Yield items as CSV: a row each, with the class of a drug today."""
     yield ["item", "category", "words", "form", "class_today", "authority", "own", "own_words"]
     for item in found:
         ruling = class_of(item.name, item.form, today, own) if _is_drug(item) else Ruling("", "")

@@ -21,33 +21,27 @@ class MarkedRecord(NamedTuple):
 
 def marks_answer(said: Sequence[MarkedRecord], marked: str, none: str) -> Answer:
     """Return marked records as an answer, in JSON under the word for it; `none` is said where there is none."""
-    shows = ShownRecords()
-    for each in said:
-        shows.number(*find_reference(each.ref))
     return Answer(
         lambda screen: _page(said, screen) if said else "",
         lambda: {marked: _to_json(said)},
         _rows(said),
         beside=[] if said else [none],
-        shows=shows,
+        shows=ShownRecords(find_reference(each.ref) for each in said),
     )
 
 
 def _page(said: Sequence[MarkedRecord], screen: Screen) -> str:
-    """Return each record with since when it is so, who said it, and why."""
     lines = [[each.ref, each.since and local(each.since.at), *_rest(each)] for each in said]
     columns = [Column("record"), Column("since"), Column("who"), Column("why", wide=True)]
     return table(columns, [[cell or "" for cell in line] for line in lines], screen)
 
 
 def _rows(said: Sequence[MarkedRecord]) -> Iterator[list[str]]:
-    """Yield the same as CSV rows."""
     yield ["record", "since", "who", "why"]
     yield from ([each.ref, each.since.at if each.since else "", *_rest(each)] for each in said)
 
 
 def _to_json(said: Sequence[MarkedRecord]) -> list[dict[str, Any]]:
-    """Return the same as scripts read it."""
     return [
         {
             "ref": each.ref,

@@ -31,15 +31,12 @@ class PersonDetail(NamedTuple):
 
 def person_answer(found: PersonDetail) -> Answer:
     """Return a person as an answer."""
-    shows = ShownRecords()
-    shows.person([found.key, *(said.key for said in found.also)])
-    for each in found.tied:
-        shows.number(each.kind, each.record["no"])
+    records = ((each.kind, each.record["no"]) for each in found.tied)
+    shows = ShownRecords(records, [found.key, *(said.key for said in found.also)])
     return one_document(lambda screen: _page(found, screen), lambda: _to_json(found), shows)
 
 
 def _page(found: PersonDetail, screen: Screen) -> str:
-    """Return a person as a page: its keys, how many records of each kind, each in order of time, and history."""
     also = "".join(folded(f"also {said.key}{_since(said)}", screen, "    ", "  ") for said in found.also)
     rows = [
         [
@@ -58,7 +55,6 @@ def _page(found: PersonDetail, screen: Screen) -> str:
 
 
 def _to_json(found: PersonDetail) -> dict[str, Any]:
-    """Return a person as scripts read it."""
     return {
         "person": found.key,
         "also": [_said_to_json(said) for said in found.also],
@@ -130,19 +126,16 @@ def _case_and_line(tied: RelatedRecord) -> list[tuple[Any, int | None]]:
 
 def same_answer(said: Sequence[SamePerson], example: str) -> Answer:
     """Return which keys are one person as an answer, with an example of how to say so where none is."""
-    shows = ShownRecords()
-    shows.person(key for each in said for key in (each.shown, each.key))
     return Answer(
         lambda screen: _same_page(said, screen) if said else "",
         lambda: {"same": [{**_said_to_json(each), "shown_as": each.shown} for each in said]},
         _same_rows(said),
         beside=[] if said else [f"no two keys have been said to be one person (e.g. {example})"],
-        shows=shows,
+        shows=ShownRecords(people=(key for each in said for key in (each.shown, each.key))),
     )
 
 
 def _same_page(said: Sequence[SamePerson], screen: Screen) -> str:
-    """Return as a table which keys stand for which, and who said it when."""
     columns = [Column("key"), Column("shown as"), Column("since"), Column("who"), Column("why", wide=True)]
     return table(columns, [[s.key, s.shown, *_who(s, local(s.change.at) if s.change else "")] for s in said], screen)
 
@@ -152,7 +145,6 @@ def _who(said: SamePerson, at: str) -> list[str]:
 
 
 def _same_rows(said: Sequence[SamePerson]) -> Iterator[list[str]]:
-    """Yield the same as CSV rows."""
     yield ["key", "shown_as", "since", "who", "why"]
     for each in said:
         yield [each.key, each.shown, *_who(each, each.change.at if each.change else "")]
@@ -191,7 +183,6 @@ def figures_changed(figures: Sequence[tuple[Figure, Figure]], screen: Screen) ->
 
 
 def _changed_rows(figures: Sequence[tuple[Figure, Figure]]) -> Iterator[list[str]]:
-    """Yield the same as CSV rows."""
     parts = ("", "_months", "_days")
     yield ["measure", "unit", *(f"{when}{part}" for when in ("before", "after") for part in parts)]
     for was, now in figures:
@@ -200,7 +191,6 @@ def _changed_rows(figures: Sequence[tuple[Figure, Figure]]) -> Iterator[list[str
 
 
 def _changed_to_json(figures: Sequence[tuple[Figure, Figure]]) -> list[dict[str, Any]]:
-    """Return the same as scripts read it."""
     return [
         {
             "measure": was.measure.name,

@@ -24,7 +24,6 @@ def prices_answer(prices: Sequence[ListedPrice], item: str | None) -> Answer:
 
 
 def _listing(prices: Sequence[ListedPrice], screen: Screen) -> str:
-    """Return prices as a table; a price of the team's own says so.  The sources, which are long, are named below it."""
     sources = list(dict.fromkeys(price.source for price, _ in prices))
     names = ("item", "form", "price", "basis", "from", "to", "whose", "source")
     lines = []
@@ -40,7 +39,6 @@ def _listing(prices: Sequence[ListedPrice], screen: Screen) -> str:
 
 
 def _to_json(standing: ListedPrice) -> dict[str, Any]:
-    """Return a price as scripts read it."""
     price, own = standing
     return {
         "item": price.item,

@@ -1,9 +1,10 @@
 """Verdicts on published figures, for people and for scripts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
+from stronghold_cli.claims.claims_file import Claims
 from stronghold_cli.claims.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.claims.wordings import Wording
 from stronghold_cli.records.references import in_short
@@ -24,6 +25,10 @@ _WORDS = {
 }
 
 
+Offered = tuple[Sequence[Wording], str]
+"""The words that would hold, the strongest first, and why there are none."""
+
+
 class PastMoment(NamedTuple):
     """The past moment that claims were held against."""
 
@@ -37,61 +42,31 @@ class PastMoment(NamedTuple):
 
 
 def verdicts_answer(
-    found: Sequence[TestedClaim],
-    title: str | None,
-    name: str,
-    source: str | None = None,
-    as_at: PastMoment | None = None,
+    found: Sequence[TestedClaim], claims: Claims, name: str, as_at: PastMoment | None, offered: Offered | None = None
 ) -> Answer:
-    """Return the verdicts on a claims file as an answer, under its title, or else its name."""
+    """Return the verdicts on a claims file as an answer, under its title or else its name; on one claim with words."""
 
-    def document() -> Mapping[str, Any]:
-        return _to_json(found, title, as_at)
+    def page(screen: Screen) -> str:
+        if offered is None:
+            return _page(found, claims.title or name, claims.source, screen, as_at)
+        return _one_page(found[0], *offered, screen, as_at)
 
-    return Answer(
-        lambda screen: _page(found, title or name, source, screen, as_at),
-        document,
-        lines=chain.from_iterable(document()["claims"] for _ in [name]),
-        remarks=_remarks(as_at),
-        shows=_shown(found),
-    )
-
-
-def verdict_answer(
-    verdict: TestedClaim,
-    title: str | None,
-    offered: Sequence[Wording],
-    why_none: str,
-    as_at: PastMoment | None = None,
-) -> Answer:
-    """Return the verdict on one claim as an answer, with the words that would hold."""
-
-    def document() -> Mapping[str, Any]:
-        answer = _to_json([verdict], title, as_at)
-        answer["claims"][0] |= _wordings_to_json(offered, why_none)
+    def document() -> dict[str, Any]:
+        answer = _to_json(found, claims.title, as_at)
+        if offered is not None:
+            answer["claims"][0] |= _wordings_to_json(*offered)
         return answer
 
+    moved = (later for verdict in found if verdict.since_then for later in verdict.since_then.later)
+    shows = [(verdict.figure.measure.recorded, verdict.numbers) for verdict in found if verdict.figure]
+    shows += [(later.kind, later.numbers) for later in moved]
     return Answer(
-        lambda screen: _one_page(verdict, offered, why_none, screen, as_at),
+        page,
         document,
-        lines=chain.from_iterable(document()["claims"] for _ in [title]),
-        remarks=_remarks(as_at),
-        shows=_shown([verdict]),
+        lines=chain.from_iterable(document()["claims"] for _ in [name]),
+        remarks=[as_at.words, *([f"note: {as_at.note}"] if as_at.note else [])] if as_at else [],
+        shows=ShownRecords((kind, number) for kind, numbers in shows for number in numbers),
     )
-
-
-def _remarks(as_at: PastMoment | None) -> list[str]:
-    return [as_at.words, *([f"note: {as_at.note}"] if as_at.note else [])] if as_at else []
-
-
-def _shown(found: Sequence[TestedClaim]) -> ShownRecords:
-    shows = ShownRecords()
-    for verdict in found:
-        if verdict.figure:
-            shows.numbers(verdict.figure.measure.recorded, verdict.numbers)
-        for later in verdict.since_then.later if verdict.since_then else ():
-            shows.numbers(later.kind, later.numbers)
-    return shows
 
 
 def _page(
@@ -170,7 +145,6 @@ def trace_command(verdict: TestedClaim) -> str:
 
 
 def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment | None = None) -> dict[str, Any]:
-    """Return the verdicts as scripts read them; held against a past moment, with that and what moved them since."""
     answer: dict[str, Any] = {
         "title": title,
         **({"as_at": as_at.at, "change": as_at.change, "note": as_at.note} if as_at else {}),
@@ -203,7 +177,6 @@ def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment 
 
 
 def _wordings_to_json(offered: Sequence[Wording], why_none: str) -> dict[str, Any]:
-    """Return the words that would hold as scripts read them, and why there are none, else null."""
     return {"wordings": [wording._asdict() for wording in offered], "no_wordings": why_none or None}
 
 

@@ -29,15 +29,12 @@ class RecordDetail(NamedTuple):
 
 def record_answer(found: RecordDetail) -> Answer:
     """Return a record as an answer."""
-    shows = ShownRecords()
-    shows.number(found.kind, found.record["no"])
-    for _, other, tied in found.tied:
-        shows.number(other, tied["no"])
+    tied = ((other, record["no"]) for _, other, record in found.tied)
+    shows = ShownRecords([(found.kind, found.record["no"]), *tied])
     return one_document(lambda screen: _page(found, screen), lambda: _to_json(found), shows)
 
 
 def _page(found: RecordDetail, screen: Screen) -> str:
-    """Return the record as a page: only fields that hold something."""
     kind, record = found.kind, found.record
     lines = [[kind.reference(record["no"]), summary(kind, record)]]
     for name, field in kind.fields.items():
@@ -74,7 +71,6 @@ def read_back(kind: Kind, record: Record, beside: Mapping[str, str], screen: Scr
 
 
 def _to_json(found: RecordDetail) -> dict[str, Any]:
-    """Return the record as scripts read it."""
     kind = found.kind
     return {
         "kind": kind.name,

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.types import Choice, FieldType, Link
-from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column, Screen, table
-from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.values.text import cut, one_line
 
 
@@ -63,14 +63,21 @@ def list_answer(
 
     `as_at` is the moment of a past answer, UTC, ISO, and `recorded` says it in words.
     """
+    # Imported here: what is recorded is no look.
+    from stronghold_cli.results.audit import ShownRecords
+
     shows = ShownRecords()
     passing = shows.each(kind, records)
     found: list[Record] = []
 
-    def page(screen: Screen) -> str:
+    def short() -> ShortTable:
         found.extend(passing)
         usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
-        return _listing(kind, found, usual if fields is None else fields, screen) if found else ""
+        return _listing(kind, found, usual if fields is None else fields)
+
+    def page(screen: Screen) -> str:
+        listed = short()
+        return table(listed.columns, listed.rows, screen) if found else ""
 
     def document() -> Mapping[str, Any]:
         moment = {"as_at": as_at} if as_at else {}
@@ -85,17 +92,17 @@ def list_answer(
         document,
         record_rows(kind, passing),
         (record_to_json(kind, record) for record in passing),
+        short=short,
         beside=beside(),
         remarks=[recorded] if recorded else [],
         shows=shows,
     )
 
 
-def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], screen: Screen) -> str:
-    """Return records as a table, a line each; of a longer text the beginning."""
+def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field]) -> ShortTable:
     columns = [Column("ref"), *(_column(field) for field in fields)]
-    lines = ([kind.reference(record["no"]), *(_short(field, record) for field in fields)] for record in records)
-    return table(columns, lines, screen)
+    lines = ([kind.reference(record["no"]), *(_cut(field, record) for field in fields)] for record in records)
+    return ShortTable(columns, lines)
 
 
 def summary(kind: Kind, record: Record) -> str:
@@ -122,8 +129,9 @@ def _says_nothing_alone(kind: Kind, field: Field, words: str) -> bool:
 
 def _column(field: Field) -> Column:
     number = field.type.sql == "INTEGER" and field.type.ranges
-    return Column(field.name.replace("_", " "), right=number, wide=not number and not field.type.ranges)
+    wide = not field.type.ranges or isinstance(field.type, Length)
+    return Column(field.name.replace("_", " "), right=number, wide=wide)
 
 
-def _short(field: Field, record: Record) -> str:
+def _cut(field: Field, record: Record) -> str:
     return cut(one_line(shown(field, record[field.name])), 60)

@@ -1,12 +1,26 @@
-"""Tables and lines for people: every cell is plain text, whatever a record holds."""
+"""Tables and lines for people: every cell is plain text, whatever a record holds, and what is copied stays whole."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from stronghold_cli.values.day import MONTHS
 from stronghold_cli.values.text import harmless
 
-_NARROWEST = 40
+_NARROWEST = 20
 _GAP = 2
+
+_JOINT = "\ue000"
+"""Stands for a space that no line may end at: nobody's text has it, and Rich does not take it for a space."""
+
+_COPIED = (
+    rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
+    r"|\b\d[\d,.]* (?:mg|g|kg|ml)\b"
+    r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
+    r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
+    r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
+)
+"""What a person copies that has spaces in it: a date, an amount, a command, a path in quotes."""
 
 
 class Screen(NamedTuple):
@@ -22,71 +36,34 @@ class Column(NamedTuple):
     heading: str
     right: bool = False
     wide: bool = False
-    """Whether it gives way first, and folds onto more lines, where the screen is narrow."""
+    """Whether it folds onto more lines where the screen is narrow, as text does; what is copied whole does not."""
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen) -> str:
-    """Return a table as text.  Nothing is cut: what does not fit goes onto a further line."""
+    """Return a table as text.  Nothing is cut, nor parted within a word: where there is no room, lines run over."""
+    from rich.cells import cell_len
     from rich.table import Table
     from rich.text import Text
 
     drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
-    cells = [[harmless(cell.replace("\t", " ")) for cell in row] for row in rows]
-    widths = _widths(columns, cells, max(screen.width, _NARROWEST))
-    for column, width in zip(columns, widths, strict=True):
-        drawn.add_column(column.heading, justify="right" if column.right else "left", overflow="fold", width=width)
-    for row in cells:
-        drawn.add_row(*(Text(_folded_cell(*cell)) for cell in zip(row, columns, widths, strict=True)))
-    # Wider than the screen only where there are more columns than it has room for: the terminal folds it then.
-    return _drawn(drawn, Screen(max(screen.width, sum(widths) + _GAP * len(widths)), screen.colour))
-
-
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Return how wide each column is: as its text, or with as few words broken as can be where that has no room.
-
-    Whole cells before the folds of wide columns, long words of those (`released-under-investigation`) before whole
-    cells of the others, whole words before parts of them, ever less of the longest ones.
-    """
-    from rich.cells import cell_len
-
-    full, words, whole = [], [], []
+    cells = [[_held_together(harmless(cell.replace("\t", " "))) for cell in row] for row in rows]
+    widths, least = [], []
     for n, column in enumerate(columns):
-        lines = [column.heading, *(line for row in rows for line in row[n].splitlines())]
-        full.append(max(map(cell_len, lines)))
-        words.append(max(map(cell_len, " ".join(lines).split()), default=1))
-        whole.append(words[n] if column.wide else max([words[n], *map(cell_len, lines[1:])]))
-    room = width - _GAP * (len(columns) - 1)
-    parted = (
-        [min(whole[n], most) if column.wide else whole[n] for n, column in enumerate(columns)]
-        for most in (20, 16, 12, 10)
-    )
-    lesser = ([min(longest, most) for longest in words] for most in (16, 12, 10, 8, 6, 4))
-    tries = (full, whole, *parted, words, *lesser)
-    least = next((widths for widths in tries if sum(widths) <= room), [1] * len(columns))
-    return _grown(least, full, room)
+        lines = [column.heading, *(line for row in cells for line in row[n].splitlines())]
+        widths.append(max(map(cell_len, lines)))
+        least.append(max(map(cell_len, " ".join(lines).split()), default=1) if column.wide else widths[n])
+    # By itself Rich makes a column narrower than its longest word, and breaks that.
+    room = screen.width - _GAP * (len(columns) - 1)
+    while sum(widths) > room and widths != least:
+        widths[max((n for n in range(len(widths)) if widths[n] > least[n]), key=widths.__getitem__)] -= 1
+    for column, width in zip(columns, widths, strict=True):
+        drawn.add_column(column.heading, justify="right" if column.right else "left", width=width)
+    for row in cells:
+        drawn.add_row(*map(Text, row))
+    return _drawn(drawn, sum(widths) + _GAP * len(widths), colour=screen.colour)
 
 
-def _folded_cell(text: str, column: Column, width: int) -> str:
-    """Return a cell with the long words of a wide column parted at their hyphens, where they have no room."""
-    if not column.wide or max(map(len, text.split()), default=0) <= width:
-        return text
-    from textwrap import wrap
-
-    return "\n".join(part for line in text.splitlines() for part in wrap(line, width))
-
-
-def _grown(widths: Sequence[int], full: Sequence[int], room: int) -> list[int]:
-    """Return widths with the room that is left given out, a column of text in turn."""
-    grown = list(widths)
-    left = room - sum(grown)
-    while left > 0 and (short := [n for n, most in enumerate(full) if grown[n] < most]):
-        for n in short[:left]:
-            grown[n] += 1
-        left -= len(short[:left])
-    return grown
-
-
-def _drawn(drawable: object, screen: Screen) -> str:
+def _drawn(drawable: object, width: int, *, colour: bool) -> str:
     from io import StringIO
 
     from rich.console import Console
@@ -94,22 +71,33 @@ def _drawn(drawable: object, screen: Screen) -> str:
     page = StringIO()
     console = Console(
         file=page,
-        width=max(screen.width, _NARROWEST),
-        force_terminal=screen.colour,
-        color_system="standard" if screen.colour else None,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
         markup=False,
         emoji=False,
         highlight=False,
         legacy_windows=False,
     )
     console.print(drawable)
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().replace(_JOINT, " ").splitlines())
 
 
 def folded(text: str, screen: Screen, indent: str = "  ", start: str = "") -> str:
-    """Return a paragraph folded to the screen, its first line after `start`, the further ones after `indent`."""
-    from textwrap import fill
+    """Return a paragraph folded to the screen, its first line after `start`, the further ones after `indent`.
 
-    line = harmless(" ".join(text.split()))
-    width = max(screen.width, _NARROWEST)
-    return fill(line, width, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False) + "\n"
+    What a person copies stays on one line, however long that is.
+    """
+    from textwrap import TextWrapper
+
+    wrapper = TextWrapper(max(screen.width, _NARROWEST), start, indent, break_long_words=False, break_on_hyphens=False)
+    return wrapper.fill(_held_together(harmless(" ".join(text.split())))).replace(_JOINT, " ") + "\n"
+
+
+def unbroken(text: str) -> str:
+    """Return a text that `folded` and `table` keep on one line, such as a path with spaces in it."""
+    return text.replace(" ", _JOINT)
+
+
+def _held_together(text: str) -> str:
+    return re.sub(_COPIED, lambda found: unbroken(found[0]), text)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.figure import Figure, Group, is_to_come
 from stronghold_cli.values import number
@@ -36,64 +37,80 @@ def totals_answer(
     figures: Sequence[Figure], asked: FigureQuery, found: Sequence[Group] | None = None, by: str | None = None
 ) -> Answer:
     """Return figures, and those of groups where they were asked for, as an answer."""
-
-    def page(screen: Screen) -> str:
-        if found is None:
-            return totals_page(figures, asked, screen)
-        return groups_page(found, figures, str(by), asked, screen)
-
     return Answer(
-        page,
+        lambda screen: totals_page(figures, asked, screen, found, by),
         lambda: totals_to_json(figures, asked, found),
         totals_to_csv(figures, found, by),
         map(figure_to_json, figures) if found is None else map(_group_to_json, found),
+        lambda: _short(figures, asked, found, by),
     )
 
 
-def totals_page(figures: Sequence[Figure], asked: FigureQuery, screen: Screen) -> str:
-    """Return figures as a table, with what they are made up of and the notes under it.
-
-    Beside figures that have a value, those without a record are named in one line.
-    """
-    columns = [Column("measure"), Column("figure", right=True), Column("records", right=True), Column("by day of")]
-    lines: list[list[str]] = []
-    known = [figure for figure in figures if figure.value is not None] or figures
-    for figure in known:
-        lines.append([figure.measure.name, figure.display, f"{figure.records:,}", _decided_by(figure.measure, asked)])
-        for choice, part in figure.of_which:
-            words = f"  {figure.measure.of_which} {choice}"
-            lines.append([words, figure.measure.unit.show(part.amount), f"{part.records:,}", ""])
-    heading = folded(f"Totals: {asked.words()}", screen)
-    empty = _without_a_record([figure for figure in figures if figure not in known], screen)
-    return f"{heading}\n{table(columns, lines, screen)}{notes(figures, screen)}{empty}"
-
-
-def groups_page(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: FigureQuery, screen: Screen) -> str:
-    """Return figures by group, a block a measure; by period with the running total, and the notes on the whole."""
-    heading = folded(f"Totals by {by.replace('_', ' ')}: {asked.words()}", screen)
-    running = any(group.running is not None for group in found)
-    lines: list[list[str]] = []
-    for n, figure in enumerate(whole):
-        if _has_block(figure, running):
-            lines += [[""] * 4] if lines else []
-            lines.append([figure.measure.name, "", "", ""])
-            lines += _block(found, n, figure, running)
-    columns = [
-        Column(by.replace("_", " ")),
-        Column("figure", right=True),
-        *([Column("running", right=True)] if running else []),
-        Column("records", right=True),
-    ]
-    empty = _without_a_record([figure for figure in whole if not _has_block(figure, running)], screen)
-    body = table(columns, [line[: len(columns)] for line in lines], screen) if lines else ""
-    told = f"{body}{_overlaps(whole, running, screen)}{notes(whole, screen)}{empty}"
+def totals_page(
+    figures: Sequence[Figure],
+    asked: FigureQuery,
+    screen: Screen,
+    found: Sequence[Group] | None = None,
+    by: str | None = None,
+) -> str:
+    """Return figures as a table, or those of groups, a block a measure, with the notes on the whole under it."""
+    short = _short(figures, asked, found, by)
+    lines = list(short.rows)
+    # A line above each measure but the first one, which is where its groups begin.
+    blocks = [[[""] * len(line), line] if found and n and not line[1] else [line] for n, line in enumerate(lines)]
+    body = table(short.columns, chain(*blocks), screen) if lines else ""
+    overlap, noted, empty = _notes(figures, found)
+    said = "".join(paragraphs(sentences, screen) for sentences in (overlap, noted, empty))
     # Where nothing has lines of its own, what comes first brings the blank line above it.
-    return f"{heading}\n{told}" if body else f"{heading}{told}"
+    return folded(short.heading, screen) + (f"\n{body}{said}" if body else said)
 
 
-def _without_a_record(figures: Sequence[Figure], screen: Screen) -> str:
-    names = ", ".join(figure.measure.name for figure in figures)
-    return f"\n{folded(f'Without a record: {names}.', screen)}" if names else ""
+def paragraphs(sentences: Sequence[str], screen: Screen) -> str:
+    """Return sentences, a paragraph each, after a blank line; nothing where there are none."""
+    return "\n" + "".join(folded(sentence, screen) for sentence in sentences) if sentences else ""
+
+
+def _short(figures: Sequence[Figure], asked: FigureQuery, found: Sequence[Group] | None, by: str | None) -> ShortTable:
+    named, running = (by or "measure").replace("_", " "), _is_running(found)
+    columns = [
+        Column(named),
+        Column("figure", right=True, wide=True),
+        *([Column("running", right=True, wide=True)] if running else []),
+        Column("records", right=True),
+        *([Column("by day of")] if found is None else []),
+    ]
+    if found is None:
+        lines = [line for figure in _known(figures) for line in _figure_lines(figure, asked)]
+    else:
+        lines = [line for n, figure in enumerate(figures) for line in _block(found, n, figure, running, len(columns))]
+    heading = f"Totals{f' by {named}' if by else ''}: {asked.words()}"
+    return ShortTable(columns, lines, heading, [*chain(*_notes(figures, found))])
+
+
+def _notes(figures: Sequence[Figure], found: Sequence[Group] | None) -> tuple[list[str], list[str], list[str]]:
+    if found is None:
+        known = _known(figures)
+        empty = [figure.measure.name for figure in figures if figure not in known]
+    else:
+        empty = [figure.measure.name for figure in figures if not _has_block(figure, _is_running(found))]
+    without = [f"Without a record: {', '.join(empty)}."] if empty else []
+    return ([] if found is None else _overlaps(figures, _is_running(found))), notes(figures), without
+
+
+def _known(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Beside figures that have a value, those without a record are named in one line."""
+    return [figure for figure in figures if figure.value is not None] or figures
+
+
+def _figure_lines(figure: Figure, asked: FigureQuery) -> Iterator[list[str]]:
+    yield [figure.measure.name, figure.display, f"{figure.records:,}", _decided_by(figure.measure, asked)]
+    for choice, part in figure.of_which:
+        words = f"  {figure.measure.of_which} {choice}"
+        yield [words, figure.measure.unit.show(part.amount), f"{part.records:,}", ""]
+
+
+def _is_running(found: Sequence[Group] | None) -> bool:
+    return any(group.running is not None for group in found or ())
 
 
 def _has_block(figure: Figure, running: bool) -> bool:
@@ -101,16 +118,19 @@ def _has_block(figure: Figure, running: bool) -> bool:
     return bool(figure.records) or (running and figure.value is not None)
 
 
-def _block(found: Sequence[Group], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
+def _block(found: Sequence[Group], place: int, whole: Figure, running: bool, width: int) -> Iterator[list[str]]:
     """Yield one measure's lines: a line each group, and the whole where there is no running total to end at it."""
+    if not _has_block(whole, running):
+        return
+    yield [whole.measure.name, *[""] * (width - 1)]
     for group in found:
         cell = next((cell for cell in group.figures if cell.measure is whole.measure), None)
         if cell is None or (group.running is None and not cell.records):
             continue
         so_far = [group.running[place].display] if group.running is not None else []
-        yield [f"  {group.label}", cell.display, *so_far, f"{cell.records:,}", ""]
+        yield [f"  {group.label}", cell.display, *so_far, f"{cell.records:,}"]
     if not running:
-        yield ["  in all", whole.display, f"{whole.records:,}", ""]
+        yield ["  in all", whole.display, f"{whole.records:,}"]
 
 
 def figure_to_json(figure: Figure) -> dict[str, Any]:
@@ -199,7 +219,7 @@ def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: 
         for figure in figures:
             yield [*figure_cells(figure), figure.measure.date, "; ".join(figure.notes), as_at_cell(figure.measure)]
         return
-    running = any(group.running is not None for group in found)
+    running = _is_running(found)
     yield [str(by), *FIGURE_HEADINGS, *(["running_value", "running_months", "running_days"] if running else [])]
     for group in found:
         for n, figure in enumerate(group.figures):
@@ -223,21 +243,19 @@ def _decided_by(measure: Measure, asked: FigureQuery) -> str:
     return measure.recorded.name if measure.date == "date" else measure.date.replace("_", " ")
 
 
-def notes(figures: Sequence[Figure], screen: Screen) -> str:
-    """Return the notes of figures, a paragraph each, after a blank line; nothing where there are none."""
+def notes(figures: Sequence[Figure]) -> list[str]:
+    """Return the notes of figures, a sentence each."""
     said: dict[str, list[str]] = {}
     for figure in figures:
         for note in figure.notes:
             said.setdefault(note, []).append(figure.measure.name)
-    lines = [folded(f"{', '.join(names)}: {note}.", screen) for note, names in said.items()]
-    return "\n" + "".join(lines) if lines else ""
+    return [f"{', '.join(names)}: {note}." for note, names in said.items()]
 
 
-def _overlaps(figures: Sequence[Figure], periods: bool, screen: Screen) -> str:
+def _overlaps(figures: Sequence[Figure], periods: bool) -> list[str]:
     """Say where parts need not add up; a lineage is in one group only, so that there it is said of periods alone."""
     reasons: dict[str, list[str]] = {}
     for figure in figures:
         if figure.measure.parts_overlap and figure.records and (periods or not figure.measure.standing):
             reasons.setdefault(figure.measure.parts_overlap, []).append(figure.measure.name)
-    lines = [folded(f"Parts need not add up: {', '.join(names)} ({why}).", screen) for why, names in reasons.items()]
-    return "\n" + "".join(lines) if lines else ""
+    return [f"Parts need not add up: {', '.join(names)} ({why})." for why, names in reasons.items()]

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.render.totals import FigureQuery, amount_cells, notes, window_to_json
+from stronghold_cli.render.totals import FigureQuery, amount_cells, notes, paragraphs, window_to_json
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.figure import Figure, TracedRecord
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import Amount, plus
+
+_AMOUNTS = (Column("adds", right=True, wide=True), Column("running", right=True, wide=True))
 
 
 def trace_answer(
@@ -31,6 +33,7 @@ def trace_answer(
         lambda: _to_json(measure, traced, figure, left_out, asked),
         _rows(measure, traced, left_out),
         _lines(measure, traced),
+        lambda: _short(measure, traced, figure, asked),
         shows=shows,
     )
 
@@ -50,8 +53,20 @@ def _page(
     screen: Screen,
 ) -> str:
     """Return a trace as a table, the figure it ends at, its notes, and what was left out where that was asked."""
+    short = _short(measure, traced, figure, asked)
+    lines = list(short.rows)
+    body = f"{table(short.columns, lines, screen)}\n" if lines else ""
+    text = f"{folded(short.heading, screen)}\n{body}{short.notes[0]}\n{paragraphs(short.notes[1:], screen)}"
+    if left_out is not None:
+        missed = [[_reference(measure, row), _day(row), _what(measure, row), row.why or ""] for row in left_out]
+        columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("left out because", wide=True)]
+        text += "\n" + (table(columns, missed, screen) if missed else "Nothing that was looked at was left out.\n")
+    return text
+
+
+def _short(measure: Measure, traced: Iterable[TracedRecord], figure: Figure, asked: FigureQuery) -> ShortTable:
     unit = measure.unit
-    lines = [
+    lines = (
         [
             _reference(measure, row),
             _day(row),
@@ -60,23 +75,16 @@ def _page(
             unit.show(running),
         ]
         for row, running in _running(measure, traced)
-    ]
-    columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("adds", True), Column("running", True)]
-    heading = folded(f"{measure.name}, {measure.about}: {asked.words()}", screen)
-    body = f"{table(columns, lines, screen)}\n" if lines else ""
+    )
+    columns = [Column("ref"), Column("day"), Column("record", wide=True), *_AMOUNTS]
     of = f" ({counted(figure.records, 'record')})" if figure.records else ""
-    text = f"{heading}\n{body}{measure.name}: {figure.display}{of}\n{notes([figure], screen)}"
-    if left_out is not None:
-        missed = [[_reference(measure, row), _day(row), _what(measure, row), row.why or ""] for row in left_out]
-        columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("left out because", wide=True)]
-        text += "\n" + (table(columns, missed, screen) if missed else "Nothing that was looked at was left out.\n")
-    return text
+    said = [f"{measure.name}: {figure.display}{of}", *notes([figure])]
+    return ShortTable(columns, lines, f"{measure.name}, {measure.about}: {asked.words()}", said)
 
 
 def _rows(
     measure: Measure, traced: Iterable[TracedRecord], left_out: Iterable[TracedRecord] | None
 ) -> Iterator[list[str]]:
-    """Yield a trace as CSV rows."""
     amounts = [f"{name}{part}" for name in ("amount", "running") for part in ("", "_unit", "_months", "_days")]
     yield ["ref", "day", "record", *amounts, "key", "counted_at", "left_out_because"]
     for row, running in _running(measure, traced):
@@ -87,7 +95,6 @@ def _rows(
 
 
 def _lines(measure: Measure, traced: Iterable[TracedRecord]) -> Iterator[dict[str, Any]]:
-    """Yield each record of a trace as scripts read it."""
     for row, running in _running(measure, traced):
         yield {
             "ref": _reference(measure, row),
@@ -110,7 +117,6 @@ def _to_json(
     left_out: Iterable[TracedRecord] | None,
     asked: FigureQuery,
 ) -> dict[str, Any]:
-    """Return a trace as scripts read it."""
     answer: dict[str, Any] = {
         "measure": measure.name,
         "window": window_to_json(asked.window),

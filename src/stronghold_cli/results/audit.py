@@ -72,10 +72,12 @@ class AuditEntry(NamedTuple):
 class ShownRecords:
     """The references of what a command shows, as it goes: a list of any length takes little room."""
 
-    def __init__(self) -> None:
-        """Begin with nothing shown."""
+    def __init__(self, records: Iterable[tuple[Kind, int]] = (), people: Iterable[str] = ()) -> None:
+        """Begin with some records and the keys of a person, or with nothing shown."""
         self._numbers: dict[Kind, NumberRuns] = {}
-        self._people: dict[str, None] = {}
+        self._people = dict.fromkeys(people)
+        for kind, number in records:
+            self.number(kind, number)
         self.to = ""
         """The file that it went to, where that is known only when it is made."""
 

@@ -147,7 +147,7 @@ def test_within_never_hides_what_is_overdue_or_has_no_day(stronghold: Stronghold
         (f"--within {'9' * 30}", 2, f"--within: '{'9' * 30}' is not a span of days, weeks or months "),
         ("--case 7", 3, "no CASE-7 (see: stronghold list case)"),
         ("--line CASE-1", 5, "--line: CASE-1 is not a line (e.g. LINE-12)"),
-        ("--format xls", 2, "--format: 'xls' is not one of table, csv, json, jsonl, ics"),
+        ("--format xls", 2, "--format: 'xls' is not one of table, csv, json, jsonl, md, ics"),
     ],
 )
 def test_what_cannot_be_asked_is_refused(stronghold: Stronghold, options: str, code: int, said: str) -> None:

@@ -128,7 +128,7 @@ def test_what_was_changed_last_comes_first(stronghold: Stronghold, ledger: Path)
 
 
 @pytest.mark.usefixtures("recorded")
-@pytest.mark.parametrize("width", [40, 60, 200])
+@pytest.mark.parametrize("width", [60, 80, 200])
 def test_no_screen_is_too_narrow(stronghold: Stronghold, width: int) -> None:
     """Lines fold or are cut where there is no room, and a wide screen is not filled."""
     out = first(stronghold, width=width)

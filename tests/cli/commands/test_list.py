@@ -43,10 +43,9 @@ def test_a_narrow_screen_breaks_no_reference(stronghold: Stronghold) -> None:
 
 @pytest.mark.parametrize("kind", ["arrest", "seizure", "line", "sentence"])
 def test_a_very_narrow_screen_cuts_nothing(stronghold: Stronghold, kind: str) -> None:
-    """However narrow, every letter of the wide table is on the page."""
+    """However narrow, every word of the wide table is there, and whole: where there is no room, lines run over."""
     narrow, wide = stronghold(f"list {kind}", width=40).out, stronghold(f"list {kind}", width=300).out
-    assert max(map(len, narrow.splitlines())) <= 40
-    assert sorted("".join(narrow.split())) == sorted("".join(wide.split()))
+    assert sorted(narrow.split()) == sorted(wide.split())
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,8 @@ heroin  £35 a gram  street  1 Jan 2016   31 Dec 2020         [2]
 heroin  £42 a gram  street  1 Jan 2021                own    [3]
 heroin  £5 a wrap   street  1 Jan 2016                       [4]
 
-[1]  Home Office figures, The Daily Telegraph, Feb 2009, read in The Progressive Review, 13 Feb
-     2009: lower end of an average of £40 to £50
+[1]  Home Office figures, The Daily Telegraph, Feb 2009, read in The Progressive Review,
+     13 Feb 2009: lower end of an average of £40 to £50
 [2]  IDMU UK price survey, page of Oct 2017: a 1 g deal, lower end, smaller deals come to £40 to £50
      a gram; first day not checked
 [3]  =a survey of our own

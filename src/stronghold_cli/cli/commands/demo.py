@@ -13,7 +13,7 @@ from stronghold_cli.cli.query import asked_of
 from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.render.reconciliation import verdicts_answer
 from stronghold_cli.render.tables import folded
-from stronghold_cli.render.totals import groups_page, totals_page
+from stronghold_cli.render.totals import totals_page
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import count_figures, figures_by_period
 from stronghold_cli.store.ledger.session import reading
@@ -46,7 +46,7 @@ def demo(ctx: typer.Context) -> int:
         # Their notes are under the totals already.
         ends = [figure._replace(notes=()) for figure in whole if figure.measure in some]
         desk.put(f"{folded(intro, desk.screen, '')}\n{totals_page(whole, asked, desk.screen)}\n")
-        desk.put(f"{groups_page(years, ends, 'year', asked, desk.screen)}\n")
+        desk.put(f"{totals_page(ends, asked, desk.screen, years, 'year')}\n")
         found = reconcile_claims(connection, claims, desk.today)
-    emit(desk, "table", verdicts_answer(found, claims.title, CLAIMS, claims.source))
+    emit(desk, "table", verdicts_answer(found, claims, CLAIMS, None))
     return exit_code(found)

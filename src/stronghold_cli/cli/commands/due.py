@@ -18,11 +18,11 @@ from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.calendar import check_calendar
-from stronghold_cli.render.due import DueQuery, due_answer
+from stronghold_cli.render.due import due_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.marks import not_shown
-from stronghold_cli.values.day import LATEST
+from stronghold_cli.values.day import LATEST, show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
 
@@ -67,15 +67,21 @@ def due(
 
     def answer(connection: Connection) -> Answer:
         check_tied(connection, tied)
-        of = {name: KINDS[name].reference(number) for name, number in tied.items()}
-        query = DueQuery(desk.now, desk.as_at, until, of)
-        told = due_answer(find_due(connection, desk.now, until, tied), not_listed(connection, tied), query)
+        found, notes = find_due(connection, desk.now, until, tied), not_listed(connection, tied)
+        where = {name: KINDS[name].reference(number) for name, number in tied.items()}
+        asked = {"as_at": desk.as_at, "until": until and until.isoformat(), "where": where}
+        told = due_answer(found, notes, _heading(desk, until, where), asked, desk.now)
         kinds = {clock.kind: clock.recorded for clock in CLOCKS.values()}
         return replace(told, said=not_shown(connection, kinds.values()))
 
     access = AuditEntry("due", until=str(until or ""), fields=tuple(tied), format=form)
     emit_logged(desk, form, reading_logged(desk, ledger, access), answer)
     return 0
+
+
+def _heading(desk: Desk, until: date | None, where: dict[str, str]) -> str:
+    span = f"to {show_day(until)}, and what is overdue" if until else "every clock that runs"
+    return f"Due: {', '.join([span, *where.values()])}; as at {show_day(desk.today)} {desk.now:%H:%M}"
 
 
 def _last_day(text: str, today: date) -> date:

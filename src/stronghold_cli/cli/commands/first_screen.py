@@ -17,6 +17,7 @@ from stronghold_cli.render.first_screen import (
     first_page,
     start_page,
 )
+from stronghold_cli.render.tables import unbroken
 from stronghold_cli.results.audit import AuditEntry, ShownRecords
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.counting.measured import Question
@@ -46,8 +47,9 @@ _TO_START = (
 def first(desk: Desk) -> int:
     """Show where things stand; with nothing recorded yet, the commands to start with."""
     place = desk.ledger(None)
+    named = unbroken(one_line(str(place)))
     if not is_there(place):
-        where = f"There is no ledger yet; it will be {one_line(str(place))} (STRONGHOLD_LEDGER names another place)."
+        where = f"There is no ledger yet; it will be {named} (STRONGHOLD_LEDGER names another place)."
         desk.put(start_page(_TO_START, where, desk.screen))
         return 0
     with reading_logged(desk, None, AuditEntry("stronghold")) as (connection, shown):
@@ -56,7 +58,7 @@ def first(desk: Desk) -> int:
     if found.newest or found.standing:
         desk.put(first_page(found, desk.screen))
     else:
-        desk.put(start_page(_TO_START, f"The ledger is {one_line(str(place))}.", desk.screen))
+        desk.put(start_page(_TO_START, f"The ledger is {named}.", desk.screen))
     return 0
 
 

@@ -20,7 +20,7 @@ from stronghold_cli.cli.query import counted_as
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.reconciliation import PastMoment, verdict_answer, verdicts_answer
+from stronghold_cli.render.reconciliation import PastMoment, verdicts_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.file.connection import Connection
@@ -124,12 +124,8 @@ def reconcile(
         with as_it_stood(desk, now) as then:
             sealed = sealed_state(desk, ledger, now, asked=seal)
             found.extend(_tested(then, now, question, today))
-            if say is None:
-                told = verdicts_answer(found, claims.title, question.name, claims.source, question.as_at)
-            else:
-                offered, why_none = wordings_of(then, found[0], claims.percentages)
-                told = verdict_answer(found[0], claims.title, offered, why_none, question.as_at)
-            return sealed.on(told)
+            offered = None if say is None else wordings_of(then, found[0], claims.percentages)
+            return sealed.on(verdicts_answer(found, claims, question.name, question.as_at, offered))
 
     access = question.access._replace(format=form, as_at=desk.as_at if desk.back else "")
     emit_logged(desk, form, reading_logged(today, ledger, access, recipient, why), answer)

@@ -1,0 +1,39 @@
+"""Results as a Markdown table, to be pasted into a report; what a record holds is text in it, and never markup."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from stronghold_cli.render.answer import Answer, ShortTable
+from stronghold_cli.render.tables import Column
+from stronghold_cli.values.text import one_line
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&^$]|(?<=:)//|(?<=www)\.|^[-+=](?=\s|$|[-+=])|^\d+(?=[.)](?:\s|$))")
+"""What Markdown, and what GitHub adds to it, may read as more than itself."""
+
+
+def to_markdown(answer: Answer) -> Iterator[str]:
+    """Yield an answer as Markdown: its heading, a pipe table, and a paragraph for each note."""
+    short = answer.short() if answer.short else _of_rows(answer.rows)
+    if short.heading:
+        yield f"{as_text(short.heading)}\n\n"
+    yield _line(column.heading for column in short.columns)
+    yield _line(("--:" if column.right else "---" for column in short.columns), as_it_is=True)
+    yield from map(_line, short.rows)
+    # What stands in the heading is not said again.
+    notes = [*short.notes, *(remark for remark in answer.remarks if remark not in short.heading)]
+    yield from (f"\n{as_text(note)}\n" for note in notes)
+
+
+def as_text(text: str) -> str:
+    """Return a text on one line that Markdown shows as it stands."""
+    # A number that begins a list is escaped behind it, where the sign stands.
+    return _MARKUP.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", one_line(text))
+
+
+def _of_rows(rows: Iterable[Sequence[str]]) -> ShortTable:
+    each = iter(rows)
+    return ShortTable([Column(heading) for heading in next(each, ())], each)
+
+
+def _line(cells: Iterable[str], *, as_it_is: bool = False) -> str:
+    return f"| {' | '.join(cells if as_it_is else map(as_text, cells))} |\n"

@@ -1,0 +1,112 @@
+"""What a person copies from a screen is whole on it, however narrow the screen is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import Stronghold
+from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
+
+WIDTHS = (20, 40, 60, 80, 100, 200)
+LONG = "found in a holdall under the stairs of the house next door by the search team, counted twice"
+
+LEDGER = (
+    f"case --name 'Operation Larch and the long name of it' --opened 4/3/2019 --summary '{LONG}'",
+    f"line --name Falcon --reach county --first-seen 4/3/2019 --dismantled 30/9/2020 --case 1 --basis '{LONG}'",
+    f"arrest --date 4/3/2021 --person P-1 --role runner --line 1 --notes '{LONG}'",
+    "seizure --date 4/3/2020 --item heroin --weight '4.92 g' --pieces '41 wraps' --value £410 --line 1",
+    "seizure --date 4/3/2021 --item heroin --weight '1.2 kg' --provisional --purity 42.5% --line 1",
+    f"seizure --date 4/3/2021 --item cash --value £4260.50 --line 1 --notes '{LONG}'",
+    "cash-order --date 6/3/2021 --seizure 3 --stage detained --amount £4,260 --until 6/9/2021",
+    "sentence --date 4/5/2021 --person P-1 --disposal imprisonment --term '6y9m 10 days' --line 1",
+)
+COMMANDS = (
+    *("totals --since 2019", "totals --by year", "totals --in 2021 --compare 2020", "list arrest", "list seizure"),
+    *("list cash-order", "due", "check", "doctor", "history", "history SEIZURE-3", "show SEIZURE-3", "show P-1"),
+    *("reconcile --say 'over £4,000' cash.seized", "trace cash.seized", ""),
+)
+COPIED = re.compile(
+    r"\b[A-Z][A-Z-]*-\d+\b|£\d[\d,.]*\d|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b"
+)
+
+
+@pytest.fixture
+def long(stronghold: Stronghold) -> Stronghold:
+    """A ledger with long texts in it."""
+    for line in LEDGER:
+        assert stronghold(f"add {line}").code == 0
+    return stronghold
+
+
+def told(text: str) -> list[str]:
+    """Return every reference, sum and date in a text, in order of the alphabet."""
+    return sorted(COPIED.findall(text))
+
+
+def commands(text: str) -> list[str]:
+    """Return the lines of a page that are commands to be copied."""
+    return [line.strip() for line in text.splitlines() if line.strip().startswith("stronghold ")]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_reference_date_or_sum_is_broken(long: Stronghold, ledger: Path, width: int) -> None:
+    """Whatever stands on a page where there is room stands on a narrow one, each in one piece."""
+    for line in COMMANDS:
+        if not line:
+            continue
+        wide, narrow = (long(line, width=each, terminal=True).out for each in (1000, width))
+        assert told(wide), line
+        assert told(narrow) == told(wide), line
+        assert commands(wide) == [each for each in commands(narrow) if each in commands(wide)], line
+        assert narrow.count(str(ledger)) == wide.count(str(ledger)), line
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_first_screen_breaks_none_either(long: Stronghold, width: int) -> None:
+    """It cuts what a record holds, and says so; the commands to look closer, and when and what for, are whole."""
+    wide, narrow = (long("", width=each, terminal=True).out for each in (100, width))
+    assert re.findall(r"stronghold [a-z]+ --?[a-z]+ \S+|stronghold show \S+", narrow) == re.findall(
+        r"stronghold [a-z]+ --?[a-z]+ \S+|stronghold show \S+", wide
+    )
+    for line in wide.splitlines():
+        for reference in re.findall(r"^  [A-Z-]+-\d+", line):
+            assert reference in narrow
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_place_of_a_ledger_is_whole(stronghold: Stronghold, tmp_path: Path, width: int) -> None:
+    """A folder may have spaces in its name, and be longer than the screen is wide."""
+    place = tmp_path / "a folder with spaces" / "ledger.db"
+    environ = {"STRONGHOLD_LEDGER": str(place)}
+    assert str(place) in stronghold("", width=width, terminal=True, environ=environ).out
+
+
+@given(st.text(alphabet="ab £4,1.-'/() ", max_size=120), st.sampled_from(WIDTHS))
+def test_a_paragraph_loses_nothing(text: str, width: int) -> None:
+    """Its words are all there, in order, and no line that could be shorter is longer than the screen."""
+    page = folded(text, Screen(width))
+    assert page.split() == text.split()
+    assert all(len(line) <= width or len(line.split()) == 1 or "'" in line or "4" in line for line in page.splitlines())
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        *("4 Mar 2021", "30 September 2019", "4 Mar 2021 09:15", "4.92 g", "1,204.92 kg", "'/media/a stick/x.db'"),
+        *("stronghold trace cash.seized --where 'item=heroin, crack' --since 2019-01-01", "SEIZURE-12", "£4,260"),
+    ],
+)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_copied_stays_on_a_line(whole: str, width: int) -> None:
+    """In a paragraph and in a cell alike, whatever stands around it."""
+    text = f"some words before it {whole} and some after"
+    assert whole in folded(text, Screen(width))
+    assert whole in table([Column("ref"), Column("text", wide=True)], [["LINE-1", text]], Screen(width))
+
+
+def test_a_text_can_be_kept_on_a_line() -> None:
+    """What no pattern knows is kept whole by whoever does."""
+    assert "a b c d e f g h i j k l m n" in folded(f"x {unbroken('a b c d e f g h i j k l m n')} y", Screen(20))
