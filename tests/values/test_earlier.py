@@ -136,3 +136,13 @@ def test_reading_raises_nothing_but_our_own(text: str, since: date, days: int) -
         assert isinstance(problem, Unreadable)
         assert "\n" not in str(problem)
         assert str(problem).startswith("--compare: ")
+
+
+@pytest.mark.parametrize(
+    "window", [Window(None, date(2020, 12, 31)), Window(date(2020, 1, 1), None), Window()], ids=str
+)
+def test_a_window_with_an_open_end_has_no_length_to_compare(window: Window) -> None:
+    """Whichever end it is, and whichever of the two windows."""
+    whole = read_window("2021", date(2022, 8, 31))
+    for pair in ((window, whole), (whole, window)):
+        assert "one of the two windows has an open end" in unlike(*pair, date(2022, 8, 31))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.values.keys import Reference, read_person
+from stronghold_cli.values.keys import Reference, read_person, runs
 from stronghold_cli.values.number import LARGEST
 
 PREFIXES = st.from_regex("[A-Z]{1,9}(-[A-Z]{1,9}){0,2}", fullmatch=True)
@@ -85,3 +85,18 @@ def test_a_person_key_has_a_number_of_one_to_nine_figures(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_person(text)
     assert str(caught.value) == f"'{text}' is not a person's key (e.g. P-31)"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ([], []),
+        ([7], [(7, 7)]),
+        ([1, 2, 3, 5, 7, 8], [(1, 3), (5, 5), (7, 8)]),
+        ([2, 1], [(2, 2), (1, 1)]),
+        ([1, 1, 3], [(1, 1), (1, 1), (3, 3)]),
+    ],
+)
+def test_numbers_that_follow_each_other_are_one_run(numbers: list[int], found: list[tuple[int, int]]) -> None:
+    """In their own order: one that is less, the same, or more by two, begins another."""
+    assert runs(numbers) == found
