@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
-from stronghold_cli.values.quantity import UNITS, Mass, Pieces
+from stronghold_cli.values.quantity import UNITS, Mass, Pieces, is_mass, is_pieces
 
 NUMBERS = st.integers(0, LARGEST)
 SORTS = st.sampled_from(sorted(UNITS))
@@ -158,3 +158,31 @@ def test_pieces_add_to_nothing_but_pieces() -> None:
     """A bare number has no sort."""
     with pytest.raises(TypeError):
         Pieces(1) + 1  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("text", "mass", "pieces"),
+    [
+        ("4.92 g", True, False),
+        ("1kg", True, False),
+        ("0.0001 g", True, False),
+        ("41 wraps", False, True),
+        ("30 tablets", False, True),
+        ("4.5 wraps", False, True),
+        ("2", False, False),
+        ("2 phones", False, False),
+        ("g", False, False),
+    ],
+)
+def test_a_number_is_of_a_mass_or_of_pieces_by_its_unit(text: str, mass: bool, pieces: bool) -> None:
+    """Exact enough or not; of a bare number, and of things, nobody can say."""
+    assert (is_mass(text), is_pieces(text)) == (mass, pieces)
+
+
+@pytest.mark.parametrize(
+    ("number", "example"), [("12345678.901", "12345678.901"), ("123456789.012", "42.5"), ("7", "7")]
+)
+def test_an_example_shows_the_number_that_was_typed_where_it_is_short(number: str, example: str) -> None:
+    """Twelve figures at most; a longer one would hide what is to be typed."""
+    with pytest.raises(Unreadable, match=rf"\(e\.g\. {re.escape(example)} ?g"):
+        Mass.parse(number)
