@@ -108,3 +108,11 @@ def test_over_a_thousand_years_is_too_long() -> None:
     """A thousand years is not; a month or a day more is a slip of the keyboard."""
     assert not Term(12_000).too_long and not Term(0, 360_000).too_long
     assert Term(12_001).too_long and Term(0, 360_001).too_long
+
+
+def test_a_term_less_another_is_months_less_months_and_days_less_days() -> None:
+    """Either may be less than nothing, neither makes the other up, and nothing but a term is taken away."""
+    assert Term(17, 3) - Term(5, 10) == Term(12, -7)
+    assert Term(1) - Term(0, 30) == Term(1, -30)
+    with pytest.raises(TypeError):
+        Term(17) - 5  # type: ignore[operator]
