@@ -196,7 +196,7 @@ TYPED = {
     "a format that there is not": (
         ["totals", "--format", "xml"],
         2,
-        "error: --format: 'xml' is not one of table, csv, json, jsonl",
+        "error: --format: 'xml' is not one of table, csv, json, jsonl, md",
     ),
     "a measure that there is not": (
         ["trace", "drugs.wieght"],

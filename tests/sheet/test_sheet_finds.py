@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from stronghold_cli.errors import NoSuchRecord, Refused, Unreadable
+from stronghold_cli.errors import Missing, NoSuchRecord, Refused, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.lines import Heading, Line
-from stronghold_cli.sheet.reader import as_said, at_line, line_of, read_sheet, said_in
+from stronghold_cli.sheet.reader import at_line, read_sheet, said_in
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", ())
 TWICE = "find on {0} is on line {1} already (put it all there, or say find again on {0} for another search)"
@@ -166,7 +166,7 @@ def test_what_each_line_says_is_known_before_any_rule_is_asked() -> None:
     assert heroin.heard.texts == {"item": "heroin"}, "that it has no weight is a rule's to say"
     with pytest.raises(Refused, match="line 2: 'foo' starts no line") as refused:
         said_in("phone\nfoo", READING)
-    assert refused.value.what == "sheet not recorded"
+    assert refused.value.said == "sheet not recorded"
     with pytest.raises(Unreadable, match=r"^the sheet is empty"):
         said_in("# nothing", READING)
 
@@ -178,24 +178,16 @@ def test_all_that_is_wrong_with_a_line_is_said_once_for_all_its_records() -> Non
         "line 1: outcome_on: '40/1/2021' is not a day of the calendar (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)",
         "line 1: plea: 'maybe' is not one of guilty, not-guilty, mixed",
     ]
-    assert [line_of(Unreadable(problem)) for problem in wrong("heroin\nfoo\nheroin\nfind")] == [1, 2, 3, 4]
+    assert [problem[:7] for problem in wrong("heroin\nfoo\nheroin\nfind")] == [f"line {n}:" for n in (1, 2, 3, 4)]
 
 
 def test_a_message_says_what_a_sheet_says_and_leaves_a_command_as_it_is() -> None:
     """`--term 6y` is `term=6y`; a whole command is for the shell; the kind of the error stays."""
-    assert as_said("term: missing (e.g. --term 6y9m)") == "term: missing (e.g. term=6y9m)"
-    assert as_said("category: missing (say --category drug|cash)") == "category: missing (say category=drug|cash)"
-    assert as_said("leave --class out, or --lab-ref") == "leave class out, or lab-ref"
-    assert as_said("no CASE-9 (see: stronghold list case --voided)") == "no CASE-9 (see: stronghold list case --voided)"
-    several = Refused("not recorded", [Unreadable("say --x 1"), NoSuchRecord("no CASE-9")])
-    assert [(type(each), str(each)) for each in at_line(several, 7)] == [
-        (Unreadable, "line 7: say x=1"),
-        (NoSuchRecord, "line 7: no CASE-9"),
+    several = Refused(
+        "not recorded", [Missing("term", example="6y9m"), NoSuchRecord("no CASE-9", "see: list --voided")]
+    )
+    assert [(type(each), each.line, str(each)) for each in at_line(several, 7)] == [
+        (Missing, 7, "line 7: term: missing (e.g. term=6y9m)"),
+        (NoSuchRecord, 7, "line 7: no CASE-9 (see: list --voided)"),
     ]
-    assert [str(each) for each in at_line(Unreadable("leave --x out"), 8)] == ["line 8: leave x out"]
-
-
-@pytest.mark.parametrize(("message", "line"), [("line 12: x", 12), ("line 3: line 4: x", 3), ("date: line 3: x", 0)])
-def test_the_line_that_a_problem_is_about_is_the_one_in_front(message: str, line: int) -> None:
-    """A problem of the heading is of none, and goes before all."""
-    assert line_of(Unreadable(message)) == line
+    assert [each.line for each in at_line(Unreadable("is no day", field="date"), 8)] == [8]

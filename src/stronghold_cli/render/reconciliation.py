@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from stronghold_cli.claims.claims_file import Claims
+from stronghold_cli.claims.claim import Claims
 from stronghold_cli.claims.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.claims.wordings import Wording
 from stronghold_cli.records.references import in_short

@@ -126,7 +126,7 @@ def test_the_script_for_a_shell_is_printed(ledger: Path, shell: str) -> None:
         ("totals --by re", ["reach", "result"]),
         ("totals --measure lines.closures --by re", ["reach"]),
         ("trace people.", [name for name in MEASURES if name.startswith("people.")]),
-        ("totals --format ", ["table", "csv", "json", "jsonl"]),
+        ("totals --format ", ["table", "csv", "json", "jsonl", "md"]),
         ("cover --format j", ["json"]),
         ("list line --columns name,re", ["name,reach", "name,replaces"]),
         ("list line --sort re", ["ref", "reach", "replaces"]),
