@@ -27,7 +27,7 @@ class Format:
 
 
 def _page(answer: Answer, desk: Desk) -> str | Iterable[str]:
-    return answer.page(desk.screen)
+    return answer.drawn(desk.screen)
 
 
 def _csv(answer: Answer, _: Desk) -> Iterable[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from stronghold_cli.render.tables import Column, Screen
+from stronghold_cli.render.tables import Column, Screen, folded, table
 
 if TYPE_CHECKING:  # figures show no record, and load nothing that logs who looks at one
     from stronghold_cli.results.audit import ShownRecords
@@ -24,16 +24,25 @@ class ShortTable:
 
     columns: Sequence[Column]
     rows: Iterable[Sequence[str]]
-    heading: str = ""
-    notes: Sequence[str] = ()
+    """A row of empty cells is a line between blocks."""
+    heading: Sequence[str] = ()
+    notes: Sequence[Sequence[str]] = ()
+    """Paragraphs under it, by block."""
+
+    def page(self, screen: Screen) -> str:
+        """Return it as a page, with an empty line between heading, table and each block of notes."""
+        rows = list(self.rows)
+        drawn = table(self.columns, rows, screen) if rows else ""
+        heading, *notes = ("".join(folded(line, screen) for line in lines) for lines in (self.heading, *self.notes))
+        return "\n".join(filter(None, (heading, drawn, *notes)))
 
 
 @dataclass(frozen=True)
 class Answer:
     """What a command answers.  Each part is made only where a format asks for it, and one of them is asked for once."""
 
-    page: Callable[[Screen], str | Iterable[str]] = lambda _: ""
-    """What people read, whole or piece by piece."""
+    page: Callable[[Screen], str | Iterable[str]] | None = None
+    """What people read, whole or piece by piece, where it is more than the short table."""
     document: Callable[[], Mapping[str, Any]] | None = None
     """All of it as scripts read it, without the version of the schema."""
     rows: Iterable[Sequence[str]] = ()
@@ -41,7 +50,7 @@ class Answer:
     lines: Iterable[Mapping[str, Any]] = ()
     """What scripts read one at a time."""
     short: Callable[[], ShortTable] | None = None
-    """A table of it for Markdown, where its CSV is not what people read."""
+    """What people read of it as one table; Markdown takes its CSV where there is none."""
     calendar: Calendar | None = None
     beside: Iterable[str] = ()
     """What is said beside the page, on standard error; known when the page was printed."""
@@ -51,6 +60,10 @@ class Answer:
     """What is said beside it in any format; known when all of it was printed."""
     shows: "ShownRecords | None" = None
     """The records whose content it shows, as they pass: what the log of a look has."""
+
+    def drawn(self, screen: Screen) -> str | Iterable[str]:
+        """Return what people read of it."""
+        return self.page(screen) if self.page else self.short().page(screen) if self.short else ""
 
 
 def one_document(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.render.answer import Answer, ShortTable
-from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column
 from stronghold_cli.render.totals import (
     FIGURE_HEADINGS,
     FigureQuery,
@@ -13,7 +13,6 @@ from stronghold_cli.render.totals import (
     figure_cells,
     figure_to_json,
     notes,
-    paragraphs,
     totals_to_json,
     window_to_json,
 )
@@ -37,30 +36,11 @@ class ComparedWindow(NamedTuple):
 def compared_answer(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Answer:
     """Return figures of two windows as an answer."""
     return Answer(
-        lambda screen: _page(rows, asked, beside, screen),
-        lambda: _to_json(rows, asked, beside),
-        _to_csv(rows, asked, beside),
-        _lines(rows, asked, beside),
-        lambda: _short(rows, asked, beside),
+        document=lambda: _to_json(rows, asked, beside),
+        rows=_to_csv(rows, asked, beside),
+        lines=_lines(rows, asked, beside),
+        short=lambda: _short(rows, asked, beside),
     )
-
-
-def _page(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow, screen: Screen) -> str:
-    short = _short(rows, asked, beside)
-    first, second = ([row.figure for row in rows], [row.other for row in rows])
-    return "".join(
-        [
-            *(folded(line, screen) for line in _heading(asked, beside)),
-            f"\n{table(short.columns, short.rows, screen)}",
-            paragraphs(_remarks(rows, beside), screen),
-            _notes_of(f"{asked.window}", first, screen),
-            _notes_of(f"what it is compared with, {beside.window}", second, screen),
-        ]
-    )
-
-
-def _heading(asked: FigureQuery, beside: ComparedWindow) -> list[str]:
-    return [f"Totals: {asked.words()}", f"Compared with: {beside.window}"]
 
 
 def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> ShortTable:
@@ -79,25 +59,21 @@ def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow)
         ]
         for row in rows
     ]
-    said = [
-        *_remarks(rows, beside),
-        *(f"{asked.window}: {note}" for note in notes([row.figure for row in rows])),
-        *(f"{beside.window}: {note}" for note in notes([row.other for row in rows])),
-    ]
-    return ShortTable(columns, lines, ". ".join(_heading(asked, beside)), said)
-
-
-def _remarks(rows: Sequence[Compared], beside: ComparedWindow) -> list[str]:
     said = [f"{note[0].upper()}{note[1:]}." for note in beside.notes]
     said += [f"{row.figure.measure.name}: {note}." for row in rows for note in row.notes]
     if any(row.tenths is not None for row in rows):
         said.append("Per cent is of the figure compared with, rounded to one decimal.")
-    return said
+    of_each = [
+        _notes_of(f"{asked.window}", [row.figure for row in rows]),
+        _notes_of(f"what it is compared with, {beside.window}", [row.other for row in rows]),
+    ]
+    heading = [f"Totals: {asked.words()}", f"Compared with: {beside.window}"]
+    return ShortTable(columns, lines, heading, [said, *of_each])
 
 
-def _notes_of(what: str, figures: Sequence[Figure], screen: Screen) -> str:
-    said = [f"Notes on {what}:", *notes(figures)]
-    return paragraphs(said, screen) if len(said) > 1 else ""
+def _notes_of(what: str, figures: Sequence[Figure]) -> list[str]:
+    said = notes(figures)
+    return [f"Notes on {what}:", *said] if said else []
 
 
 def _to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def due_answer(
         lambda: {**asked, "due": list(map(_to_json, found)), "notes": notes},
         _rows(found),
         map(_to_json, found),
-        short=lambda: ShortTable(_COLUMNS, map(_row, found), heading, [f"{note}." for note in notes]),
+        short=lambda: ShortTable(_COLUMNS, map(_row, found), [heading], [[f"{note}." for note in notes]]),
         calendar=Calendar(lambda: to_calendar(found, now), [*no_day, *none]),
         beside=none,
         shows=ShownRecords((due.kind, due.record["no"]) for due in found),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
@@ -14,14 +15,13 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&^$]|(?<=:)//|(?<=www)\.|^[-+=](?=\s|$|[-+
 def to_markdown(answer: Answer) -> Iterator[str]:
     """Yield an answer as Markdown: its heading, a pipe table, and a paragraph for each note."""
     short = answer.short() if answer.short else _of_rows(answer.rows)
-    if short.heading:
-        yield f"{as_text(short.heading)}\n\n"
+    yield from (f"{as_text(line)}\n\n" for line in short.heading)
     yield _line(column.heading for column in short.columns)
     yield _line(("--:" if column.right else "---" for column in short.columns), as_it_is=True)
-    yield from map(_line, short.rows)
+    yield from (_line(row) for row in short.rows if any(row))
     # What stands in the heading is not said again.
-    notes = [*short.notes, *(remark for remark in answer.remarks if remark not in short.heading)]
-    yield from (f"\n{as_text(note)}\n" for note in notes)
+    remarks = (remark for remark in answer.remarks if remark not in "".join(short.heading))
+    yield from (f"\n{as_text(note)}\n" for note in chain(*short.notes, remarks))
 
 
 def as_text(text: str) -> str:

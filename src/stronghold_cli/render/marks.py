@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import find_reference
-from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.record import local
-from stronghold_cli.render.tables import Column, Screen, table
+from stronghold_cli.render.tables import Column
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.history import Change
 
@@ -22,18 +22,18 @@ class MarkedRecord(NamedTuple):
 def marks_answer(said: Sequence[MarkedRecord], marked: str, none: str) -> Answer:
     """Return marked records as an answer, in JSON under the word for it; `none` is said where there is none."""
     return Answer(
-        lambda screen: _page(said, screen) if said else "",
-        lambda: {marked: _to_json(said)},
-        _rows(said),
+        document=lambda: {marked: _to_json(said)},
+        rows=_rows(said),
+        short=lambda: _short(said),
         beside=[] if said else [none],
         shows=ShownRecords(find_reference(each.ref) for each in said),
     )
 
 
-def _page(said: Sequence[MarkedRecord], screen: Screen) -> str:
+def _short(said: Sequence[MarkedRecord]) -> ShortTable:
     lines = [[each.ref, each.since and local(each.since.at), *_rest(each)] for each in said]
-    columns = [Column("record"), Column("since"), Column("who"), Column("why", wide=True)]
-    return table(columns, [[cell or "" for cell in line] for line in lines], screen)
+    columns = [Column("record"), Column("since"), Column("who", wide=True), Column("why", wide=True)]
+    return ShortTable(columns, [[cell or "" for cell in line] for line in lines])
 
 
 def _rows(said: Sequence[MarkedRecord]) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.render.answer import Answer, one_document
+from stronghold_cli.render.answer import Answer, ShortTable, one_document
 from stronghold_cli.render.record import changes_table, history_to_json, local
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
@@ -127,17 +127,17 @@ def _case_and_line(tied: RelatedRecord) -> list[tuple[Any, int | None]]:
 def same_answer(said: Sequence[SamePerson], example: str) -> Answer:
     """Return which keys are one person as an answer, with an example of how to say so where none is."""
     return Answer(
-        lambda screen: _same_page(said, screen) if said else "",
-        lambda: {"same": [{**_said_to_json(each), "shown_as": each.shown} for each in said]},
-        _same_rows(said),
+        document=lambda: {"same": [{**_said_to_json(each), "shown_as": each.shown} for each in said]},
+        rows=_same_rows(said),
+        short=lambda: _same(said),
         beside=[] if said else [f"no two keys have been said to be one person (e.g. {example})"],
         shows=ShownRecords(people=(key for each in said for key in (each.shown, each.key))),
     )
 
 
-def _same_page(said: Sequence[SamePerson], screen: Screen) -> str:
-    columns = [Column("key"), Column("shown as"), Column("since"), Column("who"), Column("why", wide=True)]
-    return table(columns, [[s.key, s.shown, *_who(s, local(s.change.at) if s.change else "")] for s in said], screen)
+def _same(said: Sequence[SamePerson]) -> ShortTable:
+    columns = [Column("key"), Column("shown as"), Column("since"), Column("who", wide=True), Column("why", wide=True)]
+    return ShortTable(columns, [[s.key, s.shown, *_who(s, local(s.change.at) if s.change else "")] for s in said])
 
 
 def _who(said: SamePerson, at: str) -> list[str]:

@@ -7,7 +7,7 @@ from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.fields import Field, Kind, Record
 from stronghold_cli.records.types import Choice, FieldType, Link
 from stronghold_cli.render.answer import Answer, ShortTable
-from stronghold_cli.render.tables import Column, Screen, table
+from stronghold_cli.render.tables import Column
 from stronghold_cli.values.text import cut, one_line
 
 
@@ -75,10 +75,6 @@ def list_answer(
         usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
         return _listing(kind, found, usual if fields is None else fields)
 
-    def page(screen: Screen) -> str:
-        listed = short()
-        return table(listed.columns, listed.rows, screen) if found else ""
-
     def document() -> Mapping[str, Any]:
         moment = {"as_at": as_at} if as_at else {}
         return {"kind": kind.name, **moment, "records": [record_to_json(kind, record) for record in passing]}
@@ -88,10 +84,9 @@ def list_answer(
         yield f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{when}"
 
     return Answer(
-        page,
-        document,
-        record_rows(kind, passing),
-        (record_to_json(kind, record) for record in passing),
+        document=document,
+        rows=record_rows(kind, passing),
+        lines=(record_to_json(kind, record) for record in passing),
         short=short,
         beside=beside(),
         remarks=[recorded] if recorded else [],

@@ -28,7 +28,7 @@ def with_seal(answer: Answer, seal: Seal | None, not_covered: Sequence[str]) -> 
     """
 
     def page(screen: Screen) -> str:
-        text = "".join(answer.page(screen))
+        text = "".join(answer.drawn(screen))
         return f"{text}\n{seal_line(seal)}\n" if seal else text
 
     def document() -> Mapping[str, Any]:

@@ -1,13 +1,13 @@
 """Figures as tables, CSV and JSON: totals, groups with running totals, and traces."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.answer import Answer, ShortTable
-from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.tables import Column
 from stronghold_cli.results.figure import Figure, Group, is_to_come
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
@@ -33,68 +33,44 @@ class FigureQuery(NamedTuple):
         return f"{', '.join(parts)}; {self.recorded}"
 
 
+_FIGURE, _RUNNING = (Column(heading, right=True, wide=True) for heading in ("figure", "running"))
+
+
 def totals_answer(
     figures: Sequence[Figure], asked: FigureQuery, found: Sequence[Group] | None = None, by: str | None = None
 ) -> Answer:
     """Return figures, and those of groups where they were asked for, as an answer."""
     return Answer(
-        lambda screen: totals_page(figures, asked, screen, found, by),
-        lambda: totals_to_json(figures, asked, found),
-        totals_to_csv(figures, found, by),
-        map(figure_to_json, figures) if found is None else map(_group_to_json, found),
-        lambda: _short(figures, asked, found, by),
+        document=lambda: totals_to_json(figures, asked, found),
+        rows=totals_to_csv(figures, found, by),
+        lines=map(figure_to_json, figures) if found is None else map(_group_to_json, found),
+        short=lambda: _totals(figures, asked) if found is None else _groups(found, figures, str(by), asked),
     )
 
 
-def totals_page(
-    figures: Sequence[Figure],
-    asked: FigureQuery,
-    screen: Screen,
-    found: Sequence[Group] | None = None,
-    by: str | None = None,
-) -> str:
-    """Return figures as a table, or those of groups, a block a measure, with the notes on the whole under it."""
-    short = _short(figures, asked, found, by)
-    lines = list(short.rows)
-    # A line above each measure but the first one, which is where its groups begin.
-    blocks = [[[""] * len(line), line] if found and n and not line[1] else [line] for n, line in enumerate(lines)]
-    body = table(short.columns, chain(*blocks), screen) if lines else ""
-    overlap, noted, empty = _notes(figures, found)
-    said = "".join(paragraphs(sentences, screen) for sentences in (overlap, noted, empty))
-    # Where nothing has lines of its own, what comes first brings the blank line above it.
-    return folded(short.heading, screen) + (f"\n{body}{said}" if body else said)
+def _totals(figures: Sequence[Figure], asked: FigureQuery) -> ShortTable:
+    columns = [Column("measure"), _FIGURE, Column("records", right=True), Column("by day of")]
+    known = _known(figures)
+    lines = [line for figure in known for line in _figure_lines(figure, asked)]
+    empty = _without_a_record(figure for figure in figures if figure not in known)
+    return ShortTable(columns, lines, [f"Totals: {asked.words()}"], [notes(figures), empty])
 
 
-def paragraphs(sentences: Sequence[str], screen: Screen) -> str:
-    """Return sentences, a paragraph each, after a blank line; nothing where there are none."""
-    return "\n" + "".join(folded(sentence, screen) for sentence in sentences) if sentences else ""
+def _groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: FigureQuery) -> ShortTable:
+    """By period with the running total, and the notes on the whole."""
+    named, running = by.replace("_", " "), _is_running(found)
+    columns = [Column(named), _FIGURE, *[_RUNNING] * running, Column("records", right=True)]
+    blocks = [_block(found, n, figure, running) for n, figure in enumerate(whole) if _has_block(figure, running)]
+    # The line above the first block is that of the headings.
+    lines = [[*line, *[""] * (len(columns) - len(line))] for line in list(chain(*blocks))[1:]]
+    empty = _without_a_record(figure for figure in whole if not _has_block(figure, running))
+    said = [_overlaps(whole, running), notes(whole), empty]
+    return ShortTable(columns, lines, [f"Totals by {named}: {asked.words()}"], said)
 
 
-def _short(figures: Sequence[Figure], asked: FigureQuery, found: Sequence[Group] | None, by: str | None) -> ShortTable:
-    named, running = (by or "measure").replace("_", " "), _is_running(found)
-    columns = [
-        Column(named),
-        Column("figure", right=True, wide=True),
-        *([Column("running", right=True, wide=True)] if running else []),
-        Column("records", right=True),
-        *([Column("by day of")] if found is None else []),
-    ]
-    if found is None:
-        lines = [line for figure in _known(figures) for line in _figure_lines(figure, asked)]
-    else:
-        lines = [line for n, figure in enumerate(figures) for line in _block(found, n, figure, running, len(columns))]
-    heading = f"Totals{f' by {named}' if by else ''}: {asked.words()}"
-    return ShortTable(columns, lines, heading, [*chain(*_notes(figures, found))])
-
-
-def _notes(figures: Sequence[Figure], found: Sequence[Group] | None) -> tuple[list[str], list[str], list[str]]:
-    if found is None:
-        known = _known(figures)
-        empty = [figure.measure.name for figure in figures if figure not in known]
-    else:
-        empty = [figure.measure.name for figure in figures if not _has_block(figure, _is_running(found))]
-    without = [f"Without a record: {', '.join(empty)}."] if empty else []
-    return ([] if found is None else _overlaps(figures, _is_running(found))), notes(figures), without
+def _without_a_record(figures: Iterable[Figure]) -> list[str]:
+    names = ", ".join(figure.measure.name for figure in figures)
+    return [f"Without a record: {names}."] if names else []
 
 
 def _known(figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -109,8 +85,8 @@ def _figure_lines(figure: Figure, asked: FigureQuery) -> Iterator[list[str]]:
         yield [words, figure.measure.unit.show(part.amount), f"{part.records:,}", ""]
 
 
-def _is_running(found: Sequence[Group] | None) -> bool:
-    return any(group.running is not None for group in found or ())
+def _is_running(found: Sequence[Group]) -> bool:
+    return any(group.running is not None for group in found)
 
 
 def _has_block(figure: Figure, running: bool) -> bool:
@@ -118,11 +94,10 @@ def _has_block(figure: Figure, running: bool) -> bool:
     return bool(figure.records) or (running and figure.value is not None)
 
 
-def _block(found: Sequence[Group], place: int, whole: Figure, running: bool, width: int) -> Iterator[list[str]]:
+def _block(found: Sequence[Group], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
     """Yield one measure's lines: a line each group, and the whole where there is no running total to end at it."""
-    if not _has_block(whole, running):
-        return
-    yield [whole.measure.name, *[""] * (width - 1)]
+    yield []
+    yield [whole.measure.name]
     for group in found:
         cell = next((cell for cell in group.figures if cell.measure is whole.measure), None)
         if cell is None or (group.running is None and not cell.records):

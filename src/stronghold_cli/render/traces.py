@@ -6,8 +6,8 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.records import summary
-from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.render.totals import FigureQuery, amount_cells, notes, paragraphs, window_to_json
+from stronghold_cli.render.tables import Column, Screen, table
+from stronghold_cli.render.totals import FigureQuery, amount_cells, notes, window_to_json
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.figure import Figure, TracedRecord
 from stronghold_cli.values.day import show_day
@@ -28,8 +28,12 @@ def trace_answer(
     shows = ShownRecords()
     traced = _noting(shows, measure, traced)
     left_out = None if left_out is None else _noting(shows, measure, left_out)
+
+    def page(screen: Screen) -> str:
+        return _short(measure, traced, figure, asked).page(screen) + _left_out(measure, left_out, screen)
+
     return Answer(
-        lambda screen: _page(measure, traced, figure, left_out, asked, screen),
+        page,
         lambda: _to_json(measure, traced, figure, left_out, asked),
         _rows(measure, traced, left_out),
         _lines(measure, traced),
@@ -44,24 +48,12 @@ def _noting(shows: ShownRecords, measure: Measure, rows: Iterable[TracedRecord])
         yield row
 
 
-def _page(
-    measure: Measure,
-    traced: Iterable[TracedRecord],
-    figure: Figure,
-    left_out: Iterable[TracedRecord] | None,
-    asked: FigureQuery,
-    screen: Screen,
-) -> str:
-    """Return a trace as a table, the figure it ends at, its notes, and what was left out where that was asked."""
-    short = _short(measure, traced, figure, asked)
-    lines = list(short.rows)
-    body = f"{table(short.columns, lines, screen)}\n" if lines else ""
-    text = f"{folded(short.heading, screen)}\n{body}{short.notes[0]}\n{paragraphs(short.notes[1:], screen)}"
-    if left_out is not None:
-        missed = [[_reference(measure, row), _day(row), _what(measure, row), row.why or ""] for row in left_out]
-        columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("left out because", wide=True)]
-        text += "\n" + (table(columns, missed, screen) if missed else "Nothing that was looked at was left out.\n")
-    return text
+def _left_out(measure: Measure, left_out: Iterable[TracedRecord] | None, screen: Screen) -> str:
+    if left_out is None:
+        return ""
+    missed = [[_reference(measure, row), _day(row), _what(measure, row), row.why or ""] for row in left_out]
+    columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("left out because", wide=True)]
+    return "\n" + (table(columns, missed, screen) if missed else "Nothing that was looked at was left out.\n")
 
 
 def _short(measure: Measure, traced: Iterable[TracedRecord], figure: Figure, asked: FigureQuery) -> ShortTable:
@@ -78,8 +70,8 @@ def _short(measure: Measure, traced: Iterable[TracedRecord], figure: Figure, ask
     )
     columns = [Column("ref"), Column("day"), Column("record", wide=True), *_AMOUNTS]
     of = f" ({counted(figure.records, 'record')})" if figure.records else ""
-    said = [f"{measure.name}: {figure.display}{of}", *notes([figure])]
-    return ShortTable(columns, lines, f"{measure.name}, {measure.about}: {asked.words()}", said)
+    said = [[f"{measure.name}: {figure.display}{of}"], notes([figure])]
+    return ShortTable(columns, lines, [f"{measure.name}, {measure.about}: {asked.words()}"], said)
 
 
 def _rows(

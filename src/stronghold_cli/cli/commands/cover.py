@@ -13,8 +13,8 @@ from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import KINDS, find_kind
-from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.tables import Column, table
+from stronghold_cli.render.answer import Answer, ShortTable
+from stronghold_cli.render.tables import Column
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.store.settings.cover import covers, say_cover, take_back_cover
 from stronghold_cli.values.day import show_day
@@ -86,7 +86,7 @@ def _answer(said: Mapping[str, date | None]) -> Answer:
     columns = [Column("kind"), Column("complete from")]
     lines = [[kind, show_day(day) if day else "not said"] for kind, day in said.items()]
     return Answer(
-        lambda screen: table(columns, lines, screen),
-        lambda: {"complete_from": {kind: day and str(day) for kind, day in said.items()}},
-        [["kind", "complete_from"], *([kind, str(day or "")] for kind, day in said.items())],
+        document=lambda: {"complete_from": {kind: day and str(day) for kind, day in said.items()}},
+        rows=[["kind", "complete_from"], *([kind, str(day or "")] for kind, day in said.items())],
+        short=lambda: ShortTable(columns, lines),
     )

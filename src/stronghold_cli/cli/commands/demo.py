@@ -13,7 +13,7 @@ from stronghold_cli.cli.query import asked_of
 from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.render.reconciliation import verdicts_answer
 from stronghold_cli.render.tables import folded
-from stronghold_cli.render.totals import totals_page
+from stronghold_cli.render.totals import totals_answer
 from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import count_figures, figures_by_period
 from stronghold_cli.store.ledger.session import reading
@@ -45,8 +45,10 @@ def demo(ctx: typer.Context) -> int:
         years = figures_by_period(connection, some, question, "year", desk.today)
         # Their notes are under the totals already.
         ends = [figure._replace(notes=()) for figure in whole if figure.measure in some]
-        desk.put(f"{folded(intro, desk.screen, '')}\n{totals_page(whole, asked, desk.screen)}\n")
-        desk.put(f"{totals_page(ends, asked, desk.screen, years, 'year')}\n")
+        desk.put(f"{folded(intro, desk.screen, '')}\n")
+        for answer in (totals_answer(whole, asked), totals_answer(ends, asked, years, "year")):
+            emit(desk, "table", answer)
+            desk.put("\n")
         found = reconcile_claims(connection, claims, desk.today)
     emit(desk, "table", verdicts_answer(found, claims, CLAIMS, None))
     return exit_code(found)

@@ -13,8 +13,8 @@ from stronghold_cli.cli.saved_reports import COMMAND, read_name, said
 from stronghold_cli.cli.totals_query import read_totals_query, with_options
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.tables import Column, table
+from stronghold_cli.render.answer import Answer, ShortTable
+from stronghold_cli.render.tables import Column
 from stronghold_cli.store.counting.totals import check_question
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.settings.saved_reports import SavedReport, remove_report, save_report, saved_reports
@@ -63,9 +63,9 @@ def _answer(found: Sequence[SavedReport]) -> Answer:
     lines = [[f"@{view.name}", view.command_line] for view in found]
     views = [{"name": view.name, "command": view.command, "options": dict(view.options)} for view in found]
     return Answer(
-        lambda screen: table(columns, lines, screen) if found else "",
-        lambda: {"views": views},
-        [["view", "stands_for"], *([view.name, view.command_line] for view in found)],
+        document=lambda: {"views": views},
+        rows=[["view", "stands_for"], *([view.name, view.command_line] for view in found)],
+        short=lambda: ShortTable(columns, lines),
         beside=[] if found else [f"no view is saved yet (e.g. {_EXAMPLE})"],
     )
 
