@@ -41,25 +41,59 @@ class Column(NamedTuple):
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen) -> str:
     """Return a table as text.  Nothing is cut, nor parted within a word: where there is no room, lines run over."""
+    cells = [[harmless(cell.replace("\t", " ")) for cell in row] for row in rows]
+    headings = [column.heading for column in columns]
+    lines = [[heading, *(line for row in cells for line in row[n].splitlines())] for n, heading in enumerate(headings)]
+    widths = [max(map(_width, each)) for each in lines]
+    room = screen.width - _GAP * (len(columns) - 1)
+    too_wide = sum(widths) > room and any(column.wide for column in columns)
+    if too_wide or any("\n" in cell for row in cells for cell in row):
+        return _folded_table(columns, cells, lines, widths, room, screen)
+    # Most tables fit, and need no library: loading Rich and drawing with it took a third of a command's time.
+    heading, *drawn = (_in_line(row, columns, widths) for row in (headings, *cells))
+    return "\n".join([f"\x1b[1m{heading}\x1b[0m" if screen.colour else heading, *drawn, ""])
+
+
+def _width(text: str) -> int:
+    """Return how many columns of a screen a line takes."""
+    if text.isascii():
+        return len(text)
     from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _in_line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
+    padded = []
+    for cell, column, width in zip(cells, columns, widths, strict=True):
+        pad = " " * (width - _width(cell))
+        padded.append(pad + cell if column.right else cell + pad)
+    return (" " * _GAP).join(padded).rstrip()
+
+
+def _folded_table(
+    columns: Sequence[Column],
+    cells: Sequence[Sequence[str]],
+    lines: Sequence[Sequence[str]],
+    widths: list[int],
+    room: int,
+    screen: Screen,
+) -> str:
+    """Return a table whose wide columns go onto more lines; by itself Rich would also break their longest words."""
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
-    cells = [[_held_together(harmless(cell.replace("\t", " "))) for cell in row] for row in rows]
-    widths, least = [], []
-    for n, column in enumerate(columns):
-        lines = [column.heading, *(line for row in cells for line in row[n].splitlines())]
-        widths.append(max(map(cell_len, lines)))
-        least.append(max(map(cell_len, " ".join(lines).split()), default=1) if column.wide else widths[n])
-    # By itself Rich makes a column narrower than its longest word, and breaks that.
-    room = screen.width - _GAP * (len(columns) - 1)
+    least = [
+        max(map(_width, _held_together(" ".join(lines[n])).split()), default=1) if column.wide else widths[n]
+        for n, column in enumerate(columns)
+    ]
     while sum(widths) > room and widths != least:
         widths[max((n for n in range(len(widths)) if widths[n] > least[n]), key=widths.__getitem__)] -= 1
+    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
     for column, width in zip(columns, widths, strict=True):
         drawn.add_column(column.heading, justify="right" if column.right else "left", width=width)
     for row in cells:
-        drawn.add_row(*map(Text, row))
+        drawn.add_row(*(Text(_held_together(cell)) for cell in row))
     return _drawn(drawn, sum(widths) + _GAP * len(widths), colour=screen.colour)
 
 
