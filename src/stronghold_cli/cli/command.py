@@ -12,7 +12,7 @@ class Command(NamedTuple):
     name: str
     about: str
     writes: bool | tuple[str, ...] = False
-    """Whether it changes what the ledger records; where only some of its subcommands do, these."""
+    """Whether history has what it does as a change; where only some of its subcommands make one, these."""
     logs: str = ""
     """As what the access log has it; empty where it shows no record but what somebody types with it or changes."""
     makes: str = ""
