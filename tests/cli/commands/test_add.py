@@ -2,12 +2,15 @@
 
 import csv
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from conftest import Stronghold
 from processes import contents
+from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.types import Reading
 
 
 @pytest.mark.parametrize(
@@ -124,3 +127,20 @@ def test_a_seizure_is_recorded_and_its_reference_printed(stronghold: Stronghold)
     """Without a terminal the new reference stands alone on standard output, for scripts."""
     answer = stronghold('add seizure --date 4/3/2021 --item heroin --weight "4.92 g"')
     assert answer == (0, "SEIZURE-1\n", "")
+
+
+def test_what_was_typed_is_read_once_in_the_transaction_that_writes_it(
+    stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read cannot differ from what is written, whoever records something meanwhile."""
+    read: list[str] = []
+    plain = Kind.read
+
+    def counted(self: Kind, texts: Mapping[str, str], reading: Reading) -> Record:
+        read.append(texts["name"])
+        return plain(self, texts, reading)
+
+    stronghold("add case --name Larch --opened 4/3/2019")
+    monkeypatch.setattr(Kind, "read", counted)
+    assert stronghold("add case --name Rowan --opened 4/3/2019").code == 0
+    assert read == ["Rowan"]

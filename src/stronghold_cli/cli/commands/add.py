@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,11 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.working_on import echo, links_said, naming_variables
 from stronghold_cli.cli.writing import OPTIONS, WriteOptions
 from stronghold_cli.errors import Missing, Refused, Unreadable
-from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
-from stronghold_cli.store.ledger.session import is_there
-from stronghold_cli.store.records.recording import record_one, strangers
+from stronghold_cli.store.ledger.session import is_there, reading
+from stronghold_cli.store.records.recording import new_people, reading_of, record_one
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -52,10 +54,7 @@ def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str
         if desk.keyboard and _is_wanting(kind, texts, desk, place):
             from stronghold_cli.cli.prompts.recording import record_by_questions
 
-            def keep(texts: Mapping[str, str]) -> None:
-                _record(desk, place, act, kind, texts)
-
-            return record_by_questions(desk, place, kind, texts, said, keep)
+            return record_by_questions(desk, place, kind, texts, said, partial(_record, desk, place, act, kind))
         _record(desk, place, act, kind, texts)
     return 0
 
@@ -64,16 +63,17 @@ def _record(desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mappi
     """Keep one record, and say what was kept.  Raises Refused naming all that is wrong."""
     entry = act.entry(desk, f"add {kind.name}")
     if not is_there(place):
+        # What is refused makes no ledger.
         from stronghold_cli.store.ledger.creation import empty_in_memory
 
         with empty_in_memory(desk.now) as connection:
             record_one(connection, kind, texts, desk.today)
     with act.keeping(desk, place, entry) as connection:
-        new_people = strangers(connection, kind, texts, desk.today)
         record = record_one(connection, kind, texts, desk.today)
-    for name, key in _people(kind, record):
-        if key in new_people:
-            desk.say(f"{key} is new: no record had this {name} before")
+        new = new_people(connection, kind, [record])
+    for name in kind.fields:
+        if record[name] in new:
+            desk.say(f"{record[name]} is new: no record had this {name} before")
     if kind.worked_out and (words := kind.worked_out(record)):
         desk.say(words)
     ref = kind.reference(record["no"])
@@ -85,25 +85,14 @@ def _record(desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mappi
 
 
 def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk, place: Path) -> bool:
-    """Whether a field is missing that the record needs, whatever words the team of the ledger has."""
-    reading = Reading(desk.today, lambda: "P-1")
-    if not _misses(kind, texts, reading):
-        return False
-    from stronghold_cli.cli.prompts.glance import LedgerGlance
-
-    return _misses(kind, texts, reading._replace(own_items=LedgerGlance(place, desk.patience).own_items()))
-
-
-def _misses(kind: Kind, texts: Mapping[str, str], reading: Reading) -> bool:
-    try:
-        kind.read(texts, reading)
-    except Refused as refusal:
-        return any(isinstance(problem, Missing) for problem in refusal.problems)
+    """Whether a field is missing that the record needs; nothing is locked yet, for a person takes time to answer."""
+    with reading(place, desk.patience) if is_there(place) else nullcontext() as connection:
+        known = reading_of(connection, desk.today) if connection else Reading(desk.today, lambda: "P-1")
+        try:
+            kind.read(texts, known)
+        except Refused as refusal:
+            return any(isinstance(problem, Missing) for problem in refusal.problems)
     return False
-
-
-def _people(kind: Kind, record: Record) -> list[tuple[str, str]]:
-    return [(name, record[name]) for name, field in kind.fields.items() if isinstance(field.type, Person)]
 
 
 def standard_input() -> str:

@@ -21,7 +21,7 @@ from stronghold_cli.render.changes import moved, page
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
 from stronghold_cli.store.ledger.session import writing
-from stronghold_cli.store.records.recording import strangers
+from stronghold_cli.store.records.recording import new_people
 from stronghold_cli.store.records.updating import Changed
 
 ASKED_FROM = 3
@@ -139,9 +139,10 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
 
 def _work(desk: Desk, connection: Connection, wanted: _Wanted) -> list[Changed]:
     kind, numbers, texts, clear = wanted
-    new = strangers(connection, kind, texts, desk.today)
     done = edit(connection, kind, numbers, texts, clear, desk.today)
-    for key in sorted({after[name] for _, _, after in done for name in texts} & new):
+    new = new_people(connection, kind, [after for _, _, after in done])
+    had = {before[name] for _, before, _ in done for name in texts}
+    for key in sorted({after[name] for _, _, after in done for name in texts} & new - had):
         desk.say(f"{key} is new: no record had this person before")
     return done
 

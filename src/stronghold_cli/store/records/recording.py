@@ -1,11 +1,10 @@
 """Recording what somebody typed: read, written, and held against the rules between records."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from stronghold_cli.errors import Refused, StrongholdError
+from stronghold_cli.errors import Refused
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Person, Reading
 from stronghold_cli.store.file.connection import Connection
@@ -41,12 +40,9 @@ def record_one(connection: Connection, kind: Kind, texts: Mapping[str, str], tod
     return record | {"no": number}
 
 
-def strangers(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> set[str]:
-    """Return the people's keys in what somebody typed that no record has yet; `record_one` refuses what is no key."""
-    reading = reading_of(connection, today)
-    keys = set()
-    for name, field in kind.fields.items():
-        if isinstance(field.type, Person) and name in texts:
-            with suppress(StrongholdError):
-                keys.add(field.type.read(texts[name], reading))
-    return {key for key in keys if not person_known(connection, key)}
+def new_people(connection: Connection, kind: Kind, records: Sequence[Record]) -> set[str]:
+    """Return the people's keys in some records of one kind that no other record has."""
+    people = [name for name, field in kind.fields.items() if isinstance(field.type, Person)]
+    keys = {record[name] for record in records for name in people} - {None}
+    numbers = [record["no"] for record in records]
+    return {key for key in keys if not person_known(connection, key, but=(kind, numbers))}

@@ -126,12 +126,13 @@ def has_any(connection: Connection, kind: Kind) -> bool:
     return bool(connection.execute(f"SELECT EXISTS (SELECT 1 FROM {kind.table})").fetchone()[0])
 
 
-def person_known(connection: Connection, key: str) -> bool:
-    """Whether a person's key is in the ledger."""
-    return any(
-        connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (key,)).fetchone()
-        for table, column in person_columns()
-    )
+def person_known(connection: Connection, key: str, but: tuple[Kind, Sequence[int]] | None = None) -> bool:
+    """Whether a person's key is in the ledger, in another record than those of a kind with some numbers."""
+    for table, column in person_columns():
+        own = f" AND number NOT IN ({', '.join(map(str, but[1]))})" if but and but[0].table == table else ""
+        if connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ?{own} LIMIT 1", (key,)).fetchone():
+            return True
+    return False
 
 
 def next_person(connection: Connection) -> str:
