@@ -14,13 +14,22 @@ from conftest import NOW, Answer, Stronghold, desk
 from stronghold_cli import errors
 from stronghold_cli.cli.day_sheet.session import with_message
 from stronghold_cli.cli.working_on import naming_variables
-from stronghold_cli.errors import Forbidden, Misplaced, Missing, NoSuchRecord, Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import (
+    Forbidden,
+    Misplaced,
+    Missing,
+    NoSuchRecord,
+    NotADate,
+    Refused,
+    StrongholdError,
+    Unreadable,
+)
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.records.rows import wrong_between
-from stronghold_cli.values.day import NotADate, read_day
+from stronghold_cli.values.day import read_day
 from stronghold_cli.values.earlier import windows_compared
 from stronghold_cli.values.moment import read_moment
 from stronghold_cli.values.window import Window, read_window

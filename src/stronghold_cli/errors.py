@@ -2,6 +2,7 @@
 
 StrongholdError          70  a fault of ours, unless a class below says otherwise
 ├── Unreadable            2  what was typed cannot be read
+│   └── NotADate              … not as a date, nor as any span of dates
 ├── NoSuchRecord          3  a reference that names nothing in this ledger
 ├── LedgerUnusable        4  the file: locked, damaged, newer than the program, not a ledger, disk full
 ├── OutputUnusable        4  standard output cannot be written: disk full
@@ -71,10 +72,30 @@ class StrongholdError(Exception):
         return self.but(shows=tuple(dict.fromkeys((*self.shows, *records))))
 
 
+class Placed:
+    """A block in which whatever is wrong gets a place, a field or a line, as `at` gives it."""
+
+    def __init__(self, place: str = "", *, field: str = "", line: int = 0) -> None:
+        """Take what `at` takes."""
+        self.where = (place, field, line)
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _: object, problem: BaseException | None, __: object) -> None:
+        """Raise the problem with where it is."""
+        if isinstance(problem, StrongholdError):
+            place, field, line = self.where
+            raise problem.at(place, field=field, line=line) from None
+
+
 class Unreadable(StrongholdError):
     """What was typed is not a value of its kind."""
 
     exit_code = 2
+
+
+class NotADate(Unreadable):
+    """A text that is no date at all, where another one is only no day of any calendar."""
 
 
 class NoSuchRecord(StrongholdError):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import Placed, Refused, Unreadable
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading, no_new_person
@@ -48,10 +48,8 @@ def read_file(path: Path, kind: Kind, reading: Reading) -> Iterator[Record]:
             if heading not in known:
                 raise Unreadable(f"{quoted(heading)} is no heading of a {kind.name}", place=path.name)
         for row in rows:
-            try:
+            with Placed(f"{path.name}, line {rows.line_num}"):
                 yield _record(row, kind, reading)
-            except StrongholdError as problem:
-                raise problem.at(f"{path.name}, line {rows.line_num}") from None
 
 
 def _record(row: Mapping[str, str | None], kind: Kind, reading: Reading) -> Record:

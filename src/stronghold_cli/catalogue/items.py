@@ -61,6 +61,11 @@ class ClassRow(NamedTuple):
     ruling: Ruling
 
 
+def a(category: str) -> str:
+    """Return a category as a message says it: `a drug`, `cash`."""
+    return category if category in ("cash", "other") else f"a {category}"
+
+
 def all_items(own: Own = ()) -> Mapping[str, Item]:
     """Return every item by its canonical name, in the order of items.csv, the team's own last."""
     return _with_own(own) if own else _items()

@@ -11,12 +11,13 @@ from stronghold_cli.catalogue.items import (
     Item,
     Own,
     Ruling,
+    a,
     all_items,
     find_item,
     keys_of,
     plain_name,
 )
-from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, Placed, Unreadable
 from stronghold_cli.values.choices import did_you_mean, read_choice
 from stronghold_cli.values.text import quoted
 
@@ -91,10 +92,8 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
     """Return the item that a text means.  Raises Unreadable with what may have been meant, and how to add it."""
     plain = " ".join(text.split())
     found = find_item(plain, own)
-    try:
+    with Placed(where):
         found = found or find_item(plain_name(plain), own)
-    except Unreadable as problem:
-        raise problem.at(where) from None
     if found is None:
         words = {word: None for item in all_items(own).values() for word in (item.name, *item.words)}
         close = did_you_mean(plain.lower(), list(words))
@@ -109,11 +108,6 @@ def _how_to_add(plain: str) -> str:
     return f"add it: stronghold items add {shown} --category {'|'.join(CATEGORIES)}"
 
 
-def a(category: str) -> str:
-    """Return a category as a message says it: `a drug`, `cash`."""
-    return category if category in ("cash", "other") else f"a {category}"
-
-
 def _with_words(rows: Own, row: Item, words: str | None) -> Own:
     if words is None:
         return rows
@@ -121,10 +115,8 @@ def _with_words(rows: Own, row: Item, words: str | None) -> Own:
     if not several:
         raise Unreadable("--words names no word", 'e.g. --words "gear, dark"')
     for word in several:
-        try:
+        with Placed("--words"):
             rows = _with_word(rows, row.name, word)
-        except StrongholdError as problem:
-            raise problem.at("--words") from None
     return rows
 
 
@@ -174,7 +166,5 @@ def _ruling(said: OwnItemInput) -> Ruling | None:
 
 
 def _choice(option: str, known: Sequence[str], text: str) -> str:
-    try:
+    with Placed(option):
         return read_choice(text, known)
-    except Unreadable as problem:
-        raise problem.at(option) from None

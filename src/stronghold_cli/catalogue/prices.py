@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import FORMS, find_item
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER
-from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, Placed, Unreadable
 from stronghold_cli.values.cells import plain
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.money import Money
@@ -133,11 +133,9 @@ def read_prices(text: str, name: str) -> tuple[Price, ...]:
     try:
         _check_headings(rows.fieldnames or (), name)
         for row in rows:
-            try:
+            with Placed(f"{name}, line {rows.line_num}"):
                 price = _price(row)
                 _check_overlap(price, prices)
-            except StrongholdError as problem:
-                raise problem.at(f"{name}, line {rows.line_num}") from None
             prices.append((rows.line_num, price))
     except csv.Error as problem:
         raise Unreadable(f"{name}, line {rows.reader.line_num}: not CSV: {problem}", "save it again as CSV") from None
@@ -145,15 +143,14 @@ def read_prices(text: str, name: str) -> tuple[Price, ...]:
 
 
 def _check_headings(headings: Sequence[str], name: str) -> None:
+    there = f"there are: {_list(HEADINGS)}"
     for heading in headings:
         if heading not in HEADINGS:
-            raise Unreadable(
-                f"{quoted(heading)} is no heading of a price list", f"there are: {_list(HEADINGS)}", place=name
-            )
+            raise Unreadable(f"{quoted(heading)} is no heading of a price list", there, place=name)
     if len(set(headings)) < len(headings):
-        raise Unreadable("a heading is there twice", f"there are: {_list(HEADINGS)}", place=name)
+        raise Unreadable("a heading is there twice", there, place=name)
     if missing := [heading for heading in HEADINGS if heading not in headings]:
-        raise Unreadable(f"no heading {_list(missing)}", f"there are: {_list(HEADINGS)}", place=name)
+        raise Unreadable(f"no heading {_list(missing)}", there, place=name)
 
 
 def _price(row: Mapping[str | None, object]) -> Price:
@@ -202,10 +199,8 @@ def _one_of(heading: str, text: str, words: Sequence[str]) -> str:
 
 
 def _money(text: str) -> Money:
-    try:
+    with Placed("price_gbp"):
         price = Money.parse(text)
-    except Unreadable as problem:
-        raise problem.at("price_gbp") from None
     if price == Money(0):
         raise Forbidden("a price is more than £0", "leave the row out if nobody knows", field="price_gbp")
     return price

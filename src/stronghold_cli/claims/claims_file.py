@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.claims.claim import Asked, Claim, Claims, read_asked, until_publication
 from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.errors import Placed, StrongholdError, Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.values.day import read_day
@@ -130,10 +130,8 @@ def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release,
 
 
 def _figure(says: str, measure: Measure, at: str) -> PublishedFigure:
-    try:
+    with Placed(f"{at}: says"):
         return read_says(says, measure.unit)
-    except Unreadable as problem:
-        raise problem.at(f"{at}: says") from None
 
 
 def _place(name: str, position: int, measure: object) -> str:
@@ -164,10 +162,8 @@ def _ends(table: Mapping[str, Any], at: str) -> _Ends:
 
 def _published(table: Mapping[str, Any], name: str, today: date) -> date | None:
     text = _time(table, "published", name)
-    try:
+    with Placed(f"{name}: published"):
         return None if text is None else read_day(text, today)
-    except Unreadable as problem:
-        raise problem.at(f"{name}: published") from None
 
 
 def _where(value: object, at: str) -> tuple[str, ...]:

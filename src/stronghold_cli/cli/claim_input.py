@@ -6,7 +6,7 @@ from stronghold_cli.claims.claim import Claim, Claims, read_asked
 from stronghold_cli.claims.claims_file import Release, read_release
 from stronghold_cli.claims.hedges import Percentages, read_says
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.values.text import one_line, quoted
@@ -55,10 +55,8 @@ def path_of(what: str | None, more: list[str]) -> Path:
 def one_claim(say: str, measure: Measure, window: Window, where: list[str] | None, desk: Desk) -> Claims:
     """Return one figure as a claims file would have it.  Raises Unreadable for what a file's verdict would name."""
     asked = read_asked(measure, None, where or (), window, desk.today)
-    try:
+    with Placed("--say"):
         figure = read_says(say, measure.unit)
-    except Unreadable as problem:
-        raise problem.at("--say") from None
     claim = Claim("claim-1", measure.name, say, figure, asked, tuple(where or ()))
     return Claims(None, None, None, Percentages(), (claim,))
 

@@ -8,7 +8,7 @@ import typer
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.options import on_tab
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Placed
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import folded
 from stronghold_cli.values.choices import read_choice
@@ -92,10 +92,8 @@ RowsFormatOption = Annotated[str, format_option(ROWS)]
 
 def read_format(text: str, formats: tuple[str, ...] = ALL) -> str:
     """Return a format that the command has.  Raises Unreadable."""
-    try:
+    with Placed("--format"):
         return read_choice(text, formats)
-    except Unreadable as problem:
-        raise problem.at("--format") from None
 
 
 def emit(desk: Desk, form: str, answer: Answer) -> None:

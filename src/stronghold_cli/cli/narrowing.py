@@ -7,7 +7,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import Placed
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.types import Reading, no_new_person
@@ -35,10 +35,8 @@ def read_tied(given: Mapping[str, str | None], desk: Desk) -> dict[str, int]:
     for name, text in given.items():
         if text is not None:
             field = SEIZURE.fields[name]
-            try:
+            with Placed(field.option):
                 tied[name] = field.type.read(text, Reading(desk.today, no_new_person))
-            except StrongholdError as problem:
-                raise problem.at(field.option) from None
     return tied
 
 

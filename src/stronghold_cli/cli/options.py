@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, Placed, StrongholdError, Unreadable
 from stronghold_cli.records.conditions import Condition, askable, read_condition
 from stronghold_cli.records.fields import TEXT, Kind, NoSuchField
 from stronghold_cli.records.kinds import KINDS
@@ -71,10 +71,8 @@ Confirmed = Annotated[bool, typer.Option("--confirmed", help="Leave out what is 
 
 def read_text(text: str, option: str, today: date) -> str:
     """Return the text of an option.  Raises Unreadable where there is none."""
-    try:
+    with Placed(option):
         return str(TEXT.read(text, Reading(today, no_new_person)))
-    except StrongholdError as problem:
-        raise problem.at(option) from None
 
 
 def subcommand_typed(ctx: typer.Context, ledger: str | None) -> bool:

@@ -9,7 +9,7 @@ import typer
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import ledger_at
 from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query
-from stronghold_cli.errors import LedgerUnusable, StrongholdError, Unreadable
+from stronghold_cli.errors import LedgerUnusable, Placed, StrongholdError, Unreadable
 from stronghold_cli.store.settings.saved_reports import find_saved_report
 from stronghold_cli.values.text import quoted
 
@@ -58,10 +58,8 @@ def asking_with_view(
     try:
         return read_totals_query(desk, **{names[option]: value for option, value in (kept | typed).items()})
     except StrongholdError:
-        try:
+        with Placed(f"@{view.name}"):
             read_totals_query(desk, **{names[option]: value for option, value in view.options.items()})
-        except StrongholdError as problem:
-            raise problem.at(f"@{view.name}") from None
         raise
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.errors import Refused, StrongholdError
+from stronghold_cli.errors import Placed, Refused
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.types import Reading, no_new_person
 
@@ -21,10 +21,8 @@ def links_said(desk: Desk, kind: Kind, given: Collection[str]) -> dict[str, str]
     for name, variable in VARIABLES.items():
         text = desk.environ.get(variable, "").strip()
         if text and name in kind.links and name not in given:
-            try:
+            with Placed(variable):
                 number = kind.read_field(kind.fields[name], text, Reading(desk.today, no_new_person))
-            except StrongholdError as problem:
-                raise problem.at(variable) from None
             said[name] = kind.links[name].show(number)
     return said
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value, no_new_person
@@ -61,10 +61,8 @@ def read_condition(kind: Kind, text: str, today: date) -> Condition:
     if not equals:
         raise Unreadable(f"{quoted(text)} is not a condition", "e.g. item=heroin, weight=10g..1kg or dismantled=")
     field = asked_field(kind, name)
-    try:
+    with Placed(field=field.name):
         return _read_value(field, value.strip(), today)._replace(words=f"{field.name}={value.strip()}")
-    except StrongholdError as problem:
-        raise problem.at(field=field.name) from None
 
 
 def _read_value(field: Field, text: str, today: date) -> Condition:

@@ -8,7 +8,7 @@ from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import find_reference
 from stronghold_cli.values.keys import Reference, runs
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import quoted, with_article
 
 MOST = 1_000
 """The most records that one range names: a longer one is a slip of the keyboard."""
@@ -60,7 +60,8 @@ def of_one_kind(named: Iterable[Named]) -> tuple[Kind, list[int]]:
         if other is not kind:
             first = kind.reference(records[0][1])
             raise Forbidden(
-                f"{other.reference(number)} is not {_a(kind.name)}, as {first} is", "edit one kind of record at a time"
+                f"{other.reference(number)} is not {with_article(kind.name)}, as {first} is",
+                "edit one kind of record at a time",
             )
     return kind, [number for _, number in records]
 
@@ -83,7 +84,8 @@ def _in_part(part: str, before: Kind | None) -> Iterator[Named]:
         return
     other, high = _one(last, kind)
     if other is not kind:
-        raise Forbidden(f"{quoted(part)} begins with {_a(kind.name)} and ends with {_a(other.name)}", "name one kind")
+        ends = f"begins with {with_article(kind.name)} and ends with {with_article(other.name)}"
+        raise Forbidden(f"{quoted(part)} {ends}", "name one kind")
     if high < low:
         raise Forbidden(f"{quoted(part)} ends before it begins", f"e.g. {kind.prefix}-101..103")
     if high - low >= MOST:
@@ -96,7 +98,3 @@ def _one(text: str, kind: Kind | None) -> Named:
     if kind is not None and text.strip().isdecimal():
         return kind, Reference.parse(text, kind.prefix).number
     return find_reference(text)
-
-
-def _a(name: str) -> str:
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"

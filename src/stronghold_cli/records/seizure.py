@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from stronghold_cli.catalogue import items
+from stronghold_cli.catalogue.items import a
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
@@ -24,7 +25,7 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
         yield Missing("category", why, hint=f"one of {', '.join(items.CATEGORIES)}", example="drug")
         return
     if known and given not in (None, known.category):
-        yield Forbidden(f"{known.name} is {_a(known.category)}, not {_a(given)}", "leave it out", field="category")
+        yield Forbidden(f"{known.name} is {a(known.category)}, not {a(given)}", "leave it out", field="category")
         return
     seizure["category"] = category = known.category if known else given
     seizure["class"] = None
@@ -66,10 +67,6 @@ def _worked_out(seizure: Record) -> str | None:
     from stronghold_cli.records.street_value import worked_out
 
     return worked_out(seizure)
-
-
-def _a(category: str) -> str:
-    return category if category in ("cash", "other") else f"a {category}"
 
 
 def _amount(seizure: Record) -> StrongholdError | None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from stronghold_cli.records.amounts import Sum
+from stronghold_cli.records.amounts import Sum, Whole
 from stronghold_cli.records.fields import DAY, TEXT
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.references import in_short
@@ -56,12 +56,6 @@ class _Emptied(FieldType):
         return in_short([(stored(BY_TABLE.__getitem__, table), number) for table, number in stored(json.loads, value)])
 
 
-class _Number(FieldType):
-    """A whole number that only tells rows apart."""
-
-    sql = "INTEGER"
-
-
 class _SealedAnew(FieldType):
     """Which seal each change has since an erasure emptied what it wrote, as JSON; `doctor` holds them against it."""
 
@@ -98,7 +92,7 @@ SIDE_TABLES = {
         SideTable(
             "mark",
             _marked,
-            _texts("mark", "record_table") | {"record_number": _Number()} | _texts("why"),
+            _texts("mark", "record_table") | {"record_number": Whole("", of=())} | _texts("why"),
             ["mark", "record_table", "record_number"],
         ),
         SideTable(

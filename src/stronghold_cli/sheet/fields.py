@@ -15,7 +15,7 @@ from stronghold_cli.sheet.goods import amounts, item_first, many, runs, say_how_
 from stronghold_cli.sheet.meant import meant
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import quoted, with_article
 
 MOST_TIMES = 100
 """The most records that one line stands for."""
@@ -103,7 +103,7 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
         if len(found) == 1:
             return found[0]
         if found:
-            could = _or(f"{a_(start.kind.name)} ({', '.join(start.texts)})" for start in found)
+            could = _or(f"{with_article(start.kind.name)} ({', '.join(start.texts)})" for start in found)
             raise Unreadable(f"{quoted(text)} could begin {could}: begin with {_or(s.kind.name for s in found)}")
     raise _starts_nothing(words, reading)
 
@@ -133,7 +133,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
             return Unreadable(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
     of = dict.fromkeys(kind.name for kind, _, _ in _choices().get(_plain(word), ()))
     if of:
-        return Unreadable(f"{quoted(word)} is said of {_or(map(a_, of))}: begin with {_or(of)}")
+        return Unreadable(f"{quoted(word)} is said of {_or(map(with_article, of))}: begin with {_or(of)}")
     done = [choice for choice, found in _choices().items() if any(_begins(field) for _, field, _ in found)]
     close = meant(word, [*KINDS, *done, *all_items()])
     return Unreadable(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)
@@ -313,7 +313,7 @@ class _Line:
         names = ", ".join(map(_said_name, self.fields.values()))
         value = word.text if word.plain else f'"{word.text}"'
         how = close or f"say of what, e.g. notes={value}; it has {names}"
-        return Unreadable(f"{quoted(word.text)} fits no field of {a_(self.kind.name)}", how)
+        return Unreadable(f"{quoted(word.text)} fits no field of {with_article(self.kind.name)}", how)
 
 
 def _is_reference(text: str) -> bool:
@@ -347,11 +347,6 @@ def _said_name(field: Field) -> str:
 
 def _plain(text: str) -> str:
     return "-".join(text.split()).replace("_", "-").casefold()
-
-
-def a_(name: str) -> str:
-    """Return a name with its article."""
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _or(words: Iterable[str]) -> str:

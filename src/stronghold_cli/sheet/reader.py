@@ -7,12 +7,12 @@ from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Person, Reading
-from stronghold_cli.sheet.fields import LineContent, Start, a_, hear, hear_fields, opening
+from stronghold_cli.sheet.fields import LineContent, Start, hear, hear_fields, opening
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
 from stronghold_cli.sheet.words import Row, rows
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import quoted, with_article
 
 WHAT = "sheet not recorded"
 AGAIN = "again"
@@ -98,7 +98,7 @@ class _Reader:
         heard = hear(row.words, self.reading)
         if heard.kind is not self._open.kind:
             raise Unreadable(
-                f"{a_(heard.kind.name)} cannot stand under a {self._open.field.name}",
+                f"{with_article(heard.kind.name)} cannot stand under a {self._open.field.name}",
                 "begin it where the other lines begin",
             )
         if (shared := self._open.heard) is not None:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import NotADate, Unreadable
 from stronghold_cli.values.text import quoted
 
 MONTHS = (
@@ -23,10 +23,6 @@ _TIME = r"(?i)([0-9]{1,2})[:.]?([0-9]{2})(?::[0-5][0-9])?\s*(am|pm)?"
 EXAMPLE = "e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04"
 EARLIEST, LATEST = 1900, 2199
 """The years a ledger may speak of: outside them is a slip of the keyboard."""
-
-
-class NotADate(Unreadable):
-    """A text that is no date at all, where another one is only no day of the calendar."""
 
 
 def month_number(word: str) -> int | None:

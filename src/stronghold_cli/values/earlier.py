@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.values.day import NotADate, show_day
+from stronghold_cli.errors import Forbidden, NotADate, Unreadable
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import Window, read_window
 
 _DAY = timedelta(days=1)

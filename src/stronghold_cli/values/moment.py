@@ -3,8 +3,8 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.values.day import NotADate, read_day
+from stronghold_cli.errors import Forbidden, NotADate, Unreadable
+from stronghold_cli.values.day import read_day
 from stronghold_cli.values.text import quoted
 
 EXAMPLE = 'e.g. 4/3/2021, "4/3/2021 14:30", or change-12 as history numbers it'

@@ -6,17 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.values.day import (
-    EARLIEST,
-    LATEST,
-    MONTHS,
-    NotADate,
-    month_number,
-    read_day,
-    show_day,
-    show_day_in_full,
-)
+from stronghold_cli.errors import Forbidden, NotADate, Unreadable
+from stronghold_cli.values.day import EARLIEST, LATEST, MONTHS, month_number, read_day, show_day, show_day_in_full
 from stronghold_cli.values.text import quoted
 
 EXAMPLE = "e.g. 2019, March 2020, 2020-Q3, FY2020/21, last month or 4/3/2021"

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, all_items, find_item
-from stronghold_cli.catalogue.own_items import GIVEN, OwnItemInput, a, known_item, with_item, with_words, without
+from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, a, all_items, find_item
+from stronghold_cli.catalogue.own_items import GIVEN, OwnItemInput, known_item, with_item, with_words, without
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk

@@ -8,7 +8,7 @@ from stronghold_cli.cli.prompts.draft import Draft
 from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.cli.prompts.questions import HOW, Questions
 from stronghold_cli.cli.working_on import VARIABLES
-from stronghold_cli.errors import LedgerUnusable, Refused, StrongholdError
+from stronghold_cli.errors import LedgerUnusable, Placed, Refused
 from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.tables import folded
@@ -29,10 +29,8 @@ def record_by_questions(
     looks.check()
     reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
     for name in said:
-        try:
+        with Placed(VARIABLES[name]):
             looks.linked(kind.links[name], kind.read_field(kind.fields[name], given[name], reading))
-        except StrongholdError as problem:
-            raise problem.at(VARIABLES[name]) from None
     desk.put(folded(kind.about, desk.screen, "") + folded(HOW, desk.screen, "") + "\n")
     questions = Questions(Draft(kind, given, reading, looks), desk.screen, desk.ask, desk.put)
     while (texts := questions.answers()) is not None:

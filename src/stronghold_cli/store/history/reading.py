@@ -99,11 +99,7 @@ def _before(connection: Connection, place: Place, version: int) -> str | None:
 
 
 def _cells(content: str | None) -> dict[str, Any] | None:
-    return stored(_read, content) if content else None
-
-
-def _read(content: str) -> dict[str, Any]:
-    return dict(json.loads(content))
+    return stored(json.loads, content) if content else None
 
 
 def undone_by(connection: Connection) -> dict[int, int]:
