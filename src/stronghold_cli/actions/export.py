@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Block, Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.listing import Listing, list_records
+from stronghold_cli.store.records.listing import Listing, list_blocks
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window
 
-Lines = Callable[[Kind, Iterable[Record]], Iterator[str]]
+Lines = Callable[[Kind, Iterable[Block]], Iterator[str]]
 """What turns records of a kind into lines of CSV, the headings first."""
 
 
@@ -34,7 +34,7 @@ def export_folder(connection: Connection, folder: Path, window: Window, lines: L
         raise Unreadable(f"cannot make the folder {one_line(str(folder))}: {str(fault.strerror).lower()}") from None
     asked = Listing(window, voided=True)
     return sum(
-        export_file(path, lines(kind, list_records(connection, kind, asked)), force=force)
+        export_file(path, lines(kind, list_blocks(connection, kind, asked)), force=force)
         for kind, path in targets.items()
     )
 

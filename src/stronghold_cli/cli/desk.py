@@ -121,8 +121,9 @@ class Desk:
     def put_all(self, pieces: Iterable[str]) -> None:
         """Write many pieces to standard output.  Raises ReaderGone when its reader has closed it."""
         try:
+            write = sys.stdout.write
             for piece in pieces:
-                sys.stdout.write(piece)
+                write(piece)
             sys.stdout.flush()
         except BrokenPipeError as closed:
             raise ReaderGone("standard output is closed") from closed

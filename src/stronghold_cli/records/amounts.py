@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.types import FieldType, Reading
+from stronghold_cli.records.types import Columns, FieldType, Reading
 from stronghold_cli.values import number
-from stronghold_cli.values.money import Money
+from stronghold_cli.values.money import Money, plain_pounds
 from stronghold_cli.values.quantity import UNITS, Mass, Pieces, is_mass, is_pieces
 from stronghold_cli.values.stored import of_type
 from stronghold_cli.values.term import Term
@@ -54,6 +54,10 @@ class Sum(Amount):
         """Return `4260.00`."""
         return (value.plain,)
 
+    def column_cells(self, columns: Columns) -> Columns:
+        """Return pounds for each."""
+        return [["" if pence is None else plain_pounds(pence) for pence in columns[0]]]
+
     def to_json(self, value: Money) -> dict[str, int | str]:
         """Return the pence beside what people read."""
         return {"pence": value.pence, "display": str(value)}
@@ -97,6 +101,10 @@ class Weight(Amount):
         """Return grams, `4.92`."""
         return (number.write(value.milligrams, 3, commas=False),)
 
+    def column_cells(self, columns: Columns) -> Columns:
+        """Return grams for each."""
+        return [["" if mg is None else number.write(mg, 3, commas=False) for mg in columns[0]]]
+
     def uncell(self, cells: Sequence[str]) -> str:
         """Give the grams their unit back."""
         return f"{cells[0]} g" if cells[0] else ""
@@ -133,6 +141,10 @@ class Count(Amount):
     def cells(self, value: Pieces) -> tuple[str, str]:
         """Return the number and the unit apart."""
         return (str(value.number), value.unit)
+
+    def column_cells(self, columns: Columns) -> Columns:
+        """Return them as they are stored."""
+        return columns
 
     def uncell(self, cells: Sequence[str]) -> str:
         """Join the number and the unit."""
@@ -245,6 +257,10 @@ class Length(Amount):
     def cells(self, value: Term) -> tuple[str, str]:
         """Return the months and the days apart."""
         return (str(value.months), str(value.days))
+
+    def column_cells(self, columns: Columns) -> Columns:
+        """Return them as they are stored."""
+        return columns
 
     def uncell(self, cells: Sequence[str]) -> str:
         """Join the months and the days."""

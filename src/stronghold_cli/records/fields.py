@@ -15,6 +15,9 @@ from stronghold_cli.values.text import counted, hyphened, quoted, with_article
 Record = dict[str, Value]
 """The fields of one record by name; an empty field is None or left out.  A ledger's has its number (`no`) and `uid`."""
 
+Block = Mapping[str, Sequence[Any]]
+"""Many rows of a kind as they are stored: each column with its cells from top to bottom, `number` and `uid` too."""
+
 Rule = Callable[[Record], StrongholdError | None]
 """A rule of one record by itself: what it forbids, or None.  The message names the field and shows a right example."""
 

@@ -25,6 +25,9 @@ _DAY_IN_NUMBERS = r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}"
 _TIME_OF_DAY = r"(?i)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*(?:[ap]m)?|[0-9]{1,2}(?:\.?[0-9]{2})\s*[ap]m"
 _KEY = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|P[\s-]*[0-9]+|new(?:=[A-Z0-9]+)?"
 
+Columns = Sequence[Sequence[Any]]
+"""Some columns of a table or of a CSV file, each from top to bottom."""
+
 Value = Any
 """What a record holds in a field: a date, a str, a bool, an int (link, purity), Money, Mass, Pieces, Term; or None."""
 
@@ -135,6 +138,19 @@ class FieldType:
         """Return the value as its CSV cells hold it: a plain number where the heading has the unit, or text."""
         return (self.show(value),)
 
+    def column_cells(self, columns: Columns) -> Columns:
+        """Return the cells of many values at once, one sequence for each heading; None, too, is an empty cell.
+
+        It says what `cells` says of each, for less: an export has millions of cells, and most are what is stored.
+        """
+        same = type(self)
+        if same.cells is FieldType.cells and same.show is FieldType.show:
+            return columns
+        empty = ("",) * len(self.headings)
+        rows = zip(*columns, strict=True)
+        cells = (empty if stored[0] is None else self.cells(self.load(stored)) for stored in rows)
+        return list(zip(*cells, strict=True))
+
     def uncell(self, cells: Sequence[str]) -> str:
         """Return the text that `read` reads from CSV cells, empty for an empty field."""
         return cells[0]
@@ -198,6 +214,10 @@ class Day(FieldType):
     def cells(self, value: date) -> tuple[str]:
         """Return `2021-03-04`, which every spreadsheet reads alike."""
         return (value.isoformat(),)
+
+    def column_cells(self, columns: Columns) -> Columns:
+        """Return them as they are stored."""
+        return columns
 
     def to_json(self, value: date) -> str:
         """Return `2021-03-04`."""
@@ -278,6 +298,10 @@ class Flag(FieldType):
         """Load from 1 or 0."""
         return bool(super().load(columns))
 
+    def column_cells(self, columns: Columns) -> Columns:
+        """Return `yes` or `no` for each."""
+        return [["yes" if flag else "no" for flag in columns[0]]]
+
     def _loaded(self, *columns: Any) -> bool:
         return bool(of_type(int, columns[0]))
 
@@ -348,6 +372,10 @@ class Link(FieldType):
     def show(self, value: int) -> str:
         """Write `LINE-7`."""
         return f"{self.prefix}-{value}"
+
+    def column_cells(self, columns: Columns) -> Columns:
+        """Return `LINE-7` for each."""
+        return [[f"{self.prefix}-{number}" if number else "" for number in columns[0]]]
 
     def to_json(self, value: int) -> str:
         """Return `LINE-7`."""

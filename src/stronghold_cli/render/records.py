@@ -1,14 +1,17 @@
 """Records as tables, CSV and JSON: what their kind declares, nothing else."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stronghold_cli.records.amounts import Length
-from stronghold_cli.records.fields import Field, Kind, Record
-from stronghold_cli.records.types import Choice, FieldType, Link
+from stronghold_cli.records.fields import Block, Field, Kind, Record
+from stronghold_cli.records.types import Choice, Link
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
 from stronghold_cli.values.text import cut, one_line
+
+if TYPE_CHECKING:  # what is recorded is no look
+    from stronghold_cli.results.audit import ShownRecords
 
 
 def shown(field: Field, value: Any) -> str:
@@ -21,31 +24,17 @@ def headings(kind: Kind) -> list[str]:
     return ["ref", *(heading for field in kind.fields.values() for heading in field.headings), "uid"]
 
 
-def record_rows(kind: Kind, records: Iterable[Record]) -> Iterator[list[str]]:
-    """Yield a kind's CSV: the headings, then each record."""
+def record_rows(kind: Kind, blocks: Iterable[Block], shows: "ShownRecords") -> Iterator[Sequence[Any]]:
+    """Yield a kind's CSV: the headings, then each record, noting those that it shows."""
     yield headings(kind)
-    fields = [
-        (name, None if _is_its_cell(field.type) else field.type.cells, ("",) * len(field.headings))
-        for name, field in kind.fields.items()
-    ]
-    for record in records:
-        row = [kind.reference(record["no"])]
-        for name, cells, empty in fields:
-            value = record[name]
-            if value is None:
-                row += empty
-            elif cells is None:
-                row.append(value)
-            else:
-                row += cells(value)
-        row.append(record["uid"])
-        yield row
-
-
-def _is_its_cell(type_: FieldType) -> bool:
-    """Whether a value is the text of its cell as it stands, as most are."""
-    same = type(type_)
-    return type_.sql == "TEXT" and same.cells is FieldType.cells and same.show is FieldType.show
+    for block in blocks:
+        numbers = block["number"]
+        cells: list[Sequence[Any]] = [[kind.reference(number) for number in numbers]]
+        for field in kind.fields.values():
+            cells += field.type.column_cells([block[column] for column in field.columns])
+        # All of a block is noted before any of it is written: of a reader who leaves, rather too much than too little.
+        shows.numbers(kind, numbers)
+        yield from zip(*cells, block["uid"], strict=True)
 
 
 def record_to_json(kind: Kind, record: Record) -> dict[str, Any]:
@@ -57,9 +46,16 @@ def record_to_json(kind: Kind, record: Record) -> dict[str, Any]:
 
 
 def list_answer(
-    kind: Kind, records: Iterable[Record], fields: Sequence[Field] | None, as_at: str = "", recorded: str = ""
+    kind: Kind,
+    records: Iterable[Record],
+    blocks: Iterable[Block],
+    fields: Sequence[Field] | None,
+    as_at: str = "",
+    recorded: str = "",
 ) -> Answer:
-    """Return records as an answer: a table has these fields, else the usual ones that any of the records holds.
+    """Return records as an answer, made of these blocks where it is CSV: the same records, as they are stored.
+
+    A table has these fields, else the usual ones that any of the records holds.
 
     `as_at` is the moment of a past answer, UTC, ISO, and `recorded` says it in words.
     """
@@ -85,7 +81,7 @@ def list_answer(
 
     return Answer(
         document=document,
-        rows=record_rows(kind, passing),
+        rows=record_rows(kind, blocks, shows),
         lines=(record_to_json(kind, record) for record in passing),
         short=short,
         beside=beside(),

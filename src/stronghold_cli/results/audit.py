@@ -91,8 +91,9 @@ class ShownRecords:
 
     def numbers(self, kind: Kind, numbers: Iterable[int]) -> None:
         """Note several records of a kind."""
+        add = self._of(kind).add
         for number in numbers:
-            self.number(kind, number)
+            add(number)
 
     def person(self, keys: Iterable[str]) -> None:
         """Note the keys of a person."""

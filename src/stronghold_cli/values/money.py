@@ -39,7 +39,7 @@ class Money:
     @property
     def plain(self) -> str:
         """The sum as a spreadsheet takes it: `4260.00`."""
-        return f"{self.pence // 100}.{self.pence % 100:02}"
+        return plain_pounds(self.pence)
 
     def __add__(self, other: "Money") -> "Money":
         """Add another sum, and nothing else."""
@@ -48,3 +48,8 @@ class Money:
     def __sub__(self, other: "Money") -> "Money":
         """Take another sum away; the difference may be negative."""
         return Money(self.pence - other.pence) if isinstance(other, Money) else NotImplemented
+
+
+def plain_pounds(pence: int) -> str:
+    """Write pence as a spreadsheet takes them: `4260.00`."""
+    return f"{pence // 100}.{pence % 100:02}"

@@ -14,13 +14,13 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit, say_beside
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Block, Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.data import to_csv
 from stronghold_cli.render.records import record_rows
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry
-from stronghold_cli.store.records.listing import Listing, list_records
+from stronghold_cli.store.records.listing import Listing, list_blocks
 from stronghold_cli.store.records.marks import not_shown
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import window_between
@@ -68,8 +68,8 @@ def export(
     access = AuditEntry("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)
     with reading_logged(desk, ledger, access, recipient, why) as (connection, shown):
 
-        def lines(kind: Kind, found: Iterable[Record]) -> Iterator[str]:
-            return to_csv(record_rows(kind, shown.each(kind, found)))
+        def lines(kind: Kind, found: Iterable[Block]) -> Iterator[str]:
+            return to_csv(record_rows(kind, found, shown))
 
         def answer(kinds: Sequence[Kind], rows: Iterable[Sequence[str]] = ()) -> Answer:
             sealed = sealed_state(desk, ledger, connection, asked=seal)
@@ -81,9 +81,9 @@ def export(
             desk.say(f"wrote {count:,} records into {one_line(str(output))}")
             say_beside(desk, "csv", written)
             return 0
-        found = list_records(connection, one, Listing(window, voided=voided))
+        found = list_blocks(connection, one, Listing(window, voided=voided))
         if output is None:
-            emit(desk, "csv", answer([one], record_rows(one, shown.each(one, found))))
+            emit(desk, "csv", answer([one], record_rows(one, found, shown)))
         else:
             written = answer([one])
             count = export_file(Path(output), lines(one, found), force=force)

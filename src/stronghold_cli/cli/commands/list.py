@@ -21,7 +21,7 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.records import list_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.listing import Listing, list_records
+from stronghold_cli.store.records.listing import Listing, list_blocks, list_records
 from stronghold_cli.store.records.marks import not_shown
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
@@ -102,8 +102,9 @@ def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str
     access = access.asked_by(asked.where, asked.window, desk.as_at if desk.back else "")
 
     def answer(connection: Connection) -> Answer:
-        found = list_answer(kind, list_records(connection, kind, asked), named, *moment)
-        return replace(found, said=not_shown(connection, [kind]))
+        found = list_records(connection, kind, asked), list_blocks(connection, kind, asked)
+        told = list_answer(kind, *found, named, *moment)
+        return replace(told, said=not_shown(connection, [kind]))
 
     looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)
     emit_logged(desk, form, looking, answer)

@@ -1,18 +1,18 @@
 """Records of a kind: by conditions, window and words, in a stable order; one record with all that is tied to it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.conditions import Condition, asked_field
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Block, Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import ItemName, Link, Value
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.rows import check_recorded, select
+from stronghold_cli.store.records.rows import check_recorded, select, select_blocks
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
 from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.values.choices import did_you_mean
@@ -35,6 +35,15 @@ class Listing(NamedTuple):
 
 def list_records(connection: Connection, kind: Kind, asked: Listing) -> Iterator[Record]:
     """Yield the records asked for.  Raises Unreadable for a sort by what is no field."""
+    yield from select(connection, kind, *_statement(connection, kind, asked))
+
+
+def list_blocks(connection: Connection, kind: Kind, asked: Listing) -> Iterator[Block]:
+    """Yield the same records as they are stored, many at a time: for what writes out all of them."""
+    yield from select_blocks(connection, kind, *_statement(connection, kind, asked))
+
+
+def _statement(connection: Connection, kind: Kind, asked: Listing) -> tuple[str, dict[str, Any]]:
     check_asked(connection, kind, asked.where)
     bound = Bound()
     tests = [all_of(kind, asked.where, bound)]
@@ -46,7 +55,7 @@ def list_records(connection: Connection, kind: Kind, asked: Listing) -> Iterator
         tests.append(_search(kind, asked.search, bound))
     limit = f"LIMIT {bound(asked.limit)}" if asked.limit is not None else ""
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY {_order(kind, asked.sort)} {limit}"
-    yield from select(connection, kind, statement, bound.values)
+    return statement, bound.values
 
 
 def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) -> None:

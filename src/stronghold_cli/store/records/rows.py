@@ -6,7 +6,7 @@ from sqlite3 import Cursor, IntegrityError
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
-from stronghold_cli.records.fields import Agrees, Cap, Kind, LinkedIs, Record
+from stronghold_cli.records.fields import Agrees, Block, Cap, Kind, LinkedIs, Record
 from stronghold_cli.records.kinds import KINDS, person_columns
 from stronghold_cli.records.types import Person
 from stronghold_cli.store.file.connection import Connection
@@ -97,6 +97,16 @@ def select_all(
 ) -> Iterator[Record]:
     """Yield the same with what is restricted: for whoever works something out of them, and shows none of those."""
     return _records(connection.execute(statement.format(kind.table), values), kind)
+
+
+def select_blocks(
+    connection: Connection, kind: Kind, statement: str, values: Sequence[Any] | Mapping[str, Any]
+) -> Iterator[Block]:
+    """Yield the rows that `select` gives, a thousand at a time, as they are stored."""
+    cursor = connection.execute(statement.format(shown_table(connection, kind)), values)
+    names = [column[0] for column in cursor.description]
+    while rows := cursor.fetchmany(1_000):
+        yield dict(zip(names, zip(*rows, strict=True), strict=True))
 
 
 def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
