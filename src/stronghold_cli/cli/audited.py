@@ -9,7 +9,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.emit import print_pieces, print_whole
+from stronghold_cli.cli.emit import print_pieces
 from stronghold_cli.cli.past import as_it_stood
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError
 from stronghold_cli.render.answer import Answer
@@ -75,15 +75,16 @@ def reading_logged(
 
 
 def emit_logged(desk: Desk, form: str, looking: Looking, answer_from: Callable[[Connection], Answer]) -> None:
-    """Print the answer made from a ledger that is opened to show records: logged before anybody has it, where it is
-    made whole; with as much as was shown, where it comes piece by piece.
+    """Print what is answered from a ledger that is opened to show records, and log it.
+
+    What is made whole is logged before anybody has it; of what comes piece by piece, as much as was shown.
     """
     with looking as (connection, shown):
         answer = answer_from(connection)
         if answer.shows is not None:
             shown.join(answer.shows)
-        text = print_pieces(desk, form, answer)
-    print_whole(desk, form, answer, text)
+        finish = print_pieces(desk, form, answer)
+    finish()
 
 
 @contextmanager

@@ -98,22 +98,22 @@ def read_format(text: str, formats: tuple[str, ...] = ALL) -> str:
 
 def emit(desk: Desk, form: str, answer: Answer) -> None:
     """Print an answer in a format, and say what is said beside it."""
-    print_whole(desk, form, answer, print_pieces(desk, form, answer))
+    print_pieces(desk, form, answer)()
 
 
-def print_pieces(desk: Desk, form: str, answer: Answer) -> str:
-    """Print what comes piece by piece, as it is made; return what is made whole, and may have to be logged first."""
+def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
+    """Print what comes piece by piece; return what prints the rest, made whole, and says what is said beside it."""
+    put = desk.put_all if FORMATS[form].part == "page" else desk.put_data
     pieces = FORMATS[form].pieces(answer, desk)
-    if isinstance(pieces, str):
-        return pieces
-    _put(desk, form, pieces)
-    return ""
+    if not isinstance(pieces, str):
+        put(pieces)
+    whole = [pieces] if isinstance(pieces, str) else []
 
+    def finish() -> None:
+        put(whole)
+        say_beside(desk, form, answer)
 
-def print_whole(desk: Desk, form: str, answer: Answer, text: str) -> None:
-    """Print what `print_pieces` returned, and say what is said beside it."""
-    _put(desk, form, [text])
-    say_beside(desk, form, answer)
+    return finish
 
 
 def say_beside(desk: Desk, form: str, answer: Answer) -> None:
@@ -122,8 +122,3 @@ def say_beside(desk: Desk, form: str, answer: Answer) -> None:
         desk.say(folded(remark, desk.screen).rstrip() if form != "table" else remark)
     for remark in answer.said:
         desk.say(remark)
-
-
-def _put(desk: Desk, form: str, pieces: Iterable[str]) -> None:
-    put = desk.put_all if FORMATS[form].part == "page" else desk.put_data
-    put(pieces)

@@ -12,13 +12,7 @@ from stronghold_cli.results.due import DueItem
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import cut, harmless, one_line
 
-_COLUMNS = (
-    Column("by"),
-    Column("left"),
-    Column("record"),
-    Column("what", wide=True),
-    Column("clock"),
-)
+_COLUMNS = (Column("by"), Column("left"), Column("record"), Column("what", wide=True), Column("clock"))
 _MOST = 60
 """How much of a record's words a table shows."""
 
