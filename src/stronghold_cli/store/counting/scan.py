@@ -29,6 +29,21 @@ def together(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
     yield from passes.values()
 
 
+def parted(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
+    """Yield the measures of one pass by what they look at, where whole figures are counted quicker so.
+
+    A row is then looked at only for measures that may count it, and joined only for those that need it: a further
+    reading of a table costs less than the columns of twelve measures for each of its rows.
+    """
+    parts: dict[object, list[Measure]] = {}
+    for measure in measures:
+        joined = measure.distinct in measure.recorded.joins
+        first = measure.where[:1]
+        alike = sum(first == other.where[:1] for other in measures)
+        parts.setdefault(joined or (first if alike > 2 else None), []).append(measure)
+    yield from parts.values()
+
+
 def scan(
     connection: Connection, measures: Sequence[Measure], question: Question, by: str | None = None
 ) -> dict[Any, dict[str, Tally]]:
@@ -45,6 +60,10 @@ def scan(
     group = first.day if by == "day" else columns(first.measure.recorded, by)[0] if by else "NULL"
     # What no note says was left out (voided records, replaced ones) is the same for all of a pass.
     never = "".join(f" AND NOT ({reason.test})" for reason in first.reasons if not reason.said)
+    if by is None:
+        # Of a group every measure says that it has nothing of it; of the whole nobody misses what no measure looks at.
+        looked_at = dict.fromkeys(all_of(measure.recorded, measure.where[:1], bound) for measure in measures)
+        never += f" AND ({' OR '.join(looked_at)})"
     outer = ", ".join(column for count in counts for column in count.outer)
     # LIMIT -1 keeps SQLite from folding the inner SELECT into the outer one, which would work out every state again
     # for every aggregate.

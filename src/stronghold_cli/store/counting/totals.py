@@ -8,7 +8,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.results.figure import Figure, Group, Subtotal, Tally, figure_of
 from stronghold_cli.store.counting.measured import Question, measure_sql
-from stronghold_cli.store.counting.scan import DistinctByPeriod, keyed_by_period, scan, together, undated
+from stronghold_cli.store.counting.scan import DistinctByPeriod, keyed_by_period, parted, scan, together, undated
 from stronghold_cli.store.counting.standing import standing_tallies
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import check_asked
@@ -115,8 +115,9 @@ def _tallies(
 ) -> dict[Any, dict[str, Tally]]:
     found: dict[Any, dict[str, Tally]] = {}
     for several in together(measure for measure in measures if not measure.standing):
-        for group, tallies in scan(connection, several, question, by).items():
-            found.setdefault(group, {}).update(tallies)
+        for some in parted(several) if by is None else (several,):
+            for group, tallies in scan(connection, some, question, by).items():
+                found.setdefault(group, {}).update(tallies)
     for measure in measures:
         if measure.standing:
             for group, tally in standing_tallies(connection, measure, question, by).items():
