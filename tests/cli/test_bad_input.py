@@ -8,6 +8,7 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -315,8 +316,9 @@ def test_a_claim_of_an_unknown_measure_cannot_be_tested_and_says_which_was_meant
 @pytest.mark.parametrize("line", [CASE, "list case", "totals"])
 def test_a_folder_is_no_ledger(stronghold: Stronghold, tmp_path: Path, line: str) -> None:
     """A ledger's name that is a folder's is refused, with a file in it as the example."""
-    answer = stronghold(f"{line} --ledger '{tmp_path}'")
-    said = f"error: {tmp_path} is a folder, not a ledger (name a file in it: --ledger {tmp_path}/ledger.db)\n"
+    answer = stronghold(f"{line} --ledger {quote(str(tmp_path))}")
+    within = quote(str(tmp_path / "ledger.db"))
+    said = f"error: {tmp_path} is a folder, not a ledger (name a file in it: --ledger {within})\n"
     assert answer == (4, "", said)
     assert list(tmp_path.iterdir()) == []
 

@@ -101,7 +101,8 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
 
         return first(desk)
     _refuse_twice(argv)
-    app = _app(_words_typed(argv, desk))
+    words = _words_typed(argv, desk)
+    app = _app(words, alone=words[:1] == list(argv[:1]))
     result = app(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)
     if result == _STOPPED:
         raise KeyboardInterrupt
@@ -122,8 +123,11 @@ def _refuse_twice(argv: Sequence[str]) -> None:
         seen.add(option)
 
 
-def _app(words: Sequence[str]) -> typer.Typer:
-    """Return the app with the one command that was typed; of the others only the names, for `--help`."""
+def _app(words: Sequence[str], *, alone: bool = False) -> typer.Typer:
+    """Return the app with the one command that was typed; of the others only the names, for `--help`.
+
+    Where the command is the first thing that was typed it is `alone`, for nothing asks for the others.
+    """
     app = typer.Typer(
         name="stronghold",
         help=HELP,
@@ -138,8 +142,9 @@ def _app(words: Sequence[str]) -> typer.Typer:
     ) -> None:
         pass
 
-    for command in COMMANDS:
-        if command.name in words[:1]:
+    typed = [command for command in COMMANDS if command.name in words[:1]]
+    for command in typed if typed and alone else COMMANDS:
+        if command in typed:
             importlib.import_module(f"stronghold_cli.cli.commands.{command.module}").register(app, command, words[1:])
         else:
             app.command(command.name, help=command.about, add_help_option=False)(not_loaded)

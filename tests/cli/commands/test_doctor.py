@@ -477,8 +477,8 @@ def test_a_copy_that_holds_what_was_erased_since_is_named(
 
 
 def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
-    """Say that the test's folder lies on a drive of some kind, as the system's own list says it."""
-    mounts, drive = tmp_path / "mounts", Path(*tmp_path.parts[:2])
+    """Say that the test's folder is a drive of some kind, as the system's own list says it, a space by its number."""
+    mounts, drive = tmp_path / "mounts", str(tmp_path).replace(" ", r"\040")
     mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nserver:/share {drive} {kind} rw 0 0\n")
     monkeypatch.setattr(network, "MOUNTS", mounts)
 

@@ -1,5 +1,6 @@
 """Whether a folder lies on a network drive, where SQLite's write-ahead log is not safe."""
 
+import re
 from pathlib import Path
 
 # File systems on which SQLite's write-ahead log is not safe, for it needs memory shared between programs.
@@ -12,10 +13,15 @@ MOUNTS = Path("/proc/self/mounts")
 def on_network(folder: Path) -> bool:
     """Whether a folder lies on a network drive, as far as this system says; unsaid is local."""
     try:
-        mounts = [line.split(" ") for line in MOUNTS.read_text().splitlines()]
+        mounts = [[_plain(word) for word in line.split(" ")] for line in MOUNTS.read_text().splitlines()]
         place = str(folder.resolve())
     except OSError:
         return False
     under = [row for row in mounts if len(row) > 2 and (place + "/").startswith(row[1].rstrip("/") + "/")]
     kind = max(under, key=lambda row: len(row[1]), default=("", "", ""))[2]
     return kind.removeprefix("fuse.").startswith(_NETWORK)
+
+
+def _plain(word: str) -> str:
+    """Return a word of that list as it is meant: a space in it is written there as its number, in octal."""
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), word)

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from shlex import quote
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
@@ -141,7 +142,8 @@ def check_place(path: Path) -> None:
         )
     try:
         if path.is_dir():
-            raise LedgerUnusable(f"{shown} is a folder, not a ledger", f"name a file in it: --ledger {shown}/ledger.db")
+            within = quote(one_line(str(path / "ledger.db")))
+            raise LedgerUnusable(f"{shown} is a folder, not a ledger", f"name a file in it: --ledger {within}")
         if not path.parent.is_dir() and path.parent.exists():
             raise LedgerUnusable(f"{one_line(str(path.parent))} is not a folder", "name another place with --ledger")
     except (OSError, ValueError) as fault:
