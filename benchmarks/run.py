@@ -101,20 +101,20 @@ def small(folder: Path, rounds: int) -> None:
         "COMP_WORDS=" + "\n".join(line),
     ]
     for work in (
-        Work("--version", [[STRONGHOLD, *version]], [[SQLITE_UTILS, *version]], 1.0, rounds),
-        Work("--help", [[STRONGHOLD, *help_]], [[SQLITE_UTILS, *help_]], 1.5, rounds),
+        Work("--version", [[STRONGHOLD, *version]], [[SQLITE_UTILS, *version]], 0.25, rounds),
+        Work("--help", [[STRONGHOLD, *help_]], [[SQLITE_UTILS, *help_]], 0.6, rounds),
         Work(
             "totals of 1,000 / sqlite-utils query",
             [[STRONGHOLD, "totals", "--ledger", ledger]],
             [[SQLITE_UTILS, "query", ledger, AGGREGATE]],
-            1.0,
+            0.9,
             rounds,
         ),
         Work(
             "add seizure / sqlite-utils insert",
             [[STRONGHOLD, "add", "seizure", *given, "--ledger", written]],
             [[SQLITE_UTILS, "insert", plain, "seizure", row]],
-            1.0,
+            0.75,
             rounds,
         ),
         Work(
@@ -135,7 +135,7 @@ def large(folder: Path, rounds: int) -> None:
         "export 50,000 / sqlite-utils rows --csv",
         [[STRONGHOLD, "export", "seizure", "--voided", "--ledger", str(middle)]],
         [[SQLITE_UTILS, "rows", str(middle), "seizure_record", "--csv"]],
-        2.0,
+        1.2,
         rounds,
     )
     measure(export)
@@ -148,7 +148,7 @@ def large(folder: Path, rounds: int) -> None:
         "totals of 1,000,000 / sqlite3 shell",
         [[STRONGHOLD, "totals", "--ledger", str(big)]],
         [["sqlite3", "-readonly", str(big)]],
-        1.5,
+        1.1,
         rounds,
         stdin=HERE / "peer.sql",
     )
@@ -209,7 +209,7 @@ def measure(work: Work) -> tuple[Run, Run]:
         f"{median(ms):>9,.0f} {f'({(max(ms) - min(ms)) / median(ms):.0%})':<6}"[-15:].rjust(15) for ms in sides
     )
     print(
-        f"{work.name:<38}{told}{ratio:>8.2f}{work.target:>8.1f}  {'met' if ratio <= work.target else 'NOT MET'}",
+        f"{work.name:<38}{told}{ratio:>8.2f}{work.target:>8.2f}  {'met' if ratio <= work.target else 'NOT MET'}",
         flush=True,
     )
     return ours[-1], peer[-1]
