@@ -221,6 +221,17 @@ def test_a_flipped_bit_is_found_or_harms_nothing(kept: Path, stronghold: Strongh
     assert code == 1 or (code == 0 and _but_for_moments(kept) == _but_for_moments(whole))
 
 
+def test_a_name_that_is_no_text_is_broken(kept: Path, examined: Examined) -> None:
+    """A bit in the header of a row makes bytes of a text: of what SQLite keeps of its own tables as well."""
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET name = CAST(name AS BLOB) WHERE name = 'charge_record_insert'")
+        changed = connection.total_changes
+        connection.commit()
+    assert changed
+    assert examined("triggers")[0] == "broken"
+
+
 def _but_for_moments(ledger: Path) -> list[str]:
     """Return all that a ledger holds, but for the digits of the moments of its steps, which nothing reads."""
     return [re.sub("[0-9]", "", line) if "_sqlite_migrations" in line else line for line in contents(ledger)]

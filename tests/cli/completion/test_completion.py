@@ -313,7 +313,8 @@ def test_completing_writes_nothing_and_leaves_nothing_beside_the_ledger(tab: Tab
 @pytest.mark.usefixtures("recorded")
 def test_nobody_is_waited_for(tab: Tab, ledger: Path) -> None:
     """While another program writes, what was there before is offered, even where nobody else may read."""
-    with closing(sqlite3.connect(ledger, isolation_level=None)) as writer:
+    reader = sqlite3.connect(ledger, timeout=0)
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as writer, closing(reader):
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("UPDATE line_record SET voided = 'entered twice'")
         assert len(tab("add seizure --line ")) == 3
@@ -322,7 +323,7 @@ def test_nobody_is_waited_for(tab: Tab, ledger: Path) -> None:
         writer.execute("BEGIN EXCLUSIVE")
         writer.execute("UPDATE line_record SET voided = 'entered twice'")
         with pytest.raises(sqlite3.OperationalError, match="locked"):
-            sqlite3.connect(ledger, timeout=0).execute("SELECT 1 FROM line_record")
+            reader.execute("SELECT 1 FROM line_record")
         assert len(tab("add seizure --line ")) == 3
 
 

@@ -23,10 +23,14 @@ def connect(path: Path, patience: float, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None
     )
-    connection.execute("PRAGMA temp_store = MEMORY")
-    if mode == "rw":
-        # What is deleted or shortened is overwritten with zeros: what the law erases is to be in no free page either.
-        connection.execute("PRAGMA secure_delete = ON")
+    try:
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if mode == "rw":
+            # What is deleted is overwritten with zeros: what the law erases is to be in no free page either.
+            connection.execute("PRAGMA secure_delete = ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -15,6 +15,7 @@ from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.history.seals import row_name
 from stronghold_cli.store.schema.views import VERSION
 from stronghold_cli.values.size import size_in_words
+from stronghold_cli.values.stored import of_type, stored
 from stronghold_cli.values.text import first_of, one_line
 
 RESTORE = ("put a whole backup in its place", "stronghold restore FILE")
@@ -146,7 +147,7 @@ class _Made(NamedTuple):
 
 def _made(connection: Connection) -> _Made:
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
-    sql = {(kind, name): statement for kind, name, statement in rows}
+    sql = {(stored(of_type, str, kind), stored(of_type, str, name)): statement for kind, name, statement in rows}
     columns = connection.execute(
         "SELECT made.name, has.name FROM sqlite_master AS made JOIN pragma_table_info(made.name) AS has "
         "WHERE made.type = 'table' AND made.name NOT LIKE 'sqlite_%'"
