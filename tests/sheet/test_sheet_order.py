@@ -115,6 +115,7 @@ def test_a_line_that_settles_a_record_is_no_arrest_to_link_to_and_takes_nothing_
         ("arrest P-1", None),
         ("arrest P-1 charged result-on=5/3/2021", "5/3/2021"),
         ("arrest P-1 Pending", None),
+        ("arrest P-1 result=Pending", None),
     ],
 )
 def test_what_became_of_an_arrest_is_of_the_sheet_s_day_where_something_did(text: str, day: str | None) -> None:

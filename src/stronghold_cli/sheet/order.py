@@ -9,6 +9,7 @@ from stronghold_cli.records.types import Exhibit, Person
 from stronghold_cli.sheet.fields import LineContent, relations, typed
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.people import is_new, same_person
+from stronghold_cli.values.text import hyphened
 
 
 class HeardLine(NamedTuple):
@@ -35,7 +36,8 @@ def with_days(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[st
     days = {}
     for name, field in typed(kind).items():
         of = field.said.day_of
-        if day and of and texts.get(of, kind.fields[of].default) != kind.fields[of].default:
+        # In any case, as it is read: `result=Pending` is no result of that day either.
+        if day and of and hyphened(texts.get(of, "")) not in ("", kind.fields[of].default):
             days[name] = day
     return days | dict(texts)
 
