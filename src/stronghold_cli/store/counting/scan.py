@@ -1,6 +1,9 @@
 """One pass over a table for all measures that share it, whole or grouped: SQL adds up."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from stronghold_cli.figures.measure import Measure, breakdown
@@ -210,10 +213,6 @@ def keyed_by_period(
 
     `ends` are the last days of the periods, ISO, in order; the window of the question is theirs together.
     """
-    from bisect import bisect_left
-    from itertools import groupby
-    from operator import itemgetter
-
     bound = Bound()
     piece = measure_sql(measure, question, bound)
     terms = measure.unit is TERM

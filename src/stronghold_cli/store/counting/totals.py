@@ -1,7 +1,9 @@
 """Figures of a ledger: for a window, by period with running totals, or by a field."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
@@ -126,8 +128,6 @@ def _tallies(
 
 
 def _gathered(measure: Measure, by_day: dict[Any, dict[str, Tally]], ends: list[str], nothing: Tally) -> list[Tally]:
-    from bisect import bisect_left
-
     gathered = [nothing] * len(ends)
     for day, tallies in by_day.items():
         period = bisect_left(ends, day)
@@ -136,8 +136,6 @@ def _gathered(measure: Measure, by_day: dict[Any, dict[str, Tally]], ends: list[
 
 
 def _running(cells: list[Tally]) -> list[Tally]:
-    from itertools import accumulate
-
     return list(accumulate(cells, Tally.plus))
 
 
