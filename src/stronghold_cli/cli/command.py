@@ -1,6 +1,9 @@
 """Every command: the table of their names, where each is made, what it does to the ledger, and its line in help."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+import typer
 
 LOOK = "consultation"
 """As the access log calls a look at records."""
@@ -68,6 +71,15 @@ COMMANDS = (
     Command("doctor", "Look whether the ledger's file is sound and its history whole, and what mends it.", writes=True),
     Command("demo", "See it work on illustrative records; nothing is left behind."),
 )
+
+
+def registers(run: Callable[..., int], more: str) -> Callable[[typer.Typer, Command, list[str]], None]:
+    """Return the `register` of a module that makes one command; `more` follows in its help on its line there."""
+
+    def register(app: typer.Typer, command: Command, words: list[str]) -> None:
+        app.command(command.name, help=command.about + more)(run)
+
+    return register
 
 
 def not_loaded() -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.records.fields import TEXT
@@ -15,17 +15,6 @@ from stronghold_cli.store.settings.cover import ledger_area, say_area
 from stronghold_cli.values.text import one_line
 
 _EXAMPLE = 'stronghold area "Aylesbury Vale"'
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  A record without an area of its own, or of its case, counts for it.\n\n"
-            f"Example: {_EXAMPLE}"
-        ),
-    )(area)
 
 
 @writes
@@ -53,3 +42,8 @@ def area(
     else:
         desk.say(f"the ledger's area has not been said (e.g. {_EXAMPLE})")
     return 0
+
+
+register = registers(
+    area, f"  A record without an area of its own, or of its case, counts for it.\n\nExample: {_EXAMPLE}"
+)

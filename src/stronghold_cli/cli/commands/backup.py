@@ -7,7 +7,7 @@ import typer
 from stronghold_cli.actions.backup import back_up
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.kinds import KINDS
@@ -17,19 +17,6 @@ from stronghold_cli.store.records.rows import numbers
 from stronghold_cli.values.text import one_line
 
 _EXAMPLE = "stronghold backup /media/stick"
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  The copy is opened and held against the ledger "
-            "before it gets its name: every page, every rule, every link, and every seal of its history.  In a "
-            "folder it is named by the moment.  It holds all that the ledger holds: keep it as safe.\n\n"
-            f"\b\nExample:\n  {_EXAMPLE}\n  stronghold backup before-the-audit.db"
-        ),
-    )(backup)
 
 
 def backup(
@@ -63,3 +50,12 @@ def backup(
         desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")
     desk.put(f"backed up to {one_line(str(made.place))}, and verified: {held(made.state, made.size)}\n")
     return 0
+
+
+register = registers(
+    backup,
+    f"  The copy is opened and held against the ledger "
+    "before it gets its name: every page, every rule, every link, and every seal of its history.  In a "
+    "folder it is named by the moment.  It holds all that the ledger holds: keep it as safe.\n\n"
+    f"\b\nExample:\n  {_EXAMPLE}\n  stronghold backup before-the-audit.db",
+)

@@ -11,7 +11,7 @@ from stronghold_cli.checks import CHECKS, checks_without, find_check
 from stronghold_cli.checks.rule import FAIL, Finding
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, reading_logged
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
@@ -29,19 +29,6 @@ _EXAMPLE = "stronghold check --looked-at entered-twice SEIZURE-12 SEIZURE-13 --w
 
 def _rule_option(option: str, words: str) -> Any:
     return typer.Option(option, metavar="RULE", help=words, autocompletion=options.on_tab("words", *CHECKS))
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    rules = "\n\n".join(f"{check.name} ({check.strength}): {check.about}" for check in CHECKS.values())
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  Leaves with 1 where a rule of strength {FAIL} finds something.  What somebody looked at "
-            f"and found right ({_LOOKED_AT}) is not shown again until one of its records changes.\n\n"
-            f"{rules}\n\n\b\nExample:\n  stronghold check --case CASE-1 --ignore stale-value\n  {_EXAMPLE}"
-        ),
-    )(check)
 
 
 class _Marking(NamedTuple):
@@ -101,6 +88,15 @@ def check(
     looking = reading_logged(desk, ledger, AuditEntry("check", fields=tuple(tied), format=form))
     emit_logged(desk, form, looking, answer)
     return 1 if any(each.check.strength == FAIL for each in standing) else 0
+
+
+register = registers(
+    check,
+    f"  Leaves with 1 where a rule of strength {FAIL} finds something.  What somebody looked at "
+    f"and found right ({_LOOKED_AT}) is not shown again until one of its records changes.\n\n"
+    + "\n\n".join(f"{each.name} ({each.strength}): {each.about}" for each in CHECKS.values())
+    + f"\n\n\b\nExample:\n  stronghold check --case CASE-1 --ignore stale-value\n  {_EXAMPLE}",
+)
 
 
 def _marking(looked_at: str | None, look_again: str | None) -> _Marking | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
@@ -21,16 +21,6 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import read_window
 
 _EXAMPLE = "stronghold cover arrest --from 2019-04-01"
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  From that day an empty period is 0; before it, it is no record.\n\nExample: {_EXAMPLE}"
-        ),
-    )(cover)
 
 
 @writes
@@ -80,6 +70,9 @@ def cover(
     emit(desk, form, _answer({kind.name: said.get(kind.name) for kind in named or KINDS.values()}))
     act.said(desk)
     return 0
+
+
+register = registers(cover, f"  From that day an empty period is 0; before it, it is no record.\n\nExample: {_EXAMPLE}")
 
 
 def _answer(said: Mapping[str, date | None]) -> Answer:

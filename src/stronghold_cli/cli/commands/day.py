@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.day_sheet.session import SheetSession, ShownHeading
 from stronghold_cli.cli.day_sheet.source import STANDARD_INPUT, read_source
 from stronghold_cli.cli.desk import Desk
@@ -50,18 +50,6 @@ Words = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", help="Keep it without asking, as a script must.")]
 
 
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=f"{command.about}\n\nA line of the sheet is a record; all of it is kept, or nothing.  It is read back "
-        "first, with what it does to the running totals.\n\n"
-        f"\b\nExample:\n  stronghold {command.name} 4/3/2021 06:00 --line LINE-7 warrant.sheet\n\n"
-        "\b\nwarrant.sheet:\n  warrant 1 address\n  arrest P-31 line-holder pwits-a\n  find on P-31\n"
-        "    heroin 41 wraps 4.92g gross JB/1\n    cash £4,260 poca JB/3",
-    )(day)
-
-
 @writes
 def day(
     ctx: typer.Context,
@@ -102,6 +90,16 @@ def day(
     typing = source == STANDARD_INPUT and desk.keyboard
     text = read_source(source, desk.say, typing=typing)
     return sitting.with_typed(text) if typing else sitting.with_text(text)
+
+
+register = registers(
+    day,
+    "\n\nA line of the sheet is a record; all of it is kept, or nothing.  It is read back "
+    "first, with what it does to the running totals.\n\n"
+    "\b\nExample:\n  stronghold day 4/3/2021 06:00 --line LINE-7 warrant.sheet\n\n"
+    "\b\nwarrant.sheet:\n  warrant 1 address\n  arrest P-31 line-holder pwits-a\n  find on P-31\n"
+    "    heroin 41 wraps 4.92g gross JB/1\n    cash £4,260 poca JB/3",
+)
 
 
 def _time_and_source(words: Sequence[str]) -> tuple[str | None, str | None]:

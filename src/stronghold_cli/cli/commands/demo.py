@@ -5,7 +5,7 @@ import typer
 from stronghold_cli.actions.demonstrate import AREA, CLAIMS, COMPLETE_FROM, illustrative_ledger, seeds
 from stronghold_cli.actions.reconcile import reconcile_claims
 from stronghold_cli.claims.claims_file import read_claims, read_release
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.commands.reconcile import exit_code
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
@@ -21,11 +21,6 @@ from stronghold_cli.values.window import Window
 
 BY_YEAR = ("lines.dismantled", "arrests", "people.charged", "drugs.weight", "cash.recovered", "safeguarding.referred")
 """The measures that are shown by year too: all of them by year would be more than anybody reads."""
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(command.name, help=f"{command.about}\n\nExample: stronghold demo")(demo)
 
 
 def demo(ctx: typer.Context) -> int:
@@ -52,3 +47,6 @@ def demo(ctx: typer.Context) -> int:
         found = reconcile_claims(connection, claims, desk.today)
     emit(desk, "table", verdicts_answer(found, claims, CLAIMS, None))
     return exit_code(found)
+
+
+register = registers(demo, "\n\nExample: stronghold demo")

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, emit, formats_of, read_format
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
@@ -20,20 +20,6 @@ from stronghold_cli.values.seal import EXAMPLE, read_seal
 from stronghold_cli.values.text import listed, one_line
 
 _OF_A_STATE = formats_of("document")
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    looked = "\n\n".join(f"{each.name}: {each.about}" for each in EXAMINATIONS)
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  It changes nothing, and leaves with 1 where anything is broken.\n\n{looked}\n\n"
-            "With --seal it says which state of the ledger a seal is of that was kept elsewhere, and leaves with 1 "
-            "where it is none of this file's.\n\n"
-            f"\b\nExample:\n  stronghold doctor\n  stronghold doctor --seal {EXAMPLE}"
-        ),
-    )(doctor)
 
 
 @writes
@@ -64,6 +50,15 @@ def doctor(
         found = examine(lying)
     emit(desk, form, health_answer(found))
     return 1 if found.broken else 0
+
+
+register = registers(
+    doctor,
+    "  It changes nothing, and leaves with 1 where anything is broken.\n\n"
+    + "\n\n".join(f"{each.name}: {each.about}" for each in EXAMINATIONS)
+    + "\n\nWith --seal it says which state of the ledger a seal is of that was kept elsewhere, and leaves with 1 "
+    f"where it is none of this file's.\n\n\b\nExample:\n  stronghold doctor\n  stronghold doctor --seal {EXAMPLE}",
+)
 
 
 def _which_state(desk: Desk, ledger: str | None, seal: str, form: str) -> int:

@@ -9,7 +9,7 @@ import typer
 from stronghold_cli.actions.due import find_due, not_listed
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, reading_logged
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import format_option, formats_of, read_format
 from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
@@ -28,18 +28,6 @@ from stronghold_cli.values.text import quoted
 
 _FORMATS = formats_of("rows", "document", "lines", "calendar")
 _EXAMPLE = "e.g. --within 14d, 2w or 1m"
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  What is overdue stands on top, however long ago it was due.  Under the table are the "
-            "commands that settle it, and where each clock comes from.  --format ics is a file for a calendar.\n\n"
-            "Example: stronghold due --within 14d"
-        ),
-    )(due)
 
 
 def due(
@@ -77,6 +65,14 @@ def due(
     access = AuditEntry("due", until=str(until or ""), fields=tuple(tied), format=form)
     emit_logged(desk, form, reading_logged(desk, ledger, access), answer)
     return 0
+
+
+register = registers(
+    due,
+    "  What is overdue stands on top, however long ago it was due.  Under the table are the "
+    "commands that settle it, and where each clock comes from.  --format ics is a file for a calendar.\n\n"
+    "Example: stronghold due --within 14d",
+)
 
 
 def _heading(desk: Desk, until: date | None, where: dict[str, str]) -> str:

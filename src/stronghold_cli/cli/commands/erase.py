@@ -9,7 +9,7 @@ import typer
 from stronghold_cli.actions.erase import ErasureReport, Named, erase_records
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import log_access
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
@@ -30,20 +30,7 @@ WORD = "erase"
 """What is typed to go on."""
 
 
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  A person's key erases every record that names them, under any of their keys.  Persons, "
-            "free text and references are emptied, in the records and in all their history; kind, month and amounts "
-            "stay, so that published totals stand (a day stands for its month).  It cannot be undone.  The reason and "
-            "the authority are kept as the log of it: they must not repeat what is erased.\n\n"
-            f"\b\nExample:\n  {_EXAMPLE}"
-        ),
-    )(writes(erase))
-
-
+@writes
 def erase(
     ctx: typer.Context,
     named: Annotated[
@@ -109,6 +96,16 @@ def erase(
         done = _keep(desk, place, entry, work, done)
         _log(desk, place, entry, done, under)
     return _finish(desk, place, done)
+
+
+register = registers(
+    erase,
+    "  A person's key erases every record that names them, under any of their keys.  Persons, "
+    "free text and references are emptied, in the records and in all their history; kind, month and amounts "
+    "stay, so that published totals stand (a day stands for its month).  It cannot be undone.  The reason and "
+    "the authority are kept as the log of it: they must not repeat what is erased.\n\n"
+    f"\b\nExample:\n  {_EXAMPLE}",
+)
 
 
 def _read(words: Sequence[str]) -> tuple[list[Named], list[str]]:

@@ -5,24 +5,13 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit, format_option, formats_of, read_format
 from stronghold_cli.figures.measures import select_measures
 from stronghold_cli.render.explanation import explanation_answer
 
 _FORMATS = formats_of("document")
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  A family such as drugs, or nothing at all, lists its measures.  No ledger is needed.\n\n"
-            "Example: stronghold explain drugs.weight"
-        ),
-    )(explain)
 
 
 def explain(
@@ -43,3 +32,10 @@ def explain(
     found = select_measures([] if measure is None else [measure])
     emit(desk, form, explanation_answer(found, whole=measure is not None and len(found) == 1))
     return 0
+
+
+register = registers(
+    explain,
+    "  A family such as drugs, or nothing at all, lists its measures.  No ledger is needed.\n\n"
+    "Example: stronghold explain drugs.weight",
+)

@@ -9,7 +9,7 @@ import typer
 from stronghold_cli.actions.export import export_file, export_folder
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit, say_beside
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
@@ -24,18 +24,6 @@ from stronghold_cli.store.records.listing import Listing, list_blocks
 from stronghold_cli.store.records.marks import not_shown
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import window_between
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  One kind goes to standard output or a file, without voided records unless asked for; "
-            "all kinds go into a folder, a file each, voided records included.\n\n"
-            "Example: stronghold export seizure --in 2020 -o seizures.csv"
-        ),
-    )(export)
 
 
 def export(
@@ -90,3 +78,11 @@ def export(
             desk.say(f"wrote {count:,} records to {one_line(output)}")
             say_beside(desk, "csv", written)
     return 0
+
+
+register = registers(
+    export,
+    "  One kind goes to standard output or a file, without voided records unless asked for; "
+    "all kinds go into a folder, a file each, voided records included.\n\n"
+    "Example: stronghold export seizure --in 2020 -o seizures.csv",
+)

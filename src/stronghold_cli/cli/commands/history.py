@@ -10,7 +10,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, reading_logged
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.commands.consultations import Kind, looks_answer, read_kind
 from stronghold_cli.cli.commands.undo import read_change
 from stronghold_cli.cli.desk import Desk
@@ -50,21 +50,6 @@ _Person = Annotated[
         autocompletion=options.on_tab("people"),
     ),
 ]
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  The oldest change comes first.  Moments are kept in UTC and shown in local time; a "
-            "window is of local days.  What another program changed in the file is shown as such.  With --kind it is "
-            "who looked at records, from the access log.\n\n"
-            "\b\nExample:\n  stronghold history SEIZURE-2\n  stronghold history 12\n"
-            "  stronghold history --since yesterday --actor tester\n"
-            "  stronghold history --kind disclosure --person P-31"
-        ),
-    )(history)
 
 
 def history(
@@ -112,6 +97,17 @@ def history(
     access = access._replace(fields=_fields(actor, person))
     emit_logged(desk, form, reading_logged(desk, ledger, access), answer)
     return 0
+
+
+register = registers(
+    history,
+    "  The oldest change comes first.  Moments are kept in UTC and shown in local time; a "
+    "window is of local days.  What another program changed in the file is shown as such.  With --kind it is "
+    "who looked at records, from the access log.\n\n"
+    "\b\nExample:\n  stronghold history SEIZURE-2\n  stronghold history 12\n"
+    "  stronghold history --since yesterday --actor tester\n"
+    "  stronghold history --kind disclosure --person P-31",
+)
 
 
 def _fields(actor: str | None, person: str | None) -> tuple[str, ...]:

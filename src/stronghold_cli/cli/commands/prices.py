@@ -9,7 +9,7 @@ from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.catalogue.own_prices import merged_prices
 from stronghold_cli.catalogue.prices import Price, price_list, read_prices
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
@@ -22,22 +22,6 @@ from stronghold_cli.values.text import counted, one_line, quoted
 
 _USE = "use"
 _EXAMPLE = f"e.g. stronghold prices {_USE} prices.csv"
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}\n\n"
-            f"With `{_USE}` and a file, the prices in it become the team's own, in place of those it had.  They are "
-            "kept in the ledger, and go before the others on their days.  --format csv prints such a file.\n\n"
-            "\b\nExample:\n"
-            "  stronghold prices heroin\n"
-            "  stronghold prices --format csv > prices.csv\n"
-            f"  stronghold prices {_USE} prices.csv"
-        ),
-    )(prices)
 
 
 @writes
@@ -73,6 +57,18 @@ def prices(
         raise Unreadable(f"one item at a time: leave out {quoted(words[1])} (to use a file, {_EXAMPLE})")
     _show(desk, place, words[0] if words else None, form)
     return 0
+
+
+register = registers(
+    prices,
+    f"\n\n"
+    f"With `{_USE}` and a file, the prices in it become the team's own, in place of those it had.  They are "
+    "kept in the ledger, and go before the others on their days.  --format csv prints such a file.\n\n"
+    "\b\nExample:\n"
+    "  stronghold prices heroin\n"
+    "  stronghold prices --format csv > prices.csv\n"
+    f"  stronghold prices {_USE} prices.csv",
+)
 
 
 def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
@@ -18,19 +18,6 @@ from stronghold_cli.store.backups.restoring import look_at
 from stronghold_cli.values.text import one_line
 
 _EXAMPLE = "stronghold restore /media/stick/ledger-2021-08-31-1200.db"
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  The backup is verified first, and held against the ledger: what that has and the backup "
-            "has not is shown and asked for.  What is replaced is kept beside the ledger, under a name with the "
-            "moment, and can be restored in the same way.  Where there is no ledger yet it becomes one.\n\n"
-            f"\b\nExample:\n  {_EXAMPLE} --dry-run\n  {_EXAMPLE}"
-        ),
-    )(restore)
 
 
 @writes
@@ -78,6 +65,15 @@ def restore(
     if not done.noted:
         desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")
     return 0
+
+
+register = registers(
+    restore,
+    f"  The backup is verified first, and held against the ledger: what that has and the backup "
+    "has not is shown and asked for.  What is replaced is kept beside the ledger, under a name with the "
+    "moment, and can be restored in the same way.  Where there is no ledger yet it becomes one.\n\n"
+    f"\b\nExample:\n  {_EXAMPLE} --dry-run\n  {_EXAMPLE}",
+)
 
 
 def _newest(ledger: Path) -> str:

@@ -8,7 +8,7 @@ import typer
 from stronghold_cli.actions.same import JoinedPeople, join_keys, separate_key
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, log_access, reading_logged
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
@@ -20,17 +20,6 @@ from stronghold_cli.store.audit_log import is_on
 from stronghold_cli.store.records.people import joined_keys
 
 _EXAMPLE = "stronghold same P-31 NORTH:P-31"
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  The first key is the one that is shown, and every figure counts them once.  What it "
-            f"changes is printed.\n\nExample: {_EXAMPLE}"
-        ),
-    )(same)
 
 
 @writes
@@ -82,6 +71,13 @@ def same(
     emit(desk, form, joined_answer(done.people, done.changed, done.figures))
     act.said(desk)
     return 0
+
+
+register = registers(
+    same,
+    f"  The first key is the one that is shown, and every figure counts them once.  What it "
+    f"changes is printed.\n\nExample: {_EXAMPLE}",
+)
 
 
 def _combination(done: JoinedPeople, *, apart: bool) -> AuditEntry:

@@ -7,7 +7,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_logged
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import format_option, formats_of, read_format
 from stronghold_cli.records.fields import Kind
@@ -23,13 +23,6 @@ from stronghold_cli.store.records.rows import fetch
 
 _FORMATS = formats_of("document", "lines")
 _Format = Annotated[str, format_option(_FORMATS)]
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name, help=f"{command.about}\n\nExample: stronghold show SEIZURE-12\n\nExample: stronghold show P-31"
-    )(show)
 
 
 def show(
@@ -57,6 +50,9 @@ def show(
 
     emit_logged(desk, form, reading_logged(desk, ledger, AuditEntry("show", format=form), recipient, why), answer)
     return 0
+
+
+register = registers(show, "\n\nExample: stronghold show SEIZURE-12\n\nExample: stronghold show P-31")
 
 
 def _record(connection: Connection, kind: Kind, number: int) -> Answer:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.counting import counting
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
@@ -33,15 +33,6 @@ View = Annotated[
         autocompletion=options.on_tab("views", "@"),
     ),
 ]
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    known = ", ".join(MEASURES)
-    app.command(
-        command.name,
-        help=f"{command.about}\n\nThe measures are: {known}.\n\nExample: stronghold totals --since 2019 --by year",
-    )(totals)
 
 
 @with_options
@@ -81,6 +72,12 @@ def totals(
         answer = replace(answer, said=[folded(left_out, desk.screen).rstrip()])
     emit(desk, asking.form, sealed.on(with_moment(answer, desk)))
     return 0
+
+
+register = registers(
+    totals,
+    f"\n\nThe measures are: {', '.join(MEASURES)}.\n\nExample: stronghold totals --since 2019 --by year",
+)
 
 
 def _groups(connection: Connection, asking: TotalsQuery, desk: Desk) -> list[Group] | None:

@@ -6,7 +6,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_logged
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.past import desk_at
 from stronghold_cli.cli.query import asked_of, with_moment
@@ -21,18 +21,6 @@ from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.counting.traces import trace_figure, trace_left_out
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.window import window_between
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  Each comes with what it adds and the running total, which ends at the figure.\n\n"
-            f"The measures are: {', '.join(MEASURES)}.\n\n"
-            "Example: stronghold trace drugs.weight --since 2019 --left-out"
-        ),
-    )(trace)
 
 
 def trace(
@@ -79,3 +67,11 @@ def trace(
 
     emit_logged(desk, form, reading_logged(ctx.obj, ledger, access, recipient, why, at=desk), answer)
     return 0
+
+
+register = registers(
+    trace,
+    f"  Each comes with what it adds and the running total, which ends at the figure.\n\n"
+    f"The measures are: {', '.join(MEASURES)}.\n\n"
+    "Example: stronghold trace drugs.weight --since 2019 --left-out",
+)

@@ -6,7 +6,7 @@ import typer
 
 from stronghold_cli.actions.undo import EXAMPLE, Undone, undo_command
 from stronghold_cli.cli import options
-from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
@@ -21,20 +21,6 @@ _Change = Annotated[
         metavar="CHANGE", help="The number of the change, as history shows it; left out, the newest of your own."
     ),
 ]
-
-
-def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command."""
-    app.command(
-        command.name,
-        help=(
-            f"{command.about}  Without a number it is the newest of your own changes that is not taken back yet; again "
-            "takes back the one before.  Another's, or an older one, is named by its number, with --why.  Where a "
-            "later change stands on it nothing is done, and that one is named.  An undo is a change itself: its "
-            "number takes it back.\n\n"
-            f"\b\nExample:\n  stronghold undo\n  {EXAMPLE}"
-        ),
-    )(undo)
 
 
 @writes
@@ -52,6 +38,16 @@ def undo(ctx: typer.Context, change: _Change = None, *, act: WriteOptions, ledge
     which = f"change {done.command.command} ({done.command.verb})"
     desk.put(f"\n{A_DRY_RUN}\n" if act.dry_run else f"took back {which}\n")
     return 0
+
+
+register = registers(
+    undo,
+    f"  Without a number it is the newest of your own changes that is not taken back yet; again "
+    "takes back the one before.  Another's, or an older one, is named by its number, with --why.  Where a "
+    "later change stands on it nothing is done, and that one is named.  An undo is a change itself: its "
+    "number takes it back.\n\n"
+    f"\b\nExample:\n  stronghold undo\n  {EXAMPLE}",
+)
 
 
 def read_change(text: str) -> int:
