@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import DatedBefore, Groups, Overdue, SumBelow
+from stronghold_cli.checks.forms import DatedBefore, Groups, JoinedSum, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.figures.clocks import CLOCKS, LEAST_CASH
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 
 DETAINED = is_("stage", "detained")
-_CASH = CLOCKS["cash-48-hours"]
+# The minimum is for the whole find, and not for each record of it.
+_CASH = CLOCKS["cash-48-hours"]._replace(left_out=CLOCKS["cash-48-hours"].left_out[:1])
 
 
 def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
@@ -28,6 +30,16 @@ def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tupl
             yield (before, order), Explanation(why, f"stronghold void {ref} --why 'entered twice'")
         else:
             before = order
+
+
+def _under_minimum(order: Record, reading: Reading) -> Explanation | None:
+    """Say of a detention that all of the find comes to less than can be detained."""
+    find = order["joined"]
+    if find is None or find >= LEAST_CASH:
+        return None
+    detained = f"{order['amount']} was detained on {show_day(order['date'])}"
+    why = f"{detained}; the find comes to {find}, under the {LEAST_CASH} minimum"
+    return Explanation(why, f"stronghold edit {SEIZURE.reference(order['seizure'])} --value VALUE")
 
 
 CASH = (
@@ -52,11 +64,9 @@ CASH = (
         f"A find of cash of {LEAST_CASH} or more has no order, and the 48 hours have run out.",
         (
             Overdue(
-                # The minimum is for the whole find, and not for each record of it.
-                _CASH._replace(left_out=_CASH.left_out[:1]),
+                _CASH,
                 why="seized on {date}, {value} of a find of {sum}; no order names it, and the 48 hours ran out on {by}",
-                join="find",
-                add="value",
+                sum=JoinedSum("seizure", _CASH.where, _CASH.left_out, "find", "value"),
                 reaches=LEAST_CASH,
             ),
         ),
@@ -66,16 +76,12 @@ CASH = (
         WARN,
         f"Cash is detained, and its find comes to less than {LEAST_CASH}, which no court can detain.",
         (
-            SumBelow(
+            Judged(
                 "cash-order",
                 (DETAINED,),
-                "seizure",
-                join="find",
-                among=_CASH.where,
-                add="value",
-                least=LEAST_CASH,
-                why=f"{{amount}} was detained on {{date}}; the find comes to {{sum}}, under the {LEAST_CASH} minimum",
-                mends="stronghold edit {seizure} --value VALUE",
+                _under_minimum,
+                link="seizure",
+                sum=JoinedSum("seizure", _CASH.where, (), "find", "value"),
             ),
         ),
     ),

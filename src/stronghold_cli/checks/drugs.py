@@ -22,8 +22,6 @@ TIMES_WORTH = 5
 one case before the Court of Appeal put the same material at £40 to £168 a gram."""
 TIMES_HEAVY = 500
 """A weight typed in kg for g is 1,000 times too heavy; half of that leaves room for what the others weigh."""
-OTHERS = 5
-"""Of fewer than so many others nobody can tell what is usual."""
 
 DRUG = is_("category", "drug")
 
@@ -120,7 +118,6 @@ DRUGS = (
                 per=None,
                 above=TIMES_HEAVY,
                 below=None,
-                least=OTHERS,
                 judge=_heavy,
             ),
         ),
@@ -140,7 +137,6 @@ DRUGS = (
                 per="weight",
                 above=TIMES_WORTH,
                 below=TIMES_WORTH,
-                least=OTHERS,
                 judge=_worth,
             ),
         ),

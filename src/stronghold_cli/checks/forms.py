@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.figures.clocks import Clock
+from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.types import Reading, Value
@@ -18,8 +19,32 @@ class CheckContext(NamedTuple):
     now: datetime
 
 
-class Matches(NamedTuple):
-    """A record of which some conditions hold, or have held for too long.
+class JoinedSum(NamedTuple):
+    """What a field of joined records comes to: the value of a find."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    """Which of them are added up …"""
+    left_out: tuple[Subset, ...]
+    """… and which of those are not."""
+    join: str
+    add: str
+
+
+class Judged(NamedTuple):
+    """A record by itself: what a function says of it, None where nothing is wrong."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    judge: Callable[[Record, Reading], Explanation | None]
+    link: str | None = None
+    """A link, with the sum of what is joined to the record that it names: it is handed over under `joined` …"""
+    sum: JoinedSum | None = None
+    """… and is None where one of those has no amount."""
+
+
+class Lacks(NamedTuple):
+    """No other record says of a record what one has to: none through a link, and none of the same person in time.
 
     In `why` and `mends`, here and below, a field's name in braces stands for what the record has in it, `{ref}` for its
     reference.
@@ -29,48 +54,18 @@ class Matches(NamedTuple):
     where: tuple[Condition, ...]
     why: str
     mends: str
-    days: int = 0
-    """Only what is older by its deciding date, by more than so many days; without one it is never too old."""
-
-
-class Judged(NamedTuple):
-    """A record by itself: what a function says of it, None where nothing is wrong."""
-
-    kind: str
-    where: tuple[Condition, ...]
-    judge: Callable[[Record, Reading], Explanation | None]
-
-
-class Lacks(NamedTuple):
-    """No record of another kind is of the same person, from a record's own day on, or up to it."""
-
-    kind: str
-    where: tuple[Condition, ...]
-    other: str
-    person: str
-    """The field, of both kinds, that says who."""
-    from_then_on: bool
-    why: str
-    mends: str
-    link: str | None = None
-    """The other kind's link to the record, which makes up for any day and any person."""
+    linked: tuple[tuple[str, str, tuple[Condition, ...]], ...] = ()
+    """Kind, link and conditions of those that may; a link of what they link to stands after a dot (`arrest.line`)."""
+    other: str | None = None
+    """The kind that has a record of the same person …"""
+    from_then_on: bool = False
+    """… from the record's own day on, else up to it."""
     together: bool = False
     """Whether what one person lacks is one finding, however many records there are."""
     months: int = 0
     """Only what is older than so many months by its deciding date."""
     awaits: str | None = None
     """A day that explains it while it is still to come."""
-
-
-class Unnamed(NamedTuple):
-    """No record of any of some other kinds belongs to a record through a link, of those that conditions hold for."""
-
-    kind: str
-    where: tuple[Condition, ...]
-    others: tuple[tuple[str, str, tuple[Condition, ...]], ...]
-    """Kind, link and conditions; a link of what they link to stands after a dot (`arrest.line`)."""
-    why: str
-    mends: str
 
 
 class DatedBefore(NamedTuple):
@@ -106,6 +101,10 @@ class Groups(NamedTuple):
     """How many records make a group."""
 
 
+OTHERS = 5
+"""Of fewer than so many others nobody can tell what is usual."""
+
+
 class Outlier(NamedTuple):
     """An amount, or one amount over another, that is far from the middle of the others that share some fields."""
 
@@ -122,8 +121,6 @@ class Outlier(NamedTuple):
     """So many times the middle, at the least, is far …"""
     below: int | None
     """… and so is one part in so many of it, or less; None: never too little."""
-    least: int
-    """Of fewer others nobody can tell."""
     judge: Callable[[Record, "Middle"], Explanation]
 
 
@@ -141,25 +138,8 @@ class Overdue(NamedTuple):
     clock: Clock
     why: str
     """`{by}` stands for when it ran out, `{sum}` for what the joined records come to."""
-    join: str | None = None
-    add: str = ""
+    sum: JoinedSum | None = None
     reaches: Value = None
-
-
-class SumBelow(NamedTuple):
-    """A record that names another one whose joined records come, all counted, to less than an amount."""
-
-    kind: str
-    where: tuple[Condition, ...]
-    link: str
-    join: str
-    among: tuple[Condition, ...]
-    """Which of the joined records are added up."""
-    add: str
-    least: Value
-    why: str
-    """`{sum}` stands for what they come to."""
-    mends: str
 
 
 Uses = Mapping[str, Sequence[Named]]
@@ -182,6 +162,4 @@ class EmptyMonths(NamedTuple):
     """It is handed every month of the cover that is over, as people read it, and whether it is empty."""
 
 
-Form = (
-    Matches | Judged | Lacks | Unnamed | DatedBefore | Groups | Outlier | Overdue | SumBelow | PeopleKeys | EmptyMonths
-)
+Form = Judged | Lacks | DatedBefore | Groups | Outlier | Overdue | PeopleKeys | EmptyMonths

@@ -1,16 +1,32 @@
 """What is probably wrong with records of any kind, and with the ledger as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import DatedBefore, EmptyMonths, Matches
+from stronghold_cli.checks.forms import DatedBefore, EmptyMonths, Judged
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.values.day import show_day
 
 PROVISIONAL_DAYS = 90
 """After how many days what is provisional is looked at; the team's own, three times its review (see `due`)."""
+
+
+def _long_provisional(kind: Kind) -> Callable[[Record, Reading], Explanation | None]:
+    """Return what says of a provisional record of a kind that it has been so for long."""
+
+    def judge(record: Record, reading: Reading) -> Explanation | None:
+        day = record[kind.date]
+        if day is None or day >= reading.today - timedelta(days=PROVISIONAL_DAYS):
+            return None
+        why = f"still provisional, and of {show_day(day)}"
+        return Explanation(why, f"stronghold edit {kind.reference(record['no'])} --no-provisional")
+
+    return judge
 
 
 def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Explanation:
@@ -54,16 +70,7 @@ WHOLE = (
         "long-provisional",
         WARN,
         f"A record has been provisional for over {PROVISIONAL_DAYS} days.",
-        tuple(
-            Matches(
-                kind,
-                (is_("provisional", True),),
-                why=f"still provisional, and of {{{KINDS[kind].date}}}",
-                mends="stronghold edit {ref} --no-provisional",
-                days=PROVISIONAL_DAYS,
-            )
-            for kind in KINDS
-        ),
+        tuple(Judged(kind, (is_("provisional", True),), _long_provisional(KINDS[kind])) for kind in KINDS),
     ),
     Check(
         "empty-month",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import DatedBefore, Groups, Matches, Unnamed
+from stronghold_cli.checks.forms import DatedBefore, Groups, Judged, Lacks
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed
@@ -47,6 +48,12 @@ def _back(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple
         yield [*gone, latest], Explanation(why, f"stronghold edit {ref} --dismantled DATE")
 
 
+def _without_basis(line: Record, reading: Reading) -> Explanation:
+    """Say of a dismantled line that its basis is empty."""
+    why = f"{line['name']} was dismantled on {show_day(line['dismantled'])}, and its basis is empty"
+    return Explanation(why, f"stronghold edit {LINE.reference(line['no'])} --basis")
+
+
 LINES = (
     Check(
         "line-left-live",
@@ -64,30 +71,23 @@ LINES = (
         "dismantled-without-basis",
         WARN,
         "A line was dismantled, and nothing says who judged that, and on what.",
-        (
-            Matches(
-                "line",
-                (is_not("dismantled"), is_("basis")),
-                why="{name} was dismantled on {dismantled}, and its basis is empty",
-                mends="stronghold edit {ref} --basis",
-            ),
-        ),
+        (Judged("line", (is_not("dismantled"), is_("basis")), _without_basis),),
     ),
     Check(
         "holder-not-charged",
         WARN,
         "A line was closed by its holder being charged, and no line-holder of it was charged in this ledger.",
         (
-            Unnamed(
+            Lacks(
                 "line",
                 (is_("closure", "holder-charged"),),
-                (
+                why="{name} was closed as holder-charged, and nobody charged was arrested as its line-holder",
+                mends="stronghold edit ARREST --role line-holder --line {ref}",
+                linked=(
                     ("charge", "line", (HOLDER,)),
                     ("charge", "arrest.line", (HOLDER,)),
                     ("arrest", "line", (HOLDER, is_("result", "charged"))),
                 ),
-                why="{name} was closed as holder-charged, and nobody charged was arrested as its line-holder",
-                mends="stronghold edit ARREST --role line-holder --line {ref}",
             ),
         ),
     ),

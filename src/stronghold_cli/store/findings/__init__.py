@@ -11,32 +11,26 @@ from stronghold_cli.checks.forms import (
     Groups,
     Judged,
     Lacks,
-    Matches,
     Outlier,
     Overdue,
     PeopleKeys,
-    SumBelow,
-    Unnamed,
 )
 from stronghold_cli.checks.rule import Check, Finding, Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.across import empty_months, keyed, overdue, under
+from stronghold_cli.store.findings.across import empty_months, keyed, overdue
 from stronghold_cli.store.findings.groups import grouped, outlying
-from stronghold_cli.store.findings.single import beside, holding, judged, lacking, unnamed
+from stronghold_cli.store.findings.single import beside, judged, lacking
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.marks import restricted_places
 
 _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]]] = {
-    Matches: holding,
     Judged: judged,
     Lacks: lacking,
-    Unnamed: unnamed,
     DatedBefore: beside,
     Groups: grouped,
     Outlier: outlying,
     Overdue: overdue,
-    SumBelow: under,
     PeopleKeys: keyed,
     EmptyMonths: empty_months,
 }

@@ -1,22 +1,18 @@
-"""Forms of rule over clocks, over what joined records come to, over people's keys, and over the months of a cover."""
+"""Forms of rule over clocks, over people's keys, and over the months of a cover."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from stronghold_cli.checks.explanation import Explanation, Named, explain, values
-from stronghold_cli.checks.forms import CheckContext, EmptyMonths, Overdue, PeopleKeys, SumBelow
+from stronghold_cli.checks.explanation import Explanation, Named, values
+from stronghold_cli.checks.forms import CheckContext, EmptyMonths, Overdue, PeopleKeys
 from stronghold_cli.checks.rule import Problem
-from stronghold_cli.figures.measure import Subset
-from stronghold_cli.records.conditions import Condition
-from stronghold_cli.records.fields import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.due import last_moment
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.due import still_running
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.records import firsts, looked_at, part
-from stronghold_cli.store.records.rows import select_all
-from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.store.findings.records import joined_sums, looked_at, part
+from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import Window, periods
@@ -26,67 +22,20 @@ def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Itera
     """Yield the records for which a clock has run out, and whose joined records come to enough."""
     clock = test.clock
     kind = clock.recorded
-    sums = None
+    sum_of = joined_sums(connection, test.sum) if test.sum else None
     for record in still_running(connection, clock, {}, asked.now.date()):
         by = clock.by(record)
         if by is None or last_moment(by, asked.now) >= asked.now:
             continue
         day = by.date() if isinstance(by, datetime) else by
         more = {"by": show_day(day)}
-        if test.join:
-            sums = sums or _Sums(connection, kind, test.join, clock.where, test.add, clock.left_out)
-            total, _ = sums.of(record["no"])
-            if total < kind.fields[test.add].type.store(test.reaches)[0]:
+        if sum_of:
+            total, _ = sum_of(record["no"])
+            if total < test.reaches:
                 continue
-            more["sum"] = kind.fields[test.add].type.show(kind.fields[test.add].type.load([total]))
+            more["sum"] = str(total)
         people, shell = values(kind, record)
         yield part(kind, record, Explanation(test.why.format_map(people | more), clock.settling(shell)))
-
-
-def under(connection: Connection, test: SumBelow, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records that name one whose joined records come to less than an amount."""
-    kind, bound = KINDS[test.kind], Bound()
-    linked = KINDS[kind.links[test.link].kind]
-    type_ = linked.fields[test.add].type
-    sums = _Sums(connection, linked, test.join, test.among, test.add)
-    statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)} ORDER BY r.number"
-    for record in select_all(connection, kind, statement, bound.values):
-        total, is_whole = sums.of(record[test.link])
-        if is_whole and total < type_.store(test.least)[0]:
-            yield part(
-                kind, record, explain(kind, record, test.why, test.mends, {"sum": type_.show(type_.load([total]))})
-            )
-
-
-class _Sums:
-    """What a field of joined records comes to."""
-
-    def __init__(
-        self,
-        connection: Connection,
-        kind: Kind,
-        join: str,
-        where: Iterable[Condition],
-        add: str,
-        left_out: Iterable[Subset] = (),
-    ) -> None:
-        bound = Bound()
-        self._firsts = firsts(connection, join)
-        self._sums: dict[int, tuple[int, bool]] = {}
-        tests = [looked_at(kind, where, bound), *(f"NOT ({all_of(kind, out.when, bound)})" for out in left_out)]
-        for number, amount in connection.execute(
-            f"SELECT r.number, {columns(kind, add)[0]} FROM {kind.table} AS r WHERE {' AND '.join(tests)}",
-            bound.values,
-        ):
-            total, is_whole = self.of(number) if self._first(number) in self._sums else (0, True)
-            self._sums[self._first(number)] = (total + (amount or 0), is_whole and amount is not None)
-
-    def _first(self, number: int) -> int:
-        return self._firsts.get(number, number)
-
-    def of(self, number: int) -> tuple[int, bool]:
-        """Return the sum of a record and all that are joined to it, and whether every one of them has an amount."""
-        return self._sums.get(self._first(number), (0, False))
 
 
 def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.checks.explanation import named
-from stronghold_cli.checks.forms import CheckContext, Groups, Middle, Outlier
+from stronghold_cli.checks.forms import OTHERS, CheckContext, Groups, Middle, Outlier
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Kind, Record
@@ -86,7 +86,7 @@ def outlying(connection: Connection, test: Outlier, asked: CheckContext) -> Iter
     # Where enough others are near, they decide.
     decided: dict[int, Middle | None] = {}
     for amounts in (*narrow.values(), *wide.values()):
-        if len(amounts) > test.least:
+        if len(amounts) > OTHERS:
             for amount, middle in _middles(amounts):
                 if amount.number not in decided:
                     decided[amount.number] = middle if _is_far(amount, middle, test) else None

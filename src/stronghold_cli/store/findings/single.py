@@ -6,81 +6,63 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from stronghold_cli.checks.explanation import Explanation, explain, named, values
-from stronghold_cli.checks.forms import CheckContext, DatedBefore, Judged, Lacks, Matches, Unnamed
+from stronghold_cli.checks.forms import CheckContext, DatedBefore, Judged, Lacks
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.fields import Kind, Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.records import looked_at, part, records_of
+from stronghold_cli.store.findings.records import joined_sums, looked_at, part, records_of
 from stronghold_cli.store.records.rows import select_all
-from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.store.schema.conditions import Bound, columns
 from stronghold_cli.values.text import counted
-
-
-def holding(connection: Connection, test: Matches, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records of which conditions hold."""
-    kind, bound = KINDS[test.kind], Bound()
-    old = ""
-    if test.days:
-        old = f' AND r."{kind.date}" < {bound((asked.reading.today - relativedelta(days=test.days)).isoformat())}'
-    statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)}{old} ORDER BY r.number"
-    for record in select_all(connection, kind, statement, bound.values):
-        yield part(kind, record, explain(kind, record, test.why, test.mends))
 
 
 def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records of which a function says something."""
     kind, bound = KINDS[test.kind], Bound()
+    sum_of = joined_sums(connection, test.sum) if test.sum else None
     statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)} ORDER BY r.number"
     for record in select_all(connection, kind, statement, bound.values):
+        if sum_of and test.link:
+            total, is_whole = sum_of(record[test.link])
+            record["joined"] = total if is_whole else None
         if said := test.judge(record, asked.reading):
             yield part(kind, record, said)
 
 
 def lacking(connection: Connection, test: Lacks, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records whose person has no record of the other kind, by person where that is one finding."""
-    kind, other, bound, today = KINDS[test.kind], KINDS[test.other], Bound(), asked.reading.today
-    [person], [theirs] = columns(kind, test.person), columns(other, test.person, "o")
-    in_time = "latest >=" if test.from_then_on else "earliest <="
-    linked = f"r.number IN (SELECT {test.link}_no FROM {other.table} WHERE voided IS NULL)" if test.link else "0"
-    tests = [looked_at(kind, test.where, bound)]
+    """Yield the records of which no other says what one has to, by person where that is one finding."""
+    kind, bound, today = KINDS[test.kind], Bound(), asked.reading.today
+    tests, others = [looked_at(kind, test.where, bound)], ""
     if test.months:
         tests.append(f'r."{kind.date}" < {bound((today - relativedelta(months=test.months)).isoformat())}')
     if test.awaits:
         tests.append(f'COALESCE(r."{test.awaits}" < {bound(today.isoformat())}, 1)')
-    # One pass over the other kind, and a look into what it came to: as a question for each record it would take hours.
-    statement = f"""
-        WITH others AS MATERIALIZED (
-            SELECT {theirs} AS who, min(o."{other.date}") AS earliest, max(o."{other.date}") AS latest
-            FROM {other.table} AS o WHERE o.voided IS NULL GROUP BY who
-        )
-        SELECT r.* FROM {{}} AS r LEFT JOIN others ON who = {person}
-        WHERE {" AND ".join(tests)} AND NOT COALESCE({in_time} r."{kind.date}", 0) AND NOT COALESCE({linked}, 0)
-        ORDER BY r.number
-    """
-    groups: dict[Any, list[Record]] = {}
-    same = dict(connection.execute("SELECT person, same_as FROM same_person"))
-    for record in select_all(connection, kind, statement, bound.values):
-        key = record[test.person]
-        groups.setdefault(same.get(key, key) if test.together else record["no"], []).append(record)
-    for records in groups.values():
-        yield Problem(named(kind, records), explain(kind, records[0], test.why, test.mends))
-
-
-def unnamed(connection: Connection, test: Unnamed, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records that no record of any of the other kinds belongs to."""
-    kind, bound = KINDS[test.kind], Bound()
-    tests = [looked_at(kind, test.where, bound)]
-    for name, link, where in test.others:
+    for name, link, where in test.linked:
         other = KINDS[name]
         place = _through(other, link, "o")
         tests.append(
             f"r.number NOT IN (SELECT {place} FROM {other.table} AS o WHERE {place} IS NOT NULL "
-            f"AND o.voided IS NULL AND {all_of(other, where, bound, 'o')})"
+            f"AND {looked_at(other, where, bound, 'o')})"
         )
-    statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
+    if test.other:
+        # One pass over the other kind, and a look into what it came to: asked for each record it would take hours.
+        other = KINDS[test.other]
+        days = f'min(o."{other.date}") AS earliest, max(o."{other.date}") AS latest'
+        others = (
+            f"LEFT JOIN (SELECT {columns(other, 'person', 'o')[0]} AS who, {days} FROM {other.table} AS o "
+            f"WHERE o.voided IS NULL GROUP BY who) ON who = {columns(kind, 'person')[0]}"
+        )
+        in_time = "latest >=" if test.from_then_on else "earliest <="
+        tests.append(f'NOT COALESCE({in_time} r."{kind.date}", 0)')
+    statement = f"SELECT r.* FROM {{}} AS r {others} WHERE {' AND '.join(tests)} ORDER BY r.number"
+    groups: dict[Any, list[Record]] = {}
+    same = dict(connection.execute("SELECT person, same_as FROM same_person"))
     for record in select_all(connection, kind, statement, bound.values):
-        yield part(kind, record, explain(kind, record, test.why, test.mends))
+        key = same.get(record["person"], record["person"]) if test.together else record["no"]
+        groups.setdefault(key, []).append(record)
+    for records in groups.values():
+        yield Problem(named(kind, records), explain(kind, records[0], test.why, test.mends))
 
 
 def _through(kind: Kind, path: str, alias: str) -> str:
