@@ -15,7 +15,8 @@ from random import Random
 from typing import TypeVar
 
 from stronghold_cli.actions.load import load_folder
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.sentence import WITH_TERM
 from stronghold_cli.records.types import Reading, no_new_person

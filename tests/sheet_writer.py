@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import Field, Kind, Record
-from stronghold_cli.records.types import Link, Reading, Value
+from stronghold_cli.records.fields import Field, Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Link
+from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.fields import Start, begin, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.order import in_order
@@ -78,7 +80,7 @@ class _Writer:
         """Yield each line with the place of its record, None for one that opens a find."""
         opened: int | None = None
         for place, (kind, record) in enumerate(self._records):
-            opens = next((field for field in kind.typed if field.said.opens), None)
+            opens = next((field for field in kind.typed if field.on_sheet.opens), None)
             first = self._place(opens, record) if opens else None
             if opens and first is None and self._is_first(opens, place):
                 yield opens.name, None
@@ -109,7 +111,7 @@ class _Writer:
             value = record.get(field.name)
             shown = None if value is None else field.type.show(value)
             if shown is None:
-                joins = field.said.opens and in_find and not in_full
+                joins = field.on_sheet.opens and in_find and not in_full
                 if self._is_filled(kind, field, record) or (links_said and _by_order(field) and not joins):
                     full.append(_named(field, ""))
             elif self._is_understood(field, value):
@@ -134,7 +136,7 @@ class _Writer:
 
     def _is_filled(self, kind: Kind, field: Field, record: Record) -> bool:
         """Whether the heading says something where the record is silent."""
-        of = field.said.day_of
+        of = field.on_sheet.day_of
         return field.name in self._heading.texts or bool(of and record.get(of) != kind.fields[of].default)
 
     def _by_order(self, field: Field, record: Record, place: int, *, in_find: bool, said: bool) -> list[str] | None:
@@ -142,19 +144,19 @@ class _Writer:
         there = self._place(field, record)
         if there is None or there >= place:
             return None
-        if field.said.opens and in_find:
+        if field.on_sheet.opens and in_find:
             return []
         if said:
             return None
-        if field.said.relation:
-            return [field.said.relation]
-        if field.said.latest:
+        if field.on_sheet.relation:
+            return [field.on_sheet.relation]
+        if field.on_sheet.latest:
             return []
-        if field.said.by:
-            person = self._records[there][1].get(field.said.by)
-            if person is not None and field.said.by not in record:
-                return [field.said.words[0], person]
-            return [] if person == record.get(field.said.by) else None
+        if field.on_sheet.by:
+            person = self._records[there][1].get(field.on_sheet.by)
+            if person is not None and field.on_sheet.by not in record:
+                return [field.on_sheet.words[0], person]
+            return [] if person == record.get(field.on_sheet.by) else None
         return None
 
     def _begins(self, kind: Kind, field: Field, shown: str) -> bool:
@@ -182,7 +184,7 @@ class _Writer:
 
 def _by_order(field: Field) -> bool:
     """Whether the order of a sheet may say the link."""
-    said = field.said
+    said = field.on_sheet
     return bool(said.latest or said.by or said.relation or said.opens)
 
 

@@ -22,7 +22,7 @@ from stronghold_cli.catalogue.prices import (
 )
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice
+from stronghold_cli.records.names import Choice
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.quantity import Mass, Pieces

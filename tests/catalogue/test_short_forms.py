@@ -14,7 +14,7 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.short_forms import is_short, meaning, offence, shorts
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice
+from stronghold_cli.records.names import Choice
 
 with Path(module.__file__).with_name("short_forms.csv").open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file))

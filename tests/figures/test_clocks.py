@@ -11,7 +11,8 @@ from stronghold_cli.figures.clocks import CLOCKS, Clock
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice, Day
+from stronghold_cli.records.names import Choice
+from stronghold_cli.records.types import Day
 from stronghold_cli.results.due import last_moment, time_left
 
 ALL = [pytest.param(clock, id=clock.name) for clock in CLOCKS.values()]

@@ -13,9 +13,11 @@ from sheet_writer import write_sheet
 from stronghold_cli.actions.day import keep_sheet
 from stronghold_cli.catalogue.short_forms import shorts
 from stronghold_cli.errors import Forbidden, Refused, Unreadable
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice, Reading, Text
+from stronghold_cli.records.names import Choice
+from stronghold_cli.records.types import Reading, Text
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.ledger.creation import empty_in_memory

@@ -14,22 +14,12 @@ from conftest import Prepared, Stronghold, tried
 from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole, Worth
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
+from stronghold_cli.records.names import Choice, Flag, ItemName, Link, Person
 from stronghold_cli.records.offences import MOST_COUNTS, Offence, Offences
-from stronghold_cli.records.types import (
-    Choice,
-    Day,
-    Exhibit,
-    FieldType,
-    Flag,
-    ItemName,
-    Link,
-    Person,
-    Reading,
-    Text,
-    TimeOfDay,
-)
+from stronghold_cli.records.types import Day, Exhibit, FieldType, Reading, Text, TimeOfDay
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.quantity import UNITS, Mass, Pieces

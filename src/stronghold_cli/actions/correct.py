@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from stronghold_cli.errors import Forbidden, Misplaced, Refused, StrongholdError
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.recording import reading_of

@@ -8,9 +8,10 @@ from stronghold_cli.actions.remarks import remarks_on
 from stronghold_cli.actions.settling import change_of
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.conditions import is_
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Person
+from stronghold_cli.records.names import Person
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.order import beside_heading
 from stronghold_cli.sheet.people import keys_of
@@ -146,14 +147,14 @@ class _Keeping:
 
     def _found_by(self, line: Line, texts: dict[str, str]) -> dict[str, str]:
         """Return the link to the one record of a person on that day, in words.  Raises NoSuchRecord, or Forbidden."""
-        [field] = [f for f in line.kind.typed if f.said.by and f.name not in texts]
+        [field] = [f for f in line.kind.typed if f.on_sheet.by and f.name not in texts]
         linked = KINDS[line.kind.links[field.name].kind]
-        person = linked.fields[field.said.by].type.read(line.on or "", self._reading)
+        person = linked.fields[field.on_sheet.by].type.read(line.on or "", self._reading)
         day = line.kind.read_field(line.kind.fields[line.kind.date], texts[line.kind.date], self._reading)
-        where = (is_(field.said.by, person), is_(linked.date, day))
+        where = (is_(field.on_sheet.by, person), is_(linked.date, day))
         numbers = [record["no"] for record in list_records(self._connection, linked, Listing(where=where))]
         found = [linked.reference(number) for number in numbers]
-        word = field.said.words[0]
+        word = field.on_sheet.words[0]
         if not found:
             raise NoSuchRecord(
                 f"no {linked.name} of {person} on {show_day(day)}, on this sheet or in the ledger",

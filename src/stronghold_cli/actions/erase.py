@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.actions.same import changed
 from stronghold_cli.errors import Forbidden, Refused
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.people import people_fields

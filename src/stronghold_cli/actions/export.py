@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.fields import Block, Kind
+from stronghold_cli.records.fields import Block
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, list_blocks

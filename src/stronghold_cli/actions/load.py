@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from stronghold_cli.errors import Placed, Refused, Unreadable
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.store.file.connection import Connection

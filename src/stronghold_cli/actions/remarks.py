@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stronghold_cli.actions.settling import open_records, settling_field
 from stronghold_cli.records.conditions import is_
-from stronghold_cli.records.fields import Field, Kind, Presumes, Record
+from stronghold_cli.records.fields import Field, Presumes, Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice, Exhibit, Reading
+from stronghold_cli.records.names import Choice
+from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records

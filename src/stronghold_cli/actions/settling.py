@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
 from stronghold_cli.records.conditions import is_
-from stronghold_cli.records.fields import Field, Kind, Record
+from stronghold_cli.records.fields import Field, Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Link, Person, Reading, Value
+from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
@@ -24,7 +26,7 @@ class Settlement(NamedTuple):
 
 def settling_field(kind: Kind) -> Field | None:
     """Return the field of a kind whose choice settles a record, None for a kind that has none."""
-    return next((field for field in kind.typed if field.said.settles), None)
+    return next((field for field in kind.typed if field.on_sheet.settles), None)
 
 
 def open_records(
@@ -94,7 +96,7 @@ def change_of(
             raise _unclear(kind, field, person, said[field.name], found, alike)
         record = alike[0]
     if kind.date in values:
-        instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.said.day_of == field.name), "leave it out")
+        instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
     return Settlement(record["no"], values)
 
@@ -121,7 +123,7 @@ def _unclear(
     if not found:
         needed = [f for f in kind.typed if f.required and f.name != kind.date and not isinstance(f.type, Person)]
         names = " and ".join(f.name for f in needed)
-        example = " ".join([choice, person, *(f.said.example or f"{f.name}={f.example}" for f in needed)])
+        example = " ".join([choice, person, *(f.on_sheet.example or f"{f.name}={f.example}" for f in needed)])
         return NoSuchRecord(
             f"no {kind.name} of {person} awaits an {field.name}", f"to record one, say its {names} too, e.g. {example}"
         )

@@ -6,7 +6,8 @@ from itertools import product
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.side_tables import SIDE_TABLES, name_of
 from stronghold_cli.results.comparison import compare
 from stronghold_cli.results.figure import TracedRecord

@@ -9,7 +9,8 @@ from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, Judged, Middle, Outlier
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_, is_not
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.street_value import stale
 from stronghold_cli.records.types import Reading

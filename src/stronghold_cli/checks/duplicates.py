@@ -6,7 +6,8 @@ from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, Judge
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import Condition, is_, is_not
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day

@@ -8,7 +8,8 @@ from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.figures.clocks import Clock
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading, Value
 
 

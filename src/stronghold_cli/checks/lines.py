@@ -6,7 +6,8 @@ from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import DatedBefore, Groups, Judged, Lacks
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_, is_not
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day

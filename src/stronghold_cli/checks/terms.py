@@ -8,7 +8,8 @@ from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Groups, Judge
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.sentence import PRISON
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day

@@ -9,9 +9,10 @@ import typer
 from stronghold_cli.cli.command import not_loaded
 from stronghold_cli.cli.options import on_tab
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
-from stronghold_cli.records.types import Choice, Flag
+from stronghold_cli.records.names import Choice, Flag
 
 Run = Callable[[typer.Context, Kind, dict[str, str], dict[str, Any]], int]
 """What such a command does: with the kind, the fields typed by name, and its other options by parameter."""

@@ -7,7 +7,7 @@ import typer
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.options import on_tab
 from stronghold_cli.errors import Forbidden
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.history import Change
 from stronghold_cli.values.text import one_line
 

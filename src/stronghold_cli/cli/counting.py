@@ -36,7 +36,7 @@ def _people(where: Mapping[str, Sequence["Condition"]]) -> list[str]:
     """Return the keys of the people that conditions, by kind, ask for by name."""
     from stronghold_cli.records.conditions import asked_field
     from stronghold_cli.records.kinds import KINDS
-    from stronghold_cli.records.types import Person
+    from stronghold_cli.records.names import Person
 
     return [
         str(key)

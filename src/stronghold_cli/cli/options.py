@@ -8,9 +8,11 @@ import typer
 
 from stronghold_cli.errors import Forbidden, Placed, StrongholdError, Unreadable
 from stronghold_cli.records.conditions import Condition, askable, read_condition
-from stronghold_cli.records.fields import TEXT, Kind, NoSuchField
+from stronghold_cli.records.fields import TEXT
+from stronghold_cli.records.kind import Kind, NoSuchField
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Link, Reading, no_new_person
+from stronghold_cli.records.names import Link
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.values.window import EXAMPLE
 
 if TYPE_CHECKING:  # most commands know no measures, which take a while to make

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Placed, Refused
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading, no_new_person
 
 VARIABLES = {"case": "STRONGHOLD_CASE", "line": "STRONGHOLD_LINE"}

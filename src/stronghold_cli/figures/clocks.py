@@ -8,7 +8,8 @@ from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.cash_order import SETTLED
 from stronghold_cli.records.charge import AWAITING
 from stronghold_cli.records.conditions import Condition, is_, is_not
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.values.clock import forty_eight_hours, london
 from stronghold_cli.values.money import Money

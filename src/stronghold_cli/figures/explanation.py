@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.records.conditions import Condition, asked_field
-from stronghold_cli.records.fields import Field, Kind
-from stronghold_cli.records.types import Person
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Person
 from stronghold_cli.values.quantity import UNITS, Pieces
 from stronghold_cli.values.text import hyphened, listed
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from stronghold_cli.records.conditions import Condition, askable
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice, Person
+from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.values.units import COUNT, Unit
 from stronghold_cli.values.window import STEPS
 

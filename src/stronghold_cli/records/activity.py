@@ -1,8 +1,10 @@
 """An activity: what officers did on a day, a warrant, a stop, a visit, whether or not anything came of it."""
 
 from stronghold_cli.records.amounts import Whole
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, SheetWords
-from stronghold_cli.records.types import Choice, Link, TimeOfDay
+from stronghold_cli.records.fields import DAY, TEXT, Field, SheetWords
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.types import TimeOfDay
 
 ACTIVITY = Kind(
     "activity",
@@ -34,7 +36,7 @@ ACTIVITY = Kind(
         ),
         Field("addresses", Whole(of=("address", "addresses")), "How many addresses were visited or searched.", "3"),
         Field("partners", TEXT, "Who took part beside the team.", '"housing association"'),
-        Field("place", TEXT, "Where it was.", '"a flat in Southcourt"', said=SheetWords(words=("at",))),
+        Field("place", TEXT, "Where it was.", '"a flat in Southcourt"', on_sheet=SheetWords(words=("at",))),
         Field("result", TEXT, "What came of it.", '"nobody in"'),
         Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),

@@ -1,9 +1,10 @@
 """An arrest of one person on one day."""
 
-from stronghold_cli.records.fields import DAY, Field, Kind, SheetWords
+from stronghold_cli.records.fields import DAY, Field, SheetWords
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link, Person
 from stronghold_cli.records.offences import Offence
 from stronghold_cli.records.rules import in_order, needs
-from stronghold_cli.records.types import Choice, Link, Person
 
 PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)
 AGE_BAND = Field(
@@ -47,7 +48,7 @@ ARREST = Kind(
             DAY,
             "The day of that result; needed unless it is pending.",
             "5/3/2021",
-            said=SheetWords(day_of="result"),
+            on_sheet=SheetWords(day_of="result"),
         ),
         Field("case", Link("case"), "The case it belongs to; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
@@ -56,7 +57,7 @@ ARREST = Kind(
             Link("activity"),
             "The activity during which it was made.",
             "ACTIVITY-4",
-            said=SheetWords(latest=True),
+            on_sheet=SheetWords(latest=True),
         ),
     ),
     rules=(

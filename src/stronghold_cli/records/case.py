@@ -1,6 +1,7 @@
 """A case: what officers also call an operation."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, SheetWords
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.rules import in_order
 
 CASE = Kind(
@@ -16,7 +17,7 @@ CASE = Kind(
             "The name of the case or operation.",
             '"Operation Larch"',
             required=True,
-            said=SheetWords(leads=True),
+            on_sheet=SheetWords(leads=True),
         ),
         Field("opened", DAY, "The day it was opened.", "4/3/2019", required=True),
         Field("closed", DAY, "The day it was closed.", "30/9/2020"),

@@ -1,9 +1,10 @@
 """A cash order: what became of seized cash, one stage a record (POCA 2002, ss.294 to 298)."""
 
 from stronghold_cli.records.amounts import Sum
-from stronghold_cli.records.fields import DAY, TEXT, Cap, Field, Kind, LinkedIs
+from stronghold_cli.records.fields import DAY, TEXT, Cap, Field, LinkedIs
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, only_for
-from stronghold_cli.records.types import Choice, Link
 
 SETTLED = ("forfeited", "returned", "confiscated")
 """The stages at which cash has gone somewhere; detained cash has not."""

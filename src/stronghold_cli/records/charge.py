@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, Field, Kind, Record, SheetWords
+from stronghold_cli.records.fields import DAY, Field, Record, SheetWords
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offences, counts_of
 from stronghold_cli.records.rules import in_order, needs, only_for
-from stronghold_cli.records.types import Choice, Link, Reading
+from stronghold_cli.records.types import Reading
 
 AWAITING = "awaiting"
 """The outcome of a charge that no court has decided."""
@@ -41,7 +43,7 @@ CHARGE = Kind(
             "The offences, a semicolon between them, each with its number of counts where that is not one.",
             '"PWITS class A x2; possession of class B"',
             required=True,
-            said=SheetWords(example="pwits-a"),
+            on_sheet=SheetWords(example="pwits-a"),
         ),
         Field("counts", Whole(), "How many counts there are in all.", derived=True, follows=("offences",)),
         Field(
@@ -54,14 +56,14 @@ CHARGE = Kind(
             "What became of it in court.",
             "convicted",
             default=AWAITING,
-            said=SheetWords(settles=True),
+            on_sheet=SheetWords(settles=True),
         ),
         Field(
             "outcome_on",
             DAY,
             "The day of that outcome; needed unless it is awaiting.",
             "2/7/2021",
-            said=SheetWords(day_of="outcome"),
+            on_sheet=SheetWords(day_of="outcome"),
         ),
         Field(
             "trial_on",
@@ -69,14 +71,14 @@ CHARGE = Kind(
             "The day of the trial or the next hearing.",
             "14/10/2021",
             due=True,
-            said=SheetWords(words=("trial",)),
+            on_sheet=SheetWords(words=("trial",)),
         ),
         Field(
             "arrest",
             Link("arrest"),
             "The arrest that led to it, from which the person's role is known.",
             "ARREST-31",
-            said=SheetWords(by="person"),
+            on_sheet=SheetWords(by="person"),
         ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Placed, Unreadable
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Day, ItemName, Reading, Text, Value, no_new_person
+from stronghold_cli.records.names import ItemName
+from stronghold_cli.records.types import Day, Reading, Text, Value, no_new_person
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import read_window

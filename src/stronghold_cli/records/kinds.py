@@ -8,12 +8,12 @@ from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.case import CASE
 from stronghold_cli.records.cash_order import CASH_ORDER
 from stronghold_cli.records.charge import CHARGE
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import LINE
+from stronghold_cli.records.names import Person
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.sentence import SENTENCE
-from stronghold_cli.records.types import Person
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.keys import Reference
 from stronghold_cli.values.text import hyphened, quoted

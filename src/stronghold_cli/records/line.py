@@ -1,8 +1,9 @@
 """A drug line: a phone line, and the people behind it, through which drugs are sold."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, SheetWords
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, needs
-from stronghold_cli.records.types import Choice, Link
 
 LINE = Kind(
     "line",
@@ -13,7 +14,7 @@ LINE = Kind(
     shows=("name", "reach", "first_seen", "dismantled", "closure", "case"),
     joins=(("lineage", ("replaces",)),),
     fields=(
-        Field("name", TEXT, "The name it is sold under.", "Falcon", required=True, said=SheetWords(leads=True)),
+        Field("name", TEXT, "The name it is sold under.", "Falcon", required=True, on_sheet=SheetWords(leads=True)),
         # The Serious Violence Strategy (2018) defines a county line; "local" is a force's own word for the others.
         Field(
             "reach", Choice("county", "local", "unknown"), "Whether it is a county line.", "county", default="unknown"

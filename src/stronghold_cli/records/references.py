@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import find_reference
 from stronghold_cli.values.keys import Reference, runs
 from stronghold_cli.values.text import quoted, with_article

@@ -3,8 +3,9 @@
 from stronghold_cli.errors import Forbidden, Missing, StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, SheetWords
-from stronghold_cli.records.types import Choice, Link
+from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link
 
 
 def _who(safeguarding: Record) -> StrongholdError | None:
@@ -48,7 +49,7 @@ SAFEGUARDING = Kind(
             Link("activity"),
             "The activity during which it was done.",
             "ACTIVITY-4",
-            said=SheetWords(latest=True),
+            on_sheet=SheetWords(latest=True),
         ),
     ),
     rules=(_who,),

@@ -7,9 +7,11 @@ from stronghold_cli.catalogue.items import a
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
-from stronghold_cli.records.fields import DAY, TEXT, Field, Kind, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, ItemName, Link
 from stronghold_cli.records.rules import only_for
-from stronghold_cli.records.types import Choice, Exhibit, ItemName, Link, Reading, TimeOfDay
+from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 
@@ -130,14 +132,14 @@ SEIZURE = Kind(
             "What was seized, by its usual name.",
             "heroin",
             required=True,
-            said=SheetWords(leads=True),
+            on_sheet=SheetWords(leads=True),
         ),
         Field(
             "category",
             Choice(*items.CATEGORIES),
             "What sort of thing it is; needed only for an item that the item table does not know.",
             "drug",
-            said=SheetWords(first=True),
+            on_sheet=SheetWords(first=True),
             follows=("item",),
         ),
         Field("form", Choice(*items.FORMS), "The form of a drug; some drugs have another class by form.", "powder"),
@@ -168,7 +170,11 @@ SEIZURE = Kind(
         Field("exhibit", Exhibit(), "The exhibit number.", "JB/1"),
         Field("power", Choice("pace", "poca", "rta", "mda", "other"), "The Act it was seized under.", "pace"),
         Field(
-            "find", Link("seizure"), "The first seizure of the same search.", "SEIZURE-12", said=SheetWords(opens=True)
+            "find",
+            Link("seizure"),
+            "The first seizure of the same search.",
+            "SEIZURE-12",
+            on_sheet=SheetWords(opens=True),
         ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
@@ -177,14 +183,14 @@ SEIZURE = Kind(
             Link("arrest"),
             "The arrest it belongs to.",
             "ARREST-31",
-            said=SheetWords(words=("on",), by="person"),
+            on_sheet=SheetWords(words=("on",), by="person"),
         ),
         Field(
             "activity",
             Link("activity"),
             "The activity during which it was made.",
             "ACTIVITY-4",
-            said=SheetWords(latest=True),
+            on_sheet=SheetWords(latest=True),
         ),
     ),
     fill=_fill,

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Kind, Presumes, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Presumes, Record, SheetWords
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offence
 from stronghold_cli.records.rules import in_order, needs, only_for
-from stronghold_cli.records.types import Choice, Link
 
 WITH_TERM = ("imprisonment", "yoi", "detention", "extended", "dto", "suspended", "activation")
 """The disposals that have a term; an extended sentence's is its custodial part."""
@@ -47,29 +48,31 @@ SENTENCE = Kind(
             "imprisonment",
             required=True,
         ),
-        Field("term", TERM, f"The term; needed for {_TERMED}.", "6y9m", said=SheetWords(first=True)),
-        Field("minimum_term", TERM, "The minimum term of a life sentence.", "18y", said=SheetWords(words=("minimum",))),
+        Field("term", TERM, f"The term; needed for {_TERMED}.", "6y9m", on_sheet=SheetWords(first=True)),
+        Field(
+            "minimum_term", TERM, "The minimum term of a life sentence.", "18y", on_sheet=SheetWords(words=("minimum",))
+        ),
         Field("licence", TERM, "The extended licence of an extended sentence; never prison.", "3y"),
         Field(
             "suspended_for",
             TERM,
             "How long a suspended sentence is suspended for.",
             "2y",
-            said=SheetWords(words=("for",)),
+            on_sheet=SheetWords(words=("for",)),
         ),
         Field(
             "with",
             Link("sentence"),
             "The sentence that it runs concurrently with.",
             "SENTENCE-4",
-            said=SheetWords(relation="concurrent", where="term"),
+            on_sheet=SheetWords(relation="concurrent", where="term"),
         ),
         Field(
             "after",
             Link("sentence"),
             "The sentence that it runs after, consecutively.",
             "SENTENCE-4",
-            said=SheetWords(relation="consecutive", where="term"),
+            on_sheet=SheetWords(relation="consecutive", where="term"),
         ),
         Field("effective", TERM, "The judge's stated total for that person at that hearing.", "9y"),
         Field(

@@ -6,12 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stronghold_cli.catalogue import items
-from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.values.choices import find_choice, read_choice
+from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.day import read_day, read_time, show_day
-from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.stored import of_type, stored
-from stronghold_cli.values.text import hyphened, quoted
 
 if TYPE_CHECKING:
     from stronghold_cli.catalogue.prices import Price
@@ -23,7 +20,6 @@ MOST_TEXT = 20_000
 _EXHIBIT = r"(?i)[A-Z]{1,8}[0-9]{0,4}(?:/[A-Z0-9]{1,8})*/[0-9]{1,6}[A-Z]?"
 _DAY_IN_NUMBERS = r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}"
 _TIME_OF_DAY = r"(?i)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*(?:[ap]m)?|[0-9]{1,2}(?:\.?[0-9]{2})\s*[ap]m"
-_KEY = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|P[\s-]*[0-9]+|new(?:=[A-Z0-9]+)?"
 
 Columns = Sequence[Sequence[Any]]
 """Some columns of a table or of a CSV file, each from top to bottom."""
@@ -237,146 +233,3 @@ class TimeOfDay(FieldType):
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear `06:15`, `6.15am`; four bare digits may be a number."""
         return word if re.fullmatch(_TIME_OF_DAY, word) else None
-
-
-class Choice(FieldType):
-    """One of a few words."""
-
-    groups = True
-    metavar = "CHOICE"
-
-    def __init__(self, *choices: str, short: str = "") -> None:
-        """Take the words, in the order in which people are shown them, and of what there are short forms (`role`)."""
-        self.choices = choices
-        self.short = short
-
-    def read(self, text: str, reading: Reading) -> str:
-        """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""
-        return self._found(text) or read_choice(text, self.choices)
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear whatever `read` reads."""
-        return self._found(word)
-
-    def _found(self, text: str) -> str | None:
-        choice = find_choice(text, self.choices)
-        if choice is None and self.short:
-            from stronghold_cli.catalogue.short_forms import is_short, meaning
-
-            plain = hyphened(text)
-            return meaning(plain, self.short) if is_short(plain, self.short) else None
-        return choice
-
-
-class Flag(FieldType):
-    """Yes or no."""
-
-    sql = "INTEGER"
-    groups = True
-    metavar = "yes|no"
-
-    def read(self, text: str, reading: Reading) -> bool:
-        """Read `yes` or `no`."""
-        plain = text.strip().lower()
-        if plain not in ("yes", "no", "true", "false", "1", "0"):
-            raise Unreadable(f"{quoted(text)} is not yes or no")
-        return plain in ("yes", "true", "1")
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear the field's own name."""
-        return "yes" if word.casefold().replace("-", "_") == name else None
-
-    def show(self, value: bool) -> str:
-        """Write `yes` or `no`."""
-        return "yes" if value else "no"
-
-    def store(self, value: bool | None) -> tuple[int]:
-        """Store as 1 or 0."""
-        return (int(bool(value)),)
-
-    def load(self, columns: Sequence[Any]) -> bool:
-        """Load from 1 or 0."""
-        return bool(super().load(columns))
-
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return `yes` or `no` for each."""
-        return [["yes" if flag else "no" for flag in columns[0]]]
-
-    def _loaded(self, *columns: Any) -> bool:
-        return bool(of_type(int, columns[0]))
-
-
-class Person(FieldType):
-    """A person's pseudonymous key, `new` for the next one of this ledger."""
-
-    metavar = "KEY"
-
-    def read(self, text: str, reading: Reading) -> str:
-        """Read `p 31` as `P-31`; `new` as the next key.  Raises Forbidden where an erased key is to be recorded."""
-        if text.strip().lower() == "new":
-            return reading.next_person()
-        key = read_person(text)
-        if reading.prices is not None and is_erased(key):
-            raise Forbidden(f"{key} stands for somebody who was erased, and is given to nobody", "e.g. P-31, or new")
-        return key
-
-    def erased(self, value: str, erasing: Redaction) -> str:
-        """Return another key: people are still told apart and counted once."""
-        return erasing.people[value]
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear `P-31`, or `P31` as it is said; `new`, and `new=A` for somebody new whom several lines name."""
-        return word if re.fullmatch(_KEY, word) else None
-
-
-class ItemName(FieldType):
-    """What was seized, by its usual name in the item table where it has one."""
-
-    groups = True
-    metavar = "ITEM"
-
-    def read(self, text: str, reading: Reading) -> str:
-        """Read `Crack cocaine` as `crack`."""
-        return items.item_name(text, reading.own_items)
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a name, a usual word or a plain plural of the item table, and the team's own words."""
-        own = {known.casefold() for item in reading.own_items for known in (item.name, *item.words)}
-        return word if items.find_item(word) or {word.casefold(), "-".join(word.casefold().split())} & own else None
-
-
-class Link(FieldType):
-    """A record of another kind, or another one of the same."""
-
-    sql = "INTEGER"
-    suffixes = ("_no",)
-    groups = True
-
-    def __init__(self, kind: str) -> None:
-        """Take the name of the kind that it names records of."""
-        self.kind = kind
-        self.prefix = kind.upper()
-        self.metavar = f"{self.prefix}-N"
-
-    def read(self, text: str, reading: Reading) -> int:
-        """Read `LINE-7`, `line 7` or `7`.  Raises Forbidden for a record of another kind."""
-        reference = Reference.parse(text, self.prefix)
-        if reference.prefix != self.prefix:
-            raise Forbidden(f"{reference} is not a {self.kind}", f"e.g. {self.prefix}-12")
-        return reference.number
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a reference with its own prefix."""
-        return word if re.fullmatch(rf"(?i){self.prefix}[\s-]*[0-9]+", word) else None
-
-    def show(self, value: int) -> str:
-        """Write `LINE-7`."""
-        return f"{self.prefix}-{value}"
-
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return `LINE-7` for each."""
-        return [[f"{self.prefix}-{number}" if number else "" for number in columns[0]]]
-
-    def to_json(self, value: int) -> str:
-        """Return `LINE-7`."""
-        return self.show(value)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import SIDE_TABLES, name_of
 from stronghold_cli.records.types import FieldType

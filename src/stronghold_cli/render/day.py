@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.records.amounts import Whole
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.references import in_short
-from stronghold_cli.records.types import Choice, Link
 from stronghold_cli.render.records import in_words, shown
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.comparison import Compared

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.references import Named, in_short
 from stronghold_cli.render.people import figures_changed
 from stronghold_cli.render.records import summary

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.figure import Figure, before_cover

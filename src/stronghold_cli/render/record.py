@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.conditions import asked_field
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.render.answer import Answer, one_document
 from stronghold_cli.render.records import record_to_json, shown, summary
 from stronghold_cli.render.tables import Column, Screen, folded, table

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from stronghold_cli.records.amounts import Length
-from stronghold_cli.records.fields import Block, Field, Kind, Record
-from stronghold_cli.records.types import Choice, Link
+from stronghold_cli.records.fields import Block, Field, Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
 from stronghold_cli.values.text import cut, one_line

@@ -2,9 +2,9 @@
 
 from stronghold_cli.catalogue.items import CATEGORIES, all_items
 from stronghold_cli.catalogue.short_forms import shorts
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice, ItemName
+from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.render.tables import Screen, folded
 
 EXAMPLES = {
@@ -58,7 +58,7 @@ def words_that_begin() -> dict[str, Kind]:
     found: dict[str, list[Kind]] = {}
     for kind in KINDS.values():
         for field in kind.typed:
-            if isinstance(field.type, Choice) and (field.required or field.said.settles):
+            if isinstance(field.type, Choice) and (field.required or field.on_sheet.settles):
                 for choice in field.type.choices:
                     if choice != field.default:
                         found.setdefault(choice, []).append(kind)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.references import in_short
 from stronghold_cli.render.changes import EMPTY, FieldChange, moved
 from stronghold_cli.results.reconciliation import (

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import find_reference
-from stronghold_cli.records.types import Person
+from stronghold_cli.records.names import Person
 from stronghold_cli.results.history import Change
 from stronghold_cli.values.keys import read_person
 from stronghold_cli.values.text import listed, quoted

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from stronghold_cli.claims.claim import Claim
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.comparison import Compared
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.values.window import Window

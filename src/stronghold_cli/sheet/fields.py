@@ -8,9 +8,11 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
-from stronghold_cli.records.types import Choice, ItemName, Link, Person, Reading
+from stronghold_cli.records.names import Choice, ItemName, Link, Person
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import amounts, item_first, many, runs, say_how_many
 from stronghold_cli.sheet.meant import meant
 from stronghold_cli.sheet.words import Word
@@ -54,7 +56,7 @@ def typed(kind: Kind) -> dict[str, Field]:
 
 def relations(kind: Kind) -> list[Field]:
     """Return the links that a word joins records by, such as `concurrent`."""
-    return [field for field in kind.typed if field.said.relation]
+    return [field for field in kind.typed if field.on_sheet.relation]
 
 
 def opening(words: Sequence[Word]) -> tuple[Kind, Field] | None:
@@ -62,7 +64,7 @@ def opening(words: Sequence[Word]) -> tuple[Kind, Field] | None:
     if words[0].plain and words[0].name is None:
         for kind in KINDS.values():
             for field in kind.typed:
-                if field.said.opens and field.name == words[0].text.casefold():
+                if field.on_sheet.opens and field.name == words[0].text.casefold():
                     return kind, field
     return None
 
@@ -121,7 +123,7 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
     for kind, field, choice in _choices().get(_plain(text), ()):
         if kind in (of for of, _ in theirs) or not _begins(field):
             continue
-        settles = field.name if field.said.settles and choice != field.default else None
+        settles = field.name if field.on_sheet.settles and choice != field.default else None
         yield Start(kind, length, {field.name: choice}, settles)
 
 
@@ -150,7 +152,7 @@ def _starts() -> str:
 
 def _begins(field: Field) -> bool:
     """Whether a choice of the field says what a record is, so that it may begin a line."""
-    return field.required or field.said.settles
+    return field.required or field.on_sheet.settles
 
 
 class _Line:
@@ -172,7 +174,7 @@ class _Line:
         for name, field in self.fields.items():
             self._introduced |= {name: field, _said_name(field): field}
         for field in self.fields.values():
-            for word in field.said.words:
+            for word in field.on_sheet.words:
                 self._introduced.setdefault(word, field)
 
     def take(self, words: Sequence[Word], *, first: bool) -> int:
@@ -193,7 +195,7 @@ class _Line:
                 field = self._only(fields, text)
                 self._set(field, field.type.heard(text, field.name, self.reading) or text, text)
                 return length
-        if first and self.named and (lead := next((f for f in self.fields.values() if f.said.leads), None)):
+        if first and self.named and (lead := next((f for f in self.fields.values() if f.on_sheet.leads), None)):
             length = next((n for n in range(1, len(words)) if self._is_known(words[n:])), len(words))
             self._set(lead, " ".join(word.text for word in words[:length]), word.said)
             return length
@@ -212,7 +214,7 @@ class _Line:
             self.times = int(found[1])
             return 1
         for field in joining:
-            if field.said.relation == word.text.casefold():
+            if field.on_sheet.relation == word.text.casefold():
                 if self.relation not in (None, field):
                     raise Unreadable(f"{quoted(word.said)} is said beside another", "say one of them")
                 self.relation = field
@@ -242,8 +244,8 @@ class _Line:
             if (value := field.type.heard(text, field.name, self.reading)) is not None:
                 self._set(field, value, text)
                 return 1 + length
-        if isinstance(field.type, Link) and field.said.by:
-            person = KINDS[field.type.kind].fields[field.said.by]
+        if isinstance(field.type, Link) and field.on_sheet.by:
+            person = KINDS[field.type.kind].fields[field.on_sheet.by]
             for length, text in runs(words[1:]):
                 if person.type.heard(text, person.name, self.reading):
                     self._claim(field, text)
@@ -265,7 +267,7 @@ class _Line:
 
     def _only(self, fields: Sequence[Field], text: str) -> Field:
         """Return the one field that a text is for.  Raises Unreadable for one that might be two's."""
-        before = [field for field in fields if field.said.first] if len(fields) > 1 else fields
+        before = [field for field in fields if field.on_sheet.first] if len(fields) > 1 else fields
         if len(before) == 1:
             return before[0]
         names = [_said_name(field) for field in fields]
@@ -289,13 +291,13 @@ class _Line:
         word = words[0]
         if word.name is not None or word.text.casefold() in self._introduced:
             return True
-        marks = {field.said.relation for field in relations(self.kind)}
+        marks = {field.on_sheet.relation for field in relations(self.kind)}
         return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words))
 
     def _nobodys(self, word: Word) -> Unreadable:
         known = [
             *self._introduced,
-            *(field.said.relation for field in relations(self.kind)),
+            *(field.on_sheet.relation for field in relations(self.kind)),
             *(
                 choice
                 for field in self.fields.values()

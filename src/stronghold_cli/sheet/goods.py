@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from stronghold_cli.catalogue.items import find_item, keys_of
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count, Sum, Weight
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.text import quoted

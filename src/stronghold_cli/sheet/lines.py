@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 
 
 class Heading(NamedTuple):

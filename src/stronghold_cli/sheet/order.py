@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.fields import Agrees, Field, Kind
-from stronghold_cli.records.types import Exhibit, Person
+from stronghold_cli.records.fields import Agrees, Field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Person
+from stronghold_cli.records.types import Exhibit
 from stronghold_cli.sheet.fields import LineContent, relations, typed
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.people import is_new, same_person
@@ -35,7 +37,7 @@ def with_days(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[st
     day = heading.texts.get(kind.date)
     days = {}
     for name, field in typed(kind).items():
-        of = field.said.day_of
+        of = field.on_sheet.day_of
         # In any case, as it is read: `result=Pending` is no result of that day either.
         if day and of and hyphened(texts.get(of, "")) not in ("", kind.fields[of].default):
             days[name] = day
@@ -78,10 +80,10 @@ class _Order:
         for name, field in kind.fields.items():
             if name in heard.texts:
                 continue
-            if field.said.latest and kind.links[name].kind in self._latest:
+            if field.on_sheet.latest and kind.links[name].kind in self._latest:
                 links[name] = self._latest[kind.links[name].kind]
-            if field.said.by:
-                whose = heard.by.get(name) or heard.texts.get(field.said.by, "")
+            if field.on_sheet.by:
+                whose = heard.by.get(name) or heard.texts.get(field.on_sheet.by, "")
                 place = self._of(field, kind.links[name].kind, whose, said=name in heard.by)
                 if place is not None:
                     links[name] = place
@@ -130,12 +132,12 @@ class _Order:
         self, line: Line, heard: LineContent, joining: Sequence[Field], earlier: Sequence[int]
     ) -> tuple[str, int] | None:
         """Return the link and the place that a relation means.  Raises Unreadable where it is not said, or unclear."""
-        words = " or ".join(field.said.relation for field in joining)
+        words = " or ".join(field.on_sheet.relation for field in joining)
         if any(field.name in heard.texts for field in joining):
             return None
         if heard.relation is None:
-            bound = [place for place in earlier if joining[0].said.where in self.lines[place].texts]
-            if bound and joining[0].said.where in line.texts:
+            bound = [place for place in earlier if joining[0].on_sheet.where in self.lines[place].texts]
+            if bound and joining[0].on_sheet.where in line.texts:
                 before = self.lines[bound[-1]]
                 where = "is the same line" if before.number == line.number else f"is line {before.number}"
                 raise Unreadable(f"another {line.kind.name} of that person {where}", f"say {words}")
@@ -145,7 +147,7 @@ class _Order:
                 return None
             name = heard.relation.name
             raise Unreadable(
-                f"{heard.relation.said.relation} to what: no {line.kind.name} of that person is above",
+                f"{heard.relation.on_sheet.relation} to what: no {line.kind.name} of that person is above",
                 f"say which, e.g. {name}={heard.relation.example}",
             )
         groups = [place for place in earlier if not self._grouped(place)]
@@ -153,7 +155,7 @@ class _Order:
         grouping = heard.relation.name in _grouping(line.kind)
         if (grouping and len(groups) > 1) or (not grouping and heard.times > 1 and not alone):
             raise Unreadable(
-                f"{heard.relation.said.relation} to which: several of that person are above",
+                f"{heard.relation.on_sheet.relation} to which: several of that person are above",
                 f"say which, e.g. {heard.relation.name}={heard.relation.example}",
             )
         return heard.relation.name, groups[-1]

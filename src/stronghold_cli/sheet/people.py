@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.records.names import Person
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.lines import Line
 from stronghold_cli.values.keys import Reference, read_person
 

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.records.names import Person
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields import LineContent, Start, hear, hear_fields, opening
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.order import HeardLine, in_order

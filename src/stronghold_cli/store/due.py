@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from stronghold_cli.figures.clocks import Clock, SettledBy
 from stronghold_cli.records.conditions import askable, is_
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection

@@ -9,7 +9,8 @@ import pytest
 
 from conftest import Stronghold
 from processes import contents
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 
 

@@ -14,9 +14,9 @@ from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.cli.completion import candidates as offers
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice, Link
+from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.store.schema.views import VERSION
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Prepared, Stronghold
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.schema.views import APPLICATION_ID, TRACKED, VERSION, make_views_and_triggers
 

@@ -16,7 +16,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.working_on import echo, links_said, naming_variables
 from stronghold_cli.cli.writing import OPTIONS, WriteOptions
 from stronghold_cli.errors import Missing, Refused, Unreadable
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.ledger.session import is_there, reading

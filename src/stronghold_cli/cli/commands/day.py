@@ -18,7 +18,8 @@ from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Link, Reading, no_new_person
+from stronghold_cli.records.names import Link
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.values.day import read_time
 from stronghold_cli.values.text import quoted

@@ -15,7 +15,7 @@ from stronghold_cli.cli.corrections import References, changed_meanwhile, says_y
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, OPTIONS, WriteOptions, check_there
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.references import find_references, in_short, kind_named_first, of_one_kind
 from stronghold_cli.render.changes import moved, page
 from stronghold_cli.store.file.connection import Connection

@@ -14,7 +14,8 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit, say_beside
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.fields import Block, Kind
+from stronghold_cli.records.fields import Block
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.data import to_csv

@@ -17,8 +17,9 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.errors import NoSuchRecord, Unreadable
 from stronghold_cli.records.kinds import BY_TABLE, kind_of
+from stronghold_cli.records.names import Person
 from stronghold_cli.records.references import find_references
-from stronghold_cli.records.types import Person, Reading, no_new_person
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.history import history_answer
 from stronghold_cli.results.audit import AuditEntry, ShownRecords

@@ -15,7 +15,8 @@ from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.past import desk_at
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.conditions import read_condition
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.records import list_answer

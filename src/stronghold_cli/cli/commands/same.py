@@ -13,7 +13,8 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.types import Person, Reading, no_new_person
+from stronghold_cli.records.names import Person
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.people import joined_answer, same_answer
 from stronghold_cli.results.audit import COMBINATION, AuditEntry
 from stronghold_cli.store.audit_log import is_on

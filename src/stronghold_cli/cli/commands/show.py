@@ -10,7 +10,7 @@ from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import format_option, formats_of, read_format
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.record import RecordDetail, record_answer
 from stronghold_cli.results.audit import AuditEntry

@@ -11,7 +11,8 @@ from stronghold_cli.cli.corrections import References
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.references import find_references, in_short
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry

@@ -11,9 +11,11 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.figures.measure import Measure, shared_by
 from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.records.conditions import askable
-from stronghold_cli.records.fields import Field, Kind
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Choice, Flag, ItemName, Link, Person, Text
+from stronghold_cli.records.names import Choice, Flag, ItemName, Link, Person
+from stronghold_cli.records.types import Text
 from stronghold_cli.values.text import hyphened
 
 

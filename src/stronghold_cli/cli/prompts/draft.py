@@ -6,8 +6,10 @@ from contextlib import suppress
 
 from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.errors import Misplaced, Missing, Refused, StrongholdError
-from stronghold_cli.records.fields import Field, Kind, Record
-from stronghold_cli.records.types import Link, Person, Reading, Value
+from stronghold_cli.records.fields import Field, Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.types import Reading, Value
 
 
 class Draft:

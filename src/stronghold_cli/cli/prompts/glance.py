@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 from stronghold_cli.catalogue.items import Own
 from stronghold_cli.catalogue.prices import Price, price_list
 from stronghold_cli.errors import NoSuchRecord, Restricted
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Link
+from stronghold_cli.records.names import Link
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there, reading

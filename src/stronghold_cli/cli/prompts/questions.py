@@ -7,7 +7,7 @@ from stronghold_cli.cli.prompts.draft import Draft, bare_example
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
-from stronghold_cli.records.types import Choice, Link
+from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.render.record import read_back
 from stronghold_cli.render.records import shown
 from stronghold_cli.render.tables import Screen, folded

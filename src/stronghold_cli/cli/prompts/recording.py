@@ -9,7 +9,7 @@ from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.cli.prompts.questions import HOW, Questions
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import LedgerUnusable, Placed, Refused
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.tables import folded
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import Condition
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.figure import is_to_come
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
 from stronghold_cli.store.schema.views import joined_view

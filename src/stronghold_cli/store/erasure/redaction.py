@@ -10,7 +10,8 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
 from stronghold_cli.records.types import ERASED, Day, Redaction
 from stronghold_cli.results.people import people_fields

@@ -7,7 +7,8 @@ from stronghold_cli.checks.explanation import named
 from stronghold_cli.checks.forms import OTHERS, CheckContext, Groups, Middle, Outlier
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.conditions import asked_field
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Text
 from stronghold_cli.store.file.connection import Connection

@@ -7,7 +7,8 @@ from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.checks.forms import JoinedSum
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.conditions import Condition, askable, is_
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection

@@ -8,7 +8,8 @@ from dateutil.relativedelta import relativedelta
 from stronghold_cli.checks.explanation import Explanation, explain, named, values
 from stronghold_cli.checks.forms import CheckContext, DatedBefore, Judged, Lacks
 from stronghold_cli.checks.rule import Problem
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import joined_sums, looked_at, part, records_of

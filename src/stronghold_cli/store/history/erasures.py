@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import last_change

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from stronghold_cli.records.fields import Kind, Record
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Text
 from stronghold_cli.results.people import people_fields

@@ -7,9 +7,11 @@ from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.conditions import Condition, asked_field
-from stronghold_cli.records.fields import Block, Kind, Record
+from stronghold_cli.records.fields import Block, Record
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import ItemName, Link, Value
+from stronghold_cli.records.names import ItemName, Link
+from stronghold_cli.records.types import Value
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import check_recorded, select, select_blocks

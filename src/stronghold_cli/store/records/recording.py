@@ -5,8 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stronghold_cli.errors import Refused
-from stronghold_cli.records.fields import Kind, Record
-from stronghold_cli.records.types import Person, Reading
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Person
+from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import insert, next_person, person_known, wrong_between
 from stronghold_cli.store.settings.own_items import read_own_items

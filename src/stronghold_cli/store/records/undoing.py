@@ -6,7 +6,7 @@ from typing import Any
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import name_of
 from stronghold_cli.results.history import HistoryEntry, RowChange

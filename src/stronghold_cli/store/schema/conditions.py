@@ -6,9 +6,10 @@ from typing import Any
 from stronghold_cli.catalogue.items import find_item, keys_of
 from stronghold_cli.records.amounts import Count, Length
 from stronghold_cli.records.conditions import Condition, asked_field
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import ItemName, Person, Text, Value
+from stronghold_cli.records.names import ItemName, Person
+from stronghold_cli.records.types import Text, Value
 from stronghold_cli.values.window import Window
 
 LENGTH = "(487 * {} + 16 * {})"

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.names import Link
 from stronghold_cli.records.side_tables import SIDE_TABLES
-from stronghold_cli.records.types import Link
 from stronghold_cli.store.schema.migrations import STEPS
 
 APPLICATION_ID = 0x5374_4844

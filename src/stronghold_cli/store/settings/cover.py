@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from stronghold_cli.records.fields import Kind
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.stored import stored
 

@@ -2,7 +2,7 @@
 
 from stronghold_cli.catalogue.items import Item, Own, Ruling
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import ItemName
+from stronghold_cli.records.names import ItemName
 from stronghold_cli.store.file.connection import Connection
 
 

@@ -1,0 +1,203 @@
+"""A kind of record, and how its declaration reads what somebody typed."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
+from stronghold_cli.records.fields import COMMON, Agrees, Cap, Field, LinkedIs, Presumes, Record, Rule
+from stronghold_cli.records.names import Link
+from stronghold_cli.records.types import Day, Reading, Redaction, Value
+from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import counted, hyphened, quoted, with_article
+
+
+class NoSuchField(Unreadable):
+    """A name that is of no field of a kind."""
+
+
+class Kind:
+    """A kind of record: its name, its fields and its rules.  Everything a user can do with it follows from here."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        about: str,
+        example: str,
+        date: str,
+        fields: Sequence[Field],
+        plural: str | None = None,
+        one: str | None = None,
+        also: Sequence[str] = (),
+        shows: Sequence[str],
+        borrows: Mapping[str, Sequence[str]] | None = None,
+        joins: Sequence[tuple[str, Sequence[str]]] = (),
+        fill: Callable[[Record, Reading], Iterator[StrongholdError]] | None = None,
+        changed: Callable[[Record, Record, Collection[str]], None] | None = None,
+        worked_out: Callable[[Record], str | None] | None = None,
+        rules: Sequence[Rule] = (),
+        across: Sequence[Agrees | LinkedIs] = (),
+        caps: Sequence[Cap] = (),
+        estimated: tuple[str, str] | None = None,
+        presumes: Presumes | None = None,
+    ) -> None:
+        """Declare a kind.
+
+        `one` and `plural` are the words for records of it, where they are not its name and that with an s.
+        `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing.
+        `borrows` names the links through which an empty field is filled from another record, in order.
+        `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
+        `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line.  Before it,
+        `changed` empties in a record that is being changed what no longer holds: it takes the record as it was and as
+        it is to be, and the fields that were given.
+        `estimated` is the field and value of what was not weighed, `presumes` the record that one of this kind lets one
+        expect.
+        """
+        self.name = name
+        self.prefix = name.upper()
+        self.one = one or name
+        self.plural = plural or f"{name}s"
+        self.also = tuple(also)
+        self.about = about
+        self.example = example
+        self.date = date
+        self.shows = tuple(shows)
+        self.borrows = dict(borrows or {})
+        self.joins = {what: tuple(links) for what, links in joins}
+        self.fill = fill
+        self.changed = changed
+        self.worked_out = worked_out
+        self.rules = tuple(rules)
+        self.across = tuple(across)
+        self.caps = tuple(caps)
+        self.estimated = estimated
+        self.presumes = presumes
+        self.fields = {field.name: field for field in (*fields, *COMMON)}
+
+    def counted(self, number: int) -> str:
+        """Return so many records of it in words: `1 safeguarding-action`, `1,204 arrests`."""
+        return counted(number, self.one, self.plural)
+
+    @property
+    def table(self) -> str:
+        """The table that holds its records."""
+        return f"{self.name.replace('-', '_')}_record"
+
+    @cached_property
+    def typed(self) -> tuple[Field, ...]:
+        """The fields that somebody can type when a record is added."""
+        return tuple(field for field in self.fields.values() if not field.derived and field.name != "voided")
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of its fields, in order."""
+        return tuple(column for field in self.fields.values() for column in field.columns)
+
+    @cached_property
+    def links(self) -> dict[str, Link]:
+        """The fields that name another record."""
+        return {name: field.type for name, field in self.fields.items() if isinstance(field.type, Link)}
+
+    def reference(self, number: int) -> str:
+        """Return `SEIZURE-12`."""
+        return f"{self.prefix}-{number}"
+
+    def field(self, name: str) -> Field:
+        """Return a field by its name, with hyphens or underscores.  Raises Unreadable."""
+        plain = name.strip().replace("-", "_").lower()
+        if plain in self.fields:
+            return self.fields[plain]
+        names = list(map(hyphened, self.fields))
+        close = did_you_mean(hyphened(plain), names)
+        raise NoSuchField(
+            f"{with_article(self.name)} has no field {quoted(name)}", close or f"it has {', '.join(names)}"
+        )
+
+    def values(self, row: Mapping[str, Any]) -> Record:
+        """Return the record that a row of its columns holds.  Raises Spoilt where one holds no value of its field."""
+        return {name: field.load([row[column] for column in field.columns]) for name, field in self.fields.items()}
+
+    def erased(self, record: Record, erasing: Redaction) -> Record:
+        """Return what is left of a record that is erased."""
+        return record | {name: field.erased(record[name], erasing) for name, field in self.fields.items()}
+
+    def read(self, texts: Mapping[str, str], reading: Reading) -> Record:
+        """Read a record from what somebody typed, by field name.  Raises Refused naming all that is wrong at once."""
+        record: Record = dict.fromkeys(self.fields)
+        problems: list[StrongholdError] = []
+        for field in self.fields.values():
+            text = texts.get(field.name, field.default)
+            if text is None:
+                if field.required:
+                    problems.append(Missing(field.name, example=field.example))
+                continue
+            try:
+                record[field.name] = self.read_field(field, text, reading)
+            except StrongholdError as problem:
+                problems.append(problem.at(field=field.name))
+        problems += self._wrong_beside(record, {problem.field for problem in problems}, reading)
+        if problems:
+            raise Refused(f"{self.name} not recorded", problems)
+        return record
+
+    def read_field(self, field: Field, text: str, reading: Reading) -> Value:
+        """Read one field, and keep a day of a thing done out of the future."""
+        value = field.type.read(text, reading)
+        if isinstance(field.type, Day) and not field.due and value > reading.today:
+            raise Forbidden(f"{show_day(value)} is in the future", f"today is {show_day(reading.today)}")
+        return value
+
+    def _wrong_beside(self, record: Record, unread: set[str], reading: Reading) -> list[StrongholdError]:
+        """Return what rules the fields break that could be read: one that asks for an unread field says nothing."""
+        if not unread:
+            return self.wrong_with(record, reading)
+        seen = _Watched(record)
+        problems = list(self.fill(seen, reading)) if self.fill else []
+        unread = unread | {problem.field for problem in problems}
+        for rule in self.rules:
+            seen.asked.clear()
+            problem = rule(seen)
+            if problem and not seen.asked & unread:
+                problems.append(problem)
+        return problems
+
+    def change(self, before: Record, values: Record, reading: Reading) -> tuple[Record, list[StrongholdError]]:
+        """Return a record with some fields changed, and every rule of one record that it then breaks.
+
+        What is worked out from a given field is worked out again; what is not stays as it was kept.
+        """
+        after = before | values
+        stays = {}
+        for field in self.fields.values():
+            if field.follows and field.name not in values:
+                if values.keys().isdisjoint(field.follows):
+                    stays[field.name] = before[field.name]
+                else:
+                    after[field.name] = None
+        if self.changed:
+            self.changed(before, after, values.keys())
+        problems = self.wrong_with(after, reading)
+        return after | stays, problems
+
+    def wrong_with(self, record: Record, reading: Reading) -> list[StrongholdError]:
+        """Fill in what is derived, then return every rule of one record that this one breaks."""
+        problems = list(self.fill(record, reading)) if self.fill else []
+        return problems or [problem for rule in self.rules if (problem := rule(record))]
+
+
+class _Watched(dict[str, Value]):
+    """A record that remembers which of its fields a rule asked for."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> Value:
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+    def get(self, name: str, default: Value = None) -> Value:
+        self.asked.add(name)
+        return super().get(name, default)
