@@ -1,20 +1,28 @@
 """The access log for people and for scripts: how it stands, and what it says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.history import INDENT, by_whom
+from stronghold_cli.render.listing import Cell, list_of
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry
 from stronghold_cli.results.history import Change
 from stronghold_cli.values.text import counted, listed, one_line
 
-HEADINGS = (
+
+def _cell(name: str) -> Cell[AuditEntry]:
+    return Cell(name, lambda entry: None if (said := getattr(entry, name)) == "" else said)
+
+
+_NAMES = (
     *("at", "login", "machine", "actor", "kind", "command", "recipient", "why", "authority"),
     *("people", "refs", "among", "records", "kinds", "since", "until", "as_at", "fields", "words", "format", "to"),
 )
+_CELLS = tuple(map(_cell, _NAMES))
 
 
 class EntryCount(NamedTuple):
@@ -102,11 +110,10 @@ def entries_answer(accesses: Iterable[AuditEntry | None], none: str) -> Answer:
                 yield access
 
     found = read()
-    return Answer(
-        lambda screen: _blocks(found, screen),
-        lambda: {"log": list(map(_to_json, found))},
-        _rows(found),
-        map(_to_json, found),
+    return replace(
+        list_of("log", found, _CELLS),
+        page=lambda screen: _blocks(found, screen),
+        short=None,
         beside=(none for _ in [none] if blank),
         said=(_unread_in_words(unread) for _ in [none] if unread),
     )
@@ -149,20 +156,3 @@ def _window(access: AuditEntry) -> Iterator[str]:
     for word, day in (("since", access.since), ("until", access.until), ("as at", access.as_at)):
         if day:
             yield f"{word} {day}"
-
-
-def _rows(accesses: Iterable[AuditEntry]) -> Iterator[Sequence[str]]:
-    yield HEADINGS
-    for access in accesses:
-        yield [_cell(getattr(access, name)) for name in HEADINGS]
-
-
-def _cell(value: str | bool | int | tuple[str, ...]) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return " ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def _to_json(access: AuditEntry) -> dict[str, Any]:
-    said = access._asdict()
-    return {name: None if said[name] == "" else said[name] for name in HEADINGS}

@@ -6,6 +6,7 @@ from typing import Any
 
 from stronghold_cli.render.answer import Answer, Calendar, ShortTable
 from stronghold_cli.render.calendar import to_calendar
+from stronghold_cli.render.listing import Cell, objects, rows
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.due import DueItem
@@ -15,6 +16,19 @@ from stronghold_cli.values.text import cut, harmless, one_line
 _COLUMNS = (Column("by"), Column("left"), Column("record"), Column("what", wide=True), Column("clock"))
 _MOST = 60
 """How much of a record's words a table shows."""
+_CELLS: Sequence[Cell[DueItem]] = (
+    Cell("ref", lambda due: due.ref),
+    Cell("kind", lambda due: due.kind.name),
+    Cell("what", lambda due: due.words),
+    Cell("clock", lambda due: due.clock.name),
+    Cell("by", lambda due: due.by and due.by.isoformat()),
+    Cell("overdue", lambda due: due.overdue),
+    Cell("left", lambda due: due.left),
+    Cell("remarks", lambda due: list(due.remarks), csv=lambda due: "; ".join(due.remarks)),
+    Cell("settle", lambda due: due.clock.settle),
+    Cell("command", lambda due: due.settle if due.clock.command else None),
+    Cell("source", lambda due: due.clock.source),
+)
 
 
 def due_answer(
@@ -27,9 +41,9 @@ def due_answer(
     ]
     return Answer(
         lambda screen: _page(found, notes, heading, screen) if found or notes else "",
-        lambda: {**asked, "due": list(map(_to_json, found)), "notes": notes},
-        _rows(found),
-        map(_to_json, found),
+        lambda: {**asked, "due": list(objects(found, _CELLS)), "notes": notes},
+        rows(found, _CELLS),
+        objects(found, _CELLS),
         short=lambda: ShortTable(_COLUMNS, map(_row, found), [heading], [[f"{note}." for note in notes]]),
         calendar=Calendar(lambda: to_calendar(found, now), [*no_day, *none]),
         beside=none,
@@ -80,35 +94,3 @@ def _clocks(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:
     yield "\n"
     for clock in dict.fromkeys(due.clock for due in found):
         yield folded(f"{clock.name}: {clock.about}; settled by {clock.settle}. Source: {clock.source}.", screen)
-
-
-HEADINGS = ["ref", "kind", "what", "clock", "by", "overdue", "left", "remarks", "settle", "command", "source"]
-
-
-def _rows(found: Iterable[DueItem]) -> Iterator[list[str]]:
-    yield HEADINGS
-    for due in found:
-        values = _to_json(due)
-        yield [_cell(values[heading]) for heading in HEADINGS]
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "; ".join(value) if isinstance(value, list) else str(value or "")
-
-
-def _to_json(due: DueItem) -> dict[str, Any]:
-    return {
-        "ref": due.ref,
-        "kind": due.kind.name,
-        "what": due.words,
-        "clock": due.clock.name,
-        "by": None if due.by is None else due.by.isoformat(),
-        "overdue": due.overdue,
-        "left": due.left,
-        "remarks": list(due.remarks),
-        "settle": due.clock.settle,
-        "command": due.settle if due.clock.command else None,
-        "source": due.clock.source,
-    }

@@ -1,17 +1,33 @@
 """What `check` finds, as lines, CSV and JSON."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from stronghold_cli.checks.rule import STRENGTHS, Acceptance, Finding
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.listing import Cell, objects, rows
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.values.text import counted, one_line
 
-HEADINGS = ("rule", "strength", "records", "why", "mends", "looked_at")
+
+def _words(looked: Acceptance) -> str:
+    return f"by {one_line(looked.who) or 'another program'} on {local(looked.at)}: {looked.why}"
+
+
+_CELLS: Sequence[Cell[Finding]] = (
+    Cell("rule", lambda found: found.check.name),
+    Cell("strength", lambda found: found.check.strength),
+    Cell("records", lambda found: found.refs),
+    Cell("why", lambda found: found.said.why),
+    Cell("mends", lambda found: found.said.mends),
+    Cell(
+        "looked_at",
+        lambda found: found.looked_at and found.looked_at._asdict(),
+        csv=lambda found: _words(found.looked_at) if found.looked_at else "",
+    ),
+)
 
 
 def findings_answer(
@@ -23,9 +39,9 @@ def findings_answer(
     """
     return Answer(
         lambda screen: _page(shown, screen),
-        lambda: {"rules": rules, "looked_at": looked_at, "findings": list(map(_to_json, shown))},
-        _rows(shown),
-        map(_to_json, shown),
+        lambda: {"rules": rules, "looked_at": looked_at, "findings": list(objects(shown, _CELLS))},
+        rows(shown, _CELLS),
+        objects(shown, _CELLS),
         beside=[_summary(standing, len(rules), looked_at)],
         shows=ShownRecords((KINDS[kind], number) for each in shown for kind, number in each.part.records),
     )
@@ -53,23 +69,6 @@ def _block(finding: Finding, screen: Screen) -> str:
     if looked:
         block += said("looked at before it changed", _words(looked))
     return block + command("if it is right", finding.if_right)
-
-
-def _words(looked: Acceptance) -> str:
-    return f"by {one_line(looked.who) or 'another program'} on {local(looked.at)}: {looked.why}"
-
-
-def _rows(found: Sequence[Finding]) -> Iterator[Sequence[str]]:
-    yield HEADINGS
-    for each in found:
-        looked = _words(each.looked_at) if each.looked_at else ""
-        yield [each.check.name, each.check.strength, " ".join(each.refs), *each.said, looked]
-
-
-def _to_json(found: Finding) -> dict[str, Any]:
-    looked = found.looked_at and found.looked_at._asdict()
-    cells = (found.check.name, found.check.strength, found.refs, *found.said, looked)
-    return dict(zip(HEADINGS, cells, strict=True))
 
 
 def _summary(found: Sequence[Finding], rules: int, looked_at: int) -> str:

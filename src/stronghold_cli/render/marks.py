@@ -1,12 +1,13 @@
-"""What is said of records beside their fields, as tables, CSV and JSON: holds and restrictions."""
+"""What is said of records beside their fields: holds and restrictions."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from stronghold_cli.records.kinds import find_reference
-from stronghold_cli.render.answer import Answer, ShortTable
+from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.listing import Cell, list_of
 from stronghold_cli.render.record import local
-from stronghold_cli.render.tables import Column
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.history import Change
 
@@ -19,39 +20,15 @@ class MarkedRecord(NamedTuple):
     since: Change | None
 
 
+_CELLS: Sequence[Cell[MarkedRecord]] = (
+    Cell("ref", lambda said: said.ref, heading="record"),
+    Cell("since", lambda said: said.since.at if said.since else None, show=local),
+    Cell("who", lambda said: said.since.who if said.since else None, wide=True),
+    Cell("why", lambda said: said.why, wide=True),
+)
+
+
 def marks_answer(said: Sequence[MarkedRecord], marked: str, none: str) -> Answer:
     """Return marked records as an answer, in JSON under the word for it; `none` is said where there is none."""
-    return Answer(
-        document=lambda: {marked: _to_json(said)},
-        rows=_rows(said),
-        short=lambda: _short(said),
-        beside=[] if said else [none],
-        shows=ShownRecords(find_reference(each.ref) for each in said),
-    )
-
-
-def _short(said: Sequence[MarkedRecord]) -> ShortTable:
-    lines = [[each.ref, each.since and local(each.since.at), *_rest(each)] for each in said]
-    columns = [Column("record"), Column("since"), Column("who", wide=True), Column("why", wide=True)]
-    return ShortTable(columns, [[cell or "" for cell in line] for line in lines])
-
-
-def _rows(said: Sequence[MarkedRecord]) -> Iterator[list[str]]:
-    yield ["record", "since", "who", "why"]
-    yield from ([each.ref, each.since.at if each.since else "", *_rest(each)] for each in said)
-
-
-def _to_json(said: Sequence[MarkedRecord]) -> list[dict[str, Any]]:
-    return [
-        {
-            "ref": each.ref,
-            "since": each.since and each.since.at,
-            "who": each.since and each.since.who,
-            "why": each.why,
-        }
-        for each in said
-    ]
-
-
-def _rest(said: MarkedRecord) -> list[str]:
-    return [said.since.who if said.since else "", said.why]
+    shows = ShownRecords(find_reference(each.ref) for each in said)
+    return replace(list_of(marked, said, _CELLS), beside=[] if said else [none], shows=shows)

@@ -1,10 +1,12 @@
 """People: all that is tied to one, the keys that are one person, and what saying so made of the figures."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.render.answer import Answer, ShortTable, one_document
+from stronghold_cli.render.answer import Answer, one_document
+from stronghold_cli.render.listing import Cell, list_of, objects
 from stronghold_cli.render.record import changes_table, history_to_json, local
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
@@ -57,7 +59,7 @@ def _page(found: PersonDetail, screen: Screen) -> str:
 def _to_json(found: PersonDetail) -> dict[str, Any]:
     return {
         "person": found.key,
-        "also": [_said_to_json(said) for said in found.also],
+        "also": list(objects(found.also, (_KEY, *_SAID))),
         "counts": counts(found.tied),
         "records": [
             {
@@ -124,40 +126,22 @@ def _case_and_line(tied: RelatedRecord) -> list[tuple[Any, int | None]]:
     return [(KINDS["case"], tied.case), (KINDS["line"], tied.line)]
 
 
+_KEY: Cell[SamePerson] = Cell("key", lambda said: said.key)
+_SHOWN: Cell[SamePerson] = Cell("shown_as", lambda said: said.shown)
+_SAID: Sequence[Cell[SamePerson]] = (
+    Cell("since", lambda said: said.change.at if said.change else None, show=local),
+    Cell("who", lambda said: said.change.who if said.change else None, wide=True),
+    Cell("why", lambda said: said.change.why if said.change else None, wide=True),
+)
+
+
 def same_answer(said: Sequence[SamePerson], example: str) -> Answer:
     """Return which keys are one person as an answer, with an example of how to say so where none is."""
-    return Answer(
-        document=lambda: {"same": [{**_said_to_json(each), "shown_as": each.shown} for each in said]},
-        rows=_same_rows(said),
-        short=lambda: _same(said),
+    return replace(
+        list_of("same", said, (_KEY, _SHOWN, *_SAID), in_json=(_KEY, *_SAID, _SHOWN)),
         beside=[] if said else [f"no two keys have been said to be one person (e.g. {example})"],
         shows=ShownRecords(people=(key for each in said for key in (each.shown, each.key))),
     )
-
-
-def _same(said: Sequence[SamePerson]) -> ShortTable:
-    columns = [Column("key"), Column("shown as"), Column("since"), Column("who", wide=True), Column("why", wide=True)]
-    return ShortTable(columns, [[s.key, s.shown, *_who(s, local(s.change.at) if s.change else "")] for s in said])
-
-
-def _who(said: SamePerson, at: str) -> list[str]:
-    return [at, said.change.who, said.change.why or ""] if said.change else ["", "", ""]
-
-
-def _same_rows(said: Sequence[SamePerson]) -> Iterator[list[str]]:
-    yield ["key", "shown_as", "since", "who", "why"]
-    for each in said:
-        yield [each.key, each.shown, *_who(each, each.change.at if each.change else "")]
-
-
-def _said_to_json(said: SamePerson) -> dict[str, Any]:
-    change = said.change
-    return {
-        "key": said.key,
-        "since": change and change.at,
-        "who": change and change.who,
-        "why": change and change.why,
-    }
 
 
 def joined_answer(people: Sequence[Sequence[str]], changed: bool, figures: Sequence[tuple[Figure, Figure]]) -> Answer:
