@@ -1,10 +1,10 @@
 """A price list as it stands: the team's own prices before those of the package, each day of a thing with one price."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.prices import HEADINGS, Price
+from stronghold_cli.catalogue.prices import Price
 
 _DAY = timedelta(days=1)
 
@@ -26,17 +26,6 @@ def merged_prices(own: Sequence[Price], package: Sequence[Price]) -> list[Listed
     for price in package:
         found += [ListedPrice(left, False) for left in _left(price, [each for each in own if _same(each, price)])]
     return sorted(found, key=lambda each: (*_thing(each.price), each.price.since))
-
-
-def rows(prices: Iterable[Price]) -> Iterator[tuple[str, ...]]:
-    """Yield a price list as the rows of a CSV file, headings first, as `read_prices` reads it."""
-    yield HEADINGS
-    for price in prices:
-        until = price.until.isoformat() if price.until else ""
-        yield (
-            *(price.item, price.form or "", price.unit, price.price.plain, price.basis, price.source),
-            *(price.since.isoformat(), until),
-        )
 
 
 def _thing(price: Price) -> tuple[str, str, str, str]:

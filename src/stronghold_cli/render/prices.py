@@ -1,24 +1,43 @@
 """The street price list as a table and as JSON."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
-from stronghold_cli.catalogue.own_prices import ListedPrice, rows
+from stronghold_cli.catalogue.own_prices import ListedPrice
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.listing import Cell, list_of
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted
+
+_CELLS: Sequence[Cell[ListedPrice]] = (
+    Cell("item", lambda listed: listed.price.item),
+    Cell("form", lambda listed: listed.price.form),
+    Cell("unit", lambda listed: listed.price.unit),
+    Cell(
+        "price",
+        lambda listed: Sum().to_json(listed.price.price),
+        csv=lambda listed: listed.price.price.plain,
+        heading="price_gbp",
+    ),
+    Cell("basis", lambda listed: listed.price.basis),
+    Cell("source", lambda listed: listed.price.source),
+    Cell("valid_from", lambda listed: str(listed.price.since)),
+    Cell("valid_to", lambda listed: listed.price.until and str(listed.price.until)),
+)
+"""As a price list that `read_prices` reads."""
+_OWN: Cell[ListedPrice] = Cell("own", lambda listed: listed.own)
 
 
 def prices_answer(prices: Sequence[ListedPrice], item: str | None) -> Answer:
     """Return prices, all or those of an item, as an answer."""
     many, mine = counted(len(prices), "price"), sum(each.own for each in prices)
     said = (f"{many}, {mine:,} of them your own" if mine else many) if prices else f"no price of {item}"
-    return Answer(
-        lambda screen: _listing(prices, screen) if prices else "",
-        lambda: {"prices": list(map(_to_json, prices))},
-        rows(each.price for each in prices),
+    return replace(
+        list_of("prices", prices, _CELLS, in_json=(*_CELLS, _OWN)),
+        page=lambda screen: _listing(prices, screen) if prices else "",
+        short=None,
         beside=[said],
     )
 
@@ -36,18 +55,3 @@ def _listing(prices: Sequence[ListedPrice], screen: Screen) -> str:
     said = [n for n in range(len(names)) if any(line[n] for line in lines)]
     drawn = table([Column(names[n]) for n in said], [[line[n] for n in said] for line in lines], screen)
     return f"{drawn}\n{named}"
-
-
-def _to_json(standing: ListedPrice) -> dict[str, Any]:
-    price, own = standing
-    return {
-        "item": price.item,
-        "form": price.form,
-        "unit": price.unit,
-        "price": Sum().to_json(price.price),
-        "basis": price.basis,
-        "source": price.source,
-        "valid_from": str(price.since),
-        "valid_to": str(price.until) if price.until else None,
-        "own": own,
-    }

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from conftest import Answer, Stronghold
-from stronghold_cli.catalogue.own_prices import merged_prices, rows
+from stronghold_cli.catalogue.own_prices import ListedPrice, merged_prices
 from stronghold_cli.catalogue.prices import HEADINGS, Price, price_for, price_list, read_prices
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.render.data import to_csv
+from stronghold_cli.render.prices import prices_answer
 from stronghold_cli.values.money import Money
 
 Use = Callable[..., Answer]
@@ -215,6 +216,12 @@ def test_an_item_without_a_price_is_no_error(stronghold: Stronghold) -> None:
 FIRST = date(2021, 1, 1)
 
 
+def read_again(prices: list[Price]) -> Sequence[Price]:
+    """Return what is read of a price list that was written as a file."""
+    written = prices_answer([ListedPrice(price, True) for price in prices], None).rows
+    return read_prices("".join(to_csv(written)), "list.csv")
+
+
 @st.composite
 def lists(draw: st.DrawFn) -> list[Price]:
     """Price lists of one or two things, in which no day has two prices of one thing."""
@@ -226,7 +233,7 @@ def lists(draw: st.DrawFn) -> list[Price]:
         source = draw(st.sampled_from(["a survey", "=1+1", "'quoted", 'a, "b"', "-"]))
         price = Price("heroin", form, "g", Money(pence), "street", source, since, until)
         try:
-            read_prices("".join(to_csv(rows([*prices, price]))), "list.csv")
+            read_again([*prices, price])
         except StrongholdError:
             continue
         prices.append(price)
@@ -237,7 +244,7 @@ def lists(draw: st.DrawFn) -> list[Price]:
 def test_the_list_as_it_stands_says_of_every_day_what_is_taken(own: list[Price], package: list[Price]) -> None:
     """Written as a file and read again it is the same, and gives each day the price that a seizure would be given."""
     found = [price for price, _ in merged_prices(own, package)]
-    assert list(read_prices("".join(to_csv(rows(found))), "list.csv")) == found
+    assert list(read_again(found)) == found
     for day in (FIRST + timedelta(days=n) for n in range(-1, 20)):
         for form in (None, "powder", "rock"):
             taken = price_for([*own, *package], "heroin", form, "g", "street", day)
