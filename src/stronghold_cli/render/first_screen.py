@@ -8,6 +8,7 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.due import DueItem
 from stronghold_cli.results.figure import Figure, before_cover
 from stronghold_cli.values.day import MONTHS, show_day, show_day_in_full
 from stronghold_cli.values.text import cut, one_line
@@ -36,26 +37,13 @@ class RecentRecord(NamedTuple):
     who: str
 
 
-class Deadline(NamedTuple):
-    """Something that must be done by a day, for a record."""
-
-    reference: str
-    by: date | datetime | None
-    """The last day, or the moment, local; None where the record does not say."""
-    overdue: bool
-    clock: str
-    """The name of what it is that runs."""
-    words: str
-    """What the record is."""
-
-
 class DueSummary(NamedTuple):
     """What is due by a day: how much, and the first of it."""
 
     until: date
     soon: int
     overdue: int
-    shown: Sequence[Deadline]
+    shown: Sequence[DueItem]
 
 
 class FirstScreen(NamedTuple):
@@ -116,14 +104,15 @@ def _due(first: FirstScreen, screen: Screen) -> str:
     if not due.shown:
         return _title(f"Nothing is due by {show_day(due.until)}", command, screen)
     counts = f"{due.soon:,}" + (f", overdue {due.overdue:,}" if due.overdue else "")
-    rows = [[_by(owed, first.now), owed.reference, f"{owed.clock}: {owed.words}"] for owed in due.shown]
+    rows = [[_by(owed, first.now), owed.ref, f"{owed.clock.name}: {one_line(owed.words)}"] for owed in due.shown]
     return _title(f"Due by {show_day(due.until)}: {counts}", command, screen) + _lines(rows, 2, screen)
 
 
-def _by(owed: Deadline, now: datetime) -> str:
-    day = _short_day(owed.by, now) if owed.by else "no day said"
-    if isinstance(owed.by, datetime):
-        day += f" {owed.by:%H:%M}"
+def _by(owed: DueItem, now: datetime) -> str:
+    by = owed.by.astimezone(now.tzinfo) if isinstance(owed.by, datetime) else owed.by
+    day = _short_day(by, now) if by else "no day said"
+    if isinstance(by, datetime):
+        day += f" {by:%H:%M}"
     return f"overdue, {day}" if owed.overdue else day
 
 

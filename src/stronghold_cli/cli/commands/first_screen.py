@@ -7,9 +7,7 @@ from stronghold_cli.cli.audited import reading_logged
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.records.kinds import find_reference
 from stronghold_cli.render.first_screen import (
-    Deadline,
     DueSummary,
     FigureToDate,
     FirstScreen,
@@ -66,7 +64,7 @@ def _note(shown: ShownRecords, found: FirstScreen) -> None:
     for recorded in found.newest:
         shown.number(recorded.kind, recorded.record["no"])
     for owed in found.due.shown:
-        shown.number(*find_reference(owed.reference))
+        shown.number(owed.kind, owed.record["no"])
 
 
 def _found(connection: Connection, desk: Desk) -> FirstScreen:
@@ -104,18 +102,8 @@ def _due(connection: Connection, now: datetime, until: date) -> DueSummary:
     runs = running(connection, now, until)
     overdue = [each for each in runs if each.overdue]
     soon = [each for each in runs if not each.overdue]
-    shown = (told(connection, each, now) for each in [*soon, *reversed(overdue)][:_DUE_SHOWN])
-    owed = [
-        Deadline(
-            each.ref,
-            each.by.astimezone(now.tzinfo) if isinstance(each.by, datetime) else each.by,
-            each.overdue,
-            each.clock.name,
-            one_line(each.words),
-        )
-        for each in shown
-    ]
-    return DueSummary(until, len(soon), len(overdue), owed)
+    shown = [told(connection, each, now) for each in [*soon, *reversed(overdue)][:_DUE_SHOWN]]
+    return DueSummary(until, len(soon), len(overdue), shown)
 
 
 def _local(at: str, desk: Desk) -> datetime | None:
