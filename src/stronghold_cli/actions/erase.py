@@ -1,13 +1,13 @@
 """Erasing records and people by law: what is emptied, what that makes of the figures, and what it leaves elsewhere."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from stronghold_cli.actions.same import changed
 from stronghold_cli.errors import Forbidden, Refused
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.references import Named
+from stronghold_cli.results.erasure import ErasureReport, RedactionResult
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.counting.measured import Question
@@ -20,7 +20,7 @@ from stronghold_cli.store.erasure.places import (
     naming_pattern,
     still_written,
 )
-from stronghold_cli.store.erasure.redaction import RedactionResult, redact
+from stronghold_cli.store.erasure.redaction import redact
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import without_erased
 from stronghold_cli.store.records.marks import check_free
@@ -30,30 +30,6 @@ from stronghold_cli.store.settings.saved_reports import saved_texts
 from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.text import listed
 from stronghold_cli.values.window import Window
-
-Named = tuple[Kind, int]
-
-
-class ErasureReport(NamedTuple):
-    """What an erasure did, and what it leaves for somebody to do."""
-
-    emptied: RedactionResult | None
-    """None where all of it was erased before, and nothing was written."""
-    already: list[Named]
-    keys: list[str]
-    """The people's keys that have given way to new ones, wherever they were recorded."""
-    figures: list[tuple[Figure, Figure]]
-    """The figures of all dates that are others now, before and after."""
-    hanging: list[Named]
-    """What hangs on a person's records and names nobody: it was not emptied."""
-    once: list[Named]
-    """The records that named one of these keys before they were corrected: the key is gone, their texts are not."""
-    parted: dict[str, list[Named]]
-    """By key the records that still name somebody of whom a record was erased, and who counts as two people now."""
-    written: list[Named]
-    """The records whose texts still name a key, or did once."""
-    views: list[str]
-    """The saved views that named a key, and ask for the new one."""
 
 
 def erase_records(

@@ -1,8 +1,7 @@
 """What an erasure takes, record by record, and what it leaves for somebody to do."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -10,7 +9,7 @@ from stronghold_cli.records.references import Named, in_short
 from stronghold_cli.render.people import figures_changed
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.results.figure import Figure
+from stronghold_cli.results.erasure import ErasureReport
 from stronghold_cli.results.people import as_one
 from stronghold_cli.values.text import counted, listed, one_line
 
@@ -18,19 +17,11 @@ MOST = 10
 """How many records are named in a line at the most."""
 
 
-class ErasureSummary(NamedTuple):
-    """What was taken of records, of their history, and of the figures."""
-
-    records: Sequence[tuple[Kind, Record, Record]]
-    """Each before and after."""
-    versions: int
-    reasons: int
-    keys: Sequence[str]
-    figures: Sequence[tuple[Figure, Figure]]
-
-
-def page(taken: ErasureSummary, screen: Screen) -> str:
+def page(done: ErasureReport, screen: Screen) -> str:
     """Return what is left of each record and which fields are emptied; of what was in them, nothing."""
+    taken = done.emptied
+    if taken is None:
+        return ""
     rows = [
         [kind.reference(after["no"]), ", ".join(_emptied(kind, before, after)), summary(kind, after)]
         for kind, before, after in taken.records
@@ -42,12 +33,12 @@ def page(taken: ErasureSummary, screen: Screen) -> str:
     ]
     if rows:
         lines.append("The days that are left stand for their months.")
-    if taken.keys:
-        one = len(taken.keys) == 1
+    if done.keys:
+        one = len(done.keys) == 1
         new = "a new one" if one else "new ones"
-        lines.append(f"The {'key' if one else 'keys'} {as_one(taken.keys)} gave way to {new}.")
+        lines.append(f"The {'key' if one else 'keys'} {as_one(done.keys)} gave way to {new}.")
     text = f"{table(columns, rows, screen)}\n" if rows else ""
-    return text + "".join(folded(line, screen, "") for line in lines) + "\n" + figures_changed(taken.figures, screen)
+    return text + "".join(folded(line, screen, "") for line in lines) + "\n" + figures_changed(done.figures, screen)
 
 
 def _emptied(kind: Kind, before: Record, after: Record) -> Iterator[str]:
@@ -56,15 +47,9 @@ def _emptied(kind: Kind, before: Record, after: Record) -> Iterator[str]:
             yield name.replace("_", " ")
 
 
-def remarks(
-    hanging: Sequence[Named],
-    once: Sequence[Named],
-    parted: Mapping[str, Sequence[Named]],
-    written: Sequence[Named],
-    views: Sequence[str],
-    keys: Sequence[str],
-) -> Iterator[str]:
+def remarks(done: ErasureReport) -> Iterator[str]:
     """Yield a line, in lower case, for all that an erasure leaves to be looked at."""
+    hanging, once, parted, written, keys = done.hanging, done.once, done.parted, done.written, done.keys
     if hanging:
         yield (
             f"{in_short(hanging, MOST)} {_hang(hanging)} on these records and {_are(hanging)} not erased "
@@ -85,7 +70,7 @@ def remarks(
             f"{as_one(keys)} {'is' if len(keys) == 1 else 'are'} still written in the text or the history of "
             f"{in_short(written, MOST)} (read it, and erase by reference what must go)"
         )
-    for name in views:
+    for name in done.views:
         yield f"the saved view @{name} asks for the new key now (see: stronghold views)"
 
 

@@ -6,16 +6,17 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.erase import ErasureReport, Named, erase_records
+from stronghold_cli.actions.erase import erase_records
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import log_access
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
-from stronghold_cli.records.references import find_references, in_short
-from stronghold_cli.render.erasure import MOST, ErasureSummary, copies, page, remarks
+from stronghold_cli.records.references import Named, find_references, in_short
+from stronghold_cli.render.erasure import MOST, copies, page, remarks
 from stronghold_cli.results.audit import ERASURE, AuditEntry, ShownRecords
+from stronghold_cli.results.erasure import ErasureReport
 from stronghold_cli.results.people import find_named
 from stronghold_cli.store.audit_log import erase_from_log, is_on, log_of, trouble
 from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes
@@ -134,13 +135,8 @@ def _show(desk: Desk, done: ErasureReport) -> None:
     if done.already:
         are = "was" if len(done.already) == 1 else "were"
         desk.say(f"{in_short(done.already)} {are} erased already: nothing was changed of {_it(done.already)}")
-    if done.emptied is None:
-        return
-    emptied = done.emptied
-    desk.put(
-        page(ErasureSummary(emptied.records, emptied.versions, emptied.reasons, done.keys, done.figures), desk.screen)
-    )
-    for line in remarks(done.hanging, done.once, done.parted, done.written, done.views, done.keys):
+    desk.put(page(done, desk.screen))
+    for line in remarks(done):
         desk.say(f"note: {line}")
 
 

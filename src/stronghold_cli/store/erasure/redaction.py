@@ -8,12 +8,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
 from stronghold_cli.records.types import ERASED, Day, Redaction
+from stronghold_cli.results.erasure import RedactionResult
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.erasure.places import (
     Named,
@@ -32,23 +33,6 @@ from stronghold_cli.store.history.reading import Place, places_of_people
 from stronghold_cli.store.history.sealing import sealed_now
 from stronghold_cli.store.records.people import SAME
 from stronghold_cli.store.settings.saved_reports import VIEWS
-
-
-class RedactionResult(NamedTuple):
-    """What was emptied."""
-
-    records: list[tuple[Kind, Record, Record]]
-    """Each record before and after."""
-    versions: int
-    """How many entries of history were rewritten."""
-    reasons: int
-    """How many commands lost the reason that was given for them."""
-    people: dict[str, str]
-    """The new key for each of the person's, wherever it was recorded."""
-    command: int
-    """The command that erased it."""
-    first: int
-    """The first command that knew any of it: what was copied before then holds nothing of it."""
 
 
 def redact(connection: Connection, named: Sequence[Named], keys: Sequence[str], authority: str) -> RedactionResult:
