@@ -1,16 +1,16 @@
 """The first screen: where things stand, in blocks that begin with the command to look closer."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from stronghold_cli.records.fields import Record
-from stronghold_cli.records.kind import Kind
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.due import DueItem
 from stronghold_cli.results.figure import Figure, before_cover
+from stronghold_cli.results.history import RecentRecord
 from stronghold_cli.values.day import MONTHS, show_day, show_day_in_full
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import cut, one_line
 from stronghold_cli.values.window import Window
 
@@ -26,15 +26,6 @@ class FigureToDate(NamedTuple):
     so_far: Figure
     cover: date | None
     """From which day its kind is complete, if anybody said."""
-
-
-class RecentRecord(NamedTuple):
-    """A record, with the local moment at which it was recorded or changed, and by whom."""
-
-    kind: Kind
-    record: Record
-    at: datetime | None
-    who: str
 
 
 class DueSummary(NamedTuple):
@@ -123,7 +114,8 @@ def _newest(first: FirstScreen, screen: Screen) -> str:
     for each in first.newest:
         when = ""
         if each.at:
-            when = each.at.strftime("%H:%M") if each.at.date() == first.now.date() else _short_day(each.at, first.now)
+            at = stored(datetime.fromisoformat, each.at).replace(tzinfo=UTC).astimezone(first.now.tzinfo)
+            when = at.strftime("%H:%M") if at.date() == first.now.date() else _short_day(at, first.now)
         rows.append(
             [
                 each.kind.reference(each.record["no"]),

@@ -2,25 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from stronghold_cli.records.kinds import find_reference
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.listing import Cell, list_of
 from stronghold_cli.render.record import local
 from stronghold_cli.results.audit import ShownRecords
-from stronghold_cli.results.history import Change
+from stronghold_cli.results.marks import Marked
 
-
-class MarkedRecord(NamedTuple):
-    """That something is said of a record, why, and by which command, where one is known."""
-
-    ref: str
-    why: str
-    since: Change | None
-
-
-_CELLS: Sequence[Cell[MarkedRecord]] = (
+_CELLS: Sequence[Cell[Marked]] = (
     Cell("ref", lambda said: said.ref, heading="record"),
     Cell("since", lambda said: said.since.at if said.since else None, show=local),
     Cell("who", lambda said: said.since.who if said.since else None, wide=True),
@@ -28,7 +17,7 @@ _CELLS: Sequence[Cell[MarkedRecord]] = (
 )
 
 
-def marks_answer(said: Sequence[MarkedRecord], marked: str, none: str) -> Answer:
+def marks_answer(said: Sequence[Marked], marked: str, none: str) -> Answer:
     """Return marked records as an answer, in JSON under the word for it; `none` is said where there is none."""
-    shows = ShownRecords(find_reference(each.ref) for each in said)
+    shows = ShownRecords((each.kind, each.number) for each in said)
     return replace(list_of(marked, said, _CELLS), beside=[] if said else [none], shows=shows)

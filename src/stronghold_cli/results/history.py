@@ -3,6 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
+
 
 class Change(NamedTuple):
     """One command in a record's history."""
@@ -13,6 +16,16 @@ class Change(NamedTuple):
     who: str
     verb: str
     why: str | None
+
+
+class RecentRecord(NamedTuple):
+    """A record, and who recorded or changed it last."""
+
+    kind: Kind
+    record: Record
+    at: str
+    """UTC, ISO; empty where another program did it and no command has adopted that yet."""
+    who: str
 
 
 class RowChange(NamedTuple):

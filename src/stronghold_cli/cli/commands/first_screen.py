@@ -1,20 +1,13 @@
 """`stronghold` alone, at a terminal: where things stand, or how to start."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from stronghold_cli.actions.due import running, told
 from stronghold_cli.cli.audited import reading_logged
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.render.first_screen import (
-    DueSummary,
-    FigureToDate,
-    FirstScreen,
-    RecentRecord,
-    first_page,
-    start_page,
-)
+from stronghold_cli.render.first_screen import DueSummary, FigureToDate, FirstScreen, first_page, start_page
 from stronghold_cli.render.tables import unbroken
 from stronghold_cli.results.audit import AuditEntry, ShownRecords
 from stronghold_cli.results.figure import Figure
@@ -25,7 +18,6 @@ from stronghold_cli.store.ledger.session import is_there
 from stronghold_cli.store.records.latest import newest
 from stronghold_cli.store.records.rows import has_any
 from stronghold_cli.store.settings.cover import covers, ledger_area
-from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window, read_window
 
@@ -85,7 +77,7 @@ def _found(connection: Connection, desk: Desk) -> FirstScreen:
             for each in _figures(connection, measures, so_far)
             if each.records
         ],
-        [RecentRecord(each.kind, each.record, _local(each.at, desk), each.who) for each in newest(connection, _NEWEST)],
+        newest(connection, _NEWEST),
         _due(connection, desk.now, desk.today + _WEEK),
     )
 
@@ -104,7 +96,3 @@ def _due(connection: Connection, now: datetime, until: date) -> DueSummary:
     soon = [each for each in runs if not each.overdue]
     shown = [told(connection, each, now) for each in [*soon, *reversed(overdue)][:_DUE_SHOWN]]
     return DueSummary(until, len(soon), len(overdue), shown)
-
-
-def _local(at: str, desk: Desk) -> datetime | None:
-    return stored(datetime.fromisoformat, at).replace(tzinfo=UTC).astimezone(desk.now.tzinfo) if at else None

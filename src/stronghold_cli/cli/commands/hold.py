@@ -14,10 +14,11 @@ from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, write
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.references import Named, find_references, in_short
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.marks import MarkedRecord, marks_answer
+from stronghold_cli.render.marks import marks_answer
 from stronghold_cli.results.audit import AuditEntry
+from stronghold_cli.results.marks import Marked
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.marks import HOLD, RESTRICTION, Marked, lift_mark, marked, put_mark
+from stronghold_cli.store.records.marks import HOLD, RESTRICTION, lift_mark, marked, put_mark
 from stronghold_cli.store.records.rows import check_recorded
 from stronghold_cli.values.text import quoted
 
@@ -87,8 +88,7 @@ def _list(desk: Desk, said: _Words, form: str, ledger: str | None) -> int:
     none = f"no record is {said.marked} (e.g. {said.example})"
 
     def answer(connection: Connection) -> Answer:
-        found = [MarkedRecord(each.ref, each.why, each.since) for each in marked(connection, said.mark)]
-        return marks_answer(found, said.marked, none)
+        return marks_answer(marked(connection, said.mark), said.marked, none)
 
     emit_logged(desk, form, reading_logged(desk, ledger, AuditEntry(said.mark, format=form)), answer)
     return 0

@@ -2,33 +2,22 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
-from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
+from stronghold_cli.results.history import RecentRecord
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.marks import shown_table
 from stronghold_cli.store.records.rows import select
 from stronghold_cli.store.schema.conditions import columns
 
 
-class Newest(NamedTuple):
-    """A record, and who recorded or changed it last."""
-
-    kind: Kind
-    record: Record
-    at: str
-    """UTC, ISO; empty where another program did it and no command has adopted that yet."""
-    who: str
-
-
-def newest(connection: Connection, most: int) -> list[Newest]:
+def newest(connection: Connection, most: int) -> list[RecentRecord]:
     """Return the records that were recorded or changed last, of any kind, the latest first; none that is voided."""
     return list(islice(_by_history(connection), most))
 
 
-def _by_history(connection: Connection) -> Iterator[Newest]:
+def _by_history(connection: Connection) -> Iterator[RecentRecord]:
     """Yield records, back through the history: it is read only as far as somebody asks."""
     seen = set()
     for table, number, at, who in connection.execute(
@@ -39,7 +28,7 @@ def _by_history(connection: Connection) -> Iterator[Newest]:
             seen.add((table, number))
             statement = "SELECT * FROM {} WHERE number = ? AND voided IS NULL"
             for record in select(connection, BY_TABLE[table], statement, (number,)):
-                yield Newest(BY_TABLE[table], record, at, who)
+                yield RecentRecord(BY_TABLE[table], record, at, who)
 
 
 def last_worked_on(connection: Connection, name: str) -> int | None:

@@ -1,45 +1,19 @@
 """What is said of records beside their fields: a hold, under which nobody may change one, and a restriction."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
-from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, Restricted
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.results.history import Change
+from stronghold_cli.results.marks import Marked
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.values.day import show_day
-from stronghold_cli.values.stored import stored
-from stronghold_cli.values.text import listed, one_line, quoted
+from stronghold_cli.values.text import listed, quoted
 
 HOLD, RESTRICTION = "hold", "restriction"
 TABLE = "mark"
 
 Named = tuple[Kind, int]
-
-
-class Marked(NamedTuple):
-    """That a record is held or restricted, with the command that said so."""
-
-    kind: Kind
-    number: int
-    why: str
-    since: Change | None
-    """None where another program wrote it, and no command has adopted it yet."""
-
-    @property
-    def ref(self) -> str:
-        """The record's reference."""
-        return self.kind.reference(self.number)
-
-    @property
-    def said(self) -> str:
-        """Since when, and by whom: `since 4 Mar 2021 by tester`."""
-        if self.since is None:
-            return "by another program"
-        day = show_day(stored(datetime.fromisoformat, self.since.at).astimezone().date())
-        return f"since {day} by {one_line(self.since.who) or 'somebody unknown'}"
 
 
 def marked(connection: Connection, mark: str, named: Iterable[Named] | None = None) -> list[Marked]:
