@@ -131,13 +131,13 @@ class _Writer:
 
     def _is_understood(self, field: Field, value: Value) -> bool:
         """Whether a record that says nothing has this value."""
-        text = self._heading.texts.get(field.name, field.default)
+        text = self._heading.get(field.name, field.default)
         return text is not None and field.type.read(text, self._reading) == value
 
     def _is_filled(self, kind: Kind, field: Field, record: Record) -> bool:
         """Whether the heading says something where the record is silent."""
         of = field.on_sheet.day_of
-        return field.name in self._heading.texts or bool(of and record.get(of) != kind.fields[of].default)
+        return field.name in self._heading or bool(of and record.get(of) != kind.fields[of].default)
 
     def _by_order(self, field: Field, record: Record, place: int, *, in_find: bool, said: bool) -> list[str] | None:
         """Return the words for a link to a record above, none where order alone says it; None where neither does."""

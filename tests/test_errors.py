@@ -26,7 +26,6 @@ from stronghold_cli.errors import (
 )
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.records.rows import wrong_between
 from stronghold_cli.values.day import read_day
@@ -113,7 +112,7 @@ def test_problems_of_a_sheet_stand_in_the_order_of_its_lines(reword: Reworded) -
     reword()
     lines = ["heroin", "arrest P-31 sold", "on new", "phone JB/1", *[""] * 6, "find", "", "phone 1 JB/1"]
     with pytest.raises(Refused) as refused:
-        read_sheet("\n".join(lines), Heading({"date": "32/3/2021"}), READING)
+        read_sheet("\n".join(lines), {"date": "32/3/2021"}, READING)
     found = [problem.line for problem in refused.value.problems]
     assert found == sorted(found)
     assert {0, 2, 3} <= set(found)

@@ -9,7 +9,6 @@ from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.creation import empty_in_memory
@@ -35,7 +34,7 @@ def ledger() -> Iterator[Connection]:
 
 def keep(ledger: Connection, text: str, **heading: str) -> Answer:
     """Keep a sheet, and return what was kept with its records by reference."""
-    headed = Heading({"date": "4/3/2021"} | heading)
+    headed = {"date": "4/3/2021"} | heading
     kept = keep_sheet(ledger, read_sheet(text, headed, reading_of(ledger, TODAY)), headed, TODAY)
     return kept, {kind.reference(record["no"]): record for kind, record, _ in (*kept.records, *kept.settled)}
 

@@ -32,7 +32,7 @@ HEADINGS = st.fixed_dictionaries(
         "line": st.sampled_from(["LINE-1", "2"]),
         "court": st.just("Aylesbury Crown Court"),
     },
-).map(Heading)
+)
 # Texts that look like something else: words of a sheet, quotes, comments, what a word processor makes, line breaks.
 NOT_FREE = ("offences", "exhibit")
 AWKWARD = [
@@ -98,8 +98,8 @@ def test_any_records_read_back_the_same(made: dict[str, list[Texts]], heading: H
         records = data.draw(st.permutations(records))
     text = write_sheet(heading, records, READING)
     sheet = read_sheet(text, heading, READING)
-    assert [line.kind.name for line in sheet.lines] == [kind.name for kind, _ in records]
-    for line, (_, record) in zip(sheet.lines, records, strict=True):
+    assert [line.kind.name for line in sheet] == [kind.name for kind, _ in records]
+    for line, (_, record) in zip(sheet, records, strict=True):
         read = _resolved(line, sheet, records)
         assert read == {name: value for name, value in record.items() if name != "no"}, (text, line)
 
@@ -194,7 +194,7 @@ def test_any_text_is_a_sheet_or_is_refused(text: str, heading: Heading) -> None:
     except OWN as problem:
         assert str(problem)
     else:
-        assert sheet.lines
+        assert sheet
 
 
 @pytest.fixture(scope="module")
@@ -216,7 +216,7 @@ def ledger():  # type: ignore[no-untyped-def]
 ]), min_size=1, max_size=8))  # fmt: skip
 def test_a_sheet_is_kept_whole_or_is_refused(ledger, lines: list[str]) -> None:  # type: ignore[no-untyped-def]
     """Whatever stands together, keeping it raises only Refused; what is kept is one record a line, with its number."""
-    heading = Heading({"date": "4/3/2021"})
+    heading = {"date": "4/3/2021"}
     today = date(2021, 8, 31)
     ledger.execute("SAVEPOINT kept")
     with suppress(*OWN):
@@ -226,6 +226,6 @@ def test_a_sheet_is_kept_whole_or_is_refused(ledger, lines: list[str]) -> None: 
         except Refused as refusal:
             assert all(str(problem).startswith("line ") for problem in refusal.problems), refusal
         else:
-            assert len(kept.records) + len(kept.settled) == len(sheet.lines)
+            assert len(kept.records) + len(kept.settled) == len(sheet)
             assert all(record["no"] for _, record, _ in kept.records)
     ledger.execute("ROLLBACK TO kept")

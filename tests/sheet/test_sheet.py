@@ -9,7 +9,7 @@ from stronghold_cli.catalogue.items import Item
 from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.lines import Heading, Line
+from stronghold_cli.sheet.lines import Line
 from stronghold_cli.sheet.reader import read_sheet
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", (Item("grey-dust", "drug", ("moon powder",), None),))
@@ -18,7 +18,7 @@ SAID_OF_AN_ARREST = ", ".join(field.name.replace("_", "-") for field in KINDS["a
 
 
 def read(text: str, **heading: str) -> tuple[Line, ...]:
-    return read_sheet(text, Heading(DAY | heading), READING).lines
+    return read_sheet(text, DAY | heading, READING)
 
 
 def said(text: str) -> dict[str, str]:
@@ -396,7 +396,7 @@ def test_a_sheet_is_written_in_the_words_that_people_use() -> None:
     for place, line in enumerate(lines):
         links = {name: line.kind.links[name].show(1 + other) for name, other in line.links.items()}
         records.append((line.kind, line.kind.read(line.texts | links, READING) | {"no": 1 + place}))
-    assert write_sheet(Heading(DAY), records, READING) == (
+    assert write_sheet(DAY, records, READING) == (
         "arrest P-31 runner\n"
         "find\n"
         '  heroin drug "4 g" gross on P-31\n'
@@ -409,7 +409,7 @@ def test_two_records_with_one_exhibit_are_no_sheet() -> None:
     """What no sheet can say is refused, not written wrong."""
     phone = KINDS["seizure"].read({"date": "4/3/2021", "item": "phone", "exhibit": "JB/1"}, READING)
     with pytest.raises(Refused, match="JB/1 is on line 1 already"):
-        write_sheet(Heading(DAY), [(KINDS["seizure"], phone)] * 2, READING)
+        write_sheet(DAY, [(KINDS["seizure"], phone)] * 2, READING)
 
 
 @pytest.mark.parametrize(
@@ -418,7 +418,7 @@ def test_two_records_with_one_exhibit_are_no_sheet() -> None:
 def test_a_text_of_several_lines_is_written_on_one(notes: str) -> None:
     """The mark of a line break is no text, and a text that holds the mark is no line break."""
     car = KINDS["seizure"].read({"date": "4/3/2021", "item": "car", "notes": notes}, READING)
-    sheet = write_sheet(Heading(DAY), [(KINDS["seizure"], car)], READING)
+    sheet = write_sheet(DAY, [(KINDS["seizure"], car)], READING)
     assert sheet.count("\n") == 1
     assert said(sheet)["notes"] == notes
 
@@ -427,4 +427,4 @@ def test_a_value_that_no_sheet_reads_is_refused() -> None:
     """Rather than written as another one: texts begin and end with something that shows."""
     car = KINDS["seizure"].read({"date": "4/3/2021", "item": "car"}, READING) | {"notes": " by the gate"}
     with pytest.raises(Refused, match="record 1 cannot be said on a sheet"):
-        write_sheet(Heading(DAY), [(KINDS["seizure"], car)], READING)
+        write_sheet(DAY, [(KINDS["seizure"], car)], READING)

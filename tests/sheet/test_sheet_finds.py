@@ -6,7 +6,7 @@ import pytest
 
 from stronghold_cli.errors import Missing, NoSuchRecord, Refused, Unreadable
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.lines import Heading, Line
+from stronghold_cli.sheet.lines import Line
 from stronghold_cli.sheet.reader import at_line, read_sheet, said_in
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", ())
@@ -14,7 +14,7 @@ TWICE = "find on {0} is on line {1} already (put it all there, or say find again
 
 
 def read(text: str) -> tuple[Line, ...]:
-    return read_sheet(text, Heading({"date": "4/3/2021"}), READING).lines
+    return read_sheet(text, {"date": "4/3/2021"}, READING)
 
 
 def wrong(text: str) -> list[str]:

@@ -6,14 +6,14 @@ import pytest
 
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.lines import Heading, Line
+from stronghold_cli.sheet.lines import Line
 from stronghold_cli.sheet.reader import read_sheet
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", ())
 
 
 def read(text: str, **heading: str) -> tuple[Line, ...]:
-    return read_sheet(text, Heading({"date": "4/3/2021"} | heading), READING).lines
+    return read_sheet(text, {"date": "4/3/2021"} | heading, READING)
 
 
 def links(text: str) -> list[dict[str, int]]:
@@ -162,5 +162,5 @@ def test_a_person_is_a_key_on_a_sheet_too(text: str, said: str) -> None:
 
 def test_without_a_day_in_the_heading_nothing_is_of_a_day() -> None:
     """An outcome's day is the sheet's, and where that is not known nobody's guess."""
-    [line] = read_sheet("convicted P-1", Heading({}), READING).lines
+    [line] = read_sheet("convicted P-1", {}, READING)
     assert line.texts == {"outcome": "convicted", "person": "P-1"}

@@ -61,11 +61,11 @@ class _Keeping:
         self.problems: list[StrongholdError] = []
         self._connection, self._sheet, self._heading = connection, sheet, heading
         self._reading = reading_of(connection, today)
-        self._lines = keys_of(sheet.lines, self._reading)
+        self._lines = keys_of(sheet, self._reading)
         self._strangers = self._unknown_people()
         self._next = {kind.name: next_number(connection, kind) for kind in KINDS.values()}
         self._numbers: dict[int, int] = {}
-        for place, line in enumerate(sheet.lines):
+        for place, line in enumerate(sheet):
             if line.settles is None:
                 self._numbers[place] = self._take_number(line.kind)
         self._read: dict[int, Record] = {}
@@ -74,7 +74,7 @@ class _Keeping:
 
     def each(self, step: Callable[[int, Line], None], *, settles: bool) -> None:
         """Take one step with each line that settles something, or with each other line; go on where it is refused."""
-        for place, line in enumerate(self._sheet.lines):
+        for place, line in enumerate(self._sheet):
             if (line.settles is not None) is settles:
                 try:
                     step(place, line)
@@ -93,7 +93,7 @@ class _Keeping:
 
     def look(self, place: int, line: Line) -> None:
         """Look for what a line settles, where no other line may have recorded it.  Raises what is wrong with it."""
-        if not any(other.kind is line.kind for other in self._sheet.lines if other.settles is None):
+        if not any(other.kind is line.kind for other in self._sheet if other.settles is None):
             change_of(self._connection, line, self._lines[place], self._heading, self._reading)
 
     def settle(self, place: int, line: Line) -> None:
@@ -106,15 +106,15 @@ class _Keeping:
             self.read(place, line)
             return
         for before, record in self._settled.items():
-            if self._sheet.lines[before].kind is line.kind and record["no"] == change.number:
-                where = self._sheet.lines[before].number
+            if self._sheet[before].kind is line.kind and record["no"] == change.number:
+                where = self._sheet[before].number
                 raise Forbidden(f"{line.kind.reference(change.number)} is settled on line {where} already")
         self._settled[place] = update(self._connection, line.kind, change.number, change.values, self._reading)
 
     def insert(self) -> None:
         """Write what was read, and hold it against the rules between records."""
         for place, record in self._read.items():
-            line = self._sheet.lines[place]
+            line = self._sheet[place]
             try:
                 insert(self._connection, line.kind, [record])
             except Refused as problem:
@@ -127,9 +127,7 @@ class _Keeping:
     def kept(self) -> KeptSheet:
         """Return what was kept, in the order of the sheet."""
         new, settled = (
-            tuple(
-                (self._sheet.lines[place].kind, done[place], self._sheet.lines[place].number) for place in sorted(done)
-            )
+            tuple((self._sheet[place].kind, done[place], self._sheet[place].number) for place in sorted(done))
             for done in (self._inserted, self._settled)
         )
         said = remarks_on(self._connection, new, self._strangers, self._heading, self._reading)
@@ -137,9 +135,9 @@ class _Keeping:
 
     def _wrong(self, kind: Kind) -> Iterator[StrongholdError]:
         of = {
-            record["no"]: self._sheet.lines[place].number
+            record["no"]: self._sheet[place].number
             for place, record in self._read.items()
-            if self._sheet.lines[place].kind is kind
+            if self._sheet[place].kind is kind
         }
         if of:
             for number, problem in wrong_between(self._connection, kind, min(of), max(of)):
@@ -177,7 +175,7 @@ class _Keeping:
     def _unknown_people(self) -> dict[str, str]:
         """Return the keys on the sheet that no record has yet, each with the field that names it."""
         keys: dict[str, str] = {}
-        for line, texts in zip(self._sheet.lines, self._lines, strict=True):
+        for line, texts in zip(self._sheet, self._lines, strict=True):
             for name, field in line.kind.fields.items():
                 if isinstance(field.type, Person) and texts.get(name):
                     keys.setdefault(field.type.read(texts[name], self._reading), name)

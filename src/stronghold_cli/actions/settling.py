@@ -48,9 +48,7 @@ def open_records(
 def _named_in(connection: Connection, kind: Kind, heading: Heading, reading: Reading) -> dict[str, Value]:
     """Return what a heading links records of a kind to; its line's case is its case.  Raises NoSuchRecord."""
     named = {
-        name: kind.read_field(kind.fields[name], text, reading)
-        for name, text in heading.texts.items()
-        if name in kind.links
+        name: kind.read_field(kind.fields[name], text, reading) for name, text in heading.items() if name in kind.links
     }
     for name, links in kind.borrows.items():
         for link in links:

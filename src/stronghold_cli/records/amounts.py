@@ -27,6 +27,11 @@ class Amount(FieldType):
     ranges = True
     amount = True
 
+    def to_json(self, value: Any) -> Any:
+        """Return what is stored, by the names of its units, beside what people read."""
+        units = (suffix.removeprefix("_") for suffix in self.suffixes)
+        return {**dict(zip(units, self.store(value), strict=True)), "display": self.show(value)}
+
 
 class Sum(Amount):
     """Money."""
@@ -34,14 +39,11 @@ class Sum(Amount):
     suffixes = ("_pence",)
     headings = ("_gbp",)
     metavar = "£"
+    looks = rf"£\s*{number.PATTERN}"
 
     def read(self, text: str, reading: Reading) -> Money:
         """Read `£4,260`; zero is refused, for a sum that is unknown or nothing is left out."""
         return _more_than_nothing(Money.parse(text), text, Money(0))
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear what begins with £."""
-        return word if re.fullmatch(rf"£\s*{number.PATTERN}", word) else None
 
     def store(self, value: Money | None) -> tuple[int | None]:
         """Store as pence."""
@@ -57,10 +59,6 @@ class Sum(Amount):
     def column_cells(self, columns: Columns) -> Columns:
         """Return pounds for each."""
         return [["" if pence is None else plain_pounds(pence) for pence in columns[0]]]
-
-    def to_json(self, value: Money) -> dict[str, int | str]:
-        """Return the pence beside what people read."""
-        return {"pence": value.pence, "display": str(value)}
 
 
 class Worth(Sum):
@@ -109,10 +107,6 @@ class Weight(Amount):
         """Give the grams their unit back."""
         return f"{cells[0]} g" if cells[0] else ""
 
-    def to_json(self, value: Mass) -> dict[str, int | str]:
-        """Return the milligrams beside what people read."""
-        return {"mg": value.milligrams, "display": str(value)}
-
 
 class Count(Amount):
     """Pieces of one sort."""
@@ -150,10 +144,6 @@ class Count(Amount):
         """Join the number and the unit."""
         return " ".join(cell for cell in cells if cell and cell != "item")
 
-    def to_json(self, value: Pieces) -> dict[str, int | str]:
-        """Return the number and the unit beside what people read."""
-        return {"number": value.number, "unit": value.unit, "display": str(value)}
-
 
 class Whole(Amount):
     """A whole number of what the field's name says, one or more."""
@@ -166,13 +156,8 @@ class Whole(Amount):
         `of` are the words for what it counts (`1 address`); `bare` says that on a sheet a number alone is meant.
         """
         self.suffixes = (suffix,)
-        self.bare = bare
         self._counted = rf"(?i)({number.PATTERN})\s*(?:{'|'.join(of)})" if of else "(?!)"
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a number with its words, and a bare one where it is declared so."""
-        bare = self.bare and re.fullmatch(number.PATTERN, word)
-        return word if bare or re.fullmatch(self._counted, word) else None
+        self.looks = f"{self._counted}|{number.PATTERN}" if bare else self._counted
 
     def read(self, text: str, reading: Reading) -> int:
         """Read `156`, and `1 address` where the words are its own; nothing, and over a million, are refused."""
@@ -185,6 +170,10 @@ class Whole(Amount):
             raise Unreadable(f"{quoted(text)} is over a million", "e.g. 3")
         return _more_than_nothing(many, text, 0)
 
+    def to_json(self, value: int) -> int:
+        """Return the number."""
+        return value
+
 
 class Percent(Amount):
     """A percentage, in whole hundredths of a per cent."""
@@ -192,6 +181,7 @@ class Percent(Amount):
     suffixes = ("_hundredths",)
     headings = ("_percent",)
     metavar = "PERCENT"
+    looks = rf"{number.PATTERN}\s*%"
 
     def read(self, text: str, reading: Reading) -> int:
         """Read `42%` or `42.5`."""
@@ -203,10 +193,6 @@ class Percent(Amount):
             raise Unreadable(f"{quoted(text)} is not a percentage", "e.g. 42% or 7.5%")
         return value
 
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a number with its sign."""
-        return word if re.fullmatch(rf"{number.PATTERN}\s*%", word) else None
-
     def show(self, value: int) -> str:
         """Write `42.5%`."""
         return f"{number.write(value, 2)}%"
@@ -214,10 +200,6 @@ class Percent(Amount):
     def cells(self, value: int) -> tuple[str]:
         """Return `42.5`."""
         return (number.write(value, 2),)
-
-    def to_json(self, value: int) -> dict[str, int | str]:
-        """Return the hundredths of a per cent beside what people read."""
-        return {"hundredths": value, "display": self.show(value)}
 
 
 class Length(Amount):
@@ -265,10 +247,6 @@ class Length(Amount):
     def uncell(self, cells: Sequence[str]) -> str:
         """Join the months and the days."""
         return "".join(f"{cell}{unit}" for cell, unit in zip(cells, "md", strict=True) if cell)
-
-    def to_json(self, value: Term) -> dict[str, int | str]:
-        """Return the months and the days beside what people read."""
-        return {"months": value.months, "days": value.days, "display": value.words()}
 
 
 def _more_than_nothing(value: _V, text: str, nothing: _V) -> _V:

@@ -1,6 +1,5 @@
 """The types of fields whose value names something: one of a few words, a person, an item, another record."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,9 +10,6 @@ from stronghold_cli.values.choices import find_choice, read_choice
 from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.stored import of_type
 from stronghold_cli.values.text import hyphened, quoted
-
-# How a person's key looks on a day's sheet.  Text until one is needed: most commands read no sheet.
-_KEY = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|P[\s-]*[0-9]+|new(?:=[A-Z0-9]+)?"
 
 
 class Choice(FieldType):
@@ -84,9 +80,13 @@ class Flag(FieldType):
 
 
 class Person(FieldType):
-    """A person's pseudonymous key, `new` for the next one of this ledger."""
+    """A person's pseudonymous key, `new` for the next one of this ledger.
+
+    On a sheet `P-31`, or `P31` as it is said; `new`, and `new=A` for somebody new whom several lines name.
+    """
 
     metavar = "KEY"
+    looks = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|P[\s-]*[0-9]+|new(?:=[A-Z0-9]+)?"
 
     def read(self, text: str, reading: Reading) -> str:
         """Read `p 31` as `P-31`; `new` as the next key.  Raises Forbidden where an erased key is to be recorded."""
@@ -100,10 +100,6 @@ class Person(FieldType):
     def erased(self, value: str, erasing: Redaction) -> str:
         """Return another key: people are still told apart and counted once."""
         return erasing.people[value]
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear `P-31`, or `P31` as it is said; `new`, and `new=A` for somebody new whom several lines name."""
-        return word if re.fullmatch(_KEY, word) else None
 
 
 class ItemName(FieldType):
@@ -134,6 +130,7 @@ class Link(FieldType):
         self.kind = kind
         self.prefix = kind.upper()
         self.metavar = f"{self.prefix}-N"
+        self.looks = rf"(?i){self.prefix}[\s-]*[0-9]+"
 
     def read(self, text: str, reading: Reading) -> int:
         """Read `LINE-7`, `line 7` or `7`.  Raises Forbidden for a record of another kind."""
@@ -141,10 +138,6 @@ class Link(FieldType):
         if reference.prefix != self.prefix:
             raise Forbidden(f"{reference} is not a {self.kind}", f"e.g. {self.prefix}-12")
         return reference.number
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a reference with its own prefix."""
-        return word if re.fullmatch(rf"(?i){self.prefix}[\s-]*[0-9]+", word) else None
 
     def show(self, value: int) -> str:
         """Write `LINE-7`."""

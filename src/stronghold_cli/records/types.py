@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 MOST_TEXT = 20_000
 """The most characters of a text field: longer material belongs in a file, and its place in `source_ref`."""
 
-# How words on a day's sheet look.  Text until one is needed: most commands read no sheet.
-_EXHIBIT = r"(?i)[A-Z]{1,8}[0-9]{0,4}(?:/[A-Z0-9]{1,8})*/[0-9]{1,6}[A-Z]?"
-_DAY_IN_NUMBERS = r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}"
-_TIME_OF_DAY = r"(?i)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*(?:[ap]m)?|[0-9]{1,2}(?:\.?[0-9]{2})\s*[ap]m"
 
 Columns = Sequence[Sequence[Any]]
 """Some columns of a table or of a CSV file, each from top to bottom."""
@@ -76,6 +72,9 @@ class FieldType:
     metavar = "TEXT"
     instead: tuple[tuple[str, str], ...] = ()
     """Words that can be typed instead of a value where a record is made, each with what for: `to work it out`."""
+    looks = ""
+    """How a word on a day's sheet looks that can only be meant as such a value; empty where the look alone says none.
+    Text until one is needed: most commands read no sheet."""
     between: str | None = None
     """What stands between several values, where such a field holds several: on a sheet each word then adds one."""
 
@@ -100,7 +99,7 @@ class FieldType:
 
         The form of the word decides, and `read` may still refuse it.  `name` is the field's.
         """
-        return None
+        return word if self.looks and re.fullmatch(self.looks, word) else None
 
     def show(self, value: Value) -> str:
         """Write a value as people read it, and as `read` reads it back."""
@@ -165,11 +164,9 @@ class Text(FieldType):
 
 
 class Exhibit(Text):
-    """The number of an exhibit: any text, on a sheet initials, a stroke and a number."""
+    """The number of an exhibit: any text, on a sheet initials, a stroke and a number, `JB/1`, `ABC/12A`."""
 
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear `JB/1`, `ABC/12A`."""
-        return word if re.fullmatch(_EXHIBIT, word) else None
+    looks = r"(?i)[A-Z]{1,8}[0-9]{0,4}(?:/[A-Z0-9]{1,8})*/[0-9]{1,6}[A-Z]?"
 
 
 class Day(FieldType):
@@ -177,6 +174,7 @@ class Day(FieldType):
 
     metavar = "DATE"
     ranges = True
+    looks = r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}"
 
     def read(self, text: str, reading: Reading) -> date:
         """Read a British date."""
@@ -184,7 +182,7 @@ class Day(FieldType):
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear whatever `read` reads, and what only lacks a right year or day."""
-        if re.fullmatch(_DAY_IN_NUMBERS, word):
+        if super().heard(word, name, reading):
             return word
         try:
             read_day(word, reading.today)
@@ -221,15 +219,12 @@ class Day(FieldType):
 
 
 class TimeOfDay(FieldType):
-    """A time of day, local."""
+    """A time of day, local; on a sheet `06:15`, `6.15am`, but four bare digits may be a number."""
 
     metavar = "HH:MM"
     ranges = True
+    looks = r"(?i)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*(?:[ap]m)?|[0-9]{1,2}(?:\.?[0-9]{2})\s*[ap]m"
 
     def read(self, text: str, reading: Reading) -> str:
         """Read `06:15`, `6.15am`."""
         return read_time(text)
-
-    def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear `06:15`, `6.15am`; four bare digits may be a number."""
-        return word if re.fullmatch(_TIME_OF_DAY, word) else None

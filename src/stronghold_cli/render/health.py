@@ -1,13 +1,14 @@
 """What the examinations of a ledger found, as a page, CSV and JSON; and which state of it a seal is of."""
 
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 from typing import Any
 
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.record import local
 from stronghold_cli.render.seal import seal_line, seal_to_json
 from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.results.health import FINE, LOOK, VERDICTS, ExaminationOutcome, Health
+from stronghold_cli.results.health import FINE, LOOK, VERDICTS, Health, Outcome
 from stronghold_cli.values.seal import SealedState, short_seal
 from stronghold_cli.values.text import counted, harmless
 
@@ -26,7 +27,7 @@ def health_answer(health: Health) -> Answer:
         lambda screen: _page(health, screen),
         lambda: _to_json(health),
         _rows(health),
-        map(_examined_to_json, health.examined),
+        starmap(_examined_to_json, health.examined),
         beside=[_summary(health)],
     )
 
@@ -39,11 +40,11 @@ def states_answer(digits: str, states: Sequence[SealedState], health: Health) ->
 
 
 def _page(health: Health, screen: Screen) -> str:
-    rows = [each[:3] for each in health.examined]
+    rows = [[name, each.verdict, each.found] for name, each in health.examined]
     text = table([Column("examined"), Column(""), Column("found", wide=True)], rows, screen)
-    for each in health.examined:
+    for name, each in health.examined:
         if each.mends:
-            text += "\n" + folded(f"{each.name}: {each.mends}", screen)
+            text += "\n" + folded(f"{name}: {each.mends}", screen)
         if each.command:
             # Never folded: a command that is folded can be copied no more.
             text += f"    {harmless(each.command)}\n"
@@ -55,7 +56,7 @@ def _page(health: Health, screen: Screen) -> str:
 
 def _summary(health: Health) -> str:
     """Write `13 examinations: 1 broken, 2 to look at`."""
-    many = {verdict: sum(each.verdict == verdict for each in health.examined) for verdict in VERDICTS}
+    many = {verdict: sum(each.verdict == verdict for _, each in health.examined) for verdict in VERDICTS}
     some = [f"{count:,} {'to look at' if verdict == LOOK else verdict}" for verdict, count in many.items() if count]
     said = some[1:] if many[FINE] and len(some) > 1 else some
     text = f"{counted(len(health.examined), 'examination')}: {', '.join(reversed(said))}"
@@ -66,19 +67,19 @@ def _summary(health: Health) -> str:
 
 def _rows(health: Health) -> Iterator[Sequence[str]]:
     yield HEADINGS
-    yield from health.examined
+    yield from ([name, *each] for name, each in health.examined)
 
 
 def _to_json(health: Health) -> dict[str, Any]:
     return {
-        "examinations": [_examined_to_json(each) for each in health.examined],
+        "examinations": list(starmap(_examined_to_json, health.examined)),
         "not_examined": list(health.left_out),
         "seal": seal_to_json(health.seal) if health.seal else None,
     }
 
 
-def _examined_to_json(each: ExaminationOutcome) -> dict[str, Any]:
-    return dict(zip(HEADINGS, (*each[:3], each.mends or None, each.command or None), strict=True))
+def _examined_to_json(name: str, each: Outcome) -> dict[str, Any]:
+    return dict(zip(HEADINGS, (name, each.verdict, each.found, each.mends or None, each.command or None), strict=True))
 
 
 def _state_page(digits: str, states: Sequence[SealedState], health: Health, screen: Screen) -> str:
@@ -101,7 +102,7 @@ def _state_page(digits: str, states: Sequence[SealedState], health: Health, scre
     )
     if len(states) > 1:
         text += folded(f"{len(states)} states share these digits (all 64 of one tell them apart)", screen, "")
-    return text + "".join(folded(f"{each.name}: {each.found}", screen) for each in health.examined)
+    return text + "".join(folded(f"{name}: {each.found}", screen) for name, each in health.examined)
 
 
 def _state_to_json(digits: str, states: Sequence[SealedState], health: Health) -> dict[str, Any]:
@@ -112,7 +113,7 @@ def _state_to_json(digits: str, states: Sequence[SealedState], health: Health) -
     return {
         "asked": _shown(digits),
         "states": found,
-        "examinations": [_examined_to_json(each) for each in health.examined],
+        "examinations": list(starmap(_examined_to_json, health.examined)),
     }
 
 

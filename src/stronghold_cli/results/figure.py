@@ -1,6 +1,5 @@
 """A figure: what a measure came to, of how many records, and what has to be said with it."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -120,7 +119,6 @@ def figure_of(
     tally: Tally,
     cover: date | None,
     undated: int = 0,
-    more: Sequence[str] = (),
     today: date | None = None,
 ) -> Figure:
     """Make a figure of a tally.  `cover` is the day from which its kind is complete, if anybody said.
@@ -136,7 +134,7 @@ def figure_of(
         value,
         tally.counted.records,
         tally.unconfirmed.records,
-        (*_notes(measure, tally, undated), *more, *cover_note(measure, window, cover)),
+        (*_notes(measure, tally, undated), *cover_note(measure, window, cover)),
         tuple((choice, part) for choice, part in tally.of_which if part.records),
     )
 

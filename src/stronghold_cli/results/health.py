@@ -22,20 +22,11 @@ class Outcome(NamedTuple):
     """What to type for that, where there is something, whole, so that it can be copied."""
 
 
-class ExaminationOutcome(NamedTuple):
-    """What one examination found, under its name."""
-
-    name: str
-    verdict: str
-    found: str
-    mends: str
-    command: str
-
-
 class Health(NamedTuple):
     """What all of them found."""
 
-    examined: Sequence[ExaminationOutcome]
+    examined: Sequence[tuple[str, Outcome]]
+    """Each by its name."""
     left_out: Sequence[str]
     """The names of those that need a file which can be opened, or one of this version."""
     seal: Seal | None
@@ -44,4 +35,4 @@ class Health(NamedTuple):
     @property
     def broken(self) -> bool:
         """Whether anything is."""
-        return any(each.verdict == BROKEN for each in self.examined)
+        return any(each.verdict == BROKEN for _, each in self.examined)

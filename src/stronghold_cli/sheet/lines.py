@@ -5,11 +5,8 @@ from typing import NamedTuple
 
 from stronghold_cli.records.kind import Kind
 
-
-class Heading(NamedTuple):
-    """What holds for the whole sheet: texts by the name of the field (`date`, `time`, `case`, `line`, `court`)."""
-
-    texts: Mapping[str, str]
+Heading = Mapping[str, str]
+"""What holds for the whole sheet: texts by the name of the field (`date`, `time`, `case`, `line`, `court`)."""
 
 
 class Line(NamedTuple):
@@ -25,7 +22,7 @@ class Line(NamedTuple):
     what was said; empty where a field was said to stay empty.
     """
     links: dict[str, int]
-    """A link to another record of this sheet, by field: its place in `Sheet.lines`, which may be a later one."""
+    """A link to another record of this sheet, by field: its place in the sheet, which may be a later one."""
     on: str | None = None
     """The person whose arrest the record belongs to, where the sheet has no such arrest: the ledger has, or nobody."""
     settles: str | None = None
@@ -34,7 +31,5 @@ class Line(NamedTuple):
     """The number of the record that it settles, where that was said (`acquitted CHARGE-3`)."""
 
 
-class Sheet(NamedTuple):
-    """The records of a sheet, in its order."""
-
-    lines: tuple[Line, ...]
+Sheet = tuple[Line, ...]
+"""The records of a sheet, in its order."""

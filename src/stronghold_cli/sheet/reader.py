@@ -40,7 +40,7 @@ def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
     problems = sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
     if problems:
         raise Refused(WHAT, problems)
-    return Sheet(tuple(lines))
+    return tuple(lines)
 
 
 def said_in(text: str, reading: Reading) -> list[HeardLine]:
@@ -136,7 +136,7 @@ class _Reader:
 def _wrong_heading(heading: Heading, reading: Reading) -> list[StrongholdError]:
     """Return what is wrong with the heading, once and not for every line."""
     problems = []
-    for name, text in heading.texts.items():
+    for name, text in heading.items():
         kind = next((kind for kind in KINDS.values() if name in kind.fields), None)
         if kind is not None:
             try:

@@ -25,7 +25,6 @@ from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.sheet_template import EXAMPLES, template, words_that_begin
-from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
 
 WARRANT = """\
@@ -411,7 +410,7 @@ def test_the_editor_opens_on_a_template_that_explains_itself(
 def test_every_word_of_the_template_begins_a_line() -> None:
     """The kinds, the words that it offers and its examples are what the reader takes; all of it else is comments."""
     reading = Reading(date(2021, 8, 31), no_new_person)
-    heading = Heading({"date": "4 Mar 2021"})
+    heading = {"date": "4 Mar 2021"}
     for word in [*KINDS, *words_that_begin()]:
         try:
             read_sheet(f"{word}\n", heading, reading)
@@ -419,7 +418,7 @@ def test_every_word_of_the_template_begins_a_line() -> None:
             assert "starts no line" not in str(refusal), word
             assert "could begin" not in str(refusal), word
     for example in EXAMPLES.values():
-        assert len(read_sheet(example, heading, reading).lines) > 2
+        assert len(read_sheet(example, heading, reading)) > 2
     assert all(line.startswith("#") or not line for line in template("Sheet of today").split("\n"))
     assert all(kind in template("") for kind in KINDS)
 

@@ -20,7 +20,6 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Reading, no_new_person
-from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.values.day import read_time
 from stronghold_cli.values.text import quoted
 
@@ -151,4 +150,4 @@ def _headed(desk: Desk, place: Path, values: Mapping[str, Any], said: Collection
     case = own["case"] if own["case"] is not None else looks.borrowed(ACTIVITY, own, "case")
     link = ACTIVITY.links["case"]
     whose = "the ledger" if case is None else looks.linked(link, case)
-    return ShownHeading(Heading(shown), f"Sheet of {'; '.join(words.values())}", values, case, whose)
+    return ShownHeading(shown, f"Sheet of {'; '.join(words.values())}", values, case, whose)

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.results.health import BROKEN, ExaminationOutcome, Health, Outcome
+from stronghold_cli.results.health import BROKEN, Health, Outcome
 from stronghold_cli.store.health import structure, surroundings, trust
 from stronghold_cli.store.health.audit import access_log
 from stronghold_cli.store.health.opened import Opened
@@ -66,8 +66,8 @@ def examine(ledger: Opened, only: Collection[str] = ()) -> Health:
     """Carry out every examination that the ledger is fit for, or only some by their names."""
     fit = Needs.PLACE if ledger.connection is None else Needs.SCHEMA if ledger.version == VERSION else Needs.FILE
     asked = [each for each in EXAMINATIONS if not only or each.name in only]
-    examined = [ExaminationOutcome(each.name, *_found(each, ledger)) for each in asked if each.needs <= fit]
-    whole = any(each.name == HISTORY and each.verdict != BROKEN for each in examined)
+    examined = [(each.name, _found(each, ledger)) for each in asked if each.needs <= fit]
+    whole = any(name == HISTORY and each.verdict != BROKEN for name, each in examined)
     seal = seal_as_of(ledger.connection) if ledger.connection and whole else None
     return Health(examined, [each.name for each in asked if each.needs > fit], seal)
 

@@ -50,10 +50,10 @@ def erased_places(connection: Connection) -> set[tuple[str, int]]:
     )
 
 
-def not_erased(kind: Kind, alias: str = "r") -> str:
+def not_erased(kind: Kind) -> str:
     """Return the SQL that a record was not erased."""
     return (
-        f"{alias}.number NOT IN (SELECT json_extract(e.value, '$[1]') FROM {TABLE}, json_each({TABLE}.records) AS e "
+        f"r.number NOT IN (SELECT json_extract(e.value, '$[1]') FROM {TABLE}, json_each({TABLE}.records) AS e "
         f"WHERE json_extract(e.value, '$[0]') = '{kind.table}')"
     )
 
