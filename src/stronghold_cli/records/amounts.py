@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.records.types import Columns, FieldType, Reading
+from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.values import number
 from stronghold_cli.values.money import Money, plain_pounds
 from stronghold_cli.values.quantity import UNITS, Mass, Pieces, is_mass, is_pieces
@@ -52,13 +52,9 @@ class Sum(Amount):
     def _loaded(self, *columns: Any) -> Money:
         return Money(of_type(int, columns[0]))
 
-    def cells(self, value: Money) -> tuple[str]:
+    def cell(self, stored: int) -> str:
         """Return `4260.00`."""
-        return (value.plain,)
-
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return pounds for each."""
-        return [["" if pence is None else plain_pounds(pence) for pence in columns[0]]]
+        return plain_pounds(stored)
 
 
 class Worth(Sum):
@@ -95,13 +91,9 @@ class Weight(Amount):
     def _loaded(self, *columns: Any) -> Mass:
         return Mass(of_type(int, columns[0]))
 
-    def cells(self, value: Mass) -> tuple[str]:
+    def cell(self, stored: int) -> str:
         """Return grams, `4.92`."""
-        return (number.write(value.milligrams, 3, commas=False),)
-
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return grams for each."""
-        return [["" if mg is None else number.write(mg, 3, commas=False) for mg in columns[0]]]
+        return number.write(stored, 3, commas=False)
 
     def uncell(self, cells: Sequence[str]) -> str:
         """Give the grams their unit back."""
@@ -131,14 +123,6 @@ class Count(Amount):
     def _loaded(self, *columns: Any) -> Pieces:
         number, unit = columns
         return Pieces(of_type(int, number), UNITS[unit] and unit)
-
-    def cells(self, value: Pieces) -> tuple[str, str]:
-        """Return the number and the unit apart."""
-        return (str(value.number), value.unit)
-
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return them as they are stored."""
-        return columns
 
     def uncell(self, cells: Sequence[str]) -> str:
         """Join the number and the unit."""
@@ -197,9 +181,9 @@ class Percent(Amount):
         """Write `42.5%`."""
         return f"{number.write(value, 2)}%"
 
-    def cells(self, value: int) -> tuple[str]:
+    def cell(self, stored: int) -> str:
         """Return `42.5`."""
-        return (number.write(value, 2),)
+        return number.write(stored, 2)
 
 
 class Length(Amount):
@@ -235,14 +219,6 @@ class Length(Amount):
     def _loaded(self, *columns: Any) -> Term:
         months, days = columns
         return Term(of_type(int, months), of_type(int, days))
-
-    def cells(self, value: Term) -> tuple[str, str]:
-        """Return the months and the days apart."""
-        return (str(value.months), str(value.days))
-
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return them as they are stored."""
-        return columns
 
     def uncell(self, cells: Sequence[str]) -> str:
         """Join the months and the days."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.types import Columns, FieldType, Reading, Redaction
+from stronghold_cli.records.types import FieldType, Reading, Redaction
 from stronghold_cli.values.choices import find_choice, read_choice
 from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.stored import of_type
@@ -71,9 +71,9 @@ class Flag(FieldType):
         """Load from 1 or 0."""
         return bool(super().load(columns))
 
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return `yes` or `no` for each."""
-        return [["yes" if flag else "no" for flag in columns[0]]]
+    def cell(self, stored: int) -> str:
+        """Return `yes` or `no`."""
+        return self.show(bool(stored))
 
     def _loaded(self, *columns: Any) -> bool:
         return bool(of_type(int, columns[0]))
@@ -143,9 +143,9 @@ class Link(FieldType):
         """Write `LINE-7`."""
         return f"{self.prefix}-{value}"
 
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return `LINE-7` for each."""
-        return [[f"{self.prefix}-{number}" if number else "" for number in columns[0]]]
+    def cell(self, stored: int) -> str:
+        """Return `LINE-7`."""
+        return self.show(stored)
 
     def to_json(self, value: int) -> str:
         """Return `LINE-7`."""

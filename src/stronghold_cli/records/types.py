@@ -129,22 +129,22 @@ class FieldType:
         """
         return value if self.groups or self.amount else None
 
+    def cell(self, stored: Any) -> str:
+        """Return what one of its columns holds as a CSV cell has it: a plain number where the heading has the unit."""
+        return str(stored)
+
     def cells(self, value: Value) -> tuple[str, ...]:
-        """Return the value as its CSV cells hold it: a plain number where the heading has the unit, or text."""
-        return (self.show(value),)
+        """Return the value as its CSV cells hold it."""
+        return tuple(map(self.cell, self.store(value)))
 
     def column_cells(self, columns: Columns) -> Columns:
         """Return the cells of many values at once, one sequence for each heading; None, too, is an empty cell.
 
-        It says what `cells` says of each, for less: an export has millions of cells, and most are what is stored.
+        An export has millions of them, and most are what is stored.
         """
-        same = type(self)
-        if same.cells is FieldType.cells and same.show is FieldType.show:
+        if type(self).cell is FieldType.cell:
             return columns
-        empty = ("",) * len(self.headings)
-        rows = zip(*columns, strict=True)
-        cells = (empty if stored[0] is None else self.cells(self.load(stored)) for stored in rows)
-        return list(zip(*cells, strict=True))
+        return [["" if stored is None else self.cell(stored) for stored in column] for column in columns]
 
     def uncell(self, cells: Sequence[str]) -> str:
         """Return the text that `read` reads from CSV cells, empty for an empty field."""
@@ -204,14 +204,6 @@ class Day(FieldType):
     def erased(self, value: date, erasing: Redaction) -> date:
         """Return a day that stands for its month."""
         return erasing.days.get(value, value.replace(day=1))
-
-    def cells(self, value: date) -> tuple[str]:
-        """Return `2021-03-04`, which every spreadsheet reads alike."""
-        return (value.isoformat(),)
-
-    def column_cells(self, columns: Columns) -> Columns:
-        """Return them as they are stored."""
-        return columns
 
     def to_json(self, value: date) -> str:
         """Return `2021-03-04`."""

@@ -1,13 +1,9 @@
 """What is said of a record beside its fields: that it is held, or restricted."""
 
-from datetime import datetime
 from typing import NamedTuple
 
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.history import Change
-from stronghold_cli.values.day import show_day
-from stronghold_cli.values.stored import stored
-from stronghold_cli.values.text import one_line
 
 
 class Marked(NamedTuple):
@@ -29,5 +25,4 @@ class Marked(NamedTuple):
         """Since when, and by whom: `since 4 Mar 2021 by tester`."""
         if self.since is None:
             return "by another program"
-        day = show_day(stored(datetime.fromisoformat, self.since.at).astimezone().date())
-        return f"since {day} by {one_line(self.since.who) or 'somebody unknown'}"
+        return f"since {self.since.by}"

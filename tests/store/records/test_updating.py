@@ -9,9 +9,8 @@ from conftest import NOW, Stronghold
 from stronghold_cli.errors import NoSuchRecord, Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.history.commands import Entry, changes_of
 from stronghold_cli.store.ledger.session import reading, writing
-from stronghold_cli.store.records.listing import changes
 from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.store.records.updating import update
@@ -26,7 +25,7 @@ def change(ledger: Path, kind: str, number: int, values: Record) -> Record:
 def kept(ledger: Path, kind: str, number: int) -> tuple[Record, int]:
     """Return a record and how many commands touched it."""
     with reading(ledger) as connection:
-        return fetch(connection, KINDS[kind], number), len(changes(connection, KINDS[kind], number))
+        return fetch(connection, KINDS[kind], number), len(changes_of(connection, KINDS[kind].table, number))
 
 
 def test_a_change_is_kept_with_what_follows_from_it(stronghold: Stronghold, ledger: Path) -> None:

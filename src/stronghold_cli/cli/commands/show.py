@@ -16,8 +16,9 @@ from stronghold_cli.render.record import RecordDetail, record_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.results.people import find_named
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import changes_of
 from stronghold_cli.store.history.erasures import erasure_of
-from stronghold_cli.store.records.listing import borrowed, changes, tied_to
+from stronghold_cli.store.records.listing import borrowed, tied_to
 from stronghold_cli.store.records.marks import HOLD, marked, not_shown
 from stronghold_cli.store.records.rows import fetch
 
@@ -61,7 +62,7 @@ def _record(connection: Connection, kind: Kind, number: int) -> Answer:
         fetch(connection, kind, number),
         borrowed(connection, kind, number),
         list(tied_to(connection, kind, number)),
-        changes(connection, kind, number),
+        changes_of(connection, kind.table, number),
         _said_of(connection, kind, number),
     )
     return record_answer(found)

@@ -78,6 +78,17 @@ def last_change(connection: sqlite3.Connection, table: str, number: int) -> Chan
     return Change(*row)
 
 
+def changes_of(connection: sqlite3.Connection, table: str, number: int) -> list[Change]:
+    """Return the commands that touched a row, the first one first."""
+    rows = connection.execute(
+        "SELECT DISTINCT command.number, at, COALESCE(actor, login, ''), verb, why FROM version "
+        "JOIN command ON command.number = version.command "
+        "WHERE record_table = ? AND record_number = ? ORDER BY command.number",
+        (table, number),
+    )
+    return [Change(*row) for row in rows]
+
+
 def seal_command(connection: sqlite3.Connection, command: int) -> bool:
     """Close a command under its seal; False, and nothing kept of it, where it changed no row."""
     # Imported here: a command that only reads seals nothing.

@@ -1,7 +1,6 @@
 """Which records were erased by law: when, under what authority, and what may not become of them since."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden
@@ -9,8 +8,6 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import last_change
-from stronghold_cli.values.day import show_day
-from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import one_line
 
 TABLE = "erasure"
@@ -25,9 +22,7 @@ class Erasure(NamedTuple):
     @property
     def said(self) -> str:
         """When, by whom and under what: `on 4 Mar 2021 by tester, under DPA 2018 s.47`."""
-        day = show_day(stored(datetime.fromisoformat, self.change.at).astimezone().date())
-        who = one_line(self.change.who) or "somebody unknown"
-        return f"on {day} by {who}, under {one_line(self.authority)}"
+        return f"on {self.change.by}, under {one_line(self.authority)}"
 
 
 def erasure_of(connection: Connection, kind: Kind, number: int) -> Erasure | None:

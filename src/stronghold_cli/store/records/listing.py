@@ -12,7 +12,6 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import ItemName, Link
 from stronghold_cli.records.types import Value
-from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import check_recorded, select, select_blocks
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
@@ -121,14 +120,3 @@ def tied_to(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[s
                 statement = f"SELECT * FROM {{}} WHERE {field.name}_no = ? ORDER BY number"
                 for record in select(connection, other, statement, (number,)):
                     yield field.name, other, record
-
-
-def changes(connection: Connection, kind: Kind, number: int) -> list[Change]:
-    """Return the commands that touched a record, the first one first."""
-    rows = connection.execute(
-        "SELECT DISTINCT command.number, at, COALESCE(actor, login, ''), verb, why FROM version "
-        "JOIN command ON command.number = version.command "
-        "WHERE record_table = ? AND record_number = ? ORDER BY command.number",
-        (kind.table, number),
-    )
-    return [Change(*row) for row in rows]

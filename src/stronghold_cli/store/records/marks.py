@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from stronghold_cli.errors import Forbidden, Restricted
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
-from stronghold_cli.results.history import Change
 from stronghold_cli.results.marks import Marked
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import changes_of
 from stronghold_cli.values.text import listed, quoted
 
 HOLD, RESTRICTION = "hold", "restriction"
@@ -23,22 +23,12 @@ def marked(connection: Connection, mark: str, named: Iterable[Named] | None = No
         f"SELECT record_table, record_number, number, why FROM {TABLE} WHERE mark = ?", (mark,)
     ).fetchall()
     found = [
-        Marked(BY_TABLE[table], number, why, _said(connection, row))
+        Marked(BY_TABLE[table], number, why, next(iter(changes_of(connection, TABLE, row)), None))
         for table, number, row, why in rows
         if table in BY_TABLE and (wanted is None or (table, number) in wanted)
     ]
     order = list(KINDS)
     return sorted(found, key=lambda each: (order.index(each.kind.name), each.number))
-
-
-def _said(connection: Connection, row: int) -> Change | None:
-    found = connection.execute(
-        "SELECT command.number, at, COALESCE(actor, login, ''), verb, why FROM version "
-        "JOIN command ON command.number = version.command "
-        "WHERE record_table = ? AND record_number = ? ORDER BY version.number LIMIT 1",
-        (TABLE, row),
-    ).fetchone()
-    return Change(*found) if found else None
 
 
 def put_mark(connection: Connection, mark: str, kind: Kind, number: int, why: str) -> None:
