@@ -32,13 +32,19 @@ def changed_meanwhile(kind: Kind, number: int, by: Change) -> Forbidden:
     )
 
 
-def says_yes(desk: Desk) -> bool:
-    """Ask whether a change is to be kept."""
+def says_yes(
+    desk: Desk,
+    question: str = "keep it?",
+    usual: str = "yes",
+    left: str = "nothing was kept",
+    help: str = "Enter or yes keeps all of it, no keeps nothing",
+) -> bool:
+    """Ask whether something is to be done, Enter being what is usual, and say `left` where it is not."""
     while True:
-        text = desk.answer("keep it? [yes]: ")
-        if text in ("", "y", "yes"):
+        text = desk.answer(f"{question} [{usual}]: ") or usual
+        if text in ("y", "yes"):
             return True
         if text in ("n", "no"):
-            desk.say("nothing was kept")
+            desk.say(left)
             return False
-        desk.put("Enter or yes keeps all of it, no keeps nothing\n")
+        desk.put(f"{help}\n")

@@ -1,7 +1,6 @@
 """A measure in words: what is in and out, what decides, what is added up; all of it from the declarations."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.records.conditions import Condition, asked_field
@@ -24,17 +23,12 @@ _UNITS = {
 }
 
 
-class Point(NamedTuple):
-    """One thing to know of a figure."""
+def explained(measure: Measure) -> list[tuple[str, str]]:
+    """Return all there is to know of how a measure is counted, in the order in which somebody would ask.
 
-    topic: str
-    words: str
-    """A sentence, or several."""
-
-
-def explained(measure: Measure) -> list[Point]:
-    """Return all there is to know of how a measure is counted, in the order in which somebody would ask."""
-    return [Point(topic, " ".join(said)) for topic, words in _TOPICS.items() if (said := list(words(measure)))]
+    Each is a topic, and a sentence or several.
+    """
+    return [(topic, " ".join(said)) for topic, words in _TOPICS.items() if (said := list(words(measure)))]
 
 
 def unit_words(measure: Measure) -> str:

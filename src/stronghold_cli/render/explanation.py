@@ -20,7 +20,7 @@ def explanation_answer(measures: Sequence[Measure], *, whole: bool) -> Answer:
 
 
 def _page(measure: Measure, screen: Screen) -> str:
-    rows = [[point.topic, point.words.replace("`", "")] for point in explained(measure)]
+    rows = [[topic, words.replace("`", "")] for topic, words in explained(measure)]
     rows.append(["by", ", ".join(parts(measure))])
     # Without the line of headings, which are empty.
     text = table([Column(""), Column("", wide=True)], rows, screen).partition("\n")[2]
@@ -44,6 +44,6 @@ def _to_json(measure: Measure) -> dict[str, Any]:
         "unit_words": unit_words(measure),
         "source": source(measure),
         "by": parts(measure),
-        "points": [{"topic": point.topic, "words": point.words.replace("`", "")} for point in explained(measure)],
+        "points": [{"topic": topic, "words": words.replace("`", "")} for topic, words in explained(measure)],
         "commands": commands(measure),
     }

@@ -204,7 +204,7 @@ def test_the_reason_of_a_restore_that_names_what_is_erased_goes(
     for why in ("P-1 was voided by mistake", "arrest 1 was spoiled", "P-11 and ARREST-12 were lost"):
         assert stronghold(["restore", str(tmp_path / "copy.db"), "--yes", "--why", why]).code == 0
     erased(stronghold, "P-1")
-    whys = [copy.why for copy in known_backups(ledger).copies if copy.what == REPLACED]
+    whys = [copy.why for copy in known_backups(ledger) if copy.what == REPLACED]
     assert whys == ["P-11 and ARREST-12 were lost", None, None]
 
 

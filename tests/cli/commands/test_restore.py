@@ -293,13 +293,13 @@ def test_a_restore_is_noted_beside_the_ledger(stronghold: Stronghold, ledger: Pa
     reason = "--why 'the disk failed' --actor 'Sgt 4411'"
     stronghold("restore copy.db --yes", now=later)
     stronghold(f"restore unknown.db --yes {reason}", now=later + timedelta(days=1))
-    assert [(copy.what, copy.place.name, copy.command) for copy in known_backups(ledger).copies] == [
+    assert [(copy.what, copy.place.name, copy.command) for copy in known_backups(ledger)] == [
         (RESTORED, "unknown.db", 2),
         (REPLACED, "ledger.db.replaced-20210902T110000Z", 2),
         (REPLACED, "ledger.db.replaced-20210901T110000Z", 3),
         (BACKUP, "copy.db", 2),
     ]
-    newest = known_backups(ledger).copies[0]
+    newest = known_backups(ledger)[0]
     assert (newest.login, newest.actor, newest.why) == ("tester", "Sgt 4411", "the disk failed")
 
 

@@ -1,34 +1,37 @@
-"""`stronghold history`: who changed what, when and why, field by field."""
+"""`stronghold history`: who changed what, when and why, field by field; or from the access log who looked."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from stronghold_cli.actions.audit import AuditQuery, find_accesses
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, reading_logged
 from stronghold_cli.cli.command import registers
-from stronghold_cli.cli.commands.consultations import Kind, looks_answer, read_kind
 from stronghold_cli.cli.commands.undo import read_change
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
-from stronghold_cli.errors import NoSuchRecord, Unreadable
+from stronghold_cli.errors import Forbidden, NoSuchRecord, Unreadable
 from stronghold_cli.records.kinds import BY_TABLE, kind_of
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.references import find_references
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.audit import entries_answer
 from stronghold_cli.render.history import history_answer
-from stronghold_cli.results.audit import AuditEntry, ShownRecords
+from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry, ShownRecords
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.reading import HistoryQuery, Place, places_of_people, read_history
 from stronghold_cli.store.records.marks import check_shown, not_shown, restricted_places
 from stronghold_cli.store.records.undoing import command_numbered
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.text import listed, quoted
 from stronghold_cli.values.window import Window, window_between
 
 _Named = Annotated[
@@ -53,6 +56,17 @@ _Person = Annotated[
 ]
 
 
+_Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help=f"Who looked, instead of who changed: {listed(KINDS_OF_ACCESS)}, from the access log.",
+        autocompletion=options.on_tab("words", *KINDS_OF_ACCESS),
+    ),
+]
+
+
 def history(
     ctx: typer.Context,
     named: _Named = None,
@@ -61,7 +75,7 @@ def history(
     within: options.Within = None,
     actor: _Actor = None,
     person: _Person = None,
-    kind: Kind = None,
+    kind: _Kind = None,
     format: FormatOption = "table",
     ledger: options.Ledger = None,
 ) -> int:
@@ -71,9 +85,9 @@ def history(
     command, places = _read_named(named or ())
     window = window_between(since, until, within, desk.today)
     first, after = _moments(window)
-    key = None if person is None else _read_person(person, desk)
+    key = None if person is None else str(Person().read(person, Reading(desk.today, no_new_person)))
     asked = HistoryQuery(places, command, first, after, _read_actor(actor))
-    looks = None if kind is None else read_kind(kind, command)
+    looks = None if kind is None else _read_kind(kind, command)
 
     def answer(connection: Connection) -> Answer:
         _check_seen(connection, places or ())
@@ -85,7 +99,7 @@ def history(
             # That a restricted record is among what was recorded of somebody would tell whose it is.
             query = query._replace(places=set(query.places or ()) - withheld)
         if looks:
-            told = looks_answer(desk.ledger(ledger), looks, query, people if places is None else ())
+            told = _looks_answer(desk.ledger(ledger), looks, query, people if places is None else ())
             shows = _named_records(places or ())
         else:
             found = (told.withheld(withheld) for told in read_history(connection, query))
@@ -95,7 +109,8 @@ def history(
         return replace(told, said=chain(told.said, not_shown(connection)), shows=shows)
 
     access = AuditEntry(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
-    access = access._replace(fields=_fields(actor, person))
+    fields = tuple(name for name, text in (("actor", actor), ("person", person)) if text is not None)
+    access = access._replace(fields=fields)
     emit_logged(desk, form, reading_logged(desk, ledger, access), answer)
     return 0
 
@@ -109,10 +124,6 @@ register = registers(
     "  stronghold history --since yesterday --actor tester\n"
     "  stronghold history --kind disclosure --person P-31",
 )
-
-
-def _fields(actor: str | None, person: str | None) -> tuple[str, ...]:
-    return tuple(name for name, text in (("actor", actor), ("person", person)) if text is not None)
 
 
 def _named_records(places: Iterable[Place]) -> ShownRecords:
@@ -150,10 +161,6 @@ def _read_actor(text: str | None) -> str | None:
     return text and text.strip()
 
 
-def _read_person(text: str, desk: Desk) -> str:
-    return str(Person().read(text, Reading(desk.today, no_new_person)))
-
-
 def _of_person(connection: Connection, key: str, asked: HistoryQuery) -> tuple[list[str], HistoryQuery]:
     """Return every key of a person, and the question narrowed to every row that ever named one.
 
@@ -175,3 +182,30 @@ def _check_seen(connection: Connection, places: Iterable[Place]) -> None:
         check_shown(connection, kind, number)
         if newest_version(connection, table, number) is None:
             raise NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")
+
+
+def _read_kind(text: str, command: int | None) -> str:
+    """Return which entries are asked for.  Raises Unreadable, and Forbidden beside the number of a change."""
+    kind = text.strip().lower()
+    if kind not in KINDS_OF_ACCESS:
+        close = did_you_mean(kind, KINDS_OF_ACCESS)
+        raise Unreadable(f"--kind: {quoted(text)} is not {listed(KINDS_OF_ACCESS)}", close)
+    if command is not None:
+        raise Forbidden(f"--kind: {command} is the number of a change, and nobody looks at one (name a record)")
+    return kind
+
+
+def _looks_answer(ledger: Path, kind: str, asked: HistoryQuery, people: Sequence[str]) -> Answer:
+    """Return who looked at some rows or a person, or at anything, as an answer."""
+    return entries_answer(find_accesses(ledger, _looks(kind, asked, people)), f"no {kind} matches")
+
+
+def _looks(kind: str, asked: HistoryQuery, people: Sequence[str]) -> AuditQuery:
+    since, until = (None if moment is None else datetime.fromisoformat(moment) for moment in (asked.since, asked.until))
+    if asked.places is None:
+        return AuditQuery(kind, since, until, asked.actor)
+    numbers: dict[str, list[int]] = {}
+    for table, number in sorted(asked.places):
+        if of := kind_of(table):
+            numbers.setdefault(of.prefix, []).append(number)
+    return AuditQuery(kind, since, until, asked.actor, people, numbers)

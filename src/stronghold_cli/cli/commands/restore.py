@@ -7,6 +7,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
+from stronghold_cli.cli.corrections import says_yes
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
@@ -56,7 +57,8 @@ def restore(
         raise Unreadable(
             "nobody is at the keyboard to say yes (say --yes to restore it, --dry-run to see what it would do)"
         )
-    if asks and not _says_yes(desk):
+    help = "yes restores it, Enter or no leaves the ledger as it is"
+    if asks and not says_yes(desk, "restore it?", "no", "nothing was replaced", help):
         return 0
     done = replace_ledger(backup, place, look, entry, desk.patience, as_seen=asks)
     desk.put(f"restored {one_line(str(place))}: {held(done.state, place.stat().st_size)}\n")
@@ -78,7 +80,7 @@ register = registers(
 
 def _newest(ledger: Path) -> str:
     """Return what a backup is called: the newest one that is there, if any is known."""
-    there = next((copy for copy in known_backups(ledger).copies if copy.there), None)
+    there = next((copy for copy in known_backups(ledger) if copy.there), None)
     if there is None:
         return f"e.g. {_EXAMPLE}"
     from shlex import quote
@@ -105,14 +107,3 @@ def _refuse(look: RestorePreview, backup: Path, place: Path, *, force: bool) -> 
             f"{one_line(str(backup))} is of another ledger: the two have no change in common (see that it is the right "
             "one; add --force to replace the ledger all the same, and keep it)"
         )
-
-
-def _says_yes(desk: Desk) -> bool:
-    while True:
-        text = desk.answer("restore it? [no]: ")
-        if text in ("y", "yes"):
-            return True
-        if text in ("", "n", "no"):
-            desk.say("nothing was replaced")
-            return False
-        desk.put("yes restores it, Enter or no leaves the ledger as it is\n")

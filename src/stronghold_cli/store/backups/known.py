@@ -60,18 +60,6 @@ class KnownCopy(NamedTuple):
             return False
 
 
-class KnownCopies(NamedTuple):
-    """The copies of a ledger that are known of, the newest first, those that nobody noted last."""
-
-    copies: tuple[KnownCopy, ...]
-    unreadable: int
-    """How many notes cannot be read."""
-
-    def newest(self, what: str = BACKUP) -> KnownCopy | None:
-        """Return the newest copy of a sort."""
-        return next((copy for copy in self.copies if copy.what == what), None)
-
-
 def notes_of(ledger: Path) -> Path:
     """Return the file in which copies of a ledger are noted."""
     real = ledger.resolve()
@@ -124,14 +112,15 @@ def erase_from_notes(ledger: Path, people: Iterable[str], records: Mapping[str, 
         lines.write_anew(notes, without)
 
 
-def known_backups(ledger: Path) -> KnownCopies:
-    """Return the copies of a ledger that are known of.  What cannot be read is skipped and counted."""
+def known_backups(ledger: Path) -> list[KnownCopy]:
+    """Return the copies of a ledger that are known of, the newest first, those that nobody noted last.
+
+    A note that cannot be read is skipped.
+    """
     noted: dict[tuple[str | None, Path], KnownCopy] = {}
-    unreadable = 0
     for line in _lines(notes_of(ledger)):
         copy = _read(line)
         if copy is None:
-            unreadable += 1
             continue
         place = copy.machine, copy.place
         if copy.what == RESTORED and place in noted:
@@ -141,7 +130,7 @@ def known_backups(ledger: Path) -> KnownCopies:
         noted[place] = copy
     places = {copy.place for copy in noted.values()}
     others = [copy for copy in _unnoted(ledger.resolve()) if copy.place not in places]
-    return KnownCopies((*reversed(noted.values()), *others), unreadable)
+    return [*reversed(noted.values()), *others]
 
 
 def back_up_before(source: sqlite3.Connection, ledger: Path, version: int, entry: Entry) -> None:

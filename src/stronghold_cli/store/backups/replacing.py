@@ -28,8 +28,6 @@ class Restored(NamedTuple):
 
     state: LedgerState
     """What the ledger holds now."""
-    was: LedgerState | None
-    """What it held before; None where that could not be read."""
     kept: Path | None
     """Where that is kept; None where there was no file."""
     noted: bool
@@ -66,7 +64,7 @@ def replace_ledger(
     there = any(path.exists() for path in (kept, *_beside(kept)))
     noted = not there or note_copy(ledger, REPLACED, kept, was, entry)
     noted &= note_copy(ledger, RESTORED, backup, state, entry)
-    return Restored(state, was, kept if there else None, noted)
+    return Restored(state, kept if there else None, noted)
 
 
 @contextlib.contextmanager

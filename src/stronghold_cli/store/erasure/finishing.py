@@ -36,7 +36,7 @@ def copies_holding(path: Path, first: int, erased: int) -> list[KnownCopy]:
         def cannot(copy: KnownCopy) -> bool:
             return copy.command is not None and not first <= copy.command < erased and _is_ours(connection, copy)
 
-        return [copy for copy in known_backups(path).copies if not cannot(copy)] + _unfinished(path)
+        return [copy for copy in known_backups(path) if not cannot(copy)] + _unfinished(path)
 
 
 def _is_ours(connection: sqlite3.Connection, copy: KnownCopy) -> bool:

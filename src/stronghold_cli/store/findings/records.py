@@ -1,6 +1,5 @@
 """What every form of rule asks of the ledger: the records that count, some of them by number, and what is joined."""
 
-import json
 from collections.abc import Callable, Iterable
 
 from stronghold_cli.checks.explanation import Explanation, Named
@@ -12,7 +11,6 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.rows import select_all
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds
 from stronghold_cli.store.schema.views import joined_view
 
@@ -20,13 +18,6 @@ from stronghold_cli.store.schema.views import joined_view
 def looked_at(kind: Kind, where: Iterable[Condition], bound: Bound, alias: str = "r") -> str:
     """Return the SQL that a record is looked at: it counts, and the conditions hold."""
     return f"{alias}.voided IS NULL AND {all_of(kind, where, bound, alias)}"
-
-
-def records_of(connection: Connection, kind: Kind, numbers: Iterable[int]) -> dict[int, Record]:
-    """Return some records by their numbers, in one question."""
-    wanted = json.dumps(sorted(set(numbers)))
-    statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
-    return {record["no"]: record for record in select_all(connection, kind, statement, (wanted,))}
 
 
 def firsts(connection: Connection, join: str) -> dict[int, int]:

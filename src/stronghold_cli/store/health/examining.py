@@ -8,7 +8,6 @@ from typing import NamedTuple
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.results.health import BROKEN, Health, Outcome
 from stronghold_cli.store.health import structure, surroundings, trust
-from stronghold_cli.store.health.audit import access_log
 from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import seal_as_of
 from stronghold_cli.store.schema.views import VERSION
@@ -58,7 +57,7 @@ EXAMINATIONS = (
     Examination("network", Needs.PLACE, surroundings.network),
     Examination("cloud", Needs.PLACE, surroundings.cloud),
     Examination("leftovers", Needs.PLACE, surroundings.leftovers),
-    Examination("access log", Needs.FILE, access_log),
+    Examination("access log", Needs.FILE, surroundings.access_log),
 )
 
 

@@ -1,4 +1,4 @@
-"""Where the ledger lies: room on the disk, who else may read it, copies of it, and places that lose records."""
+"""Where the ledger lies: room on the disk, who else may read it and who did, copies, and places that lose records."""
 
 import os
 import re
@@ -10,9 +10,10 @@ from shlex import quote
 from stat import S_ISVTX
 
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
-from stronghold_cli.store.backups.known import known_backups
+from stronghold_cli.store.audit_log import accesses, is_on, switched, trouble
+from stronghold_cli.store.backups.known import BACKUP, known_backups
 from stronghold_cli.store.file.network import on_network
-from stronghold_cli.store.health.opened import Opened
+from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.history.seals import commands_since
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.size import size_in_words
@@ -75,7 +76,7 @@ def permissions(ledger: Opened) -> Outcome:
 
 def backup(ledger: Opened) -> Outcome:
     """Whether there is a backup of what was done up to a week ago."""
-    newest = known_backups(ledger.path).newest()
+    newest = next((copy for copy in known_backups(ledger.path) if copy.what == BACKUP), None)
     make = "make one, best on another disk", "stronghold backup FILE"
     if newest is None or newest.at is None:
         return Outcome(LOOK, "nobody has made one yet, so far as is noted beside it", *make)
@@ -122,6 +123,33 @@ def leftovers(ledger: Opened) -> Outcome:
             f"rm {_quoted(left)}",
         )
     return Outcome(FINE, "no half-made files beside it")
+
+
+def access_log(ledger: Opened) -> Outcome:
+    """Whether who looks at records is logged, as the Data Protection Act 2018 (s.62) asks, and that log can be read."""
+    connection = asked(ledger)
+    if not is_on(connection):
+        by = switched(connection)
+        who = f", by {one_line(by.who)}" if by and by.who else ""
+        why = f": {one_line(by.why)}" if by and by.why else ""
+        found = f"switched off{who}{why}; nothing says who looks at records"
+        return Outcome(LOOK, found, "switch it on", "stronghold access-log on")
+    if problem := trouble(ledger.path):
+        return Outcome(
+            LOOK,
+            f"nobody's looks can be added to it: {problem}",
+            "see that it is a file, and that you may write it and its folder",
+        )
+    entries = unread = 0
+    for access in accesses(ledger.path):
+        entries += access is not None
+        unread += access is None
+    if unread:
+        words = f"{counted(unread, 'line')} of {entries + unread:,} cannot be read"
+        return Outcome(
+            LOOK, words, "nothing: a power cut tears one line at most; of more, ask who writes beside the ledger"
+        )
+    return Outcome(FINE, f"on, with {counted(entries, 'entry', 'entries')}")
 
 
 def _own(ledger: Opened) -> list[str]:

@@ -1,7 +1,7 @@
 """What was changed since one of the ledger's commands: which rows, by which later ones, and what they are tied to."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -29,10 +29,11 @@ def changed_since(connection: Connection, change: int) -> dict[Place, list[int |
     return found
 
 
-def records_of(connection: Connection, kind: Kind, numbers: Collection[int]) -> dict[int, Record]:
+def records_of(connection: Connection, kind: Kind, numbers: Iterable[int]) -> dict[int, Record]:
     """Return the records of a kind that are there, of some numbers, restricted ones too: those are not to be shown."""
-    statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?))"
-    return {record["no"]: record for record in select_all(connection, kind, statement, (json.dumps(sorted(numbers)),))}
+    statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
+    wanted = json.dumps(sorted(set(numbers)))
+    return {record["no"]: record for record in select_all(connection, kind, statement, (wanted,))}
 
 
 def named_by(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[Kind, int]]:
