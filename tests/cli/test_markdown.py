@@ -23,7 +23,7 @@ Totals: since 1 January 2019; as recorded on 31 Aug 2021
 | measure | figure | records | by day of |
 | --- | --: | --: | --- |
 | drugs.weight | 1.20492 kg | 2 | seizure |
-| class A | 1.20492 kg | 2 |  |
+| – class A | 1.20492 kg | 2 |  |
 | cash.seized | £4,260.50 | 1 | seizure |
 
 drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.

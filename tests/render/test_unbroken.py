@@ -26,7 +26,7 @@ LEDGER = (
 COMMANDS = (
     *("totals --since 2019", "totals --by year", "totals --in 2021 --compare 2020", "list arrest", "list seizure"),
     *("list cash-order", "due", "check", "doctor", "history", "history SEIZURE-3", "show SEIZURE-3", "show P-1"),
-    *("reconcile --say 'over £4,000' cash.seized", "trace cash.seized", ""),
+    *("reconcile --say 'over £4,000' cash.seized --since 2019 --until 2021", "trace cash.seized", ""),
 )
 COPIED = re.compile(
     r"\b[A-Z][A-Z-]*-\d+\b|£\d[\d,.]*\d|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b"
@@ -48,7 +48,8 @@ def told(text: str) -> list[str]:
 
 def commands(text: str) -> list[str]:
     """Return the lines of a page that are commands to be copied."""
-    return [line.strip() for line in text.splitlines() if line.strip().startswith("stronghold ")]
+    lines = (line.strip().removeprefix("trace: ") for line in text.splitlines())
+    return [line for line in lines if line.startswith("stronghold ")]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -26,8 +26,10 @@ def to_markdown(answer: Answer) -> Iterator[str]:
 
 def as_text(text: str) -> str:
     """Return a text on one line that Markdown shows as it stands."""
+    # What is set in, as a part of the line above, would stand as that does.
+    part = "– " if text.startswith("  ") else ""
     # A number that begins a list is escaped behind it, where the sign stands.
-    return _MARKUP.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", one_line(text))
+    return part + _MARKUP.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", one_line(text))
 
 
 def _of_rows(rows: Iterable[Sequence[str]]) -> ShortTable:

@@ -9,7 +9,7 @@ from stronghold_cli.claims.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPP
 from stronghold_cli.claims.wordings import Wording
 from stronghold_cli.records.references import in_short
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.render.tables import Screen, folded, unbroken
 from stronghold_cli.render.totals import window_to_json
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.figure import Figure
@@ -124,7 +124,8 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
     if verdict.figure and verdict.figure.records:
         lines.append(f"made of: {in_short((verdict.figure.measure.recorded, number) for number in verdict.numbers)}")
         change = as_at and as_at.change
-        lines.append(f"trace: {trace_command(verdict)}{'' if change is None else f' --as-at change-{change}'}")
+        as_then = "" if change is None else f" --as-at change-{change}"
+        lines.append(unbroken(f"trace: {trace_command(verdict)}{as_then}"))
     if verdict.since_then:
         # Loaded only where somebody asks for the past, and it differs.
         from stronghold_cli.render.since_then import since_then_lines

@@ -10,8 +10,11 @@ from stronghold_cli.values.text import harmless
 _NARROWEST = 20
 _GAP = 2
 
-_JOINT = "\ue000"
-"""Stands for a space that no line may end at: nobody's text has it, and Rich does not take it for a space."""
+_JOINTS = str.maketrans(" -", "\ue000\ue001")
+"""What stands for a space and a hyphen that no line may end at: nobody's text has either."""
+_PARTED = str.maketrans("\ue000\ue001", " -")
+_HYPHEN = r"(?<=[^\W\d]-)(?=[^\W\d])"
+"""Where a long word of a table may be parted: `released-under-investigation`."""
 
 _COPIED = (
     rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
@@ -19,8 +22,9 @@ _COPIED = (
     r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
     r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
     r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
+    r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
 )
-"""What a person copies that has spaces in it: a date, an amount, a command, a path in quotes."""
+"""What a person copies that might be parted: a date, an amount, a command, a path in quotes, a number in capitals."""
 
 
 class Screen(NamedTuple):
@@ -80,11 +84,15 @@ def _folded_table(
     screen: Screen,
 ) -> str:
     """Return a table whose wide columns go onto more lines; by itself Rich would also break their longest words."""
+    from textwrap import wrap
+
     from rich.table import Table
     from rich.text import Text
 
     least = [
-        max(map(_width, _held_together(" ".join(lines[n])).split()), default=1) if column.wide else widths[n]
+        max(map(_width, re.split(rf"\s+|{_HYPHEN}", _held_together(" ".join(lines[n])).strip())), default=1)
+        if column.wide
+        else widths[n]
         for n, column in enumerate(columns)
     ]
     while sum(widths) > room and widths != least:
@@ -93,7 +101,9 @@ def _folded_table(
     for column, width in zip(columns, widths, strict=True):
         drawn.add_column(column.heading, justify="right" if column.right else "left", width=width)
     for row in cells:
-        drawn.add_row(*(Text(_held_together(cell)) for cell in row))
+        held = ((_held_together(cell).splitlines(), width) for cell, width in zip(row, widths, strict=True))
+        parts = ([part for line in of for part in wrap(line, width, break_long_words=False)] for of, width in held)
+        drawn.add_row(*(Text("\n".join(each)) for each in parts))
     return _drawn(drawn, sum(widths) + _GAP * len(widths), colour=screen.colour)
 
 
@@ -114,7 +124,7 @@ def _drawn(drawable: object, width: int, *, colour: bool) -> str:
         legacy_windows=False,
     )
     console.print(drawable)
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().replace(_JOINT, " ").splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().translate(_PARTED).splitlines())
 
 
 def folded(text: str, screen: Screen, indent: str = "  ", start: str = "") -> str:
@@ -125,12 +135,12 @@ def folded(text: str, screen: Screen, indent: str = "  ", start: str = "") -> st
     from textwrap import TextWrapper
 
     wrapper = TextWrapper(max(screen.width, _NARROWEST), start, indent, break_long_words=False, break_on_hyphens=False)
-    return wrapper.fill(_held_together(harmless(" ".join(text.split())))).replace(_JOINT, " ") + "\n"
+    return wrapper.fill(_held_together(harmless(" ".join(text.split())))).translate(_PARTED) + "\n"
 
 
 def unbroken(text: str) -> str:
     """Return a text that `folded` and `table` keep on one line, such as a path with spaces in it."""
-    return text.replace(" ", _JOINT)
+    return text.translate(_JOINTS)
 
 
 def _held_together(text: str) -> str:

@@ -30,7 +30,7 @@ def test_an_explanation_reads_as_reviewed(stronghold: Stronghold, snapshot: Snap
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
 def test_every_measure_names_its_day_unit_source_and_what_is_left_out(stronghold: Stronghold, measure: Measure) -> None:
     """A new measure explains itself: the deciding field with its help, the unit, the rule, what is left out and why."""
-    page = flat(stronghold(f"explain {measure.name}").out)
+    page = flat(stronghold(f"explain {measure.name}", width=1_000).out)
     field = measure.recorded.fields[measure.date]
     assert (
         f"{field.name.replace('_', '-')}: {field.help[0].lower()}{field.help[1:].rstrip('.').partition(';')[0]}" in page
