@@ -273,7 +273,7 @@ def test_importing_the_module_reads_no_list() -> None:
         "import sys; import stronghold_cli.cli.main, stronghold_cli.records.kinds; "
         "before = 'stronghold_cli.catalogue.prices' in sys.modules; "
         "from stronghold_cli.catalogue import prices; "
-        "print(before, prices._price_list.cache_info().currsize, 'csv' in sys.modules)"
+        "print(before, prices.price_list.cache_info().currsize, 'csv' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False 0 False"

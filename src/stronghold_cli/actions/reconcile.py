@@ -113,12 +113,10 @@ def _true_of(
 
 def _half_way(traced: Sequence[TracedRecord], day: date) -> str:
     terms = [row for row in traced if row.counted_at is None]
-    past = sum(1 for row in terms if row.day and _past_half(row.amount, (day - row.day).days))
+    past = sum(
+        isinstance(row.amount, Term) and 2 * 16 * (day - row.day).days > row.amount.length for row in terms if row.day
+    )
     return f"terms past half-way on {show_day(day)}: {past} of {len(terms)}"
-
-
-def _past_half(term: object, days: int) -> bool:
-    return isinstance(term, Term) and 2 * 16 * days > term.length
 
 
 def unread(verdicts: Sequence[TestedClaim]) -> bool:

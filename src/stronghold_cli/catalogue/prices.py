@@ -66,9 +66,13 @@ class Valuation(NamedTuple):
         return f"{self.amount} at {self.price.words()}{rounded}"
 
 
+@cache
 def price_list() -> tuple[Price, ...]:
     """Return the prices of prices.csv, in its order."""
-    return _price_list()
+    from pathlib import Path
+
+    path = Path(__file__).with_name("prices.csv")
+    return read_prices(path.read_text(encoding="utf-8"), path.name)
 
 
 def price_for(prices: Sequence[Price], item: str, form: str | None, unit: str, basis: str, day: date) -> Price | None:
@@ -143,14 +147,14 @@ def read_prices(text: str, name: str) -> tuple[Price, ...]:
 
 
 def _check_headings(headings: Sequence[str], name: str) -> None:
-    there = f"there are: {_list(HEADINGS)}"
+    there = f"there are: {', '.join(HEADINGS)}"
     for heading in headings:
         if heading not in HEADINGS:
             raise Unreadable(f"{quoted(heading)} is no heading of a price list", there, place=name)
     if len(set(headings)) < len(headings):
         raise Unreadable("a heading is there twice", there, place=name)
     if missing := [heading for heading in HEADINGS if heading not in headings]:
-        raise Unreadable(f"no heading {_list(missing)}", there, place=name)
+        raise Unreadable(f"no heading {', '.join(missing)}", there, place=name)
 
 
 def _price(row: Mapping[str | None, object]) -> Price:
@@ -194,7 +198,7 @@ def _source(text: str) -> str:
 
 def _one_of(heading: str, text: str, words: Sequence[str]) -> str:
     if text.lower() not in words:
-        raise Unreadable(f"{quoted(text)} is not one of {_list(words)}", place=heading)
+        raise Unreadable(f"{quoted(text)} is not one of {', '.join(words)}", place=heading)
     return text.lower()
 
 
@@ -223,15 +227,3 @@ def _check_overlap(price: Price, others: Sequence[tuple[int, Price]]) -> None:
                 f"{show_day(max(price.since, other.since))}: the other is line {line}",
                 "end one before the other begins",
             )
-
-
-def _list(words: Sequence[str]) -> str:
-    return ", ".join(words)
-
-
-@cache
-def _price_list() -> tuple[Price, ...]:
-    from pathlib import Path
-
-    path = Path(__file__).with_name("prices.csv")
-    return read_prices(path.read_text(encoding="utf-8"), path.name)

@@ -5,9 +5,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from stronghold_cli.claims.claim import Asked, Claim, Claims, read_asked, until_publication
-from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
+from stronghold_cli.claims.hedges import Percentages, read_says
 from stronghold_cli.errors import Placed, StrongholdError, Unreadable
-from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.values.day import read_day
 from stronghold_cli.values.number import LARGEST
@@ -119,7 +118,8 @@ def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release,
         found = find_measure(measure)
     except Unreadable as problem:
         return Claim(claim_id, measure, says, None, problem, **stated)
-    figure = _figure(says, found, at)
+    with Placed(f"{at}: says"):
+        figure = read_says(says, found.unit)
     asked: Asked | StrongholdError
     try:
         window = window_between(*(ends if own == (None, None) else own), None, today)
@@ -127,11 +127,6 @@ def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release,
     except StrongholdError as problem:
         asked = problem
     return Claim(claim_id, measure, says, figure, asked, **stated)
-
-
-def _figure(says: str, measure: Measure, at: str) -> PublishedFigure:
-    with Placed(f"{at}: says"):
-        return read_says(says, measure.unit)
 
 
 def _place(name: str, position: int, measure: object) -> str:

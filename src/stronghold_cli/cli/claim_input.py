@@ -22,16 +22,11 @@ def said_of(say: str, what: str | None, more: list[str]) -> Measure:
     if what is None:
         raise Unreadable("--say needs the measure that it is said of", SAYING)
     if more:
-        raise Unreadable(
-            f"--say tests one figure of one measure: leave out {quoted(_stranger([what, *more]))}", f"{SAYING}"
-        )
+        stranger = next((word for word in (what, *more) if word.strip().lower() not in MEASURES), more[-1])
+        raise Unreadable(f"--say tests one figure of one measure: leave out {quoted(stranger)}", SAYING)
     if what.strip().lower() not in MEASURES and _is_file(what):
         raise Unreadable(f"--say tests one figure without a file: name a measure, not {quoted(what)}", SAYING)
     return find_measure(what)
-
-
-def _stranger(words: list[str]) -> str:
-    return next((word for word in words if word.strip().lower() not in MEASURES), words[-1])
 
 
 def _is_file(word: str) -> bool:

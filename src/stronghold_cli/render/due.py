@@ -62,17 +62,13 @@ def _page(found: Sequence[DueItem], notes: Iterable[str], heading: str, screen: 
 
 
 def _row(due: DueItem) -> list[str]:
-    return [_by(due.by), due.left, due.ref, _short(due.words), due.clock.name]
+    return [_by(due.by), due.left, due.ref, cut(one_line(due.words), _MOST), due.clock.name]
 
 
 def _by(by: date | datetime | None) -> str:
     if by is None:
         return "no day"
     return f"{show_day(by)} {by:%H:%M}" if isinstance(by, datetime) else show_day(by)
-
-
-def _short(words: str) -> str:
-    return cut(one_line(words), _MOST)
 
 
 def _remarks(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:

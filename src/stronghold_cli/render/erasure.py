@@ -51,10 +51,8 @@ def remarks(done: ErasureReport) -> Iterator[str]:
     """Yield a line, in lower case, for all that an erasure leaves to be looked at."""
     hanging, once, parted, written, keys = done.hanging, done.once, done.parted, done.written, done.keys
     if hanging:
-        yield (
-            f"{in_short(hanging, MOST)} {_hang(hanging)} on these records and {_are(hanging)} not erased "
-            "(add --tied, or name them)"
-        )
+        hang, are = ("hangs", "is") if len(hanging) == 1 else ("hang", "are")
+        yield (f"{in_short(hanging, MOST)} {hang} on these records and {are} not erased (add --tied, or name them)")
     if once:
         yield (
             f"{in_short(once, MOST)} named {listed(keys)} once: the key is gone from the history of "
@@ -72,14 +70,6 @@ def remarks(done: ErasureReport) -> Iterator[str]:
         )
     for name in done.views:
         yield f"the saved view @{name} asks for the new key now (see: stronghold views)"
-
-
-def _hang(named: Sequence[Named]) -> str:
-    return "hangs" if len(named) == 1 else "hang"
-
-
-def _are(named: Sequence[Named]) -> str:
-    return "is" if len(named) == 1 else "are"
 
 
 def copies(places: Iterable[tuple[Path, str]]) -> Iterator[str]:

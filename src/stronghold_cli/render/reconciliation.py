@@ -12,7 +12,6 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Screen, folded, unbroken
 from stronghold_cli.render.totals import window_to_json
 from stronghold_cli.results.audit import ShownRecords
-from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.values.text import counted
 from stronghold_cli.values.window import Window
@@ -54,7 +53,8 @@ def verdicts_answer(
     def document() -> dict[str, Any]:
         answer = _to_json(found, claims.title, as_at)
         if offered is not None:
-            answer["claims"][0] |= _wordings_to_json(*offered)
+            words, why_none = offered
+            answer["claims"][0] |= {"wordings": [each._asdict() for each in words], "no_wordings": why_none or None}
         return answer
 
     moved = (later for verdict in found if verdict.since_then for later in verdict.since_then.later)
@@ -158,7 +158,7 @@ def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment 
                 "says": verdict.claim.says,
                 "verdict": verdict.verdict,
                 "tested_as": verdict.tested_as,
-                "recorded": None if verdict.figure is None else _recorded(verdict.figure),
+                "recorded": verdict.figure and verdict.figure.measure.unit.to_json(verdict.figure.value),
                 "display": None if verdict.figure is None else verdict.figure.display,
                 "difference": verdict.difference,
                 "records": 0 if verdict.figure is None else verdict.figure.records,
@@ -175,11 +175,3 @@ def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment 
         for claim, verdict in zip(answer["claims"], found, strict=True):
             claim["since_then"] = since_then_to_json(verdict.since_then)
     return answer
-
-
-def _wordings_to_json(offered: Sequence[Wording], why_none: str) -> dict[str, Any]:
-    return {"wordings": [wording._asdict() for wording in offered], "no_wordings": why_none or None}
-
-
-def _recorded(figure: Figure) -> Any:
-    return figure.measure.unit.to_json(figure.value)

@@ -50,7 +50,8 @@ def totals_answer(
 
 def _totals(figures: Sequence[Figure], asked: FigureQuery) -> ShortTable:
     columns = [Column("measure"), _FIGURE, Column("records", right=True), Column("by day of")]
-    known = _known(figures)
+    # Beside figures that have a value, those without a record are named in one line.
+    known = [figure for figure in figures if figure.value is not None] or figures
     lines = [line for figure in known for line in _figure_lines(figure, asked)]
     empty = _without_a_record(figure for figure in figures if figure not in known)
     return ShortTable(columns, lines, [f"Totals: {asked.words()}"], [notes(figures), empty])
@@ -71,11 +72,6 @@ def _groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: Fig
 def _without_a_record(figures: Iterable[Figure]) -> list[str]:
     names = ", ".join(figure.measure.name for figure in figures)
     return [f"Without a record: {names}."] if names else []
-
-
-def _known(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Beside figures that have a value, those without a record are named in one line."""
-    return [figure for figure in figures if figure.value is not None] or figures
 
 
 def _figure_lines(figure: Figure, asked: FigureQuery) -> Iterator[list[str]]:

@@ -133,15 +133,11 @@ def _read(words: Sequence[str]) -> tuple[list[Named], list[str]]:
 
 def _show(desk: Desk, done: ErasureReport) -> None:
     if done.already:
-        are = "was" if len(done.already) == 1 else "were"
-        desk.say(f"{in_short(done.already)} {are} erased already: nothing was changed of {_it(done.already)}")
+        are, it = ("was", "it") if len(done.already) == 1 else ("were", "them")
+        desk.say(f"{in_short(done.already)} {are} erased already: nothing was changed of {it}")
     desk.put(page(done, desk.screen))
     for line in remarks(done):
         desk.say(f"note: {line}")
-
-
-def _it(named: Sequence[Named]) -> str:
-    return "it" if len(named) == 1 else "them"
 
 
 def _is_meant(desk: Desk) -> bool:

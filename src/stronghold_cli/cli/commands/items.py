@@ -169,7 +169,8 @@ def add(
         new = [row.name] if of is None else []
         new += [word for word in row.words if word not in _words_of(before, row.name)]
         earlier = [(word, recorded_as(connection, word.replace(" ", "-"))) for word in new]
-    desk.put(f"{_said_of(row) if of is None else f'{_listed(new)}: now {row.name}'}\n")
+    said_of = _said_of(row) if of is None else f"{', '.join(new)}: now {row.name}"
+    desk.put(f"{said_of}\n")
     for word, count in earlier:
         if count:
             records = counted(count, "record has", "records have")
@@ -238,13 +239,9 @@ def _words_of(own: Own, name: str) -> tuple[str, ...]:
     return next((item.words for item in own if item.name == name), ())
 
 
-def _listed(words: list[str]) -> str:
-    return ", ".join(words)
-
-
 def _said_of(item: Item) -> str:
     """`spice-vape: a drug, class B (SI 2025/1), also vapeys`."""
     parts = [f"{item.name}: {a(item.category)}", *([f"always {item.form}"] if item.form else [])]
     if item.category == "drug":
         parts.append(f"class {item.ruling.drug_class} ({item.ruling.authority})" if item.ruling else "class unknown")
-    return ", ".join([*parts, *([f"also {_listed(list(item.words))}"] if item.words else [])])
+    return ", ".join([*parts, *([f"also {', '.join(item.words)}"] if item.words else [])])

@@ -1,6 +1,5 @@
 """`stronghold list KIND`: records by any field and by window."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from inspect import Parameter
 from typing import Annotated, Any
@@ -66,7 +65,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         command.about,
         words,
         _list,
-        fields=_filters,
+        fields=lambda kind: [field for field in kind.fields.values() if field.name not in _TAKEN],
         others=_others,
         epilog=lambda kind: (
             f"A filter takes a value, several (a,b), a range (a..b) or nothing (empty).  "
@@ -74,12 +73,6 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
             f"Example: stronghold list {kind.name} --in 2020 --format csv"
         ),
     )
-
-
-def _filters(kind: Kind) -> Iterator[Field]:
-    for field in kind.fields.values():
-        if field.name not in _TAKEN:
-            yield field
 
 
 def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
