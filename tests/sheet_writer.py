@@ -10,8 +10,8 @@ from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.fields import Start, begin, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line
-from stronghold_cli.sheet.order import in_order
-from stronghold_cli.sheet.reader import said_in
+from stronghold_cli.sheet.order import HeardLine, in_order
+from stronghold_cli.sheet.reader import WHAT, heard_lines
 from stronghold_cli.sheet.words import _STRAIGHT, LINE_BREAK, Row, rows
 
 _BARE = r"[A-Za-z0-9£%./:-]*[A-Za-z0-9£%./-]"
@@ -35,6 +35,14 @@ def write_sheet(heading: Heading, records: Records, reading: Reading) -> str:
             raise Refused("sheet not written", writer.problems or unsaid)
         writer.fullness.update({place: min(writer.fullness[place] + 1, FULLEST) for place in wrong})
     return writer.text()
+
+
+def said_in(text: str, reading: Reading) -> list[HeardLine]:
+    """Return what each line of a sheet says by itself.  Raises as `read_sheet` does, and never for what is not so."""
+    reader = heard_lines(text, reading)
+    if reader.problems:
+        raise Refused(WHAT, reader.problems)
+    return reader.said
 
 
 class _Writer:

@@ -17,7 +17,7 @@ from stronghold_cli.sheet.goods import amounts, item_first, many, runs, say_how_
 from stronghold_cli.sheet.meant import meant
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
-from stronghold_cli.values.text import quoted, with_article
+from stronghold_cli.values.text import hyphened, listed, quoted, with_article
 
 MOST_TIMES = 100
 """The most records that one line stands for."""
@@ -120,7 +120,7 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
     theirs = [(kind, item) for kind, item in _items() if item.type.heard(text, item.name, reading)]
     for kind, item in theirs:
         yield Start(kind, length, {item.name: text})
-    for kind, field, choice in _choices().get(_plain(text), ()):
+    for kind, field, choice in _choices().get(hyphened(text), ()):
         if kind in (of for of, _ in theirs) or not _begins(field):
             continue
         settles = field.name if field.on_sheet.settles and choice != field.default else None
@@ -133,7 +133,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     for kind in KINDS.values():
         if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
             return Unreadable(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
-    of = dict.fromkeys(kind.name for kind, _, _ in _choices().get(_plain(word), ()))
+    of = dict.fromkeys(kind.name for kind, _, _ in _choices().get(hyphened(word), ()))
     if of:
         return Unreadable(f"{quoted(word)} is said of {_or(map(with_article, of))}: begin with {_or(of)}")
     done = [choice for choice, found in _choices().items() if any(_begins(field) for _, field, _ in found)]
@@ -172,7 +172,7 @@ class _Line:
         # A field's own name before the words of another, a kind's own words before those of fields that every kind has.
         self._introduced: dict[str, Field] = {}
         for name, field in self.fields.items():
-            self._introduced |= {name: field, _said_name(field): field}
+            self._introduced |= {name: field, hyphened(field.name): field}
         for field in self.fields.values():
             for word in field.on_sheet.words:
                 self._introduced.setdefault(word, field)
@@ -219,19 +219,13 @@ class _Line:
                     raise Unreadable(f"{quoted(word.said)} is said beside another", "say one of them")
                 self.relation = field
                 return 1
-        if self.settles and (number := self._own_number(word.text)) is not None:
+        named = _reference(word.text) if self.settles and "-" in word.text else None
+        if named and named[0] is self.kind:
             if self.which is not None:
                 raise Unreadable(f"{quoted(word.said)} is a second {self.kind.name}", "one a line")
-            self.which = number
+            self.which = named[1]
             return 1
         return 0
-
-    def _own_number(self, text: str) -> int | None:
-        try:
-            kind, number = find_reference(text) if "-" in text else (None, 0)
-        except Unreadable:
-            return None
-        return number if kind is self.kind else None
 
     def _introduce(self, words: Sequence[Word]) -> int:
         """Take a value with the word in front that says which field it is: `for 2y`."""
@@ -261,7 +255,7 @@ class _Line:
             for field in self.fields.values()
             if field.name not in self.begun and field.type.heard(text, field.name, self.reading) is not None
         ]
-        if any(isinstance(field.type, Person) for field in found) and _is_reference(text):
+        if any(isinstance(field.type, Person) for field in found) and _reference(text):
             return [field for field in found if not isinstance(field.type, Person)]
         return found
 
@@ -270,7 +264,7 @@ class _Line:
         before = [field for field in fields if field.on_sheet.first] if len(fields) > 1 else fields
         if len(before) == 1:
             return before[0]
-        names = [_said_name(field) for field in fields]
+        names = [hyphened(field.name) for field in fields]
         value = text if " " not in text else f'"{text}"'
         raise Unreadable(f"{quoted(text)} could be {_or(names)}", f"say {_or(f'{name}={value}' for name in names)}")
 
@@ -285,7 +279,7 @@ class _Line:
     def _claim(self, field: Field, said: str) -> None:
         if field.name in self.texts or field.name in self.by:
             before = self.texts.get(field.name) or self.by.get(field.name, "")
-            raise Unreadable(f"{quoted(said)} is a second {_said_name(field)}, after {quoted(before)}", "one a line")
+            raise Unreadable(f"{quoted(said)} is a second {hyphened(field.name)}, after {quoted(before)}", "one a line")
 
     def _is_known(self, words: Sequence[Word]) -> bool:
         word = words[0]
@@ -306,24 +300,23 @@ class _Line:
             ),
         ]
         close = meant(word.text, known)
-        hyphened = re.sub("^([A-Za-z]+)([0-9]+)$", r"\1-\2", word.text).upper()  # a key as it is said aloud: ab31
-        if hyphened != word.text.upper() and self._hearing(hyphened):
-            close = f"did you mean {hyphened}?"
+        key = re.sub("^([A-Za-z]+)([0-9]+)$", r"\1-\2", word.text).upper()  # as it is said aloud: ab31
+        if key != word.text.upper() and self._hearing(key):
+            close = f"did you mean {key}?"
         if re.fullmatch(number.PATTERN, word.text) and (fields := amounts(self.kind)):
             bare = _or(field.example.replace('"', "") for field in fields)
             return Unreadable(f"{quoted(word.text)} is a number of what?", f"e.g. {bare}")
-        names = ", ".join(map(_said_name, self.fields.values()))
+        names = ", ".join(map(hyphened, self.fields))
         value = word.text if word.plain else f'"{word.text}"'
         how = close or f"say of what, e.g. notes={value}; it has {names}"
         return Unreadable(f"{quoted(word.text)} fits no field of {with_article(self.kind.name)}", how)
 
 
-def _is_reference(text: str) -> bool:
+def _reference(text: str) -> tuple[Kind, int] | None:
     try:
-        find_reference(text)
+        return find_reference(text)
     except Unreadable:
-        return False
-    return True
+        return None
 
 
 @cache
@@ -343,14 +336,5 @@ def _choices() -> dict[str, list[tuple[Kind, Field, str]]]:
     return found
 
 
-def _said_name(field: Field) -> str:
-    return field.name.replace("_", "-")
-
-
-def _plain(text: str) -> str:
-    return "-".join(text.split()).replace("_", "-").casefold()
-
-
 def _or(words: Iterable[str]) -> str:
-    *some, last = dict.fromkeys(words)
-    return f"{', '.join(some)} or {last}" if some else last
+    return listed(list(dict.fromkeys(words)))

@@ -1,6 +1,6 @@
 """Reading a sheet: its lines in order, finds with what is indented under them, and all that is wrong at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
@@ -34,7 +34,7 @@ class _Open(NamedTuple):
 
 def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
     """Return the records of a sheet.  Raises Unreadable for an empty one, Refused naming each line that is wrong."""
-    reader = _read(text, reading)
+    reader = heard_lines(text, reading)
     lines, unclear = in_order(reader.said, heading)
     problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
     problems = sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
@@ -43,15 +43,8 @@ def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
     return tuple(lines)
 
 
-def said_in(text: str, reading: Reading) -> list[HeardLine]:
-    """Return what each line of a sheet says by itself.  Raises as `read_sheet` does, and never for what is not so."""
-    reader = _read(text, reading)
-    if reader.problems:
-        raise Refused(WHAT, reader.problems)
-    return reader.said
-
-
-def _read(text: str, reading: Reading) -> "_Reader":
+def heard_lines(text: str, reading: Reading) -> "_Reader":
+    """Hear each line of a sheet by itself.  Raises Unreadable for an empty one."""
     reader = _Reader(reading)
     for row in rows(text):
         if isinstance(row, StrongholdError):
@@ -177,17 +170,14 @@ def _try(line: Line, heading: Heading, reading: Reading) -> None:
         problems.append(
             Unreadable(f"{quoted(choice)} does not say whose", f"e.g. {choice} P-31, or {choice} {reference}")
         )
-    for name, text in _said(texts).items():
+    for name, text in texts.items():
         try:
-            line.kind.read_field(line.kind.fields[name], text, reading)
+            if text:
+                line.kind.read_field(line.kind.fields[name], text, reading)
         except StrongholdError as problem:
             problems.append(problem.at(field=name))
     if problems:
         raise Refused(WHAT, problems)
-
-
-def _said(texts: Mapping[str, str]) -> dict[str, str]:
-    return {name: text for name, text in texts.items() if text}
 
 
 def at_line(problem: StrongholdError, number: int) -> list[StrongholdError]:
