@@ -11,7 +11,7 @@ from sqlite_utils.db import Database
 
 from conftest import Prepared, Stronghold
 from stronghold_cli.store.file import opening
-from stronghold_cli.store.ledger import creation, upgrading
+from stronghold_cli.store.ledger import creation
 from stronghold_cli.store.ledger import session as ledger
 from stronghold_cli.store.schema import building
 
@@ -26,7 +26,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
         steps = sqlite_utils.Migrations("stronghold")
         steps(name="a_later_step")(step)
         monkeypatch.setattr(building, "MIGRATIONS", steps)
-        for module in (creation, upgrading, ledger, opening):
+        for module in (creation, ledger, opening):
             monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
 
     return grow

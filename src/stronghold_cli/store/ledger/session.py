@@ -140,7 +140,7 @@ def dry_run(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
 
 
 def _migrate(path: Path, patience: float) -> None:
-    from stronghold_cli.store.ledger.upgrading import migrate
+    from stronghold_cli.store.ledger.creation import migrate
 
     with closing(connect(path, patience, "rw")) as connection:
         migrate(connection, path)
