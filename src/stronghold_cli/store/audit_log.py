@@ -15,6 +15,7 @@ from stronghold_cli.results.history import Change
 from stronghold_cli.store.file import lines
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import last_change
+from stronghold_cli.store.settings.cover import setting, settle
 from stronghold_cli.values.keys import person_pattern
 from stronghold_cli.values.text import escaped, one_line
 
@@ -31,17 +32,13 @@ def log_of(ledger: Path) -> Path:
 
 def is_on(connection: Connection) -> bool:
     """Whether looks at the ledger are logged: they are, unless somebody has switched that off."""
-    off = connection.execute("SELECT 1 FROM setting WHERE name = ? AND value = 'off'", (SETTING,)).fetchone()
-    return off is None
+    return setting(connection, SETTING) != "off"
 
 
 def switch(connection: Connection, *, on: bool) -> None:
     """Say that looks at the ledger are logged, or are not."""
     if on != is_on(connection):
-        connection.execute(
-            "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (SETTING, "on" if on else "off"),
-        )
+        settle(connection, SETTING, "on" if on else "off")
 
 
 def switched(connection: Connection) -> Change | None:

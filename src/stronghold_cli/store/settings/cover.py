@@ -30,14 +30,24 @@ def take_back_cover(connection: Connection, kind: Kind) -> None:
 
 def ledger_area(connection: Connection) -> str | None:
     """Return the ledger's area, which every record without one of its own has."""
-    row = connection.execute("SELECT value FROM setting WHERE name = 'area'").fetchone()
-    return row[0] if row else None
+    return setting(connection, "area")
 
 
 def say_area(connection: Connection, name: str) -> None:
     """Settle the ledger's area."""
+    settle(connection, "area", name)
+
+
+def setting(connection: Connection, name: str) -> str | None:
+    """Return what is settled under a name for the whole ledger."""
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
+def settle(connection: Connection, name: str, value: str) -> None:
+    """Settle something for the whole ledger."""
     connection.execute(
-        "INSERT INTO setting (name, value) VALUES ('area', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value "
+        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value "
         "WHERE value IS NOT excluded.value",
-        (name,),
+        (name, value),
     )

@@ -59,19 +59,14 @@ def find_saved_report(connection: Connection, name: str) -> SavedReport:
 def save_report(connection: Connection, view: SavedReport, *, replace: bool) -> None:
     """Keep a view.  Raises Forbidden for a name that is taken, unless that view is to be replaced."""
     kept = json.dumps(view.options, ensure_ascii=False)
-    taken = connection.execute("SELECT number FROM saved_view WHERE name = ?", (view.name,)).fetchone()
-    if taken and not replace:
+    if not replace and connection.execute("SELECT 1 FROM saved_view WHERE name = ?", (view.name,)).fetchone():
         raise Forbidden(f"there is a view @{view.name} already", "add --replace, or save it under another name")
-    if taken:
-        connection.execute(
-            "UPDATE saved_view SET command = :command, options = :options "
-            "WHERE number = :number AND (command IS NOT :command OR options IS NOT :options)",
-            {"number": taken[0], "command": view.command, "options": kept},
-        )
-    else:
-        connection.execute(
-            "INSERT INTO saved_view (name, command, options) VALUES (?, ?, ?)", (view.name, view.command, kept)
-        )
+    connection.execute(
+        "INSERT INTO saved_view (name, command, options) VALUES (?, ?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET command = excluded.command, options = excluded.options "
+        "WHERE command IS NOT excluded.command OR options IS NOT excluded.options",
+        (view.name, view.command, kept),
+    )
 
 
 def remove_report(connection: Connection, name: str) -> None:
