@@ -11,7 +11,7 @@ from stronghold_cli.store.audit_log import log_of
 from stronghold_cli.store.backups.copies import check_no_log, copy_to, misfit_in
 from stronghold_cli.store.backups.known import BACKUP, note_copy, notes_of
 from stronghold_cli.store.backups.restoring import backup_to_read
-from stronghold_cli.store.file.placing import KEPT_BESIDE
+from stronghold_cli.store.file.placing import kept_beside
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.text import one_line
@@ -77,17 +77,13 @@ def _place(named: str, ledger: Path, entry: Entry) -> Path:
 
 def _check(place: Path, ledger: Path, *, force: bool) -> None:
     shown = one_line(str(place))
-    real = ledger.resolve()
-    beside = (*(real.with_name(real.name + end) for end in KEPT_BESIDE), notes_of(ledger), log_of(ledger))
-    if place.resolve() in beside:
+    if place.resolve() in (*kept_beside(ledger.resolve()), notes_of(ledger), log_of(ledger)):
         raise Forbidden(f"{shown} belongs to the ledger", "name another file")
-    if not place.exists():
-        check_no_log(place)
-        return
-    if place.samefile(ledger):
-        raise Forbidden(f"{shown} is the ledger itself", "name another file")
-    if not place.is_file():
-        raise Forbidden(f"{shown} is a device or a pipe, not a file", "name a file or a folder")
-    if not force:
-        raise Forbidden(f"{shown} is there already", "name another file, or add --force")
+    if place.exists():
+        if place.samefile(ledger):
+            raise Forbidden(f"{shown} is the ledger itself", "name another file")
+        if not place.is_file():
+            raise Forbidden(f"{shown} is a device or a pipe, not a file", "name a file or a folder")
+        if not force:
+            raise Forbidden(f"{shown} is there already", "name another file, or add --force")
     check_no_log(place)

@@ -12,7 +12,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +20,7 @@ from stronghold_cli.store.backups.copies import copy_to, state_of
 from stronghold_cli.store.file import lines
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import connect
+from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.keys import person_pattern
 
@@ -118,7 +118,10 @@ def known_backups(ledger: Path) -> list[KnownCopy]:
     A note that cannot be read is skipped.
     """
     noted: dict[tuple[str | None, Path], KnownCopy] = {}
-    for line in _lines(notes_of(ledger)):
+    written: list[bytes] = []
+    with contextlib.suppress(OSError):
+        written = list(lines.lines(notes_of(ledger)))
+    for line in written:
         copy = _read(line)
         if copy is None:
             continue
@@ -139,8 +142,7 @@ def back_up_before(source: sqlite3.Connection, ledger: Path, version: int, entry
     Raises LedgerUnusable.  A copy that an earlier attempt left there is as good, if it has not changed since.
     """
     real = ledger.resolve()
-    for again in count(1):
-        place = real.with_name(f"{real.name}.before-{version}{f'-{again}' if again > 1 else ''}")
+    for place in names_from(real.with_name(f"{real.name}.before-{version}")):
         if not place.exists():
             note_copy(ledger, BEFORE, place, copy_to(source, place), entry)
             return
@@ -154,13 +156,6 @@ def _holds(place: Path, state: LedgerState) -> bool:
             return state_of(copy) == state
     except sqlite3.Error:
         return False
-
-
-def _lines(notes: Path) -> list[bytes]:
-    try:
-        return list(lines.lines(notes))
-    except OSError:
-        return []
 
 
 def _read(line: bytes) -> KnownCopy | None:
@@ -179,11 +174,10 @@ def _read(line: bytes) -> KnownCopy | None:
 
 
 def _unnoted(real: Path) -> Iterator[KnownCopy]:
-    try:
+    names: list[str] = []
+    with contextlib.suppress(OSError):
         names = sorted(path.name for path in real.parent.iterdir())
-    except OSError:
-        return
     for name in names:
         for mark, what in _UNNOTED.items():
-            if name.startswith(real.name + mark) and not name.endswith(("-wal", "-shm", "-journal")):
+            if name.startswith(real.name + mark) and not name.endswith(KEPT_BESIDE):
                 yield KnownCopy(what, real.with_name(name))

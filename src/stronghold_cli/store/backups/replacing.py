@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ from stronghold_cli.store.backups.restoring import backup_to_read
 from stronghold_cli.store.file.faults import explained, unusable
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.file.opening import connect, connected_to_read
-from stronghold_cli.store.file.placing import KEPT_BESIDE, made_beside, make_folder, put_in_place
+from stronghold_cli.store.file.placing import kept_beside, made_beside, make_folder, names_from, put_in_place
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
 
@@ -61,7 +60,7 @@ def replace_ledger(
                 was = _write_over(new, real, kept, look.ledger if as_seen else None, patience)
             else:
                 _move_away(new, real, kept)
-    there = any(path.exists() for path in (kept, *_beside(kept)))
+    there = any(path.exists() for path in (kept, *kept_beside(kept)))
     noted = not there or note_copy(ledger, REPLACED, kept, was, entry)
     noted &= note_copy(ledger, RESTORED, backup, state, entry)
     return Restored(state, kept if there else None, noted)
@@ -79,13 +78,8 @@ def _space_for(ledger: Path) -> Iterator[None]:
 
 
 def _place_to_keep(real: Path, at: datetime) -> Path:
-    stamp = f"{real.name}.replaced-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    names = (real.with_name(f"{stamp}{f'-{again}' if again > 1 else ''}") for again in count(1))
-    return next(name for name in names if not any(path.exists() for path in (name, *_beside(name))))
-
-
-def _beside(path: Path) -> list[Path]:
-    return [path.with_name(path.name + end) for end in KEPT_BESIDE]
+    names = names_from(real.with_name(f"{real.name}.replaced-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
+    return next(name for name in names if not any(path.exists() for path in (name, *kept_beside(name))))
 
 
 def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, patience: float) -> LedgerState:
@@ -147,7 +141,7 @@ def _move_away(new: Path, real: Path, kept: Path) -> None:
     there = real.exists()
     with contextlib.ExitStack() as undo:
         # The logs first: one that is left behind would be read into the new file.
-        for log, place in zip(_beside(real), _beside(kept), strict=True):
+        for log, place in zip(kept_beside(real), kept_beside(kept), strict=True):
             if log.exists():
                 log.rename(place)
                 undo.callback(place.rename, log)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable
@@ -79,7 +80,11 @@ def _beside_ledger(look: RestorePreview, source: sqlite3.Connection, ledger: Pat
                 return look._replace(trouble=f"is damaged ({one_line(damage)})")
             state = state_of(connection)
             common = _common(connection, source)
-            return look._replace(ledger=state, common=common, erasures=_erasures(connection, common))
+            [erasures] = connection.execute(
+                "SELECT count(*) FROM version WHERE record_table = 'erasure' AND content IS NOT NULL AND command > ?",
+                (common,),
+            ).fetchone()
+            return look._replace(ledger=state, common=common, erasures=erasures)
     except UnicodeDecodeError:
         return look._replace(trouble="is damaged")
     except sqlite3.DatabaseError as fault:
@@ -91,17 +96,5 @@ def _beside_ledger(look: RestorePreview, source: sqlite3.Connection, ledger: Pat
 def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
     """Return how many changes two ledgers have in common, from the first on."""
     asked = "SELECT number, seal FROM command ORDER BY number"
-    common = 0
-    for mine, theirs in zip(one.execute(asked), other.execute(asked), strict=False):
-        if mine != theirs:
-            break
-        common += 1
-    return common
-
-
-def _erasures(connection: sqlite3.Connection, common: int) -> int:
-    """Return how many erasures a ledger has after the changes that a backup has too."""
-    [number] = connection.execute(
-        "SELECT count(*) FROM version WHERE record_table = 'erasure' AND content IS NOT NULL AND command > ?", (common,)
-    ).fetchone()
-    return int(number)
+    pairs = zip(one.execute(asked), other.execute(asked), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

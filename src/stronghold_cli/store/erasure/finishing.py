@@ -31,21 +31,18 @@ def copies_holding(path: Path, first: int, erased: int) -> list[KnownCopy]:
     `erased` is the command of the erasure.  Of a copy that nobody noted it is not known; and one whose newest command
     is none of the ledger's, as after a restore, has a history of its own, which may know it from anywhere.
     """
+    real = path.resolve()
+    # What a program that was killed left of a copy that it was making.
+    unfinished = [KnownCopy("unfinished", left) for left in sorted(real.parent.glob(f".{real.name}*.new"))]
     with connected_to_read(path, PATIENCE) as connection:
 
         def cannot(copy: KnownCopy) -> bool:
             return copy.command is not None and not first <= copy.command < erased and _is_ours(connection, copy)
 
-        return [copy for copy in known_backups(path) if not cannot(copy)] + _unfinished(path)
+        return [copy for copy in known_backups(path) if not cannot(copy)] + unfinished
 
 
 def _is_ours(connection: sqlite3.Connection, copy: KnownCopy) -> bool:
     """Whether the ledger was once what a copy is: their newest command there has the same seal in both."""
     seal = connection.execute("SELECT seal FROM command WHERE number = ?", (copy.command,)).fetchone()
     return seal is not None and seal[0] == copy.seal
-
-
-def _unfinished(path: Path) -> list[KnownCopy]:
-    """Return what a program that was killed left of a copy that it was making."""
-    real = path.resolve()
-    return [KnownCopy("unfinished", left) for left in sorted(real.parent.glob(f".{real.name}*.new"))]

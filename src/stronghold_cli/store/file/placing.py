@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from stronghold_cli.errors import LedgerUnusable
@@ -11,6 +12,17 @@ from stronghold_cli.values.text import one_line
 
 KEPT_BESIDE = ("-wal", "-shm", "-journal")
 """What the files are called that SQLite keeps beside one of its own, after the name of that."""
+
+
+def kept_beside(path: Path) -> list[Path]:
+    """Return the places of what SQLite keeps beside a file."""
+    return [path.with_name(path.name + end) for end in KEPT_BESIDE]
+
+
+def names_from(path: Path) -> Iterator[Path]:
+    """Yield a place, and then the next ones for whoever finds that taken: `ledger.db.before-4-2`."""
+    for again in count(1):
+        yield path if again == 1 else path.with_name(f"{path.name}-{again}")
 
 
 @contextlib.contextmanager
@@ -24,7 +36,7 @@ def made_beside(target: Path) -> Iterator[Path]:
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         yield new
     finally:
-        for left in (new, *(new.with_name(new.name + end) for end in KEPT_BESIDE)):
+        for left in (new, *kept_beside(new)):
             with contextlib.suppress(OSError):
                 left.unlink()
 

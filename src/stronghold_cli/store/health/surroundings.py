@@ -13,6 +13,7 @@ from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.audit_log import accesses, is_on, switched, trouble
 from stronghold_cli.store.backups.known import BACKUP, known_backups
 from stronghold_cli.store.file.network import on_network
+from stronghold_cli.store.file.placing import kept_beside
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.history.seals import commands_since
 from stronghold_cli.values.day import show_day
@@ -35,7 +36,7 @@ _CLOUDS = re.compile(
 
 def space(ledger: Opened) -> Outcome:
     """Whether the disk has room for the ledger once more, and for 50 MB at the least."""
-    size = sum(path.stat().st_size for path in _files(ledger) if path.name in _own(ledger))
+    size = sum(path.stat().st_size for path in (ledger.real, *kept_beside(ledger.real)) if path.exists())
     free = shutil.disk_usage(ledger.real.parent).free
     if free < max(size, _ROOM):
         return Outcome(
@@ -150,10 +151,6 @@ def access_log(ledger: Opened) -> Outcome:
             LOOK, words, "nothing: a power cut tears one line at most; of more, ask who writes beside the ledger"
         )
     return Outcome(FINE, f"on, with {counted(entries, 'entry', 'entries')}")
-
-
-def _own(ledger: Opened) -> list[str]:
-    return [ledger.real.name + end for end in ("", "-wal", "-shm", "-journal")]
 
 
 def _files(ledger: Opened) -> Iterator[Path]:
