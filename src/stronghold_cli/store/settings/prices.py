@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from stronghold_cli.catalogue.prices import Price, price_list
 from stronghold_cli.store.file.connection import Connection
@@ -19,8 +20,9 @@ def prices_of(connection: Connection) -> tuple[Price, ...]:
 def own_prices(connection: Connection) -> tuple[Price, ...]:
     """Return the team's own prices, in the order in which they were kept."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM own_price ORDER BY number")
+    day = partial(stored, date.fromisoformat)
     return tuple(
-        Price(item, form, unit, Money(pence), basis, source, stored(date.fromisoformat, since), _day(until))
+        Price(item, form, unit, Money(pence), basis, source, day(since), day(until) if until else None)
         for item, form, unit, pence, basis, source, since, until in rows
     )
 
@@ -42,16 +44,11 @@ def use_prices(connection: Connection, prices: Sequence[Price]) -> tuple[int, in
     connection.executemany(
         f"INSERT INTO own_price ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (*price[:3], price.price.pence, price.basis, price.source, price.since.isoformat(), _text(price.until))
+            (
+                *(*price[:3], price.price.pence, price.basis, price.source, price.since.isoformat()),
+                price.until and price.until.isoformat(),
+            )
             for price in new
         ],
     )
     return len(new), len(gone)
-
-
-def _day(text: str | None) -> date | None:
-    return stored(date.fromisoformat, text) if text else None
-
-
-def _text(day: date | None) -> str | None:
-    return day.isoformat() if day else None
