@@ -5,8 +5,6 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import print_pieces
@@ -24,12 +22,9 @@ Looking = AbstractContextManager[tuple[Connection, ShownRecords]]
 """The ledger, opened to show records, and where to note which."""
 
 Recipient = Annotated[
-    str | None,
-    typer.Option("--recipient", metavar="TEXT", help="Whom it is for; the access log then has it as a disclosure."),
+    str | None, options.option("--recipient", "TEXT", "Whom it is for; the access log then has it as a disclosure.")
 ]
-Purpose = Annotated[
-    str | None, typer.Option("--why", metavar="TEXT", help="What it is needed for; kept in the access log.")
-]
+Purpose = Annotated[str | None, options.option("--why", "TEXT", "What it is needed for; kept in the access log.")]
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
+from stronghold_cli.cli import options
 from stronghold_cli.cli.command import not_loaded
-from stronghold_cli.cli.options import on_tab
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
@@ -63,7 +63,7 @@ def _kind_typed(words: Sequence[str]) -> Kind | None:
 
 
 def _command(
-    kind: Kind, run: Run, options: Sequence[inspect.Parameter], others: Sequence[inspect.Parameter]
+    kind: Kind, run: Run, own: Sequence[inspect.Parameter], others: Sequence[inspect.Parameter]
 ) -> Callable[..., int]:
     def command(ctx: typer.Context, **given: Any) -> int:
         texts = {
@@ -74,7 +74,7 @@ def _command(
         return run(ctx, kind, texts, {name: value for name, value in given.items() if not name.startswith(_FIELD)})
 
     context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    command.__signature__ = inspect.Signature([context, *options, *others])  # type: ignore[attr-defined]
+    command.__signature__ = inspect.Signature([context, *own, *others])  # type: ignore[attr-defined]
     return command
 
 
@@ -95,9 +95,7 @@ def _option(field: Field, recording: bool, anew: bool = True) -> inspect.Paramet
     option: Any = (
         typer.Option(field.option, help=words)
         if isinstance(field.type, Flag)
-        else typer.Option(
-            field.option, metavar=metavar, help=words, autocompletion=on_tab("values", field, not recording)
-        )
+        else options.option(field.option, metavar, words, "values", field, not recording)
     )
     return inspect.Parameter(
         _FIELD + field.name,

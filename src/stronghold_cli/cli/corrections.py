@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
+from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.options import on_tab
 from stronghold_cli.errors import Forbidden
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.history import Change
@@ -13,11 +11,7 @@ from stronghold_cli.values.text import one_line
 
 References = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="REF...",
-        help="The records: ARREST-3, several, or a range such as ARREST-101..103.",
-        autocompletion=on_tab("references"),
-    ),
+    options.argument("REF...", "The records: ARREST-3, several, or a range such as ARREST-101..103.", "references"),
 ]
 
 

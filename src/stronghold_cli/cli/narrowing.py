@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-import typer
-
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Placed
@@ -17,11 +15,8 @@ from stronghold_cli.store.records.rows import check_recorded
 
 def _option(name: str) -> Any:
     field = SEIZURE.fields[name]
-    return typer.Option(
-        field.option,
-        metavar=field.type.metavar,
-        help=f"Only what belongs to that {name}.",
-        autocompletion=options.on_tab("values", field, False),
+    return options.option(
+        field.option, field.type.metavar, f"Only what belongs to that {name}.", "values", field, False
     )
 
 

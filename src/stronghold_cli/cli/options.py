@@ -30,27 +30,30 @@ def on_tab(offers: str, *of: Any) -> Callable[[typer.Context, str], list[tuple[s
     return ask
 
 
-Ledger = Annotated[
-    str | None,
-    typer.Option("--ledger", metavar="FILE", help="The ledger; else STRONGHOLD_LEDGER, else your own one."),
-]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=f"The first day that counts ({EXAMPLE}).")]
-Until = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="The last day that counts; 2019 means 31 December 2019.")
-]
-Within = Annotated[
-    str | None, typer.Option("--in", metavar="SPAN", help='Both ends at once: 2020, "Oct 2020", FY2020/21, last month.')
-]
+def option(name: str, metavar: str, help: str, *offers: Any) -> Any:
+    """Return an option that takes a value; `offers` is a function for the Tab key by name, and what it is asked of."""
+    return typer.Option(name, metavar=metavar, help=help, autocompletion=on_tab(*offers) if offers else None)
 
 
-def as_at_option(more: str = "", offers: Any = None) -> Any:
+def argument(metavar: str, help: str, *offers: Any) -> Any:
+    """Return an argument; `offers` is as for an option."""
+    return typer.Argument(metavar=metavar, help=help, autocompletion=on_tab(*offers) if offers else None)
+
+
+Ledger = Annotated[str | None, option("--ledger", "FILE", "The ledger; else STRONGHOLD_LEDGER, else your own one.")]
+Since = Annotated[str | None, option("--since", "DATE", f"The first day that counts ({EXAMPLE}).")]
+Until = Annotated[str | None, option("--until", "DATE", "The last day that counts; 2019 means 31 December 2019.")]
+Within = Annotated[str | None, option("--in", "SPAN", 'Both ends at once: 2020, "Oct 2020", FY2020/21, last month.')]
+
+
+def as_at_option(more: str = "", *offers: Any) -> Any:
     """Return the option of the moment that is asked about; `more` says what else it takes, `offers` completes that."""
-    return typer.Option(
+    return option(
         "--as-at",
-        metavar="MOMENT",
-        help='Answer as the ledger did then, and read words such as "last month" as on that day: '
+        "MOMENT",
+        'Answer as the ledger did then, and read words such as "last month" as on that day: '
         f'a day (its end), "4/3/2021 14:30"{more} or change-12.',
-        autocompletion=offers,
+        *offers,
     )
 
 
@@ -59,11 +62,12 @@ AsAt = Annotated[str | None, as_at_option()]
 
 def where_option(*kind: Kind) -> Any:
     """Return the option of conditions: on the fields of a kind, else of the measures that are named."""
-    return typer.Option(
+    return option(
         "--where",
-        metavar="FIELD=VALUE",
-        help="Only records that this holds for: item=heroin,crack or value=£100..£500 or dismantled= (empty).",
-        autocompletion=on_tab("conditions", *kind),
+        "FIELD=VALUE",
+        "Only records that this holds for: item=heroin,crack or value=£100..£500 or dismantled= (empty).",
+        "conditions",
+        *kind,
     )
 
 

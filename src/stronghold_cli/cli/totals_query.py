@@ -4,8 +4,6 @@ import inspect
 from collections.abc import Callable
 from typing import Annotated, NamedTuple
 
-import typer
-
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
@@ -22,28 +20,20 @@ from stronghold_cli.values.window import STEPS, Window, window_between
 
 Measures = Annotated[
     list[str] | None,
-    typer.Option(
-        "--measure",
-        metavar="MEASURE",
-        help="Only this measure; drugs selects every drugs.…  Repeatable.",
-        autocompletion=options.on_tab("measures"),
-    ),
+    options.option("--measure", "MEASURE", "Only this measure; drugs selects every drugs.…  Repeatable.", "measures"),
 ]
 By = Annotated[
     str | None,
-    typer.Option(
-        "--by",
-        metavar="WHAT",
-        help=f"Break down by {', '.join(STEPS)}, or by a field: case, line, item …",
-        autocompletion=options.on_tab("breakdowns"),
+    options.option(
+        "--by", "WHAT", f"Break down by {', '.join(STEPS)}, or by a field: case, line, item …", "breakdowns"
     ),
 ]
 Compare = Annotated[
     str | None,
-    typer.Option(
+    options.option(
         "--compare",
-        metavar="previous|last-year|SPAN",
-        help="Put a second window beside: the span just before, the same days a year earlier, or any that --in takes.",
+        "previous|last-year|SPAN",
+        "Put a second window beside: the span just before, the same days a year earlier, or any that --in takes.",
     ),
 ]
 

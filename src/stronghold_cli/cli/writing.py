@@ -18,10 +18,9 @@ from stronghold_cli.values.text import one_line
 
 Done = TypeVar("Done")
 
-_Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason; kept with who did it, and when.")]
+_Why = Annotated[str | None, options.option("--why", "TEXT", "The reason; kept with who did it, and when.")]
 _Actor = Annotated[
-    str | None,
-    typer.Option("--actor", metavar="NAME", help="For whom you type; else STRONGHOLD_ACTOR.  Kept beside your login."),
+    str | None, options.option("--actor", "NAME", "For whom you type; else STRONGHOLD_ACTOR.  Kept beside your login.")
 ]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what it would do, and keep nothing.")]
 OPTIONS = [

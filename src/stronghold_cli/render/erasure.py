@@ -1,11 +1,11 @@
 """What an erasure takes, record by record, and what it leaves for somebody to do."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.references import Named, in_short
+from stronghold_cli.records.references import in_short
 from stronghold_cli.render.people import figures_changed
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table

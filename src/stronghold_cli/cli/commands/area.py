@@ -20,7 +20,7 @@ _EXAMPLE = 'stronghold area "Aylesbury Vale"'
 @writes
 def area(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="The area; left out, it is shown.")] = None,
+    name: Annotated[str | None, options.argument("NAME", "The area; left out, it is shown.")] = None,
     *,
     act: WriteOptions,
     ledger: options.Ledger = None,

@@ -21,9 +21,7 @@ _EXAMPLE = "stronghold backup /media/stick"
 
 def backup(
     ctx: typer.Context,
-    file: Annotated[
-        str | None, typer.Argument(metavar="FILE", help="The file to make, or the folder to make it in.")
-    ] = None,
+    file: Annotated[str | None, options.argument("FILE", "The file to make, or the folder to make it in.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     recipient: Recipient = None,
     why: Purpose = None,

@@ -28,7 +28,7 @@ _EXAMPLE = "stronghold check --looked-at entered-twice SEIZURE-12 SEIZURE-13 --w
 
 
 def _rule_option(option: str, words: str) -> Any:
-    return typer.Option(option, metavar="RULE", help=words, autocompletion=options.on_tab("words", *CHECKS))
+    return options.option(option, "RULE", words, "words", *CHECKS)
 
 
 class _Marking(NamedTuple):
@@ -42,12 +42,7 @@ class _Marking(NamedTuple):
 def check(
     ctx: typer.Context,
     refs: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[REF]...",
-            help="Only what is found in these records.",
-            autocompletion=options.on_tab("references"),
-        ),
+        list[str] | None, options.argument("[REF]...", "Only what is found in these records.", "references")
     ] = None,
     ignore: Annotated[list[str] | None, _rule_option("--ignore", "Do not look for this; may be given again.")] = None,
     case: Case = None,

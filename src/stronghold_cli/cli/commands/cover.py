@@ -26,14 +26,9 @@ _EXAMPLE = "stronghold cover arrest --from 2019-04-01"
 @writes
 def cover(
     ctx: typer.Context,
-    kinds: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="KIND", help="The kinds; left out, all are shown.", autocompletion=options.on_tab("kinds")
-        ),
-    ] = None,
+    kinds: Annotated[list[str] | None, options.argument("KIND", "The kinds; left out, all are shown.", "kinds")] = None,
     first: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="The day from which every record is in the ledger.")
+        str | None, options.option("--from", "DATE", "The day from which every record is in the ledger.")
     ] = None,
     clear: Annotated[bool, typer.Option("--clear", help="It is not known any more.")] = False,
     format: RowsFormatOption = "table",

@@ -33,9 +33,7 @@ _FIELDS: dict[str, Field] = {
 def _said_of_all(name: str) -> Any:
     field = _FIELDS[name]
     help = f"{field.help}  It holds for the whole sheet."
-    return typer.Option(
-        field.option, metavar=field.type.metavar, help=help, autocompletion=options.on_tab("values", field, False)
-    )
+    return options.option(field.option, field.type.metavar, help, "values", field, False)
 
 
 Date = Annotated[str, typer.Argument(metavar="DATE", help="The day of it.", show_default=False)]

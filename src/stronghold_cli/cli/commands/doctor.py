@@ -26,7 +26,7 @@ _OF_A_STATE = formats_of("document")
 def doctor(
     ctx: typer.Context,
     seal: Annotated[
-        str | None, typer.Option("--seal", metavar="SEAL", help=f"Which state is this of?  {EXAMPLE}, or 64 digits.")
+        str | None, options.option("--seal", "SEAL", f"Which state is this of?  {EXAMPLE}, or 64 digits.")
     ] = None,
     mend: Annotated[
         bool, typer.Option("--mend", help="Make triggers, views and indexes anew that are not as they should be.")

@@ -34,10 +34,8 @@ def due(
     ctx: typer.Context,
     within: Annotated[
         str | None,
-        typer.Option(
-            "--within",
-            metavar="SPAN",
-            help="Only what ends so soon: 14d, 2w, 1m; a bare number is days.  Left out: all.",
+        options.option(
+            "--within", "SPAN", "Only what ends so soon: 14d, 2w, 1m; a bare number is days.  Left out: all."
         ),
     ] = None,
     case: Case = None,

@@ -28,18 +28,15 @@ ASKED_FROM = 3
 """From how many records on a change is shown before it is kept."""
 
 _EXAMPLE = "stronghold edit ARREST-3 --result charged --result-on 4/3/2021"
-_Clear = Annotated[
-    list[str] | None,
-    typer.Option("--clear", metavar="FIELD", help="Empty this field; may be given again."),
-]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     """Register the command with an option for each field of the kind that the first reference names."""
     kind = kind_named_first(words)
-    clear: Any = _Clear if kind is None else _clear_of(kind)
+    names = [field.name.replace("_", "-") for field in kind.typed if not field.required] if kind else []
+    clear = options.option("--clear", "FIELD", "Empty this field; may be given again.", "words", *names)
     others = [
-        other("clear", clear),
+        other("clear", Annotated[list[str] | None, clear]),
         other("yes", Annotated[bool, typer.Option("--yes", help="Keep it without asking.")], False),
         *OPTIONS,
         other("ledger", options.Ledger),
@@ -64,19 +61,6 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 def _example(kind: Kind) -> str:
     field = kind.typed[0]
     return f'stronghold edit {kind.prefix}-3 {field.option} {field.example} --why "a slip"'
-
-
-def _clear_of(kind: Kind) -> Any:
-    names = [field.name.replace("_", "-") for field in kind.typed if not field.required]
-    return Annotated[
-        list[str] | None,
-        typer.Option(
-            "--clear",
-            metavar="FIELD",
-            help="Empty this field; may be given again.",
-            autocompletion=options.on_tab("words", *names),
-        ),
-    ]
 
 
 def _in_words(number: int) -> str:

@@ -36,15 +36,12 @@ def erase(
     ctx: typer.Context,
     named: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="REF|PERSON...",
-            help="The records (ARREST-3, several, ARREST-101..103), or the person's key (P-31).",
-            autocompletion=options.on_tab("named"),
+        options.argument(
+            "REF|PERSON...", "The records (ARREST-3, several, ARREST-101..103), or the person's key (P-31).", "named"
         ),
     ] = None,
     authority: Annotated[
-        str | None,
-        typer.Option("--authority", metavar="TEXT", help="What says so: an Act and section, the number of a decision."),
+        str | None, options.option("--authority", "TEXT", "What says so: an Act and section, the number of a decision.")
     ] = None,
     tied: Annotated[
         bool, typer.Option("--tied", help="Of a person, also what hangs on their records: a seizure of an arrest.")

@@ -18,11 +18,7 @@ def explain(
     ctx: typer.Context,
     measure: Annotated[
         str | None,
-        typer.Argument(
-            metavar="MEASURE",
-            help="The measure, such as drugs.weight; left out, all are listed.",
-            autocompletion=options.on_tab("measures"),
-        ),
+        options.argument("MEASURE", "The measure, such as drugs.weight; left out, all are listed.", "measures"),
     ] = None,
     format: Annotated[str, format_option(_FORMATS)] = "table",
 ) -> int:

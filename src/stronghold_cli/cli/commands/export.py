@@ -29,10 +29,7 @@ from stronghold_cli.values.window import window_between
 
 def export(
     ctx: typer.Context,
-    kind: Annotated[
-        str | None,
-        typer.Argument(metavar="KIND", help="The kind; left out, all of them.", autocompletion=options.on_tab("kinds")),
-    ] = None,
+    kind: Annotated[str | None, options.argument("KIND", "The kind; left out, all of them.", "kinds")] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="The file; for all kinds the folder.")
     ] = None,

@@ -36,23 +36,17 @@ from stronghold_cli.values.window import Window, window_between
 
 _Named = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[REF|CHANGE]...",
-        help="Records (ARREST-3, several, ARREST-101..103), or one change by its number; left out, all there is.",
-        autocompletion=options.on_tab("references"),
+    options.argument(
+        "[REF|CHANGE]...",
+        "Records (ARREST-3, several, ARREST-101..103), or one change by its number; left out, all there is.",
+        "references",
     ),
 ]
 _Actor = Annotated[
-    str | None, typer.Option("--actor", metavar="NAME", help="Only changes of this login, or typed for this person.")
+    str | None, options.option("--actor", "NAME", "Only changes of this login, or typed for this person.")
 ]
 _Person = Annotated[
-    str | None,
-    typer.Option(
-        "--person",
-        metavar="KEY",
-        help="Only what was ever recorded of this person.",
-        autocompletion=options.on_tab("people"),
-    ),
+    str | None, options.option("--person", "KEY", "Only what was ever recorded of this person.", "people")
 ]
 
 

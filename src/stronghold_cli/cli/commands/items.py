@@ -27,11 +27,8 @@ _REMOVE = (
     "Take back an item of the team's own, or a word of its own.  An item that a record has stays; what was recorded "
     "under a word keeps the item that it stood for."
 )
-_Name = Annotated[str, typer.Argument(metavar="NAME", help="The item, or the word.")]
-_OwnName = Annotated[
-    str,
-    typer.Argument(metavar="NAME", help="The item, or the word.", autocompletion=options.on_tab("own_items")),
-]
+_Name = Annotated[str, options.argument("NAME", "The item, or the word.")]
+_OwnName = Annotated[str, options.argument("NAME", "The item, or the word.", "own_items")]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -66,24 +63,13 @@ def show(
     ctx: typer.Context,
     words: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[WORD]...",
-            help="Items with all these words in them; of one that they mean, all there is.",
-            autocompletion=options.on_tab("items_and_verbs"),
+        options.argument(
+            "[WORD]...", "Items with all these words in them; of one that they mean, all there is.", "items_and_verbs"
         ),
     ] = None,
-    item: Annotated[
-        str | None,
-        typer.Option("--item", metavar="ITEM", help="One item, whole.", autocompletion=options.on_tab("items")),
-    ] = None,
+    item: Annotated[str | None, options.option("--item", "ITEM", "One item, whole.", "items")] = None,
     category: Annotated[
-        str | None,
-        typer.Option(
-            "--category",
-            metavar="CATEGORY",
-            help=f"Only {listed(CATEGORIES)}.",
-            autocompletion=options.on_tab("words", *CATEGORIES),
-        ),
+        str | None, options.option("--category", "CATEGORY", f"Only {listed(CATEGORIES)}.", "words", *CATEGORIES)
     ] = None,
     format: RowsFormatOption = "table",
     ledger: options.Ledger = None,
@@ -104,47 +90,31 @@ def show(
 def add(
     ctx: typer.Context,
     name: _Name,
-    of: Annotated[
-        str | None,
-        typer.Option(
-            "--for",
-            metavar="ITEM",
-            help="The item that NAME is a word for.",
-            autocompletion=options.on_tab("items"),
-        ),
-    ] = None,
+    of: Annotated[str | None, options.option("--for", "ITEM", "The item that NAME is a word for.", "items")] = None,
     category: Annotated[
         str | None,
-        typer.Option(
+        options.option(
             "--category",
-            metavar="CATEGORY",
-            help=f"What sort of thing a new item is: {', '.join(CATEGORIES)}.",
-            autocompletion=options.on_tab("words", *CATEGORIES),
+            "CATEGORY",
+            f"What sort of thing a new item is: {', '.join(CATEGORIES)}.",
+            "words",
+            *CATEGORIES,
         ),
     ] = None,
     words: Annotated[
-        str | None, typer.Option("--words", metavar="WORDS", help="Other words for it, with commas between them.")
+        str | None, options.option("--words", "WORDS", "Other words for it, with commas between them.")
     ] = None,
     form: Annotated[
-        str | None,
-        typer.Option(
-            "--form",
-            metavar="FORM",
-            help="The form that a drug always has.",
-            autocompletion=options.on_tab("words", *FORMS),
-        ),
+        str | None, options.option("--form", "FORM", "The form that a drug always has.", "words", *FORMS)
     ] = None,
     drug_class: Annotated[
         str | None,
-        typer.Option(
-            "--class",
-            metavar="|".join(GIVEN),
-            help="The class of a drug, on any day; with the authority for it.",
-            autocompletion=options.on_tab("words", *GIVEN),
+        options.option(
+            "--class", "|".join(GIVEN), "The class of a drug, on any day; with the authority for it.", "words", *GIVEN
         ),
     ] = None,
     authority: Annotated[
-        str | None, typer.Option("--authority", metavar="TEXT", help="The Act or order that gives it that class.")
+        str | None, options.option("--authority", "TEXT", "The Act or order that gives it that class.")
     ] = None,
     *,
     act: WriteOptions,

@@ -28,8 +28,8 @@ from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between
 
 
-def _text_option(option: str, metavar: str, help_: str, on_tab: Any = None) -> Any:
-    return Annotated[str | None, typer.Option(option, metavar=metavar, help=help_, autocompletion=on_tab)]
+def _text_option(name: str, metavar: str, help: str, *offers: Any) -> Any:
+    return Annotated[str | None, options.option(name, metavar, help, *offers)]
 
 
 def _others(kind: Kind) -> list[Parameter]:
@@ -41,9 +41,9 @@ def _others(kind: Kind) -> list[Parameter]:
         other("within", options.Within),
         other("where", Annotated[list[str] | None, options.where_option(kind)]),
         other("search", _text_option("--search", "WORDS", "Only records with these words in any text.")),
-        other("sort", _text_option("--sort", "FIELD", order, options.on_tab("orders", kind))),
+        other("sort", _text_option("--sort", "FIELD", order, "orders", kind)),
         other("limit", _text_option("--limit", "N", "At most so many.")),
-        other("columns", _text_option("--columns", "FIELDS", columns, options.on_tab("columns", kind))),
+        other("columns", _text_option("--columns", "FIELDS", columns, "columns", kind)),
         other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
         other("recipient", Recipient),
         other("why", Purpose),

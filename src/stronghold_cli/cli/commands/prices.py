@@ -29,10 +29,10 @@ def prices(
     ctx: typer.Context,
     what: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar=f"[ITEM | {_USE} FILE]",
-            help="The item whose prices are shown, else all are; or a file of prices to use.",
-            autocompletion=options.on_tab("priced"),
+        options.argument(
+            f"[ITEM | {_USE} FILE]",
+            "The item whose prices are shown, else all are; or a file of prices to use.",
+            "priced",
         ),
     ] = None,
     clear: Annotated[bool, typer.Option("--clear", help=f"With {_USE}: take the team's own prices out again.")] = False,

@@ -34,16 +34,14 @@ _Format = Annotated[str, format_option(_FORMATS)]
 
 
 _What = Annotated[
-    str | None,
-    typer.Argument(metavar="FILE|MEASURE", help="The claims file; with --say, the measure to hold it against."),
+    str | None, options.argument("FILE|MEASURE", "The claims file; with --say, the measure to hold it against.")
 ]
 _Say = Annotated[
-    str | None,
-    typer.Option("--say", metavar="WORDS", help='Test one figure without a file: --say "over 50" lines.dismantled.'),
+    str | None, options.option("--say", "WORDS", 'Test one figure without a file: --say "over 50" lines.dismantled.')
 ]
 _AsAt = Annotated[
     str | None,
-    options.as_at_option(', "published" (the end of the day in the claims file)', options.on_tab("words", PUBLISHED)),
+    options.as_at_option(', "published" (the end of the day in the claims file)', "words", PUBLISHED),
 ]
 
 

@@ -24,7 +24,7 @@ _EXAMPLE = "stronghold restore /media/stick/ledger-2021-08-31-1200.db"
 @writes
 def restore(
     ctx: typer.Context,
-    file: Annotated[str | None, typer.Argument(metavar="FILE", help="The backup.")] = None,
+    file: Annotated[str | None, options.argument("FILE", "The backup.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Restore it without asking.")] = False,
     force: Annotated[
         bool,

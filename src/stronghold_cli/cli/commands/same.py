@@ -28,20 +28,10 @@ def same(
     ctx: typer.Context,
     keys: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="KEY",
-            help="The keys that are one person; left out, what has been said is listed.",
-            autocompletion=options.on_tab("people"),
-        ),
+        options.argument("KEY", "The keys that are one person; left out, what has been said is listed.", "people"),
     ] = None,
     apart: Annotated[
-        str | None,
-        typer.Option(
-            "--apart",
-            metavar="KEY",
-            help="This key is a person of its own again.",
-            autocompletion=options.on_tab("joined"),
-        ),
+        str | None, options.option("--apart", "KEY", "This key is a person of its own again.", "joined")
     ] = None,
     format: RowsFormatOption = "table",
     *,

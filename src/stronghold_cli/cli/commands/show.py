@@ -30,10 +30,8 @@ def show(
     ctx: typer.Context,
     ref: Annotated[
         str,
-        typer.Argument(
-            metavar="REF",
-            help="The record's reference, such as SEIZURE-12, or a person's key, such as P-31.",
-            autocompletion=options.on_tab("named"),
+        options.argument(
+            "REF", "The record's reference, such as SEIZURE-12, or a person's key, such as P-31.", "named"
         ),
     ],
     recipient: Recipient = None,

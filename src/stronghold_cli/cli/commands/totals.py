@@ -27,11 +27,7 @@ from stronghold_cli.values.window import STEPS, Window
 
 View = Annotated[
     str | None,
-    typer.Argument(
-        metavar="@VIEW",
-        help="A saved view (see: stronghold views); what is typed beside it wins.",
-        autocompletion=options.on_tab("views", "@"),
-    ),
+    options.argument("@VIEW", "A saved view (see: stronghold views); what is typed beside it wins.", "views", "@"),
 ]
 
 

@@ -25,12 +25,7 @@ from stronghold_cli.values.window import window_between
 
 def trace(
     ctx: typer.Context,
-    measure: Annotated[
-        str,
-        typer.Argument(
-            metavar="MEASURE", help="The measure, such as drugs.weight.", autocompletion=options.on_tab("measures")
-        ),
-    ],
+    measure: Annotated[str, options.argument("MEASURE", "The measure, such as drugs.weight.", "measures")],
     since: options.Since = None,
     until: options.Until = None,
     within: options.Within = None,

@@ -17,9 +17,7 @@ from stronghold_cli.values.text import quoted
 
 _Change = Annotated[
     str | None,
-    typer.Argument(
-        metavar="CHANGE", help="The number of the change, as history shows it; left out, the newest of your own."
-    ),
+    options.argument("CHANGE", "The number of the change, as history shows it; left out, the newest of your own."),
 ]
 
 

@@ -23,15 +23,8 @@ from stronghold_cli.values.text import harmless
 _EXAMPLE = "stronghold views add tasking --since 2019 --by year --measure drugs"
 _Replace = Annotated[bool, typer.Option("--replace", help="In place of the view that has this name.")]
 _NoMoment = Annotated[str | None, typer.Option("--as-at", hidden=True)]
-_NewName = Annotated[
-    str,
-    typer.Argument(
-        metavar="NAME", help="Letters, digits and hyphens, in any case.", autocompletion=options.on_tab("views", "")
-    ),
-]
-_Name = Annotated[
-    str, typer.Argument(metavar="NAME", help="The view's name.", autocompletion=options.on_tab("views", ""))
-]
+_NewName = Annotated[str, options.argument("NAME", "Letters, digits and hyphens, in any case.", "views", "")]
+_Name = Annotated[str, options.argument("NAME", "The view's name.", "views", "")]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
