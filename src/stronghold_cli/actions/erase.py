@@ -15,6 +15,7 @@ from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.erasure.places import (
     check_known,
     ever_named,
+    in_order,
     naming,
     naming_now,
     naming_pattern,
@@ -45,7 +46,7 @@ def erase_records(
     keys = list(dict.fromkeys(key for person in people for key in _keys(connection, person)))
     theirs = naming(connection, [*keys, *(person for person in people if is_erased(person))])
     hanging = [(each.kind, each.record["no"]) for each in tied_to_person(connection, keys) if each.of] if keys else []
-    wanted = _in_order([*named, *theirs, *(hanging if tied else [])])
+    wanted = in_order((kind.table, number) for kind, number in (*named, *theirs, *(hanging if tied else ())))
     left = without_erased(connection, wanted)
     already = [each for each in wanted if each not in left]
     if not left and not keys:
@@ -54,7 +55,7 @@ def erase_records(
     for kind, number in [*left, *once]:
         check_free(connection, kind, number)
     before, one = _figures(connection), of_two_people(connection)
-    views = _views(connection, keys) if keys else []
+    views = [name for name, text in saved_texts(connection) if keys and naming_pattern(keys).search(text)]
     emptied = redact(connection, left, keys, authority)
     _check_together(connection, one)
     return ErasureReport(
@@ -80,11 +81,6 @@ def _keys(connection: Connection, person: str) -> list[str]:
     if len(keys) == 1 and not ever_named(connection, keys):
         raise no_such_person(person)
     return keys
-
-
-def _in_order(named: Sequence[Named]) -> list[Named]:
-    order = list(KINDS)
-    return sorted(dict.fromkeys(named), key=lambda each: (order.index(each[0].name), each[1]))
 
 
 def _figures(connection: Connection) -> list[Figure]:
@@ -115,8 +111,3 @@ def _parted(connection: Connection, emptied: RedactionResult, keys: Sequence[str
             if key is not None and key not in keys and (others := naming_now(connection, keys_of(connection, key))):
                 found[key] = others
     return found
-
-
-def _views(connection: Connection, keys: Sequence[str]) -> list[str]:
-    named = naming_pattern(keys)
-    return [name for name, text in saved_texts(connection) if named.search(text)]

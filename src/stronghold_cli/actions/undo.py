@@ -34,7 +34,9 @@ def undo_command(connection: Connection, number: int | None, entry: Entry) -> Un
         number = own
     told = command_numbered(connection, number)
     _check_may_be(told)
-    if number != own and entry.why is None and not _is_own_undo(told, entry):
+    # An undo of the same person only takes back what they just did.
+    own_undo = told.undoes is not None and (told.login, told.actor) == (entry.login, entry.actor)
+    if number != own and entry.why is None and not own_undo:
         whose = f"{in_words(told)} is not the newest of your own changes"
         raise Unreadable("say why it is taken back", f"e.g. {EXAMPLE.replace('12', str(number))}", place=whose)
     return Undone(told, take_back(connection, told))
@@ -49,8 +51,3 @@ def _check_may_be(told: HistoryEntry) -> None:
         raise Forbidden(f"change {told.command} was taken back already, by change {told.undone_by}")
     if any(row.table == "erasure" for row in told.rows):
         raise Forbidden(f"change {told.command} erased by law: what it emptied is gone, and cannot be taken back")
-
-
-def _is_own_undo(told: HistoryEntry, entry: Entry) -> bool:
-    """Whether it is an undo of the same person, who only takes back what they just did."""
-    return told.undoes is not None and (told.login, told.actor) == (entry.login, entry.actor)

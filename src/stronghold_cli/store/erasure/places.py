@@ -19,7 +19,6 @@ from stronghold_cli.values.stored import stored
 
 Named = tuple[Kind, int]
 _LOOKED_AT = "looked_at"
-_ORDER = list(BY_TABLE)
 
 
 def naming(connection: Connection, keys: Sequence[str]) -> list[Named]:
@@ -29,7 +28,7 @@ def naming(connection: Connection, keys: Sequence[str]) -> list[Named]:
         *_, (_, newest) = versions_of(connection, (kind.table, number))
         if any(newest.get(name) in keys for name in people_fields(kind)):
             found.add((kind.table, number))
-    return _in_order(found)
+    return in_order(found)
 
 
 def naming_now(connection: Connection, keys: Sequence[str]) -> list[Named]:
@@ -40,12 +39,12 @@ def naming_now(connection: Connection, keys: Sequence[str]) -> list[Named]:
             f"SELECT number FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
         )
         found.update((table, number) for (number,) in rows)
-    return _in_order(found)
+    return in_order(found)
 
 
 def ever_named(connection: Connection, keys: Sequence[str]) -> list[Named]:
     """Return the records that name these keys, or did once, in order."""
-    return _in_order(place for place in places_of_people(connection, keys) if place[0] in BY_TABLE)
+    return in_order(place for place in places_of_people(connection, keys) if place[0] in BY_TABLE)
 
 
 def check_known(connection: Connection, kind: Kind, number: int) -> None:
@@ -54,8 +53,12 @@ def check_known(connection: Connection, kind: Kind, number: int) -> None:
         raise no_such_record(kind, number)
 
 
-def _in_order(places: Iterable[Place]) -> list[Named]:
-    return [(BY_TABLE[table], number) for table, number in sorted(places, key=lambda at: (_ORDER.index(at[0]), at[1]))]
+def in_order(places: Iterable[Place]) -> list[Named]:
+    """Return the records at some places, each once: by kind, as kinds are declared, and number."""
+    order = list(BY_TABLE)
+    return [
+        (BY_TABLE[table], number) for table, number in sorted(set(places), key=lambda at: (order.index(at[0]), at[1]))
+    ]
 
 
 def commands_touching(connection: Connection, places: Iterable[Place], keys: Sequence[str]) -> list[int]:
@@ -79,7 +82,7 @@ def naming_pattern(keys: Sequence[str]) -> re.Pattern[str]:
 
 def still_written(connection: Connection, keys: Sequence[str]) -> list[Named]:
     """Return the records whose texts name a key, or did once: only who reads them can say what is to become of them."""
-    return _in_order(rows_naming(connection, keys, *BY_TABLE))
+    return in_order(rows_naming(connection, keys, *BY_TABLE))
 
 
 def versions_of(connection: Connection, place: Place) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -4,7 +4,7 @@ The table is flat: a key that stands for another one is never itself stood for.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from stronghold_cli.errors import NoSuchRecord
@@ -116,28 +116,23 @@ def _story(connection: Connection) -> Iterator[tuple[Change, _Persons, _Persons]
     """Yield each command that said something of keys, with who was one person before it and after it."""
     stands: dict[int, tuple[str, str]] = {}
     before: _Persons = {}
-    for change, versions in groupby(_versions(connection), key=lambda version: version[0]):
-        for _, number, became in versions:
+    versions = connection.execute(
+        "SELECT command.number, at, COALESCE(actor, login, ''), verb, why, record_number, content FROM version "
+        "JOIN command ON command.number = version.command WHERE record_table = ? ORDER BY version.number",
+        (SAME,),
+    )
+    for change, rows in groupby(versions, key=lambda version: version[:5]):
+        for *_, number, content in rows:
             stands.pop(number, None)
-            if became:
+            if content:
+                became = stored(json.loads, content)
                 stands[number] = (became["person"], became["same_as"])
         others: dict[str, list[str]] = {}
         for _, (person, same_as) in sorted(stands.items()):
             others.setdefault(same_as, []).append(person)
         after = {key: (shown, *rest) for shown, rest in others.items() for key in (shown, *rest)}
-        yield change, before, after
+        yield Change(*change), before, after
         before = after
-
-
-def _versions(connection: Connection) -> Iterator[tuple[Change, int, dict[str, str] | None]]:
-    """Yield each version of the table's rows: the command, the row's number, and what it became, if anything."""
-    rows = connection.execute(
-        "SELECT command.number, at, COALESCE(actor, login, ''), verb, why, record_number, content FROM version "
-        "JOIN command ON command.number = version.command WHERE record_table = ? ORDER BY version.number",
-        (SAME,),
-    )
-    for *change, number, content in rows:
-        yield Change(*change), number, stored(json.loads, content) if content else None
 
 
 def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[RelatedRecord]:
@@ -152,25 +147,23 @@ def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[RelatedR
             statement = f'SELECT * FROM {{}} WHERE "{field}" IN (SELECT value FROM json_each(?)) ORDER BY number'
             for record in select(connection, kind, statement, (json.dumps(keys),)):
                 found[kind.name, record["no"]] = (kind, record, None)
-    newest = list(found)
+    newest = set(found)
     while newest:
-        hanging = list(_hanging(connection, newest))
-        newest = []
-        for kind, record, of in hanging:
-            if (kind.name, record["no"]) not in found:
-                found[kind.name, record["no"]] = (kind, record, of)
-                newest.append((kind.name, record["no"]))
+        before = set(found)
+        for kind, record, on in _hanging(connection, newest):
+            found.setdefault((kind.name, record["no"]), (kind, record, on))
+        newest = set(found) - before
+    tied = []
+    for kind, record, of in found.values():
+        has = {**record, **borrowed(connection, kind, record["no"])}
+        tied.append(RelatedRecord(kind, record, of, has.get("case"), has.get("line")))
     order = list(KINDS)
     return sorted(
-        (
-            RelatedRecord(kind, record, of, *_case_and_line(connection, kind, record))
-            for kind, record, of in found.values()
-        ),
-        key=lambda tied: (str(tied.record[tied.kind.date] or "~"), order.index(tied.kind.name), tied.record["no"]),
+        tied, key=lambda each: (str(each.record[each.kind.date] or "~"), order.index(each.kind.name), each.record["no"])
     )
 
 
-def _hanging(connection: Connection, on: Sequence[tuple[str, int]]) -> Iterator[tuple[Kind, Record, str]]:
+def _hanging(connection: Connection, on: Collection[tuple[str, int]]) -> Iterator[tuple[Kind, Record, str]]:
     """Yield the records, of kinds that name no person, that name one of some records, and which one they name."""
     for kind in KINDS.values():
         if people_fields(kind):
@@ -182,8 +175,3 @@ def _hanging(connection: Connection, on: Sequence[tuple[str, int]]) -> Iterator[
             statement = f'SELECT * FROM {{}} WHERE "{name}_no" IN (SELECT value FROM json_each(?)) ORDER BY number'
             for record in select(connection, kind, statement, (json.dumps(numbers),)):
                 yield kind, record, KINDS[link.kind].reference(record[name])
-
-
-def _case_and_line(connection: Connection, kind: Kind, record: Record) -> list[int | None]:
-    has = {**record, **borrowed(connection, kind, record["no"])}
-    return [has.get(name) for name in ("case", "line")]
