@@ -61,7 +61,7 @@ def listed(words: Sequence[str], last: str = "or") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-def first_of(words: Sequence[str], most: int) -> str:
+def first_of(words: Sequence[str], most: int = 3) -> str:
     """Return `one, two, three and 4 more`."""
     more = len(words) - most
     return f"{', '.join(words[:most])} and {more:,} more" if more > 0 else ", ".join(words)

@@ -57,7 +57,7 @@ EXAMINATIONS = (
     Examination("network", Needs.PLACE, surroundings.network),
     Examination("cloud", Needs.PLACE, surroundings.cloud),
     Examination("leftovers", Needs.PLACE, surroundings.leftovers),
-    Examination("access log", Needs.FILE, surroundings.access_log),
+    Examination("access log", Needs.FILE, trust.access_log),
 )
 
 

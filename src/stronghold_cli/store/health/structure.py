@@ -21,9 +21,6 @@ from stronghold_cli.values.text import first_of, one_line
 RESTORE = ("put a whole backup in its place", "stronghold restore FILE")
 """What mends a file that nothing less will mend, and what to type for it."""
 
-_MOST = 3
-"""How many of a sort are named."""
-
 
 def file(ledger: Opened) -> Outcome:
     """Whether the file is a ledger of this version."""
@@ -37,9 +34,9 @@ def file(ledger: Opened) -> Outcome:
 
 def integrity(ledger: Opened) -> Outcome:
     """Whether every page and every index of the file is whole, and every rule of its tables is kept."""
-    wrong = [one_line(said) for (said,) in asked(ledger).execute(f"PRAGMA integrity_check({_MOST})") if said != "ok"]
+    wrong = [one_line(said) for (said,) in asked(ledger).execute("PRAGMA integrity_check(3)") if said != "ok"]
     if wrong:
-        return Outcome(BROKEN, f"the file is damaged ({first_of(wrong, _MOST)})", *RESTORE)
+        return Outcome(BROKEN, f"the file is damaged ({first_of(wrong)})", *RESTORE)
     return Outcome(FINE, "every page and every index is whole")
 
 
@@ -55,7 +52,7 @@ def links(ledger: Opened) -> Outcome:
             clear = f"stronghold edit {row_name(table, number)} --clear {column.removesuffix('_no')}"
             mends = "empty the field, or name another record", clear
     if wrong:
-        return Outcome(BROKEN, first_of(wrong, _MOST), *mends)
+        return Outcome(BROKEN, first_of(wrong), *mends)
     return Outcome(FINE, "every record that another one names is there")
 
 
@@ -78,9 +75,9 @@ def tables(ledger: Opened) -> Outcome:
     if there.steps != made.steps:
         wrong.append("the list of the steps that made it is not as it was")
     if wrong:
-        return Outcome(BROKEN, first_of([one_line(each) for each in wrong], _MOST), *RESTORE)
+        return Outcome(BROKEN, first_of([one_line(each) for each in wrong]), *RESTORE)
     if added:
-        words = f"another program added {first_of([one_line(each) for each in added], _MOST)}"
+        words = f"another program added {first_of([one_line(each) for each in added])}"
         return Outcome(LOOK, words, "find out which, and what it keeps there: this program neither reads nor erases it")
     return Outcome(FINE, "each table and each column is there")
 
@@ -91,7 +88,7 @@ def triggers(ledger: Opened) -> Outcome:
     if unlike:
         return Outcome(
             BROKEN,
-            f"missing, altered or put in: {first_of(unlike, _MOST)}",
+            f"missing, altered or put in: {first_of(unlike)}",
             "make them anew",
             "stronghold doctor --mend",
         )

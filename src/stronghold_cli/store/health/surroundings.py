@@ -10,11 +10,10 @@ from shlex import quote
 from stat import S_ISVTX
 
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
-from stronghold_cli.store.audit_log import accesses, is_on, switched, trouble
 from stronghold_cli.store.backups.known import BACKUP, known_backups
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.file.placing import kept_beside
-from stronghold_cli.store.health.opened import Opened, asked
+from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import commands_since
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.size import size_in_words
@@ -22,8 +21,6 @@ from stronghold_cli.values.text import counted, first_of, one_line
 
 _ROOM = 50_000_000
 """How many bytes must be free on the disk of even the smallest ledger."""
-_MOST = 3
-"""How many files are named."""
 _A_WEEK = timedelta(days=7)
 
 # Folders by the names that the programs give them which copy what is in them to other machines.
@@ -56,7 +53,7 @@ def permissions(ledger: Opened) -> Outcome:
     if wide:
         return Outcome(
             BROKEN,
-            f"open to others than its owner: {first_of([one_line(path.name) for path in wide], _MOST)}",
+            f"open to others than its owner: {first_of([one_line(path.name) for path in wide])}",
             "leave reading and writing to its owner",
             f"chmod 600 {_quoted(wide)}",
         )
@@ -119,38 +116,11 @@ def leftovers(ledger: Opened) -> Outcome:
     if left:
         return Outcome(
             LOOK,
-            f"half-made by a command that was interrupted: {first_of([one_line(path.name) for path in left], _MOST)}",
+            f"half-made by a command that was interrupted: {first_of([one_line(path.name) for path in left])}",
             "delete them when no command is running",
             f"rm {_quoted(left)}",
         )
     return Outcome(FINE, "no half-made files beside it")
-
-
-def access_log(ledger: Opened) -> Outcome:
-    """Whether who looks at records is logged, as the Data Protection Act 2018 (s.62) asks, and that log can be read."""
-    connection = asked(ledger)
-    if not is_on(connection):
-        by = switched(connection)
-        who = f", by {one_line(by.who)}" if by and by.who else ""
-        why = f": {one_line(by.why)}" if by and by.why else ""
-        found = f"switched off{who}{why}; nothing says who looks at records"
-        return Outcome(LOOK, found, "switch it on", "stronghold access-log on")
-    if problem := trouble(ledger.path):
-        return Outcome(
-            LOOK,
-            f"nobody's looks can be added to it: {problem}",
-            "see that it is a file, and that you may write it and its folder",
-        )
-    entries = unread = 0
-    for access in accesses(ledger.path):
-        entries += access is not None
-        unread += access is None
-    if unread:
-        words = f"{counted(unread, 'line')} of {entries + unread:,} cannot be read"
-        return Outcome(
-            LOOK, words, "nothing: a power cut tears one line at most; of more, ask who writes beside the ledger"
-        )
-    return Outcome(FINE, f"on, with {counted(entries, 'entry', 'entries')}")
 
 
 def _files(ledger: Opened) -> Iterator[Path]:

@@ -1,17 +1,15 @@
-"""Whether what the ledger says can be trusted: its history, its records, and what other programs did to them."""
+"""Whether what the ledger says can be trusted: history, records, what others did to them, and who looks at them."""
 
 from shlex import quote
 
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
+from stronghold_cli.store.audit_log import accesses, is_on, switched, trouble
 from stronghold_cli.store.erasure.finishing import copies_holding
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.seals import Chain, erasures, not_sealed, verify
 from stronghold_cli.values.text import counted, first_of, listed, one_line
-
-_MOST = 3
-"""How many records, or copies, are named."""
 
 
 def history(ledger: Opened) -> Outcome:
@@ -43,7 +41,7 @@ def records(ledger: Opened) -> Outcome:
     ref = unlike[0].split()[0]
     return Outcome(
         BROKEN,
-        f"not as history says: {first_of(unlike, _MOST)}",
+        f"not as history says: {first_of(unlike)}",
         "see what history says, then edit it to what is right; or put a whole backup in the place of the file",
         f"stronghold history {ref}",
     )
@@ -56,7 +54,7 @@ def other_programs(ledger: Opened) -> Outcome:
         return Outcome(FINE, "no other program has changed a record since the last command")
     return Outcome(
         LOOK,
-        f"changed by another program since the last command, and under no seal yet: {first_of(changed, _MOST)}",
+        f"changed by another program since the last command, and under no seal yet: {first_of(changed)}",
         "look at each; the next command that writes adopts it into history as another program's",
     )
 
@@ -72,8 +70,39 @@ def erased_copies(ledger: Opened) -> Outcome:
     if holding:
         return Outcome(
             LOOK,
-            f"still holding what the law had emptied: {first_of([one_line(str(place)) for place in holding], _MOST)}",
+            f"still holding what the law had emptied: {first_of([one_line(str(place)) for place in holding])}",
             "delete them once there is a newer backup",
             f"rm {' '.join(quote(str(place)) for place in holding)}",
         )
     return Outcome(FINE, "no known copy holds what the law had emptied")
+
+
+def access_log(ledger: Opened) -> Outcome:
+    """Whether who looks at records is logged, as the Data Protection Act 2018 (s.62) asks, and that log can be read."""
+    connection = asked(ledger)
+    if not is_on(connection):
+        by = switched(connection)
+        who = f", by {one_line(by.who)}" if by and by.who else ""
+        why = f": {one_line(by.why)}" if by and by.why else ""
+        return Outcome(
+            LOOK,
+            f"switched off{who}{why}; nothing says who looks at records",
+            "switch it on",
+            "stronghold access-log on",
+        )
+    if problem := trouble(ledger.path):
+        return Outcome(
+            LOOK,
+            f"nobody's looks can be added to it: {problem}",
+            "see that it is a file, and that you may write it and its folder",
+        )
+    entries = unread = 0
+    for access in accesses(ledger.path):
+        entries += access is not None
+        unread += access is None
+    if unread:
+        words = f"{counted(unread, 'line')} of {entries + unread:,} cannot be read"
+        return Outcome(
+            LOOK, words, "nothing: a power cut tears one line at most; of more, ask who writes beside the ledger"
+        )
+    return Outcome(FINE, f"on, with {counted(entries, 'entry', 'entries')}")
