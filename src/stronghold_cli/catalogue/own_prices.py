@@ -24,16 +24,14 @@ def merged_prices(own: Sequence[Price], package: Sequence[Price]) -> list[Listed
     """
     found = [ListedPrice(price, True) for price in own]
     for price in package:
-        found += [ListedPrice(left, False) for left in _left(price, [each for each in own if _same(each, price)])]
+        found += [
+            ListedPrice(left, False) for left in _left(price, [each for each in own if _thing(each) == _thing(price)])
+        ]
     return sorted(found, key=lambda each: (*_thing(each.price), each.price.since))
 
 
 def _thing(price: Price) -> tuple[str, str, str, str]:
     return price.item, price.form or "", price.unit, price.basis
-
-
-def _same(one: Price, other: Price) -> bool:
-    return _thing(one) == _thing(other)
 
 
 def _left(price: Price, others: Sequence[Price]) -> list[Price]:

@@ -27,12 +27,13 @@ def shorts(of: str) -> tuple[ShortForm, ...]:
 
 def is_short(text: str, of: str) -> bool:
     """Whether a text is a short form of that field, in any case, with spaces or hyphens."""
-    return (of, _key(text)) in _by_key()
+    found = _found().get((of, _key(text)))
+    return found is not None and _key(found.short) == _key(text)
 
 
 def is_in_table(text: str, of: str) -> bool:
     """Whether a text is a short form of that field or, in any case, what one stands for: `Pwits class A`."""
-    return is_short(text, of) or (of, _key(text)) in _by_meaning()
+    return (of, _key(text)) in _found()
 
 
 def meaning(text: str, of: str) -> str:
@@ -40,7 +41,7 @@ def meaning(text: str, of: str) -> str:
 
     What one stands for is returned as the table writes it.
     """
-    found = _by_key().get((of, _key(text))) or _by_meaning().get((of, _key(text)))
+    found = _found().get((of, _key(text)))
     return found.means if found else text
 
 
@@ -61,10 +62,7 @@ def _table() -> tuple[ShortForm, ...]:
 
 
 @cache
-def _by_key() -> dict[tuple[str, str], ShortForm]:
-    return {(row.of, _key(row.short)): row for row in _table()}
-
-
-@cache
-def _by_meaning() -> dict[tuple[str, str], ShortForm]:
-    return {(row.of, _key(row.means)): row for row in _table()}
+def _found() -> dict[tuple[str, str], ShortForm]:
+    """Return each row by its field and what it stands for, and by its short form, which goes before that."""
+    means = {(row.of, _key(row.means)): row for row in _table()}
+    return means | {(row.of, _key(row.short)): row for row in _table()}

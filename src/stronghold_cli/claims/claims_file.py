@@ -8,6 +8,7 @@ from stronghold_cli.claims.claim import Asked, Claim, Claims, read_asked, until_
 from stronghold_cli.claims.hedges import Percentages, read_says
 from stronghold_cli.errors import Placed, StrongholdError, Unreadable
 from stronghold_cli.figures.measures import find_measure
+from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import read_day
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import one_line, quoted
@@ -54,7 +55,9 @@ def read_release(data: bytes, name: str, today: date) -> Release:
     """
     table = _toml(data, name)
     _no_other_keys(table, _FILE_KEYS, name)
-    return Release(name, table, _published(table, name, today))
+    text = _time(table, "published", name)
+    with Placed(f"{name}: published"):
+        return Release(name, table, None if text is None else read_day(text, today))
 
 
 def read_claims(release: Release, today: date) -> Claims:
@@ -95,11 +98,8 @@ def _no_other_keys(table: Mapping[str, Any], keys: Mapping[str, str], at: str) -
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
     known = [one_line(one) for one in words]
-    near = get_close_matches(word[:40], known, 1)
-    return f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
+    return did_you_mean(word[:40], known) or f"there are: {', '.join(known)}"
 
 
 def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release, today: date) -> Claim:
@@ -153,12 +153,6 @@ def _time(table: Mapping[str, Any], key: str, at: str) -> str | None:
 
 def _ends(table: Mapping[str, Any], at: str) -> _Ends:
     return _time(table, "since", at), _time(table, "until", at)
-
-
-def _published(table: Mapping[str, Any], name: str, today: date) -> date | None:
-    text = _time(table, "published", name)
-    with Placed(f"{name}: published"):
-        return None if text is None else read_day(text, today)
 
 
 def _where(value: object, at: str) -> tuple[str, ...]:

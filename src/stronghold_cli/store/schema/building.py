@@ -6,7 +6,7 @@ from importlib import import_module
 import sqlite_utils
 
 from stronghold_cli.store.schema import migrations
-from stronghold_cli.store.schema.views import drop_views, make_views_and_triggers
+from stronghold_cli.store.schema.views import drop, make_views_and_triggers
 
 MIGRATIONS = sqlite_utils.Migrations("stronghold")
 for step in migrations.STEPS:
@@ -15,6 +15,6 @@ for step in migrations.STEPS:
 
 def build(connection: sqlite3.Connection) -> None:
     """Apply the steps that a file lacks, all of them to an empty one, and make views and triggers anew."""
-    drop_views(connection)
+    drop(connection, "view")  # SQLite renames no table while a view names one that a step has dropped
     MIGRATIONS.apply(sqlite_utils.Database(connection))
     make_views_and_triggers(connection)

@@ -26,20 +26,16 @@ def joined_view(join: str) -> str:
     return f"{join.replace(' ', '_')}_joined"
 
 
-def drop_views(connection: sqlite3.Connection) -> None:
-    """Drop every view: SQLite renames no table while a view names one that a step has dropped."""
-    _drop(connection, "view")
-
-
 def make_views_and_triggers(connection: sqlite3.Connection) -> None:
     """Drop every view and trigger and make them anew, as this program's declarations say."""
-    _drop(connection, "view")
-    _drop(connection, "trigger")
+    drop(connection, "view")
+    drop(connection, "trigger")
     for statement in (*_views(), *_triggers()):
         connection.execute(statement)
 
 
-def _drop(connection: sqlite3.Connection, what: str) -> None:
+def drop(connection: sqlite3.Connection, what: str) -> None:
+    """Drop every view, or every trigger."""
     for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = ?", (what,)).fetchall():
         connection.execute(f'DROP {what} IF EXISTS "{name}"')
 
