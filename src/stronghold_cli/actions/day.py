@@ -105,11 +105,12 @@ class _Keeping:
             self._lines[place] = beside_heading(line.kind, texts, self._heading)
             self.read(place, line)
             return
+        number, values = change
         for before, record in self._settled.items():
-            if self._sheet[before].kind is line.kind and record["no"] == change.number:
+            if self._sheet[before].kind is line.kind and record["no"] == number:
                 where = self._sheet[before].number
-                raise Forbidden(f"{line.kind.reference(change.number)} is settled on line {where} already")
-        self._settled[place] = update(self._connection, line.kind, change.number, change.values, self._reading)
+                raise Forbidden(f"{line.kind.reference(number)} is settled on line {where} already")
+        self._settled[place] = update(self._connection, line.kind, number, values, self._reading)
 
     def insert(self) -> None:
         """Write what was read, and hold it against the rules between records."""

@@ -1,7 +1,6 @@
 """A line of a sheet that settles what the ledger already has: `acquitted P-37` is the outcome of an open charge."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
 from stronghold_cli.records.conditions import is_
@@ -15,13 +14,6 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.values.text import quoted
-
-
-class Settlement(NamedTuple):
-    """What a line changes of a record."""
-
-    number: int
-    values: Record
 
 
 def settling_field(kind: Kind) -> Field | None:
@@ -62,8 +54,8 @@ def _named_in(connection: Connection, kind: Kind, heading: Heading, reading: Rea
 
 def change_of(
     connection: Connection, line: Line, texts: Mapping[str, str], heading: Heading, reading: Reading
-) -> Settlement | None:
-    """Return what a line changes; None where it is to be recorded as something new, for it says all that is needed.
+) -> tuple[int, Record] | None:
+    """Return the number of the record that a line changes, and what; None for something new that it says all of.
 
     `texts` are the line's, with keys for people who are new.  Raises Forbidden or NoSuchRecord.
     """
@@ -96,7 +88,7 @@ def change_of(
     if kind.date in values:
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
-    return Settlement(record["no"], values)
+    return record["no"], values
 
 
 def _named(connection: Connection, kind: Kind, field: Field, number: int, people: Mapping[str, Value]) -> Record:

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -14,7 +15,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.records.names import Choice, Flag
 
-Run = Callable[[typer.Context, Kind, dict[str, str], dict[str, Any]], int]
+Run = Callable[[Kind, typer.Context, dict[str, str], dict[str, Any]], int]
 """What such a command does: with the kind, the fields typed by name, and its other options by parameter."""
 
 _FIELD = "field_"
@@ -46,7 +47,8 @@ def register_by_kind(
 
     for kind in KINDS.values():
         if kind is typed:
-            command = _command(kind, run, [_option(field, recording) for field in fields(kind)], others(kind))
+            made = [*(_option(field, recording) for field in fields(kind)), *others(kind)]
+            command = command_of(made, partial(run, kind))
             for spelling in dict.fromkeys((kind.name, words[0])):
                 hidden = spelling != kind.name
                 group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden)(command)
@@ -62,22 +64,6 @@ def _kind_typed(words: Sequence[str]) -> Kind | None:
         return None
 
 
-def _command(
-    kind: Kind, run: Run, own: Sequence[inspect.Parameter], others: Sequence[inspect.Parameter]
-) -> Callable[..., int]:
-    def command(ctx: typer.Context, **given: Any) -> int:
-        texts = {
-            name.removeprefix(_FIELD): "yes" if value is True else value
-            for name, value in given.items()
-            if name.startswith(_FIELD) and value not in (None, False)
-        }
-        return run(ctx, kind, texts, {name: value for name, value in given.items() if not name.startswith(_FIELD)})
-
-    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    command.__signature__ = inspect.Signature([context, *own, *others])  # type: ignore[attr-defined]
-    return command
-
-
 def _option(field: Field, recording: bool, anew: bool = True) -> inspect.Parameter:
     """Return the option of a field: for a new record, for one that is changed, or to ask for records by."""
     metavar = "|".join(field.type.choices) if isinstance(field.type, Choice) else field.type.metavar
@@ -91,27 +77,16 @@ def _option(field: Field, recording: bool, anew: bool = True) -> inspect.Paramet
         words += "".join(f"  Or {word} {what_for}." for word, what_for in field.type.instead)
     if recording and anew and field.default and not isinstance(field.type, Flag):
         words += f"  Left out: {field.default}."
-    kind: Any = bool if isinstance(field.type, Flag) else str | None
-    option: Any = (
-        typer.Option(field.option, help=words)
-        if isinstance(field.type, Flag)
-        else options.option(field.option, metavar, words, "values", field, not recording)
-    )
-    return inspect.Parameter(
-        _FIELD + field.name,
-        inspect.Parameter.KEYWORD_ONLY,
-        default=False if isinstance(field.type, Flag) else None,
-        annotation=Annotated[kind, option],
-    )
+    if isinstance(field.type, Flag):
+        return other(_FIELD + field.name, Annotated[bool | None, typer.Option(field.option, help=words)])
+    option = options.option(field.option, metavar, words, "values", field, not recording)
+    return other(_FIELD + field.name, Annotated[str | None, option])
 
 
-def editing_command(
-    fields: Iterable[Field], others: Sequence[inspect.Parameter], run: Callable[..., int]
+def command_of(
+    options: Iterable[inspect.Parameter], run: Callable[[typer.Context, dict[str, str], dict[str, Any]], int]
 ) -> Callable[..., int]:
-    """Return a command with an option for each of these fields, a flag among them said either way.
-
-    `run` takes the context, the fields typed by name, and the other options by parameter.
-    """
+    """Return a command with these options, of which those of fields are handed over as texts, by name."""
 
     def command(ctx: typer.Context, **given: Any) -> int:
         texts = {
@@ -122,20 +97,21 @@ def editing_command(
         return run(ctx, texts, {name: value for name, value in given.items() if not name.startswith(_FIELD)})
 
     context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    made = [
-        _either_way(field) if isinstance(field.type, Flag) else _option(field, recording=True, anew=False)
-        for field in fields
-    ]
-    command.__signature__ = inspect.Signature([context, *made, *others])  # type: ignore[attr-defined]
+    command.__signature__ = inspect.Signature([context, *options])  # type: ignore[attr-defined]
     return command
 
 
-def _either_way(field: Field) -> inspect.Parameter:
-    """Return the option of a flag that is said or taken back: `--provisional`, `--no-provisional`."""
-    option = typer.Option(f"{field.option}/--no-{field.option[2:]}", help=field.help)
-    return inspect.Parameter(
-        _FIELD + field.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[bool | None, option]
-    )
+def options_to_edit(fields: Iterable[Field]) -> list[inspect.Parameter]:
+    """Return an option for each of these fields; a flag is said or taken back: `--provisional`, `--no-provisional`."""
+    return [
+        other(
+            _FIELD + field.name,
+            Annotated[bool | None, typer.Option(f"{field.option}/--no-{field.option[2:]}", help=field.help)],
+        )
+        if isinstance(field.type, Flag)
+        else _option(field, recording=True, anew=False)
+        for field in fields
+    ]
 
 
 def other(name: str, annotation: Any, default: Any = None) -> inspect.Parameter:

@@ -26,10 +26,6 @@ class Format:
     """What is said beside it on standard error."""
 
 
-def _page(answer: Answer, desk: Desk) -> str | Iterable[str]:
-    return answer.drawn(desk.screen)
-
-
 def _csv(answer: Answer, _: Desk) -> Iterable[str]:
     from stronghold_cli.render.data import to_csv
 
@@ -54,17 +50,17 @@ def _markdown(answer: Answer, _: Desk) -> str:
     return "".join(to_markdown(answer))
 
 
-def _calendar(answer: Answer, _: Desk) -> str:
-    return answer.calendar.text() if answer.calendar else ""
-
-
 FORMATS = {
-    "table": Format("page", _page, lambda answer: answer.beside),
+    "table": Format("page", lambda answer, desk: answer.drawn(desk.screen), lambda answer: answer.beside),
     "csv": Format("rows", _csv, lambda answer: answer.remarks),
     "json": Format("document", _json),
     "jsonl": Format("lines", _json_lines, lambda answer: answer.remarks),
     "md": Format("rows", _markdown),
-    "ics": Format("calendar", _calendar, lambda answer: answer.calendar.remarks if answer.calendar else ()),
+    "ics": Format(
+        "calendar",
+        lambda answer, _: answer.calendar.text() if answer.calendar else "",
+        lambda answer: answer.calendar.remarks if answer.calendar else (),
+    ),
 }
 
 

@@ -42,7 +42,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )
 
 
-def _add(ctx: typer.Context, kind: Kind, texts: dict[str, str], others: dict[str, Any]) -> int:
+def _add(kind: Kind, ctx: typer.Context, texts: dict[str, str], others: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
     place, act = desk.ledger(others["ledger"]), WriteOptions.of(others)
     if texts.get("notes") == "-":

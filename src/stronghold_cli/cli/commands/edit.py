@@ -9,7 +9,7 @@ import typer
 from stronghold_cli.actions.correct import edit
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import dry_run_logged
-from stronghold_cli.cli.by_kind import editing_command, other
+from stronghold_cli.cli.by_kind import command_of, options_to_edit, other
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References, changed_meanwhile, says_yes
 from stronghold_cli.cli.desk import Desk
@@ -54,7 +54,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     # Without a kind no field is known: the references are to be complained of, not the first option.
     settings = {} if kind else {"ignore_unknown_options": True}
     app.command(command.name, help=about, context_settings=settings)(
-        editing_command(fields, [references, *others], _edit)
+        command_of([*options_to_edit(fields), references, *others], _edit)
     )
 
 

@@ -75,7 +75,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )
 
 
-def _list(ctx: typer.Context, kind: Kind, texts: dict[str, str], given: dict[str, Any]) -> int:
+def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> int:
     desk = desk_at(ctx.obj, given["ledger"], given["as_at"])
     asking = Reading(desk.today, no_new_person)
     form = read_format(given["format"])
