@@ -1,22 +1,47 @@
-"""Opening the ledger for figures: those of one person are a look at that person, and logged as one."""
+"""What the commands have in common that print figures: the ledger opened for them, and what was asked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import ledger_at
+from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.totals import FigureQuery
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.window import Window
 
 if TYPE_CHECKING:
     from stronghold_cli.records.conditions import Condition
+
+
+def asked_of(desk: Desk, window: Window, where: Sequence[str] | None = None, confirmed: bool = False) -> FigureQuery:
+    """Return the window as understood, the conditions as typed, and the moment of the answer."""
+    return FigureQuery(window, tuple(where or ()), confirmed, desk.as_at, desk.today, counted_as(desk))
+
+
+def counted_as(desk: Desk) -> str:
+    """Return the moment in words; of one that is past also that it is counted by the measures of today."""
+    past = desk.change is not None
+    return f"{desk.recorded}, by today's definitions of the measures" if past else desk.recorded
+
+
+def with_moment(answer: Answer, desk: Desk) -> Answer:
+    """Return an answer with the moment that it is of, where that is past, for formats that have no place for it."""
+    if not desk.back:
+        return answer
+    return replace(answer, remarks=[counted_as(desk), *answer.remarks])
 
 
 @contextmanager
 def counting(
     today: Desk, desk: Desk, ledger: str | None, where: Mapping[str, Sequence["Condition"]]
 ) -> Iterator[Connection]:
-    """Open the ledger as it stood at the desk's moment, to count what is asked for.  Raises LedgerUnusable."""
+    """Open the ledger as it stood at the desk's moment, to count what is asked for.  Raises LedgerUnusable.
+
+    Figures of one person are a look at that person, and logged as one.
+    """
     people = _people(where) if any(where.values()) else []
     if not people:
         with ledger_at(desk, ledger) as connection:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Annotated, NamedTuple
 
 from stronghold_cli.cli import options
+from stronghold_cli.cli.counting import asked_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
-from stronghold_cli.cli.query import asked_of
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.measure import Measure, shared_by
 from stronghold_cli.figures.measures import select_measures

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
@@ -31,13 +31,6 @@ def _rule_option(option: str, words: str) -> Any:
     return options.option(option, "RULE", words, "words", *CHECKS)
 
 
-class _Marking(NamedTuple):
-    """What is to be said of findings: that somebody looked at them, or that somebody has to again."""
-
-    option: str
-    rule: str
-
-
 @writes
 def check(
     ctx: typer.Context,
@@ -63,11 +56,10 @@ def check(
     looked = checks_without(ignore or ())
     tied = read_tied({"case": case, "line": line}, desk)
     named = read_refs(refs or ())
-    marking = _marking(looked_at, look_again)
-    if marking:
+    if marking := _marking(looked_at, look_again):
         if ignore or tied or all or form != "table":
-            raise Forbidden(f"{marking.option} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
-        return _mark(desk, marking, named, act, ledger)
+            raise Forbidden(f"{marking[0]} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
+        return _mark(desk, *marking, named, act, ledger)
     act.refuse(_EXAMPLE)
     standing: list[Finding] = []
 
@@ -94,22 +86,23 @@ register = registers(
 )
 
 
-def _marking(looked_at: str | None, look_again: str | None) -> _Marking | None:
+def _marking(looked_at: str | None, look_again: str | None) -> tuple[str, str] | None:
+    """Return the option and the rule, where something is to be said of findings.  Raises Forbidden for both."""
     if looked_at is not None and look_again is not None:
         raise Forbidden(f"{_LOOKED_AT} and {_LOOK_AGAIN} say the opposite (leave one out)")
     if looked_at is not None:
-        return _Marking(_LOOKED_AT, looked_at)
-    return None if look_again is None else _Marking(_LOOK_AGAIN, look_again)
+        return _LOOKED_AT, looked_at
+    return None if look_again is None else (_LOOK_AGAIN, look_again)
 
 
-def _mark(desk: Desk, marking: _Marking, refs: Sequence[str], act: WriteOptions, ledger: str | None) -> int:
-    rule = find_check(marking.rule, marking.option)
+def _mark(desk: Desk, option: str, name: str, refs: Sequence[str], act: WriteOptions, ledger: str | None) -> int:
+    rule = find_check(name, option)
     if not refs:
-        raise Unreadable(f"{marking.option}: say in which records (e.g. {_EXAMPLE})")
-    looks = marking.option == _LOOKED_AT
+        raise Unreadable(f"{option}: say in which records (e.g. {_EXAMPLE})")
+    looks = option == _LOOKED_AT
     if looks and act.why is None:
-        raise Unreadable(f"{marking.option}: say why it is right (e.g. {_EXAMPLE})")
-    entry = act.entry(desk, f"check {marking.option.removeprefix('--')}")
+        raise Unreadable(f"{option}: say why it is right (e.g. {_EXAMPLE})")
+    entry = act.entry(desk, f"check {option.removeprefix('--')}")
 
     def work(connection: Connection) -> list[Finding]:
         if looks:

@@ -7,9 +7,9 @@ from stronghold_cli.actions.reconcile import reconcile_claims
 from stronghold_cli.claims.claims_file import read_claims, read_release
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.commands.reconcile import exit_code
+from stronghold_cli.cli.counting import asked_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
-from stronghold_cli.cli.query import asked_of
 from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.render.reconciliation import verdicts_answer
 from stronghold_cli.render.tables import folded

@@ -59,7 +59,7 @@ def export(
 
         def answer(kinds: Sequence[Kind], rows: Iterable[Sequence[str]] = ()) -> Answer:
             sealed = sealed_state(desk, ledger, connection, asked=seal)
-            return sealed.on(Answer(rows=rows, said=not_shown(connection, kinds)))
+            return sealed(Answer(rows=rows, said=not_shown(connection, kinds)))
 
         if one is None:
             written = answer(list(KINDS.values()))

@@ -13,10 +13,10 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_logged
 from stronghold_cli.cli.claim_input import SAYING, one_claim, path_of, release_in, said_of
 from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.counting import counted_as
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import format_option, formats_of, read_format
 from stronghold_cli.cli.past import as_it_stood, desk_at, desk_of
-from stronghold_cli.cli.query import counted_as
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.answer import Answer
@@ -123,7 +123,7 @@ def reconcile(
             sealed = sealed_state(desk, ledger, now, asked=seal)
             found.extend(_tested(then, now, question, today))
             offered = None if say is None else wordings_of(then, found[0], claims.percentages)
-            return sealed.on(verdicts_answer(found, claims, question.name, question.as_at, offered))
+            return sealed(verdicts_answer(found, claims, question.name, question.as_at, offered))
 
     access = question.access._replace(format=form, as_at=desk.as_at if desk.back else "")
     emit_logged(desk, form, reading_logged(today, ledger, access, recipient, why), answer)

@@ -7,11 +7,10 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
-from stronghold_cli.cli.counting import counting
+from stronghold_cli.cli.counting import counting, with_moment
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
 from stronghold_cli.cli.past import desk_at
-from stronghold_cli.cli.query import with_moment
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query, with_options
 from stronghold_cli.errors import Unreadable
@@ -66,7 +65,7 @@ def totals(
     if asking.without:
         left_out = f"left out, for they have no such field: {_in_short(asking.without)}"
         answer = replace(answer, said=[folded(left_out, desk.screen).rstrip()])
-    emit(desk, asking.form, sealed.on(with_moment(answer, desk)))
+    emit(desk, asking.form, sealed(with_moment(answer, desk)))
     return 0
 
 

@@ -7,9 +7,9 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_logged
 from stronghold_cli.cli.command import registers
+from stronghold_cli.cli.counting import asked_of, with_moment
 from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.past import desk_at
-from stronghold_cli.cli.query import asked_of, with_moment
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.types import Reading, no_new_person
@@ -58,7 +58,7 @@ def trace(
         out = trace_left_out(connection, counted, question) if left_out else None
         sealed = sealed_state(desk, ledger, connection, asked=seal)
         traced = trace_answer(counted, rows, figure, out, asked_of(desk, window, where, confirmed))
-        return sealed.on(with_moment(traced, desk))
+        return sealed(with_moment(traced, desk))
 
     emit_logged(desk, form, reading_logged(ctx.obj, ledger, access, recipient, why, at=desk), answer)
     return 0

@@ -20,11 +20,8 @@ BACK, MORE, NOTHING = "<", "?", "-"
 HOW = f"Enter takes what is in [ ]; {NOTHING} skips; {BACK} goes back; {MORE} explains; Ctrl-C stops"
 
 
-class _Question(NamedTuple):
-    """A field to ask for; `needed` says why, empty where every record needs it, None where it may be left empty."""
-
-    field: Field
-    needed: str | None
+_Question = tuple[Field, str | None]
+"""A field to ask for, and why it is needed: empty where every record needs it, None where it may be left empty."""
 
 
 class _State(NamedTuple):
@@ -77,11 +74,11 @@ class Questions:
         draft, passed, again = self._state
         needed, fields = draft.needed(), draft.kind.fields
         for name in again:
-            return _Question(fields[name], needed.get(name))
+            return fields[name], needed.get(name)
         for name, why in needed.items():
             if name not in passed or not self._another_way(name):
-                return _Question(fields[name], why)
-        return next((_Question(field, None) for field in draft.offered() if field.name not in passed), None)
+                return fields[name], why
+        return next(((field, None) for field in draft.offered() if field.name not in passed), None)
 
     def _another_way(self, name: str) -> bool:
         """Whether a field that is missing may be passed by, for another one yet to be asked can stand for it."""

@@ -8,17 +8,13 @@ from stronghold_cli.store.erasure.finishing import copies_holding
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
-from stronghold_cli.store.history.seals import Chain, erasures, not_sealed, verify
+from stronghold_cli.store.history.seals import erasures, not_sealed, verify
 from stronghold_cli.values.text import counted, first_of, listed, one_line
 
 
 def history(ledger: Opened) -> Outcome:
     """Whether every command fits its seal, over the seal before."""
-    return of_chain(verify(asked(ledger)))
-
-
-def of_chain(chain: Chain) -> Outcome:
-    """Return what the chain of seals shows."""
+    chain = verify(asked(ledger))
     if chain.misfit:
         return Outcome(
             BROKEN,
