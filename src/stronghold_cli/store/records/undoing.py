@@ -53,7 +53,7 @@ def take_back(connection: Connection, undone: HistoryEntry) -> list[RowChange]:
         if row.after != row.before:
             _write(connection, row)
     problems = [problem for facts, problem in _wrong(connection, undone.rows).items() if facts not in wrong]
-    problems += _left_alone(connection, undone.rows)
+    problems += _left_alone(connection, undone)
     if problems:
         raise Refused(f"change {undone.command} cannot be taken back", problems)
     connection.execute("UPDATE command SET undoes = ? WHERE seal IS NULL", (undone.command,))
@@ -124,9 +124,9 @@ def _each_wrong(connection: Connection, rows: Sequence[RowChange]) -> Iterator[S
         yield from of_two_people(connection).values()
 
 
-def _left_alone(connection: Connection, rows: Sequence[RowChange]) -> Iterator[StrongholdError]:
-    """Yield what still names a record that is gone, and what has an item that nobody knows any more."""
-    for row in rows:
+def _left_alone(connection: Connection, undone: HistoryEntry) -> Iterator[StrongholdError]:
+    """Yield what still names a record that is gone, and what was recorded since with an item that nobody knows then."""
+    for row in undone.rows:
         if row.before is not None:
             continue
         kind = BY_TABLE.get(row.table)
@@ -134,7 +134,7 @@ def _left_alone(connection: Connection, rows: Sequence[RowChange]) -> Iterator[S
             yield from _naming(connection, kind, row.number)
         elif row.table == "own_item" and row.after and not find_item(row.after["name"]):
             name = row.after["name"]
-            if count := recorded_as(connection, name):
+            if count := recorded_as(connection, name, undone.command or 0):
                 records = counted(count, "record has", "records have")
                 yield Forbidden(f"{records} the item {name}", f"see: stronghold list seizure --item {name}")
 

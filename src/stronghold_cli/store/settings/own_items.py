@@ -38,11 +38,14 @@ def keep_own_items(connection: Connection, before: Own, after: Own) -> None:
             )
 
 
-def recorded_as(connection: Connection, name: str) -> int:
-    """Return how many records, voided ones apart, have an item of that name."""
+def recorded_as(connection: Connection, name: str, since: int = 0) -> int:
+    """Return how many records, voided ones apart, have an item of that name, of those changed since a command."""
+    changed = "number IN (SELECT record_number FROM version WHERE record_table = '{}' AND command > ?)"
     return sum(
         connection.execute(
-            f'SELECT count(*) FROM {kind.table} WHERE voided IS NULL AND "{field.columns[0]}" = ?', (name,)
+            f'SELECT count(*) FROM {kind.table} WHERE voided IS NULL AND "{field.columns[0]}" = ? '
+            f"AND (? = 0 OR {changed.format(kind.table)})",
+            (name, since, since),
         ).fetchone()[0]
         for kind in KINDS.values()
         for field in kind.fields.values()
