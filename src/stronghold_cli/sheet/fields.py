@@ -14,9 +14,9 @@ from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.names import Choice, ItemName, Link, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import amounts, item_first, many, runs, say_how_many
-from stronghold_cli.sheet.meant import meant
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
+from stronghold_cli.values.choices import meant
 from stronghold_cli.values.text import hyphened, listed, quoted, with_article
 
 MOST_TIMES = 100

@@ -74,7 +74,9 @@ class _Order:
         kind = heard.kind
         texts = (with_days if heard.settles else beside_heading)(kind, heard.texts, self.heading)
         if heard.times > 1:  # several records of somebody new are of one person
-            texts = {name: _of_one(kind, name, text, each.number) for name, text in texts.items()}
+            for name, text in texts.items():
+                if isinstance(kind.fields[name].type, Person) and text.casefold() == "new":
+                    texts[name] = f"new=line {each.number}"
         links: dict[str, int] = {}
         on = None
         for name, field in kind.fields.items():
@@ -150,23 +152,16 @@ class _Order:
                 f"{heard.relation.on_sheet.relation} to what: no {line.kind.name} of that person is above",
                 f"say which, e.g. {name}={heard.relation.example}",
             )
-        groups = [place for place in earlier if not self._grouped(place)]
+        joins = _grouping(line.kind)
+        groups = [place for place in earlier if joins.isdisjoint(self.lines[place].links)]
         alone = self.lines[earlier[0]].number == line.number
-        grouping = heard.relation.name in _grouping(line.kind)
+        grouping = heard.relation.name in joins
         if (grouping and len(groups) > 1) or (not grouping and heard.times > 1 and not alone):
             raise Unreadable(
                 f"{heard.relation.on_sheet.relation} to which: several of that person are above",
                 f"say which, e.g. {heard.relation.name}={heard.relation.example}",
             )
         return heard.relation.name, groups[-1]
-
-    def _grouped(self, place: int) -> bool:
-        line = self.lines[place]
-        return any(name in line.links for name in _grouping(line.kind))
-
-
-def _of_one(kind: Kind, name: str, text: str, number: int) -> str:
-    return f"new=line {number}" if isinstance(kind.fields[name].type, Person) and text.casefold() == "new" else text
 
 
 def _grouping(kind: Kind) -> set[str]:

@@ -15,12 +15,10 @@ _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "
 _PLAIN |= str.maketrans({"\u2018": "'", "\u2019": "'", "\u00d7": "x"})
 _STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
 _NAMED = r"([A-Za-z][A-Za-z_-]*)="
-_TAB = 8
 # What begins a line of a list: a bullet (`o` and a tab is one of a word processor), or a number with its point.
 _MARK = re.compile(
     r"\s*(?:[-*\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cb\u25cf\u25e6]+|o(?=\t)|([0-9]{1,4})[.)](?=\s))\s*"
 )
-_DASH = "-"
 
 
 class Word(NamedTuple):
@@ -63,7 +61,7 @@ def rows(text: str) -> Iterator[Row | StrongholdError]:
 
 def _indent(line: str) -> int:
     spaces = line[: len(line) - len(line.lstrip())]
-    return len(spaces.expandtabs(_TAB))
+    return len(spaces.expandtabs(8))
 
 
 def _after_mark(line: str, counted: dict[int, int]) -> int:
@@ -93,7 +91,7 @@ def _words(line: str, start: int) -> Iterator[Word]:
         else:
             word, at = _word(line, plain, at)
             # A dash between two words only keeps them apart.
-            if (word.text and word.text != _DASH) or word.name or not word.plain:
+            if (word.text and word.text != "-") or word.name or not word.plain:
                 yield word
 
 
@@ -119,16 +117,13 @@ def _quoted(line: str, start: int) -> tuple[str, int]:
     while at < len(line):
         if line[at] in ends:
             if ends != _STRAIGHT or line[at + 1 : at + 2] != _STRAIGHT:
-                return _with_line_breaks("".join(inside)), at + 1
+                breaks = rf"(\\*){LINE_BREAK}"
+                return re.sub(breaks, _line_break, "".join(inside)), at + 1
             at += 1
         inside.append(line[at])
         at += 1
     raise Unreadable(f"the quote before {quoted(line[start + 1 :])} is not closed", "end the text with another one")
 
 
-def _with_line_breaks(text: str) -> str:
-    return re.sub(
-        rf"(\\*){LINE_BREAK}",
-        lambda found: "\\" * (len(found[1]) // 2) + (LINE_BREAK if len(found[1]) % 2 else "\n"),
-        text,
-    )
+def _line_break(found: re.Match[str]) -> str:
+    return "\\" * (len(found[1]) // 2) + (LINE_BREAK if len(found[1]) % 2 else "\n")

@@ -1,5 +1,6 @@
 """Words of which one is chosen: the one that was meant, and the nearest to one that is none."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from stronghold_cli.errors import Unreadable
@@ -26,3 +27,21 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
 
     close = get_close_matches(word, known, 1)
     return f"did you mean {close[0]}?" if close else ""
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Return `did you mean x?` where one known word begins so, holds it, has those initials or is close to it."""
+    from difflib import get_close_matches
+
+    def initials(words: str) -> str:
+        return "".join(word[:1] for word in re.split("[-_ ]", words)).casefold()
+
+    words, plain = list(dict.fromkeys(known)), "-".join(word.split()).casefold()
+    ways = (
+        [each for each in words if len(plain) >= 3 and each.casefold().startswith(plain)],
+        [each for each in words if len(plain) > 3 and plain in each.casefold()],
+        [each for each in words if len(plain) >= 3 and initials(each) == plain],
+        get_close_matches(plain, words, 1, 0.75),
+    )
+    found = next((way[0] for way in ways if len(way) == 1), None)
+    return f"did you mean {found}?" if found else ""
