@@ -1,7 +1,5 @@
 """Writing records into CSV files: each one whole or not at all, for its owner's eyes alone."""
 
-import contextlib
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +8,7 @@ from stronghold_cli.records.fields import Block
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.store.records.listing import Listing, list_blocks
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window
@@ -52,20 +51,14 @@ def export_file(path: Path, lines: Iterable[str], *, force: bool) -> int:
         raise Unreadable(f"{shown} is a device or a pipe, not a file", "name a file, or leave out -o")
     if path.exists() and not force:
         raise Forbidden(f"{shown} is there already", "name another file, or add --force")
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    count = 0
     try:
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with new.open("w", encoding="utf-8-sig", newline="") as file:
-            count = 0
-            for line in lines:
-                file.write(line)
-                count += 1
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
+        with made_beside(path) as new:
+            with new.open("w", encoding="utf-8-sig", newline="") as file:
+                for line in lines:
+                    file.write(line)
+                    count += 1
+            put_in_place(new, path, replace=True)
     except OSError as fault:
         raise Unreadable(f"cannot write {shown}: {(fault.strerror or str(fault)).lower()}") from None
-    finally:
-        with contextlib.suppress(OSError):
-            new.unlink()
     return count - 1
