@@ -18,7 +18,7 @@ from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, MOST_RUNS, AuditEntry, ShownRecords
 from stronghold_cli.store.audit_log import accesses, check_log, erase_from_log, log, log_of
-from stronghold_cli.store.file import lines
+from stronghold_cli.store.file import shared_lines
 
 AT = "2021-08-31T11:00:00.000000+00:00"
 ONE = AuditEntry("show", at=AT, login="tester", people=("P-31",), refs=("ARREST-1..3", "CASE-1"), records=4)
@@ -182,7 +182,7 @@ def test_eight_programs_add_to_it_at_once_and_no_line_is_torn(ledger: Path, file
         assert None not in list(accesses(ledger))
     assert [program.returncode for program in programs] == [0] * 8
     found = [access for access in accesses(ledger) if access]
-    assert sum(1 for line in lines.lines(file)) == len(found) == 8 * 150
+    assert sum(1 for line in shared_lines.lines(file)) == len(found) == 8 * 150
     for n in range(8):
         assert [each.records for each in found if each.login == f"clerk-{n}"] == list(range(150))
 
@@ -273,10 +273,10 @@ def test_a_log_that_is_held_up_is_waited_for(ledger: Path, file: Path, monkeypat
     def add() -> None:
         log(ledger, ONE._replace(people=()))
 
-    rewriting = threading.Thread(target=lambda: lines.write_anew(file, slowly))
+    rewriting = threading.Thread(target=lambda: shared_lines.write_anew(file, slowly))
     rewriting.start()
     assert held.wait(10)
-    monkeypatch.setattr(lines, "_PATIENCE", 0.05)
+    monkeypatch.setattr(shared_lines, "_PATIENCE", 0.05)
     with pytest.raises(OSError, match="another program is using it"):
         log(ledger, ONE)
     monkeypatch.undo()

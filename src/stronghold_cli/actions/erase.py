@@ -24,7 +24,7 @@ from stronghold_cli.store.erasure.places import (
 from stronghold_cli.store.erasure.redaction import redact
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import without_erased
-from stronghold_cli.store.records.marks import check_free
+from stronghold_cli.store.records.holds import check_free
 from stronghold_cli.store.records.people import keys_of, no_such_person, tied_to_person
 from stronghold_cli.store.records.rows import of_two_people, select_all
 from stronghold_cli.store.settings.saved_reports import saved_texts

@@ -128,7 +128,7 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
         lines.append(unbroken(f"trace: {trace_command(verdict)}{as_then}"))
     if verdict.since_then:
         # Loaded only where somebody asks for the past, and it differs.
-        from stronghold_cli.render.since_then import since_then_lines
+        from stronghold_cli.render.changed_since import since_then_lines
 
         lines += since_then_lines(verdict.since_then)
     return [*lines, *(f"note: {note}" for note in verdict.notes)]
@@ -170,7 +170,7 @@ def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment 
         ],
     }
     if as_at:
-        from stronghold_cli.render.since_then import since_then_to_json
+        from stronghold_cli.render.changed_since import since_then_to_json
 
         for claim, verdict in zip(answer["claims"], found, strict=True):
             claim["since_then"] = since_then_to_json(verdict.since_then)

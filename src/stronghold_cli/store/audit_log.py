@@ -12,7 +12,7 @@ from typing import Any
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.results.audit import CONSULTATION, ERASURE, KINDS_OF_ACCESS, AuditEntry, names_any
 from stronghold_cli.results.history import Change
-from stronghold_cli.store.file import lines
+from stronghold_cli.store.file import shared_lines
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import last_change
 from stronghold_cli.store.settings.cover import setting, settle
@@ -52,14 +52,14 @@ def check_log(ledger: Path) -> None:
     # Imported here: only what is given away is looked ahead for.
     from shutil import disk_usage
 
-    with lines.to_add(log_of(ledger), _mode(ledger)):
+    with shared_lines.to_add(log_of(ledger), _mode(ledger)):
         if disk_usage(log_of(ledger).parent).free < _ROOM:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def log(ledger: Path, access: AuditEntry) -> None:
     """Add an entry.  Raises OSError.  One that is more than a consultation is on the disk when this returns."""
-    lines.add(log_of(ledger), _written(access._asdict()), _mode(ledger), durable=access.kind != CONSULTATION)
+    shared_lines.add(log_of(ledger), _written(access._asdict()), _mode(ledger), durable=access.kind != CONSULTATION)
 
 
 def accesses(ledger: Path) -> Iterator[AuditEntry | None]:
@@ -68,7 +68,7 @@ def accesses(ledger: Path) -> Iterator[AuditEntry | None]:
     A last line without its end is not counted: it may be one that somebody is writing.
     """
     try:
-        for line in lines.lines(log_of(ledger)):
+        for line in shared_lines.lines(log_of(ledger)):
             access = _read(line)
             if access or line.endswith(b"\n"):
                 yield access
@@ -110,7 +110,7 @@ def erase_from_log(ledger: Path, people: Mapping[str, str], records: Mapping[str
         return line if after == said else f"{_written(after)}\n".encode()
 
     try:
-        return lines.write_anew(log_of(ledger), change)
+        return shared_lines.write_anew(log_of(ledger), change)
     except FileNotFoundError:
         return 0
     except OSError as fault:

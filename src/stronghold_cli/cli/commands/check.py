@@ -21,7 +21,7 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.findings import findings_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.marks import not_shown
+from stronghold_cli.store.records.holds import not_shown
 
 _LOOKED_AT, _LOOK_AGAIN = "--looked-at", "--look-again"
 _EXAMPLE = "stronghold check --looked-at entered-twice SEIZURE-12 SEIZURE-13 --why 'two phones, alike'"

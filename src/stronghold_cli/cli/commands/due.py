@@ -21,7 +21,7 @@ from stronghold_cli.render.calendar import check_calendar
 from stronghold_cli.render.due import due_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.marks import not_shown
+from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.values.day import LATEST, show_day
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted

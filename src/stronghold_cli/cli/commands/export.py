@@ -21,8 +21,8 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.data import to_csv
 from stronghold_cli.render.records import record_rows
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry
+from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.store.records.listing import Listing, list_blocks
-from stronghold_cli.store.records.marks import not_shown
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import window_between
 

@@ -28,7 +28,7 @@ from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry, ShownRecor
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.reading import HistoryQuery, Place, places_of_people, read_history
-from stronghold_cli.store.records.marks import check_shown, not_shown, restricted_places
+from stronghold_cli.store.records.holds import check_shown, not_shown, restricted_places
 from stronghold_cli.store.records.undoing import command_numbered
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import listed, quoted

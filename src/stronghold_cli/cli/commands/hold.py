@@ -14,11 +14,11 @@ from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, write
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.references import Named, find_references, in_short
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.marks import marks_answer
+from stronghold_cli.render.holds import marks_answer
 from stronghold_cli.results.audit import AuditEntry
-from stronghold_cli.results.marks import Marked
+from stronghold_cli.results.holds import Marked
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.marks import HOLD, RESTRICTION, lift_mark, marked, put_mark
+from stronghold_cli.store.records.holds import HOLD, RESTRICTION, lift_mark, marked, put_mark
 from stronghold_cli.store.records.rows import check_recorded
 from stronghold_cli.values.text import quoted
 

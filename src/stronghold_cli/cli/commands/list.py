@@ -21,8 +21,8 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.records import list_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.store.records.listing import Listing, list_blocks, list_records
-from stronghold_cli.store.records.marks import not_shown
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between

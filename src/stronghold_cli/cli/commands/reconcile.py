@@ -152,7 +152,7 @@ def _tested(then: Connection, now: Connection, question: _Question, today: Desk)
     found = reconcile_claims(then, question.claims, desk.today)
     if desk.change is None:
         return found
-    from stronghold_cli.actions.since_then import ThenAndNow
+    from stronghold_cli.actions.changed_since import ThenAndNow
 
     since = ThenAndNow(then, now, desk.change, desk.today, today.today)
     return [each._replace(since_then=since.of(each)) for each in found]

@@ -18,8 +18,8 @@ from stronghold_cli.results.people import find_named
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import changes_of
 from stronghold_cli.store.history.erasures import erasure_of
+from stronghold_cli.store.records.holds import HOLD, marked, not_shown
 from stronghold_cli.store.records.listing import borrowed, tied_to
-from stronghold_cli.store.records.marks import HOLD, marked, not_shown
 from stronghold_cli.store.records.rows import fetch
 
 _FORMATS = formats_of("document", "lines")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from stronghold_cli.actions.day import KeptSheet
-from stronghold_cli.actions.rehearse import DryRun, dry_run_sheet, keep_text
+from stronghold_cli.actions.dry_run import DryRun, dry_run_sheet, keep_text
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
 from stronghold_cli.cli.day_sheet.source import decoded
 from stronghold_cli.cli.desk import Desk

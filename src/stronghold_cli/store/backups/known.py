@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.results.backup import LedgerState
 from stronghold_cli.store.backups.copies import copy_to, state_of
-from stronghold_cli.store.file import lines
+from stronghold_cli.store.file import shared_lines
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import connect
 from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from
@@ -85,7 +85,7 @@ def note_copy(ledger: Path, what: str, place: Path, state: LedgerState | None, e
     }
     try:
         line["size"] = place.stat().st_size
-        lines.add(notes_of(ledger), json.dumps(line), 0o600, durable=True)
+        shared_lines.add(notes_of(ledger), json.dumps(line), 0o600, durable=True)
     except OSError:
         return False
     return True
@@ -109,7 +109,7 @@ def erase_from_notes(ledger: Path, people: Iterable[str], records: Mapping[str, 
 
     notes = notes_of(ledger)
     with explained(notes), contextlib.suppress(FileNotFoundError):
-        lines.write_anew(notes, without)
+        shared_lines.write_anew(notes, without)
 
 
 def known_backups(ledger: Path) -> list[KnownCopy]:
@@ -120,7 +120,7 @@ def known_backups(ledger: Path) -> list[KnownCopy]:
     noted: dict[tuple[str | None, Path], KnownCopy] = {}
     written: list[bytes] = []
     with contextlib.suppress(OSError):
-        written = list(lines.lines(notes_of(ledger)))
+        written = list(shared_lines.lines(notes_of(ledger)))
     for line in written:
         copy = _read(line)
         if copy is None:

@@ -9,7 +9,7 @@ from stronghold_cli.results.figure import TracedRecord
 from stronghold_cli.store.counting.measured import VOIDED, Question, leading_rows, measure_sql
 from stronghold_cli.store.counting.standing import LIVE, standing_rows
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.marks import restricted_numbers
+from stronghold_cli.store.records.holds import restricted_numbers
 from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.term import Term

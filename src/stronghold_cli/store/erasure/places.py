@@ -12,7 +12,7 @@ from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.reading import Place, places_of_people
-from stronghold_cli.store.records import marks
+from stronghold_cli.store.records import holds
 from stronghold_cli.store.records.rows import no_such_record, select_all
 from stronghold_cli.values.keys import ERASED_PERSON, person_pattern
 from stronghold_cli.values.stored import stored
@@ -125,10 +125,10 @@ def reasons_beside(connection: Connection, named: Iterable[Named], keys: Sequenc
             connection.execute(
                 "SELECT record_table, record_number FROM version WHERE record_table = ? "
                 "AND json_extract(content, '$.record_table') = ? AND json_extract(content, '$.record_number') = ?",
-                (marks.TABLE, kind.table, number),
+                (holds.TABLE, kind.table, number),
             )
         )
-    return found | rows_naming(connection, keys, marks.TABLE, _LOOKED_AT)
+    return found | rows_naming(connection, keys, holds.TABLE, _LOOKED_AT)
 
 
 def rows_naming(connection: Connection, keys: Sequence[str], *tables: str) -> set[Place]:

@@ -22,7 +22,7 @@ from stronghold_cli.store.findings.across import empty_months, keyed, overdue
 from stronghold_cli.store.findings.groups import grouped, outlying
 from stronghold_cli.store.findings.single import beside, judged, lacking
 from stronghold_cli.store.history.erasures import erased_places
-from stronghold_cli.store.records.marks import restricted_places
+from stronghold_cli.store.records.holds import restricted_places
 
 _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]]] = {
     Judged: judged,

@@ -13,7 +13,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Text
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import firsts, looked_at, part
-from stronghold_cli.store.records.later import records_of
+from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 
 _FINE = 84

@@ -8,7 +8,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Text
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.marks import shown_table
+from stronghold_cli.store.records.holds import shown_table
 from stronghold_cli.store.records.rows import select
 
 MOST = 50

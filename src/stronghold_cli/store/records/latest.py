@@ -7,7 +7,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.results.history import RecentRecord
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.marks import shown_table
+from stronghold_cli.store.records.holds import shown_table
 from stronghold_cli.store.records.rows import select
 from stronghold_cli.store.schema.conditions import columns
 

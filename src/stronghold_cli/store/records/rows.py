@@ -10,7 +10,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, person_columns
 from stronghold_cli.records.names import Person
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.marks import check_shown, restricted_numbers, shown_table
+from stronghold_cli.store.records.holds import check_shown, restricted_numbers, shown_table
 from stronghold_cli.store.schema.views import joined_view
 from stronghold_cli.values.keys import MOST_PEOPLE
 from stronghold_cli.values.number import LARGEST

@@ -12,8 +12,8 @@ from stronghold_cli.records.side_tables import name_of
 from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.reading import HistoryQuery, newest_content, read_history, undone_by
+from stronghold_cli.store.records.holds import check_free
 from stronghold_cli.store.records.listing import tied_to
-from stronghold_cli.store.records.marks import check_free
 from stronghold_cli.store.records.rows import of_two_people, wrong_between
 from stronghold_cli.store.records.updating import wrong_around
 from stronghold_cli.store.schema.views import TRACKED

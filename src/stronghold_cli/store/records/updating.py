@@ -10,7 +10,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import check_not_erased
-from stronghold_cli.store.records.marks import check_free
+from stronghold_cli.store.records.holds import check_free
 from stronghold_cli.store.records.rows import fetch, wrong_between
 
 

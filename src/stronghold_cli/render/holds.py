@@ -7,7 +7,7 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.listing import Cell, list_of
 from stronghold_cli.render.record import local
 from stronghold_cli.results.audit import ShownRecords
-from stronghold_cli.results.marks import Marked
+from stronghold_cli.results.holds import Marked
 
 _CELLS: Sequence[Cell[Marked]] = (
     Cell("ref", lambda said: said.ref, heading="record"),

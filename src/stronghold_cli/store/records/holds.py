@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from stronghold_cli.errors import Forbidden, Restricted
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
-from stronghold_cli.results.marks import Marked
+from stronghold_cli.results.holds import Marked
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import changes_of
 from stronghold_cli.values.text import listed, quoted

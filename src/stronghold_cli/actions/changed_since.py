@@ -28,8 +28,8 @@ from stronghold_cli.store.counting.measured import Question
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.counting.traces import trace_figure
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.later import Place, cells_of, changed_since, named_by, records_of
-from stronghold_cli.store.records.marks import restricted_numbers
+from stronghold_cli.store.records.changed_since import Place, cells_of, changed_since, named_by, records_of
+from stronghold_cli.store.records.holds import restricted_numbers
 from stronghold_cli.values.units import Amount, plus
 
 FARTHEST = 200
