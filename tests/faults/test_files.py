@@ -413,3 +413,29 @@ def test_content_that_was_never_stored_is_damage(stronghold: Stronghold, kept: P
     answer = stronghold("show SEIZURE-1")
     assert (answer.code, answer.out) == (4, "")
     assert answer.err.startswith(f"error: {kept} is damaged")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "line"),
+    [
+        ("UPDATE command SET at = NULL", "add case --name Rowan --opened 4/3/2019"),
+        ("UPDATE version SET content = '1.5' WHERE number = 1", "history"),
+    ],
+)
+def test_stored_content_that_nothing_of_ours_stored_is_damage(
+    stronghold: Stronghold, ledger: Path, spoil: str, line: str
+) -> None:
+    """A moment that is none and a row that is a number are the file's fault, and none of the program's."""
+    assert stronghold("add case --name Larch --opened 4/3/2019").code == 0
+    with closing(sqlite3.connect(ledger)) as other:
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, 'at TEXT NOT NULL', 'at TEXT') WHERE name = 'command'"
+        )
+        other.commit()
+    with closing(sqlite3.connect(ledger)) as other:
+        for (trigger,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            other.execute(f"DROP TRIGGER {trigger}")
+        other.execute(spoil)
+        other.commit()
+    assert stronghold(line).code == 4

@@ -23,7 +23,7 @@ def _page(measure: Measure, screen: Screen) -> str:
     rows = [[topic, words.replace("`", "")] for topic, words in explained(measure)]
     rows.append(["by", ", ".join(parts(measure))])
     # Without the line of headings, which are empty.
-    text = table([Column(""), Column("", wide=True)], rows, screen).partition("\n")[2]
+    text = table([Column(""), Column("", wide=True)], rows, screen)
     look = "".join(f"  {command}\n" for command in commands(measure))
     return f"{folded(f'{measure.name}: {measure.about}', screen)}\n{text}\nLook closer:\n{look}"
 

@@ -138,7 +138,7 @@ def _lines(rows: Sequence[Sequence[str]], long: int, screen: Screen) -> str:
     """Return rows without headings, a line each: what is in the long column is cut to the room there is."""
     room = screen.width - sum(2 + max(len(row[n]) for row in rows) for n in range(len(rows[0])) if n != long)
     fitting = [[cut(cell, max(room, 10)) if n == long else cell for n, cell in enumerate(row)] for row in rows]
-    return table([Column("") for _ in rows[0]], fitting, screen).partition("\n")[2]
+    return table([Column("") for _ in rows[0]], fitting, screen)
 
 
 def _short_day(day: date, now: date) -> str:

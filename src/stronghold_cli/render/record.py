@@ -46,7 +46,7 @@ def _page(found: RecordDetail, screen: Screen) -> str:
             words = shown(asked_field(kind, name), value)
             lines.append([f"  {name.replace('_', ' ')}", f"{words} (borrowed)"])
     lines.append(["  uid", record["uid"]])
-    text = table([Column(""), Column("", wide=True)], lines, screen).lstrip("\n")
+    text = table([Column(""), Column("", wide=True)], lines, screen)
     text += "".join(folded(each, screen, "    ", "  ") for each in found.said)
     if found.tied:
         tied = [[other.reference(row["no"]), name, summary(other, row)] for name, other, row in found.tied]

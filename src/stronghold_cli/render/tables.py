@@ -10,9 +10,9 @@ from stronghold_cli.values.text import harmless
 _NARROWEST = 20
 _GAP = 2
 
-_JOINTS = str.maketrans(" -", "\ue000\ue001")
-"""What stands for a space and a hyphen that no line may end at: nobody's text has either."""
-_PARTED = str.maketrans("\ue000\ue001", " -")
+_JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
+"""What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
+_PARTED = str.maketrans("\ufdd0\ufdd1", " -")
 _HYPHEN = r"(?<=[^\W\d]-)(?=[^\W\d])"
 """Where a long word of a table may be parted: `released-under-investigation`."""
 
@@ -55,7 +55,8 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
         return _folded_table(columns, cells, lines, widths, room, screen)
     # Most tables fit, and need no library: loading Rich and drawing with it took a third of a command's time.
     heading, *drawn = (_in_line(row, columns, widths) for row in (headings, *cells))
-    return "\n".join([f"\x1b[1m{heading}\x1b[0m" if screen.colour else heading, *drawn, ""])
+    bold = f"\x1b[1m{heading}\x1b[0m" if screen.colour else heading
+    return "\n".join([*([bold] if heading else []), *drawn, ""])
 
 
 def _width(text: str) -> int:
@@ -97,7 +98,8 @@ def _folded_table(
     ]
     while sum(widths) > room and widths != least:
         widths[max((n for n in range(len(widths)) if widths[n] > least[n]), key=widths.__getitem__)] -= 1
-    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
+    headed = any(column.heading for column in columns)
+    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold", show_header=headed)
     for column, width in zip(columns, widths, strict=True):
         drawn.add_column(column.heading, justify="right" if column.right else "left", width=width)
     for row in cells:

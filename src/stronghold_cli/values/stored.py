@@ -1,5 +1,6 @@
 """What a ledger holds, taken for what it was kept as: what is no longer that is damage, and no fault of ours."""
 
+import json
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -23,3 +24,8 @@ def of_type(kept: type[_T], cell: Any) -> _T:
     if type(cell) is not kept:
         raise TypeError(f"{cell!r} is not {kept.__name__}")
     return cell
+
+
+def stored_row(content: str) -> dict[str, Any]:
+    """Return a row that history keeps as JSON.  Raises Spoilt."""
+    return stored(lambda: of_type(dict, json.loads(content)))

@@ -1,6 +1,7 @@
 """`stronghold show REF`."""
 
 import re
+from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
@@ -68,3 +69,11 @@ def test_a_drug_line_is_shown_by_either_name(stronghold: Stronghold) -> None:
 def test_what_names_nothing_is_answered(stronghold: Stronghold, typed: str, code: int, said: str) -> None:
     """A reference that cannot be read is 2, one that names no record 3."""
     assert stronghold(["show", typed]) == (code, "", said)
+
+
+def test_in_colour_a_record_begins_where_it_does_without(stronghold: Stronghold, ledger: Path) -> None:
+    """A table without headings has no empty line for them, however it is drawn."""
+    stronghold("add case --name Larch --opened 4/3/2019 --summary 'found by the search team, counted twice'")
+    colours = {"TERM": "xterm", "STRONGHOLD_LEDGER": str(ledger)}
+    for width in (40, 200):
+        assert stronghold("show CASE-1", width=width, terminal=True, environ=colours).out.startswith("CASE-1")

@@ -15,7 +15,7 @@ from stronghold_cli.store.history.reading import Place, places_of_people
 from stronghold_cli.store.records import holds
 from stronghold_cli.store.records.rows import no_such_record, select_all
 from stronghold_cli.values.keys import ERASED_PERSON, person_pattern
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import stored_row
 
 Named = tuple[Kind, int]
 _LOOKED_AT = "looked_at"
@@ -93,7 +93,7 @@ def versions_of(connection: Connection, place: Place) -> Iterator[tuple[int, dic
         place,
     )
     for number, content in rows.fetchall():
-        yield number, stored(json.loads, content)
+        yield number, stored_row(content)
 
 
 def latest(connection: Connection, kind: Kind, number: int) -> Record:
@@ -148,7 +148,7 @@ def rows_naming(connection: Connection, keys: Sequence[str], *tables: str) -> se
         (table, number)
         for table, number, content in rows
         # In JSON a new line is written out as a letter, before which a key would not be seen.
-        if any(isinstance(cell, str) and named.search(cell) for cell in stored(json.loads, content).values())
+        if any(isinstance(cell, str) and named.search(cell) for cell in stored_row(content).values())
     }
 
 

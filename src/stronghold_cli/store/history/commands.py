@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.results.history import Change
+from stronghold_cli.values.stored import stored
 
 OUTSIDE = "outside"
 
@@ -110,7 +111,7 @@ def _insert(connection: sqlite3.Connection, entry: Entry) -> int:
     last = connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
     number = connection.execute(
         "INSERT INTO command (at, verb, login, machine, actor, why, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (max(at, last[0]) if last else at, *entry[1:]),
+        (stored(max, at, last[0]) if last else at, *entry[1:]),
     ).lastrowid
     assert number is not None  # noqa: S101 - an insert into a table with a key always has one
     return number

@@ -10,7 +10,7 @@ from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import OUTSIDE
 from stronghold_cli.values.number import LARGEST
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import stored_row
 
 Place = tuple[str, int]
 """A row: its table and number."""
@@ -99,7 +99,7 @@ def _before(connection: Connection, place: Place, version: int) -> str | None:
 
 
 def _cells(content: str | None) -> dict[str, Any] | None:
-    return stored(json.loads, content) if content else None
+    return stored_row(content) if content else None
 
 
 def undone_by(connection: Connection) -> dict[int, int]:

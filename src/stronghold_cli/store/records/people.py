@@ -17,7 +17,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.rows import person_known, select
 from stronghold_cli.values.choices import did_you_mean
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import stored_row
 
 SAME = "same_person"
 """The table of keys that are one person."""
@@ -125,7 +125,7 @@ def _story(connection: Connection) -> Iterator[tuple[Change, _Persons, _Persons]
         for *_, number, content in rows:
             stands.pop(number, None)
             if content:
-                became = stored(json.loads, content)
+                became = stored_row(content)
                 stands[number] = (became["person"], became["same_as"])
         others: dict[str, list[str]] = {}
         for _, (person, same_as) in sorted(stands.items()):
