@@ -17,6 +17,8 @@ VARIABLES = ("VISUAL", "EDITOR")
 """Where the user says which editor, the first that says anything."""
 
 _USUAL = ("notepad",) if os.name == "nt" else ("nano", "vi")
+_LONGEST = 5_000
+"""The most characters of an editor's command that are said: more than any path has."""
 _CHOOSE = f"set {VARIABLES[-1]} to another, or name a file instead"
 
 
@@ -51,7 +53,7 @@ def private_file(name: str, text: str) -> Path:
 def edit(path: Path, environ: Mapping[str, str]) -> None:
     """Open a file in the user's editor, and wait until it is closed.  Raises Unreadable where the editor fails."""
     words = editor(environ)
-    named = quoted(" ".join(words), 200)
+    named = quoted(" ".join(words), _LONGEST)
     try:
         with _left_to_the_editor():
             code = subprocess.run([*words, str(path)], env=dict(environ), check=False).returncode  # noqa: S603
