@@ -20,7 +20,7 @@ def run() -> None:
     # A start makes thousands of objects and hardly any garbage: looking for it as often as Python does takes 7 ms.
     gc.set_threshold(50_000)
     try:
-        from stronghold_cli.cli.main import main
+        from stronghold_cli.cli.main import main  # --version needs none of it
 
         code = main(sys.argv[1:])
     except KeyboardInterrupt:

@@ -69,7 +69,7 @@ class Valuation(NamedTuple):
 @cache
 def price_list() -> tuple[Price, ...]:
     """Return the prices of prices.csv, in its order."""
-    from pathlib import Path
+    from pathlib import Path  # read once, where it is asked for
 
     path = Path(__file__).with_name("prices.csv")
     return read_prices(path.read_text(encoding="utf-8"), path.name)
@@ -129,8 +129,8 @@ def read_prices(text: str, name: str) -> tuple[Price, ...]:
 
     Raises Unreadable or Forbidden, naming the file and the line; for two prices of one thing on one day, both lines.
     """
-    import csv
-    from io import StringIO
+    import csv  # only a price list needs it
+    from io import StringIO  # only what is drawn needs it
 
     rows = csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     prices: list[tuple[int, Price]] = []

@@ -79,7 +79,7 @@ def read_claims(release: Release, today: date) -> Claims:
 
 
 def _toml(data: bytes, name: str) -> dict[str, Any]:
-    import tomllib
+    import tomllib  # only a claims file needs it
 
     try:
         return tomllib.loads(data.decode("utf-8-sig"))  # Notepad puts a byte-order mark in front

@@ -17,7 +17,7 @@ References = Annotated[
 
 def changed_meanwhile(kind: Kind, number: int, by: Change) -> Forbidden:
     """Return what is said of a record that somebody changed while somebody else was reading it."""
-    from stronghold_cli.render.record import local
+    from stronghold_cli.render.record import local  # only what prints it needs it
 
     ref = kind.reference(number)
     return Forbidden(

@@ -59,9 +59,9 @@ def counting(
 
 def _people(where: Mapping[str, Sequence["Condition"]]) -> list[str]:
     """Return the keys of the people that conditions, by kind, ask for by name."""
-    from stronghold_cli.records.conditions import asked_field
-    from stronghold_cli.records.kinds import KINDS
-    from stronghold_cli.records.names import Person
+    from stronghold_cli.records.conditions import asked_field  # only a condition on figures needs it
+    from stronghold_cli.records.kinds import KINDS  # only a condition on figures needs it
+    from stronghold_cli.records.names import Person  # only a condition on figures needs it
 
     return [
         str(key)

@@ -91,7 +91,7 @@ class Desk:
 
     def entry(self, verb: str) -> "Entry":
         """Return what history says of a writing command."""
-        from stronghold_cli.store.history.commands import Entry
+        from stronghold_cli.store.history.commands import Entry  # a command without a ledger needs none of it
 
         return Entry(self.now, verb, self.login, self.machine, self.environ.get("STRONGHOLD_ACTOR"))
 
@@ -102,7 +102,7 @@ class Desk:
             if not given.strip():
                 raise LedgerUnusable("the ledger's name is empty", "say --ledger FILE")
             return Path(given)
-        from stronghold_cli.store.file.default_place import default_folder
+        from stronghold_cli.store.file.default_place import default_folder  # only the usual place needs it
 
         try:
             folder = default_folder()
@@ -200,7 +200,7 @@ def _width() -> int:
 
 def _login() -> str | None:
     try:
-        import getpass
+        import getpass  # not on every system
 
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -27,25 +27,25 @@ class Format:
 
 
 def _csv(answer: Answer, _: Desk) -> Iterable[str]:
-    from stronghold_cli.render.data import to_csv
+    from stronghold_cli.render.data import to_csv  # only scripts need it
 
     return to_csv(answer.rows)
 
 
 def _json(answer: Answer, _: Desk) -> str:
-    from stronghold_cli.render.data import SCHEMA, to_json
+    from stronghold_cli.render.data import SCHEMA, to_json  # only scripts need it
 
     return to_json({"schema": SCHEMA, **(answer.document() if answer.document else {})})
 
 
 def _json_lines(answer: Answer, _: Desk) -> Iterable[str]:
-    from stronghold_cli.render.data import to_json_line
+    from stronghold_cli.render.data import to_json_line  # only scripts need it
 
     return map(to_json_line, answer.lines)
 
 
 def _markdown(answer: Answer, _: Desk) -> str:
-    from stronghold_cli.render.markdown import to_markdown
+    from stronghold_cli.render.markdown import to_markdown  # only Markdown needs it
 
     return "".join(to_markdown(answer))
 

@@ -76,7 +76,7 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
 def _complete(desk: Desk) -> int:
     """Answer a shell that asks what could stand at the cursor.  Whatever goes wrong, nothing is offered or said."""
     try:
-        from stronghold_cli.cli.completion.shells import joined
+        from stronghold_cli.cli.completion.shells import joined  # only a shell that completes needs it
 
         return _run([], joined(desk))
     except SystemExit as leaving:
@@ -97,7 +97,7 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
         desk.put(f"stronghold {__version__}\n")
         return 0
     if not argv and desk.terminal and not _completing(desk):
-        from stronghold_cli.cli.commands.first_screen import first
+        from stronghold_cli.cli.commands.first_screen import first  # only a bare start needs it
 
         return first(desk)
     _refuse_twice(argv)

@@ -23,7 +23,7 @@ def on_tab(offers: str, *of: Any) -> Callable[[typer.Context, str], list[tuple[s
     """Return what Typer asks for values when Tab is pressed: a function of `offers`, which is loaded only then."""
 
     def ask(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        from stronghold_cli.cli.completion.shells import answer
+        from stronghold_cli.cli.completion.shells import answer  # only a shell that completes needs it
 
         return answer(ctx, incomplete, offers, of)
 

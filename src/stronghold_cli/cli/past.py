@@ -24,7 +24,7 @@ def desk_at(desk: Desk, ledger: str | None, as_at: str | None) -> Desk:
     """
     if as_at is None:
         return desk
-    from stronghold_cli.values.moment import read_moment
+    from stronghold_cli.values.moment import read_moment  # only a past moment needs it
 
     try:
         return desk_of(desk, ledger, read_moment(as_at, desk.now))
@@ -34,8 +34,8 @@ def desk_at(desk: Desk, ledger: str | None, as_at: str | None) -> Desk:
 
 def desk_of(desk: Desk, ledger: str | None, moment: "datetime | int") -> Desk:
     """Return the desk as it was at a moment, or when a change was made.  Raises NoSuchRecord and Forbidden."""
-    from stronghold_cli.store.history.past import then
-    from stronghold_cli.values.moment import local
+    from stronghold_cli.store.history.past import then  # only a past moment needs it
+    from stronghold_cli.values.moment import local  # only a past moment needs it
 
     with reading(desk.ledger(ledger), desk.patience) as connection:
         was = then(connection, moment, desk.now)
@@ -55,7 +55,7 @@ def as_it_stood(desk: Desk, connection: Connection) -> Iterator[Connection]:
     if desk.change is None:
         yield connection
         return
-    from stronghold_cli.store.history.past import as_at
+    from stronghold_cli.store.history.past import as_at  # only a past moment needs it
 
     with as_at(connection, desk.change) as past:
         yield past

@@ -101,7 +101,7 @@ def _other_window(compare: str, window: Window, by: str | None, desk: Desk) -> t
     """Return the window, with both ends where it needs them, and the one that it is compared with."""
     if by is not None:
         raise Forbidden("--compare puts two whole windows side by side", "leave out --by, or break down one at a time")
-    from stronghold_cli.values.earlier import windows_compared
+    from stronghold_cli.values.earlier import windows_compared  # only --compare needs it
 
     return windows_compared(window, compare, desk.today)
 

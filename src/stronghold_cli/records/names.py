@@ -34,7 +34,7 @@ class Choice(FieldType):
     def _found(self, text: str) -> str | None:
         choice = find_choice(text, self.choices)
         if choice is None and self.short:
-            from stronghold_cli.catalogue.short_forms import is_short, meaning
+            from stronghold_cli.catalogue.short_forms import is_short, meaning  # a table that few commands read
 
             plain = hyphened(text)
             return meaning(plain, self.short) if is_short(plain, self.short) else None

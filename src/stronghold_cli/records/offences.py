@@ -17,13 +17,13 @@ class Offence(Text):
 
     def read(self, text: str, reading: Reading) -> str:
         """Read an offence; a short form becomes what it stands for."""
-        from stronghold_cli.catalogue.short_forms import offence
+        from stronghold_cli.catalogue.short_forms import offence  # a table that few commands read
 
         return offence(super().read(text, reading))
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear a short form, and what one stands for."""
-        from stronghold_cli.catalogue.short_forms import is_in_table
+        from stronghold_cli.catalogue.short_forms import is_in_table  # a table that few commands read
 
         return word if is_in_table(word, "offence") else None
 
@@ -36,7 +36,7 @@ class Offences(Text):
 
     def read(self, text: str, reading: Reading) -> str:
         """Read them in the order in which they are given, by short forms too; one given twice is two counts of it."""
-        from stronghold_cli.catalogue.short_forms import offence
+        from stronghold_cli.catalogue.short_forms import offence  # a table that few commands read
 
         counts: dict[str, int] = {}
         for part in super().read(text, reading).split(";"):
@@ -53,7 +53,7 @@ class Offences(Text):
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear a short form or what one stands for, with its counts where they are not one."""
-        from stronghold_cli.catalogue.short_forms import is_in_table
+        from stronghold_cli.catalogue.short_forms import is_in_table  # a table that few commands read
 
         found = re.fullmatch(_COUNTS, word)
         return word if is_in_table(found[1] if found else word, "offence") else None

@@ -57,7 +57,7 @@ def _changed(before: Record, seizure: Record, given: Collection[str]) -> None:
         seizure["value_basis"] = None
     if before["price"] is None:
         return
-    from stronghold_cli.records.street_value import after_change
+    from stronghold_cli.records.street_value import after_change  # only a listed price needs it
 
     if after_change(before, seizure, given):
         seizure.update(dict.fromkeys(PRICE))
@@ -66,7 +66,7 @@ def _changed(before: Record, seizure: Record, given: Collection[str]) -> None:
 def _worked_out(seizure: Record) -> str | None:
     if seizure["price"] is None:
         return None
-    from stronghold_cli.records.street_value import worked_out
+    from stronghold_cli.records.street_value import worked_out  # only a listed price needs it
 
     return worked_out(seizure)
 

@@ -72,7 +72,7 @@ def one_document(
     """Return an answer about one thing: as a line it is the whole document, with the version of the schema."""
 
     def lines() -> Iterator[Mapping[str, Any]]:
-        from stronghold_cli.render.data import SCHEMA
+        from stronghold_cli.render.data import SCHEMA  # only scripts need it
 
         yield {"schema": SCHEMA, **document()}
 

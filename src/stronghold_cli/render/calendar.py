@@ -27,7 +27,7 @@ def to_calendar(found: Iterable[DueItem], now: datetime) -> str:
     Each event keeps its identifier for as long as the record has that clock, so that a diary that takes a later file in
     moves the event and makes no second one.
     """
-    from icalendar import Calendar
+    from icalendar import Calendar  # an extra, for calendars alone
 
     calendar = Calendar()
     calendar.add("prodid", "-//stronghold//due//EN")
@@ -40,7 +40,7 @@ def to_calendar(found: Iterable[DueItem], now: datetime) -> str:
 
 
 def _event(due: DueItem, by: date | datetime, now: datetime) -> Any:
-    from icalendar import Event
+    from icalendar import Event  # an extra, for calendars alone
 
     clock, summary = due.clock, f"{due.ref}: {due.clock.name}"
     event = Event()
@@ -58,7 +58,7 @@ def _event(due: DueItem, by: date | datetime, now: datetime) -> Any:
 
 
 def _alarm(summary: str, before: timedelta) -> Any:
-    from icalendar import Alarm
+    from icalendar import Alarm  # an extra, for calendars alone
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")

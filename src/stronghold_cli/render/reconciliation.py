@@ -136,7 +136,7 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
 
 def trace_command(verdict: TestedClaim) -> str:
     """Return the command that shows the records behind a verdict."""
-    from shlex import quote
+    from shlex import quote  # only what is typed again needs it
 
     words = ["stronghold trace", verdict.figure.measure.name if verdict.figure else verdict.claim.measure]
     words += [f"--where {quote(condition)}" for condition in verdict.claim.where]
@@ -170,7 +170,7 @@ def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment 
         ],
     }
     if as_at:
-        from stronghold_cli.render.changed_since import since_then_to_json
+        from stronghold_cli.render.changed_since import since_then_to_json  # only a past moment needs it
 
         for claim, verdict in zip(answer["claims"], found, strict=True):
             claim["since_then"] = since_then_to_json(verdict.since_then)

@@ -63,7 +63,7 @@ def _width(text: str) -> int:
     """Return how many columns of a screen a line takes."""
     if text.isascii():
         return len(text)
-    from rich.cells import cell_len
+    from rich.cells import cell_len  # only a table that folds needs it
 
     return cell_len(text)
 
@@ -85,10 +85,10 @@ def _folded_table(
     screen: Screen,
 ) -> str:
     """Return a table whose wide columns go onto more lines; by itself Rich would also break their longest words."""
-    from textwrap import wrap
+    from textwrap import wrap  # only long text needs it
 
-    from rich.table import Table
-    from rich.text import Text
+    from rich.table import Table  # only a table that folds needs it
+    from rich.text import Text  # only a table that folds needs it
 
     least = [
         max(map(_width, re.split(rf"\s+|{_HYPHEN}", _held_together(" ".join(lines[n])).strip())), default=1)
@@ -110,9 +110,9 @@ def _folded_table(
 
 
 def _drawn(drawable: object, width: int, *, colour: bool) -> str:
-    from io import StringIO
+    from io import StringIO  # only what is drawn needs it
 
-    from rich.console import Console
+    from rich.console import Console  # only a table that folds needs it
 
     page = StringIO()
     console = Console(
@@ -134,7 +134,7 @@ def folded(text: str, screen: Screen, indent: str = "  ", start: str = "") -> st
 
     What a person copies stays on one line, however long that is.
     """
-    from textwrap import TextWrapper
+    from textwrap import TextWrapper  # only long text needs it
 
     wrapper = TextWrapper(max(screen.width, _NARROWEST), start, indent, break_long_words=False, break_on_hyphens=False)
     return wrapper.fill(_held_together(harmless(" ".join(text.split())))).translate(_PARTED) + "\n"

@@ -23,7 +23,7 @@ def read_choice(text: str, choices: Sequence[str]) -> str:
 
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """Return `did you mean x?` where something known is close, else nothing."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # only a word that was mistyped needs it
 
     close = get_close_matches(word, known, 1)
     return f"did you mean {close[0]}?" if close else ""
@@ -31,7 +31,7 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """Return `did you mean x?` where one known word begins so, holds it, has those initials or is close to it."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # only a word that was mistyped needs it
 
     def initials(words: str) -> str:
         return "".join(word[:1] for word in re.split("[-_ ]", words)).casefold()

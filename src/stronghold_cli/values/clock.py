@@ -41,7 +41,7 @@ def is_excluded(day: date) -> bool:
 
 @lru_cache
 def _bank_holidays(year: int) -> Container[date]:
-    from holidays import country_holidays
+    from holidays import country_holidays  # only the 48 hours of cash need it
 
     return country_holidays("GB", subdiv="ENG", years=year)
 

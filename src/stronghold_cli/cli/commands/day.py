@@ -82,7 +82,7 @@ def day(
     headed = _headed(desk, place, values, said)
     sitting = SheetSession(desk, place, headed, act.entry(desk, "day"), yes=yes, dry_run=act.dry_run)
     if source is None:
-        from stronghold_cli.render.sheet_template import template
+        from stronghold_cli.render.sheet_template import template  # only an empty sheet needs it
 
         return sitting.with_editor(template(headed.words))
     typing = source == STANDARD_INPUT and desk.keyboard

@@ -91,7 +91,7 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
     if given["yes"] and act.dry_run:
         raise Forbidden("--dry-run keeps nothing, and --yes keeps it without asking (say one of them)")
     if texts.get("notes") == "-":
-        from stronghold_cli.cli.commands.add import standard_input
+        from stronghold_cli.cli.commands.add import standard_input  # only `--notes -` needs it
 
         texts["notes"] = standard_input()
     asks = len(numbers) >= ASKED_FROM and not (given["yes"] or act.dry_run)

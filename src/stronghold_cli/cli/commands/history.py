@@ -160,7 +160,7 @@ def _of_person(connection: Connection, key: str, asked: HistoryQuery) -> tuple[l
 
     Raises NoSuchRecord for a key in none.
     """
-    from stronghold_cli.store.records.people import keys_of, no_such_person
+    from stronghold_cli.store.records.people import keys_of, no_such_person  # only the history of a person needs it
 
     keys = keys_of(connection, key)
     places = places_of_people(connection, keys)

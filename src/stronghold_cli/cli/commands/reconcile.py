@@ -152,7 +152,7 @@ def _tested(then: Connection, now: Connection, question: _Question, today: Desk)
     found = reconcile_claims(then, question.claims, desk.today)
     if desk.change is None:
         return found
-    from stronghold_cli.actions.changed_since import ThenAndNow
+    from stronghold_cli.actions.changed_since import ThenAndNow  # only a past moment needs it
 
     since = ThenAndNow(then, now, desk.change, desk.today, today.today)
     return [each._replace(since_then=since.of(each)) for each in found]
@@ -162,8 +162,8 @@ def _desk_at_publication(desk: Desk, ledger: str | None, release: Release) -> tu
     """Return the desk as it was at the end of the day of publication; today's, and why, where the ledger is younger."""
     if release.published is None:
         raise Unreadable(f"--as-at: {release.name} has no day of publication (add to it: published = 2021-08-23)")
-    from stronghold_cli.store.history.past import BeforeTheLedger
-    from stronghold_cli.values.moment import read_moment
+    from stronghold_cli.store.history.past import BeforeTheLedger  # only a past moment needs it
+    from stronghold_cli.values.moment import read_moment  # only a past moment needs it
 
     try:
         return desk_of(desk, ledger, read_moment(str(release.published), desk.now)), None

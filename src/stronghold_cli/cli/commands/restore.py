@@ -83,7 +83,7 @@ def _newest(ledger: Path) -> str:
     there = next((copy for copy in known_backups(ledger) if copy.there), None)
     if there is None:
         return f"e.g. {_EXAMPLE}"
-    from shlex import quote
+    from shlex import quote  # only what is typed again needs it
 
     return f"the newest that is known of: stronghold restore {one_line(quote(str(there.place)))}"
 

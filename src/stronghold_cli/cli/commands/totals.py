@@ -96,9 +96,9 @@ def _in_short(names: list[str]) -> str:
 def _compared(
     desk: Desk, whole: list[Figure], others: list[Figure], asked: FigureQuery, other: tuple[str, Window]
 ) -> Answer:
-    from stronghold_cli.render.compared import ComparedWindow, compared_answer
-    from stronghold_cli.results.comparison import compare
-    from stronghold_cli.values.earlier import unlike
+    from stronghold_cli.render.compared import ComparedWindow, compared_answer  # only --compare needs it
+    from stronghold_cli.results.comparison import compare  # only --compare needs it
+    from stronghold_cli.values.earlier import unlike  # only --compare needs it
 
     named, window = other
     beside = ComparedWindow(named.strip(), window, tuple(unlike(asked.window, window, desk.today)))

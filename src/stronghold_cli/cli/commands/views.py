@@ -85,7 +85,7 @@ def _add(
     asking = read_totals_query(desk, **given)
     place = desk.ledger(ledger)
     if not is_there(place):
-        from stronghold_cli.store.ledger.creation import empty_in_memory
+        from stronghold_cli.store.ledger.creation import empty_in_memory  # only a new or an older ledger needs it
 
         with empty_in_memory(desk.now) as connection:
             check_question(connection, asking.measures, asking.question)

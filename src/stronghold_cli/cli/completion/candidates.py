@@ -1,4 +1,4 @@
-"""What the Tab key offers, from the declarations and the ledger; loaded only while a shell completes."""
+"""What the Tab key offers, from the declarations and the ledger; each offer loads what it alone needs."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress

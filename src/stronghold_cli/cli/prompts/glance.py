@@ -36,7 +36,7 @@ class LedgerGlance:
         if is_there(self._place):
             with reading(self._place, self._patience):
                 return
-        from stronghold_cli.store.file.placing import check_folder
+        from stronghold_cli.store.file.placing import check_folder  # only a new file needs it
 
         check_folder(self._place)
 

@@ -93,7 +93,7 @@ def fill(source: sqlite3.Connection, new: Path) -> tuple[LedgerState | None, str
 
 def misfit_in(connection: sqlite3.Connection) -> str | None:
     """Return the first change that does not fit the chain of seals, and what does not; None where all of them fit."""
-    from stronghold_cli.store.history.seals import verify
+    from stronghold_cli.store.history.seals import verify  # only a seal needs it
 
     misfit = verify(connection).misfit
     return f"change {misfit.command} {misfit.what}" if misfit else None

@@ -60,7 +60,7 @@ def _all_can_be_read(connection: sqlite3.Connection) -> bool:
 
 def _is_of_another_make(connection: sqlite3.Connection) -> bool:
     """Whether a table, view or trigger is not as in a new ledger; what another program added does no harm."""
-    from stronghold_cli.store.schema.building import build
+    from stronghold_cli.store.schema.building import build  # loads sqlite-utils
 
     asked = "SELECT type, name, sql FROM sqlite_master"
     with closing(sqlite3.connect(":memory:")) as new:

@@ -5,6 +5,6 @@ from pathlib import Path
 
 def default_folder() -> Path:
     """Return the folder of a user's own ledger on this system."""
-    import platformdirs
+    import platformdirs  # only the usual place needs it
 
     return platformdirs.user_data_path("stronghold", appauthor=False)

@@ -46,7 +46,7 @@ def _said(code: int) -> str | None:
 
 def _may_be_damage(path: Path) -> bool:
     """Whether a fault that tells of no damage comes of a broken file: one flipped bit in a word harms no page."""
-    from stronghold_cli.store.file.damage import is_damaged
+    from stronghold_cli.store.file.damage import is_damaged  # only a damaged file needs it
 
     try:
         return path.is_file() and is_damaged(path)

@@ -16,7 +16,7 @@ from time import monotonic, sleep
 from stronghold_cli.store.file.placing import made_beside, put_in_place
 
 if sys.platform != "win32":
-    import fcntl
+    import fcntl  # not on every system
 
 _PATIENCE = 5.0
 """How many seconds to wait for a program that writes the file anew, or for those that add to it."""

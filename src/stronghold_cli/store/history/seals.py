@@ -110,7 +110,7 @@ def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, dict[int, st
 
     Read from history, where an erasure is sealed itself.  One by another program counts for nothing.
     """
-    import json
+    import json  # only an erasure needs it
 
     rows = connection.execute(
         "SELECT command.number, content FROM version JOIN command ON command.number = version.command "

@@ -87,7 +87,7 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
     there = is_there(path)
     with explained(path):
         if not there:
-            from stronghold_cli.store.ledger.creation import create
+            from stronghold_cli.store.ledger.creation import create  # only a new or an older ledger needs it
 
             create(path, entry)
         opened = check_header(path)
@@ -126,8 +126,8 @@ def dry_run(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
     A ledger that is not there is not made: the caller then has an empty one that is in memory only.
     """
     if not is_there(path):
-        from stronghold_cli.store.file.placing import check_folder
-        from stronghold_cli.store.ledger.creation import empty_in_memory
+        from stronghold_cli.store.file.placing import check_folder  # only a new file needs it
+        from stronghold_cli.store.ledger.creation import empty_in_memory  # only a new or an older ledger needs it
 
         with explained(path):
             check_folder(path)
@@ -140,7 +140,7 @@ def dry_run(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
 
 
 def _migrate(path: Path, patience: float) -> None:
-    from stronghold_cli.store.ledger.creation import migrate
+    from stronghold_cli.store.ledger.creation import migrate  # only a new or an older ledger needs it
 
     with closing(connect(path, patience, "rw")) as connection:
         migrate(connection, path)

@@ -26,7 +26,7 @@ class SavedReport(NamedTuple):
     @property
     def command_line(self) -> str:
         """The command that it stands for, to be typed in a shell."""
-        from shlex import quote
+        from shlex import quote  # only what is typed again needs it
 
         words = ["stronghold", self.command]
         for name, value in self.options.items():
