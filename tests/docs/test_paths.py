@@ -20,6 +20,20 @@ def test_every_place_that_a_page_names_is_there(page: str) -> None:
     assert missing <= MADE_UP
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_class_and_table_that_a_page_names_is_there(page: str) -> None:
+    """`DatedBefore`, `FORMATS`: one word in code quotes with a capital that some module says."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"`([A-Z]\w+)[`(]", text))
+    said = {
+        word
+        for folder in ("src", "tests")
+        for module in (ROOT / folder).rglob("*.py")
+        for word in re.findall(r"\b[A-Z]\w+", module.read_text(encoding="utf-8"))
+    }
+    assert named <= said
+
+
 def _is_there(name: str) -> bool:
     """Whether a place is there, from the root or inside the package; a file's name alone may be anywhere."""
     package = ROOT / "src" / "stronghold_cli"
