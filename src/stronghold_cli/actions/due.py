@@ -17,10 +17,10 @@ def find_due(
     `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day; what is overdue
     or has no day is always there.  `tied` are numbers by the name of a link: `{"case": 1}`.
     """
-    return [told(connection, each, now) for each in running(connection, now, until, tied)]
+    return [describe_clock(connection, each, now) for each in running_clocks(connection, now, until, tied)]
 
 
-def running(
+def running_clocks(
     connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
 ) -> list[RunningClock]:
     """Return the clocks that run, as `due` has them, without what is said of each: for whoever shows only a few."""
@@ -44,7 +44,7 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
     return notes
 
 
-def told(connection: Connection, running: RunningClock, now: datetime) -> DueItem:
+def describe_clock(connection: Connection, running: RunningClock, now: datetime) -> DueItem:
     """Return a clock that runs with all that is said of it: how long is left, and what settles it."""
     clock, record, by, overdue = running
     kind, left = clock.recorded, unsettled(connection, clock, record)

@@ -61,7 +61,7 @@ class ClassRow(NamedTuple):
     ruling: Ruling
 
 
-def a(category: str) -> str:
+def category_with_article(category: str) -> str:
     """Return a category as a message says it: `a drug`, `cash`."""
     return category if category in ("cash", "other") else f"a {category}"
 

@@ -11,8 +11,8 @@ from stronghold_cli.catalogue.items import (
     Item,
     Own,
     Ruling,
-    a,
     all_items,
+    category_with_article,
     find_item,
     keys_of,
     plain_name,
@@ -50,7 +50,9 @@ def with_item(own: Own, text: str, said: OwnItemInput) -> Own:
     ruling = _ruling(said)
     for option, given in (("--form", form), ("--class", ruling)):
         if given and category != "drug":
-            raise Forbidden(f"is only for drugs, and {name} is {a(category)}", "leave it out", place=option)
+            raise Forbidden(
+                f"is only for drugs, and {name} is {category_with_article(category)}", "leave it out", place=option
+            )
     item = Item(name, category, (), form, own=True, ruling=ruling)
     return _with_words((*own, item), item, said.words)
 

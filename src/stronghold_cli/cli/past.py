@@ -34,11 +34,11 @@ def desk_at(desk: Desk, ledger: str | None, as_at: str | None) -> Desk:
 
 def desk_of(desk: Desk, ledger: str | None, moment: "datetime | int") -> Desk:
     """Return the desk as it was at a moment, or when a change was made.  Raises NoSuchRecord and Forbidden."""
-    from stronghold_cli.store.history.past import then  # only a past moment needs it
+    from stronghold_cli.store.history.past import past_state_at  # only a past moment needs it
     from stronghold_cli.values.moment import local  # only a past moment needs it
 
     with reading(desk.ledger(ledger), desk.patience) as connection:
-        was = then(connection, moment, desk.now)
+        was = past_state_at(connection, moment, desk.now)
     return desk.back_at(local(was.at, desk.now), was.change)
 
 

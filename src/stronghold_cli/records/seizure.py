@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from stronghold_cli.catalogue import items
-from stronghold_cli.catalogue.items import a
+from stronghold_cli.catalogue.items import category_with_article
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
@@ -27,7 +27,11 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
         yield Missing("category", why, hint=f"one of {', '.join(items.CATEGORIES)}", example="drug")
         return
     if known and given not in (None, known.category):
-        yield Forbidden(f"{known.name} is {a(known.category)}, not {a(given)}", "leave it out", field="category")
+        yield Forbidden(
+            f"{known.name} is {category_with_article(known.category)}, not {category_with_article(given)}",
+            "leave it out",
+            field="category",
+        )
         return
     seizure["category"] = category = known.category if known else given
     seizure["class"] = None

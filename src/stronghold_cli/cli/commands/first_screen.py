@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from stronghold_cli.actions.due import running, told
+from stronghold_cli.actions.due import describe_clock, running_clocks
 from stronghold_cli.cli.audited import reading_logged
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.measure import Measure
@@ -91,8 +91,8 @@ def _due(connection: Connection, now: datetime, until: date) -> DueSummary:
 
     What can still be done in time comes first: what has been overdue for years would hide it.
     """
-    runs = running(connection, now, until)
+    runs = running_clocks(connection, now, until)
     overdue = [each for each in runs if each.overdue]
     soon = [each for each in runs if not each.overdue]
-    shown = [told(connection, each, now) for each in [*soon, *reversed(overdue)][:_DUE_SHOWN]]
+    shown = [describe_clock(connection, each, now) for each in [*soon, *reversed(overdue)][:_DUE_SHOWN]]
     return DueSummary(until, len(soon), len(overdue), shown)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, a, all_items, find_item
+from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, all_items, category_with_article, find_item
 from stronghold_cli.catalogue.own_items import GIVEN, OwnItemInput, known_item, with_item, with_words, without
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
@@ -211,7 +211,7 @@ def _words_of(own: Own, name: str) -> tuple[str, ...]:
 
 def _said_of(item: Item) -> str:
     """`spice-vape: a drug, class B (SI 2025/1), also vapeys`."""
-    parts = [f"{item.name}: {a(item.category)}", *([f"always {item.form}"] if item.form else [])]
+    parts = [f"{item.name}: {category_with_article(item.category)}", *([f"always {item.form}"] if item.form else [])]
     if item.category == "drug":
         parts.append(f"class {item.ruling.drug_class} ({item.ruling.authority})" if item.ruling else "class unknown")
     return ", ".join([*parts, *([f"also {', '.join(item.words)}"] if item.words else [])])

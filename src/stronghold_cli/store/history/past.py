@@ -27,7 +27,7 @@ class BeforeTheLedger(Forbidden):
     """A moment that history does not reach back to."""
 
 
-def then(connection: Connection, moment: datetime | int, now: datetime) -> PastState:
+def past_state_at(connection: Connection, moment: datetime | int, now: datetime) -> PastState:
     """Return what a moment, or a command by its number, was to the ledger.
 
     Raises BeforeTheLedger, and NoSuchRecord for a command that is not there.
