@@ -130,7 +130,7 @@ def read_prices(text: str, name: str) -> tuple[Price, ...]:
     Raises Unreadable or Forbidden, naming the file and the line; for two prices of one thing on one day, both lines.
     """
     import csv  # only a price list needs it
-    from io import StringIO  # only what is drawn needs it
+    from io import StringIO  # only a price list needs it
 
     rows = csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     prices: list[tuple[int, Price]] = []

@@ -71,6 +71,11 @@ class WriteOptions(NamedTuple):
             if given is not None:
                 raise Forbidden(f"{option} goes with a change", f"e.g. {example}")
 
+    def check_yes(self, yes: bool, does: str) -> None:
+        """Refuse --yes, which does something without asking, beside --dry-run.  Raises Forbidden."""
+        if yes and self.dry_run:
+            raise Forbidden(f"--dry-run keeps nothing, and --yes {does} without asking", "say one of them")
+
 
 def writes(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of one that writes, before `--ledger`; it takes them as `act`."""

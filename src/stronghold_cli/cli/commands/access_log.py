@@ -54,7 +54,7 @@ def _show(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger 
 def _off(ctx: typer.Context, act: WriteOptions, ledger: options.Ledger = None) -> int:
     """Switch it off."""
     if act.why is None:
-        raise Unreadable(f"say why it is not needed (e.g. {_OFF})")
+        raise Unreadable("say why it is not needed", f"e.g. {_OFF}")
     return _switch(ctx.obj, "off", act, ledger)
 
 

@@ -100,4 +100,4 @@ def standard_input() -> str:
     try:
         return sys.stdin.buffer.read().decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
-        raise Unreadable("notes: standard input is not UTF-8 text (save it as UTF-8)") from None
+        raise Unreadable("standard input is not UTF-8 text", "save it as UTF-8", place="notes") from None

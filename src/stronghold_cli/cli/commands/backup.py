@@ -30,7 +30,7 @@ def backup(
     """Make a verified copy of the ledger."""
     desk: Desk = ctx.obj
     if not (file or "").strip():
-        raise Unreadable(f"say where to, a file or a folder, best on another disk (e.g. {_EXAMPLE})")
+        raise Unreadable("say where to, a file or a folder, best on another disk", f"e.g. {_EXAMPLE}")
     access = AuditEntry("backup", DISCLOSURE, kinds=tuple(KINDS))
     with reading_logged(desk, ledger, access, recipient, why, as_it_is=True) as (connection, shown):
         made = back_up(desk.ledger(ledger), str(file), desk.entry("backup"), desk.patience, force=force)

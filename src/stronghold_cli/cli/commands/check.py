@@ -58,7 +58,7 @@ def check(
     named = read_refs(refs or ())
     if marking := _marking(looked_at, look_again):
         if ignore or tied or all or form != "table":
-            raise Forbidden(f"{marking[0]} shows nothing: it takes a rule, records and --why (e.g. {_EXAMPLE})")
+            raise Forbidden(f"{marking[0]} shows nothing: it takes a rule, records and --why", f"e.g. {_EXAMPLE}")
         return _mark(desk, *marking, named, act, ledger)
     act.refuse(_EXAMPLE)
     standing: list[Finding] = []
@@ -89,7 +89,7 @@ register = registers(
 def _marking(looked_at: str | None, look_again: str | None) -> tuple[str, str] | None:
     """Return the option and the rule, where something is to be said of findings.  Raises Forbidden for both."""
     if looked_at is not None and look_again is not None:
-        raise Forbidden(f"{_LOOKED_AT} and {_LOOK_AGAIN} say the opposite (leave one out)")
+        raise Forbidden(f"{_LOOKED_AT} and {_LOOK_AGAIN} say the opposite", "leave one out")
     if looked_at is not None:
         return _LOOKED_AT, looked_at
     return None if look_again is None else (_LOOK_AGAIN, look_again)
@@ -98,10 +98,10 @@ def _marking(looked_at: str | None, look_again: str | None) -> tuple[str, str] |
 def _mark(desk: Desk, option: str, name: str, refs: Sequence[str], act: WriteOptions, ledger: str | None) -> int:
     rule = find_check(name, option)
     if not refs:
-        raise Unreadable(f"{option}: say in which records (e.g. {_EXAMPLE})")
+        raise Unreadable("say in which records", f"e.g. {_EXAMPLE}", place=option)
     looks = option == _LOOKED_AT
     if looks and act.why is None:
-        raise Unreadable(f"{option}: say why it is right (e.g. {_EXAMPLE})")
+        raise Unreadable("say why it is right", f"e.g. {_EXAMPLE}", place=option)
     entry = act.entry(desk, f"check {option.removeprefix('--')}")
 
     def work(connection: Connection) -> list[Finding]:

@@ -43,12 +43,12 @@ def cover(
     named = [find_kind(kind) for kind in kinds or ()]
     if first is not None or clear:
         if not named:
-            raise Unreadable(f"say of which kind (e.g. {_EXAMPLE})")
+            raise Unreadable("say of which kind", f"e.g. {_EXAMPLE}")
         if first is not None and clear:
-            raise Forbidden("--from says a day and --clear takes it back (leave one out)")
+            raise Forbidden("--from says a day and --clear takes it back", "leave one out")
         day = read_window(first, desk.today).since if first is not None else None
         if day and day > desk.today:
-            raise Forbidden(f"--from: {show_day(day)} is in the future (today is {show_day(desk.today)})")
+            raise Forbidden(f"{show_day(day)} is in the future", f"today is {show_day(desk.today)}", place="--from")
         if clear:
             check_there(desk, place)  # what is taken back must have been said
         with act.keeping(desk, place, act.entry(desk, "cover")) as connection:

@@ -14,7 +14,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.cli.working_on import VARIABLES, echo, links_said
 from stronghold_cli.cli.writing import WriteOptions, writes
-from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kinds import KINDS
@@ -67,14 +67,15 @@ def day(
     given = {"date": date, "time": time, "case": case, "line": line, "court": court}
     texts = {name: text for name, text in given.items() if text is not None}
     values = {name: _read(name, text, desk) for name, text in texts.items()}
-    if yes and act.dry_run:
-        raise Forbidden("--dry-run keeps nothing, and --yes keeps it without asking (say one of them)")
+    act.check_yes(yes, "keeps it")
     if source is None and not desk.keyboard:
         raise Unreadable(
-            f"no sheet: name its file, or {STANDARD_INPUT} for standard input (no editor opens in a script)"
+            f"no sheet: name its file, or {STANDARD_INPUT} for standard input", "no editor opens in a script"
         )
     if not (desk.keyboard or yes or act.dry_run):
-        raise Unreadable("nobody is at the keyboard to say yes to it (say --yes to keep it, --dry-run to read it back)")
+        raise Unreadable(
+            "nobody is at the keyboard to say yes to it", "say --yes to keep it, --dry-run to read it back"
+        )
     said = links_said(desk, ACTIVITY, texts)
     echo(desk, said)
     values |= {name: _read(name, text, desk) for name, text in said.items()}

@@ -41,7 +41,7 @@ def doctor(
     form = read_format(format)
     if mend:
         if seal is not None:
-            raise Forbidden("--mend changes the file, and --seal asks about it (one at a time)")
+            raise Forbidden("--mend changes the file, and --seal asks about it", "one at a time")
         return _mend(desk, ledger, act)
     act.refuse("stronghold doctor --mend")
     if seal is not None:

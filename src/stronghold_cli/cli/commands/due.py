@@ -89,7 +89,7 @@ def _last_day(text: str, today: date) -> date:
         if last.year <= LATEST:
             return last
     except Unreadable:
-        raise Unreadable(f"--within: {quoted(text)} is not a span of days, weeks or months ({_EXAMPLE})") from None
+        raise Unreadable(f"{quoted(text)} is not a span of days, weeks or months", _EXAMPLE, place="--within") from None
     except (OverflowError, ValueError):
         pass
-    raise Unreadable(f"--within: {quoted(text)} is too long ({_EXAMPLE}; leave it out for all)")
+    raise Unreadable(f"{quoted(text)} is too long", f"{_EXAMPLE}; leave it out for all", place="--within")

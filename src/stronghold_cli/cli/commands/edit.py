@@ -81,15 +81,14 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
     act = WriteOptions.of(given)
     named = find_references(given["refs"] or ())
     if not named:
-        raise Unreadable(f"say which record (e.g. {_EXAMPLE})")
+        raise Unreadable("say which record", f"e.g. {_EXAMPLE}")
     kind, numbers = of_one_kind(named)
     clear = given["clear"] or []
     if not texts and not clear:
         raise Unreadable(
-            f"say what to change (e.g. {_EXAMPLE}; see: stronghold edit {kind.reference(numbers[0])} --help)"
+            "say what to change", f"e.g. {_EXAMPLE}; see: stronghold edit {kind.reference(numbers[0])} --help"
         )
-    if given["yes"] and act.dry_run:
-        raise Forbidden("--dry-run keeps nothing, and --yes keeps it without asking (say one of them)")
+    act.check_yes(given["yes"], "keeps it")
     if texts.get("notes") == "-":
         from stronghold_cli.cli.commands.add import standard_input  # only `--notes -` needs it
 
@@ -97,8 +96,8 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
     asks = len(numbers) >= ASKED_FROM and not (given["yes"] or act.dry_run)
     if asks and not desk.keyboard:
         raise Unreadable(
-            f"nobody is at the keyboard to say yes to a change of {len(numbers):,} records "
-            "(say --yes to keep it, --dry-run to see it)"
+            f"nobody is at the keyboard to say yes to a change of {len(numbers):,} records",
+            "say --yes to keep it, --dry-run to see it",
         )
     place = desk.ledger(given["ledger"])
     check_there(desk, place)
@@ -144,8 +143,8 @@ def _keep(
         done = edit(connection, kind, wanted.numbers, wanted.texts, wanted.clear, desk.today)
         if done != read:
             raise Forbidden(
-                "the ledger was changed while you were reading, and it would be another change now "
-                "(nothing was kept; try again)"
+                "the ledger was changed while you were reading, and it would be another change now",
+                "nothing was kept; try again",
             )
     _say_kept(desk, done)
 

@@ -56,13 +56,12 @@ def erase(
     records, people = _read(named or ())
     for option, text in (("--authority", authority), ("--why", act.why)):
         if text is None:
-            raise Unreadable(f"{option}: missing (e.g. {_EXAMPLE})")
+            raise Unreadable("missing", f"e.g. {_EXAMPLE}", place=option)
     if tied and not people:
-        raise Forbidden("--tied is of a person, on whose records others hang (name those records instead)")
-    if yes and act.dry_run:
-        raise Forbidden("--dry-run keeps nothing, and --yes erases without asking (say one of them)")
+        raise Forbidden("--tied is of a person, on whose records others hang", "name those records instead")
+    act.check_yes(yes, "erases")
     if not (yes or act.dry_run or desk.keyboard):
-        raise Unreadable("nobody is at the keyboard to say that it is to go (say --yes to erase it, --dry-run to see)")
+        raise Unreadable("nobody is at the keyboard to say that it is to go", "say --yes to erase it, --dry-run to see")
     entry = act.entry(desk, WORD)
     under = options.read_text(str(authority), "--authority", desk.today)
     place = desk.ledger(ledger)
@@ -109,7 +108,7 @@ register = registers(
 def _read(words: Sequence[str]) -> tuple[list[Named], list[str]]:
     """Return the records that are named and the people's keys.  Raises Unreadable, Forbidden."""
     if not words:
-        raise Unreadable(f"say which record, or whose (e.g. {_EXAMPLE})")
+        raise Unreadable("say which record, or whose", f"e.g. {_EXAMPLE}")
     texts: list[str] = []
     people: list[str] = []
     for word in words:
@@ -154,7 +153,7 @@ def _keep(
     with writing(place, entry, desk.patience) as connection:
         done = work(connection)
         if done.emptied != read.emptied or done.figures != read.figures:
-            raise Forbidden("the ledger was changed while you were reading (nothing was erased; try again)")
+            raise Forbidden("the ledger was changed while you were reading", "nothing was erased; try again")
         _take_out(desk, place, done)
     return done
 
@@ -169,7 +168,9 @@ def _known_of(desk: Desk, copy: KnownCopy) -> str:
 def _check_log(place: Path) -> None:
     """Refuse to erase a person whose key would stay in the access log.  Raises LedgerUnusable."""
     if log_of(place).exists() and (problem := trouble(place)):
-        raise LedgerUnusable(f"the access log has people's keys, and cannot be written: {problem} (nothing was erased)")
+        raise LedgerUnusable(
+            f"the access log has people's keys, and cannot be written: {problem}", "nothing was erased"
+        )
 
 
 def _take_out(desk: Desk, place: Path, done: ErasureReport) -> None:
@@ -220,7 +221,7 @@ def _finish(desk: Desk, place: Path, done: ErasureReport) -> int:
     if problem:
         again = in_short(records[:1]) or next(iter(emptied.people.values() if emptied else ()), "")
         raise LedgerUnusable(
-            f"erased, and what was there may still lie in {one_line(place.name)}-wal: {problem} "
-            f"(once that is over: stronghold {WORD} {again} --yes --authority … --why …)"
+            f"erased, and what was there may still lie in {one_line(place.name)}-wal: {problem}",
+            f"once that is over: stronghold {WORD} {again} --yes --authority … --why …",
         )
     return 0

@@ -48,7 +48,7 @@ def export(
     output = None if output == "-" else output
     window = window_between(since, until, within, desk.today)
     if kind is None and output is None:
-        raise Unreadable("say which kind, or a folder for all of them (e.g. stronghold export -o spreadsheets)")
+        raise Unreadable("say which kind, or a folder for all of them", "e.g. stronghold export -o spreadsheets")
     one = find_kind(kind) if kind is not None else None
     kinds = (one.name,) if one else tuple(KINDS)
     access = AuditEntry("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)

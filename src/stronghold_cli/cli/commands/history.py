@@ -134,7 +134,7 @@ def _read_named(words: Sequence[str]) -> tuple[int | None, set[Place] | None]:
     if not numbers:
         return None, {(kind.table, number) for kind, number in find_references(words)} or None
     if len(words) > 1:
-        raise Unreadable(f"one change at a time: leave out {quoted(words[1])} (several records: ARREST-3,ARREST-5)")
+        raise Unreadable(f"one change at a time: leave out {quoted(words[1])}", "several records: ARREST-3,ARREST-5")
     return read_change(numbers[0]), None
 
 
@@ -151,7 +151,7 @@ def _midnight(day: date) -> str:
 
 def _read_actor(text: str | None) -> str | None:
     if text is not None and not text.strip():
-        raise Unreadable("--actor is empty (e.g. --actor tester)")
+        raise Unreadable("--actor is empty", "e.g. --actor tester")
     return text and text.strip()
 
 
@@ -175,7 +175,7 @@ def _check_seen(connection: Connection, places: Iterable[Place]) -> None:
         kind = BY_TABLE[table]
         check_shown(connection, kind, number)
         if newest_version(connection, table, number) is None:
-            raise NoSuchRecord(f"no {kind.reference(number)} (see: stronghold list {kind.name})")
+            raise NoSuchRecord(f"no {kind.reference(number)}", f"see: stronghold list {kind.name}")
 
 
 def _read_kind(text: str, command: int | None) -> str:
@@ -185,7 +185,9 @@ def _read_kind(text: str, command: int | None) -> str:
         close = did_you_mean(kind, KINDS_OF_ACCESS)
         raise Unreadable(f"--kind: {quoted(text)} is not {listed(KINDS_OF_ACCESS)}", close)
     if command is not None:
-        raise Forbidden(f"--kind: {command} is the number of a change, and nobody looks at one (name a record)")
+        raise Forbidden(
+            f"{command} is the number of a change, and nobody looks at one", "name a record", place="--kind"
+        )
     return kind
 
 

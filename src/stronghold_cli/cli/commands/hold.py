@@ -78,7 +78,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         form = read_format(format, ROWS)
         if not refs:
             if lift:
-                raise Unreadable(f"say which record (e.g. {said.example})")
+                raise Unreadable("say which record", f"e.g. {said.example}")
             act.refuse(said.example)
             return _list(desk, said, form, ledger)
         return _mark(desk, said, refs, act, ledger, lift=lift)
@@ -98,7 +98,7 @@ def _mark(desk: Desk, said: _Words, refs: list[str], act: WriteOptions, ledger: 
     named = find_references(refs)
     if act.why is None:
         what = f"the {said.noun} is lifted" if lift else f"it is {said.marked}"
-        raise Unreadable(f"say why {what} (e.g. {said.example})")
+        raise Unreadable(f"say why {what}", f"e.g. {said.example}")
     entry = act.entry(desk, f"{said.noun} lifted" if lift else said.noun)
 
     def work(connection: Connection) -> tuple[list[Named], list[str]]:

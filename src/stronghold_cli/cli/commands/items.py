@@ -78,7 +78,7 @@ def show(
     desk: Desk = ctx.obj
     form = read_format(format, ROWS)
     if item is not None and (words or category is not None):
-        raise Forbidden("--item shows one item, whole (leave out the words and --category)")
+        raise Forbidden("--item shows one item, whole", "leave out the words and --category")
     own = _own(desk, desk.ledger(ledger), asked=ledger is not None)
     one = known_item(own, item, "--item") if item is not None else _one(own, words, category)
     found = [one] if one else _matching(own, words or [], category)
@@ -164,8 +164,8 @@ def remove(ctx: typer.Context, name: _OwnName, *, act: WriteOptions, ledger: opt
             if item.name not in names and not find_item(item.name) and (count := recorded_as(connection, item.name)):
                 records = counted(count, "record has", "records have")
                 raise Forbidden(
-                    f"{item.name} stays: {records} it, and nothing would say what it is "
-                    f"(see: stronghold list seizure --item {item.name})"
+                    f"{item.name} stays: {records} it, and nothing would say what it is",
+                    f"see: stronghold list seizure --item {item.name}",
                 )
         keep_own_items(connection, before, after)
     desk.put(f"{quoted(' '.join(name.split()), 60)} is taken back\n")
@@ -195,7 +195,7 @@ def _matching(own: Own, words: list[str], category: str | None) -> list[Item]:
     found = [item for item in all_items(own).values() if only in (None, item.category) and _has(item, words)]
     if not found:
         if only and words:
-            raise Unreadable(f"no {only} in the item table has {quoted(' '.join(words))} (leave out --category)")
+            raise Unreadable(f"no {only} in the item table has {quoted(' '.join(words))}", "leave out --category")
         known_item(own, " ".join(words))
     return found
 

@@ -113,7 +113,7 @@ def _limit(text: str | None) -> int | None:
     except ValueError:
         limit = 0
     if not limit:
-        raise Unreadable(f"--limit: {quoted(text)} is not a number of records (e.g. --limit 20)")
+        raise Unreadable(f"{quoted(text)} is not a number of records", "e.g. --limit 20", place="--limit")
     return limit
 
 
@@ -123,5 +123,5 @@ def _columns(kind: Kind, text: str | None) -> list[Field] | None:
         return None
     names = [name for name in text.split(",") if name.strip()]
     if not names:
-        raise Unreadable("--columns names no field (e.g. --columns date,item,value)")
+        raise Unreadable("--columns names no field", "e.g. --columns date,item,value")
     return [kind.field(name) for name in names if name.strip().lower() != "ref"]

@@ -52,9 +52,9 @@ def prices(
         return 0
     act.refuse(_EXAMPLE.removeprefix("e.g. "))
     if clear:
-        raise Forbidden(f"--clear goes with {_USE} (stronghold prices {_USE} --clear)")
+        raise Forbidden(f"--clear goes with {_USE}", f"stronghold prices {_USE} --clear")
     if len(words) > 1:
-        raise Unreadable(f"one item at a time: leave out {quoted(words[1])} (to use a file, {_EXAMPLE})")
+        raise Unreadable(f"one item at a time: leave out {quoted(words[1])}", f"to use a file, {_EXAMPLE}")
     _show(desk, place, words[0] if words else None, form)
     return 0
 
@@ -84,7 +84,7 @@ def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:
 def _use(desk: Desk, place: Path, act: WriteOptions, files: list[str], *, clear: bool) -> None:
     if clear:
         if files:
-            raise Forbidden("--clear takes the team's own prices out, and a file brings others (leave one out)")
+            raise Forbidden("--clear takes the team's own prices out, and a file brings others", "leave one out")
         check_there(desk, place)  # what is taken out must have been kept
         with act.keeping(desk, place, act.entry(desk, f"prices {_USE} --clear")) as connection:
             _, gone = use_prices(connection, ())
@@ -111,13 +111,15 @@ def _read(path: Path) -> tuple[Price, ...]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
-        raise Unreadable(f"{name}, line {line}: is not UTF-8 text (save it as CSV UTF-8)") from None
+        raise Unreadable(f"{name}, line {line}: is not UTF-8 text", "save it as CSV UTF-8") from None
     except (OSError, ValueError) as fault:
         reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
-        raise Unreadable(f"cannot read {one_line(str(path))}: {reason} ({_EXAMPLE})") from None
+        raise Unreadable(f"cannot read {one_line(str(path))}: {reason}", _EXAMPLE) from None
     found = read_prices(text, name)
     if not found:
-        raise Unreadable(f"{name}: there is no price in it (stronghold prices {_USE} --clear takes your own ones out)")
+        raise Unreadable(
+            f"{name}: there is no price in it", f"stronghold prices {_USE} --clear takes your own ones out"
+        )
     return found
 
 

@@ -104,12 +104,14 @@ def reconcile(
         given = {"--since": since, "--until": until, "--in": within, "--where": where}
         if alone := [option for option, value in given.items() if value not in (None, [])]:
             raise Forbidden(
-                f"{alone[0]} goes with --say alone, for a claims file has its own windows and conditions ({SAYING})"
+                f"{alone[0]} goes with --say alone, for a claims file has its own windows and conditions", SAYING
             )
         question = _of_file(today, ledger, path_of(what, ctx.args), as_at)
     else:
         if _is_publication(as_at):
-            raise Unreadable("--as-at: --say has no day of publication (name a moment, e.g. --as-at 23/8/2021)")
+            raise Unreadable(
+                "--say has no day of publication", "name a moment, e.g. --as-at 23/8/2021", place="--as-at"
+            )
         desk = desk_at(today, ledger, as_at)
         measure = said_of(say, what, ctx.args)
         window = window_between(since, until, within, desk.today)
@@ -161,7 +163,9 @@ def _tested(then: Connection, now: Connection, question: _Question, today: Desk)
 def _desk_at_publication(desk: Desk, ledger: str | None, release: Release) -> tuple[Desk, str | None]:
     """Return the desk as it was at the end of the day of publication; today's, and why, where the ledger is younger."""
     if release.published is None:
-        raise Unreadable(f"--as-at: {release.name} has no day of publication (add to it: published = 2021-08-23)")
+        raise Unreadable(
+            f"{release.name} has no day of publication", "add to it: published = 2021-08-23", place="--as-at"
+        )
     from stronghold_cli.store.history.past import BeforeTheLedger  # only a past moment needs it
     from stronghold_cli.values.moment import read_moment  # only a past moment needs it
 

@@ -41,9 +41,8 @@ def restore(
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
     if not (file or "").strip():
-        raise Unreadable(f"say which backup ({_newest(place)})")
-    if yes and act.dry_run:
-        raise Forbidden("--dry-run keeps nothing, and --yes restores it without asking (say one of them)")
+        raise Unreadable("say which backup", _newest(place))
+    act.check_yes(yes, "restores it")
     entry = act.entry(desk, "restore")
     backup = Path(str(file))
     look = look_at(backup, place, desk.patience)
@@ -55,7 +54,7 @@ def restore(
         return 0
     if asks and not desk.keyboard:
         raise Unreadable(
-            "nobody is at the keyboard to say yes (say --yes to restore it, --dry-run to see what it would do)"
+            "nobody is at the keyboard to say yes", "say --yes to restore it, --dry-run to see what it would do"
         )
     help = "yes restores it, Enter or no leaves the ledger as it is"
     if asks and not says_yes(desk, "restore it?", "no", "nothing was replaced", help):
@@ -94,16 +93,16 @@ def _refuse(look: RestorePreview, backup: Path, place: Path, *, force: bool) -> 
         return
     if look.foreign:
         raise Forbidden(
-            f"{one_line(str(place))} {look.trouble} (name the ledger with --ledger; add --force to put the backup in "
-            "its place all the same, and keep it)"
+            f"{one_line(str(place))} {look.trouble}",
+            "name the ledger with --ledger; add --force to put the backup in its place all the same, and keep it",
         )
     if look.misfit:
         raise Forbidden(
-            f"the history of {one_line(str(backup))} does not fit its seals: {look.misfit} (name another backup; add "
-            "--force to restore this one all the same)"
+            f"the history of {one_line(str(backup))} does not fit its seals: {look.misfit}",
+            "name another backup; add --force to restore this one all the same",
         )
     if look.of_another:
         raise Forbidden(
-            f"{one_line(str(backup))} is of another ledger: the two have no change in common (see that it is the right "
-            "one; add --force to replace the ledger all the same, and keep it)"
+            f"{one_line(str(backup))} is of another ledger: the two have no change in common",
+            "see that it is the right one; add --force to replace the ledger all the same, and keep it",
         )

@@ -78,6 +78,6 @@ def _combination(done: JoinedPeople, *, apart: bool) -> AuditEntry:
 
 def _check(named: Sequence[str], parted: str | None) -> None:
     if parted is not None and named:
-        raise Forbidden(f"--apart takes one key back, and {named[0]} would join it (leave one out)")
+        raise Forbidden(f"--apart takes one key back, and {named[0]} would join it", "leave one out")
     if len(named) == 1:
-        raise Unreadable(f"say which other key is {named[0]} (e.g. {_EXAMPLE}; see: stronghold show {named[0]})")
+        raise Unreadable(f"say which other key is {named[0]}", f"e.g. {_EXAMPLE}; see: stronghold show {named[0]}")

@@ -53,4 +53,4 @@ def read_change(text: str) -> int:
     try:
         return number.read(text.strip().removeprefix("#"), 0)
     except ValueError:
-        raise Unreadable(f"{quoted(text)} is not the number of a change (e.g. 12; see: stronghold history)") from None
+        raise Unreadable(f"{quoted(text)} is not the number of a change", "e.g. 12; see: stronghold history") from None

@@ -78,10 +78,12 @@ def _add(
     """Keep options under a name."""
     desk: Desk = ctx.obj
     if as_at is not None:
-        raise Forbidden(f"a view keeps no moment (say --as-at when you ask it: {COMMAND} @{read_name(name)} --as-at …)")
+        raise Forbidden(
+            "a view keeps no moment", f"say --as-at when you ask it: {COMMAND} @{read_name(name)} --as-at …"
+        )
     view = SavedReport(read_name(name), COMMAND, said(ctx, given))
     if not view.options:
-        raise Unreadable(f"say what @{view.name} stands for (e.g. {_EXAMPLE})")
+        raise Unreadable(f"say what @{view.name} stands for", f"e.g. {_EXAMPLE}")
     asking = read_totals_query(desk, **given)
     place = desk.ledger(ledger)
     if not is_there(place):

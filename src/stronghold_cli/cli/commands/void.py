@@ -40,7 +40,7 @@ def void_records(
     desk: Desk = ctx.obj
     named = _named(refs, _VOID)
     if act.why is None:
-        raise Unreadable(f"say why it no longer counts (e.g. {_VOID})")
+        raise Unreadable("say why it no longer counts", f"e.g. {_VOID}")
     entry = act.entry(desk, "void")
 
     def work(connection: Connection) -> tuple[list[Changed], list[str]]:
@@ -78,7 +78,7 @@ def unvoid_records(
 def _named(refs: Sequence[str] | None, example: str) -> Named:
     named = find_references(refs or ())
     if not named:
-        raise Unreadable(f"say which record (e.g. {example})")
+        raise Unreadable("say which record", f"e.g. {example}")
     return named
 
 
