@@ -56,7 +56,7 @@ def read_refs(texts: Sequence[str]) -> list[str]:
 
 
 def mark(connection: Connection, rule: Check, refs: Sequence[str], why: str, now: datetime) -> list[Finding]:
-    """Say of a rule's findings that name some records that somebody looked at them, and return them.
+    """Mark a rule's findings in some records as looked at, and return them.
 
     Raises NoSuchRecord, and Forbidden where one of the records is in none.
     """

@@ -41,7 +41,7 @@ def edit(
 
 
 def void(connection: Connection, named: Named, why: str) -> list[Changed]:
-    """Say of records that they no longer count, and why; one that is voided already stays as it is.
+    """Void records, with the reason; one that is voided already stays as it is.
 
     No rule is asked: what is wrong with a record is no reason to let it count.  Raises NoSuchRecord.
     """
@@ -105,7 +105,7 @@ def _values(kind: Kind, texts: Mapping[str, str], cleared: Collection[str], read
 
 
 def _mendable(problem: StrongholdError, given: Collection[str]) -> StrongholdError:
-    """Say of a field that was there before, and has no place now, how to empty it: nobody can leave it out."""
+    """Say how to empty a field that has no place any more: it was there before, and nobody can leave it out."""
     if isinstance(problem, Misplaced) and problem.field not in given:
         hint = f"add --clear {problem.field.replace('_', '-')}"
         return problem.but(said=f"{problem.said}, and it has one", hint=hint, example=())

@@ -34,7 +34,7 @@ def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tupl
 
 
 def _under_minimum(order: Record, reading: Reading) -> Explanation | None:
-    """Say of a detention that all of the find comes to less than can be detained."""
+    """Report a detention where the whole find comes to less than can be detained."""
     find = order["joined"]
     if find is None or find >= LEAST_CASH:
         return None

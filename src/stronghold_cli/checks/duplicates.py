@@ -43,7 +43,7 @@ def _exhibit(seizure: Record) -> str:
 
 
 def _alike(fields: Sequence[str], telling: Sequence[str]) -> Judge:
-    """Say of records with the same fields which ones nothing tells apart: no telling field that differs."""
+    """Return what finds, among records with the same fields, those that no telling field tells apart."""
 
     def judge(kind: Kind, records: list[Record], reading: Reading) -> _Found:
         def compatible(one: Record, other: Record) -> bool:

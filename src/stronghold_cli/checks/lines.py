@@ -22,7 +22,7 @@ def _latest(lineage: Sequence[Record]) -> Record:
 
 
 def _left_live(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
-    """Say of a lineage whose latest line was dismantled which lines before it nobody said that of."""
+    """Report the earlier lines of a lineage that are not dismantled though its latest line is."""
     latest = _latest(lineage)
     live = [line for line in lineage if line["dismantled"] is None]
     if live and latest["dismantled"]:
@@ -36,7 +36,7 @@ def _left_live(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[
 
 
 def _back(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
-    """Say of a lineage whose latest line is live which lines of it are listed as dismantled."""
+    """Report the dismantled lines of a lineage whose latest line is live."""
     latest = _latest(lineage)
     gone = [line for line in lineage if line["dismantled"] is not None]
     if gone and latest["dismantled"] is None:
@@ -50,7 +50,7 @@ def _back(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple
 
 
 def _without_basis(line: Record, reading: Reading) -> Explanation:
-    """Say of a dismantled line that its basis is empty."""
+    """Report a dismantled line whose basis is empty."""
     why = f"{line['name']} was dismantled on {show_day(line['dismantled'])}, and its basis is empty"
     return Explanation(why, f"stronghold edit {LINE.reference(line['no'])} --basis")
 

@@ -63,7 +63,7 @@ _PREFIXES = {kind.prefix for kind in KINDS.values()}
 
 
 def _no_collar_number(case: Record, reading: Reading) -> Explanation | None:
-    """Say of an officer that there is no digit, as every collar number has."""
+    """Report an officer without a digit: every collar number has one."""
     officer = case["officer_in_case"]
     if any(letter.isdigit() for letter in officer):
         return None

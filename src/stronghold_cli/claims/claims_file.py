@@ -41,7 +41,7 @@ _RULE_KEYS = {name: f"{name} = {usual}" for name, usual in Percentages()._asdict
 
 
 class Release(NamedTuple):
-    """A claims file of which only the day of publication is read: on that day its windows may have to be read."""
+    """A claims file with only its day of publication read: its windows may depend on that day."""
 
     name: str
     table: Mapping[str, Any]

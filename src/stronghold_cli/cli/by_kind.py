@@ -86,7 +86,7 @@ def _option(field: Field, recording: bool, anew: bool = True) -> inspect.Paramet
 def command_of(
     options: Iterable[inspect.Parameter], run: Callable[[typer.Context, dict[str, str], dict[str, Any]], int]
 ) -> Callable[..., int]:
-    """Return a command with these options, of which those of fields are handed over as texts, by name."""
+    """Return a command with these options; those of fields are handed over as texts, by name."""
 
     def command(ctx: typer.Context, **given: Any) -> int:
         texts = {

@@ -61,7 +61,7 @@ class WriteOptions(NamedTuple):
         return writing(place, entry, desk.patience)
 
     def said(self, desk: Desk) -> None:
-        """Say of a dry run that it was one."""
+        """Say that it was a dry run, if it was."""
         if self.dry_run:
             desk.say(A_DRY_RUN)
 

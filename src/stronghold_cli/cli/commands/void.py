@@ -36,7 +36,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 def void_records(
     ctx: typer.Context, refs: References = None, *, act: WriteOptions, ledger: options.Ledger = None
 ) -> int:
-    """Say of records that they no longer count."""
+    """Void records: they no longer count."""
     desk: Desk = ctx.obj
     named = _named(refs, _VOID)
     if act.why is None:
@@ -44,8 +44,8 @@ def void_records(
     entry = act.entry(desk, "void")
 
     def work(connection: Connection) -> tuple[list[Changed], list[str]]:
-        already = [record for kind, record in _fetched(connection, named) if record["voided"] is not None]
-        notes = [voided_already(kind, record) for kind, record in _fetched(connection, named) if record in already]
+        fetched = _fetched(connection, named)
+        notes = [voided_already(kind, record) for kind, record in fetched if record["voided"] is not None]
         done = void(connection, named, str(entry.why))
         for kind, _, after in done:
             naming = [other.reference(row["no"]) for _, other, row in tied_to(connection, kind, after["no"])]

@@ -68,7 +68,7 @@ def replace_ledger(
 
 @contextlib.contextmanager
 def _space_for(ledger: Path) -> Iterator[None]:
-    """Say of a full disk that it is the ledger's: what else goes wrong may be the backup's own."""
+    """Tell a full disk as the ledger's: what else goes wrong may be the backup's own."""
     try:
         yield
     except sqlite3.OperationalError as fault:
