@@ -75,7 +75,7 @@ def run(lines: list[list[str]], ledger: str, clock: float, dies: tuple[str, int,
     how, at, where = dies or ("", -1, 0)
     if not dies or how == "step":
         connect = sqlite3.connect
-        sqlite3.connect = lambda *args, **options: connect(*args, factory=Counted, **options)  # type: ignore[assignment]
+        sqlite3.connect = lambda *args, **options: connect(*args, **options | {"factory": Counted})  # type: ignore[assignment]
     now = datetime.fromtimestamp(NOW.timestamp() + clock, NOW.tzinfo)
     for number, words in enumerate(lines):
         environ = {"STRONGHOLD_LEDGER": ledger, "STRONGHOLD_DEBUG": "1"}

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from shlex import quote
+from typing import BinaryIO
+from weakref import WeakSet
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
@@ -18,11 +20,32 @@ _NO_PLACE_FOR_A_LOG = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3
 """How SQLite says that it may not, or cannot for want of space, make what it needs beside a ledger in WAL mode."""
 
 
+_OPEN: WeakSet[sqlite3.Connection] = WeakSet()
+"""The connections of this process to files."""
+_CLOSED_LATER: list[BinaryIO] = []
+"""Files that were looked at.  POSIX lets go of every lock that a process has on a file when it closes any descriptor of
+it: the next program would put the log away under a connection that is still reading."""
+
+
+def _close_when_none_is_open() -> None:
+    while _CLOSED_LATER and not _OPEN:
+        _CLOSED_LATER.pop().close()
+
+
+class _FileConnection(sqlite3.Connection):
+    """A connection by which it is known whether this process has any."""
+
+    def close(self) -> None:
+        super().close()
+        _OPEN.discard(self)
+        _close_when_none_is_open()
+
+
 def connect(path: Path, patience: float, mode: str) -> sqlite3.Connection:
     """Connect to a file that is there; `mode` is SQLite's, `patience` how many seconds to wait for another program."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None
-    )
+    place = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(place, uri=True, timeout=patience, isolation_level=None, factory=_FileConnection)
+    _OPEN.add(connection)
     try:
         connection.execute("PRAGMA temp_store = MEMORY")
         if mode == "rw":
@@ -157,9 +180,12 @@ def check_place(path: Path) -> None:
 
 def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
     """Refuse a file that is not SQLite's, and return which one it is.  Raises LedgerUnusable."""
-    with path.open("rb") as file:
-        header = file.read(16)
-        found = os.fstat(file.fileno())
+    file = path.open("rb")
+    try:
+        header, found = file.read(16), os.fstat(file.fileno())
+    finally:
+        _CLOSED_LATER.append(file)
+        _close_when_none_is_open()
     if header != b"SQLite format 3\0":
         what = "is empty" if not header else "is some other file"
         raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger", mend)
