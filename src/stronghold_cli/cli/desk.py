@@ -83,11 +83,8 @@ class Desk:
     @property
     def screen(self) -> Screen:
         """What tables are drawn for; in colour only where a person looks and has not said NO_COLOR."""
-        return Screen(self.width, self.terminal and not self.environ.get("NO_COLOR") and self._can_colour)
-
-    @property
-    def _can_colour(self) -> bool:
-        return self.environ.get("TERM", "") != "dumb"
+        plain = self.environ.get("NO_COLOR") or self.environ.get("TERM") == "dumb"
+        return Screen(self.width, self.terminal and not plain)
 
     def entry(self, verb: str) -> "Entry":
         """Return what history says of a writing command."""

@@ -1,7 +1,7 @@
 """Results as a Markdown table, to be pasted into a report; what a record holds is text in it, and never markup."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from stronghold_cli.render.answer import Answer, ShortTable
@@ -14,7 +14,8 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&^$]|(?<=:)//|(?<=www)\.|^[-+=](?=\s|$|[-+
 
 def to_markdown(answer: Answer) -> Iterator[str]:
     """Yield an answer as Markdown: its heading, a pipe table, and a paragraph for each note."""
-    short = answer.short() if answer.short else _of_rows(answer.rows)
+    rows = iter(answer.rows)
+    short = answer.short() if answer.short else ShortTable([Column(heading) for heading in next(rows, ())], rows)
     yield from (f"{as_text(line)}\n\n" for line in short.heading)
     yield _line(column.heading for column in short.columns)
     yield _line(("--:" if column.right else "---" for column in short.columns), as_it_is=True)
@@ -30,11 +31,6 @@ def as_text(text: str) -> str:
     part = "– " if text.startswith("  ") else ""
     # A number that begins a list is escaped behind it, where the sign stands.
     return part + _MARKUP.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}", one_line(text))
-
-
-def _of_rows(rows: Iterable[Sequence[str]]) -> ShortTable:
-    each = iter(rows)
-    return ShortTable([Column(heading) for heading in next(each, ())], each)
 
 
 def _line(cells: Iterable[str], *, as_it_is: bool = False) -> str:

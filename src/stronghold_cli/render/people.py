@@ -39,7 +39,7 @@ def person_answer(found: PersonDetail) -> Answer:
 
 
 def _page(found: PersonDetail, screen: Screen) -> str:
-    also = "".join(folded(f"also {said.key}{_since(said)}", screen, "    ", "  ") for said in found.also)
+    also = "".join(folded(f"also {said.key}{_since(said.change)}", screen, "    ", "  ") for said in found.also)
     rows = [
         [
             _day(tied),
@@ -93,13 +93,11 @@ def _counts_in_words(found: PersonDetail) -> str:
     return ", ".join([*parts, *([f"{voided:,} voided"] if voided else [])])
 
 
-def _since(said: SamePerson) -> str:
-    return f", since {_said_in_words(said.change)}" if said.change else ""
-
-
-def _said_in_words(change: Change) -> str:
+def _since(change: Change | None) -> str:
+    if change is None:
+        return ""
     by = f" ({change.who})" if change.who else ""
-    return f"{local(change.at)}{by}{f': {change.why}' if change.why else ''}"
+    return f", since {local(change.at)}{by}{f': {change.why}' if change.why else ''}"
 
 
 def _day(tied: RelatedRecord) -> str:

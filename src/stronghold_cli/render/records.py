@@ -93,7 +93,10 @@ def list_answer(
 
 def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field]) -> ShortTable:
     columns = [Column("ref"), *(_column(field) for field in fields)]
-    lines = ([kind.reference(record["no"]), *(_cut(field, record) for field in fields)] for record in records)
+    lines = (
+        [kind.reference(record["no"]), *(cut(one_line(shown(field, record[field.name])), 60) for field in fields)]
+        for record in records
+    )
     return ShortTable(columns, lines)
 
 
@@ -123,7 +126,3 @@ def _column(field: Field) -> Column:
     number = field.type.sql == "INTEGER" and field.type.ranges
     wide = not field.type.ranges or isinstance(field.type, Length)
     return Column(field.name.replace("_", " "), right=number, wide=wide)
-
-
-def _cut(field: Field, record: Record) -> str:
-    return cut(one_line(shown(field, record[field.name])), 60)

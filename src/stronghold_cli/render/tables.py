@@ -85,8 +85,10 @@ def _folded_table(
     screen: Screen,
 ) -> str:
     """Return a table whose wide columns go onto more lines; by itself Rich would also break their longest words."""
+    from io import StringIO  # only what is drawn needs it
     from textwrap import wrap  # only long text needs it
 
+    from rich.console import Console  # only a table that folds needs it
     from rich.table import Table  # only a table that folds needs it
     from rich.text import Text  # only a table that folds needs it
 
@@ -106,26 +108,18 @@ def _folded_table(
         held = ((_held_together(cell).splitlines(), width) for cell, width in zip(row, widths, strict=True))
         parts = ([part for line in of for part in wrap(line, width, break_long_words=False)] for of, width in held)
         drawn.add_row(*(Text("\n".join(each)) for each in parts))
-    return _drawn(drawn, sum(widths) + _GAP * len(widths), colour=screen.colour)
-
-
-def _drawn(drawable: object, width: int, *, colour: bool) -> str:
-    from io import StringIO  # only what is drawn needs it
-
-    from rich.console import Console  # only a table that folds needs it
-
     page = StringIO()
     console = Console(
         file=page,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
+        width=sum(widths) + _GAP * len(widths),
+        force_terminal=screen.colour,
+        color_system="standard" if screen.colour else None,
         markup=False,
         emoji=False,
         highlight=False,
         legacy_windows=False,
     )
-    console.print(drawable)
+    console.print(drawn)
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().translate(_PARTED).splitlines())
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -93,7 +92,8 @@ def history(
             # That a restricted record is among what was recorded of somebody would tell whose it is.
             query = query._replace(places=set(query.places or ()) - withheld)
         if looks:
-            told = _looks_answer(desk.ledger(ledger), looks, query, people if places is None else ())
+            entries = find_accesses(desk.ledger(ledger), _looks(looks, query, people if places is None else ()))
+            told = entries_answer(entries, f"no {looks} matches")
             shows = _named_records(places or ())
         else:
             found = (told.withheld(withheld) for told in read_history(connection, query))
@@ -189,11 +189,6 @@ def _read_kind(text: str, command: int | None) -> str:
             f"{command} is the number of a change, and nobody looks at one", "name a record", place="--kind"
         )
     return kind
-
-
-def _looks_answer(ledger: Path, kind: str, asked: HistoryQuery, people: Sequence[str]) -> Answer:
-    """Return who looked at some rows or a person, or at anything, as an answer."""
-    return entries_answer(find_accesses(ledger, _looks(kind, asked, people)), f"no {kind} matches")
 
 
 def _looks(kind: str, asked: HistoryQuery, people: Sequence[str]) -> AuditQuery:

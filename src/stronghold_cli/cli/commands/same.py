@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.same import JoinedPeople, join_keys, separate_key
+from stronghold_cli.actions.same import join_keys, separate_key
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, log_access, reading_logged
 from stronghold_cli.cli.command import registers
@@ -58,7 +58,10 @@ def same(
         done = join_keys(connection, named) if parted is None else separate_key(connection, parted)
         on = is_on(connection)
     if on and done.changed and not act.dry_run:
-        log_access(desk, place, entry, _combination(done, apart=parted is not None))
+        people = tuple(key for person in done.people for key in person)
+        log_access(
+            desk, place, entry, AuditEntry("same" if parted is None else "same --apart", COMBINATION, people=people)
+        )
     emit(desk, form, joined_answer(done.people, done.changed, done.figures))
     act.said(desk)
     return 0
@@ -69,11 +72,6 @@ register = registers(
     f"  The first key is the one that is shown, and every figure counts them once.  What it "
     f"changes is printed.\n\nExample: {_EXAMPLE}",
 )
-
-
-def _combination(done: JoinedPeople, *, apart: bool) -> AuditEntry:
-    keys = tuple(key for person in done.people for key in person)
-    return AuditEntry("same --apart" if apart else "same", COMBINATION, people=keys)
 
 
 def _check(named: Sequence[str], parted: str | None) -> None:

@@ -39,15 +39,11 @@ def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list
     with suppress(Exception):
         for offer in getattr(candidates, name)(CompletionRequest(typed, desk, ctx.params), *of):
             fits = offer.by_name or offer.value.casefold().startswith(typed.casefold())
-            if fits and _can_be_typed(offer.value):
+            # Offered is what means nothing to any shell once its spaces are quoted: a text may be anything.
+            if fits and offer.value.isprintable() and re.fullmatch(r"[\w .,:;=£%&/+@–-]+", offer.value):
                 found.append(offer)
     most = min(_LONGEST, desk.width - 1)
     return [(_Fitting(value), _short(about, most)) for value, about in _spelled(found, typed, desk.environ)]
-
-
-def _can_be_typed(value: str) -> bool:
-    """Whether a value means nothing to any shell once its spaces are quoted: a text may be anything."""
-    return re.fullmatch(r"[\w .,:;=£%&/+@–-]+", value) is not None and value.isprintable()
 
 
 def _short(text: str, most: int = _LONGEST) -> str:

@@ -88,7 +88,7 @@ class SheetSession:
                     kept = self._take(text, editing=True)
                 except _WRONG as problem:
                     self._say_wrong(problem)
-                    if self._stops():
+                    if self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP:
                         self._done(path, kept=False)
                         return problem.exit_code
                     _tell(path, problem)
@@ -152,10 +152,6 @@ class SheetSession:
         for line in f"error: {problem}".split("\n"):
             start = line[: len(line) - len(line.lstrip())]
             self._desk.say(folded(line, self._desk.screen, f"{start}  ", start).removesuffix("\n"))
-
-    def _stops(self) -> bool:
-        """Wait until somebody is ready to edit a sheet that was refused; True where they stop."""
-        return self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP
 
     def _say_kept(self, kept: KeptSheet, rehearsed: DryRun) -> None:
         """Print the references; where nobody looked at it read back, say beside them what else there was to know."""

@@ -5,7 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +54,8 @@ def replace_ledger(
                     f"{one_line(str(backup))} was changed meanwhile, or cannot be read to its end",
                     "nothing was replaced; try again",
                 )
-            kept = _place_to_keep(real, entry.at)
+            names = names_from(real.with_name(f"{real.name}.replaced-{entry.at.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
+            kept = next(name for name in names if not any(path.exists() for path in (name, *kept_beside(name))))
             was = None
             if look.ledger:
                 was = _write_over(new, real, kept, look.ledger if as_seen else None, patience)
@@ -75,11 +76,6 @@ def _space_for(ledger: Path) -> Iterator[None]:
         if fault.sqlite_errorcode != sqlite3.SQLITE_FULL:
             raise
         raise unusable(sqlite3.SQLITE_FULL, ledger) from fault
-
-
-def _place_to_keep(real: Path, at: datetime) -> Path:
-    names = names_from(real.with_name(f"{real.name}.replaced-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
-    return next(name for name in names if not any(path.exists() for path in (name, *kept_beside(name))))
 
 
 def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, patience: float) -> LedgerState:

@@ -1,7 +1,7 @@
 """Forms of rule over clocks, over people's keys, and over the months of a cover."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from stronghold_cli.checks.explanation import Explanation, Named, values
 from stronghold_cli.checks.forms import CheckContext, EmptyMonths, Overdue, PeopleKeys
@@ -55,10 +55,12 @@ def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iter
 
 def empty_months(connection: Connection, test: EmptyMonths, asked: CheckContext) -> Iterator[Problem]:
     """Yield the kinds with a cover that have no record in a whole month since."""
+    from dateutil.relativedelta import relativedelta  # 10 ms that only months need
+
     for name, since in sorted(covers(connection).items(), key=lambda said: list(KINDS).index(said[0])):
         kind = KINDS[name]
         # From the first day of a month: one that the cover begins in the midst of is not covered whole.
-        begins = since if since.day == 1 else _next_month(since)
+        begins = since if since.day == 1 else since.replace(day=1) + relativedelta(months=1)
         ends = asked.reading.today.replace(day=1) - timedelta(days=1)
         if ends < begins:
             continue
@@ -68,9 +70,3 @@ def empty_months(connection: Connection, test: EmptyMonths, asked: CheckContext)
         if empty := [month.key for month in months if month.key not in kept]:
             said = test.judge(kind, [(month.label, month.key not in kept) for month in months])
             yield Problem((), said, name, tuple(empty))
-
-
-def _next_month(day: date) -> date:
-    from dateutil.relativedelta import relativedelta  # 10 ms that only months need
-
-    return day.replace(day=1) + relativedelta(months=1)
