@@ -157,6 +157,20 @@ def orders(book: Exported, asked: Asked, *stages: str) -> Recounted:
     return added(chosen(book, "cash-order", "date", asked, lambda row: row["stage"] in stages), "amount_gbp", 2)
 
 
+def detained(book: Exported, asked: Asked) -> Recounted:
+    """Of each seizure the most that one order in the window detained."""
+    rows = chosen(book, "cash-order", "date", asked, lambda row: row["stage"] == "detained")
+    most: dict[str, int] = {}
+    for row in rows:
+        most[row["seizure"]] = max(most.get(row["seizure"], 0), smallest(row["amount_gbp"], 2))
+    return counted(rows, sum(most.values()))
+
+
+def detentions(book: Exported, asked: Asked) -> Recounted:
+    rows = chosen(book, "cash-order", "date", asked, lambda row: row["stage"] == "detained")
+    return counted(rows, len(rows))
+
+
 def people(book: Exported, asked: Asked, date: str, test: Callable[[Row], bool], kind: str = "arrest") -> Recounted:
     rows = chosen(book, kind, date, asked, test)
     return counted(rows, len({row["person"] for row in rows}))
@@ -339,7 +353,8 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
         seizures(lambda row: controlled(row) and row["value_gbp"] and row["value_basis"] == "street", "value_gbp", 2),
     ),
     "cash.seized": ("seizure", seizures(lambda row: row["category"] == "cash" and row["value_gbp"], "value_gbp", 2)),
-    "cash.detained": ("cash-order", lambda book, asked: orders(book, asked, "detained")),
+    "cash.detained": ("cash-order", detained),
+    "cash.detentions": ("cash-order", detentions),
     "cash.forfeited": ("cash-order", lambda book, asked: orders(book, asked, "forfeited")),
     "cash.returned": ("cash-order", lambda book, asked: orders(book, asked, "returned")),
     "cash.confiscated": ("cash-order", lambda book, asked: orders(book, asked, "confiscated")),

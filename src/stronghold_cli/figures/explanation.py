@@ -108,9 +108,10 @@ def _added(measure: Measure) -> Iterator[str]:
         yield f"Nothing: the figure is how many there are, in {_UNITS[measure.unit]}."
         return
     name = f"`{hyphened(measure.add)}`"
-    if measure.unit is TERM and measure.distinct:
-        yield f"The longest {name} of each {measure.distinct}; those of different ones are added."
-        for link in _apart(kind, measure.distinct):
+    if measure.adds_largest:
+        most = "longest" if measure.unit is TERM else "largest"
+        yield f"The {most} {name} of each {measure.distinct}; those of different ones are added."
+        for link in _apart(kind, measure.distinct or ""):
             yield f"So are those joined by {link}."
     elif measure.distinct:
         yield f"Each {measure.distinct} with a key counts 1; a record without a key adds its {name}, or 1."
@@ -216,7 +217,7 @@ def _apart(kind: Kind, join: str) -> list[str]:
     return [
         _link(kind, name)
         for name, link in kind.links.items()
-        if link.kind == kind.name and name not in kind.joins[join]
+        if link.kind == kind.name and name not in kind.joins.get(join, ())
     ]
 
 

@@ -8,7 +8,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Person
-from stronghold_cli.values.units import COUNT, Unit
+from stronghold_cli.values.units import COUNT, MONEY, TERM, Unit
 from stronghold_cli.values.window import STEPS
 
 
@@ -33,9 +33,9 @@ class Measure(NamedTuple):
     """The field that is added up."""
     unit: Unit = COUNT
     distinct: str | None = None
-    """What is counted once: a field (person), or what joined records stand for (find, lineage, sentence group).
-    With `add`, each of them adds its longest term; of people, those with a key count once beside the number of those
-    without."""
+    """What is counted once: a field (person, seizure), or what joined records stand for (find, lineage, sentence
+    group).  With `add`, each of them adds its longest term or its largest sum; of people, those with a key count once
+    beside the number of those without."""
     last_of: str | None = None
     """Of records joined in this way only the last one counts, on the day of the first: a varied sentence."""
     stated: str | None = None
@@ -65,6 +65,11 @@ class Measure(NamedTuple):
     def recorded(self) -> Kind:
         """The kind whose records it counts."""
         return KINDS[self.kind]
+
+    @property
+    def adds_largest(self) -> bool:
+        """Whether of the amounts of what is counted once the largest is added: a group's longest term."""
+        return bool(self.distinct and self.add) and self.unit in (TERM, MONEY)
 
     @property
     def as_at_last_day(self) -> bool:

@@ -41,7 +41,7 @@ def _things(name: str, category: str) -> Measure:
     return Measure(name, f"{name} seized", "seizure", "date", where=(is_("category", category),), add="pieces")
 
 
-def _cash(stage: str, *stages: str, about: str, source: str) -> Measure:
+def _cash(stage: str, *stages: str, about: str, source: str, **rest: Any) -> Measure:
     return Measure(
         f"cash.{stage}",
         about,
@@ -51,6 +51,7 @@ def _cash(stage: str, *stages: str, about: str, source: str) -> Measure:
         add="amount",
         unit=MONEY,
         source=source,
+        **rest,
     )
 
 
@@ -254,7 +255,22 @@ MEASURES: dict[str, Measure] = {
             source="Proceeds of Crime Act 2002 s.294 (seizure); what is seized is not yet forfeited or recovered",
             first=True,
         ),
-        _cash("detained", about="cash ordered to be detained", source="Proceeds of Crime Act 2002 s.295"),
+        _cash(
+            "detained",
+            about="cash ordered to be detained: of each seizure the most that one order detained, once however often",
+            source="Proceeds of Crime Act 2002 s.295: a further order detains the same cash for longer, not more; "
+            "orders for parts of one seizure are not told apart from that, and the largest of them counts",
+            distinct="seizure",
+            parts_overlap="a sum that is detained again counts once in each part and once in all",
+        ),
+        Measure(
+            "cash.detentions",
+            "orders that detain cash, further orders for the same cash included",
+            "cash-order",
+            "date",
+            where=(is_("stage", "detained"),),
+            source="Proceeds of Crime Act 2002 s.295",
+        ),
         _cash("forfeited", about="cash forfeited", source="Proceeds of Crime Act 2002 s.298"),
         _cash("returned", about="cash returned", source="Proceeds of Crime Act 2002 ss.294-298"),
         _cash(

@@ -152,6 +152,54 @@ def test_each_stage_of_cash_is_a_figure_of_its_own_by_its_own_day(ledger: Path) 
     assert book.figure("cash.seized").notes == ("left out: 1 seizure without a sum counted",)
 
 
+DETAINED = """\
+seizure date=1/3/2020 item=cash value=£2,150
+seizure date=1/3/2020 item=cash value=£5,000 find=1
+cash-order date=2/3/2020 seizure=1 stage=detained amount=£2,150 until=1/9/2020
+cash-order date=2/3/2020 seizure=2 stage=detained amount=£4,000 until=1/9/2020
+cash-order date=1/9/2020 seizure=1 stage=detained amount=£2,150 until=1/3/2021
+cash-order date=1/9/2020 seizure=2 stage=detained amount=£5,000 until=1/3/2021
+cash-order date=1/3/2021 seizure=1 stage=detained amount=£1,000 until=1/9/2021 provisional=yes
+"""
+
+
+def test_cash_detained_again_is_the_same_cash(ledger: Path) -> None:
+    """Five orders hold two sums: the most that an order of each detained, £2,150 and £5,000, are £7,150."""
+    book = Book(ledger, DETAINED)
+    assert book.shown("cash.detained cash.detentions") == ["£7,150", "5"]
+    assert book.shown("cash.detained cash.detentions", until="31/8/2020") == ["£6,150", "2"]
+    assert book.shown("cash.detained cash.detentions", "2021") == ["£1,000", "1"], "what was detained again for less"
+    assert book.shown("cash.detained cash.detentions", "2021", confirmed=True) == ["no record", "no record"]
+    assert book.by("seizure", "cash.detained") == {"SEIZURE-1": "£2,150", "SEIZURE-2": "£5,000"}
+    assert book.figure("cash.detained").notes == ("counted: 1 cash-order provisional or estimated",)
+    assert book.figure("cash.detained", "2021").notes == ("counted: 1 cash-order (£1,000) provisional or estimated",)
+
+
+def test_a_sum_is_detained_once_in_a_period_and_once_up_to_it(ledger: Path) -> None:
+    """Each half-year has its own £7,150 or less; the running figure adds only the £1,000 more of the second seizure."""
+    book = Book(ledger, DETAINED)
+    assert book.periods("quarter", "cash.detained", "2020") == [
+        ("2020-Q1", "£6,150", "£6,150"),
+        ("2020-Q2", "no record", "£6,150"),
+        ("2020-Q3", "£7,150", "£7,150"),
+        ("2020-Q4", "no record", "£7,150"),
+    ]
+    assert [row[:2] for row in book.periods("year", "cash.detentions")] == [("2020", "4"), ("2021", "1")]
+
+
+def test_a_trace_shows_which_order_a_detained_sum_counts_at(ledger: Path) -> None:
+    """The first of the largest of each seizure; the other orders add nothing, and name that one."""
+    book = Book(ledger, DETAINED)
+    assert [tuple(row) for row in book.trace("cash.detained")] == [
+        ("CASH-ORDER-1", "£2,150", ""),
+        ("CASH-ORDER-2", "", "CASH-ORDER-4"),
+        ("CASH-ORDER-3", "", "CASH-ORDER-1"),
+        ("CASH-ORDER-4", "£5,000", ""),
+        ("CASH-ORDER-5", "", "CASH-ORDER-1"),
+    ]
+    assert [each.key for each in book.traced("cash.detained", until="31/8/2020")] == ["SEIZURE-1", "SEIZURE-2"]
+
+
 def test_an_activity_counts_as_many_as_it_stands_for(ledger: Path) -> None:
     """Stops of 156 and of one are 157; visits to two and to three addresses are five, one visit says no number."""
     book = Book(

@@ -104,7 +104,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         key = "COALESCE(joined.first, r.number)"
     elif measure.distinct:
         key = columns(kind, measure.distinct)[0]
-        if measure.add:
+        if measure.add and not measure.adds_largest:
             # People without a key are as many as was said, each record by itself.
             key = f"COALESCE({key}, '#' || r.number)"
     return MeasureSql(
@@ -144,7 +144,7 @@ def _amount(measure: Measure) -> tuple[str, ...]:
         return ("1",)
     kind = measure.recorded
     places = columns(kind, measure.add)
-    if measure.distinct and measure.unit is not TERM:
+    if measure.distinct and not measure.adds_largest:
         return (f"COALESCE({places[0]}, 1)",)
     # Pieces are a number and a unit: the measure is of one unit, and its number is added up.
     return tuple(places) if measure.unit is TERM else (places[0],)
@@ -158,19 +158,20 @@ def _estimated(kind: Kind) -> str:
 
 
 def leading_rows(piece: MeasureSql, window: Window, bound: Bound, group: str = "NULL") -> str:
-    """Return a SELECT of the counted rows in the window of a measure that adds the longest term of each key.
+    """Return a SELECT of the counted rows in the window of a measure that adds the largest amount of each key.
 
     Columns: grp, number, day, months, days, key, stated (1 where a stated total rules), lead (the number of the
     row whose amount counts for its key), unconfirmed.  A stated total rules for one person on one day, over the groups
     of that hearing: what was said last, on a variation, before what was said first.  Of two terms as long as each other
-    (16 months, 487 days) the one with more months counts.
+    (16 months, 487 days) the one with more months counts.  A sum of money stands under `months`, with no days.
     """
     measure = piece.measure
     stated = columns(measure.recorded, measure.stated) if measure.stated else ["NULL", "NULL"]
+    rest = piece.amount[1] if measure.unit is TERM else "0"
     return f"""
         SELECT *, FIRST_VALUE(number) OVER (
             PARTITION BY grp, key
-            ORDER BY {LENGTH.format("months", "days")} DESC, months DESC, states DESC, number
+            ORDER BY {LENGTH.format("months", "days")} DESC, months DESC, states DESC, day, number
         ) AS lead
         FROM (
             SELECT grp, number, day, COALESCE(total_months, months) AS months, COALESCE(total_days, days) AS days,
@@ -182,7 +183,7 @@ def leading_rows(piece: MeasureSql, window: Window, bound: Bound, group: str = "
                     FIRST_VALUE(stated_days) OVER hearing AS total_days
                 FROM (
                     SELECT {group} AS grp, r.number, {piece.day} AS day, r.{measure.date} AS said_on,
-                        {piece.amount[0]} AS months, {piece.amount[1]} AS days, {piece.key} AS joined_to,
+                        {piece.amount[0]} AS months, {rest} AS days, {piece.key} AS joined_to,
                         {columns(measure.recorded, measure.stated_of)[0] if measure.stated_of else "NULL"} AS whose,
                         {stated[0]} AS stated_months, {stated[1]} AS stated_days, {piece.unconfirmed} AS unconfirmed
                     FROM {piece.source}

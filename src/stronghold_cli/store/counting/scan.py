@@ -81,8 +81,8 @@ def scan(
         rest = iter(cells)
         found[group_value] = {count.piece.measure.name: count.tally(rest) for count in counts}
     for piece in pieces:
-        if piece.measure.unit is TERM and by != "day":
-            _put_terms(connection, piece, question, by, found)
+        if piece.measure.adds_largest and by != "day":
+            _put_largest(connection, piece, question, by, found)
     return found
 
 
@@ -126,7 +126,7 @@ class _Counts:
         )
         self.amounts: list[str] = []
         self.key: str | None = None
-        if measure.distinct and measure.add and measure.unit is not TERM:
+        if measure.distinct and measure.add and not measure.adds_largest:
             # Those with a key once, and as many as was said of those without: a record has one or the other.
             self.amounts = [inner(columns(kind, measure.add)[0])]
             self.key = inner(columns(kind, measure.distinct)[0])
@@ -178,10 +178,12 @@ class _Counts:
         return Subtotal(records, sum(next(cells) or 0 for part in (self.amounts, self.key) if part))
 
 
-def _put_terms(
+def _put_largest(
     connection: Connection, piece: MeasureSql, question: Question, by: str | None, found: dict[Any, dict[str, Tally]]
 ) -> None:
-    """Put in what a measure of terms comes to: the longest of each group of sentences, or the stated total."""
+    """Put in what a measure comes to that adds the largest of each key: the longest term of a group of sentences, or
+    the stated total; the most that was detained of a seizure.
+    """
     bound = Bound()
     again = measure_sql(piece.measure, question, bound)
     group = columns(piece.measure.recorded, by)[0] if by else "NULL"
@@ -192,10 +194,10 @@ def _put_terms(
     amounts = {grp: rest for grp, *rest in connection.execute(statement, bound.values)}
     for grp, tallies in found.items():
         months, days, loose_months, loose_days = (n or 0 for n in amounts.get(grp, (0, 0, 0, 0)))
-        tally = tallies[piece.measure.name]
+        tally, terms = tallies[piece.measure.name], piece.measure.unit is TERM
         tallies[piece.measure.name] = tally._replace(
-            counted=Subtotal(tally.counted.records, Term(months, days)),
-            unconfirmed=Subtotal(tally.unconfirmed.records, Term(loose_months, loose_days)),
+            counted=Subtotal(tally.counted.records, Term(months, days) if terms else months),
+            unconfirmed=Subtotal(tally.unconfirmed.records, Term(loose_months, loose_days) if terms else loose_months),
         )
 
 
@@ -215,8 +217,7 @@ def keyed_by_period(
     """
     bound = Bound()
     piece = measure_sql(measure, question, bound)
-    terms = measure.unit is TERM
-    if terms:
+    if measure.adds_largest:
         rows = f"SELECT key, day, months, days FROM ({leading_rows(piece, question.window, bound)}) ORDER BY key"
     else:
         rows = (
@@ -241,6 +242,6 @@ def keyed_by_period(
     for gain in gains:
         total += gain
         running.append(total)
-    if terms:
+    if measure.unit is TERM:
         return DistinctByPeriod(list(cells), list(running))
     return DistinctByPeriod([cell.months for cell in cells], [sum_.months for sum_ in running])

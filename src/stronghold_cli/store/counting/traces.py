@@ -25,7 +25,7 @@ def trace_figure(connection: Connection, measure: Measure, question: Question) -
     if measure.standing:
         lineages = standing_rows(measure, question, bound)
         rows = f"SELECT *, 1 AS a, 0 AS b, 0 AS stated FROM ({lineages}) WHERE live IS NULL"
-    elif measure.unit is TERM:
+    elif measure.adds_largest:
         rows = f"SELECT *, months AS a, days AS b FROM ({leading_rows(piece, question.window, bound)})"
     else:
         key = piece.key or "NULL"
@@ -97,4 +97,6 @@ def _key(measure: Measure, key: Any) -> str | None:
     if key is None or str(key).startswith("#"):
         return None
     # A stated total's key is its hearing, a person and a day; a joined record's is the first one's number.
+    if measure.distinct in measure.recorded.links:
+        return measure.recorded.fields[measure.distinct].type.show(key)
     return measure.recorded.reference(key) if isinstance(key, int) else str(key)
