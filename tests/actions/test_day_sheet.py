@@ -178,10 +178,34 @@ def test_what_somebody_should_know_is_remarked_on(ledger: Connection) -> None:
         case="1",
     )
     assert kept.remarks == (
+        "SEIZURE-3..5 are kept as 3 finds, for no arrest or activity is above "
+        "(put what came of one search under a line find, indented)",
         "P-34 is new: no record had this person before",
         "CHARGE-1 of P-31 still awaits an outcome (convicted P-31)",
         "P-34 was never charged in this ledger",
         "exhibit jb/1 of SEIZURE-3 is SEIZURE-1 too, in CASE-1",
+    )
+
+
+def test_what_the_order_of_a_sheet_makes_of_finds_is_remarked_on(ledger: Connection) -> None:
+    """Whose things were taken to be, what is one find, and what may be one and was kept apart."""
+    keep(ledger, "arrest P-1\narrest P-2\narrest P-3")
+    kept, _ = keep(
+        ledger,
+        "arrest P-1\nheroin 3 wraps\ncash £3\narrest P-2\nphone\nwarrant\nknife\naxe\nvan\ncrack 1 wrap\n"
+        "stop and search\nmachete\nvehicle-stop number=2\n2 phones\ncash £4\nknife on P-2\naxe\nphone at home\n"
+        "axe on P-2",
+        date="5/3/2021",
+    )
+    assert kept.remarks == (
+        "SEIZURE-1..2 are one find, taken as seized from P-1, ARREST-4 (apart parts what is another)",
+        "SEIZURE-3 is taken as seized from P-2, ARREST-5",
+        "SEIZURE-4..5 are one find of ACTIVITY-1 (apart parts what is another)",
+        "SEIZURE-6..7 are one find of the van (apart parts what is another)",
+        "SEIZURE-9..10 are kept as 2 finds, for line 13 is of several places "
+        "(put what came of one search under a line find, indented)",
+        "SEIZURE-11..12 are one find on P-2 (apart parts what is another)",
+        "SEIZURE-14 begins a second find on P-2, after that of line 16 (move it there if it was one search)",
     )
 
 

@@ -108,6 +108,9 @@ WORDS = [
     *(
         "find",
         "on",
+        "from",
+        "seized",
+        "apart",
         "again",
         "for",
         "at",
@@ -212,7 +215,8 @@ def ledger():  # type: ignore[no-untyped-def]
     "sentence P-1 fine after=SENTENCE-1",
     "find on P-1\n phone\n\tcar", "find on new=A\n  cash £3", "find\n machete JB/1\n 2 phones", "warrant", "156 heroin",
     "nrm-referral P-1", "heroin 4g case=CASE-1", "detained SEIZURE-1 £30", "line Falcon", "case Larch date=",
-    "sentence P-1 yoi 30m with=SENTENCE-2", "engaged 3 people",
+    "sentence P-1 yoi 30m with=SENTENCE-2", "engaged 3 people", "apart", "phone", "cash £600", "warrant 2 addresses",
+    "crack 2 wraps apart", "cash £700 seized from P-1", 'knife at "2 High Street"', "car", "from P-1\n axe",
 ]), min_size=1, max_size=8))  # fmt: skip
 def test_a_sheet_is_kept_whole_or_is_refused(ledger, lines: list[str]) -> None:  # type: ignore[no-untyped-def]
     """Whatever stands together, keeping it raises only Refused; what is kept is one record a line, with its number."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from stronghold_cli.actions.finds import Unsure, remarks_on_finds, unsure_finds
 from stronghold_cli.actions.remarks import remarks_on
 from stronghold_cli.actions.settling import change_of
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
@@ -33,6 +34,8 @@ class KeptSheet(NamedTuple):
     """Each record that the ledger had and that a line settled, as it is now, and that line."""
     remarks: tuple[str, ...]
     """What somebody should know who reads the sheet back: a line each, in lower case."""
+    unsure: tuple[Unsure, ...] = ()
+    """Items that are kept apart, for nothing says whether they are one find."""
 
 
 def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: date) -> KeptSheet:
@@ -132,7 +135,9 @@ class _Keeping:
             for done in (self._inserted, self._settled)
         )
         said = remarks_on(self._connection, new, self._strangers, self._heading, self._reading)
-        return KeptSheet(new, settled, tuple(said))
+        finds = remarks_on_finds(self._sheet, self._inserted)
+        unsure = unsure_finds(self._sheet, self._inserted)
+        return KeptSheet(new, settled, (*finds, *said), tuple(unsure))
 
     def _wrong(self, kind: Kind) -> Iterator[StrongholdError]:
         of = {

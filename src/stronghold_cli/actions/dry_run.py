@@ -1,6 +1,6 @@
 """Rehearsing a sheet: what it would come to, from the ledger itself, with nothing kept of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -34,12 +34,25 @@ class DryRun(NamedTuple):
     """The measures whose running total it would move, each as it would be, and as it is."""
 
 
-def keep_text(connection: Connection, text: str, heading: Heading, today: date) -> KeptSheet:
-    """Keep the sheet that a text is, in the caller's writing transaction.  Raises Refused, naming each wrong line."""
-    return keep_sheet(connection, read_sheet(text, heading, reading_of(connection, today)), heading, today)
+def keep_text(
+    connection: Connection, text: str, heading: Heading, today: date, as_one: Collection[int] = ()
+) -> KeptSheet:
+    """Keep the sheet that a text is, in the caller's writing transaction.  Raises Refused, naming each wrong line.
+
+    `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.
+    """
+    return keep_sheet(connection, read_sheet(text, heading, reading_of(connection, today), as_one), heading, today)
 
 
-def dry_run_sheet(place: Path, entry: Entry, patience: float, text: str, heading: Heading, case: int | None) -> DryRun:
+def dry_run_sheet(
+    place: Path,
+    entry: Entry,
+    patience: float,
+    text: str,
+    heading: Heading,
+    case: int | None,
+    as_one: Collection[int] = (),
+) -> DryRun:
     """Keep a sheet in a transaction that is then undone, and return what it came to.
 
     Running totals are those of one case, else of the whole ledger.  Raises Refused, or LedgerUnusable.
@@ -47,7 +60,7 @@ def dry_run_sheet(place: Path, entry: Entry, patience: float, text: str, heading
     today = entry.at.date()
     with dry_run(place, entry, patience) as connection:
         was = _running(connection, case)
-        kept = keep_text(connection, text, heading, today)
+        kept = keep_text(connection, text, heading, today, as_one)
         moved = tuple(row for row in compare(_running(connection, case), was) if row.figure.value != row.other.value)
         before = {(kind.name, record["no"]): record for kind, record, _ in kept.records}
         if there := [

@@ -187,7 +187,7 @@ SEIZURE = Kind(
             Link("arrest"),
             "The arrest it belongs to.",
             "ARREST-31",
-            on_sheet=SheetWords(words=("on",), by="person"),
+            on_sheet=SheetWords(words=("on", "from", "seized from"), by="person"),
         ),
         Field(
             "activity",

@@ -44,8 +44,13 @@ def template(heading: str) -> str:
             _told("A line begins with a kind or with a word of it; what else is known follows, in any order:")
             + "".join(_kind(kind) for kind in KINDS.values()),
             _told(
-                "What a word could be in two fields is said with its field (role=other), a text in quotes.  The lines "
-                "indented under a find came of one search, and x2 is two counts."
+                "What a word could be in two fields is said with its field (role=other), a text in quotes; x2 is two "
+                "counts."
+            ),
+            _told(
+                "Items that follow one another are one find, and of the arrest above them, until a line says another "
+                "person (from P-9), an address (at) or a vehicle.  A line apart, or the word on an item, parts what is "
+                "another find; what is indented under a line find is one."
             ),
             _told(f"Short forms of offences: {offences}."),
             *(_told(f"For example, {title}:") + _quoted(lines) for title, lines in EXAMPLES.items()),

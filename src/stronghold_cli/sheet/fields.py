@@ -14,6 +14,7 @@ from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.names import Choice, ItemName, Link, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import amounts, item_first, many, runs, say_how_many
+from stronghold_cli.sheet.places import Place, searched_place
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
 from stronghold_cli.values.choices import meant
@@ -21,6 +22,8 @@ from stronghold_cli.values.text import hyphened, listed, quoted, with_article
 
 MOST_TIMES = 100
 """The most records that one line stands for."""
+APART = "apart"
+"""Says that an item is a find by itself; alone on a line, that the next item begins another one."""
 _TIMES = "[xX]([0-9]{1,9})"
 
 
@@ -36,6 +39,8 @@ class LineContent(NamedTuple):
     times: int = 1
     settles: str | None = None
     which: int | None = None
+    searched: Place | None = None
+    """Of an item: the address or the vehicle that its line names."""
 
 
 class Start(NamedTuple):
@@ -59,14 +64,31 @@ def relations(kind: Kind) -> list[Field]:
     return [field for field in kind.typed if field.on_sheet.relation]
 
 
-def opening(words: Sequence[Word]) -> tuple[Kind, Field] | None:
-    """Return the kind and the link that a line opens for the lines under it, None for any other line."""
-    if words[0].plain and words[0].name is None:
-        for kind in KINDS.values():
-            for field in kind.typed:
-                if field.on_sheet.opens and field.name == words[0].text.casefold():
-                    return kind, field
+class Opening(NamedTuple):
+    """What a line opens for the lines under it."""
+
+    kind: Kind
+    field: Field
+    words: int
+    """How many words it takes; none where the line begins with whose it is (`seized from P-9`)."""
+
+
+def opening(words: Sequence[Word]) -> Opening | None:
+    """Return what a line opens for the lines under it, None for any other line."""
+    for kind in KINDS.values():
+        fields = {field.name: field for field in kind.typed if field.on_sheet.opens}
+        whose = [word for field in kind.typed if fields and field.on_sheet.by for word in field.on_sheet.words]
+        for length, text in runs(words):
+            if length == 1 and (field := fields.get(text.casefold())) and words[0].plain:
+                return Opening(kind, field, 1)
+            if fields and words[0].plain and text.casefold() in whose:
+                return Opening(kind, next(iter(fields.values())), 0)
     return None
+
+
+def is_apart(words: Sequence[Word]) -> bool:
+    """Whether a word, or a line of that word alone, says that an item is a find by itself."""
+    return words[0].plain and words[0].name is None and words[0].text.casefold() == APART
 
 
 def hear(words: Sequence[Word], reading: Reading) -> LineContent:
@@ -86,7 +108,12 @@ def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineCo
     at = 0
     while at < len(words):
         at += line.take(words[at:], first=at == 0)
-    return LineContent(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
+    heard = LineContent(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
+    for kind, item in _items():
+        if kind is start.kind and (text := heard.texts.get(item.name)):
+            place = searched_place(text, heard.texts.get("category"), line.introduced, reading)
+            return heard._replace(searched=place)
+    return heard
 
 
 def begin(words: Sequence[Word], reading: Reading) -> Start:
@@ -169,6 +196,8 @@ class _Line:
         self.relation: Field | None = None
         self.times = 1
         self.which: int | None = None
+        self.introduced: dict[str, str] = {}
+        """What was said, by the word in front of it."""
         # A field's own name before the words of another, a kind's own words before those of fields that every kind has.
         self._introduced: dict[str, Field] = {}
         for name, field in self.fields.items():
@@ -202,8 +231,12 @@ class _Line:
         raise self._nobodys(word)
 
     def _mark(self, word: Word) -> int:
-        """Take `x2`, `concurrent`, or the reference of the record that the line settles."""
+        """Take `x2`, `concurrent`, `apart`, or the reference of the record that the line settles."""
         joining = relations(self.kind)
+        opens = next((field for field in self.fields.values() if field.on_sheet.opens), None)
+        if opens and is_apart([word]):
+            self._set(opens, "", word.said)
+            return 1
         found = re.fullmatch(_TIMES, word.text)
         if found and (pieces := next((f for f in self.fields.values() if isinstance(f.type, Count)), None)):
             self._set(pieces, found[1], word.said)
@@ -228,25 +261,32 @@ class _Line:
         return 0
 
     def _introduce(self, words: Sequence[Word]) -> int:
-        """Take a value with the word in front that says which field it is: `for 2y`."""
-        field = self._introduced.get(words[0].text.casefold())
-        if field is None or field.type.heard(words[0].text, field.name, self.reading):
+        """Take a value with the word or words in front that say which field it is: `for 2y`, `seized from P-9`."""
+        said, length = next(
+            ((text.casefold(), n) for n, text in runs(words) if text.casefold() in self._introduced), ("", 0)
+        )
+        field = self._introduced.get(said)
+        if field is None or field.type.heard(said, field.name, self.reading):
             return 0
-        if len(words) == 1:
-            raise Unreadable(f"{quoted(words[0].said)} has nothing after it", f"e.g. {words[0].text} {field.example}")
-        for length, text in runs(words[1:]):
+        if len(words) == length:
+            raise Unreadable(f"{quoted(said)} has nothing after it", f"e.g. {said} {field.example}")
+        return length + self._take_introduced(field, said, words[length:])
+
+    def _take_introduced(self, field: Field, said: str, words: Sequence[Word]) -> int:
+        for length, text in runs(words):
             if (value := field.type.heard(text, field.name, self.reading)) is not None:
                 self._set(field, value, text)
-                return 1 + length
+                return length
         if isinstance(field.type, Link) and field.on_sheet.by:
             person = KINDS[field.type.kind].fields[field.on_sheet.by]
-            for length, text in runs(words[1:]):
+            for length, text in runs(words):
                 if person.type.heard(text, person.name, self.reading):
                     self._claim(field, text)
                     self.by[field.name] = text
-                    return 1 + length
-        self._set(field, words[1].text, words[1].said)
-        return 2
+                    return length
+        self._set(field, words[0].text, words[0].said)
+        self.introduced[said] = words[0].text
+        return 1
 
     def _hearing(self, text: str) -> list[Field]:
         """Return the fields whose type hears a text; a reference is nobody's key."""
@@ -283,7 +323,7 @@ class _Line:
 
     def _is_known(self, words: Sequence[Word]) -> bool:
         word = words[0]
-        if word.name is not None or word.text.casefold() in self._introduced:
+        if word.name is not None or any(text.casefold() in self._introduced for _, text in runs(words)):
             return True
         marks = {field.on_sheet.relation for field in relations(self.kind)}
         return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words))

@@ -9,6 +9,23 @@ Heading = Mapping[str, str]
 """What holds for the whole sheet: texts by the name of the field (`date`, `time`, `case`, `line`, `court`)."""
 
 
+class Search(NamedTuple):
+    """What the order of a sheet says of the search that an item came of."""
+
+    first: int
+    """The place of the first record of its find."""
+    under: int | None = None
+    """The place of the arrest or activity that it is taken to be of, for its line says nothing else."""
+    words: str = ""
+    """What was said of where it was: `on P-9`, `at 12 High Street`."""
+    unsure: str = ""
+    """Why nobody can tell whether it is one find with the items that it follows, which are kept apart; else empty."""
+    again: int | None = None
+    """The line of an earlier find of the same person or place, which other items stand between."""
+    line: int = 0
+    """The line that its find begins on."""
+
+
 class Line(NamedTuple):
     """One record of a sheet.  Several have the same `number` where one line stands for several (`x2`)."""
 
@@ -29,6 +46,8 @@ class Line(NamedTuple):
     """The field whose choice settles a record that the ledger already has (a charge's `outcome`), else None."""
     which: int | None = None
     """The number of the record that it settles, where that was said (`acquitted CHARGE-3`)."""
+    search: Search | None = None
+    """Of an item: what it came of, where order says it and no line that opens a find."""
 
 
 Sheet = tuple[Line, ...]

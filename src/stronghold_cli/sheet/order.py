@@ -1,16 +1,18 @@
 """What the heading and the order of a sheet say of each record: defaults, finds, and links between its records."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Agrees, Field
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Exhibit
 from stronghold_cli.sheet.fields import LineContent, relations, typed
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.people import is_new, same_person
+from stronghold_cli.sheet.searches import Searches, Taken
 from stronghold_cli.values.text import hyphened
 
 
@@ -23,6 +25,8 @@ class HeardLine(NamedTuple):
     """The line that opened its find."""
     link: str = ""
     """The link that joins it to the first record of that find."""
+    parted: bool = False
+    """Whether a line above it said `apart`: it belongs to no find of the lines above."""
 
 
 def beside_heading(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[str, str]:
@@ -44,9 +48,14 @@ def with_days(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[st
     return days | dict(texts)
 
 
-def in_order(said: Sequence[HeardLine], heading: Heading) -> tuple[list[Line], list[StrongholdError]]:
-    """Return the records of a sheet with their links to each other, and what is wrong with those, by line."""
-    order = _Order(said, heading)
+def in_order(
+    said: Sequence[HeardLine], heading: Heading, as_one: Collection[int] = ()
+) -> tuple[list[Line], list[StrongholdError]]:
+    """Return the records of a sheet with their links to each other, and what is wrong with those, by line.
+
+    `as_one` are the lines that begin items of which somebody said that they are one find, where order does not say.
+    """
+    order = _Order(said, heading, as_one)
     for each in said:
         try:
             order.add(each)
@@ -59,7 +68,7 @@ def in_order(said: Sequence[HeardLine], heading: Heading) -> tuple[list[Line], l
 class _Order:
     """The records of a sheet so far, by their places."""
 
-    def __init__(self, said: Sequence[HeardLine], heading: Heading) -> None:
+    def __init__(self, said: Sequence[HeardLine], heading: Heading, as_one: Collection[int]) -> None:
         self.heading = heading
         self.lines: list[Line] = []
         self.problems: list[StrongholdError] = []
@@ -67,10 +76,12 @@ class _Order:
         self._latest: dict[str, int] = {}
         self._related: dict[tuple[str, str], list[int]] = {}
         self._found = _places(said)
+        self._searches = Searches(as_one)
 
     def add(self, each: HeardLine) -> None:
         """Add a line's records."""
-        heard = each.heard
+        taken = self._searched(each)
+        heard = each.heard._replace(texts={**taken.texts, **each.heard.texts}, by={**taken.by, **each.heard.by})
         kind = heard.kind
         texts = (with_days if heard.settles else beside_heading)(kind, heard.texts, self.heading)
         if heard.times > 1:  # several records of somebody new are of one person
@@ -97,11 +108,26 @@ class _Order:
             if each.block in self._opened:
                 links[each.link] = self._opened[each.block]
             self._opened.setdefault(each.block, len(self.lines))
-        line = Line(each.number, kind, texts, links, on, heard.settles, heard.which)
+        links |= taken.links
+        line = Line(each.number, kind, texts, links, on, heard.settles, heard.which, taken.search)
         for _ in range(heard.times):
             self._add_related(line, heard)
         if heard.settles is None:
             self._latest[kind.name] = len(self.lines) - 1
+
+    def _searched(self, each: HeardLine) -> Taken:
+        """Return what an item has from the lines above it, beside what a find has that its own line opens."""
+        kind, place = each.heard.kind, len(self.lines)
+        if each.parted:
+            self._searches.part()
+        if not any(field.on_sheet.opens for field in kind.typed):
+            for items in _ITEMS:
+                self._searches.pass_by(each.heard, each.number, place, items)
+            return Taken()
+        if each.block is not None:
+            self._searches.stand_apart(each.heard, each.block)
+            return Taken()
+        return self._searches.take(each.heard, each.number, place)
 
     def _of(self, field: Field, kind: str, whose: str, *, said: bool) -> int | None:
         """Return the place of the one record of a person.  Raises Unreadable for one of several, and for nobody's."""
@@ -162,6 +188,10 @@ class _Order:
                 f"say which, e.g. {heard.relation.name}={heard.relation.example}",
             )
         return heard.relation.name, groups[-1]
+
+
+_ITEMS = [kind for kind in KINDS.values() if any(field.on_sheet.opens for field in kind.typed)]
+"""The kinds whose records may be of one find."""
 
 
 def _grouping(kind: Kind) -> set[str]:

@@ -1,6 +1,6 @@
 """Reading a sheet: its lines in order, finds with what is indented under them, and all that is wrong at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
@@ -9,7 +9,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.fields import LineContent, Start, hear, hear_fields, opening
+from stronghold_cli.sheet.fields import APART, LineContent, Opening, Start, hear, hear_fields, is_apart, opening
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
@@ -32,10 +32,13 @@ class _Open(NamedTuple):
     kind: Kind
 
 
-def read_sheet(text: str, heading: Heading, reading: Reading) -> Sheet:
-    """Return the records of a sheet.  Raises Unreadable for an empty one, Refused naming each line that is wrong."""
+def read_sheet(text: str, heading: Heading, reading: Reading, as_one: Collection[int] = ()) -> Sheet:
+    """Return the records of a sheet.  Raises Unreadable for an empty one, Refused naming each line that is wrong.
+
+    `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.
+    """
     reader = heard_lines(text, reading)
-    lines, unclear = in_order(reader.said, heading)
+    lines, unclear = in_order(reader.said, heading, as_one)
     problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
     problems = sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
     if problems:
@@ -69,6 +72,7 @@ class _Reader:
         self.problems: list[StrongholdError] = []
         self._open: _Open | None = None
         self._filled = False
+        self._parted = False
         self._base: int | None = None
         self._searched: dict[tuple[str, str], int] = {}
 
@@ -82,12 +86,19 @@ class _Reader:
         if opened is not None:
             if self._open is not None:
                 raise Unreadable(f"{quoted(row.words[0].said)} stands under another one, line {self._open.number}")
-            self._begin(row, *opened)
+            self._begin(row, opened)
+            return
+        if len(row.words) == 1 and is_apart(row.words):
+            if self._open is not None:
+                raise Unreadable(f"{APART} stands under a find, line {self._open.number}", "begin another find instead")
+            self._parted = True
             return
         if self._open is None:
             if row.indent > self._base:
                 raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
-            self.said.append(HeardLine(row.number, hear(row.words, self.reading)))
+            heard = hear(row.words, self.reading)
+            self.said.append(HeardLine(row.number, heard, parted=self._parted))
+            self._parted = False
             return
         self._filled = True
         heard = hear(row.words, self.reading)
@@ -109,10 +120,11 @@ class _Reader:
             self.problems.append(problem.at(line=self._open.number))
         self._open, self._filled = None, False
 
-    def _begin(self, row: Row, kind: Kind, field: Field) -> None:
+    def _begin(self, row: Row, opened: Opening) -> None:
         """Open a find, and read what its own line says of all that is in it."""
+        kind, field, words = opened
         self._open = _Open(row.number, row.indent, field, None, kind)
-        rest = row.words[1:]
+        rest = row.words[words:]
         again = bool(rest) and rest[0].plain and rest[0].name is None and rest[0].text.casefold() == AGAIN
         heard = hear_fields(Start(kind, 0, {}), rest[again:], self.reading)
         self._open = self._open._replace(heard=heard)

@@ -460,6 +460,46 @@ def test_q_stops_and_the_text_stays(editing: Callable[..., Answer], temporary: P
     assert contents(ledger) == before
 
 
+UNSURE = "warrant 2 addresses\nheroin 12 wraps\ncash £450\ncrack 8 wraps\n"
+"""Nothing says which of the two addresses each is from."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "seizures"), [("yes\nyes\n", 1), ("no\nyes\n", 2), ("\nperhaps\ny\nyes\n", 1), ("N\n\n", 2)]
+)
+def test_items_of_which_nothing_says_whether_they_are_one_find_are_asked_about(
+    team: Stronghold, tmp_path: Path, typed: str, seizures: int
+) -> None:
+    """At a terminal, before it is read back; Enter alone is no answer, and what was answered is kept."""
+    sheet = tmp_path / "a.sheet"
+    sheet.write_text(UNSURE)
+    answer = team(f"{DAY} '{sheet}'", stdin=typed, terminal=True, keyboard=True, width=80)
+    assert answer.code == 0
+    assert answer.out.startswith(
+        "SEIZURE-1..3 (heroin, cash, crack): line 1 is of several places, and nothing\n"
+        "  says whether they came of one search\none find? (yes or no): "
+    )
+    assert re.search(rf"^drugs.seizures +no record +- +{seizures}$", answer.out, re.MULTILINE)
+    apart = "SEIZURE-1..3 are kept as 3 finds" in answer.out
+    assert apart is (seizures == 2)
+    assert len(re.findall("SEIZURE-1", team("list seizure --columns find").out)) == (3 if seizures == 1 else 1)
+
+
+@pytest.mark.parametrize("how", ["--yes", "--dry-run"])
+def test_without_a_person_to_ask_such_items_stay_apart_and_that_is_said(
+    team: Stronghold, tmp_path: Path, how: str
+) -> None:
+    """A script is told what to write; nothing waits for an answer."""
+    sheet = tmp_path / "a.sheet"
+    sheet.write_text(UNSURE)
+    answer = team(f"{DAY} {how} '{sheet}'", width=200)
+    assert answer.code == 0
+    assert (
+        "note: SEIZURE-1..3 are kept as 3 finds, for line 1 is of several places (put what came of one search under a "
+        "line find, indented)\n"
+    ) in answer.out + answer.err
+
+
 @pytest.mark.parametrize("typed", [["no"], ["no", "ignored"], ["what", "n"]])
 def test_no_keeps_nothing_and_the_text_stays(
     editing: Callable[..., Answer], temporary: Path, ledger: Path, typed: list[str]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.actions.day import KeptSheet
 from stronghold_cli.actions.dry_run import DryRun, dry_run_sheet, keep_text
+from stronghold_cli.actions.finds import Unsure
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
 from stronghold_cli.cli.day_sheet.source import decoded
 from stronghold_cli.cli.desk import Desk
@@ -107,9 +108,15 @@ class SheetSession:
 
         The ledger is not locked while somebody reads; what is kept is what was read back.
         """
+        asks, asked, as_one = not (self._yes or self._dry_run), set[int](), set[int]()
         while True:
             desk, headed, entry = self._desk, self._headed, self._entry
-            rehearsed = dry_run_sheet(self._place, entry, desk.patience, text, headed.heading, headed.case)
+            rehearsed = dry_run_sheet(self._place, entry, desk.patience, text, headed.heading, headed.case, as_one)
+            unsure = [each for each in rehearsed.kept.unsure if each.line not in asked] if asks else []
+            if unsure:
+                asked |= {each.line for each in unsure}
+                as_one |= {each.line for each in unsure if self._is_one(each)}
+                continue
             if desk.terminal or self._dry_run:
                 desk.put(self._page(rehearsed))
             if self._dry_run:
@@ -119,7 +126,7 @@ class SheetSession:
                 return answer
             try:
                 with writing(self._place, entry, desk.patience) as connection:
-                    kept = keep_text(connection, text, headed.heading, desk.today)
+                    kept = keep_text(connection, text, headed.heading, desk.today, as_one)
                     if not self._yes and _as_read(kept) != _as_read(rehearsed.kept):
                         raise _Changed
             except _Changed:
@@ -127,6 +134,18 @@ class SheetSession:
                 continue
             self._say_kept(kept, rehearsed)
             return True
+
+    def _is_one(self, unsure: Unsure) -> bool:
+        """Ask whether items are one find, of which nothing says so; Enter is no answer."""
+        words = f"{unsure.items}: {unsure.why}, and nothing says whether they came of one search"
+        self._desk.put(folded(words, self._desk.screen))
+        while True:
+            text = self._desk.answer("one find? (yes or no): ")
+            if text in ("y", "yes", "n", "no"):
+                return text in ("y", "yes")
+            self._desk.put(
+                folded("yes: one search of one person, vehicle or premises; no: each apart", self._desk.screen)
+            )
 
     def _page(self, rehearsed: DryRun) -> str:
         kept, headed = rehearsed.kept, self._headed

@@ -1,0 +1,76 @@
+"""What is said of the finds that the order of a sheet makes, and where it does not say whether items are one."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.names import ItemName, Person
+from stronghold_cli.records.references import in_short
+from stronghold_cli.sheet.lines import Line, Search, Sheet
+from stronghold_cli.values.text import first_of
+
+
+class Unsure(NamedTuple):
+    """Items that follow one another and are kept apart, for nothing says whether they are one find."""
+
+    line: int
+    """The line of the sheet that the first is on."""
+    items: str
+    """Which they are, in words."""
+    why: str
+
+
+def unsure_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[Unsure]:
+    """Yield the runs of items of which nothing says whether they are one find; `records` are by place."""
+    for search, places in _runs(sheet, records):
+        if search.unsure and len(places) > 1:
+            kind = sheet[places[0]].kind
+            [item] = [name for name, field in kind.fields.items() if isinstance(field.type, ItemName)]
+            items = first_of([str(records[place][item]) for place in places])
+            yield Unsure(search.line, f"{_refs(sheet, records, places)} ({items})", search.unsure)
+
+
+def remarks_on_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[str]:
+    """Yield a line for each find that order made, for what was taken as somebody's, and for what was kept apart."""
+    for search, places in _runs(sheet, records):
+        refs = _refs(sheet, records, places)
+        taken, several = _taken(sheet, records, search), len(places) > 1
+        if search.again is not None:
+            begin = "begin" if several else "begins"
+            yield (
+                f"{refs} {begin} a second find {search.words}, after that of line {search.again} "
+                "(move it there if it was one search)"
+            )
+        elif several and search.unsure:
+            yield (
+                f"{refs} are kept as {len(places)} finds, for {search.unsure} "
+                "(put what came of one search under a line find, indented)"
+            )
+        elif several:
+            of = taken or (f" {search.words}" if search.words else "")
+            yield f"{refs} are one find{of} (apart parts what is another)"
+        elif taken.startswith(","):
+            yield f"{refs} is{taken.removeprefix(',')}"
+
+
+def _runs(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[tuple[Search, list[int]]]:
+    runs: dict[Search, list[int]] = {}
+    for place, line in enumerate(sheet):
+        if line.search is not None and place in records:
+            runs.setdefault(line.search, []).append(place)
+    yield from runs.items()
+
+
+def _refs(sheet: Sheet, records: Mapping[int, Record], places: list[int]) -> str:
+    return in_short((sheet[place].kind, records[place]["no"]) for place in places)
+
+
+def _taken(sheet: Sheet, records: Mapping[int, Record], search: Search) -> str:
+    """Return of what a find is taken to be, for it stands under it: a person's arrest, or an activity."""
+    if search.under is None or search.under not in records:
+        return ""
+    above: Line = sheet[search.under]
+    record = records[search.under]
+    reference = above.kind.reference(record["no"])
+    person = next((record[name] for name, field in above.kind.fields.items() if isinstance(field.type, Person)), None)
+    return f", taken as seized from {person}, {reference}" if person else f" of {reference}"

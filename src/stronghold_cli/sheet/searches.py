@@ -1,0 +1,173 @@
+"""Which items of a sheet came of one search: those that follow one another, while what is searched stays the same.
+
+What one search is, of a person, a vehicle or premises, is this program's reading: the Home Office says that a seizure
+of several drugs counts once, and not where one seizure ends.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.records.amounts import Whole
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.sheet.fields import LineContent, typed
+from stronghold_cli.sheet.lines import Search
+from stronghold_cli.sheet.people import same_person
+from stronghold_cli.values import number
+from stronghold_cli.values.text import listed
+
+
+class Taken(NamedTuple):
+    """What an item's line has from the lines above it."""
+
+    by: Mapping[str, str] = {}
+    texts: Mapping[str, str] = {}
+    links: Mapping[str, int] = {}
+    search: Search | None = None
+
+
+class _Above(NamedTuple):
+    """A line that says of those under it what is searched: an arrest, or an activity."""
+
+    number: int
+    place: int
+    person: str | None = None
+
+
+class _Said(NamedTuple):
+    """What an item says of where it was, which holds for those after it until another line says otherwise."""
+
+    who: str | None = None
+    by: Mapping[str, str] = {}
+    texts: Mapping[str, str] = {}
+    where: str | None = None
+    words: str = ""
+
+
+class Searches:
+    """What is searched, line by line, and the run of items that the next one may follow."""
+
+    def __init__(self, as_one: Collection[int] = ()) -> None:
+        """Take the numbers of the lines that begin runs of which somebody said that they are one find."""
+        self._as_one = as_one
+        self._activity: _Above | None = None
+        self._several = False
+        self._arrests: list[_Above] = []
+        self._items_since = False
+        self._said: _Said | None = None
+        self._run: Search | None = None
+        self._key: object = None
+        self._begun: dict[object, int] = {}
+        self._parted = False
+
+    def pass_by(self, heard: LineContent, line: int, place: int, items: Kind) -> None:
+        """Take note of a line that is no item: an activity or an arrest begins another search."""
+        if heard.settles is not None:
+            return
+        for name, link in items.links.items():
+            said, kind = items.fields[name].on_sheet, heard.kind
+            if link.kind == kind.name and said.latest:
+                self._activity, self._several = _Above(line, place), _is_several(heard)
+                self._arrests, self._items_since, self._begun = [], False, {}
+                self._turn()
+            elif link.kind == kind.name and said.by:
+                above = _Above(line, place, heard.texts.get(said.by))
+                self._arrests = [above] if self._items_since else [*self._arrests, above]
+                self._items_since = False
+                self._turn()
+
+    def part(self) -> None:
+        """Begin another find with the next item, of whatever is searched."""
+        self._run, self._parted = None, True
+
+    def stand_apart(self, heard: LineContent, line: int) -> None:
+        """Take note of an item of a find that was opened by its own line."""
+        self._run, self._items_since = None, True
+        for whose in heard.by.values():
+            self._begun.setdefault((same_person(whose) or whose, None), line)
+
+    def take(self, heard: LineContent, line: int, place: int) -> Taken:
+        """Return what an item's line has from the lines above it, with the find that it belongs to."""
+        self._items_since = True
+        arrest, find = _by(heard.kind), _opens(heard.kind)
+        if heard.texts.get(find.name):
+            return Taken()
+        now = self._now(heard, arrest, line)
+        said = self._said = now or self._said
+        under = None if said else self._under()
+        taken = Taken(said.by, said.texts) if said else Taken()
+        if under is not None and under in self._arrests:
+            taken = taken._replace(links={arrest.name: under.place})
+        if find.name in heard.texts:
+            return taken._replace(search=Search(place, under.place if under else None))
+        who = said.who if said else under and (same_person(under.person or "") or f"line {under.number}")
+        more = tuple(heard.texts.get(name) for name in _own(heard.kind))
+        key = (who, said.where if said else None, more)
+        if self._run is None or key != self._key:
+            unsure = "" if said or under else self._why()
+            if line in self._as_one:
+                unsure = ""
+            before = self._begun.setdefault(key[:2], line) if said or under else line
+            again = before if now and before != line and not self._parted else None
+            self._key, self._parted = key, False
+            self._run = Search(place, under.place if under else None, said.words if said else "", unsure, again, line)
+        elif not self._run.unsure:
+            taken = taken._replace(links={**taken.links, find.name: self._run.first})
+        return taken._replace(search=self._run)
+
+    def _now(self, heard: LineContent, arrest: Field, line: int) -> _Said | None:
+        """Return what an item's own line says of where it was, None where it says nothing."""
+        whose = heard.by.get(arrest.name) or heard.texts.get(arrest.name)
+        if heard.searched is not None:
+            # Two cars are two searches; an address or a car that is named again is the same one.
+            words, is_item = heard.searched
+            return _Said(_who(whose), where=f"{words} on line {line}" if is_item else words.casefold(), words=words)
+        words = f"on {whose}" if whose else "on nobody"
+        if arrest.name in heard.by:
+            return _Said(_who(whose), by={arrest.name: heard.by[arrest.name]}, words=words)
+        if arrest.name in heard.texts:
+            return _Said(_who(whose), texts={arrest.name: heard.texts[arrest.name]}, words=words)
+        return None
+
+    def _under(self) -> _Above | None:
+        """Return the one arrest, else the activity of one place, that an item stands under."""
+        if len(self._arrests) == 1:
+            return self._arrests[0]
+        return None if self._arrests or self._several else self._activity
+
+    def _why(self) -> str:
+        if self._arrests:
+            return f"lines {listed([str(each.number) for each in self._arrests], 'and')} are several arrests"
+        if self._activity:
+            return f"line {self._activity.number} is of several places"
+        return "no arrest or activity is above"
+
+    def _turn(self) -> None:
+        self._said = self._run = None
+
+
+def _is_several(heard: LineContent) -> bool:
+    """Whether an activity is of several places, or stands for several of them."""
+    return any(
+        (found := re.match(number.PATTERN, heard.texts.get(name, ""))) and found[0] != "1"
+        for name, field in typed(heard.kind).items()
+        if isinstance(field.type, Whole)
+    )
+
+
+def _who(whose: str | None) -> str | None:
+    return (same_person(whose) or whose.casefold()) if whose else None
+
+
+def _by(kind: Kind) -> Field:
+    return next(field for field in kind.typed if field.on_sheet.by)
+
+
+def _opens(kind: Kind) -> Field:
+    return next(field for field in kind.typed if field.on_sheet.opens)
+
+
+def _own(kind: Kind) -> Sequence[str]:
+    """Return what makes another search where an item alone says it: another day, another activity."""
+    return [kind.date, *(field.name for field in kind.typed if field.on_sheet.latest)]
