@@ -71,7 +71,7 @@ def test_excel_may_have_saved_the_list() -> None:
         ("heroin,,item,40,street,s,2021-01-01,", Unreadable, "unit: 'item' is not one of"),
         ("heroin,,g,40,retail,s,2021-01-01,", Unreadable, "basis: 'retail' is not one of street, wholesale, expert"),
         ("heroin,,g,forty,street,s,2021-01-01,", Unreadable, "price_gbp: 'forty' is not a sum of money"),
-        ("heroin,,g,40.005,street,s,2021-01-01,", Unreadable, "price_gbp: '40.005' has a fraction of a penny"),
+        ("heroin,,g,40.0055,street,s,2021-01-01,", Unreadable, "price_gbp: '40.0055' has a fraction of a penny"),
         ("heroin,,g,-40,street,s,2021-01-01,", Unreadable, "price_gbp: '-40' is not a sum of money"),
         ("heroin,,g,0.00,street,s,2021-01-01,", Forbidden, "price_gbp: a price is more than £0"),
         ("heroin,,g,,street,s,2021-01-01,", Unreadable, "price_gbp: missing"),

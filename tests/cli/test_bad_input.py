@@ -14,6 +14,7 @@ import pytest
 
 from conftest import Prepared, Stronghold
 from processes import COMMAND, contents, environment, give_up_rights, process
+from stronghold_cli.catalogue.prices import HEADINGS
 from stronghold_cli.records.kinds import KINDS
 
 CASE = "add case --name Larch --opened 4/3/2019"
@@ -108,9 +109,9 @@ TYPED = {
         "error: seizure not recorded: value: '£4,25' is not a sum of money (e.g. £4,260 or 4260.50)",
     ),
     "a fraction of a penny": (
-        [*CASH, "£10.005"],
+        [*CASH, "£10.0055"],
         2,
-        "error: seizure not recorded: value: '£10.005' has a fraction of a penny (e.g. £4,260 or 4260.50)",
+        "error: seizure not recorded: value: '£10.0055' has a fraction of a penny (e.g. £4,260 or 4260.50)",
     ),
     "another currency": (
         [*CASH, "€50"],
@@ -231,6 +232,60 @@ def test_what_is_typed_wrongly_is_answered_with_one_line(
     before = contents(kept)
     assert stronghold(words) == (code, "", f"{line}\n")
     assert contents(kept) == before
+
+
+# Wherever an amount is typed that has no thousandths, with what may be meant.
+THREE_DIGITS = {
+    "add": ([*CASH, "2.000"], "error: seizure not recorded: value: '2.000' {} (say £2,000 or £2.00)"),
+    "add pieces": (
+        ["add", "seizure", "--date", "4/3/2021", "--item", "crack", "--pieces", "1.200 wraps"],
+        "error: seizure not recorded: pieces: '1.200 wraps' {} (say 1,200)",
+    ),
+    "add people": (
+        ["add", "safeguarding", "--date", "4/3/2021", "--action", "referred", "--people", "2.000"],
+        "error: safeguarding not recorded: people: '2.000' {} (say 2,000 or 2)",
+    ),
+    "edit": (
+        ["edit", "SEIZURE-1", "--value", "£4.260"],
+        "error: nothing changed: value: '£4.260' {} (say £4,260 or £4.26)",
+    ),
+    "filter": (["list", "seizure", "--value", "£1.000.."], "error: value: '£1.000' {} (say £1,000 or £1.00)"),
+    "condition": (
+        ["totals", "--measure", "cash.seized", "--where", "value=£1.000"],
+        "error: value: '£1.000' {} (say £1,000 or £1.00)",
+    ),
+    "claim": (["reconcile", "--say", "£4.260", "cash.seized"], "error: --say: '£4.260' {} (e.g. nearly £400,000)"),
+    "claim of a count": (["reconcile", "--say", "8.000", "arrests"], "error: --say: '8.000' {} (e.g. over 50)"),
+    "price": (["prices", "use", "own.csv"], "error: own.csv, line 2: price_gbp: '1.500' {} (say £1,500 or £1.50)"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), THREE_DIGITS.values(), ids=THREE_DIGITS)
+def test_a_dot_before_three_digits_is_refused_wherever_it_is_typed(
+    stronghold: Stronghold, kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: list[str], said: str
+) -> None:
+    """It may be thousands written as on the Continent: both readings are offered, and nothing is kept."""
+    monkeypatch.chdir(tmp_path)
+    Path("own.csv").write_text(",".join(HEADINGS) + "\nheroin,,g,1.500,street,ours,2021-01-01,\n")
+    before = contents(kept)
+    assert stronghold(words) == (2, "", said.format("has three digits after its dot") + "\n")
+    assert contents(kept) == before
+
+
+def test_a_dot_before_three_digits_is_refused_on_a_sheet(stronghold: Stronghold, kept: Path) -> None:
+    """The line is named, and nothing of the day is kept."""
+    before = contents(kept)
+    answer = stronghold("day 4/3/2021 - --yes", stdin="line 1\nwarrant 1 address\ncash £4.260\n")
+    assert (answer.code, answer.out) == (2, "")
+    assert "'£4.260' has three digits after its dot (say £4,260 or £4.26)" in answer.err
+    assert contents(kept) == before
+
+
+def test_a_dot_before_three_digits_stays_where_they_are_thousandths(stronghold: Stronghold, kept: Path) -> None:
+    """Scales write grams to the milligram, and a press office millions to the thousand."""
+    assert stronghold([*HEROIN, "2.000 g"]).code == 0
+    stronghold([*CASH, "£4,260,000"])
+    assert stronghold(["reconcile", "--say", "£4.260 million", "cash.seized"]).code == 0
 
 
 def test_what_is_missing_and_what_is_wrong_are_named_all_at_once(stronghold: Stronghold, ledger: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.values.number import LARGEST, TooFine, TooLarge, read, write
+from stronghold_cli.values.number import LARGEST, Thousands, TooFine, TooLarge, read, write
 
 
 @given(units=st.integers(0, LARGEST), places=st.integers(0, 6), commas=st.booleans())
@@ -27,8 +27,9 @@ def test_a_difference_below_nothing_is_its_amount_with_a_minus(units: int, place
         ("4,260.5", 2, 426_050),
         ("4260.50", 2, 426_050),
         ("1,234,567", 0, 1_234_567),
-        ("1.500", 1, 15),
-        ("2.000", 0, 2),
+        ("1.50", 1, 15),
+        ("2.00", 0, 2),
+        ("4.260", 3, 4_260),
         ("0" * 5000 + "7", 0, 7),
     ],
 )
@@ -55,7 +56,27 @@ def test_a_number_finer_than_its_unit_is_refused_and_never_rounded() -> None:
     """Noughts at the end add nothing, any other figure is too fine."""
     assert read("10.0500", 2) == 1005
     with pytest.raises(TooFine):
-        read("10.005", 2)
+        read("10.0055", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "readings"),
+    [
+        ("4.260", 2, ["4,260", "4.26"]),
+        ("2.000", 0, ["2,000", "2"]),
+        ("10.005", 2, ["10,005"]),
+        ("0.500", 2, ["0.50"]),
+        ("4260.500", 2, ["4260.50"]),
+        ("4260.505", 2, []),
+    ],
+)
+def test_a_dot_before_three_digits_is_thousands_or_tenths_and_never_guessed(
+    text: str, places: int, readings: list[str]
+) -> None:
+    """What may be meant is offered: with the comma where it could stand, and with the places that the unit has."""
+    with pytest.raises(Thousands) as caught:
+        read(text, places)
+    assert caught.value.readings == readings
 
 
 @pytest.mark.parametrize("text", ["10,000,000,000.01", "99999999999999999999", "9" * 5000])

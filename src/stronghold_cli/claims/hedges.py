@@ -182,6 +182,8 @@ def _read_one(text: str, unit: Unit) -> _Printed:
     _check_plain(tail)
     try:
         return _Printed(*_read_number(found["number"], base, _SCALES.get(found["scale"], 0)))
+    except number.Thousands:
+        raise _NotRead("has three digits after its dot") from None
     except number.TooFine:
         finer = {MASS: "is finer than a milligram", MONEY: "has a fraction of a penny"}
         raise _NotRead(finer.get(unit, "is not a whole number")) from None

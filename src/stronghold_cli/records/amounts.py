@@ -148,6 +148,8 @@ class Whole(Amount):
         counted = re.fullmatch(self._counted, text.strip())
         try:
             many = number.read(counted[1] if counted else text.strip(), 0)
+        except number.Thousands as either:
+            raise either.unreadable(text) from None
         except ValueError:
             raise Unreadable(f"{quoted(text)} is not a whole number", "e.g. 3") from None
         if many > MOST_THINGS:

@@ -18,12 +18,17 @@ class Money:
 
     @classmethod
     def parse(cls, text: str) -> "Money":
-        """Read `£4,260`, `4260.50`.  Raises Unreadable for anything else, fractions of a penny and other currencies."""
+        """Read `£4,260`, `4260.50`.  Raises Unreadable for anything else, fractions of a penny and other currencies.
+
+        `£4.260` is refused too: it may be £4,260.
+        """
         plain = text.strip()
         if re.search("[€$¥₤]|EUR|USD", plain, re.IGNORECASE):
             raise Unreadable(f"{quoted(text)} is not in pounds", "give the sterling sum, and the rate in notes")
         try:
             return cls(number.read(plain.removeprefix("£").strip(), 2))
+        except number.Thousands as either:
+            raise either.unreadable(text, "£") from None
         except number.TooFine:
             raise Unreadable(f"{quoted(text)} has a fraction of a penny", _EXAMPLE) from None
         except number.TooLarge:

@@ -2,6 +2,9 @@
 
 import re
 
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.values.text import quoted
+
 LARGEST = 10**12
 """The most that one recorded value may be, in its smallest unit (pence, milligrams, pieces)."""
 
@@ -16,6 +19,24 @@ class TooFine(ValueError):
     """A number finer than its smallest unit: refused, never rounded."""
 
 
+class Thousands(TooFine):
+    """A dot before exactly three digits: thousands to some, tenths to others, so that neither is taken."""
+
+    def __init__(self, whole: str, part: str, places: int) -> None:
+        """Take the digits before and behind the dot, and how many the unit has behind it."""
+        super().__init__(f"{whole}.{part}")
+        plain = whole.replace(",", "")
+        self.readings = [f"{int(plain):,},{part}"] if plain == whole and 0 < len(plain.lstrip("0")) <= 3 else []
+        """What may be meant, as it is typed without a doubt."""
+        if not part[places:].strip("0"):
+            self.readings.append(f"{whole}.{part[:places]}".rstrip("."))
+
+    def unreadable(self, text: str, sign: str = "") -> Unreadable:
+        """Return what to say of a text, with the readings to choose from, each after its sign."""
+        hint = "say " + " or ".join(sign + reading for reading in self.readings) if self.readings else ""
+        return Unreadable(f"{quoted(text)} has three digits after its dot", hint)
+
+
 class TooLarge(ValueError):
     """A number over `LARGEST` smallest units."""
 
@@ -23,11 +44,14 @@ class TooLarge(ValueError):
 def read(text: str, places: int) -> int:
     """Read `4,260.50` as a whole number of 10**-places.
 
-    Raises ValueError for what is no number (`4,25`, `-1`, `1e4`), TooFine and TooLarge for what is.
+    Raises ValueError for what is no number (`4,25`, `-1`, `1e4`), TooFine and TooLarge for what is, and Thousands for
+    `4.260` unless the unit has three places itself, as grams have.
     """
     found = _NUMBER.fullmatch(text)
     if found is None:
         raise ValueError(text)
+    if len(found["part"] or "") == 3 > places:
+        raise Thousands(found["whole"], found["part"], places)
     part = (found["part"] or "").rstrip("0")
     if len(part) > places:
         raise TooFine(text)

@@ -45,6 +45,8 @@ class Mass:
             raise Unreadable(f"{quoted(text)} is not a weight", "e.g. 4.92 g or 1.2 kg")
         try:
             return cls(number.read(found["number"], _PLACES[unit]))
+        except number.Thousands as either:
+            raise either.unreadable(text) from None
         except number.TooFine:
             raise Unreadable(f"{quoted(text)} is finer than a milligram", "e.g. 4.92 g") from None
         except number.TooLarge:
@@ -110,6 +112,8 @@ class Pieces:
             raise Unreadable(f"{quoted(text)} is not a number of pieces", "e.g. 41 wraps, 30 tablets, 15 ml or 2")
         try:
             return cls(number.read(found["number"], 0), unit)
+        except number.Thousands as either:
+            raise either.unreadable(text) from None
         except number.TooFine:
             raise Unreadable(f"{quoted(text)} is not a whole number of pieces", "e.g. 41 wraps") from None
         except number.TooLarge:
