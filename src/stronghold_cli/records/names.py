@@ -85,6 +85,7 @@ class Person(FieldType):
     On a sheet `P-31`, or `P31` as it is said; `new`, and `new=A` for somebody new whom several lines name.
     """
 
+    words = True
     metavar = "KEY"
     looks = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|P[\s-]*[0-9]+|new(?:=[A-Z0-9]+)?"
 
@@ -106,6 +107,7 @@ class ItemName(FieldType):
     """What was seized, by its usual name in the item table where it has one."""
 
     groups = True
+    words = True
     metavar = "ITEM"
 
     def read(self, text: str, reading: Reading) -> str:

@@ -69,6 +69,8 @@ class FieldType:
     """Whether `low..high` can be asked of it."""
     amount = False
     """Whether figures add it up."""
+    words = False
+    """Whether it is sorted as people sort words, with the numbers in it by their size."""
     metavar = "TEXT"
     instead: tuple[tuple[str, str], ...] = ()
     """Words that can be typed instead of a value where a record is made, each with what for: `to work it out`."""
@@ -157,6 +159,8 @@ class FieldType:
 
 class Text(FieldType):
     """Free text, in lines if need be."""
+
+    words = True
 
     def __init__(self, *, groups: bool = False) -> None:
         """Say whether figures can be given by it (an area can)."""

@@ -85,6 +85,23 @@ def test_a_filter_finds_what_it_says(stronghold: Stronghold, line: str, found: l
     assert refs(stronghold, line) == found
 
 
+def test_texts_and_keys_are_sorted_as_people_count(stronghold: Stronghold) -> None:
+    """JB/2 comes before JB/10, and P-2 before P-10, whichever was recorded first; with what has none at the end."""
+    for exhibit in ("JB/10", "jb/9", "JB/2"):
+        stronghold(f"add seizure --date 1/6/2021 --item phone --pieces 1 --exhibit {exhibit}")
+    for person in ("P-10", "P-9"):
+        stronghold(f"add arrest --date 1/6/2021 --person {person}")
+
+    def cells(line: str, field: str) -> list[str]:
+        table = stronghold(f"list {line} --in 2021-06 --columns {field}").out
+        return [row.split()[1] for row in table.splitlines()[1:]]
+
+    assert cells("seizure --sort exhibit", "exhibit") == ["JB/2", "jb/9", "JB/10"]
+    assert cells("seizure --sort -exhibit", "exhibit") == ["JB/10", "jb/9", "JB/2"]
+    assert cells("arrest --sort person", "person") == ["P-9", "P-10"]
+    assert refs(stronghold, "seizure --sort exhibit")[0] == "SEIZURE-7"
+
+
 def test_no_match_is_fine(stronghold: Stronghold) -> None:
     """Exit code 0, nothing on standard output, a word on standard error."""
     assert stronghold("list seizure --item machete") == (0, "", "no seizures match\n")

@@ -101,6 +101,14 @@ drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
 """)
 
 
+def test_groups_of_texts_come_in_the_order_in_which_people_count(stronghold: Stronghold) -> None:
+    """Beat 2 before Beat 10; in scripts as on the screen."""
+    for area in ("Beat 10", "beat 9", "Beat 2"):
+        stronghold(f"add arrest --date 1/6/2021 --person P-1 --area '{area}'")
+    out = stronghold("totals --in 2021-06 --by area --measure arrests --format jsonl").out
+    assert [json.loads(row)["key"] for row in out.splitlines()] == ["Beat 2", "beat 9", "Beat 10"]
+
+
 def test_where_parts_need_not_add_up_the_table_says_so(stronghold: Stronghold) -> None:
     """A find of two drugs is one find under each of them."""
     out = stronghold("totals --by item --measure drugs.seizures").out

@@ -187,7 +187,7 @@ def test_a_record_is_found_by_its_number_or_its_name(tab: Tab) -> None:
 @pytest.mark.usefixtures("recorded")
 def test_people_and_texts_used_so_far_are_offered(tab: Tab) -> None:
     """Keys of people, those of other ledgers too, in bash after the colon; areas as they were written."""
-    assert tab("add arrest --person ") == ["new", "NORTH:P-32", "NORTH:P-31", "P-1"]
+    assert tab("add arrest --person ") == ["new", "P-1", "NORTH:P-32", "NORTH:P-31"]
     assert tab("add arrest --person p") == ["P-1"]
     assert tab("add arrest --person NORTH:") == ["P-32", "P-31"]
     assert tab("add arrest --person north:p-31") == ["P-31"]

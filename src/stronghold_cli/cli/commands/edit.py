@@ -23,6 +23,7 @@ from stronghold_cli.store.history.commands import Entry, last_change, newest_ver
 from stronghold_cli.store.ledger.session import writing
 from stronghold_cli.store.records.recording import new_people
 from stronghold_cli.store.records.updating import Changed
+from stronghold_cli.values.natural import natural_key
 
 ASKED_FROM = 3
 """From how many records on a change is shown before it is kept."""

@@ -16,6 +16,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import check_asked
 from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.store.settings.cover import covers
+from stronghold_cli.values.natural import natural_key
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.window import Period, Window, periods
 
@@ -53,7 +54,7 @@ def figures_by_field(connection: Connection, measures: Sequence[Measure], questi
     cover = covers(connection)
     found = _tallies(connection, measures, question, by)
     groups: dict[str, list[Figure]] = {}
-    for value in sorted(found, key=lambda value: (value is None, isinstance(value, str), value)):
+    for value in sorted(found, key=_place_among_groups):
         for measure in measures:
             if measure.name in found[value]:
                 field = asked_field(measure.recorded, by)
@@ -110,6 +111,12 @@ def figures_by_period(
         )
         for n, period in enumerate(steps)
     ]
+
+
+def _place_among_groups(value: Any) -> tuple[Any, ...]:
+    """Return what groups are sorted by: numbers first, then texts, and at the end those without a value."""
+    text = isinstance(value, str)
+    return value is None, text, natural_key(value) if text else value, value
 
 
 def _tallies(

@@ -10,6 +10,7 @@ from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import shown_table
 from stronghold_cli.store.records.rows import select
+from stronghold_cli.store.schema.ordering import by_text
 
 MOST = 50
 """How many are offered at most: more are no help to whoever chooses."""
@@ -36,7 +37,7 @@ def _newest(connection: Connection, kind: Kind, test: str, typed: str, most: int
 
 
 def people(connection: Connection, typed: str) -> list[str]:
-    """Return the keys that begin like this, in any case; those with the highest numbers first."""
+    """Return the keys that begin like this, in any case; of each sort those with the highest numbers first."""
     known = " UNION ".join(
         f"SELECT {name} AS key FROM {shown_table(connection, kind)} WHERE voided IS NULL AND {name} IS NOT NULL"
         for kind in KINDS.values()
@@ -44,7 +45,7 @@ def people(connection: Connection, typed: str) -> list[str]:
     )
     statement = (
         f"SELECT key FROM ({known}) WHERE substr(key, 1, length(:typed)) = :typed COLLATE NOCASE "
-        "ORDER BY length(key) DESC, key DESC LIMIT :most"
+        f"ORDER BY {by_text(connection, 'key')} DESC LIMIT :most"
     )
     return [key for (key,) in connection.execute(statement, {"typed": typed, "most": MOST})]
 
@@ -63,6 +64,6 @@ def texts(connection: Connection, name: str, typed: str) -> list[str]:
     )
     statement = (
         f"SELECT text FROM ({used}) WHERE substr(text, 1, length(:typed)) = :typed COLLATE NOCASE "
-        "ORDER BY text LIMIT :most"
+        f"ORDER BY {by_text(connection, 'text')} LIMIT :most"
     )
     return [text for (text,) in connection.execute(statement, {"name": name, "typed": typed, "most": MOST})]

@@ -15,6 +15,7 @@ from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import check_recorded, select, select_blocks
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
+from stronghold_cli.store.schema.ordering import by_text
 from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import quoted
@@ -55,7 +56,9 @@ def _statement(connection: Connection, kind: Kind, asked: Listing) -> tuple[str,
     if asked.search:
         tests.append(_search(kind, asked.search, bound))
     limit = f"LIMIT {bound(asked.limit)}" if asked.limit is not None else ""
-    statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY {_order(kind, asked.sort)} {limit}"
+    statement = (
+        f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY {_order(connection, kind, asked.sort)} {limit}"
+    )
     return statement, bound.values
 
 
@@ -92,7 +95,7 @@ def _search(kind: Kind, words: str, bound: Bound) -> str:
     return " AND ".join(f"{held} LIKE {bound(f'%{word}%')} ESCAPE '\\'" for word in escaped) or "1"
 
 
-def _order(kind: Kind, sort: str | None) -> str:
+def _order(connection: Connection, kind: Kind, sort: str | None) -> str:
     if sort is None:
         return "r.number"
     name = sort.strip()
@@ -101,7 +104,8 @@ def _order(kind: Kind, sort: str | None) -> str:
     field = asked_field(kind, name.lstrip("-"))
     places = columns(kind, field.name)
     place = LENGTH.format(*places) if isinstance(field.type, Length) else places[0]
-    return f"{place} IS NULL, {place}{' DESC' if name.startswith('-') else ''}, r.number"
+    sorts_by = by_text(connection, place) if field.type.words else place
+    return f"{place} IS NULL, {sorts_by}{' DESC' if name.startswith('-') else ''}, r.number"
 
 
 def borrowed(connection: Connection, kind: Kind, number: int) -> dict[str, Value]:

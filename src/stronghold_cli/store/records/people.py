@@ -16,6 +16,7 @@ from stronghold_cli.results.people import RelatedRecord, SamePerson, in_words, p
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.rows import person_known, select
+from stronghold_cli.store.schema.ordering import by_text
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.stored import stored_row
 
@@ -94,7 +95,7 @@ def joined_keys(connection: Connection) -> list[SamePerson]:
                     since.pop(frozenset((key, other)), None)
                 elif other not in was:
                     since[frozenset((key, other))] = change
-    rows = connection.execute(f"SELECT person, same_as FROM {SAME} ORDER BY same_as, number")
+    rows = connection.execute(f"SELECT person, same_as FROM {SAME} ORDER BY {by_text(connection, 'same_as')}, number")
     return [SamePerson(person, same_as, since.get(frozenset((person, same_as)))) for person, same_as in rows]
 
 

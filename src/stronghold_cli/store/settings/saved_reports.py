@@ -1,12 +1,13 @@
 """Saved views: sets of options kept in the ledger under a name, each with the command that they are of."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.natural import natural_key
 from stronghold_cli.values.stored import stored
 
 VIEWS = "saved_view"
@@ -37,13 +38,13 @@ class SavedReport(NamedTuple):
 
 def saved_reports(connection: Connection) -> list[SavedReport]:
     """Return every view, by name.  Raises LedgerUnusable."""
-    rows = connection.execute("SELECT name, command, options FROM saved_view ORDER BY name").fetchall()
-    return [SavedReport(name, command, _options(name, text)) for name, command, text in rows]
+    rows = connection.execute("SELECT name, command, options FROM saved_view").fetchall()
+    return [SavedReport(name, command, _options(name, text)) for name, command, text in sorted(rows, key=_by_name)]
 
 
 def saved_texts(connection: Connection) -> list[tuple[str, str]]:
     """Return each view's name, and what it keeps as it is written."""
-    return connection.execute("SELECT name, options FROM saved_view ORDER BY name").fetchall()
+    return sorted(connection.execute("SELECT name, options FROM saved_view").fetchall(), key=_by_name)
 
 
 def find_saved_report(connection: Connection, name: str) -> SavedReport:
@@ -73,6 +74,10 @@ def remove_report(connection: Connection, name: str) -> None:
     """Take a view out of the ledger; history keeps what it was.  Raises NoSuchRecord."""
     find_saved_report(connection, name)
     connection.execute("DELETE FROM saved_view WHERE name = ?", (name,))
+
+
+def _by_name(row: Sequence[str]) -> str:
+    return natural_key(row[0])
 
 
 def _options(name: str, text: str) -> dict[str, Any]:
