@@ -631,13 +631,50 @@ def test_output_that_nobody_reads_to_its_end_is_no_error(kept: Path, what: str) 
     assert said == ["code 0"]
 
 
+PRINTS = {
+    *(
+        "",
+        "--help",
+        "--version",
+        "add arrest --date 4/3/2021 --person P-1",
+        "list case",
+        "show CASE-1",
+        "edit CASE-1 --name Elm",
+        "void CASE-1 --why slip",
+    ),
+    *("history", "totals", "totals --by year --format csv", "views add x --since 2019"),
+    *(
+        "trace drugs.weight",
+        "explain arrests",
+        "reconcile --say 8 arrests",
+        "items heroin",
+        "check",
+        "cover",
+        "area Tring",
+    ),
+    *("prices", "access-log", "export case", "doctor", "demo", "list --help"),
+}
+
+
 @posix
-def test_output_closed_before_the_start_is_no_error(kept: Path) -> None:
-    """A program that closed our output beforehand gets no traceback."""
-    script = '"$PYTHON" -m stronghold_cli export case >&-'
+@pytest.mark.parametrize("line", sorted(PRINTS))
+def test_output_that_is_closed_is_lost_but_not_in_silence(kept: Path, line: str) -> None:
+    """Whatever a command has to print, closed output is said with exit code 4, as a full disk is."""
+    script = f'"$PYTHON" -m stronghold_cli {line} >&-'
     env = environment(kept) | {"PYTHON": sys.executable}
     run = subprocess.run(["/bin/sh", "-c", script], capture_output=True, text=True, env=env, timeout=30, check=False)
-    assert (run.returncode, run.stderr) == (0, "")
+    assert run.returncode == 4
+    assert "error: cannot write standard output: it is closed" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+@posix
+def test_closed_output_is_no_matter_to_what_prints_nothing(kept: Path, tmp_path: Path) -> None:
+    """A file that was written is written."""
+    script = f'"$PYTHON" -m stronghold_cli export case -o {quote(str(tmp_path / "cases.csv"))} >&-'
+    env = environment(kept) | {"PYTHON": sys.executable}
+    run = subprocess.run(["/bin/sh", "-c", script], capture_output=True, text=True, env=env, timeout=30, check=False)
+    assert (run.returncode, run.stderr) == (0, f"wrote 1 record to {tmp_path / 'cases.csv'}\n")
 
 
 @posix

@@ -169,10 +169,18 @@ def _in_our_manner(problem: typer.TyperException) -> str:
     return line[:1].lower() + line[1:] + (f" (see: {path} --help)" if "(" not in line else "")
 
 
+class _Closed(io.StringIO):
+    """Standard output that was closed before the start: what is written to it is refused, never lost in silence."""
+
+    def write(self, _: str) -> int:
+        """Raise what a disk that is full raises."""
+        raise OSError("it is closed")
+
+
 def _make_printable() -> None:
-    """Let a console that is not UTF-8 show a question mark, and one that is closed show nothing."""
+    """Let a console that is not UTF-8 show a question mark, and say nothing where standard error is closed."""
     # Python has None here where a stream was closed before the start; nothing else prepares for that.
-    sys.stdout = sys.stdout or io.StringIO()
+    sys.stdout = sys.stdout or _Closed()
     sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)

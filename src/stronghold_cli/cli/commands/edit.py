@@ -126,7 +126,7 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted) -> list[Changed]:
     done = edit(connection, kind, numbers, texts, clear, desk.today)
     new = new_people(connection, kind, [after for _, _, after in done])
     had = {before[name] for _, before, _ in done for name in texts}
-    for key in sorted({after[name] for _, _, after in done for name in texts} & new - had):
+    for key in sorted({after[name] for _, _, after in done for name in texts} & new - had, key=natural_key):
         desk.say(f"{key} is new: no record had this person before")
     return done
 

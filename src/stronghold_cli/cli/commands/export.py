@@ -23,7 +23,7 @@ from stronghold_cli.render.records import record_rows
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry
 from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.store.records.listing import Listing, list_blocks
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import counted, one_line
 from stronghold_cli.values.window import window_between
 
 
@@ -64,7 +64,7 @@ def export(
         if one is None:
             written = answer(list(KINDS.values()))
             count = export_folder(connection, Path(str(output)), window, lines, force=force)
-            desk.say(f"wrote {count:,} records into {one_line(str(output))}")
+            desk.say(f"wrote {counted(count, 'record')} into {one_line(str(output))}")
             say_beside(desk, "csv", written)
             return 0
         found = list_blocks(connection, one, Listing(window, voided=voided))
@@ -73,7 +73,7 @@ def export(
         else:
             written = answer([one])
             count = export_file(Path(output), lines(one, found), force=force)
-            desk.say(f"wrote {count:,} records to {one_line(output)}")
+            desk.say(f"wrote {counted(count, 'record')} to {one_line(output)}")
             say_beside(desk, "csv", written)
     return 0
 
