@@ -120,8 +120,8 @@ def test_with_a_cover_an_empty_figure_is_zero_not_null(stronghold: Stronghold) -
 def test_groups_by_period_have_a_running_value(stronghold: Stronghold) -> None:
     """Each period has its figures and, beside them, the same figures from the window's first day on."""
     answer = asked(stronghold, "totals --in 2020 --measure drugs.weight --by quarter")
-    assert list(answer) == ["schema", "window", "as_at", "where", "confirmed", "figures", "groups"]
-    assert [list(group) for group in answer["groups"]] == [["key", "figures", "running"]] * 4
+    assert list(answer) == ["schema", "window", "as_at", "where", "confirmed", "figures", "groups", "notes"]
+    assert [list(group) for group in answer["groups"]] == [["key", "figures", "running", "part"]] * 4
     assert [group["key"] for group in answer["groups"]] == ["2020-Q1", "2020-Q2", "2020-Q3", "2020-Q4"]
     assert [group["figures"][0]["value"] for group in answer["groups"]] == [4_920, None, None, None]
     assert [group["running"][0]["value"] for group in answer["groups"]] == [4_920] * 4

@@ -29,6 +29,9 @@ WINDOWS = st.builds(
         ("Feb 1900", "1900-02-01", "1900-02-28"),
         ("Feb 2000", "2000-02-01", "2000-02-29"),
         ("2020-12", "2020-12-01", "2020-12-31"),
+        ("2021-W05", "2021-02-01", "2021-02-07"),
+        ("2020 w53", "2020-12-28", "2021-01-03"),
+        ("week of 1 Feb 2021", "2021-02-01", "2021-02-07"),
         ("2020-Q3", "2020-07-01", "2020-09-30"),
         ("2020 q1", "2020-01-01", "2020-03-31"),
         ("Q4 2020", "2020-10-01", "2020-12-31"),
@@ -77,6 +80,9 @@ def test_last_month_ends_the_day_before_this_month_begins(today: date) -> None:
         ("2020-21", f"'2020-21' is not a date or a span of dates ({EXAMPLE})"),
         ("1899", f"'1899' is not a span of the years 1900 to 2199 ({EXAMPLE})"),
         ("March 2200", f"'March 2200' is not a span of the years 1900 to 2199 ({EXAMPLE})"),
+        ("2021-W53", "'2021-W53' is not a week of the calendar (e.g. 2021-W05)"),
+        ("2021-W00", "'2021-W00' is not a week of the calendar (e.g. 2021-W05)"),
+        ("1899-W05", "'1899-W05' is not a week of the calendar (e.g. 2021-W05)"),
         ("FY2020/22", "'FY2020/22' is not a financial year (e.g. FY2020/21)"),
         ("FY2020/0021", "'FY2020/0021' is not a financial year (e.g. FY2020/21)"),
         ("31 FEB 2021", "'31 FEB 2021' is not a day of the calendar (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)"),
@@ -194,7 +200,20 @@ def test_a_period_keeps_its_key_however_it_is_cut(step: str, day: date) -> None:
 def test_a_period_is_named_for_the_whole_and_says_where_it_is_cut(step: str, key: str, label: str) -> None:
     """New Year's Day 2021 is in the last week of 2020, and a part is never shown as the whole."""
     day = date(2021, 1, 1)
-    assert [tuple(period) for period in periods(Window(day, day), step)] == [(key, label, Window(day, day))]
+    assert [tuple(period) for period in periods(Window(day, day), step)] == [(key, label, Window(day, day), True)]
+
+
+@pytest.mark.parametrize("step", STEPS)
+@given(day=st.dates(date(EARLIEST + 1, 1, 8), date(LATEST, 12, 24)))
+@settings(deadline=None)
+def test_the_key_and_the_label_of_a_period_can_be_typed_back(step: str, day: date) -> None:
+    """As the window that is the whole period, of which nothing is then cut."""
+    (part,) = periods(Window(day, day), step)
+    whole = read_window(part.key, TODAY)
+    assert day in whole
+    ((key, label, window, cut),) = periods(whole, step)
+    assert (key, window, cut) == (part.key, whole, False)
+    assert read_window(label, TODAY) == whole
 
 
 def test_the_first_and_the_last_period_are_cut_to_the_window() -> None:

@@ -10,6 +10,7 @@ from stronghold_cli.render.totals import (
     FigureQuery,
     amount_cells,
     as_at_cell,
+    ends_cells,
     figure_cells,
     figure_to_json,
     notes,
@@ -90,7 +91,8 @@ def _to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindo
 
 def _lines(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> Iterator[dict[str, Any]]:
     for row in rows:
-        other = {"with": beside.named, "window": window_to_json(beside.window), **_other_to_json(row)}
+        other = {"with": beside.named, "window": window_to_json(beside.window), "window_notes": list(beside.notes)}
+        other |= _other_to_json(row)
         yield {**figure_to_json(row.figure), "window": window_to_json(asked.window), "compare": other}
 
 
@@ -112,23 +114,21 @@ def _to_csv(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow
         *(f"compared_{name}" for name in ("value", "months", "days", "records", "provisional")),
         *("compared_notes", "compared_since", "compared_until"),
         *("difference", "difference_months", "difference_days", "per_cent", "as_at_last_day"),
+        *("difference_notes", "window_notes"),
     ]
     for row in rows:
         other, measure = row.other, row.figure.measure
         value, _, months, days = amount_cells(measure, other.value)
         yield [
             *figure_cells(row.figure),
-            *(measure.date, "; ".join(row.figure.notes), *_ends(asked.window)),
+            *(measure.date, "; ".join(row.figure.notes), *ends_cells(asked.window)),
             *(value, months, days, str(other.records), str(other.unconfirmed)),
-            *("; ".join(other.notes), *_ends(beside.window)),
+            *("; ".join(other.notes), *ends_cells(beside.window)),
             *_difference_cells(row),
             _per_cent_cell(row),
             as_at_cell(measure),
+            *("; ".join(row.notes), "; ".join(beside.notes)),
         ]
-
-
-def _ends(window: Window) -> list[str]:
-    return [day or "" for day in window_to_json(window).values()]
 
 
 def _difference_cells(row: Compared) -> list[str]:

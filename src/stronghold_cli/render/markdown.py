@@ -20,9 +20,10 @@ def to_markdown(answer: Answer) -> Iterator[str]:
     yield _line(column.heading for column in short.columns)
     yield _line(("--:" if column.right else "---" for column in short.columns), as_it_is=True)
     yield from (_line(row) for row in short.rows if any(row))
-    # What stands in the heading is not said again.
-    remarks = (remark for remark in answer.remarks if remark not in "".join(short.heading))
-    yield from (f"\n{as_text(note)}\n" for note in chain(*short.notes, remarks))
+    notes = list(chain(*short.notes))
+    # What stands in the heading or among the notes is not said again.
+    remarks = [remark for remark in answer.remarks if remark not in "".join(short.heading) and remark not in notes]
+    yield from (f"\n{as_text(note)}\n" for note in (*notes, *remarks))
 
 
 def as_text(text: str) -> str:

@@ -45,6 +45,7 @@ def totals_answer(
         rows=totals_to_csv(figures, found, by),
         lines=map(figure_to_json, figures) if found is None else map(_group_to_json, found),
         short=lambda: _totals(figures, asked) if found is None else _groups(found, figures, str(by), asked),
+        remarks=[] if found is None else _overlaps(figures, _is_running(found)),
     )
 
 
@@ -142,6 +143,7 @@ def totals_to_json(
     }
     if found is not None:
         answer["groups"] = list(map(_group_to_json, found))
+        answer["notes"] = _overlaps(figures, _is_running(found))
     return answer
 
 
@@ -150,12 +152,18 @@ def _group_to_json(group: Group) -> dict[str, Any]:
         "key": group.key,
         "figures": [figure_to_json(figure) for figure in group.figures],
         "running": None if group.running is None else [figure_to_json(figure) for figure in group.running],
+        "part": None if group.part is None else window_to_json(group.part),
     }
 
 
 def window_to_json(window: Window) -> dict[str, str | None]:
     """Return a window as scripts read it; an open end is null."""
     return {name: None if day is None else str(day) for name, day in (("since", window.since), ("until", window.until))}
+
+
+def ends_cells(window: Window) -> list[str]:
+    """Return the first and the last day of a window as CSV cells; an open end is empty."""
+    return [day or "" for day in window_to_json(window).values()]
 
 
 FIGURE_HEADINGS = ("measure", "value", "unit", "months", "days", "records", "provisional")
@@ -191,14 +199,16 @@ def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: 
             yield [*figure_cells(figure), figure.measure.date, "; ".join(figure.notes), as_at_cell(figure.measure)]
         return
     running = _is_running(found)
-    yield [str(by), *FIGURE_HEADINGS, *(["running_value", "running_months", "running_days"] if running else [])]
+    of_periods = ("running_value", "running_months", "running_days", "part_since", "part_until") if running else ()
+    yield [str(by), *FIGURE_HEADINGS, *of_periods, "notes"]
     for group in found:
+        part = ends_cells(group.part) if group.part else ["", ""]
         for n, figure in enumerate(group.figures):
             row = [group.key, *figure_cells(figure)]
             if group.running is not None:
                 value, _, months, days = amount_cells(figure.measure, group.running[n].value)
-                row += [value, months, days]
-            yield row
+                row += [value, months, days, *part]
+            yield [*row, "; ".join(figure.notes)]
 
 
 def as_at_cell(measure: Measure) -> str:

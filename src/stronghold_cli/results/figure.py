@@ -88,6 +88,8 @@ class Group(NamedTuple):
     figures: list[Figure]
     running: list[Figure] | None
     """From the window's first day to the period's last; None where the groups are not periods."""
+    part: Window | None = None
+    """Of a period that the window cuts, the days of it that are counted."""
 
 
 class TracedRecord(NamedTuple):

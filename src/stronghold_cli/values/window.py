@@ -15,6 +15,7 @@ EXAMPLE = "e.g. 2019, March 2020, 2020-Q3, FY2020/21, last month or 4/3/2021"
 _YEAR = r"[0-9]{4}"
 _MONTH = r"([a-z]+)\s+([0-9]{4})"
 _ISO_MONTH = r"([0-9]{4})-([0-9]{1,2})"
+_WEEK = r"([0-9]{4})[\s-]*w([0-9]{1,2})"
 _QUARTER = r"([0-9]{4})[\s-]*q([1-4])|q([1-4])[\s-]+([0-9]{4})"
 _FINANCIAL = r"(?:fy\s*)([0-9]{4})\s*[/-]\s*([0-9]{4}|[0-9]{2})"
 
@@ -39,7 +40,7 @@ class Window:
 
 
 def read_window(text: str, today: date) -> Window:
-    """Read one span: a year, a month, a quarter, a financial year, a day, `last month`.
+    """Read one span: a year, a month, a week, a quarter, a financial year, a day, `last month`.
 
     Raises Unreadable, NotADate where the text is neither a span nor a day.
     """
@@ -52,6 +53,11 @@ def read_window(text: str, today: date) -> Window:
         return _months(text, int(found[1]), int(found[2]), 1)
     if found := re.fullmatch(_QUARTER, plain):
         return _months(text, int(found[1] or found[4]), 3 * int(found[2] or found[3]) - 2, 3)
+    if found := re.fullmatch(_WEEK, plain):
+        return _week(text, int(found[1]), int(found[2]))
+    if found := re.fullmatch("week of (.+)", plain):
+        day = read_day(found[1], today)
+        return Window(_START["week"](day), _START["week"](day) + _SIX_DAYS)
     if found := re.fullmatch(_FINANCIAL, plain):
         year = int(found[1])
         if found[2] not in (f"{year + 1}", f"{(year + 1) % 100:02}"):
@@ -88,6 +94,18 @@ def window_between(since: str | None, until: str | None, within: str | None, tod
     return window
 
 
+_SIX_DAYS = timedelta(days=6)
+
+
+def _week(text: str, year: int, number: int) -> Window:
+    """Return a week by its ISO number, which begins on a Monday.  Raises Unreadable for one that the year has not."""
+    try:
+        start = date.fromisocalendar(year if EARLIEST <= year <= LATEST else 0, number, 1)
+    except ValueError:
+        raise Unreadable(f"{quoted(text)} is not a week of the calendar", "e.g. 2021-W05") from None
+    return Window(start, start + _SIX_DAYS)
+
+
 def _months(text: str, year: int, month: int, count: int) -> Window:
     from dateutil.relativedelta import relativedelta  # 10 ms that only months need
 
@@ -103,6 +121,8 @@ class Period(NamedTuple):
     key: str
     label: str
     window: Window
+    part: bool = False
+    """Whether it is cut."""
 
 
 _START: dict[str, Callable[[date], date]] = {
@@ -150,5 +170,5 @@ def periods(window: Window, step: str) -> Iterator[Period]:
             label += f" (from {show_day(cut.since)[:-5]})" if cut.since else ""
         if cut.until != last:
             label += f" (to {show_day(cut.until)[:-5]})" if cut.until else ""
-        yield Period(_KEY[step](start), label, cut)
+        yield Period(_KEY[step](start), label, cut, part=cut != Window(start, last))
         start = after

@@ -101,6 +101,59 @@ drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
 """)
 
 
+PARTS = "totals --since 10/8/2019 --until 20/10/2019 --by month --measure drugs.seizures"
+
+
+def test_scripts_are_told_of_a_part_of_a_period_what_the_table_says(stronghold: Stronghold) -> None:
+    """Its first and its last day that are counted; a whole period has neither."""
+    assert [
+        line[2:].partition("  ")[0] for line in stronghold(PARTS, width=200).out.splitlines() if line[:2] == "  "
+    ] == [
+        "Aug 2019 (from 10 Aug)",
+        "Sep 2019",
+        "Oct 2019 (to 20 Oct)",
+    ]
+    rows = list(csv.DictReader(stronghold(f"{PARTS} --format csv").out.splitlines()))
+    parts = [(row["month"], row["part_since"], row["part_until"]) for row in rows]
+    assert parts == [
+        ("2019-08", "2019-08-10", "2019-08-31"),
+        ("2019-09", "", ""),
+        ("2019-10", "2019-10-01", "2019-10-20"),
+    ]
+    groups = json.loads(stronghold(f"{PARTS} --format json").out)["groups"]
+    lines = [json.loads(line) for line in stronghold(f"{PARTS} --format jsonl").out.splitlines()]
+    said = [
+        {"since": "2019-08-10", "until": "2019-08-31"},
+        None,
+        {"since": "2019-10-01", "until": "2019-10-20"},
+    ]
+    assert [group["part"] for group in groups] == [line["part"] for line in lines] == said
+
+
+@pytest.mark.parametrize(("step", "key"), [("week", "2019-W40"), ("month", "2019-09"), ("quarter", "2019-Q3")])
+def test_a_period_is_asked_for_by_the_key_that_was_printed(stronghold: Stronghold, step: str, key: str) -> None:
+    """The figure of the period as a window is the one in its row."""
+    rows = list(
+        csv.DictReader(
+            stronghold(f"totals --in 2019 --by {step} --measure drugs.seizures --format csv").out.splitlines()
+        )
+    )
+    [row] = [row for row in rows if row[step] == key]
+    [alone] = csv.DictReader(stronghold(f"totals --in {key} --measure drugs.seizures --format csv").out.splitlines())
+    assert (alone["value"], alone["records"]) == (row["value"], row["records"]) != ("0", "0")
+
+
+def test_notes_of_groups_are_in_csv_and_overlaps_beside_it(stronghold: Stronghold) -> None:
+    """What the table says under its lines, scripts get in the row, or as a line on standard error."""
+    line = "totals --by item --measure drugs.seizures --measure drugs.weight"
+    answer = stronghold(f"{line} --format csv")
+    assert answer.err.startswith("Parts need not add up: drugs.seizures (")
+    notes = {(row["item"], row["measure"]): row["notes"] for row in csv.DictReader(answer.out.splitlines())}
+    assert notes["crack", "drugs.weight"] == "counted: 1 seizure (1.2 kg) provisional or estimated"
+    document = json.loads(stronghold(f"{line} --format json").out)
+    assert document["notes"] == [" ".join(answer.err.split())]
+
+
 def test_groups_of_texts_come_in_the_order_in_which_people_count(stronghold: Stronghold) -> None:
     """Beat 2 before Beat 10; in scripts as on the screen."""
     for area in ("Beat 10", "beat 9", "Beat 2"):

@@ -116,7 +116,7 @@ def test_json_and_lines_have_the_same_comparison(stronghold: Stronghold) -> None
         answer["compare"]["figures"],
         strict=True,
     ):
-        shared = {"with": "2019", "window": answer["compare"]["window"]}
+        shared = {"with": "2019", "window": answer["compare"]["window"], "window_notes": answer["compare"]["notes"]}
         assert row == figure | {"window": answer["window"], "compare": shared | other}
 
 

@@ -108,6 +108,7 @@ def figures_by_period(
                 figure_of(m, Window(asked.since, period.window.until), running[m.name][n], cover.get(m.kind))
                 for m in measures
             ],
+            period.window if period.part else None,
         )
         for n, period in enumerate(steps)
     ]
