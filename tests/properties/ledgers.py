@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from hypothesis import strategies as st
+from recount import in_order
 
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
@@ -215,16 +216,22 @@ class Maker:
             if self.one_in(4):
                 texts["effective"] = self.chance.choice(some)
         theirs = [row for row in self.made["sentence"] if row["person"] == texts["person"]]
-        if theirs and self.one_in(2):
-            texts["with"] = self.chance.choice(theirs)["no"]
-        if theirs and self.one_in(4):
-            texts["replaces"] = self.chance.choice(theirs)["no"]
+        for link, odds in (("with", 2), ("replaces", 4), ("after", 3)):
+            if theirs and self.one_in(odds):
+                tried = texts | {link: self.chance.choice(theirs)["no"]}
+                if in_order({row.get("no", "new"): named_by(row) for row in [*self.made["sentence"], tried]}):
+                    texts = tried
         if self.one_in(8):
             texts["quashed_on"] = self.day(texts["date"])
         self.maybe_link(texts, "case", "case", 0.2)
         self.maybe_link(texts, "line", "line", 0.4)
         self.maybe_link(texts, "arrest", "arrest", 0.4)
         return texts
+
+
+def named_by(sentence: Texts) -> Texts:
+    """Return the sentences that a sentence names, by link."""
+    return {link: sentence[link] for link in ("with", "after", "replaces") if link in sentence}
 
 
 def record(path: Path, made: dict[str, list[Texts]], cover: dict[str, str], entry: Entry) -> None:

@@ -262,6 +262,30 @@ def group_of(book: Exported, row: Row) -> str:
     return book.first_of("sentence", row["ref"], "with", "replaces")
 
 
+def in_order(links: dict[str, dict[str, str]]) -> bool:
+    """Whether sentences, each with those that it names by link, neither go round nor contradict each other.
+
+    None names another twice; no way along links leads back; and none runs after its own group, be it by way of others.
+    """
+
+    def top(ref: str) -> str:
+        while above := links.get(ref, {}).get("with") or links.get(ref, {}).get("replaces"):
+            ref = above
+        return ref
+
+    def leads_back(ways: list[tuple[str, str]]) -> bool:
+        left = list(ways)
+        while ends := [way for way in left if way[1] not in {start for start, _ in left}]:
+            left = [way for way in left if way not in ends]
+        return bool(left)
+
+    if any(len(set(named.values())) < len(named) for named in links.values()):
+        return False
+    if leads_back([(ref, other) for ref, named in links.items() for other in named.values()]):
+        return False
+    return not leads_back([(top(ref), top(named["after"])) for ref, named in links.items() if "after" in named])
+
+
 def size(term: tuple[int, int]) -> tuple[Fraction, int]:
     """How long a term is: a month is 365.25 / 12 days; of two as long the one with more months."""
     return term[0] * Fraction(36525, 1200) + term[1], term[0]

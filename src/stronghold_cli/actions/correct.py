@@ -113,7 +113,7 @@ def _mendable(problem: StrongholdError, given: Collection[str]) -> StrongholdErr
 
 
 def still_naming(name: str, refs: Sequence[str], shown: int = 5) -> str:
-    """Return in words what still names a record that is voided."""
+    """Return in words what still names a record that is voided, and is not voided with it."""
     more = f" and {len(refs) - shown:,} more" if len(refs) > shown else ""
     verb = "names" if len(refs) == 1 else "name"
     return f"{', '.join(refs[:shown])}{more} still {verb} {name}, and count{'s' if len(refs) == 1 else ''}"

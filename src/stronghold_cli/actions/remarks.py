@@ -12,6 +12,7 @@ from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
+from stronghold_cli.store.records.recording import voided_links
 
 New = tuple[Kind, Record, int]
 """A new record with its number, and its line."""
@@ -20,7 +21,8 @@ New = tuple[Kind, Record, int]
 def remarks_on(
     connection: Connection, new: Sequence[New], strangers: Mapping[str, str], heading: Heading, reading: Reading
 ) -> Iterator[str]:
-    """Yield a line for everything: people whom no record named before, what is presumed, exhibits that are there twice.
+    """Yield a line for everything: people whom no record named before, what is presumed, exhibits that are there twice,
+    links to what is voided.
 
     `strangers` are the keys of people who were in no record, each with the field that names them.
     """
@@ -30,6 +32,7 @@ def remarks_on(
     for presumes, person in presumed:
         yield from _presumed(connection, presumes, person, heading, reading)
     numbers = {(kind.name, record["no"]) for kind, record, _ in new}
+    yield from voided_links(connection, [(kind, record) for kind, record, _ in new])
     for kind, record, _ in new:
         for field in kind.fields.values():
             if isinstance(field.type, Exhibit) and record[field.name] is not None:

@@ -143,6 +143,22 @@ class Overdue(NamedTuple):
     reaches: Value = None
 
 
+class Tangled(NamedTuple):
+    """Self-links of a kind that break the law of them: rings, else contradictions."""
+
+    kind: str
+    ring: bool
+    why: str
+    """`{told}` stands for how it comes about."""
+
+
+class NamesVoided(NamedTuple):
+    """Records that count, and that name a voided one through a link: those that name the same one are one finding."""
+
+    kind: str
+    link: str
+
+
 Uses = Mapping[str, Sequence[Named]]
 """Every person's key in the records that are not voided, with the records that use it."""
 
@@ -163,4 +179,4 @@ class EmptyMonths(NamedTuple):
     """It is handed every month of the cover that is over, as people read it, and whether it is empty."""
 
 
-Form = Judged | Lacks | DatedBefore | Groups | Outlier | Overdue | PeopleKeys | EmptyMonths
+Form = Judged | Lacks | DatedBefore | Groups | Outlier | Overdue | Tangled | NamesVoided | PeopleKeys | EmptyMonths

@@ -100,6 +100,22 @@ class Kind:
         """The fields that name another record."""
         return {name: field.type for name, field in self.fields.items() if isinstance(field.type, Link)}
 
+    @cached_property
+    def self_links(self) -> dict[str, Link]:
+        """The fields that name another record of this kind."""
+        return {name: link for name, link in self.links.items() if link.kind == self.name}
+
+    @cached_property
+    def ordering(self) -> tuple[str, ...]:
+        """The self-links that join nothing: they say what comes after what."""
+        joining = {link for links in self.joins.values() for link in links}
+        return tuple(name for name in self.self_links if name not in joining)
+
+    @cached_property
+    def widest_join(self) -> tuple[str, tuple[str, ...]]:
+        """What the most links of it join records into, and those links, first one given wins; empty for nothing."""
+        return max(self.joins.items(), key=lambda join: len(join[1]), default=("", ()))
+
     def reference(self, number: int) -> str:
         """Return `SEIZURE-12`."""
         return f"{self.prefix}-{number}"

@@ -29,7 +29,12 @@ LINE = Kind(
             "How it was closed: Home Office type 1 is holder-charged, type 2 number-deactivated.",
             "holder-charged",
         ),
-        Field("replaces", Link("line"), "The line that it replaces, where it is that line come back.", "LINE-7"),
+        Field(
+            "replaces",
+            Link("line", says="replaces"),
+            "The line that it replaces, where it is that line come back.",
+            "LINE-7",
+        ),
         Field("basis", TEXT, "Who judged its reach and closure, and on what.", '"analyst, on call data"'),
         Field("case", Link("case"), "The case it belongs to.", "CASE-1"),
     ),

@@ -127,9 +127,10 @@ class Link(FieldType):
     suffixes = ("_no",)
     groups = True
 
-    def __init__(self, kind: str) -> None:
-        """Take the name of the kind that it names records of."""
+    def __init__(self, kind: str, *, says: str = "") -> None:
+        """Take the name of the kind that it names records of, and of the same kind what it says: `runs after`."""
         self.kind = kind
+        self.says = says
         self.prefix = kind.upper()
         self.metavar = f"{self.prefix}-N"
         self.looks = rf"(?i){self.prefix}[\s-]*[0-9]+"

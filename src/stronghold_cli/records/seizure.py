@@ -175,7 +175,7 @@ SEIZURE = Kind(
         Field("power", Choice("pace", "poca", "rta", "mda", "other"), "The Act it was seized under.", "pace"),
         Field(
             "find",
-            Link("seizure"),
+            Link("seizure", says="is of the find of"),
             "The first seizure of the same search.",
             "SEIZURE-12",
             on_sheet=SheetWords(opens=True),

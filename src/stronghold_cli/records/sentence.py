@@ -62,14 +62,14 @@ SENTENCE = Kind(
         ),
         Field(
             "with",
-            Link("sentence"),
+            Link("sentence", says="runs with"),
             "The sentence that it runs concurrently with.",
             "SENTENCE-4",
             on_sheet=SheetWords(relation="concurrent", where="term"),
         ),
         Field(
             "after",
-            Link("sentence"),
+            Link("sentence", says="runs after"),
             "The sentence that it runs after, consecutively.",
             "SENTENCE-4",
             on_sheet=SheetWords(relation="consecutive", where="term"),
@@ -77,7 +77,7 @@ SENTENCE = Kind(
         Field("effective", TERM, "The judge's stated total for that person at that hearing.", "9y"),
         Field(
             "replaces",
-            Link("sentence"),
+            Link("sentence", says="replaces"),
             "The sentence that it replaces on variation or appeal.",
             "SENTENCE-4",
         ),

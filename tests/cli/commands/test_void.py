@@ -71,3 +71,17 @@ def test_what_cannot_be_done_is_one_line(stronghold: Stronghold, line: str, code
     assert (answer.code, answer.out, answer.err.count("\n")) == (code, "", 1)
     assert said in answer.err
     assert counted(stronghold) == "1"
+
+
+def test_what_comes_to_hang_on_what_is_voided_is_said(stronghold: Stronghold) -> None:
+    """By whichever command: recorded, corrected, brought back, or from a sheet; what is voided too is nobody's."""
+    stronghold("void ARREST-1 SEIZURE-1 --why 'entered twice'")
+    assert stronghold("void ARREST-1 --why again").err == "ARREST-1 is voided already: 'entered twice'\n"
+    note = "note: arrest ARREST-1 is voided, and SEIZURE-{} counts\n"
+    assert stronghold("unvoid SEIZURE-1").err == note.format(1)
+    assert stronghold("add seizure --date 4/3/2021 --item phone --arrest 1").err == note.format(2)
+    assert stronghold("edit SEIZURE-2 --arrest 1 --notes seen").err == note.format(2)
+    assert stronghold("edit SEIZURE-2 --notes twice").err == ""
+    sheet = stronghold("day 4/3/2021 --yes -", "2 phones arrest=1\n1 car arrest=1\n")
+    assert sheet.code == 0
+    assert "note: arrest ARREST-1 is voided, and SEIZURE-3..4 count\n" in sheet.err

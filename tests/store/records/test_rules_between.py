@@ -192,3 +192,123 @@ def test_rules_between_records_are_asked_of_a_span(stronghold: Stronghold, ledge
         [(number, problem)] = wrong_between(connection, KINDS["arrest"], 1, 1)
         assert wrong_between(connection, KINDS["arrest"], 2, 9) == []
     assert (number, type(problem)) == (1, NoSuchRecord)
+
+
+THREE = (f"{SENTENCE} P-1", f"{SENTENCE} P-1", f"{SENTENCE} P-1")
+
+
+@pytest.mark.parametrize(
+    ("edits", "refused"),
+    [
+        (
+            ("SENTENCE-2 --after 1",),
+            "SENTENCE-1 not changed: after: closes a ring, for SENTENCE-1 runs after SENTENCE-2, which runs after "
+            "SENTENCE-1 (name another sentence)",
+        ),
+        (
+            ("SENTENCE-2 --replaces 1",),
+            "SENTENCE-1 not changed: after: closes a ring, for SENTENCE-1 runs after SENTENCE-2, which replaces "
+            "SENTENCE-1 (name another sentence)",
+        ),
+        (
+            ("SENTENCE-2 --with 3", "SENTENCE-3 --after 1"),
+            "SENTENCE-1 not changed: after: closes a ring, for SENTENCE-1 runs after SENTENCE-2, which runs with "
+            "SENTENCE-3, which runs after SENTENCE-1 (name another sentence)",
+        ),
+        (
+            ("SENTENCE-1 --with 2",),
+            "SENTENCE-1 not changed: after: contradicts another link, for SENTENCE-1 runs with SENTENCE-2 and "
+            "runs after it (say one of the two)",
+        ),
+        (
+            ("SENTENCE-1 --replaces 2",),
+            "SENTENCE-1 not changed: replaces: contradicts another link, for SENTENCE-1 runs after SENTENCE-2 and "
+            "replaces it (say one of the two)",
+        ),
+        (
+            ("SENTENCE-1 --with 3", "SENTENCE-2 --with 3"),
+            "SENTENCE-1 not changed: after: contradicts another link, for SENTENCE-1 runs after SENTENCE-2, which is "
+            "of one sentence group with SENTENCE-1 (name another sentence, or first: stronghold edit SENTENCE-1 "
+            "--clear with)",
+        ),
+        (
+            ("SENTENCE-1 --replaces 3", "SENTENCE-3 --with 2"),
+            "SENTENCE-1 not changed: after: contradicts another link, for SENTENCE-1 runs after SENTENCE-2, which is "
+            "of one sentence group with SENTENCE-1 (name another sentence, or first: stronghold edit SENTENCE-3 "
+            "--clear with)",
+        ),
+    ],
+)
+def test_links_of_one_kind_neither_go_round_nor_contradict(
+    stronghold: Stronghold, edits: tuple[str, ...], refused: str
+) -> None:
+    """Whatever the links that make it: the last one is refused, and the way round is written out."""
+    add(stronghold, *THREE, *(f"edit {line}" for line in edits))
+    answer = stronghold("edit SENTENCE-1 --after 2")
+    assert (answer.code, answer.err) == (5, f"error: {refused}\n")
+    assert '"after": null' in stronghold("list sentence --format json").out
+
+
+def test_groups_that_run_after_each_other_are_a_ring(stronghold: Stronghold) -> None:
+    """1 and 2 run with 3; 4 runs after 1, so that 2 cannot run after 4: no link leads back, the groups do."""
+    add(stronghold, *THREE, "edit SENTENCE-1..2 --with 3", f"{SENTENCE} P-1 --after 1")
+    answer = stronghold("edit SENTENCE-2 --after 4")
+    assert answer.code == 5
+    assert (
+        "closes a ring, for SENTENCE-2 runs after SENTENCE-4, which runs after SENTENCE-1, which is of one sentence "
+        "group with SENTENCE-2"
+    ) in answer.err or (
+        "closes a ring, for SENTENCE-4 runs after SENTENCE-1, which is of one sentence group with SENTENCE-2, which "
+        "runs after SENTENCE-4"
+    ) in answer.err
+
+
+def test_who_joins_two_groups_is_refused_where_one_runs_after_the_other(stronghold: Stronghold) -> None:
+    """The link that was typed is named, not the one that was right until then."""
+    add(stronghold, *THREE, "edit SENTENCE-1 --with 2", f"{SENTENCE} P-1 --with 3", "edit SENTENCE-4 --after 1")
+    answer = stronghold("edit SENTENCE-2 --with 3")
+    assert answer.code == 5
+    assert "SENTENCE-2 not changed: with: contradicts another link, for SENTENCE-4 runs after SENTENCE-1" in answer.err
+
+
+def test_what_an_appeal_makes_of_sentences_is_no_contradiction(stronghold: Stronghold) -> None:
+    """One of two consecutive terms becomes concurrent, another of three moves on: all of it can be recorded."""
+    add(
+        stronghold,
+        f"{SENTENCE} P-1",
+        f"{SENTENCE} P-1 --after 1",
+        f"{SENTENCE} P-1 --replaces 2 --with 1",
+        f"{SENTENCE} P-1 --after 1",
+        f"{SENTENCE} P-1 --replaces 1",
+        f"{SENTENCE} P-1 --after 4 --with 2",
+    )
+
+
+def test_a_ring_that_was_there_stops_no_other_correction_of_its_records(stronghold: Stronghold, ledger: Path) -> None:
+    """An older program kept it; what mends it is taken, and half of two is taken too."""
+    add(stronghold, *THREE)
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE sentence_record SET after_no = 3 - number WHERE number < 3")
+    add(stronghold, "edit SENTENCE-1 --court Aylesbury")
+    assert stronghold(f"{SENTENCE} P-1 --after 1").code == 5, "what leads into it would have no order either"
+    add(stronghold, "edit SENTENCE-1 --clear after", f"{SENTENCE} P-1 --after 1")
+
+
+def test_the_undoing_of_a_void_is_held_against_the_same_law(stronghold: Stronghold, ledger: Path) -> None:
+    """A link by way of a voided sentence is one that comes back with it."""
+    add(stronghold, *THREE, "edit SENTENCE-1 --after 2", "void SENTENCE-1 --why twice")
+    answer = stronghold("edit SENTENCE-2 --after 1")
+    assert answer.code == 5
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE sentence_record SET after_no = 1 WHERE number = 2")
+    answer = stronghold("unvoid SENTENCE-1")
+    assert answer.code == 5
+    assert "SENTENCE-1 not brought back: after: closes a ring" in answer.err
+
+
+def test_a_ring_through_what_is_restricted_tells_nothing_of_it(stronghold: Stronghold) -> None:
+    """That there is one is said, and no more."""
+    add(stronghold, *THREE, "edit SENTENCE-2 --after 1", "restrict SENTENCE-2 --why art18")
+    answer = stronghold("edit SENTENCE-1 --after 2")
+    assert answer.code == 5
+    assert "after: closes a ring of what is restricted (name another sentence)" in answer.err

@@ -20,7 +20,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.ledger.session import is_there, reading
-from stronghold_cli.store.records.recording import new_people, reading_of, record_one
+from stronghold_cli.store.records.recording import new_people, reading_of, record_one, voided_links
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -71,9 +71,12 @@ def _record(desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mappi
     with act.keeping(desk, place, entry) as connection:
         record = record_one(connection, kind, texts, desk.today)
         new = new_people(connection, kind, [record])
+        notes = list(voided_links(connection, [(kind, record)]))
     for name in kind.fields:
         if record[name] in new:
             desk.say(f"{record[name]} is new: no record had this {name} before")
+    for note in notes:
+        desk.say(f"note: {note}")
     if kind.worked_out and (words := kind.worked_out(record)):
         desk.say(words)
     ref = kind.reference(record["no"])

@@ -21,7 +21,7 @@ from stronghold_cli.render.changes import moved, page
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
 from stronghold_cli.store.ledger.session import writing
-from stronghold_cli.store.records.recording import new_people
+from stronghold_cli.store.records.recording import new_people, voided_links
 from stronghold_cli.store.records.updating import Changed
 from stronghold_cli.values.natural import natural_key
 
@@ -128,6 +128,8 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted) -> list[Changed]:
     had = {before[name] for _, before, _ in done for name in texts}
     for key in sorted({after[name] for _, _, after in done for name in texts} & new - had, key=natural_key):
         desk.say(f"{key} is new: no record had this person before")
+    for note in voided_links(connection, [(kind, after) for _, _, after in done], texts):
+        desk.say(f"note: {note}")
     return done
 
 

@@ -17,6 +17,7 @@ from stronghold_cli.records.references import find_references, in_short
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.records.listing import tied_to
+from stronghold_cli.store.records.recording import voided_links
 from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.store.records.updating import Changed
 
@@ -48,7 +49,11 @@ def void_records(
         notes = [voided_already(kind, record) for kind, record in fetched if record["voided"] is not None]
         done = void(connection, named, str(entry.why))
         for kind, _, after in done:
-            naming = [other.reference(row["no"]) for _, other, row in tied_to(connection, kind, after["no"])]
+            naming = [
+                other.reference(row["no"])
+                for _, other, row in tied_to(connection, kind, after["no"])
+                if row["voided"] is None
+            ]
             if naming:
                 notes.append(still_naming(kind.reference(after["no"]), naming))
         return done, notes
@@ -70,7 +75,9 @@ def unvoid_records(
             for kind, record in _fetched(connection, named)
             if record["voided"] is None
         ]
-        return unvoid(connection, named), notes
+        done = unvoid(connection, named)
+        notes += [f"note: {words}" for words in voided_links(connection, [(kind, after) for kind, _, after in done])]
+        return done, notes
 
     return _carried_out(desk, act, act.entry(desk, "unvoid"), work, "brought back", ledger)
 

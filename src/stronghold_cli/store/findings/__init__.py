@@ -11,15 +11,18 @@ from stronghold_cli.checks.forms import (
     Groups,
     Judged,
     Lacks,
+    NamesVoided,
     Outlier,
     Overdue,
     PeopleKeys,
+    Tangled,
 )
 from stronghold_cli.checks.rule import Check, Finding, Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.across import empty_months, keyed, overdue
 from stronghold_cli.store.findings.groups import grouped, outlying
+from stronghold_cli.store.findings.links import naming_voided, tied
 from stronghold_cli.store.findings.single import beside, judged, lacking
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.holds import restricted_places
@@ -31,6 +34,8 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
     Groups: grouped,
     Outlier: outlying,
     Overdue: overdue,
+    Tangled: tied,
+    NamesVoided: naming_voided,
     PeopleKeys: keyed,
     EmptyMonths: empty_months,
 }

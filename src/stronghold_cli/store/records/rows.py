@@ -11,7 +11,7 @@ from stronghold_cli.records.kinds import KINDS, person_columns
 from stronghold_cli.records.names import Person
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import check_shown, restricted_numbers, shown_table
-from stronghold_cli.store.schema.views import joined_view
+from stronghold_cli.store.records.self_links import tangled
 from stronghold_cli.values.keys import MOST_PEOPLE
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import listed
@@ -156,7 +156,8 @@ def next_person(connection: Connection) -> str:
 def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> list[tuple[int, StrongholdError]]:
     """Return what rules between records are broken by the records from `first` to `last`, with each one's number.
 
-    Links that lead nowhere, rings, disagreement with a linked record, and sums over what a linked record allows.
+    Links that lead nowhere, go round or contradict each other, disagreement with a linked record, and sums over what a
+    linked record allows.
     """
     problems: list[tuple[int, StrongholdError]] = []
     span = {"first": first, "last": last}
@@ -171,30 +172,20 @@ def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> 
         for number, missing in lost:
             see = f"see: stronghold list {linked.name}"
             problems.append((number, NoSuchRecord(f"no {linked.reference(missing)}", see, field=name)))
-    for join, links in kind.joins.items():
-        some = " OR ".join(f"{link}_no IS NOT NULL" for link in links)
-        given = " ".join(f"WHEN {link}_no IS NOT NULL THEN '{link}'" for link in links)
-        rings = connection.execute(
-            f"SELECT number, CASE {given} END FROM {kind.table} WHERE number BETWEEN :first AND :last AND ({some}) "
-            f"AND number NOT IN (SELECT number FROM {joined_view(join)})",
-            span,
-        )
-        lost_already = {number for number, _ in problems}
-        for number, link in rings:
-            if number not in lost_already:
-                words = f"closes a ring, for {kind.reference(number)} would lead back to itself"
-                problems.append((number, Forbidden(words, field=link)))
+    lost_already = {number for number, _ in problems}
+    problems += (each for each in tangled(connection, kind, first, last) if each[0] not in lost_already)
     for rule in kind.across:
-        problems += _disagreeing(connection, kind, rule, span)
+        problems += disagreeing(connection, kind, rule, span)
     for owner in KINDS.values():
         for cap in owner.caps:
             problems += _over(connection, kind, cap, span)
     return problems
 
 
-def _disagreeing(
+def disagreeing(
     connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
 ) -> Iterator[tuple[int, StrongholdError]]:
+    """Yield what breaks one rule across records, in those from `first` to `last` of the span, with their numbers."""
     linked = KINDS[kind.links[rule.link].kind]
     for number, other, has, ours in _unequal(connection, kind, rule, span):
         words = f"{linked.reference(other)} has {rule.field} {has}, not {ours}"

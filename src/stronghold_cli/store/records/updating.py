@@ -11,7 +11,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import check_not_erased
 from stronghold_cli.store.records.holds import check_free
-from stronghold_cli.store.records.rows import fetch, wrong_between
+from stronghold_cli.store.records.rows import disagreeing, fetch, wrong_between
 
 
 def update(connection: Connection, kind: Kind, number: int, values: Record, reading: Reading) -> Record:
@@ -25,9 +25,12 @@ def update(connection: Connection, kind: Kind, number: int, values: Record, read
     after, problems = kind.change(before, values, reading)
     problems = problems or list(_itself(kind, number, after))
     if not problems:
+        was = {problem.facts for _, problem in wrong_between(connection, kind, number, number)}
         wrong = wrong_around(connection, kind, number)
         write(connection, kind, before, after)
         problems = [problem for _, problem in wrong_between(connection, kind, number, number)]
+        # What was wrong already, and not by this change, does not stop a correction of something else.
+        problems = [problem for problem in problems if problem.facts not in was]
         problems += [problem for place, problem in wrong_around(connection, kind, number).items() if place not in wrong]
     if problems:
         raise Refused(f"{kind.reference(number)} not changed", [each.showing((kind.name, number)) for each in problems])
@@ -64,7 +67,7 @@ def _around(connection: Connection, kind: Kind, number: int) -> Iterator[Strongh
                 continue
             naming = f"SELECT number FROM {other.table} WHERE {rule.link}_no = ? AND voided IS NULL"
             for (theirs,) in connection.execute(naming, (number,)).fetchall():
-                for _, problem in wrong_between(connection, other, theirs, theirs):
+                for _, problem in disagreeing(connection, other, rule, {"first": theirs, "last": theirs}):
                     yield problem.at(other.reference(theirs)).showing((other.name, theirs))
 
 

@@ -1,0 +1,63 @@
+"""Forms of rule over links: those between records of one kind, and those to what was voided."""
+
+from collections.abc import Iterator
+
+from stronghold_cli.checks.explanation import Explanation
+from stronghold_cli.checks.forms import CheckContext, NamesVoided, Tangled
+from stronghold_cli.checks.rule import Problem
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.references import in_short
+from stronghold_cli.records.self_links import Tangle, tangles
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.findings.records import looked_at
+from stronghold_cli.store.history.erasures import erased_places
+from stronghold_cli.store.records.holds import restricted_places
+from stronghold_cli.store.records.self_links import live_ties
+from stronghold_cli.store.schema.conditions import Bound
+
+
+def tied(connection: Connection, test: Tangled, asked: CheckContext) -> Iterator[Problem]:
+    """Yield each ring once, by its latest record, or each record that contradicts itself."""
+    kind = KINDS[test.kind]
+    withheld = _withheld(connection, kind.table)
+    found: dict[frozenset[int] | int, Tangle] = {}
+    for tangle in tangles(kind, live_ties(connection, kind)):
+        if tangle.closes and tangle.ring is test.ring and withheld.isdisjoint(tangle.names):
+            key = frozenset(tangle.names) if tangle.ring else tangle.number
+            found[key] = max(found.get(key, tangle), tangle, key=lambda each: each.number)
+    for tangle in sorted(found.values(), key=lambda each: each.number):
+        names = tangle.names if tangle.ring else (tangle.number,)
+        mends = f"stronghold edit {kind.reference(tangle.number)} --clear {tangle.link}"
+        yield Problem(
+            tuple((kind.name, number) for number in names), Explanation(test.why.format(told=tangle.told), mends)
+        )
+
+
+def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext) -> Iterator[Problem]:
+    """Yield the records that count and name a voided one, those of one such record together."""
+    kind = KINDS[test.kind]
+    linked, field = KINDS[kind.links[test.link].kind], kind.fields[test.link]
+    withheld = _withheld(connection, kind.table)
+    naming: dict[int, list[int]] = {}
+    for number, voided in connection.execute(
+        f"SELECT r.number, r.{test.link}_no FROM {kind.table} AS r WHERE {looked_at(kind, (), Bound())} "
+        f"AND r.{test.link}_no IN (SELECT number FROM {linked.table} WHERE voided IS NOT NULL) ORDER BY 1"
+    ):
+        if number not in withheld:
+            naming.setdefault(voided, []).append(number)
+    for voided, numbers in naming.items():
+        one, there = len(numbers) == 1, linked.reference(voided)
+        refs = in_short((kind, number) for number in numbers).replace(", ", ",")
+        what = f"{refs} counts, and its" if one else f"{kind.counted(len(numbers))} count, and their"
+        why = f"{what} {test.link} {there} was voided"
+        if field.required:
+            mends = f"stronghold void {refs} --why '{there} was voided'"
+        else:
+            why += f" (name another, or void {'it' if one else 'them'} too)"
+            mends = f"stronghold edit {refs} --clear {field.option[2:]}"
+        yield Problem(tuple((kind.name, number) for number in numbers), Explanation(why, mends))
+
+
+def _withheld(connection: Connection, table: str) -> set[int]:
+    """Return the numbers of which nothing is said: one of those would silence what is found in others with it."""
+    return {number for of, number in restricted_places(connection) | erased_places(connection) if of == table}

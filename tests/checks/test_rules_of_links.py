@@ -1,0 +1,153 @@
+"""Rules of links: rings and contradictions that an older program kept, and what names a voided record."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from conftest import Stronghold
+from ruled import finds_and_mends, found, records, typed
+from stronghold_cli.records.kinds import KINDS
+
+pytestmark = pytest.mark.usefixtures("begun")
+
+SENTENCE = "sentence --date 4/3/2021 --disposal imprisonment --term 1y --person P-1"
+LINE = "line --first-seen 4/3/2019 --name"
+
+
+def kept(ledger: Path, *statements: str) -> None:
+    """Change the ledger as an older program would have, which asked less."""
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def test_a_ring_is_found_once_and_mended_by_its_latest_link(stronghold: Stronghold, ledger: Path) -> None:
+    """Two that run after each other, and one that hangs on them and is right in itself."""
+    typed(stronghold, "\n".join([SENTENCE] * 4))
+    kept(ledger, "UPDATE sentence_record SET after_no = 3 - number WHERE number < 3")
+    kept(ledger, "UPDATE sentence_record SET after_no = 1 WHERE number = 3")
+    why = "SENTENCE-2 runs after SENTENCE-1, which runs after SENTENCE-2: a ring, in which none is the first"
+    finds_and_mends(stronghold, "links-in-a-ring", {"SENTENCE-2 SENTENCE-1": why})
+
+
+def test_every_kind_that_names_its_own_is_looked_at(stronghold: Stronghold, ledger: Path) -> None:
+    """Lines that replace each other, seizures of each other's find; a voided one is a ring no more."""
+    typed(
+        stronghold, f"{LINE} Tez\n{LINE} Kaz\nseizure --date 4/3/2021 --item phone\nseizure --date 4/3/2021 --item car"
+    )
+    kept(
+        ledger,
+        "UPDATE line_record SET replaces_no = 3 - number",
+        "UPDATE seizure_record SET find_no = 3 - number",
+    )
+    assert records(stronghold, "links-in-a-ring") == ["LINE-2 LINE-1", "SEIZURE-2 SEIZURE-1"]
+    typed(stronghold, "void LINE-1 SEIZURE-1 --why twice")
+    assert records(stronghold, "links-in-a-ring") == []
+    assert records(stronghold, "names-voided") == ["LINE-2", "SEIZURE-2"]
+
+
+def test_a_ring_of_links_of_several_sorts_is_found(stronghold: Stronghold, ledger: Path) -> None:
+    """After, with and replaces, and groups that run after each other though no link leads back."""
+    typed(stronghold, "\n".join([SENTENCE] * 7))
+    kept(
+        ledger,
+        "UPDATE sentence_record SET after_no = 2 WHERE number = 1",
+        "UPDATE sentence_record SET with_no = 3 WHERE number = 2",
+        "UPDATE sentence_record SET replaces_no = 1 WHERE number = 3",
+        "UPDATE sentence_record SET with_no = 4 WHERE number IN (5, 6)",
+        "UPDATE sentence_record SET after_no = 7 WHERE number = 5",
+        "UPDATE sentence_record SET after_no = 6 WHERE number = 7",
+    )
+    rings = found(stronghold, "links-in-a-ring")
+    assert [sorted(each["records"]) for each in rings] == [
+        ["SENTENCE-1", "SENTENCE-2", "SENTENCE-3"],
+        ["SENTENCE-5", "SENTENCE-6", "SENTENCE-7"],
+    ]
+    assert "which is of one sentence group with" in rings[1]["why"]
+    finds_and_mends(stronghold, "links-in-a-ring", {" ".join(each["records"]): each["why"] for each in rings})
+
+
+@pytest.mark.parametrize(
+    ("links", "why"),
+    [
+        ({"with_no": 1, "after_no": 1}, "SENTENCE-2 runs with SENTENCE-1 and runs after it: it cannot be both"),
+        ({"after_no": 1, "replaces_no": 1}, "SENTENCE-2 runs after SENTENCE-1 and replaces it: it cannot be both"),
+        (
+            {"with_no": 3, "after_no": 1},
+            "SENTENCE-2 runs after SENTENCE-1, which is of one sentence group with SENTENCE-2: it cannot be both",
+        ),
+    ],
+)
+def test_a_sentence_that_contradicts_itself_is_found(
+    stronghold: Stronghold, ledger: Path, links: dict[str, int], why: str
+) -> None:
+    """It alone is named, and a link of it that is to go; 1 runs with 3."""
+    typed(stronghold, f"{SENTENCE}\n{SENTENCE}\n{SENTENCE}\nedit SENTENCE-1 --with 3")
+    assert records(stronghold, "links-contradict") == []
+    settings = ", ".join(f"{column} = {number}" for column, number in links.items())
+    kept(ledger, f"UPDATE sentence_record SET {settings} WHERE number = 2")
+    finds_and_mends(stronghold, "links-contradict", {"SENTENCE-2": why})
+
+
+def test_an_order_on_a_voided_seizure_fails_as_long_as_it_stands(stronghold: Stronghold) -> None:
+    """It counts as cash forfeited; the command voids it too, for an order is of some seizure."""
+    typed(
+        stronghold,
+        """
+        seizure --date 4/3/2021 --item cash --value £2,000
+        cash-order --date 6/3/2021 --seizure 1 --stage forfeited --amount £2,000
+        void SEIZURE-1 --why "counted twice"
+        """,
+    )
+    answer = stronghold("check")
+    assert answer.code == 1
+    assert "CASH-ORDER-1 counts, and its seizure SEIZURE-1 was voided" in answer.out
+    said = {"CASH-ORDER-1": "CASH-ORDER-1 counts, and its seizure SEIZURE-1 was voided"}
+    finds_and_mends(stronghold, "names-voided", said)
+
+
+def test_records_of_a_voided_case_are_one_finding_a_kind(stronghold: Stronghold) -> None:
+    """Its arrests together, its line apart; one that was voided with it is no one's trouble."""
+    typed(
+        stronghold,
+        f"""
+        case --name Larch --opened 4/3/2019
+        {LINE} Tez --case 1
+        arrest --date 4/3/2021 --person P-1 --case 1
+        arrest --date 4/3/2021 --person P-2 --case 1
+        arrest --date 4/3/2021 --person P-3 --case 1
+        void CASE-1 ARREST-2 --why "the wrong case"
+        """,
+    )
+    said = {
+        "LINE-1": "LINE-1 counts, and its case CASE-1 was voided (name another, or void it too)",
+        "ARREST-1 ARREST-3": "2 arrests count, and their case CASE-1 was voided (name another, or void them too)",
+    }
+    finds_and_mends(stronghold, "names-voided", said)
+
+
+def test_every_link_of_every_kind_is_looked_at() -> None:
+    """A link that is declared tomorrow too."""
+    from stronghold_cli.checks.links import LINKS
+
+    [rule] = [check for check in LINKS if check.name == "names-voided"]
+    assert [(test.kind, test.link) for test in rule.tests] == [
+        (kind.name, link) for kind in KINDS.values() for link in kind.links
+    ]
+
+
+def test_what_is_restricted_is_left_out_and_the_others_are_found(stronghold: Stronghold) -> None:
+    """One arrest of a voided case that nobody may see silences nothing of the other."""
+    typed(
+        stronghold,
+        """
+        case --name Larch --opened 4/3/2019
+        arrest --date 4/3/2021 --person P-1 --case 1
+        arrest --date 4/3/2021 --person P-2 --case 1
+        void CASE-1 --why "the wrong case"
+        """,
+    )
+    assert stronghold("restrict ARREST-1 --why art18").code == 0
+    assert records(stronghold, "names-voided") == ["ARREST-2"]
