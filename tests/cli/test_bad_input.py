@@ -320,6 +320,86 @@ def test_money_over_what_was_counted_is_refused(stronghold: Stronghold, ledger: 
     assert contents(ledger) == before
 
 
+IN_THE_WAY = {
+    "a workbook": (
+        ["export", "case", "-o", "out.xlsx"],
+        2,
+        "error: out.xlsx would hold CSV, not XLSX (name it out.csv; or for other formats: "
+        "stronghold list KIND --format json > FILE)",
+    ),
+    "JSON": (
+        ["export", "case", "-o", "Cases.JSON"],
+        2,
+        "error: Cases.JSON would hold CSV, not JSON (name it Cases.csv; or for other formats: "
+        "stronghold list KIND --format json > FILE)",
+    ),
+    "a folder that is called as a file": (
+        ["export", "-o", "out.xlsx"],
+        2,
+        "error: out.xlsx would be a folder with a file for each kind, not XLSX "
+        "(name a folder, or say which kind, e.g. stronghold export seizure -o seizures.csv)",
+    ),
+    "an archive": (
+        ["backup", "copy.zip"],
+        2,
+        "error: copy.zip would hold a ledger, not ZIP (name it copy.db)",
+    ),
+    "nothing to replace": (
+        ["export", "case", "--force"],
+        5,
+        "error: --force replaces a file, and none is named (name one with -o, or leave it out)",
+    ),
+    "a format of what is not listed": (
+        ["hold", "CASE-1", "--why", "evidence", "--format", "json"],
+        5,
+        "error: --format is for the list of what is held (leave out --format)",
+    ),
+    "a format of prices that are kept": (
+        ["prices", "use", "own.csv", "--format", "csv"],
+        5,
+        "error: --format is for prices that are shown, and use keeps some (leave out --format)",
+    ),
+    "a format of what is mended": (
+        ["doctor", "--mend", "--format", "json"],
+        5,
+        "error: --format is for what is examined, and --mend says what it made anew (leave one out)",
+    ),
+    "a format before a subcommand that has it": (
+        ["views", "--format", "json", "add", "tasking", "--since", "2019"],
+        2,
+        "error: say --format after add, where the command ends",
+    ),
+    "a format before a subcommand that has none": (
+        ["access-log", "--format", "json", "on"],
+        5,
+        "error: --format is not for on (leave it out)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "code", "line"), IN_THE_WAY.values(), ids=IN_THE_WAY)
+def test_an_option_that_cannot_apply_is_refused(
+    stronghold: Stronghold, kept: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], code: int, line: str
+) -> None:
+    """Nothing is done without it, and nothing is written under a name that says another format."""
+    monkeypatch.chdir(kept.parent)
+    before = contents(kept)
+    assert stronghold(words) == (code, "", f"{line}\n")
+    assert contents(kept) == before
+    assert [path.name for path in kept.parent.iterdir() if not path.name.startswith(kept.name)] == []
+
+
+def test_a_suffix_that_says_no_format_may_be_any(
+    stronghold: Stronghold, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A date, a name, nothing at all; and a text file, which CSV is."""
+    monkeypatch.chdir(kept.parent)
+    for name in ("cases", "cases.2021", "cases.CSV", "cases.txt"):
+        assert stronghold(["export", "case", "-o", name]).code == 0
+    for name in ("copy", "copy.2021-08-31", "copy.sqlite"):
+        assert stronghold(["backup", name]).code == 0
+
+
 # --- claims files ---
 
 CLAIMS = {

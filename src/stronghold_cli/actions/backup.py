@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from stronghold_cli.actions.suffixes import LEDGER, check_suffix
 from stronghold_cli.errors import Forbidden, LedgerUnusable
 from stronghold_cli.results.backup import LedgerState
 from stronghold_cli.store.audit_log import log_of
@@ -35,8 +36,9 @@ class Backup(NamedTuple):
 def back_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: bool) -> Backup:
     """Copy the ledger to a file, or under a name with the moment into a folder, and verify the copy.
 
-    An older ledger is copied as it is.  Raises LedgerUnusable, and Forbidden for the ledger's own files, for what is no
-    file, and for one that is there and that `force` does not say to replace.
+    An older ledger is copied as it is.  Raises LedgerUnusable, Unreadable for a name that says another format, and
+    Forbidden for the ledger's own files, for what is no file, and for one that is there and that `force` does not say
+    to replace.
     """
     with reading(ledger, patience, as_it_is=True) as connection:
         place = _place(named, ledger, entry)
@@ -79,6 +81,7 @@ def _check(place: Path, ledger: Path, *, force: bool) -> None:
     shown = one_line(str(place))
     if place.resolve() in (*kept_beside(ledger.resolve()), notes_of(ledger), log_of(ledger)):
         raise Forbidden(f"{shown} belongs to the ledger", "name another file")
+    check_suffix(place, "a ledger", LEDGER)
     if place.exists():
         if place.samefile(ledger):
             raise Forbidden(f"{shown} is the ledger itself", "name another file")

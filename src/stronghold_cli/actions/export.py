@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from stronghold_cli.actions.suffixes import CSV, check_suffix, suffix_known
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.fields import Block
 from stronghold_cli.records.kind import Kind
@@ -20,8 +21,14 @@ Lines = Callable[[Kind, Iterable[Block]], Iterator[str]]
 def export_folder(connection: Connection, folder: Path, window: Window, lines: Lines, *, force: bool) -> int:
     """Write every kind into a folder, voided records included, and return how many records there were.
 
-    Raises Forbidden where a file is there already and `force` does not say to replace it.
+    Raises Forbidden where a file is there already and `force` does not say to replace it, Unreadable for what no folder
+    is called.
     """
+    if suffix := suffix_known(folder):
+        raise Unreadable(
+            f"{one_line(str(folder))} would be a folder with a file for each kind, not {suffix.upper()}",
+            "name a folder, or say which kind, e.g. stronghold export seizure -o seizures.csv",
+        )
     targets = {kind: folder / f"{kind.plural}.csv" for kind in KINDS.values()}
     there = [path.name for path in targets.values() if path.exists()]
     if there and not force:
@@ -47,6 +54,7 @@ def export_file(path: Path, lines: Iterable[str], *, force: bool) -> int:
     shown = one_line(str(path))
     if path.is_dir():
         raise Unreadable(f"{shown} is a folder", "name a file in it")
+    check_suffix(path, "CSV", CSV, "or for other formats: stronghold list KIND --format json > FILE")
     if path.exists() and not path.is_file():
         raise Unreadable(f"{shown} is a device or a pipe, not a file", "name a file, or leave out -o")
     if path.exists() and not force:

@@ -55,6 +55,8 @@ def reading_logged(
         on, needed = is_on(connection), access.kind == DISCLOSURE and not (as_it_is and recipient is None)
         if needed:
             _check(desk, place, on=on)
+        elif why is not None and not on:
+            desk.say("the access log is off: nothing keeps what this was needed for (see: stronghold access-log)")
         try:
             with as_it_stood(at or desk, connection) as then:
                 yield then, shown

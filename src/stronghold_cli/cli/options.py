@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from stronghold_cli.cli.together import given_to
 from stronghold_cli.errors import Forbidden, Placed, StrongholdError, Unreadable
 from stronghold_cli.records.conditions import Condition, askable, read_condition
 from stronghold_cli.records.fields import TEXT
@@ -81,11 +82,20 @@ def read_text(text: str, option: str, today: date) -> str:
         return str(TEXT.read(text, Reading(today, no_new_person)))
 
 
-def subcommand_typed(ctx: typer.Context, ledger: str | None) -> bool:
-    """Whether the work of a group is another's, whose options come after its name.  Raises Unreadable for a ledger."""
-    if ctx.invoked_subcommand is not None and ledger is not None:
-        raise Unreadable(f"say --ledger after {ctx.invoked_subcommand}, where the command ends")
-    return ctx.invoked_subcommand is not None
+def subcommand_typed(ctx: typer.Context) -> bool:
+    """Whether the work of a group is a subcommand's.
+
+    Raises Unreadable for an option before the name of that, Forbidden for one that it does not take.
+    """
+    name = ctx.invoked_subcommand
+    if name is None:
+        return False
+    for option in given_to(ctx).values():
+        takes = {opt for each in ctx.command.commands[name].params for opt in each.opts}  # type: ignore[attr-defined]
+        if option in takes:
+            raise Unreadable(f"say {option} after {name}, where the command ends")
+        raise Forbidden(f"{option} is not for {name}", "leave it out")
+    return True
 
 
 def conditions(kind: Kind, where: Sequence[str] | None, reading: Reading) -> tuple[Condition, ...]:

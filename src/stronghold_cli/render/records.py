@@ -22,28 +22,41 @@ def shown(field: Field, value: Any) -> str:
 
 def headings(kind: Kind) -> list[str]:
     """Return the headings of a kind's CSV, the reference first and the unique id last."""
-    return ["ref", *(heading for field in kind.fields.values() for heading in field.headings), "uid"]
+    return [*_headings(kind.fields.values()), "uid"]
 
 
-def record_rows(kind: Kind, blocks: Iterable[Block], shows: "ShownRecords") -> Iterator[Sequence[Any]]:
-    """Yield a kind's CSV: the headings, then each record, noting those that it shows."""
-    yield headings(kind)
+def _headings(fields: Iterable[Field]) -> list[str]:
+    return ["ref", *(heading for field in fields for heading in field.headings)]
+
+
+def record_rows(
+    kind: Kind, blocks: Iterable[Block], shows: "ShownRecords", fields: Sequence[Field] | None = None
+) -> Iterator[Sequence[Any]]:
+    """Yield a kind's CSV: the headings, then each record, noting those that it shows.
+
+    It has these fields and no other, else all of them and the unique id.
+    """
+    yield headings(kind) if fields is None else _headings(fields)
     for block in blocks:
         numbers = block["number"]
         cells: list[Sequence[Any]] = [[kind.reference(number) for number in numbers]]
-        for field in kind.fields.values():
+        for field in kind.fields.values() if fields is None else fields:
             cells += field.type.column_cells([block[column] for column in field.columns])
         # All of a block is noted before any of it is written: of a reader who leaves, rather too much than too little.
         shows.numbers(kind, numbers)
-        yield from zip(*cells, block["uid"], strict=True)
+        yield from zip(*cells, *([block["uid"]] if fields is None else []), strict=True)
 
 
-def record_to_json(kind: Kind, record: Record) -> dict[str, Any]:
-    """Return a record as scripts read it: exact values beside what people read."""
-    fields = {
-        name: None if record[name] is None else field.type.to_json(record[name]) for name, field in kind.fields.items()
+def record_to_json(kind: Kind, record: Record, fields: Sequence[Field] | None = None) -> dict[str, Any]:
+    """Return a record as scripts read it: exact values beside what people read.
+
+    It has these fields and no other, else all of them and the unique id.
+    """
+    values = {
+        field.name: None if record[field.name] is None else field.type.to_json(record[field.name])
+        for field in (kind.fields.values() if fields is None else fields)
     }
-    return {"ref": kind.reference(record["no"]), **fields, "uid": record["uid"]}
+    return {"ref": kind.reference(record["no"]), **values, **({"uid": record["uid"]} if fields is None else {})}
 
 
 def list_answer(
@@ -53,12 +66,14 @@ def list_answer(
     fields: Sequence[Field] | None,
     as_at: str = "",
     recorded: str = "",
+    most: int | None = None,
 ) -> Answer:
     """Return records as an answer, made of these blocks where it is CSV: the same records, as they are stored.
 
-    A table has these fields, else the usual ones that any of the records holds.
+    It has these fields, else all of them; a table then the usual ones that any of the records holds.
 
-    `as_at` is the moment of a past answer, UTC, ISO, and `recorded` says it in words.
+    `as_at` is the moment of a past answer, UTC, ISO, and `recorded` says it in words.  Of so many as were asked for at
+    the `most` it is said that there may be more.
     """
     # Imported here: what is recorded is no look.
     from stronghold_cli.results.audit import ShownRecords
@@ -74,16 +89,17 @@ def list_answer(
 
     def document() -> Mapping[str, Any]:
         moment = {"as_at": as_at} if as_at else {}
-        return {"kind": kind.name, **moment, "records": [record_to_json(kind, record) for record in passing]}
+        return {"kind": kind.name, **moment, "records": [record_to_json(kind, record, fields) for record in passing]}
 
     def beside() -> Iterator[str]:
         when = f", {recorded}" if recorded else ""
-        yield f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{when}"
+        limited = ", as many as --limit lets through" if len(found) == most else ""
+        yield f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{limited}{when}"
 
     return Answer(
         document=document,
-        rows=record_rows(kind, blocks, shows),
-        lines=(record_to_json(kind, record) for record in passing),
+        rows=record_rows(kind, blocks, shows, fields),
+        lines=(record_to_json(kind, record, fields) for record in passing),
         short=short,
         beside=beside(),
         remarks=[recorded] if recorded else [],

@@ -36,8 +36,8 @@ def trace_answer(
         page,
         lambda: _to_json(measure, traced, figure, left_out, asked),
         _rows(measure, traced, left_out),
-        _lines(measure, traced),
-        lambda: _short(measure, traced, figure, asked),
+        _lines(measure, traced, left_out),
+        lambda: _short(measure, traced, figure, asked, left_out),
         shows=shows,
     )
 
@@ -56,7 +56,14 @@ def _left_out(measure: Measure, left_out: Iterable[TracedRecord] | None, screen:
     return "\n" + (table(columns, missed, screen) if missed else "Nothing that was looked at was left out.\n")
 
 
-def _short(measure: Measure, traced: Iterable[TracedRecord], figure: Figure, asked: FigureQuery) -> ShortTable:
+def _short(
+    measure: Measure,
+    traced: Iterable[TracedRecord],
+    figure: Figure,
+    asked: FigureQuery,
+    left_out: Iterable[TracedRecord] | None = None,
+) -> ShortTable:
+    """What was left out stands in the notes, where one table is all there is."""
     unit = measure.unit
     lines = (
         [
@@ -70,7 +77,8 @@ def _short(measure: Measure, traced: Iterable[TracedRecord], figure: Figure, ask
     )
     columns = [Column("ref"), Column("day"), Column("record", wide=True), *_AMOUNTS]
     of = f" ({counted(figure.records, 'record')})" if figure.records else ""
-    said = [[f"{measure.name}: {figure.display}{of}"], notes([figure])]
+    missed = [f"Left out: {_reference(measure, row)}, {_what(measure, row)}: {row.why}." for row in left_out or ()]
+    said = [[f"{measure.name}: {figure.display}{of}"], notes([figure]), missed]
     return ShortTable(columns, lines, [f"{measure.name}, {measure.about}: {asked.words()}"], said)
 
 
@@ -86,7 +94,9 @@ def _rows(
         yield [*_start(measure, row), *[""] * 8, "", "", row.why or ""]
 
 
-def _lines(measure: Measure, traced: Iterable[TracedRecord]) -> Iterator[dict[str, Any]]:
+def _lines(
+    measure: Measure, traced: Iterable[TracedRecord], left_out: Iterable[TracedRecord] | None = None
+) -> Iterator[dict[str, Any]]:
     for row, running in _running(measure, traced):
         yield {
             "ref": _reference(measure, row),
@@ -100,6 +110,12 @@ def _lines(measure: Measure, traced: Iterable[TracedRecord]) -> Iterator[dict[st
             "counted_at": row.counted_at,
             "provisional": row.record["provisional"],
         }
+    for row in left_out or ():
+        yield {**_left_out_to_json(measure, row), "record": _what(measure, row)}
+
+
+def _left_out_to_json(measure: Measure, row: TracedRecord) -> dict[str, Any]:
+    return {"ref": _reference(measure, row), "day": row.day and str(row.day), "why": row.why}
 
 
 def _to_json(
@@ -124,9 +140,7 @@ def _to_json(
         "notes": list(figure.notes),
     }
     if left_out is not None:
-        answer["left_out"] = [
-            {"ref": _reference(measure, row), "day": row.day and str(row.day), "why": row.why} for row in left_out
-        ]
+        answer["left_out"] = [_left_out_to_json(measure, row) for row in left_out]
     return answer
 
 

@@ -59,6 +59,8 @@ def test_switched_off_nothing_is_logged_and_history_says_who_decided_it(strongho
     assert stronghold(f"{OFF} --actor 'Sgt Oak'") == (0, "the access log is off\n", "")
     before = log_of(ledger).read_bytes()
     assert stronghold("show CASE-1").err == ""
+    unkept = "the access log is off: nothing keeps what this was needed for (see: stronghold access-log)\n"
+    assert stronghold("show CASE-1 --why 'the trial'").err == unkept
     said = "the access log is off: nothing says that this disclosure was made (see: stronghold access-log)\n"
     assert stronghold("export case").err == said
     assert log_of(ledger).read_bytes() == before

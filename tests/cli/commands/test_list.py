@@ -102,6 +102,27 @@ def test_texts_and_keys_are_sorted_as_people_count(stronghold: Stronghold) -> No
     assert refs(stronghold, "seizure --sort exhibit")[0] == "SEIZURE-7"
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_scripts_get_the_columns_that_are_named_and_no_other(stronghold: Stronghold, form: str) -> None:
+    """In that order, after the reference: what is left out is not given away."""
+    out = stronghold(f"list seizure --limit 1 --columns value,ref,date,value --format {form}").out
+    [record] = json.loads(out)["records"] if form == "json" else [json.loads(out)]
+    assert list(record) == ["ref", "value", "date"]
+    assert record["date"] == "2019-09-30"
+
+
+def test_csv_has_the_columns_that_are_named_with_their_units(stronghold: Stronghold) -> None:
+    """A field of two columns brings both."""
+    out = stronghold("list seizure --limit 1 --columns weight,pieces --format csv").out
+    assert out == "ref,weight_g,pieces,pieces_unit\r\nSEIZURE-1,4.92,41,wrap\r\n"
+
+
+def test_a_list_that_was_cut_says_so(stronghold: Stronghold) -> None:
+    """So many records are no count of all that match."""
+    assert stronghold("list seizure --limit 2").err == "2 seizures, as many as --limit lets through\n"
+    assert stronghold("list seizure --limit 9").err == "4 seizures\n"
+
+
 def test_no_match_is_fine(stronghold: Stronghold) -> None:
     """Exit code 0, nothing on standard output, a word on standard error."""
     assert stronghold("list seizure --item machete") == (0, "", "no seizures match\n")

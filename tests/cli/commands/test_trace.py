@@ -1,6 +1,7 @@
 """`stronghold trace MEASURE`."""
 
 import csv
+import json
 
 import pytest
 from inline_snapshot import snapshot
@@ -78,6 +79,19 @@ def test_csv_ends_at_the_figure_too(stronghold: Stronghold) -> None:
     counted = [row for row in rows if not row["left_out_because"]]
     assert counted[-1]["running"] == "1204.92"
     assert [row["ref"] for row in rows if row["left_out_because"]] == ["SEIZURE-4"]
+
+
+def test_what_was_left_out_is_in_every_format(stronghold: Stronghold) -> None:
+    """In lines after what was counted, in Markdown under the notes; and not unless it is asked for."""
+    lines = [json.loads(line) for line in stronghold("trace drugs.weight --left-out --format jsonl").out.splitlines()]
+    why = "of class none, not a controlled drug"
+    record = "paracetamol, class none, 10 g, LINE-2"
+    assert lines[2:] == [{"ref": "SEIZURE-4", "day": "2020-06-01", "why": why, "record": record}]
+    assert stronghold("trace drugs.weight --left-out --format md").out.endswith(
+        "\nLeft out: SEIZURE-4, paracetamol, class none, 10 g, LINE-2: of class none, not a controlled drug.\n"
+    )
+    for form in ("jsonl", "md"):
+        assert "SEIZURE-4" not in stronghold(f"trace drugs.weight --format {form}").out
 
 
 def test_where_is_as_in_totals(stronghold: Stronghold) -> None:

@@ -39,7 +39,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def _show(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger = None) -> int:
     """Say how the access log stands."""
-    if options.subcommand_typed(ctx, ledger):
+    if options.subcommand_typed(ctx):
         return 0
     desk: Desk = ctx.obj
     form = read_format(format, _FORMATS)

@@ -15,8 +15,9 @@ from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
+from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
-from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.errors import Unreadable
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.findings import findings_answer
 from stronghold_cli.results.audit import AuditEntry
@@ -31,6 +32,17 @@ def _rule_option(option: str, words: str) -> Any:
     return options.option(option, "RULE", words, "words", *CHECKS)
 
 
+_SHOWS = ("--ignore", "--case", "--line", "--all", "--format")
+"""What says which findings are shown, and how."""
+
+
+@together(
+    Apart(_LOOKED_AT, (_LOOK_AGAIN,), f"{_LOOKED_AT} and {_LOOK_AGAIN} say the opposite"),
+    *(
+        Apart(option, _SHOWS, f"{option} shows nothing: it takes a rule, records and --why", f"e.g. {_EXAMPLE}")
+        for option in (_LOOKED_AT, _LOOK_AGAIN)
+    ),
+)
 @writes
 def check(
     ctx: typer.Context,
@@ -57,8 +69,6 @@ def check(
     tied = read_tied({"case": case, "line": line}, desk)
     named = read_refs(refs or ())
     if marking := _marking(looked_at, look_again):
-        if ignore or tied or all or form != "table":
-            raise Forbidden(f"{marking[0]} shows nothing: it takes a rule, records and --why", f"e.g. {_EXAMPLE}")
         return _mark(desk, *marking, named, act, ledger)
     act.refuse(_EXAMPLE)
     standing: list[Finding] = []
@@ -87,9 +97,7 @@ register = registers(
 
 
 def _marking(looked_at: str | None, look_again: str | None) -> tuple[str, str] | None:
-    """Return the option and the rule, where something is to be said of findings.  Raises Forbidden for both."""
-    if looked_at is not None and look_again is not None:
-        raise Forbidden(f"{_LOOKED_AT} and {_LOOK_AGAIN} say the opposite", "leave one out")
+    """Return the option and the rule, where something is to be said of findings."""
     if looked_at is not None:
         return _LOOKED_AT, looked_at
     return None if look_again is None else (_LOOK_AGAIN, look_again)

@@ -10,6 +10,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
+from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import KINDS, find_kind
@@ -23,6 +24,7 @@ from stronghold_cli.values.window import read_window
 _EXAMPLE = "stronghold cover arrest --from 2019-04-01"
 
 
+@together(Apart("--from", ("--clear",), "--from says a day and --clear takes it back"))
 @writes
 def cover(
     ctx: typer.Context,
@@ -44,8 +46,6 @@ def cover(
     if first is not None or clear:
         if not named:
             raise Unreadable("say of which kind", f"e.g. {_EXAMPLE}")
-        if first is not None and clear:
-            raise Forbidden("--from says a day and --clear takes it back", "leave one out")
         day = read_window(first, desk.today).since if first is not None else None
         if day and day > desk.today:
             raise Forbidden(f"{show_day(day)} is in the future", f"today is {show_day(desk.today)}", place="--from")

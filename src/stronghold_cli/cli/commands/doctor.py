@@ -8,6 +8,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, emit, formats_of, read_format
+from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.health import health_answer, states_answer
@@ -22,6 +23,10 @@ from stronghold_cli.values.text import listed, one_line
 _OF_A_STATE = formats_of("document")
 
 
+@together(
+    Apart("--mend", ("--seal",), "--mend changes the file, and --seal asks about it", "one at a time"),
+    Apart("--format", ("--mend",), "--format is for what is examined, and --mend says what it made anew"),
+)
 @writes
 def doctor(
     ctx: typer.Context,
@@ -40,8 +45,6 @@ def doctor(
     desk: Desk = ctx.obj
     form = read_format(format)
     if mend:
-        if seal is not None:
-            raise Forbidden("--mend changes the file, and --seal asks about it", "one at a time")
         return _mend(desk, ledger, act)
     act.refuse("stronghold doctor --mend")
     if seal is not None:

@@ -10,6 +10,7 @@ from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, read_format
+from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.references import Named, find_references, in_short
@@ -64,6 +65,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )
 
     @app.command(command.name, help=about)
+    @together(Apart("--format", ("refs",), f"--format is for the list of what is {said.marked}", "leave out --format"))
     @writes
     def run(
         ctx: typer.Context,

@@ -11,6 +11,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
+from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.items import items_answer
@@ -59,6 +60,9 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     app.add_typer(group, name=command.name, help=command.about)
 
 
+@together(
+    Apart("--item", ("words", "--category"), "--item shows one item, whole", "leave out the words and --category")
+)
 def show(
     ctx: typer.Context,
     words: Annotated[
@@ -77,8 +81,6 @@ def show(
     """Show the item table."""
     desk: Desk = ctx.obj
     form = read_format(format, ROWS)
-    if item is not None and (words or category is not None):
-        raise Forbidden("--item shows one item, whole", "leave out the words and --category")
     own = _own(desk, desk.ledger(ledger), asked=ledger is not None)
     one = known_item(own, item, "--item") if item is not None else _one(own, words, category)
     found = [one] if one else _matching(own, words or [], category)

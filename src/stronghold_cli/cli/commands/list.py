@@ -34,7 +34,7 @@ def _text_option(name: str, metavar: str, help: str, *offers: Any) -> Any:
 
 def _others(kind: Kind) -> list[Parameter]:
     order = "The order, -FIELD for the largest first; else by reference."
-    columns = "Which fields a table shows, such as date,item,value."
+    columns = "Which fields are shown, such as date,item,value; --format csv and json without it have all."
     return [
         other("since", options.Since),
         other("until", options.Until),
@@ -91,13 +91,13 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
         given["voided"],
     )
     named = _columns(kind, given["columns"])
-    moment = (desk.as_at, desk.recorded) if desk.back else ()
+    moment = (desk.as_at, desk.recorded) if desk.back else ("", "")
     access = AuditEntry(f"list {kind.name}", kinds=(kind.name,), words=bool(asked.search), format=form)
     access = access.asked_by(asked.where, asked.window, desk.as_at if desk.back else "")
 
     def answer(connection: Connection) -> Answer:
         found = list_records(connection, kind, asked), list_blocks(connection, kind, asked)
-        told = list_answer(kind, *found, named, *moment)
+        told = list_answer(kind, *found, named, *moment, asked.limit)
         return replace(told, said=not_shown(connection, [kind]))
 
     looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)
@@ -124,4 +124,4 @@ def _columns(kind: Kind, text: str | None) -> list[Field] | None:
     names = [name for name in text.split(",") if name.strip()]
     if not names:
         raise Unreadable("--columns names no field", "e.g. --columns date,item,value")
-    return [kind.field(name) for name in names if name.strip().lower() != "ref"]
+    return list(dict.fromkeys(kind.field(name) for name in names if name.strip().lower() != "ref"))

@@ -12,6 +12,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
+from stronghold_cli.cli.together import Apart, Needs, together
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.prices import prices_answer
@@ -24,6 +25,10 @@ _USE = "use"
 _EXAMPLE = f"e.g. stronghold prices {_USE} prices.csv"
 
 
+@together(
+    Apart("--format", (_USE,), f"--format is for prices that are shown, and {_USE} keeps some", "leave out --format"),
+    Needs("--clear", _USE, f"--clear goes with {_USE}", f"stronghold prices {_USE} --clear"),
+)
 @writes
 def prices(
     ctx: typer.Context,
@@ -51,8 +56,6 @@ def prices(
         act.said(desk)
         return 0
     act.refuse(_EXAMPLE.removeprefix("e.g. "))
-    if clear:
-        raise Forbidden(f"--clear goes with {_USE}", f"stronghold prices {_USE} --clear")
     if len(words) > 1:
         raise Unreadable(f"one item at a time: leave out {quoted(words[1])}", f"to use a file, {_EXAMPLE}")
     _show(desk, place, words[0] if words else None, form)

@@ -11,8 +11,9 @@ from stronghold_cli.cli.audited import emit_logged, log_access, reading_logged
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
+from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
-from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.people import joined_answer, same_answer
@@ -23,6 +24,7 @@ from stronghold_cli.store.records.people import joined_keys
 _EXAMPLE = "stronghold same P-31 NORTH:P-31"
 
 
+@together(Apart("--apart", ("keys",), "--apart takes one key back, and {other} would join it"))
 @writes
 def same(
     ctx: typer.Context,
@@ -45,7 +47,7 @@ def same(
     asking = Reading(desk.today, no_new_person)
     named = [Person().read(key, asking) for key in keys or ()]
     parted = None if apart is None else Person().read(apart, asking)
-    _check(named, parted)
+    _check(named)
     if not named and parted is None:
         act.refuse(f'{_EXAMPLE} --why "one photograph"')
         looking = reading_logged(desk, ledger, AuditEntry("same", format=form))
@@ -74,8 +76,6 @@ register = registers(
 )
 
 
-def _check(named: Sequence[str], parted: str | None) -> None:
-    if parted is not None and named:
-        raise Forbidden(f"--apart takes one key back, and {named[0]} would join it", "leave one out")
+def _check(named: Sequence[str]) -> None:
     if len(named) == 1:
         raise Unreadable(f"say which other key is {named[0]}", f"e.g. {_EXAMPLE}; see: stronghold show {named[0]}")

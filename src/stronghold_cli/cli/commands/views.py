@@ -41,7 +41,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 def _list(ctx: typer.Context, format: RowsFormatOption = "table", ledger: options.Ledger = None) -> int:
     """List the views with what they stand for."""
-    if options.subcommand_typed(ctx, ledger):
+    if options.subcommand_typed(ctx):
         return 0
     desk: Desk = ctx.obj
     form = read_format(format, ROWS)
