@@ -108,7 +108,10 @@ class Maker:
     def charge(self) -> Texts:
         texts = {"date": self.day(), "person": self.person()}
         texts["offences"] = self.chance.choice(("PWITS class A", "PWITS class A x2; possession of class B", "knife x3"))
-        outcome = self.chance.choice(("awaiting", "awaiting", "convicted", "convicted", "acquitted"))
+        plea = self.chance.choice(("", "guilty", "guilty", "mixed", "not-guilty"))
+        if plea:
+            texts |= {"plea": plea} | ({"plea_on": self.day(texts["date"])} if self.one_in(2) else {})
+        outcome = self.chance.choice(("awaiting", "awaiting", "convicted", "convicted", "acquitted", "lies-on-file"))
         if outcome != "awaiting":
             texts |= {"outcome": outcome, "outcome_on": self.day(texts["date"])}
         self.maybe_link(texts, "case", "case", 0.2)
@@ -223,6 +226,9 @@ class Maker:
                     texts = tried
         if self.one_in(8):
             texts["quashed_on"] = self.day(texts["date"])
+        charged = [row for row in self.made["charge"] if row["person"] == texts["person"]]
+        if charged and self.one_in(3):
+            texts["charge"] = self.chance.choice(charged)["no"]
         self.maybe_link(texts, "case", "case", 0.2)
         self.maybe_link(texts, "line", "line", 0.4)
         self.maybe_link(texts, "arrest", "arrest", 0.4)

@@ -198,8 +198,37 @@ def open_cases(book: Exported, asked: Asked) -> Recounted:
     return counted(rows, len(rows))
 
 
+def pleaded_guilty(row: Row, asked: Asked) -> bool:
+    """By the last day; nobody said when: from the charge on."""
+    return row["plea"] == "guilty" and row["plea_on"] <= asked.last
+
+
 def awaiting(book: Exported, asked: Asked) -> Recounted:
+    """Who has a charge that nobody decided by then; one pleaded guilty to awaits no trial."""
     rows = standing(book, asked, "charge", "date", "outcome_on")
+    rows = [row for row in rows if not pleaded_guilty(row, asked)]
+    return counted(rows, len({row["person"] for row in rows}))
+
+
+def to_be_sentenced(book: Exported, asked: Asked) -> Recounted:
+    """Who pleaded guilty and has no outcome yet, or was convicted and has had no sentence for it."""
+    passed = [row for row in book.of("sentence") if row["date"] <= asked.last]
+
+    def sentenced(charge: Row) -> bool:
+        return any(
+            row["charge"] == charge["ref"]
+            or (not row["charge"] and row["person"] == charge["person"] and row["date"] >= charge["outcome_on"])
+            for row in passed
+        )
+
+    rows = []
+    for row in book.of("charge"):
+        undecided = row["outcome_on"] == "" or row["outcome_on"] > asked.last
+        pleaded = undecided and pleaded_guilty(row, asked)
+        convicted = not undecided and row["outcome"] == "convicted" and not sentenced(row)
+        in_time = row["date"] <= asked.last and book.meets("charge", row, asked)
+        if in_time and (pleaded or convicted) and not (asked.confirmed and loose(row)):
+            rows.append(row)
     return counted(rows, len({row["person"] for row in rows}))
 
 
@@ -365,6 +394,7 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
         lambda book, asked: people(book, asked, "outcome_on", lambda row: row["outcome"] == "convicted", "charge"),
     ),
     "people.awaiting-trial": ("charge", awaiting),
+    "people.awaiting-sentence": ("charge", to_be_sentenced),
     "drugs.seizures": ("seizure", lambda book, asked: finds(book, asked, controlled)),
     "finds": ("seizure", lambda book, asked: finds(book, asked, every)),
     "drugs.weight": ("seizure", seizures(lambda row: controlled(row) and row["weight_g"] != "", "weight_g", 3)),
@@ -401,7 +431,7 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
 }
 
 
-STANDING = ("lines.active", "cases.open", "people.awaiting-trial")
+STANDING = ("lines.active", "cases.open", "people.awaiting-trial", "people.awaiting-sentence")
 
 
 def recount(book: Exported, measure: str, asked: Asked, cover: dict[str, str]) -> Recounted:

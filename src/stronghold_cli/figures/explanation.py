@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stronghold_cli.figures.measure import Measure, breakdown
+from stronghold_cli.figures.measure import Measure, Standing, Subset, breakdown
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
@@ -70,12 +70,16 @@ def _in(measure: Measure) -> Iterator[str]:
 def _out(measure: Measure) -> Iterator[str]:
     kind = measure.recorded
     for left in measure.left_out:
-        yield f"{kind.plural.capitalize()} {left.words}."
+        yield f"{kind.plural.capitalize()} {left.words}{_from(left)}."
     if measure.last_of:
         yield f"{kind.plural.capitalize()} that a later one replaces."
     if measure.standing:
         yield "What has come back: where any record of it is live on the window's last day, none of it counts."
     yield f"Voided {kind.plural}. The first command below names each one, with the reason."
+
+
+def _from(left: Subset) -> str:
+    return f", from `{hyphened(left.since)}` on" if left.since else ""
 
 
 def _named(measure: Measure) -> Iterator[str]:
@@ -87,11 +91,14 @@ def _day(measure: Measure) -> Iterator[str]:
     kind = measure.recorded
     field = kind.fields[measure.date]
     if measure.ends:
-        ended = kind.fields[measure.ends]
         yield "As at the window's last day:"
         always = "" if field.required else "; one without that day has always been there"
         yield f"begun by then (`{hyphened(field.name)}`: {_day_of(field)}{always})"
-        yield f"and not ended by then (`{hyphened(ended.name)}`: {_day_of(ended)})."
+        if isinstance(measure.ends, str):
+            ended = kind.fields[measure.ends]
+            yield f"and not ended by then (`{hyphened(ended.name)}`: {_day_of(ended)})."
+        else:
+            yield f"and {', or '.join(_stands(kind, way) for way in measure.ends)}."
         return
     yield f"`{hyphened(field.name)}`: {_day_of(field)}."
     if measure.last_of:
@@ -100,6 +107,20 @@ def _day(measure: Measure) -> Iterator[str]:
         yield "What stands is looked at on the window's last day."
     if not field.required:
         yield "One without it is in no window, and a note says how many."
+
+
+def _stands(kind: Kind, way: Standing) -> str:
+    conditions = " and ".join(_condition(kind, each) for each in way.when)
+    words = f"{conditions} by then (`{hyphened(way.begins)}`"
+    words += "; where that is empty, from the beginning)" if not kind.fields[way.begins].required else ")"
+    if way.ends:
+        words += f" and `{hyphened(way.ends)}` is later or empty"
+    if way.ended_by:
+        words += (
+            f" and no {way.ended_by} by the last day names it, nor, from that day on, "
+            f"its person and no {kind.name} at all"
+        )
+    return words
 
 
 def _added(measure: Measure) -> Iterator[str]:

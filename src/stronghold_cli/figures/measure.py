@@ -17,6 +17,21 @@ class Subset(NamedTuple):
 
     when: tuple[Condition, ...]
     words: str
+    since: str | None = None
+    """Of what stands on the window's last day: only where this day is by then, or is empty."""
+
+
+class Standing(NamedTuple):
+    """One way for records to stand on the window's last day: they met some conditions by then, and nothing ended it."""
+
+    when: tuple[Condition, ...]
+    begins: str
+    """The field of the day from which they do; where it is empty, the day that decides."""
+    ends: str | None = None
+    """The field of the day on which that ends."""
+    ended_by: str | None = None
+    """The kind whose record ends it: one that names the record, or one of the same person from that day on that names
+    none of its kind."""
 
 
 class Measure(NamedTuple):
@@ -45,9 +60,9 @@ class Measure(NamedTuple):
     standing: str | None = None
     """Counts what stands on the window's last day: a lineage with a member dismantled and none live.  The field of the
     day on which a record was first seen."""
-    ends: str | None = None
+    ends: str | tuple[Standing, ...] | None = None
     """Counts what stands on the window's last day, whenever it began: begun by then (`date`; without that day, always),
-    and not ended by then.  The field of the day on which a record ends."""
+    and not ended by then.  The field of the day on which a record ends; or the ways to stand, any of which will do."""
     left_out: tuple[Subset, ...] = ()
     """Looked at and left out, with the reason."""
     named: tuple[Subset, ...] = ()

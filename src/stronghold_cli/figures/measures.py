@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.figures.measure import Measure, Subset
+from stronghold_cli.figures.measure import Measure, Standing, Subset
 from stronghold_cli.records.arrest import ROLES
+from stronghold_cli.records.charge import CONVICTED, GUILTY
 from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.sentence import CUSTODY, PRISON
 from stronghold_cli.values.choices import did_you_mean
@@ -187,7 +188,7 @@ MEASURES: dict[str, Measure] = {
             "charge",
             "date",
             where=(is_not("role", *(role for role in ROLES if role != "line-holder")),),
-            left_out=(Subset((is_("role"),), "of people whose part in the line no arrest says"),),
+            left_out=(Subset((is_("role"),), "that name no arrest which says the person's part in the line"),),
             distinct="person",
             parts_overlap=_PEOPLE,
             source=f"the team's own; {_PROGRAMME} count only line holders charged in a type 1 closure",
@@ -197,7 +198,7 @@ MEASURES: dict[str, Measure] = {
             "people convicted, each once",
             "charge",
             "outcome_on",
-            where=(is_("outcome", "convicted"),),
+            where=(is_("outcome", CONVICTED),),
             distinct="person",
             parts_overlap=_PEOPLE,
         ),
@@ -208,6 +209,19 @@ MEASURES: dict[str, Measure] = {
             "date",
             distinct="person",
             ends="outcome_on",
+            left_out=(Subset((is_("plea", GUILTY),), "pleaded guilty to (people.awaiting-sentence)", since="plea_on"),),
+            parts_overlap=_STANDING,
+        ),
+        Measure(
+            "people.awaiting-sentence",
+            "people with a charge pleaded guilty to or convicted of, and not sentenced for it by the window's last day",
+            "charge",
+            "date",
+            distinct="person",
+            ends=(
+                Standing((is_("plea", GUILTY),), begins="plea_on", ends="outcome_on"),
+                Standing((is_("outcome", CONVICTED),), begins="outcome_on", ended_by="sentence"),
+            ),
             parts_overlap=_STANDING,
         ),
         _drugs("drugs.seizures", "finds with a controlled drug, each once", distinct="find", parts_overlap=_FINDS),

@@ -14,6 +14,12 @@ from stronghold_cli.records.types import Reading
 
 AWAITING = "awaiting"
 """The outcome of a charge that no court has decided."""
+CONVICTED = "convicted"
+"""The outcome of a charge that a sentence is passed for."""
+NO_VERDICT = ("lies-on-file", "taken-into-consideration", "unfit-to-plead", "died")
+"""The outcomes that end a charge without a verdict: neither a conviction nor an acquittal (CPS, "lie on file")."""
+GUILTY = "guilty"
+"""The plea after which a charge awaits sentence, and no trial; a mixed plea leaves a count to be tried."""
 
 
 def _fill(charge: Record, reading: Reading) -> Iterator[StrongholdError]:
@@ -49,10 +55,16 @@ CHARGE = Kind(
         Field(
             "by", Choice("custody", "requisition"), "Whether charged in custody or by postal requisition.", "custody"
         ),
-        Field("plea", Choice("guilty", "not-guilty", "mixed"), "What was pleaded.", "guilty"),
+        Field(
+            "plea",
+            Choice(GUILTY, "not-guilty", "mixed"),
+            "What was pleaded; pleaded guilty, it awaits sentence, and trial no more.",
+            GUILTY,
+        ),
+        Field("plea_on", DAY, "The day of that plea; left out, it is taken as pleaded from the charge on.", "2/6/2021"),
         Field(
             "outcome",
-            Choice(AWAITING, "convicted", "acquitted", "discontinued", "other"),
+            Choice(AWAITING, CONVICTED, "acquitted", "discontinued", *NO_VERDICT, "other"),
             "What became of it in court.",
             "convicted",
             default=AWAITING,
@@ -87,6 +99,8 @@ CHARGE = Kind(
     rules=(
         needs("outcome_on", "2/7/2021", "since the outcome is not awaiting", _decided),
         only_for("outcome_on", "an outcome", _decided),
+        only_for("plea_on", "a plea", lambda charge: charge["plea"] is not None),
+        in_order("plea_on", "date"),
         in_order("outcome_on", "date"),
         in_order("trial_on", "date"),
     ),

@@ -86,6 +86,7 @@ SENTENCE = Kind(
         Field("quashed_on", DAY, "The day it was quashed.", "4/2/2022"),
         Field("court", TEXT, "The court.", '"Aylesbury Crown Court"'),
         Field("offence", Offence(), "The offence it was passed for.", '"being concerned in supply of crack"'),
+        Field("charge", Link("charge"), "The charge that it was passed for, which is then settled.", "CHARGE-31"),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
         Field("arrest", Link("arrest"), "The arrest that led to it.", "ARREST-31"),
@@ -102,5 +103,5 @@ SENTENCE = Kind(
         in_order("quashed_on", "date"),
     ),
     presumes=Presumes("charge", "person", "was never charged in this ledger"),
-    across=(Agrees("with", "person"), Agrees("after", "person"), Agrees("replaces", "person")),
+    across=(*(Agrees(link, "person") for link in ("with", "after", "replaces", "charge")),),
 )

@@ -27,7 +27,7 @@ def test_a_line_holder_charged_is_one_arrested_as_such(ledger: Path) -> None:
     book = Book(ledger, CHARGES)
     holders = book.figure("line-holders.charged")
     assert (holders.display, holders.records) == ("1", 2)
-    assert holders.notes == ("left out: 1 charge of people whose part in the line no arrest says",)
+    assert holders.notes == ("left out: 1 charge that name no arrest which says the person's part in the line",)
     assert book.by("role", "people.charged") == {"line-holder": "1", "runner": "1", "no role": "1"}
 
 
@@ -38,6 +38,37 @@ def test_who_awaits_trial_is_who_was_charged_by_then_and_not_yet_decided(ledger:
     found = [book.figure("people.awaiting-trial", until=day) for day in days]
     assert [figure.display for figure in found] == ["no record", "3", "3", "2", "1", "1"]
     assert [figure.records for figure in found] == [0, 3, 4, 3, 2, 1]
+
+
+PLEAS = """\
+charge date=2/2/2020 person=P-1 offences=pwits-a plea=guilty plea_on=1/3/2020
+charge date=2/2/2020 person=P-2 offences=pwits-a plea=guilty
+charge date=2/2/2020 person=P-3 offences=pwits-a plea=mixed
+charge date=2/2/2020 person=P-4 offences=pwits-a outcome=convicted outcome_on=1/4/2020
+charge date=2/2/2020 person=P-5 offences=pwits-a outcome=convicted outcome_on=1/4/2020
+charge date=2/2/2020 person=P-5 offences=poss-b outcome=convicted outcome_on=1/4/2020
+charge date=2/2/2020 person=P-6 offences=pwits-a outcome=died outcome_on=1/4/2020 plea=guilty
+sentence date=1/5/2020 person=P-4 disposal=imprisonment term=3y
+sentence date=1/5/2020 person=P-5 disposal=imprisonment term=3y charge=5
+"""
+
+
+def test_who_pleaded_guilty_or_was_convicted_awaits_sentence_and_no_trial(ledger: Path) -> None:
+    """P-2 and P-6 from the charge on, P-1 from the plea on; P-3 pleaded not guilty to a part, and awaits trial.
+
+    P-4 and P-5 await sentence from the conviction to 1 May, P-5 then still that for the charge which the sentence does
+    not name; P-6 has died.
+    """
+    book = Book(ledger, PLEAS)
+    days = ["3/2/2020", "1/3/2020", "1/4/2020", "1/5/2020"]
+    trial = [book.figure("people.awaiting-trial", until=day).display for day in days]
+    sentence = [book.figure("people.awaiting-sentence", until=day) for day in days]
+    assert trial == ["4", "3", "1", "1"]
+    assert [figure.display for figure in sentence] == ["2", "3", "4", "3"]
+    assert [ref for ref, *_ in book.trace("people.awaiting-sentence")] == ["CHARGE-1", "CHARGE-2", "CHARGE-6"]
+    note = "left out: 2 charges pleaded guilty to (people.awaiting-sentence)"
+    assert book.figure("people.awaiting-trial").notes == (note,)
+    assert book.shown("people.convicted") == ["2"], "an end without a verdict is no conviction"
 
 
 def test_what_stands_is_not_added_from_one_period_to_the_next(ledger: Path) -> None:

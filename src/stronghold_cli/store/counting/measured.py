@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measure import Measure, Standing, Subset
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import is_to_come
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
 from stronghold_cli.store.schema.views import joined_view
@@ -73,9 +74,12 @@ class MeasureSql(NamedTuple):
             return in_window(self.day, window, bound)
         if self.today and is_to_come(window, self.today):
             return "0"
-        last = bound(window.until.isoformat() if window.until else FOREVER)
-        ended = columns(self.measure.recorded, self.measure.ends)[0]
-        return f"COALESCE({self.day} <= {last}, 1) AND COALESCE({ended} > {last}, 1)"
+        last = _last_day(window, bound)
+        kind, begun = self.measure.recorded, f"COALESCE({self.day} <= {last}, 1)"
+        if isinstance(self.measure.ends, str):
+            return f"{begun} AND COALESCE({columns(kind, self.measure.ends)[0]} > {last}, 1)"
+        ways = " OR ".join(_stands(kind, way, self.day, window, bound) for way in self.measure.ends)
+        return f"{begun} AND ({ways})"
 
 
 def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSql:
@@ -91,7 +95,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         )
         day = f"COALESCE(original.{measure.date}, r.{measure.date})"
         reasons.append(Reason(f"r.number IN ({_replaced(kind, link, question)})", REPLACED, False))
-    reasons += [Reason(all_of(kind, left.when, bound), left.words, True) for left in measure.left_out]
+    reasons += [Reason(_left_out(kind, left, question.window, bound), left.words, True) for left in measure.left_out]
     if question.confirmed:
         reasons.append(Reason("r.provisional = 1", PROVISIONAL, True))
         if kind.estimated:
@@ -118,6 +122,41 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         f"(r.provisional = 1{' OR ' + _estimated(kind) if kind.estimated else ''})",
         question.today,
     )
+
+
+def _last_day(window: Window, bound: Bound) -> str:
+    return bound(window.until.isoformat() if window.until else FOREVER)
+
+
+def _left_out(kind: Kind, left: Subset, window: Window, bound: Bound) -> str:
+    test = all_of(kind, left.when, bound)
+    if left.since is None:
+        return test
+    return f"({test} AND COALESCE({columns(kind, left.since)[0]} <= {_last_day(window, bound)}, 1))"
+
+
+def _stands(kind: Kind, way: Standing, day: str, window: Window, bound: Bound) -> str:
+    """The SQL that a record stands in one way on the window's last day."""
+    last = _last_day(window, bound)
+    begins = f"COALESCE({columns(kind, way.begins)[0]}, {day})"
+    tests = [all_of(kind, way.when, bound), f"{begins} <= {last}"]
+    if way.ends:
+        tests.append(f"COALESCE({columns(kind, way.ends)[0]} > {last}, 1)")
+    if way.ended_by:
+        # Two looks over the other kind, each once: asked for each record it would take hours.
+        other = KINDS[way.ended_by]
+        [link] = [name for name, theirs in other.links.items() if theirs.kind == kind.name]
+        by_then = f"o.voided IS NULL AND o.{other.date} <= {last}"
+        tests.append(
+            f"r.number NOT IN (SELECT o.{link}_no FROM {other.table} AS o WHERE o.{link}_no IS NOT NULL AND {by_then})"
+        )
+        who = columns(other, "person", "o")[0]
+        tests.append(
+            f"NOT COALESCE({begins} <= (SELECT latest FROM (SELECT {who} AS who, MAX(o.{other.date}) AS latest "
+            f"FROM {other.table} AS o WHERE o.{link}_no IS NULL AND {by_then} GROUP BY 1) "
+            f"WHERE who = {columns(kind, 'person')[0]}), 0)"
+        )
+    return f"({' AND '.join(tests)})"
 
 
 def _replaced(kind: Kind, link: str, question: Question) -> str:

@@ -4,6 +4,7 @@ STEPS = (
     "m001_first_ledger",
     "m002_working_day",
     "m003_trusted",
+    "m004_settled_charges",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 
