@@ -170,7 +170,7 @@ def test_keys_of_people_who_are_new_follow_those_of_the_ledger_and_the_sheet(led
 
 
 def test_what_somebody_should_know_is_remarked_on(ledger: Connection) -> None:
-    """New people; a person sentenced who was never charged, or whose charge is open; an exhibit that is there."""
+    """New people; a person sentenced who was never charged; an exhibit that is there; a charge that is settled."""
     keep(ledger, "charge P-31 ocg\nphone JB/1\nphone JB/2 case=2", case="1")
     kept, _ = keep(
         ledger,
@@ -181,10 +181,11 @@ def test_what_somebody_should_know_is_remarked_on(ledger: Connection) -> None:
         "SEIZURE-3..5 are kept as 3 finds, for no arrest or activity is above "
         "(put what came of one search under a line find, indented)",
         "P-34 is new: no record had this person before",
-        "CHARGE-1 of P-31 still awaits an outcome (convicted P-31)",
         "P-34 was never charged in this ledger",
         "exhibit jb/1 of SEIZURE-3 is SEIZURE-1 too, in CASE-1",
+        "SENTENCE-1: charge CHARGE-1, of 4 Mar 2021: the only one of P-31 with outcome awaiting",
     )
+    assert [(record["no"], record["outcome"]) for _, record, _ in kept.settled] == [(1, "convicted")]
 
 
 def test_what_the_order_of_a_sheet_makes_of_finds_is_remarked_on(ledger: Connection) -> None:

@@ -127,3 +127,58 @@ def test_a_reference_is_nobodys_key(stronghold: Stronghold) -> None:
     assert records(stronghold, "name-for-key") == []
     why = "ARREST-1 is how a record is named, and stands where a person's key belongs"
     finds_and_mends(stronghold, "reference-for-person", {"CHARGE-1": why}, {"KEY": "P-1"})
+
+
+JAILED = "sentence --date 1/5/2020 --person P-1 --disposal imprisonment --term 3y"
+OPEN = "charge --date 2/2/2020 --person P-1 --offences pwits-a"
+
+
+def test_somebody_sentenced_with_a_charge_open_is_found(stronghold: Stronghold) -> None:
+    """Once for each charge; the outcome mends it."""
+    typed(stronghold, f"{OPEN}\n{OPEN}\n{JAILED}")
+    said = "P-1 was sentenced on 1 May 2020 (SENTENCE-1), and CHARGE-{} of 2 Feb 2020 still awaits an outcome"
+    fills = {"OUTCOME": "lies-on-file", "DATE": "1/5/2020"}
+    finds_and_mends(stronghold, "sentenced-charge-open", {f"CHARGE-{n}": said.format(n) for n in (1, 2)}, fills)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OPEN}\n{JAILED}",
+        f"{OPEN} --outcome died --outcome-on 1/4/2020\n{JAILED}",
+        f"{JAILED}\n{OPEN.replace('2/2/2020', '2/5/2020')}",
+        f"{JAILED} --quashed-on 1/6/2020\n{OPEN}",
+        f"{JAILED}\n{OPEN}\nvoid SENTENCE-1 --why slip",
+        f"case --name Larch --opened 1/1/2020\ncase --name Elm --opened 1/1/2020\n{JAILED} --case 1\n{OPEN} --case 2",
+    ],
+)
+def test_a_charge_that_is_settled_or_no_matter_of_that_hearing_is_not_found(stronghold: Stronghold, text: str) -> None:
+    """Settled by the sentence or before; laid after it; the sentence quashed or voided; another case."""
+    typed(stronghold, text)
+    assert records(stronghold, "sentenced-charge-open") == []
+
+
+def test_a_sentence_under_another_key_of_the_person_is_found(stronghold: Stronghold) -> None:
+    """Both keys are one person."""
+    typed(stronghold, f"{JAILED.replace('P-1', 'NORTH:P-9')}\n{OPEN}\nsame P-1 NORTH:P-9")
+    assert records(stronghold, "sentenced-charge-open") == ["CHARGE-1"]
+
+
+def test_a_sentence_for_what_nobody_was_convicted_of_is_found(stronghold: Stronghold) -> None:
+    """The outcome was changed after it; the other rule says nothing more of it."""
+    typed(stronghold, f"{OPEN}\n{JAILED}\nedit CHARGE-1 --outcome awaiting --clear outcome-on")
+    assert records(stronghold, "sentenced-charge-open") == []
+    said = {"SENTENCE-1 CHARGE-1": "SENTENCE-1 was passed for CHARGE-1, whose outcome is awaiting"}
+    finds_and_mends(stronghold, "sentence-without-conviction", said, {"DATE": "1/5/2020"})
+
+
+def test_a_charge_without_its_arrest_is_found(stronghold: Stronghold) -> None:
+    """Of one arrest the command names it, of several a person has to; recalls and no further action led to none."""
+    typed(stronghold, OPEN)
+    typed(stronghold, "arrest --date 1/2/2020 --person P-1 --role line-holder")
+    typed(stronghold, "arrest --date 1/2/2020 --person P-1 --result recalled --result-on 1/2/2020")
+    why = "P-1 was arrested on 1 Feb 2020 (ARREST-1), and CHARGE-1 of 2 Feb 2020 names no arrest"
+    finds_and_mends(stronghold, "charge-without-arrest", {"CHARGE-1": why})
+    typed(stronghold, "edit CHARGE-1 --clear arrest\narrest --date 31/1/2020 --person P-1")
+    why = "P-1 was arrested on 31 Jan 2020 (ARREST-3 and ARREST-1), and CHARGE-1 of 2 Feb 2020 names no arrest"
+    finds_and_mends(stronghold, "charge-without-arrest", {"CHARGE-1": why}, {"ARREST": "ARREST-3"})

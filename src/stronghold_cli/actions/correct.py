@@ -1,11 +1,14 @@
 """Correcting records: fields changed or emptied, voided and brought back, each record held against its rules."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
+from stronghold_cli.actions.taking import Taking, left_words, settle, settled_words, taken_words, takings_after
 from stronghold_cli.errors import Forbidden, Misplaced, Refused, StrongholdError
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.recording import reading_of
@@ -16,6 +19,17 @@ from stronghold_cli.values.text import quoted
 Named = Sequence[tuple[Kind, int]]
 
 
+class Edited(NamedTuple):
+    """What became of records that were edited."""
+
+    done: list[Changed]
+    """The records that are others now, those that were settled by it last."""
+    taken: tuple[tuple[int, Taking], ...]
+    """What the links of a record, by its number, took that were left out."""
+    said: tuple[str, ...]
+    """What somebody should know of it: a line each, in lower case."""
+
+
 def edit(
     connection: Connection,
     kind: Kind,
@@ -23,21 +37,61 @@ def edit(
     texts: Mapping[str, str],
     cleared: Sequence[str],
     today: date,
-) -> list[Changed]:
-    """Change records of a kind from what somebody typed, by field, and return those that are others then.
+    declined: Collection[int] = (),
+) -> Edited:
+    """Change records of a kind from what somebody typed, by field, and settle what they then name, or can only mean.
 
-    Raises NoSuchRecord, and Refused naming all that is wrong; the caller's transaction is then to be undone.
+    Of the records `declined` a person said that they settle nothing.  Raises NoSuchRecord, and Refused naming all that
+    is wrong; the caller's transaction is then to be undone.
     """
     reading = reading_of(connection, today)
     values = _values(kind, texts, cleared, reading)
+    settled: list[Changed] = []
+    taken: list[tuple[int, Taking]] = []
+    said: list[str] = []
 
     def change(kind: Kind, number: int) -> Record:
+        links = {}
+        before = fetch(connection, kind, number) if kind.settling else {}
+        for taking in takings_after(connection, kind, before, before | values) if kind.settling else ():
+            name, ref = taking.field.name, kind.reference(number)
+            if name in values or number in declined:
+                continue
+            if taking.taken is None:
+                said.append(left_words(taking, f"stronghold edit {ref}"))
+            else:
+                links[name] = taking.taken["no"]
+                taken.append((number, taking))
+                said.append(f"{ref}: {taken_words(taking, taking.taken)}")
         try:
-            return update(connection, kind, number, values, reading)
+            after = update(connection, kind, number, values | links, reading)
         except Refused as refusal:
             raise Refused(refusal.said, [_mendable(each, values) for each in refusal.problems]) from None
+        said.extend(_stays(connection, kind, before, after))
+        if kind.settling and _settles_anew(kind, before, after):
+            settled.extend(settle(connection, kind, after, reading))
+        return after
 
-    return change_each(connection, [(kind, number) for number in numbers], change)
+    done = change_each(connection, [(kind, number) for number in numbers], change)
+    return Edited(done + settled, tuple(taken), (*said, *settled_words(settled)))
+
+
+def _stays(connection: Connection, kind: Kind, before: Record, after: Record) -> Iterator[str]:
+    """Yield in words what stays settled, though the record that settled it names it no more."""
+    for field in kind.settling:
+        number, (name, choice) = before[field.name], (field.takes and field.takes.settles) or ("", "")
+        if number is not None and number != after[field.name]:
+            other = KINDS[kind.links[field.name].kind]
+            if fetch(connection, other, number)[name] == choice:
+                yield f"{other.reference(number)} stays {choice} (else: stronghold edit {other.reference(number)})"
+
+
+def _settles_anew(kind: Kind, before: Record, after: Record) -> bool:
+    """Whether a changed record names something else to be settled, or settles what it did not."""
+    return after["voided"] is None and any(
+        before[field.name] != after[field.name] or (field.takes and not field.takes.when(before))
+        for field in kind.settling
+    )
 
 
 def void(connection: Connection, named: Named, why: str) -> list[Changed]:

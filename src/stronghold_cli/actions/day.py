@@ -1,12 +1,13 @@
 """Keeping a day's sheet: every line a record of the ledger, or nothing at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.actions.finds import Unsure, remarks_on_finds, unsure_finds
 from stronghold_cli.actions.remarks import remarks_on
 from stronghold_cli.actions.settling import change_of
+from stronghold_cli.actions.taking import left_words, settle, taken_words, takings
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Record
@@ -49,8 +50,10 @@ def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: da
     if keeping.problems:
         keeping.each(keeping.look, settles=True)
     else:
-        keeping.insert()
+        # What settles by being recorded comes last, for another line may say more of what it would settle.
+        keeping.insert([kind for kind in KINDS.values() if not kind.settling])
         keeping.each(keeping.settle, settles=True)
+        keeping.each(keeping.settle_beside, settles=False)
         keeping.insert()
     if keeping.problems:
         raise Refused(WHAT, sorted(keeping.problems, key=lambda problem: problem.line))
@@ -74,6 +77,9 @@ class _Keeping:
         self._read: dict[int, Record] = {}
         self._inserted: dict[int, Record] = {}
         self._settled: dict[int, Record] = {}
+        self._beside: dict[int, list[tuple[Kind, Record, int]]] = {}
+        self._said: dict[int, list[str]] = {}
+        self._open: set[tuple[str, int]] = set()
 
     def each(self, step: Callable[[int, Line], None], *, settles: bool) -> None:
         """Take one step with each line that settles something, or with each other line; go on where it is refused."""
@@ -92,7 +98,10 @@ class _Keeping:
             texts[name] = kind.links[name].show(self._numbers[other])
         if line.on is not None:
             texts |= self._found_by(line, texts)
-        self._read[place] = kind.read(texts, self._reading) | {"no": self._numbers[place]}
+        record = kind.read(texts, self._reading) | {"no": self._numbers[place]}
+        if not kind.settling:
+            self._take(place, line, record, {*texts, *line.left_empty})
+        self._read[place] = record
 
     def look(self, place: int, line: Line) -> None:
         """Look for what a line settles, where no other line may have recorded it.  Raises what is wrong with it."""
@@ -115,8 +124,18 @@ class _Keeping:
                 raise Forbidden(f"{line.kind.reference(number)} is settled on line {where} already")
         self._settled[place] = update(self._connection, line.kind, number, values, self._reading)
 
-    def insert(self) -> None:
-        """Write what was read, and hold it against the rules between records."""
+    def settle_beside(self, place: int, line: Line) -> None:
+        """Settle what a new record names, or the only one that it can mean.  Raises what is wrong with it."""
+        if line.kind.settling and place in self._read:
+            record = self._read[place]
+            self._take(place, line, record, line.left_empty)
+            done = settle(self._connection, line.kind, record, self._reading)
+            self._beside[place] = [(kind, after, line.number) for kind, _, after in done]
+
+    def insert(self, kinds: Collection[Kind] = tuple(KINDS.values())) -> None:
+        """Write what was read of some kinds, and hold it against the rules between records."""
+        waiting = {place: record for place, record in self._read.items() if self._sheet[place].kind not in kinds}
+        self._read = {place: record for place, record in self._read.items() if place not in waiting}
         for place, record in self._read.items():
             line = self._sheet[place]
             try:
@@ -126,18 +145,31 @@ class _Keeping:
         for kind in KINDS.values():
             self.problems += self._wrong(kind)
         self._inserted |= self._read
-        self._read = {}
+        self._read = waiting
 
     def kept(self) -> KeptSheet:
         """Return what was kept, in the order of the sheet."""
-        new, settled = (
+        new, by_line = (
             tuple((self._sheet[place].kind, done[place], self._sheet[place].number) for place in sorted(done))
             for done in (self._inserted, self._settled)
         )
-        said = remarks_on(self._connection, new, self._strangers, self._heading, self._reading)
+        beside = tuple(each for place in sorted(self._beside) for each in self._beside[place])
+        remarks = remarks_on(self._connection, new, self._strangers, self._heading, self._reading, self._open)
+        said = (words for place in sorted(self._said) for words in self._said[place])
         finds = remarks_on_finds(self._sheet, self._inserted)
         unsure = unsure_finds(self._sheet, self._inserted)
-        return KeptSheet(new, settled, (*finds, *said), tuple(unsure))
+        return KeptSheet(new, by_line + beside, (*finds, *remarks, *said), tuple(unsure))
+
+    def _take(self, place: int, line: Line, record: Record, given: Collection[str]) -> None:
+        """Fill the links of a record that were left out, or say what they can mean."""
+        for taking in takings(self._connection, line.kind, record, given):
+            if taking.taken:
+                record[taking.field.name] = taking.taken["no"]
+                said = taken_words(taking, taking.taken)
+            else:
+                self._open |= {(taking.linked.name, each["no"]) for each in taking.may_be}
+                said = left_words(taking, f"stronghold edit {line.kind.reference(record['no'])}")
+            self._said.setdefault(place, []).append(f"{line.kind.reference(record['no'])}: {said}")
 
     def _wrong(self, kind: Kind) -> Iterator[StrongholdError]:
         of = {

@@ -1,6 +1,6 @@
 """What somebody should know of what a sheet records, and what no rule forbids."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from stronghold_cli.actions.settling import open_records, settling_field
 from stronghold_cli.records.conditions import is_
@@ -19,18 +19,24 @@ New = tuple[Kind, Record, int]
 
 
 def remarks_on(
-    connection: Connection, new: Sequence[New], strangers: Mapping[str, str], heading: Heading, reading: Reading
+    connection: Connection,
+    new: Sequence[New],
+    strangers: Mapping[str, str],
+    heading: Heading,
+    reading: Reading,
+    said: Collection[tuple[str, int]] = (),
 ) -> Iterator[str]:
     """Yield a line for everything: people whom no record named before, what is presumed, exhibits that are there twice,
     links to what is voided.
 
-    `strangers` are the keys of people who were in no record, each with the field that names them.
+    `strangers` are the keys of people who were in no record, each with the field that names them; `said` are the
+    records, by kind and number, of which it was said already that they are open.
     """
     for key, name in strangers.items():
         yield f"{key} is new: no record had this {name} before"
     presumed = dict.fromkeys((kind.presumes, record[kind.presumes.by]) for kind, record, _ in new if kind.presumes)
     for presumes, person in presumed:
-        yield from _presumed(connection, presumes, person, heading, reading)
+        yield from _presumed(connection, presumes, person, heading, reading, said)
     numbers = {(kind.name, record["no"]) for kind, record, _ in new}
     yield from voided_links(connection, [(kind, record) for kind, record, _ in new])
     for kind, record, _ in new:
@@ -40,7 +46,12 @@ def remarks_on(
 
 
 def _presumed(
-    connection: Connection, presumes: Presumes, person: str, heading: Heading, reading: Reading
+    connection: Connection,
+    presumes: Presumes,
+    person: str,
+    heading: Heading,
+    reading: Reading,
+    said: Collection[tuple[str, int]],
 ) -> Iterator[str]:
     """Say that a person sentenced was never charged, or that a charge still awaits its outcome."""
     other, by = KINDS[presumes.kind], presumes.by
@@ -51,7 +62,7 @@ def _presumed(
     if field is None or not isinstance(field.type, Choice):
         return
     found = open_records(connection, other, field, (by, person), heading, reading)
-    still = [other.reference(record["no"]) for record in found]
+    still = [other.reference(record["no"]) for record in found if (other.name, record["no"]) not in said]
     choice = next(word for word in field.type.choices if word != field.default)
     for reference in still:
         which = person if len(still) == 1 else reference

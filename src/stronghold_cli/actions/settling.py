@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
-from stronghold_cli.records.conditions import is_
+from stronghold_cli.records.conditions import Condition, is_
 from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -22,14 +22,22 @@ def settling_field(kind: Kind) -> Field | None:
 
 
 def open_records(
-    connection: Connection, kind: Kind, field: Field, person: tuple[str, str], heading: Heading, reading: Reading
+    connection: Connection,
+    kind: Kind,
+    field: Field,
+    person: tuple[str, str],
+    heading: Heading,
+    reading: Reading,
+    by: Value = None,
 ) -> Iterator[Record]:
     """Yield a person's records that nothing has settled, by the field that names them and their key.
 
-    Where the heading names a case or a line, none that is of another one.
+    Where the heading names a case or a line, none that is of another one; none from after the day `by`.
     """
     awaited = field.type.read(field.default or "", reading)
-    where = (is_(person[0], person[1]), is_(field.name, awaited))
+    where = [is_(person[0], person[1]), is_(field.name, awaited)]
+    if by is not None:
+        where.append(Condition(kind.date, high=by))
     named = _named_in(connection, kind, heading, reading)
     for record in list_records(connection, kind, Listing(where=where)):
         theirs = borrowed(connection, kind, record["no"]) if named else {}
@@ -78,7 +86,9 @@ def change_of(
         record = _named(connection, kind, field, line.which, people)
     else:
         [(by, person)] = people.items()
-        found = list(open_records(connection, kind, field, (by, person), heading, reading))
+        day = kind.day_of(field.name)
+        hearing = said.get(day.name) if day else None
+        found = list(open_records(connection, kind, field, (by, person), heading, reading, hearing))
         alike = [record for record in found if all(record[name] == value for name, value in telling.items())]
         if not found and telling:
             return None

@@ -69,6 +69,35 @@ class Lacks(NamedTuple):
     """A day that explains it while it is still to come."""
 
 
+class Overlooks(NamedTuple):
+    """A record that stands as if another of the same person did not bear on it, which is not of another case.
+
+    In `why` and `mends`, `{theirs}` stands for the other's reference, in `mends` in capitals where there are several;
+    `{their_date}` for its day.
+    """
+
+    kind: str
+    where: tuple[Condition, ...]
+    other: str
+    among: tuple[Condition, ...]
+    """Which of the other kind bear on it …"""
+    from_then_on: bool
+    """… from the record's own day on, else up to it."""
+    why: str
+    mends: str
+
+
+class NamesUnlike(NamedTuple):
+    """A record that names one which is not as it must be; the named record's fields stand in braces after `their_`."""
+
+    kind: str
+    where: tuple[Condition, ...]
+    link: str
+    must: tuple[Condition, ...]
+    why: str
+    mends: str
+
+
 class DatedBefore(NamedTuple):
     """A record dated before the one that it links to, whose fields stand in braces after `their_`."""
 
@@ -179,4 +208,17 @@ class EmptyMonths(NamedTuple):
     """It is handed every month of the cover that is over, as people read it, and whether it is empty."""
 
 
-Form = Judged | Lacks | DatedBefore | Groups | Outlier | Overdue | Tangled | NamesVoided | PeopleKeys | EmptyMonths
+Form = (
+    Judged
+    | Lacks
+    | Overlooks
+    | NamesUnlike
+    | DatedBefore
+    | Groups
+    | Outlier
+    | Overdue
+    | Tangled
+    | NamesVoided
+    | PeopleKeys
+    | EmptyMonths
+)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from stronghold_cli.checks.explanation import Explanation, Named, refs_of
-from stronghold_cli.checks.forms import Judged, Lacks, PeopleKeys, Uses
+from stronghold_cli.checks.forms import Judged, Lacks, NamesUnlike, Overlooks, PeopleKeys, Uses
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.case import CASE
-from stronghold_cli.records.charge import AWAITING
+from stronghold_cli.records.charge import AWAITING, CONVICTED
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.sentence import WITHOUT_CONVICTION
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.text import quoted
 
@@ -106,6 +107,21 @@ PEOPLE = (
         ),
     ),
     Check(
+        "sentence-without-conviction",
+        FAIL,
+        "A sentence names a charge that nobody was convicted of.",
+        (
+            NamesUnlike(
+                "sentence",
+                (is_not("disposal", *WITHOUT_CONVICTION), is_("quashed_on")),
+                link="charge",
+                must=(is_("outcome", CONVICTED),),
+                why="{ref} was passed for {their_ref}, whose outcome is {their_outcome}",
+                mends="stronghold edit {their_ref} --outcome convicted --outcome-on DATE",
+            ),
+        ),
+    ),
+    Check(
         "reference-for-person",
         FAIL,
         "A record's reference stands where a person's key belongs, and figures of people count it as a person.",
@@ -132,6 +148,39 @@ PEOPLE = (
             ),
         ),
         unless=("person-once",),
+    ),
+    Check(
+        "sentenced-charge-open",
+        WARN,
+        "Somebody was sentenced, and a charge of before, not of another case, is open: they count as awaiting trial.",
+        (
+            Overlooks(
+                "charge",
+                (is_("outcome", AWAITING),),
+                other="sentence",
+                among=(is_("quashed_on"),),
+                from_then_on=True,
+                why="{person} was sentenced on {their_date} ({theirs}), and {ref} of {date} still awaits an outcome",
+                mends="stronghold edit {ref} --outcome OUTCOME --outcome-on DATE",
+            ),
+        ),
+        unless=("sentence-without-conviction",),
+    ),
+    Check(
+        "charge-without-arrest",
+        WARN,
+        "A charge names no arrest, and its person was arrested by then: what role they had, figures do not know.",
+        (
+            Overlooks(
+                "charge",
+                (is_("arrest"),),
+                other="arrest",
+                among=(is_not("result", "recalled", "no-further-action"),),
+                from_then_on=False,
+                why="{person} was arrested on {their_date} ({theirs}), and {ref} of {date} names no arrest",
+                mends="stronghold edit {ref} --arrest {theirs}",
+            ),
+        ),
     ),
     Check(
         "charged-years-ago",

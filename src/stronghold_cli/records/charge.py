@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, Field, Record, SheetWords
+from stronghold_cli.records.fields import DAY, Field, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offences, counts_of
@@ -91,6 +91,12 @@ CHARGE = Kind(
             "The arrest that led to it, from which the person's role is known.",
             "ARREST-31",
             on_sheet=SheetWords(by="person"),
+            takes=Takes(
+                unless=(
+                    ("result", "recalled", "was a recall"),
+                    ("result", "no-further-action", "ended in no further action"),
+                )
+            ),
         ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),

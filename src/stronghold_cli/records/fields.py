@@ -49,6 +49,23 @@ class SheetWords(NamedTuple):
 SILENT = SheetWords()
 
 
+class Takes(NamedTuple):
+    """What a link takes that was left out: its person's only such record of that case, on or before its own day."""
+
+    among: tuple[tuple[str, str], ...] = ()
+    """Fields of the linked record, each with the choice that it must have: a charge that is undecided."""
+    also: str = ""
+    """A measure whose records may be meant as well, so that none is the only one: what awaits sentence."""
+    unless: tuple[tuple[str, str, str], ...] = ()
+    """A field of the linked record, a choice, and words for it: an only record that has it is not taken."""
+    when: Callable[[Record], bool] = lambda record: True
+    """Whether a record takes one, and settles it …"""
+    otherwise: str = ""
+    """… and what is said of the one that may be meant, where it does not."""
+    settles: tuple[str, str] | None = None
+    """The field of the linked record that is settled by being named, and its choice then."""
+
+
 class Field(NamedTuple):
     """One field.  `help` is a whole sentence; `example` is a value as somebody would type it."""
 
@@ -69,6 +86,8 @@ class Field(NamedTuple):
     it the same, and kept as it was where none is, unless it is itself given."""
     on_sheet: SheetWords = SILENT
     """How it is said on a day's sheet."""
+    takes: Takes | None = None
+    """Of a link: what it takes where it is left out."""
     tells: bool = False
     """Of a text: that there is one says something by itself (the record is voided), so that erasing leaves a word."""
     says_erased: bool = False

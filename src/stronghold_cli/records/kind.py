@@ -116,6 +116,20 @@ class Kind:
         """What the most links of it join records into, and those links, first one given wins; empty for nothing."""
         return max(self.joins.items(), key=lambda join: len(join[1]), default=("", ()))
 
+    @cached_property
+    def taking(self) -> tuple[Field, ...]:
+        """The links that take a record where they are left out."""
+        return tuple(field for field in self.fields.values() if field.takes)
+
+    @cached_property
+    def settling(self) -> tuple[Field, ...]:
+        """The links whose record is settled by being named."""
+        return tuple(field for field in self.taking if field.takes and field.takes.settles)
+
+    def day_of(self, choice: str) -> Field | None:
+        """Return the field that has the day of a choice (the outcome of a charge), None where none has."""
+        return next((field for field in self.typed if field.on_sheet.day_of == choice), None)
+
     def reference(self, number: int) -> str:
         """Return `SEIZURE-12`."""
         return f"{self.prefix}-{number}"

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Presumes, Record, SheetWords
+from stronghold_cli.records.charge import AWAITING, CONVICTED
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Presumes, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offence
@@ -16,11 +17,20 @@ PRISON = ("imprisonment", "yoi", "detention", "extended", "activation")
 CUSTODY = (*PRISON, "dto", "life")
 """Every immediate custody."""
 
+WITHOUT_CONVICTION = ("activation", "hospital-order", "other")
+"""The disposals that need no conviction of a new charge: of an old term, or of who was unfit to plead."""
+
 _TERMED = ", ".join(WITH_TERM)
 
 
 def _has_term(sentence: Record) -> bool:
     return sentence["disposal"] in WITH_TERM
+
+
+def _convicts(sentence: Record) -> bool:
+    """Whether it says that the charge was proved; what is varied or quashed is of a hearing that was before."""
+    old = (sentence["replaces"], sentence["quashed_on"])
+    return sentence["disposal"] not in WITHOUT_CONVICTION and old == (None, None)
 
 
 def _is(disposal: str) -> Callable[[Record], bool]:
@@ -86,7 +96,19 @@ SENTENCE = Kind(
         Field("quashed_on", DAY, "The day it was quashed.", "4/2/2022"),
         Field("court", TEXT, "The court.", '"Aylesbury Crown Court"'),
         Field("offence", Offence(), "The offence it was passed for.", '"being concerned in supply of crack"'),
-        Field("charge", Link("charge"), "The charge that it was passed for, which is then settled.", "CHARGE-31"),
+        Field(
+            "charge",
+            Link("charge"),
+            "The charge that it was passed for, which is then settled: convicted on the day of the hearing.",
+            "CHARGE-31",
+            takes=Takes(
+                among=(("outcome", AWAITING),),
+                also="people.awaiting-sentence",
+                when=_convicts,
+                otherwise="still awaits an outcome, which this sentence does not say",
+                settles=("outcome", CONVICTED),
+            ),
+        ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
         Field("arrest", Link("arrest"), "The arrest that led to it.", "ARREST-31"),

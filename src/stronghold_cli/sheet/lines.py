@@ -48,6 +48,8 @@ class Line(NamedTuple):
     """The number of the record that it settles, where that was said (`acquitted CHARGE-3`)."""
     search: Search | None = None
     """Of an item: what it came of, where order says it and no line that opens a find."""
+    left_empty: frozenset[str] = frozenset()
+    """The fields that were said to stay empty (`arrest=`)."""
 
 
 Sheet = tuple[Line, ...]

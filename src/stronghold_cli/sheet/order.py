@@ -109,7 +109,8 @@ class _Order:
                 links[each.link] = self._opened[each.block]
             self._opened.setdefault(each.block, len(self.lines))
         links |= taken.links
-        line = Line(each.number, kind, texts, links, on, heard.settles, heard.which, taken.search)
+        empty = frozenset(name for name, text in heard.texts.items() if not text)
+        line = Line(each.number, kind, texts, links, on, heard.settles, heard.which, taken.search, empty)
         for _ in range(heard.times):
             self._add_related(line, heard)
         if heard.settles is None:

@@ -1,7 +1,7 @@
 """`stronghold add KIND`: record something."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -54,13 +54,27 @@ def _add(kind: Kind, ctx: typer.Context, texts: dict[str, str], others: dict[str
         if desk.keyboard and _is_wanting(kind, texts, desk, place):
             from stronghold_cli.cli.prompts.recording import record_by_questions
 
-            return record_by_questions(desk, place, kind, texts, said, partial(_record, desk, place, act, kind))
-        _record(desk, place, act, kind, texts)
+            # What is left out there was left out by whoever was asked for it.
+            answered = [field.name for field in kind.taking]
+            keep = partial(_record, desk, place, act, kind, answered=answered)
+            return record_by_questions(desk, place, kind, texts, said, keep)
+        answered = []
+        if desk.keyboard and kind.taking and not act.dry_run and is_there(place):
+            from stronghold_cli.cli.prompts.taking import ask_what_is_taken
+
+            links, answered = ask_what_is_taken(desk, place, kind, texts)
+            texts |= links
+        _record(desk, place, act, kind, texts, answered)
     return 0
 
 
-def _record(desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mapping[str, str]) -> None:
-    """Keep one record, and say what was kept.  Raises Refused naming all that is wrong."""
+def _record(
+    desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mapping[str, str], answered: Collection[str]
+) -> None:
+    """Keep one record, and say what was kept; `answered` are the links that a person was asked for.
+
+    Raises Refused naming all that is wrong.
+    """
     entry = act.entry(desk, f"add {kind.name}")
     if not is_there(place):
         # What is refused makes no ledger.
@@ -68,8 +82,14 @@ def _record(desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mappi
 
         with empty_in_memory(desk.now) as connection:
             record_one(connection, kind, texts, desk.today)
+    said: Sequence[str] = ()
     with act.keeping(desk, place, entry) as connection:
-        record = record_one(connection, kind, texts, desk.today)
+        if kind.taking:
+            from stronghold_cli.actions.record import record_and_settle  # most kinds take nothing
+
+            record, said = record_and_settle(connection, kind, texts, desk.today, answered)
+        else:
+            record = record_one(connection, kind, texts, desk.today)
         new = new_people(connection, kind, [record])
         notes = list(voided_links(connection, [(kind, record)]))
     for name in kind.fields:
@@ -78,6 +98,8 @@ def _record(desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mappi
     for note in notes:
         desk.say(f"note: {note}")
     if kind.worked_out and (words := kind.worked_out(record)):
+        desk.say(words)
+    for words in said:
         desk.say(words)
     ref = kind.reference(record["no"])
     if act.dry_run:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from stronghold_cli.actions.correct import edit
+from stronghold_cli.actions.correct import Edited, edit
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import dry_run_logged
 from stronghold_cli.cli.by_kind import command_of, options_to_edit, other
@@ -75,6 +75,8 @@ class _Wanted(NamedTuple):
     numbers: list[int]
     texts: dict[str, str]
     clear: list[str]
+    declined: tuple[int, ...] = ()
+    """The records of which a person said that they settle nothing."""
 
 
 def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> int:
@@ -105,6 +107,8 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
     entry = act.entry(desk, f"edit {kind.name}")
     wanted = _Wanted(kind, numbers, texts, clear)
     if not asks and not act.dry_run:
+        if desk.keyboard and kind.settling:
+            wanted = wanted._replace(declined=_declined(desk, place, entry, wanted))
         with writing(place, entry, desk.patience) as connection:
             done = _work(desk, connection, wanted)
         _show(desk, wanted, done)
@@ -121,16 +125,33 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
     return 0
 
 
+def _declined(desk: Desk, place: Path, entry: Entry, wanted: _Wanted) -> tuple[int, ...]:
+    """Ask whether the change settles what it can only mean; return the records of which a person says no."""
+    from stronghold_cli.cli.prompts.taking import ask_to_settle  # few changes settle anything
+
+    with dry_run_logged(desk, place, entry) as connection:
+        taken = _edited(desk, connection, wanted).taken
+    return tuple(number for number, taking in taken if not ask_to_settle(desk, taking))
+
+
+def _edited(desk: Desk, connection: Connection, wanted: _Wanted) -> Edited:
+    kind, numbers, texts, clear, declined = wanted
+    return edit(connection, kind, numbers, texts, clear, desk.today, declined)
+
+
 def _work(desk: Desk, connection: Connection, wanted: _Wanted) -> list[Changed]:
-    kind, numbers, texts, clear = wanted
-    done = edit(connection, kind, numbers, texts, clear, desk.today)
+    kind, texts = wanted.kind, wanted.texts
+    edited = _edited(desk, connection, wanted)
+    done = [each for each in edited.done if each[0] is kind]
     new = new_people(connection, kind, [after for _, _, after in done])
     had = {before[name] for _, before, _ in done for name in texts}
     for key in sorted({after[name] for _, _, after in done for name in texts} & new - had, key=natural_key):
         desk.say(f"{key} is new: no record had this person before")
     for note in voided_links(connection, [(kind, after) for _, _, after in done], texts):
         desk.say(f"note: {note}")
-    return done
+    for words in edited.said:
+        desk.say(words)
+    return edited.done
 
 
 def _keep(
@@ -143,7 +164,7 @@ def _keep(
         for (table, number), version in now.items():
             if version != seen[table, number]:
                 raise changed_meanwhile(kind, number, last_change(connection, table, number))
-        done = edit(connection, kind, wanted.numbers, wanted.texts, wanted.clear, desk.today)
+        done = _edited(desk, connection, wanted).done
         if done != read:
             raise Forbidden(
                 "the ledger was changed while you were reading, and it would be another change now",
@@ -156,16 +177,21 @@ def _show(desk: Desk, wanted: _Wanted, done: list[Changed]) -> None:
     kind = wanted.kind
     if done:
         desk.put(page(list(moved(done)), desk.screen))
-    for _, _, after in done:
+    for theirs, _, after in done:
         if after["voided"] is not None:
-            desk.say(f"note: {kind.reference(after['no'])} is voided, and does not count")
-    changed = {after["no"] for _, _, after in done}
+            desk.say(f"note: {theirs.reference(after['no'])} is voided, and does not count")
+    changed = {after["no"] for theirs, _, after in done if theirs is kind}
     same = [(kind, number) for number in wanted.numbers if number not in changed]
     if same:
         verb = "is" if len(same) == 1 else "are"
         desk.say(f"{in_short(same)} {verb} so already: nothing was changed")
-    for _, before, after in done:
-        if kind.worked_out and (words := kind.worked_out(after)) and words != kind.worked_out(before):
+    for theirs, before, after in done:
+        if (
+            theirs is kind
+            and kind.worked_out
+            and (words := kind.worked_out(after))
+            and words != kind.worked_out(before)
+        ):
             desk.say(words)
 
 

@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.errors import Misplaced, Missing, Refused, StrongholdError
@@ -10,6 +11,9 @@ from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Link, Person
 from stronghold_cli.records.types import Reading, Value
+
+if TYPE_CHECKING:
+    from stronghold_cli.actions.taking import Taking
 
 
 class Draft:
@@ -56,12 +60,21 @@ class Draft:
 
     def offered(self) -> Iterator[Field]:
         """Yield the optional fields of a short listing that are empty, and that such a record has a place for."""
-        for name in self.kind.shows:
+        takes = [each.field.name for each in self.takings() if each.settles]
+        for name in dict.fromkeys((*self.kind.shows, *takes)):
             field = self.kind.fields[name]
             if name in self.texts or field.derived or self._will_borrow(name):
                 continue
             if not any(isinstance(problem, Misplaced) for problem in self._tried(field)._problems()):
                 yield field
+
+    def takings(self) -> "list[Taking]":
+        """Return what the links that are left out come to; nothing while the record is not whole."""
+        return self.looks.takings(self.kind, self.texts, self.reading.today)
+
+    def taking(self, field: Field) -> "Taking | None":
+        """Return what one link comes to if it is left out, None where no record can be meant."""
+        return next((each for each in self.takings() if each.field is field), None)
 
     def other_ways(self, name: str) -> list[str]:
         """Return the optional fields any of which, once given, makes a missing one needed no more."""

@@ -1,8 +1,9 @@
 """Short looks at the ledger while somebody is answering questions: nothing is locked while a person thinks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from stronghold_cli.catalogue.items import Own
 from stronghold_cli.catalogue.prices import Price, price_list
@@ -19,6 +20,9 @@ from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.rows import fetch, next_person, person_known
 from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.store.settings.prices import prices_of
+
+if TYPE_CHECKING:
+    from stronghold_cli.actions.taking import Taking
 
 _R = TypeVar("_R")
 
@@ -80,6 +84,15 @@ class LedgerGlance:
             if number is not None and (value := self._all_of(other, number).get(name)) is not None:
                 return value
         return None
+
+    def takings(self, kind: Kind, texts: Mapping[str, str], today: date) -> "list[Taking]":
+        """Return what the links of a record come to that are left out."""
+        if not kind.taking:
+            return []
+        from stronghold_cli.actions.record import would_take  # most kinds take nothing
+
+        what = ("takings", kind.name, tuple(sorted(texts.items())))
+        return self._look(what, lambda connection: would_take(connection, kind, texts, today), [])
 
     def _all_of(self, kind: Kind, number: int) -> dict[str, Any]:
         """Return what a record's case, line and area are, its own or borrowed."""

@@ -1,6 +1,6 @@
 """Asking a person at the keyboard for a record, field by field, from the declaration of its kind alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from stronghold_cli.cli.prompts.draft import Draft, bare_example
@@ -91,6 +91,8 @@ class Questions:
         optional = needed is None or instead
         default = self._default(field)
         self._explain(field, needed if instead else None)
+        for line in self._may_be(field):
+            self._say(line)
         brackets = f" [{one_line(self._shown(field, default))}]" if default is not None else ""
         prompt = f"  {_words(field)}{brackets or (' (optional)' if optional else '')}: "
         while True:
@@ -159,10 +161,19 @@ class Questions:
             return self._answers[field.name]
         if field.name == self._state.draft.kind.date and field.required:
             return "today"
+        if isinstance(field.type, Link) and (taking := self._state.draft.taking(field)):
+            return None if taking.taken is None else field.type.show(taking.taken["no"])
         if isinstance(field.type, Link) and field.name in VARIABLES:
             last = self._state.draft.looks.last(field.name)
             return None if last is None else field.type.show(last)
         return field.default
+
+    def _may_be(self, field: Field) -> Iterator[str]:
+        """Yield the records that a link can mean, where it is not plain which."""
+        taking = self._state.draft.taking(field) if isinstance(field.type, Link) else None
+        for record in taking.may_be if taking else ():
+            words = self._state.draft.looks.linked(self._state.draft.kind.links[field.name], record["no"])
+            yield f"{words} ({taking.why_not})" if taking and taking.why_not else words
 
     def _shown(self, field: Field, text: str) -> str:
         """Return a default as its brackets show it: `today, 31 Aug 2021`, `LINE-1: Falcon, county`."""

@@ -19,7 +19,7 @@ _CONFIRMED, _UNCONFIRMED = 0, 1
 
 def together(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
     """Yield the measures that one pass can count: of the same kind, by the same days, with the same joins."""
-    passes: dict[tuple[str, str, str | None, str | None, str | None], list[Measure]] = {}
+    passes: dict[tuple[Any, ...], list[Measure]] = {}
     for measure in measures:
         joined = measure.distinct if measure.distinct in measure.recorded.joins else None
         passes.setdefault((measure.kind, measure.date, measure.ends, measure.last_of, joined), []).append(measure)

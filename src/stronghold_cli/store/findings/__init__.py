@@ -11,9 +11,11 @@ from stronghold_cli.checks.forms import (
     Groups,
     Judged,
     Lacks,
+    NamesUnlike,
     NamesVoided,
     Outlier,
     Overdue,
+    Overlooks,
     PeopleKeys,
     Tangled,
 )
@@ -23,13 +25,15 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.across import empty_months, keyed, overdue
 from stronghold_cli.store.findings.groups import grouped, outlying
 from stronghold_cli.store.findings.links import naming_voided, tied
-from stronghold_cli.store.findings.single import beside, judged, lacking
+from stronghold_cli.store.findings.single import beside, judged, lacking, overlooking, unlike
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.holds import restricted_places
 
 _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]]] = {
     Judged: judged,
     Lacks: lacking,
+    Overlooks: overlooking,
+    NamesUnlike: unlike,
     DatedBefore: beside,
     Groups: grouped,
     Outlier: outlying,

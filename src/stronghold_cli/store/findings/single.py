@@ -6,7 +6,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from stronghold_cli.checks.explanation import Explanation, explain, named, values
-from stronghold_cli.checks.forms import CheckContext, DatedBefore, Judged, Lacks
+from stronghold_cli.checks.forms import CheckContext, DatedBefore, Judged, Lacks, NamesUnlike, Overlooks
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -15,8 +15,8 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import joined_sums, looked_at, part
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.rows import select_all
-from stronghold_cli.store.schema.conditions import Bound, columns
-from stronghold_cli.values.text import counted
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.values.text import counted, listed
 
 
 def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterator[Problem]:
@@ -65,6 +65,56 @@ def lacking(connection: Connection, test: Lacks, asked: CheckContext) -> Iterato
         groups.setdefault(key, []).append(record)
     for records in groups.values():
         yield Problem(named(kind, records), explain(kind, records[0], test.why, test.mends))
+
+
+def overlooking(connection: Connection, test: Overlooks, asked: CheckContext) -> Iterator[Problem]:
+    """Yield the records on which one of the same person bears that they say nothing of."""
+    kind, other, bound = KINDS[test.kind], KINDS[test.other], Bound()
+    sides = [
+        f"SELECT r.number, r.{each.date} AS day, {columns(each, 'person')[0]} AS who, "
+        f"{columns(each, 'case')[0]} AS its FROM {each.table} AS r WHERE {looked_at(each, where, bound)}"
+        for each, where in ((kind, test.where), (other, test.among))
+    ]
+    in_time = ">=" if test.from_then_on else "<="
+    rows = connection.execute(
+        f"SELECT mine.number, theirs.number FROM ({sides[0]}) AS mine JOIN ({sides[1]}) AS theirs USING (who) "
+        f"WHERE theirs.day {in_time} mine.day AND COALESCE(mine.its = theirs.its, 1) ORDER BY 1, theirs.day, 2",
+        bound.values,
+    )
+    found: dict[int, list[int]] = {}
+    for number, theirs in rows:
+        found.setdefault(number, []).append(theirs)
+    records = records_of(connection, kind, found)
+    others = records_of(connection, other, {numbers[0] for numbers in found.values()})
+    for number, numbers in found.items():
+        record, first = records[number], others[numbers[0]]
+        people, shell = values(kind, record)
+        refs = list(map(other.reference, numbers))
+        their_date = other.fields[other.date].type.show(first[other.date])
+        why = test.why.format_map(people | {"theirs": listed(refs, "and"), "their_date": their_date})
+        yield part(
+            kind,
+            record,
+            Explanation(why, test.mends.format_map(shell | {"theirs": refs[0] if len(refs) == 1 else other.prefix})),
+        )
+
+
+def unlike(connection: Connection, test: NamesUnlike, asked: CheckContext) -> Iterator[Problem]:
+    """Yield the records that name one which is not as it must be."""
+    kind, bound = KINDS[test.kind], Bound()
+    linked = KINDS[kind.links[test.link].kind]
+    statement = (
+        f"SELECT r.* FROM {{}} AS r JOIN {linked.table} AS t ON t.number = r.{test.link}_no "
+        f"WHERE {looked_at(kind, test.where, bound)} AND t.voided IS NULL "
+        f"AND NOT ({all_of(linked, test.must, bound, 't')}) ORDER BY r.number"
+    )
+    found = list(select_all(connection, kind, statement, bound.values))
+    theirs = records_of(connection, linked, {record[test.link] for record in found})
+    for record in found:
+        people, shell = values(kind, record)
+        their_people, their_shell = values(linked, theirs[record[test.link]], "their_")
+        said = Explanation(test.why.format_map(people | their_people), test.mends.format_map(shell | their_shell))
+        yield Problem((*named(kind, [record]), (linked.name, record[test.link])), said)
 
 
 def _through(kind: Kind, path: str, alias: str) -> str:

@@ -1,0 +1,294 @@
+"""What a sentence settles, and which arrest a charge takes: in `add`, `edit` and `day`, at a terminal and elsewhere."""
+
+import json
+
+import pytest
+
+from conftest import Prepared, Stronghold
+
+CHARGED = "add charge --date 2/2/2020 --person P-1 --offences pwits-a"
+AGAIN = "add charge --date 3/2/2020 --person P-1 --offences poss-b"
+JAILED = "add sentence --date 1/5/2020 --person P-1 --disposal imprisonment --term 3y"
+AWAITS = "CHARGE-1 of P-1 still awaits an outcome"
+TYPED = {"terminal": True, "keyboard": True}
+
+
+def outcome(stronghold: Stronghold, ref: str = "CHARGE-1") -> tuple[str, str | None]:
+    record = json.loads(stronghold(f"show {ref} --format json").out)["record"]
+    return record["outcome"], record["outcome_on"]
+
+
+def link(stronghold: Stronghold, ref: str, field: str) -> str | None:
+    found: str | None = json.loads(stronghold(f"show {ref} --format json").out)["record"][field]
+    return found
+
+
+def figure(stronghold: Stronghold, measure: str) -> str:
+    [found] = json.loads(stronghold(f"totals --measure {measure} --format json").out)["figures"]
+    return str(found["value"])
+
+
+def test_who_is_jailed_awaits_trial_no_more(prepared: Prepared, stronghold: Stronghold) -> None:
+    """The only undecided charge is settled, named by the sentence, and both are said."""
+    prepared(CHARGED)
+    assert figure(stronghold, "people.awaiting-trial") == "1"
+    answer = stronghold(JAILED)
+    assert answer.out == "SENTENCE-1\n"
+    assert answer.err.splitlines() == [
+        "charge CHARGE-1, of 2 Feb 2020: the only one of P-1 with outcome awaiting",
+        "settled CHARGE-1: outcome convicted on 1 May 2020",
+    ]
+    assert (outcome(stronghold), link(stronghold, "SENTENCE-1", "charge")) == (("convicted", "2020-05-01"), "CHARGE-1")
+    assert figure(stronghold, "people.awaiting-trial") == "None"
+    assert figure(stronghold, "people.awaiting-sentence") == "None"
+
+
+def test_of_several_open_charges_none_is_settled_until_one_is_named(prepared: Prepared, stronghold: Stronghold) -> None:
+    """All are listed; naming one settles it, in add and in edit."""
+    prepared(CHARGED, AGAIN)
+    answer = stronghold(JAILED)
+    assert answer.err == (
+        "no charge settled: CHARGE-1 and CHARGE-2 are all of P-1 with outcome awaiting "
+        "(stronghold edit SENTENCE-1 --charge CHARGE-1)\n"
+    )
+    assert [outcome(stronghold, ref)[0] for ref in ("CHARGE-1", "CHARGE-2")] == ["awaiting", "awaiting"]
+    assert stronghold("edit SENTENCE-1 --charge CHARGE-1").err == "settled CHARGE-1: outcome convicted on 1 May 2020\n"
+    named = stronghold(f"{JAILED} --with 1 --charge CHARGE-2")
+    assert named.err == "settled CHARGE-2: outcome convicted on 1 May 2020\n"
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        CHARGED.replace("2/2/2020", "2/5/2020"),
+        f"{CHARGED} --case 2",
+        CHARGED.replace("P-1", "P-2"),
+        f"{CHARGED} --outcome acquitted --outcome-on 1/4/2020",
+        f"{CHARGED} --outcome lies-on-file --outcome-on 1/4/2020",
+        f"{CHARGED} --outcome died --outcome-on 1/4/2020",
+    ],
+)
+def test_a_charge_that_cannot_be_meant_is_left_alone(prepared: Prepared, stronghold: Stronghold, charge: str) -> None:
+    """Of after the hearing, of another case, another person's, or decided already."""
+    prepared("add case --name Larch --opened 1/1/2020", "add case --name Elm --opened 1/1/2020", charge)
+    before = outcome(stronghold)
+    assert "settled" not in stronghold(f"{JAILED} --case 1").err
+    assert outcome(stronghold) == before
+
+
+def test_the_case_tells_two_open_charges_apart(prepared: Prepared, stronghold: Stronghold) -> None:
+    """A case that is borrowed from the line counts; a charge of no known case gives way to one of the case."""
+    prepared(
+        "add case --name Larch --opened 1/1/2020",
+        "add case --name Elm --opened 1/1/2020",
+        "add line --name Falcon --case 1",
+        f"{CHARGED} --line 1",
+        f"{AGAIN} --case 2",
+        AGAIN,
+    )
+    assert "settled CHARGE-1" in stronghold(f"{JAILED} --case 1").err
+    assert "CHARGE-2 and CHARGE-3 are all of P-1" in stronghold(JAILED).err
+
+
+@pytest.mark.parametrize(
+    ("disposal", "charges", "why"),
+    [
+        (
+            "hospital-order",
+            [CHARGED],
+            f"{AWAITS}, which this sentence does not say (stronghold edit CHARGE-1 --outcome …)",
+        ),
+        ("fine --line 1", [f"{CHARGED} --line 2"], "CHARGE-1 of P-1 is of LINE-2"),
+        (
+            "fine",
+            [CHARGED, f"{AGAIN} --outcome convicted --outcome-on 1/4/2020"],
+            "CHARGE-1 of P-1 awaits an outcome, but CHARGE-2 may be meant: people.awaiting-sentence",
+        ),
+    ],
+)
+def test_an_only_charge_that_need_not_be_meant_is_said(
+    prepared: Prepared, stronghold: Stronghold, disposal: str, charges: list[str], why: str
+) -> None:
+    """A disposal without a conviction; another line; a conviction that has no sentence yet."""
+    prepared("add line --name Falcon", "add line --name Kestrel", *charges)
+    answer = stronghold(f"add sentence --date 1/5/2020 --person P-1 --disposal {disposal}")
+    assert answer.err.startswith(f"no charge settled: {why}"), answer.err
+    assert outcome(stronghold) == ("awaiting", None)
+
+
+def test_a_varied_sentence_settles_no_other_charge(prepared: Prepared, stronghold: Stronghold) -> None:
+    """It is of the hearing before; a charge that is open by then is another one."""
+    prepared(CHARGED, JAILED, AGAIN)
+    answer = stronghold("add sentence --date 1/6/2020 --person P-1 --disposal imprisonment --term 2y --replaces 1")
+    assert answer.err.startswith("no charge settled: CHARGE-2 of P-1 still awaits an outcome")
+    assert outcome(stronghold, "CHARGE-2") == ("awaiting", None)
+
+
+def test_a_sentence_is_for_a_charge_that_can_be_convicted_of(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Not for an acquittal, nor another person's, nor one of after the hearing; nothing is kept."""
+    prepared(
+        f"{CHARGED} --outcome acquitted --outcome-on 1/4/2020",
+        CHARGED.replace("P-1", "P-2"),
+        CHARGED.replace("2/2/2020", "2/5/2020"),
+    )
+    for number, said in (
+        (1, "charge: CHARGE-1 has outcome acquitted (name another charge, or correct that one first)"),
+        (2, "charge: CHARGE-2 has person P-2, not P-1"),
+        (3, "charge: 1 May 2020 is before date, 2 May 2020"),
+    ):
+        answer = stronghold(f"{JAILED} --charge {number}")
+        assert (answer.code, answer.out) == (5, "")
+        assert said in answer.err
+    assert stronghold("list sentence --format jsonl").out == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "settled"), [("", True), ("yes", True), ("CHARGE-1", True), ("-", False), ("no", False)]
+)
+def test_at_a_terminal_the_charge_is_offered(
+    prepared: Prepared, stronghold: Stronghold, typed: str, settled: bool
+) -> None:
+    """By its reference and what it is; who says no has it left open."""
+    prepared(CHARGED)
+    answer = stronghold(JAILED, stdin=f"what\n{typed}\n", **TYPED)
+    assert "CHARGE-1: 2 Feb 2020, P-1, PWITS class A" in answer.out
+    assert "charge settled by it, - for none [CHARGE-1]: " in answer.out
+    assert "say one of CHARGE-1, or - for none" in answer.out
+    assert (outcome(stronghold)[0] == "convicted") == settled
+    assert (link(stronghold, "SENTENCE-1", "charge") == "CHARGE-1") == settled
+
+
+def test_questions_offer_the_charge_as_well(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Where fields are missing it is asked for last, with the only open charge in its brackets."""
+    prepared(CHARGED)
+    answer = stronghold("add sentence --person P-1", stdin="1/5/2020\nfine\n" + "\n" * 12, **TYPED)
+    assert "charge [CHARGE-1: 2 Feb 2020, P-1, PWITS class A" in answer.out
+    assert "settled CHARGE-1: outcome convicted on 1 May 2020" in answer.err
+    assert outcome(stronghold)[0] == "convicted"
+
+
+def test_questions_list_the_charges_that_may_be_meant(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Of several none is in the brackets."""
+    prepared(CHARGED, AGAIN)
+    answer = stronghold("add sentence --person P-1", stdin="1/5/2020\nfine\n" + "\n" * 12, **TYPED)
+    assert "    CHARGE-2: 3 Feb 2020, P-1, possession of class B" in answer.out
+    assert "charge (optional): " in answer.out
+    assert [outcome(stronghold, ref)[0] for ref in ("CHARGE-1", "CHARGE-2")] == ["awaiting", "awaiting"]
+
+
+def test_an_edit_that_makes_a_conviction_settles_too(prepared: Prepared, stronghold: Stronghold) -> None:
+    """A disposal or a person that is mended; a note changes nothing, and a dry run keeps nothing."""
+    prepared(CHARGED, JAILED.replace("P-1", "P-2"))
+    assert stronghold("edit SENTENCE-1 --notes seen").err == ""
+    tried = stronghold("edit SENTENCE-1 --person P-1 --dry-run")
+    assert "settled CHARGE-1: outcome convicted on 1 May 2020" in tried.err
+    assert outcome(stronghold) == ("awaiting", None)
+    done = stronghold("edit SENTENCE-1 --person P-1")
+    assert done.err.splitlines()[-1] == "settled CHARGE-1: outcome convicted on 1 May 2020"
+    assert done.out.endswith("changed SENTENCE-1, CHARGE-1\n")
+    cleared = stronghold("edit SENTENCE-1 --clear charge")
+    assert cleared.err == "CHARGE-1 stays convicted (else: stronghold edit CHARGE-1)\n"
+
+
+def test_at_a_terminal_an_edit_offers_it(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Who says no changes the sentence alone."""
+    prepared(CHARGED, JAILED.replace("P-1", "P-2"))
+    answer = stronghold("edit SENTENCE-1 --person P-1", stdin="no\n", **TYPED)
+    assert "charge settled by it, - for none [CHARGE-1]: " in answer.out
+    assert outcome(stronghold) == ("awaiting", None)
+    assert link(stronghold, "SENTENCE-1", "person") == "P-1"
+
+
+def test_a_court_sheet_settles_what_its_sentences_are_for(prepared: Prepared, stronghold: Stronghold) -> None:
+    """The only charge, said on standard error; another outcome on the same sheet goes first; several are listed."""
+    prepared(CHARGED, CHARGED.replace("P-1", "P-2"), CHARGED.replace("P-1", "P-3"), AGAIN.replace("P-1", "P-3"))
+    text = "sentence P-1 3y\nacquitted P-2\nsentence P-3 2y\nsentence P-3 2y concurrent CHARGE-3\n"
+    answer = stronghold("day 1/5/2020 - --yes", stdin=text)
+    assert answer.code == 0, answer.err
+    assert "CHARGE-1: outcome convicted (was awaiting), outcome on 1 May 2020" in answer.err
+    assert "note: SENTENCE-1: charge CHARGE-1, of 2 Feb 2020: the only one of P-1 with outcome awaiting" in answer.err
+    assert "note: SENTENCE-2: no charge settled: CHARGE-3 and CHARGE-4 are all of P-3" in answer.err
+    assert [outcome(stronghold, f"CHARGE-{n}")[0] for n in (1, 2, 3, 4)] == [
+        "convicted",
+        "acquitted",
+        "convicted",
+        "awaiting",
+    ]
+
+
+def test_a_sheet_can_say_that_nothing_is_settled(prepared: Prepared, stronghold: Stronghold) -> None:
+    """`charge=` leaves it out, and the charge is still said to be open."""
+    prepared(CHARGED)
+    answer = stronghold("day 1/5/2020 - --yes", stdin="sentence P-1 3y charge=\n")
+    assert outcome(stronghold) == ("awaiting", None)
+    assert f"note: {AWAITS} (convicted P-1)" in answer.err
+
+
+def test_an_outcome_on_a_sheet_is_of_a_charge_of_before(prepared: Prepared, stronghold: Stronghold) -> None:
+    """One that was laid after the hearing is not meant; every new outcome begins a line."""
+    prepared(CHARGED, AGAIN.replace("3/2/2020", "2/5/2020"))
+    for word in ("lies-on-file", "taken-into-consideration", "unfit-to-plead", "died"):
+        assert stronghold("day 1/5/2020 - --yes", stdin=f"{word} P-1\n").code == 0
+        assert outcome(stronghold) == (word, "2020-05-01")
+        stronghold("edit CHARGE-1 --outcome awaiting --clear outcome-on")
+
+
+ARREST = "add arrest --date 1/2/2020 --person P-1 --role line-holder"
+
+
+def test_a_charge_takes_the_only_arrest(prepared: Prepared, stronghold: Stronghold) -> None:
+    """So that a line holder who is charged counts as one, and the arrest is said."""
+    prepared("add case --name Larch --opened 1/1/2020", "add line --name Falcon --case 1", f"{ARREST} --line 1")
+    assert stronghold(CHARGED).err == "arrest ARREST-1, of 1 Feb 2020: the only one of P-1\n"
+    assert link(stronghold, "CHARGE-1", "arrest") == "ARREST-1"
+    assert figure(stronghold, "line-holders.charged") == "1"
+
+
+@pytest.mark.parametrize(
+    ("arrests", "more", "said"),
+    [
+        ([ARREST, ARREST], "", "no arrest taken: ARREST-1 and ARREST-2 are all of P-1"),
+        ([f"{ARREST} --result recalled --result-on 1/2/2020"], "", "no arrest taken: ARREST-1 of P-1 was a recall"),
+        (
+            [f"{ARREST} --result no-further-action --result-on 1/2/2020"],
+            "",
+            "no arrest taken: ARREST-1 of P-1 ended in no further action",
+        ),
+        ([f"{ARREST} --line 2"], "--line 1", "no arrest taken: ARREST-1 of P-1 is of LINE-2"),
+    ],
+)
+def test_which_arrest_is_asked_where_it_is_not_plain(
+    prepared: Prepared, stronghold: Stronghold, arrests: list[str], more: str, said: str
+) -> None:
+    """Several, a recall, no further action, another line: said elsewhere, asked at a terminal."""
+    prepared("add line --name Falcon", "add line --name Kestrel", *arrests)
+    answer = stronghold(f"{CHARGED} {more}")
+    assert answer.err == f"{said} (stronghold edit CHARGE-1 --arrest ARREST-1)\n"
+    assert link(stronghold, "CHARGE-1", "arrest") is None
+    asked = stronghold(f"{CHARGED} {more}", stdin="1\n", **TYPED)
+    assert "arrest that led to it, - for none [none]: " in asked.out
+    assert link(stronghold, "CHARGE-2", "arrest") == "ARREST-1"
+    stronghold(f"{CHARGED} {more}", stdin="\n", **TYPED)
+    assert link(stronghold, "CHARGE-3", "arrest") is None
+
+
+@pytest.mark.parametrize(
+    "arrest", [ARREST.replace("1/2/2020", "3/2/2020"), ARREST.replace("P-1", "P-2"), f"{ARREST} --case 2"]
+)
+def test_an_arrest_that_cannot_have_led_to_it_is_not_taken(
+    prepared: Prepared, stronghold: Stronghold, arrest: str
+) -> None:
+    """Of after the charge, another person's, of another case."""
+    prepared("add case --name Larch --opened 1/1/2020", "add case --name Elm --opened 1/1/2020", arrest)
+    assert "arrest" not in stronghold(f"{CHARGED} --case 1").err
+    assert link(stronghold, "CHARGE-1", "arrest") is None
+
+
+def test_a_charge_on_a_sheet_takes_the_arrest_of_the_ledger(prepared: Prepared, stronghold: Stronghold) -> None:
+    """That of the sheet goes first; `arrest=` takes none."""
+    prepared(ARREST)
+    answer = stronghold("day 2/2/2020 - --yes", stdin="charge P-1 pwits-a\ncharge P-1 poss-b arrest=\n")
+    assert "note: CHARGE-1: arrest ARREST-1, of 1 Feb 2020: the only one of P-1" in answer.err
+    assert [link(stronghold, f"CHARGE-{n}", "arrest") for n in (1, 2)] == ["ARREST-1", None]
+    stronghold("day 3/2/2020 - --yes", stdin="arrest P-1 runner\ncharge P-1 pwits-b\n")
+    assert link(stronghold, "CHARGE-3", "arrest") == "ARREST-2"
