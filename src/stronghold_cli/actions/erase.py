@@ -94,7 +94,7 @@ def _check_together(connection: Connection, before: dict[tuple[str, int, str], F
         if (name, number, link) not in before:
             kind = KINDS[name]
             [record] = select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,))
-            refs = listed([kind.reference(number), kind.reference(record[link])], "and")
+            refs = listed([kind.reference(number), kind.links[link].show(record[link])], "and")
             shows = [(name, number), (kind.links[link].kind, record[link])]
             problems.append(
                 Forbidden(f"{refs} are joined as one person's", "erase both, or the person", field=link, shows=shows)

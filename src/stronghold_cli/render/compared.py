@@ -46,7 +46,7 @@ def compared_answer(rows: Sequence[Compared], asked: FigureQuery, beside: Compar
 
 def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> ShortTable:
     columns = [
-        Column("measure"),
+        Column("measure", wide=True),
         *(Column("figure", right=True, wide=True), Column("records", right=True)),
         *(Column("compared with", right=True, wide=True), Column("records", right=True)),
         *(Column("difference", right=True, wide=True), Column("per cent", right=True)),

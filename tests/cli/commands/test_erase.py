@@ -179,7 +179,8 @@ def test_one_persons_joined_sentences_are_not_parted(stronghold: Stronghold) -> 
     answer = stronghold(f"erase SENTENCE-1 {UNDER} --yes")
     assert (answer.code, answer.out) == (5, "")
     assert "with: SENTENCE-2 and SENTENCE-1 are joined as one person's (erase both, or the person)" in answer.err
-    erased(stronghold, "SENTENCE-1..2")
+    assert "charge: SENTENCE-1 and CHARGE-1 are joined as one person's" in answer.err
+    erased(stronghold, "SENTENCE-1..2 CHARGE-1")
 
 
 def test_copies_that_hold_it_still_are_named(stronghold: Stronghold, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ overdue, 28 Oct 2019  SEIZURE-2  provisional-28-days: crack, 1.2 kg
 
 Recorded or changed last                                  stronghold show LINE-3
 LINE-3      Kite, county, 4 Jul 2021, CASE-1                        12:00 tester
-CHARGE-1    31 Aug 2021, P-2, PWITS class A x2, awaiting, LINE-2    12:00 tester
+CHARGE-1    31 Aug 2021, P-2, PWITS class A x2, awaiting, ARREST-…  12:00 tester
 ARREST-3    31 Aug 2021, P-2, age band unknown, pending, LINE-2     12:00 tester
 SENTENCE-2  4 May 2021, P-1, imprisonment, 3 years, with SENTENCE…  12:00 tester
 SENTENCE-1  4 May 2021, P-1, imprisonment, 6 years 9 months, LINE…  12:00 tester

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import NOW, Prepared, Stronghold
+from stronghold_cli.store.schema.migrations import STEPS
 
 pytestmark = pytest.mark.usefixtures("begun")
 
@@ -44,7 +45,7 @@ def team(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
 def test_every_change_is_told_with_who_when_why_and_what(team: Stronghold) -> None:
     """Local time, the login at its machine and the actor claimed; a row that came is one line."""
     assert team("history").out.splitlines() == [
-        "change 1, 30 Aug 2021 12:00: schema 3",
+        f"change 1, 30 Aug 2021 12:00: schema {len(STEPS)}",
         "",
         "change 2, 30 Aug 2021 12:00: add case, by tester at desk-1",
         "    record  field      before       after",

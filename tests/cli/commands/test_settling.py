@@ -202,7 +202,10 @@ def test_at_a_terminal_an_edit_offers_it(prepared: Prepared, stronghold: Strongh
 def test_a_court_sheet_settles_what_its_sentences_are_for(prepared: Prepared, stronghold: Stronghold) -> None:
     """The only charge, said on standard error; another outcome on the same sheet goes first; several are listed."""
     prepared(CHARGED, CHARGED.replace("P-1", "P-2"), CHARGED.replace("P-1", "P-3"), AGAIN.replace("P-1", "P-3"))
-    text = "sentence P-1 3y\nacquitted P-2\nsentence P-3 2y\nsentence P-3 2y concurrent CHARGE-3\n"
+    text = (
+        "sentence P-1 imprisonment 3y\nacquitted P-2\nsentence P-3 imprisonment 2y\n"
+        "sentence P-3 imprisonment 2y concurrent CHARGE-3\n"
+    )
     answer = stronghold("day 1/5/2020 - --yes", stdin=text)
     assert answer.code == 0, answer.err
     assert "CHARGE-1: outcome convicted (was awaiting), outcome on 1 May 2020" in answer.err
@@ -219,7 +222,7 @@ def test_a_court_sheet_settles_what_its_sentences_are_for(prepared: Prepared, st
 def test_a_sheet_can_say_that_nothing_is_settled(prepared: Prepared, stronghold: Stronghold) -> None:
     """`charge=` leaves it out, and the charge is still said to be open."""
     prepared(CHARGED)
-    answer = stronghold("day 1/5/2020 - --yes", stdin="sentence P-1 3y charge=\n")
+    answer = stronghold("day 1/5/2020 - --yes", stdin="sentence P-1 imprisonment 3y charge=\n")
     assert outcome(stronghold) == ("awaiting", None)
     assert f"note: {AWAITS} (convicted P-1)" in answer.err
 

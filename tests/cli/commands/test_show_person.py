@@ -51,7 +51,7 @@ day          ref             record                                             
 20 Apr 2021  ARREST-1        age band unknown, runner, pending                  CASE-1  LINE-1
 20 Apr 2021  SEIZURE-1       heroin, class A, 4.92 g, of ARREST-1, provisional  CASE-1
 20 Apr 2021  SEIZURE-2       cash, £4,260, of SEIZURE-1
-21 Apr 2021  CHARGE-1        PWITS class A x2, awaiting, ARREST-1               CASE-1
+21 Apr 2021  CHARGE-1        PWITS class A x2, convicted, ARREST-1              CASE-1
 22 Apr 2021  CASH-ORDER-1    SEIZURE-2, forfeited, £4,000
 4 Aug 2021   SENTENCE-1      imprisonment, 6 years 9 months                     CASE-1  LINE-1
 """),
