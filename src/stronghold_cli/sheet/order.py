@@ -149,7 +149,7 @@ class _Order:
     def _add_related(self, line: Line, heard: LineContent) -> None:
         """Add one record, joined to the earlier ones of that person as was said."""
         joining = relations(line.kind)
-        person = _person(line.kind, joining, heard)
+        person = _person(line.kind, joining, heard, line.number)
         earlier = self._related.setdefault((line.kind.name, person), []) if person else []
         links = dict(line.links)
         if joining and (which := self._joined(line, heard, joining, earlier)) is not None:
@@ -200,12 +200,12 @@ def _grouping(kind: Kind) -> set[str]:
     return {link for links in kind.joins.values() for link in links}
 
 
-def _person(kind: Kind, joining: Sequence[Field], heard: LineContent) -> str | None:
+def _person(kind: Kind, joining: Sequence[Field], heard: LineContent, number: int) -> str | None:
     """Return whose records a relation joins: those that agree in the field in which joined records must."""
     links = {field.name for field in joining}
     for rule in kind.across:
         if isinstance(rule, Agrees) and rule.link in links:
-            return same_person(heard.texts.get(rule.field, "")) or f"new {id(heard)}"
+            return same_person(heard.texts.get(rule.field, "")) or f"new {number}"
     return None
 
 
