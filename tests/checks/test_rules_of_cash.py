@@ -41,6 +41,7 @@ def test_it_is_not_found_while_the_hours_run(stronghold: Stronghold) -> None:
         (f"{CASH} --value £600\n{CASH} --value £400 --find 1", ["SEIZURE-1", "SEIZURE-2"]),
         (f"{CASH} --value £1,000\n{CASH} --find 1", ["SEIZURE-1", "SEIZURE-2"]),
         (f"{CASH} --value £600\n{CASH} --value £400", []),
+        (f"arrest --date 25/8/2021 --person P-1\n{CASH} --value £600\n{CASH} --value £400 --find 1 --arrest 1", []),
         (f"{CASH} --value £600\n{CASH} --value £400 --find 1 --power pace", []),
         (f"{CASH} --value £600\n{CASH.replace('cash', 'heroin')} --weight 2g --value £400 --find 1", []),
     ],
@@ -54,7 +55,7 @@ def test_the_minimum_is_for_the_find(stronghold: Stronghold, text: str, refs: li
 def test_a_sum_under_the_minimum_cannot_be_detained(stronghold: Stronghold) -> None:
     """The sum was miscounted, or it is part of a larger find."""
     typed(stronghold, f"{OLD} --value £900\n{DETAINED} £900")
-    why = "£900 was detained on 6 Mar 2021; the find comes to £900, under the £1,000 minimum"
+    why = "£900 was detained on 6 Mar 2021; the find comes to £900 of one person, under the £1,000 minimum"
     finds_and_mends(stronghold, "cash-under-minimum", {"CASH-ORDER-1": why}, {"VALUE": "£9,000"})
 
 

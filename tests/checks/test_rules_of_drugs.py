@@ -1,5 +1,6 @@
 """Rules of drugs: weights and values far from the others, and classes that are unknown or no longer so."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -24,6 +25,50 @@ def test_a_weight_in_kg_for_g_is_found_and_mended(stronghold: Stronghold) -> Non
     why = "4.92 kg of heroin; the middle of 5 others is 3 g (kg typed for g?)"
     finds_and_mends(stronghold, "weight-far-off", {"SEIZURE-6": why})
     assert "  weight       4.92 g\n" in stronghold("show SEIZURE-6").out
+
+
+ARREST = "arrest --date 4/3/2021 --person P-1"
+WARRANT = "activity --date 4/3/2021 --activity warrant"
+CRACK = HEROIN.replace("heroin", "crack")
+
+
+def test_drugs_of_one_search_in_several_finds_are_found_and_joined(stronghold: Stronghold) -> None:
+    """By the arrest, and without one by the activity; what is joined to the later ones comes with them."""
+    typed(stronghold, f"{ARREST}\n{WARRANT}\n{HEROIN} --weight 2g --arrest 1 --activity 1")
+    typed(
+        stronghold, f"{CRACK} --weight 1g --arrest 1 --activity 1\n{CRACK} --weight 3g --find 2 --arrest 1 --activity 1"
+    )
+    typed(stronghold, f"{HEROIN} --weight 5g --activity 1\n{CRACK} --weight 5g --activity 1")
+    one = "one search of one person, vehicle or premises counts once"
+    finds_and_mends(
+        stronghold,
+        "search-in-parts",
+        {
+            "SEIZURE-1 SEIZURE-2 SEIZURE-3": f"2 finds of drugs on 4 Mar 2021, all of ARREST-1 and ACTIVITY-1: {one}",
+            "SEIZURE-4 SEIZURE-5": f"2 finds of drugs on 4 Mar 2021, all of ACTIVITY-1: {one}",
+        },
+    )
+    counted = json.loads(stronghold("totals --measure drugs.seizures --format json").out)
+    assert [figure["value"] for figure in counted["figures"]] == [2], "what was joined to the later ones came with them"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEROIN} --weight 2g --arrest 1 --activity 1\n{CRACK} --weight 1g --arrest 1 --activity 1 --find 1",
+        f"{HEROIN} --weight 2g --arrest 1\n{CRACK} --weight 1g --arrest 2",
+        f"{HEROIN} --weight 2g --arrest 1 --activity 1\n{CRACK} --weight 1g --activity 1",
+        f"{HEROIN} --weight 2g --arrest 1\n{CRACK} --weight 1g --arrest 1 --date 5/3/2021".replace(
+            "--date 4/3/2021 --item crack", "--item crack"
+        ),
+        f"{HEROIN} --weight 2g\n{CRACK} --weight 1g",
+        f"{HEROIN} --weight 2g --arrest 1\nseizure --date 4/3/2021 --item phone --arrest 1",
+    ],
+)
+def test_what_may_be_another_search_is_not_found(stronghold: Stronghold, text: str) -> None:
+    """One find, two people, one of nobody, two days, nothing that says of whom, or no second drug."""
+    typed(stronghold, f"{ARREST}\n{ARREST.replace('P-1', 'P-2')}\n{WARRANT}\n{text}")
+    assert records(stronghold, "search-in-parts") == []
 
 
 def test_a_weight_that_is_not_whole_grams_is_for_a_person_to_say(stronghold: Stronghold) -> None:

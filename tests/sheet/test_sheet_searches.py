@@ -91,6 +91,10 @@ def test_whose_a_thing_is_holds_for_those_that_follow_it() -> None:
 def test_two_vehicles_are_two_searches() -> None:
     """Also of one sort; one that is named again is the same one."""
     assert finds("warrant\ncar\ncar\nvan\ncash £3") == [["car"], ["car"], ["van", "cash"]]
+    assert finds('arrest P-1\ncar rta\nheroin 1 wrap in car\nphone in "the boot of the car"\ncash £3 in van') == [
+        ["car", "heroin", "phone"],
+        ["cash"],
+    ]
     assert finds('warrant\nphone in "the Fiesta AB12 CDE"\nknife in "the fiesta ab12 cde"\naxe') == [
         ["phone", "knife", "axe"]
     ]

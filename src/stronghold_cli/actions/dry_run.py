@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import askable, is_
@@ -35,13 +36,21 @@ class DryRun(NamedTuple):
 
 
 def keep_text(
-    connection: Connection, text: str, heading: Heading, today: date, as_one: Collection[int] = ()
+    connection: Connection,
+    place: Path,
+    patience: float,
+    text: str,
+    heading: Heading,
+    today: date,
+    as_one: Collection[int] = (),
 ) -> KeptSheet:
     """Keep the sheet that a text is, in the caller's writing transaction.  Raises Refused, naming each wrong line.
 
     `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.
     """
-    return keep_sheet(connection, read_sheet(text, heading, reading_of(connection, today), as_one), heading, today)
+    sheet = read_sheet(text, heading, reading_of(connection, today), as_one)
+    kept = keep_sheet(connection, sheet, heading, today)
+    return kept._replace(remarks=(*kept.remarks, *clocks_moved(connection, place, patience)))
 
 
 def dry_run_sheet(
@@ -60,7 +69,7 @@ def dry_run_sheet(
     today = entry.at.date()
     with dry_run(place, entry, patience) as connection:
         was = _running(connection, case)
-        kept = keep_text(connection, text, heading, today, as_one)
+        kept = keep_text(connection, place, patience, text, heading, today, as_one)
         moved = tuple(row for row in compare(_running(connection, case), was) if row.figure.value != row.other.value)
         before = {(kind.name, record["no"]): record for kind, record, _ in kept.records}
         if there := [

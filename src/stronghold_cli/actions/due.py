@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.results.due import DueItem, RunningClock, last_moment, time_left
+from stronghold_cli.store.counting.joined import joined_sum
 from stronghold_cli.store.due import left_out, still_running, unsettled
 from stronghold_cli.store.file.connection import Connection
 
@@ -38,9 +39,9 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
     """Return in words what a clock looks at and leaves out: how many records, and why."""
     notes = []
     for clock in CLOCKS.values():
-        for reason, count in zip(clock.left_out, left_out(connection, clock, tied or {}), strict=True):
+        for reason, count in zip(clock.reasons, left_out(connection, clock, tied or {}), strict=True):
             if count:
-                notes.append(f"{clock.name}: left out: {clock.recorded.counted(count)} {reason.words}")
+                notes.append(f"{clock.name}: left out: {clock.recorded.counted(count)} {reason}")
     return notes
 
 
@@ -50,6 +51,10 @@ def describe_clock(connection: Connection, running: RunningClock, now: datetime)
     kind, left = clock.recorded, unsettled(connection, clock, record)
     shown = {name: field.type.show(record[name]) for name, field in kind.fields.items() if record[name] is not None}
     remarks = [words for name, words in clock.unsaid if record[name] is None]
+    if clock.minimum:
+        mine = record[clock.minimum.sum.add]
+        if mine is not None and mine < clock.minimum.least:
+            remarks.append(f"{joined_sum(connection, clock.minimum.sum, record['no'])} with the rest of its find")
     values = shown | {"ref": kind.reference(record["no"])}
     if left is not None:
         values["left"] = str(left)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import DatedBefore, Groups, JoinedSum, Judged, Overdue
+from stronghold_cli.checks.forms import DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
-from stronghold_cli.figures.clocks import CLOCKS, LEAST_CASH
+from stronghold_cli.figures.clocks import CASH_OF_A_FIND, CLOCKS, LEAST_CASH
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -14,8 +14,6 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 
 DETAINED = is_("stage", "detained")
-# The minimum is for the whole find, and not for each record of it.
-_CASH = CLOCKS["cash-48-hours"]._replace(left_out=CLOCKS["cash-48-hours"].left_out[:1])
 
 
 def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
@@ -39,7 +37,7 @@ def _under_minimum(order: Record, reading: Reading) -> Explanation | None:
     if find is None or find >= LEAST_CASH:
         return None
     detained = f"{order['amount']} was detained on {show_day(order['date'])}"
-    why = f"{detained}; the find comes to {find}, under the {LEAST_CASH} minimum"
+    why = f"{detained}; the find comes to {find} of one person, under the {LEAST_CASH} minimum"
     return Explanation(why, f"stronghold edit {SEIZURE.reference(order['seizure'])} --value VALUE")
 
 
@@ -62,12 +60,12 @@ CASH = (
     Check(
         "cash-without-order",
         WARN,
-        f"A find of cash of {LEAST_CASH} or more has no order, and the 48 hours have run out.",
+        f"A find of cash, {LEAST_CASH} or more of one person, has no order, and the 48 hours have run out.",
         (
             Overdue(
-                _CASH,
+                CLOCKS["cash-48-hours"],
                 why="seized on {date}, {value} of a find of {sum}; no order names it, and the 48 hours ran out on {by}",
-                sum=JoinedSum("seizure", _CASH.where, _CASH.left_out, "find", "value"),
+                sum=CASH_OF_A_FIND,
                 reaches=LEAST_CASH,
             ),
         ),
@@ -75,14 +73,14 @@ CASH = (
     Check(
         "cash-under-minimum",
         WARN,
-        f"Cash is detained, and its find comes to less than {LEAST_CASH}, which no court can detain.",
+        f"Cash is detained, and its find comes to less than {LEAST_CASH} of one person, which no court can detain.",
         (
             Judged(
                 "cash-order",
                 (DETAINED,),
                 _under_minimum,
                 link="seizure",
-                sum=JoinedSum("seizure", _CASH.where, (), "find", "value"),
+                sum=CASH_OF_A_FIND._replace(left_out=()),
             ),
         ),
     ),

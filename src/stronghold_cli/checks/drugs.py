@@ -11,6 +11,7 @@ from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.street_value import stale
 from stronghold_cli.records.types import Reading
@@ -72,6 +73,19 @@ def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[t
             yield several, Explanation(f"{item}: {reason}", f"stronghold edit {refs} --item ITEM")
 
 
+def _one_search(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
+    """Say which drug seizures of one search, as it seems, are several finds and so count several times."""
+    first, *others = list(dict.fromkeys(seizure["joined"] for seizure in seizures))
+    if others:
+        of = [
+            KINDS[name].reference(seizures[0][name]) for name in ("arrest", "activity") if seizures[0][name] is not None
+        ]
+        several = f"{1 + len(others)} finds of drugs on {show_day(seizures[0]['date'])}"
+        why = f"{several}, all of {' and '.join(of)}: one search of one person, vehicle or premises counts once"
+        refs = " ".join(kind.reference(number) for number in others)
+        yield seizures, Explanation(why, f"stronghold edit {refs} --find {kind.reference(first)}")
+
+
 def _worth(seizure: Record, middle: Middle) -> Explanation:
     a_gram = Money(seizure["value"].pence * 1000 // seizure["weight"].milligrams)
     usual = Money(middle.top * 1000 // middle.bottom)
@@ -120,6 +134,21 @@ DRUGS = (
                 above=TIMES_HEAVY,
                 below=None,
                 judge=_heavy,
+            ),
+        ),
+    ),
+    Check(
+        "search-in-parts",
+        WARN,
+        "Drugs of one person, activity and day are in several finds: each counts as a drug seizure.",
+        (
+            Groups("seizure", (DRUG, is_not("arrest")), ("arrest", "activity", "date"), _one_search, join="find"),
+            Groups(
+                "seizure",
+                (DRUG, is_("arrest"), is_not("activity")),
+                ("activity", "date"),
+                _one_search,
+                join="find",
             ),
         ),
     ),

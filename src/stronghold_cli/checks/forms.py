@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.figures.clocks import Clock
-from stronghold_cli.figures.measure import Subset
+from stronghold_cli.figures.joined import JoinedSum
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -18,18 +18,6 @@ class CheckContext(NamedTuple):
 
     reading: Reading
     now: datetime
-
-
-class JoinedSum(NamedTuple):
-    """What a field of joined records comes to: the value of a find."""
-
-    kind: str
-    where: tuple[Condition, ...]
-    """Which of them are added up …"""
-    left_out: tuple[Subset, ...]
-    """… and which of those are not."""
-    join: str
-    add: str
 
 
 class Judged(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from stronghold_cli.figures.joined import JoinedSum, Minimum
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.cash_order import SETTLED
 from stronghold_cli.records.charge import AWAITING
@@ -73,6 +74,8 @@ class Clock(NamedTuple):
     """Of records with the same `of`, only the last one runs: a renewal takes the place of what was renewed."""
     left_out: tuple[Subset, ...] = ()
     """Looked at and left out, with the reason."""
+    minimum: Minimum | None = None
+    """What has to come to so much, for it to run; what does not is left out likewise."""
     unsaid: tuple[tuple[str, str], ...] = ()
     """What is said where a field is empty.  One for `starts` lists such records too; without it they have no clock."""
 
@@ -80,6 +83,12 @@ class Clock(NamedTuple):
     def recorded(self) -> Kind:
         """The kind whose records it runs for."""
         return KINDS[self.kind]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why records are left out that are looked at, in the order in which they are counted."""
+        minimum = (self.minimum.of_several, self.minimum.under) if self.minimum else ()
+        return (*(out.words for out in self.left_out), *minimum)
 
     @property
     def undated(self) -> bool:
@@ -111,6 +120,13 @@ class Clock(NamedTuple):
         return " ".join(known) or self.settle
 
 
+_CASH = (is_("category", "cash"),)
+# Evidence is held under PACE s.22; it may be seized again under POCA s.294, and is then recorded so.
+_OTHER_ACT = Subset((is_not("power"), is_not("power", "poca")), "seized under another Act than POCA")
+# One seizure is one search, and cash that several people had is not one sum until somebody says so.
+CASH_OF_A_FIND = JoinedSum("seizure", _CASH, (_OTHER_ACT,), "find", "value", apart=("arrest", "person"))
+"""What the cash of a find comes to, of one person, or of nobody in particular."""
+
 CLOCKS: dict[str, Clock] = {
     clock.name: clock
     for clock in (
@@ -122,20 +138,19 @@ CLOCKS: dict[str, Clock] = {
             says=("item", "value"),
             source="POCA 2002 s.295(1)-(1B)",
             settle="an order of a court, or the cash returned",
-            where=(is_("category", "cash"),),
+            where=_CASH,
             counted=CountedHours("time", forty_eight_hours, least=2),
             command=("stronghold add cash-order --seizure {ref} --stage detained", "--amount {left}"),
             settled=(
                 SettledBy("cash-order", "seizure", (is_not("stage", "returned"),)),
                 SettledBy("cash-order", "seizure", (is_("stage", "returned"),), add="amount", reaches="value"),
             ),
-            left_out=(
-                # Evidence is held under PACE s.22; it may be seized again under POCA s.294, and is then recorded so.
-                Subset((is_not("power"), is_not("power", "poca")), "seized under another Act than POCA"),
-                Subset(
-                    (Condition("value", high=Money(LEAST_CASH.pence - 1)),),
-                    f"under the {LEAST_CASH} minimum: no detention possible (POCA 2002 s.303)",
-                ),
+            left_out=(_OTHER_ACT,),
+            minimum=Minimum(
+                CASH_OF_A_FIND,
+                LEAST_CASH,
+                f"under the {LEAST_CASH} minimum: no detention possible (POCA 2002 s.303)",
+                f"under {LEAST_CASH} of one person, in a find of more: cash of several people is not added up",
             ),
             unsaid=(
                 ("time", "no time recorded: counted from midnight"),

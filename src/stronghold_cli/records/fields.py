@@ -34,6 +34,8 @@ class SheetWords(NamedTuple):
     """Whether its choices begin a line that settles a record of the ledger: `acquitted P-37`."""
     opens: bool = False
     """Of a self-link: its name begins a line, and the indented records under that are joined to the first of them."""
+    another: str = ""
+    """Of such a link: the question at the keyboard, once a record was kept, whether another is to be joined to it."""
     relation: str = ""
     """Of a self-link: the word that joins a record to an earlier one of the same person: `concurrent`."""
     where: str = ""

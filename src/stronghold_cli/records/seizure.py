@@ -178,7 +178,7 @@ SEIZURE = Kind(
             Link("seizure", says="is of the find of"),
             "The first seizure of the same search.",
             "SEIZURE-12",
-            on_sheet=SheetWords(opens=True),
+            on_sheet=SheetWords(opens=True, another="another item of the same search?"),
         ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),

@@ -43,6 +43,7 @@ class _Said(NamedTuple):
     texts: Mapping[str, str] = {}
     where: str | None = None
     words: str = ""
+    vehicle: str = ""
 
 
 class Searches:
@@ -121,8 +122,12 @@ class Searches:
         whose = heard.by.get(arrest.name) or heard.texts.get(arrest.name)
         if heard.searched is not None:
             # Two cars are two searches; an address or a car that is named again is the same one.
-            words, is_item = heard.searched
-            return _Said(_who(whose), where=f"{words} on line {line}" if is_item else words.casefold(), words=words)
+            words, is_item, vehicle = heard.searched
+            before = self._said
+            if not is_item and before and before.vehicle == vehicle != "" and not whose:
+                return before
+            where = f"{words} on line {line}" if is_item else words.casefold()
+            return _Said(_who(whose), where=where, words=words, vehicle=vehicle)
         words = f"on {whose}" if whose else "on nobody"
         if arrest.name in heard.by:
             return _Said(_who(whose), by={arrest.name: heard.by[arrest.name]}, words=words)

@@ -1,6 +1,7 @@
 """A clock as SQL: the records for which it still runs, and those that were looked at and left out."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
 from stronghold_cli.figures.clocks import Clock, SettledBy
@@ -9,6 +10,7 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
+from stronghold_cli.store.counting.joined import under_minimum
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import not_erased
 from stronghold_cli.store.records.rows import select
@@ -16,36 +18,47 @@ from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds
 
 
 def still_running(
-    connection: Connection, clock: Clock, tied: Mapping[str, int], until: date | None
+    connection: Connection,
+    clock: Clock,
+    tied: Mapping[str, int],
+    until: date | None,
+    among: Collection[int] | None = None,
 ) -> Iterator[Record]:
     """Return the records for which a clock runs.
 
     `tied` are the numbers of the case or line that they belong to.  With `until` what certainly ends later is not
-    looked for; the caller looks at the exact moment.
+    looked for; the caller looks at the exact moment.  `among` are the numbers of the only records that are looked at.
     """
     kind, bound = clock.recorded, Bound()
-    tests = [*_looked_at(clock, tied, bound), *(f"NOT ({all_of(kind, out.when, bound)})" for out in clock.left_out)]
+    of = "1" if among is None else f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(among)))}))"
+    under = under_minimum(clock.minimum, bound, of) if clock.minimum else None
+    reasons = [*(all_of(kind, out.when, bound) for out in clock.left_out), *([under.less] if under else [])]
+    tests = [of, *_looked_at(clock, tied, bound), *(f"NOT ({reason})" for reason in reasons)]
     start = columns(kind, clock.starts)[0]
     if not clock.undated:
         tests.append(f"{start} IS NOT NULL")
     if until is not None and (until - date.min).days > clock.least:
         tests.append(f"COALESCE({start} <= {bound((until - timedelta(days=clock.least)).isoformat())}, 1)")
-    statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
+    few = under.few if under else ""
+    statement = f"{few} SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
     return select(connection, kind, statement, bound.values)
 
 
 def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> list[int]:
     """Return how many records are left out for each of a clock's reasons; one with two counts under the first."""
-    if not clock.left_out:
+    if not clock.reasons:
         return []
     bound = Bound()
     tests = _looked_at(clock, tied, bound)
+    under = under_minimum(clock.minimum, bound) if clock.minimum else None
     reasons = [all_of(clock.recorded, out.when, bound) for out in clock.left_out]
+    reasons += [under.of_several, under.less] if under else []
     counts = ", ".join(
         f"count(*) FILTER (WHERE {' AND '.join([reason, *(f'NOT ({before})' for before in reasons[:n])])})"
         for n, reason in enumerate(reasons)
     )
-    statement = f"SELECT {counts} FROM {clock.recorded.table} AS r WHERE {' AND '.join(tests)}"
+    few = under.few if under else ""
+    statement = f"{few} SELECT {counts} FROM {clock.recorded.table} AS r WHERE {' AND '.join(tests)}"
     return list(connection.execute(statement, bound.values).fetchone())
 
 

@@ -274,6 +274,49 @@ def test_only_cash_that_can_be_detained_has_the_clock(stronghold: Stronghold) ->
     ]
 
 
+POCA = "seizure --date 31/8/2021 --time 09:00 --item cash --power poca --value"
+TWO = ("arrest --date 31/8/2021 --person P-1", "arrest --date 31/8/2021 --person P-2")
+
+
+@pytest.mark.parametrize(
+    ("lines", "running"),
+    [
+        ([f"{POCA} £600", f"{POCA} £400 --find 1"], ["SEIZURE-1", "SEIZURE-2"]),
+        ([f"{POCA} £600", f"{POCA} £399.99 --find 1"], []),
+        ([f"{POCA} £600", f"{POCA} £400"], []),
+        ([f"{POCA} £1,000", f"{POCA} £5 --find 1"], ["SEIZURE-1", "SEIZURE-2"]),
+        ([f"{POCA} £600", f"{POCA} £300 --find 1", f"{POCA} £100 --find 2"], ["SEIZURE-1", "SEIZURE-2", "SEIZURE-3"]),
+        ([f"{POCA} £600", f"{POCA} £600 --find 1".replace("poca", "pace")], []),
+        ([*TWO, f"{POCA} £600 --arrest 1", f"{POCA} £600 --find 1 --arrest 2"], []),
+        ([*TWO, f"{POCA} £600 --arrest 1", f"{POCA} £600 --find 1"], []),
+        ([*TWO, f"{POCA} £600 --arrest 1", f"{POCA} £600 --find 1 --arrest 1"], ["SEIZURE-1", "SEIZURE-2"]),
+        ([f"{POCA} £600", f"{POCA.replace('--value', '')} --find 1"], ["SEIZURE-1", "SEIZURE-2"]),
+        (["seizure --date 31/8/2021 --item phone", f"{POCA} £600 --find 1", f"{POCA} £400 --find 1"],
+         ["SEIZURE-2", "SEIZURE-3"]),
+    ],
+)  # fmt: skip
+def test_the_48_hours_run_for_what_a_find_of_one_person_comes_to(
+    stronghold: Stronghold, lines: list[str], running: list[str]
+) -> None:
+    """£1,000 is for one seizure of one person, not for each note of it, nor for what several people had together."""
+    add(stronghold, *lines)
+    assert [due["ref"] for due in listed(stronghold)] == running
+
+
+def test_cash_that_runs_with_the_rest_of_its_find_says_so(stronghold: Stronghold) -> None:
+    """And what would run if several people's cash were added up is counted in a note of its own."""
+    add(stronghold, *TWO, f"{POCA} £600", f"{POCA} £650 --find 1", f"{POCA} £700 --arrest 1")
+    add(stronghold, f"{POCA} £800 --find 3 --arrest 2", f"{POCA} £5")
+    assert [due["remarks"] for due in listed(stronghold)] == [["£1,250 with the rest of its find"]] * 2
+    assert json.loads(stronghold("due --format json").out)["notes"] == [
+        "cash-48-hours: left out: 2 seizures under £1,000 of one person, in a find of more: cash of several people is "
+        "not added up",
+        "cash-48-hours: left out: 1 seizure under the £1,000 minimum: no detention possible (POCA 2002 s.303)",
+    ]
+    assert stronghold("same P-1 P-2").code == 0
+    assert [due["ref"] for due in listed(stronghold)] == ["SEIZURE-1", "SEIZURE-2", "SEIZURE-3", "SEIZURE-4"]
+
+
 @pytest.mark.parametrize(
     ("order", "running"),
     [

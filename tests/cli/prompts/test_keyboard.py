@@ -94,6 +94,8 @@ def test_a_seizure_is_recorded_at_a_real_terminal(terminal: Terminal, ledger: Pa
     assert "class        A\n" in terminal.sees("keep it? [yes]: ")
     terminal.types("")
     terminal.sees("recorded SEIZURE-1: 4 Mar 2021, heroin, class A, 4.92 g, £410, LINE-1\n")
+    terminal.sees("another item of the same search? [no]: ")
+    terminal.types("")
     assert terminal.process.wait(20) == 0
     assert "£410" in process(["show", "SEIZURE-1"], ledger).stdout.decode()
 

@@ -46,6 +46,43 @@ def records(stronghold: Stronghold, kind: str) -> list[dict[str, object]]:
     return found
 
 
+def test_another_item_of_the_same_search_goes_on_with_what_it_shares(
+    worked: Stronghold, typing: Stronghold, ledger: Path
+) -> None:
+    """Its day, its time, its links and its find are not asked for again; all of them are one find."""
+    first = ["", "heroin", "", "41 wraps", "410", "", ""]
+    answer = typing(
+        "add seizure --arrest 1 --time 6:15", *first, "what", "yes", "cash", "450", "", "y", "phone", "2", "", "", ""
+    )
+    assert (answer.code, answer.err) == (0, ""), answer.out
+    assert answer.out.count("another item of the same search? [no]: ") == 4
+    assert "yes goes on with the next one, Enter or no stops; all so far is kept" in answer.out
+    assert "the same: date 31 Aug 2021, time 06:15, find SEIZURE-1, line LINE-1, arrest ARREST-1" in " ".join(
+        answer.out.split()
+    )
+    assert answer.out.count("The drug line it belongs to") == 1
+    found = [
+        (each["item"], each["find"], each["arrest"], each["line"], each["time"]) for each in records(worked, "seizure")
+    ]
+    assert found == [
+        (item, find, "ARREST-1", "LINE-1", "06:15")
+        for item, find in (("heroin", None), ("cash", "SEIZURE-1"), ("phone", "SEIZURE-1"))
+    ]
+
+
+@pytest.mark.parametrize("typed", [["no"], ["n"], [""], []])
+def test_who_wants_no_other_item_has_lost_nothing(typing: Stronghold, worked: Stronghold, typed: list[str]) -> None:
+    """Enter is no, and so is leaving; what was kept is kept, and the command has done what it was asked."""
+    answer = typing("add seizure --line 1", "", "cash", "450", "", *typed)
+    assert (answer.code, len(records(worked, "seizure"))) == (0, 1)
+
+
+def test_nothing_goes_on_after_a_dry_run_or_another_kind(typing: Stronghold, worked: Stronghold) -> None:
+    """There is nothing to join to; other kinds have no search."""
+    assert "another item" not in typing("add seizure --line 1 --dry-run", "", "cash", "450", "").out
+    assert "another" not in typing("add case", "Oak", "", "", "", "", "").out.split("recorded")[-1]
+
+
 def test_a_whole_seizure_reads_as_reviewed(worked: Stronghold, typing: Stronghold) -> None:
     """Each question shows its help and an example, and the record is read back with class, category and links."""
     answer = typing("add seizure", "", "smack", "4.92g", "41 wraps", "410", "", "")
@@ -78,6 +115,7 @@ value basis  street
 case         CASE-1: Larch, 4 Mar 2019 (borrowed)
 line         LINE-1: Falcon, county, CASE-1
   keep it? [yes]: recorded SEIZURE-1: 31 Aug 2021, heroin, class A, 4.92 g, 41 wraps, £410, LINE-1
+another item of the same search? [no]: \n\
 """)
 
 
@@ -133,7 +171,7 @@ def test_only_what_such_a_record_has_a_place_for_is_asked(
     """Cash has no weight, a fine no term; a drug may have pieces, not a weight: every answer finds its question."""
     answer = typing(f"add {line}", *typed)
     assert (answer.code, answer.err) == (0, ""), answer.out
-    assert recorded in answer.out.splitlines()[-1]
+    assert recorded in answer.out.split("keep it? [yes]: ")[-1].splitlines()[0]
 
 
 def test_the_choices_are_taken_by_number_word_and_beginning(worked: Stronghold, typing: Stronghold) -> None:
@@ -174,7 +212,7 @@ def test_what_was_typed_wrongly_as_an_option_is_asked_again(worked: Stronghold, 
     answer = typing("add seizure --item heroin --weight 4 --line 9", "4g", "1", "", "", "", "")
     assert "    weight: '4' has no unit (e.g. 4 g)\n" in answer.out
     assert "    line: no LINE-9 (see: stronghold list line)\n" in answer.out
-    assert answer.out.endswith("heroin, class A, 4 g, LINE-1\n")
+    assert "heroin, class A, 4 g, LINE-1\nanother item of the same search?" in answer.out
 
 
 def test_a_question_mark_explains(worked: Stronghold, typing: Stronghold) -> None:
@@ -253,7 +291,7 @@ def test_links_of_the_environment_are_not_asked(worked: Stronghold, typing: Stro
     environ = {"STRONGHOLD_LEDGER": str(ledger), "STRONGHOLD_LINE": "1"}
     answer = typing("add seizure", "", "knife", "", "", "", environ=environ)
     assert answer.err == "line LINE-1 (from STRONGHOLD_LINE)\n"
-    assert answer.out.endswith("recorded SEIZURE-1: 31 Aug 2021, knife, 1, LINE-1\n")
+    assert "recorded SEIZURE-1: 31 Aug 2021, knife, 1, LINE-1\nanother item of the same search?" in answer.out
     answer = typing("add seizure", environ=environ | {"STRONGHOLD_LINE": "9"})
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.endswith("error: STRONGHOLD_LINE: no LINE-9 (see: stronghold list line)\n")

@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 
+from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.command import Command
@@ -16,6 +17,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.working_on import echo, links_said, naming_variables
 from stronghold_cli.cli.writing import OPTIONS, WriteOptions
 from stronghold_cli.errors import Missing, Refused, Unreadable
+from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
@@ -70,10 +72,10 @@ def _add(kind: Kind, ctx: typer.Context, texts: dict[str, str], others: dict[str
 
 def _record(
     desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mapping[str, str], answered: Collection[str]
-) -> None:
-    """Keep one record, and say what was kept; `answered` are the links that a person was asked for.
+) -> Record | None:
+    """Keep one record, say what was kept, and return it, None for a dry run.
 
-    Raises Refused naming all that is wrong.
+    `answered` are the links that a person was asked for.  Raises Refused naming all that is wrong.
     """
     entry = act.entry(desk, f"add {kind.name}")
     if not is_there(place):
@@ -91,7 +93,7 @@ def _record(
         else:
             record = record_one(connection, kind, texts, desk.today)
         new = new_people(connection, kind, [record])
-        notes = list(voided_links(connection, [(kind, record)]))
+        notes = [*voided_links(connection, [(kind, record)]), *clocks_moved(connection, place, desk.patience)]
     for name in kind.fields:
         if record[name] in new:
             desk.say(f"{record[name]} is new: no record had this {name} before")
@@ -107,6 +109,7 @@ def _record(
     else:
         desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
     act.said(desk)
+    return None if act.dry_run else record
 
 
 def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk, place: Path) -> bool:

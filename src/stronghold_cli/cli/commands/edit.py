@@ -6,6 +6,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.actions.correct import Edited, edit
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import dry_run_logged
@@ -110,13 +111,13 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         if desk.keyboard and kind.settling:
             wanted = wanted._replace(declined=_declined(desk, place, entry, wanted))
         with writing(place, entry, desk.patience) as connection:
-            done = _work(desk, connection, wanted)
+            done = _work(desk, connection, wanted, place)
         _show(desk, wanted, done)
         _say_kept(desk, done)
         return 0
     with dry_run_logged(desk, place, entry) as connection:
         seen = newest_versions(connection, named)
-        done = _work(desk, connection, wanted)
+        done = _work(desk, connection, wanted, place)
     _show(desk, wanted, done)
     if act.dry_run:
         desk.put(f"\n{A_DRY_RUN}\n")
@@ -139,7 +140,7 @@ def _edited(desk: Desk, connection: Connection, wanted: _Wanted) -> Edited:
     return edit(connection, kind, numbers, texts, clear, desk.today, declined)
 
 
-def _work(desk: Desk, connection: Connection, wanted: _Wanted) -> list[Changed]:
+def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path) -> list[Changed]:
     kind, texts = wanted.kind, wanted.texts
     edited = _edited(desk, connection, wanted)
     done = [each for each in edited.done if each[0] is kind]
@@ -147,7 +148,8 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted) -> list[Changed]:
     had = {before[name] for _, before, _ in done for name in texts}
     for key in sorted({after[name] for _, _, after in done for name in texts} & new - had, key=natural_key):
         desk.say(f"{key} is new: no record had this person before")
-    for note in voided_links(connection, [(kind, after) for _, _, after in done], texts):
+    voided = voided_links(connection, [(kind, after) for _, _, after in done], texts)
+    for note in [*voided, *clocks_moved(connection, place, desk.patience)]:
         desk.say(f"note: {note}")
     for words in edited.said:
         desk.say(words)

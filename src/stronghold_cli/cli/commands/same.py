@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.actions.same import join_keys, separate_key
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, log_access, reading_logged
@@ -58,12 +59,18 @@ def same(
     entry = act.entry(desk, "same")
     with act.keeping(desk, place, entry) as connection:
         done = join_keys(connection, named) if parted is None else separate_key(connection, parted)
+        people = [key for person in done.people for key in person] if done.changed else []
+        moved = clocks_moved(connection, place, desk.patience, people)
         on = is_on(connection)
     if on and done.changed and not act.dry_run:
-        people = tuple(key for person in done.people for key in person)
         log_access(
-            desk, place, entry, AuditEntry("same" if parted is None else "same --apart", COMBINATION, people=people)
+            desk,
+            place,
+            entry,
+            AuditEntry("same" if parted is None else "same --apart", COMBINATION, people=tuple(people)),
         )
+    for note in moved:
+        desk.say(f"note: {note}")
     emit(desk, form, joined_answer(done.people, done.changed, done.figures))
     act.said(desk)
     return 0

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.actions.undo import EXAMPLE, Undone, undo_command
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
@@ -28,10 +29,14 @@ def undo(ctx: typer.Context, change: _Change = None, *, act: WriteOptions, ledge
     numbered = None if change is None else read_change(change)
     entry = act.entry(desk, "undo")._replace(kind="undo")
 
-    def work(connection: Connection) -> Undone:
-        return undo_command(connection, numbered, entry)
+    place = desk.ledger(ledger)
 
-    done = carry_out(desk, desk.ledger(ledger), act, entry, work)
+    def work(connection: Connection) -> tuple[Undone, list[str]]:
+        return undo_command(connection, numbered, entry), clocks_moved(connection, place, desk.patience)
+
+    done, moved = carry_out(desk, place, act, entry, work)
+    for note in moved:
+        desk.say(f"note: {note}")
     desk.put(page(list(moved_rows(done.rows, in_short=True)), desk.screen))
     which = f"change {done.command.command} ({done.command.verb})"
     desk.put(f"\n{A_DRY_RUN}\n" if act.dry_run else f"took back {which}\n")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import typer
 
+from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.actions.correct import still_naming, unvoid, void, voided_already
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
@@ -101,7 +102,13 @@ def _carried_out(
     words: str,
     ledger: str | None,
 ) -> int:
-    done, notes = carry_out(desk, desk.ledger(ledger), act, entry, work)
+    place = desk.ledger(ledger)
+
+    def work_and_look(connection: Connection) -> tuple[list[Changed], list[str]]:
+        done, notes = work(connection)
+        return done, [*notes, *(f"note: {note}" for note in clocks_moved(connection, place, desk.patience))]
+
+    done, notes = carry_out(desk, place, act, entry, work_and_look)
     for note in notes:
         desk.say(note)
     if done:

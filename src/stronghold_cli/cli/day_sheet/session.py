@@ -126,7 +126,7 @@ class SheetSession:
                 return answer
             try:
                 with writing(self._place, entry, desk.patience) as connection:
-                    kept = keep_text(connection, text, headed.heading, desk.today, as_one)
+                    kept = keep_text(connection, self._place, desk.patience, text, headed.heading, desk.today, as_one)
                     if not self._yes and _as_read(kept) != _as_read(rehearsed.kept):
                         raise _Changed
             except _Changed:

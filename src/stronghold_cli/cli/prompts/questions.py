@@ -35,10 +35,20 @@ class _State(NamedTuple):
 class Questions:
     """The questions that one record needs, in order, and the answers so far."""
 
-    def __init__(self, draft: Draft, screen: Screen, ask: Callable[[str], str], tell: Callable[[str], None]) -> None:
-        """Take what was given already.  `ask` shows a prompt and returns the line typed, `tell` shows text."""
+    def __init__(
+        self,
+        draft: Draft,
+        screen: Screen,
+        ask: Callable[[str], str],
+        tell: Callable[[str], None],
+        passed: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take what was given already.  `ask` shows a prompt and returns the line typed, `tell` shows text.
+
+        `passed` are the fields that may stay empty and are not asked for.
+        """
         self._screen, self._ask, self._tell = screen, ask, tell
-        self._state = _State(draft)
+        self._state = _State(draft, passed)
         self._before: list[_State] = []
         self._answers: dict[str, str | None] = {}
 

@@ -9,12 +9,13 @@ from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.cli.prompts.questions import HOW, Questions
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import LedgerUnusable, Placed, Refused
+from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, TimeOfDay
 from stronghold_cli.render.tables import folded
 
-Keep = Callable[[Mapping[str, str]], None]
-"""Keeps a record as it was answered.  Raises Refused, and LedgerUnusable."""
+Keep = Callable[[Mapping[str, str]], Record | None]
+"""Keeps a record as it was answered, and returns it; None for a dry run.  Raises Refused, and LedgerUnusable."""
 
 
 def record_by_questions(
@@ -23,25 +24,66 @@ def record_by_questions(
     """Ask for what is missing, and keep the record once the person says so; `said` are the links of the environment.
 
     Where a rule between records refuses it, what that names is asked again; where the ledger cannot be written, nothing
-    that was answered is lost.  Raises KeyboardInterrupt where the person leaves.
+    that was answered is lost.  Of a kind whose records may be of one find, the next one is then asked for, as long as
+    the person says that there is one.  Raises KeyboardInterrupt where the person leaves.
     """
     looks = LedgerGlance(place, desk.patience)
     looks.check()
-    reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
+    with_links = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
     for name in said:
         with Placed(VARIABLES[name]):
-            looks.linked(kind.links[name], kind.read_field(kind.fields[name], given[name], reading))
+            looks.linked(kind.links[name], kind.read_field(kind.fields[name], given[name], with_links))
     desk.put(folded(kind.about, desk.screen, "") + folded(HOW, desk.screen, "") + "\n")
-    questions = Questions(Draft(kind, given, reading, looks), desk.screen, desk.ask, desk.put)
+    passed: frozenset[str] = frozenset()
+    while (record := _record_one(desk, place, kind, given, passed, keep)) is not None:
+        joins = next((field for field in kind.typed if field.on_sheet.another), None)
+        if joins is None or not _is_another(desk, joins.on_sheet.another):
+            break
+        given = _shared(kind, joins, record)
+        passed = frozenset(name for name in (*kind.links, *_moments(kind)) if name not in given)
+        same = ", ".join(f"{name} {text}" for name, text in given.items())
+        desk.put(folded(f"the same: {same}", desk.screen) + "\n")
+    return 0
+
+
+def _record_one(
+    desk: Desk, place: Path, kind: Kind, given: Mapping[str, str], passed: frozenset[str], keep: Keep
+) -> Record | None:
+    """Ask for one record and keep it; return it, None where nothing was kept."""
+    # What was kept before is there by now: each record has its own looks.
+    looks = LedgerGlance(place, desk.patience)
+    reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
+    questions = Questions(Draft(kind, given, reading, looks), desk.screen, desk.ask, desk.put, passed)
     while (texts := questions.answers()) is not None:
         try:
-            keep(texts)
+            return keep(texts)
         except Refused as refusal:
             if not questions.mend(refusal):
                 raise
         except LedgerUnusable as problem:
             desk.put(folded(str(problem), desk.screen, "    ", "\n    "))
-        else:
-            return 0
     desk.say("nothing was kept")
-    return 0
+    return None
+
+
+def _is_another(desk: Desk, question: str) -> bool:
+    """Ask whether another record is to be joined to the one that was kept; who leaves then has lost nothing."""
+    while True:
+        try:
+            text = desk.answer(f"{question} [no]: ")
+        except KeyboardInterrupt:
+            return False
+        if text in ("", "n", "no", "y", "yes"):
+            return text in ("y", "yes")
+        desk.put(folded("yes goes on with the next one, Enter or no stops; all so far is kept", desk.screen))
+
+
+def _shared(kind: Kind, joins: Field, record: Record) -> dict[str, str]:
+    """Return what the next record of the same find has of the one before: its day, its time, and what it links to."""
+    same = {name: record[name] for name in (*_moments(kind), *kind.links) if record[name] is not None}
+    same.setdefault(joins.name, record["no"])
+    return {name: kind.fields[name].type.show(value) for name, value in same.items()}
+
+
+def _moments(kind: Kind) -> list[str]:
+    return [kind.date, *(field.name for field in kind.typed if isinstance(field.type, TimeOfDay))]

@@ -9,9 +9,10 @@ from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.due import last_moment
 from stronghold_cli.results.people import people_fields
+from stronghold_cli.store.counting.joined import joined_sums
 from stronghold_cli.store.due import still_running
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.records import joined_sums, looked_at, part
+from stronghold_cli.store.findings.records import looked_at, part
 from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day

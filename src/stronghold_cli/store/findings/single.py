@@ -11,8 +11,9 @@ from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.counting.joined import joined_sums
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.records import joined_sums, looked_at, part
+from stronghold_cli.store.findings.records import looked_at, part
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.rows import select_all
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns

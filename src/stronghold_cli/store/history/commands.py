@@ -68,6 +68,17 @@ def touched(connection: sqlite3.Connection) -> list[tuple[Kind, int]]:
     return [(kind, number) for table, number in rows if (kind := kind_of(table))]
 
 
+def touched_rows(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Return the rows that the open command changed so far, new ones too, each once: table and number.
+
+    In an empty ledger in memory no command is open, and all rows are new.
+    """
+    return connection.execute(
+        "SELECT DISTINCT record_table, record_number FROM version "
+        "WHERE command IS (SELECT number FROM command WHERE seal IS NULL)"
+    ).fetchall()
+
+
 def last_change(connection: sqlite3.Connection, table: str, number: int) -> Change:
     """Return the command that changed a row last; where another program did, and none adopted it yet, no moment."""
     row = connection.execute(

@@ -1,0 +1,145 @@
+"""What joined records come to, as SQL: sums of a find, each person's by itself."""
+
+import json
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.figures.joined import JoinedSum, Minimum
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Value
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+
+
+def sums(asked: JoinedSum, bound: Bound, only: str | None = None) -> str:
+    """Return a SELECT of the records that are added up (number), with what those joined to each come to.
+
+    `total` is what is added up together, `whole` whether each of those has an amount, `in_all` what all of a find come
+    to.  `only` is a test of the rows `r`, added up or not: of these and of what is joined to them, and of no others.
+    """
+    kind = KINDS[asked.kind]
+    table, parent = kind.table, _parent(kind.joins[asked.join])
+    added, amount, whose, beside = _added(asked, bound), columns(kind, asked.add)[0], "NULL", ""
+    if asked.apart:
+        link, field = asked.apart
+        linked = KINDS[kind.links[link].kind]
+        whose = columns(linked, field, "w")[0]
+        beside = f"LEFT JOIN {linked.table} AS w ON w.number = r.{link}_no"
+    # Up to the first of each find, and down again, by indexes alone: what is joined of the rest is not looked for.
+    # UNION ends a ring, whose members have no first record, and are added to nothing.
+    below = " UNION ".join(
+        f"SELECT c.number, joined.first FROM joined CROSS JOIN {table} AS c ON c.{link}_no = joined.number"
+        for link in kind.joins[asked.join]
+    )
+    return f"""
+        WITH RECURSIVE climb (number) AS (
+            SELECT r.number FROM {table} AS r WHERE {only or added}
+            UNION
+            SELECT {parent.format("p")} FROM climb CROSS JOIN {table} AS p ON p.number = climb.number
+            WHERE {parent.format("p")} IS NOT NULL
+        ), joined (number, first) AS (
+            SELECT t.number, t.number FROM climb CROSS JOIN {table} AS t ON t.number = climb.number
+            WHERE {parent.format("t")} IS NULL
+            UNION {below}
+        )
+        SELECT number, first, whose, amount, COALESCE(sum(amount) OVER own, 0) AS total,
+            count(amount) OVER own = count(*) OVER own AS whole, COALESCE(sum(amount) OVER find, 0) AS in_all
+        FROM (
+            SELECT r.number, joined.first, {whose} AS whose, {amount} AS amount
+            FROM joined CROSS JOIN {table} AS r ON r.number = joined.number {beside} WHERE {added}
+        )
+        WINDOW own AS (PARTITION BY first, whose), find AS (PARTITION BY first)
+    """
+
+
+def _added(asked: JoinedSum, bound: Bound) -> str:
+    """The test of the rows `r` that are added up."""
+    kind = KINDS[asked.kind]
+    left_out = (f"NOT ({all_of(kind, out.when, bound)})" for out in asked.left_out)
+    return " AND ".join(["r.voided IS NULL", all_of(kind, asked.where, bound), *left_out])
+
+
+def _parent(links: Sequence[str]) -> str:
+    """The SQL of what a record is joined to, for an alias: the first of its links that is given."""
+    each = [f"{{0}}.{link}_no" for link in links]
+    return f"COALESCE({', '.join(each)})" if len(each) > 1 else each[0]
+
+
+def joined_sums(connection: Connection, asked: JoinedSum) -> Callable[[int], tuple[Value, bool]]:
+    """Return what says of a record by its number what those joined to it come to, and whether each has an amount.
+
+    Of a record that is not added up itself it is nothing, and not whole.
+    """
+    bound = Bound()
+    kept = KINDS[asked.kind].fields[asked.add].type
+    rows = connection.execute(f"SELECT number, total, whole FROM ({sums(asked, bound)})", bound.values)
+    found = {number: (kept.load([total]), bool(is_whole)) for number, total, is_whole in rows}
+    return lambda number: found.get(number, (kept.load([0]), False))
+
+
+class Joined(NamedTuple):
+    """What one record that is added up comes to with what is joined to it."""
+
+    first: int
+    """The first of those that are joined, added up or not."""
+    whose: str | None
+    amount: Value
+    total: Value
+    whole: bool
+    in_all: Value
+
+
+def joined_to(connection: Connection, asked: JoinedSum, numbers: Collection[int]) -> dict[int, Joined]:
+    """Return what is added up of some records and of all that are joined to them, by number."""
+    bound = Bound()
+    load = KINDS[asked.kind].fields[asked.add].type.load
+    wanted = f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(numbers)))}))"
+    found = sums(asked, bound, wanted)
+    rows = connection.execute(
+        f"SELECT number, first, whose, amount, total, whole, in_all FROM ({found}) ORDER BY number", bound.values
+    )
+    return {
+        number: Joined(first, whose, load([amount]), load([total]), bool(is_whole), load([in_all]))
+        for number, first, whose, amount, total, is_whole, in_all in rows
+    }
+
+
+def joined_sum(connection: Connection, asked: JoinedSum, number: int) -> Value:
+    """Return what one record comes to with those that are added to it, None where it is not added up itself."""
+    bound = Bound()
+    only = f"r.number = {bound(number)}"
+    statement = f"SELECT total FROM ({sums(asked, bound, only)}) WHERE number = {bound(number)}"
+    row = connection.execute(statement, bound.values).fetchone()
+    return None if row is None else KINDS[asked.kind].fields[asked.add].type.load(row)
+
+
+class UnderMinimum(NamedTuple):
+    """A minimum as SQL."""
+
+    few: str
+    """WITH: the sums of what comes to less by itself and is joined to something.  What is not is decided alone."""
+    less: str
+    """The test of the rows `r` that come to less with all that may be added to them, as far as it is known …"""
+    of_several: str
+    """… and that of those which only do because others of the find stay apart."""
+
+
+def under_minimum(minimum: Minimum, bound: Bound, among: str = "1") -> UnderMinimum:
+    """Return the tests of what comes to less than a minimum.  What was not counted may come to any sum.
+
+    `among` is a test of the rows `r` that are asked about.
+    """
+    kind = KINDS[minimum.sum.kind]
+    [least] = kind.fields[minimum.sum.add].type.store(minimum.least)
+    enough = bound(least)
+    alone = f"COALESCE({columns(kind, minimum.sum.add)[0]} < {enough}, 0)"
+    joined = " OR ".join(
+        f"r.{link}_no IS NOT NULL OR EXISTS (SELECT 1 FROM {kind.table} AS c WHERE c.{link}_no = r.number)"
+        for link in kind.joins[minimum.sum.join]
+    )
+    only = f"{among} AND {_added(minimum.sum, bound)} AND {alone} AND ({joined})"
+    return UnderMinimum(
+        f"WITH few AS MATERIALIZED ({sums(minimum.sum, bound, only)})",
+        f"{alone} AND r.number NOT IN (SELECT number FROM few WHERE total >= {enough} OR NOT whole)",
+        f"{alone} AND r.number IN (SELECT number FROM few WHERE total < {enough} AND whole AND in_all >= {enough})",
+    )
