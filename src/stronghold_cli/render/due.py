@@ -47,6 +47,7 @@ def due_answer(
         short=lambda: ShortTable(_COLUMNS, map(_row, found), [heading], [[f"{note}." for note in notes]]),
         calendar=Calendar(lambda: to_calendar(found, now), [*no_day, *none]),
         beside=none,
+        remarks=[f"{note}." for note in notes],
         shows=ShownRecords((due.kind, due.record["no"]) for due in found),
     )
 

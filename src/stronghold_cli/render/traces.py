@@ -38,6 +38,7 @@ def trace_answer(
         _rows(measure, traced, left_out),
         _lines(measure, traced, left_out),
         lambda: _short(measure, traced, figure, asked, left_out),
+        remarks=notes([figure]),
         shows=shows,
     )
 

@@ -31,7 +31,7 @@ def add(stronghold: Stronghold, *lines: str, **changed: Any) -> None:
 def listed(stronghold: Stronghold, options: str = "", **changed: Any) -> list[dict[str, Any]]:
     """Return what is due, in order."""
     answer = stronghold(f"due {options} --format jsonl", **changed)
-    assert (answer.code, answer.err) == (0, "")
+    assert answer.code == 0, answer.err
     return [json.loads(line) for line in answer.out.splitlines()]
 
 
@@ -268,6 +268,7 @@ def test_only_cash_that_can_be_detained_has_the_clock(stronghold: Stronghold) ->
         "seizure --date 31/8/2021 --item machete",
     )
     assert [due["ref"] for due in listed(stronghold)] == ["SEIZURE-1"]
+    assert "cash-48-hours: left out: 4 seizures" in stronghold("due --format csv").err
     assert json.loads(stronghold("due --format json").out)["notes"] == [
         "cash-48-hours: left out: 4 seizures seized under another Act than POCA",
         "cash-48-hours: left out: 1 seizure under the £1,000 minimum: no detention possible (POCA 2002 s.303)",

@@ -75,7 +75,9 @@ def test_a_trace_of_nothing_says_so(stronghold: Stronghold) -> None:
 
 def test_csv_ends_at_the_figure_too(stronghold: Stronghold) -> None:
     """The last running cell is the total, in grams; what was left out follows with its reason."""
-    rows = list(csv.DictReader(stronghold("trace drugs.weight --left-out --format csv").out.splitlines()))
+    answer = stronghold("trace drugs.weight --left-out --format csv")
+    rows = list(csv.DictReader(answer.out.splitlines()))
+    assert answer.err.startswith("drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.\n")
     counted = [row for row in rows if not row["left_out_because"]]
     assert counted[-1]["running"] == "1204.92"
     assert [row["ref"] for row in rows if row["left_out_because"]] == ["SEIZURE-4"]

@@ -23,6 +23,7 @@ from stronghold_cli.store.file.opening import connect
 from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.keys import person_pattern
+from stronghold_cli.values.natural import natural_key
 
 BACKUP, BEFORE, REPLACED, RESTORED = "backup", "before a migration", "replaced", "restored from"
 """Why there is a copy: somebody's `backup`, a migration, what a `restore` replaced, and what it replaced that with."""
@@ -176,7 +177,7 @@ def _read(line: bytes) -> KnownCopy | None:
 def _unnoted(real: Path) -> Iterator[KnownCopy]:
     names: list[str] = []
     with contextlib.suppress(OSError):
-        names = sorted(path.name for path in real.parent.iterdir())
+        names = sorted((path.name for path in real.parent.iterdir()), key=natural_key)
     for name in names:
         for mark, what in _UNNOTED.items():
             if name.startswith(real.name + mark) and not name.endswith(KEPT_BESIDE):
