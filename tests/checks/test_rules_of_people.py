@@ -1,5 +1,9 @@
 """Rules of people: arrests, charges and sentences that miss each other, and their keys."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from conftest import Stronghold
@@ -182,3 +186,16 @@ def test_a_charge_without_its_arrest_is_found(stronghold: Stronghold) -> None:
     typed(stronghold, "edit CHARGE-1 --clear arrest\narrest --date 31/1/2020 --person P-1")
     why = "P-1 was arrested on 31 Jan 2020 (ARREST-3 and ARREST-1), and CHARGE-1 of 2 Feb 2020 names no arrest"
     finds_and_mends(stronghold, "charge-without-arrest", {"CHARGE-1": why}, {"ARREST": "ARREST-3"})
+
+
+def test_offences_that_were_kept_as_one_are_found(stronghold: Stronghold, ledger: Path) -> None:
+    """From before lists were parted; one that nobody knows may be one, as it was typed."""
+    typed(stronghold, f"{OPEN}\n{OPEN.replace('pwits-a', 'theft')}")
+    with closing(sqlite3.connect(ledger)) as file, file:
+        file.execute(
+            "UPDATE charge_record SET offences = 'PWITS class A, PWITS class B x2', counts = 2 WHERE number = 1"
+        )
+        file.execute("UPDATE charge_record SET offences = 'assault and battery' WHERE number = 2")
+    why = "CHARGE-1 is kept as 2 of 'PWITS class A, PWITS class B x2', and that is 3: PWITS class A; PWITS class B x2"
+    finds_and_mends(stronghold, "offences-in-one", {"CHARGE-1": why})
+    assert "assault and battery" in stronghold("show CHARGE-2").out

@@ -1,15 +1,17 @@
 """What is probably wrong with people: arrests, charges and sentences that miss each other, and their keys."""
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
 from stronghold_cli.checks.explanation import Explanation, Named, refs_of
 from stronghold_cli.checks.forms import Judged, Lacks, NamesUnlike, Overlooks, PeopleKeys, Uses
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.case import CASE
-from stronghold_cli.records.charge import AWAITING, CONVICTED
+from stronghold_cli.records.charge import AWAITING, CHARGE, CONVICTED
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.offences import counts_of, parted_anew
 from stronghold_cli.records.sentence import WITHOUT_CONVICTION
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.text import quoted
@@ -72,6 +74,18 @@ def _no_collar_number(case: Record, reading: Reading) -> Explanation | None:
     return Explanation(why, f"stronghold edit {CASE.reference(case['no'])} --officer-in-case")
 
 
+def _offences_in_one(charge: Record, reading: Reading) -> Explanation | None:
+    """Report offences that were kept as one before lists were parted at a comma, "&" or "and"."""
+    anew = parted_anew(charge["offences"], reading)
+    if anew is None:
+        return None
+    ref, several = CHARGE.reference(charge["no"]), counts_of(anew)
+    why = f"{ref} is kept as {charge['counts']:,} of {quoted(charge['offences'], 100)}, and that is {several:,}: {anew}"
+    return Explanation(
+        why, f"stronghold edit {ref} --offences {shlex.quote(CHARGE.fields['offences'].type.show(anew))}"
+    )
+
+
 def _references(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[Named], Explanation]]:
     """Yield the records whose person is a record's reference."""
     for key, records in uses.items():
@@ -105,6 +119,12 @@ PEOPLE = (
                 linked=(("charge", "arrest", ()),),
             ),
         ),
+    ),
+    Check(
+        "offences-in-one",
+        FAIL,
+        "A charge has several known offences as one, and figures count it once.",
+        (Judged("charge", (), _offences_in_one),),
     ),
     Check(
         "sentence-without-conviction",

@@ -46,7 +46,7 @@ CHARGE = Kind(
         Field(
             "offences",
             Offences(),
-            "The offences, a semicolon between them, each with its number of counts where that is not one.",
+            "The offences, a semicolon or a comma between them, each with its number of counts where that is not one.",
             '"PWITS class A x2; possession of class B"',
             required=True,
             on_sheet=SheetWords(example="pwits-a"),

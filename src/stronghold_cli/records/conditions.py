@@ -10,6 +10,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import ItemName
+from stronghold_cli.records.offences import Offences
 from stronghold_cli.records.types import Day, Reading, Text, Value, no_new_person
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
@@ -86,6 +87,8 @@ def _read_value(field: Field, text: str, today: date) -> Condition:
     except Unreadable:
         if "," not in text:
             raise
+    if whole is not None and isinstance(field.type, Offences):
+        return is_(field.name, *field.type.each(whole))
     # A comma may be inside a sum (£4,260) or between two values.  Where any words are a value, it may be both.
     if whole is not None and (not isinstance(field.type, Text | ItemName) or find_item(text)):
         return is_(field.name, whole)

@@ -1,6 +1,7 @@
 """The type of a field that holds offences, each with its number of counts."""
 
 import re
+from collections.abc import Sequence
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.types import ERASED, Reading, Redaction, Text
@@ -10,6 +11,9 @@ MOST_COUNTS = 1_000
 """The most counts of one offence: more is a slip of the keyboard."""
 
 _COUNTS = r"(.*\S)\s+x\s?([0-9]+)"
+
+
+_MISPLACED_COUNTS = r"x\s?[0-9]+|[0-9]+\s?x\s.*"
 
 
 class Offence(Text):
@@ -29,27 +33,51 @@ class Offence(Text):
 
 
 class Offences(Text):
-    """Offences, a semicolon between them, each followed by its counts where they are not one: `PWITS class A x2`."""
+    """Offences, each followed by its counts where they are not one: `PWITS class A x2; possession of class B`.
+
+    They are kept with a semicolon between them.
+    """
 
     metavar = "OFFENCES"
-    between = "; "
+    between: str = "; "
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read them in the order in which they are given, by short forms too; one given twice is two counts of it."""
-        from stronghold_cli.catalogue.short_forms import offence  # a table that few commands read
+        """Read them in the order in which they are given, by short forms too; one given twice is two counts of it.
 
+        A comma, "&" and "and" part known names as a semicolon does.  Raises Unreadable for what reads two ways.
+        """
+        from stronghold_cli.catalogue.offence_list import readings  # a table that few commands read
+        from stronghold_cli.catalogue.short_forms import offence
+
+        parts, ways = readings(super().read(text, reading))
+        if ways:
+            several, one = ways
+            raise Unreadable(f"reads two ways: {several}, or {one}", f"type the one that it is, e.g. {several}")
         counts: dict[str, int] = {}
-        for part in super().read(text, reading).split(";"):
-            words = " ".join(part.split())
-            if not words:
-                raise Unreadable(f"{quoted(text)} has a semicolon with no offence beside it", "e.g. PWITS class A x2")
-            found = re.fullmatch(_COUNTS, words)
-            said, many = (found[1], int(found[2].lstrip("0")[:9] or 0)) if found else (words, 1)
+        for said, many, known, _ in parts:
+            if not said:
+                raise Unreadable(f"{quoted(text)} has a separator with no offence beside it", "e.g. PWITS class A x2")
+            if not known and re.fullmatch(_MISPLACED_COUNTS, said):
+                raise Unreadable(f"{quoted(said)} is counts without their offence before them", "e.g. PWITS class A x2")
             name = offence(said)
             counts[name] = counts.get(name, 0) + many
+            if ";" in name:
+                raise Unreadable(f"{quoted(name)} has a semicolon within", "leave it out")
             if many == 0 or counts[name] > MOST_COUNTS or re.fullmatch(_COUNTS, name):
-                raise Unreadable(f"{quoted(words)} is not a number of counts", "e.g. PWITS class A x2")
-        return "; ".join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
+                raise Unreadable(f"{quoted(f'{said} x{many}')} is not a number of counts", "e.g. PWITS class A x2")
+        return self.between.join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
+
+    def show(self, value: str) -> str:
+        """Write them as `read` reads them back: in quotes what would be parted."""
+        return self.between.join(map(_shown, value.split(self.between)))
+
+    def uncell(self, cells: Sequence[str]) -> str:
+        """Return the text that `read` reads from the cell, which has them as they are kept."""
+        return self.show(cells[0]) if cells[0] else ""
+
+    def each(self, value: str) -> list[str]:
+        """Return the names of the offences, without their counts."""
+        return [_counted(part)[0] for part in value.split(self.between)]
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear a short form or what one stands for, with its counts where they are not one."""
@@ -70,5 +98,36 @@ class Offences(Text):
 
 def counts_of(offences: str) -> int:
     """Return how many counts there are in what `Offences` has read."""
-    found = (re.fullmatch(_COUNTS, part) for part in offences.split("; "))
-    return sum(int(one[2]) if one else 1 for one in found)
+    return sum(_counted(part)[1] for part in offences.split(Offences.between))
+
+
+def parted_anew(offences: str, reading: Reading) -> str | None:
+    """Return what is kept as `Offences` reads it today, where an offence in it is several known ones; else None."""
+    from stronghold_cli.catalogue.offence_list import are_several  # a table that few commands read
+
+    parts = offences.split(Offences.between)
+    if not any(are_several(_counted(part)[0]) for part in parts):
+        return None
+    said = (part if are_several(_counted(part)[0]) else _shown(part) for part in parts)
+    try:
+        return Offences().read(Offences.between.join(said), reading)
+    except Unreadable:
+        return None
+
+
+def _counted(part: str) -> tuple[str, int]:
+    found = re.fullmatch(_COUNTS, part)
+    return (found[1], int(found[2])) if found else (part, 1)
+
+
+def _shown(part: str) -> str:
+    """Return one offence that is kept, with its counts, as it is typed."""
+    from stronghold_cli.catalogue.offence_list import readings  # only what may be parted needs it
+
+    name, many = _counted(part)
+    parts, ways = readings(part)
+    plain = not ways and not re.fullmatch(_MISPLACED_COUNTS, name)
+    if plain and [(each.name, each.many) for each in parts] == [(name, many)]:
+        return part
+    inside = name.replace('"', '""')
+    return f'"{inside}"' if many == 1 else f'"{inside}" x{many}'

@@ -8,11 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Measure, Standing, Subset
-from stronghold_cli.records.conditions import Condition
+from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import is_to_come
-from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
+from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, counts_among, in_window
 from stronghold_cli.store.schema.views import joined_view
 from stronghold_cli.values.units import TERM
 from stronghold_cli.values.window import Window
@@ -117,7 +117,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         day,
         all_of(kind, (*measure.where, *question.of(kind)), bound),
         tuple(reasons),
-        _amount(measure),
+        _amount(measure, question, bound),
         key,
         f"(r.provisional = 1{' OR ' + _estimated(kind) if kind.estimated else ''})",
         question.today,
@@ -178,11 +178,16 @@ def _is_joined(kind: Kind, join: str, alias: str) -> str:
     return f"{alias}.number = r.number AND ({linked})"
 
 
-def _amount(measure: Measure) -> tuple[str, ...]:
+def _amount(measure: Measure, question: Question, bound: Bound) -> tuple[str, ...]:
     if measure.add is None:
         return ("1",)
     kind = measure.recorded
     places = columns(kind, measure.add)
+    for condition in question.of(kind):
+        listed = condition.field in kind.fields[measure.add].follows and condition.any_of and not condition.negated
+        if listed and asked_field(kind, condition.field).type.between is not None:
+            # Of a charge with other offences as well, the counts of those asked for alone.
+            return (counts_among(columns(kind, condition.field)[0], condition, bound),)
     if measure.distinct and not measure.adds_largest:
         return (f"COALESCE({places[0]}, 1)",)
     # Pieces are a number and a unit: the measure is of one unit, and its number is added up.

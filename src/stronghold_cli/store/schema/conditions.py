@@ -93,6 +93,8 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
             test = _within(first, condition, bound, lambda v: kept.store(v)[0])
     elif not condition.any_of:
         return f"{first} IS {'NOT ' if condition.negated else ''}NULL"
+    elif kept.between is not None:
+        test = " OR ".join(f"EXISTS (SELECT 1 {_each_of(first, bound(value))})" for value in condition.any_of)
     elif len(places) == 1 and not isinstance(kept, Text):
         cells = [bound(kept.store(value)[0]) for value in condition.any_of]
         test = f"{first} IN ({', '.join(map(the_same, cells) if isinstance(kept, Person) else cells)})"
@@ -106,6 +108,28 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
             for value in condition.any_of
         )
     return f"{'NOT ' if condition.negated else ''}COALESCE({test}, 0)"
+
+
+def _each_of(place: str, value: str) -> str:
+    """The FROM and WHERE of those of a list of offences that are one, with its counts (`PWITS class A x2`) or without.
+
+    `one.value` is each as it is kept.
+    """
+    return (
+        f"FROM json_each('[' || replace(json_quote({place}), '; ', '\",\"') || ']') AS one "
+        f"WHERE one.value = {value} COLLATE NOCASE "
+        f"OR rtrim(one.value, '0123456789') = {value} || ' x' COLLATE NOCASE"
+    )
+
+
+def counts_among(place: str, condition: Condition, bound: Bound) -> str:
+    """The SQL of how many counts a list has of the offences that a condition names."""
+    names = " UNION ALL ".join(
+        f"SELECT CASE WHEN one.value = {value} COLLATE NOCASE THEN 1 "
+        f"ELSE CAST(substr(one.value, length({value}) + 3) AS INTEGER) END AS many {_each_of(place, value)}"
+        for value in map(bound, condition.any_of)
+    )
+    return f"(SELECT SUM(many) FROM ({names}))"
 
 
 def _within(place: str, condition: Condition, bound: Bound, size: Callable[[Value], Any]) -> str:

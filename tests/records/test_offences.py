@@ -1,0 +1,124 @@
+"""Offences are a list: known names first, then what parts them; each with its counts; filters match one of it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import Stronghold, tried
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.offences import Offences, counts_of
+from stronghold_cli.records.types import Reading, no_new_person
+
+READING = Reading(date(2021, 8, 31), no_new_person)
+OFFENCES = Offences()
+PROPERTY = "acquisition, use or possession of criminal property"
+CHARGE = "add charge --date 4/3/2021 --person P-1 --offences"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "counts"),
+    [
+        ("PWITS class A, PWITS class B x2", "PWITS class A; PWITS class B x2", 3),
+        ("pwits-a & PWITS-b x 2 and poss a", "PWITS class A; PWITS class B x2; possession of class A", 4),
+        ("pwits-a x2, and poss-b", "PWITS class A x2; possession of class B", 3),
+        ("pwits-a AND poss-b", "PWITS class A; possession of class B", 2),
+        ("pwits-a x2 poss-b", "PWITS class A x2; possession of class B", 3),
+        (PROPERTY, PROPERTY, 1),
+        (f"{PROPERTY} x2, pwits-a", f"{PROPERTY} x2; PWITS class A", 3),
+        ("slavery, servitude or forced labour and pwits a", "slavery, servitude or forced labour; PWITS class A", 2),
+        ("pwits-a, theft", "PWITS class A; theft", 2),
+        ("theft x2 and robbery", "theft x2; robbery", 3),
+        ("theft; robbery; theft", "theft x2; robbery", 3),
+        ('"assault and battery" x2; pwits-a', "assault and battery x2; PWITS class A", 3),
+        ("PWITS class A heroin", "PWITS class A heroin", 1),
+    ],
+)
+def test_a_list_is_parted_after_known_names_are_found(typed: str, kept: str, counts: int) -> None:
+    """The longest known name first; then a comma, a semicolon, "&" or "and"; counts belong to what they follow."""
+    read = OFFENCES.read(typed, READING)
+    assert (read, counts_of(read)) == (kept, counts)
+    assert OFFENCES.read(OFFENCES.show(read), READING) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("assault and battery", ["assault; battery", '"assault and battery"']),
+        ("pwits-a, criminal damage & arson; theft", ["criminal damage; arson", '"criminal damage & arson"']),
+        ("possession of class A and B", ["possession of class A; possession of class B", "possession of class A; B"]),
+        ("PWITS class A / PWITS class B", ["PWITS class A; PWITS class B", '"PWITS class A / PWITS class B"']),
+    ],
+)
+def test_a_list_that_reads_two_ways_is_refused_with_both(typed: str, ways: list[str]) -> None:
+    """Each can be typed back as it stands there, and is then read in that way."""
+    with pytest.raises(Unreadable) as refused:
+        OFFENCES.read(typed, READING)
+    several, one = ways
+    assert f"reads two ways: {several}, or {one}" in str(refused.value)
+    assert OFFENCES.read(several, READING) == several
+    assert OFFENCES.read(one, READING) == one.strip('"')
+
+
+@pytest.mark.parametrize("typed", ["pwits-a;", "pwits-a,, pwits-b", "2 x pwits-a", "pwits-a x2 x3", "pwits-a x0", "x2"])
+def test_a_slip_in_a_list_is_refused(typed: str) -> None:
+    """Nothing beside a separator, counts in front, counts alone, none at all."""
+    with pytest.raises(Unreadable):
+        OFFENCES.read(typed, READING)
+
+
+WORDS = [
+    "PWITS class A",
+    "pwits-b",
+    "x2",
+    "x 3",
+    ",",
+    ";",
+    "&",
+    "and",
+    "AND",
+    "theft",
+    '"',
+    "class",
+    "B",
+    PROPERTY,
+    "2 x",
+]
+
+
+@tried(100)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join))
+def test_whatever_is_read_is_shown_so_that_it_reads_the_same(typed: str) -> None:
+    """In quotes what would be parted; and nothing but its own error is raised."""
+    try:
+        read = OFFENCES.read(typed, READING)
+    except Unreadable:
+        return
+    assert OFFENCES.read(OFFENCES.show(read), READING) == read
+    assert OFFENCES.read(OFFENCES.uncell([read]), READING) == read
+
+
+@pytest.mark.parametrize(
+    ("where", "refs", "counts"),
+    [
+        ("offences=pwits-b", ["CHARGE-1", "CHARGE-2"], 14),
+        ("offences=PWITS CLASS a", ["CHARGE-1"], 1),
+        ("offences=pwits-a,theft", ["CHARGE-1", "CHARGE-3"], 2),
+        (f"offences={PROPERTY}", ["CHARGE-2"], 1),
+        ("offences=pwits", [], None),
+    ],
+)
+@pytest.mark.usefixtures("begun")
+def test_a_filter_matches_one_of_the_list(
+    stronghold: Stronghold, where: str, refs: list[str], counts: int | None
+) -> None:
+    """A whole name, whatever its counts; and figures of charges count those alone."""
+    for offences in ("pwits-a, pwits-b x2", f"pwits-b x12; {PROPERTY}", "theft"):
+        assert stronghold([*CHARGE.split(), offences]).code == 0
+    listed = stronghold(["list", "charge", "--where", where, "--columns", "counts", "--format", "csv"])
+    assert [row.split(",")[0] for row in listed.out.splitlines()[1:]] == refs
+    figure = stronghold(["totals", "--measure", "charges", "--where", where, "--format", "csv"]).out
+    assert f",{counts if counts is not None else ''}," in figure.splitlines()[1]
+    traced = stronghold(["trace", "charges", "--where", where]).out
+    assert (f"charges: {counts} (" in traced) == (counts is not None)
