@@ -1,7 +1,7 @@
 """Several offences in one text, parted: known names first, then a semicolon, a comma, "&" or "and"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -69,6 +69,7 @@ def readings(text: str) -> tuple[list[Part], list[str]]:
     return parts, []
 
 
+@lru_cache(maxsize=4096)  # a ledger names the same few offences again and again
 def are_several(name: str) -> bool:
     """Whether what stands as one offence is several known ones, each parted from the next."""
     parts = parted(name)
