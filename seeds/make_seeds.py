@@ -320,7 +320,7 @@ def make_cash_orders(dice: Dice, seizures: Sequence[Row]) -> list[Row]:
         after = working_day(seizure["date"] + timedelta(days=2))
         if value >= 1_000_00:
             order = {"date": after, "stage": "detained", "amount_gbp": value, "by": "court"}
-            orders.append({"seizure": seizure, **order, "until": after + timedelta(days=182)})
+            orders.append({"seizure": seizure, **order, "until": after + timedelta(days=180)})
         if fate in ("evidence", "detained"):
             continue
         by = {"forfeited": dice.weighted("notice 3 court 2"), "confiscated": "court"}.get(fate, "consent")

@@ -226,7 +226,8 @@ def test_rules_between_records_name_the_line(ledger: Connection) -> None:
         "sentence P-3 yoi 1y with=SENTENCE-3\nacquitted P-77",
     ) == [
         "line 1: case: no CASE-9 (see: stronghold list case)",
-        "line 3: amount: forfeited, returned and confiscated would come to £120, over the £100 of SEIZURE-1",
+        "line 3: amount: forfeited, returned and confiscated would come to £120, over the £100 of SEIZURE-1 "
+        "(if the cash was recounted: stronghold edit SEIZURE-1 --value £120)",
         "line 4: with: SENTENCE-1 has person P-1, not P-2 (name another sentence)",
         "line 5: with: SENTENCE-3 would be this sentence itself (name another sentence)",
         "line 6: no charge of P-77 awaits an outcome "

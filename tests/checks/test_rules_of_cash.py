@@ -1,6 +1,9 @@
 """Rules of seized cash: orders that are missing, that ran out, or that cannot be."""
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -98,14 +101,106 @@ def test_a_detention_within_another_adds_nothing_but_its_amount(stronghold: Stro
     typed(stronghold, f"{DETAINED} £4,260 --until 7/9/2021")
     assert records(stronghold, "detention-within-another") == []
     typed(stronghold, f"{DETAINED.replace('6/3', '7/3')} £4,260 --until 7/9/2021")
-    why = "CASH-ORDER-3 detains to 7 Sep 2021, and CASH-ORDER-2 did so to 7 Sep 2021 already: figures add both"
+    why = (
+        "CASH-ORDER-3 detains to 7 Sep 2021, and CASH-ORDER-2 did so to 7 Sep 2021 already: cash.detentions counts both"
+    )
     finds_and_mends(stronghold, "detention-within-another", {"CASH-ORDER-2 CASH-ORDER-3": why})
 
 
-def test_an_order_before_the_seizure_fails(stronghold: Stronghold) -> None:
-    """On the same day it may be."""
-    typed(stronghold, f"{OLD} --value £4,260\n{DETAINED.replace('6/3', '3/3')} £4,260")
+def altered(ledger: Path, statement: str) -> None:
+    """Make a ledger say what an older program let it say."""
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("day", "until", "is_found"),
+    [
+        ("6/3/2021", "5/9/2021", False),
+        ("6/3/2021", "6/9/2021", False),
+        ("6/3/2021", "7/9/2021", True),
+        ("31/8/2020", "28/2/2021", False),
+        ("31/8/2020", "1/3/2021", True),
+        ("24/1/2010", "24/4/2010", False),
+        ("24/1/2010", "25/4/2010", True),
+        ("25/1/2010", "25/7/2010", False),
+        ("25/1/2010", "26/7/2010", True),
+        ("1/1/2002", "1/1/2006", False),
+    ],
+)
+def test_an_order_of_over_six_months_is_kept_warned_of_and_found(
+    stronghold: Stronghold, day: str, until: str, is_found: bool
+) -> None:
+    """By the law of its day: three months before 25 January 2010; of a day before the Act nothing is said."""
+    typed(stronghold, "seizure --date 1/1/2002 --item cash --value £20,000")
+    answer = stronghold(f"add cash-order --date {day} --seizure 1 --stage detained --amount £20,000 --until {until}")
+    assert (answer.code, answer.out) == (0, "CASH-ORDER-1\n")
+    assert answer.err.startswith("warning: CASH-ORDER-1 detains to ") == is_found
+    assert records(stronghold, "detention-beyond-limit") == ["CASH-ORDER-1"] * is_found
+
+
+def test_orders_beyond_two_years_from_the_first_are_warned_of_and_found(stronghold: Stronghold) -> None:
+    """Each that goes beyond is one finding; the day two years later is within, the next is not."""
+    typed(stronghold, f"{OLD} --value £4,260\n{OLD} --value £2,000\n{DETAINED} £4,260 --until 6/9/2021")
+    now = {"now": datetime.fromisoformat("2023-03-08T12:00:00+00:00")}
+    late = "add cash-order --seizure 1 --stage detained --amount £4,260 --date"
+    assert stronghold(f"{late} 7/9/2022 --until 6/3/2023", **now).err == ""
+    answer = stronghold(f"{late} 8/9/2022 --until 7/3/2023", **now)
+    why = "detains to 7 Mar 2023, over 2 years from the first order, CASH-ORDER-1 of 6 Mar 2021 (POCA 2002 s.295(2)(b))"
+    assert answer.err == f"warning: CASH-ORDER-3 {why}: kept as it is; check lists it (detention-beyond-limit)\n"
+    assert stronghold(f"{late} 7/3/2023", **now).err.startswith(
+        "warning: CASH-ORDER-4 detains to 7 Mar 2023, over 2 years"
+    )
+    assert "warning" not in stronghold(f"{late.replace('--seizure 1', '--seizure 2')} 7/3/2023", **now).err
+    typed(stronghold, "void CASH-ORDER-4 --why slip")
+    finds_and_mends(stronghold, "detention-beyond-limit", {"CASH-ORDER-3": f"CASH-ORDER-3 {why}"}, {"DATE": "6/3/2023"})
+
+
+def test_a_warning_comes_with_a_change_a_sheet_and_what_counts_again(stronghold: Stronghold) -> None:
+    """Whatever makes the order one of over six months."""
+    warning = "warning: CASH-ORDER-1 detains to 7 Sep 2021, over 6 months from 6 Mar 2021"
+    typed(stronghold, f"{OLD} --value £4,260\n{DETAINED} £4,260 --until 6/9/2021")
+    assert stronghold("edit CASH-ORDER-1 --until 7/9/2021").err.startswith(warning)
+    assert stronghold("edit CASH-ORDER-1 --order-ref MC-1").err.startswith(warning)
+    typed(stronghold, "void CASH-ORDER-1 --why slip")
+    assert stronghold("unvoid CASH-ORDER-1").err.startswith(warning)
+    sheet = "detained SEIZURE-1 £4,260 until 8/3/2022\n"
+    assert "warning: CASH-ORDER-2 detains to 8 Mar 2022" in stronghold("day 31/8/2021 - --dry-run", stdin=sheet).out
+    assert "warning: CASH-ORDER-2 detains to 8 Mar 2022" in stronghold("day 31/8/2021 - --yes", stdin=sheet).err
+
+
+def test_orders_of_more_than_was_counted_are_found_in_an_older_ledger(stronghold: Stronghold, ledger: Path) -> None:
+    """Such an order is refused today; the count is corrected where the bank counted more."""
+    typed(stronghold, f"{OLD} --value £4,260\n{DETAINED} £4,260")
+    altered(ledger, "UPDATE cash_order_record SET amount_pence = 426001")
+    why = "£4,260.01 is over the £4,260 of SEIZURE-1"
+    finds_and_mends(stronghold, "cash-order-over-count", {"CASH-ORDER-1": why})
+
+
+def test_a_detention_after_all_was_forfeited_is_found_in_an_older_ledger(stronghold: Stronghold, ledger: Path) -> None:
+    """The one that cannot be is named, and why."""
+    typed(stronghold, f"{OLD} --value £4,260\n{DETAINED} £4,260\n{DETAINED.replace('detained', 'forfeited')} £4,260")
+    altered(ledger, "UPDATE cash_order_record SET date = '2021-03-05' WHERE number = 2")
+    why = "nothing is left of SEIZURE-1 on 6 Mar 2021: CASH-ORDER-2 took £4,260 before"
+    assert {each["why"]: each["records"] for each in found(stronghold, "cash-order-over-count")} == {
+        why: ["CASH-ORDER-1"]
+    }
+
+
+def test_what_waits_for_a_decision_is_no_detention_that_ran_out(stronghold: Stronghold) -> None:
+    """Until something else is recorded after it: POCA 2002 s.298(4)."""
+    typed(stronghold, f"{OLD} --value £4,260\n{DETAINED} £4,260 --until 30/8/2021")
+    typed(stronghold, f"{DETAINED.replace('detained', 'forfeiture-applied')} £4,260")
+    assert records(stronghold, "detention-over") == []
+    typed(stronghold, f"{DETAINED.replace('detained', 'returned').replace('6/3', '7/3')} £260")
+    assert records(stronghold, "detention-over") == ["CASH-ORDER-1"]
+
+
+def test_an_order_before_the_seizure_fails(stronghold: Stronghold, ledger: Path) -> None:
+    """On the same day it may be; today it is refused."""
+    typed(stronghold, f"{OLD} --value £4,260\n{DETAINED} £4,260")
     typed(stronghold, f"{DETAINED.replace('6/3', '4/3')} £260")
+    altered(ledger, "UPDATE cash_order_record SET date = '2021-03-03' WHERE number = 1")
     assert stronghold("check").code == 1
     why = "CASH-ORDER-1 is of 3 Mar 2021, and SEIZURE-1 was on 4 Mar 2021"
     finds_and_mends(stronghold, "cash-order-before-seizure", {"CASH-ORDER-1 SEIZURE-1": why}, {"DATE": "5/3/2021"})

@@ -191,19 +191,20 @@ class Maker:
         return texts
 
     def cash_order(self) -> Texts | None:
-        """A fifth of what was counted at most, and five orders at most that settle anything."""
+        """A sixth of what was counted at most, and five orders at most that settle any: one sixth is always left."""
         counted = [row for row in self.made["seizure"] if row["item"] == "cash" and "value" in row]
         if not counted:
             return None
         seizure = self.chance.choice(counted)
-        stage = self.chance.choice(("detained", "forfeited", "returned", "confiscated"))
+        held = ("detained", "detained", "forfeiture-applied", "forfeiture-notice")
+        stage = self.chance.choice((*held, "forfeited", "returned", "confiscated"))
         pence = int(seizure["value"].strip("£").replace(".", ""))
         others = sum(row["seizure"] == seizure["no"] for row in self.made["cash-order"])
-        if pence < 5 or (others >= 5 and stage != "detained"):
+        if pence < 6 or (others >= 5 and stage not in held):
             return None
-        share = self.chance.randrange(1, pence // 5 + 1)
+        share = self.chance.randrange(1, pence // 6 + 1)
         return {
-            "date": self.day(),
+            "date": self.day(seizure["date"]),
             "seizure": seizure["no"],
             "stage": stage,
             "amount": f"£{share // 100}.{share % 100:02}",

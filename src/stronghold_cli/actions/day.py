@@ -8,6 +8,7 @@ from stronghold_cli.actions.finds import Unsure, remarks_on_finds, unsure_finds
 from stronghold_cli.actions.remarks import remarks_on
 from stronghold_cli.actions.settling import change_of
 from stronghold_cli.actions.taking import left_words, settle, taken_words, takings
+from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Record
@@ -37,6 +38,8 @@ class KeptSheet(NamedTuple):
     """What somebody should know who reads the sheet back: a line each, in lower case."""
     unsure: tuple[Unsure, ...] = ()
     """Items that are kept apart, for nothing says whether they are one find."""
+    warnings: tuple[str, ...] = ()
+    """What `check` will find in it, a line each."""
 
 
 def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: date) -> KeptSheet:
@@ -158,7 +161,10 @@ class _Keeping:
         said = (words for place in sorted(self._said) for words in self._said[place])
         finds = remarks_on_finds(self._sheet, self._inserted)
         unsure = unsure_finds(self._sheet, self._inserted)
-        return KeptSheet(new, by_line + beside, (*finds, *remarks, *said), tuple(unsure))
+        settled = by_line + beside
+        written = [(kind, record["no"]) for kind, record, _ in (*new, *settled)]
+        warnings = warnings_of(self._connection, written, self._reading.today)
+        return KeptSheet(new, settled, (*finds, *remarks, *said), tuple(unsure), tuple(warnings))
 
     def _take(self, place: int, line: Line, record: Record, given: Collection[str]) -> None:
         """Fill the links of a record that were left out, or say what they can mean."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.results.due import DueItem, RunningClock, last_moment, time_left
 from stronghold_cli.store.counting.joined import joined_sum
-from stronghold_cli.store.due import left_out, still_running, unsettled
+from stronghold_cli.store.due import left_out, still_running, stopped, unsettled
 from stronghold_cli.store.file.connection import Connection
 
 
@@ -42,6 +42,8 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
         for reason, count in zip(clock.reasons, left_out(connection, clock, tied or {}), strict=True):
             if count:
                 notes.append(f"{clock.name}: left out: {clock.recorded.counted(count)} {reason}")
+        if count := stopped(connection, clock, tied or {}):
+            notes.append(f"{clock.name}: stopped for {clock.recorded.counted(count)} until forfeiture is decided")
     return notes
 
 

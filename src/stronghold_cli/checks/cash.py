@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from stronghold_cli.catalogue.cash_limits import EACH_ORDER, IN_ALL, least_cash, limit_on
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import DatedBefore, Groups, Judged, Overdue
+from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.figures.clocks import CASH_OF_A_FIND, CLOCKS, LEAST_CASH
 from stronghold_cli.records.conditions import is_, is_not
@@ -24,20 +25,37 @@ def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tupl
             ref, other = (kind.reference(each["no"]) for each in (order, before))
             why = (
                 f"{ref} detains to {show_day(order['until'])}, and {other} did so to {show_day(before['until'])} "
-                "already: figures add both"
+                "already: cash.detentions counts both"
             )
             yield (before, order), Explanation(why, f"stronghold void {ref} --why 'entered twice'")
         else:
             before = order
 
 
+def _beyond_limit(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
+    """Say which order detains for longer than one order can, or than all of them can together."""
+    first, *_ = ordered = sorted(orders, key=lambda order: (order["date"], order["no"]))
+    for order in ordered:
+        ref, day, last = kind.reference(order["no"]), order["date"], order["until"] or order["date"]
+        one, whole, why = limit_on(EACH_ORDER, day), limit_on(IN_ALL, first["date"]), []
+        if one and one.is_over(day, last):
+            why.append(f"over {one.words()} from {show_day(day)} ({one.section})")
+        if whole and whole.is_over(first["date"], last):
+            since = "" if order is first else f", {kind.reference(first['no'])} of {show_day(first['date'])}"
+            why.append(f"over {whole.words()} from the first order{since} ({whole.section})")
+        if why:
+            said = f"{ref} detains to {show_day(last)}, {' and '.join(why)}"
+            yield (order,), Explanation(said, f"stronghold edit {ref} --until DATE")
+
+
 def _under_minimum(order: Record, reading: Reading) -> Explanation | None:
     """Report a detention where the whole find comes to less than can be detained."""
     find = order["joined"]
-    if find is None or find >= LEAST_CASH:
+    least = least_cash(order["date"])
+    if find is None or find >= least:
         return None
     detained = f"{order['amount']} was detained on {show_day(order['date'])}"
-    why = f"{detained}; the find comes to {find} of one person, under the {LEAST_CASH} minimum"
+    why = f"{detained}; the find comes to {find} of one person, under the {least} minimum"
     return Explanation(why, f"stronghold edit {SEIZURE.reference(order['seizure'])} --value VALUE")
 
 
@@ -58,6 +76,18 @@ CASH = (
         ),
     ),
     Check(
+        "cash-order-over-count",
+        FAIL,
+        "Orders are of more cash than was counted, or than was left on their day: one of the sums is wrong.",
+        (Capped("cash-order"),),
+    ),
+    Check(
+        "detention-beyond-limit",
+        WARN,
+        "An order detains cash for longer than one order can, or beyond the limit from the first: it is kept as made.",
+        (Groups("cash-order", (DETAINED,), ("seizure",), _beyond_limit, least=1),),
+    ),
+    Check(
         "cash-without-order",
         WARN,
         f"A find of cash, {LEAST_CASH} or more of one person, has no order, and the 48 hours have run out.",
@@ -66,7 +96,7 @@ CASH = (
                 CLOCKS["cash-48-hours"],
                 why="seized on {date}, {value} of a find of {sum}; no order names it, and the 48 hours ran out on {by}",
                 sum=CASH_OF_A_FIND,
-                reaches=LEAST_CASH,
+                reaches=lambda seizure: least_cash(seizure["date"]),
             ),
         ),
     ),
@@ -93,7 +123,7 @@ CASH = (
     Check(
         "detention-within-another",
         WARN,
-        "A detention of the same cash ends no later than an earlier one: it adds nothing but its amount.",
+        "A detention of the same cash ends no later than an earlier one: it detains nothing for longer.",
         (Groups("cash-order", (DETAINED, is_not("until")), ("seizure",), _within),),
     ),
 )

@@ -18,6 +18,8 @@ class CheckContext(NamedTuple):
 
     reading: Reading
     now: datetime
+    only: Mapping[str, Sequence[int]] | None = None
+    """The numbers of the records alone that are asked about, by kind; None: all.  Only some forms can be asked so."""
 
 
 class Judged(NamedTuple):
@@ -150,6 +152,12 @@ class Middle(NamedTuple):
     others: int
 
 
+class Capped(NamedTuple):
+    """More than a linked record says, or than others have left of it: what the caps of a kind forbid today."""
+
+    kind: str
+
+
 class Overdue(NamedTuple):
     """A clock of `due` that has run out, of all its records or of those whose joined sum reaches an amount."""
 
@@ -157,7 +165,7 @@ class Overdue(NamedTuple):
     why: str
     """`{by}` stands for when it ran out, `{sum}` for what the joined records come to."""
     sum: JoinedSum | None = None
-    reaches: Value = None
+    reaches: Callable[[Record], Value] | None = None
 
 
 class Tangled(NamedTuple):
@@ -204,6 +212,7 @@ Form = (
     | DatedBefore
     | Groups
     | Outlier
+    | Capped
     | Overdue
     | Tangled
     | NamesVoided

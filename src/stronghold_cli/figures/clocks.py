@@ -4,21 +4,22 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.cash_limits import EACH_ORDER, IN_ALL, cash_limits, least_cash, limit_on
 from stronghold_cli.figures.joined import JoinedSum, Minimum
 from stronghold_cli.figures.measure import Subset
-from stronghold_cli.records.cash_order import SETTLED
+from stronghold_cli.records.cash_order import SETTLED, UNDECIDED
 from stronghold_cli.records.charge import AWAITING
 from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.values.clock import forty_eight_hours, london
-from stronghold_cli.values.money import Money
 
 REVIEW_DAYS = 28
 """After how many days the team looks again at what is still open; no Act says so."""
-LEAST_CASH = Money(100_000)
-"""Less than this cannot be detained: POCA 2002 s.303, SI 2006/1699."""
+_TODAY = {name: cash_limits(name)[-1].words() for name in (EACH_ORDER, IN_ALL)}
+LEAST_CASH = least_cash(date.max)
+"""Less than this cannot be detained by today's law."""
 
 
 class CountedHours(NamedTuple):
@@ -41,6 +42,9 @@ class SettledBy(NamedTuple):
     """Left out, one such record is enough; else this field of theirs, added up, has to reach …"""
     reaches: str | None = None
     """… this field of the record that they name."""
+    waits: tuple[Condition, ...] = ()
+    """Conditions of records of that kind that stop the clock until they are decided: the largest of them not decided,
+    with what is added up, has to reach as much.  One is decided by any later record that is not such a one."""
 
 
 class Clock(NamedTuple):
@@ -61,6 +65,8 @@ class Clock(NamedTuple):
     where: tuple[Condition, ...] = ()
     days: int = 0
     """How many days after `starts` it is due; that day still counts."""
+    limit: str | None = None
+    """Instead of days: a limit of so many months, by the law of the day on which it `starts` (`catalogue`)."""
     counted: CountedHours | None = None
     """Instead of days: hours that do not run on every day."""
     command: tuple[str, ...] = ()
@@ -72,6 +78,8 @@ class Clock(NamedTuple):
     """The link to what those records name, where they do not name the clock's own record."""
     renewed: bool = False
     """Of records with the same `of`, only the last one runs: a renewal takes the place of what was renewed."""
+    first: bool = False
+    """Of records with the same `of`, only the first one runs."""
     left_out: tuple[Subset, ...] = ()
     """Looked at and left out, with the reason."""
     minimum: Minimum | None = None
@@ -98,6 +106,8 @@ class Clock(NamedTuple):
     @property
     def least(self) -> int:
         """How many days pass at the least between `starts` and the end."""
+        if self.limit:
+            return min(28 * row.months for row in cash_limits(self.limit)) - 1
         return self.counted.least if self.counted else self.days
 
     def by(self, record: Record) -> date | datetime | None:
@@ -107,6 +117,9 @@ class Clock(NamedTuple):
             return None
         if self.counted:
             return self.counted.end(london(start, record[self.counted.time]))
+        if self.limit:
+            held = limit_on(self.limit, start)
+            return held and held.last_day(start)
         return start + timedelta(days=self.days)
 
     def settling(self, values: Mapping[str, str]) -> str:
@@ -126,6 +139,14 @@ _OTHER_ACT = Subset((is_not("power"), is_not("power", "poca")), "seized under an
 # One seizure is one search, and cash that several people had is not one sum until somebody says so.
 CASH_OF_A_FIND = JoinedSum("seizure", _CASH, (_OTHER_ACT,), "find", "value", apart=("arrest", "person"))
 """What the cash of a find comes to, of one person, or of nobody in particular."""
+_GONE = SettledBy(
+    "cash-order",
+    "seizure",
+    (is_("stage", *SETTLED),),
+    add="amount",
+    reaches="value",
+    waits=(is_("stage", *UNDECIDED),),
+)
 
 CLOCKS: dict[str, Clock] = {
     clock.name: clock
@@ -163,14 +184,31 @@ CLOCKS: dict[str, Clock] = {
             "cash-order",
             starts="until",
             says=("seizure", "amount"),
-            source="POCA 2002 s.295(2): each order up to 6 months, 2 years in all",
-            settle="a further order: detained again, forfeited, returned or confiscated",
+            source=f"POCA 2002 s.295(2): each order up to {_TODAY[EACH_ORDER]}, {_TODAY[IN_ALL]} in all",
+            settle="a further order: detained again, forfeited, returned or confiscated; "
+            "or an application or a notice for forfeiture, until it is decided",
             where=(is_("stage", "detained"),),
             command=("stronghold add cash-order --seizure {seizure}",),
-            settled=(SettledBy("cash-order", "seizure", (is_("stage", *SETTLED),), add="amount", reaches="value"),),
+            settled=(_GONE,),
             of="seizure",
             renewed=True,
             unsaid=(("until", "no last day recorded"),),
+        ),
+        Clock(
+            "detention-2-years",
+            "the time for which orders can detain cash at all runs out, from the first of them",
+            "cash-order",
+            starts="date",
+            says=("seizure", "amount"),
+            source="POCA 2002 s.295(2)(b), 298(4) and 297C: an application or a notice keeps cash until it is decided",
+            settle="an order for all of it: forfeited, returned or confiscated; "
+            "or an application or a notice for forfeiture, until it is decided",
+            where=(is_("stage", "detained"),),
+            limit=IN_ALL,
+            command=("stronghold add cash-order --seizure {seizure}",),
+            settled=(_GONE,),
+            of="seizure",
+            first=True,
         ),
         Clock(
             "trial",

@@ -1,13 +1,15 @@
 """A cash order: what became of seized cash, one stage a record (POCA 2002, ss.294 to 298)."""
 
 from stronghold_cli.records.amounts import Sum
-from stronghold_cli.records.fields import DAY, TEXT, Cap, Field, LinkedIs
+from stronghold_cli.records.fields import DAY, TEXT, Cap, Field, LinkedIs, NotBefore
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, only_for
 
 SETTLED = ("forfeited", "returned", "confiscated")
 """The stages at which cash has gone somewhere; detained cash has not."""
+UNDECIDED = ("forfeiture-applied", "forfeiture-notice")
+"""The stages that keep cash detained until they are decided, appeals included: POCA 2002 ss.298(4) and 297C."""
 
 CASH_ORDER = Kind(
     "cash-order",
@@ -19,7 +21,13 @@ CASH_ORDER = Kind(
     fields=(
         Field("date", DAY, "The day of the order.", "6/3/2021", required=True),
         Field("seizure", Link("seizure"), "The seizure of the cash.", "SEIZURE-12", required=True),
-        Field("stage", Choice("detained", *SETTLED), "What was ordered.", "detained", required=True),
+        Field(
+            "stage",
+            Choice("detained", *UNDECIDED, *SETTLED),
+            "What was ordered; or that forfeiture was applied for, or notice of it given.",
+            "detained",
+            required=True,
+        ),
         Field("amount", Sum(), "The principal, never interest.", "£4,260", required=True),
         Field("until", DAY, "The last day of a detention.", "6/9/2021", due=True),
         Field("by", Choice("court", "notice", "consent"), "Whether a court, a notice or consent decided.", "court"),
@@ -29,6 +37,21 @@ CASH_ORDER = Kind(
         in_order("until", "date"),
         only_for("until", "a detention", lambda order: order["stage"] == "detained"),
     ),
-    across=(LinkedIs("seizure", "category", "cash"),),
-    caps=(Cap("cash-order", "seizure", "amount", "stage", SETTLED, "value"),),
+    warns=("detention-beyond-limit",),
+    across=(LinkedIs("seizure", "category", "cash"), NotBefore("seizure", "date", "date")),
+    caps=(
+        Cap(
+            "cash-order",
+            "seizure",
+            "amount",
+            "stage",
+            SETTLED,
+            "value",
+            each=("detained", *UNDECIDED),
+            recounted="if the cash was recounted",
+            recount="stronghold edit {ref} --value {value}",
+            undone="if that was set aside on appeal, correct it first: stronghold edit {took}, "
+            "or stronghold void {took} --why WHY",
+        ),
+    ),
 )

@@ -150,10 +150,22 @@ class LinkedIs(NamedTuple):
     value: str
 
 
+class NotBefore(NamedTuple):
+    """A rule across records: a day is not before the linked record's (an order is not before the seizure)."""
+
+    link: str
+    day: str
+    their_day: str
+
+
+Across = Agrees | LinkedIs | NotBefore
+
+
 class Cap(NamedTuple):
     """A rule across records: what is added up over one linked record never exceeds what that record says.
 
     `add` is added over the records of `kind` whose `field` is one of `among`; `at_most` is the linked record's field.
+    A record whose `field` is one of `each` says by itself no more than those of days before its own have left.
     """
 
     kind: str
@@ -162,6 +174,13 @@ class Cap(NamedTuple):
     field: str
     among: tuple[str, ...]
     at_most: str
+    each: tuple[str, ...]
+    recounted: str
+    """When the linked record says too little …"""
+    recount: str
+    """… and the command for that: `{ref}` is that record, `{value}` what it would have to say."""
+    undone: str
+    """What to do where too little is left: `{took}` is the last record that took of it."""
 
 
 DAY, TEXT, FLAG, TERM = Day(), Text(), Flag(), Length()

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import COMMON, Agrees, Cap, Field, LinkedIs, Presumes, Record, Rule
+from stronghold_cli.records.fields import COMMON, Across, Cap, Field, Presumes, Record, Rule
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Day, Reading, Redaction, Value
 from stronghold_cli.values.choices import did_you_mean
@@ -38,10 +38,11 @@ class Kind:
         changed: Callable[[Record, Record, Collection[str]], None] | None = None,
         worked_out: Callable[[Record], str | None] | None = None,
         rules: Sequence[Rule] = (),
-        across: Sequence[Agrees | LinkedIs] = (),
+        across: Sequence[Across] = (),
         caps: Sequence[Cap] = (),
         estimated: tuple[str, str] | None = None,
         presumes: Presumes | None = None,
+        warns: Sequence[str] = (),
     ) -> None:
         """Declare a kind.
 
@@ -53,7 +54,7 @@ class Kind:
         `changed` empties in a record that is being changed what no longer holds: it takes the record as it was and as
         it is to be, and the fields that were given.
         `estimated` is the field and value of what was not weighed, `presumes` the record that one of this kind lets one
-        expect.
+        expect, `warns` the rules of `check` that are asked as soon as such a record is kept or changed.
         """
         self.name = name
         self.prefix = name.upper()
@@ -74,6 +75,7 @@ class Kind:
         self.caps = tuple(caps)
         self.estimated = estimated
         self.presumes = presumes
+        self.warns = tuple(warns)
         self.fields = {field.name: field for field in (*fields, *COMMON)}
 
     def counted(self, number: int) -> str:

@@ -29,6 +29,7 @@ class ReadBack(NamedTuple):
     before: Mapping[tuple[str, int], Record]
     """The settled records as they are, by kind and number."""
     remarks: Sequence[str]
+    warnings: Sequence[str]
     whose: str
     """Whose running totals are moved: a case's or the ledger's."""
     moved: Sequence[Compared]
@@ -50,6 +51,8 @@ def page(back: ReadBack, screen: Screen) -> str:
         pieces.append(_running(back, screen))
     if back.remarks:
         pieces.append("".join(folded(f"note: {remark}", screen) for remark in back.remarks))
+    if back.warnings:
+        pieces.append("".join(folded(f"warning: {warning}", screen) for warning in back.warnings))
     return "\n".join(pieces)
 
 

@@ -62,13 +62,27 @@ def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> l
     return list(connection.execute(statement, bound.values).fetchone())
 
 
+def stopped(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> int:
+    """Return for how many records a clock stands still until something is decided."""
+    if not any(settled.waits for settled in clock.settled):
+        return 0
+    bound = Bound()
+    anyhow = clock._replace(settled=tuple(settled._replace(waits=()) for settled in clock.settled))
+    tests = [*_looked_at(anyhow, tied, bound), f"NOT ({' AND '.join(_looked_at(clock, tied, bound))})"]
+    statement = f"SELECT count(*) FROM {clock.recorded.table} AS r WHERE {' AND '.join(tests)}"
+    number: int = connection.execute(statement, bound.values).fetchone()[0]
+    return number
+
+
 def _looked_at(clock: Clock, tied: Mapping[str, int], bound: Bound) -> list[str]:
     kind = clock.recorded
     tests = ["r.voided IS NULL", not_erased(kind), all_of(kind, clock.where, bound)]
     tests += [_belongs(kind, name, number, bound) for name, number in tied.items()]
     tests += [f"NOT {_is_settled(clock, settled, bound)}" for settled in clock.settled]
     if clock.renewed:
-        tests.append(_is_last(clock, bound))
+        tests.append(_none_beside(clock, bound, ">"))
+    if clock.first:
+        tests.append(_none_beside(clock, bound, "<"))
     return tests
 
 
@@ -89,7 +103,22 @@ def _is_settled(clock: Clock, settled: SettledBy, bound: Bound) -> str:
     if settled.add is None:
         return f"EXISTS (SELECT 1 {_settling(settled, _subject(clock), bound)})"
     added, most = _sums(settled, _subject(clock), bound)
+    if settled.waits:
+        added += f" + {_undecided(settled, _subject(clock), bound)}"
     return f"COALESCE({added} >= {most}, 0)"
+
+
+def _undecided(settled: SettledBy, subject: str, bound: Bound) -> str:
+    """The largest amount that waits for a decision: no later record of the same subject is anything else."""
+    kind = KINDS[settled.kind]
+    [add] = columns(kind, str(settled.add), "w")
+    return (
+        f"(SELECT COALESCE(max({add}), 0) FROM {kind.table} AS w WHERE w.voided IS NULL "
+        f"AND w.{settled.link}_no = {subject} AND {all_of(kind, settled.waits, bound, 'w')} "
+        f"AND NOT EXISTS (SELECT 1 FROM {kind.table} AS d WHERE d.voided IS NULL "
+        f"AND d.{settled.link}_no = w.{settled.link}_no AND NOT ({all_of(kind, settled.waits, bound, 'd')}) "
+        f'AND (d."{kind.date}", d.number) > (w."{kind.date}", w.number)))'
+    )
 
 
 def _settling(settled: SettledBy, subject: str, bound: Bound) -> str:
@@ -116,8 +145,11 @@ def _linked(settled: SettledBy) -> Kind:
     return KINDS[KINDS[settled.kind].links[settled.link].kind]
 
 
-def _is_last(clock: Clock, bound: Bound) -> str:
-    """Whether no later record of the same `of` takes a record's place: later by its day, then by its end."""
+def _none_beside(clock: Clock, bound: Bound, side: str) -> str:
+    """Whether no later record (`>`), or no earlier one (`<`), of the same `of` takes a record's place.
+
+    Later is what has a later day, then what ends later.
+    """
     kind = clock.recorded
 
     def order(alias: str) -> str:
@@ -127,7 +159,7 @@ def _is_last(clock: Clock, bound: Bound) -> str:
     return (
         f"NOT EXISTS (SELECT 1 FROM {kind.table} AS l WHERE l.voided IS NULL "
         f"AND {_subject(clock, 'l')} = {_subject(clock)} "
-        f"AND {all_of(kind, clock.where, bound, 'l')} AND {order('l')} > {order('r')})"
+        f"AND {all_of(kind, clock.where, bound, 'l')} AND {order('l')} {side} {order('r')})"
     )
 
 

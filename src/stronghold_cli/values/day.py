@@ -53,6 +53,13 @@ def read_day(text: str, today: date) -> date:
         raise Unreadable(f"{quoted(text)} is not a day of the calendar", EXAMPLE) from None
 
 
+def months_later(day: date, months: int) -> date:
+    """Return the same day of a later month, its last one where it has no such day: 31 August and a month is 30 Sept."""
+    from dateutil.relativedelta import relativedelta  # 10 ms that only months need
+
+    return day + relativedelta(months=months)
+
+
 def show_day(day: date) -> str:
     """Write `4 Mar 2021`, which `read_day` reads back."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from stronghold_cli.errors import Forbidden, NotADate, Unreadable
-from stronghold_cli.values.day import show_day
+from stronghold_cli.values.day import months_later, show_day
 from stronghold_cli.values.window import Window, read_window
 
 _DAY = timedelta(days=1)
@@ -38,16 +38,16 @@ def before(since: date, until: date) -> Window:
     """Return the span just before: as many whole calendar months where the window is of such, else as many days."""
     last = since - _DAY
     if months := whole_months(since, until):
-        return Window(_months_later(since, -months), last)
+        return Window(months_later(since, -months), last)
     return Window(last - (until - since), last)
 
 
 def a_year_before(since: date, until: date) -> Window:
     """Return the same days a year earlier; of whole months, the same months: all February is all February."""
-    start = _months_later(since, -12)
+    start = months_later(since, -12)
     if months := whole_months(since, until):
-        return Window(start, _months_later(start, months) - _DAY)
-    return Window(start, _months_later(until, -12))
+        return Window(start, months_later(start, months) - _DAY)
+    return Window(start, months_later(until, -12))
 
 
 def whole_months(since: date, until: date) -> int:
@@ -80,9 +80,3 @@ _EARLIER: dict[str, Callable[[date, date], Window]] = {"previous": before, "last
 
 def _months(window: Window) -> int:
     return whole_months(window.since, window.until) if window.since and window.until else 0
-
-
-def _months_later(day: date, months: int) -> date:
-    from dateutil.relativedelta import relativedelta  # 10 ms that only months need
-
-    return day + relativedelta(months=months)

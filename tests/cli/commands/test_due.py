@@ -40,6 +40,11 @@ def shown(stronghold: Stronghold, options: str = "", **changed: Any) -> list[tup
     return [(due["ref"], due["clock"], due["by"], due["left"]) for due in listed(stronghold, options, **changed)]
 
 
+def ending(stronghold: Stronghold, **changed: Any) -> list[dict[str, Any]]:
+    """Return the detentions that end."""
+    return [due for due in listed(stronghold, **changed) if due["clock"] == "detention-ends"]
+
+
 def at(text: str) -> dict[str, datetime]:
     """Return the desk's moment, with its offset."""
     return {"now": datetime.fromisoformat(text)}
@@ -132,6 +137,7 @@ def test_within_never_hides_what_is_overdue_or_has_no_day(stronghold: Stronghold
     )
     assert [(due["ref"], due["overdue"], due["left"]) for due in listed(stronghold, "--within 0")] == [
         ("SEIZURE-1", True, "overdue 909 days"),
+        ("CASH-ORDER-1", True, "overdue 180 days"),
         ("CASH-ORDER-1", False, "not known"),
         ("CASE-2", False, "today"),
     ]
@@ -170,8 +176,8 @@ def test_a_case_and_a_line_are_those_that_a_record_belongs_to(stronghold: Strong
             for n in (1, 2)
         ),
     )
-    assert [due["ref"] for due in listed(stronghold, "--case 2")] == ["CASH-ORDER-2", "CASE-2"]
-    assert [due["ref"] for due in listed(stronghold, "--line 1")] == ["CASH-ORDER-1"]
+    assert [due["ref"] for due in listed(stronghold, "--case 2")] == ["CASH-ORDER-2", "CASE-2", "CASH-ORDER-2"]
+    assert [due["ref"] for due in listed(stronghold, "--line 1")] == ["CASH-ORDER-1", "CASH-ORDER-1"]
     assert [due["ref"] for due in listed(stronghold, "--case 1 --line 2")] == []
 
 
@@ -321,7 +327,8 @@ def test_cash_that_runs_with_the_rest_of_its_find_says_so(stronghold: Stronghold
 @pytest.mark.parametrize(
     ("order", "running"),
     [
-        ("detained --amount £4,260 --until 1/12/2021", ["detention-ends"]),
+        ("detained --amount £4,260 --until 1/12/2021", ["detention-ends", "detention-2-years"]),
+        ("forfeiture-applied --amount £4,260", []),
         ("forfeited --amount £4,000", []),
         ("returned --amount £4,260", []),
         ("returned --amount £260", [CASH]),
@@ -344,7 +351,10 @@ def test_the_command_asks_for_what_is_still_held(stronghold: Stronghold) -> None
     assert due["remarks"] == ["£4,000 not settled yet"]
     assert due["command"].endswith("--amount £4,000")
     assert stronghold([*shlex.split(due["command"])[1:], "--date", "today", "--until", "1/12/2021"]).code == 0
-    assert [(due["ref"], due["clock"]) for due in listed(stronghold)] == [("CASH-ORDER-2", "detention-ends")]
+    assert [(due["ref"], due["clock"]) for due in listed(stronghold)] == [
+        ("CASH-ORDER-2", "detention-ends"),
+        ("CASH-ORDER-2", "detention-2-years"),
+    ]
 
 
 # Detention
@@ -363,8 +373,8 @@ def detained(stronghold: Stronghold) -> None:
 @pytest.mark.usefixtures("detained")
 def test_a_detention_ends_on_its_last_day(stronghold: Stronghold) -> None:
     """On that day it still holds; the day after it has run out."""
-    assert shown(stronghold) == [("CASH-ORDER-1", "detention-ends", "2021-09-05", "5 days")]
-    assert [due["overdue"] for due in listed(stronghold, **at("2021-09-05T23:59:59+01:00"))] == [False]
+    assert shown(stronghold, "--within 1y") == [("CASH-ORDER-1", "detention-ends", "2021-09-05", "5 days")]
+    assert [due["overdue"] for due in ending(stronghold, **at("2021-09-05T23:59:59+01:00"))] == [False]
     assert shown(stronghold, **at("2021-09-06T00:00:00+01:00"))[0][3] == "overdue 1 day"
 
 
@@ -378,7 +388,7 @@ def test_a_renewal_takes_the_place_of_what_was_renewed(stronghold: Stronghold) -
         "seizure --date 4/3/2021 --item cash --value £2,000",
         "cash-order --date 5/3/2021 --seizure 2 --stage detained --amount £2,000 --until 5/9/2021",
     )
-    assert [(ref, by) for ref, _, by, _ in shown(stronghold)] == [
+    assert [(due["ref"], due["by"]) for due in ending(stronghold)] == [
         ("CASH-ORDER-4", "2021-09-05"),
         ("CASH-ORDER-2", "2022-02-28"),
     ]
@@ -412,16 +422,69 @@ def test_a_detention_is_settled_when_every_pound_has_gone_somewhere(
 ) -> None:
     """Forfeited, returned and confiscated come to what was counted; a penny less and the clock runs."""
     add(stronghold, *(f"cash-order --date 30/8/2021 --seizure 1 --stage {stage}" for stage in settled))
-    assert [due["remarks"] for due in listed(stronghold)] == ([] if left is None else [left])
+    assert [due["remarks"] for due in listed(stronghold)] == ([] if left is None else [left, left])
 
 
 @pytest.mark.usefixtures("detained")
 def test_the_command_of_a_detention_settles_it(stronghold: Stronghold) -> None:
     """As printed, with what `add` would have asked for."""
-    [due] = listed(stronghold)
+    [due] = ending(stronghold)
     words = [*shlex.split(due["command"])[1:], "--date", "today", "--stage", "forfeited", "--amount", "£4,260"]
     assert stronghold(words).code == 0
     assert listed(stronghold) == []
+
+
+@pytest.mark.usefixtures("detained")
+def test_the_two_years_run_from_the_first_order_whatever_came_after_it(stronghold: Stronghold) -> None:
+    """The day before the same day of two years later is the last that certainly counts; a voided order is none."""
+    more = "cash-order --seizure 1 --stage detained --amount £4,260"
+    add(stronghold, f"{more} --date 30/8/2021 --until 28/2/2022", f"{more} --date 4/3/2021 --until 4/9/2021")
+    limit = "detention-2-years"
+    assert shown(stronghold, "--within 3y")[-1] == ("CASH-ORDER-3", limit, "2023-03-03", "549 days")
+    assert stronghold("void CASH-ORDER-3 --why slip").code == 0
+    assert [(ref, by) for ref, clock, by, _ in shown(stronghold) if clock == limit] == [("CASH-ORDER-1", "2023-03-04")]
+    assert shown(stronghold, **at("2023-03-04T23:59:59+00:00"))[-1][3] == "today"
+    assert shown(stronghold, **at("2023-03-05T00:00:00+00:00"))[-1][3] == "overdue 1 day"
+
+
+@pytest.mark.usefixtures("detained")
+@pytest.mark.parametrize("stage", ["forfeiture-applied", "forfeiture-notice"])
+def test_what_asks_for_forfeiture_stops_the_clocks_of_detention_until_it_is_decided(
+    stronghold: Stronghold, stage: str
+) -> None:
+    """POCA 2002 ss.298(4) and 297C, and said in a note; whatever is ordered after it decides it."""
+    order = "cash-order --seizure 1 --date"
+    add(stronghold, f"{order} 30/8/2021 --stage {stage} --amount £4,260")
+    assert listed(stronghold) == []
+    assert json.loads(stronghold("due --format json").out)["notes"] == [
+        f"{clock}: stopped for 1 cash-order until forfeiture is decided"
+        for clock in ("detention-ends", "detention-2-years")
+    ]
+    add(stronghold, f"{order} 31/8/2021 --stage forfeited --amount £4,000")
+    assert [(due["clock"], due["remarks"]) for due in listed(stronghold)] == [
+        ("detention-ends", ["£260 not settled yet"]),
+        ("detention-2-years", ["£260 not settled yet"]),
+    ]
+    add(stronghold, f"{order} 31/8/2021 --stage {stage} --amount £260")
+    assert listed(stronghold) == []
+
+
+@pytest.mark.usefixtures("detained")
+@pytest.mark.parametrize(
+    "orders",
+    [
+        ("forfeiture-applied --amount £4,259.99",),
+        ("forfeiture-notice --amount £2,130", "forfeiture-applied --amount £2,130"),
+        ("forfeiture-applied --amount £4,260", "detained --amount £4,260 --until 31/1/2022"),
+        ("forfeiture-applied --amount £4,260", "returned --amount £1"),
+    ],
+)
+def test_the_clocks_of_detention_run_for_what_nobody_asked_to_forfeit(
+    stronghold: Stronghold, orders: tuple[str, ...]
+) -> None:
+    """A part of the cash; the same part twice, by a notice and then by an application; or what was decided since."""
+    add(stronghold, *(f"cash-order --seizure 1 --date 30/8/2021 --stage {order}" for order in orders))
+    assert [due["clock"] for due in listed(stronghold)] == ["detention-ends", "detention-2-years"]
 
 
 # The other clocks

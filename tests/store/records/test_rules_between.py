@@ -36,7 +36,7 @@ def test_what_was_settled_never_exceeds_what_was_counted(stronghold: Stronghold)
     assert answer.code == 5
     assert answer.err == (
         "error: cash-order not recorded: amount: forfeited, returned and confiscated would come to £100.01, "
-        "over the £100 of SEIZURE-1\n"
+        "over the £100 of SEIZURE-1 (if the cash was recounted: stronghold edit SEIZURE-1 --value £100.01)\n"
     )
     add(stronghold, f"{ORDER} 1 --stage returned --amount £30", f"{ORDER} 1 --stage confiscated --amount £10")
     assert stronghold(f"{ORDER} 1 --stage confiscated --amount £0.01").code == 5
@@ -59,6 +59,97 @@ def test_cash_that_was_never_counted_cannot_be_settled(stronghold: Stronghold) -
         5,
         "error: cash-order not recorded: amount: SEIZURE-1 has no value yet (say first what was counted)\n",
     )
+
+
+@pytest.mark.parametrize("stage", ["detained", "forfeiture-applied", "forfeiture-notice", "forfeited"])
+def test_an_order_over_what_was_counted_is_refused_with_the_recount_to_type(stronghold: Stronghold, stage: str) -> None:
+    """A bank may count more than was counted first: then the count is corrected, and the order is kept."""
+    add(stronghold, CASH)
+    order = f"{ORDER} 1 --stage {stage} --amount £100.01"
+    answer = stronghold(order)
+    assert answer.code == 5
+    [_, hint] = answer.err.split(" (if the cash was recounted: ")
+    assert answer.err.startswith("error: cash-order not recorded: amount: ")
+    assert "£100.01" in answer.err.removesuffix(hint) and "over the £100 of SEIZURE-1" in answer.err
+    add(stronghold, hint.removesuffix(")\n").removeprefix("stronghold "), order)
+
+
+def test_a_count_is_not_corrected_to_less_than_was_detained(stronghold: Stronghold) -> None:
+    """The order that says more is named."""
+    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100")
+    answer = stronghold("edit SEIZURE-1 --value £99")
+    assert answer.code == 5
+    assert answer.err == (
+        "error: SEIZURE-1 not changed: amount: £100 of CASH-ORDER-1 is over the £99 of SEIZURE-1 "
+        "(if the cash was recounted: stronghold edit SEIZURE-1 --value £100)\n"
+    )
+
+
+def test_nothing_is_detained_after_all_was_forfeited(stronghold: Stronghold) -> None:
+    """Unless that was set aside on appeal, and is corrected; on the day itself the cash was still there."""
+    forfeited = ORDER.replace("6/3", "10/3")
+    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100", f"{forfeited} 1 --stage forfeited --amount £100")
+    add(stronghold, f"{forfeited} 1 --stage forfeiture-applied --amount £100")
+    later = f"{ORDER.replace('6/3', '11/3')} 1 --stage"
+    for stage in ("detained", "forfeiture-applied", "forfeiture-notice"):
+        answer = stronghold(f"{later} {stage} --amount £100")
+        assert (answer.code, answer.err) == (
+            5,
+            "error: cash-order not recorded: amount: nothing is left of SEIZURE-1 on 11 Mar 2021: "
+            "CASH-ORDER-2 took £100 before (if that was set aside on appeal, correct it first: "
+            "stronghold edit CASH-ORDER-2, or stronghold void CASH-ORDER-2 --why WHY)\n",
+        )
+    add(stronghold, "edit CASH-ORDER-2 --amount £60 --why 'set aside in part on appeal'")
+    answer = stronghold(f"{later} detained --amount £40.01")
+    assert answer.code == 5
+    assert "£40.01 is over the £40 left of SEIZURE-1 on 11 Mar 2021: CASH-ORDER-2 took £60 before (" in answer.err
+    add(stronghold, f"{later} detained --amount £40")
+    add(stronghold, "void CASH-ORDER-2 --why 'set aside on appeal'", f"{later} detained --amount £100")
+
+
+def test_what_takes_cash_that_was_detained_later_names_that_order(stronghold: Stronghold) -> None:
+    """Recorded afterwards with an earlier day: one of the two days or sums is wrong."""
+    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100")
+    answer = stronghold(f"{ORDER.replace('6/3', '5/3')} 1 --stage forfeited --amount £100")
+    assert answer.code == 5
+    assert "amount: nothing is left of SEIZURE-1 on 6 Mar 2021 for CASH-ORDER-1: CASH-ORDER-2 took £100" in answer.err
+
+
+def test_no_order_is_of_a_day_before_the_seizure(stronghold: Stronghold) -> None:
+    """That day itself may be; nor is the seizure moved behind its orders, or an order brought back."""
+    add(stronghold, CASH)
+    answer = stronghold(f"{ORDER.replace('6/3', '3/3')} 1 --stage detained --amount £100")
+    assert (answer.code, answer.err) == (
+        5,
+        "error: cash-order not recorded: date: 3 Mar 2021 is before SEIZURE-1, which is of 4 Mar 2021 "
+        "(one of the two days is wrong)\n",
+    )
+    add(stronghold, f"{ORDER.replace('6/3', '4/3')} 1 --stage detained --amount £100")
+    answer = stronghold("edit SEIZURE-1 --date 5/3/2021")
+    assert answer.code == 5
+    assert "CASH-ORDER-1: date: 4 Mar 2021 is before SEIZURE-1, which is of 5 Mar 2021" in answer.err
+    add(stronghold, "void CASH-ORDER-1 --why slip", "edit SEIZURE-1 --date 5/3/2021")
+    assert stronghold("unvoid CASH-ORDER-1").code == 5
+
+
+def test_an_application_has_no_last_day(stronghold: Stronghold) -> None:
+    """It keeps the cash until it is decided: POCA 2002 s.298(4)."""
+    add(stronghold, CASH)
+    answer = stronghold(f"{ORDER} 1 --stage forfeiture-applied --amount £100 --until 6/9/2021")
+    assert (answer.code, answer.err) == (
+        5,
+        "error: cash-order not recorded: until: is only for a detention (leave it out)\n",
+    )
+
+
+def test_an_older_record_that_breaks_a_rule_can_still_be_corrected(stronghold: Stronghold, ledger: Path) -> None:
+    """What was so before is no reason to refuse a change of something else; `check` lists it."""
+    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100")
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE cash_order_record SET date = '2021-03-01', amount_pence = 20000")
+    add(stronghold, "edit CASH-ORDER-1 --order-ref MC-4471", "edit SEIZURE-1 --exhibit JB/3")
+    assert stronghold("edit CASH-ORDER-1 --date 2/3/2021").code == 5
+    add(stronghold, "edit CASH-ORDER-1 --date 5/3/2021", "edit SEIZURE-1 --value £200")
 
 
 def test_an_order_is_of_cash(stronghold: Stronghold) -> None:

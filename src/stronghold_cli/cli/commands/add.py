@@ -10,6 +10,7 @@ from typing import Any
 import typer
 
 from stronghold_cli.actions.cash_clocks import clocks_moved
+from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.command import Command
@@ -94,6 +95,7 @@ def _record(
             record = record_one(connection, kind, texts, desk.today)
         new = new_people(connection, kind, [record])
         notes = [*voided_links(connection, [(kind, record)]), *clocks_moved(connection, place, desk.patience)]
+        warnings = list(warnings_of(connection, [(kind, record["no"])], desk.today))
     for name in kind.fields:
         if record[name] in new:
             desk.say(f"{record[name]} is new: no record had this {name} before")
@@ -103,6 +105,8 @@ def _record(
         desk.say(words)
     for words in said:
         desk.say(words)
+    for warning in warnings:
+        desk.say(f"warning: {warning}")
     ref = kind.reference(record["no"])
     if act.dry_run:
         desk.put(f"would be recorded: {ref}: {summary(kind, record)}\n")

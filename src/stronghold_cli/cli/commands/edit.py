@@ -8,6 +8,7 @@ import typer
 
 from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.actions.correct import Edited, edit
+from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import dry_run_logged
 from stronghold_cli.cli.by_kind import command_of, options_to_edit, other
@@ -153,6 +154,8 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path) -> l
         desk.say(f"note: {note}")
     for words in edited.said:
         desk.say(words)
+    for warning in warnings_of(connection, [(kind, after["no"]) for _, _, after in done], desk.today):
+        desk.say(f"warning: {warning}")
     return edited.done
 
 

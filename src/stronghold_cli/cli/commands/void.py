@@ -6,6 +6,7 @@ import typer
 
 from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.actions.correct import still_naming, unvoid, void, voided_already
+from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References
@@ -78,7 +79,8 @@ def unvoid_records(
         ]
         done = unvoid(connection, named)
         notes += [f"note: {words}" for words in voided_links(connection, [(kind, after) for kind, _, after in done])]
-        return done, notes
+        kept = [(kind, after["no"]) for kind, _, after in done]
+        return done, [*notes, *(f"warning: {each}" for each in warnings_of(connection, kept, desk.today))]
 
     return _carried_out(desk, act, act.entry(desk, "unvoid"), work, "brought back", ledger)
 

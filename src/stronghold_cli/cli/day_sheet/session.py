@@ -149,7 +149,15 @@ class SheetSession:
 
     def _page(self, rehearsed: DryRun) -> str:
         kept, headed = rehearsed.kept, self._headed
-        parts = (kept.records, kept.settled, rehearsed.before, kept.remarks, headed.whose, rehearsed.moved)
+        parts = (
+            kept.records,
+            kept.settled,
+            rehearsed.before,
+            kept.remarks,
+            kept.warnings,
+            headed.whose,
+            rehearsed.moved,
+        )
         return page(ReadBack(headed.words, headed.said, *parts), self._desk.screen)
 
     def _answer(self, editing: bool) -> bool | None:
@@ -185,6 +193,8 @@ class SheetSession:
             desk.say(changed(kind, rehearsed.before.get((kind.name, record["no"]), {}), record))
         for remark in kept.remarks:
             desk.say(f"note: {remark}")
+        for warning in kept.warnings:
+            desk.say(f"warning: {warning}")
         desk.put("".join(f"{kind.reference(record['no'])}\n" for kind, record, _ in kept.records))
 
     @contextmanager

@@ -5,6 +5,7 @@ from typing import Any
 
 from stronghold_cli.checks.explanation import Named
 from stronghold_cli.checks.forms import (
+    Capped,
     CheckContext,
     DatedBefore,
     EmptyMonths,
@@ -25,7 +26,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.across import empty_months, keyed, overdue
 from stronghold_cli.store.findings.groups import grouped, outlying
 from stronghold_cli.store.findings.links import naming_voided, tied
-from stronghold_cli.store.findings.single import beside, judged, lacking, overlooking, unlike
+from stronghold_cli.store.findings.single import beside, capped, judged, lacking, overlooking, unlike
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.holds import restricted_places
 
@@ -37,6 +38,7 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
     DatedBefore: beside,
     Groups: grouped,
     Outlier: outlying,
+    Capped: capped,
     Overdue: overdue,
     Tangled: tied,
     NamesVoided: naming_voided,

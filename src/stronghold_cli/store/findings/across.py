@@ -32,7 +32,7 @@ def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Itera
         more = {"by": show_day(day)}
         if sum_of:
             total, _ = sum_of(record["no"])
-            if total < test.reaches:
+            if test.reaches and total < test.reaches(record):
                 continue
             more["sum"] = str(total)
         people, shell = values(kind, record)

@@ -28,6 +28,10 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
     if test.counts:
         replaced = f"SELECT {test.counts}_no FROM {kind.table} WHERE {test.counts}_no IS NOT NULL AND voided IS NULL"
         tests.append(f"r.number NOT IN ({replaced})")
+    if asked.only is not None:
+        some = ", ".join(map(bound, asked.only.get(kind.name, ())))
+        same = f"SELECT {', '.join(keys)} FROM {kind.table} AS r WHERE r.number IN ({some})"
+        tests.append(f"({', '.join(keys)}) IN ({same})")
     first = firsts(connection, test.join) if test.join else {}
     groups: dict[tuple[Any, ...], list[int]] = {}
     for number, *key in connection.execute(

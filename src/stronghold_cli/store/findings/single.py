@@ -6,7 +6,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from stronghold_cli.checks.explanation import Explanation, explain, named, values
-from stronghold_cli.checks.forms import CheckContext, DatedBefore, Judged, Lacks, NamesUnlike, Overlooks
+from stronghold_cli.checks.forms import Capped, CheckContext, DatedBefore, Judged, Lacks, NamesUnlike, Overlooks
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -14,9 +14,11 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.joined import joined_sums
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
+from stronghold_cli.store.records.caps import over
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.rows import select_all
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import counted, listed
 
 
@@ -129,6 +131,14 @@ def _through(kind: Kind, path: str, alias: str) -> str:
     linked, there = KINDS[kind.links[link].kind], f"{alias}_{link}"
     found = _through(linked, further, there)
     return f"(SELECT {found} FROM {linked.table} AS {there} WHERE {there}.number = {place})"
+
+
+def capped(connection: Connection, test: Capped, asked: CheckContext) -> Iterator[Problem]:
+    """Yield the records because of which more is added up than a linked record says."""
+    kind = KINDS[test.kind]
+    for cap in kind.caps:
+        for each in over(connection, kind, cap, {"first": 1, "last": LARGEST}):
+            yield Problem(((kind.name, each.number),), Explanation(each.problem.said, each.mends))
 
 
 def beside(connection: Connection, test: DatedBefore, asked: CheckContext) -> Iterator[Problem]:

@@ -1,20 +1,22 @@
 """Records in and out of their tables, and the rules that hold between records."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from sqlite3 import Cursor, IntegrityError
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
-from stronghold_cli.records.fields import Agrees, Block, Cap, LinkedIs, Record
+from stronghold_cli.records.fields import Across, Agrees, Block, LinkedIs, NotBefore, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, person_columns
 from stronghold_cli.records.names import Person
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.caps import over
 from stronghold_cli.store.records.holds import check_shown, restricted_numbers, shown_table
 from stronghold_cli.store.records.self_links import tangled
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.keys import MOST_PEOPLE
 from stronghold_cli.values.number import LARGEST
-from stronghold_cli.values.text import listed
 
 
 def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
@@ -178,14 +180,17 @@ def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> 
         problems += disagreeing(connection, kind, rule, span)
     for owner in KINDS.values():
         for cap in owner.caps:
-            problems += _over(connection, kind, cap, span)
+            problems += [(each.at, each.problem) for each in over(connection, kind, cap, span)]
     return problems
 
 
 def disagreeing(
-    connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
+    connection: Connection, kind: Kind, rule: Across, span: Mapping[str, int]
 ) -> Iterator[tuple[int, StrongholdError]]:
     """Yield what breaks one rule across records, in those from `first` to `last` of the span, with their numbers."""
+    if isinstance(rule, NotBefore):
+        yield from _dated_before(connection, kind, rule, span)
+        return
     linked = KINDS[kind.links[rule.link].kind]
     for number, other, has, ours in _unequal(connection, kind, rule, span):
         words = f"{linked.reference(other)} has {rule.field} {has}, not {ours}"
@@ -216,6 +221,26 @@ def _unequal(
         yield number, other, has, "another" if number in restricted_numbers(connection, kind) else ours
 
 
+def _dated_before(
+    connection: Connection, kind: Kind, rule: NotBefore, span: Mapping[str, int]
+) -> Iterator[tuple[int, StrongholdError]]:
+    linked = KINDS[kind.links[rule.link].kind]
+    restricted = restricted_numbers(connection, linked)
+    for number, other, day, theirs in connection.execute(
+        f'SELECT here.number, there.number, here."{rule.day}", there."{rule.their_day}" FROM {kind.table} AS here '
+        f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
+        f'WHERE here.number BETWEEN :first AND :last AND here."{rule.day}" < there."{rule.their_day}" '
+        "AND here.voided IS NULL AND there.voided IS NULL",
+        span,
+    ):
+        shown, of = (show_day(date.fromisoformat(each)) for each in (day, theirs))
+        words = (
+            f"{shown} is before {linked.reference(other)}, which is of {'a later day' if other in restricted else of}"
+        )
+        shows = [(linked.name, other)]
+        yield number, Forbidden(words, "one of the two days is wrong", field=rule.day, shows=shows)
+
+
 def of_two_people(connection: Connection) -> dict[tuple[str, int, str], Forbidden]:
     """Return the records joined to another person's by a link that is for one person's alone.
 
@@ -232,35 +257,3 @@ def of_two_people(connection: Connection) -> dict[tuple[str, int, str], Forbidde
                     shows = [(kind.name, number), (linked.name, other)]
                     found[kind.name, number, rule.link] = Forbidden(words, alone, field=rule.link, shows=shows)
     return found
-
-
-def _over(
-    connection: Connection, kind: Kind, cap: Cap, span: Mapping[str, int]
-) -> Iterator[tuple[int, StrongholdError]]:
-    added = KINDS[cap.kind]
-    linked = KINDS[added.links[cap.link].kind]
-    if kind is added:
-        touched = f"SELECT {cap.link}_no FROM {added.table} WHERE number BETWEEN :first AND :last"
-    elif kind is linked:
-        touched = f"SELECT number FROM {linked.table} WHERE number BETWEEN :first AND :last"
-    else:
-        return
-    add, at_most = added.fields[cap.add], linked.fields[cap.at_most]
-    among = ", ".join(f"'{value}'" for value in cap.among)
-    rows = connection.execute(
-        f"SELECT there.number, there.{at_most.columns[0]}, sum(here.{add.columns[0]}), max(here.number) "
-        f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
-        f"WHERE here.voided IS NULL AND here.{cap.field} IN ({among}) AND there.number IN ({touched}) "
-        f"GROUP BY there.number "
-        f"HAVING there.{at_most.columns[0]} IS NULL OR sum(here.{add.columns[0]}) > there.{at_most.columns[0]}",
-        span,
-    )
-    for number, most, total, newest in rows:
-        ref, what = linked.reference(number), listed(cap.among, "and")
-        if most is None:
-            words, hint = f"{ref} has no {cap.at_most} yet", "say first what was counted"
-        else:
-            shown = at_most.type.show(at_most.type.load([most]))
-            words, hint = f"{what} would come to {add.type.show(add.type.load([total]))}, over the {shown} of {ref}", ""
-        problem = Forbidden(words, hint, field=cap.add, shows=[(linked.name, number)])
-        yield (newest if kind is added else number), problem

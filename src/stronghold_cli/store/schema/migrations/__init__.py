@@ -5,6 +5,7 @@ STEPS = (
     "m002_working_day",
     "m003_trusted",
     "m004_settled_charges",
+    "m005_forfeiture_asked_for",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 

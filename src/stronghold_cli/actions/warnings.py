@@ -1,0 +1,29 @@
+"""What `check` will say of records that are kept or changed just now, for whoever types them to know at once."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time
+
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.store.file.connection import Connection
+
+
+def warnings_of(connection: Connection, kept: Sequence[tuple[Kind, int]], today: date) -> Iterator[str]:
+    """Yield a line for each finding in some records of the rules that their kind `warns` by."""
+    only: dict[str, list[int]] = {}
+    rules: dict[str, None] = {}
+    for kind, number in kept:
+        if kind.warns:
+            only.setdefault(kind.name, []).append(number)
+            rules |= dict.fromkeys(kind.warns)
+    if not rules:
+        return
+    # Loaded where there is a rule to ask: most records that are added have none.
+    from stronghold_cli.checks import CHECKS
+    from stronghold_cli.checks.forms import CheckContext
+    from stronghold_cli.store.findings import findings
+    from stronghold_cli.store.records.recording import reading_of
+
+    asked = CheckContext(reading_of(connection, today), datetime.combine(today, time(), UTC), only)
+    for found in findings(connection, [CHECKS[name] for name in rules], asked):
+        if any(number in only.get(kind, ()) for kind, number in found.part.records):
+            yield f"{found.said.why}: kept as it is; check lists it ({found.check.name})"

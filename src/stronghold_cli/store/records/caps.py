@@ -1,0 +1,136 @@
+"""What is never more than a linked record says: sums over it, and each record by what others have left of it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from stronghold_cli.errors import Forbidden
+from stronghold_cli.records.fields import Cap
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Value
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import listed
+
+
+class Over(NamedTuple):
+    """What breaks a cap."""
+
+    at: int
+    """The number of the record because of which it does."""
+    problem: Forbidden
+    number: int
+    """The number of the record that says too much, or of the last that is added up …"""
+    mends: str
+    """… and the command that corrects it, or what there was."""
+
+
+def over(connection: Connection, kind: Kind, cap: Cap, span: Mapping[str, int]) -> Iterator[Over]:
+    """Yield what breaks a cap because of the records of `kind` from `first` to `last`.
+
+    They are of the kind that is added up, or of the one that says how much there is.
+    """
+    if kind.name == cap.kind:
+        yield from _sums(connection, cap, f"SELECT {cap.link}_no FROM {kind.table} WHERE {_IN_SPAN}", span)
+        yield from _each(connection, cap, span)
+    elif kind.name == KINDS[cap.kind].links[cap.link].kind:
+        touched = f"SELECT number FROM {kind.table} WHERE {_IN_SPAN}"
+        several = (*_sums(connection, cap, touched, span), *_each(connection, cap, span, touched))
+        yield from (each._replace(at=each.problem.shows[0][1]) for each in several)
+
+
+_IN_SPAN = "number BETWEEN :first AND :last"
+
+
+def _sums(connection: Connection, cap: Cap, touched: str, span: Mapping[str, int]) -> Iterator[Over]:
+    """Yield the linked records over which more is added up than they say."""
+    added, linked = KINDS[cap.kind], _linked(cap)
+    at_most, add = linked.fields[cap.at_most].columns[0], added.fields[cap.add].columns[0]
+    rows = connection.execute(
+        f"SELECT there.number, there.{at_most}, sum(here.{add}), max(here.number) "
+        f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
+        f"WHERE here.voided IS NULL AND here.{cap.field} IN ({_quoted(cap.among)}) AND there.number IN ({touched}) "
+        f"GROUP BY there.number HAVING there.{at_most} IS NULL OR sum(here.{add}) > there.{at_most}",
+        span,
+    )
+    for number, most, total, newest in rows:
+        ref, what = linked.reference(number), listed(cap.among, "and")
+        if most is None:
+            words, hint = f"{ref} has no {cap.at_most} yet", "say first what was counted"
+        else:
+            words = f"{what} would come to {_shown(cap, total)}, over the {_most(cap, most)} of {ref}"
+            hint = _recount(cap, ref, total)
+        mends = cap.recount.format(ref=ref, value=_shown(cap, total))
+        yield Over(newest, _wrong(cap, number, words, hint), newest, mends)
+
+
+def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: str = "") -> Iterator[Over]:
+    """Yield the records that say more than is left on their day of what they name, one of `touched`.
+
+    Without that they are of the span, or one of the span took something before them, whose number is then given.
+    """
+    added, linked = KINDS[cap.kind], _linked(cap)
+    at_most, add = linked.fields[cap.at_most].columns[0], added.fields[cap.add].columns[0]
+    took = (
+        f"FROM {added.table} AS took WHERE took.voided IS NULL AND took.{cap.link}_no = there.number "
+        f"AND took.{cap.field} IN ({_quoted(cap.among)}) AND took.{added.date} < here.{added.date}"
+    )
+    taker = f"(SELECT max(took.number) {took} AND took.{_IN_SPAN})"
+    at = "NULL" if touched else f"CASE WHEN here.{_IN_SPAN} THEN here.number ELSE {taker} END"
+    within = (
+        f"there.number IN ({touched})"
+        if touched
+        else (f"here.{cap.link}_no IN (SELECT {cap.link}_no FROM {added.table} WHERE {_IN_SPAN}) AND at IS NOT NULL")
+    )
+    rows = connection.execute(
+        f"SELECT here.number, there.number, here.{added.date}, "
+        f"{at} AS at, here.{add}, there.{at_most}, "
+        f"(SELECT COALESCE(sum(took.{add}), 0) {took}) AS gone, "
+        f"(SELECT took.number {took} ORDER BY took.{added.date} DESC, took.number DESC LIMIT 1) "
+        f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
+        f"WHERE here.voided IS NULL AND here.{cap.field} IN ({_quoted(cap.each)}) "
+        f"AND {within} AND here.{add} > there.{at_most} - (SELECT COALESCE(sum(took.{add}), 0) {took})",
+        span,
+    )
+    for number, other, day, at, amount, most, gone, last in rows:
+        ref, own = linked.reference(other), added.reference(number)
+        on, whose = show_day(date.fromisoformat(day)), "" if at == number else f" of {own}"
+        if amount > most:
+            words = f"{_shown(cap, amount)}{whose} is over the {_most(cap, most)} of {ref}"
+            hint = _recount(cap, ref, amount + gone)
+            mends = cap.recount.format(ref=ref, value=_shown(cap, amount + gone))
+        else:
+            left = most - gone
+            words = f"{_shown(cap, amount)} is over the {_most(cap, left)} left" if left > 0 else "nothing is left"
+            words += f" of {ref} on {on}{whose.replace(' of ', ' for ')}"
+            words += f": {added.reference(last)} took {_shown(cap, gone)} before"
+            hint = cap.undone.format(took=added.reference(last))
+            mends = f"stronghold edit {own} --{cap.add} {cap.add.upper()}"
+        yield Over(at or number, _wrong(cap, other, words, hint), number, mends)
+
+
+def _recount(cap: Cap, ref: str, total: int) -> str:
+    return f"{cap.recounted}: {cap.recount.format(ref=ref, value=_shown(cap, total))}"
+
+
+def _wrong(cap: Cap, number: int, words: str, hint: str) -> Forbidden:
+    return Forbidden(words, hint, field=cap.add, shows=[(_linked(cap).name, number)])
+
+
+def _linked(cap: Cap) -> Kind:
+    return KINDS[KINDS[cap.kind].links[cap.link].kind]
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
+
+
+def _most(cap: Cap, stored: Value) -> str:
+    kept = _linked(cap).fields[cap.at_most].type
+    return kept.show(kept.load([stored]))
+
+
+def _shown(cap: Cap, stored: Value) -> str:
+    kept = KINDS[cap.kind].fields[cap.add].type
+    return kept.show(kept.load([stored]))
