@@ -315,7 +315,7 @@ def test_money_over_what_was_counted_is_refused(stronghold: Stronghold, ledger: 
         5,
         "",
         "error: cash-order not recorded: amount: forfeited, returned and confiscated would come to £100.01, "
-        "over the £100 of SEIZURE-1\n",
+        "over the £100 of SEIZURE-1 (if the cash was recounted: stronghold edit SEIZURE-1 --value £100.01)\n",
     )
     assert contents(ledger) == before
 

@@ -84,7 +84,7 @@ CASH = (
     Check(
         "detention-beyond-limit",
         WARN,
-        "An order detains cash for longer than one order can, or beyond the limit from the first: it is kept as made.",
+        "An order detains cash for over 6 months, or beyond 2 years from the first order (POCA 2002 s.295(2)).",
         (Groups("cash-order", (DETAINED,), ("seizure",), _beyond_limit, least=1),),
     ),
     Check(

@@ -40,6 +40,7 @@ def test_a_day_is_a_whole_day_and_a_moment_is_that_moment(stronghold: Stronghold
         "OVERDUE ARREST-1: released-28-days": date(2021, 7, 30),
         "CASE-1: retention-review": date(2021, 9, 1),
         "SEIZURE-1: cash-48-hours": datetime(2021, 9, 1, 17, tzinfo=UTC),
+        "CASH-ORDER-1: detention-2-years": date(2023, 3, 1),
     }
     assert {event["dtstamp"].dt for event in found.values()} == {datetime(2021, 8, 31, 11, tzinfo=UTC)}
     assert answer.out.count("\r\n") == answer.out.count("\n")
@@ -55,6 +56,7 @@ def test_what_is_not_overdue_has_an_alarm(stronghold: Stronghold) -> None:
         "OVERDUE ARREST-1: released-28-days": [],
         "CASE-1: retention-review": [timedelta(hours=-15)],
         "SEIZURE-1: cash-48-hours": [timedelta(hours=-6)],
+        "CASH-ORDER-1: detention-2-years": [timedelta(hours=-15)],
     }
 
 
@@ -65,7 +67,7 @@ def test_an_event_keeps_its_identifier(stronghold: Stronghold) -> None:
         for now in map(datetime.fromisoformat, ("2021-08-31T12:00:00+01:00", "2021-12-31T12:00:00+00:00"))
     )
     assert first == later
-    assert len(first) == 3
+    assert len(first) == 4
     assert any(uid.endswith("-cash-48-hours@stronghold") for uid in first)
 
 
@@ -130,4 +132,4 @@ def test_the_installed_command_writes_a_calendar_in_bytes(ledger: Path) -> None:
     assert run.returncode == 0
     assert run.stdout.startswith(b"BEGIN:VCALENDAR\r\n")
     assert run.stdout.endswith(b"END:VCALENDAR\r\n")
-    assert len(events(run.stdout.decode())) == 3
+    assert len(events(run.stdout.decode())) == 4

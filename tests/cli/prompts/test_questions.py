@@ -260,7 +260,7 @@ def test_the_last_case_is_that_of_the_record_changed_last(worked: Stronghold, ty
 def test_a_refusal_between_records_asks_for_the_field_it_names(worked: Stronghold, typing: Stronghold) -> None:
     """More cash returned than was seized: the sum is asked again, and nothing else."""
     worked("add seizure --date 4/3/2021 --item cash --value £100")
-    answer = typing("add cash-order --seizure 1 --amount £101", "5/3/2021", "forf", "", "", "", "", "£100", "")
+    answer = typing("add cash-order --seizure 1 --amount £101", "5/3/2021", "forfeited", "", "", "", "", "£100", "")
     assert "amount: forfeited, returned and confiscated would come to £101, over the £100 of SEIZURE-1" in " ".join(
         answer.out.split()
     )
