@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from stronghold_cli.claims.claim import Asked, Claim, Claims
 from stronghold_cli.claims.claims_file import read_claims, read_release
-from stronghold_cli.claims.hedges import Percentages, read_says
+from stronghold_cli.claims.published import Percentages
+from stronghold_cli.claims.reading.says import read_says
 from stronghold_cli.claims.verdicts import part_problems
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, Unit
@@ -145,7 +146,8 @@ def test_notepad_and_windows_lines_are_welcome() -> None:
         ("[claim]\nmeasure = 'arrests'", "release.toml has no claims (each begins with [[claim]]"),
         ("claim = []", "release.toml has no claims"),
         ("claim = [1]", "release.toml has no claims"),
-        ("title = ", "release.toml is not TOML: Invalid value (at "),
+        (" \n", "release.toml has no claims"),
+        ("title = ", 'release.toml, line 1: title says nothing (e.g. title = "Drug lines, August 2021")'),
         ("a = 1\nb = ]", "release.toml is not TOML: Invalid value (at line 2, column 5)"),
         ("title = 5\n" + ONE, "release.toml: title is text in quotes (e.g. title = "),
         ("titel = 'x'\n" + ONE, "release.toml: no such key as 'titel' (did you mean title?)"),
@@ -197,6 +199,112 @@ def test_a_mistake_names_the_file_the_claim_and_the_key(text: str, says: str) ->
     assert says in str(caught.value)
     assert str(caught.value).startswith("release.toml")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (
+            "says = \u201cover 50\u201d",
+            'is in curly quotes, as mail programs make them: type straight ones (e.g. says = "over 50")',
+        ),
+        ("says = \u2018over 50\u2019", "in curly quotes, as mail programs make them: type straight ones"),
+        (
+            'says = "over 50\u201d',
+            'in curly quotes, as mail programs make them: type straight ones (e.g. says = "over 50")',
+        ),
+        ("says: over 50", 'says has a colon where = belongs (e.g. says = "over 50")'),
+        ('Says: "over 50"', 'says has a colon where = belongs (e.g. says = "over 50")'),
+        ('says "over 50"', 'says has no = after it (e.g. says = "over 50")'),
+        ("says over 50", 'says has no = after it (e.g. says = "over 50")'),
+        ("says = over 50", 'says is text in quotes (e.g. says = "over 50")'),
+        ("says = £400,000", 'says is text in quotes (e.g. says = "£400,000")'),
+        ('says = "over 50', 'says has a quote that is not closed (e.g. says = "over 50")'),
+        ("says =", 'says says nothing (e.g. says = "over 50")'),
+    ],
+)
+def test_what_a_press_officer_slips_on_is_said_with_the_line_and_the_right_one(line: str, says: str) -> None:
+    """Curly quotes, a colon, no equals sign, no quotes: the line as it should be."""
+    with pytest.raises(Unreadable) as caught:
+        read(f'[[claim]]\nmeasure = "arrests"\n{line}\n')
+    assert str(caught.value).startswith("release.toml, line 3: ")
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Drug lines, August 2021\npublished: 23/8/2021\n",
+        "title Drug lines\n",
+    ],
+)
+def test_a_file_of_keys_alone_is_a_claims_file(text: str) -> None:
+    """Whoever begins with title: x has a claims file in mind."""
+    with pytest.raises(Unreadable, match=r"release\.toml, line 1: title has (a colon where = belongs|no = after it)"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over 50 drug lines have been dismantled in Aylesbury Vale since 2019.\n",
+        "Drug lines closed\n\nSource: the force\n\u201cGood news\u201d, an inspector said.\nOver 10kg was seized.\n",
+    ],
+)
+def test_the_text_of_a_release_is_told_from_a_claims_file(text: str) -> None:
+    """Nobody is told of an invalid statement at line 1, column 6."""
+    with pytest.raises(Unreadable) as caught:
+        read(text)
+    assert str(caught.value) == (
+        "release.toml: is no claims file: it reads like the text of a release (write each figure of it under "
+        '[[claim]], with measure = "arrests" and says = "over 50")'
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "window"),
+    [
+        ('in = "since 2019"', Window(date(2019, 1, 1), date(2021, 8, 23))),
+        ('in = "7-13 March 2021"', Window(date(2021, 3, 7), date(2021, 3, 13))),
+        ('in = "over the past two years"', Window(date(2019, 8, 24), date(2021, 8, 23))),
+        ('in = "last month"', Window(date(2021, 7, 1), date(2021, 7, 31))),
+        ("in = 2019", Window(date(2019, 1, 1), date(2019, 12, 31))),
+        ('since = "last month"', Window(date(2021, 7, 1), date(2021, 8, 23))),
+    ],
+)
+def test_a_window_is_read_as_a_release_writes_it(written: str, window: Window) -> None:
+    """What ends today ends on the day of publication."""
+    [claim] = read(f"published = 2021-08-23\n{ONE}{written}\n").claims
+    assert isinstance(claim.asked, Asked)
+    assert claim.asked.window == window
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ('in = "2019"\nsince = 2018', "in already says both ends of its window (leave out since and until)"),
+        (
+            'in = "the last year"',
+            "'the last year' can be read in two ways (say last year (of the calendar) or past year",
+        ),
+        ('in = "13-7 March 2021"', "'13-7 March 2021' ends on 7 Mar 2021, before it begins on 13 Mar 2021"),
+        ('since = "over the past two years"', "'over the past two years' is not a date or a span of dates"),
+    ],
+)
+def test_a_window_that_is_not_clear_costs_its_claim_alone(written: str, says: str) -> None:
+    """And is never ignored, nor half of it."""
+    unclear, other = read(f"published = 2021-08-23\n{ONE}{written}\n{ONE}").claims
+    assert str(unclear.asked).startswith(says)
+    assert isinstance(other.asked, Asked)
+
+
+def test_words_that_are_not_understood_cost_their_claim_alone() -> None:
+    """The claim stays in its place, with its id and the reason."""
+    claims = read(f'{ONE}[[claim]]\nid = "b"\nmeasure = "arrests"\nsays = "8 arrests nationally"\n{ONE}').claims
+    assert [each.id for each in claims] == ["claim-1", "b", "claim-3"]
+    assert [isinstance(each.asked, Asked) for each in claims] == [True, False, True]
+    assert str(claims[1].asked) == "says: 'nationally' is not understood (e.g. over 50 arrests)"
+    assert claims[1].figure is None
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:
@@ -301,7 +409,7 @@ def test_what_cannot_be_read_or_compared_is_passed_over() -> None:
     """A missing part may be what is left, and pounds are no part of a count."""
     found = part_problems_of(
         claim("a", "arrests", "50", parts="exact"),
-        claim("b", "arrests", "fifty", part_of="a"),
+        claim("b", "arrests", "dozens", part_of="a"),
         claim("c", "arrests", "20", part_of="a"),
         claim("d", "cash.seized", "£400,000", MONEY, part_of="c"),
     )

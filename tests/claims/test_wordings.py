@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.claims.hedges import Percentages, read_says
+from stronghold_cli.claims.published import Percentages
+from stronghold_cli.claims.reading.says import read_says
 from stronghold_cli.claims.verdicts import judge
 from stronghold_cli.claims.wordings import wordings
 from stronghold_cli.values.money import Money

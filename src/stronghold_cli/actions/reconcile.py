@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.claims.claim import Claim, Claims
-from stronghold_cli.claims.hedges import Percentages, PublishedFigure
+from stronghold_cli.claims.published import Percentages, PublishedFigure
 from stronghold_cli.claims.verbs import Verb, untested
 from stronghold_cli.claims.verdicts import (
     CANNOT_BE_TESTED,
@@ -15,7 +15,7 @@ from stronghold_cli.claims.verdicts import (
     part_problems,
 )
 from stronghold_cli.claims.wordings import Wording, wordings
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.results.figure import TracedRecord, before_cover, cover_note, too_early
@@ -37,8 +37,9 @@ def reconcile_claims(connection: Connection, claims: Claims, today: date) -> lis
 
 
 def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: str | None, today: date) -> TestedClaim:
-    if isinstance(claim.asked, StrongholdError) or claim.figure is None:
+    if isinstance(claim.asked, StrongholdError):
         return _untested(claim, claim.asked)
+    assert claim.figure is not None  # noqa: S101 - a claim without a figure has a reason
     said, (measure, tested, verb, window, where) = claim.figure, claim.asked
     question = Question(window, {tested.kind: where}, today=today)
     try:
@@ -57,7 +58,7 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     if wrong_part:
         verdict = NOT_SUPPORTED
         notes.append(wrong_part)
-    if untested(claim.verb, measure.name):
+    if untested(claim.verb, measure):
         notes.append(f"the verb {quoted(claim.verb or '')} was not tested: the figure is {measure.about}")
     if verb:
         notes.append(verb.note)
@@ -74,8 +75,10 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     return TestedClaim(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
 
 
-def _untested(claim: Claim, why: object) -> TestedClaim:
-    return TestedClaim(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (str(why),))
+def _untested(claim: Claim, why: StrongholdError) -> TestedClaim:
+    """Return a claim that nothing was asked for: what could not be read is a slip, a window that cannot be is none."""
+    unread = not isinstance(why, Forbidden)
+    return TestedClaim(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (str(why),), unread=unread)
 
 
 def wordings_of(connection: Connection, verdict: TestedClaim, percentages: Percentages) -> tuple[list[Wording], str]:
@@ -120,8 +123,13 @@ def _half_way(traced: Sequence[TracedRecord], day: date) -> str:
 
 
 def unread(verdicts: Sequence[TestedClaim]) -> bool:
-    """Whether any claim could not be held against anything: no such measure or field, or no clear window."""
-    return any(verdict.figure is None for verdict in verdicts)
+    """Whether any claim could not be read: its measure, its words, a condition or its window."""
+    return any(verdict.unread for verdict in verdicts)
+
+
+def untested_claims(verdicts: Sequence[TestedClaim]) -> bool:
+    """Whether any claim could not be tested, for whatever reason."""
+    return any(verdict.verdict == CANNOT_BE_TESTED for verdict in verdicts)
 
 
 def not_supported(verdicts: Sequence[TestedClaim]) -> bool:

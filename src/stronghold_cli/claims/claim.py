@@ -4,13 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.claims.hedges import Percentages, PublishedFigure
+from stronghold_cli.claims.published import Percentages, PublishedFigure
+from stronghold_cli.claims.reading.says import read_says
+from stronghold_cli.claims.reading.vocabulary import Known
 from stronghold_cli.claims.verbs import Verb, verb_for
-from stronghold_cli.errors import Forbidden, StrongholdError
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.figures.measures import find_measure
+from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.conditions import Condition, read_condition
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import listed
+from stronghold_cli.values.units import Unit
 from stronghold_cli.values.window import Window
 
 
@@ -35,9 +39,9 @@ class Claim(NamedTuple):
     measure: str
     says: str
     figure: PublishedFigure | None
-    """What it says; None where there is no such measure, whose unit would tell what is meant."""
+    """What it says; None where that cannot be read."""
     asked: Asked | StrongholdError
-    """What it is tested by, or why it cannot be."""
+    """What it is tested by, or why it cannot be: no such measure, words that are not understood, no clear window."""
     where: tuple[str, ...] = ()  # each `field=value`
     verb: str | None = None
     part_of: str | None = None
@@ -62,6 +66,43 @@ def read_asked(measure: Measure, word: str | None, where: Iterable[str], window:
     verb = verb_for(word, measure.name)
     tested = find_measure(verb.measure) if verb and verb.measure else measure
     return Asked(measure, tested, verb, window, tuple(read_condition(tested.recorded, text, today) for text in where))
+
+
+def read_figure(says: str, asked: Asked, word: str | None, day: date) -> PublishedFigure:
+    """Read what is said of the measure that a claim is tested as, where its verb is `word`.
+
+    `day` is that of the publication, else the one that is asked about.  Raises Unreadable; where another measure would
+    understand the words, it is named.
+    """
+    unit = asked.tested.unit
+    known = Known(asked.tested, word, asked.where, asked.window, day)
+    try:
+        return read_says(says, unit, known)
+    except Unreadable as problem:
+        others = (other for other in MEASURES.values() if other.unit is unit and other is not asked.tested)
+        meant = [other.name for other in others if _understood(says, _of(known, other))]
+        raise problem.but(hint=f"is it {listed(meant[:3])}?") if meant else problem from None
+
+
+def figure_alone(says: str, unit: Unit) -> PublishedFigure | None:
+    """Return the figure of a claim that cannot be tested, for what it is a part of; None where words are around it."""
+    try:
+        return read_says(says, unit)
+    except Unreadable:
+        return None
+
+
+def _of(known: Known, other: Measure) -> Known:
+    conditions = known.conditions if other.kind == known.measure.kind else ()
+    return known._replace(measure=other, conditions=conditions)
+
+
+def _understood(says: str, known: Known) -> bool:
+    try:
+        read_says(says, known.measure.unit, known)
+    except Unreadable:
+        return False
+    return True
 
 
 def until_publication(window: Window, published: date | None) -> Window:

@@ -4,17 +4,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from stronghold_cli.claims.claim import Asked, Claim, Claims, read_asked, until_publication
-from stronghold_cli.claims.hedges import Percentages, read_says
-from stronghold_cli.errors import Placed, StrongholdError, Unreadable
+from stronghold_cli.claims.claim import Claim, Claims, figure_alone, read_asked, read_figure, until_publication
+from stronghold_cli.claims.published import Percentages
+from stronghold_cli.claims.slips import first_slip
+from stronghold_cli.errors import Forbidden, Placed, StrongholdError, Unreadable
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import read_day
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import one_line, quoted
-from stronghold_cli.values.window import window_between
+from stronghold_cli.values.window import Window, read_span, window_between
 
-_Ends = tuple[str | None, str | None]
+_Ends = tuple[str | None, str | None, str | None]
+"""The `since`, `until` and `in` of a file or of a claim."""
 
 # Each key with an example of it for messages.
 _FILE_KEYS = {
@@ -23,6 +25,7 @@ _FILE_KEYS = {
     "source": 'source = "the force\'s news page"',
     "since": "since = 2019",
     "until": 'until = "Aug 2021"',
+    "in": 'in = "7-13 March 2022"',
     "claim": "[[claim]]",
     "rules": "[rules]",
 }
@@ -34,7 +37,7 @@ _CLAIM_KEYS = {
     "verb": 'verb = "recovered"',
     "part_of": 'part_of = "lines"',
     "parts": 'parts = "exact"',
-    **{key: _FILE_KEYS[key] for key in ("since", "until")},
+    **{key: _FILE_KEYS[key] for key in ("since", "until", "in")},
     "note": 'note = "as at the day of the release"',
 }
 _RULE_KEYS = {name: f"{name} = {usual}" for name, usual in Percentages()._asdict().items()}
@@ -61,10 +64,10 @@ def read_release(data: bytes, name: str, today: date) -> Release:
 
 
 def read_claims(release: Release, today: date) -> Claims:
-    """Read the claims of a file; `today` is for windows such as `last month`.
+    """Read the claims of a file; `today` is for windows such as `last month` where no day of publication is given.
 
-    Raises Unreadable, which names the file, the claim and the key.  An unknown measure, and a window or a condition
-    that cannot be read, is a verdict on its claim, and no reason to refuse the rest.
+    Raises Unreadable, which names the file, the claim and the key.  An unknown measure, and words, a window or a
+    condition that cannot be read, are a verdict on their claim, and no reason to refuse the rest.
     """
     name, table, published = release
     rows = table.get("claim", [])
@@ -88,6 +91,8 @@ def _toml(data: bytes, name: str) -> dict[str, Any]:
     except RecursionError:
         raise Unreadable(f"{name} is nested too deeply to be a claims file") from None
     except ValueError as problem:  # tomllib's own error, and Python's for a number of thousands of digits
+        if slip := first_slip(data.decode("utf-8-sig"), _FILE_KEYS | _CLAIM_KEYS | _RULE_KEYS, name):
+            raise slip from None
         raise Unreadable(f"{name} is not TOML: {one_line(str(problem))}") from None
 
 
@@ -118,15 +123,24 @@ def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release,
         found = find_measure(measure)
     except Unreadable as problem:
         return Claim(claim_id, measure, says, None, problem, **stated)
-    with Placed(f"{at}: says"):
-        figure = read_says(says, found.unit)
-    asked: Asked | StrongholdError
+    day = release.published or today
     try:
-        window = window_between(*(ends if own == (None, None) else own), None, today)
+        window = _window(own if any(own) else ends, day)
         asked = read_asked(found, texts["verb"], where, until_publication(window, release.published), today)
+        with Placed("says"):
+            figure = read_figure(says, asked, texts["verb"], day)
     except StrongholdError as problem:
-        asked = problem
+        return Claim(claim_id, measure, says, figure_alone(says, found.unit), problem, **stated)
     return Claim(claim_id, measure, says, figure, asked, **stated)
+
+
+def _window(ends: _Ends, day: date) -> Window:
+    since, until, within = ends
+    if within is None:
+        return window_between(since, until, None, day)
+    if since is not None or until is not None:
+        raise Forbidden("in already says both ends of its window", "leave out since and until")
+    return read_span(within, day)
 
 
 def _place(name: str, position: int, measure: object) -> str:
@@ -152,7 +166,8 @@ def _time(table: Mapping[str, Any], key: str, at: str) -> str | None:
 
 
 def _ends(table: Mapping[str, Any], at: str) -> _Ends:
-    return _time(table, "since", at), _time(table, "until", at)
+    since, until, within = (_time(table, key, at) for key in ("since", "until", "in"))
+    return since, until, within
 
 
 def _where(value: object, at: str) -> tuple[str, ...]:

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.words import split
+
 
 class Verb(NamedTuple):
     """How a verb is tested.  A measure outside `of` is tested as it is, and nothing is said."""
@@ -47,25 +50,13 @@ VERBS = {
 """Every verb that is not simply tested as the measure counts."""
 
 
-_AS_COUNTED: dict[str, str | tuple[str, ...]] = {
-    "dismantled": "lines.",
-    "closed": "lines.",
-    "arrested": ("arrests", "people.arrested"),
-    "charged": "people.charged",
-    "seized": ("drugs.", "finds", "cash.seized", "vehicles", "weapons", "phones"),
-    "jailed": "people.jailed",
-    "sentenced": ("prison", "people.jailed"),
-}
-"""Verbs that say just what some measures count, by how the names of those begin."""
-
-
 def verb_for(word: str | None, measure: str) -> Verb | None:
     """Return how a verb is tested of a measure, None where it is tested as it is."""
     verb = VERBS.get((word or "").strip().lower())
     return verb if verb and measure in verb.of else None
 
 
-def untested(word: str | None, measure: str) -> bool:
+def untested(word: str | None, measure: Measure) -> bool:
     """Whether a verb is neither tested as the nearest nor what the measure counts: that has to be said."""
-    plain = (word or "").strip().lower()
-    return bool(plain) and not verb_for(plain, measure) and not measure.startswith(_AS_COUNTED.get(plain, ("\0",)))
+    plain = " ".join((word or "").lower().split())
+    return bool(plain) and not verb_for(plain, measure.name) and plain not in split(measure.words.verbs)

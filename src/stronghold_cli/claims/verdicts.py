@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from stronghold_cli.claims.claim import Claims
-from stronghold_cli.claims.hedges import Percentages, PublishedFigure
+from stronghold_cli.claims.published import Percentages, PublishedFigure
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import one_line, quoted

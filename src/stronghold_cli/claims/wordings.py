@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from stronghold_cli.claims.hedges import Percentages, PublishedFigure, read_says
+from stronghold_cli.claims.published import Percentages, PublishedFigure
+from stronghold_cli.claims.reading.says import read_says
 from stronghold_cli.claims.verdicts import SUPPORTED, Verdict, judge
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.money import Money

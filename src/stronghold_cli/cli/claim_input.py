@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from stronghold_cli.claims.claim import Claim, Claims, read_asked
+from stronghold_cli.claims.claim import Claim, Claims, read_asked, read_figure
 from stronghold_cli.claims.claims_file import Release, read_release
-from stronghold_cli.claims.hedges import Percentages, read_says
+from stronghold_cli.claims.published import Percentages
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.figures.measure import Measure
@@ -51,7 +51,7 @@ def one_claim(say: str, measure: Measure, window: Window, where: list[str] | Non
     """Return one figure as a claims file would have it.  Raises Unreadable for what a file's verdict would name."""
     asked = read_asked(measure, None, where or (), window, desk.today)
     with Placed("--say"):
-        figure = read_says(say, measure.unit)
+        figure = read_figure(say, asked, None, desk.today)
     claim = Claim("claim-1", measure.name, say, figure, asked, tuple(where or ()))
     return Claims(None, None, None, Percentages(), (claim,))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from stronghold_cli.figures.words import Words
 from stronghold_cli.records.conditions import Condition, askable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
@@ -73,6 +74,8 @@ class Measure(NamedTuple):
     """Why groups or periods need not add up to the whole, where they need not."""
     source: str | None = None
     """The published rule that it follows or stands beside, and what differs; None: the team's own, with none."""
+    words: Words = Words()
+    """The words that a release may put beside the figure, because they mean just what it counts."""
     first: bool = False
     """Whether it stands on the first screen, which has room for seven at most."""
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures import words
 from stronghold_cli.figures.measure import Measure, Standing, Subset
+from stronghold_cli.figures.words import Words
 from stronghold_cli.records.arrest import ROLES
 from stronghold_cli.records.charge import CONVICTED, GUILTY
 from stronghold_cli.records.conditions import Condition, is_, is_not
@@ -34,15 +36,30 @@ def _drugs(
     )
 
 
-def _pieces(name: str, unit: str, about: str, kind: Unit = COUNT) -> Measure:
-    return _drugs(name, about, where=(Condition("pieces", low=Pieces(0, unit)),), add="pieces", unit=kind)
+def _pieces(name: str, unit: str, about: str, things: str, kind: Unit = COUNT) -> Measure:
+    return _drugs(
+        name,
+        about,
+        where=(Condition("pieces", low=Pieces(0, unit)),),
+        add="pieces",
+        unit=kind,
+        words=Words(things, words.SEIZED),
+    )
 
 
-def _things(name: str, category: str) -> Measure:
-    return Measure(name, f"{name} seized", "seizure", "date", where=(is_("category", category),), add="pieces")
+def _things(name: str, category: str, also: str = "") -> Measure:
+    return Measure(
+        name,
+        f"{name} seized",
+        "seizure",
+        "date",
+        where=(is_("category", category),),
+        add="pieces",
+        words=Words(f"{name}, {also}", words.SEIZED),
+    )
 
 
-def _cash(stage: str, *stages: str, about: str, source: str, **rest: Any) -> Measure:
+def _cash(stage: str, *stages: str, about: str, source: str, verbs: str = "", **rest: Any) -> Measure:
     return Measure(
         f"cash.{stage}",
         about,
@@ -52,6 +69,7 @@ def _cash(stage: str, *stages: str, about: str, source: str, **rest: Any) -> Mea
         add="amount",
         unit=MONEY,
         source=source,
+        words=Words(words.CASH, verbs or stage),
         **rest,
     )
 
@@ -90,7 +108,7 @@ def _activities(name: str, activity: str, about: str, add: str = "number", **res
     return Measure(name, about, "activity", "date", where=(is_("activity", activity),), add=add, **rest)
 
 
-def _safeguarding(action: str, about: str, source: str | None = None) -> Measure:
+def _safeguarding(action: str, about: str, verbs: str, source: str | None = None, things: str = "") -> Measure:
     """A measure of one action: the four are different things, and are never added to each other."""
     return Measure(
         f"safeguarding.{action}",
@@ -102,6 +120,7 @@ def _safeguarding(action: str, about: str, source: str | None = None) -> Measure
         distinct="person",
         parts_overlap=_PEOPLE,
         source=source,
+        words=Words(f"{words.AT_RISK}, {things}", verbs),
     )
 
 
@@ -127,6 +146,7 @@ MEASURES: dict[str, Measure] = {
             of_which="reach",
             parts_overlap="a line that comes back leaves the count, so a later figure may be lower",
             source=f"the team's own, for nobody has defined dismantled; {_PROGRAMME} count closures (lines.closures)",
+            words=Words(words.LINES, words.CLOSED),
             first=True,
         ),
         Measure(
@@ -136,6 +156,7 @@ MEASURES: dict[str, Measure] = {
             "dismantled",
             of_which="closure",
             source=f"{_PROGRAMME}: type 1 is holder-charged, type 2 is number-deactivated",
+            words=Words(f"{words.LINES}, closures, line closures", words.CLOSED),
         ),
         Measure(
             "lines.active",
@@ -147,6 +168,7 @@ MEASURES: dict[str, Measure] = {
             named=(Subset((is_("first_seen"),), "without a day first seen"),),
             of_which="reach",
             parts_overlap=_STANDING,
+            words=Words(words.LINES, words.ACTIVE),
             first=True,
         ),
         Measure(
@@ -156,23 +178,53 @@ MEASURES: dict[str, Measure] = {
             "opened",
             ends="closed",
             parts_overlap=_STANDING,
+            words=Words(words.CASES),
         ),
-        _activities("warrants", "warrant", "warrants executed"),
-        _activities("vehicle-stops", "vehicle-stop", "vehicle stops"),
-        _activities("stop-and-searches", "stop-and-search", "stops and searches"),
-        _activities("cuckooing-visits", "cuckooing-visit", "visits to cuckooed addresses"),
+        _activities("warrants", "warrant", "warrants executed", words=Words("warrants, search warrants", words.DONE)),
+        _activities(
+            "vehicle-stops",
+            "vehicle-stop",
+            "vehicle stops",
+            words=Words("vehicle stops, stops of vehicles, vehicles stopped, vehicles were stopped", words.DONE),
+        ),
+        _activities(
+            "stop-and-searches",
+            "stop-and-search",
+            "stops and searches",
+            words=Words("stop and searches, stops and searches, stop searches", words.DONE),
+        ),
+        _activities(
+            "cuckooing-visits",
+            "cuckooing-visit",
+            "visits to cuckooed addresses",
+            words=Words("cuckooing visits, visits to cuckooed addresses, visits to cuckooed properties", words.DONE),
+        ),
         _activities(
             "addresses.visited",
             "cuckooing-visit",
             "addresses visited for cuckooing",
             add="addresses",
             left_out=(Subset((is_("addresses"),), "without a number of addresses"),),
+            words=Words(words.VISITED, "visited"),
         ),
-        Measure("arrests", "arrests", "arrest", "date", first=True),
+        Measure("arrests", "arrests", "arrest", "date", words=Words("arrests", "made, arrested"), first=True),
         Measure(
-            "people.arrested", "people arrested, each once", "arrest", "date", distinct="person", parts_overlap=_PEOPLE
+            "people.arrested",
+            "people arrested, each once",
+            "arrest",
+            "date",
+            distinct="person",
+            parts_overlap=_PEOPLE,
+            words=Words(words.SUSPECTS, "arrested, held"),
         ),
-        Measure("charges", "charges, each count of each offence", "charge", "date", add="counts"),
+        Measure(
+            "charges",
+            "charges, each count of each offence",
+            "charge",
+            "date",
+            add="counts",
+            words=Words("charges, counts", "brought, made, authorised, laid, secured"),
+        ),
         Measure(
             "people.charged",
             "people charged, each once",
@@ -180,6 +232,7 @@ MEASURES: dict[str, Measure] = {
             "date",
             distinct="person",
             parts_overlap=_PEOPLE,
+            words=Words(words.SUSPECTS, "charged"),
             first=True,
         ),
         Measure(
@@ -192,6 +245,7 @@ MEASURES: dict[str, Measure] = {
             distinct="person",
             parts_overlap=_PEOPLE,
             source=f"the team's own; {_PROGRAMME} count only line holders charged in a type 1 closure",
+            words=Words("line holders, drug line holders, drugs line holders", "charged"),
         ),
         Measure(
             "people.convicted",
@@ -201,6 +255,7 @@ MEASURES: dict[str, Measure] = {
             where=(is_("outcome", CONVICTED),),
             distinct="person",
             parts_overlap=_PEOPLE,
+            words=Words(words.OFFENDERS, "convicted"),
         ),
         Measure(
             "people.awaiting-trial",
@@ -211,6 +266,7 @@ MEASURES: dict[str, Measure] = {
             ends="outcome_on",
             left_out=(Subset((is_("plea", GUILTY),), "pleaded guilty to (people.awaiting-sentence)", since="plea_on"),),
             parts_overlap=_STANDING,
+            words=Words(f"{words.SUSPECTS}, defendants", "awaiting trial, still awaiting trial, await trial"),
         ),
         Measure(
             "people.awaiting-sentence",
@@ -223,8 +279,15 @@ MEASURES: dict[str, Measure] = {
                 Standing((is_("outcome", CONVICTED),), begins="outcome_on", ended_by="sentence"),
             ),
             parts_overlap=_STANDING,
+            words=Words(words.OFFENDERS, "awaiting sentence, still awaiting sentence, awaiting sentencing, await sentence"),
         ),
-        _drugs("drugs.seizures", "finds with a controlled drug, each once", distinct="find", parts_overlap=_FINDS),
+        _drugs(
+            "drugs.seizures",
+            "finds with a controlled drug, each once",
+            distinct="find",
+            parts_overlap=_FINDS,
+            words=Words("drug seizures, drugs seizures, seizures of drugs, seizures of", "made, seized"),
+        ),
         Measure(
             "finds",
             "finds of any sort: one search of one person, vehicle or premises",
@@ -232,6 +295,7 @@ MEASURES: dict[str, Measure] = {
             "date",
             distinct="find",
             parts_overlap="a find of several items counts once under each and once in all",
+            words=Words("finds", "made, seized"),
         ),
         _drugs(
             "drugs.weight",
@@ -240,12 +304,13 @@ MEASURES: dict[str, Measure] = {
             unit=MASS,
             of_which="class",
             left_out=(Subset((is_("weight"),), "without a weight"),),
+            words=Words(words.DRUGS, words.SEIZED),
             first=True,
         ),
-        _pieces("drugs.tablets", "tablet", "tablets of drugs"),
-        _pieces("drugs.plants", "plant", "plants of drugs"),
-        _pieces("drugs.wraps", "wrap", "wraps of drugs"),
-        _pieces("drugs.millilitres", "ml", "millilitres of drugs", VOLUME),
+        _pieces("drugs.tablets", "tablet", "tablets of drugs", f"tablets, pills, {words.OF_DRUGS}"),
+        _pieces("drugs.plants", "plant", "plants of drugs", f"plants, {words.OF_DRUGS}"),
+        _pieces("drugs.wraps", "wrap", "wraps of drugs", f"wraps, deals, street deals, {words.OF_DRUGS}"),
+        _pieces("drugs.millilitres", "ml", "millilitres of drugs", words.OF_DRUGS, VOLUME),
         _drugs(
             "drugs.value",
             "the street value of drugs",
@@ -256,6 +321,7 @@ MEASURES: dict[str, Measure] = {
                 Subset((is_not("value_basis", "street"),), "valued on another basis than street"),
             ),
             source="the team's own, for there is no official way to value drugs; each value keeps what it rests on",
+            words=Words(words.WORTH, words.SEIZED),
         ),
         Measure(
             "cash.seized",
@@ -267,6 +333,7 @@ MEASURES: dict[str, Measure] = {
             unit=MONEY,
             left_out=(Subset((is_("value"),), "without a sum counted"),),
             source="Proceeds of Crime Act 2002 s.294 (seizure); what is seized is not yet forfeited or recovered",
+            words=Words(words.CASH, "seized, found, taken"),
             first=True,
         ),
         _cash(
@@ -284,6 +351,10 @@ MEASURES: dict[str, Measure] = {
             "date",
             where=(is_("stage", "detained"),),
             source="Proceeds of Crime Act 2002 s.295",
+            words=Words(
+                "detention orders, cash detention orders, detentions, cash detentions",
+                "made, granted, obtained, secured",
+            ),
         ),
         _cash("forfeited", about="cash forfeited", source="Proceeds of Crime Act 2002 s.298"),
         _cash("returned", about="cash returned", source="Proceeds of Crime Act 2002 ss.294-298"),
@@ -298,40 +369,65 @@ MEASURES: dict[str, Measure] = {
             "confiscated",
             about="cash recovered: forfeited or confiscated",
             source="Home Office, asset recovery statistics: recovered is what was forfeited or confiscated, not seized",
+            verbs="recovered, forfeited or confiscated",
         ),
         _things("vehicles", "vehicle"),
         _things("weapons", "weapon"),
-        _things("phones", "phone"),
+        _things("phones", "phone", "mobile phones, mobiles, handsets, mobile handsets"),
         _sentences(
             "people.jailed",
             "people given immediate custody, life and detention and training orders included, each once",
             *CUSTODY,
             distinct="person",
             parts_overlap=_PEOPLE,
+            words=Words(words.OFFENDERS, "jailed, imprisoned, sent to prison, put behind bars, locked up"),
         ),
-        _terms("prison", "terms of immediate custody: sentenced to, not served", *PRISON, first=True),
-        _terms("prison.dto", "terms of detention and training orders", "dto"),
-        _terms("prison.suspended", "suspended terms, which are not prison", "suspended"),
+        _terms(
+            "prison",
+            "terms of immediate custody: sentenced to, not served",
+            *PRISON,
+            words=Words(words.PRISON, words.SENTENCED),
+            first=True,
+        ),
+        _terms(
+            "prison.dto",
+            "terms of detention and training orders",
+            "dto",
+            words=Words("detention and training orders, in detention and training orders", words.SENTENCED),
+        ),
+        _terms(
+            "prison.suspended",
+            "suspended terms, which are not prison",
+            "suspended",
+            words=Words("suspended, suspended sentences, in suspended sentences, suspended terms", words.SENTENCED),
+        ),
         _sentences(
             "prison.life",
             "life sentences, each group of them once",
             "life",
             distinct="sentence group",
             parts_overlap="life sentences that run together count once",
+            words=Words("life sentences, life terms", "sentenced, handed down, handed out, imposed, passed, given"),
             source="Ministry of Justice, as in its averages: the length of a life sentence is not known, so that it "
             "makes no years",
         ),
-        _safeguarding("identified", "people identified as at risk"),
-        _safeguarding("engaged", "people engaged for safeguarding"),
+        _safeguarding("identified", "people identified as at risk", "identified, identified as"),
+        _safeguarding("engaged", "people engaged for safeguarding", "engaged, engaged with, engaged for safeguarding"),
         _safeguarding(
             "referred",
             "people referred to specialist support or statutory partners",
+            "referred, referred to specialist support, referred to statutory partners, referred to partners, made",
             f"{_PROGRAMME}: individuals referred",
+            things="safeguarding referrals",
         ),
         _safeguarding(
-            "nrm-referral", "people referred to the National Referral Mechanism", "Modern Slavery Act 2015 s.52"
+            "nrm-referral",
+            "people referred to the National Referral Mechanism",
+            "referred to the national referral mechanism, referred to the nrm, made",
+            "Modern Slavery Act 2015 s.52",
+            things="referrals to the national referral mechanism, referrals to the nrm, nrm referrals",
         ),
-        _safeguarding("safeguarded", "people safeguarded"),
+        _safeguarding("safeguarded", "people safeguarded", "safeguarded"),
     )
 }
 """Every measure by its name, in the order in which people are shown them."""

@@ -8,9 +8,18 @@ from stronghold_cli.records.rules import in_order, needs
 
 PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)
 AGE_BAND = Field(
-    "age_band", Choice("adult", "child", "unknown"), "Adult, or child under 18.", "adult", default="unknown"
+    "age_band",
+    Choice("adult", "child", "unknown", published={"child": ("children",)}),
+    "Adult, or child under 18.",
+    "adult",
+    default="unknown",
 )
-SEX = Field("sex", Choice("female", "male", "other", "unknown"), "As recorded.", "male")
+SEX = Field(
+    "sex",
+    Choice("female", "male", "other", "unknown", published={"female": ("woman", "women"), "male": ("man", "men")}),
+    "As recorded.",
+    "male",
+)
 ROLES = ("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other")
 """The parts that people have in a line."""
 

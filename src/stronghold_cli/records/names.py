@@ -1,6 +1,6 @@
 """The types of fields whose value names something: one of a few words, a person, an item, another record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.catalogue import items
@@ -18,10 +18,14 @@ class Choice(FieldType):
     groups = True
     metavar = "CHOICE"
 
-    def __init__(self, *choices: str, short: str = "") -> None:
-        """Take the words, in the order in which people are shown them, and of what there are short forms (`role`)."""
+    def __init__(self, *choices: str, short: str = "", published: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Take the words, in the order in which people are shown them, and of what there are short forms (`role`).
+
+        `published` gives what releases write for a choice beside its own word: `children` for `child`.
+        """
         self.choices = choices
         self.short = short
+        self.published = published or {}
 
     def read(self, text: str, reading: Reading) -> str:
         """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""

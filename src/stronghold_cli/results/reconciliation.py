@@ -60,5 +60,7 @@ class TestedClaim(NamedTuple):
     notes: tuple[str, ...]
     numbers: tuple[int, ...] = ()
     """The numbers of the records that the figure is made of."""
+    unread: bool = False
+    """Whether something of the claim could not be read, so that nothing was tested: its measure, words or window."""
     since_then: FigureSince | None = None
     """How today's figure differs, where the claim is held against a past moment and it does."""

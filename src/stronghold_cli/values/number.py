@@ -11,6 +11,12 @@ LARGEST = 10**12
 # [0-9], never \d: full-width and other digits are not what anybody means in a ledger.
 _NUMBER = re.compile(r"(?P<whole>[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.(?P<part>[0-9]+))?")
 
+UP_TO_NINETEEN = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+"""Small numbers in words, each at its own place."""
+
 PATTERN = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 """What may be a number inside a longer expression; `read` decides."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, NotADate, Unreadable
 from stronghold_cli.values.day import EARLIEST, LATEST, MONTHS, month_number, read_day, show_day, show_day_in_full
+from stronghold_cli.values.number import UP_TO_NINETEEN
 from stronghold_cli.values.text import quoted
 
 EXAMPLE = "e.g. 2019, March 2020, 2020-Q3, FY2020/21, last month or 4/3/2021"
@@ -76,15 +77,88 @@ def read_window(text: str, today: date) -> Window:
     return Window(day, day)
 
 
+def read_span(text: str, today: date) -> Window:
+    """Read a span as releases write it: whatever `read_window` reads, `7-13 March 2022`, `from May to June 2021`, and
+    `since 2019`, `to date` and `over the past two years`, of which the last two end on `today`.
+
+    Raises Unreadable, Forbidden for one that ends before it begins.
+    """
+    plain = re.sub("[‐‑‒–—]", "-", " ".join(text.lower().split()))
+    plain = re.sub(
+        r"^(?:in|on|during|over|within|throughout|for) |\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ", "", plain
+    )
+    if plain in ("to date", "so far"):
+        return Window(None, today)
+    if found := re.fullmatch(rf"(the )?(past|last|previous) (?:({_N}) )?(week|month|year|quarter|day)(s?)", plain):
+        article, word, count, unit, several = found.groups()
+        if count or word == "past":
+            return _rolling(text, _number(count or "1"), unit, today)
+        if article and not several:
+            raise Unreadable(
+                f"{quoted(text)} can be read in two ways",
+                f"say last {unit} (of the calendar) or past {unit} (to this day)",
+            )
+    if found := re.fullmatch("since (?:the )?(.+)", plain):
+        return Window(read_window(found[1], today).since, None)
+    if found := re.fullmatch("until (?:the )?(.+)", plain):
+        return Window(None, read_window(found[1], today).until)
+    try:
+        return read_window(plain, today)
+    except NotADate:
+        if (both := _both_ends(re.sub("^(?:between|from) ", "", plain), today)) is None:
+            raise NotADate(f"{quoted(text)} is not a date or a span of dates", EXAMPLE) from None
+    if both.since and both.until and both.until < both.since:
+        raise Forbidden(f"{quoted(text)} ends on {show_day(both.until)}, before it begins on {show_day(both.since)}")
+    return both
+
+
+_N = rf"[0-9]{{1,3}}|{'|'.join(UP_TO_NINETEEN[1:])}"
+
+
+def _number(text: str) -> int:
+    return UP_TO_NINETEEN.index(text) if text in UP_TO_NINETEEN else int(text)
+
+
+def _rolling(text: str, count: int, unit: str, today: date) -> Window:
+    """Return so many weeks, months or years that end today: the past year on 23 August begins on 24 August."""
+    from dateutil.relativedelta import relativedelta  # 10 ms that only months need
+
+    steps = {"day": {"days": 1}, "week": {"days": 7}, "month": {"months": 1}, "quarter": {"months": 3}}
+    step = {name: count * of for name, of in steps.get(unit, {"years": 1}).items()}
+    try:
+        since = today - relativedelta(**step) + timedelta(days=1)  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        since = date.min
+    if count == 0 or since.year < EARLIEST:
+        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST}", EXAMPLE)
+    return Window(since, today)
+
+
+def _both_ends(plain: str, today: date) -> Window | None:
+    """Read `7-13 March 2022`, `May to June 2021`: what the first end leaves out is that of the last."""
+    for joint in re.finditer(r"\s(?:to|until|and)\s|\s?-\s?", plain):
+        first, last = plain[: joint.start()], plain[joint.end() :]
+        words = last.split()
+        for rest in ([], words[-1:], words[-2:]):
+            try:
+                begin = read_window(" ".join([first, *rest]), today)
+                return Window(begin.since, read_window(last, today).until)
+            except Unreadable:
+                continue
+    return None
+
+
 def window_between(since: str | None, until: str | None, within: str | None, today: date) -> Window:
     """Read `--since`, `--until` and `--in`: since 2019 is 1 January 2019, until 2019 is 31 December 2019.
+
+    `--in` may be any span that `read_span` reads.
 
     Raises Unreadable, and Forbidden for `--in` with another or for a window that ends before it begins.
     """
     if within is not None:
         if since is not None or until is not None:
             raise Forbidden("--in already says both ends", "leave out --since and --until")
-        return read_window(within, today)
+        return read_span(within, today)
     window = Window(
         read_window(since, today).since if since is not None else None,
         read_window(until, today).until if until is not None else None,

@@ -1,5 +1,6 @@
 """`stronghold reconcile FILE`."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,113 @@ def test_json_lines_are_the_claims(stronghold: Stronghold, tmp_path: Path) -> No
     assert out.count("\n") == 1
     answer = stronghold(f"reconcile '{tmp_path / 'release.toml'}' --format csv")
     assert (answer.code, answer.out) == (2, "")
+
+
+CLAIM = '[[claim]]\nmeasure = "{}"\nsays = "{}"\n'
+
+
+@pytest.fixture
+def told(stronghold: Stronghold) -> None:
+    """Eight arrests of 2021 beside the two that were there, cash of one person, four lines."""
+    for i in range(6):
+        stronghold(f"add arrest --date 4/3/2021 --person P-{100 + i}")
+    for reach in ("county", "county", "county", "local"):
+        stronghold(f"add line --name {reach} --reach {reach} --first-seen 1/1/2021 --dismantled 4/3/2021")
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize(
+    ("measure", "right", "wrong"),
+    [
+        (
+            "arrests",
+            "8 arrests",
+            ("8 more arrests than last year", "8 a day", "8 wraps of heroin", "8th", "8 arrests nationally"),
+        ),
+        (
+            "cash.seized",
+            "over £4,000 in cash",
+            ("£4,260.50 worth of drugs", "over £4,000 in cash and assets", "£4,260.50 each"),
+        ),
+        ("prison", "6 years 9 months in prison", ("6 years 9 months on average", "6 years 9 months suspended")),
+    ],
+)
+def test_words_that_make_another_claim_are_never_supported(
+    stronghold: Stronghold, tmp_path: Path, measure: str, right: str, wrong: tuple[str, ...]
+) -> None:
+    """With the number that the ledger has, and words that it does not bear out."""
+    code, page = reconciled(stronghold, tmp_path, CLAIM.format(measure, right))
+    assert (code, "1 supported" in page) == (0, True), page
+    for says in wrong:
+        code, page = reconciled(stronghold, tmp_path, CLAIM.format(measure, says))
+        assert (code, "1 cannot be tested" in page) == (2, True)
+        assert "is not understood" in page
+
+
+@pytest.mark.usefixtures("told")
+def test_a_word_that_narrows_stands_only_where_the_condition_does(stronghold: Stronghold, tmp_path: Path) -> None:
+    """Of three county lines and a local one, "4 county lines" is not true."""
+    claim = CLAIM.format("lines.dismantled", "4 county lines")
+    assert reconciled(stronghold, tmp_path, claim) == (
+        2,
+        snapshot("""\
+release.toml
+
+CANNOT BE TESTED: "4 county lines" lines.dismantled
+  note: says: 'county' narrows it, and its conditions do not say the same (add the condition
+    reach=county, or leave the word out)
+
+1 claim: 0 supported, 0 understated, 0 not supported, 1 cannot be tested.
+"""),
+    )
+    code, page = reconciled(stronghold, tmp_path, f'{claim}where = "reach=county"\nsince = 2021')
+    assert (code, "NOT SUPPORTED" in page) == (1, True)
+    right = f'{CLAIM.format("lines.dismantled", "3 county lines")}where = "reach=county"\nsince = 2021'
+    assert reconciled(stronghold, tmp_path, right)[0] == 0
+
+
+def test_a_claim_that_cannot_be_read_costs_itself_alone(stronghold: Stronghold, tmp_path: Path) -> None:
+    """It stays in its place, with its id and why; the others are tested."""
+    claims = CLAIM.format("cash.seized", "over £1,000") + CLAIM.format("arrests", "2 nationally") + 'id = "b"\n'
+    code, out = reconciled(stronghold, tmp_path, claims, "--format json")
+    first, second = json.loads(out)["claims"]
+    assert (code, first["verdict"], second["verdict"]) == (2, "understated", "cannot-be-tested")
+    assert (second["id"], second["says"], second["recorded"]) == ("b", "2 nationally", None)
+    assert second["notes"] == ["says: 'nationally' is not understood (e.g. over 50 arrests)"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "strict"),
+    [
+        (CLAIM.format("cash.seized", "over £1,000"), 0, 0),
+        (CLAIM.format("cash.seized", "£1"), 1, 1),
+        (CLAIM.format("cash.seized", "£1") + CLAIM.format("arrests", "2 each"), 1, 1),
+        (CLAIM.format("arrests", "2 each"), 2, 2),
+        (CLAIM.format("arests", "2"), 2, 2),
+        (CLAIM.format("arrests", "2") + 'since = "soon"\n', 2, 2),
+        (CLAIM.format("arrests", "2") + 'where = "colour=red"\n', 2, 2),
+        # what can be read, and not tested: no record, before the cover, no clear window
+        (CLAIM.format("phones", "2"), 0, 1),
+        (CLAIM.format("arrests", "2") + "since = 2018\n", 0, 1),
+        (CLAIM.format("arrests", "2") + 'in = "13-7 March 2021"\n', 0, 1),
+        (CLAIM.format("arrests", "2") + "since = 2021\nuntil = 2019\n", 0, 1),
+    ],
+)
+def test_the_exit_code_says_what_came_of_the_claims(
+    stronghold: Stronghold, tmp_path: Path, lines: str, code: int, strict: int
+) -> None:
+    """1 for a claim that is not supported, else 2 for one that cannot be read; --strict makes 1 of one not tested."""
+    stronghold("cover arrest --from 2019")
+    assert reconciled(stronghold, tmp_path, lines)[0] == code
+    assert reconciled(stronghold, tmp_path, lines, "--strict")[0] == strict
+
+
+def test_a_window_is_echoed_as_days(stronghold: Stronghold, tmp_path: Path) -> None:
+    """As a release writes it, from the day of publication."""
+    claims = f"published = 2021-08-23\n{CLAIM.format('arrests', '2')}"
+    for written, window in (
+        ("since 2019", "1 January 2019 to 23 August 2021"),
+        ("7-13 March 2021", "7 March 2021 to 13 March 2021"),
+        ("over the past two years", "24 August 2019 to 23 August 2021"),
+    ):
+        assert f"window: {window}\n" in reconciled(stronghold, tmp_path, f'{claims}in = "{written}"\n')[1]

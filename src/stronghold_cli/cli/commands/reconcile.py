@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.reconcile import not_supported, reconcile_claims, unread, wordings_of
+from stronghold_cli.actions.reconcile import not_supported, reconcile_claims, unread, untested_claims, wordings_of
 from stronghold_cli.claims.claim import Claims
 from stronghold_cli.claims.claims_file import Release, read_claims
 from stronghold_cli.cli import options
@@ -39,6 +39,10 @@ _What = Annotated[
 _Say = Annotated[
     str | None, options.option("--say", "WORDS", 'Test one figure without a file: --say "over 50" lines.dismantled.')
 ]
+_Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Leave with 1 where a claim cannot be tested, not only where one does not hold."),
+]
 _AsAt = Annotated[
     str | None,
     options.as_at_option(', "published" (the end of the day in the claims file)', "words", PUBLISHED),
@@ -68,8 +72,9 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     app.command(
         command.name,
         help=(
-            f"{command.about}  Leaves with 1 where a claim is not supported.\n\n"
-            "A claims file is TOML: title, published, since, then [[claim]] with measure and says, once a figure.\n\n"
+            f"{command.about}  Leaves with 1 where a claim is not supported, else with 2 where one cannot be read.\n\n"
+            "A claims file is TOML: title, published, since, then [[claim]] with measure and says, once a figure.  A "
+            "claim that cannot be read costs itself alone.\n\n"
             "With --say one figure is tested without a file, and the strongest words that hold are offered.  The "
             "window and --where go with it alone, for a claims file has its own.\n\n"
             "--as-at published holds a release against what the ledger said on its day; where today's figure differs, "
@@ -94,6 +99,7 @@ def reconcile(
     why: Purpose = None,
     format: _Format = "table",
     as_at: _AsAt = None,
+    strict: _Strict = False,
     seal: SealOption = False,
     ledger: options.Ledger = None,
 ) -> int:
@@ -129,7 +135,7 @@ def reconcile(
 
     access = question.access._replace(format=form, as_at=desk.as_at if desk.back else "")
     emit_logged(desk, form, reading_logged(today, ledger, access, recipient, why), answer)
-    return exit_code(found)
+    return exit_code(found, strict=strict)
 
 
 def _is_publication(as_at: str | None) -> bool:
@@ -177,7 +183,12 @@ def _desk_at_publication(desk: Desk, ledger: str | None, release: Release) -> tu
         raise problem.at("--as-at: published") from None
 
 
-def exit_code(found: list[TestedClaim]) -> int:
-    """Return 1 where a claim is not supported, the code of what cannot be read where a claim is that, else 0."""
+def exit_code(found: list[TestedClaim], *, strict: bool = False) -> int:
+    """Return 1 where a claim is not supported, else the code of what cannot be read where one is that, else 0.
+
+    A claim that cannot be tested is no "no": `strict` makes that 1 as well.
+    """
+    if not_supported(found):
+        return 1
     # What could not be read is said among the verdicts, for the other claims stand; a script has to know as well.
-    return 1 if not_supported(found) else Unreadable.exit_code if unread(found) else 0
+    return Unreadable.exit_code if unread(found) else int(strict and untested_claims(found))

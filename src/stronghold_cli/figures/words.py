@@ -1,0 +1,70 @@
+"""The plain words that releases put beside a figure, group by group: a measure says which of them mean just it."""
+
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """What may stand beside a figure of a measure, each a list with commas; any other word makes it something else.
+
+    Things are in the plural, and may be said in the singular.  Words that narrow (county, crack, children) are not
+    declared: they are the choices and items of the measure's fields, and hold where a claim's conditions say the same.
+    """
+
+    things: str = ""
+    """What is counted, or what the amount is of: `drug lines`, `in cash`, `in prison`."""
+    verbs: str = ""
+    """What was done, in the form that releases use: `dismantled`, `carried out`."""
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Every phrase, things first."""
+        return (*split(self.things), *split(self.verbs))
+
+
+def split(phrases: str) -> tuple[str, ...]:
+    """Return the phrases of a list with commas."""
+    return tuple(phrase.strip() for phrase in phrases.split(",") if phrase.strip())
+
+
+LINES = (
+    "drug lines, drugs lines, lines, drug dealing lines, drug supply lines, drugs supply lines, deal lines, "
+    "drug dealing"
+)
+CLOSED = "dismantled, closed, shut down, closed down, taken down, broken up, destroyed"
+ACTIVE = "active, still active, open, live, still live, running, still running, operating, still operating"
+CASES = "cases, open, still open, ongoing, live"
+
+DONE = "carried out, made, conducted, executed, undertaken"
+PEOPLE = "people, persons, individuals"
+SUSPECTS = (
+    f"{PEOPLE}, suspects, suspected drug dealers, suspected dealers, suspected drug traffickers, suspected offenders"
+)
+OFFENDERS = f"{PEOPLE}, offenders, drug dealers, dealers, drug traffickers, defendants, criminals, gang members"
+AT_RISK = f"{PEOPLE}, vulnerable people, vulnerable, people at risk, at risk"
+
+SEIZED = (
+    "seized, have been seized, recovered, found, taken, confiscated, taken off the streets, taken off our streets, "
+    "taken out of circulation, off the streets, off our streets"
+)
+DRUGS = (
+    "drugs, controlled drugs, illegal drugs, illicit drugs, illicit substances, suspected drugs, of suspected, "
+    "suspected, illegal, illicit, in drugs, in illegal drugs, in illicit drugs, in illicit substances"
+)
+OF_DRUGS = "of drugs, of controlled drugs, of illegal drugs, of illicit drugs, of suspected drugs, of suspected"
+WORTH = (
+    f"{DRUGS}, worth of drugs, worth, worth of, street value, estimated street value, street value of, "
+    "with a street value of, with an estimated street value of, valued at, worth an estimated, in street value, at "
+    "street value, at street prices"
+)
+CASH = "in cash, cash, of cash, criminal cash, in criminal cash, suspected criminal cash, in suspected criminal cash"
+VISITED = "addresses, properties, homes, cuckooed addresses, cuckooed properties, cuckooed homes"
+PRISON = (
+    "in prison, behind bars, in jail, imprisonment, in custody, custody, immediate custody, in immediate custody, "
+    "prison sentences, in prison sentences, jail sentences, in jail sentences, custodial sentences, in custodial "
+    "sentences, prison terms, in prison terms, prison time, in prison time, jail time, in jail time, sentences "
+    "totalling, totalling"
+)
+SENTENCED = (
+    "sentenced to, jailed for, been sentenced to, been jailed for, sentenced, jailed, handed out, handed down, "
+    "imposed, passed, secured, handed out by the courts, given, received"
+)

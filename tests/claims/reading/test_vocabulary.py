@@ -1,0 +1,224 @@
+"""The words around a figure: a measure's own, what the claim's conditions say, its window, and no others."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from published_words import SINCE_2019, said_of
+from stronghold_cli.claims.published import Percentages
+from stronghold_cli.claims.verdicts import SUPPORTED, judge
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.figures.words import split
+from stronghold_cli.values.term import Term
+from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Amount
+from stronghold_cli.values.window import Window
+
+RECORDED: dict[str, tuple[str, Amount]] = {
+    COUNT.name: ("8", 8),
+    VOLUME.name: ("8 ml", 8),
+    MASS.name: ("8 kg", 8 * 10**6),
+    MONEY.name: ("£4,261.20", 426_120),
+    TERM.name: ("6 years", Term(72)),
+}
+ALIEN = ("nationally", "a day", "each", "on average", "more", "fewer", "suspended")
+"""Words that make another claim of the one that they are put into."""
+
+HELD = [
+    ("8 arrests", "arrests", ()),
+    ("8 arrests made", "arrests", ()),
+    ("8 arrests were made by police", "arrests", ()),
+    ("Officers made 8 arrests", "arrests", ()),
+    ("one arrest", "arrests", ()),
+    ("one person arrested", "people.arrested", ()),
+    ("20 suspected drug dealers have been arrested", "people.arrested", ()),
+    ("56 men arrested", "people.arrested", ("sex=male",)),
+    ("56 adults have been arrested", "people.arrested", ("age_band=adult",)),
+    ("four county lines", "lines.dismantled", ("reach=county",)),
+    ("four drug dealing \u2018County Lines\u2019 closed", "lines.closures", ("reach=county",)),
+    ("70 lines being closed", "lines.closures", ()),
+    ("over 10kg of drugs", "drugs.weight", ("class=A",)),
+    ("more than 56kg of drugs seized", "drugs.weight", ()),
+    ("43.929kg of Class A drugs", "drugs.weight", ("class=A",)),
+    ("451 grams of Class A or B drugs", "drugs.weight", ("class=A,B",)),
+    ("3,586 wraps of crack, heroin and cocaine", "drugs.wraps", ("item=crack,heroin,cocaine",)),
+    ("more than 90 cannabis plants", "drugs.plants", ("item=cannabis",)),
+    ("23 knives", "weapons", ("item=knife",)),
+    ("12 zombie knives", "weapons", ("item=zombie-knife",)),
+    ("3 fur coats", "vehicles", ("item=fur-coat",)),
+    ("approximately 160 mobile phones were also seized", "phones", ()),
+    ("10kg of drugs in Aylesbury Vale", "drugs.weight", ("area=Aylesbury Vale",)),
+    ("around £20,000 worth of drugs", "drugs.value", ()),
+    ("drugs with an estimated street value of more than £2 million", "drugs.value", ()),
+    ("around £1 million of drugs", "drugs.value", ()),
+    ("more than £11k in cash", "cash.seized", ()),
+    ("£67,000 of cash seized", "cash.seized", ()),
+    ("over £66k of cash recovered", "cash.recovered", ()),
+    ("a combined total of 56 years", "prison", ()),
+    ("more than 127 years behind bars", "prison", ()),
+    ("1,462 years in prison sentences handed out by the courts", "prison", ()),
+    ("sentences totalling 139 years' imprisonment", "prison", ()),
+    ("jailed for a total of more than 50 years", "prison", ()),
+    ("26 offenders jailed", "people.jailed", ()),
+    ("2 years suspended", "prison.suspended", ()),
+    ("84 cuckooing visits were made", "cuckooing-visits", ()),
+    ("894 cuckooed addresses visited", "addresses.visited", ()),
+    ("Just over 230 warrants have been executed", "warrants", ()),
+    ("156 stop and searches", "stop-and-searches", ()),
+    ("249 children and vulnerable adults were safeguarded", "safeguarding.safeguarded", ("age_band=child,adult",)),
+    ("31 referrals to the National Referral Mechanism", "safeguarding.nrm-referral", ()),
+    ("a total of six drugs lines dismantled so far", "lines.dismantled", ()),
+    ("106 arrests since 2019", "arrests", ()),
+    ("Since 2019, 106 arrests", "arrests", ()),
+    ("106 arrests between January 2019 and August 2021", "arrests", ()),
+]
+
+
+@pytest.mark.parametrize(("words", "measure", "where"), HELD)
+def test_words_that_releases_use_for_the_measure_are_understood(words: str, measure: str, where: Sequence[str]) -> None:
+    """Things, verbs and units; narrowing words and times where the claim says the same."""
+    assert said_of(words, measure, where)
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "where", "says"),
+    [
+        ("8 more arrests than last year", "arrests", (), "'more' is not understood (e.g. over 50 arrests)"),
+        ("8 a day", "arrests", (), "'a day' is not understood"),
+        ("8 wraps of heroin", "arrests", (), "'wraps' is not understood"),
+        ("8th", "arrests", (), "'8th' is not understood"),
+        ("8 arrests nationally", "arrests", (), "'nationally' is not understood"),
+        ("8 officers were arrested", "arrests", (), "'officers' is not understood"),
+        ("8 people arrested", "arrests", (), "'people' is not understood (is it people.arrested?)"),
+        ("8 of 20 arrests", "arrests", (), "'20' is not understood"),
+        ("8 arrests and charges", "arrests", (), "'and charges' is not understood"),
+        ("6 other people arrested", "people.arrested", (), "'other' is not understood"),
+        ("£4,261.20 worth of drugs", "cash.seized", (), "'worth' is not understood (is it drugs.value?)"),
+        ("over £4,000 in cash and assets", "cash.seized", (), "'and assets' is not understood"),
+        (
+            "£4,261.20 recovered",
+            "cash.seized",
+            (),
+            "'recovered' is not understood (is it drugs.value or cash.recovered",
+        ),
+        ("6 years on average", "prison", (), "'on average' is not understood"),
+        ("6 years suspended for two years", "prison", (), "'suspended for two' is not understood"),
+        ("6 years and a day", "prison", (), "'and a day' is not understood"),
+        ("6 years behind bars", "prison.suspended", (), "'behind bars' is not understood"),
+        ("8 lines closed", "lines.active", (), "'closed' is not understood"),
+        (
+            "4 county lines",
+            "lines.dismantled",
+            (),
+            "'county' narrows it, and its conditions do not say the same (add the condition reach=county, or leave",
+        ),
+        ("4 county lines", "lines.dismantled", ("reach=county,local",), "'county' narrows it"),
+        ("4 county lines", "lines.dismantled", ("reach=local",), "'county' narrows it"),
+        ("over 10kg of crack", "drugs.weight", ("item=heroin",), "'crack' narrows it"),
+        ("over 10kg of crack cocaine", "drugs.weight", ("item=cocaine",), "'crack cocaine' narrows it"),
+        ("over 10kg of heroin and crack", "drugs.weight", ("item=heroin",), "'heroin and crack' narrows it"),
+        ("over 10kg of heroin and assets", "drugs.weight", ("item=heroin",), "'and assets' is not understood"),
+        ("10kg of class A drugs", "drugs.weight", ("class=B",), "'class a' narrows it"),
+        ("43 children safeguarded", "safeguarding.safeguarded", (), "'children' narrows it"),
+        ("10kg of drugs in Tring", "drugs.weight", ("area=Aylesbury",), "'in tring' is not understood"),
+        (
+            "8 arrests in 2019",
+            "arrests",
+            (),
+            "'8 arrests in 2019' says 'in 2019', and the claim's window is 1 January 2019 to 23 August 2021 (give it "
+            "the window 1 January 2019 to 31 December 2019)",
+        ),
+        ("In 2020, 8 arrests", "arrests", (), "'In 2020, 8 arrests' says 'in 2020', and the claim's window is"),
+        ("8 arrests last week", "arrests", (), "says 'last week', and the claim's window is"),
+        ("8 arrests over the past two years", "arrests", (), "says 'over the past two years'"),
+    ],
+)
+def test_any_other_word_is_named(words: str, measure: str, where: Sequence[str], says: str) -> None:
+    """The words and what to do: the condition that is missing, the window, or the measure that is meant."""
+    with pytest.raises(Unreadable) as caught:
+        said_of(words, measure, where)
+    assert says in str(caught.value)
+
+
+def test_a_time_is_the_window_of_the_claim() -> None:
+    """A span that ends today ends on the day of publication."""
+    year = Window(date(2020, 8, 24), date(2021, 8, 23))
+    assert said_of("8 arrests in the past year", "arrests", window=year)
+    assert said_of("8 arrests in 2019", "arrests", window=Window(date(2019, 1, 1), date(2019, 12, 31)))
+    assert said_of("8 arrests in 2021", "arrests", window=Window(date(2021, 1, 1), date(2021, 8, 23)))
+    assert said_of("8 arrests since 2019", "arrests", window=Window(date(2019, 1, 1)))
+    with pytest.raises(Unreadable, match="says 'since 2019'"):
+        said_of("8 arrests since 2019", "arrests", window=Window())
+
+
+def test_the_verb_of_a_claim_may_stand_in_its_words() -> None:
+    """How it is tested, or that it is not, is said beside the verdict."""
+    assert said_of("over 270 years", "prison", verb="serving")
+    assert said_of("serving over 270 years", "prison", verb="serving")
+    assert said_of("£4,000 recovered", "cash.seized", verb="recovered")
+    with pytest.raises(Unreadable, match="'serving' is not understood"):
+        said_of("serving over 270 years", "prison")
+
+
+def supported(words: str, measure: Measure, where: Sequence[str] = ()) -> bool:
+    """Whether words are supported where the records say just their number."""
+    try:
+        figure = said_of(words, measure.name, where, SINCE_2019)
+    except Unreadable:
+        return False
+    return judge(figure, RECORDED[measure.unit.name][1], Percentages()).verdict == SUPPORTED
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+def test_every_measure_has_words(measure: Measure) -> None:
+    """Its figure with each of its things, and with each of its verbs, is what it counts."""
+    figure, _ = RECORDED[measure.unit.name]
+    assert split(measure.words.things)
+    for phrase in measure.words.phrases:
+        assert supported(f"{figure} {phrase}", measure), phrase
+
+
+@given(st.data(), st.sampled_from([*MEASURES.values()]))
+def test_a_word_that_is_not_the_measures_takes_the_support_away(data: st.DataObject, measure: Measure) -> None:
+    """Wherever it is put in."""
+    figure, _ = RECORDED[measure.unit.name]
+    phrases = st.sampled_from(measure.words.phrases)
+    words = [*figure.split(), *data.draw(phrases).split(), *data.draw(st.just("") | phrases).split()]
+    assert supported(" ".join(words), measure)
+    alien = data.draw(st.sampled_from(ALIEN))
+    if alien in measure.words.things:
+        return  # a suspended term is suspended
+    at = data.draw(st.integers(0, len(words)))
+    assert not supported(" ".join([*words[:at], alien, *words[at:]]), measure)
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+def test_the_things_of_another_measure_take_the_support_away(measure: Measure) -> None:
+    """Wraps are no arrests, and drugs no cash."""
+    figure, _ = RECORDED[measure.unit.name]
+    others = {thing for other in MEASURES.values() if other.unit is measure.unit for thing in split(other.words.things)}
+    for thing in others - {*measure.words.phrases}:
+        if not _made_of_its_own(thing, measure):
+            assert not supported(f"{figure} {thing}", measure), thing
+
+
+def _made_of_its_own(thing: str, measure: Measure) -> bool:
+    """Whether another measure's thing is made of words that this one has as well: `cash` and `of cash`."""
+    return thing.removeprefix("of ") in measure.words.phrases or thing == "drug dealing"
+
+
+@given(
+    st.sampled_from([each for each in MEASURES.values() if each.kind == "seizure" and each.name.startswith("drugs.")]),
+    st.lists(st.sampled_from(["heroin", "crack", "cocaine", "cannabis", "mdma"]), min_size=2, max_size=2, unique=True),
+)
+def test_another_drug_takes_the_support_away(measure: Measure, drugs: list[str]) -> None:
+    """Words narrow a figure by just what its conditions do."""
+    [recorded, published], (figure, _) = drugs, RECORDED[measure.unit.name]
+    first = split(measure.words.things)[0] if measure.unit is COUNT else "of"
+    assert supported(f"{figure} {first} {recorded}", measure, [f"item={recorded}"])
+    for where in ([f"item={recorded}"], [], [f"item={recorded},{published}"]):
+        assert not supported(f"{figure} {first} {published}", measure, where)
