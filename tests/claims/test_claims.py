@@ -256,7 +256,7 @@ def test_the_text_of_a_release_is_told_from_a_claims_file(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read(text)
     assert str(caught.value) == (
-        "release.toml: is no claims file: it reads like the text of a release (write each figure of it under "
+        "release.toml is not a claims file: it reads like the text of a release (write each figure of it under "
         '[[claim]], with measure = "arrests" and says = "over 50")'
     )
 
@@ -288,7 +288,10 @@ def test_a_window_is_read_as_a_release_writes_it(written: str, window: Window) -
             "'the last year' can be read in two ways (say last year (of the calendar) or past year",
         ),
         ('in = "13-7 March 2021"', "'13-7 March 2021' ends on 7 Mar 2021, before it begins on 13 Mar 2021"),
-        ('since = "over the past two years"', "'over the past two years' is not a date or a span of dates"),
+        (
+            'since = "over the past two years"',
+            "'over the past two years' is a whole window (leave out since and until, and say in = ",
+        ),
     ],
 )
 def test_a_window_that_is_not_clear_costs_its_claim_alone(written: str, says: str) -> None:

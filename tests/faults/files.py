@@ -115,6 +115,10 @@ _WORDS = (
     "at least 0",
     "N+",
     "50+",
+    "four county lines",
+    "half a million",
+    "8 arrests nationally",
+    "106 arrests since 2019",
 )
 _GOOD = {
     "id": ('"a"', '"b"', '"lines"'),
@@ -126,6 +130,7 @@ _GOOD = {
     "parts": ('"exact"', '"including"', '"some"'),
     "since": ("2019", "2019-01-01", '"Aug 2021"', '"FY2020/21"', "2021-08-23T10:00:00Z", '"last month"'),
     "until": ("2021", "2018-12-31", '"2020-Q3"', "10:00:00"),
+    "in": ("2021", '"7-13 March 2021"', '"over the past two years"', '"the last year"'),
     "note": ('"[bold]x[/]"', '"""a\nb"""'),
     "title": ('"t"',),
     "published": ("2021-08-23", '"yesterday"', "2031-01-01"),
@@ -154,11 +159,11 @@ _RULES = ("nearly = 10", "around = 0", "over = 100", "understated = true", "near
 _values = {key: st.sampled_from((*good * (12 * len(_ODD) // len(good)), *_ODD)) for key, good in _GOOD.items()}
 _line = st.sampled_from(sorted(_GOOD)).flatmap(lambda key: _values[key].map(f"{key} = {{}}".format))
 _header = st.fixed_dictionaries(
-    {}, optional={key: _values[key] for key in ("title", "published", "source", "since", "until")}
+    {}, optional={key: _values[key] for key in ("title", "published", "source", "since", "until", "in")}
 )
 _claim = st.fixed_dictionaries(
     {key: st.sampled_from(_GOOD[key]) for key in ("measure", "says")},
-    optional={key: _values[key] for key in ("id", "where", "verb", "parts", "since", "until", "note", "part_of")},
+    optional={key: _values[key] for key in ("id", "where", "verb", "parts", "since", "until", "in", "note", "part_of")},
 )
 
 

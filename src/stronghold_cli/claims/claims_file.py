@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from stronghold_cli.claims.claim import Claim, Claims, figure_alone, read_asked, read_figure, until_publication
 from stronghold_cli.claims.published import Percentages
 from stronghold_cli.claims.slips import first_slip
-from stronghold_cli.errors import Forbidden, Placed, StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, NotADate, Placed, StrongholdError, Unreadable
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import read_day
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import one_line, quoted
-from stronghold_cli.values.window import Window, read_span, window_between
+from stronghold_cli.values.window import Window, read_span, read_window, window_between
 
 _Ends = tuple[str | None, str | None, str | None]
 """The `since`, `until` and `in` of a file or of a claim."""
@@ -137,10 +137,26 @@ def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release,
 def _window(ends: _Ends, day: date) -> Window:
     since, until, within = ends
     if within is None:
+        for text in filter(None, (since, until)):
+            _refuse_whole_window(text, day)
         return window_between(since, until, None, day)
     if since is not None or until is not None:
         raise Forbidden("in already says both ends of its window", "leave out since and until")
     return read_span(within, day)
+
+
+def _refuse_whole_window(text: str, day: date) -> None:
+    """Raise Unreadable for both ends of a window where one is asked for: half of it would be ignored."""
+    try:
+        read_window(text, day)
+    except NotADate:
+        try:
+            read_span(text, day)
+        except StrongholdError:
+            return
+        raise Unreadable(
+            f"{quoted(text)} is a whole window", f'leave out since and until, and say in = "{text}"'
+        ) from None
 
 
 def _place(name: str, position: int, measure: object) -> str:

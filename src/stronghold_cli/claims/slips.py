@@ -18,9 +18,8 @@ def first_slip(text: str, keys: Mapping[str, str], name: str) -> Unreadable | No
     lines = text.splitlines()
     if not _is_claims_file(lines, keys):
         return Unreadable(
-            "is no claims file: it reads like the text of a release" if text.strip() else "is empty",
+            f"{name} is not a claims file: it reads like the text of a release",
             'write each figure of it under [[claim]], with measure = "arrests" and says = "over 50"',
-            place=name,
         )
     for number, line in enumerate(lines, 1):
         found = re.fullmatch(_LINE, line)
