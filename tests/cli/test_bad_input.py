@@ -404,12 +404,13 @@ def test_a_suffix_that_says_no_format_may_be_any(
 
 CLAIMS = {
     "a missing file": (None, "error: cannot read claims.toml: no such file or directory (name a claims file)"),
-    "not TOML": (b"zorb", "error: claims.toml is not TOML: "),
+    "not TOML": (b"zorb = zorb", "error: claims.toml is not TOML: "),
+    "a release": (b"zorb", "error: claims.toml is not a claims file: it reads like the text of a release (write "),
     "not UTF-8": (b'title = "\xff"', "error: claims.toml is not text in UTF-8 (save it again as UTF-8)"),
     "no claims": (b'title = "x"', "error: claims.toml has no claims (each begins with [[claim]], in two brackets, "),
-    "words that cannot be read": (
-        b'[[claim]]\nmeasure = "arrests"\nsays = "lots"\n',
-        "error: claims.toml, claim 1 (arrests): says: 'lots' has no number in digits (e.g. over 50)",
+    "words that are no text": (
+        b'[[claim]]\nmeasure = "arrests"\nsays = 5\n',
+        "error: claims.toml, claim 1 (arrests): says is text in quotes (e.g. says = ",
     ),
 }
 
