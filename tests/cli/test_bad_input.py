@@ -255,7 +255,7 @@ THREE_DIGITS = {
         "error: value: '£1.000' {} (say £1,000 or £1.00)",
     ),
     "claim": (["reconcile", "--say", "£4.260", "cash.seized"], "error: --say: '£4.260' {} (e.g. nearly £400,000)"),
-    "claim of a count": (["reconcile", "--say", "8.000", "arrests"], "error: --say: '8.000' {} (e.g. over 50)"),
+    "claim of a count": (["reconcile", "--say", "8.000", "arrests"], "error: --say: '8.000' {} (e.g. over 50 arrests)"),
     "price": (["prices", "use", "own.csv"], "error: own.csv, line 2: price_gbp: '1.500' {} (say £1,500 or £1.50)"),
 }
 
