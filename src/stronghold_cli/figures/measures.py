@@ -279,7 +279,9 @@ MEASURES: dict[str, Measure] = {
                 Standing((is_("outcome", CONVICTED),), begins="outcome_on", ended_by="sentence"),
             ),
             parts_overlap=_STANDING,
-            words=Words(words.OFFENDERS, "awaiting sentence, still awaiting sentence, awaiting sentencing, await sentence"),
+            words=Words(
+                words.OFFENDERS, "awaiting sentence, still awaiting sentence, awaiting sentencing, await sentence"
+            ),
         ),
         _drugs(
             "drugs.seizures",
