@@ -92,3 +92,35 @@ def test_every_kind_can_be_covered_and_empty(stronghold: Stronghold) -> None:
     """In the order of the kinds, each by its plural."""
     typed(stronghold, "\n".join(f"cover {kind} --from 1/7/2021" for kind in reversed(KINDS)))
     assert records(stronghold, "empty-month") == list(KINDS)
+
+
+def test_a_rarer_spelling_of_an_area_or_a_name_is_found(stronghold: Stronghold) -> None:
+    """Each kind's records by spelling, with the one that most have; what is spelled alike everywhere is not found."""
+    typed(
+        stronghold,
+        """
+        arrest --date 4/1/2021 --person P-1 --area "Wing Park"
+        arrest --date 4/1/2021 --person P-2 --area "WING  park"
+        arrest --date 5/1/2021 --person P-3 --area "Wing Park"
+        arrest --date 6/1/2021 --person P-4 --area "WING  park"
+        arrest --date 6/1/2021 --person P-5 --area Tring
+        arrest --date 6/1/2021 --person P-6 --area "wing park"
+        arrest --date 6/1/2021 --person P-7 --area "Wing Park"
+        case --name Larch --opened 4/1/2021 --area "Wing Park"
+        case --name Larch --opened 5/1/2021
+        case --name LARCH --opened 6/1/2021 --area "WING  park"
+        """,
+    )
+    area = 'area is spelled "{}" here and "Wing Park" elsewhere, as answers show it'
+    said = {
+        "ARREST-2 ARREST-4": area.format("WING  park"),
+        "ARREST-6": area.format("wing park"),
+        "CASE-3": area.format("WING  park"),
+    }
+    every = found(stronghold, "spelled-otherwise")
+    assert "stronghold edit ARREST-2,4 --area 'Wing Park'" in [each["mends"] for each in every]
+    name = 'name is spelled "LARCH" here and "Larch" elsewhere, as answers show it'
+    assert {(" ".join(each["records"]), each["why"]) for each in every} == {*said.items(), ("CASE-3", name)}
+    for each in every:
+        assert stronghold(each["mends"].removeprefix("stronghold ")).code == 0
+    assert found(stronghold, "spelled-otherwise") == []

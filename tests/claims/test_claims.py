@@ -119,6 +119,10 @@ def test_what_cannot_be_asked_is_data_in_its_claim(lines: str, problem: str) -> 
         ('["item=heroin", "class=A"]', ("item=heroin", "class=A")),
         ('{reach = "county", item = ["heroin", "crack"]}', ("reach=county", "item=heroin,crack")),
         ("{case = 2}", ("case=2",)),
+        ('{area = ["Bourne End, Bucks", "Tring"]}', ('area="Bourne End, Bucks",Tring',)),
+        ('{area = "Bourne End, Bucks"}', ("area=Bourne End, Bucks",)),
+        ('{value = ["£4,260", 10]}', ('value="£4,260",10',)),
+        ('\'area="Tring","Wing Park"\'', ('area="Tring","Wing Park"',)),
         ("[]", ()),
     ],
 )

@@ -17,6 +17,10 @@ from stronghold_cli.store.settings.cover import say_cover
 Texts = dict[str, str]
 FIRST, LAST = date(2019, 1, 1), date(2021, 8, 31)
 _DRUGS = ("heroin", "crack", "cocaine", "cannabis", "ketamine", "paracetamol", "nitazenes", "blue dust", "diazepam")
+_AREAS = (
+    *("Tring", "TRING", "Wing  Park", "wing park", "Bourne End, Bucks", "Bourne End"),
+    *("ÉVREUX", "Évreux", "E\u0301vreux"),
+)
 _THINGS = ("machete", "phone", "car", "knife", "fur coat")
 _DISPOSALS = (
     *("imprisonment", "imprisonment", "imprisonment", "yoi", "detention", "extended", "activation"),
@@ -61,6 +65,8 @@ class Maker:
                 texts = make()
                 if texts is None:
                     continue
+                if self.one_in(3):
+                    texts["area"] = self.chance.choice(_AREAS)
                 if self.one_in(7):
                     texts["voided"] = "entered twice"
                 if self.one_in(5):

@@ -4,6 +4,7 @@ It is written from the definitions, not from the queries: where this and the pro
 """
 
 import csv
+import unicodedata
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -83,6 +84,8 @@ class Exported:
         """A field as `--where` asks for it: a case is one's own, else the line's, else the arrest's."""
         if kind == "cash-order" and name in ("case", "line"):
             return self.field("seizure", self.rows["seizure"][row["seizure"]], name)
+        if name == "area":
+            return self.area(kind, row) or self.case_area(kind, row)
         if name not in row:  # what a charge says of its arrest alone
             return self.rows["arrest"][row["arrest"]][name] if row["arrest"] else ""
         if row[name] or name != "case":
@@ -94,8 +97,30 @@ class Exported:
                     return theirs
         return ""
 
+    def area(self, kind: str, row: Row) -> str:
+        """One's own, else that of the line, of the arrest, of the seizure that it names."""
+        for link in ("line", "arrest", "seizure") if not row["area"] and kind not in ("case", "line") else ():
+            if row.get(link) and (theirs := self.area(link, self.rows[link][row[link]])):
+                return theirs
+        return row["area"]
+
+    def case_area(self, kind: str, row: Row) -> str:
+        """Else that of one's case."""
+        case = "" if kind == "case" else self.field(kind, row, "case")
+        return self.rows["case"][case]["area"] if case else ""
+
     def meets(self, kind: str, row: Row, asked: Asked) -> bool:
-        return asked.where is None or self.field(kind, row, asked.where[0]) == asked.where[1]
+        if asked.where is None:
+            return True
+        field, value = asked.where
+        return spelled(field, self.field(kind, row, field)) == spelled(field, value)
+
+
+def spelled(field: str, text: str) -> str:
+    """What two spellings of one area share."""
+    if field != "area":
+        return text
+    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower()).split())
 
 
 def smallest(text: str, places: int) -> int:

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.values.text import counted, cut, harmless, hyphened, listed, one_line, quoted, with_article
+from stronghold_cli.values.text import (
+    as_most_spell,
+    counted,
+    cut,
+    fold,
+    harmless,
+    hyphened,
+    listed,
+    one_line,
+    quoted,
+    with_article,
+)
 
 TEXT = st.text(st.characters())  # lone surrogates too
 VISIBLE_FORMATS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
@@ -108,3 +119,37 @@ def test_a_name_is_typed_with_hyphens() -> None:
 def test_a_text_that_is_cut_says_so() -> None:
     """It is as long as it may be at the most, and no blank stands before the sign."""
     assert [cut("one two", most) for most in (7, 6, 5)] == ["one two", "one t…", "one…"]
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        "Aylesbury Vale",
+        "AYLESBURY  vale",
+        " aylesbury\tvale ",
+        "Aylesbury\u00a0Vale",
+        "Aylesbury \u200b Vale",
+        "\uff21ylesbury Vale",
+    ],
+)
+def test_capitals_blanks_and_forms_make_no_other_text(spelled: str) -> None:
+    """However it is spelled, it is one area."""
+    assert fold(spelled) == "aylesbury vale"
+
+
+def test_capitals_beyond_ascii_are_folded_too() -> None:
+    """É is é, put together or not, and ß is ss; an accent still makes another word."""
+    assert fold("CAFÉ") == fold("cafe\u0301") == fold("Café") != fold("cafe")
+    assert fold("STRASSE") == fold("Straße")
+
+
+@given(TEXT)
+def test_folding_twice_is_folding_once(text: str) -> None:
+    """Whatever the text, and in whichever Unicode form it comes."""
+    assert fold(fold(text)) == fold(text) == fold(unicodedata.normalize("NFD", text))
+
+
+def test_the_spelling_used_most_is_shown() -> None:
+    """Of two that are used as often the first in order."""
+    shown = as_most_spell({"wing": 2, "Wing": 2, "TRING": 1, "Tring": 5, "tring": 3})
+    assert shown == {"wing": "Wing", "tring": "Tring"}

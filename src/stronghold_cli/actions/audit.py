@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.results.audit import AuditEntry, names_any
 from stronghold_cli.store.audit_log import accesses
+from stronghold_cli.values.text import fold
 
 
 class AuditQuery(NamedTuple):
@@ -17,7 +18,7 @@ class AuditQuery(NamedTuple):
     until: datetime | None = None
     """The moment after the last one."""
     actor: str | None = None
-    """Whom an entry says it is of: the actor claimed, or the login, in any case."""
+    """Whom an entry says it is of: the actor claimed, or the login, however spelled."""
     people: Collection[str] | None = None
     """The keys of a person: only looks at that person …"""
     numbers: Mapping[str, Sequence[int]] | None = None
@@ -38,7 +39,7 @@ def _is_asked_for(access: AuditEntry, asked: AuditQuery) -> bool:
     at = datetime.fromisoformat(access.at)
     if (asked.since and at < asked.since) or (asked.until and at >= asked.until):
         return False
-    if asked.actor is not None and asked.actor.casefold() not in (access.actor.casefold(), access.login.casefold()):
+    if asked.actor is not None and fold(asked.actor) not in (fold(access.actor), fold(access.login)):
         return False
     if asked.people is None and asked.numbers is None:
         return True

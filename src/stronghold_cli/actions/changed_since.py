@@ -25,7 +25,7 @@ from stronghold_cli.results.reconciliation import (
     TestedClaim,
 )
 from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import count_figures
+from stronghold_cli.store.counting.totals import figure_of_claim
 from stronghold_cli.store.counting.traces import trace_figure
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.changed_since import Place, cells_of, changed_since, named_by, records_of
@@ -52,7 +52,7 @@ class ThenAndNow:
         measure, kind = verdict.figure.measure, verdict.figure.measure.recorded
         try:
             question = Question(verdict.window, {kind.name: verdict.claim.asked.where}, today=self.asked)
-            [figure] = count_figures(self.now, [measure], question._replace(today=self.today))
+            figure = figure_of_claim(self.now, measure, question._replace(today=self.today))
         except StrongholdError as problem:
             return FigureSince(None, why_none=str(problem))
         if figure.value == verdict.figure.value:

@@ -20,8 +20,8 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.results.figure import TracedRecord, before_cover, cover_note, too_early
 from stronghold_cli.results.reconciliation import TestedClaim
-from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.totals import count_figures
+from stronghold_cli.store.counting.measured import Question, understood
+from stronghold_cli.store.counting.totals import count_figures, figure_of_claim
 from stronghold_cli.store.counting.traces import trace_figure
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.settings.cover import covers
@@ -43,13 +43,14 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     said, (measure, tested, verb, window, where) = claim.figure, claim.asked
     question = Question(window, {tested.kind: where}, today=today)
     try:
-        [figure] = count_figures(connection, [tested], question)
+        question = understood(connection, [tested], question)
+        figure = figure_of_claim(connection, tested, question)
     except StrongholdError as problem:
         return _untested(claim, problem)
     traced = list(trace_figure(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
-    verdict, notes = judged.verdict, [*judged.notes]
+    verdict, notes = judged.verdict, [*judged.notes, *(question.nowhere or ())]
     if cover is None:
         notes.append(f"from when {tested.recorded.plural} are complete has not been said (see: stronghold cover)")
     elif before_cover(tested, window, cover):

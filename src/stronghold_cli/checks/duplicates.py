@@ -47,7 +47,8 @@ def _alike(fields: Sequence[str], telling: Sequence[str]) -> Judge:
 
     def judge(kind: Kind, records: list[Record], reading: Reading) -> _Found:
         def compatible(one: Record, other: Record) -> bool:
-            return all(one[name] == other[name] or one[name] is None or other[name] is None for name in telling)
+            both = ([kind.fields[name].type.folded(record[name]) for record in (one, other)] for name in telling)
+            return all(mine == theirs or mine is None or theirs is None for mine, theirs in both)
 
         told = [sum(record[name] is not None for name in telling) for record in records]
         alike: list[list[Record]] = []

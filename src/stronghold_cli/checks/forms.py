@@ -197,6 +197,15 @@ class PeopleKeys(NamedTuple):
     judge: Callable[[Uses, Mapping[str, str]], Iterator[tuple[Sequence[Named], Explanation]]]
 
 
+class Spelled(NamedTuple):
+    """The texts of a field: what a function says of the records of a kind that spell one as fewer others do."""
+
+    field: str
+    kinds: tuple[str, ...]
+    judge: Callable[[Kind, str, Sequence[int], str, str], Explanation]
+    """It is handed the kind, the field, the numbers of the records, their spelling, and the one that is shown."""
+
+
 class EmptyMonths(NamedTuple):
     """Whole months from a kind's cover on that have no record of it: what a function says of a kind's."""
 
@@ -217,5 +226,6 @@ Form = (
     | Tangled
     | NamesVoided
     | PeopleKeys
+    | Spelled
     | EmptyMonths
 )

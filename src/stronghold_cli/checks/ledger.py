@@ -1,17 +1,20 @@
 """What is probably wrong with records of any kind, and with the ledger as a whole."""
 
+import shlex
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import DatedBefore, EmptyMonths, Judged
+from stronghold_cli.checks.forms import DatedBefore, EmptyMonths, Judged, Spelled
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.references import in_short
+from stronghold_cli.records.types import Reading, Text
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.lists import in_quotes
 
 PROVISIONAL_DAYS = 90
 """After how many days what is provisional is looked at; the team's own, three times its review (see `due`)."""
@@ -43,6 +46,26 @@ def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Explanation:
     return Explanation(why, f"stronghold add {kind.name}")
 
 
+def _spelled(kind: Kind, field: str, numbers: Sequence[int], text: str, shown: str) -> Explanation:
+    """Report the spelling of a text that fewer records have than another one of the same text."""
+    refs = in_short((kind, number) for number in numbers).replace(", ", ",")
+    why = f"{field} is spelled {in_quotes(text)} here and {in_quotes(shown)} elsewhere, as answers show it"
+    return Explanation(why, f"stronghold edit {refs} {kind.fields[field].option} {shlex.quote(shown)}")
+
+
+def _names(kind: Kind) -> bool:
+    """Whether records of a kind have names: where a short listing of it begins with a text."""
+    return isinstance(kind.fields[kind.shows[0]].type, Text)
+
+
+_GIVEN_BY = {
+    name: tuple(kind.name for kind in KINDS.values() if name in kind.fields)
+    for every in KINDS.values()
+    for name, field in every.fields.items()
+    if isinstance(field.type, Text) and field.type.groups
+}
+"""The texts that figures can be given by, each with the kinds that have it."""
+
 WHOLE = (
     Check(
         "replacement-too-early",
@@ -65,6 +88,15 @@ WHOLE = (
                 why="{ref} is of {date}, and {their_ref}, which it replaces, of {their_date}",
                 mends="stronghold edit {ref} --date DATE",
             ),
+        ),
+    ),
+    Check(
+        "spelled-otherwise",
+        WARN,
+        "An area or a name is spelled otherwise than elsewhere: answers take the two for one, and show the other.",
+        (
+            *(Spelled(name, kinds, _spelled) for name, kinds in _GIVEN_BY.items()),
+            *(Spelled(kind.shows[0], (kind.name,), _spelled) for kind in KINDS.values() if _names(kind)),
         ),
     ),
     Check(

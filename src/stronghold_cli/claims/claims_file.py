@@ -11,6 +11,7 @@ from stronghold_cli.errors import Forbidden, NotADate, Placed, StrongholdError, 
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import read_day
+from stronghold_cli.values.lists import as_value
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import one_line, quoted
 from stronghold_cli.values.window import Window, read_span, read_window, window_between
@@ -189,17 +190,18 @@ def _ends(table: Mapping[str, Any], at: str) -> _Ends:
 def _where(value: object, at: str) -> tuple[str, ...]:
     """Return conditions as `field=value`, from one text, a list of them, or a table of values and lists of values."""
     if isinstance(value, dict):
-        value = [f"{key}={','.join(_values(of, at))}" for key, of in value.items()]
+        value = [f"{key}={_values(of, at)}" for key, of in value.items()]
     several = value if isinstance(value, list) else [value]
     if all(isinstance(one, str) and "=" in one and one.partition("=")[0].strip() for one in several):
         return tuple(several)
     raise Unreadable("where is field=value", f"e.g. {_CLAIM_KEYS['where']}", place=at)
 
 
-def _values(of: object, at: str) -> list[str]:
+def _values(of: object, at: str) -> str:
+    """Return a value as it is typed after `field=`, or the values of a list, of which each is one whatever is in it."""
     several = of if isinstance(of, list) else [of]
     if all(isinstance(one, str) or (type(one) is int and abs(one) <= LARGEST) for one in several):
-        return [str(one) for one in several]
+        return ",".join(as_value(str(one)) for one in several) if isinstance(of, list) else str(of)
     raise Unreadable("where has texts and whole numbers", f"e.g. {_CLAIM_KEYS['where']}", place=at)
 
 

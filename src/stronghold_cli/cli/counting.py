@@ -1,6 +1,6 @@
 """What the commands have in common that print figures: the ledger opened for them, and what was asked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from stronghold_cli.values.window import Window
 
 if TYPE_CHECKING:
     from stronghold_cli.records.conditions import Condition
+    from stronghold_cli.store.counting.measured import Question
 
 
 def asked_of(desk: Desk, window: Window, where: Sequence[str] | None = None, confirmed: bool = False) -> FigureQuery:
@@ -25,6 +26,21 @@ def counted_as(desk: Desk) -> str:
     """Return the moment in words; of one that is past also that it is counted by the measures of today."""
     past = desk.change is not None
     return f"{desk.recorded}, by today's definitions of the measures" if past else desk.recorded
+
+
+def said_of_conditions(question: "Question", form: str) -> list[str]:
+    """Return what is to be said of conditions beside figures: which values no record has, and how commas were read.
+
+    A page has the second in its heading.
+    """
+    asked = [condition for several in question.where.values() for condition in several]
+    return [*([] if form in ("table", "md") else as_read(asked)), *(question.nowhere or ())]
+
+
+def as_read(conditions: Iterable["Condition"]) -> list[str]:
+    """Return how conditions with commas were read, where those may mean two things."""
+    words = dict.fromkeys(condition.words for condition in conditions if condition.has_commas)
+    return [f"asked for: {', '.join(words)}"] if words else []
 
 
 def with_moment(answer: Answer, desk: Desk) -> Answer:

@@ -8,6 +8,7 @@ from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.values import number
+from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.money import Money, plain_pounds
 from stronghold_cli.values.quantity import UNITS, Mass, Pieces, is_mass, is_pieces
 from stronghold_cli.values.stored import of_type
@@ -16,6 +17,9 @@ from stronghold_cli.values.text import quoted
 
 MOST_THINGS = 1_000_000
 """The most that one record stands for: more is a slip of the keyboard."""
+
+_BETWEEN_AMOUNTS = r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))"
+"""A comma that is not one of thousands."""
 
 _V = TypeVar("_V")
 
@@ -26,6 +30,15 @@ class Amount(FieldType):
     sql = "INTEGER"
     ranges = True
     amount = True
+
+    def parted(self, text: str) -> Sequence[str]:
+        """Part at commas but those of thousands.  Raises Unreadable for `10,100,5`."""
+        parts = [part.strip() for part in re.split(_BETWEEN_AMOUNTS, text)]
+        each = text.split(",")
+        if 1 < len(parts) < len(each) and all(part.strip().isdecimal() for part in each):
+            one, other = (",".join(map(in_quotes, some)) for some in (parts, map(str.strip, each)))
+            raise Unreadable(f"{quoted(text)} can be read in two ways", f"type {one} or {other}")
+        return parts
 
     def to_json(self, value: Any) -> Any:
         """Return what is stored, by the names of its units, beside what people read."""

@@ -1,17 +1,15 @@
 """Conditions on the fields of a kind, as a declaration or a user states them; store turns them into SQL."""
 
-import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import ItemName
-from stronghold_cli.records.offences import Offences
 from stronghold_cli.records.types import Day, Reading, Text, Value, no_new_person
+from stronghold_cli.values.lists import as_value, quoted_parts
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import read_window
@@ -30,7 +28,13 @@ class Condition(NamedTuple):
     negated: bool = False
     """With no values and no range: the field is given."""
     words: str = ""
-    """The condition as it was typed, for scripts and people."""
+    """The condition as it was understood, for people."""
+    has_commas: bool = False
+    """Whether it has a comma where one may part two values, or belong to one: how it was read is then said."""
+    in_doubt: bool = False
+    """Whether its one value is a text with a comma that nobody put in quotes: two texts may be meant."""
+    spellings: tuple[str, ...] | None = None
+    """Of texts, how those that are the same are spelled in a ledger; None until one was asked."""
 
 
 def is_(field: str, *values: Value) -> Condition:
@@ -41,6 +45,38 @@ def is_(field: str, *values: Value) -> Condition:
 def is_not(field: str, *values: Value) -> Condition:
     """Return the condition that a field is empty or another value; of none: that it is given."""
     return Condition(field, values, negated=True)
+
+
+def conflict(one: Condition, other: Condition) -> bool:
+    """Whether no value meets two conditions on one field, in each of which values that are one are the same."""
+    if one.negated or other.negated:
+        return False
+    if not one.any_of and other.any_of:
+        one, other = other, one
+    if one.any_of:
+        return not any(value in other.any_of if other.any_of else _is_between(value, other) for value in one.any_of)
+    if _is_empty(one) or _is_empty(other):
+        return _is_empty(one) != _is_empty(other)
+    ends = [(one.low, other), (one.high, other), (other.low, one), (other.high, one)]
+    return not any(end is not None and _is_between(end, of) for end, of in ends) and one != other
+
+
+def _is_empty(condition: Condition) -> bool:
+    return not condition.any_of and condition.low is None and condition.high is None
+
+
+def _is_between(value: Value, condition: Condition) -> bool:
+    """Whether a value is in a range; pieces are only in one of their own sort."""
+    ends = [end for end in (condition.low, condition.high) if end is not None]
+    if not ends or any(getattr(end, "unit", None) != getattr(value, "unit", None) for end in ends):
+        return False
+    low, high = condition.low, condition.high
+    return (low is None or _size(low) <= _size(value)) and (high is None or _size(value) <= _size(high))
+
+
+def _size(value: Value) -> Any:
+    """Return what a value is compared by."""
+    return getattr(value, "length", getattr(value, "number", value))
 
 
 def askable(kind: Kind) -> dict[str, Field]:
@@ -65,7 +101,8 @@ def read_condition(kind: Kind, text: str, today: date) -> Condition:
         raise Unreadable(f"{quoted(text)} is not a condition", "e.g. item=heroin, weight=10g..1kg or dismantled=")
     field = asked_field(kind, name)
     with Placed(field=field.name):
-        return _read_value(field, value.strip(), today)._replace(words=f"{field.name}={value.strip()}")
+        read = _read_value(field, value.strip(), today)
+    return read if read.words else read._replace(words=f"{field.name}={value.strip()}")
 
 
 def _read_value(field: Field, text: str, today: date) -> Condition:
@@ -81,23 +118,25 @@ def _read_value(field: Field, text: str, today: date) -> Condition:
         return Condition(field.name, low=lowest, high=highest)
     if isinstance(field.type, Day):
         return _days(field, text, today)
-    whole: Value = None
-    try:
-        whole = field.type.read(text, reading)
-    except Unreadable:
-        if "," not in text:
-            raise
-    if whole is not None and isinstance(field.type, Offences):
-        return is_(field.name, *field.type.each(whole))
-    # A comma may be inside a sum (£4,260) or between two values.  Where any words are a value, it may be both.
-    if whole is not None and (not isinstance(field.type, Text | ItemName) or find_item(text)):
-        return is_(field.name, whole)
-    parts = [part.strip() for part in re.split(r",(?![0-9]{3}(?![0-9]))", text) if part.strip()]
-    read = [field.type.read(part, reading) for part in parts]
-    values = [whole, *read] if isinstance(field.type, Text) else read
+    if field.type.between is not None:
+        # Such a type parts a text itself, and knows what is in quotes.
+        named = dict.fromkeys(field.type.each(field.type.read(text, reading)))
+        return Condition(field.name, tuple(named), words=said_of(field, named) if len(named) > 1 else "")
+    listed = quoted_parts(text)
+    parts = [part.strip() for part in field.type.parted(text)] if listed is None else [part.text for part in listed]
+    values = dict.fromkeys(field.type.read(part, reading) for part in parts if part)
     if not values:
         raise Unreadable(f"{quoted(text)} names no value", f"e.g. {field.name}={field.example}")
-    return is_(field.name, *dict.fromkeys(value for value in values if value is not None))
+    in_doubt = isinstance(field.type, Text) and listed is None and "," in text
+    words = said_of(field, values) if "," in text or listed else ""
+    has_commas = "," in text and (isinstance(field.type, Text) or field.type.amount)
+    return Condition(field.name, tuple(values), words=words, has_commas=has_commas, in_doubt=in_doubt)
+
+
+def said_of(field: Field, values: Iterable[Value]) -> str:
+    """Return that a field is one of some values, in words: `item=heroin or crack`, `area="Bourne End, Bucks"`."""
+    shown = (field.type.show(value) for value in values)
+    return f"{field.name}={' or '.join(map(as_value, shown) if isinstance(field.type, Text) else shown)}"
 
 
 def _days(field: Field, text: str, today: date) -> Condition:
@@ -115,7 +154,7 @@ def _in_order(text: str, low: Value, high: Value) -> tuple[Value, Value]:
             raise Unreadable(f"{quoted(text)} is of two sorts of pieces", "e.g. 10..50 wraps")
         [unit] = units
         low, high = Pieces(low.number, unit), Pieces(high.number, unit)
-    sizes: list[Any] = [getattr(end, "length", getattr(end, "number", end)) for end in (low, high)]
+    sizes = [_size(end) for end in (low, high)]
     if sizes != sorted(sizes):
         raise Unreadable(f"{quoted(text)} ends before it begins", "say the lower end first")
     return low, high

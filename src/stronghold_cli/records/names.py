@@ -118,6 +118,11 @@ class ItemName(FieldType):
         """Read `Crack cocaine` as `crack`."""
         return items.item_name(text, reading.own_items)
 
+    def parted(self, text: str) -> Sequence[str]:
+        """Part at commas, but where the item table has a word with them (`1,4-bd`) and not what is between them."""
+        parts = text.split(",")
+        return [text] if items.find_item(text) and not all(map(items.find_item, parts)) else parts
+
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear a name, a usual word or a plain plural of the item table, and the team's own words."""
         own = {known.casefold() for item in reading.own_items for known in (item.name, *item.words)}

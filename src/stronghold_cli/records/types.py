@@ -9,6 +9,7 @@ from stronghold_cli.catalogue import items
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.day import read_day, read_time, show_day
 from stronghold_cli.values.stored import of_type, stored
+from stronghold_cli.values.text import fold
 
 if TYPE_CHECKING:
     from stronghold_cli.catalogue.prices import Price
@@ -96,6 +97,10 @@ class FieldType:
             )
         return plain
 
+    def parted(self, text: str) -> Sequence[str]:
+        """Return the values that a text without quotes names, each as `read` takes it: a comma parts two of them."""
+        return text.split(",")
+
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Return what `read` is to read where a word on a day's sheet can only be meant as such a value, else None.
 
@@ -106,6 +111,14 @@ class FieldType:
     def show(self, value: Value) -> str:
         """Write a value as people read it, and as `read` reads it back."""
         return str(value)
+
+    def each(self, value: Any) -> Sequence[Any]:
+        """Return what is compared by itself in a value: all of it, but where it is a list."""
+        return [value]
+
+    def folded(self, value: Value) -> Value:
+        """Return what all values share that are the same as this one, however they are spelled."""
+        return value
 
     def store(self, value: Value) -> tuple[Any, ...]:
         """Return the value as its columns hold it."""
@@ -166,11 +179,26 @@ class Text(FieldType):
         """Say whether figures can be given by it (an area can)."""
         self.groups = groups
 
+    def parted(self, text: str) -> Sequence[str]:
+        """Return the text whole: a comma may belong to it, and a list of texts has each in quotes."""
+        return [text]
+
+    def folded(self, value: str | None) -> str | None:
+        """Return the text without capitals, each blank once, in one Unicode form."""
+        return None if value is None else fold(value)
+
 
 class Exhibit(Text):
-    """The number of an exhibit: any text, on a sheet initials, a stroke and a number, `JB/1`, `ABC/12A`."""
+    """The number of an exhibit: any text, on a sheet initials, a stroke and a number, `JB/1`, `ABC/12A`.
+
+    `jb / 1` is the same number.
+    """
 
     looks = r"(?i)[A-Z]{1,8}[0-9]{0,4}(?:/[A-Z0-9]{1,8})*/[0-9]{1,6}[A-Z]?"
+
+    def folded(self, value: str | None) -> str | None:
+        """Return the text as `Text` does, without any blank."""
+        return None if value is None else fold(value).replace(" ", "")
 
 
 class Day(FieldType):

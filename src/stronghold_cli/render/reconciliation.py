@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from stronghold_cli.claims.claim import Claims
+from stronghold_cli.claims.claim import Asked, Claims
 from stronghold_cli.claims.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.claims.wordings import Wording
 from stronghold_cli.records.references import in_short
@@ -107,7 +107,8 @@ def _moment(as_at: PastMoment | None, screen: Screen) -> str:
 
 def _with_evidence(verdict: TestedClaim, screen: Screen, as_at: PastMoment | None) -> str:
     claim = verdict.claim
-    asked = " ".join([claim.measure, *claim.where, *([f"({claim.verb})"] if claim.verb else [])])
+    where = [each.words for each in claim.asked.where] if isinstance(claim.asked, Asked) else claim.where
+    asked = " ".join([claim.measure, *where, *([f"({claim.verb})"] if claim.verb else [])])
     heading = folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen)
     return heading + "".join(folded(line, screen, "    ", "  ") for line in _evidence(verdict, as_at))
 

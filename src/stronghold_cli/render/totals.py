@@ -26,10 +26,12 @@ class FigureQuery(NamedTuple):
     today: date
     recorded: str
     """The moment in words."""
+    understood: tuple[str, ...] = ()
+    """The conditions as they were understood."""
 
     def words(self) -> str:
         """Return it as a heading: the window as understood, the conditions, and the moment."""
-        parts = [str(self.window), *self.where, *(["confirmed only"] if self.confirmed else [])]
+        parts = [str(self.window), *(self.understood or self.where), *(["confirmed only"] if self.confirmed else [])]
         return f"{', '.join(parts)}; {self.recorded}"
 
 

@@ -227,7 +227,7 @@ def _exhibits_used_twice(said: Iterable[HeardLine]) -> Iterator[StrongholdError]
         for name, field in heard.kind.fields.items():
             text = heard.texts.get(name)
             if isinstance(field.type, Exhibit) and text:
-                before = first.setdefault((name, text.casefold()), number)
+                before = first.setdefault((name, str(field.type.folded(text))), number)
                 if before != number:
                     what = f"{text} is on line {before} already"
                     yield Unreadable(what, "one of them is wrong", field=name, line=number)

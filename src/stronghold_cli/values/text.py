@@ -1,7 +1,7 @@
 """Text from people, shown harmlessly; and the words that messages are put together from."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 # Control characters, and the characters that turn, hide or join the text around them (Unicode TR36: bidirectional and
 # zero-width), with the fillers and marks that show nothing.  A record may hold them; a terminal never gets them.  New
@@ -34,6 +34,32 @@ def _written_out(found: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Return the text harmless and on one line, as a table cell or a message needs it."""
     return harmless(" ".join(text.split())) if text.isprintable() else harmless(re.sub(r"\s+", " ", text).strip())
+
+
+def fold(text: str) -> str:
+    """Return what two texts share that are one: without capitals, each blank once, in one Unicode form (NFKC).
+
+    What shows nothing (a zero-width space, a soft hyphen) is left out.  Folding twice is folding once.
+    """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().split())
+    from unicodedata import normalize  # only a text beyond ASCII needs it
+
+    plain = _HARMFUL.sub(lambda found: " " if found[0].isspace() else "", text)
+    # Unicode, D146: caseless matching of compatible characters.
+    plain = normalize("NFKD", normalize("NFKD", normalize("NFD", plain).casefold()).casefold())
+    return " ".join(normalize("NFKC", plain).split())
+
+
+def as_most_spell(uses: Mapping[str, int], folded: Callable[[str], str] = fold) -> dict[str, str]:
+    """Return how texts are shown, by what they fold to: as most are spelled, of as many each the first in order.
+
+    `uses` is how often each spelling is used.
+    """
+    shown: dict[str, str] = {}
+    for text in sorted(uses, key=lambda text: (-uses[text], text)):
+        shown.setdefault(folded(text), text)
+    return shown
 
 
 def quoted(text: str, most: int = 40) -> str:

@@ -18,7 +18,7 @@ from stronghold_cli.render.items import items_answer
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.settings.own_items import keep_own_items, read_own_items, recorded_as
 from stronghold_cli.values.choices import did_you_mean
-from stronghold_cli.values.text import counted, listed, quoted
+from stronghold_cli.values.text import counted, fold, listed, quoted
 
 _ADD = (
     "Add an item of the team's own, or with --for a word of the team's own for an item that is there.  It is kept in "
@@ -203,8 +203,8 @@ def _matching(own: Own, words: list[str], category: str | None) -> list[Item]:
 
 
 def _has(item: Item, words: list[str]) -> bool:
-    text = " ".join((item.name, item.category, item.form or "", *item.words)).lower()
-    return all(word.lower() in text for word in words)
+    text = " ".join((item.name, item.category, item.form or "", *item.words))
+    return all(fold(word) in fold(text) for word in words)
 
 
 def _words_of(own: Own, name: str) -> tuple[str, ...]:

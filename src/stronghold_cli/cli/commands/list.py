@@ -10,6 +10,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_logged
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.command import Command
+from stronghold_cli.cli.counting import as_read
 from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.past import desk_at
 from stronghold_cli.errors import Unreadable
@@ -23,6 +24,7 @@ from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.store.records.listing import Listing, list_blocks, list_records
+from stronghold_cli.store.records.understanding import understand
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between
@@ -96,9 +98,12 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
     access = access.asked_by(asked.where, asked.window, desk.as_at if desk.back else "")
 
     def answer(connection: Connection) -> Answer:
-        found = list_records(connection, kind, asked), list_blocks(connection, kind, asked)
+        read = understand(connection, {kind.name: asked.where}, voided=asked.voided)
+        where = read.where[kind.name]
+        narrowed = asked._replace(where=where)
+        found = list_records(connection, kind, narrowed), list_blocks(connection, kind, narrowed)
         told = list_answer(kind, *found, named, *moment, asked.limit)
-        return replace(told, said=not_shown(connection, [kind]))
+        return replace(told, said=[*as_read(where), *read.nowhere, *not_shown(connection, [kind])])
 
     looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)
     emit_logged(desk, form, looking, answer)

@@ -7,7 +7,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
-from stronghold_cli.cli.counting import counting, with_moment
+from stronghold_cli.cli.counting import counting, said_of_conditions, with_moment
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
 from stronghold_cli.cli.past import desk_at
@@ -19,6 +19,7 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import folded
 from stronghold_cli.render.totals import FigureQuery, totals_answer
 from stronghold_cli.results.figure import Figure, Group
+from stronghold_cli.store.counting.measured import understood
 from stronghold_cli.store.counting.totals import count_figures, figures_by_field, figures_by_period
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.text import one_line
@@ -55,16 +56,19 @@ def totals(
         asking = asking_with_view(ctx, desk, view, ledger, given)
     measures, question = asking.measures, asking.question
     with counting(ctx.obj, desk, ledger, question.where) as connection:
+        question = understood(connection, measures, question)
+        asked = asking.asked._replace(understood=question.words)
         whole = count_figures(connection, measures, question)
         sealed = sealed_state(desk, ledger, connection, asked=seal)
         if asking.compare:
             others = count_figures(connection, measures, question._replace(window=asking.compare[1]))
-            answer = _compared(desk, whole, others, asking.asked, asking.compare)
+            answer = _compared(desk, whole, others, asked, asking.compare)
         else:
-            answer = totals_answer(whole, asking.asked, _groups(connection, asking, desk), asking.step)
-    if asking.without:
-        left_out = f"left out, for they have no such field: {_in_short(asking.without)}"
-        answer = replace(answer, said=[folded(left_out, desk.screen).rstrip()])
+            groups = _groups(connection, asking._replace(question=question), desk)
+            answer = totals_answer(whole, asked, groups, asking.step)
+    without = [f"left out, for they have no such field: {_in_short(asking.without)}"] if asking.without else []
+    said = [*without, *said_of_conditions(question, asking.form)]
+    answer = replace(answer, said=[folded(line, desk.screen).rstrip() for line in said])
     emit(desk, asking.form, sealed(with_moment(answer, desk)))
     return 0
 

@@ -1,5 +1,6 @@
 """`stronghold trace MEASURE`: the records that a figure is made of."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_logged
 from stronghold_cli.cli.command import registers
-from stronghold_cli.cli.counting import asked_of, with_moment
+from stronghold_cli.cli.counting import asked_of, said_of_conditions, with_moment
 from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.cli.past import desk_at
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
@@ -16,7 +17,7 @@ from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.traces import trace_answer
 from stronghold_cli.results.audit import AuditEntry
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.measured import Question, understood
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.counting.traces import trace_figure, trace_left_out
 from stronghold_cli.store.file.connection import Connection
@@ -53,11 +54,14 @@ def trace(
     access = access.asked_by(question.where[kind.name], window, desk.as_at if desk.back else "")
 
     def answer(connection: Connection) -> Answer:
-        [figure] = count_figures(connection, [counted], question)
-        rows = trace_figure(connection, counted, question)
-        out = trace_left_out(connection, counted, question) if left_out else None
+        understood_as = understood(connection, [counted], question)
+        [figure] = count_figures(connection, [counted], understood_as)
+        rows = trace_figure(connection, counted, understood_as)
+        out = trace_left_out(connection, counted, understood_as) if left_out else None
         sealed = sealed_state(desk, ledger, connection, asked=seal)
-        traced = trace_answer(counted, rows, figure, out, asked_of(desk, window, where, confirmed))
+        asked = asked_of(desk, window, where, confirmed)._replace(understood=understood_as.words)
+        said = said_of_conditions(understood_as, form)
+        traced = replace(trace_answer(counted, rows, figure, out, asked), said=said)
         return sealed(with_moment(traced, desk))
 
     emit_logged(desk, form, reading_logged(ctx.obj, ledger, access, recipient, why, at=desk), answer)

@@ -15,7 +15,7 @@ from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
-from stronghold_cli.store.counting.totals import check_question
+from stronghold_cli.store.counting.measured import understood
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.settings.saved_reports import SavedReport, remove_report, save_report, saved_reports
 from stronghold_cli.values.text import harmless
@@ -90,11 +90,13 @@ def _add(
         from stronghold_cli.store.ledger.creation import empty_in_memory  # only a new or an older ledger needs it
 
         with empty_in_memory(desk.now) as connection:
-            check_question(connection, asking.measures, asking.question)
+            understood(connection, asking.measures, asking.question)
     with act.keeping(desk, place, act.entry(desk, "views add")) as connection:
-        check_question(connection, asking.measures, asking.question)
+        question = understood(connection, asking.measures, asking.question)
         save_report(connection, view, replace=replace)
     desk.put(f"saved @{view.name}: {harmless(view.command_line)}\n" if desk.terminal else f"@{view.name}\n")
+    for line in question.nowhere or ():
+        desk.say(line)
     act.said(desk)
     return 0
 

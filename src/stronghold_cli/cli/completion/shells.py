@@ -12,7 +12,7 @@ import typer
 from stronghold_cli.cli.completion import candidates
 from stronghold_cli.cli.completion.candidates import Candidate, CompletionRequest
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.values.text import cut, one_line
+from stronghold_cli.values.text import cut, fold, one_line
 
 _LONGEST = 60
 _BREAKS = ":="
@@ -38,7 +38,7 @@ def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list
     # What was found before something was the matter is still good.
     with suppress(Exception):
         for offer in getattr(candidates, name)(CompletionRequest(typed, desk, ctx.params), *of):
-            fits = offer.by_name or offer.value.casefold().startswith(typed.casefold())
+            fits = offer.by_name or fold(offer.value).startswith(fold(typed))
             # Offered is what means nothing to any shell once its spaces are quoted: a text may be anything.
             if fits and offer.value.isprintable() and re.fullmatch(r"[\w .,:;=£%&/+@–-]+", offer.value):
                 found.append(offer)

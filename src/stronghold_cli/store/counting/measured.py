@@ -3,7 +3,7 @@
 Totals, cells, running totals and traces are all put together from these pieces, so that they cannot disagree.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import is_to_come
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.understanding import understand
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, counts_among, in_window
 from stronghold_cli.store.schema.views import joined_view
 from stronghold_cli.values.units import TERM
@@ -32,10 +34,26 @@ class Question(NamedTuple):
     confirmed: bool = False
     today: date | None = None
     """The day on which it is asked, where it matters: nothing is said of a window that begins after it."""
+    nowhere: tuple[str, ...] | None = None
+    """What is said of each value that no record has; None until a ledger was asked."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The conditions, as they were understood."""
+        return tuple(dict.fromkeys(condition.words for several in self.where.values() for condition in several))
 
     def of(self, kind: Kind) -> Sequence[Condition]:
         """Return the conditions on a kind."""
         return self.where.get(kind.name, ())
+
+
+def understood(connection: Connection, measures: Iterable[Measure], question: Question) -> Question:
+    """Return a question with its conditions as the ledger understands them.  Raises what `understand` does."""
+    if question.nowhere is not None:
+        return question
+    kinds = {measure.kind: question.of(measure.recorded) for measure in measures}
+    found = understand(connection, kinds)
+    return question._replace(where={**question.where, **found.where}, nowhere=found.nowhere)
 
 
 class Reason(NamedTuple):

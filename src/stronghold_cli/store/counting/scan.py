@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.results.figure import Subtotal, Tally
+from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
 from stronghold_cli.store.counting.measured import MeasureSql, Question, leading_rows, measure_sql
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
@@ -48,11 +49,11 @@ def parted(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
 
 
 def scan(
-    connection: Connection, measures: Sequence[Measure], question: Question, by: str | None = None
+    connection: Connection, measures: Sequence[Measure], question: Question, by: Grouping | None = None
 ) -> dict[Any, dict[str, Tally]]:
     """Count measures that one pass can count, and return tallies by group and measure name.
 
-    `by` is a field, or `day`; without it there is one group, None.  Grouped by day, the amount of a measure that counts
+    Without `by` there is one group, None.  Grouped by day, the amount of a measure that counts
     distinct things is left at what each day has.
     """
     bound = Bound()
@@ -60,7 +61,7 @@ def scan(
     inner = _Inner()
     counts = [_Counts(piece, inner, bound) for piece in pieces]
     first = max(pieces, key=lambda piece: len(piece.source))
-    group = first.day if by == "day" else columns(first.measure.recorded, by)[0] if by else "NULL"
+    group = by.sql(first.measure.recorded, first.day, bound) if by else "NULL"
     # What no note says was left out (voided records, replaced ones) is the same for all of a pass.
     never = "".join(f" AND NOT ({reason.test})" for reason in first.reasons if not reason.said)
     if by is None:
@@ -81,7 +82,7 @@ def scan(
         rest = iter(cells)
         found[group_value] = {count.piece.measure.name: count.tally(rest) for count in counts}
     for piece in pieces:
-        if piece.measure.adds_largest and by != "day":
+        if piece.measure.adds_largest and by != BY_DAY:
             _put_largest(connection, piece, question, by, found)
     return found
 
@@ -179,14 +180,18 @@ class _Counts:
 
 
 def _put_largest(
-    connection: Connection, piece: MeasureSql, question: Question, by: str | None, found: dict[Any, dict[str, Tally]]
+    connection: Connection,
+    piece: MeasureSql,
+    question: Question,
+    by: Grouping | None,
+    found: dict[Any, dict[str, Tally]],
 ) -> None:
     """Put in what a measure comes to that adds the largest of each key: the longest term of a group of sentences, or
     the stated total; the most that was detained of a seizure.
     """
     bound = Bound()
     again = measure_sql(piece.measure, question, bound)
-    group = columns(piece.measure.recorded, by)[0] if by else "NULL"
+    group = by.sql(piece.measure.recorded, again.day, bound) if by else "NULL"
     statement = f"""
         SELECT grp, SUM(months), SUM(days), SUM(months) FILTER (WHERE unconfirmed), SUM(days) FILTER (WHERE unconfirmed)
         FROM ({leading_rows(again, question.window, bound, group)}) WHERE lead = number GROUP BY grp

@@ -4,13 +4,14 @@ from typing import Any
 
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.results.figure import Subtotal, Tally
+from stronghold_cli.store.counting.grouping import Grouping
 from stronghold_cli.store.counting.measured import FOREVER, Question, measure_sql
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, in_window
 from stronghold_cli.store.schema.views import joined_view
 
 
-def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | None = None) -> str:
+def standing_rows(measure: Measure, question: Question, bound: Bound, by: Grouping | None = None) -> str:
     """Return a SELECT of the members dismantled in the window, of every lineage that has one.
 
     Columns: grp, part (of the lineage's latest line first seen by then), number, day, key, live (a live member, or
@@ -41,7 +42,7 @@ def standing_rows(measure: Measure, question: Question, bound: Bound, by: str | 
                 FROM member
             ) WHERE place = 1
         )
-        SELECT {columns(kind, by)[0] if by else "NULL"} AS grp, {part} AS part, member.number, member.day,
+        SELECT {by.sql(kind, "member.day", bound) if by else "NULL"} AS grp, {part} AS part, member.number, member.day,
             member.lineage AS key, lineage.live, member.unconfirmed,
             FIRST_VALUE(member.number) OVER (
                 PARTITION BY member.lineage ORDER BY member.day DESC, member.number DESC
@@ -56,7 +57,7 @@ LIVE = "back and live"
 
 
 def standing_tallies(
-    connection: Connection, measure: Measure, question: Question, by: str | None = None
+    connection: Connection, measure: Measure, question: Question, by: Grouping | None = None
 ) -> dict[Any, Tally]:
     """Count the lineages, by group; None is the only group without `by`."""
     bound = Bound()

@@ -8,12 +8,14 @@ from typing import Any
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
+from stronghold_cli.records.types import Text
 from stronghold_cli.results.figure import Figure, Group, Subtotal, Tally, figure_of
-from stronghold_cli.store.counting.measured import Question, measure_sql
+from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
+from stronghold_cli.store.counting.measured import Question, measure_sql, understood
 from stronghold_cli.store.counting.scan import DistinctByPeriod, keyed_by_period, parted, scan, together, undated
 from stronghold_cli.store.counting.standing import standing_tallies
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.listing import check_asked
+from stronghold_cli.store.records.spellings import spellings_of
 from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.natural import natural_key
@@ -21,16 +23,15 @@ from stronghold_cli.values.stored import stored
 from stronghold_cli.values.window import Period, Window, periods
 
 
-def check_question(connection: Connection, measures: Sequence[Measure], question: Question) -> None:
-    """Refuse a question that nothing can meet because of a slip, as `check_asked` does."""
-    for kind in {measure.kind: measure.recorded for measure in measures}.values():
-        check_asked(connection, kind, question.of(kind))
+def _covers(connection: Connection, question: Question) -> dict[str, date]:
+    """Return the day from which each kind is complete; nothing covers a value that no record has: it may be a slip."""
+    return {} if question.nowhere else covers(connection)
 
 
 def count_figures(connection: Connection, measures: Sequence[Measure], question: Question) -> list[Figure]:
     """Return each measure's figure for the window."""
-    check_question(connection, measures, question)
-    cover = covers(connection)
+    question = understood(connection, measures, question)
+    cover = _covers(connection, question)
     tallies = _tallies(connection, measures, question, None).get(None, {})
     return [
         figure_of(
@@ -45,14 +46,22 @@ def count_figures(connection: Connection, measures: Sequence[Measure], question:
     ]
 
 
+def figure_of_claim(connection: Connection, measure: Measure, question: Question) -> Figure:
+    """Return a measure's figure as a claim can be held against it: none where any value asked for is in no record."""
+    question = understood(connection, [measure], question)
+    [figure] = count_figures(connection, [measure], question)
+    return figure._replace(value=None) if question.nowhere else figure
+
+
 def figures_by_field(connection: Connection, measures: Sequence[Measure], question: Question, by: str) -> list[Group]:
     """Return each measure's figure by a field that all of them have, for every value that has a record.
 
     A field of that name may be another one in each: `replaces` groups LINE-1 and SENTENCE-1 apart, `activity` warrants
     and ACTIVITY-4.
     """
-    cover = covers(connection)
-    found = _tallies(connection, measures, question, by)
+    question = understood(connection, measures, question)
+    cover = _covers(connection, question)
+    found = _tallies(connection, measures, question, Grouping(by, _spelled(connection, measures, by)))
     groups: dict[str, list[Figure]] = {}
     for value in sorted(found, key=_place_among_groups):
         for measure in measures:
@@ -77,17 +86,18 @@ def figures_by_period(
     One law: a period's cell is the figure for that period as a window, and its running value the figure from the
     window's first day to the period's last.  A window without an end begins with the first record and ends today.
     """
+    question = understood(connection, measures, question)
     asked, window = question.window, _ended(connection, measures, question, today)
     if window is None:
         return []
     question = question._replace(window=window, today=today)
     steps = list(periods(window, step))
     ends = [str(period.window.until) for period in steps]
-    cover = covers(connection)
+    cover = _covers(connection, question)
     cells: dict[str, list[Tally]] = {}
     running: dict[str, list[Tally]] = {}
     for several in together(measure for measure in measures if not measure.standing and not measure.ends):
-        by_day = scan(connection, several, question, "day")
+        by_day = scan(connection, several, question, BY_DAY)
         shape = next(iter(by_day.values()), None) or scan(connection, several, question)[None]
         for measure in several:
             cells[measure.name] = _gathered(measure, by_day, ends, shape[measure.name].emptied())
@@ -120,8 +130,15 @@ def _place_among_groups(value: Any) -> tuple[Any, ...]:
     return value is None, text, natural_key(value) if text else value, value
 
 
+def _spelled(connection: Connection, measures: Sequence[Measure], by: str) -> dict[str, str]:
+    """Return the spellings that are shown as another one, of a text that figures are given by."""
+    kinds = {measure.kind: measure.recorded for measure in measures}
+    texts = [kind for kind in kinds.values() if isinstance(asked_field(kind, by).type, Text)]
+    return spellings_of(connection, by, texts).rarer if texts else {}
+
+
 def _tallies(
-    connection: Connection, measures: Sequence[Measure], question: Question, by: str | None
+    connection: Connection, measures: Sequence[Measure], question: Question, by: Grouping | None
 ) -> dict[Any, dict[str, Tally]]:
     found: dict[Any, dict[str, Tally]] = {}
     for several in together(measure for measure in measures if not measure.standing):

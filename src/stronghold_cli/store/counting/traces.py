@@ -6,7 +6,7 @@ from typing import Any
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.results.figure import TracedRecord
-from stronghold_cli.store.counting.measured import VOIDED, Question, leading_rows, measure_sql
+from stronghold_cli.store.counting.measured import VOIDED, Question, leading_rows, measure_sql, understood
 from stronghold_cli.store.counting.standing import LIVE, standing_rows
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import restricted_numbers
@@ -18,6 +18,7 @@ from stronghold_cli.values.units import TERM
 
 def trace_figure(connection: Connection, measure: Measure, question: Question) -> Iterator[TracedRecord]:
     """Yield the counted records in order of day and number; of a restricted one only what it adds."""
+    question = understood(connection, [measure], question)
     bound = Bound()
     kind = measure.recorded
     restricted = restricted_numbers(connection, kind)
@@ -51,6 +52,7 @@ def trace_figure(connection: Connection, measure: Measure, question: Question) -
 
 def trace_left_out(connection: Connection, measure: Measure, question: Question) -> Iterator[TracedRecord]:
     """Yield the records that were looked at and left out, voided ones and ones without a day included."""
+    question = understood(connection, [measure], question)
     bound = Bound()
     kind = measure.recorded
     restricted = restricted_numbers(connection, kind)

@@ -1,5 +1,12 @@
-"""A connection to a ledger, by the name that every other part of the store calls it by."""
+"""A connection to a ledger, by the name that every other part of the store calls it by; and what it is taught."""
 
 import sqlite3
 
+from stronghold_cli.values.text import fold
+
 Connection = sqlite3.Connection
+
+
+def teach_folding(connection: Connection) -> None:
+    """Let statements of this connection say `folded(text)`; nothing that is kept in the file may say it."""
+    connection.create_function("folded", 1, lambda text: fold(text) if isinstance(text, str) else text)

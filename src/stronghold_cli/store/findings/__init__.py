@@ -18,12 +18,13 @@ from stronghold_cli.checks.forms import (
     Overdue,
     Overlooks,
     PeopleKeys,
+    Spelled,
     Tangled,
 )
 from stronghold_cli.checks.rule import Check, Finding, Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.across import empty_months, keyed, overdue
+from stronghold_cli.store.findings.across import empty_months, keyed, overdue, spelled
 from stronghold_cli.store.findings.groups import grouped, outlying
 from stronghold_cli.store.findings.links import naming_voided, tied
 from stronghold_cli.store.findings.single import beside, capped, judged, lacking, overlooking, unlike
@@ -43,6 +44,7 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
     Tangled: tied,
     NamesVoided: naming_voided,
     PeopleKeys: keyed,
+    Spelled: spelled,
     EmptyMonths: empty_months,
 }
 

@@ -1,10 +1,10 @@
-"""Forms of rule over clocks, over people's keys, and over the months of a cover."""
+"""Forms of rule over clocks, over people's keys, over spellings, and over the months of a cover."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from stronghold_cli.checks.explanation import Explanation, Named, values
-from stronghold_cli.checks.forms import CheckContext, EmptyMonths, Overdue, PeopleKeys
+from stronghold_cli.checks.forms import CheckContext, EmptyMonths, Overdue, PeopleKeys, Spelled
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.due import last_moment
@@ -13,6 +13,7 @@ from stronghold_cli.store.counting.joined import joined_sums
 from stronghold_cli.store.due import still_running
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
+from stronghold_cli.store.records.spellings import spellings_of
 from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
@@ -52,6 +53,24 @@ def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iter
     same = dict(connection.execute("SELECT person, same_as FROM same_person"))
     for records, said in test.judge(uses, same):
         yield Problem(tuple(records), said)
+
+
+def spelled(connection: Connection, test: Spelled, asked: CheckContext) -> Iterator[Problem]:
+    """Yield the records of each kind that spell a text otherwise than most do."""
+    kinds = [KINDS[name] for name in test.kinds]
+    rarer = spellings_of(connection, test.field, kinds).rarer
+    for kind in kinds if rarer else ():
+        bound = Bound()
+        found: dict[str, list[int]] = {}
+        for number, text in connection.execute(
+            f'SELECT number, "{test.field}" FROM {kind.table} AS r WHERE {looked_at(kind, (), bound)} '
+            f'AND "{test.field}" IN ({", ".join(map(bound, rarer))}) ORDER BY number',
+            bound.values,
+        ):
+            found.setdefault(text, []).append(number)
+        for text, numbers in found.items():
+            said = test.judge(kind, test.field, numbers, text, rarer[text])
+            yield Problem(tuple((kind.name, number) for number in numbers), said)
 
 
 def empty_months(connection: Connection, test: EmptyMonths, asked: CheckContext) -> Iterator[Problem]:

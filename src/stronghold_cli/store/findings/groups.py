@@ -10,7 +10,6 @@ from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Text
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import firsts, looked_at, part
 from stronghold_cli.store.records.changed_since import records_of
@@ -23,7 +22,8 @@ _FINE = 84
 def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterator[Problem]:
     """Yield what a function says of each group of records."""
     kind, bound = KINDS[test.kind], Bound()
-    keys = [key for name in test.by for key in _keys(kind, name)]
+    keys = [key for name in test.by for key in columns(kind, name)]
+    shared = [asked_field(kind, name).type.folded for name in test.by for _ in columns(kind, name)]
     tests = [looked_at(kind, test.where, bound)]
     if test.counts:
         replaced = f"SELECT {test.counts}_no FROM {kind.table} WHERE {test.counts}_no IS NOT NULL AND voided IS NULL"
@@ -38,7 +38,8 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
         f"SELECT {', '.join(['r.number', *keys])} FROM {kind.table} AS r WHERE {' AND '.join(tests)} ORDER BY r.number",
         bound.values,
     ):
-        groups.setdefault(tuple(key) if keys else (first.get(number, number),), []).append(number)
+        folded = tuple(fold(cell) for fold, cell in zip(shared, key, strict=True))
+        groups.setdefault(folded or (first.get(number, number),), []).append(number)
     found = {key: numbers for key, numbers in groups.items() if len(numbers) >= test.least}
     records = records_of(connection, kind, (number for numbers in found.values() for number in numbers))
     for key, numbers in found.items():
@@ -48,18 +49,12 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
             yield Problem(named(kind, wrong), said)
 
 
-def _keys(kind: Kind, name: str) -> list[str]:
-    """The SQL by which records are alike in a field: of a text neither capitals nor spaces matter."""
-    places = columns(kind, name)
-    return [f"upper(replace({places[0]}, ' ', ''))"] if isinstance(asked_field(kind, name).type, Text) else places
-
-
 def _borrowed(kind: Kind, by: Sequence[str], key: Sequence[Any]) -> Record:
     """Return what the records of a group borrow of the fields that they share, which are links alone."""
     found: Record = {}
     places = iter(key)
     for name in by:
-        cells = [next(places) for _ in _keys(kind, name)]
+        cells = [next(places) for _ in columns(kind, name)]
         if name in kind.borrows:
             found[name] = cells[0]
     return found

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import person_columns
 from stronghold_cli.results.history import HistoryEntry, RowChange
-from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.connection import Connection, teach_folding
 from stronghold_cli.store.history.commands import OUTSIDE
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.stored import stored_row
+from stronghold_cli.values.text import fold
 
 Place = tuple[str, int]
 """A row: its table and number."""
@@ -29,12 +30,13 @@ class HistoryQuery(NamedTuple):
     until: str | None = None
     """The moment after the last one, likewise."""
     actor: str | None = None
-    """Whom a command says it is of: the actor claimed, or the login, in any case."""
+    """Whom a command says it is of: the actor claimed, or the login, however spelled."""
 
 
 def read_history(connection: Connection, asked: HistoryQuery) -> Iterator[HistoryEntry]:
     """Yield the commands, the first one first; what another program changed since the last one comes at the end."""
     undone = undone_by(connection)
+    teach_folding(connection)
     tests, values = _tests(asked)
     commands = connection.execute(
         f"SELECT {_COLUMNS} FROM command WHERE {' AND '.join(tests) or '1'} ORDER BY number", values
@@ -56,7 +58,7 @@ def _tests(asked: HistoryQuery) -> tuple[list[str], dict[str, Any]]:
         "command": ("number = :command", asked.command),
         "since": ("at >= :since", asked.since),
         "until": ("at < :until", asked.until),
-        "actor": ("(actor = :actor COLLATE NOCASE OR login = :actor COLLATE NOCASE)", asked.actor),
+        "actor": (":actor IN (folded(actor), folded(login))", asked.actor and fold(asked.actor)),
         "places": (touched, None if asked.places is None else json.dumps(sorted(asked.places))),
     }
     asked_for = {name: test for name, test in said.items() if test[1] is not None}

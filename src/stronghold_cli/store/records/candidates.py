@@ -7,10 +7,12 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Text
 from stronghold_cli.results.people import people_fields
-from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.connection import Connection, teach_folding
 from stronghold_cli.store.records.holds import shown_table
 from stronghold_cli.store.records.rows import select
 from stronghold_cli.store.schema.ordering import by_text
+from stronghold_cli.values.natural import natural_key
+from stronghold_cli.values.text import as_most_spell, fold
 
 MOST = 50
 """How many are offered at most: more are no help to whoever chooses."""
@@ -22,13 +24,15 @@ def by_number(connection: Connection, kind: Kind, digits: str, most: int = MOST)
 
 
 def by_name(connection: Connection, kind: Kind, typed: str, most: int = MOST) -> Iterator[Record]:
-    """Yield the records whose name begins like this, in any case, the newest first; none of a kind without names.
+    """Yield the records whose name begins like this, however spelled, the newest first; none of a kind without names.
 
     A kind has names where a short listing of it begins with a text.
     """
     name = kind.shows[0]
     if isinstance(kind.fields[name].type, Text):
-        yield from _newest(connection, kind, f"substr({name}, 1, length(:typed)) = :typed COLLATE NOCASE", typed, most)
+        teach_folding(connection)
+        begins = f"substr(folded({name}), 1, length(:typed)) = :typed"
+        yield from _newest(connection, kind, begins, fold(typed), most)
 
 
 def _newest(connection: Connection, kind: Kind, test: str, typed: str, most: int) -> Iterator[Record]:
@@ -51,8 +55,8 @@ def people(connection: Connection, typed: str) -> list[str]:
 
 
 def texts(connection: Connection, name: str, typed: str) -> list[str]:
-    """Return what was written so far in the fields of this name, or is settled for the ledger; as it was written."""
-    used = " UNION ".join(
+    """Return what was written so far in the fields of this name, or is settled for the ledger; as most have it."""
+    used = " UNION ALL ".join(
         [
             "SELECT value AS text FROM setting WHERE name = :name",
             *(
@@ -62,8 +66,7 @@ def texts(connection: Connection, name: str, typed: str) -> list[str]:
             ),
         ]
     )
-    statement = (
-        f"SELECT text FROM ({used}) WHERE substr(text, 1, length(:typed)) = :typed COLLATE NOCASE "
-        f"ORDER BY {by_text(connection, 'text')} LIMIT :most"
-    )
-    return [text for (text,) in connection.execute(statement, {"name": name, "typed": typed, "most": MOST})]
+    statement = f"SELECT text, count(*) FROM ({used}) WHERE text IS NOT NULL GROUP BY text"
+    shown = as_most_spell(dict(connection.execute(statement, {"name": name})))
+    fitting = (text for folded, text in shown.items() if folded.startswith(fold(typed)))
+    return sorted(fitting, key=natural_key)[:MOST]

@@ -1,24 +1,22 @@
 """Records of a kind: by conditions, window and words, in a stable order; one record with all that is tied to it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Block, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import ItemName, Link
+from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Value
-from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.rows import check_recorded, select, select_blocks
+from stronghold_cli.store.file.connection import Connection, teach_folding
+from stronghold_cli.store.records.rows import select, select_blocks
+from stronghold_cli.store.records.understanding import understand
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
 from stronghold_cli.store.schema.ordering import by_text
-from stronghold_cli.store.settings.own_items import read_own_items
-from stronghold_cli.values.choices import did_you_mean
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import fold
 from stronghold_cli.values.window import Window
 
 
@@ -46,9 +44,10 @@ def list_blocks(connection: Connection, kind: Kind, asked: Listing) -> Iterator[
 
 
 def _statement(connection: Connection, kind: Kind, asked: Listing) -> tuple[str, dict[str, Any]]:
-    check_asked(connection, kind, asked.where)
+    [where] = understand(connection, {kind.name: asked.where}, voided=asked.voided).where.values()
     bound = Bound()
-    tests = [all_of(kind, asked.where, bound)]
+    teach_folding(connection)
+    tests = [all_of(kind, where, bound)]
     if not asked.voided and not any(condition.field == "voided" for condition in asked.where):
         tests.append("r.voided IS NULL")
     if asked.window != Window():
@@ -62,37 +61,13 @@ def _statement(connection: Connection, kind: Kind, asked: Listing) -> tuple[str,
     return statement, bound.values
 
 
-def check_asked(connection: Connection, kind: Kind, where: Iterable[Condition]) -> None:
-    """Refuse a condition that nothing can meet because of a slip: a confident 0 is a wrong answer to it.
-
-    Raises NoSuchRecord for a link to a record that is not there, Unreadable for an item that neither the item table nor
-    any record knows.
-    """
-    for condition in where:
-        field = asked_field(kind, condition.field)
-        for value in condition.any_of:
-            if isinstance(field.type, Link):
-                check_recorded(connection, KINDS[field.type.kind], value)
-            elif (
-                isinstance(field.type, ItemName)
-                and not find_item(value)
-                and not find_item(value, read_own_items(connection))
-            ):
-                known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
-                if not connection.execute(known, (value,)).fetchone():
-                    names = list(all_items(read_own_items(connection)))
-                    close = did_you_mean(value, names) or "see: stronghold list seizure --columns item"
-                    raise Unreadable(f"{quoted(value)} is in no record, nor in the item table", close, field=field.name)
-
-
 def _search(kind: Kind, words: str, bound: Bound) -> str:
-    """Every word, in any case, somewhere in a text of the record or in its reference."""
+    """Every word, however spelled, somewhere in a text of the record or in its reference."""
     if len(words) > 1_000 or len(words.split()) > 50:
         raise Unreadable("--search takes at most 50 words and 1,000 characters", "leave the commonest out")
     texts = [f'r."{column}"' for field in kind.fields.values() if field.type.sql == "TEXT" for column in field.columns]
     held = " || ' ' || ".join(f"COALESCE({text}, '')" for text in (f"'{kind.prefix}-' || r.number", *texts))
-    escaped = (word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for word in words.split())
-    return " AND ".join(f"{held} LIKE {bound(f'%{word}%')} ESCAPE '\\'" for word in escaped) or "1"
+    return " AND ".join(f"instr(folded({held}), {bound(word)})" for word in fold(words).split()) or "1"
 
 
 def _order(connection: Connection, kind: Kind, sort: str | None) -> str:

@@ -1,6 +1,6 @@
 """Fields and conditions as SQL: borrowed fields looked up through their links, every value bound."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from stronghold_cli.catalogue.items import find_item, keys_of
@@ -9,7 +9,7 @@ from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import ItemName, Person
-from stronghold_cli.records.types import Text, Value
+from stronghold_cli.records.types import Value
 from stronghold_cli.values.window import Window
 
 LENGTH = "(487 * {} + 16 * {})"
@@ -94,20 +94,26 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
     elif not condition.any_of:
         return f"{first} IS {'NOT ' if condition.negated else ''}NULL"
     elif kept.between is not None:
-        test = " OR ".join(f"EXISTS (SELECT 1 {_each_of(first, bound(value))})" for value in condition.any_of)
-    elif len(places) == 1 and not isinstance(kept, Text):
+        test = " OR ".join(f"EXISTS (SELECT 1 {_each_of(first, bound(text))})" for text in _spelled(condition)) or "0"
+    elif condition.spellings is not None:
+        test = f"{first} IN ({', '.join(map(bound, condition.spellings))})"
+    elif len(places) == 1:
         cells = [bound(kept.store(value)[0]) for value in condition.any_of]
         test = f"{first} IN ({', '.join(map(the_same, cells) if isinstance(kept, Person) else cells)})"
         # Conditions are read before the ledger is open: only here is it known what a team's own word stands for.
         if isinstance(kept, ItemName) and (words := [word for word in condition.any_of if not find_item(word)]):
             test += f" OR {first} IN ({own_names(words, bound)})"
     else:
-        nocase = " COLLATE NOCASE" if isinstance(kept, Text) else ""
         test = " OR ".join(
-            " AND ".join(f"{at} = {bound(cell)}{nocase}" for at, cell in zip(places, kept.store(value), strict=True))
+            " AND ".join(f"{at} = {bound(cell)}" for at, cell in zip(places, kept.store(value), strict=True))
             for value in condition.any_of
         )
     return f"{'NOT ' if condition.negated else ''}COALESCE({test}, 0)"
+
+
+def _spelled(condition: Condition) -> Sequence[str]:
+    """Return the texts that a condition names: as the ledger spells them, where it was asked."""
+    return condition.any_of if condition.spellings is None else condition.spellings
 
 
 def _each_of(place: str, value: str) -> str:
@@ -117,19 +123,18 @@ def _each_of(place: str, value: str) -> str:
     """
     return (
         f"FROM json_each('[' || replace(json_quote({place}), '; ', '\",\"') || ']') AS one "
-        f"WHERE one.value = {value} COLLATE NOCASE "
-        f"OR rtrim(one.value, '0123456789') = {value} || ' x' COLLATE NOCASE"
+        f"WHERE one.value = {value} OR rtrim(one.value, '0123456789') = {value} || ' x'"
     )
 
 
 def counts_among(place: str, condition: Condition, bound: Bound) -> str:
     """The SQL of how many counts a list has of the offences that a condition names."""
     names = " UNION ALL ".join(
-        f"SELECT CASE WHEN one.value = {value} COLLATE NOCASE THEN 1 "
+        f"SELECT CASE WHEN one.value = {value} THEN 1 "
         f"ELSE CAST(substr(one.value, length({value}) + 3) AS INTEGER) END AS many {_each_of(place, value)}"
-        for value in map(bound, condition.any_of)
+        for value in map(bound, _spelled(condition))
     )
-    return f"(SELECT SUM(many) FROM ({names}))"
+    return f"(SELECT SUM(many) FROM ({names or 'SELECT 0 AS many'}))"
 
 
 def _within(place: str, condition: Condition, bound: Bound, size: Callable[[Value], Any]) -> str:

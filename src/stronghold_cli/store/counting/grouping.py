@@ -1,0 +1,26 @@
+"""What figures are given by: a field, or the day that decides."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.store.schema.conditions import Bound, columns
+
+
+class Grouping(NamedTuple):
+    """A field by which records are parted; None is the day that decides."""
+
+    field: str | None
+    spelled: Mapping[str, str] = {}
+    """Spellings of its texts that are shown as another one, each with that."""
+
+    def sql(self, kind: Kind, day: str, bound: Bound) -> str:
+        """Return the SQL of the group of a record, whose deciding day is `day`."""
+        if self.field is None:
+            return day
+        place = columns(kind, self.field)[0]
+        whens = "".join(f" WHEN {bound(text)} THEN {bound(shown)}" for text, shown in self.spelled.items())
+        return f"CASE {place}{whens} ELSE {place} END" if whens else place
+
+
+BY_DAY = Grouping(None)

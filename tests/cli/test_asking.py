@@ -1,0 +1,204 @@
+"""What is asked for with `--where`, filters and claims: commas, values that no record has, what cannot both hold."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Prepared, Stronghold
+
+COVER = "cover seizure arrest --from 2019"
+
+
+@pytest.fixture
+def bourne(prepared: Prepared) -> None:
+    """Two areas, of which one is the beginning of the other; and a line of a third."""
+    prepared(
+        COVER,
+        'add seizure --date 4/3/2021 --item heroin --weight 1g --area "Bourne End, Bucks"',
+        'add seizure --date 4/3/2021 --item heroin --weight 4g --area "Bourne End"',
+        "add seizure --date 4/3/2021 --item crack --weight 2g --area Tring",
+        "add line --name Falcon --first-seen 4/3/2021",
+        "add line --name Kite --first-seen 4/3/2021",
+        "add seizure --date 4/3/2021 --item crack --weight 3g --area Wing --line 1",
+        "add arrest --date 4/3/2021 --person P-12 --area Tring",
+        "add seizure --date 4/3/2021 --item heroin --weight 9g --area Nowhere",
+        "void SEIZURE-5 --why 'entered twice'",
+    )
+
+
+def weight(stronghold: Stronghold, *where: str) -> tuple[str, str]:
+    """Return the weight of drugs under conditions, and what is said beside it."""
+    words = [word for each in where for word in ("--where", each)]
+    answer = stronghold(["totals", "--measure", "drugs.weight", *words, "--format", "json", "--in", "2021"])
+    assert answer.code == 0, answer
+    return json.loads(answer.out)["figures"][0]["display"], answer.err
+
+
+@pytest.mark.usefixtures("bourne")
+def test_a_comma_in_a_text_adds_nothing_of_another_text(stronghold: Stronghold) -> None:
+    """The exact text's records: 1 g, and not the 5 g of two areas; in quotes likewise."""
+    for typed in ("area=Bourne End, Bucks", 'area="bourne end,  Bucks"'):
+        assert weight(stronghold, typed) == ("1 g", 'asked for: area="Bourne End, Bucks"\n')
+    assert weight(stronghold, 'area="Tring","Bourne End, Bucks"')[0] == "3 g"
+    assert weight(stronghold, 'area="Bourne End, Bucks",Tring')[0] == "3 g"
+
+
+@pytest.mark.usefixtures("bourne")
+def test_an_unquoted_list_of_texts_is_refused_with_both_readings(stronghold: Stronghold) -> None:
+    """What may be one text or two is never added up; both are there to be copied."""
+    for line in (
+        "totals --where area=Tring,Wing",
+        "trace drugs.weight --where area=Tring,Wing",
+        "list seizure --area Tring,Wing",
+    ):
+        answer = stronghold(line)
+        assert (answer.code, answer.out) == (2, "")
+        assert "and its comma may part several texts" in answer.err
+        assert """type 'area="Tring,Wing"' for the one, 'area="Tring","Wing"' for any of them""" in answer.err
+    assert weight(stronghold, 'area="Tring","Wing"')[0] == "5 g"
+
+
+@pytest.mark.usefixtures("bourne")
+def test_what_was_understood_of_commas_is_printed(stronghold: Stronghold) -> None:
+    """In the heading of a table, and beside what has none."""
+    assert "Totals: all dates, item=heroin or crack;" in stronghold("totals --where item=heroin,crack").out
+    assert "area=Tring or Wing" in stronghold("""trace drugs.weight --where 'area="Tring","Wing"'""").out
+    assert stronghold("list seizure --value £4,260,£10").err == "no seizures match\nasked for: value=£4,260 or £10\n"
+    assert weight(stronghold, "value=£4,260,£10")[1] == "asked for: value=£4,260 or £10\n"
+    assert weight(stronghold, "item=heroin,crack")[1] == weight(stronghold, "item=heroin")[1] == ""
+
+
+@pytest.mark.usefixtures("bourne")
+def test_crack_and_cocaine_are_two_in_either_order(stronghold: Stronghold) -> None:
+    """`crack,cocaine` is a list, and not crack cocaine."""
+    assert weight(stronghold, "item=crack,heroin")[0] == weight(stronghold, "item=heroin,crack")[0] == "10 g"
+    assert weight(stronghold, "item=cocaine,crack") == weight(stronghold, "item=crack,cocaine") == ("5 g", "")
+    assert "item=crack or cocaine;" in stronghold("totals --where item=crack,cocaine").out
+
+
+@pytest.mark.usefixtures("bourne")
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("area=Trng", "no seizure has area 'Trng' (did you mean Tring?)"),
+        ("area=Xyzzy", "no seizure has area 'Xyzzy' (there are Bourne End, Bourne End, Bucks, Tring and 1 more)"),
+        ('area="Tring","Wng"', "no seizure has area 'Wng' (did you mean Wing?)"),
+        ("area=Nowhere", "no seizure has area 'Nowhere' ("),
+        ("line=2", "no seizure has line LINE-2 (did you mean LINE-1?)"),
+        ("exhibit=JB/1", "no seizure has exhibit 'JB/1'"),
+    ],
+)
+def test_a_value_that_no_record_has_is_named_with_the_nearest(stronghold: Stronghold, where: str, said: str) -> None:
+    """For texts, keys and references; also of a voided record alone.  A figure is then no confident 0."""
+    display, beside = weight(stronghold, where)
+    assert said in beside
+    assert display == ("2 g" if "Tring" in where else "no record")
+    table = stronghold(["list", "seizure", "--where", where])
+    assert (table.code, said in table.err) == (0, True)
+    traced = stronghold(["trace", "drugs.weight", "--where", where])
+    assert (traced.code, said in traced.err) == (0, True)
+    claim = stronghold(["reconcile", "--say", "0g", "drugs.weight", "--in", "2021", "--where", where])
+    assert claim.out.startswith("CANNOT BE TESTED")
+    assert said in " ".join(claim.out.split())
+    assert claim.code == 0
+
+
+@pytest.mark.usefixtures("bourne")
+@pytest.mark.parametrize("where", ["class=C", "item=ketamine", "weight=5kg..", "provisional=yes", "reach=county"])
+def test_a_known_choice_or_item_that_no_record_has_is_a_true_0(stronghold: Stronghold, where: str) -> None:
+    """Under cover nobody need wonder whether it was mistyped."""
+    kind = ("lines.dismantled", "0") if where.startswith("reach") else ("drugs.weight", "0g")
+    assert stronghold("cover line --from 2019").code == 0
+    claim = stronghold(["reconcile", "--say", kind[1], kind[0], "--in", "2021", "--where", where])
+    assert claim.out.startswith("SUPPORTED"), claim
+
+
+def test_a_key_that_no_record_has_is_named(stronghold: Stronghold, bourne: None) -> None:
+    """Of a person, also under a key that is said to be the same."""
+    answer = stronghold("list arrest --person P-21")
+    assert (answer.code, answer.err) == (0, "no arrests match\nno arrest has person P-21 (did you mean P-12?)\n")
+    assert stronghold("same P-12 Q-7").code in (0, 3)
+
+
+def test_voided_records_have_their_values_where_they_are_asked_for(stronghold: Stronghold, bourne: None) -> None:
+    """`list --voided` finds one by its area, and names nothing."""
+    assert stronghold("list seizure --area Nowhere --voided").err == "1 seizure\n"
+
+
+def test_of_several_kinds_only_what_none_has_is_named(stronghold: Stronghold, bourne: None) -> None:
+    """No arrest is of Wing, and seizures are: that is no slip."""
+    assert "no record has" not in stronghold("totals --where area=Wing").err
+    assert stronghold("totals --where area=Wng").err.startswith("no record has area 'Wng' (did you mean Wing?)")
+
+
+def test_what_is_restricted_is_not_offered(stronghold: Stronghold, bourne: None) -> None:
+    """The nearest value may be in a record that nobody may see."""
+    assert stronghold("restrict SEIZURE-4 --why 'a source'").code == 0
+    answer = stronghold("list seizure --area Wng")
+    assert "Wng" in answer.err
+    assert "Wing" not in answer.err
+
+
+@pytest.mark.usefixtures("bourne")
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("item=heroin", "item=crack", "(for either of them: item=heroin,crack)"),
+        ("area=Tring", "area=Wing", '(for either of them: area="Tring","Wing")'),
+        ("weight=1g..2g", "weight=3g..", "(leave one out)"),
+        ("line=", "line=1", "(leave one out)"),
+    ],
+)
+def test_two_conditions_that_cannot_both_hold_are_refused(
+    stronghold: Stronghold, one: str, other: str, said: str
+) -> None:
+    """In figures, in traces and in lists; a claim with both cannot be tested."""
+    for words in (["totals"], ["trace", "drugs.weight"], ["list", "seizure"]):
+        answer = stronghold([*words, "--where", one, "--where", other])
+        assert answer.code == 5
+        assert f"error: no record can have both {one} and {other} {said}" in answer.err
+    claim = stronghold(["reconcile", "--say", "0g", "drugs.weight", "--where", one, "--where", other])
+    assert claim.out.startswith("CANNOT BE TESTED")
+
+
+def test_two_spellings_two_keys_and_two_words_for_one_thing_both_hold(
+    stronghold: Stronghold, prepared: Prepared
+) -> None:
+    """What is one in this ledger is no contradiction."""
+    prepared(
+        "items add gear --for heroin",
+        "add seizure --date 4/3/2021 --item gear --weight 1g --area Tring",
+        "add arrest --date 4/3/2021 --person P-1",
+        "add arrest --date 4/3/2021 --person P-2",
+        "same P-1 P-2",
+    )
+    both = "list seizure --item gear --where item=heroin --area tring --where area=TRING"
+    assert stronghold(both).err == "1 seizure\n"
+    assert stronghold("list arrest --person P-1 --where person=P-2").err == "2 arrests\n"
+
+
+def test_a_claims_file_parts_nothing_that_was_not_parted(stronghold: Stronghold, bourne: None, tmp_path: Path) -> None:
+    """A list of texts, each with its comma; a text as it is typed; an unknown value at the cost of its own claim."""
+    release = tmp_path / "release.toml"
+    claims = {
+        '{area = ["Bourne End, Bucks"]}': "1g",
+        '{area = ["Tring", "Bourne End, Bucks"]}': "3g",
+        '{area = "Bourne End, Bucks"}': "1g",
+        """'area="Tring","Wing"'""": "5g",
+        '["item=heroin", "area=Bourne End"]': "4g",
+        '{weight = "2g..3g", item = ["crack", "heroin"]}': "5g",
+    }
+    said = "".join(
+        f'[[claim]]\nmeasure = "drugs.weight"\nsince = 2021\nuntil = 2021\nsays = "{says}"\nwhere = {where}\n'
+        for where, says in claims.items()
+    )
+    release.write_text(said, encoding="utf-8")
+    answer = json.loads(stronghold(["reconcile", str(release), "--format", "json"]).out)
+    assert [(each["verdict"], each["where"]) for each in answer["claims"] if each["verdict"] != "supported"] == []
+
+
+def test_a_view_that_asks_for_what_no_record_has_says_so_when_it_is_saved(stronghold: Stronghold, bourne: None) -> None:
+    """It may be meant for what is to come, and is kept."""
+    answer = stronghold("views add tasking --where area=Trng")
+    assert (answer.code, answer.err) == (0, "no record has area 'Trng' (did you mean Tring?)\n")
