@@ -82,7 +82,7 @@ def test_crack_and_cocaine_are_two_in_either_order(stronghold: Stronghold) -> No
     ("where", "said"),
     [
         ("area=Trng", "no seizure has area 'Trng' (did you mean Tring?)"),
-        ("area=Xyzzy", "no seizure has area 'Xyzzy' (there are Bourne End, Bourne End, Bucks, Tring and 1 more)"),
+        ("area=Xyzzy", "no seizure has area 'Xyzzy' (there are Bourne End, \"Bourne End, Bucks\", Tring and 1 more)"),
         ('area="Tring","Wng"', "no seizure has area 'Wng' (did you mean Wing?)"),
         ("area=Nowhere", "no seizure has area 'Nowhere' ("),
         ("line=2", "no seizure has line LINE-2 (did you mean LINE-1?)"),

@@ -14,7 +14,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import shown_table
 from stronghold_cli.store.records.spellings import Spellings
 from stronghold_cli.store.schema.conditions import Bound, columns, holds
-from stronghold_cli.values.lists import in_quotes
+from stronghold_cli.values.lists import as_value, in_quotes
 from stronghold_cli.values.text import first_of, fold, one_line, quoted
 
 _MOST = 2_000
@@ -96,5 +96,5 @@ def _nearest(connection: Connection, several: Sequence[_Asked], spelled: Spellin
 
     for close in get_close_matches(fold(several[0].shown), known, 1):
         return f"did you mean {known[close]}?"
-    short = [shown for shown in known.values() if len(shown) <= _SHORT]
+    short = [as_value(shown) for shown in known.values() if len(shown) <= _SHORT]
     return f"there are {first_of(short)}" if short else ""
