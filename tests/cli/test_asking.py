@@ -202,3 +202,12 @@ def test_a_view_that_asks_for_what_no_record_has_says_so_when_it_is_saved(strong
     """It may be meant for what is to come, and is kept."""
     answer = stronghold("views add tasking --where area=Trng")
     assert (answer.code, answer.err) == (0, "no record has area 'Trng' (did you mean Tring?)\n")
+
+
+def test_a_claim_under_a_condition_that_its_measure_never_meets_cannot_be_tested(
+    stronghold: Stronghold, bourne: None
+) -> None:
+    """No drug is of the category cash: "0g" of it is no true 0."""
+    answer = stronghold("reconcile --say 0g drugs.weight --in 2021 --where category=cash")
+    assert answer.out.startswith("CANNOT BE TESTED")
+    assert "drugs.weight counts nothing with category=cash (name another measure)" in answer.out
