@@ -55,9 +55,7 @@ def figure_of_claim(connection: Connection, measure: Measure, question: Question
     question = understood(connection, [measure], question)
     for own, asked in product(measure.where, question.of(measure.recorded)):
         if own.field == asked.field and conflict(own, asked):
-            raise Forbidden(
-                f"{measure.name} counts nothing with {asked.words}", "leave it out, or name another measure"
-            )
+            raise Forbidden(f"{measure.name} counts nothing with {asked.words}", "name another measure")
     [figure] = count_figures(connection, [measure], question)
     return figure._replace(value=None) if question.nowhere else figure
 
