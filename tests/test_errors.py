@@ -77,7 +77,7 @@ def worked(stronghold: Stronghold) -> Stronghold:
 
 ASKED = [
     ("add seizure --dry-run", ["", "smack", "4.92g", "41 wraps", "410", "", "", "yes"]),
-    ("add seizure --item moonrock --dry-run", ["", "drug", "1g", "", "", "", "", "yes"]),
+    ("add seizure --item moonrock --new-item --dry-run", ["", "drug", "1g", "", "", "", "", "yes"]),
     ("add sentence --person P-31 --disposal life --dry-run", ["", "18y", "", "", "", "yes"]),
     ("add safeguarding --date 4/3/2021 --dry-run", ["engaged", "2", "", "", "", "", "yes"]),
 ]
@@ -165,7 +165,8 @@ CODES = [
     ("add case --name X --opened 31/02/2021", 2),
     ("add case --opened 4/3/2019", 2),
     (HEROIN, 5),
-    ("add seizure --date 4/3/2021 --item moonrock", 5),
+    ("add seizure --date 4/3/2021 --item moonrock", 2),
+    ("add seizure --date 4/3/2021 --item moonrock --new-item", 5),
     (f"{HEROIN} --weight 1g --line 9", 3),
     (f"{HEROIN} --weight 1g --case 9 --power rubbish", 2),
     (f"{HEROIN} --weight 1g --class A", 2),

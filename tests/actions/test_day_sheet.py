@@ -12,7 +12,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.creation import empty_in_memory
-from stronghold_cli.store.records.recording import reading_of, record_one
+from stronghold_cli.store.records.recording import Given, reading_of, record_one
 from stronghold_cli.store.records.rows import fetch
 
 TODAY = date(2021, 8, 31)
@@ -28,7 +28,7 @@ def ledger() -> Iterator[Connection]:
             ("case", {"name": "Rowan", "opened": "1/3/2021"}),
             ("line", {"name": "Falcon", "case": "1"}),
         ):
-            record_one(connection, KINDS[kind], texts, TODAY)
+            record_one(connection, KINDS[kind], Given(texts), TODAY)
         yield connection
 
 

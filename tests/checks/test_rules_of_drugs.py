@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Stronghold
-from ruled import finds_and_mends, found, records, typed
+from ruled import finds_and_mends, found, recorded_before, records, typed
 
 pytestmark = pytest.mark.usefixtures("begun")
 
@@ -143,12 +143,12 @@ def test_a_weight_that_is_far_off_explains_the_value(stronghold: Stronghold) -> 
     assert found(stronghold, "value-per-gram", "--ignore weight-far-off")
 
 
-def test_the_seizures_of_an_item_that_no_table_knows_are_one_finding(stronghold: Stronghold) -> None:
+def test_the_seizures_of_an_item_that_no_table_knows_are_one_finding(stronghold: Stronghold, ledger: Path) -> None:
     """The item is added with its class, and they are worked out again by it."""
-    for day in ("4/3/2021", "5/3/2021"):
-        typed(stronghold, f"seizure --date {day} --item 'blue dust' --category drug --weight 2g")
-    typed(stronghold, f"{HEROIN} --weight 2g")
-    why = "'blue-dust' is not in the item table (add it with its class, or say what it was found to be)"
+    typed(stronghold, f"{HEROIN} --weight 2g\n{HEROIN} --weight 2g\n{HEROIN} --weight 2g")
+    for number in (1, 2):
+        recorded_before(ledger, number, "blue-dust")
+    why = "'blue-dust' is not in the item table (give it one, or say what it was found to be)"
     fills = {"CLASS": "B", "AUTHORITY": "SI 2025/1"}
     said = {"SEIZURE-1 SEIZURE-2": why}
     finds_and_mends(stronghold, "class-unknown", said, fills)
@@ -166,7 +166,8 @@ def test_a_drug_of_which_the_table_cannot_say_it_is_named_more_closely(stronghol
 
 def test_a_class_that_the_table_no_longer_gives_fails(stronghold: Stronghold, ledger: Path) -> None:
     """Naming the item again works it out again; a class of unknown that it now knows is such a one too."""
-    typed(stronghold, f"{HEROIN} --weight 2g\nseizure --date 4/3/2021 --item 'blue dust' --category drug --weight 2g")
+    typed(stronghold, f"{HEROIN} --weight 2g\n{HEROIN} --weight 2g")
+    recorded_before(ledger, 2, "blue-dust")
     assert records(stronghold, "stale-class") == []
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE seizure_record SET class = 'B' WHERE number = 1")
@@ -179,3 +180,19 @@ def test_a_class_that_the_table_no_longer_gives_fails(stronghold: Stronghold, le
         "SEIZURE-2": "blue-dust is kept as class unknown, and for 4 Mar 2021 the table gives C: SI 2025/1",
     }
     finds_and_mends(stronghold, "stale-class", said)
+
+
+def test_an_item_that_nobody_knows_is_found_with_the_nearest(stronghold: Stronghold, ledger: Path) -> None:
+    """Kept by an older program, of whatever category; what the team has added is known."""
+    typed(stronghold, "items add fur-coat --category other\nseizure --date 4/3/2021 --item fur-coat")
+    typed(stronghold, "seizure --date 4/3/2021 --item machete\nseizure --date 4/3/2021 --item machete")
+    typed(stronghold, "seizure --date 4/3/2021 --item phone")
+    for number in (2, 3):
+        recorded_before(ledger, number, "machette")
+    recorded_before(ledger, 4, "zorb")
+    said = {
+        "SEIZURE-2 SEIZURE-3": "'machette' is in no table (did you mean machete? if it is right: stronghold items add "
+        "machette)",
+        "SEIZURE-4": "'zorb' is in no table (a slip, or a new thing? if it is right: stronghold items add zorb)",
+    }
+    finds_and_mends(stronghold, "item-unknown", said, {"ITEM": "knife"})

@@ -125,9 +125,9 @@ TYPED = {
     ),
     "an item that nobody knows": (
         ["add", "seizure", "--date", "4/3/2021", "--item", "zorb", "--weight", "1g"],
-        5,
-        "error: seizure not recorded: category: missing, for 'zorb' is not in the item table "
-        "(one of drug, cash, vehicle, weapon, phone, other, e.g. --category drug)",
+        2,
+        "error: seizure not recorded: item: 'zorb' is in no table "
+        "(if it is new, add --new-item --category drug|cash|vehicle|weapon|phone|other)",
     ),
     "a reference that names nothing": (
         [*HEROIN, "1g", "--line", "99"],

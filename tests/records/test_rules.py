@@ -34,7 +34,10 @@ FORBIDDEN = [
     (f"{LINE} --replaces 1", "first_seen: missing, since it replaces another line (e.g. --first-seen 4/3/2019)"),
     (f"{ARREST} --result charged", "result_on: missing, since the result is not pending (e.g. --result-on 5/3/2021)"),
     # An item and how much of it.
-    ("add seizure --date 4/3/2021 --item widget", "category: missing, for 'widget' is not in the item table"),
+    (
+        "add seizure --date 4/3/2021 --item widget --new-item",
+        "category: missing, for 'widget' is not in the item table",
+    ),
     (f"{HEROIN} --weight 1g --category cash", "category: heroin is a drug, not cash (leave it out)"),
     (HEROIN, 'weight: missing, a drug has a weight, pieces or both (e.g. --weight "4.92 g")'),
     (f"{HEROIN} --pieces 4", 'pieces: say of what (e.g. --pieces "4 wraps")'),
@@ -213,7 +216,7 @@ def test_a_drug_gets_the_class_that_it_had_on_that_day(
 ) -> None:
     """On the last day of one order and the first of the next; what the table cannot say is unknown, never guessed."""
     later = datetime.fromisoformat("2024-06-01T12:00:00+01:00")
-    known = " --category drug" if item == "mystery dust" else ""
+    known = " --category drug --new-item" if item == "mystery dust" else ""
     assert stronghold(f"add seizure --date {day} --item '{item}' --weight 1g{known}", now=later).code == 0
     assert recorded(stronghold, 1)["class"] == expected
 

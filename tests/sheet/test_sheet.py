@@ -263,7 +263,8 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
          "'machette' starts no line (did you mean machete?)"),
         ("vw golf",
          "'vw' starts no line: begin with a kind of record, what was done or an item "
-         "(e.g. seizure, warrant, heroin; of an item that is not in the item table: seizure fur-coat other)"),
+         "(e.g. seizure, warrant, heroin; an item that is in no table is added first: "
+         "stronghold items add NAME --category …)"),
         ("nrm P-33", "'nrm' starts no line (did you mean nrm-referral?)"),
         ("P-37 acquitted", "'P-37' starts no line: say first what was done (e.g. arrest P-37)"),
         ("arrest P-31 rui", "'rui' fits no field of an arrest (did you mean released-under-investigation?)"),

@@ -11,7 +11,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.recording import reading_of
+from stronghold_cli.store.records.recording import reading_of, with_nearest
 from stronghold_cli.store.records.rows import fetch, wrong_between
 from stronghold_cli.store.records.updating import Changed, change_each, update, write
 from stronghold_cli.values.text import quoted
@@ -45,7 +45,10 @@ def edit(
     is wrong; the caller's transaction is then to be undone.
     """
     reading = reading_of(connection, today)
-    values = _values(kind, texts, cleared, reading)
+    try:
+        values = _values(kind, texts, cleared, reading)
+    except Refused as refusal:
+        raise Refused(refusal.said, list(with_nearest(connection, kind, texts, refusal.problems))) from None
     settled: list[Changed] = []
     taken: list[tuple[int, Taking]] = []
     said: list[str] = []

@@ -9,7 +9,7 @@ from stronghold_cli.errors import Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.recording import reading_of, record_one
+from stronghold_cli.store.records.recording import Given, reading_of, record_one
 
 
 class Recorded(NamedTuple):
@@ -29,16 +29,16 @@ def would_take(connection: Connection, kind: Kind, texts: Mapping[str, str], tod
 
 
 def record_and_settle(
-    connection: Connection, kind: Kind, texts: Mapping[str, str], today: date, answered: Collection[str] = ()
+    connection: Connection, kind: Kind, given: Given, today: date, answered: Collection[str] = ()
 ) -> Recorded:
     """Record one record from what somebody typed, with what its links take, but for those `answered` already.
 
     Raises Refused naming all that is wrong; the caller's transaction is then to be undone.
     """
-    found = would_take(connection, kind, texts, today)
+    found = would_take(connection, kind, given.texts, today)
     taken = [each for each in found if each.taken and each.field.name not in answered]
     links = {each.field.name: each.linked.reference(each.taken["no"]) for each in taken if each.taken}
-    record = record_one(connection, kind, {**texts, **links}, today)
+    record = record_one(connection, kind, given._replace(texts={**given.texts, **links}), today)
     said = [taken_words(each, each.taken) for each in taken if each.taken]
     said += settled_words(settle(connection, kind, record, reading_of(connection, today)))
     command = f"stronghold edit {kind.reference(record['no'])}"

@@ -12,6 +12,7 @@ from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
+from stronghold_cli.store.records.names import called_alike
 from stronghold_cli.store.records.recording import voided_links
 
 New = tuple[Kind, Record, int]
@@ -38,6 +39,9 @@ def remarks_on(
     for presumes, person in presumed:
         yield from _presumed(connection, presumes, person, heading, reading, said)
     numbers = {(kind.name, record["no"]) for kind, record, _ in new}
+    for kind, record, _ in new:
+        if alike := called_alike(connection, kind, record):
+            yield alike
     yield from voided_links(connection, [(kind, record) for kind, record, _ in new])
     for kind, record, _ in new:
         for field in kind.fields.values():

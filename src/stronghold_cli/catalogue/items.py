@@ -52,6 +52,12 @@ Own = tuple[Item, ...]
 """What the team of a ledger added: items of its own, and by the name of an item of items.csv its own words for it."""
 
 
+class UnknownItem(Unreadable):
+    """A text that means no item, with the nearest that is known where one is near."""
+
+    nearest: str = ""
+
+
 class ClassRow(NamedTuple):
     """A row of classes.csv: the class in a form (None: in any without a row of its own), both days included."""
 

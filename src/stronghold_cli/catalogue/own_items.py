@@ -11,6 +11,7 @@ from stronghold_cli.catalogue.items import (
     Item,
     Own,
     Ruling,
+    UnknownItem,
     all_items,
     category_with_article,
     find_item,
@@ -22,6 +23,8 @@ from stronghold_cli.values.choices import did_you_mean, read_choice
 from stronghold_cli.values.text import quoted
 
 LONGEST_AUTHORITY = 200
+_ALIKE = 0.75
+"""How much of two words has to be alike for one to be taken for a slip of the other."""
 GIVEN = tuple(each for each in CLASSES if each != "unknown")
 """The classes that a team can give a drug: one without is unknown by itself."""
 
@@ -37,7 +40,13 @@ class OwnItemInput(NamedTuple):
 
 
 def with_item(own: Own, text: str, said: OwnItemInput) -> Own:
-    """Return the team's rows with a new item.  Raises Unreadable or Forbidden, one line that names what is wrong."""
+    """Return the team's rows with a new item, or with the class of a drug of its own that had none.
+
+    Raises Unreadable or Forbidden, one line that names what is wrong.
+    """
+    if (known := _without_class(own, text, said)) is not None:
+        ruling = _ruling(said)
+        return tuple(row._replace(ruling=ruling) if row is known else row for row in own)
     name = _new(own, text)
     if said.category is None:
         raise Unreadable(
@@ -55,6 +64,15 @@ def with_item(own: Own, text: str, said: OwnItemInput) -> Own:
             )
     item = Item(name, category, (), form, own=True, ruling=ruling)
     return _with_words((*own, item), item, said.words)
+
+
+def _without_class(own: Own, text: str, said: OwnItemInput) -> Item | None:
+    """Return the team's own drug that a text names and that was given no class, where one is said now and no more."""
+    named = find_item(text, own)
+    others = (said.words, said.form, None if said.category == "drug" else said.category)
+    if said.drug_class is None or any(each is not None for each in others):
+        return None
+    return next((row for row in own if row is named and row.category == "drug" and row.ruling is None), None)
 
 
 def with_words(own: Own, text: str, of: str, said: OwnItemInput) -> Own:
@@ -97,10 +115,19 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
     with Placed(where):
         found = found or find_item(plain_name(plain), own)
     if found is None:
-        words = {word: None for item in all_items(own).values() for word in (item.name, *item.words)}
-        close = did_you_mean(plain.lower(), list(words))
-        raise Unreadable(f"{quoted(text)} is in no table", close or _how_to_add(plain), place=where)
+        problem = unknown_item(own, text).at(where)
+        raise problem.but(hint=problem.nearest or problem.hint)
     return found
+
+
+def unknown_item(own: Own, text: str) -> UnknownItem:
+    """Return what is said of a text that means no item: the nearest that is known, and how to add one that is new."""
+    plain = " ".join(text.split())
+    words = dict.fromkeys(word for item in all_items(own).values() for word in (item.name, *item.words))
+    nearest = did_you_mean(plain.lower(), list(words), _ALIKE)
+    how = _how_to_add(plain)
+    problem = UnknownItem(f"{quoted(text)} is in no table", f"{nearest} if it is new, {how}" if nearest else how)
+    return problem.but(nearest=nearest)
 
 
 def _how_to_add(plain: str) -> str:

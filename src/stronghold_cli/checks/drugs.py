@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from stronghold_cli.catalogue import items
+from stronghold_cli.catalogue.own_items import unknown_item
 from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, Judged, Middle, Outlier
@@ -12,12 +13,14 @@ from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.references import in_short
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.street_value import stale
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.quantity import Mass
+from stronghold_cli.values.text import quoted
 
 TIMES_WORTH = 5
 """So many times the middle is far: by the wrap a gram sells for some three times its price by the ounce, and experts in
@@ -65,9 +68,10 @@ def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[t
     for reason, several in reasons.items():
         refs, item = " ".join(refs_of(named(kind, several))), quote(several[0]["item"])
         again = f"stronghold edit {refs} --item {item}"
-        if items.find_item(several[0]["item"], reading.own_items) is None:
+        known = items.find_item(several[0]["item"], reading.own_items)
+        if known is None or known.own:
             adding = f"stronghold items add {item} --category drug --class CLASS --authority AUTHORITY"
-            why = f"{reason} (add it with its class, or say what it was found to be)"
+            why = f"{reason} (give it one, or say what it was found to be)"
             yield several, Explanation(why, f"{adding} && {again}")
         else:
             yield several, Explanation(f"{item}: {reason}", f"stronghold edit {refs} --item ITEM")
@@ -84,6 +88,19 @@ def _one_search(kind: Kind, seizures: list[Record], reading: Reading) -> Iterato
         why = f"{several}, all of {' and '.join(of)}: one search of one person, vehicle or premises counts once"
         refs = " ".join(kind.reference(number) for number in others)
         yield seizures, Explanation(why, f"stronghold edit {refs} --find {kind.reference(first)}")
+
+
+def _known_to_none(
+    kind: Kind, seizures: list[Record], reading: Reading
+) -> Iterator[tuple[Sequence[Record], Explanation]]:
+    """Report an item that neither the item table nor the team knows, with the nearest that one of them does."""
+    item = seizures[0]["item"]
+    if items.find_item(item, reading.own_items) is None:
+        unknown = unknown_item(reading.own_items, item)
+        refs = in_short((kind, seizure["no"]) for seizure in seizures).replace(", ", ",")
+        nearest = unknown.nearest or "a slip, or a new thing?"
+        why = f"{quoted(item)} is in no table ({nearest} if it is right: stronghold items add {quote(item)})"
+        yield seizures, Explanation(why, f"stronghold edit {refs} --item ITEM")
 
 
 def _worth(seizure: Record, middle: Middle) -> Explanation:
@@ -171,6 +188,13 @@ DRUGS = (
             ),
         ),
         unless=("weight-far-off",),
+    ),
+    Check(
+        "item-unknown",
+        WARN,
+        "An item is in no table, neither the program's nor the team's: a slip that was kept as a new thing.",
+        (Groups("seizure", (is_not("item", *items.all_items()),), ("item",), _known_to_none, least=1),),
+        unless=("class-unknown",),
     ),
     Check(
         "class-unknown",

@@ -7,7 +7,7 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import COMMON, Across, Cap, Field, Presumes, Record, Rule
 from stronghold_cli.records.names import Link
-from stronghold_cli.records.types import Day, Reading, Redaction, Value
+from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted, hyphened, quoted, with_article
@@ -101,6 +101,11 @@ class Kind:
     def links(self) -> dict[str, Link]:
         """The fields that name another record."""
         return {name: field.type for name, field in self.fields.items() if isinstance(field.type, Link)}
+
+    @cached_property
+    def naming(self) -> str | None:
+        """The field that records of it are called by: a text with which a short listing begins; None for no names."""
+        return self.shows[0] if isinstance(self.fields[self.shows[0]].type, Text) else None
 
     @cached_property
     def self_links(self) -> dict[str, Link]:

@@ -114,9 +114,18 @@ class ItemName(FieldType):
     words = True
     metavar = "ITEM"
 
+    def __init__(self, sort: str) -> None:
+        """Take the field of the same kind that says what sort of thing a new item is."""
+        self.sort = sort
+
     def read(self, text: str, reading: Reading) -> str:
-        """Read `Crack cocaine` as `crack`."""
-        return items.item_name(text, reading.own_items)
+        """Read `Crack cocaine` as `crack`.  Raises UnknownItem for what may only be new where that is said."""
+        name = items.item_name(text, reading.own_items)
+        if not reading.new_items and items.find_item(name, reading.own_items) is None:
+            from stronghold_cli.catalogue.own_items import unknown_item  # only a word that is none needs it
+
+            raise unknown_item(reading.own_items, text)
+        return name
 
     def parted(self, text: str) -> Sequence[str]:
         """Part at commas, but where the item table has a word with them (`1,4-bd`) and not what is between them."""
@@ -125,8 +134,7 @@ class ItemName(FieldType):
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear a name, a usual word or a plain plural of the item table, and the team's own words."""
-        own = {known.casefold() for item in reading.own_items for known in (item.name, *item.words)}
-        return word if items.find_item(word) or {word.casefold(), "-".join(word.casefold().split())} & own else None
+        return word if items.find_item(word, reading.own_items) else None
 
 
 class Link(FieldType):

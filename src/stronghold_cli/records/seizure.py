@@ -132,7 +132,7 @@ SEIZURE = Kind(
         Field("time", TimeOfDay(), "The time of day it was seized.", "06:15"),
         Field(
             "item",
-            ItemName(),
+            ItemName("category"),
             "What was seized, by its usual name.",
             "heroin",
             required=True,
@@ -141,7 +141,7 @@ SEIZURE = Kind(
         Field(
             "category",
             Choice(*items.CATEGORIES),
-            "What sort of thing it is; needed only for an item that the item table does not know.",
+            "What sort of thing it is; needed only for a new item.",
             "drug",
             on_sheet=SheetWords(first=True),
             follows=("item",),

@@ -34,6 +34,9 @@ class Reading(NamedTuple):
     """The words and items that the team of this ledger has added to the item table."""
     prices: "Callable[[], Sequence[Price]] | None" = None
     """The price list, the team's own prices first; None where no record is being made, and none can be valued."""
+    new_items: bool = True
+    """Whether an item may be one that nobody knows: in a file of ours, in what is asked for, and where somebody said
+    that it is new; else a slip of the keyboard would be a new thing."""
 
 
 def no_new_person() -> str:

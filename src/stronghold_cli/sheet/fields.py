@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import all_items
+from stronghold_cli.catalogue.own_items import unknown_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
@@ -13,7 +14,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.names import Choice, ItemName, Link, Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.goods import amounts, item_first, many, runs, say_how_many
+from stronghold_cli.sheet.goods import after_amounts, amounts, item_first, many, runs, say_how_many
 from stronghold_cli.sheet.places import Place, searched_place
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
@@ -157,6 +158,10 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
 def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     """Return why a word begins no line: it says something else of a kind, or nothing at all."""
     word = words[0].text
+    if (said := after_amounts(words, _items()[0][0], reading)) is not None:
+        problem = unknown_item(reading.own_items, said)
+        if problem.nearest:
+            return problem
     for kind in KINDS.values():
         if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
             return Unreadable(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
@@ -173,7 +178,7 @@ def _starts() -> str:
     done = next(field.example for found in _choices().values() for _, field, _ in found if field.required)
     return (
         f"begin with a kind of record, what was done or an item (e.g. {kind.name}, {done}, {item.example}; "
-        f"of an item that is not in the item table: {kind.name} fur-coat other)"
+        "an item that is in no table is added first: stronghold items add NAME --category …)"
     )
 
 

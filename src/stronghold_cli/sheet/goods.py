@@ -45,6 +45,19 @@ def item_first(words: Sequence[Word], kind: Kind, item: Field, reading: Reading)
     return [*words[skip : skip + length], *words[:at], *words[skip + length :]] if length else None
 
 
+def after_amounts(words: Sequence[Word], kind: Kind, reading: Reading) -> str | None:
+    """Return the word that stands where an item does, after amounts or a bare number; None where nothing does."""
+    at = 0
+    while length := _heard(words[at:], amounts(kind), reading):
+        at += length
+    if not at and (counted := many(words)) is not None:
+        at = counted[1]
+    skip = at + (at < len(words) and words[at].plain and words[at].text.casefold() == _OF)
+    if not at or skip >= len(words):
+        return None
+    return words[skip].text
+
+
 def many(words: Sequence[Word]) -> tuple[str, int] | None:
     """Return the bare number that a line begins with and the words it takes: `2 phones`, `2x phones`, `2 x phones`."""
     number = words[0].text.casefold().removesuffix(_TIMES)

@@ -21,11 +21,11 @@ def read_choice(text: str, choices: Sequence[str]) -> str:
     return choice
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """Return `did you mean x?` where something known is close, else nothing."""
+def did_you_mean(word: str, known: Sequence[str], alike: float = 0.6) -> str:
+    """Return `did you mean x?` where something known is close, else nothing; `alike` is how close, 1 being the same."""
     from difflib import get_close_matches  # only a word that was mistyped needs it
 
-    close = get_close_matches(word, known, 1)
+    close = get_close_matches(word, known, 1, alike)
     return f"did you mean {close[0]}?" if close else ""
 
 

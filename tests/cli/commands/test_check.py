@@ -12,6 +12,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from conftest import Prepared, Stronghold
+from ruled import recorded_before
 from stronghold_cli.checks import CHECKS
 from stronghold_cli.checks.forms import Form
 from stronghold_cli.checks.rule import STRENGTHS
@@ -285,9 +286,10 @@ def test_what_records_hold_is_text_and_never_more(stronghold: Stronghold) -> Non
             assert re.fullmatch(r"  (mends it|if it is right): stronghold .*", line)
 
 
-def test_every_command_that_needs_a_value_of_the_records_is_quoted(stronghold: Stronghold) -> None:
+def test_every_command_that_needs_a_value_of_the_records_is_quoted(stronghold: Stronghold, ledger: Path) -> None:
     """An item may have a quote in it; a shell takes it as one word."""
-    stronghold(["add", "seizure", "--date", "4/3/2021", "--item", "bob's mix", "--category", "drug", "--weight", "2g"])
+    stronghold(["add", "seizure", "--date", "4/3/2021", "--item", "heroin", "--weight", "2g"])
+    recorded_before(ledger, 1, "bob's mix")
     [finding] = json.loads(stronghold("check --format json").out)["findings"]
     first, again = (shlex.split(part) for part in finding["mends"].split(" && "))
     assert first[3] == again[-1] == json.loads(stronghold("list seizure --format json").out)["records"][0]["item"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import NOW, Stronghold
+from ruled import recorded_before
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.store.history.commands import Entry
@@ -215,9 +216,10 @@ def test_an_item_that_a_record_has_cannot_be_taken_back(stronghold: Stronghold) 
     assert stronghold("items remove tinfoil-roll").code == 2
 
 
-def test_records_from_before_are_named_and_left_as_they_are(stronghold: Stronghold) -> None:
+def test_records_from_before_are_named_and_left_as_they_are(stronghold: Stronghold, ledger: Path) -> None:
     """A word that was recorded as an item of its own is said; both are found by it, and nothing is changed."""
-    seizure(stronghold, "gear", "--category", "drug")
+    seizure(stronghold, "heroin")
+    recorded_before(ledger, 1, "gear")
     answer = stronghold("items add gear --for heroin")
     assert "note: 1 record has the item 'gear' from before" in answer.err
     seizure(stronghold, "gear")
@@ -253,3 +255,86 @@ def test_a_word_of_the_team_is_no_question_at_the_keyboard(
     monkeypatch.setattr("builtins.input", nobody)
     answer = stronghold("add seizure --date 4/3/2021 --item foil", keyboard=True, terminal=True)
     assert (answer.code, answer.out) == (0, "recorded SEIZURE-1: 4 Mar 2021, tinfoil-roll, 1\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "nearest"),
+    [
+        ("heroine --category drug --weight 2g", "did you mean heroin? "),
+        ("machette --category weapon", "did you mean machete? "),
+        ("'zorb' --category vehicle", ""),
+        ("cokaine --weight 1g", "did you mean cocaine? "),
+    ],
+)
+def test_a_near_miss_makes_nothing_new(stronghold: Stronghold, line: str, nearest: str) -> None:
+    """Whatever its category, and with it too: the nearest is named, and what it takes where it is new."""
+    answer = stronghold(f"add seizure --date 4/3/2021 --item {line}")
+    assert (answer.code, answer.out) == (2, "")
+    ways = "if it is new, add --new-item --category drug|cash|vehicle|weapon|phone|other"
+    assert answer.err.endswith(f" is in no table ({nearest}{ways})\n")
+    assert stronghold("list seizure --format jsonl").out == ""
+
+
+def test_what_is_said_to_be_new_is_recorded_and_known_from_then_on(stronghold: Stronghold) -> None:
+    """It is one of the team's own, and goes with its record where that is taken back."""
+    new = "add seizure --date 4/3/2021 --item 'fur coat' --category other --new-item"
+    answer = stronghold(new)
+    assert answer == (
+        0,
+        "SEIZURE-1\n",
+        "fur-coat is new: it is now one of the team's own items (see: stronghold items)\n",
+    )
+    assert stronghold("add seizure --date 4/3/2021 --item 'fur coats'").code == 0
+    again = stronghold(new)
+    assert (again.code, again.err) == (
+        5,
+        "error: seizure not recorded: --new-item: 'fur coat' is in the item table already (leave it out)\n",
+    )
+    assert stronghold("undo").code == 0
+    assert stronghold("undo").code == 0
+    assert stronghold("add seizure --date 4/3/2021 --item 'fur coat' --category other").code == 2
+
+
+def test_a_new_item_needs_its_category_and_a_known_one_is_not_new(stronghold: Stronghold) -> None:
+    """What is refused adds no item."""
+    assert (
+        "category: missing, for 'zorb' is not in the item table"
+        in stronghold("add seizure --date 4/3/2021 --item zorb --new-item").err
+    )
+    assert stronghold("items zorb").code == 2
+    known = stronghold("add seizure --date 4/3/2021 --item smack --weight 1g --new-item")
+    assert "--new-item: 'smack' is a word for heroin already (leave it out)" in known.err
+    assert stronghold("add arrest --date 4/3/2021 --person P-1 --new-item").code == 2, "an arrest has no item"
+
+
+def test_a_correction_makes_nothing_new(stronghold: Stronghold) -> None:
+    """Nor does a sheet: the item is added first, and both say how."""
+    stronghold("add seizure --date 4/3/2021 --item machete")
+    answer = stronghold("edit SEIZURE-1 --item machette")
+    assert answer.code == 2
+    add = "if it is new, add it: stronghold items add machette --category drug|"
+    assert f"item: 'machette' is in no table (did you mean machete? {add}" in answer.err
+    for line in ("seizure machette weapon", "2 machettes", "2 x machettes JB/1"):
+        answer = stronghold("day 4/3/2021 --yes -", line + "\n")
+        assert answer.code == 2
+        assert "is in no table (did you mean machete? if it is new, add it: stronghold items add machette" in answer.err
+    answer = stronghold("day 4/3/2021 --yes -", "12 wraps of heroine\n")
+    assert "line 1: 'heroine' is in no table (did you mean heroin? if it is new, add it: stronghold items" in answer.err
+
+
+def test_a_record_from_before_can_be_corrected_in_everything_else(stronghold: Stronghold, ledger: Path) -> None:
+    """It keeps the item that nobody knows, and `check` names it."""
+    stronghold("add seizure --date 4/3/2021 --item machete")
+    recorded_before(ledger, 1, "machette")
+    assert stronghold("edit SEIZURE-1 --exhibit JB/1").code == 0
+    assert recorded(stronghold) == [("machette", "weapon", None)]
+
+
+def test_a_drug_that_was_new_is_given_its_class_later(stronghold: Stronghold) -> None:
+    """Nobody need know it on the day; then its seizures are worked out again, as check says."""
+    stronghold("add seizure --date 4/3/2021 --item 'blue dust' --category drug --weight 2g --new-item")
+    assert recorded(stronghold) == [("blue-dust", "drug", "unknown")]
+    assert stronghold("items add 'blue dust' --class B --authority 'SI 2025/1'").code == 0
+    assert stronghold("items add 'blue dust' --class C --authority 'SI 2025/1'").code == 5, "it has one"
+    assert stronghold("edit SEIZURE-1 --item 'blue dust'").code == 0
+    assert recorded(stronghold) == [("blue-dust", "drug", "B")]

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from conftest import NOW
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.kinds import KINDS
@@ -22,7 +23,7 @@ from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.creation import create
 from stronghold_cli.store.ledger.session import reading, writing
 from stronghold_cli.store.records import people
-from stronghold_cli.store.records.recording import record_one
+from stronghold_cli.store.records.recording import Given, record_one
 from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.store.records.updating import write
 from stronghold_cli.store.settings.cover import say_cover
@@ -148,7 +149,9 @@ def _keep(connection: Connection, what: str, *words: str) -> None:
         record = fetch(connection, kind, int(number))
         write(connection, kind, record, record | {"voided": "entered twice"})
     else:
-        record_one(connection, KINDS[what], dict(word.split("=", 1) for word in words), TODAY)  # type: ignore[misc]
+        texts = dict(word.split("=", 1) for word in words)  # type: ignore[misc]
+        given = Given(texts, new_items=find_item(texts.get("item", "cash")) is None)
+        record_one(connection, KINDS[what], given, TODAY)
 
 
 def _question(

@@ -4,13 +4,15 @@ import sys
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
+from inspect import Parameter
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
 from stronghold_cli.actions.cash_clocks import clocks_moved
 from stronghold_cli.actions.warnings import warnings_of
+from stronghold_cli.catalogue.items import UnknownItem
 from stronghold_cli.cli import options
 from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.command import Command
@@ -20,10 +22,21 @@ from stronghold_cli.cli.writing import OPTIONS, WriteOptions
 from stronghold_cli.errors import Missing, Refused, Unreadable
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import ItemName
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.ledger.session import is_there, reading
-from stronghold_cli.store.records.recording import new_people, reading_of, record_one, voided_links
+from stronghold_cli.store.records.names import called_alike
+from stronghold_cli.store.records.recording import (
+    Given,
+    new_item_option,
+    new_people,
+    reading_of,
+    record_one,
+    voided_links,
+)
+
+_NEW_ITEM = "new_item"
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
@@ -35,7 +48,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         words,
         _add,
         fields=lambda kind: kind.typed,
-        others=lambda _: [*OPTIONS, other("ledger", options.Ledger)],
+        others=lambda kind: [*_new_item(kind), *OPTIONS, other("ledger", options.Ledger)],
         # \b keeps Typer from folding the example, so that it can be copied.
         epilog=lambda kind: (
             "At a terminal, what is needed and left out is asked for, and the record read back before it is kept.\n\n"
@@ -45,34 +58,48 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )
 
 
+def _new_item(kind: Kind) -> list[Parameter]:
+    """Return the option that says that the item of a record is new, for a kind that has one."""
+    words = "The item is new: no table has it.  It is added to the team's own items, as by items add."
+    return [
+        other(_NEW_ITEM, Annotated[bool, typer.Option(new_item_option(field), help=words)], False)
+        for field in kind.typed
+        if isinstance(field.type, ItemName)
+    ]
+
+
 def _add(kind: Kind, ctx: typer.Context, texts: dict[str, str], others: dict[str, Any]) -> int:
     desk: Desk = ctx.obj
     place, act = desk.ledger(others["ledger"]), WriteOptions.of(others)
     if texts.get("notes") == "-":
         texts["notes"] = standard_input()
+    new_items = others.get(_NEW_ITEM, False)
     said = links_said(desk, kind, texts)
     echo(desk, said)
     texts |= said
     with naming_variables(said):
-        if desk.keyboard and _is_wanting(kind, texts, desk, place):
+        if desk.keyboard and _is_wanting(kind, texts, new_items, desk, place):
             from stronghold_cli.cli.prompts.recording import record_by_questions
 
             # What is left out there was left out by whoever was asked for it.
             answered = [field.name for field in kind.taking]
             keep = partial(_record, desk, place, act, kind, answered=answered)
-            return record_by_questions(desk, place, kind, texts, said, keep)
+            return record_by_questions(desk, place, kind, Given(texts, new_items), said, keep)
         answered = []
         if desk.keyboard and kind.taking and not act.dry_run and is_there(place):
             from stronghold_cli.cli.prompts.taking import ask_what_is_taken
 
             links, answered = ask_what_is_taken(desk, place, kind, texts)
             texts |= links
-        _record(desk, place, act, kind, texts, answered)
+        if desk.keyboard and not act.dry_run and not _is_another(desk, place, kind, texts):
+            desk.say("nothing was kept")
+            return 0
+        _record(desk, place, act, kind, Given(texts, new_items), answered)
     return 0
 
 
 def _record(
-    desk: Desk, place: Path, act: WriteOptions, kind: Kind, texts: Mapping[str, str], answered: Collection[str]
+    desk: Desk, place: Path, act: WriteOptions, kind: Kind, given: Given, answered: Collection[str]
 ) -> Record | None:
     """Keep one record, say what was kept, and return it, None for a dry run.
 
@@ -84,21 +111,25 @@ def _record(
         from stronghold_cli.store.ledger.creation import empty_in_memory
 
         with empty_in_memory(desk.now) as connection:
-            record_one(connection, kind, texts, desk.today)
+            record_one(connection, kind, given, desk.today)
     said: Sequence[str] = ()
     with act.keeping(desk, place, entry) as connection:
         if kind.taking:
             from stronghold_cli.actions.record import record_and_settle  # most kinds take nothing
 
-            record, said = record_and_settle(connection, kind, texts, desk.today, answered)
+            record, said = record_and_settle(connection, kind, given, desk.today, answered)
         else:
-            record = record_one(connection, kind, texts, desk.today)
+            record = record_one(connection, kind, given, desk.today)
         new = new_people(connection, kind, [record])
         notes = [*voided_links(connection, [(kind, record)]), *clocks_moved(connection, place, desk.patience)]
         warnings = list(warnings_of(connection, [(kind, record["no"])], desk.today))
+        if kind.naming and not desk.keyboard and (alike := called_alike(connection, kind, record)):
+            notes.append(alike)
     for name in kind.fields:
         if record[name] in new:
             desk.say(f"{record[name]} is new: no record had this {name} before")
+        if given.new_items and isinstance(kind.fields[name].type, ItemName):
+            desk.say(f"{record[name]} is new: it is now one of the team's own items (see: stronghold items)")
     for note in notes:
         desk.say(f"note: {note}")
     if kind.worked_out and (words := kind.worked_out(record)):
@@ -116,14 +147,32 @@ def _record(
     return None if act.dry_run else record
 
 
-def _is_wanting(kind: Kind, texts: Mapping[str, str], desk: Desk, place: Path) -> bool:
-    """Whether a field is missing that the record needs; nothing is locked yet, for a person takes time to answer."""
+def _is_another(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> bool:
+    """Ask whether a record is another one than those that are called alike; True where none is."""
+    if kind.naming is None or not is_there(place):
+        return True
+    with reading(place, desk.patience) as connection:
+        try:
+            alike = called_alike(connection, kind, kind.read(texts, reading_of(connection, desk.today)))
+        except Refused:  # said by whoever records it
+            return True
+    return alike is None or desk.answer(f"{alike}: is this another {kind.name}? [no]: ") in ("y", "yes")
+
+
+def _is_wanting(kind: Kind, texts: Mapping[str, str], new_items: bool, desk: Desk, place: Path) -> bool:
+    """Whether a person is to be asked: a field is missing that the record needs, or an item is one that nobody knows.
+
+    Nothing is locked yet, for a person takes time to answer.
+    """
     with reading(place, desk.patience) if is_there(place) else nullcontext() as connection:
-        known = reading_of(connection, desk.today) if connection else Reading(desk.today, lambda: "P-1")
+        if connection:
+            known = reading_of(connection, desk.today, new_items=new_items)
+        else:
+            known = Reading(desk.today, lambda: "P-1", new_items=new_items)
         try:
             kind.read(texts, known)
         except Refused as refusal:
-            return any(isinstance(problem, Missing) for problem in refusal.problems)
+            return any(isinstance(problem, Missing | UnknownItem) for problem in refusal.problems)
     return False
 
 

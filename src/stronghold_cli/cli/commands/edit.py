@@ -23,6 +23,7 @@ from stronghold_cli.render.changes import moved, page
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
 from stronghold_cli.store.ledger.session import writing
+from stronghold_cli.store.records.names import called_alike
 from stronghold_cli.store.records.recording import new_people, voided_links
 from stronghold_cli.store.records.updating import Changed
 from stronghold_cli.values.natural import natural_key
@@ -150,7 +151,8 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path) -> l
     for key in sorted({after[name] for _, _, after in done for name in texts} & new - had, key=natural_key):
         desk.say(f"{key} is new: no record had this person before")
     voided = voided_links(connection, [(kind, after) for _, _, after in done], texts)
-    for note in [*voided, *clocks_moved(connection, place, desk.patience)]:
+    called = [called_alike(connection, kind, after) for _, _, after in done if kind.naming in texts]
+    for note in [*filter(None, called), *voided, *clocks_moved(connection, place, desk.patience)]:
         desk.say(f"note: {note}")
     for words in edited.said:
         desk.say(words)

@@ -11,6 +11,7 @@ from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Link, Person
 from stronghold_cli.records.types import Reading, Value
+from stronghold_cli.store.records.recording import Given
 
 if TYPE_CHECKING:
     from stronghold_cli.actions.taking import Taking
@@ -32,6 +33,15 @@ class Draft:
         kept = {name: text for name, text in self.texts.items() if name not in names}
         return Draft(self.kind, kept, self.reading, self.looks)
 
+    def with_new_items(self) -> "Draft":
+        """Return the draft of a record whose item may be new."""
+        return Draft(self.kind, self.texts, self.reading._replace(new_items=True), self.looks)
+
+    @property
+    def given(self) -> Given:
+        """What is to be recorded."""
+        return Given(self.texts, self.reading.new_items)
+
     def read(self, field: Field, text: str) -> Value:
         """Read one field.  Raises what is wrong with it."""
         return self.kind.read_field(field, text, self.reading)
@@ -47,6 +57,15 @@ class Draft:
             if record[name] != read and self.kind.worked_out:
                 return self.kind.worked_out(record)
         return None
+
+    def called_alike(self, name: Value) -> str | None:
+        """Return in words which other records have the name of this one."""
+        links = {
+            link: self.read(self.kind.fields[link], self.texts[link])
+            for link in self.kind.self_links
+            if link in self.texts
+        }
+        return self.looks.called_alike(self.kind, links | {self.kind.naming or "": name})
 
     def wrong(self) -> list[StrongholdError]:
         """Return what is wrong with what was given, links to records that are not there too."""

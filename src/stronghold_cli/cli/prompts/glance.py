@@ -17,6 +17,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.records.latest import last_worked_on
 from stronghold_cli.store.records.listing import borrowed
+from stronghold_cli.store.records.names import called_alike
 from stronghold_cli.store.records.rows import fetch, next_person, person_known
 from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.store.settings.prices import prices_of
@@ -76,6 +77,11 @@ class LedgerGlance:
                 f"no {kind.reference(number)}, for there is no ledger yet", f"record the {kind.name} first"
             )
         return f"{link.show(number)}: {summary(kind, record)}"
+
+    def called_alike(self, kind: Kind, record: Record) -> str | None:
+        """Return in words which other records have the name of one."""
+        key = ("called", kind.name, record.get(kind.naming or ""))
+        return self._look(key, lambda connection: called_alike(connection, kind, record), None)
 
     def borrowed(self, kind: Kind, record: Record, name: str) -> Any:
         """Return what an empty field of a record would borrow, None for nothing."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.items import UnknownItem
 from stronghold_cli.cli.prompts.draft import Draft, bare_example
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
@@ -11,6 +12,7 @@ from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.render.record import read_back
 from stronghold_cli.render.records import shown
 from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.store.records.recording import Given
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened, listed, one_line, quoted
 
@@ -52,8 +54,8 @@ class Questions:
         self._before: list[_State] = []
         self._answers: dict[str, str | None] = {}
 
-    def answers(self) -> dict[str, str] | None:
-        """Ask until the record is whole and was read back; return what was said by field, None for not to be kept.
+    def answers(self) -> Given | None:
+        """Ask until the record is whole and was read back; return what was said, None for not to be kept.
 
         Raises KeyboardInterrupt where the person leaves, Refused where no answer could mend the record.
         """
@@ -62,7 +64,7 @@ class Questions:
             if question:
                 self._put(question)
             elif (kept := self._keep()) is not None:
-                return self._state.draft.texts if kept else None
+                return self._state.draft.given if kept else None
 
     def mend(self, refusal: Refused) -> bool:
         """Say what was wrong beside other records, and be ready to ask for it again; False where asking is no help."""
@@ -106,6 +108,7 @@ class Questions:
         brackets = f" [{one_line(self._shown(field, default))}]" if default is not None else ""
         prompt = f"  {_words(field)}{brackets or (' (optional)' if optional else '')}: "
         while True:
+            draft = self._state.draft
             try:
                 typed = self._ask(prompt).strip()
                 text = typed or default or NOTHING
@@ -117,26 +120,25 @@ class Questions:
                     self._tell(folded(HOW, self._screen))
                     continue
                 if text != NOTHING:
-                    text = self._accepted(field, text, quietly=not typed)
+                    draft, text = self._accepted(field, text, quietly=not typed)
                 elif not optional:
                     why = f", {needed}" if needed else ""
                     raise Unreadable(f"{_words(field)} is needed{why}{_example(field)}")
+            except UnknownItem:
+                continue  # said already, and that it is not new
             except StrongholdError as problem:
                 self._say(str(problem))
                 continue
-            self._take(field, None if text == NOTHING else text)
+            self._take(field, None if text == NOTHING else text, draft)
             return
 
-    def _take(self, field: Field, text: str | None) -> None:
-        """Keep an answer, and how things stood before it."""
+    def _take(self, field: Field, text: str | None, draft: Draft) -> None:
+        """Keep an answer, which is in the draft, and how things stood before it."""
         self._before.append(self._state)
         self._answers[field.name] = text
-        draft, passed, again = self._state
+        _, passed, again = self._state
         again = tuple(name for name in again if name != field.name)
-        if text is None:
-            self._state = _State(draft, passed | {field.name}, again)
-        else:
-            self._state = _State(draft.with_(field.name, text), passed, again)
+        self._state = _State(draft, passed | {field.name} if text is None else passed, again)
 
     def _back(self) -> None:
         if self._before:
@@ -150,20 +152,36 @@ class Questions:
         for name in names:
             self._answers.pop(name, None)
 
-    def _accepted(self, field: Field, typed: str, *, quietly: bool) -> str:
-        """Return an answer that can be kept, and say how it was understood.  Raises what is wrong with it."""
+    def _accepted(self, field: Field, typed: str, *, quietly: bool) -> tuple[Draft, str]:
+        """Return an answer that can be kept and the draft with it, and say how it was understood.
+
+        Raises what is wrong with it.
+        """
         draft = self._state.draft
         text = _chosen(field.type, typed) if isinstance(field.type, Choice) else typed
-        value = draft.read(field, text)
+        try:
+            value = draft.read(field, text)
+        except UnknownItem as unknown:
+            if not self._is_new(unknown):
+                raise
+            draft = draft.with_new_items()
+            value = draft.read(field, text)
         words = draft.looks.linked(field.type, value) if isinstance(field.type, Link) else shown(field, value)
         answered = draft.with_(field.name, text)
         for problem in answered.wrong():
             if problem.field == field.name:
                 raise problem.but(field="")
         words = answered.worked_out(field.name, value) or words
+        if field.name == draft.kind.naming and (alike := answered.called_alike(value)):
+            self._say(f"{alike} ({BACK} goes back)")
         if not quietly and _plain(words) != _plain(typed):
             self._say(words)
-        return text
+        return answered, text
+
+    def _is_new(self, problem: UnknownItem) -> bool:
+        """Say that no table has an item, and which is the nearest; return whether it is a new one all the same."""
+        self._say(str(problem.but(hint=problem.nearest)))
+        return self._ask("  record it as a new item? [no]: ").strip().lower() in ("y", "yes")
 
     def _default(self, field: Field) -> str | None:
         """Return what Enter takes: what was said before going back, today, the last case used, the declared default."""

@@ -1,6 +1,6 @@
 """A record that is asked for at the keyboard: questions first, then one writing transaction."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from stronghold_cli.cli.desk import Desk
@@ -13,14 +13,13 @@ from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading, TimeOfDay
 from stronghold_cli.render.tables import folded
+from stronghold_cli.store.records.recording import Given
 
-Keep = Callable[[Mapping[str, str]], Record | None]
+Keep = Callable[[Given], Record | None]
 """Keeps a record as it was answered, and returns it; None for a dry run.  Raises Refused, and LedgerUnusable."""
 
 
-def record_by_questions(
-    desk: Desk, place: Path, kind: Kind, given: Mapping[str, str], said: Collection[str], keep: Keep
-) -> int:
+def record_by_questions(desk: Desk, place: Path, kind: Kind, given: Given, said: Collection[str], keep: Keep) -> int:
     """Ask for what is missing, and keep the record once the person says so; `said` are the links of the environment.
 
     Where a rule between records refuses it, what that names is asked again; where the ledger cannot be written, nothing
@@ -32,31 +31,29 @@ def record_by_questions(
     with_links = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
     for name in said:
         with Placed(VARIABLES[name]):
-            looks.linked(kind.links[name], kind.read_field(kind.fields[name], given[name], with_links))
+            looks.linked(kind.links[name], kind.read_field(kind.fields[name], given.texts[name], with_links))
     desk.put(folded(kind.about, desk.screen, "") + folded(HOW, desk.screen, "") + "\n")
     passed: frozenset[str] = frozenset()
     while (record := _record_one(desk, place, kind, given, passed, keep)) is not None:
         joins = next((field for field in kind.typed if field.on_sheet.another), None)
         if joins is None or not _is_another(desk, joins.on_sheet.another):
             break
-        given = _shared(kind, joins, record)
-        passed = frozenset(name for name in (*kind.links, *_moments(kind)) if name not in given)
-        same = ", ".join(f"{name} {text}" for name, text in given.items())
+        given = Given(_shared(kind, joins, record))
+        passed = frozenset(name for name in (*kind.links, *_moments(kind)) if name not in given.texts)
+        same = ", ".join(f"{name} {text}" for name, text in given.texts.items())
         desk.put(folded(f"the same: {same}", desk.screen) + "\n")
     return 0
 
 
-def _record_one(
-    desk: Desk, place: Path, kind: Kind, given: Mapping[str, str], passed: frozenset[str], keep: Keep
-) -> Record | None:
+def _record_one(desk: Desk, place: Path, kind: Kind, given: Given, passed: frozenset[str], keep: Keep) -> Record | None:
     """Ask for one record and keep it; return it, None where nothing was kept."""
     # What was kept before is there by now: each record has its own looks.
     looks = LedgerGlance(place, desk.patience)
-    reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
-    questions = Questions(Draft(kind, given, reading, looks), desk.screen, desk.ask, desk.put, passed)
-    while (texts := questions.answers()) is not None:
+    reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices, given.new_items)
+    questions = Questions(Draft(kind, given.texts, reading, looks), desk.screen, desk.ask, desk.put, passed)
+    while (answered := questions.answers()) is not None:
         try:
-            return keep(texts)
+            return keep(answered)
         except Refused as refusal:
             if not questions.mend(refusal):
                 raise

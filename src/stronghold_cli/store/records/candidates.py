@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.types import Text
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.file.connection import Connection, teach_folding
 from stronghold_cli.store.records.holds import shown_table
@@ -24,12 +23,8 @@ def by_number(connection: Connection, kind: Kind, digits: str, most: int = MOST)
 
 
 def by_name(connection: Connection, kind: Kind, typed: str, most: int = MOST) -> Iterator[Record]:
-    """Yield the records whose name begins like this, however spelled, the newest first; none of a kind without names.
-
-    A kind has names where a short listing of it begins with a text.
-    """
-    name = kind.shows[0]
-    if isinstance(kind.fields[name].type, Text):
+    """Yield the records whose name begins so, however spelled, the newest first; none of a kind without names."""
+    if (name := kind.naming) is not None:
         teach_folding(connection)
         begins = f"substr(folded({name}), 1, length(:typed)) = :typed"
         yield from _newest(connection, kind, begins, fold(typed), most)

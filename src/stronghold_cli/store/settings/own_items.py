@@ -33,7 +33,8 @@ def keep_own_items(connection: Connection, before: Own, after: Own) -> None:
             drug_class, authority = item.ruling or (None, None)
             connection.execute(
                 "INSERT INTO own_item (name, category, words, form, class, authority) VALUES (?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (name) DO UPDATE SET words = excluded.words",
+                "ON CONFLICT (name) DO UPDATE "
+                "SET words = excluded.words, class = excluded.class, authority = excluded.authority",
                 (item.name, item.category, ";".join(item.words), item.form, drug_class, authority),
             )
 

@@ -1,0 +1,73 @@
+"""Records by what people call them: those that have one name, and the nearest to a name that was mistyped."""
+
+from collections.abc import Iterable, Iterator
+
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.holds import shown_table
+from stronghold_cli.store.schema.views import joined_view
+from stronghold_cli.values.text import cut, fold, listed, one_line
+
+LEAST = 3
+"""A part of a name stands for it where it is longer than so many letters, and of no other name."""
+ALIKE = 0.7
+"""How much of two names has to be alike for one to be taken for a slip of the other."""
+
+
+def called_alike(connection: Connection, kind: Kind, record: Record) -> str | None:
+    """Return in words which other records that count have the name of one, None for none: `LINE-2 is called Tez too`.
+
+    What it is joined to (a line that came back replaces the old one) may have its name: of a record that could be
+    joined so, it says how.  One that is not recorded yet has no number.
+    """
+    name = kind.naming
+    if name is None or record.get(name) is None or record.get("voided") is not None:
+        return None
+    wanted = fold(record[name])
+    alike = [number for number, text in _names(connection, kind) if number != record.get("no") and fold(text) == wanted]
+    if alike:
+        alike = list(_apart(connection, kind, alike, record))
+    if not alike:
+        return None
+    refs = [kind.reference(number) for number in alike]
+    words = f"{listed(refs, 'and')} {'is' if len(refs) == 1 else 'are'} called {cut(one_line(record[name]), 40)} too"
+    link = next((link for join in kind.joins.values() for link in join), None)
+    if record.get("no") is None or link is None:
+        return words
+    joins = f"stronghold edit {kind.reference(record['no'])} --{link} {refs[-1]}"
+    return f"{words} (if it is that {kind.name} come back: {joins})"
+
+
+def nearest_called(connection: Connection, kind: Kind, text: str) -> str:
+    """Return `did you mean LINE-1 (Falcon)?` where a record that counts is called so, or nearly so; else nothing."""
+    from difflib import get_close_matches  # only a word that was mistyped needs it
+
+    if kind.naming is None:
+        return ""
+    called: dict[str, tuple[int, str]] = {}
+    for number, name in _names(connection, kind):
+        called[fold(name)] = (number, name)
+    wanted = fold(text)
+    holding = [name for name in called if len(wanted) > LEAST and wanted in name]
+    close = holding if len(holding) == 1 else get_close_matches(wanted, list(called), 1, ALIKE)
+    if not close:
+        return ""
+    number, name = called[close[0]]
+    return f"did you mean {kind.reference(number)} ({cut(one_line(name), 40)})?"
+
+
+def _names(connection: Connection, kind: Kind) -> Iterator[tuple[int, str]]:
+    """Yield the records that count, each with its name, in order."""
+    table = shown_table(connection, kind)
+    yield from connection.execute(f'SELECT number, "{kind.naming}" FROM {table} WHERE voided IS NULL ORDER BY number')
+
+
+def _apart(connection: Connection, kind: Kind, numbers: Iterable[int], record: Record) -> Iterator[int]:
+    """Yield those of some records that one is not joined to."""
+    firsts: dict[int, int] = {}
+    for join in kind.joins:
+        firsts |= dict(connection.execute(f"SELECT number, first FROM {joined_view(join)}"))
+    own = {record[link] for link in kind.self_links if record.get(link) is not None} | {record.get("no")}
+    joined = {firsts.get(number, number) for number in own if number is not None}
+    yield from (number for number in numbers if firsts.get(number, number) not in joined)
