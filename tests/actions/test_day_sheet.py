@@ -89,7 +89,8 @@ def test_a_find_links_to_an_arrest_of_that_day_in_the_ledger(ledger: Connection)
     assert wrong(ledger, "find on P-32\n phone\nfind on P-99\n car") == [
         "line 2: arrest: ARREST-2 and ARREST-3 are of P-32 on 4 Mar 2021 (say on ARREST-2)",
         "line 4: arrest: no arrest of P-99 on 4 Mar 2021, on this sheet or in the ledger "
-        "(add arrest P-99, or say on ARREST-31)",
+        "(if there was one: arrest P-99 on a line above, or on ARREST-31; "
+        'else leave the person out, e.g. notes="from P-99")',
     ]
 
 
@@ -200,13 +201,48 @@ def test_what_the_order_of_a_sheet_makes_of_finds_is_remarked_on(ledger: Connect
     )
     assert kept.remarks == (
         "SEIZURE-1..2 are one find, taken as seized from P-1, ARREST-4 (apart parts what is another)",
-        "SEIZURE-3 is taken as seized from P-2, ARREST-5",
+        "SEIZURE-3 is a find of its own, taken as seized from P-2, ARREST-5, after that of line 2",
         "SEIZURE-4..5 are one find of ACTIVITY-1 (apart parts what is another)",
         "SEIZURE-6..7 are one find of the van (apart parts what is another)",
+        "SEIZURE-8 is a find of its own of ACTIVITY-2, after that of line 9",
         "SEIZURE-9..10 are kept as 2 finds, for line 13 is of several places "
         "(put what came of one search under a line find, indented)",
         "SEIZURE-11..12 are one find on P-2 (apart parts what is another)",
+        "SEIZURE-13 is a find of its own at home, after that of line 16",
         "SEIZURE-14 begins a second find on P-2, after that of line 16 (move it there if it was one search)",
+    )
+
+
+def test_each_find_that_begins_without_apart_and_what_has_no_arrest_is_remarked_on(ledger: Connection) -> None:
+    """Under a bare find, after it, at a place of its own, and under several arrests."""
+
+    def remarks(text: str) -> tuple[str, ...]:
+        kept, _ = keep(ledger, text)
+        return tuple(each for each in kept.remarks if "is new" not in each)
+
+    assert remarks("arrest P-1\ncash £7 in bedroom\nfind\n cash £4\n car\nphone") == (
+        "SEIZURE-1 is taken as seized from P-1, ARREST-1",
+        "SEIZURE-2..3 are one find, taken as seized from P-1, ARREST-1",
+        "SEIZURE-4 begins a second find, taken as seized from P-1, ARREST-1, after that of line 2 "
+        "(move it there if it was one search)",
+    )
+    assert remarks("warrant 1 address\nfind\n crack 1g\n phone\nknife") == (
+        "SEIZURE-5..6 are one find of ACTIVITY-1",
+        "SEIZURE-7 begins a second find of ACTIVITY-1, after that of line 2 (move it there if it was one search)",
+    )
+    assert remarks('arrest P-1\nphone\nknife at "boot of Audi"\nfind on P-1\n axe\naxe arrest=') == (
+        "SEIZURE-8 is taken as seized from P-1, ARREST-2",
+        "SEIZURE-9 is a find of its own at boot of Audi, after that of line 2",
+        "SEIZURE-9 has no arrest, though ARREST-2 is above (say from P-1 if that is so)",
+        "SEIZURE-11 is a find of its own on nobody, after that of line 4",
+    )
+    assert remarks("arrest P-2\narrest P-3\nphone\napart\nphone") == (
+        "SEIZURE-12 has no arrest, though ARREST-3..4 are above (say from whom if that is so)",
+        "SEIZURE-13 has no arrest, though ARREST-3..4 are above (say from whom if that is so)",
+    )
+    assert remarks("arrest P-4\nphone\nfind\n crack 1g arrest=\n knife") == (
+        "SEIZURE-14 is taken as seized from P-4, ARREST-5",
+        "SEIZURE-16 is taken as seized from P-4, ARREST-5",
     )
 
 

@@ -56,10 +56,56 @@ def test_the_minimum_is_for_the_find(stronghold: Stronghold, text: str, refs: li
 
 
 def test_a_sum_under_the_minimum_cannot_be_detained(stronghold: Stronghold) -> None:
-    """The sum was miscounted, or it is part of a larger find."""
+    """What was counted is not to be altered for it: no court made such an order, or it is part of a larger find."""
     typed(stronghold, f"{OLD} --value £900\n{DETAINED} £900")
-    why = "£900 was detained on 6 Mar 2021; the find comes to £900 of one person, under the £1,000 minimum"
-    finds_and_mends(stronghold, "cash-under-minimum", {"CASH-ORDER-1": why}, {"VALUE": "£9,000"})
+    why = (
+        "£900 was detained on 6 Mar 2021; the find comes to £900 of one person, under the £1,000 minimum "
+        "(if it was all of one search, join it by --find; if it was miscounted, edit its --value)"
+    )
+    finds_and_mends(stronghold, "cash-under-minimum", {"CASH-ORDER-1": why})
+
+
+def test_cash_of_one_arrest_in_several_finds_is_joined(stronghold: Stronghold) -> None:
+    """Not altered: the order stands, for the search came to enough."""
+    typed(
+        stronghold,
+        f"arrest --date 4/3/2021 --person P-1\n{OLD} --value £900 --arrest 1\n{OLD} --value £300 --arrest 1\n"
+        f"{DETAINED} £900",
+    )
+    why = (
+        "£900 was detained on 6 Mar 2021; the find comes to £900 of one person, under the £1,000 minimum; "
+        "SEIZURE-1 and SEIZURE-2, both on ARREST-1, come to £1,200 and are 2 finds: no clock runs for SEIZURE-1"
+    )
+    finds_and_mends(stronghold, "cash-under-minimum", {"CASH-ORDER-1": why})
+
+
+TWO = "arrest --date 25/8/2021 --person P-1\narrest --date 25/8/2021 --person P-2\n"
+
+
+def test_cash_of_one_arrest_and_day_in_several_finds_is_a_search_in_parts(stronghold: Stronghold) -> None:
+    """Together they are enough, and no clock runs; joined, both run."""
+    typed(stronghold, f"{TWO}{CASH} --value £700 --arrest 2\n{CASH} --value £800 --arrest 2\n{CASH} --value £900")
+    why = "SEIZURE-1 and SEIZURE-2, both on ARREST-2, come to £1,500 and are 2 finds: no clock runs"
+    finds_and_mends(stronghold, "search-in-parts", {"SEIZURE-1 SEIZURE-2": why})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CASH} --value £700 --arrest 1\n{CASH} --value £800 --arrest 2",
+        f"{CASH} --value £700 --arrest 1\n{CASH} --value £299 --arrest 1",
+        f"{CASH} --value £700 --arrest 1\n{CASH.replace('25/8', '26/8')} --value £800 --arrest 1",
+        f"{CASH} --value £700 --arrest 1\n{CASH} --value £800 --arrest 1 --power pace",
+        f"{CASH} --value £700\n{CASH} --value £800",
+        f"{CASH} --value £1,700 --arrest 1\n{CASH} --value £1,800 --arrest 1",
+        "activity --date 25/8/2021 --activity warrant\nactivity --date 25/8/2021 --activity warrant\n"
+        f"{CASH} --value £700 --arrest 1 --activity 1\n{CASH} --value £800 --arrest 1 --activity 2",
+    ],
+)
+def test_other_cash_is_no_search_in_parts(stronghold: Stronghold, text: str) -> None:
+    """Of another arrest, day, activity or Act, of nobody, too little together, or enough each by itself."""
+    typed(stronghold, TWO + text)
+    assert records(stronghold, "search-in-parts") == []
 
 
 @pytest.mark.parametrize(

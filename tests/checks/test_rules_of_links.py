@@ -151,3 +151,48 @@ def test_what_is_restricted_is_left_out_and_the_others_are_found(stronghold: Str
     )
     assert stronghold("restrict ARREST-1 --why art18").code == 0
     assert records(stronghold, "names-voided") == ["ARREST-2"]
+
+
+SEIZED = "seizure --date 4/3/2021 --item phone"
+
+
+def test_a_find_that_an_older_program_joined_of_several_searches_is_found_and_parted(
+    stronghold: Stronghold, ledger: Path
+) -> None:
+    """Of several days, whatever names what; each day's seizures stay one find."""
+    typed(stronghold, "\n".join([SEIZED] * 5))
+    kept(
+        ledger,
+        "UPDATE seizure_record SET date = '2021-03-05' WHERE number IN (2, 4)",
+        "UPDATE seizure_record SET find_no = number - 1 WHERE number IN (2, 3, 4)",
+    )
+    why = "SEIZURE-1..4 are one find of several: date 4 Mar 2021 (SEIZURE-1, 3) and 5 Mar 2021 (SEIZURE-2, 4)"
+    finds_and_mends(stronghold, "find-of-several-searches", {"SEIZURE-1 SEIZURE-2 SEIZURE-3 SEIZURE-4": why})
+    assert [stronghold(f"show SEIZURE-{n} --format json").out.count('"find": "SEIZURE-') for n in (1, 2, 3, 4)] == [
+        *(0, 0, 1, 1)
+    ]
+
+
+def test_a_find_of_several_activities_and_cases_is_found(stronghold: Stronghold, ledger: Path) -> None:
+    """Also of a case that is only borrowed; what says nothing fits either, and what is voided nothing."""
+    typed(
+        stronghold,
+        f"""case --name A --opened 1/1/2021
+        case --name B --opened 1/1/2021
+        activity --date 4/3/2021 --activity warrant
+        activity --date 4/3/2021 --activity warrant
+        arrest --date 4/3/2021 --person P-1 --case 2
+        {SEIZED} --activity 1 --case 1
+        {SEIZED}
+        {SEIZED} --activity 2
+        {SEIZED} --arrest 1""",
+    )
+    kept(ledger, "UPDATE seizure_record SET find_no = 1 WHERE number > 1")
+    said = found(stronghold, "find-of-several-searches")
+    assert [each["why"].partition(": ")[2] for each in said] == [
+        "activity ACTIVITY-1 (SEIZURE-1) and ACTIVITY-2 (SEIZURE-3); case CASE-1 (SEIZURE-1) and CASE-2 (SEIZURE-4)"
+    ]
+    finds_and_mends(stronghold, "find-of-several-searches", {" ".join(each["records"]): each["why"] for each in said})
+    kept(ledger, "UPDATE seizure_record SET find_no = 1 WHERE number > 1")
+    typed(stronghold, "void SEIZURE-1 --why twice\nedit SEIZURE-4 --clear find")
+    assert found(stronghold, "find-of-several-searches") == []

@@ -194,7 +194,33 @@ class Maker:
         self.maybe_link(texts, "case", "case", 0.2)
         self.maybe_link(texts, "line", "line", 0.4)
         self.maybe_link(texts, "arrest", "arrest", 0.4)
+        self.of_one_search(texts)
         return texts
+
+    def of_one_search(self, seizure: Texts) -> None:
+        """Let a seizure be of the day of its find, or of no find where that is of another case."""
+        if "find" not in seizure:
+            return
+        by_no = {row["no"]: row for row in self.made["seizure"]}
+
+        def first(row: Texts) -> Texts:
+            return first(by_no[row["find"]]) if "find" in row else row
+
+        members = [row for row in by_no.values() if first(row) is first(seizure)]
+        if len({self.case_of(row) for row in [seizure, *members]} - {None}) > 1:
+            del seizure["find"]
+        else:
+            seizure["date"] = members[0]["date"]
+
+    def case_of(self, row: Texts) -> str | None:
+        """A record's case: its own, else its line's, else its arrest's."""
+        if "case" in row:
+            return row["case"]
+        for link in ("line", "arrest"):
+            linked = next((each for each in self.made[link] if each["no"] == row.get(link)), None)
+            if linked and (case := self.case_of(linked)):
+                return case
+        return None
 
     def cash_order(self) -> Texts | None:
         """A sixth of what was counted at most, and five orders at most that settle any: one sixth is always left."""

@@ -12,6 +12,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.lines import Line
 from stronghold_cli.sheet.reader import read_sheet
 
+NO_ARREST = "arrest new=A on a line above if that was made, else leave the person out"
 READING = Reading(date(2021, 8, 31), lambda: "P-50", (Item("grey-dust", "drug", ("moon powder",), None),))
 DAY = {"date": "4/3/2021"}
 SAID_OF_AN_ARREST = ", ".join(field.name.replace("_", "-") for field in KINDS["arrest"].typed)
@@ -270,6 +271,11 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("arrest P-31 rui", "'rui' fits no field of an arrest (did you mean released-under-investigation?)"),
         ("sentence P-31 imprisonment 18m cons", "'cons' fits no field of a sentence (did you mean consecutive?)"),
         ("sentence P-31 prison 18m", "'prison' fits no field of a sentence (did you mean imprisonment?)"),
+        *(
+            (line, "'15 rocks' is no amount: drugs are counted in wraps, tablets, plants or ml "
+            "(e.g. 15 wraps, and what they were in notes)")
+            for line in ("crack 15 rocks", "15 rocks of crack", "crack JB/1 15 rocks")
+        ),
         ("cash 4260", "'4260' is a number of what? (e.g. 4.92 g, 41 wraps or £410)"),
         ("phones", "'phones' does not say how many (e.g. 2 phones)"),
         ('heroin "4g', "the quote before '4g' is not closed (end the text with another one)"),
@@ -305,7 +311,7 @@ def test_a_word_that_is_nobodys_or_two_s_stops_its_line(line: str, message: str 
          ["line 3: an arrest cannot stand under a find (begin it where the other lines begin)"]),
         ("arrest P-1\n phone", ["line 2: is indented, and no find is above it (begin it where the other lines begin)"]),
         ("phone JB/1\ncar\nvan jb/1", ["line 3: exhibit: jb/1 is on line 1 already (one of them is wrong)"]),
-        ("find on new=A\n phone", ["line 2: arrest: no arrest of new=A is on this sheet (add one)"]),
+        ("find on new=A\n phone", [f"line 2: arrest: no arrest of new=A is on this sheet ({NO_ARREST})"]),
         ("arrest P-1\narrest P-1\nfind on P-1\n phone",
          ["line 4: arrest: lines 1 and 2 have each an arrest of P-1 (record one of them apart)"]),
         ("arrest P-1\narrest P-1\ncharge P-1 ocg",

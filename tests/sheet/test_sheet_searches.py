@@ -170,5 +170,14 @@ def test_a_person_who_is_named_again_further_down_is_said() -> None:
     """Items that stand between make it another find; with apart, or another arrest, that was meant."""
     again = [line.search.again for line in read("phone on P-1\nknife on P-2\naxe on P-1\ncash £3") if line.search]
     assert again == [None, None, 1, 1]
-    assert [line.search.again for line in read("find on P-1\n phone\nknife on P-1") if line.search] == [1]
+    assert [line.search.again for line in read("find on P-1\n phone\nknife on P-1") if line.search] == [None, 1]
     assert [line.search.again for line in read("phone on P-1\napart\nknife on P-1") if line.search] == [None, None]
+
+
+def test_what_stands_under_a_bare_find_is_of_the_arrest_above_it() -> None:
+    """As the items above it were; a find that says whose or where it was is not, nor one under several arrests."""
+    assert whose("arrest P-1\ncash £700 in bedroom\nfind\n cash £400\n crack 1g\nphone") == [0, 0, 0, 0]
+    assert whose("arrest P-1\ncash £7 on P-9\nfind\n crack 1g") == ["P-9", "P-9"]
+    assert whose('arrest P-1\nfind at "12 High Street"\n crack 1g\nfind on P-2\n knife') == [None, "P-2"]
+    assert whose("arrest P-1\narrest P-2\nfind\n crack 1g") == [None]
+    assert whose("arrest P-1\nfind\n crack 1g arrest=\n knife") == [None, 0]

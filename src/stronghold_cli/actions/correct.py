@@ -67,7 +67,8 @@ def edit(
                 taken.append((number, taking))
                 said.append(f"{ref}: {taken_words(taking, taking.taken)}")
         try:
-            after = update(connection, kind, number, values | links, reading)
+            pending = numbers[numbers.index(number) + 1 :]
+            after = update(connection, kind, number, values | links, reading, pending)
         except Refused as refusal:
             raise Refused(refusal.said, [_mendable(each, values) for each in refusal.problems]) from None
         said.extend(_stays(connection, kind, before, after))

@@ -200,7 +200,8 @@ class _Keeping:
         if not found:
             raise NoSuchRecord(
                 f"no {linked.name} of {person} on {show_day(day)}, on this sheet or in the ledger",
-                f"add {linked.name} {person}, or say {word} {linked.reference(31)}",
+                f"if there was one: {linked.name} {person} on a line above, or {word} {linked.reference(31)}; "
+                f'else leave the person out, e.g. notes="from {person}"',
                 field=field.name,
             )
         if len(found) > 1:

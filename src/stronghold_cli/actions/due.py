@@ -6,8 +6,11 @@ from datetime import date, datetime
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.results.due import DueItem, RunningClock, last_moment, time_left
 from stronghold_cli.store.counting.joined import joined_sum
-from stronghold_cli.store.due import left_out, still_running, stopped, unsettled
+from stronghold_cli.store.due import left_out, parted, still_running, stopped, unsettled
 from stronghold_cli.store.file.connection import Connection
+
+MOST_NAMED = 5
+"""How many searches that may be in parts a note names."""
 
 
 def find_due(
@@ -36,7 +39,7 @@ def running_clocks(
 
 
 def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) -> list[str]:
-    """Return in words what a clock looks at and leaves out: how many records, and why."""
+    """Return in words what a clock looks at and leaves out: how many records, and why; which may be one search."""
     notes = []
     for clock in CLOCKS.values():
         for reason, count in zip(clock.reasons, left_out(connection, clock, tied or {}), strict=True):
@@ -44,6 +47,10 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
                 notes.append(f"{clock.name}: left out: {clock.recorded.counted(count)} {reason}")
         if count := stopped(connection, clock, tied or {}):
             notes.append(f"{clock.name}: stopped for {clock.recorded.counted(count)} until forfeiture is decided")
+        several = parted(connection, clock, tied or {})
+        notes += [f"{clock.name}: {each.why} (if it was one search: {each.mends})" for each in several[:MOST_NAMED]]
+        if (more := len(several) - MOST_NAMED) > 0:
+            notes.append(f"{clock.name}: and {more:,} more like that (see: stronghold check)")
     return notes
 
 

@@ -7,6 +7,7 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.names import ItemName, Person
 from stronghold_cli.records.references import in_short
 from stronghold_cli.sheet.lines import Line, Search, Sheet
+from stronghold_cli.sheet.searches import NOBODY
 from stronghold_cli.values.text import first_of
 
 
@@ -31,26 +32,51 @@ def unsure_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[Unsure
 
 
 def remarks_on_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[str]:
-    """Yield a line for each find that order made, for what was taken as somebody's, and for what was kept apart."""
+    """Yield a line for each find that order made, for what was taken as somebody's, and for what was kept apart.
+
+    And for what has no arrest, though one stands above it.
+    """
     for search, places in _runs(sheet, records):
         refs = _refs(sheet, records, places)
         taken, several = _taken(sheet, records, search), len(places) > 1
+        of = taken or (f" {search.words}" if search.words else "")
         if search.again is not None:
-            begin = "begin" if several else "begins"
-            yield (
-                f"{refs} {begin} a second find {search.words}, after that of line {search.again} "
-                "(move it there if it was one search)"
-            )
+            begin, after = "begin" if several else "begins", f"after that of line {search.again}"
+            yield f"{refs} {begin} a second find{of}, {after} (move it there if it was one search)"
         elif several and search.unsure:
             yield (
                 f"{refs} are kept as {len(places)} finds, for {search.unsure} "
                 "(put what came of one search under a line find, indented)"
             )
+        elif search.own:
+            if of:
+                yield f"{refs} are one find{of}" if several else f"{refs} is{taken.removeprefix(',') or f' a find{of}'}"
         elif several:
-            of = taken or (f" {search.words}" if search.words else "")
             yield f"{refs} are one find{of} (apart parts what is another)"
+        elif search.after is not None:
+            why = f", for {search.unsure}" if search.unsure else ""
+            yield f"{refs} is a find of its own{of or why}, after that of line {search.after}"
         elif taken.startswith(","):
             yield f"{refs} is{taken.removeprefix(',')}"
+        yield from _of_no_arrest(sheet, records, search, places)
+
+
+def _of_no_arrest(sheet: Sheet, records: Mapping[int, Record], search: Search, places: list[int]) -> Iterator[str]:
+    """Yield what has no arrest, though one stands above and nobody said that it has none."""
+    above = [place for place in search.arrests if place in records]
+    [link] = [field for field in sheet[places[0]].kind.typed if field.on_sheet.by]
+    without = [
+        place for place in places if records[place][link.name] is None and link.name not in sheet[place].left_empty
+    ]
+    if above and without and search.words != NOBODY:
+        has = "has" if len(without) == 1 else "have"
+        person = records[above[0]][link.on_sheet.by] if len(above) == 1 else "whom"
+        word = link.on_sheet.words[1]
+        arrests, verb = _refs(sheet, records, above), "is" if len(above) == 1 else "are"
+        yield (
+            f"{_refs(sheet, records, without)} {has} no {link.name}, though {arrests} {verb} above "
+            f"(say {word} {person} if that is so)"
+        )
 
 
 def _runs(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[tuple[Search, list[int]]]:

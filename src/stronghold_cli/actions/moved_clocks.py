@@ -10,12 +10,13 @@ from stronghold_cli.records.conditions import Condition, is_
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short
-from stronghold_cli.store.counting.joined import Joined, joined_to
-from stronghold_cli.store.due import still_running
+from stronghold_cli.store.counting.joined import Joined, joined_to, whose_joined
+from stronghold_cli.store.due import parted, still_running
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.listing import Listing, list_records
+from stronghold_cli.values.text import listed
 
 
 def moved(
@@ -65,39 +66,83 @@ def _moved(
         before = joined_to(untouched, minimum.sum, numbers | after.keys())
     ran = _running(untouched, clock, before) if untouched else set()
     runs = _running(connection, clock, after)
+    edited = _live(connection, minimum, numbers) & (_live(untouched, minimum, numbers) if untouched else set())
     for group in _groups(after):
         first = after[group[0]]
         refs = _refs(minimum, group)
         comes = f"{'are' if len(group) > 1 else 'is'} now {_total(first)}{' in one find' if len(group) > 1 else ''}"
-        # What is enough by itself, or was, depends on no find.
-        started = [no for no in group if no in runs - ran and _is_less(minimum, after[no])]
-        stopped = [no for no in group if no in ran - runs and _is_less(minimum, before[no])]
+        # What is enough by itself, or was, depends on no find, and it is said where somebody changed it.
+        started = [no for no in group if no in runs - ran and (_is_less(minimum, after[no]) or no in edited)]
+        stopped = [no for no in group if no in ran - runs and (_is_less(minimum, before[no]) or no in edited)]
         if started:
-            whom = "them" if started == group and len(group) > 1 else _refs(minimum, started)
-            yield f"{refs} {comes}: the {_HOURS} run for {whom} (see: stronghold due)"
+            yield f"{refs} {comes}: the {_HOURS} run for {_whom(minimum, runs, group)} (see: stronghold due)"
         elif stopped and first.total < minimum.least:
-            whom = "them" if stopped == group and len(group) > 1 else _refs(minimum, stopped)
+            whom = _whom(minimum, stopped, group)
             yield f"{refs} {comes}, under {minimum.least}: the {_HOURS} no longer run for {whom}"
-    yield from _of_several(minimum, before, after)
+    if left := sorted(edited & ran - after.keys()):
+        yield f"the {_HOURS} no longer run for {_refs(minimum, left)}"
+    several = dict(_of_several(minimum, before, after))
+    yield from several.values()
+    yield from _of_people(connection, untouched, minimum, numbers, several)
+    known = [each[:3] for each in parted(untouched, clock, {}, before)] if untouched else []
+    for each in parted(connection, clock, {}, after):
+        if each[:3] not in known:
+            yield f"{each.why} (if it was one search: {each.mends})"
 
 
 _HOURS = "48 hours of detention"
 
 
-def _of_several(minimum: Minimum, before: dict[int, Joined], after: dict[int, Joined]) -> Iterator[str]:
-    """Yield what is said of a find that comes to enough only with what several people had, and did not before."""
+def _whom(minimum: Minimum, some: Collection[int], group: list[int]) -> str:
+    """Name those of a group of which something is said: all that it holds for, not only what is new."""
+    among = [number for number in group if number in some]
+    return "them" if among == group and len(group) > 1 else _refs(minimum, among)
+
+
+def _live(connection: Connection, minimum: Minimum, numbers: Collection[int]) -> set[int]:
+    """Return which of some records there are, and count."""
+    records = records_of(connection, KINDS[minimum.sum.kind], numbers)
+    return {number for number, record in records.items() if record["voided"] is None}
+
+
+def _of_people(
+    connection: Connection,
+    untouched: Connection | None,
+    minimum: Minimum,
+    numbers: set[int],
+    but: Collection[int],
+) -> Iterator[str]:
+    """Yield what is said of a find that is of several people now, and was not before."""
+    kind = KINDS[minimum.sum.kind]
+    before = whose_joined(untouched, minimum.sum, numbers) if untouched else {}
+    for first, whose in whose_joined(connection, minimum.sum, numbers).items():
+        people = dict.fromkeys(whose.values())
+        if len(people) > 1 and first not in but and people.keys() != {*before.get(first, {}).values()}:
+            refs = in_short((kind, number) for number in whose)
+            apart = [kind.reference(number) for number in whose if number in numbers and number != first]
+            clear = f"stronghold edit {' '.join(apart)} --clear {kind.joins[minimum.sum.join][0]}" if apart else ""
+            hint = f" (if it was not one search: {clear})" if apart else ""
+            yield f"{refs} are one {minimum.sum.join}, of {listed(list(people), 'and')}{hint}"
+
+
+def _of_several(minimum: Minimum, before: dict[int, Joined], after: dict[int, Joined]) -> Iterator[tuple[int, str]]:
+    """Yield what is said of a find that comes to enough only with what several people had, and did not before.
+
+    With the first record of that find.
+    """
     finds: dict[int, list[int]] = {}
     for number, joined in after.items():
         finds.setdefault(joined.first, []).append(number)
-    for numbers in finds.values():
+    for first, numbers in finds.items():
         of = [number for number in numbers if after[number].in_all >= minimum.least > after[number].total]
         new = [no for no in of if no not in before or before[no].in_all < minimum.least or before[no] != after[no]]
         if new and len({after[number].whose for number in numbers}) > 1:
             refs = [KINDS[minimum.sum.kind].reference(number) for number in numbers]
             clear = f"stronghold edit {' '.join(refs)} --clear {minimum.sum.apart[0] if minimum.sum.apart else ''}"
             yield (
+                first,
                 f"{_refs(minimum, numbers)} come to {after[numbers[0]].in_all} in one find, and not of one person: "
-                f"what several people had is not added up to {minimum.least} (if it is one sum: {clear})"
+                f"what several people had is not added up to {minimum.least} (if it is one sum: {clear})",
             )
 
 

@@ -7,10 +7,10 @@ from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.figures.clocks import CASH_OF_A_FIND, CLOCKS, LEAST_CASH
+from stronghold_cli.records.cash_order import CASH_ORDER
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 
@@ -56,7 +56,10 @@ def _under_minimum(order: Record, reading: Reading) -> Explanation | None:
         return None
     detained = f"{order['amount']} was detained on {show_day(order['date'])}"
     why = f"{detained}; the find comes to {find} of one person, under the {least} minimum"
-    return Explanation(why, f"stronghold edit {SEIZURE.reference(order['seizure'])} --value VALUE")
+    if order["parts"]:
+        return Explanation(f"{why}; {order['parts'].why}", order["parts"].mends)
+    why += " (if it was all of one search, join it by --find; if it was miscounted, edit its --value)"
+    return Explanation(why, f"stronghold void {CASH_ORDER.reference(order['no'])} --why 'no court made it'")
 
 
 CASH = (
@@ -111,6 +114,7 @@ CASH = (
                 _under_minimum,
                 link="seizure",
                 sum=CASH_OF_A_FIND._replace(left_out=()),
+                least=LEAST_CASH,
             ),
         ),
     ),

@@ -7,8 +7,9 @@ from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.own_items import unknown_item
 from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.checks.explanation import Explanation, named, refs_of
-from stronghold_cli.checks.forms import Groups, Judged, Middle, Outlier
+from stronghold_cli.checks.forms import Groups, InParts, Judged, Middle, Outlier
 from stronghold_cli.checks.rule import FAIL, WARN, Check
+from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -157,8 +158,9 @@ DRUGS = (
     Check(
         "search-in-parts",
         WARN,
-        "Drugs of one person, activity and day are in several finds: each counts as a drug seizure.",
+        "Drugs or cash of one person, activity and day are in several finds: each counts, and no 48 hours may run.",
         (
+            InParts(CLOCKS["cash-48-hours"]),
             Groups("seizure", (DRUG, is_not("arrest")), ("arrest", "activity", "date"), _one_search, join="find"),
             Groups(
                 "seizure",

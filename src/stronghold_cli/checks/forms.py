@@ -32,6 +32,8 @@ class Judged(NamedTuple):
     """A link, with the sum of what is joined to the record that it names: it is handed over under `joined` …"""
     sum: JoinedSum | None = None
     """… and is None where one of those has no amount."""
+    least: Value = None
+    """What that must come to: other finds of the same arrest and day with which it does are under `parts`."""
 
 
 class Lacks(NamedTuple):
@@ -168,6 +170,12 @@ class Overdue(NamedTuple):
     reaches: Callable[[Record], Value] | None = None
 
 
+class InParts(NamedTuple):
+    """What comes to less than a clock's minimum only because it is in several finds of one arrest and day."""
+
+    clock: Clock
+
+
 class Tangled(NamedTuple):
     """Self-links of a kind that break the law of them: rings, else contradictions."""
 
@@ -175,6 +183,12 @@ class Tangled(NamedTuple):
     ring: bool
     why: str
     """`{told}` stands for how it comes about."""
+
+
+class NotAlike(NamedTuple):
+    """Joined records of a kind that are not alike where its declaration wants them to be (a find of several days)."""
+
+    kind: str
 
 
 class NamesVoided(NamedTuple):
@@ -223,7 +237,9 @@ Form = (
     | Outlier
     | Capped
     | Overdue
+    | InParts
     | Tangled
+    | NotAlike
     | NamesVoided
     | PeopleKeys
     | Spelled

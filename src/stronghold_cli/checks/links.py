@@ -1,6 +1,6 @@
 """What is probably wrong with the links of any kind: rings and contradictions among its own, and what was voided."""
 
-from stronghold_cli.checks.forms import NamesVoided, Tangled
+from stronghold_cli.checks.forms import NamesVoided, NotAlike, Tangled
 from stronghold_cli.checks.rule import FAIL, Check
 from stronghold_cli.records.kinds import KINDS
 
@@ -18,6 +18,12 @@ LINKS = (
         FAIL,
         "A record names another of its kind in two ways that cannot both be: a sentence that runs with and after one.",
         tuple(Tangled(kind, ring=False, why="{told}: it cannot be both") for kind in _TIED),
+    ),
+    Check(
+        "find-of-several-searches",
+        FAIL,
+        "Seizures of several days, activities or cases are joined to one find, and count as one drug seizure.",
+        tuple(NotAlike(kind.name) for kind in KINDS.values() if kind.alike),
     ),
     Check(
         "names-voided",

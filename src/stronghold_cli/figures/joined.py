@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import Value
+from stronghold_cli.values.text import listed
 
 
 class JoinedSum(NamedTuple):
@@ -31,3 +34,35 @@ class Minimum(NamedTuple):
     """Said of those that come to less …"""
     of_several: str
     """… and of those that only come to as much where what is to stay apart is added up."""
+
+
+class Parted(NamedTuple):
+    """What one arrest and day has in several finds, which together come to a minimum, and some of them do not."""
+
+    sum: JoinedSum
+    numbers: tuple[int, ...]
+    firsts: tuple[int, ...]
+    """The first record of each of their finds."""
+    less: tuple[int, ...]
+    """Those for which nothing runs, as it is."""
+    of: int
+    """The number of what they have in common: their arrest's."""
+    total: Value
+
+    @property
+    def why(self) -> str:
+        """Say what they come to, and for which no clock runs."""
+        kind, [link, _] = KINDS[self.sum.kind], self.sum.apart or ("", "")
+        refs = listed([kind.reference(number) for number in self.numbers], "and")
+        together = "both" if len(self.numbers) == 2 else "all"
+        of = KINDS[kind.links[link].kind].reference(self.of)
+        for_less = "" if self.less == self.numbers else f" for {in_short((kind, number) for number in self.less)}"
+        finds = f"{len(self.firsts)} {self.sum.join}s"
+        return f"{refs}, {together} on {of}, come to {self.total} and are {finds}: no clock runs{for_less}"
+
+    @property
+    def mends(self) -> str:
+        """The command that makes them one."""
+        kind = KINDS[self.sum.kind]
+        first, *others = map(kind.reference, self.firsts)
+        return f"stronghold edit {' '.join(others)} --{kind.joins[self.sum.join][0]} {first}"

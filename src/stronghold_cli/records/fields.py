@@ -132,6 +132,15 @@ class Agrees(NamedTuple):
     field: str
 
 
+class Alike(NamedTuple):
+    """A rule across records: all that are joined, and say anything in a field, say the same (a find is of one day)."""
+
+    join: str
+    fields: tuple[str, ...]
+    why: str
+    """What the joined records are of, as a sentence."""
+
+
 class Presumes(NamedTuple):
     """What a record lets one expect: of a sentence, that the person was charged.  It is remarked on, not refused."""
 

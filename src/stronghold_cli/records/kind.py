@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import COMMON, Across, Cap, Field, Presumes, Record, Rule
+from stronghold_cli.records.fields import COMMON, Across, Alike, Cap, Field, Presumes, Record, Rule
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
@@ -39,6 +39,7 @@ class Kind:
         worked_out: Callable[[Record], str | None] | None = None,
         rules: Sequence[Rule] = (),
         across: Sequence[Across] = (),
+        alike: Sequence[Alike] = (),
         caps: Sequence[Cap] = (),
         estimated: tuple[str, str] | None = None,
         presumes: Presumes | None = None,
@@ -72,6 +73,7 @@ class Kind:
         self.worked_out = worked_out
         self.rules = tuple(rules)
         self.across = tuple(across)
+        self.alike = tuple(alike)
         self.caps = tuple(caps)
         self.estimated = estimated
         self.presumes = presumes

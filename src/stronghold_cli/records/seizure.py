@@ -7,7 +7,7 @@ from stronghold_cli.catalogue.items import category_with_article
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
-from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Link
 from stronghold_cli.records.rules import only_for
@@ -208,4 +208,6 @@ SEIZURE = Kind(
             for field in ("form", "weighed", "identified", "purity", "lab_ref", "value_basis")
         ),
     ),
+    # Our reading of one search: the Home Office does not say where one ends.
+    alike=(Alike("find", ("date", "activity", "case"), "a find is one search, of one day, activity and case"),),
 )

@@ -14,7 +14,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.names import Choice, ItemName, Link, Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.goods import after_amounts, amounts, item_first, many, runs, say_how_many
+from stronghold_cli.sheet.goods import after_amounts, amounts, is_of, item_first, many, no_amount, runs, say_how_many
 from stronghold_cli.sheet.places import Place, searched_place
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
@@ -111,7 +111,9 @@ def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineCo
         at += line.take(words[at:], first=at == 0)
     heard = LineContent(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
     for kind, item in _items():
-        if kind is start.kind and (text := heard.texts.get(item.name)):
+        if kind is start.kind:
+            # The line of a find has no item, and may name a place for all that is in it.
+            text = heard.texts.get(item.name, "")
             place = searched_place(text, heard.texts.get("category"), line.introduced, reading)
             return heard._replace(searched=place)
     return heard
@@ -127,6 +129,8 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
             for kind, item in _items():
                 if item.type.heard(text, item.name, reading):
                     pieces = next(field for field in kind.typed if isinstance(field.type, Count))
+                    if is_of(words[before + length :]):  # `15 rocks of crack`
+                        raise no_amount(f"{number} {text}", number)
                     return Start(kind, before + length, {item.name: text, pieces.name: number})
     for length, text in runs(words):
         found = list(_begun(text, length, reading))
@@ -233,7 +237,7 @@ class _Line:
             length = next((n for n in range(1, len(words)) if self._is_known(words[n:])), len(words))
             self._set(lead, " ".join(word.text for word in words[:length]), word.said)
             return length
-        raise self._nobodys(word)
+        raise self._nobodys(word, words[1:])
 
     def _mark(self, word: Word) -> int:
         """Take `x2`, `concurrent`, `apart`, or the reference of the record that the line settles."""
@@ -333,7 +337,7 @@ class _Line:
         marks = {field.on_sheet.relation for field in relations(self.kind)}
         return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words))
 
-    def _nobodys(self, word: Word) -> Unreadable:
+    def _nobodys(self, word: Word, after: Sequence[Word] = ()) -> Unreadable:
         known = [
             *self._introduced,
             *(field.on_sheet.relation for field in relations(self.kind)),
@@ -349,6 +353,8 @@ class _Line:
         if key != word.text.upper() and self._hearing(key):
             close = f"did you mean {key}?"
         if re.fullmatch(number.PATTERN, word.text) and (fields := amounts(self.kind)):
+            if after and after[0].plain and after[0].name is None and not self._is_known(after):
+                return no_amount(f"{word.text} {after[0].text}", word.text)
             bare = _or(field.example.replace('"', "") for field in fields)
             return Unreadable(f"{quoted(word.text)} is a number of what?", f"e.g. {bare}")
         names = ", ".join(map(hyphened, self.fields))

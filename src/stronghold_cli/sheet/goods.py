@@ -9,7 +9,8 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words import Word
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.quantity import piece_words
+from stronghold_cli.values.text import listed, quoted
 
 LONGEST_RUN = 4
 """How many words one value may be: `6 years 9 months`."""
@@ -40,7 +41,7 @@ def item_first(words: Sequence[Word], kind: Kind, item: Field, reading: Reading)
     at = 0
     while length := _heard(words[at:], amounts(kind), reading):
         at += length
-    skip = at + (at < len(words) and words[at].plain and words[at].text.casefold() == _OF)
+    skip = at + is_of(words[at:])
     length = _heard(words[skip:], [item], reading) if at else 0
     return [*words[skip : skip + length], *words[:at], *words[skip + length :]] if length else None
 
@@ -52,10 +53,22 @@ def after_amounts(words: Sequence[Word], kind: Kind, reading: Reading) -> str | 
         at += length
     if not at and (counted := many(words)) is not None:
         at = counted[1]
-    skip = at + (at < len(words) and words[at].plain and words[at].text.casefold() == _OF)
+    skip = at + is_of(words[at:])
     if not at or skip >= len(words):
         return None
     return words[skip].text
+
+
+def is_of(words: Sequence[Word]) -> bool:
+    """Whether the next word stands between an amount and its item: `41 wraps of heroin`."""
+    return bool(words) and words[0].plain and words[0].text.casefold() == _OF
+
+
+def no_amount(said: str, number: str) -> Unreadable:
+    """Return what is said of a number with a word that nothing is counted in: `15 rocks`."""
+    words = piece_words()
+    what = f"{quoted(said)} is no amount: drugs are counted in {listed(words)}"
+    return Unreadable(what, f"e.g. {number} {words[0]}, and what they were in notes")
 
 
 def many(words: Sequence[Word]) -> tuple[str, int] | None:

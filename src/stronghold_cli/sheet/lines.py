@@ -24,6 +24,12 @@ class Search(NamedTuple):
     """The line of an earlier find of the same person or place, which other items stand between."""
     line: int = 0
     """The line that its find begins on."""
+    after: int | None = None
+    """The line of the find before it, where nobody said that this is another one."""
+    arrests: tuple[int, ...] = ()
+    """The places of the arrests that stand above it."""
+    own: bool = False
+    """Whether its find has a line of its own, with what is indented under that."""
 
 
 class Line(NamedTuple):

@@ -103,7 +103,9 @@ class _Order:
                 elif name in heard.by:
                     on = heard.by[name]
                     if is_new(on):
-                        raise Unreadable(f"no {kind.links[name].kind} of {on} is on this sheet", "add one", field=name)
+                        linked = kind.links[name].kind
+                        hint = f"{linked} {on} on a line above if that was made, else leave the person out"
+                        raise Unreadable(f"no {linked} of {on} is on this sheet", hint, field=name)
         if each.block is not None and each.link not in heard.texts:
             if each.block in self._opened:
                 links[each.link] = self._opened[each.block]
@@ -126,8 +128,7 @@ class _Order:
                 self._searches.pass_by(each.heard, each.number, place, items)
             return Taken()
         if each.block is not None:
-            self._searches.stand_apart(each.heard, each.block)
-            return Taken()
+            return self._searches.stand_apart(each.heard, each.block, self._opened.get(each.block, place))
         return self._searches.take(each.heard, each.number, place)
 
     def _of(self, field: Field, kind: str, whose: str, *, said: bool) -> int | None:

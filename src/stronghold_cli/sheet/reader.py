@@ -109,7 +109,8 @@ class _Reader:
             )
         if (shared := self._open.heard) is not None:
             by = {name: whose for name, whose in shared.by.items() if name not in heard.texts}
-            heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by)
+            place = heard.searched or shared.searched
+            heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by, searched=place)
         self.said.append(HeardLine(row.number, heard, self._open.number, self._open.field.name))
 
     def close(self) -> None:

@@ -17,6 +17,9 @@ from stronghold_cli.sheet.people import same_person
 from stronghold_cli.values import number
 from stronghold_cli.values.text import listed
 
+NOBODY = "on nobody"
+"""Said of what somebody said is of no arrest."""
+
 
 class Taken(NamedTuple):
     """What an item's line has from the lines above it."""
@@ -61,6 +64,8 @@ class Searches:
         self._key: object = None
         self._begun: dict[object, int] = {}
         self._parted = False
+        self._own: Search | None = None
+        self._last: int | None = None
 
     def pass_by(self, heard: LineContent, line: int, place: int, items: Kind) -> None:
         """Take note of a line that is no item: an activity or an arrest begins another search."""
@@ -82,11 +87,22 @@ class Searches:
         """Begin another find with the next item, of whatever is searched."""
         self._run, self._parted = None, True
 
-    def stand_apart(self, heard: LineContent, line: int) -> None:
-        """Take note of an item of a find that was opened by its own line."""
+    def stand_apart(self, heard: LineContent, line: int, place: int) -> Taken:
+        """Return what an item of a find with a line of its own has from the lines above; `place` is its first one's."""
         self._run, self._items_since = None, True
-        for whose in heard.by.values():
-            self._begun.setdefault((same_person(whose) or whose, None), line)
+        arrest, find = _by(heard.kind), _opens(heard.kind)
+        if heard.texts.get(find.name):
+            return Taken()
+        # What is itself a vehicle was found with the rest; whose a thing was, or where, is of that thing alone.
+        inside = heard.searched is not None and heard.searched.is_item
+        now = self._now(heard._replace(searched=None) if inside else heard, arrest, line)
+        taken, under = (Taken(), None) if now else self._above(arrest, self._said)
+        said = now or self._said
+        if self._own is None or self._own.line != line:
+            self._begun.setdefault((_whose(said, under), said.where if said else None), line)
+            self._own = self._begin(Search(place, line=line, own=True))
+        words = "" if now or not said else said.words
+        return taken._replace(search=self._own._replace(under=under.place if under else None, words=words))
 
     def take(self, heard: LineContent, line: int, place: int) -> Taken:
         """Return what an item's line has from the lines above it, with the find that it belongs to."""
@@ -96,26 +112,38 @@ class Searches:
             return Taken()
         now = self._now(heard, arrest, line)
         said = self._said = now or self._said
-        under = None if said else self._under()
-        taken = Taken(said.by, said.texts) if said else Taken()
-        if under is not None and under in self._arrests:
-            taken = taken._replace(links={arrest.name: under.place})
+        taken, under = self._above(arrest, said)
         if find.name in heard.texts:
-            return taken._replace(search=Search(place, under.place if under else None))
-        who = said.who if said else under and (same_person(under.person or "") or f"line {under.number}")
+            alone = Search(place, under.place if under else None, said.words if said else "", line=line)
+            return taken._replace(search=alone._replace(arrests=tuple(each.place for each in self._arrests)))
         more = tuple(heard.texts.get(name) for name in _own(heard.kind))
-        key = (who, said.where if said else None, more)
+        key = (_whose(said, under), said.where if said else None, more)
         if self._run is None or key != self._key:
             unsure = "" if said or under else self._why()
             if line in self._as_one:
                 unsure = ""
             before = self._begun.setdefault(key[:2], line) if said or under else line
-            again = before if now and before != line and not self._parted else None
+            again = before if before != line and not self._parted else None
+            words = said.words if said else ""
+            run = self._begin(Search(place, under.place if under else None, words, unsure, again, line))
+            self._run = run._replace(after=None) if self._parted else run
             self._key, self._parted = key, False
-            self._run = Search(place, under.place if under else None, said.words if said else "", unsure, again, line)
         elif not self._run.unsure:
             taken = taken._replace(links={**taken.links, find.name: self._run.first})
         return taken._replace(search=self._run)
+
+    def _above(self, arrest: Field, said: _Said | None) -> tuple[Taken, _Above | None]:
+        """Return what an item has of what was said before it, else of the one arrest or activity that it is under."""
+        if said:
+            return Taken(said.by, said.texts), None
+        under = self._under()
+        links = {arrest.name: under.place} if under is not None and under in self._arrests else {}
+        return Taken(links=links), under
+
+    def _begin(self, search: Search) -> Search:
+        """Take note of a find that begins, and return it with what stands before it."""
+        before, self._last = self._last, search.line
+        return search._replace(after=before, arrests=tuple(each.place for each in self._arrests))
 
     def _now(self, heard: LineContent, arrest: Field, line: int) -> _Said | None:
         """Return what an item's own line says of where it was, None where it says nothing."""
@@ -128,7 +156,7 @@ class Searches:
                 return before
             where = f"{words} on line {line}" if is_item else words.casefold()
             return _Said(_who(whose), where=where, words=words, vehicle=vehicle)
-        words = f"on {whose}" if whose else "on nobody"
+        words = f"on {whose}" if whose else NOBODY
         if arrest.name in heard.by:
             return _Said(_who(whose), by={arrest.name: heard.by[arrest.name]}, words=words)
         if arrest.name in heard.texts:
@@ -163,6 +191,11 @@ def _is_several(heard: LineContent) -> bool:
 
 def _who(whose: str | None) -> str | None:
     return (same_person(whose) or whose.casefold()) if whose else None
+
+
+def _whose(said: _Said | None, under: _Above | None) -> str | None:
+    """What makes items one person's, or of one place."""
+    return said.who if said else under and (same_person(under.person or "") or f"line {under.number}")
 
 
 def _by(kind: Kind) -> Field:

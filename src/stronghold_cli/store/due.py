@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
 from stronghold_cli.figures.clocks import Clock, SettledBy
+from stronghold_cli.figures.joined import Parted
 from stronghold_cli.records.conditions import askable, is_
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
-from stronghold_cli.store.counting.joined import under_minimum
+from stronghold_cli.store.counting.joined import in_parts, under_minimum
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import not_erased
 from stronghold_cli.store.records.rows import select
@@ -72,6 +73,34 @@ def stopped(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> in
     statement = f"SELECT count(*) FROM {clock.recorded.table} AS r WHERE {' AND '.join(tests)}"
     number: int = connection.execute(statement, bound.values).fetchone()[0]
     return number
+
+
+def too_little(
+    connection: Connection, clock: Clock, tied: Mapping[str, int], among: Collection[int] | None = None
+) -> list[int]:
+    """Return the records that come to less than a clock's minimum, and that nobody has settled."""
+    if clock.minimum is None:
+        return []
+    kind, bound = clock.recorded, Bound()
+    of = "1" if among is None else f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(among)))}))"
+    under = under_minimum(clock.minimum, bound, of)
+    tests = [of, *_looked_at(clock, tied, bound), under.less]
+    tests += [f"NOT ({all_of(kind, out.when, bound)})" for out in clock.left_out]
+    statement = f"{under.few} SELECT r.number FROM {kind.table} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
+    return [number for (number,) in connection.execute(statement, bound.values)]
+
+
+def parted(
+    connection: Connection, clock: Clock, tied: Mapping[str, int], among: Collection[int] | None = None
+) -> list[Parted]:
+    """Return what comes to less than a clock's minimum only because it is in several finds of one arrest and day."""
+    if clock.minimum is None:
+        return []
+    few = too_little(connection, clock, tied, among)
+    found = in_parts(connection, clock.minimum.sum, clock.minimum.least, few)
+    beside = {number for each in found for number in each.numbers} - {*few}
+    less = {*few, *(too_little(connection, clock, {}, beside) if beside else ())}
+    return [each._replace(less=tuple(number for number in each.numbers if number in less)) for each in found]
 
 
 def _looked_at(clock: Clock, tied: Mapping[str, int], bound: Bound) -> list[str]:

@@ -74,6 +74,11 @@ def is_mass(text: str) -> bool:
     return found is not None and _unit(found["unit"]) is not None
 
 
+def piece_words() -> list[str]:
+    """Return the words that drugs are counted in."""
+    return [plural for unit, plural in UNITS.items() if unit != "item"]
+
+
 def is_pieces(text: str) -> bool:
     """Whether a text is a number with a word for pieces, whole or not; things need no word, and none is known here."""
     found = re.fullmatch(_PIECES, text.strip())

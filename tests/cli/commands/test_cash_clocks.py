@@ -43,7 +43,7 @@ def test_joining_two_sums_starts_their_clocks_and_parting_stops_them(stronghold:
 def test_a_small_sum_beside_a_large_one_runs_with_it(stronghold: Stronghold) -> None:
     """What is enough by itself is not started by a find, nor stopped."""
     assert notes(stronghold, f"{CASH} £2,000", f"{CASH} £50 --find 1") == [
-        f"note: SEIZURE-1..2 are now £2,050 in one find: {RUN} SEIZURE-2 (see: stronghold due)"
+        f"note: SEIZURE-1..2 are now £2,050 in one find: {RUN} them (see: stronghold due)"
     ]
     assert notes(stronghold, "edit SEIZURE-2 --clear find") == [
         f"note: SEIZURE-2 is now £50, under £1,000: {STOP} SEIZURE-2"
@@ -68,7 +68,6 @@ def test_what_joins_or_parts_other_things_than_cash_says_so_too(stronghold: Stro
         f"{CASH} £700 --find 1 --power pace",
         "add seizure --date 31/8/2021 --item phone --find 1",
         "edit SEIZURE-1 --exhibit JB/1",
-        "edit SEIZURE-1 --value £1,200",
     ],
 )
 def test_what_starts_no_clock_through_a_find_says_nothing(stronghold: Stronghold, line: str) -> None:
@@ -127,5 +126,54 @@ def test_a_sheet_says_which_clocks_its_finds_start(stronghold: Stronghold, tmp_p
     assert BOTH in notes(stronghold, f"day 31/8/2021 --yes '{sheet}'")
     sheet.write_text("cash £5 on ARREST-1 find=SEIZURE-1\n")
     assert notes(stronghold, f"day 31/8/2021 --yes '{sheet}'") == [
-        f"note: SEIZURE-1..3 are now £1,305 in one find: {RUN} SEIZURE-3 (see: stronghold due)"
+        f"note: SEIZURE-1..3 are now £1,305 in one find: {RUN} them (see: stronghold due)"
     ]
+
+
+def test_an_edit_that_starts_or_stops_the_clock_of_a_lone_sum_says_so(stronghold: Stronghold) -> None:
+    """By its value, its Act or its item; a new one is in due, as ever."""
+    runs = f"note: SEIZURE-1 is now £1,100: {RUN} SEIZURE-1 (see: stronghold due)"
+    assert notes(stronghold, f"{CASH} £700") == []
+    assert notes(stronghold, "edit SEIZURE-1 --value £1,100") == [runs]
+    assert notes(stronghold, "edit SEIZURE-1 --power pace") == [f"note: {STOP} SEIZURE-1"]
+    assert notes(stronghold, "edit SEIZURE-1 --clear power") == [runs]
+    assert notes(stronghold, "edit SEIZURE-1 --value £700") == [
+        f"note: SEIZURE-1 is now £700, under £1,000: {STOP} SEIZURE-1"
+    ]
+    assert notes(stronghold, "edit SEIZURE-1 --value £1,100", "edit SEIZURE-1 --item phone") == [
+        f"note: {STOP} SEIZURE-1"
+    ]
+    assert notes(stronghold, f"{CASH} £2,100") == []
+
+
+def test_cash_of_one_arrest_in_several_finds_that_come_to_enough_is_said(stronghold: Stronghold) -> None:
+    """When it is kept, and by due as long as nobody joined it; not again when something else is edited."""
+    arrest = "add arrest --date 31/8/2021 --person P-1"
+    why = "SEIZURE-1 and SEIZURE-2, both on ARREST-1, come to £1,500 and are 2 finds: no clock runs"
+    said = f"{why} (if it was one search: stronghold edit SEIZURE-2 --find SEIZURE-1)"
+    assert notes(stronghold, arrest, f"{CASH} £700 --arrest 1") == []
+    assert notes(stronghold, f"{CASH} £800 --arrest 1") == [f"note: {said}"]
+    assert notes(stronghold, "edit SEIZURE-2 --exhibit JB/1") == []
+    assert " ".join(stronghold("due").out.split()).count(f"cash-48-hours: {said}") == 1
+    assert len(notes(stronghold, "edit SEIZURE-2 --find SEIZURE-1")) == 1
+    assert "no clock runs" not in stronghold("due").out
+
+
+def test_a_find_of_several_people_is_said(stronghold: Stronghold) -> None:
+    """It is kept, for one search may be of two; and it is said once, when it is joined."""
+    arrests = [f"add arrest --date 31/8/2021 --person P-{n}" for n in (1, 2)]
+    crack = "add seizure --date 31/8/2021 --item crack --weight 1g --arrest"
+    apart = "if it was not one search: stronghold edit SEIZURE-2 --clear find"
+    said = f"note: SEIZURE-1..2 are one find, of P-1 and P-2 ({apart})"
+    assert notes(stronghold, *arrests, f"{crack} 1", f"{crack} 2 --find 1") == [said]
+    assert notes(stronghold, "edit SEIZURE-2 --exhibit JB/1") == []
+
+
+def test_due_names_a_few_searches_in_parts_and_counts_the_rest(stronghold: Stronghold) -> None:
+    """A ledger of years has many; check lists them all."""
+    for number in range(1, 8):
+        assert stronghold(f"add arrest --date 31/8/2021 --person P-{number}").code == 0
+        notes(stronghold, f"{CASH} £700 --arrest {number}", f"{CASH} £800 --arrest {number}")
+    said = " ".join(stronghold("due").out.split())
+    assert said.count("come to £1,500 and are 2 finds: no clock runs") == 5
+    assert "cash-48-hours: and 2 more like that (see: stronghold check)" in said

@@ -105,7 +105,7 @@ def test_a_stored_class_stays_while_nothing_it_rests_on_changes(team: Stronghold
     connection.close()
     team("edit SEIZURE-1 --notes 'weighed twice'")
     assert field(team, "SEIZURE-1", "class") == "B"
-    team("edit SEIZURE-1 --date 21/4/2021")
+    team("edit SEIZURE-1 SEIZURE-2 --date 21/4/2021")
     assert field(team, "SEIZURE-1", "class") == "A"
 
 

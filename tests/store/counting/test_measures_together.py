@@ -27,7 +27,7 @@ seizure date=4/3/2019 item=heroin weight=4g pieces='41 wraps' value=£40 provisi
 seizure date=4/3/2019 item=crack weight=2g find=1 weighed=estimated
 seizure date=4/3/2020 item=paracetamol category=drug weight=9g
 seizure date=4/3/2020 item=cash value=£90
-seizure date=5/3/2020 item=phone pieces=3 find=4
+seizure date=4/3/2020 item=phone pieces=3 find=4
 cash-order date=5/3/2020 seizure=4 stage=forfeited amount=£80
 sentence date=4/5/2020 person=P-1 disposal=imprisonment term=3y
 sentence date=4/5/2020 person=P-1 disposal=imprisonment term=4y with=1

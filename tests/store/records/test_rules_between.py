@@ -403,3 +403,55 @@ def test_a_ring_through_what_is_restricted_tells_nothing_of_it(stronghold: Stron
     answer = stronghold("edit SENTENCE-1 --after 2")
     assert answer.code == 5
     assert "after: closes a ring of what is restricted (name another sentence)" in answer.err
+
+
+FIND = """add case --name A --opened 1/1/2021
+add case --name B --opened 1/1/2021
+add activity --date 4/3/2021 --activity warrant
+add activity --date 4/3/2021 --activity warrant
+add line --name Tez --case 1
+add arrest --date 4/3/2021 --person P-1 --case 1
+add seizure --date 4/3/2021 --item crack --weight 2g --activity 1 --line 1
+add seizure --date 4/3/2021 --item phone --find 1 --arrest 1
+add seizure --date 5/3/2021 --item heroin --weight 5g"""
+OTHER = "a find is one search, of one day, activity and case"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("add seizure --date 5/3/2021 --item knife --find 2", "SEIZURE-1 of that find has date 4 Mar 2021, not 5 Mar"),
+        ("add seizure --date 4/3/2021 --item knife --find 2 --activity 2", "has activity ACTIVITY-1, not ACTIVITY-2"),
+        ("add seizure --date 4/3/2021 --item knife --find 2 --case 2", "SEIZURE-1 of that find has case CASE-1, not"),
+        ("edit SEIZURE-3 --find 1", "SEIZURE-1 of that find has date 4 Mar 2021, not 5 Mar 2021"),
+        ("edit SEIZURE-1 --find 3", "SEIZURE-3 of that find has date 5 Mar 2021, not 4 Mar 2021"),
+        ("edit SEIZURE-1 --date 3/3/2021", "SEIZURE-2 of that find has date 4 Mar 2021, not 3 Mar 2021"),
+        ("edit SEIZURE-1..2 --date 3/3/2021 --find 3", "SEIZURE-3 of that find has date 5 Mar 2021, not 3 Mar 2021"),
+        ("edit ARREST-1 --case 2", "SEIZURE-1 of that find has case CASE-1, not CASE-2"),
+        ("edit LINE-1 --case 2", "SEIZURE-1 of that find has case CASE-2, not CASE-1"),
+    ],
+)
+def test_what_is_of_several_searches_cannot_be_one_find(stronghold: Stronghold, line: str, said: str) -> None:
+    """A mistyped number would take a drug seizure out of the figures, and is refused wherever it is typed."""
+    for each in FIND.splitlines():
+        assert stronghold(each).code == 0
+    before = stronghold("list seizure --format csv").out
+    answer = stronghold(line)
+    assert answer.code == 5
+    assert said in answer.err
+    assert OTHER in answer.err
+    assert stronghold("list seizure --format csv").out == before
+
+
+def test_a_whole_find_is_edited_at_once(stronghold: Stronghold) -> None:
+    """All of it is named; undo takes it back, and what would be wrong after an undo or an unvoid is refused too."""
+    for each in FIND.splitlines():
+        assert stronghold(each).code == 0
+    assert stronghold("edit SEIZURE-1 SEIZURE-2 --date 5/3/2021").code == 0
+    assert stronghold("edit SEIZURE-3 --find 2").code == 0
+    assert "of that find has date" in stronghold("undo 11 --why slip").err
+    assert stronghold("void SEIZURE-3 --why slip").code == 0
+    assert stronghold("edit SEIZURE-1..2 --date 4/3/2021").code == 0
+    refused = stronghold("unvoid SEIZURE-3")
+    assert refused.code == 5
+    assert "SEIZURE-1 of that find has date 4 Mar 2021, not 5 Mar 2021" in refused.err

@@ -1,14 +1,15 @@
 """What joined records come to, as SQL: sums of a find, each person's by itself."""
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from stronghold_cli.figures.joined import JoinedSum, Minimum
+from stronghold_cli.figures.joined import JoinedSum, Minimum, Parted
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.store.schema.joined import is_joined, joined_rows
 
 
 def sums(asked: JoinedSum, bound: Bound, only: str | None = None) -> str:
@@ -18,35 +19,19 @@ def sums(asked: JoinedSum, bound: Bound, only: str | None = None) -> str:
     to.  `only` is a test of the rows `r`, added up or not: of these and of what is joined to them, and of no others.
     """
     kind = KINDS[asked.kind]
-    table, parent = kind.table, _parent(kind.joins[asked.join])
     added, amount, whose, beside = _added(asked, bound), columns(kind, asked.add)[0], "NULL", ""
     if asked.apart:
         link, field = asked.apart
         linked = KINDS[kind.links[link].kind]
         whose = columns(linked, field, "w")[0]
         beside = f"LEFT JOIN {linked.table} AS w ON w.number = r.{link}_no"
-    # Up to the first of each find, and down again, by indexes alone: what is joined of the rest is not looked for.
-    # UNION ends a ring, whose members have no first record, and are added to nothing.
-    below = " UNION ".join(
-        f"SELECT c.number, joined.first FROM joined CROSS JOIN {table} AS c ON c.{link}_no = joined.number"
-        for link in kind.joins[asked.join]
-    )
     return f"""
-        WITH RECURSIVE climb (number) AS (
-            SELECT r.number FROM {table} AS r WHERE {only or added}
-            UNION
-            SELECT {parent.format("p")} FROM climb CROSS JOIN {table} AS p ON p.number = climb.number
-            WHERE {parent.format("p")} IS NOT NULL
-        ), joined (number, first) AS (
-            SELECT t.number, t.number FROM climb CROSS JOIN {table} AS t ON t.number = climb.number
-            WHERE {parent.format("t")} IS NULL
-            UNION {below}
-        )
+        WITH RECURSIVE {joined_rows(kind, asked.join, only or added)}
         SELECT number, first, whose, amount, COALESCE(sum(amount) OVER own, 0) AS total,
             count(amount) OVER own = count(*) OVER own AS whole, COALESCE(sum(amount) OVER find, 0) AS in_all
         FROM (
             SELECT r.number, joined.first, {whose} AS whose, {amount} AS amount
-            FROM joined CROSS JOIN {table} AS r ON r.number = joined.number {beside} WHERE {added}
+            FROM joined CROSS JOIN {kind.table} AS r ON r.number = joined.number {beside} WHERE {added}
         )
         WINDOW own AS (PARTITION BY first, whose), find AS (PARTITION BY first)
     """
@@ -57,12 +42,6 @@ def _added(asked: JoinedSum, bound: Bound) -> str:
     kind = KINDS[asked.kind]
     left_out = (f"NOT ({all_of(kind, out.when, bound)})" for out in asked.left_out)
     return " AND ".join(["r.voided IS NULL", all_of(kind, asked.where, bound), *left_out])
-
-
-def _parent(links: Sequence[str]) -> str:
-    """The SQL of what a record is joined to, for an alias: the first of its links that is given."""
-    each = [f"{{0}}.{link}_no" for link in links]
-    return f"COALESCE({', '.join(each)})" if len(each) > 1 else each[0]
 
 
 def joined_sums(connection: Connection, asked: JoinedSum) -> Callable[[int], tuple[Value, bool]]:
@@ -133,13 +112,63 @@ def under_minimum(minimum: Minimum, bound: Bound, among: str = "1") -> UnderMini
     [least] = kind.fields[minimum.sum.add].type.store(minimum.least)
     enough = bound(least)
     alone = f"COALESCE({columns(kind, minimum.sum.add)[0]} < {enough}, 0)"
-    joined = " OR ".join(
-        f"r.{link}_no IS NOT NULL OR EXISTS (SELECT 1 FROM {kind.table} AS c WHERE c.{link}_no = r.number)"
-        for link in kind.joins[minimum.sum.join]
-    )
-    only = f"{among} AND {_added(minimum.sum, bound)} AND {alone} AND ({joined})"
+    only = f"{among} AND {_added(minimum.sum, bound)} AND {alone} AND ({is_joined(kind, minimum.sum.join)})"
     return UnderMinimum(
         f"WITH few AS MATERIALIZED ({sums(minimum.sum, bound, only)})",
         f"{alone} AND r.number NOT IN (SELECT number FROM few WHERE total >= {enough} OR NOT whole)",
         f"{alone} AND r.number IN (SELECT number FROM few WHERE total < {enough} AND whole AND in_all >= {enough})",
     )
+
+
+def in_parts(connection: Connection, asked: JoinedSum, least: Value, among: Collection[int]) -> list[Parted]:
+    """Return what one arrest and day has in several finds that together come to a minimum, by those of them `among`.
+
+    What names another activity is another search.
+    """
+    if not (asked.apart and among):
+        return []
+    kind, [link, _], bound, among = KINDS[asked.kind], asked.apart, Bound(), frozenset(among)
+    some = f"SELECT value FROM json_each({bound(json.dumps(sorted(among)))})"
+    latest = ", ".join(columns(kind, field.name)[0] for field in kind.typed if field.on_sheet.latest)
+    rows = connection.execute(
+        f"SELECT r.number, r.{link}_no, r.{kind.date}, {latest} FROM {kind.table} AS r WHERE {_added(asked, bound)} "
+        f"AND r.{link}_no IN (SELECT {link}_no FROM {kind.table} WHERE number IN ({some})) ORDER BY r.number",
+        bound.values,
+    )
+    groups: dict[tuple[int, str], dict[int | None, list[int]]] = {}
+    for number, of, day, activity in rows:
+        groups.setdefault((of, day), {}).setdefault(activity, []).append(number)
+    joined: dict[int, Joined] = {}
+    searches = []
+    for (of, _), by in groups.items():
+        # What names no activity may be of the only one that is named.
+        several = [sorted(n for numbers in by.values() for n in numbers)] if len({*by} - {None}) < 2 else by.values()
+        searches += [(of, numbers) for numbers in several if len(numbers) > 1 and not among.isdisjoint(numbers)]
+    if searches:
+        joined = joined_to(connection, asked, {number for _, numbers in searches for number in numbers})
+    found = []
+    for of, numbers in searches:
+        firsts = tuple(dict.fromkeys(joined[number].first for number in numbers if number in joined))
+        known = [joined[number].amount for number in numbers if number in joined and joined[number].amount is not None]
+        if len(firsts) > 1 and known and (total := sum(known[1:], known[0])) >= least:
+            less = tuple(number for number in numbers if number in among)
+            found.append(Parted(asked, tuple(numbers), firsts, less, of, total))
+    return found
+
+
+def whose_joined(connection: Connection, asked: JoinedSum, numbers: Collection[int]) -> dict[int, dict[int, str]]:
+    """Return whose each record is that is joined to some, by the first of them and by number, where somebody's."""
+    if not asked.apart:
+        return {}
+    kind, [link, person], bound = KINDS[asked.kind], asked.apart, Bound()
+    linked = KINDS[kind.links[link].kind]
+    some = f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(numbers)))}))"
+    found: dict[int, dict[int, str]] = {}
+    for first, number, whose in connection.execute(
+        f"WITH RECURSIVE {joined_rows(kind, asked.join, some)} "
+        f"SELECT joined.first, r.number, {columns(linked, person, 'w')[0]} FROM joined CROSS JOIN {kind.table} AS r "
+        f"USING (number) JOIN {linked.table} AS w ON w.number = r.{link}_no WHERE r.voided IS NULL ORDER BY 1, 2",
+        bound.values,
+    ):
+        found.setdefault(first, {})[number] = whose
+    return found

@@ -10,10 +10,12 @@ from stronghold_cli.checks.forms import (
     DatedBefore,
     EmptyMonths,
     Groups,
+    InParts,
     Judged,
     Lacks,
     NamesUnlike,
     NamesVoided,
+    NotAlike,
     Outlier,
     Overdue,
     Overlooks,
@@ -24,9 +26,9 @@ from stronghold_cli.checks.forms import (
 from stronghold_cli.checks.rule import Check, Finding, Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.across import empty_months, keyed, overdue, spelled
+from stronghold_cli.store.findings.across import cash_in_parts, empty_months, keyed, overdue, spelled
 from stronghold_cli.store.findings.groups import grouped, outlying
-from stronghold_cli.store.findings.links import naming_voided, tied
+from stronghold_cli.store.findings.links import naming_voided, not_alike, tied
 from stronghold_cli.store.findings.single import beside, capped, judged, lacking, overlooking, unlike
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.holds import restricted_places
@@ -41,7 +43,9 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
     Outlier: outlying,
     Capped: capped,
     Overdue: overdue,
+    InParts: cash_in_parts,
     Tangled: tied,
+    NotAlike: not_alike,
     NamesVoided: naming_voided,
     PeopleKeys: keyed,
     Spelled: spelled,

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from stronghold_cli.checks.explanation import Explanation, Named, values
-from stronghold_cli.checks.forms import CheckContext, EmptyMonths, Overdue, PeopleKeys, Spelled
+from stronghold_cli.checks.forms import CheckContext, EmptyMonths, InParts, Overdue, PeopleKeys, Spelled
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.due import last_moment
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.counting.joined import joined_sums
-from stronghold_cli.store.due import still_running
+from stronghold_cli.store.due import parted, still_running
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
 from stronghold_cli.store.records.spellings import spellings_of
@@ -38,6 +38,13 @@ def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Itera
             more["sum"] = str(total)
         people, shell = values(kind, record)
         yield part(kind, record, Explanation(test.why.format_map(people | more), clock.settling(shell)))
+
+
+def cash_in_parts(connection: Connection, test: InParts, asked: CheckContext) -> Iterator[Problem]:
+    """Yield what is in several finds, and together comes to the minimum of a clock."""
+    for each in parted(connection, test.clock, {}):
+        names = tuple((test.clock.kind, number) for number in each.numbers)
+        yield Problem(names, Explanation(each.why, each.mends))
 
 
 def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iterator[Problem]:

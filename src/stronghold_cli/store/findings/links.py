@@ -1,19 +1,22 @@
 """Forms of rule over links: those between records of one kind, and those to what was voided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import CheckContext, NamesVoided, Tangled
+from stronghold_cli.checks.forms import CheckContext, NamesVoided, NotAlike, Tangled
 from stronghold_cli.checks.rule import Problem
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short
 from stronghold_cli.records.self_links import Tangle, tangles
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at
 from stronghold_cli.store.history.erasures import erased_places
+from stronghold_cli.store.records.alike import Discord, discords
 from stronghold_cli.store.records.holds import restricted_places
 from stronghold_cli.store.records.self_links import live_ties
 from stronghold_cli.store.schema.conditions import Bound
+from stronghold_cli.values.text import listed
 
 
 def tied(connection: Connection, test: Tangled, asked: CheckContext) -> Iterator[Problem]:
@@ -31,6 +34,62 @@ def tied(connection: Connection, test: Tangled, asked: CheckContext) -> Iterator
         yield Problem(
             tuple((kind.name, number) for number in names), Explanation(test.why.format(told=tangle.told), mends)
         )
+
+
+def not_alike(connection: Connection, test: NotAlike, asked: CheckContext) -> Iterator[Problem]:
+    """Yield what is joined and not alike, once for all its fields; what is not as the first is parted from it."""
+    kind = KINDS[test.kind]
+    withheld = _withheld(connection, kind.table)
+    [rule] = kind.alike
+    found: dict[tuple[int, ...], list[Discord]] = {}
+    for discord in discords(connection, kind):
+        if withheld.isdisjoint(discord.members):
+            found.setdefault(discord.members, []).append(discord)
+    above = dict(connection.execute(f"SELECT number, {kind.joins[rule.join][0]}_no FROM {kind.table}")) if found else {}
+    for members, several in found.items():
+        has = "; ".join(f"{each.field} {_said_by(kind, each)}" for each in several)
+        why = f"{in_short((kind, number) for number in members)} are one {rule.join} of several: {has}"
+        mends = _parting(kind, kind.joins[rule.join][0], members, several, above)
+        yield Problem(tuple((kind.name, number) for number in members), Explanation(why, mends))
+
+
+def _said_by(kind: Kind, discord: Discord) -> str:
+    by: dict[str, list[tuple[Kind, int]]] = {}
+    for number, value in discord.values.items():
+        by.setdefault(value, []).append((kind, number))
+    return listed([f"{value} ({in_short(named)})" for value, named in by.items()], "and")
+
+
+def _parting(
+    kind: Kind, link: str, members: Sequence[int], discords: Sequence[Discord], above: Mapping[int, int | None]
+) -> str:
+    """Return the commands that part what is not alike: what is alike names one of it, which then names no other."""
+
+    def depth(number: int) -> int:
+        up = above[number]
+        return 0 if up is None else 1 + depth(up)
+
+    parts: list[tuple[dict[str, str], list[int]]] = []
+    for number in members:
+        mine = {each.field: each.values[number] for each in discords if number in each.values}
+        fits = (part for part in parts if all(part[0].get(name, value) == value for name, value in mine.items()))
+        has, several = next(fits, ({}, []))
+        if not several:
+            parts.append((has, several))
+        has |= mine
+        several.append(number)
+    commands, heads = [], {}
+    for _, several in parts:
+        head = min(several, key=lambda number: (depth(number), number))
+        heads[head] = depth(head)
+        rest = [kind.reference(number) for number in several if number != head and above[number] not in several]
+        if rest:
+            commands.append(f"stronghold edit {' '.join(rest)} --{link} {kind.reference(head)}")
+    # The deepest first: what stands under another part would go with that.
+    for head in sorted(heads, key=lambda number: -heads[number]):
+        if heads[head]:
+            commands.append(f"stronghold edit {kind.reference(head)} --clear {link}")
+    return " && ".join(commands)
 
 
 def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext) -> Iterator[Problem]:

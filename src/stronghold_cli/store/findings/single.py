@@ -11,7 +11,7 @@ from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.counting.joined import joined_sums
+from stronghold_cli.store.counting.joined import in_parts, joined_sums
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
 from stronghold_cli.store.records.caps import over
@@ -31,6 +31,9 @@ def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterato
         if sum_of and test.link:
             total, is_whole = sum_of(record[test.link])
             record["joined"] = total if is_whole else None
+            less = record["joined"] is not None and test.least is not None and total < test.least
+            several = in_parts(connection, test.sum, test.least, [record[test.link]]) if test.sum and less else []
+            record["parts"] = several[0] if several else None
         if said := test.judge(record, asked.reading):
             yield part(kind, record, said)
 

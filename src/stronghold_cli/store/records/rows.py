@@ -1,6 +1,6 @@
 """Records in and out of their tables, and the rules that hold between records."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from sqlite3 import Cursor, IntegrityError
 from typing import Any
@@ -155,11 +155,13 @@ def next_person(connection: Connection) -> str:
     return f"P-{highest + 1}"
 
 
-def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> list[tuple[int, StrongholdError]]:
+def wrong_between(
+    connection: Connection, kind: Kind, first: int, last: int, pending: Collection[int] = ()
+) -> list[tuple[int, StrongholdError]]:
     """Return what rules between records are broken by the records from `first` to `last`, with each one's number.
 
-    Links that lead nowhere, go round or contradict each other, disagreement with a linked record, and sums over what a
-    linked record allows.
+    Links that lead nowhere, go round or contradict each other, disagreement with a linked record or with joined ones,
+    and sums over what a linked record allows.  `pending` are records that the same command is still to change.
     """
     problems: list[tuple[int, StrongholdError]] = []
     span = {"first": first, "last": last}
@@ -178,6 +180,11 @@ def wrong_between(connection: Connection, kind: Kind, first: int, last: int) -> 
     problems += (each for each in tangled(connection, kind, first, last) if each[0] not in lost_already)
     for rule in kind.across:
         problems += disagreeing(connection, kind, rule, span)
+    if kind.alike:
+        # Loaded where a kind has such a rule, as below.
+        from stronghold_cli.store.records.alike import unlike
+
+        problems += unlike(connection, kind, first, last, pending)
     for owner in KINDS.values():
         for cap in owner.caps:
             problems += [(each.at, each.problem) for each in over(connection, kind, cap, span)]

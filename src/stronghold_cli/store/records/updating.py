@@ -1,6 +1,6 @@
 """A change of records that the ledger has: read, held against every rule, written; history follows by triggers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError
@@ -10,13 +10,17 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import check_not_erased
+from stronghold_cli.store.records.alike import unlike_around
 from stronghold_cli.store.records.holds import check_free
 from stronghold_cli.store.records.rows import disagreeing, fetch, wrong_between
 
 
-def update(connection: Connection, kind: Kind, number: int, values: Record, reading: Reading) -> Record:
+def update(
+    connection: Connection, kind: Kind, number: int, values: Record, reading: Reading, pending: Collection[int] = ()
+) -> Record:
     """Change some fields of a record, None emptying one, and return it as it is then, with its number (`no`).
 
+    `pending` are records of the kind that the same command is still to change.
     Raises NoSuchRecord, Forbidden for a record that was erased, and Refused naming all that is wrong; the caller's
     transaction is then to be undone.
     """
@@ -25,10 +29,10 @@ def update(connection: Connection, kind: Kind, number: int, values: Record, read
     after, problems = kind.change(before, values, reading)
     problems = problems or list(_itself(kind, number, after))
     if not problems:
-        was = {problem.facts for _, problem in wrong_between(connection, kind, number, number)}
+        was = {problem.facts for _, problem in wrong_between(connection, kind, number, number, pending)}
         wrong = wrong_around(connection, kind, number)
         write(connection, kind, before, after)
-        problems = [problem for _, problem in wrong_between(connection, kind, number, number)]
+        problems = [problem for _, problem in wrong_between(connection, kind, number, number, pending)]
         # What was wrong already, and not by this change, does not stop a correction of something else.
         problems = [problem for problem in problems if problem.facts not in was]
         problems += [problem for place, problem in wrong_around(connection, kind, number).items() if place not in wrong]
@@ -69,6 +73,8 @@ def _around(connection: Connection, kind: Kind, number: int) -> Iterator[Strongh
             for (theirs,) in connection.execute(naming, (number,)).fetchall():
                 for _, problem in disagreeing(connection, other, rule, {"first": theirs, "last": theirs}):
                     yield problem.at(other.reference(theirs)).showing((other.name, theirs))
+    for other, theirs, problem in unlike_around(connection, kind, number):
+        yield problem.at(other.reference(theirs)).showing((other.name, theirs))
 
 
 def _itself(kind: Kind, number: int, record: Record) -> Iterator[StrongholdError]:
