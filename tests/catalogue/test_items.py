@@ -279,7 +279,7 @@ def test_an_item_says_its_form_only_where_it_has_one() -> None:
         ("Driver's gloves", "drivers-gloves"),
         ("café sign", "cafe-sign"),
         ("tab\tand\nline", "tab-and-line"),
-        ("knife!", "knife"),
+        ("knife.", "knife"),
         ("x" * 60, "x" * 60),
     ],
 )

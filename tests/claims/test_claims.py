@@ -117,18 +117,18 @@ def test_what_cannot_be_asked_is_data_in_its_claim(lines: str, problem: str) -> 
     [
         ('"reach=county"', ("reach=county",)),
         ('["item=heroin", "class=A"]', ("item=heroin", "class=A")),
-        ('{reach = "county", item = ["heroin", "crack"]}', ("reach=county", "item=heroin,crack")),
+        ('{reach = "county", item = ["heroin", "crack"]}', ("reach=county", 'item="heroin","crack"')),
         ("{case = 2}", ("case=2",)),
-        ('{area = ["Bourne End, Bucks", "Tring"]}', ('area="Bourne End, Bucks",Tring',)),
+        ('{area = ["Bourne End, Bucks", "Tring"]}', ('area="Bourne End, Bucks","Tring"',)),
         ('{area = "Bourne End, Bucks"}', ("area=Bourne End, Bucks",)),
-        ('{value = ["£4,260", 10]}', ('value="£4,260",10',)),
+        ('{value = ["£4,260", 10]}', ('value="£4,260","10"',)),
         ('\'area="Tring","Wing Park"\'', ('area="Tring","Wing Park"',)),
         ("[]", ()),
     ],
 )
 def test_conditions_are_a_text_a_list_or_a_table(written: str, where: tuple[str, ...]) -> None:
     """Each becomes `field=value`, as it is typed on the command line."""
-    assert read(f"{ONE}where = {written}").claims[0].where == where
+    assert tuple(map(str, read(f"{ONE}where = {written}").claims[0].where)) == where
 
 
 @pytest.mark.parametrize("published", ["2021-08-23", '"23/8/2021"', '"23 August 2021"', "2021-08-23T09:00:00"])
@@ -184,6 +184,7 @@ def test_notepad_and_windows_lines_are_welcome() -> None:
         (ONE + "parts = 'all'", "claim 1 (drugs.value): parts is exact or including, not 'all'"),
         (ONE + "where = 'county'", 'claim 1 (drugs.value): where is field=value (e.g. where = "reach=county")'),
         (ONE + "where = 5", "claim 1 (drugs.value): where is field=value"),
+        (ONE + "where = {area = []}", "claim 1 (drugs.value): where has a list of no values for 'area'"),
         (ONE + "where = {reach = {a = 1}}", "claim 1 (drugs.value): where has texts and whole numbers"),
         (f"{ONE}id = 'a'\n{ONE}id = 'a'", "claim 2 (drugs.value): another claim has the id 'a'"),
         (f"{ONE}id = 'claim-2'\n{ONE}", "claim 2 (drugs.value): another claim has the id 'claim-2'"),

@@ -211,3 +211,81 @@ def test_a_claim_under_a_condition_that_its_measure_never_meets_cannot_be_tested
     answer = stronghold("reconcile --say 0g drugs.weight --in 2021 --where category=cash")
     assert answer.out.startswith("CANNOT BE TESTED")
     assert "drugs.weight counts nothing with category=cash (name another measure)" in answer.out
+
+
+def test_a_list_in_a_claims_file_has_its_values_whatever_is_in_them(
+    stronghold: Stronghold, prepared: Prepared, tmp_path: Path
+) -> None:
+    """Two areas are the two, though a third one is called like both; a quote or a comma stays in its value."""
+    prepared(
+        COVER,
+        "add seizure --date 4/3/2021 --item heroin --weight 1g --area Bucks",
+        "add seizure --date 4/3/2021 --item heroin --weight 2g --area Tring",
+        "add seizure --date 4/3/2021 --item heroin --weight 4g --area Bucks,Tring",
+        """add seizure --date 4/3/2021 --item crack --weight 8g --area 'the “Tez” end, "A"'""",
+    )
+    claims = tmp_path / "claims.toml"
+    for where, weighed in (
+        ('{area = ["Bucks", "Tring"]}', "3 g"),
+        ('{area = ["Bucks,Tring"]}', "4 g"),
+        ('{area = ["Bucks,Tring", "Tring"]}', "6 g"),
+        ("""{area = ["the “Tez” end, \\"A\\"", "Bucks"]}""", "9 g"),
+        ('{item = ["heroin", "crack"], weight = "2g.."}', "14 g"),
+        ("""['area="Bucks","Tring"', "class=A"]""", "3 g"),
+    ):
+        claims.write_text(f'[[claim]]\nmeasure = "drugs.weight"\nsays = "1 g"\nwhere = {where}\n', encoding="utf-8")
+        [found] = json.loads(stronghold(["reconcile", str(claims), "--format", "json"]).out)["claims"]
+        assert found["display"] == weighed, where
+
+
+NOT = ("!heroin", "-heroin", "~heroin", "^heroin", "<>heroin", "crack,!heroin", "not heroin")
+
+
+@pytest.mark.usefixtures("bourne")
+@pytest.mark.parametrize("typed", NOT)
+def test_a_negation_is_refused_and_never_dropped(stronghold: Stronghold, tmp_path: Path, typed: str) -> None:
+    """The weight of heroin was printed for what is not heroin; in a claims file too."""
+    for line in (["totals", "--where", f"item={typed}"], ["list", "seizure", f"--item={typed}"]):
+        answer = stronghold(line)
+        assert (answer.code, answer.out) == (2, "")
+        assert typed == "not heroin" or "no condition leaves out: name what counts, e.g. item=crack" in answer.err
+    claims = tmp_path / "claims.toml"
+    claims.write_text(f'[[claim]]\nmeasure = "drugs.weight"\nsays = "5 g"\nwhere = {{item = ["{typed}"]}}\n')
+    assert "0 supported" in (said := stronghold(["reconcile", str(claims)]).out)
+    assert "1 cannot be tested" in said
+
+
+@pytest.mark.usefixtures("bourne")
+def test_a_negation_of_anything_says_what_there_is_instead(stronghold: Stronghold) -> None:
+    """Whichever field, and wherever the mark stands."""
+    for where in ("class=!A", "line=!1", "value=-£5", "item!=heroin", "item<>heroin"):
+        assert "no condition leaves out" in stronghold(["list", "seizure", "--where", where]).err
+
+
+MARKED = ("!heroin", "(heroin)", "heroin?", "heroin*", "-heroin", "heroin/", "heroin=", "<heroin>")
+
+
+@pytest.mark.parametrize("typed", MARKED)
+def test_a_mark_that_may_mean_something_is_no_part_of_an_item(stronghold: Stronghold, begun: None, typed: str) -> None:
+    """It is refused with what to type, in a record, on a sheet and where an item is looked up."""
+    line = ["add", "seizure", "--date", "4/3/2021", f"--item={typed}", "--weight", "1g"]
+    assert "that no item has (type heroin)" in stronghold(line).err
+    assert "that no item has (name one item" in stronghold([*line[:4], "--item", "!wax", "--new-item"]).err
+    sheet = f"line 1\n{typed.replace('-', '!')} 1g\n"  # a line of a sheet may begin with a stroke, as a list does
+    assert stronghold(["day", "4/3/2021", "-", "--yes"], stdin=sheet).code == 2
+    assert stronghold("list seizure").out == ""
+
+
+def test_what_looks_the_same_is_the_same_item(stronghold: Stronghold, begun: None) -> None:
+    """Capitals, blanks, hyphens, apostrophes, quotes and a full stop say nothing."""
+    for typed in ("Heroin", " heroin ", "'heroin'", "heroin.", "Crack Cocaine", "crack–cocaine", "1,4-BD"):
+        line = ["add", "seizure", "--date", "4/3/2021", "--item", typed, "--pieces", "1 wrap"]
+        assert stronghold(line).code == 0, typed
+
+
+def test_days_take_a_range_and_no_list(stronghold: Stronghold, begun: None) -> None:
+    """It said that it was no date, which it is."""
+    said = stronghold("list arrest --date 1/2/2021,1/3/2021")
+    assert said.err == (
+        "error: date: '1/2/2021,1/3/2021' is a list, and days take a range (e.g. 1/2/2021..28/2/2021)\n"
+    )

@@ -272,6 +272,51 @@ def test_a_dot_before_three_digits_is_refused_wherever_it_is_typed(
     assert contents(kept) == before
 
 
+# Wherever a number is typed, with what may be meant.
+LEADING_ZERO = {
+    "weight": ([*HEROIN, "0,500 kg"], "error: seizure not recorded: weight: '0,500 kg' {} (say 500 or 0.500)"),
+    "pieces": (
+        ["add", "seizure", "--date", "4/3/2021", "--item", "crack", "--pieces", "0,500 wraps"],
+        "error: seizure not recorded: pieces: '0,500 wraps' {} (say 500)",
+    ),
+    "sum": ([*CASH, "£0,500"], "error: seizure not recorded: value: '£0,500' {} (say £500 or £0.50)"),
+    "purity": (
+        [*HEROIN, "4 g", "--purity", "0,500%"],
+        "error: seizure not recorded: purity: '0,500%' {} (say 500 or 0.50)",
+    ),
+    "term": (
+        ["list", "sentence", "--term", "0,006y"],
+        "error: term: '0,006y' {} (say 6)",
+    ),
+    "filter": (["list", "seizure", "--weight", "0,500kg.."], "error: weight: '0,500kg' {} (say 500 or 0.500)"),
+    "condition": (
+        ["totals", "--measure", "cash.seized", "--where", "value=0,500"],
+        "error: value: '0,500' {} (say £500 or £0.50)",
+    ),
+    "claim": (
+        ["reconcile", "--say", "over 0,500 kg", "drugs.weight"],
+        "error: --say: 'over 0,500 kg' {} (e.g. over 10kg)",
+    ),
+    "claim of millions": (
+        ["reconcile", "--say", "£0,004 million", "cash.seized"],
+        "error: --say: '£0,004 million' {} (e.g. nearly £400,000)",
+    ),
+    "price": (["prices", "use", "own.csv"], "error: own.csv, line 2: price_gbp: '0,500' {} (say £500 or £0.50)"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), LEADING_ZERO.values(), ids=LEADING_ZERO)
+def test_a_comma_after_a_leading_zero_is_refused_wherever_it_is_typed(
+    stronghold: Stronghold, kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: list[str], said: str
+) -> None:
+    """Half a kilogram was kept as 500: both readings are offered, and nothing is kept."""
+    monkeypatch.chdir(tmp_path)
+    Path("own.csv").write_text(",".join(HEADINGS) + '\nheroin,,g,"0,500",street,ours,2021-01-01,\n')
+    before = contents(kept)
+    assert stronghold(words) == (2, "", said.format("has a comma after a leading 0") + "\n")
+    assert contents(kept) == before
+
+
 def test_a_dot_before_three_digits_is_refused_on_a_sheet(stronghold: Stronghold, kept: Path) -> None:
     """The line is named, and nothing of the day is kept."""
     before = contents(kept)

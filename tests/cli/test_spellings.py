@@ -5,7 +5,7 @@ import json
 import pytest
 
 from conftest import Prepared, Stronghold, Tab
-from ruled import records
+from ruled import found, records
 
 NFD, NFC = "Cafe\u0301  Noir", "CAFÉ noir"
 
@@ -115,3 +115,25 @@ def test_an_area_that_is_borrowed_or_settled_is_spelled_by_the_same_rule(
     where = ["--where", "area=Aylesbury Vale", "--format", "json"]
     assert json.loads(stronghold(["trace", "drugs.weight", *where]).out)["display"] == "12 g"
     assert len(grouped(stronghold, "totals --measure drugs.weight --by area")) == 1
+
+
+def test_an_apostrophe_or_a_hyphen_of_a_phone_parts_no_area(stronghold: Stronghold, prepared: Prepared) -> None:
+    """One area and one exhibit, however the mark was put in; and check says what tells the spellings apart."""
+    prepared(
+        'add arrest --date 4/3/2021 --person P-1 --area "King\'s Lynn"',
+        "add arrest --date 5/3/2021 --person P-2 --area King’s~Lynn".replace("~", "\\ "),
+        "add arrest --date 6/3/2021 --person P-3 --area Milton-Keynes",
+        "add arrest --date 7/3/2021 --person P-4 --area Milton\u2011Keynes",
+        "add arrest --date 8/3/2021 --person P-5 --area Milton–Keynes",
+        "add seizure --date 4/3/2021 --item heroin --weight 1g --exhibit JB-1",
+    )
+    by = {"King's Lynn": {"arrests": 2}, "Milton-Keynes": {"arrests": 3}}
+    assert grouped(stronghold, "totals --measure arrests --by area") == by
+    assert "SEIZURE-1" in stronghold(["list", "seizure", "--exhibit", "jb–1"]).out
+    assert [finding["why"] for finding in found(stronghold, "spelled-otherwise")] == [
+        'area is spelled "King’s Lynn" (with a right single quotation mark) here and "King\'s Lynn" elsewhere, '
+        "as answers show it",
+        'area is spelled "Milton\u2011Keynes" (with a non-breaking hyphen) here and "Milton-Keynes" elsewhere, '
+        "as answers show it",
+        'area is spelled "Milton–Keynes" (with an en dash) here and "Milton-Keynes" elsewhere, as answers show it',
+    ]

@@ -79,6 +79,25 @@ def test_a_dot_before_three_digits_is_thousands_or_tenths_and_never_guessed(
     assert caught.value.readings == readings
 
 
+@pytest.mark.parametrize(
+    ("text", "places", "readings"),
+    [
+        ("0,500", 6, ["500", "0.500"]),
+        ("0,500", 2, ["500", "0.50"]),
+        ("00,500", 0, ["500"]),
+        ("0,004", 2, ["4"]),
+        ("0,500.25", 2, ["500.25"]),
+        ("0,001,500", 0, ["1,500"]),
+        ("0,000", 2, ["0.00"]),
+    ],
+)
+def test_a_comma_after_a_leading_zero_parts_no_thousands(text: str, places: int, readings: list[str]) -> None:
+    """Half a kilogram as the Continent writes it is not five hundred: both are offered."""
+    with pytest.raises(Thousands, match="has a comma after a leading 0") as caught:
+        read(text, places)
+    assert caught.value.readings == readings
+
+
 @pytest.mark.parametrize("text", ["10,000,000,000.01", "99999999999999999999", "9" * 5000])
 def test_a_number_over_the_largest_is_refused_however_long(text: str) -> None:
     """The largest itself is read; one unit more is not."""

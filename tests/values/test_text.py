@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.values.text import (
+    apart,
     as_most_spell,
     counted,
     cut,
@@ -135,6 +136,39 @@ def test_a_text_that_is_cut_says_so() -> None:
 def test_capitals_blanks_and_forms_make_no_other_text(spelled: str) -> None:
     """However it is spelled, it is one area."""
     assert fold(spelled) == "aylesbury vale"
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("King’s Lynn", "king's lynn"),
+        ("KING‘S LYNN", "king's lynn"),
+        ("King＇s Lynn", "king's lynn"),
+        ("Milton\u2011Keynes", "milton-keynes"),
+        ("Milton–Keynes", "milton-keynes"),
+        ("“Tez”", '"tez"'),
+    ],
+)
+def test_what_a_word_processor_puts_in_is_what_was_typed(typed: str, plain: str) -> None:
+    """Apostrophes, quotes, hyphens and dashes are those of the keyboard."""
+    assert fold(typed) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "told"),
+    [
+        ("Wing\xa0Park", "Wing Park", "with a no-break space"),
+        ("Wing Park", "Wing\xa0Park", "without a no-break space"),
+        ("Cafe\u0301", "Café", "in another Unicode form"),
+        ("Wing\u200b Park", "Wing Park", "with a zero width space"),
+        ("JB–1", "JB-1", "with an en dash"),
+        ("Wing  Park", "Wing Park", "with other blanks"),
+        ("WING PARK", "Wing Park", ""),
+    ],
+)
+def test_what_tells_two_texts_apart_that_look_alike(text: str, other: str, told: str) -> None:
+    """Nobody sees a no-break blank."""
+    assert apart(text, other) == told
 
 
 def test_capitals_beyond_ascii_are_folded_too() -> None:

@@ -24,7 +24,11 @@ CLASSES: tuple[str, ...] = ("A", "B", "C", "none", "unknown")
 """`none` is "the law gives it no class"; `unknown` is "this table cannot say", and is never a default for another."""
 
 LONGEST_NAME = 60
-_PUNCTUATION = re.compile(r"[\s,'’‐‑–-]+")
+# Not where a word begins: a minus may mean "all but".
+_PUNCTUATION = re.compile(r"(?!^)[\s,'’‐‑–-]+")
+_SAYS_NOTHING = r"""-\w\s.,'’‘"“”‐‑–—"""
+_MARK = re.compile(rf"^[-‐‑–—]|[^{_SAYS_NOTHING}&+/%£]")
+"""A mark that may mean something of its own before, behind or in the name of an item, as `!` and `?` do."""
 _PLURALS = (("ves", "f"), ("ves", "fe"), ("ies", "y"), ("es", ""), ("s", ""))
 
 
@@ -85,7 +89,7 @@ def find_item(text: str, own: Own = ()) -> Item | None:
 
 def keys_of(text: str) -> Iterator[str]:
     """Yield how a text is looked for among names and words: without spaces and hyphens, then as each plain singular."""
-    key = _PUNCTUATION.sub("", text.lower())
+    key = _PUNCTUATION.sub("", text.strip().lower())
     yield key
     yield from (key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending))
 
@@ -118,13 +122,18 @@ def class_rows(name: str) -> Sequence[ClassRow]:
 def item_name(text: str, own: Own = ()) -> str:
     """Return the canonical name of a known item, else the text in lower case and hyphens: `Fur coat` is `fur-coat`.
 
-    Raises Unreadable for control characters, for text without a letter or digit, and beyond 60 characters.
+    Raises Unreadable for control characters, for text without a letter or digit, with a mark that may mean something
+    (`!heroin`), and beyond 60 characters.
     """
     if (known := find_item(text, own)) is not None:
         return known.name
     name = plain_name(text)
-    # `knife!` was not found as typed, and must not become a second name for the knife.
-    return known.name if (known := find_item(name, own)) is not None else name
+    # `knife.` was not found as typed, and must not become a second name for the knife.
+    known = find_item(name, own)
+    if found := _MARK.search(text.strip()) or (known and re.search(f"[^{_SAYS_NOTHING}]", text)):
+        hint = f"type {known.name}" if known else "name one item, e.g. heroin or machete"
+        raise Unreadable(f"{quoted(text)} has a {found[0]} that no item has", hint)
+    return known.name if known else name
 
 
 def plain_name(text: str) -> str:

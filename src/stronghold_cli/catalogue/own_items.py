@@ -15,6 +15,7 @@ from stronghold_cli.catalogue.items import (
     all_items,
     category_with_article,
     find_item,
+    item_name,
     keys_of,
     plain_name,
 )
@@ -113,7 +114,7 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
     plain = " ".join(text.split())
     found = find_item(plain, own)
     with Placed(where):
-        found = found or find_item(plain_name(plain), own)
+        found = found or find_item(item_name(plain, own), own)
     if found is None:
         problem = unknown_item(own, text).at(where)
         raise problem.but(hint=problem.nearest or problem.hint)
@@ -123,11 +124,17 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
 def unknown_item(own: Own, text: str) -> UnknownItem:
     """Return what is said of a text that means no item: the nearest that is known, and how to add one that is new."""
     plain = " ".join(text.split())
-    words = dict.fromkeys(word for item in all_items(own).values() for word in (item.name, *item.words))
-    nearest = did_you_mean(plain.lower(), list(words), _ALIKE)
+    nearest = nearest_item(own, plain)
     how = _how_to_add(plain)
     problem = UnknownItem(f"{quoted(text)} is in no table", f"{nearest} if it is new, {how}" if nearest else how)
     return problem.but(nearest=nearest)
+
+
+def nearest_item(own: Own, text: str, alike: float = _ALIKE) -> str:
+    """Return `did you mean x?` of a word for an item that is close: the program's own before a team's."""
+    words = {word: item.own for item in all_items(own).values() for word in (item.name, *item.words)}
+    groups = ([word for word in words if words[word] is team] for team in (False, True))
+    return next(filter(None, (did_you_mean(text.lower(), group, alike) for group in groups)), "")
 
 
 def _how_to_add(plain: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from stronghold_cli.catalogue import items
-from stronghold_cli.catalogue.own_items import unknown_item
+from stronghold_cli.catalogue.own_items import nearest_item, unknown_item
 from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, InParts, Judged, Middle, Outlier
@@ -72,7 +72,8 @@ def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[t
         known = items.find_item(several[0]["item"], reading.own_items)
         if known is None or known.own:
             adding = f"stronghold items add {item} --category drug --class CLASS --authority AUTHORITY"
-            why = f"{reason} (give it one, or say what it was found to be)"
+            near = nearest_item((), several[0]["item"])
+            why = f"{reason} ({near + ' if not, ' if near else ''}give it one, or say what it was found to be)"
             yield several, Explanation(why, f"{adding} && {again}")
         else:
             yield several, Explanation(f"{item}: {reason}", f"stronghold edit {refs} --item ITEM")

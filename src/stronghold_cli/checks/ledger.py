@@ -15,6 +15,7 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import Reading, Text
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.lists import in_quotes
+from stronghold_cli.values.text import apart
 
 PROVISIONAL_DAYS = 90
 """After how many days what is provisional is looked at; the team's own, three times its review (see `due`)."""
@@ -49,7 +50,8 @@ def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Explanation:
 def _spelled(kind: Kind, field: str, numbers: Sequence[int], text: str, shown: str) -> Explanation:
     """Report the spelling of a text that fewer records have than another one of the same text."""
     refs = in_short((kind, number) for number in numbers).replace(", ", ",")
-    why = f"{field} is spelled {in_quotes(text)} here and {in_quotes(shown)} elsewhere, as answers show it"
+    how = f" ({told})" if (told := apart(text, shown)) else ""
+    why = f"{field} is spelled {in_quotes(text)}{how} here and {in_quotes(shown)} elsewhere, as answers show it"
     return Explanation(why, f"stronghold edit {refs} {kind.fields[field].option} {shlex.quote(shown)}")
 
 

@@ -11,7 +11,7 @@ from stronghold_cli.claims.verbs import Verb, verb_for
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES, find_measure
-from stronghold_cli.records.conditions import Condition, read_condition
+from stronghold_cli.records.conditions import Condition, Stated, read_condition
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed
 from stronghold_cli.values.units import Unit
@@ -42,7 +42,7 @@ class Claim(NamedTuple):
     """What it says; None where that cannot be read."""
     asked: Asked | StrongholdError
     """What it is tested by, or why it cannot be: no such measure, words that are not understood, no clear window."""
-    where: tuple[str, ...] = ()  # each `field=value`
+    where: tuple[str | Stated, ...] = ()
     verb: str | None = None
     part_of: str | None = None
     """The id of the claim that this is a part of."""
@@ -61,7 +61,7 @@ class Claims(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def read_asked(measure: Measure, word: str | None, where: Iterable[str], window: Window, today: date) -> Asked:
+def read_asked(measure: Measure, word: str | None, where: Iterable[str | Stated], window: Window, today: date) -> Asked:
     """Return what a claim asks of the records; `word` is its verb.  Raises what is wrong with a condition."""
     verb = verb_for(word, measure.name)
     tested = find_measure(verb.measure) if verb and verb.measure else measure

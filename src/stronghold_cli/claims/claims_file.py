@@ -9,9 +9,9 @@ from stronghold_cli.claims.published import Percentages
 from stronghold_cli.claims.slips import first_slip
 from stronghold_cli.errors import Forbidden, NotADate, Placed, StrongholdError, Unreadable
 from stronghold_cli.figures.measures import find_measure
+from stronghold_cli.records.conditions import Stated
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import read_day
-from stronghold_cli.values.lists import as_value
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import one_line, quoted
 from stronghold_cli.values.window import Window, read_span, read_window, window_between
@@ -187,22 +187,28 @@ def _ends(table: Mapping[str, Any], at: str) -> _Ends:
     return since, until, within
 
 
-def _where(value: object, at: str) -> tuple[str, ...]:
+def _where(value: object, at: str) -> tuple[str | Stated, ...]:
     """Return conditions as `field=value`, from one text, a list of them, or a table of values and lists of values."""
     if isinstance(value, dict):
-        value = [f"{key}={_values(of, at)}" for key, of in value.items()]
+        return tuple(_condition(key, of, at) for key, of in value.items())
     several = value if isinstance(value, list) else [value]
     if all(isinstance(one, str) and "=" in one and one.partition("=")[0].strip() for one in several):
         return tuple(several)
     raise Unreadable("where is field=value", f"e.g. {_CLAIM_KEYS['where']}", place=at)
 
 
-def _values(of: object, at: str) -> str:
+def _condition(field: str, of: object, at: str) -> str | Stated:
     """Return a value as it is typed after `field=`, or the values of a list, of which each is one whatever is in it."""
     several = of if isinstance(of, list) else [of]
-    if all(isinstance(one, str) or (type(one) is int and abs(one) <= LARGEST) for one in several):
-        return ",".join(as_value(str(one)) for one in several) if isinstance(of, list) else str(of)
-    raise Unreadable("where has texts and whole numbers", f"e.g. {_CLAIM_KEYS['where']}", place=at)
+    if not field.strip() or not all(isinstance(one, str) or _is_number(one) for one in several):
+        raise Unreadable("where has texts and whole numbers", f"e.g. {_CLAIM_KEYS['where']}", place=at)
+    if not several:
+        raise Unreadable(f"where has a list of no values for {quoted(field)}", "name what counts", place=at)
+    return Stated(field, tuple(map(str, several))) if isinstance(of, list) else f"{field}={of}"
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int and abs(value) <= LARGEST  # not isinstance: true is an int to Python
 
 
 def _percentages(rules: object, name: str) -> Percentages:

@@ -121,7 +121,8 @@ def measures_with(
             problems[kind.name] = problem
     for name, found in problems.items():
         if not by_kind or not _is_another_field(KINDS[name], list(by_kind), where or (), found):
-            raise found
+            # Where no kind can be asked, one that has the field says what is wrong with its value.
+            raise found if by_kind else next((p for p in problems.values() if not isinstance(p, NoSuchField)), found)
     kept = [measure for measure in measures if measure.kind in by_kind]
     return kept, by_kind, [measure.name for measure in measures if measure.kind in problems]
 

@@ -186,6 +186,8 @@ class Percent(Amount):
         """Read `42%` or `42.5`."""
         try:
             value = number.read(text.strip().removesuffix("%").strip(), 2)
+        except number.Thousands as either:
+            raise either.unreadable(text) from None
         except ValueError:
             value = 0
         if not 0 < value <= 100_00:

@@ -1,6 +1,7 @@
 """Conditions on the fields of a kind, as a declaration or a user states them; store turns them into SQL."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -9,10 +10,14 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day, Reading, Text, Value, no_new_person
-from stronghold_cli.values.lists import as_value, quoted_parts
+from stronghold_cli.values.lists import as_value, in_quotes, quoted_parts
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import read_window
+
+_NOT = re.compile(r"(?:^|,)\s*(?:[!~^-]|<>|not\b)", re.IGNORECASE)
+"""How people write that a value is not meant, in other programs."""
+_NO_NEGATION = "no condition leaves out: name what counts, e.g. item=crack,cannabis"
 
 
 class Condition(NamedTuple):
@@ -35,6 +40,18 @@ class Condition(NamedTuple):
     """Whether its one value is a text with a comma that nobody put in quotes: two texts may be meant."""
     spellings: tuple[str, ...] | None = None
     """Of texts, how those that are the same are spelled in a ledger; None until one was asked."""
+
+
+class Stated(NamedTuple):
+    """A condition as a file states it that has lists: each value by itself, whatever is in it."""
+
+    field: str
+    values: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return it as it is typed."""
+        shown = map(in_quotes, self.values) if len(self.values) > 1 else map(as_value, self.values)
+        return f"{self.field}={','.join(shown)}"
 
 
 def is_(field: str, *values: Value) -> Condition:
@@ -94,21 +111,35 @@ def asked_field(kind: Kind, name: str) -> Field:
     return askable(kind).get(plain) or kind.field(name)
 
 
-def read_condition(kind: Kind, text: str, today: date) -> Condition:
+def read_condition(kind: Kind, stated: str | Stated, today: date) -> Condition:
     """Read `item=heroin,crack`, `weight=10g..1kg`, `dismantled=2020`, `dismantled=`.  Raises Unreadable."""
+    text = str(stated)
+    listed = stated.values if isinstance(stated, Stated) else None
     name, equals, value = text.partition("=")
+    if name.rstrip().endswith(("!", "~", "^")) or "<>" in name:
+        raise Unreadable(f"{quoted(text)} is not a condition", _NO_NEGATION)
     if not equals:
         raise Unreadable(f"{quoted(text)} is not a condition", "e.g. item=heroin, weight=10g..1kg or dismantled=")
     field = asked_field(kind, name)
     with Placed(field=field.name):
-        read = _read_value(field, value.strip(), today)
+        try:
+            read = _read_value(field, value.strip(), today, listed)
+        except Unreadable as problem:
+            if any(map(_NOT.search, [value] if listed is None else listed)):
+                raise problem.but(hint=_NO_NEGATION) from None
+            raise
     return read if read.words else read._replace(words=f"{field.name}={value.strip()}")
 
 
-def _read_value(field: Field, text: str, today: date) -> Condition:
+def _read_value(field: Field, text: str, today: date, listed: Sequence[str] | None = None) -> Condition:
+    """Read what stands after `field=`, of a list each value that is in it."""
     reading = Reading(today, no_new_person)
-    if not text:
+    if not text and listed is None:
         return is_(field.name)
+    if isinstance(field.type, Day) and (len(listed or ()) > 1 or "," in text):
+        raise Unreadable(f"{quoted(text)} is a list, and days take a range", "e.g. 1/2/2021..28/2/2021")
+    if listed is not None and not isinstance(field.type, Day):
+        return _any_of(field, listed, reading)
     low, dots, high = text.partition("..")
     if dots and field.type.ranges:
         ends = [_end(field, end.strip(), today, last) for end, last in ((low, False), (high, True))]
@@ -122,15 +153,24 @@ def _read_value(field: Field, text: str, today: date) -> Condition:
         # Such a type parts a text itself, and knows what is in quotes.
         named = dict.fromkeys(field.type.each(field.type.read(text, reading)))
         return Condition(field.name, tuple(named), words=said_of(field, named) if len(named) > 1 else "")
-    listed = quoted_parts(text)
-    parts = [part.strip() for part in field.type.parted(text)] if listed is None else [part.text for part in listed]
+    in_list = quoted_parts(text)
+    parts = [part.strip() for part in field.type.parted(text)] if in_list is None else [part.text for part in in_list]
     values = dict.fromkeys(field.type.read(part, reading) for part in parts if part)
     if not values:
         raise Unreadable(f"{quoted(text)} names no value", f"e.g. {field.name}={field.example}")
-    in_doubt = isinstance(field.type, Text) and listed is None and "," in text
-    words = said_of(field, values) if "," in text or listed else ""
+    in_doubt = isinstance(field.type, Text) and in_list is None and "," in text
+    words = said_of(field, values) if "," in text or in_list else ""
     has_commas = "," in text and (isinstance(field.type, Text) or field.type.amount)
     return Condition(field.name, tuple(values), words=words, has_commas=has_commas, in_doubt=in_doubt)
+
+
+def _any_of(field: Field, listed: Sequence[str], reading: Reading) -> Condition:
+    """Return that a field is one of the values of a list, each read by itself."""
+    # What parts a text itself takes in quotes for one.
+    texts = map(in_quotes, listed) if field.type.between is not None else listed
+    read = (field.type.read(text, reading) for text in texts)
+    values = tuple(dict.fromkeys(one for value in read for one in field.type.each(value)))
+    return Condition(field.name, values, words=said_of(field, values), has_commas=any("," in text for text in listed))
 
 
 def said_of(field: Field, values: Iterable[Value]) -> str:

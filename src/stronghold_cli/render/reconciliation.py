@@ -107,7 +107,7 @@ def _moment(as_at: PastMoment | None, screen: Screen) -> str:
 
 def _with_evidence(verdict: TestedClaim, screen: Screen, as_at: PastMoment | None) -> str:
     claim = verdict.claim
-    where = [each.words for each in claim.asked.where] if isinstance(claim.asked, Asked) else claim.where
+    where = [each.words for each in claim.asked.where] if isinstance(claim.asked, Asked) else map(str, claim.where)
     asked = " ".join([claim.measure, *where, *([f"({claim.verb})"] if claim.verb else [])])
     heading = folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen)
     return heading + "".join(folded(line, screen, "    ", "  ") for line in _evidence(verdict, as_at))
@@ -140,7 +140,7 @@ def trace_command(verdict: TestedClaim) -> str:
     from shlex import quote  # only what is typed again needs it
 
     words = ["stronghold trace", verdict.figure.measure.name if verdict.figure else verdict.claim.measure]
-    words += [f"--where {quote(condition)}" for condition in verdict.claim.where]
+    words += [f"--where {quote(str(condition))}" for condition in verdict.claim.where]
     window = verdict.window or Window()
     words += [f"--{name} {day}" for name, day in (("since", window.since), ("until", window.until)) if day]
     return " ".join(words)
@@ -154,7 +154,7 @@ def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment 
             {
                 "id": verdict.claim.id,
                 "measure": verdict.claim.measure,
-                "where": list(verdict.claim.where),
+                "where": list(map(str, verdict.claim.where)),
                 "verb": verdict.claim.verb,
                 "says": verdict.claim.says,
                 "verdict": verdict.verdict,

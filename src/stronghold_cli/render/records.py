@@ -59,6 +59,9 @@ def record_to_json(kind: Kind, record: Record, fields: Sequence[Field] | None = 
     return {"ref": kind.reference(record["no"]), **values, **({"uid": record["uid"]} if fields is None else {})}
 
 
+_CUT = ", as many as --limit lets through"
+
+
 def list_answer(
     kind: Kind,
     records: Iterable[Record],
@@ -93,7 +96,7 @@ def list_answer(
 
     def beside() -> Iterator[str]:
         when = f", {recorded}" if recorded else ""
-        limited = ", as many as --limit lets through" if len(found) == most else ""
+        limited = _CUT if len(found) == most else ""
         yield f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{limited}{when}"
 
     return Answer(
@@ -105,6 +108,12 @@ def list_answer(
         remarks=[recorded] if recorded else [],
         shows=shows,
     )
+
+
+def cut_short(kind: Kind, shows: "ShownRecords | None", most: int | None) -> Iterator[str]:
+    """Yield that a list may have been cut, once it was printed: there are as many as were asked for at the most."""
+    if shows is not None and most is not None and shows.many == most:
+        yield f"{kind.counted(most)}{_CUT}"
 
 
 def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field]) -> ShortTable:

@@ -86,6 +86,11 @@ class ShownRecords:
         """Whether anything was shown yet."""
         return bool(self._people) or any(self._numbers.values())
 
+    @property
+    def many(self) -> int:
+        """How many records were shown so far."""
+        return sum(last - first + 1 for several in self._numbers.values() for first, last in several.runs())
+
     def number(self, kind: Kind, number: int) -> None:
         """Note one record."""
         self._of(kind).add(number)

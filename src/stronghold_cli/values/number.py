@@ -26,21 +26,18 @@ class TooFine(ValueError):
 
 
 class Thousands(TooFine):
-    """A dot before exactly three digits: thousands to some, tenths to others, so that neither is taken."""
+    """A mark before three digits that parts thousands to some and tenths to others, so that neither is taken."""
 
-    def __init__(self, whole: str, part: str, places: int) -> None:
-        """Take the digits before and behind the dot, and how many the unit has behind it."""
-        super().__init__(f"{whole}.{part}")
-        plain = whole.replace(",", "")
-        self.readings = [f"{int(plain):,},{part}"] if plain == whole and 0 < len(plain.lstrip("0")) <= 3 else []
-        """What may be meant, as it is typed without a doubt."""
-        if not part[places:].strip("0"):
-            self.readings.append(f"{whole}.{part[:places]}".rstrip("."))
+    def __init__(self, what: str, *readings: str) -> None:
+        """Take what is wrong, and what may be meant, as each is typed without a doubt."""
+        super().__init__(what)
+        self.what = what
+        self.readings = list(readings)
 
     def unreadable(self, text: str, sign: str = "") -> Unreadable:
         """Return what to say of a text, with the readings to choose from, each after its sign."""
         hint = "say " + " or ".join(sign + reading for reading in self.readings) if self.readings else ""
-        return Unreadable(f"{quoted(text)} has three digits after its dot", hint)
+        return Unreadable(f"{quoted(text)} {self.what}", hint)
 
 
 class TooLarge(ValueError):
@@ -51,13 +48,15 @@ def read(text: str, places: int) -> int:
     """Read `4,260.50` as a whole number of 10**-places.
 
     Raises ValueError for what is no number (`4,25`, `-1`, `1e4`), TooFine and TooLarge for what is, and Thousands for
-    `4.260` unless the unit has three places itself, as grams have.
+    `0,500`, and for `4.260` unless the unit has three places itself, as grams have.
     """
     found = _NUMBER.fullmatch(text)
     if found is None:
         raise ValueError(text)
+    if "," in found["whole"] and found["whole"].startswith("0"):
+        raise _after_a_zero(found["whole"], found["part"], places)
     if len(found["part"] or "") == 3 > places:
-        raise Thousands(found["whole"], found["part"], places)
+        raise _behind_a_dot(found["whole"], found["part"], places)
     part = (found["part"] or "").rstrip("0")
     if len(part) > places:
         raise TooFine(text)
@@ -65,6 +64,28 @@ def read(text: str, places: int) -> int:
     if len(digits) > len(str(LARGEST)) or int(digits) > LARGEST:
         raise TooLarge(text)
     return int(digits)
+
+
+def _after_a_zero(whole: str, part: str | None, places: int) -> Thousands:
+    """Return what is said of `0,500`: no number of thousands begins with a 0, and a decimal comma is none of ours."""
+    first, _, rest = whole.partition(",")
+    number = int(whole.replace(",", ""))
+    readings = [f"{number:,}" + (f".{part}" if part else "")] if number else []
+    if not part and "," not in rest:
+        readings += _with_places(first.lstrip("0") or "0", rest, places)
+    return Thousands("has a comma after a leading 0", *readings)
+
+
+def _behind_a_dot(whole: str, part: str, places: int) -> Thousands:
+    """Return what is said of `4.260`, where no thousandths are counted."""
+    plain = whole.replace(",", "")
+    thousands = [f"{int(plain):,},{part}"] if plain == whole and 0 < len(plain.lstrip("0")) <= 3 else []
+    return Thousands("has three digits after its dot", *thousands, *_with_places(whole, part, places))
+
+
+def _with_places(whole: str, part: str, places: int) -> list[str]:
+    """Return a decimal number with as many digits behind its dot as the unit has, none where that is not exact."""
+    return [] if part[places:].strip("0") else [f"{whole}.{part[:places]}".rstrip(".")]
 
 
 def write(units: int, places: int, *, commas: bool = True) -> str:

@@ -36,6 +36,8 @@ class Term:
             months, days = 12 * years + months, 7 * weeks + days
             if max(months, days) > number.LARGEST:
                 raise number.TooLarge(text)
+        except number.Thousands as either:
+            raise either.unreadable(text) from None
         except number.TooLarge:
             raise Unreadable(f"{quoted(text)} is too long for a term", _EXAMPLE) from None
         except ValueError:

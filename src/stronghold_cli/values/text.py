@@ -14,6 +14,13 @@ _HARMFUL = re.compile(
 )
 
 
+_TYPED = str.maketrans(
+    "‘’‚‛′‵ʹʻʼʽ´" + "“”„‟″‶«»" + "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63",
+    "'" * 11 + '"' * 8 + "-" * 10,
+)
+"""Apostrophes, quotes and hyphens that word processors and phones put in by themselves, as they are typed."""
+
+
 def harmless(text: str) -> str:
     """Return the text with each control and direction character written out, as in `\\x1b`; tabs and new lines stay."""
     return _HARMFUL.sub(_written_out, text)
@@ -39,7 +46,8 @@ def one_line(text: str) -> str:
 def fold(text: str) -> str:
     """Return what two texts share that are one: without capitals, each blank once, in one Unicode form (NFKC).
 
-    What shows nothing (a zero-width space, a soft hyphen) is left out.  Folding twice is folding once.
+    Every apostrophe, quote, hyphen and dash is the one of the keyboard.  What shows nothing (a zero-width space, a soft
+    hyphen) is left out.  Folding twice is folding once.
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.lower().split())
@@ -47,8 +55,31 @@ def fold(text: str) -> str:
 
     plain = _HARMFUL.sub(lambda found: " " if found[0].isspace() else "", text)
     # Unicode, D146: caseless matching of compatible characters.
-    plain = normalize("NFKD", normalize("NFKD", normalize("NFD", plain).casefold()).casefold())
-    return " ".join(normalize("NFKC", plain).split())
+    plain = normalize("NFKD", normalize("NFKD", normalize("NFD", plain.translate(_TYPED)).casefold()).casefold())
+    # Once more, for a form may be made of one of them: a full-width quote.
+    return " ".join(normalize("NFKC", plain).translate(_TYPED).split())
+
+
+def apart(text: str, other: str) -> str:
+    """Return what tells a text from another that looks like it: `with an "en dash"`; nothing where it can be seen.
+
+    Where this text has nothing that the other lacks, it is said what that one has.
+    """
+    from unicodedata import name, normalize  # only two spellings of one text need it
+
+    def seen(one: str) -> str:
+        shown = _HARMFUL.sub(lambda found: " " if found[0].isspace() else "", one)
+        return " ".join(normalize("NFKC", shown.translate(_TYPED)).translate(_TYPED).split())
+
+    if seen(text) != seen(other):
+        return ""
+    if normalize("NFC", text) == normalize("NFC", other):
+        return "in another Unicode form"
+    for words, one, without in (("with", text, other), ("without", other, text)):
+        odd = [mark for mark in dict.fromkeys(one) if mark not in without and not mark.isascii() and not mark.isalnum()]
+        if odd:
+            return f"{words} {listed([with_article(name(mark, 'unnamed mark').lower()) for mark in odd], 'and')}"
+    return "with other blanks" if " ".join(text.split()) == " ".join(other.split()) else "in another Unicode form"
 
 
 def as_most_spell(uses: Mapping[str, int], folded: Callable[[str], str] = fold) -> dict[str, str]:

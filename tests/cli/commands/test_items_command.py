@@ -338,3 +338,14 @@ def test_a_drug_that_was_new_is_given_its_class_later(stronghold: Stronghold) ->
     assert stronghold("items add 'blue dust' --class C --authority 'SI 2025/1'").code == 5, "it has one"
     assert stronghold("edit SEIZURE-1 --item 'blue dust'").code == 0
     assert recorded(stronghold) == [("blue-dust", "drug", "B")]
+
+
+def test_the_programs_own_item_is_offered_before_a_misspelt_one_of_the_team(
+    stronghold: Stronghold, begun: None
+) -> None:
+    """A slip that was once taken for new does not draw the next one to itself."""
+    line = ["add", "seizure", "--date", "4/3/2021", "--weight", "1g", "--item"]
+    assert stronghold([*line, "heroine", "--new-item", "--category", "drug"]).code == 0
+    assert "did you mean heroin?" in stronghold([*line, "herione"]).err
+    assert "did you mean heroin?" in stronghold("list seizure --item herione").err
+    assert "did you mean heroin? if not, give it one" in " ".join(stronghold("check").out.split())

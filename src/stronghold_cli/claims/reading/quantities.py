@@ -143,8 +143,8 @@ def _amount(printed: Number, base: int, unit: Unit) -> tuple[int, int, int | Non
     """Return amount, grain and step of a number in units of `base`.  Raises NotRead."""
     try:
         return _read_number(printed.digits, base, printed.scale)
-    except number.Thousands:
-        raise NotRead("has three digits after its dot") from None
+    except number.Thousands as either:
+        raise NotRead(either.what) from None
     except number.TooFine:
         finer = {MASS: "is finer than a milligram", MONEY: "has a fraction of a penny"}
         raise NotRead(finer.get(unit, "is not a whole number")) from None

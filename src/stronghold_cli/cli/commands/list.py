@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from inspect import Parameter
+from itertools import chain
 from typing import Annotated, Any
 
 import typer
@@ -19,7 +20,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.records import list_answer
+from stronghold_cli.render.records import cut_short, list_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import not_shown
@@ -103,7 +104,8 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
         narrowed = asked._replace(where=where)
         found = list_records(connection, kind, narrowed), list_blocks(connection, kind, narrowed)
         told = list_answer(kind, *found, named, *moment, asked.limit)
-        return replace(told, said=[*as_read(where), *read.nowhere, *not_shown(connection, [kind])])
+        said = [*as_read(where), *read.nowhere, *not_shown(connection, [kind])]
+        return replace(told, said=chain([] if form == "table" else cut_short(kind, told.shows, asked.limit), said))
 
     looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)
     emit_logged(desk, form, looking, answer)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import all_items, find_item
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.own_items import nearest_item
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.conditions import Condition, asked_field, conflict, said_of
 from stronghold_cli.records.fields import Field
@@ -18,7 +19,6 @@ from stronghold_cli.store.records.spellings import Spellings, spellings_of
 from stronghold_cli.store.records.unmet import unmet
 from stronghold_cli.store.schema.conditions import Bound, the_same
 from stronghold_cli.store.settings.own_items import read_own_items
-from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted
 
@@ -79,7 +79,7 @@ def _check_item(connection: Connection, kind: Kind, field: Field, name: str) -> 
         return
     known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
     if not connection.execute(known, (name,)).fetchone():
-        close = did_you_mean(name, list(all_items(own))) or "see: stronghold list seizure --columns item"
+        close = nearest_item(own, name) or "see: stronghold list seizure --columns item"
         raise Unreadable(f"{quoted(name)} is in no record, nor in the item table", close, field=field.name)
 
 
