@@ -95,6 +95,12 @@ class Maker:
         if self.made[kind] and self.chance.random() < odds:
             texts[field] = self.chance.choice(self.made[kind])["no"]
 
+    def link_own(self, texts: Texts, kind: str) -> None:
+        """Name a record of the same person, of no later day: what names another is refused."""
+        own = [row for row in self.made[kind] if row["person"] == texts["person"] and row["date"] <= texts["date"]]
+        if own and not self.one_in(3):
+            texts[kind] = self.chance.choice(own)["no"]
+
     def case(self) -> Texts:
         texts = {"name": "Larch", "opened": self.day()}
         if self.one_in(3):
@@ -122,7 +128,7 @@ class Maker:
             texts |= {"outcome": outcome, "outcome_on": self.day(texts["date"])}
         self.maybe_link(texts, "case", "case", 0.2)
         self.maybe_link(texts, "line", "line", 0.3)
-        self.maybe_link(texts, "arrest", "arrest")
+        self.link_own(texts, "arrest")
         return texts
 
     def safeguarding(self) -> Texts:
@@ -253,18 +259,17 @@ class Maker:
                 texts["effective"] = self.chance.choice(some)
         theirs = [row for row in self.made["sentence"] if row["person"] == texts["person"]]
         for link, odds in (("with", 2), ("replaces", 4), ("after", 3)):
-            if theirs and self.one_in(odds):
-                tried = texts | {link: self.chance.choice(theirs)["no"]}
+            before = [row for row in theirs if link != "after" or row["date"] <= texts["date"]]
+            if before and self.one_in(odds):
+                tried = texts | {link: self.chance.choice(before)["no"]}
                 if in_order({row.get("no", "new"): named_by(row) for row in [*self.made["sentence"], tried]}):
                     texts = tried
         if self.one_in(8):
             texts["quashed_on"] = self.day(texts["date"])
-        charged = [row for row in self.made["charge"] if row["person"] == texts["person"]]
-        if charged and self.one_in(3):
-            texts["charge"] = self.chance.choice(charged)["no"]
+        self.link_own(texts, "charge")
         self.maybe_link(texts, "case", "case", 0.2)
         self.maybe_link(texts, "line", "line", 0.4)
-        self.maybe_link(texts, "arrest", "arrest", 0.4)
+        self.link_own(texts, "arrest")
         return texts
 
 

@@ -13,7 +13,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.recording import reading_of, with_nearest
 from stronghold_cli.store.records.rows import fetch, wrong_between
-from stronghold_cli.store.records.updating import Changed, change_each, update, write
+from stronghold_cli.store.records.updating import Changed, change_each, update, write, wrong_around
 from stronghold_cli.values.text import quoted
 
 Named = Sequence[tuple[Kind, int]]
@@ -122,10 +122,14 @@ def unvoid(connection: Connection, named: Named) -> list[Changed]:
     def change(kind: Kind, number: int) -> Record:
         before = fetch(connection, kind, number)
         after = before | {"voided": None}
+        around = wrong_around(connection, kind, number)
         write(connection, kind, before, after)
-        problems = wrong_between(connection, kind, number, number) if before["voided"] is not None else []
-        if problems:
-            raise Refused(f"{kind.reference(number)} not brought back", [problem for _, problem in problems])
+        problems = [problem for _, problem in wrong_between(connection, kind, number, number)]
+        problems += [
+            problem for facts, problem in wrong_around(connection, kind, number).items() if facts not in around
+        ]
+        if problems and before["voided"] is not None:
+            raise Refused(f"{kind.reference(number)} not brought back", problems)
         return after
 
     return change_each(connection, named, change)

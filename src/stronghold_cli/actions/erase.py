@@ -91,8 +91,10 @@ def _check_together(connection: Connection, before: dict[tuple[str, int, str], F
     """Refuse to part what is joined as one person's.  Raises Refused."""
     problems = []
     for name, number, link in of_two_people(connection):
-        if (name, number, link) not in before:
-            kind = KINDS[name]
+        kind = KINDS[name]
+        # An arrest is told apart from its charge as two records of somebody are: that is said, and not refused.
+        as_one = {*kind.self_links, *(field.name for field in kind.settling)}
+        if link in as_one and (name, number, link) not in before:
             [record] = select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,))
             refs = listed([kind.reference(number), kind.links[link].show(record[link])], "and")
             shows = [(name, number), (kind.links[link].kind, record[link])]

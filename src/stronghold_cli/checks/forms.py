@@ -101,6 +101,8 @@ class DatedBefore(NamedTuple):
     mends: str
     together: bool = False
     """Whether all that link to one record are one finding, told of the earliest; `{of}` says of how many."""
+    months: int = 0
+    """Only what is dated over so many months before."""
 
 
 Judge = Callable[[Kind, list[Record], Reading], Iterator[tuple[Sequence[Record], Explanation]]]
@@ -198,6 +200,10 @@ class NamesVoided(NamedTuple):
     link: str
 
 
+class OfTwoPeople(NamedTuple):
+    """Records that name another person's by a link which is for one person's alone: what adding one forbids today."""
+
+
 Uses = Mapping[str, Sequence[Named]]
 """Every person's key in the records that are not voided, with the records that use it."""
 
@@ -241,6 +247,7 @@ Form = (
     | Tangled
     | NotAlike
     | NamesVoided
+    | OfTwoPeople
     | PeopleKeys
     | Spelled
     | EmptyMonths

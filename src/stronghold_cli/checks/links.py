@@ -1,10 +1,16 @@
 """What is probably wrong with the links of any kind: rings and contradictions among its own, and what was voided."""
 
-from stronghold_cli.checks.forms import NamesVoided, NotAlike, Tangled
-from stronghold_cli.checks.rule import FAIL, Check
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.checks.cash import CASH
+from stronghold_cli.checks.forms import DatedBefore, NamesVoided, NotAlike, OfTwoPeople, Tangled
+from stronghold_cli.checks.rule import FAIL, WARN, Check
+from stronghold_cli.records.fields import NotBefore
+from stronghold_cli.records.kinds import KINDS, across
 
 _TIED = [kind.name for kind in KINDS.values() if kind.self_links]
+_SAID = {(test.kind, test.link) for check in CASH for test in check.tests if isinstance(test, DatedBefore)}
+"""The links whose days a rule of their own looks at."""
+MONTHS = 6
+"""How long before the arrest that it names a seizure is looked at: what was found then led to it, or a day is wrong."""
 
 LINKS = (
     Check(
@@ -24,6 +30,46 @@ LINKS = (
         FAIL,
         "Seizures of several days, activities or cases are joined to one find, and count as one drug seizure.",
         tuple(NotAlike(kind.name) for kind in KINDS.values() if kind.alike),
+    ),
+    Check(
+        "names-another-person",
+        FAIL,
+        "A record names one of another person: a charge that names somebody else's arrest, and is given that role.",
+        (OfTwoPeople(),),
+    ),
+    Check(
+        "dated-before-named",
+        FAIL,
+        "A charge or sentence is dated before what it names: an arrest, a charge, a sentence that it runs after.",
+        tuple(
+            DatedBefore(
+                kind.name,
+                rule.link,
+                day=rule.day,
+                their_day=rule.their_day,
+                why=f"{{ref}} is of {{{rule.day}}}, and {{their_ref}} is of {{their_{rule.their_day}}}",
+                mends=f"stronghold edit {{ref}} --{rule.day} {rule.day.upper()}",
+            )
+            for kind in KINDS.values()
+            for rule in across(kind)
+            if isinstance(rule, NotBefore) and (kind.name, rule.link) not in _SAID
+        ),
+    ),
+    Check(
+        "seizure-long-before-arrest",
+        WARN,
+        f"A seizure is dated over {MONTHS} months before the arrest that it names: a day may be wrong, or the arrest.",
+        (
+            DatedBefore(
+                "seizure",
+                "arrest",
+                day="date",
+                their_day="date",
+                why=f"{{ref}} was on {{date}}, over {MONTHS} months before its arrest {{their_ref}} of {{their_date}}",
+                mends="stronghold edit {ref} --date DATE",
+                months=MONTHS,
+            ),
+        ),
     ),
     Check(
         "names-voided",

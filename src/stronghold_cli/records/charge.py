@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, Field, Record, SheetWords, Takes
+from stronghold_cli.records.fields import DAY, Field, NotBefore, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offences, counts_of
@@ -110,4 +110,5 @@ CHARGE = Kind(
         in_order("outcome_on", "date"),
         in_order("trial_on", "date"),
     ),
+    across=(NotBefore("arrest", "date", "date"),),
 )

@@ -174,7 +174,8 @@ class Cap(NamedTuple):
     """A rule across records: what is added up over one linked record never exceeds what that record says.
 
     `add` is added over the records of `kind` whose `field` is one of `among`; `at_most` is the linked record's field.
-    A record whose `field` is one of `each` says by itself no more than those of days before its own have left.
+    A record whose `field` is one of `each` says by itself no more than is left by those of before: of earlier
+    days, and of its own day with a lower number.
     """
 
     kind: str

@@ -1,6 +1,7 @@
 """Every kind of record, in the order in which people are shown them; a kind is declared in its own file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.activity import ACTIVITY
@@ -8,6 +9,7 @@ from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.case import CASE
 from stronghold_cli.records.cash_order import CASH_ORDER
 from stronghold_cli.records.charge import CHARGE
+from stronghold_cli.records.fields import Across, Agrees
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.names import Person
@@ -50,6 +52,16 @@ def find_reference(text: str) -> tuple[Kind, int]:
 def kind_of(table: str) -> Kind | None:
     """Return the kind whose records a table holds; None for a table of something else."""
     return BY_TABLE.get(table)
+
+
+@cache
+def across(kind: Kind) -> Sequence[Across]:
+    """Return the rules of a kind between a record and what it names: of a person, it names that person's alone."""
+    people = {name for name, field in kind.fields.items() if isinstance(field.type, Person)}
+    return (
+        *kind.across,
+        *(Agrees(name, both) for name, link in kind.links.items() for both in people & KINDS[link.kind].fields.keys()),
+    )
 
 
 def person_columns() -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.charge import AWAITING, CONVICTED
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Agrees, Field, Presumes, Record, SheetWords, Takes
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Field, NotBefore, Presumes, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offence
@@ -125,5 +125,5 @@ SENTENCE = Kind(
         in_order("quashed_on", "date"),
     ),
     presumes=Presumes("charge", "person", "was never charged in this ledger"),
-    across=(*(Agrees(link, "person") for link in ("with", "after", "replaces", "charge")),),
+    across=tuple(NotBefore(link, "date", "date") for link in ("after", "charge", "arrest")),
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Agrees, Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import KINDS, across
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Exhibit
 from stronghold_cli.sheet.fields import LineContent, relations, typed
@@ -204,7 +204,7 @@ def _grouping(kind: Kind) -> set[str]:
 def _person(kind: Kind, joining: Sequence[Field], heard: LineContent, number: int) -> str | None:
     """Return whose records a relation joins: those that agree in the field in which joined records must."""
     links = {field.name for field in joining}
-    for rule in kind.across:
+    for rule in across(kind):
         if isinstance(rule, Agrees) and rule.link in links:
             return same_person(heard.texts.get(rule.field, "")) or f"new {number}"
     return None

@@ -67,15 +67,13 @@ FAIL: charged-without-charge: ARREST-1
         (f"{CHARGE} --person P-1", False),
         (f"{CHARGE.replace('5/3', '4/3')} --person P-1", False),
         (f"{CHARGE.replace('5/3', '3/3')} --person P-1", True),
-        (f"{CHARGE.replace('5/3', '3/3')} --person P-1 --arrest 1", False),
         (f"{CHARGE} --person P-2", True),
-        (f"{CHARGE} --person P-2 --arrest 1", False),
     ],
 )
 def test_a_charge_is_of_the_arrest_or_of_the_person_from_that_day_on(
     stronghold: Stronghold, charge: str, is_found: bool
 ) -> None:
-    """One before the arrest, or of somebody else, says nothing of it unless it names it."""
+    """One before the arrest, or of somebody else, says nothing of it."""
     stronghold(CHARGED)
     assert stronghold(charge).code == 0
     assert found(stronghold) == ([("charged-without-charge", ["ARREST-1"])] if is_found else [])

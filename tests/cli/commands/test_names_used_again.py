@@ -24,13 +24,13 @@ def test_a_line_of_a_name_that_is_there_is_kept_and_said(team: Stronghold) -> No
     assert answer == (
         0,
         "LINE-4\n",
-        "note: LINE-1 is called TEZ too (if it is that line come back: stronghold edit LINE-4 --replaces LINE-1)\n",
+        "note: LINE-1 is called Tez too (if it is that line come back: stronghold edit LINE-4 --replaces LINE-1)\n",
     )
     assert team("add case --name 'operation  larch' --opened 4/3/2020").err == (
-        "note: CASE-1 is called operation  larch too\n".replace("  ", " ")
+        "note: CASE-1 is called Operation Larch too\n"
     )
     assert team("edit LINE-2 --name tez").err == (
-        "note: LINE-1 and LINE-4 are called tez too "
+        "note: LINE-1 and LINE-4 are called Tez too "
         "(if it is that line come back: stronghold edit LINE-2 --replaces LINE-4)\n"
     )
     assert team("edit LINE-2 --reach county").err == ""
@@ -61,7 +61,7 @@ def test_a_person_at_the_keyboard_is_asked(team: Stronghold) -> None:
     answer = team("add line --name Kite", **at)
     assert answer.out == "recorded LINE-5: Kite, reach unknown\n"
     answer = team("add line", "tez\n\n\n\n\n-\n\n", **at)
-    assert "LINE-1 and LINE-4 are called tez too (< goes back)" in answer.out
+    assert "LINE-1 and LINE-4 are called Tez too (< goes back)" in answer.out
 
 
 @pytest.mark.parametrize(

@@ -86,10 +86,9 @@ def test_a_count_is_not_corrected_to_less_than_was_detained(stronghold: Strongho
 
 
 def test_nothing_is_detained_after_all_was_forfeited(stronghold: Stronghold) -> None:
-    """Unless that was set aside on appeal, and is corrected; on the day itself the cash was still there."""
+    """Unless that was set aside on appeal, and is corrected; on the day itself only what was entered before it."""
     forfeited = ORDER.replace("6/3", "10/3")
     add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100", f"{forfeited} 1 --stage forfeited --amount £100")
-    add(stronghold, f"{forfeited} 1 --stage forfeiture-applied --amount £100")
     later = f"{ORDER.replace('6/3', '11/3')} 1 --stage"
     for stage in ("detained", "forfeiture-applied", "forfeiture-notice"):
         answer = stronghold(f"{later} {stage} --amount £100")
@@ -105,6 +104,28 @@ def test_nothing_is_detained_after_all_was_forfeited(stronghold: Stronghold) -> 
     assert "£40.01 is over the £40 left of SEIZURE-1 on 11 Mar 2021: CASH-ORDER-2 took £60 before (" in answer.err
     add(stronghold, f"{later} detained --amount £40")
     add(stronghold, "void CASH-ORDER-2 --why 'set aside on appeal'", f"{later} detained --amount £100")
+
+
+def test_orders_of_one_day_come_after_each_other_as_they_were_entered(stronghold: Stronghold) -> None:
+    """All forfeited, then all detained on that day, is more than there is; a part, and the rest, is not."""
+    add(stronghold, CASH, CASH, f"{ORDER} 1 --stage forfeited --amount £100")
+    answer = stronghold(f"{ORDER} 1 --stage detained --amount £100 --until 1/8/2021")
+    assert answer.code == 5
+    assert "nothing is left of SEIZURE-1 on 6 Mar 2021: CASH-ORDER-1 took £100 before" in answer.err
+    add(stronghold, f"{ORDER} 2 --stage detained --amount £100", f"{ORDER} 2 --stage forfeited --amount £30")
+    add(stronghold, f"{ORDER} 2 --stage returned --amount £20", f"{ORDER} 2 --stage detained --amount £50")
+    assert "£50.01 is over the £50 left" in stronghold(f"{ORDER} 2 --stage detained --amount £50.01").err
+    assert "CASH-ORDER-5" in stronghold("edit CASH-ORDER-4 --amount £20.01").err
+
+
+def test_check_lists_orders_of_one_day_that_exceed_the_count(stronghold: Stronghold, ledger: Path) -> None:
+    """What an older ledger took: the order that says too much is named."""
+    add(stronghold, CASH, f"{ORDER} 1 --stage forfeited --amount £90", f"{ORDER} 1 --stage detained --amount £10")
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE cash_order_record SET amount_pence = 10000 WHERE number = 2")
+    answer = stronghold("check")
+    assert answer.code == 1
+    assert "CASH-ORDER-2" in answer.out and "cash-order-over-count" in answer.out
 
 
 def test_what_takes_cash_that_was_detained_later_names_that_order(stronghold: Stronghold) -> None:

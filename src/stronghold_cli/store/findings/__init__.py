@@ -16,6 +16,7 @@ from stronghold_cli.checks.forms import (
     NamesUnlike,
     NamesVoided,
     NotAlike,
+    OfTwoPeople,
     Outlier,
     Overdue,
     Overlooks,
@@ -28,7 +29,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.across import cash_in_parts, empty_months, keyed, overdue, spelled
 from stronghold_cli.store.findings.groups import grouped, outlying
-from stronghold_cli.store.findings.links import naming_voided, not_alike, tied
+from stronghold_cli.store.findings.links import naming_another, naming_voided, not_alike, tied
 from stronghold_cli.store.findings.single import beside, capped, judged, lacking, overlooking, unlike
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.holds import restricted_places
@@ -47,6 +48,7 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
     Tangled: tied,
     NotAlike: not_alike,
     NamesVoided: naming_voided,
+    OfTwoPeople: naming_another,
     PeopleKeys: keyed,
     Spelled: spelled,
     EmptyMonths: empty_months,

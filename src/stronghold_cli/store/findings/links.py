@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import CheckContext, NamesVoided, NotAlike, Tangled
+from stronghold_cli.checks.forms import CheckContext, NamesVoided, NotAlike, OfTwoPeople, Tangled
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -14,6 +14,7 @@ from stronghold_cli.store.findings.records import looked_at
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.alike import Discord, discords
 from stronghold_cli.store.records.holds import restricted_places
+from stronghold_cli.store.records.rows import of_two_people
 from stronghold_cli.store.records.self_links import live_ties
 from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.values.text import listed
@@ -115,6 +116,17 @@ def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext
             why += f" (name another, or void {'it' if one else 'them'} too)"
             mends = f"stronghold edit {refs} --clear {field.option[2:]}"
         yield Problem(tuple((kind.name, number) for number in numbers), Explanation(why, mends))
+
+
+def naming_another(connection: Connection, test: OfTwoPeople, asked: CheckContext) -> Iterator[Problem]:
+    """Yield the records that name another person's; what was erased or is restricted is nobody's to tell apart."""
+    withheld = restricted_places(connection) | erased_places(connection)
+    for (name, number, link), wrong in of_two_people(connection).items():
+        kind = KINDS[name]
+        linked = KINDS[kind.links[link].kind]
+        if withheld.isdisjoint((KINDS[of].table, each) for of, each in wrong.shows):
+            mends = f"stronghold edit {kind.reference(number)} {kind.fields[link].option} {linked.prefix}"
+            yield Problem(((name, number),), Explanation(wrong.said, mends))
 
 
 def _withheld(connection: Connection, table: str) -> set[int]:

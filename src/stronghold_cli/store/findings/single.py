@@ -150,7 +150,8 @@ def beside(connection: Connection, test: DatedBefore, asked: CheckContext) -> It
     linked = KINDS[kind.links[test.link].kind]
     statement = f"""
         SELECT r.* FROM {{}} AS r JOIN {linked.table} AS t ON t.number = r.{test.link}_no
-        WHERE r.voided IS NULL AND t.voided IS NULL AND r."{test.day}" < t."{test.their_day}"
+        WHERE r.voided IS NULL AND t.voided IS NULL
+        AND r."{test.day}" < date(t."{test.their_day}", '-{test.months} months')
         ORDER BY r."{test.day}", r.number
     """
     groups: dict[int, list[Record]] = {}

@@ -68,13 +68,16 @@ def _sums(connection: Connection, cap: Cap, touched: str, span: Mapping[str, int
 def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: str = "") -> Iterator[Over]:
     """Yield the records that say more than is left on their day of what they name, one of `touched`.
 
+    Of one day, what was entered first came first.
+
     Without that they are of the span, or one of the span took something before them, whose number is then given.
     """
     added, linked = KINDS[cap.kind], _linked(cap)
     at_most, add = linked.fields[cap.at_most].columns[0], added.fields[cap.add].columns[0]
     took = (
         f"FROM {added.table} AS took WHERE took.voided IS NULL AND took.{cap.link}_no = there.number "
-        f"AND took.{cap.field} IN ({_quoted(cap.among)}) AND took.{added.date} < here.{added.date}"
+        f"AND took.{cap.field} IN ({_quoted(cap.among)}) "
+        f"AND (took.{added.date}, took.number) < (here.{added.date}, here.number)"
     )
     taker = f"(SELECT max(took.number) {took} AND took.{_IN_SPAN})"
     at = "NULL" if touched else f"CASE WHEN here.{_IN_SPAN} THEN here.number ELSE {taker} END"

@@ -25,13 +25,14 @@ def called_alike(connection: Connection, kind: Kind, record: Record) -> str | No
     if name is None or record.get(name) is None or record.get("voided") is not None:
         return None
     wanted = fold(record[name])
-    alike = [number for number, text in _names(connection, kind) if number != record.get("no") and fold(text) == wanted]
-    if alike:
-        alike = list(_apart(connection, kind, alike, record))
+    called = {no: text for no, text in _names(connection, kind) if no != record.get("no") and fold(text) == wanted}
+    alike = list(_apart(connection, kind, called, record)) if called else []
     if not alike:
         return None
     refs = [kind.reference(number) for number in alike]
-    words = f"{listed(refs, 'and')} {'is' if len(refs) == 1 else 'are'} called {cut(one_line(record[name]), 40)} too"
+    words = (
+        f"{listed(refs, 'and')} {'is' if len(refs) == 1 else 'are'} called {cut(one_line(called[alike[0]]), 40)} too"
+    )
     link = next((link for join in kind.joins.values() for link in join), None)
     if record.get("no") is None or link is None:
         return words

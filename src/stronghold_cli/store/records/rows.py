@@ -8,14 +8,14 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.fields import Across, Agrees, Block, LinkedIs, NotBefore, Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS, person_columns
+from stronghold_cli.records.kinds import KINDS, across, person_columns
 from stronghold_cli.records.names import Person
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.caps import over
 from stronghold_cli.store.records.holds import check_shown, restricted_numbers, shown_table
 from stronghold_cli.store.records.self_links import tangled
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.keys import MOST_PEOPLE
+from stronghold_cli.values.keys import MOST_PEOPLE, is_erased
 from stronghold_cli.values.number import LARGEST
 
 
@@ -178,7 +178,7 @@ def wrong_between(
             problems.append((number, NoSuchRecord(f"no {linked.reference(missing)}", see, field=name)))
     lost_already = {number for number, _ in problems}
     problems += (each for each in tangled(connection, kind, first, last) if each[0] not in lost_already)
-    for rule in kind.across:
+    for rule in across(kind):
         problems += disagreeing(connection, kind, rule, span)
     if kind.alike:
         # Loaded where a kind has such a rule, as below.
@@ -200,6 +200,8 @@ def disagreeing(
         return
     linked = KINDS[kind.links[rule.link].kind]
     for number, other, has, ours in _unequal(connection, kind, rule, span):
+        if isinstance(rule, Agrees) and any(is_erased(str(key)) for key in (has, ours)):
+            continue  # whose it was, nobody can tell
         words = f"{linked.reference(other)} has {rule.field} {has}, not {ours}"
         shows = [(linked.name, other)]
         yield number, Forbidden(words, f"name another {linked.name}", field=rule.link, shows=shows)
@@ -221,7 +223,7 @@ def _unequal(
     for number, other, has, ours in connection.execute(
         f"SELECT here.number, there.number, {theirs}, {wanted} FROM {kind.table} AS here "
         f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
-        f"WHERE here.number BETWEEN :first AND :last AND {theirs} IS NOT {wanted}",
+        f"WHERE here.number BETWEEN :first AND :last AND {theirs} IS NOT {wanted} AND here.voided IS NULL",
         {**span, "value": getattr(rule, "value", None)},
     ):
         has = "another" if other in restricted_numbers(connection, linked) else has
@@ -255,7 +257,7 @@ def of_two_people(connection: Connection) -> dict[tuple[str, int, str], Forbidde
     """
     found = {}
     for kind in KINDS.values():
-        for rule in kind.across:
+        for rule in across(kind):
             if isinstance(rule, Agrees) and isinstance(kind.fields[rule.field].type, Person):
                 linked = KINDS[kind.links[rule.link].kind]
                 for number, other, has, ours in _unequal(connection, kind, rule, {"first": 1, "last": LARGEST}):

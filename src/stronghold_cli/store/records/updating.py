@@ -6,7 +6,7 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.kinds import KINDS, across
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import check_not_erased
@@ -66,7 +66,7 @@ def wrong_around(connection: Connection, kind: Kind, number: int) -> dict[tuple[
 
 def _around(connection: Connection, kind: Kind, number: int) -> Iterator[StrongholdError]:
     for other in KINDS.values():
-        for rule in other.across:
+        for rule in across(other):
             if other.links[rule.link].kind != kind.name:
                 continue
             naming = f"SELECT number FROM {other.table} WHERE {rule.link}_no = ? AND voided IS NULL"
