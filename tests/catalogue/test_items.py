@@ -12,7 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.catalogue import items as module
-from stronghold_cli.catalogue.items import CATEGORIES, CLASSES, FORMS, Item, all_items, class_of, find_item, item_name
+from stronghold_cli.catalogue.items import (
+    CATEGORIES,
+    CLASSES,
+    FORMS,
+    Item,
+    all_items,
+    class_of,
+    find_item,
+    item_name,
+    named_item,
+)
 from stronghold_cli.errors import Unreadable
 
 
@@ -269,7 +279,7 @@ def test_a_sim_card_is_not_a_phone() -> None:
 def test_an_item_says_its_form_only_where_it_has_one() -> None:
     """A mushroom is a mushroom; cocaine may come as anything."""
     assert all_items()["psilocybin-mushrooms"].form == "mushroom"
-    assert all_items()["taser"] == Item("taser", "weapon", ("stun gun",), None)
+    assert all_items()["taser"] == Item("taser", "weapon", ("stun gun",), None, loose=("stun gun",))
 
 
 @pytest.mark.parametrize(
@@ -317,3 +327,25 @@ def test_importing_the_module_reads_no_table() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0 0 []"
+
+
+@pytest.mark.parametrize("item", all_items().values(), ids=list(all_items()))
+def test_a_loose_word_is_taken_for_an_item_and_names_none(item: Item) -> None:
+    """One sort of a thing is not the thing; its name and its other names are, in the plural too."""
+    for word in item.words:
+        for said in (word, f"{word}s"):
+            assert find_item(said) == item
+            assert named_item(said) == (None if word in item.loose else item)
+    assert named_item(item.name) == item
+
+
+@pytest.mark.parametrize("item", all_items().values(), ids=list(all_items()))
+def test_an_items_name_with_a_further_word_is_loose_unless_it_is_another_name_for_it(item: Item) -> None:
+    """Whoever adds a word says which it is: these say no more than the name."""
+    same = {
+        *("crack cocaine", "freebase cocaine", "cocaine hydrochloride", "morphine sulphate", "amphetamine sulphate"),
+        *("ketamine hydrochloride", "codeine phosphate", "motor car", "mobile phone", "telephone", "imitation gun"),
+        *("drug paraphernalia", "drugs paraphernalia", "laptop computer", "wi-fi router", "wristwatch"),
+    }
+    longer = {word for word in item.words if item.name in word.split() or word.endswith(f" {item.name}")}
+    assert longer - same <= {*item.loose}

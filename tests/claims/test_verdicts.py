@@ -176,6 +176,8 @@ def test_judging_always_gives_one_of_four_verdicts(
 ) -> None:
     """Nothing that was read makes the judge fail."""
     after = {MASS: " g", TERM: " months"}.get(unit, "")
+    if unit is TERM and ("minimum" in word or "maximum" in word):
+        return  # a tariff
     words = f"{word} {low}{after}" + (f" and {low + more}{after}" if HEDGES["between"].count(word) else "")
     judgement = judge(read_says(words, unit), term if unit is TERM else recorded, percentages)
     assert judgement.verdict in VERDICTS

@@ -454,8 +454,8 @@ CLAIMS = {
     "not UTF-8": (b'title = "\xff"', "error: claims.toml is not text in UTF-8 (save it again as UTF-8)"),
     "no claims": (b'title = "x"', "error: claims.toml has no claims (each begins with [[claim]], in two brackets, "),
     "words that are no text": (
-        b'[[claim]]\nmeasure = "arrests"\nsays = 5\n',
-        "error: claims.toml, claim 1 (arrests): says is text in quotes (e.g. says = ",
+        b'[[claim]]\nmeasure = "arrests"\nsays = "5"\nnote = 5\n',
+        "error: claims.toml, claim 1 (arrests): note is text in quotes (e.g. note = ",
     ),
 }
 

@@ -5,13 +5,14 @@ from datetime import date
 
 from stronghold_cli.claims.claim import Claim, Claims
 from stronghold_cli.claims.published import Percentages, PublishedFigure
-from stronghold_cli.claims.verbs import Verb, untested
+from stronghold_cli.claims.verbs import Verb
 from stronghold_cli.claims.verdicts import (
     CANNOT_BE_TESTED,
     NOT_SUPPORTED,
     SUPPORTED,
     UNDERSTATED,
     judge,
+    part_notes,
     part_problems,
 )
 from stronghold_cli.claims.wordings import Wording, wordings
@@ -27,26 +28,28 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
-from stronghold_cli.values.text import quoted
 
 
 def reconcile_claims(connection: Connection, claims: Claims, today: date) -> list[TestedClaim]:
     """Return a verdict for every claim."""
-    wrong_parts = part_problems(claims)
-    return [_verdict(connection, claims, claim, wrong_parts.get(claim.id), today) for claim in claims.claims]
+    wrong, unlike = part_problems(claims), part_notes(claims)
+    found = [_verdict(connection, claims, claim, wrong.get(claim.id), today) for claim in claims.claims]
+    return [
+        each._replace(notes=(*each.notes, unlike[each.claim.id])) if each.claim.id in unlike else each for each in found
+    ]
 
 
 def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: str | None, today: date) -> TestedClaim:
     if isinstance(claim.asked, StrongholdError):
         return _untested(claim, claim.asked)
     assert claim.figure is not None  # noqa: S101 - a claim without a figure has a reason
-    said, (measure, tested, verb, window, where) = claim.figure, claim.asked
+    said, (_, tested, verb, window, where, _) = claim.figure, claim.asked
     question = Question(window, {tested.kind: where}, today=today)
     try:
         question = understood(connection, [tested], question)
         figure = figure_of_claim(connection, tested, question)
-    except StrongholdError as problem:
-        return _untested(claim, problem)
+    except StrongholdError as problem:  # its conditions, two that cannot both hold among them
+        return _untested(claim, problem)._replace(unread=True)
     traced = list(trace_figure(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
@@ -59,8 +62,6 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     if wrong_part:
         verdict = NOT_SUPPORTED
         notes.append(wrong_part)
-    if untested(claim.verb, measure):
-        notes.append(f"the verb {quoted(claim.verb or '')} was not tested: the figure is {measure.about}")
     if verb:
         notes.append(verb.note)
         if verdict == NOT_SUPPORTED:

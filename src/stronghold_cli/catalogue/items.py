@@ -50,6 +50,8 @@ class Item(NamedTuple):
     """Whether a team added it: an item of its own, or its own words for an item of items.csv."""
     ruling: Ruling | None = None
     """The class that a team gave a drug of its own, on any day; None where it gave none."""
+    loose: tuple[str, ...] = ()
+    """Those of its words that say more or less than its name: one sort of it (hash, pistol), or a wider thing."""
 
 
 Own = tuple[Item, ...]
@@ -85,6 +87,15 @@ def find_item(text: str, own: Own = ()) -> Item | None:
     """Return the item that a name, a usual word or a plain plural means (`Zombie Knives`), None for any other text."""
     known = _by_key(own)
     return next((known[each] for each in keys_of(text) if each in known), None)
+
+
+def named_item(text: str) -> Item | None:
+    """Return the item of items.csv that a text names, neither more nor less: by its name or another name for the same.
+
+    `Hash` is taken for cannabis where it is recorded, and is not all cannabis where it is published.
+    """
+    found, keys = find_item(text), set(keys_of(text))
+    return None if found and any(next(keys_of(word)) in keys for word in found.loose) else found
 
 
 def keys_of(text: str) -> Iterator[str]:
@@ -170,11 +181,19 @@ def _items() -> Mapping[str, Item]:
     return MappingProxyType(
         {
             row["item"]: Item(
-                row["item"], row["category"], tuple(filter(None, row["words"].split(";"))), row["form"] or None
+                row["item"],
+                row["category"],
+                (*_parted(row["words"]), *_parted(row["loose"])),
+                row["form"] or None,
+                loose=_parted(row["loose"]),
             )
             for row in rows
         }
     )
+
+
+def _parted(words: str) -> tuple[str, ...]:
+    return tuple(filter(None, words.split(";")))
 
 
 @cache

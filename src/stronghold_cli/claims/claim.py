@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.claims.published import Percentages, PublishedFigure
 from stronghold_cli.claims.reading.says import read_says
 from stronghold_cli.claims.reading.vocabulary import Known
@@ -14,7 +15,6 @@ from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.conditions import Condition, Stated, read_condition
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed
-from stronghold_cli.values.units import Unit
 from stronghold_cli.values.window import Window
 
 
@@ -29,6 +29,8 @@ class Asked(NamedTuple):
     """The verb, where it is not tested as it is."""
     window: Window
     where: tuple[Condition, ...]
+    cut: bool = False
+    """Whether its window would go on after the day of publication, and ends on it."""
 
 
 class Claim(NamedTuple):
@@ -62,8 +64,8 @@ class Claims(NamedTuple):
 
 
 def read_asked(measure: Measure, word: str | None, where: Iterable[str | Stated], window: Window, today: date) -> Asked:
-    """Return what a claim asks of the records; `word` is its verb.  Raises what is wrong with a condition."""
-    verb = verb_for(word, measure.name)
+    """Return what a claim asks of the records; `word` is its verb.  Raises what is wrong with it, or a condition."""
+    verb = verb_for(word, measure)
     tested = find_measure(verb.measure) if verb and verb.measure else measure
     return Asked(measure, tested, verb, window, tuple(read_condition(tested.recorded, text, today) for text in where))
 
@@ -80,16 +82,16 @@ def read_figure(says: str, asked: Asked, word: str | None, day: date) -> Publish
         return read_says(says, unit, known)
     except Unreadable as problem:
         others = (other for other in MEASURES.values() if other.unit is unit and other is not asked.tested)
+        others = (other for other in others if not _of_other_things(other, asked.where))
         meant = [other.name for other in others if _understood(says, _of(known, other))]
         raise problem.but(hint=f"is it {listed(meant[:3])}?") if meant else problem from None
 
 
-def figure_alone(says: str, unit: Unit) -> PublishedFigure | None:
-    """Return the figure of a claim that cannot be tested, for what it is a part of; None where words are around it."""
-    try:
-        return read_says(says, unit)
-    except Unreadable:
-        return None
+def _of_other_things(measure: Measure, conditions: Iterable[Condition]) -> bool:
+    """Whether conditions name an item of a category that a measure does not count."""
+    counted = {value for own in measure.where if own.field == "category" for value in own.any_of}
+    items = (find_item(str(value)) for one in conditions if one.field == "item" for value in one.any_of)
+    return bool(counted) and any(item and item.category not in counted for item in items)
 
 
 def _of(known: Known, other: Measure) -> Known:
@@ -106,8 +108,8 @@ def _understood(says: str, known: Known) -> bool:
 
 
 def until_publication(window: Window, published: date | None) -> Window:
-    """Return a window that ends on the day of publication where it has no end.  Raises Forbidden."""
-    if window.until is None and published:
+    """Return a window that ends on the day of publication where it has no end, or a later one.  Raises Forbidden."""
+    if published and (window.until is None or window.until > published):
         window = Window(window.since, published)
     if window.since and window.until and window.until < window.since:
         raise Forbidden(f"its window begins on {show_day(window.since)}, after the publication or its own end")

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from stronghold_cli.claims.claim import Claim, Claims, figure_alone, read_asked, read_figure, until_publication
+from stronghold_cli.claims.claim import Claim, Claims, read_asked, read_figure, until_publication
 from stronghold_cli.claims.published import Percentages
 from stronghold_cli.claims.slips import first_slip
 from stronghold_cli.errors import Forbidden, NotADate, Placed, StrongholdError, Unreadable
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.records.conditions import Stated
 from stronghold_cli.values.choices import did_you_mean
-from stronghold_cli.values.day import read_day
+from stronghold_cli.values.day import read_day, show_day
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import one_line, quoted
 from stronghold_cli.values.window import Window, read_span, read_window, window_between
@@ -52,16 +52,19 @@ class Release(NamedTuple):
     published: date | None
 
 
-def read_release(data: bytes, name: str, today: date) -> Release:
+def read_release(data: bytes, name: str, today: date, latest: date) -> Release:
     """Take in the bytes of a claims file; `name` is for messages, `today` for `published = "yesterday"`.
 
-    Raises Unreadable.
+    Raises Unreadable, and Forbidden for a day of publication after `latest`.
     """
     table = _toml(data, name)
     _no_other_keys(table, _FILE_KEYS, name)
     text = _time(table, "published", name)
     with Placed(f"{name}: published"):
-        return Release(name, table, None if text is None else read_day(text, today))
+        published = None if text is None else read_day(text, today)
+        if published and published > latest:
+            raise Forbidden(f"{show_day(published)} is still to come", "leave the line out until then")
+    return Release(name, table, published)
 
 
 def read_claims(release: Release, today: date) -> Claims:
@@ -111,28 +114,34 @@ def _nearest(word: str, words: Iterable[str]) -> str:
 def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release, today: date) -> Claim:
     at = _place(release.name, position, row.get("measure"))
     _no_other_keys(row, _CLAIM_KEYS, at)
-    if missing := [key for key in ("measure", "says") if key not in row]:
-        raise Unreadable(f"{at} has no {' and no '.join(missing)}", f"e.g. {_CLAIM_KEYS[missing[0]]}")
     texts = {key: _text(row, key, at) for key in ("verb", "part_of", "parts", "note")}
     if (parts := texts["parts"]) not in (None, "exact", "including"):
         raise Unreadable(f"parts is exact or including, not {quoted(parts or '')}", place=at)
-    claim_id, measure, says = (_text(row, key, at) or "" for key in ("id", "measure", "says"))
-    own, where = _ends(row, at), _where(row.get("where", []), at)
-    stated: dict[str, Any] = {"where": where, **texts}
-    claim_id = claim_id or f"claim-{position}"
-    try:
-        found = find_measure(measure)
-    except Unreadable as problem:
-        return Claim(claim_id, measure, says, None, problem, **stated)
+    claim_id = _text(row, "id", at) or f"claim-{position}"
+    measure, says = (_as_printed(row.get(key)) for key in ("measure", "says"))
+    where: tuple[str | Stated, ...] = ()
     day = release.published or today
     try:
+        if missing := [key for key, said in (("measure", measure), ("says", says)) if not said]:
+            raise Unreadable(f"{claim_id} has no {' and no '.join(missing)}", f"e.g. {_CLAIM_KEYS[missing[0]]}")
+        where = _where(row.get("where", []))
+        found, own = find_measure(measure), _ends(row, "")
         window = _window(own if any(own) else ends, day)
-        asked = read_asked(found, texts["verb"], where, until_publication(window, release.published), today)
+        until = until_publication(window, release.published)
+        asked = read_asked(found, texts["verb"], where, until, today)
+        asked = asked._replace(cut=window.until is not None and until != window)
         with Placed("says"):
             figure = read_figure(says, asked, texts["verb"], day)
     except StrongholdError as problem:
-        return Claim(claim_id, measure, says, figure_alone(says, found.unit), problem, **stated)
-    return Claim(claim_id, measure, says, figure, asked, **stated)
+        return Claim(claim_id, measure, says, None, problem, where, **texts)
+    return Claim(claim_id, measure, says, figure, asked, where, **texts)
+
+
+def _as_printed(value: object) -> str:
+    """Return a text, and a whole number as its digits; nothing for whatever else stands there."""
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if type(value) is int and abs(value) <= LARGEST else ""
 
 
 def _window(ends: _Ends, day: date) -> Window:
@@ -187,23 +196,24 @@ def _ends(table: Mapping[str, Any], at: str) -> _Ends:
     return since, until, within
 
 
-def _where(value: object, at: str) -> tuple[str | Stated, ...]:
+def _where(value: object) -> tuple[str | Stated, ...]:
     """Return conditions as `field=value`, from one text, a list of them, or a table of values and lists of values."""
     if isinstance(value, dict):
-        return tuple(_condition(key, of, at) for key, of in value.items())
+        return tuple(_condition(key, of) for key, of in value.items())
     several = value if isinstance(value, list) else [value]
     if all(isinstance(one, str) and "=" in one and one.partition("=")[0].strip() for one in several):
         return tuple(several)
-    raise Unreadable("where is field=value", f"e.g. {_CLAIM_KEYS['where']}", place=at)
+    wrong = next((quoted(one) for one in several if isinstance(one, str)), "")
+    raise Unreadable(f"where is field=value{wrong and f', not {wrong}'}", f"e.g. {_CLAIM_KEYS['where']}")
 
 
-def _condition(field: str, of: object, at: str) -> str | Stated:
+def _condition(field: str, of: object) -> str | Stated:
     """Return a value as it is typed after `field=`, or the values of a list, of which each is one whatever is in it."""
     several = of if isinstance(of, list) else [of]
     if not field.strip() or not all(isinstance(one, str) or _is_number(one) for one in several):
-        raise Unreadable("where has texts and whole numbers", f"e.g. {_CLAIM_KEYS['where']}", place=at)
+        raise Unreadable("where has texts and whole numbers", f"e.g. {_CLAIM_KEYS['where']}")
     if not several:
-        raise Unreadable(f"where has a list of no values for {quoted(field)}", "name what counts", place=at)
+        raise Unreadable(f"where has a list of no values for {quoted(field)}", "name what counts")
     return Stated(field, tuple(map(str, several))) if isinstance(of, list) else f"{field}={of}"
 
 

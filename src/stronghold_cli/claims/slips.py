@@ -7,6 +7,8 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.text import cut, one_line, quoted
 
 _CURLY = "“”„‟«»‘’‚‛"
+_NO_TEXT = r"(?:[0-9]+|[0-9]+\.[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T].*)?)\s*(?:#.*)?"
+"""Values that need no quotes: numbers and days as TOML writes them."""
 _LINE = r"\s*([A-Za-z_]+)\s*([=:]?)\s*(.*?)\s*"
 
 
@@ -49,7 +51,7 @@ def _matter(key: str, sign: str, value: str) -> str:
         return f"{key} has a quote that is not closed"
     if not value:
         return f"{key} says nothing"
-    if re.match("[A-Za-z£~]", value) and value not in ("true", "false"):
+    if re.match("[A-Za-z0-9£~]", value) and value not in ("true", "false") and not re.fullmatch(_NO_TEXT, value):
         return f"{key} is text in quotes"
     return ""
 

@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
+from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.figures.words import split
+from stronghold_cli.values.text import listed, quoted
 
 
 class Verb(NamedTuple):
@@ -50,13 +53,29 @@ VERBS = {
 """Every verb that is not simply tested as the measure counts."""
 
 
-def verb_for(word: str | None, measure: str) -> Verb | None:
-    """Return how a verb is tested of a measure, None where it is tested as it is."""
-    verb = VERBS.get((word or "").strip().lower())
-    return verb if verb and measure in verb.of else None
+def verb_for(word: str | None, measure: Measure) -> Verb | None:
+    """Return how a verb is tested of a measure, None where it is tested as it is, or where there is none.
+
+    Raises Unreadable for a verb that is neither tested as the nearest nor what the measure counts.
+    """
+    words = (word or "").lower().split()
+    while len(words) > 1 and words[0] in _AUXILIARIES:
+        words = words[1:]
+    plain = " ".join(words)
+    verb = VERBS.get(plain)
+    if verb and measure.name in verb.of:
+        return verb
+    if plain and plain not in split(measure.words.verbs):
+        theirs = [other.name for other in MEASURES.values() if other.unit is measure.unit and _is_of(plain, other)]
+        raise Unreadable(
+            f"the verb {quoted(plain)} is not what {measure.name} counts: {measure.about}",
+            f"is it {listed(theirs[:3])}?" if theirs else "leave it out",
+        )
+    return None
 
 
-def untested(word: str | None, measure: Measure) -> bool:
-    """Whether a verb is neither tested as the nearest nor what the measure counts: that has to be said."""
-    plain = " ".join((word or "").lower().split())
-    return bool(plain) and not verb_for(plain, measure.name) and plain not in split(measure.words.verbs)
+def _is_of(verb: str, measure: Measure) -> bool:
+    return verb in measure.words.phrases
+
+
+_AUXILIARIES = {"was", "were", "is", "are", "has", "have", "had", "been", "being"}

@@ -4,11 +4,14 @@ Thresholds are this project's own, after the deviations found in published polic
 above an "over" and 0.1 to 6 % below a "nearly".  Everything is compared in whole numbers, never in floats.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.claims.claim import Claims
+from stronghold_cli.claims.claim import Claim, Claims
 from stronghold_cli.claims.published import Percentages, PublishedFigure
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.conditions import Condition
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import one_line, quoted
@@ -160,8 +163,8 @@ def _difference(said: PublishedFigure, recorded: Amount) -> str:
 def part_problems(claims: Claims) -> dict[str, str]:
     """Return, by claim id, what is wrong whatever the records say: a part larger than its whole, an uneven sum.
 
-    Only what cannot be true is named: `60` may be a part of `over 50`, and cannot be one of `50`.  What could not be
-    read is passed over, and figures in unequal units are not compared.
+    Only what cannot be true is named: `60` may be a part of `over 50`, and cannot be one of `50`.  What is not held
+    against each other has a note (`part_notes`).
     """
     read = {claim.id: claim.figure for claim in claims.claims if claim.figure}
     by_id = {claim.id: claim for claim in claims.claims}
@@ -170,23 +173,60 @@ def part_problems(claims: Claims) -> dict[str, str]:
         part, whole = read.get(claim.id), claim.part_of
         while part and whole:
             said = read.get(whole)
-            if said and said.unit is part.unit and _exceeds([part], said, claims.percentages):
+            if said and not why_unlike(claim, by_id[whole]) and _exceeds([part], said, claims.percentages):
                 sentence = f"a part of {quoted(whole)} larger than it: {_words(part)} of {_words(said)}"
                 problems.setdefault(claim.id, []).append(sentence)
                 break
             whole = by_id[whole].part_of
-        if claim.parts == "exact" and part and (uneven := _not_adding_up(claim.id, part, claims, read)):
+        if claim.parts == "exact" and part and (uneven := _not_adding_up(claim, part, claims)):
             problems.setdefault(claim.id, []).append(uneven)
     return {claim_id: "; ".join(sentences) for claim_id, sentences in problems.items()}
 
 
-def _not_adding_up(
-    claim_id: str, whole: PublishedFigure, claims: Claims, read: Mapping[str, PublishedFigure]
-) -> str | None:
-    ids = [claim.id for claim in claims.claims if claim.part_of == claim_id]
-    parts = [read[part] for part in ids if part in read and read[part].unit is whole.unit]
-    if not parts or len(parts) < len(ids):  # a part that cannot be read may be the one that is missing
+def part_notes(claims: Claims) -> dict[str, str]:
+    """Return, by claim id, what a part was not held against and why, and of which parts no sum was made."""
+    by_id = {claim.id: claim for claim in claims.claims}
+    notes: dict[str, list[str]] = {}
+    for claim in claims.claims:
+        if claim.part_of and (why := why_unlike(claim, by_id[claim.part_of])):
+            notes.setdefault(claim.id, []).append(f"not held against {quoted(claim.part_of)}: {why}")
+            if by_id[claim.part_of].parts == "exact":
+                said = f"its parts were not added up: {quoted(claim.id)} could not be held against it"
+                notes.setdefault(claim.part_of, [said])
+    return {claim_id: "; ".join(sentences) for claim_id, sentences in notes.items()}
+
+
+def why_unlike(part: Claim, whole: Claim) -> str:
+    """Return why the number of a part says nothing about that of its whole, and nothing where it does.
+
+    A part counts some of what its whole counts: by the same measure, within its window, with no fewer conditions.
+    """
+    mine, theirs = part.asked, whole.asked
+    if isinstance(mine, StrongholdError) or isinstance(theirs, StrongholdError):
+        return f"{'it' if isinstance(mine, StrongholdError) else 'that'} could not be read"
+    if mine.tested is not theirs.tested:
+        return f"that is {theirs.tested.name}, another measure"
+    ends = [(window.since or date.min, window.until or date.max) for window in (mine.window, theirs.window)]
+    on_last_day = mine.tested.ends or mine.tested.standing
+    if ends[0][0] < ends[1][0] or ends[0][1] > ends[1][1] or (on_last_day and ends[0][1] != ends[1][1]):
+        return "its window is not within the window of that"
+    if not all(any(_within(one, other) for one in mine.where) for other in theirs.where):
+        return "that has a condition which it has not"
+    return ""
+
+
+def _within(one: Condition, other: Condition) -> bool:
+    """Whether whatever meets one condition meets the other."""
+    if one.field != other.field or one.negated or other.negated or not (one.any_of and other.any_of):
+        return one._replace(words="") == other._replace(words="")
+    return {*one.any_of} <= {*other.any_of}
+
+
+def _not_adding_up(claim: Claim, whole: PublishedFigure, claims: Claims) -> str | None:
+    several = [part for part in claims.claims if part.part_of == claim.id]
+    if not several or any(why_unlike(part, claim) for part in several):  # one that was not read may be what is missing
         return None
+    parts = [part.figure for part in several if part.figure]
     if not _exceeds(parts, whole, claims.percentages) and not _falls_short(parts, whole, claims.percentages):
         return None
     total = ""

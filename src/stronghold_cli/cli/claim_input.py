@@ -56,11 +56,11 @@ def one_claim(say: str, measure: Measure, window: Window, where: list[str] | Non
     return Claims(None, None, None, Percentages(), (claim,))
 
 
-def release_in(path: Path, desk: Desk) -> Release:
-    """Take in a claims file.  Raises Unreadable."""
+def release_in(path: Path, desk: Desk, today: Desk) -> Release:
+    """Take in a claims file; its day of publication may be as late as `today`.  Raises Unreadable, Forbidden."""
     try:
         content = path.read_bytes()
     except (OSError, ValueError) as fault:
         reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
         raise Unreadable(f"cannot read {one_line(str(path))}: {reason}", "name a claims file") from None
-    return read_release(content, one_line(path.name), desk.today)
+    return read_release(content, one_line(path.name), desk.today, today.today)

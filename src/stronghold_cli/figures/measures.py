@@ -207,7 +207,7 @@ MEASURES: dict[str, Measure] = {
             left_out=(Subset((is_("addresses"),), "without a number of addresses"),),
             words=Words(words.VISITED, "visited"),
         ),
-        Measure("arrests", "arrests", "arrest", "date", words=Words("arrests", "made, arrested"), first=True),
+        Measure("arrests", "arrests", "arrest", "date", words=Words("arrests", "made"), first=True),
         Measure(
             "people.arrested",
             "people arrested, each once",
@@ -232,7 +232,7 @@ MEASURES: dict[str, Measure] = {
             "date",
             distinct="person",
             parts_overlap=_PEOPLE,
-            words=Words(words.SUSPECTS, "charged"),
+            words=Words(words.SUSPECTS, "charged, charged with various offences, charged with offences"),
             first=True,
         ),
         Measure(
@@ -311,7 +311,7 @@ MEASURES: dict[str, Measure] = {
         ),
         _pieces("drugs.tablets", "tablet", "tablets of drugs", f"tablets, pills, {words.OF_DRUGS}"),
         _pieces("drugs.plants", "plant", "plants of drugs", f"plants, {words.OF_DRUGS}"),
-        _pieces("drugs.wraps", "wrap", "wraps of drugs", f"wraps, deals, street deals, {words.OF_DRUGS}"),
+        _pieces("drugs.wraps", "wrap", "wraps of drugs", f"wraps, {words.OF_DRUGS}"),
         _pieces("drugs.millilitres", "ml", "millilitres of drugs", words.OF_DRUGS, VOLUME),
         _drugs(
             "drugs.value",

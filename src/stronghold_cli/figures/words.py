@@ -39,7 +39,7 @@ PEOPLE = "people, persons, individuals"
 SUSPECTS = (
     f"{PEOPLE}, suspects, suspected drug dealers, suspected dealers, suspected drug traffickers, suspected offenders"
 )
-OFFENDERS = f"{PEOPLE}, offenders, drug dealers, dealers, drug traffickers, defendants, criminals, gang members"
+OFFENDERS = f"{PEOPLE}, offenders, drug dealers, dealers, drug traffickers, defendants, criminals"
 AT_RISK = f"{PEOPLE}, vulnerable people, vulnerable, people at risk, at risk"
 
 SEIZED = (
@@ -53,8 +53,8 @@ DRUGS = (
 OF_DRUGS = "of drugs, of controlled drugs, of illegal drugs, of illicit drugs, of suspected drugs, of suspected"
 WORTH = (
     f"{DRUGS}, worth of drugs, worth, worth of, street value, estimated street value, street value of, "
-    "with a street value of, with an estimated street value of, valued at, worth an estimated, in street value, at "
-    "street value, at street prices"
+    "with a street value of, with an estimated street value of, valued, valued at, to the value of, worth an "
+    "estimated, in street value, at street value, at street prices"
 )
 CASH = "in cash, cash, of cash, criminal cash, in criminal cash, suspected criminal cash, in suspected criminal cash"
 VISITED = "addresses, properties, homes, cuckooed addresses, cuckooed properties, cuckooed homes"

@@ -16,7 +16,7 @@ AGE_BAND = Field(
 )
 SEX = Field(
     "sex",
-    Choice("female", "male", "other", "unknown", published={"female": ("woman", "women"), "male": ("man", "men")}),
+    Choice("female", "male", "other", "unknown"),
     "As recorded.",
     "male",
 )

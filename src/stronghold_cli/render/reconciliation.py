@@ -109,7 +109,7 @@ def _with_evidence(verdict: TestedClaim, screen: Screen, as_at: PastMoment | Non
     claim = verdict.claim
     where = [each.words for each in claim.asked.where] if isinstance(claim.asked, Asked) else map(str, claim.where)
     asked = " ".join([claim.measure, *where, *([f"({claim.verb})"] if claim.verb else [])])
-    heading = folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}', screen)
+    heading = folded(f'{_WORDS[verdict.verdict]}: "{claim.says}" {asked}'.rstrip(), screen)
     return heading + "".join(folded(line, screen, "    ", "  ") for line in _evidence(verdict, as_at))
 
 
@@ -121,7 +121,7 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
         lines.append(f"recorded: {verdict.figure.display}{difference} ({verdict.tested_as}, {records})")
         lines.append(f"rule: {verdict.rule}")
     if verdict.window:
-        lines.append(f"window: {verdict.window}")
+        lines.append(f"window: {verdict.window}{' (the day of publication)' * _is_cut(verdict)}")
     if verdict.figure and verdict.figure.records:
         lines.append(f"made of: {in_short((verdict.figure.measure.recorded, number) for number in verdict.numbers)}")
         change = as_at and as_at.change
@@ -133,6 +133,11 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
 
         lines += since_then_lines(verdict.since_then)
     return [*lines, *(f"note: {note}" for note in verdict.notes)]
+
+
+def _is_cut(verdict: TestedClaim) -> bool:
+    asked = verdict.claim.asked
+    return verdict.window is not None and isinstance(asked, Asked) and asked.cut
 
 
 def trace_command(verdict: TestedClaim) -> str:
@@ -165,7 +170,7 @@ def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment 
                 "records": 0 if verdict.figure is None else verdict.figure.records,
                 "window": None if verdict.window is None else window_to_json(verdict.window),
                 "rule": verdict.rule,
-                "notes": list(verdict.notes),
+                "notes": [*verdict.notes, *["the window ends on the day of publication"] * _is_cut(verdict)],
             }
             for verdict in found
         ],

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from published_words import SINCE_2019, said_of
 from stronghold_cli.claims.published import Percentages
+from stronghold_cli.claims.verbs import VERBS
 from stronghold_cli.claims.verdicts import SUPPORTED, judge
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measure import Measure
@@ -36,7 +37,27 @@ HELD = [
     ("one arrest", "arrests", ()),
     ("one person arrested", "people.arrested", ()),
     ("20 suspected drug dealers have been arrested", "people.arrested", ()),
-    ("56 men arrested", "people.arrested", ("sex=male",)),
+    ("56 men arrested", "people.arrested", ("sex=male", "age_band=adult")),
+    ("3 girls were arrested", "people.arrested", ("sex=female", "age_band=child")),
+    ("1.6kg of crack, cocaine and heroin", "drugs.weight", ("item=heroin,crack,cocaine",)),
+    ("1.6kg of crack cocaine and heroin", "drugs.weight", ("item=heroin,crack",)),
+    ("1.6kg of herbal cannabis", "drugs.weight", ("item=cannabis", "form=herbal")),
+    ("140 wraps of Class A drugs seized", "drugs.wraps", ("class=A",)),
+    ("140 tablets of suspected class A substances", "drugs.tablets", ("class=A",)),
+    ("10kg of suspected class A drugs", "drugs.weight", ("class=A",)),
+    ("cannabis valued in excess of £26,000", "drugs.value", ("item=cannabis",)),
+    ("drugs to the value of £26,000", "drugs.value", ()),
+    ("6 people were charged with various offences", "people.charged", ()),
+    ("four county lines shut down", "lines.dismantled", ("reach=county",)),
+    ("four county lines have been closed", "lines.closures", ("reach=county",)),
+    ("The operation resulted in 12 arrests", "arrests", ()),
+    ("led to 12 arrests", "arrests", ()),
+    ("has seen 11 people arrested", "people.arrested", ()),
+    ("12 arrests have been made!", "arrests", ()),
+    ("cash totalling £17,400", "cash.seized", ()),
+    ("- 12 arrests", "arrests", ()),
+    ("\u2022 12 arrests\u2026", "arrests", ()),
+    ("In Aylesbury Vale, 12 arrests", "arrests", ("area=aylesbury vale",)),
     ("56 adults have been arrested", "people.arrested", ("age_band=adult",)),
     ("four county lines", "lines.dismantled", ("reach=county",)),
     ("four drug dealing \u2018County Lines\u2019 closed", "lines.closures", ("reach=county",)),
@@ -87,13 +108,18 @@ def test_words_that_releases_use_for_the_measure_are_understood(words: str, meas
 @pytest.mark.parametrize(
     ("words", "measure", "where", "says"),
     [
-        ("8 more arrests than last year", "arrests", (), "'more' is not understood (e.g. over 50 arrests)"),
+        (
+            "8 more arrests than last year",
+            "arrests",
+            (),
+            "'more' is not understood (leave the word out, e.g. over 50 arr",
+        ),
         ("8 a day", "arrests", (), "'a day' is not understood"),
         ("8 wraps of heroin", "arrests", (), "'wraps' is not understood"),
         ("8th", "arrests", (), "'8th' is not understood"),
         ("8 arrests nationally", "arrests", (), "'nationally' is not understood"),
         ("8 officers were arrested", "arrests", (), "'officers' is not understood"),
-        ("8 people arrested", "arrests", (), "'people' is not understood (is it people.arrested?)"),
+        ("8 people arrested", "arrests", (), "'people arrested' is not understood (is it people.arrested?)"),
         ("8 of 20 arrests", "arrests", (), "'20' is not understood"),
         ("8 arrests and charges", "arrests", (), "'and charges' is not understood"),
         ("6 other people arrested", "people.arrested", (), "'other' is not understood"),
@@ -133,6 +159,53 @@ def test_words_that_releases_use_for_the_measure_are_understood(words: str, meas
             "the window 1 January 2019 to 31 December 2019)",
         ),
         ("In 2020, 8 arrests", "arrests", (), "'In 2020, 8 arrests' says 'in 2020', and the claim's window is"),
+        # a comma parts two drugs, wherever the words would be one
+        ("1.6kg of crack, cocaine and heroin", "drugs.weight", ("item=heroin,crack",), "narrows it"),
+        ("1.6kg of crack; cocaine and heroin", "drugs.weight", ("item=heroin,crack",), "narrows it"),
+        ("1.6kg of crack - cocaine and heroin", "drugs.weight", ("item=heroin,crack",), "is not understood"),
+        ("1.6kg of crack / cocaine and heroin", "drugs.weight", ("item=heroin,crack",), "is not understood"),
+        ("1.6kg of crack & cocaine", "drugs.weight", ("item=crack",), "narrows it"),
+        # one sort of a thing is not the thing
+        ("1.6kg of cannabis resin", "drugs.weight", ("item=cannabis",), "add the condition form=resin"),
+        ("1.6kg of cannabis plants", "drugs.weight", ("item=cannabis",), "add the condition form=plant"),
+        ("1.6kg of herbal cannabis", "drugs.weight", ("item=cannabis",), "add the condition form=herbal"),
+        ("1.6kg of hash", "drugs.weight", ("item=cannabis",), "'hash' is not understood"),
+        ("1.6kg of skunk", "drugs.weight", ("item=cannabis",), "'skunk' is not understood"),
+        ("8 pistols", "weapons", ("item=firearm",), "'pistols' is not understood"),
+        ("8 kitchen knives", "weapons", ("item=knife",), "'kitchen' is not understood"),
+        ("8 burner phones", "phones", ("item=phone",), "'burner' is not understood"),
+        ("8 hire cars", "vehicles", ("item=car",), "'hire' is not understood"),
+        ("8 deals", "drugs.wraps", (), "'deals' is not understood"),
+        (
+            "8 rocks of crack",
+            "drugs.wraps",
+            ("item=crack", "form=rock"),
+            "not say what is counted (say wraps too)",
+        ),
+        # nor is what it is narrowed by what is counted
+        (
+            "8 children",
+            "arrests",
+            ("age_band=child",),
+            "does not say what is counted (is it people.arrested?)",
+        ),
+        ("8 knives", "finds", ("item=knife",), "'knives' does not say what is counted (is it weapons?)"),
+        ("8 arrested", "arrests", (), "'arrested' is not understood (is it people.arrested?)"),
+        # men are adults, and boys are children
+        ("8 men arrested", "people.arrested", (), "add the conditions sex=male and age_band=adult"),
+        ("8 men arrested", "people.arrested", ("sex=male",), "add the condition age_band=adult"),
+        ("8 boys arrested", "people.arrested", ("sex=male", "age_band=adult"), "add the condition age_band=child"),
+        ("8 juveniles arrested", "people.arrested", (), "say children, with the condition age_band=child"),
+        ("8 under-18s arrested", "people.arrested", (), "say children, with the condition age_band=child"),
+        ("8 young people arrested", "people.arrested", (), "'young' is not understood"),
+        ("8 gang members jailed", "people.jailed", (), "'gang members' is not understood"),
+        ("8 people have arrested", "people.arrested", (), "'have' is not understood"),
+        ("8 people arrested until 2020", "people.arrested", (), "can be read in two ways"),
+        ("8 people arrested until 2021", "people.arrested", (), "can be read in two ways"),
+        ("8 people arrested throughout 2021", "people.arrested", (), "which is not over by 23 Aug 2021"),
+        ("8 arrests from 1 January to 28 August", "arrests", (), "'from 1 january to 28 august', which has no year"),
+        ("a minimum of 6 years", "prison", (), "'a minimum of' before a term means a tariff"),
+        ("maximum of 6 years", "prison.suspended", (), "'maximum of' before a term means a tariff"),
         ("8 arrests last week", "arrests", (), "says 'last week', and the claim's window is"),
         ("8 arrests over the past two years", "arrests", (), "says 'over the past two years'"),
     ],
@@ -160,6 +233,7 @@ def test_the_verb_of_a_claim_may_stand_in_its_words() -> None:
     assert said_of("over 270 years", "prison", verb="serving")
     assert said_of("serving over 270 years", "prison", verb="serving")
     assert said_of("£4,000 recovered", "cash.seized", verb="recovered")
+    assert said_of("8 people", "people.arrested", verb="were  Arrested")
     with pytest.raises(Unreadable, match="'serving' is not understood"):
         said_of("serving over 270 years", "prison")
 
@@ -222,3 +296,28 @@ def test_another_drug_takes_the_support_away(measure: Measure, drugs: list[str])
     assert supported(f"{figure} {first} {recorded}", measure, [f"item={recorded}"])
     for where in ([f"item={recorded}"], [], [f"item={recorded},{published}"]):
         assert not supported(f"{figure} {first} {published}", measure, where)
+
+
+@pytest.mark.parametrize(
+    ("measure", "verb", "says"),
+    [
+        ("people.arrested", "charged", "(is it people.charged or line-holders.charged?)"),
+        ("cash.recovered", "seized", "(is it drugs.value or cash.seized?)"),
+        ("prison", "suspended", "(is it prison.suspended?)"),
+        ("drugs.weight", "destroyed", "the verb 'destroyed' is not what drugs.weight counts: the weight of drugs"),
+    ],
+)
+def test_a_verb_that_says_something_else_is_not_tested(measure: str, verb: str, says: str) -> None:
+    """It is named with the measure that it is of."""
+    with pytest.raises(Unreadable) as caught:
+        said_of(RECORDED[MEASURES[measure].unit.name][0], measure, verb=verb)
+    assert says in str(caught.value)
+
+
+@given(st.sampled_from([*MEASURES.values()]), st.sampled_from([*MEASURES.values()]), st.data())
+def test_no_measure_takes_the_verb_of_another(measure: Measure, other: Measure, data: st.DataObject) -> None:
+    """But its own, and those that are tested as the nearest, which the verdict says."""
+    verb = data.draw(st.sampled_from([*split(other.words.verbs), "destroyed at a party"]))
+    if verb not in split(measure.words.verbs) and verb not in VERBS:
+        with pytest.raises(Unreadable, match="the verb"):
+            said_of(RECORDED[measure.unit.name][0], measure.name, verb=verb)

@@ -198,7 +198,7 @@ def test_a_publication_to_come_is_refused(release: Any) -> None:
     """Nobody knows what the ledger will say on that day."""
     answer = release(ARRESTS, head="published = 2021-09-11\n")
     assert (answer.code, answer.out) == (5, "")
-    assert answer.err.startswith("error: --as-at: published: '2021-09-11' is in the future")
+    assert answer.err.startswith("error: release.toml: published: 11 Sep 2021 is still to come")
 
 
 def test_a_release_before_the_ledger_is_tested_as_of_today(release: Any) -> None:

@@ -37,13 +37,13 @@ _NO_HEDGE = tuple(
 """Words before a number that leave it as it is: how a value was come by is no hedge."""
 
 
-def hedge_before(tokens: Sequence[Token]) -> tuple[str | None, int]:
-    """Return the hedge that these tokens end with, and how many of them stand before it and belong to the words."""
+def hedge_before(tokens: Sequence[Token]) -> tuple[str | None, int, tuple[str, ...]]:
+    """Return the hedge that these tokens end with, how many stand before it and belong to the words, and its words."""
     end = _without_fillers(tokens, len(tokens))
     for words, hedge in _BEFORE:
         if begins(tokens[:end], end - len(words), words):
-            return hedge, _without_fillers(tokens, end - len(words))
-    return None, end
+            return hedge, _without_fillers(tokens, end - len(words)), words
+    return None, end, ()
 
 
 def _without_fillers(tokens: Sequence[Token], end: int) -> int:

@@ -32,7 +32,8 @@ def read_says(words: str, unit: Unit, known: Known | None = None) -> PublishedFi
         return _read(words, text, tokens_of(text), unit, known)
     except NotRead as problem:
         said = problem.said if problem.whole else f"{quoted(words)} {problem.said}"
-        raise Unreadable(said, problem.hint or _example(unit, known)) from None
+        hint = problem.hint or f"{'leave the word out, ' * problem.whole}{_example(unit, known)}"
+        raise Unreadable(said, hint) from None
 
 
 def _read(words: str, text: str, tokens: Sequence[Token], unit: Unit, known: Known | None) -> PublishedFigure:
@@ -67,12 +68,18 @@ def _numbers(tokens: Sequence[Token]) -> Iterator[int]:
 def _read_at(
     words: str, text: str, tokens: Sequence[Token], at: int, unit: Unit, known: Known | None
 ) -> PublishedFigure:
-    hedge, before = hedge_before(tokens[:at])
+    hedge, before, hedged = hedge_before(tokens[:at])
+    if unit is TERM and {"minimum", "maximum"} & {*hedged}:
+        raise NotRead(
+            f"{quoted(' '.join(hedged))} before a term means a tariff",
+            "e.g. at least 6 years, up to 6 years",
+            whole=True,
+        )
     if hedge is None and (plus := _plus_at(tokens, at, unit)):
         hedge, tokens = "over", [*tokens[:plus], *tokens[plus + 1 :]]
     joints = ("and", *_JOINTS) if hedge == "between" else _JOINTS
     ends = ends_at(tokens, at, unit, joints) if hedge in (None, "between") else None
-    if hedge == "between" and ends is None:
+    if hedged == ("between",) and ends is None:
         raise NotRead("has no two ends", f"e.g. {SORTS[unit][2]}")
     low, high = ends or (quantity_at(tokens, at, unit),) * 2
     end = high.end

@@ -39,7 +39,8 @@ def plain(words: str) -> str:
     text = words.lower().translate(_QUOTES)
     for pattern, instead in _PLAIN:
         text = re.sub(pattern, instead, text)
-    return " ".join(text.split()).rstrip(" .")
+    # What a list on a page puts before its lines is no part of them.
+    return re.sub(r"^[-•·*] ", "", " ".join(text.split())).rstrip(" .!…")
 
 
 def tokens_of(text: str) -> list[Token]:

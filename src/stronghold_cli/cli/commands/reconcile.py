@@ -145,11 +145,11 @@ def _is_publication(as_at: str | None) -> bool:
 def _of_file(today: Desk, ledger: str | None, path: Path, as_at: str | None) -> _Question:
     access = AuditEntry("reconcile")
     if _is_publication(as_at):
-        release = release_in(path, today)
+        release = release_in(path, today, today)
         desk, note = _desk_at_publication(today, ledger, release)
     else:
         desk, note = desk_at(today, ledger, as_at), None
-        release = release_in(path, desk)
+        release = release_in(path, desk, today)
     # Words such as "last month" are read as on the day that is asked about.
     return _Question(desk, read_claims(release, desk.today), path.name, access, note)
 
