@@ -93,6 +93,7 @@ def test_the_order_of_a_list_never_matters(several: tuple[str, ...]) -> None:
 def test_a_word_of_the_item_table_with_a_comma_is_one_word() -> None:
     """1,4-bd is a drug, and no list of a 1 and a 4-bd."""
     assert values("item=1,4-bd") == ("1-4-butanediol",)
+    assert values("item=1,4-bd,crack") == ("1-4-butanediol", "crack")
 
 
 def test_what_was_understood_is_in_words() -> None:

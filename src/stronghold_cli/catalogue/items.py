@@ -24,9 +24,11 @@ CLASSES: tuple[str, ...] = ("A", "B", "C", "none", "unknown")
 """`none` is "the law gives it no class"; `unknown` is "this table cannot say", and is never a default for another."""
 
 LONGEST_NAME = 60
+_JOINT = r"(?:(?<=\d),(?=\d)|(?<=\b\w),(?=\w\b))"
+"""A comma within a name (`1,4-bd`, `U-47,700`, `n,n-dmt`); any other one stands between two items."""
 # Not where a word begins: a minus may mean "all but".
-_PUNCTUATION = re.compile(r"(?!^)[\s,'’‐‑–-]+")
-_SAYS_NOTHING = r"""-\w\s.,'’‘"“”‐‑–—"""
+_PUNCTUATION = re.compile(rf"(?!^)(?:[\s'’‐‑–-]|{_JOINT})+")
+_SAYS_NOTHING = r"""-\w\s.'’‘"“”‐‑–—"""
 _MARK = re.compile(rf"^[-‐‑–—]|[^{_SAYS_NOTHING}&+/%£]")
 """A mark that may mean something of its own before, behind or in the name of an item, as `!` and `?` do."""
 _PLURALS = (("ves", "f"), ("ves", "fe"), ("ies", "y"), ("es", ""), ("s", ""))
@@ -105,6 +107,11 @@ def keys_of(text: str) -> Iterator[str]:
     yield from (key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending))
 
 
+def parted(text: str) -> list[str]:
+    """Return the items that a list names, parted at its commas but for those within a name (`1,4-bd`)."""
+    return re.split(rf"(?!{_JOINT}),", text)
+
+
 def class_of(item: str, form: str | None, day: date, own: Own = ()) -> Ruling:
     """Return the class of an item in a form on a day: a row for that form goes before a row for any form.
 
@@ -141,8 +148,9 @@ def item_name(text: str, own: Own = ()) -> str:
     name = plain_name(text)
     # `knife.` was not found as typed, and must not become a second name for the knife.
     known = find_item(name, own)
-    if found := _MARK.search(text.strip()) or (known and re.search(f"[^{_SAYS_NOTHING}]", text)):
-        hint = f"type {known.name}" if known else "name one item, e.g. heroin or machete"
+    plain = re.sub(_JOINT, "", text.strip())
+    if found := _MARK.search(plain) or (known and re.search(f"[^{_SAYS_NOTHING}]", plain)):
+        hint = f"type {known.name}" if known and found[0] != "," else "name one item, e.g. heroin or machete"
         raise Unreadable(f"{quoted(text)} has a {found[0]} that no item has", hint)
     return known.name if known else name
 

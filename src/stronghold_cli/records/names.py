@@ -128,9 +128,8 @@ class ItemName(FieldType):
         return name
 
     def parted(self, text: str) -> Sequence[str]:
-        """Part at commas, but where the item table has a word with them (`1,4-bd`) and not what is between them."""
-        parts = text.split(",")
-        return [text] if items.find_item(text) and not all(map(items.find_item, parts)) else parts
+        """Part at commas, but for those within a name (`1,4-bd`)."""
+        return items.parted(text)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear a name, a usual word or a plain plural of the item table, and the team's own words."""

@@ -349,3 +349,11 @@ def test_the_programs_own_item_is_offered_before_a_misspelt_one_of_the_team(
     assert "did you mean heroin?" in stronghold([*line, "herione"]).err
     assert "did you mean heroin?" in stronghold("list seizure --item herione").err
     assert "did you mean heroin? if not, give it one" in " ".join(stronghold("check").out.split())
+
+
+@pytest.mark.parametrize("items", ["crack, cocaine", "crack,cocaine", "heroin,", "knife, kitchen"])
+def test_a_comma_never_makes_one_item_of_two(stronghold: Stronghold, items: str) -> None:
+    """Crack and cocaine were kept as crack alone."""
+    refused = stronghold(["add", "seizure", "--date", "4/3/2021", "--item", items, "--weight", "1g"])
+    assert (refused.code, "has a , that no item has (name one item" in refused.err) == (2, True)
+    assert stronghold("add seizure --date 4/3/2021 --item 1,4-bd --weight 1g").code == 0
