@@ -1,5 +1,6 @@
 """Offences are a list: known names first, then what parts them; each with its counts; filters match one of it."""
 
+import json
 from datetime import date
 
 import pytest
@@ -61,7 +62,7 @@ def test_a_list_that_reads_two_ways_is_refused_with_both(typed: str, ways: list[
     assert OFFENCES.read(one, READING) == one.strip('"')
 
 
-@pytest.mark.parametrize("typed", ["pwits-a;", "pwits-a,, pwits-b", "2 x pwits-a", "pwits-a x2 x3", "pwits-a x0", "x2"])
+@pytest.mark.parametrize("typed", ["pwits-a;", "pwits-a,, pwits-b", "2 x theft", "pwits-a x2 x3", "pwits-a x0", "x2"])
 def test_a_slip_in_a_list_is_refused(typed: str) -> None:
     """Nothing beside a separator, counts in front, counts alone, none at all."""
     with pytest.raises(Unreadable):
@@ -122,3 +123,61 @@ def test_a_filter_matches_one_of_the_list(
     assert f",{counts if counts is not None else ''}," in figure.splitlines()[1]
     traced = stronghold(["trace", "charges", "--where", where]).out
     assert (f"charges: {counts} (" in traced) == (counts is not None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        *(
+            (text, "PWITS class A x2")
+            for text in (
+                "2 PWITS class A",
+                "2 counts of PWITS class A",
+                "PWITS class A (x2)",
+                "PWITS class A ×2",
+                "PWITS class Ax2",
+                "x2 PWITS class A",
+                "2 x pwits-a",
+                "PWITS class A twice",
+                "PWITS class A, x2",
+            )
+        ),
+        ("2 pwits-a and PWITS class B (x3)", "PWITS class A x2; PWITS class B x3"),
+        ("theft, x2", "theft x2"),
+    ],
+)
+def test_counts_are_never_one_without_a_word(stronghold: Stronghold, typed: str, kept: str) -> None:
+    """However they are said."""
+    assert stronghold(["add", "charge", "--date", "1/2/2020", "--person", "P-1", "--offences", typed]).code == 0
+    record = json.loads(stronghold("show CHARGE-1 --format json").out)["record"]
+    assert record["offences"] == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2 frauds", "'2 frauds' has no counts behind its offence (e.g. theft x2; in quotes if it is its name)"),
+        ("fraud twice", "'fraud twice' has no counts behind its offence"),
+        ("PWITS class A, B and C", "PWITS class A; PWITS class B; PWITS class C, or PWITS class A; B; C"),
+        ("burglary, theft x2", 'burglary; theft x2, or "burglary, theft" x2'),
+    ],
+)
+def test_advice_loses_no_counts(stronghold: Stronghold, typed: str, said: str) -> None:
+    """What is to be typed has as many as were typed."""
+    answer = stronghold(["add", "charge", "--date", "1/2/2020", "--person", "P-1", "--offences", typed])
+    assert answer.code == 2
+    assert said in answer.err
+
+
+def test_a_list_in_quotes_is_read_on_a_sheet(stronghold: Stronghold) -> None:
+    """As `--offences` reads it."""
+    answer = stronghold("day 4/3/2021 - --yes", stdin='charge P-1 "PWITS class A, PWITS class B x2"\n')
+    assert answer.code == 0, answer.err
+    record = json.loads(stronghold("show CHARGE-1 --format json").out)["record"]
+    assert (record["offences"], record["counts"]) == ("PWITS class A; PWITS class B x2", 3)
+
+
+def test_a_list_of_words_is_read_on_a_sheet(stronghold: Stronghold) -> None:
+    """With "and" between them, and counts behind one."""
+    assert stronghold("day 4/3/2021 - --yes", stdin="charge P-1 pwits-a x2 and knife-public\n").code == 0
+    assert json.loads(stronghold("show CHARGE-1 --format json").out)["record"]["counts"] == 3

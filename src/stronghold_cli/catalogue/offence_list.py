@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.short_forms import offence, shorts
@@ -33,7 +33,7 @@ def parted(text: str) -> list[Part]:
     Known names are matched longest first, so that nothing within one parts it; `x2` belongs to the offence before it.
     """
     parts: list[Part] = []
-    place, text = 0, " ".join(text.split())
+    place, text = 0, with_counts_behind(text)
     while True:
         part, place = _next(text, place)
         if place == len(text):
@@ -43,6 +43,26 @@ def parted(text: str) -> list[Part]:
         assert separator, text[place:]  # noqa: S101 - an offence ends where one of them begins
         parts.append(part._replace(hard=part.hard or ";" in separator[0]))
         place = separator.end()
+
+
+def with_counts_behind(text: str) -> str:
+    """Return a text with the counts of each known name behind it: `PWITS class A x2` for `2 counts of PWITS class A`.
+
+    What has quotes stays as it is.
+    """
+    plain = " ".join(text.split())
+    if '"' in plain:
+        return plain
+    plain = re.sub(r"\s*\(\s*[x×]\s?([0-9]+)\s*\)", r" x\1", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"\s*×\s?([0-9]+)(?=\s*(?:[;,&]|and\b|\Z))", r" x\1", plain)
+    plain = re.sub(r",\s*(x\s?[0-9]+)(?=\s*(?:[;,&]|and\b|\Z))", r" \1", plain, flags=re.IGNORECASE)
+    plain = re.sub(rf"({_longest_first()})\s+twice\b", r"\1 x2", plain, flags=re.IGNORECASE)
+    plain = re.sub(
+        rf"({_longest_first()})\s*(x\s?[0-9]+)(?=\s*(?:[;,&]|and\b|\Z))", r"\1 \2", plain, flags=re.IGNORECASE
+    )
+    before = r"(\A|[;,&]\s*|\band\s+)(?:x\s?([0-9]+)|([0-9]+)(?:\s*x|\s+counts?\s+of)?)\s+"
+    known = rf"{before}({_longest_first()})(?!\s+x\s?[0-9])(?=\s*(?:[;,&]|and\b|\Z))"
+    return re.sub(known, lambda found: f"{found[1]}{found[4]} x{found[2] or found[3]}", plain, flags=re.IGNORECASE)
 
 
 def readings(text: str) -> tuple[list[Part], list[str]]:
@@ -60,13 +80,21 @@ def readings(text: str) -> tuple[list[Part], list[str]]:
         if one.hard or not one.name or not other.name:
             continue
         if re.fullmatch(_LETTER, other.name) and (found := re.fullmatch(r"(?i)(.*\bclass )[abc]", offence(one.name))):
-            other_class = f"{found[1]}{other.name[-1].upper()}"
-            return parts, [f"{offence(one.name)}; {other_class}", f"{offence(one.name)}; {other.name}"]
+            letters = list(takewhile(lambda part: re.fullmatch(_LETTER, part.name), parts[n + 1 :]))
+            classes = [part._replace(name=f"{found[1]}{part.name[-1].upper()}") for part in letters]
+            first = one._replace(name=offence(one.name))
+            return parts, ["; ".join(map(_as_typed, (first, *others))) for others in (classes, letters)]
         if not one.known and not other.known:
             run = [part.name for part in parts[n:]]
             end = next((k for k, part in enumerate(parts[n:]) if part.hard or part.known), len(run) - 1)
-            return parts, ["; ".join(run[: end + 1]), f'"{_between(text, run[0], run[end])}"']
+            several = "; ".join(map(_as_typed, parts[n : n + end + 1]))
+            whole = Part(f'"{_between(text, run[0], run[end])}"', parts[n + end].many, True, True)
+            return parts, [several, _as_typed(whole)]
     return parts, []
+
+
+def _as_typed(part: Part) -> str:
+    return part.name if part.many == 1 else f"{part.name} x{part.many}"
 
 
 @lru_cache(maxsize=4096)  # a ledger names the same few offences again and again
@@ -78,7 +106,7 @@ def are_several(name: str) -> bool:
 
 def _between(text: str, first: str, last: str) -> str:
     """Return the text from one name up to and with another."""
-    plain = " ".join(text.split())
+    plain = with_counts_behind(text)
     begins = plain.index(first)
     return plain[begins : plain.index(last, begins + len(first)) + len(last)]
 

@@ -13,7 +13,8 @@ MOST_COUNTS = 1_000
 _COUNTS = r"(.*\S)\s+x\s?([0-9]+)"
 
 
-_MISPLACED_COUNTS = r"x\s?[0-9]+|[0-9]+\s?x\s.*"
+_MISPLACED_COUNTS = r"(?i:[x×]\s?[0-9]+\b.*|[0-9]+\s?x\s.*|[0-9]+\s+\S.*|.*\btwice|.*×.*|.*\(x\s?[0-9]+\).*)"
+"""Counts that stand where they are not read, which would be kept as one."""
 
 
 class Offence(Text):
@@ -58,7 +59,9 @@ class Offences(Text):
             if not said:
                 raise Unreadable(f"{quoted(text)} has a separator with no offence beside it", "e.g. PWITS class A x2")
             if not known and re.fullmatch(_MISPLACED_COUNTS, said):
-                raise Unreadable(f"{quoted(said)} is counts without their offence before them", "e.g. PWITS class A x2")
+                raise Unreadable(
+                    f"{quoted(said)} has no counts behind its offence", "e.g. theft x2; in quotes if it is its name"
+                )
             name = offence(said)
             counts[name] = counts.get(name, 0) + many
             if ";" in name:
@@ -80,11 +83,14 @@ class Offences(Text):
         return [_counted(part)[0] for part in value.split(self.between)]
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a short form or what one stands for, with its counts where they are not one."""
-        from stronghold_cli.catalogue.short_forms import is_in_table  # a table that few commands read
+        """Hear known names and their short forms, with their counts where they are not one."""
+        from stronghold_cli.catalogue.offence_list import readings  # a table that few commands read
 
-        found = re.fullmatch(_COUNTS, word)
-        return word if is_in_table(found[1] if found else word, "offence") else None
+        parts, ways = readings(word)
+        known = not ways and all(part.known and part.name for part in parts)
+        # Without a separator each of them is a word of its own, and the sheet joins them.
+        apart = len(parts) == 1 or re.search(r"[;,&]|\band\b", word, re.IGNORECASE)
+        return word if known and apart else None
 
     def erased(self, value: str, erasing: Redaction) -> str:
         """Return no offence but as many counts, in what `read` reads."""
