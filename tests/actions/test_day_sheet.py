@@ -249,7 +249,7 @@ def test_each_find_that_begins_without_apart_and_what_has_no_arrest_is_remarked_
 def test_a_sentence_with_its_outcome_on_the_same_sheet_is_not_remarked_on(ledger: Connection) -> None:
     """The charge is settled by then."""
     keep(ledger, "charge P-31 ocg")
-    kept, _ = keep(ledger, "sentence P-31 yoi 2y\nconvicted P-31")
+    kept, _ = keep(ledger, "sentence P-31 yoi 2y charge=1\nconvicted P-31")
     assert kept.remarks == ()
 
 

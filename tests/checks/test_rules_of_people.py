@@ -12,8 +12,8 @@ from ruled import finds_and_mends, records, typed
 pytestmark = pytest.mark.usefixtures("begun")
 
 CHARGED = "charge --date 30/8/2018 --person P-5 --offences PWITS"
-AWAITED = "P-5 was charged on 30 Aug 2018, the outcome is awaited, and no sentence since then names them"
-CONVICTED = "P-5 was charged on 30 Aug 2018 and convicted on 2 Jul 2019, and no sentence since then names them"
+AWAITED = "P-5 was charged on 30 Aug 2018, the outcome is awaited, and no sentence since then is for it"
+CONVICTED = "P-5 was charged on 30 Aug 2018 and convicted on 2 Jul 2019, and no sentence since then is for it"
 FINE = "sentence --date 4/3/2021 --person P-5 --disposal fine"
 
 

@@ -236,15 +236,29 @@ def awaiting(book: Exported, asked: Asked) -> Recounted:
 
 
 def to_be_sentenced(book: Exported, asked: Asked) -> Recounted:
-    """Who pleaded guilty and has no outcome yet, or was convicted and has had no sentence for it."""
+    """Who pleaded guilty and has no outcome yet, or was convicted and has had no sentence for it.
+
+    A sentence is for the charge that it names; one that names none, and is not of an old term, for those of that person
+    and case, which both must be known to have, and not of another line.
+    """
     passed = [row for row in book.of("sentence") if row["date"] <= asked.last]
 
     def sentenced(charge: Row) -> bool:
-        return any(
-            row["charge"] == charge["ref"]
-            or (not row["charge"] and row["person"] == charge["person"] and row["date"] >= charge["outcome_on"])
-            for row in passed
-        )
+        case = book.field("charge", charge, "case")
+        for row in passed:
+            if row["charge"]:
+                if row["charge"] == charge["ref"]:
+                    return True
+            elif (
+                row["disposal"] != "activation"
+                and row["person"] == charge["person"]
+                and case
+                and book.field("sentence", row, "case") == case
+                and len({row["line"], charge["line"]} - {""}) < 2
+                and row["date"] >= charge["outcome_on"]
+            ):
+                return True
+        return False
 
     rows = []
     for row in book.of("charge"):

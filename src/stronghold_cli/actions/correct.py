@@ -1,14 +1,14 @@
 """Correcting records: fields changed or emptied, voided and brought back, each record held against its rules."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.actions.taking import Taking, left_words, settle, settled_words, taken_words, takings_after
+from stronghold_cli.actions.taken_words import left_words, settled_words, taken_words
+from stronghold_cli.actions.taking import Taking, settle, takings_after
 from stronghold_cli.errors import Forbidden, Misplaced, Refused, StrongholdError
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.recording import reading_of, with_nearest
@@ -71,23 +71,12 @@ def edit(
             after = update(connection, kind, number, values | links, reading, pending)
         except Refused as refusal:
             raise Refused(refusal.said, [_mendable(each, values) for each in refusal.problems]) from None
-        said.extend(_stays(connection, kind, before, after))
         if kind.settling and _settles_anew(kind, before, after):
             settled.extend(settle(connection, kind, after, reading))
         return after
 
     done = change_each(connection, [(kind, number) for number in numbers], change)
     return Edited(done + settled, tuple(taken), (*said, *settled_words(settled)))
-
-
-def _stays(connection: Connection, kind: Kind, before: Record, after: Record) -> Iterator[str]:
-    """Yield in words what stays settled, though the record that settled it names it no more."""
-    for field in kind.settling:
-        number, (name, choice) = before[field.name], (field.takes and field.takes.settles) or ("", "")
-        if number is not None and number != after[field.name]:
-            other = KINDS[kind.links[field.name].kind]
-            if fetch(connection, other, number)[name] == choice:
-                yield f"{other.reference(number)} stays {choice} (else: stronghold edit {other.reference(number)})"
 
 
 def _settles_anew(kind: Kind, before: Record, after: Record) -> bool:

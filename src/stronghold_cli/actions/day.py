@@ -7,7 +7,8 @@ from typing import NamedTuple
 from stronghold_cli.actions.finds import Unsure, remarks_on_finds, unsure_finds
 from stronghold_cli.actions.remarks import remarks_on
 from stronghold_cli.actions.settling import change_of
-from stronghold_cli.actions.taking import left_words, settle, taken_words, takings
+from stronghold_cli.actions.taken_words import left_words, taken_words
+from stronghold_cli.actions.taking import settle, takings
 from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.conditions import is_

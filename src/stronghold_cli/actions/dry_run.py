@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from stronghold_cli.actions.cash_clocks import clocks_moved
+from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import askable, is_
@@ -50,7 +50,7 @@ def keep_text(
     """
     sheet = read_sheet(text, heading, reading_of(connection, today), as_one)
     kept = keep_sheet(connection, sheet, heading, today)
-    return kept._replace(remarks=(*kept.remarks, *clocks_moved(connection, place, patience)))
+    return kept._replace(remarks=(*kept.remarks, *consequences(connection, place, patience)))
 
 
 def dry_run_sheet(

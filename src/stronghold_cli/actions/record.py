@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.actions.taking import Taking, left_words, settle, settled_words, taken_words, takings
+from stronghold_cli.actions.taken_words import left_words, settled_words, taken_words
+from stronghold_cli.actions.taking import Taking, settle, takings
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind

@@ -95,6 +95,10 @@ def change_of(
         if len(alike) != 1:
             raise _unclear(kind, field, person, said[field.name], found, alike)
         record = alike[0]
+        if doubts := field.on_sheet.doubts(record, said[field.name]):
+            ref = kind.reference(record["no"])
+            instead = f"if it is right, say {said[field.name]} {ref}, else mend the {doubts.split()[0]} first"
+            raise Forbidden(f"{ref} of {person} has {doubts}", instead, shows=[(kind.name, record["no"])])
     if kind.date in values:
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)

@@ -1,25 +1,21 @@
 """A link that was left out takes the person's only such record of that case; what a link names may be settled by it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError
-from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import Condition, is_
-from stronghold_cli.records.fields import Field, Record, Takes
+from stronghold_cli.records.fields import Answers, Field, Record, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
-from stronghold_cli.store.counting.measured import Question
-from stronghold_cli.store.counting.traces import trace_figure
+from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import check_free
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.rows import fetch, select_all
 from stronghold_cli.store.records.updating import Changed, update
-from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed
-from stronghold_cli.values.window import Window
 
 
 class Taking(NamedTuple):
@@ -35,6 +31,10 @@ class Taking(NamedTuple):
     """Those that can be meant, where none is taken."""
     why_not: str = ""
     """Why the only one is not taken; empty where they are several."""
+    contested: bool = False
+    """Whether that is what still speaks against it: a plea of not guilty, a trial to come."""
+    answers: bool = False
+    """Whether those that can be meant are settled, and wait to be answered; `why_not` says why they are not."""
 
     @property
     def linked(self) -> Kind:
@@ -65,23 +65,41 @@ def _taking(connection: Connection, kind: Kind, field: Field, takes: Takes, reco
     among = tuple(is_(name, choice) for name, choice in takes.among)
     where = (is_("person", person), Condition(other.date, high=day), *among)
     may_be = _of_case(connection, other, list_records(connection, other, Listing(where=where)), its["case"])
-    open_too: list[Record] = []
-    if takes.also and may_be:
-        asked = Question(Window(until=day), {other.name: (is_("person", person),)})
-        traced = (each.record for each in trace_figure(connection, MEASURES[takes.also], asked) if each.record)
-        known = {each["no"] for each in may_be}
-        open_too = [each for each in _of_case(connection, other, traced, its["case"]) if each["no"] not in known]
+    law = kind.answers if kind.answers and kind.answers.link == field.name else None
+    waiting = unanswered(connection, kind, [person], day.isoformat()) if law else []
     nothing = Taking(kind, field, person, None, tuple(may_be))
+    if law and not may_be:
+        return _unclear(connection, nothing, law, record, its["case"], waiting)
+    open_too = _of_case(connection, other, waiting, its["case"])
     if len(may_be) != 1:
         return nothing
     [only] = may_be
     if open_too:
         refs = listed([other.reference(each["no"]) for each in open_too], "and")
-        return nothing._replace(why_not=f"awaits an outcome, but {refs} may be meant: {takes.also}")
+        return nothing._replace(why_not=f"awaits an outcome, but {refs} may be meant, which {_wait(law, open_too)}")
     if not takes.when(record):
         return nothing._replace(why_not=takes.otherwise)
+    if stays := takes.stays(only, day):
+        return nothing._replace(why_not=", ".join(stays), contested=True)
     why_not = _unlike(connection, other, only, takes, its["line"]) or _held(connection, other, only, takes)
     return nothing._replace(why_not=why_not) if why_not else nothing._replace(taken=only, may_be=())
+
+
+def _unclear(
+    connection: Connection, nothing: Taking, law: Answers, record: Record, case: int | None, waiting: list[Record]
+) -> Taking:
+    """Return what waits to be answered, where nothing says whether it is of the same case."""
+    if any(record[name] == choice for name, choice in law.unless):
+        return nothing
+    cases = {each["no"]: borrowed(connection, nothing.linked, each["no"])["case"] for each in waiting}
+    unsure = tuple(each for each in waiting if None in (case, cases[each["no"]]))
+    whose = f"this {nothing.kind.name} names" if case is None else "it names" if len(unsure) == 1 else "they name"
+    still = f"still {_wait(law, unsure)}, and {whose} no case"
+    return nothing._replace(may_be=unsure, why_not=still, answers=True)
+
+
+def _wait(law: Answers | None, waiting: Collection[Record]) -> str:
+    return "" if law is None else law.waits if len(waiting) == 1 else law.wait
 
 
 def _places(connection: Connection, kind: Kind, record: Record) -> dict[str, Any]:
@@ -98,7 +116,7 @@ def _places(connection: Connection, kind: Kind, record: Record) -> dict[str, Any
     return found
 
 
-def _of_case(connection: Connection, kind: Kind, records: Iterator[Record], case: int | None) -> list[Record]:
+def _of_case(connection: Connection, kind: Kind, records: Iterable[Record], case: int | None) -> list[Record]:
     """Return the records of a case; where none is of it, those of which no case is known."""
     cases = [(record, borrowed(connection, kind, record["no"])["case"]) for record in records]
     of_it = [record for record, theirs in cases if case is None or theirs == case]
@@ -161,39 +179,3 @@ def settle(connection: Connection, kind: Kind, record: Record, reading: Reading)
             said = [each.but(field=field.name).showing((other.name, number)) for each in several]
             raise Refused(f"{kind.name} not kept", said) from None
     return done
-
-
-def left_words(taking: Taking, command: str) -> str:
-    """Return in words that nothing was taken, what can be meant, and the command that says which."""
-    refs = [taking.linked.reference(record["no"]) for record in taking.may_be]
-    what = f"no {taking.linked.name} {'settled' if taking.settles else 'taken'}"
-    why = taking.why_not or f"are all of {taking.person}{_awaiting(taking)}"
-    whose = f" of {taking.person}" if taking.why_not else ""
-    takes = taking.field.takes
-    if takes and takes.settles and taking.why_not == takes.otherwise:
-        return f"{what}: {refs[0]}{whose} {why} (stronghold edit {refs[0]} --{takes.settles[0]} …)"
-    return f"{what}: {listed(refs, 'and')}{whose} {why} ({command} {taking.field.option} {refs[0]})"
-
-
-def taken_words(taking: Taking, taken: Record) -> str:
-    """Return in words what was taken: `arrest ARREST-3, of 4 Mar 2021: the only one of P-31`."""
-    other = taking.linked
-    return (
-        f"{taking.field.name} {other.reference(taken['no'])}, of {show_day(taken[other.date])}: "
-        f"the only one of {taking.person}{_awaiting(taking)}"
-    )
-
-
-def _awaiting(taking: Taking) -> str:
-    among = taking.field.takes.among if taking.field.takes else ()
-    return "".join(f" with {name} {choice}" for name, choice in among)
-
-
-def settled_words(done: Sequence[Changed]) -> Iterator[str]:
-    """Yield in words what was settled: `settled CHARGE-1, PWITS class A: outcome convicted on 4 Sep 2021`."""
-    for kind, before, after in done:
-        changed = [name for name in kind.fields if before[name] != after[name]]
-        day = next((kind.day_of(name) for name in changed if kind.day_of(name)), None)
-        name = next(name for name in changed if not day or name != day.name)
-        on = f" on {show_day(after[day.name])}" if day else ""
-        yield f"settled {kind.reference(after['no'])}: {name} {kind.fields[name].type.show(after[name])}{on}"

@@ -59,6 +59,8 @@ class Lacks(NamedTuple):
     """Only what is older than so many months by its deciding date."""
     awaits: str | None = None
     """A day that explains it while it is still to come."""
+    answered: tuple[str, str] | None = None
+    """Instead of `other`: the kind that answers it by its law, and the field of the day from which it waits."""
 
 
 class Overlooks(NamedTuple):
@@ -75,6 +77,26 @@ class Overlooks(NamedTuple):
     """Which of the other kind bear on it …"""
     from_then_on: bool
     """… from the record's own day on, else up to it."""
+    why: str
+    mends: str
+    since: str | None = None
+    """The field of the record's own day, where it is not the one that decides."""
+    unsure: bool = False
+    """Whether only those are looked at of which nothing says that they are of the same case …"""
+    answered: bool = False
+    """… and no record that the other kind answers by its law."""
+    but_for: tuple[Condition, ...] | None = None
+    """Which of the other kind, in that time, explain it; `among` is then whatever else there is."""
+
+
+class SettledByVoided(NamedTuple):
+    """A record that one of `kind`, which is voided, settled on its day, and that none that counts settles or answers.
+
+    In `why` and `mends`, `{theirs}` stands for the reference of the voided one.
+    """
+
+    kind: str
+    link: str
     why: str
     mends: str
 
@@ -237,6 +259,7 @@ Form = (
     Judged
     | Lacks
     | Overlooks
+    | SettledByVoided
     | NamesUnlike
     | DatedBefore
     | Groups

@@ -4,7 +4,16 @@ import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
 from stronghold_cli.checks.explanation import Explanation, Named, refs_of
-from stronghold_cli.checks.forms import Judged, Lacks, NamesUnlike, Overlooks, PeopleKeys, Uses
+from stronghold_cli.checks.forms import (
+    DatedBefore,
+    Judged,
+    Lacks,
+    NamesUnlike,
+    Overlooks,
+    PeopleKeys,
+    SettledByVoided,
+    Uses,
+)
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.case import CASE
 from stronghold_cli.records.charge import AWAITING, CHARGE, CONVICTED
@@ -12,7 +21,7 @@ from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.offences import counts_of, parted_anew
-from stronghold_cli.records.sentence import WITHOUT_CONVICTION
+from stronghold_cli.records.sentence import ACTIVATION, WITHOUT_CONVICTION
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.text import quoted
 
@@ -103,6 +112,18 @@ def _rekeyed(records: Sequence[Named]) -> str:
     )
 
 
+UNCONVICTED = Overlooks(
+    "sentence",
+    (is_("charge"), is_not("disposal", *WITHOUT_CONVICTION), is_("quashed_on"), is_("replaces")),
+    other="charge",
+    among=(),
+    but_for=(is_("outcome", AWAITING, CONVICTED),),
+    from_then_on=False,
+    why="{ref} of {date} sentences {person}, whom nobody convicted: {theirs} ended without a conviction",
+    mends="stronghold edit {theirs} --outcome convicted --outcome-on DATE",
+)
+"""Sentences of those whom nobody convicted, which are said as soon as they are recorded."""
+
 PEOPLE = (
     Check(
         "charged-without-charge",
@@ -129,7 +150,7 @@ PEOPLE = (
     Check(
         "sentence-without-conviction",
         FAIL,
-        "A sentence names a charge that nobody was convicted of.",
+        "A sentence is for a charge that nobody was convicted of, or of somebody all whose charges ended so.",
         (
             NamesUnlike(
                 "sentence",
@@ -138,6 +159,35 @@ PEOPLE = (
                 must=(is_("outcome", CONVICTED),),
                 why="{ref} was passed for {their_ref}, whose outcome is {their_outcome}",
                 mends="stronghold edit {their_ref} --outcome convicted --outcome-on DATE",
+            ),
+            UNCONVICTED,
+        ),
+    ),
+    Check(
+        "conviction-by-voided",
+        FAIL,
+        "A charge was convicted of by a sentence that is voided, and no other is for it: people.convicted counts it.",
+        (
+            SettledByVoided(
+                "sentence",
+                "charge",
+                why="{theirs}, by which {ref} was convicted of on {outcome_on}, is voided, and no other is for it",
+                mends="stronghold edit {ref} --outcome OUTCOME --outcome-on DATE",
+            ),
+        ),
+    ),
+    Check(
+        "sentence-before-conviction",
+        FAIL,
+        "A sentence is dated before the conviction of the charge that it names.",
+        (
+            DatedBefore(
+                "sentence",
+                "charge",
+                "date",
+                "outcome_on",
+                why="{ref} is of {date}, and {their_ref}, for which it was passed, was decided on {their_outcome_on}",
+                mends="stronghold edit {their_ref} --outcome-on {date}",
             ),
         ),
     ),
@@ -187,6 +237,25 @@ PEOPLE = (
         unless=("sentence-without-conviction",),
     ),
     Check(
+        "sentence-unclear",
+        WARN,
+        "A sentence may be for a conviction, and nothing says of what case it is: they count as awaiting sentence.",
+        (
+            Overlooks(
+                "charge",
+                (is_("outcome", CONVICTED),),
+                other="sentence",
+                among=(is_("charge"), is_not("disposal", ACTIVATION)),
+                from_then_on=True,
+                why="{person} was convicted of {ref} on {outcome_on}, and {theirs} of {their_date} may be for it",
+                mends="stronghold edit {theirs} --charge {ref}",
+                since="outcome_on",
+                unsure=True,
+                answered=True,
+            ),
+        ),
+    ),
+    Check(
         "charge-without-arrest",
         WARN,
         "A charge names no arrest, and its person was arrested by then: what role they had, figures do not know.",
@@ -210,22 +279,28 @@ PEOPLE = (
             Lacks(
                 "charge",
                 (is_("outcome", outcome),),
-                other="sentence",
-                from_then_on=True,
-                why=f"{{person}} was charged on {{date}}{then}, and no sentence since then names them",
+                why=f"{{person}} was charged on {{date}}{then}, and no sentence since then is for it",
                 mends=mends,
                 months=12 * YEARS,
                 awaits="trial_on",
+                answered=("sentence", since),
             )
-            for outcome, then, mends in (
+            for outcome, since, then, mends in (
                 (
                     AWAITING,
+                    "date",
                     ", the outcome is awaited",
                     "stronghold edit {ref} --outcome OUTCOME --outcome-on DATE",
                 ),
-                ("convicted", " and convicted on {outcome_on}", "stronghold add sentence --person {person}"),
+                (
+                    CONVICTED,
+                    "outcome_on",
+                    " and convicted on {outcome_on}",
+                    "stronghold add sentence --person {person} --charge {ref}",
+                ),
             )
         ),
+        unless=("sentenced-charge-open", "sentence-unclear"),
     ),
     Check(
         "name-for-key",

@@ -243,9 +243,10 @@ CLOCKS: dict[str, Clock] = {
                 "the team's own review: a release under investigation has no limit in law; bail before charge has its "
                 "own (PACE 1984 s.47ZB: 3 months at first, 28 days for arrests before 28 Oct 2022), not counted here"
             ),
-            settle="recording the decision, or a fresh review",
+            settle="recording the decision, a charge that names the arrest, or a fresh review",
             where=(is_("result", "released-under-investigation", "bailed"),),
             days=REVIEW_DAYS,
+            settled=(SettledBy("charge", "arrest", ()),),
             command=("stronghold edit {ref} --result RESULT --result-on DATE",),
         ),
         Clock(

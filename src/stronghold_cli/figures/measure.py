@@ -31,8 +31,7 @@ class Standing(NamedTuple):
     ends: str | None = None
     """The field of the day on which that ends."""
     ended_by: str | None = None
-    """The kind whose record ends it: one that names the record, or one of the same person from that day on that names
-    none of its kind."""
+    """The kind whose record ends it, by the law of that kind (`Answers`)."""
 
 
 class Measure(NamedTuple):

@@ -1,6 +1,7 @@
 """A charge: one person charged on one day with offences, each with its number of counts, and what became of it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
@@ -10,7 +11,8 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offences, counts_of
 from stronghold_cli.records.rules import in_order, needs, only_for
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, Value
+from stronghold_cli.values.day import show_day
 
 AWAITING = "awaiting"
 """The outcome of a charge that no court has decided."""
@@ -20,6 +22,20 @@ NO_VERDICT = ("lies-on-file", "taken-into-consideration", "unfit-to-plead", "die
 """The outcomes that end a charge without a verdict: neither a conviction nor an acquittal (CPS, "lie on file")."""
 GUILTY = "guilty"
 """The plea after which a charge awaits sentence, and no trial; a mixed plea leaves a count to be tried."""
+CONTESTED = ("not-guilty", "mixed")
+"""The pleas after which a count is to be tried."""
+
+
+def contested(charge: Record, hearing: date) -> tuple[str, ...]:
+    """Return in words why a hearing need not have decided a charge: its plea, or what was still to come then."""
+    said = []
+    if charge["plea"] in CONTESTED:
+        said.append(f"plea {charge['plea']}")
+    if charge["plea_on"] and charge["plea_on"] > hearing:
+        said.append(f"plea on {show_day(charge['plea_on'])}")
+    if charge["trial_on"] and charge["trial_on"] > hearing:
+        said.append(f"trial {show_day(charge['trial_on'])}")
+    return tuple(said)
 
 
 def _fill(charge: Record, reading: Reading) -> Iterator[StrongholdError]:
@@ -30,6 +46,10 @@ def _fill(charge: Record, reading: Reading) -> Iterator[StrongholdError]:
 
 def _decided(charge: Record) -> bool:
     return bool(charge["outcome"] != AWAITING)
+
+
+def _admitted(charge: Record, outcome: Value) -> str:
+    return f"plea {GUILTY}" if charge["plea"] == GUILTY and outcome == "acquitted" else ""
 
 
 CHARGE = Kind(
@@ -57,7 +77,7 @@ CHARGE = Kind(
         ),
         Field(
             "plea",
-            Choice(GUILTY, "not-guilty", "mixed"),
+            Choice(GUILTY, *CONTESTED),
             "What was pleaded; pleaded guilty, it awaits sentence, and trial no more.",
             GUILTY,
         ),
@@ -68,7 +88,7 @@ CHARGE = Kind(
             "What became of it in court.",
             "convicted",
             default=AWAITING,
-            on_sheet=SheetWords(settles=True),
+            on_sheet=SheetWords(settles=True, doubts=_admitted),
         ),
         Field(
             "outcome_on",

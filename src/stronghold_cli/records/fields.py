@@ -1,6 +1,7 @@
 """What a kind of record is declared with: its fields, and its rules across records."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from stronghold_cli.errors import StrongholdError
@@ -32,6 +33,8 @@ class SheetWords(NamedTuple):
     """Of a day: the choice that it is the day of; the sheet's, where that is given and not its default."""
     settles: bool = False
     """Whether its choices begin a line that settles a record of the ledger: `acquitted P-37`."""
+    doubts: Callable[[Record, Value], str] = lambda record, choice: ""
+    """Of such a field: what of an open record speaks against a choice, so that only its reference settles it so."""
     opens: bool = False
     """Of a self-link: its name begins a line, and the indented records under that are joined to the first of them."""
     another: str = ""
@@ -56,8 +59,8 @@ class Takes(NamedTuple):
 
     among: tuple[tuple[str, str], ...] = ()
     """Fields of the linked record, each with the choice that it must have: a charge that is undecided."""
-    also: str = ""
-    """A measure whose records may be meant as well, so that none is the only one: what awaits sentence."""
+    stays: Callable[[Record, date], tuple[str, ...]] = lambda linked, day: ()
+    """Why an only record is not taken by one of that day, in words to stand in brackets: a plea of not guilty."""
     unless: tuple[tuple[str, str, str], ...] = ()
     """A field of the linked record, a choice, and words for it: an only record that has it is not taken."""
     when: Callable[[Record], bool] = lambda record: True
@@ -66,6 +69,30 @@ class Takes(NamedTuple):
     """… and what is said of the one that may be meant, where it does not."""
     settles: tuple[str, str] | None = None
     """The field of the linked record that is settled by being named, and its choice then."""
+
+
+class Answers(NamedTuple):
+    """Which records of another kind one of this kind answers: a sentence the convictions that it is for.
+
+    The one that its link names.  One that names none answers those that are surely of the same person and case, and not
+    of another line, and that stood so by its day.
+    """
+
+    link: str
+    alike: tuple[str, ...]
+    """Fields, borrowed ones too, that both have, and have alike."""
+    beside: tuple[str, ...] = ()
+    """Fields that they have alike where both have one."""
+    unless: tuple[tuple[str, str], ...] = ()
+    """A field and a choice of what answers nothing unless it names it."""
+    stands: tuple[str, str] = ("", "")
+    """The field and the choice of what waits to be answered …"""
+    since: str = ""
+    """… and the field of the day from which it does."""
+    waits: str = ""
+    """What one does until then, as people say it …"""
+    wait: str = ""
+    """… and what several do."""
 
 
 class Field(NamedTuple):

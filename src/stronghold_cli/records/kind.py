@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import COMMON, Across, Alike, Cap, Field, Presumes, Record, Rule
+from stronghold_cli.records.fields import COMMON, Across, Alike, Answers, Cap, Field, Presumes, Record, Rule
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
@@ -44,6 +44,7 @@ class Kind:
         estimated: tuple[str, str] | None = None,
         presumes: Presumes | None = None,
         warns: Sequence[str] = (),
+        answers: Answers | None = None,
     ) -> None:
         """Declare a kind.
 
@@ -55,7 +56,8 @@ class Kind:
         `changed` empties in a record that is being changed what no longer holds: it takes the record as it was and as
         it is to be, and the fields that were given.
         `estimated` is the field and value of what was not weighed, `presumes` the record that one of this kind lets one
-        expect, `warns` the rules of `check` that are asked as soon as such a record is kept or changed.
+        expect, `warns` the rules of `check` that are asked as soon as such a record is kept or changed, `answers` which
+        records of another kind one of this kind answers.
         """
         self.name = name
         self.prefix = name.upper()
@@ -78,6 +80,7 @@ class Kind:
         self.estimated = estimated
         self.presumes = presumes
         self.warns = tuple(warns)
+        self.answers = answers
         self.fields = {field.name: field for field in (*fields, *COMMON)}
 
     def counted(self, number: int) -> str:

@@ -3,21 +3,34 @@
 from collections.abc import Callable
 
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.charge import AWAITING, CONVICTED
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Field, NotBefore, Presumes, Record, SheetWords, Takes
+from stronghold_cli.records.charge import AWAITING, CONVICTED, contested
+from stronghold_cli.records.fields import (
+    DAY,
+    TERM,
+    TEXT,
+    Answers,
+    Field,
+    NotBefore,
+    Presumes,
+    Record,
+    SheetWords,
+    Takes,
+)
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offence
 from stronghold_cli.records.rules import in_order, needs, only_for
 
-WITH_TERM = ("imprisonment", "yoi", "detention", "extended", "dto", "suspended", "activation")
+ACTIVATION = "activation"
+"""The disposal of an old term, which says nothing of a new charge."""
+WITH_TERM = ("imprisonment", "yoi", "detention", "extended", "dto", "suspended", ACTIVATION)
 """The disposals that have a term; an extended sentence's is its custodial part."""
 PRISON = ("imprisonment", "yoi", "detention", "extended", "activation")
 """The disposals whose terms are years of prison given; dto, suspended and life are counted apart."""
 CUSTODY = (*PRISON, "dto", "life")
 """Every immediate custody."""
 
-WITHOUT_CONVICTION = ("activation", "hospital-order", "other")
+WITHOUT_CONVICTION = (ACTIVATION, "hospital-order", "other")
 """The disposals that need no conviction of a new charge: of an old term, or of who was unfit to plead."""
 
 _TERMED = ", ".join(WITH_TERM)
@@ -103,7 +116,7 @@ SENTENCE = Kind(
             "CHARGE-31",
             takes=Takes(
                 among=(("outcome", AWAITING),),
-                also="people.awaiting-sentence",
+                stays=contested,
                 when=_convicts,
                 otherwise="still awaits an outcome, which this sentence does not say",
                 settles=("outcome", CONVICTED),
@@ -125,5 +138,15 @@ SENTENCE = Kind(
         in_order("quashed_on", "date"),
     ),
     presumes=Presumes("charge", "person", "was never charged in this ledger"),
+    answers=Answers(
+        "charge",
+        alike=("person", "case"),
+        beside=("line",),
+        unless=(("disposal", ACTIVATION),),
+        stands=("outcome", CONVICTED),
+        since="outcome_on",
+        waits="awaits sentence",
+        wait="await sentence",
+    ),
     across=tuple(NotBefore(link, "date", "date") for link in ("after", "charge", "arrest")),
 )

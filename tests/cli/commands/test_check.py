@@ -124,6 +124,8 @@ WARN: sentence-without-charge: SENTENCE-1, SENTENCE-2
         f"1 found: 1 warn ({len(CHECKS)} rules)\n",
     )
     stronghold("add charge --date 4/5/2021 --person P-3 --offences PWITS --outcome convicted --outcome-on 4/5/2021")
+    assert found(stronghold) == [("sentence-unclear", ["CHARGE-2"])]
+    stronghold("edit SENTENCE-1 --charge CHARGE-2")
     assert found(stronghold) == []
 
 

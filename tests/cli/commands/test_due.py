@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import NOW, Stronghold
+from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.figures.clocks import CLOCKS
 
 pytestmark = pytest.mark.usefixtures("begun")
@@ -666,3 +666,12 @@ def test_what_stands_in_capitals_is_never_kept(stronghold: Stronghold) -> None:
     for command in before:
         assert stronghold(command.removeprefix("stronghold ")).code == (0 if "--no-provisional" in command else 2)
     assert {due["command"] for due in listed(stronghold)} == {each for each in before if "--no-prov" not in each}
+
+
+def test_a_charge_that_names_the_arrest_ends_the_review(prepared: Prepared, stronghold: Stronghold) -> None:
+    """It is said, and said again when the charge is voided."""
+    prepared("add arrest --date 1/8/2021 --person P-1 --result bailed --result-on 1/8/2021")
+    answer = stronghold("add charge --date 20/8/2021 --person P-1 --offences pwits-a")
+    assert "note: ARREST-1: released-28-days no longer runs (see: stronghold due)" in answer.err
+    assert "ARREST-1" not in stronghold("due --within 1y").out
+    assert "note: ARREST-1: released-28-days runs again" in stronghold("void CHARGE-1 --why slip").err

@@ -174,7 +174,7 @@ def test_what_is_held_or_restricted_is_not_erased(stronghold: Stronghold, mark: 
 
 def test_one_persons_joined_sentences_are_not_parted(stronghold: Stronghold) -> None:
     """A group of sentences is one person's: one alone is refused, with what to erase beside it."""
-    for line in ("--term 3y", "--term 2y --with 1"):
+    for line in ("--term 3y --charge 1", "--term 2y --with 1"):
         stronghold(f"add sentence --date 4/5/2021 --person P-1 --disposal imprisonment {line}")
     answer = stronghold(f"erase SENTENCE-1 {UNDER} --yes")
     assert (answer.code, answer.out) == (5, "")

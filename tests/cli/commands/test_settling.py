@@ -102,7 +102,7 @@ def test_the_case_tells_two_open_charges_apart(prepared: Prepared, stronghold: S
         (
             "fine",
             [CHARGED, f"{AGAIN} --outcome convicted --outcome-on 1/4/2020"],
-            "CHARGE-1 of P-1 awaits an outcome, but CHARGE-2 may be meant: people.awaiting-sentence",
+            "CHARGE-1 of P-1 awaits an outcome, but CHARGE-2 may be meant, which awaits sentence",
         ),
     ],
 )
@@ -134,7 +134,7 @@ def test_a_sentence_is_for_a_charge_that_can_be_convicted_of(prepared: Prepared,
     for number, said in (
         (1, "charge: CHARGE-1 has outcome acquitted (name another charge, or correct that one first)"),
         (2, "charge: CHARGE-2 has person P-2, not P-1"),
-        (3, "charge: 1 May 2020 is before date, 2 May 2020"),
+        (3, "date: 1 May 2020 is before CHARGE-3, which is of 2 May 2020"),
     ):
         answer = stronghold(f"{JAILED} --charge {number}")
         assert (answer.code, answer.out) == (5, "")
@@ -187,7 +187,11 @@ def test_an_edit_that_makes_a_conviction_settles_too(prepared: Prepared, strongh
     assert done.err.splitlines()[-1] == "settled CHARGE-1: outcome convicted on 1 May 2020"
     assert done.out.endswith("changed SENTENCE-1, CHARGE-1\n")
     cleared = stronghold("edit SENTENCE-1 --clear charge")
-    assert cleared.err == "CHARGE-1 stays convicted (else: stronghold edit CHARGE-1)\n"
+    assert cleared.err.splitlines() == [
+        "note: CHARGE-1 stays convicted on 1 May 2020 "
+        "(else: stronghold edit CHARGE-1 --outcome awaiting --clear outcome-on)",
+        "note: CHARGE-1 of P-1, convicted on 1 May 2020, awaits sentence again",
+    ]
 
 
 def test_at_a_terminal_an_edit_offers_it(prepared: Prepared, stronghold: Stronghold) -> None:

@@ -41,14 +41,17 @@ def test_who_awaits_trial_is_who_was_charged_by_then_and_not_yet_decided(ledger:
 
 
 PLEAS = """\
+case name=Larch opened=1/1/2020
+case name=Elm opened=1/1/2020
 charge date=2/2/2020 person=P-1 offences=pwits-a plea=guilty plea_on=1/3/2020
 charge date=2/2/2020 person=P-2 offences=pwits-a plea=guilty
 charge date=2/2/2020 person=P-3 offences=pwits-a plea=mixed
-charge date=2/2/2020 person=P-4 offences=pwits-a outcome=convicted outcome_on=1/4/2020
+charge date=2/2/2020 person=P-4 offences=pwits-a outcome=convicted outcome_on=1/4/2020 case=1
 charge date=2/2/2020 person=P-5 offences=pwits-a outcome=convicted outcome_on=1/4/2020
-charge date=2/2/2020 person=P-5 offences=poss-b outcome=convicted outcome_on=1/4/2020
+charge date=2/2/2020 person=P-5 offences=poss-b outcome=convicted outcome_on=1/4/2020 case=2
 charge date=2/2/2020 person=P-6 offences=pwits-a outcome=died outcome_on=1/4/2020 plea=guilty
-sentence date=1/5/2020 person=P-4 disposal=imprisonment term=3y
+sentence date=1/5/2020 person=P-4 disposal=imprisonment term=3y case=1
+sentence date=1/5/2020 person=P-5 disposal=imprisonment term=3y case=1
 sentence date=1/5/2020 person=P-5 disposal=imprisonment term=3y charge=5
 """
 
@@ -56,8 +59,8 @@ sentence date=1/5/2020 person=P-5 disposal=imprisonment term=3y charge=5
 def test_who_pleaded_guilty_or_was_convicted_awaits_sentence_and_no_trial(ledger: Path) -> None:
     """P-2 and P-6 from the charge on, P-1 from the plea on; P-3 pleaded not guilty to a part, and awaits trial.
 
-    P-4 and P-5 await sentence from the conviction to 1 May, P-5 then still that for the charge which the sentence does
-    not name; P-6 has died.
+    P-4 and P-5 await sentence from the conviction to 1 May, P-5 then still that for the charge which neither sentence
+    is for; P-6 has died.
     """
     book = Book(ledger, PLEAS)
     days = ["3/2/2020", "1/3/2020", "1/4/2020", "1/5/2020"]

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from stronghold_cli.actions.cash_clocks import clocks_moved
+from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.catalogue.items import UnknownItem
 from stronghold_cli.cli import options
@@ -121,7 +121,7 @@ def _record(
         else:
             record = record_one(connection, kind, given, desk.today)
         new = new_people(connection, kind, [record])
-        notes = [*voided_links(connection, [(kind, record)]), *clocks_moved(connection, place, desk.patience)]
+        notes = [*voided_links(connection, [(kind, record)]), *consequences(connection, place, desk.patience)]
         warnings = list(warnings_of(connection, [(kind, record["no"])], desk.today))
         if kind.naming and not desk.keyboard and (alike := called_alike(connection, kind, record)):
             notes.append(alike)

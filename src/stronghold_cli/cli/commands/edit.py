@@ -6,7 +6,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from stronghold_cli.actions.cash_clocks import clocks_moved
+from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.correct import Edited, edit
 from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.cli import options
@@ -152,7 +152,7 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path) -> l
         desk.say(f"{key} is new: no record had this person before")
     voided = voided_links(connection, [(kind, after) for _, _, after in done], texts)
     called = [called_alike(connection, kind, after) for _, _, after in done if kind.naming in texts]
-    for note in [*filter(None, called), *voided, *clocks_moved(connection, place, desk.patience)]:
+    for note in [*filter(None, called), *voided, *consequences(connection, place, desk.patience)]:
         desk.say(f"note: {note}")
     for words in edited.said:
         desk.say(words)

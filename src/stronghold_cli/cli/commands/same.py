@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.cash_clocks import clocks_moved
+from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.same import join_keys, separate_key
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, log_access, reading_logged
@@ -60,7 +60,7 @@ def same(
     with act.keeping(desk, place, entry) as connection:
         done = join_keys(connection, named) if parted is None else separate_key(connection, parted)
         people = [key for person in done.people for key in person] if done.changed else []
-        moved = clocks_moved(connection, place, desk.patience, people)
+        moved = consequences(connection, place, desk.patience, people)
         on = is_on(connection)
     if on and done.changed and not act.dry_run:
         log_access(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.cash_clocks import clocks_moved
+from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.undo import EXAMPLE, Undone, undo_command
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
@@ -32,7 +32,7 @@ def undo(ctx: typer.Context, change: _Change = None, *, act: WriteOptions, ledge
     place = desk.ledger(ledger)
 
     def work(connection: Connection) -> tuple[Undone, list[str]]:
-        return undo_command(connection, numbered, entry), clocks_moved(connection, place, desk.patience)
+        return undo_command(connection, numbered, entry), consequences(connection, place, desk.patience)
 
     done, moved = carry_out(desk, place, act, entry, work)
     for note in moved:

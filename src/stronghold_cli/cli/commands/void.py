@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-from stronghold_cli.actions.cash_clocks import clocks_moved
+from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.correct import still_naming, unvoid, void, voided_already
 from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.cli import options
@@ -108,7 +108,7 @@ def _carried_out(
 
     def work_and_look(connection: Connection) -> tuple[list[Changed], list[str]]:
         done, notes = work(connection)
-        return done, [*notes, *(f"note: {note}" for note in clocks_moved(connection, place, desk.patience))]
+        return done, [*notes, *(f"note: {note}" for note in consequences(connection, place, desk.patience))]
 
     done, notes = carry_out(desk, place, act, entry, work_and_look)
     for note in notes:

@@ -46,7 +46,7 @@ def _answer(desk: Desk, taking: Taking) -> int | None:
         desk.put(folded(f"{other.reference(number)}: {summary(other, record)}{why}", desk.screen, "    ", "  "))
     name, offered = taking.field.name, None if taking.taken is None else taking.taken["no"]
     default = "none" if offered is None else other.reference(offered)
-    verb = "settled by it" if taking.settles else "that led to it"
+    verb = "that it is for" if taking.answers else "settled by it" if taking.settles else "that led to it"
     while True:
         text = desk.answer(f"  {name} {verb}, - for none [{default}]: ")
         if text in ("", "y", "yes"):

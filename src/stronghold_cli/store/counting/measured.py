@@ -12,6 +12,7 @@ from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import is_to_come
+from stronghold_cli.store.counting.answered import answered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.understanding import understand
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, counts_among, in_window
@@ -161,19 +162,8 @@ def _stands(kind: Kind, way: Standing, day: str, window: Window, bound: Bound) -
     if way.ends:
         tests.append(f"COALESCE({columns(kind, way.ends)[0]} > {last}, 1)")
     if way.ended_by:
-        # Two looks over the other kind, each once: asked for each record it would take hours.
-        other = KINDS[way.ended_by]
-        [link] = [name for name, theirs in other.links.items() if theirs.kind == kind.name]
-        by_then = f"o.voided IS NULL AND o.{other.date} <= {last}"
-        tests.append(
-            f"r.number NOT IN (SELECT o.{link}_no FROM {other.table} AS o WHERE o.{link}_no IS NOT NULL AND {by_then})"
-        )
-        who = columns(other, "person", "o")[0]
-        tests.append(
-            f"NOT COALESCE({begins} <= (SELECT latest FROM (SELECT {who} AS who, MAX(o.{other.date}) AS latest "
-            f"FROM {other.table} AS o WHERE o.{link}_no IS NULL AND {by_then} GROUP BY 1) "
-            f"WHERE who = {columns(kind, 'person')[0]}), 0)"
-        )
+        since = f"COALESCE({columns(kind, way.begins, 'c')[0]}, c.{kind.date})"
+        tests.append(f"r.number NOT IN ({answered(KINDS[way.ended_by], way.when, since, bound, last)})")
     return f"({' AND '.join(tests)})"
 
 

@@ -21,6 +21,7 @@ from stronghold_cli.checks.forms import (
     Overdue,
     Overlooks,
     PeopleKeys,
+    SettledByVoided,
     Spelled,
     Tangled,
 )
@@ -30,7 +31,8 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.across import cash_in_parts, empty_months, keyed, overdue, spelled
 from stronghold_cli.store.findings.groups import grouped, outlying
 from stronghold_cli.store.findings.links import naming_another, naming_voided, not_alike, tied
-from stronghold_cli.store.findings.single import beside, capped, judged, lacking, overlooking, unlike
+from stronghold_cli.store.findings.single import beside, capped, judged, lacking, unlike
+from stronghold_cli.store.findings.theirs import overlooking, settled_by_voided
 from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.holds import restricted_places
 
@@ -38,6 +40,7 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
     Judged: judged,
     Lacks: lacking,
     Overlooks: overlooking,
+    SettledByVoided: settled_by_voided,
     NamesUnlike: unlike,
     DatedBefore: beside,
     Groups: grouped,

@@ -6,11 +6,12 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from stronghold_cli.checks.explanation import Explanation, explain, named, values
-from stronghold_cli.checks.forms import Capped, CheckContext, DatedBefore, Judged, Lacks, NamesUnlike, Overlooks
+from stronghold_cli.checks.forms import Capped, CheckContext, DatedBefore, Judged, Lacks, NamesUnlike
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.counting.answered import answered
 from stronghold_cli.store.counting.joined import in_parts, joined_sums
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
@@ -19,7 +20,7 @@ from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.rows import select_all
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 from stronghold_cli.values.number import LARGEST
-from stronghold_cli.values.text import counted, listed
+from stronghold_cli.values.text import counted
 
 
 def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterator[Problem]:
@@ -63,6 +64,10 @@ def lacking(connection: Connection, test: Lacks, asked: CheckContext) -> Iterato
         )
         in_time = "latest >=" if test.from_then_on else "earliest <="
         tests.append(f'NOT COALESCE({in_time} r."{kind.date}", 0)')
+    if test.answered:
+        name, since = test.answered
+        answers = answered(KINDS[name], test.where, columns(kind, since, "c")[0], bound)
+        tests.append(f"r.number NOT IN ({answers})")
     statement = f"SELECT r.* FROM {{}} AS r {others} WHERE {' AND '.join(tests)} ORDER BY r.number"
     groups: dict[Any, list[Record]] = {}
     same = dict(connection.execute("SELECT person, same_as FROM same_person"))
@@ -71,40 +76,6 @@ def lacking(connection: Connection, test: Lacks, asked: CheckContext) -> Iterato
         groups.setdefault(key, []).append(record)
     for records in groups.values():
         yield Problem(named(kind, records), explain(kind, records[0], test.why, test.mends))
-
-
-def overlooking(connection: Connection, test: Overlooks, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records on which one of the same person bears that they say nothing of."""
-    kind, other, bound = KINDS[test.kind], KINDS[test.other], Bound()
-    sides = [
-        f"SELECT r.number, r.{each.date} AS day, {columns(each, 'person')[0]} AS who, "
-        f"{columns(each, 'case')[0]} AS its FROM {each.table} AS r WHERE {looked_at(each, where, bound)}"
-        for each, where in ((kind, test.where), (other, test.among))
-    ]
-    in_time = ">=" if test.from_then_on else "<="
-    rows = connection.execute(
-        # Each side once, and then matched by person: asked for each pair it would take hours.
-        f"WITH mine AS MATERIALIZED ({sides[0]}), theirs AS MATERIALIZED ({sides[1]}) "
-        f"SELECT mine.number, theirs.number FROM mine JOIN theirs ON theirs.who = mine.who "
-        f"WHERE theirs.day {in_time} mine.day AND COALESCE(mine.its = theirs.its, 1) ORDER BY 1, theirs.day, 2",
-        bound.values,
-    )
-    found: dict[int, list[int]] = {}
-    for number, theirs in rows:
-        found.setdefault(number, []).append(theirs)
-    records = records_of(connection, kind, found)
-    others = records_of(connection, other, {numbers[0] for numbers in found.values()})
-    for number, numbers in found.items():
-        record, first = records[number], others[numbers[0]]
-        people, shell = values(kind, record)
-        refs = list(map(other.reference, numbers))
-        their_date = other.fields[other.date].type.show(first[other.date])
-        why = test.why.format_map(people | {"theirs": listed(refs, "and"), "their_date": their_date})
-        yield part(
-            kind,
-            record,
-            Explanation(why, test.mends.format_map(shell | {"theirs": refs[0] if len(refs) == 1 else other.prefix})),
-        )
 
 
 def unlike(connection: Connection, test: NamesUnlike, asked: CheckContext) -> Iterator[Problem]:

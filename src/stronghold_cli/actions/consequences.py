@@ -1,0 +1,52 @@
+"""What a command brings about beside what it changed: clocks of cash, what stays settled, what is answered."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import touched_rows
+
+
+def consequences(connection: Connection, place: Path, patience: float, people: Collection[str] = ()) -> list[str]:
+    """Return a line for each thing that the open command brings about and somebody should know.
+
+    `place` is the ledger's, in which nothing of the command is to be seen yet; `people` are those of whom it says that
+    they are one, or that they are not.
+    """
+    touched = touched_rows(connection)
+    tables = {table for table, _ in touched}
+    said: list[str] = []
+    if people or not _SETTLING.isdisjoint(tables):
+        from stronghold_cli.actions.moved_answers import answers_moved  # few commands settle or answer anything
+
+        said += answers_moved(connection, place, patience, touched, people)
+    if not _TAKING.isdisjoint(tables):
+        from stronghold_cli.actions.stopped_clocks import stopped  # few commands name what has a clock
+
+        said += stopped(connection, place, patience, touched)
+    if people or not _OF_FINDS.isdisjoint(tables):
+        from stronghold_cli.actions.moved_clocks import moved  # only what may be of a find needs all clocks
+
+        said += moved(connection, place, patience, touched, people)
+    return said
+
+
+_OF_FINDS = {
+    table
+    for kind in KINDS.values()
+    if any(field.on_sheet.opens for field in kind.typed)
+    for table in (kind.table, *(KINDS[kind.links[field.name].kind].table for field in kind.typed if field.on_sheet.by))
+}
+"""The tables whose records are joined to finds, or say whose a find is."""
+_TAKING = {
+    kind.table for kind in KINDS.values() if any(not field.takes.settles for field in kind.taking if field.takes)
+}
+"""The tables whose records take what they can only mean, which may have a clock."""
+_SETTLING = {
+    table
+    for kind in KINDS.values()
+    if kind.answers
+    for table in (kind.table, KINDS[kind.links[kind.answers.link].kind].table)
+}
+"""The tables whose records settle and answer others, or are settled and answered."""

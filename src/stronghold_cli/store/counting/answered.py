@@ -1,0 +1,76 @@
+"""Which records of one kind those of another have answered, by the law of that kind: convictions, by sentences."""
+
+import json
+from collections.abc import Collection, Iterable
+
+from stronghold_cli.records.conditions import Condition, is_, is_not
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import select
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+
+
+def answered(
+    kind: Kind,
+    where: Iterable[Condition],
+    since: str,
+    bound: Bound,
+    by: str | None = None,
+    whose: str | None = None,
+) -> str:
+    """Return a SELECT of the numbers of the records that one of `kind` has answered.
+
+    `where` and `since` say which stand, and from which day: the SQL of it in the rows `c`.  `by` is the SQL of the last
+    day on which one of `kind` may be dated, `whose` that of a list of people who alone are looked at.
+    """
+    law = kind.answers
+    assert law, kind.name  # noqa: S101 - a declaration that says otherwise is a fault of ours
+    other = KINDS[kind.links[law.link].kind]
+    passed = ["o.voided IS NULL", *([f"o.{kind.date} <= {by}"] if by else [])]
+    theirs, ours = ["1"], ["1"]
+    if whose:
+        theirs = [f"{columns(other, law.alike[0], 'c')[0]} IN {whose}"]
+        ours = [f"{columns(kind, law.alike[0], 'o')[0]} IN {whose}"]
+    unnamed = all_of(kind, (is_(law.link), *(is_not(name, choice) for name, choice in law.unless)), bound, "o")
+    names = (*law.alike, *law.beside)
+    its, others = (
+        ", ".join(f"{columns(each, name, alias)[0]} AS its_{name}" for name in names)
+        for each, alias in ((kind, "o"), (other, "c"))
+    )
+    places = ", ".join(map(str, range(1, len(names) + 1)))
+    alike = " AND ".join(f"c.its_{name} = o.its_{name}" for name in law.alike)
+    beside = "".join(f" AND COALESCE(c.its_{name} = o.its_{name}, 1)" for name in law.beside)
+    # Two looks over either kind, each once: asked for each record it would take hours.
+    return f"""
+        SELECT o.{law.link}_no FROM {kind.table} AS o
+        WHERE o.{law.link}_no IS NOT NULL AND {" AND ".join(passed)}
+        UNION
+        SELECT c.number FROM (
+            SELECT c.number, {since} AS since, {others} FROM {other.table} AS c
+            WHERE c.voided IS NULL AND {all_of(other, where, bound, "c")} AND {theirs[0]}
+        ) AS c JOIN (
+            SELECT {its}, MAX(o.{kind.date}) AS latest FROM {kind.table} AS o
+            WHERE {unnamed} AND {" AND ".join([*passed, *ours])} GROUP BY {places}
+        ) AS o ON {alike}{beside} AND o.latest >= c.since
+    """
+
+
+def unanswered(connection: Connection, kind: Kind, people: Collection[str], by: str | None = None) -> list[Record]:
+    """Return what some people wait to have answered by one of `kind`, by number; with `by` as of that ISO day."""
+    law, bound = kind.answers, Bound()
+    if law is None:
+        return []
+    other, stands = KINDS[kind.links[law.link].kind], (is_(*law.stands),)
+    same = "SELECT COALESCE((SELECT same_as FROM same_person WHERE person = value), value) FROM json_each"
+    whose = f"({same}({bound(json.dumps(sorted(people)))}))"
+    last = bound(by) if by else None
+    since = columns(other, law.since, "c")[0]
+    in_time = f" AND {columns(other, law.since)[0]} <= {last}" if last else ""
+    statement = (
+        f"SELECT r.* FROM {{}} AS r WHERE r.voided IS NULL AND {all_of(other, stands, bound)}{in_time} "
+        f"AND {columns(other, law.alike[0])[0]} IN {whose} "
+        f"AND r.number NOT IN ({answered(kind, stands, since, bound, last, whose)}) ORDER BY r.number"
+    )
+    return list(select(connection, other, statement, bound.values))
