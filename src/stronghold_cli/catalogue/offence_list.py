@@ -51,7 +51,8 @@ def with_counts_behind(text: str) -> str:
     What has quotes stays as it is.
     """
     plain = " ".join(text.split())
-    if '"' in plain:
+    # Most have neither, and every offence that is shown is read again.
+    if '"' in plain or not re.search(r"[0-9]|twice", plain, re.IGNORECASE):
         return plain
     plain = re.sub(r"\s*\(\s*[x×]\s?([0-9]+)\s*\)", r" x\1", plain, flags=re.IGNORECASE)
     plain = re.sub(r"\s*×\s?([0-9]+)(?=\s*(?:[;,&]|and\b|\Z))", r" x\1", plain)
@@ -140,6 +141,7 @@ def _known_within() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){_longest_first()}(?![\w-])", re.IGNORECASE)
 
 
+@cache
 def _longest_first() -> str:
     names = {name for row in shorts("offence") for name in (row.means, row.short)}
     ways = (_JOINT.join(map(re.escape, re.split(_JOINT, name))) for name in sorted(names, key=lambda n: (-len(n), n)))

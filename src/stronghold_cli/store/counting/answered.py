@@ -42,18 +42,19 @@ def answered(
     places = ", ".join(map(str, range(1, len(names) + 1)))
     alike = " AND ".join(f"c.its_{name} = o.its_{name}" for name in law.alike)
     beside = "".join(f" AND COALESCE(c.its_{name} = o.its_{name}, 1)" for name in law.beside)
-    # Two looks over either kind, each once: asked for each record it would take hours.
+    # Two looks over either kind, each once, and then matched: asked for each pair it would take hours.
     return f"""
+        WITH waiting AS MATERIALIZED (
+            SELECT c.number, {since} AS since, {others} FROM {other.table} AS c
+            WHERE c.voided IS NULL AND {all_of(other, where, bound, "c")} AND {theirs[0]}
+        ), passed AS MATERIALIZED (
+            SELECT {its}, MAX(o.{kind.date}) AS latest FROM {kind.table} AS o
+            WHERE {unnamed} AND {" AND ".join([*passed, *ours])} GROUP BY {places}
+        )
         SELECT o.{law.link}_no FROM {kind.table} AS o
         WHERE o.{law.link}_no IS NOT NULL AND {" AND ".join(passed)}
         UNION
-        SELECT c.number FROM (
-            SELECT c.number, {since} AS since, {others} FROM {other.table} AS c
-            WHERE c.voided IS NULL AND {all_of(other, where, bound, "c")} AND {theirs[0]}
-        ) AS c JOIN (
-            SELECT {its}, MAX(o.{kind.date}) AS latest FROM {kind.table} AS o
-            WHERE {unnamed} AND {" AND ".join([*passed, *ours])} GROUP BY {places}
-        ) AS o ON {alike}{beside} AND o.latest >= c.since
+        SELECT c.number FROM waiting AS c JOIN passed AS o ON {alike}{beside} AND o.latest >= c.since
     """
 
 
