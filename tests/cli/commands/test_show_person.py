@@ -18,7 +18,7 @@ LEDGER = (
     "arrest --date 2/3/2021 --person P-31 --age-band adult",
     "arrest --date 20/4/2021 --person P-32 --line 1",
     "charge --date 21/4/2021 --person P-31 --offences 'PWITS class A x2' --arrest 1",
-    "charge --date 21/4/2021 --person P-32 --offences 'PWITS class A' --arrest 1",
+    "charge --date 21/4/2021 --person P-32 --offences 'PWITS class A' --arrest 3",
     "seizure --date 20/4/2021 --item heroin --weight '4.92 g' --arrest 1 --provisional",
     "seizure --date 20/4/2021 --item cash --value £4260 --find 1",
     "seizure --date 20/4/2021 --item machete --arrest 3",
