@@ -6,6 +6,7 @@ from pathlib import Path
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import touched_rows
+from stronghold_cli.store.ledger.session import reading_if_there
 
 
 def consequences(connection: Connection, place: Path, patience: float, people: Collection[str] = ()) -> list[str]:
@@ -17,18 +18,22 @@ def consequences(connection: Connection, place: Path, patience: float, people: C
     touched = touched_rows(connection)
     tables = {table for table, _ in touched}
     said: list[str] = []
-    if people or not _SETTLING.isdisjoint(tables):
-        from stronghold_cli.actions.moved_answers import answers_moved  # few commands settle or answer anything
+    if not people and (_SETTLING | _TAKING | _OF_FINDS).isdisjoint(tables):
+        return said
+    # Nobody can have changed the ledger since: the lock is held.
+    with reading_if_there(place, patience) as untouched:
+        if people or not _SETTLING.isdisjoint(tables):
+            from stronghold_cli.actions.moved_answers import answers_moved  # few commands settle or answer anything
 
-        said += answers_moved(connection, place, patience, touched, people)
-    if not _TAKING.isdisjoint(tables):
-        from stronghold_cli.actions.stopped_clocks import stopped  # few commands name what has a clock
+            said += answers_moved(connection, untouched, touched, people)
+        if not _TAKING.isdisjoint(tables):
+            from stronghold_cli.actions.stopped_clocks import stopped  # few commands name what has a clock
 
-        said += stopped(connection, place, patience, touched)
-    if people or not _OF_FINDS.isdisjoint(tables):
-        from stronghold_cli.actions.moved_clocks import moved  # only what may be of a find needs all clocks
+            said += stopped(connection, untouched, touched)
+        if people or not _OF_FINDS.isdisjoint(tables):
+            from stronghold_cli.actions.moved_clocks import moved  # only what may be of a find needs all clocks
 
-        said += moved(connection, place, patience, touched, people)
+            said += moved(connection, untouched, touched, people)
     return said
 
 

@@ -1,8 +1,6 @@
 """What a command does to what others settle and answer: what stays so all the same, what waits again or no more."""
 
 from collections.abc import Collection, Iterator
-from contextlib import nullcontext
-from pathlib import Path
 
 from stronghold_cli.checks.people import UNCONVICTED
 from stronghold_cli.records.conditions import is_
@@ -12,7 +10,6 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.theirs import overlooked
-from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.holds import restricted_numbers
 from stronghold_cli.store.records.listing import Listing, list_records
@@ -20,26 +17,26 @@ from stronghold_cli.values.day import show_day
 
 
 def answers_moved(
-    connection: Connection, place: Path, patience: float, touched: Collection[tuple[str, int]], people: Collection[str]
-) -> list[str]:
-    """Return a line for what stays settled though nothing settles it any more, and for what waits again or no more.
+    connection: Connection,
+    untouched: Connection | None,
+    touched: Collection[tuple[str, int]],
+    people: Collection[str],
+) -> Iterator[str]:
+    """Yield a line for what stays settled though nothing settles it any more, and for what waits again or no more.
 
-    `touched` are the rows that the command changed, table and number, `people` those whom it joined or parted.
+    `untouched` is the ledger before the command, `touched` are the rows that it changed, table and number, `people`
+    those whom it joined or parted.
     """
-    said: list[str] = []
-    # Nobody can have changed the ledger since: the lock is held.
-    with reading(place, patience) if is_there(place) else nullcontext() as untouched:
-        for kind in KINDS.values():
-            if untouched and kind.settling:
-                numbers = {number for table, number in touched if table == kind.table}
-                before, after = records_of(untouched, kind, numbers), records_of(connection, kind, numbers)
-                for number, record in before.items():
-                    said += _stays(connection, kind, record, after.get(number))
-            if law := kind.answers:
-                whose = _whose(connection, untouched, kind, law, touched) | set(people)
-                said += _waiting(connection, untouched, kind, law, touched, whose)
-                said += _unconvicted(connection, untouched, kind, law, whose)
-    return said
+    for kind in KINDS.values():
+        if untouched and kind.settling:
+            numbers = {number for table, number in touched if table == kind.table}
+            before, after = records_of(untouched, kind, numbers), records_of(connection, kind, numbers)
+            for number, record in before.items():
+                yield from _stays(connection, kind, record, after.get(number))
+        if law := kind.answers:
+            whose = _whose(connection, untouched, kind, law, touched) | set(people)
+            yield from _waiting(connection, untouched, kind, law, touched, whose)
+            yield from _unconvicted(connection, untouched, kind, law, whose)
 
 
 def _unconvicted(

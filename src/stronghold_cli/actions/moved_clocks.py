@@ -1,8 +1,6 @@
 """What joining or parting cash does to its clocks: which ones a command starts or stops, and what is not added up."""
 
 from collections.abc import Collection, Iterator
-from contextlib import nullcontext
-from pathlib import Path
 
 from stronghold_cli.figures.clocks import CLOCKS, Clock
 from stronghold_cli.figures.joined import Minimum
@@ -13,26 +11,24 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.store.counting.joined import Joined, joined_to, whose_joined
 from stronghold_cli.store.due import parted, still_running
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.records.changed_since import records_of
-from stronghold_cli.store.records.listing import Listing, list_records
 from stronghold_cli.values.text import listed
 
 
 def moved(
-    connection: Connection, place: Path, patience: float, touched: Collection[tuple[str, int]], people: Collection[str]
-) -> list[str]:
-    """Return a line for each find of which a command starts or stops a clock.
+    connection: Connection,
+    untouched: Connection | None,
+    touched: Collection[tuple[str, int]],
+    people: Collection[str],
+) -> Iterator[str]:
+    """Yield a line for each find whose clock a command starts or stops.
 
-    `touched` are the rows that it changed, table and number, `people` those whom it joined or parted.
+    `untouched` is the ledger before the command, `touched` are the rows that it changed, table and number, `people`
+    those whom it joined or parted.
     """
-    found: list[str] = []
     for clock in CLOCKS.values():
         if clock.minimum and (numbers := _numbers(connection, clock.minimum, touched, people)):
-            # Nobody can have changed the ledger since: the lock is held.
-            with reading(place, patience) if is_there(place) else nullcontext() as untouched:
-                found += _moved(connection, untouched, clock, clock.minimum, numbers)
-    return found
+            yield from _moved(connection, untouched, clock, clock.minimum, numbers)
 
 
 def _numbers(
@@ -54,6 +50,8 @@ def _numbers(
 
 
 def _found(connection: Connection, kind: Kind, where: Condition) -> set[int]:
+    from stronghold_cli.store.records.listing import Listing, list_records  # few commands change whose an arrest is
+
     return {record["no"] for record in list_records(connection, kind, Listing(where=(where,)))}
 
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import nullcontext
 from functools import partial
 from inspect import Parameter
 from pathlib import Path
@@ -25,8 +24,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import ItemName
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
-from stronghold_cli.store.ledger.session import is_there, reading
-from stronghold_cli.store.records.names import called_alike
+from stronghold_cli.store.ledger.session import is_there, reading, reading_if_there
 from stronghold_cli.store.records.recording import (
     Given,
     new_item_option,
@@ -123,8 +121,10 @@ def _record(
         new = new_people(connection, kind, [record])
         notes = [*voided_links(connection, [(kind, record)]), *consequences(connection, place, desk.patience)]
         warnings = list(warnings_of(connection, [(kind, record["no"])], desk.today))
-        if kind.naming and not desk.keyboard and (alike := called_alike(connection, kind, record)):
-            notes.append(alike)
+        if kind.naming and not desk.keyboard:
+            from stronghold_cli.store.records.names import called_alike  # few kinds have a name
+
+            notes += filter(None, [called_alike(connection, kind, record)])
     for name in kind.fields:
         if record[name] in new:
             desk.say(f"{record[name]} is new: no record had this {name} before")
@@ -151,6 +151,8 @@ def _is_another(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -
     """Ask whether a record is another one than those that are called alike; True where none is."""
     if kind.naming is None or not is_there(place):
         return True
+    from stronghold_cli.store.records.names import called_alike  # few kinds have a name
+
     with reading(place, desk.patience) as connection:
         try:
             alike = called_alike(connection, kind, kind.read(texts, reading_of(connection, desk.today)))
@@ -164,7 +166,7 @@ def _is_wanting(kind: Kind, texts: Mapping[str, str], new_items: bool, desk: Des
 
     Nothing is locked yet, for a person takes time to answer.
     """
-    with reading(place, desk.patience) if is_there(place) else nullcontext() as connection:
+    with reading_if_there(place, desk.patience) as connection:
         if connection:
             known = reading_of(connection, desk.today, new_items=new_items)
         else:

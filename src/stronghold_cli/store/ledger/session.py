@@ -55,6 +55,16 @@ def reading(path: Path, patience: float = PATIENCE, *, as_it_is: bool = False) -
 
 
 @contextmanager
+def reading_if_there(path: Path, patience: float = PATIENCE) -> Iterator[Connection | None]:
+    """Do as `reading`; hand over None where there is no ledger yet, which the first record makes."""
+    if is_there(path):
+        with reading(path, patience) as connection:
+            yield connection
+    else:
+        yield None
+
+
+@contextmanager
 def glance(path: Path) -> Iterator[Connection]:
     """Open the ledger for what is asked while somebody types: as it lies, for a moment.  Raises LedgerUnusable.
 
