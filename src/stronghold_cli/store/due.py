@@ -1,6 +1,5 @@
 """A clock as SQL: the records for which it still runs, and those that were looked at and left out."""
 
-import json
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
@@ -15,7 +14,7 @@ from stronghold_cli.store.counting.joined import in_parts, under_minimum
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import not_erased
 from stronghold_cli.store.records.rows import select
-from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds, numbered
 
 
 def still_running(
@@ -31,7 +30,7 @@ def still_running(
     looked for; the caller looks at the exact moment.  `among` are the numbers of the only records that are looked at.
     """
     kind, bound = clock.recorded, Bound()
-    of = "1" if among is None else f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(among)))}))"
+    of = numbered(among, bound)
     under = under_minimum(clock.minimum, bound, of) if clock.minimum else None
     reasons = [*(all_of(kind, out.when, bound) for out in clock.left_out), *([under.less] if under else [])]
     tests = [of, *_looked_at(clock, tied, bound), *(f"NOT ({reason})" for reason in reasons)]
@@ -82,7 +81,7 @@ def too_little(
     if clock.minimum is None:
         return []
     kind, bound = clock.recorded, Bound()
-    of = "1" if among is None else f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(among)))}))"
+    of = numbered(among, bound)
     under = under_minimum(clock.minimum, bound, of)
     tests = [of, *_looked_at(clock, tied, bound), under.less]
     tests += [f"NOT ({all_of(kind, out.when, bound)})" for out in clock.left_out]

@@ -1,6 +1,5 @@
 """What joined records come to, as SQL: sums of a find, each person's by itself."""
 
-import json
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
@@ -8,7 +7,7 @@ from stronghold_cli.figures.joined import JoinedSum, Minimum, Parted
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns, numbered
 from stronghold_cli.store.schema.joined import is_joined, joined_rows
 
 
@@ -72,8 +71,7 @@ def joined_to(connection: Connection, asked: JoinedSum, numbers: Collection[int]
     """Return what is added up of some records and of all that are joined to them, by number."""
     bound = Bound()
     load = KINDS[asked.kind].fields[asked.add].type.load
-    wanted = f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(numbers)))}))"
-    found = sums(asked, bound, wanted)
+    found = sums(asked, bound, numbered(numbers, bound))
     rows = connection.execute(
         f"SELECT number, first, whose, amount, total, whole, in_all FROM ({found}) ORDER BY number", bound.values
     )
@@ -128,11 +126,13 @@ def in_parts(connection: Connection, asked: JoinedSum, least: Value, among: Coll
     if not (asked.apart and among):
         return []
     kind, [link, _], bound, among = KINDS[asked.kind], asked.apart, Bound(), frozenset(among)
-    some = f"SELECT value FROM json_each({bound(json.dumps(sorted(among)))})"
-    latest = ", ".join(columns(kind, field.name)[0] for field in kind.typed if field.on_sheet.latest)
+    some, latest = (
+        numbered(among, bound),
+        ", ".join(columns(kind, field.name)[0] for field in kind.typed if field.on_sheet.latest),
+    )
     rows = connection.execute(
         f"SELECT r.number, r.{link}_no, r.{kind.date}, {latest} FROM {kind.table} AS r WHERE {_added(asked, bound)} "
-        f"AND r.{link}_no IN (SELECT {link}_no FROM {kind.table} WHERE number IN ({some})) ORDER BY r.number",
+        f"AND r.{link}_no IN (SELECT {link}_no FROM {kind.table} AS r WHERE {some}) ORDER BY r.number",
         bound.values,
     )
     groups: dict[tuple[int, str], dict[int | None, list[int]]] = {}
@@ -162,7 +162,7 @@ def whose_joined(connection: Connection, asked: JoinedSum, numbers: Collection[i
         return {}
     kind, [link, person], bound = KINDS[asked.kind], asked.apart, Bound()
     linked = KINDS[kind.links[link].kind]
-    some = f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(numbers)))}))"
+    some = numbered(numbers, bound)
     found: dict[int, dict[int, str]] = {}
     for first, number, whose in connection.execute(
         f"WITH RECURSIVE {joined_rows(kind, asked.join, some)} "

@@ -11,7 +11,7 @@ from stronghold_cli.store.counting.answered import answered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
 from stronghold_cli.store.records.changed_since import records_of
-from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns, numbered
 from stronghold_cli.values.text import listed
 
 
@@ -33,8 +33,7 @@ def overlooked(connection: Connection, test: Overlooks, among: Collection[int] |
             (other, other.date, f"({explains}) AS explains", looked_at(other, test.among, bound)),
         )
     ]
-    if among is not None:
-        sides[0] += f" AND r.number IN ({', '.join(map(str, sorted(among)))})"
+    sides[0] += f" AND {numbered(among, bound)}"
     if test.answered:
         done = answered(other, test.where, columns(kind, since, "c")[0], bound)
         sides[0] += f" AND r.number NOT IN ({done})"

@@ -14,6 +14,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.caps import over
 from stronghold_cli.store.records.holds import check_shown, restricted_numbers, shown_table
 from stronghold_cli.store.records.self_links import tangled
+from stronghold_cli.store.schema.joined import is_joined
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.keys import MOST_PEOPLE, is_erased
 from stronghold_cli.values.number import LARGEST
@@ -180,8 +181,8 @@ def wrong_between(
     problems += (each for each in tangled(connection, kind, first, last) if each[0] not in lost_already)
     for rule in across(kind):
         problems += disagreeing(connection, kind, rule, span)
-    if kind.alike:
-        # Loaded where a kind has such a rule, as below.
+    if kind.alike and _is_any_joined(connection, kind, span):
+        # Loaded where there is something to hold it against, as below.
         from stronghold_cli.store.records.alike import unlike
 
         problems += unlike(connection, kind, first, last, pending)
@@ -189,6 +190,13 @@ def wrong_between(
         for cap in owner.caps:
             problems += [(each.at, each.problem) for each in over(connection, kind, cap, span)]
     return problems
+
+
+def _is_any_joined(connection: Connection, kind: Kind, span: Mapping[str, int]) -> bool:
+    """Whether one of some records stands for one thing with another, in which their kind wants them alike."""
+    joined = " OR ".join(is_joined(kind, rule.join) for rule in kind.alike)
+    some = f"SELECT 1 FROM {kind.table} AS r WHERE r.number BETWEEN :first AND :last AND ({joined}) LIMIT 1"
+    return connection.execute(some, span).fetchone() is not None
 
 
 def disagreeing(

@@ -1,20 +1,24 @@
 """The self-links of records as the law of them wants them, and what breaks it."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from stronghold_cli.errors import Forbidden
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.self_links import Ties, tangles
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import restricted_numbers
+
+if TYPE_CHECKING:
+    from stronghold_cli.records.self_links import Ties
 
 
 def tangled(connection: Connection, kind: Kind, first: int, last: int) -> Iterator[tuple[int, Forbidden]]:
     """Yield what breaks the law of self-links in the records from `first` to `last`, with each one's number."""
-    if not kind.self_links:
+    if not kind.self_links or not (ties := _around(connection, kind, first, last)):
         return
-    ties = _around(connection, kind, first, last)
-    hidden = restricted_numbers(connection, kind) if ties else frozenset()
+    from stronghold_cli.records.self_links import tangles  # most records are tied to none of their kind
+
+    hidden = restricted_numbers(connection, kind)
     for tangle in tangles(kind, ties):
         # What is joined is wrong together: any record of the command in it may be what joined it.
         number = next((n for n in (tangle.number, *sorted(tangle.joined)) if first <= n <= last), None)
@@ -29,7 +33,7 @@ def tangled(connection: Connection, kind: Kind, first: int, last: int) -> Iterat
             yield number, Forbidden(f"{tangle.lead} of what is restricted", f"name another {kind.name}", field=link)
 
 
-def live_ties(connection: Connection, kind: Kind) -> Ties:
+def live_ties(connection: Connection, kind: Kind) -> "Ties":
     """Return the self-links of all records of a kind that are not voided, to those that are not."""
     voided = {number for (number,) in connection.execute(f"SELECT number FROM {kind.table} WHERE voided IS NOT NULL")}
     ties = _read(connection, kind, f"SELECT {_columns(kind)} FROM {kind.table} AS r WHERE {_some(kind)}", {})
@@ -40,7 +44,7 @@ def live_ties(connection: Connection, kind: Kind) -> Ties:
     }
 
 
-def _around(connection: Connection, kind: Kind, first: int, last: int) -> Ties:
+def _around(connection: Connection, kind: Kind, first: int, last: int) -> "Ties":
     """Return the self-links of some records, of all that these lead to, and of what is joined to any of those."""
     steps = [f"SELECT r.{link}_no FROM near JOIN {kind.table} AS r USING (number)" for link in kind.self_links]
     if kind.ordering:
@@ -58,7 +62,7 @@ def _around(connection: Connection, kind: Kind, first: int, last: int) -> Ties:
     return _read(connection, kind, statement, {"first": first, "last": last})
 
 
-def _read(connection: Connection, kind: Kind, statement: str, values: dict[str, int]) -> Ties:
+def _read(connection: Connection, kind: Kind, statement: str, values: dict[str, int]) -> "Ties":
     return {
         number: {link: other for link, other in zip(kind.self_links, others, strict=True) if other is not None}
         for number, *others in connection.execute(statement, values)

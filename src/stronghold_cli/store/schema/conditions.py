@@ -1,6 +1,7 @@
 """Fields and conditions as SQL: borrowed fields looked up through their links, every value bound."""
 
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from stronghold_cli.catalogue.items import find_item, keys_of
@@ -31,6 +32,13 @@ class Bound:
         name = self._names.setdefault((type(value), value), f"v{len(self.values)}")
         self.values[name] = value
         return f":{name}"
+
+
+def numbered(numbers: Collection[int] | None, bound: Bound) -> str:
+    """Return the test of the rows `r` that have one of some numbers; None is any."""
+    return (
+        "1" if numbers is None else f"r.number IN (SELECT value FROM json_each({bound(json.dumps(sorted(numbers)))}))"
+    )
 
 
 def columns(kind: Kind, name: str, alias: str = "r") -> list[str]:
