@@ -23,7 +23,7 @@ def warnings_of(connection: Connection, kept: Sequence[tuple[Kind, int]], today:
     from stronghold_cli.store.findings import findings
     from stronghold_cli.store.records.recording import reading_of
 
-    asked = CheckContext(reading_of(connection, today), datetime.combine(today, time(), UTC), only)
+    asked = CheckContext(reading_of(connection, today), datetime.combine(today, time(), UTC), only=only)
     for found in findings(connection, [CHECKS[name] for name in rules], asked):
         if any(number in only.get(kind, ()) for kind, number in found.part.records):
             yield f"{found.said.why}: kept as it is; check lists it ({found.check.name})"

@@ -16,7 +16,7 @@ _LETTER = r"(?i)(?:class\s+)?[abc]"
 """What is no offence by itself, and means a class: `possession of class A and B`."""
 
 
-class Part(NamedTuple):
+class OffencePart(NamedTuple):
     """One offence of a list, as it was typed, with its counts."""
 
     name: str
@@ -27,12 +27,12 @@ class Part(NamedTuple):
     """Whether a semicolon or a number of counts ends it: what follows is another offence."""
 
 
-def parted(text: str) -> list[Part]:
+def parted(text: str) -> list[OffencePart]:
     """Return the offences of a text in their order; an empty name where a separator has none beside it.
 
     Known names are matched longest first, so that nothing within one parts it; `x2` belongs to the offence before it.
     """
-    parts: list[Part] = []
+    parts: list[OffencePart] = []
     place, text = 0, with_counts_behind(text)
     while True:
         part, place = _next(text, place)
@@ -66,7 +66,7 @@ def with_counts_behind(text: str) -> str:
     return re.sub(known, lambda found: f"{found[1]}{found[4]} x{found[2] or found[3]}", plain, flags=re.IGNORECASE)
 
 
-def readings(text: str) -> tuple[list[Part], list[str]]:
+def readings(text: str) -> tuple[list[OffencePart], list[str]]:
     """Return the offences of a text, and the readings of what can be read in two ways, none where it is plain.
 
     Neither of two names that a comma, "&" or "and" stands between is known: they may be one offence.  Or several known
@@ -89,12 +89,12 @@ def readings(text: str) -> tuple[list[Part], list[str]]:
             run = [part.name for part in parts[n:]]
             end = next((k for k, part in enumerate(parts[n:]) if part.hard or part.known), len(run) - 1)
             several = "; ".join(map(_as_typed, parts[n : n + end + 1]))
-            whole = Part(f'"{_between(text, run[0], run[end])}"', parts[n + end].many, True, True)
+            whole = OffencePart(f'"{_between(text, run[0], run[end])}"', parts[n + end].many, True, True)
             return parts, [several, _as_typed(whole)]
     return parts, []
 
 
-def _as_typed(part: Part) -> str:
+def _as_typed(part: OffencePart) -> str:
     return part.name if part.many == 1 else f"{part.name} x{part.many}"
 
 
@@ -112,7 +112,7 @@ def _between(text: str, first: str, last: str) -> str:
     return plain[begins : plain.index(last, begins + len(first)) + len(last)]
 
 
-def _next(text: str, place: int) -> tuple[Part, int]:
+def _next(text: str, place: int) -> tuple[OffencePart, int]:
     """Return the offence that begins at a place, and the place after it and its counts."""
     if found := _known().match(text, place) or re.compile(_QUOTED).match(text, place):
         quotes = text[place] == '"'
@@ -123,11 +123,11 @@ def _next(text: str, place: int) -> tuple[Part, int]:
     return _with_counts(text, text[place:end].strip(), end, known=False)
 
 
-def _with_counts(text: str, name: str, place: int, *, known: bool) -> tuple[Part, int]:
+def _with_counts(text: str, name: str, place: int, *, known: bool) -> tuple[OffencePart, int]:
     counts = re.compile(_COUNTS).match(text, place)
     if counts is None:
-        return Part(name, 1, known, False), place
-    return Part(name, int(counts[1].lstrip("0")[:9] or 0), known, True), counts.end()
+        return OffencePart(name, 1, known, False), place
+    return OffencePart(name, int(counts[1].lstrip("0")[:9] or 0), known, True), counts.end()
 
 
 @cache

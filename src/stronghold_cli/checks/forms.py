@@ -1,6 +1,6 @@
 """The forms of rule that `check` has: which records are held side by side, and what is said of what is wrong."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ class CheckContext(NamedTuple):
 
     reading: Reading
     now: datetime
+    withheld: Set[tuple[str, int]] = frozenset()
+    """The rows, by table and number, of which nothing is said: what is restricted, or was erased."""
     only: Mapping[str, Sequence[int]] | None = None
     """The numbers of the records alone that are asked about, by kind; None: all.  Only some forms can be asked so."""
 

@@ -26,7 +26,7 @@ class Apart(NamedTuple):
             raise Forbidden(self.said.format(other=others[0]), self.hint)
 
 
-class Needs(NamedTuple):
+class Requires(NamedTuple):
     """An option that means nothing without another one, or without an argument."""
 
     option: str
@@ -40,7 +40,7 @@ class Needs(NamedTuple):
             raise Forbidden(self.said, self.hint)
 
 
-def together(*rules: Apart | Needs) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def together(*rules: Apart | Requires) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Declare which options of a command go together, above whatever else is said of it."""
 
     def declared(command: Callable[..., int]) -> Callable[..., int]:

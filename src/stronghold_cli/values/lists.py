@@ -11,14 +11,14 @@ _CURLY = str.maketrans("“”„‟", '""""')
 _PART = r'(?:\s*"((?:[^"]|"")*)"\s*|([^",]*))'
 
 
-class Part(NamedTuple):
+class ListPart(NamedTuple):
     """A text that stands between commas, or in quotes."""
 
     text: str
     in_quotes: bool
 
 
-def quoted_parts(text: str) -> list[Part] | None:
+def quoted_parts(text: str) -> list[ListPart] | None:
     """Return the parts of a text of which one at least is in quotes, a doubled quote in them being one; else None.
 
     A quote within a text (`the "Tez" line`) is a letter like any other.  Raises Unreadable for one that is not closed.
@@ -26,7 +26,7 @@ def quoted_parts(text: str) -> list[Part] | None:
     plain = text.translate(_CURLY)
     if re.fullmatch(f"{_PART}(?:,{_PART})*", plain):
         found = [
-            Part((one[1] or "").replace('""', '"'), True) if one[1] is not None else Part(one[2].strip(), False)
+            ListPart((one[1] or "").replace('""', '"'), True) if one[1] is not None else ListPart(one[2].strip(), False)
             for one in re.finditer(rf"(?:^|,){_PART}(?=,|$)", plain)
         ]
         if any(part.in_quotes for part in found):

@@ -94,14 +94,14 @@ def check_words(known: Known | None, text: str, before: Sequence[Token], after: 
     Raises NotRead for a word that is none of the measure's, that narrows what the claim's conditions leave as it is,
     or that is of another time than its window.
     """
-    reader = _Reader(known, text)
+    reader = _PhraseReader(known, text)
     reader.read(before, _EVERYWHERE | _BEFORE)
     reader.read(after, _EVERYWHERE | _AFTER, hedges=True)
     reader.check_narrowing()
     return reader.hedge
 
 
-class _Reader:
+class _PhraseReader:
     """Takes words one phrase after the other, the longest first, and remembers what they narrow it by."""
 
     def __init__(self, known: Known | None, text: str) -> None:

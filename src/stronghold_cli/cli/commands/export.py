@@ -13,7 +13,7 @@ from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit, say_beside
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
-from stronghold_cli.cli.together import Needs, together
+from stronghold_cli.cli.together import Requires, together
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Block
 from stronghold_cli.records.kind import Kind
@@ -28,7 +28,9 @@ from stronghold_cli.values.text import counted, one_line
 from stronghold_cli.values.window import window_between
 
 
-@together(Needs("--force", "output", "--force replaces a file, and none is named", "name one with -o, or leave it out"))
+@together(
+    Requires("--force", "output", "--force replaces a file, and none is named", "name one with -o, or leave it out")
+)
 def export(
     ctx: typer.Context,
     kind: Annotated[str | None, options.argument("KIND", "The kind; left out, all of them.", "kinds")] = None,

@@ -12,7 +12,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
-from stronghold_cli.cli.together import Apart, Needs, together
+from stronghold_cli.cli.together import Apart, Requires, together
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.prices import prices_answer
@@ -27,7 +27,7 @@ _EXAMPLE = f"e.g. stronghold prices {_USE} prices.csv"
 
 @together(
     Apart("--format", (_USE,), f"--format is for prices that are shown, and {_USE} keeps some", "leave out --format"),
-    Needs("--clear", _USE, f"--clear goes with {_USE}", f"stronghold prices {_USE} --clear"),
+    Requires("--clear", _USE, f"--clear goes with {_USE}", f"stronghold prices {_USE} --clear"),
 )
 @writes
 def prices(

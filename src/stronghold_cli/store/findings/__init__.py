@@ -65,6 +65,7 @@ def findings(connection: Connection, checks: Iterable[Check], asked: CheckContex
     against each other, and nothing is said of what is restricted, or was erased.
     """
     withheld = restricted_places(connection) | erased_places(connection)
+    asked = asked._replace(withheld=withheld)
     found = {
         check: [
             part

@@ -11,9 +11,7 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.records.self_links import Tangle, tangles
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at
-from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.store.records.alike import Discord, discords
-from stronghold_cli.store.records.holds import restricted_places
 from stronghold_cli.store.records.rows import of_two_people
 from stronghold_cli.store.records.self_links import live_ties
 from stronghold_cli.store.schema.conditions import Bound
@@ -23,7 +21,7 @@ from stronghold_cli.values.text import listed
 def tied(connection: Connection, test: Tangled, asked: CheckContext) -> Iterator[Problem]:
     """Yield each ring once, by its latest record, or each record that contradicts itself."""
     kind = KINDS[test.kind]
-    withheld = _withheld(connection, kind.table)
+    withheld = _withheld(asked, kind.table)
     found: dict[frozenset[int] | int, Tangle] = {}
     for tangle in tangles(kind, live_ties(connection, kind)):
         if tangle.closes and tangle.ring is test.ring and withheld.isdisjoint(tangle.names):
@@ -40,7 +38,7 @@ def tied(connection: Connection, test: Tangled, asked: CheckContext) -> Iterator
 def not_alike(connection: Connection, test: NotAlike, asked: CheckContext) -> Iterator[Problem]:
     """Yield what is joined and not alike, once for all its fields; what is not as the first is parted from it."""
     kind = KINDS[test.kind]
-    withheld = _withheld(connection, kind.table)
+    withheld = _withheld(asked, kind.table)
     [rule] = kind.alike
     found: dict[tuple[int, ...], list[Discord]] = {}
     for discord in discords(connection, kind):
@@ -97,7 +95,7 @@ def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext
     """Yield the records that count and name a voided one, those of one such record together."""
     kind = KINDS[test.kind]
     linked, field = KINDS[kind.links[test.link].kind], kind.fields[test.link]
-    withheld = _withheld(connection, kind.table)
+    withheld = _withheld(asked, kind.table)
     naming: dict[int, list[int]] = {}
     for number, voided in connection.execute(
         f"SELECT r.number, r.{test.link}_no FROM {kind.table} AS r WHERE {looked_at(kind, (), Bound())} "
@@ -120,15 +118,14 @@ def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext
 
 def naming_another(connection: Connection, test: OfTwoPeople, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records that name another person's; what was erased or is restricted is nobody's to tell apart."""
-    withheld = restricted_places(connection) | erased_places(connection)
     for (name, number, link), wrong in of_two_people(connection).items():
         kind = KINDS[name]
         linked = KINDS[kind.links[link].kind]
-        if withheld.isdisjoint((KINDS[of].table, each) for of, each in wrong.shows):
+        if asked.withheld.isdisjoint((KINDS[of].table, each) for of, each in wrong.shows):
             mends = f"stronghold edit {kind.reference(number)} {kind.fields[link].option} {linked.prefix}"
             yield Problem(((name, number),), Explanation(wrong.said, mends))
 
 
-def _withheld(connection: Connection, table: str) -> set[int]:
+def _withheld(asked: CheckContext, table: str) -> set[int]:
     """Return the numbers of which nothing is said: one of those would silence what is found in others with it."""
-    return {number for of, number in restricted_places(connection) | erased_places(connection) if of == table}
+    return {number for of, number in asked.withheld if of == table}

@@ -68,9 +68,8 @@ def _sums(connection: Connection, cap: Cap, touched: str, span: Mapping[str, int
 def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: str = "") -> Iterator[Over]:
     """Yield the records that say more than is left on their day of what they name, one of `touched`.
 
+    Without `touched` they are of the span, or one of the span took something before them, whose number is then given.
     Of one day, what was entered first came first.
-
-    Without that they are of the span, or one of the span took something before them, whose number is then given.
     """
     added, linked = KINDS[cap.kind], _linked(cap)
     at_most, add = linked.fields[cap.at_most].columns[0], added.fields[cap.add].columns[0]
