@@ -319,25 +319,21 @@ def _begin(stronghold: Stronghold, place: Path, monkeypatch: pytest.MonkeyPatch)
         assert answer.code == 0, (line, answer)
 
 
-lines = pytest.mark.parametrize("line", LINES, ids=[line.words for line in LINES])
+@pytest.mark.parametrize("line", LINES, ids=[line.words for line in LINES])
+def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> None:
+    """Alone it changes what is printed or kept, or is refused; what is so already is named with the line.
 
-
-@lines
-def test_no_option_is_ignored_alone(effect: Callable[[str], Effect], line: Line) -> None:
-    """It changes what is printed or kept, or is refused; what is so already is named with the line."""
+    Of two, each matters beside the other, or both are refused, and one of them is named.
+    """
     plain = effect(line.words)
     assert not plain.is_refused, plain.err
     ignored = [typed for name, typed in _options(line) if effect(f"{line.words} {typed}") == plain]
     assert [typed for typed in ignored if typed.split()[0] not in line.idle] == []
+    assert [*_ignored_beside_another(effect, line, plain)] == []
 
 
-@lines
-def test_no_option_is_ignored_beside_another(effect: Callable[[str], Effect], line: Line) -> None:
-    """Each of the two matters beside the other, or both are refused, and one of them is named.
-
-    Beside a dry run, what alone is seen in the ledger and not on the screen is seen nowhere.
-    """
-    plain, wrong = effect(line.words), []
+def _ignored_beside_another(effect: Callable[[str], Effect], line: Line, plain: Effect) -> Iterator[str]:
+    """Yield what is wrong with a pair; beside a dry run, what alone is seen in the ledger is seen nowhere."""
     options = [each for each in _options(line) if each[0] not in line.idle]
     pairs = list(combinations(options, 2))
     # All of them take half a minute: daily every fourth, all of them among the long faults.
@@ -350,12 +346,11 @@ def test_no_option_is_ignored_beside_another(effect: Callable[[str], Effect], li
         both = effect(f"{line.words} {first} {second}")
         if both.is_refused:
             if one not in both.err and other not in both.err:
-                wrong.append(f"{first} {second}: {both.err}")
+                yield f"{first} {second}: {both.err}"
             continue
         dry = "--dry-run" in f"{line.words} {first} {second}"
         for (typed, beside), without in (((second, first), alone[0]), ((first, second), alone[1])):
             shown = effect(f"{line.words} {typed}")
             # What is in the other ledger decides whether an option matters there.
             if both == without and not (dry and shown[:3] == plain[:3]) and beside != LEDGER:
-                wrong.append(f"{typed} is ignored beside {beside}")
-    assert wrong == []
+                yield f"{typed} is ignored beside {beside}"

@@ -19,6 +19,12 @@ _TENS = dict(
 )
 _LARGE = {word: 10**power for word, power in SCALES.items() if word in ("thousand", "million", "billion")}
 _PARTS = {("half",): "5", ("a", "half"): "5", ("a", "quarter"): "25", ("quarter",): "25", ("three", "quarters"): "75"}
+_PARTS_OF_ONE = {
+    (*words, *joined): f"0.{digits}"
+    for words, digits in _PARTS.items()
+    for joined in (("of", "a"), ("a",), ("of", "an"), ("an",))
+}
+"""`half a`, `a quarter of a`, `three quarters of a`: what it is a part of comes after."""
 _DOZEN = 12
 
 
@@ -63,11 +69,10 @@ def _text(tokens: Sequence[Token], at: int) -> str:
 
 
 def _part_of_one(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """Read `half a`, `a quarter of a`, `three quarters of a`: what it is a part of comes after."""
-    for words, digits in _PARTS.items():
-        for joined in (("of", "a"), ("a",), ("of", "an"), ("an",)):
-            if begins(tokens, at, (*words, *joined)):
-                return f"0.{digits}", at + len(words) + len(joined)
+    for length in (4, 3, 2):
+        words = tuple(token.text for token in tokens[at : at + length])
+        if words in _PARTS_OF_ONE:
+            return _PARTS_OF_ONE[words], at + length
     return None
 
 

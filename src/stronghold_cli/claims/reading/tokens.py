@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 _QUOTES = str.maketrans("’‘‚ʼ′`“”„«»″‐‑‒–—―−", "''''''" + '"' * 6 + "-" * 7)
@@ -48,6 +49,7 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(found[0], found.start(), found.end()) for found in re.finditer(_PARTED, text)]
 
 
+@cache
 def phrase(words: str) -> tuple[str, ...]:
     """Return a declared phrase as its tokens read: `stop-and-search` is three words."""
     return tuple(token.text for token in tokens_of(plain(words)))
