@@ -196,3 +196,67 @@ def test_a_find_of_several_activities_and_cases_is_found(stronghold: Stronghold,
     kept(ledger, "UPDATE seizure_record SET find_no = 1 WHERE number > 1")
     typed(stronghold, "void SEIZURE-1 --why twice\nedit SEIZURE-4 --clear find")
     assert found(stronghold, "find-of-several-searches") == []
+
+
+TWO_CASES = """
+case --name Larch --opened 1/1/2020
+case --name Rowan --opened 1/1/2020
+line --name Falcon --first-seen 1/2/2020 --case 1
+line --name Kite --first-seen 1/2/2020 --case 2
+arrest --date 4/3/2021 --person P-1 --line 1
+"""
+
+
+def test_a_record_of_one_case_that_names_a_line_of_another_is_found(stronghold: Stronghold) -> None:
+    """By its own case or by two of its links, whatever its kind; what names nothing else is right."""
+    typed(stronghold, TWO_CASES)
+    typed(stronghold, "arrest --date 4/3/2021 --person P-2 --line 1 --case 2")
+    typed(stronghold, "charge --date 4/3/2021 --person P-1 --offences pwits-a --case 2 --arrest 1")
+    typed(
+        stronghold,
+        "seizure --date 4/3/2021 --item phone --case 2\nactivity --date 4/3/2021 --activity warrant --case 1",
+    )
+    said = {
+        "ARREST-2": "ARREST-2 is of CASE-2, and names LINE-1 of CASE-1",
+        "CHARGE-1": "CHARGE-1 is of CASE-2, and names ARREST-1 of CASE-1",
+    }
+    finds_and_mends(stronghold, "names-another-case", said, {"CASE": "1"})
+
+
+def test_a_record_whose_line_and_arrest_are_of_two_cases_is_found(stronghold: Stronghold) -> None:
+    """It has no case of its own, and counts for that of its line."""
+    typed(stronghold, TWO_CASES + "seizure --date 4/3/2021 --item phone --arrest 1 --line 2")
+    said = "SEIZURE-1 names LINE-2 of CASE-2 and ARREST-1 of CASE-1"
+    finds_and_mends(stronghold, "names-another-case", {"SEIZURE-1": said}, {"LINE": "1"})
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (
+            "add arrest --date 4/3/2021 --person P-2 --line 1 --case 2",
+            "ARREST-2 is of CASE-2, and names LINE-1 of CASE-1",
+        ),
+        ("edit ARREST-1 --case 2", "ARREST-1 is of CASE-2, and names LINE-1 of CASE-1"),
+        ("edit ARREST-1 --line 2 --case 1", "ARREST-1 is of CASE-1, and names LINE-2 of CASE-2"),
+        ("edit ARREST-1 --role runner", None),
+        ("edit ARREST-1 --line 2", None),
+    ],
+)
+def test_who_types_a_second_case_is_told(stronghold: Stronghold, line: str, says: str | None) -> None:
+    """In a note: it is kept, for a line may be of a larger case."""
+    typed(stronghold, TWO_CASES)
+    answer = stronghold(line)
+    assert answer.code == 0
+    assert says in answer.err if says else "note: " not in answer.err
+
+
+def test_of_two_cases_nothing_is_said_where_one_is_restricted_or_voided(stronghold: Stronghold) -> None:
+    """What is restricted is not asked about; what is voided is said by a rule of its own."""
+    typed(stronghold, TWO_CASES + "arrest --date 4/3/2021 --person P-2 --line 1 --case 2")
+    assert records(stronghold, "names-another-case") == ["ARREST-2"]
+    assert stronghold("restrict LINE-1 --why appeal").code == 0
+    assert records(stronghold, "names-another-case") == []
+    assert stronghold("restrict LINE-1 --lift --why over").code == 0
+    typed(stronghold, "void LINE-1 --why slip")
+    assert records(stronghold, "names-another-case") == []

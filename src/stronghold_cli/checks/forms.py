@@ -228,6 +228,12 @@ class OfTwoPeople(NamedTuple):
     """Records that name another person's by a link which is for one person's alone: what adding one forbids today."""
 
 
+class OfTwoCases(NamedTuple):
+    """Records of a kind that are of one case by themselves or a link, and of another by another link."""
+
+    kind: str
+
+
 Uses = Mapping[str, Sequence[Named]]
 """Every person's key in the records that are not voided, with the records that use it."""
 
@@ -273,6 +279,7 @@ Form = (
     | NotAlike
     | NamesVoided
     | OfTwoPeople
+    | OfTwoCases
     | PeopleKeys
     | Spelled
     | EmptyMonths

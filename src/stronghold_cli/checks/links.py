@@ -1,7 +1,7 @@
 """What is probably wrong with the links of any kind: rings and contradictions among its own, and what was voided."""
 
 from stronghold_cli.checks.cash import CASH
-from stronghold_cli.checks.forms import DatedBefore, NamesVoided, NotAlike, OfTwoPeople, Tangled
+from stronghold_cli.checks.forms import DatedBefore, NamesVoided, NotAlike, OfTwoCases, OfTwoPeople, Tangled
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.fields import NotBefore
 from stronghold_cli.records.kinds import KINDS, across
@@ -36,6 +36,12 @@ LINKS = (
         FAIL,
         "A record names one of another person: a charge that names somebody else's arrest, and is given that role.",
         (OfTwoPeople(),),
+    ),
+    Check(
+        "names-another-case",
+        WARN,
+        "A record is of one case, and a line or an arrest that it names is of another: one of the links may be wrong.",
+        tuple(OfTwoCases(kind.name) for kind in KINDS.values() if "case" in kind.borrows),
     ),
     Check(
         "dated-before-named",

@@ -29,9 +29,9 @@ from stronghold_cli.store.records.recording import (
     Given,
     new_item_option,
     new_people,
+    notes_on_links,
     reading_of,
     record_one,
-    voided_links,
 )
 
 _NEW_ITEM = "new_item"
@@ -119,7 +119,7 @@ def _record(
         else:
             record = record_one(connection, kind, given, desk.today)
         new = new_people(connection, kind, [record])
-        notes = [*voided_links(connection, [(kind, record)]), *consequences(connection, place, desk.patience)]
+        notes = [*notes_on_links(connection, [(kind, record)]), *consequences(connection, place, desk.patience)]
         warnings = list(warnings_of(connection, [(kind, record["no"])], desk.today))
         if kind.naming and not desk.keyboard:
             from stronghold_cli.store.records.names import called_alike  # few kinds have a name

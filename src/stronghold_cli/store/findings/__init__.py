@@ -16,6 +16,7 @@ from stronghold_cli.checks.forms import (
     NamesUnlike,
     NamesVoided,
     NotAlike,
+    OfTwoCases,
     OfTwoPeople,
     Outlier,
     Overdue,
@@ -30,11 +31,10 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.across import cash_in_parts, empty_months, keyed, overdue, spelled
 from stronghold_cli.store.findings.groups import grouped, outlying
-from stronghold_cli.store.findings.links import naming_another, naming_voided, not_alike, tied
+from stronghold_cli.store.findings.links import naming_another, naming_another_case, naming_voided, not_alike, tied
 from stronghold_cli.store.findings.single import beside, capped, judged, lacking, unlike
 from stronghold_cli.store.findings.theirs import overlooking, settled_by_voided
-from stronghold_cli.store.history.erasures import erased_places
-from stronghold_cli.store.records.holds import restricted_places
+from stronghold_cli.store.records.holds import withheld_places
 
 _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]]] = {
     Judged: judged,
@@ -52,6 +52,7 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
     NotAlike: not_alike,
     NamesVoided: naming_voided,
     OfTwoPeople: naming_another,
+    OfTwoCases: naming_another_case,
     PeopleKeys: keyed,
     Spelled: spelled,
     EmptyMonths: empty_months,
@@ -64,7 +65,7 @@ def findings(connection: Connection, checks: Iterable[Check], asked: CheckContex
     What a rule of a finding's `unless` finds in the same records is said once, by that rule.  All records are held
     against each other, and nothing is said of what is restricted, or was erased.
     """
-    withheld = restricted_places(connection) | erased_places(connection)
+    withheld = withheld_places(connection)
     asked = asked._replace(withheld=withheld)
     found = {
         check: [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import CheckContext, NamesVoided, NotAlike, OfTwoPeople, Tangled
+from stronghold_cli.checks.forms import CheckContext, NamesVoided, NotAlike, OfTwoCases, OfTwoPeople, Tangled
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -14,6 +14,7 @@ from stronghold_cli.store.findings.records import looked_at
 from stronghold_cli.store.records.alike import Discord, discords
 from stronghold_cli.store.records.rows import of_two_people
 from stronghold_cli.store.records.self_links import live_ties
+from stronghold_cli.store.records.two_cases import of_two_cases
 from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.values.text import listed
 
@@ -124,6 +125,14 @@ def naming_another(connection: Connection, test: OfTwoPeople, asked: CheckContex
         if asked.withheld.isdisjoint((KINDS[of].table, each) for of, each in wrong.shows):
             mends = f"stronghold edit {kind.reference(number)} {kind.fields[link].option} {linked.prefix}"
             yield Problem(((name, number),), Explanation(wrong.said, mends))
+
+
+def naming_another_case(connection: Connection, test: OfTwoCases, asked: CheckContext) -> Iterator[Problem]:
+    """Yield the records that are of two cases."""
+    kind = KINDS[test.kind]
+    for number, name, said in of_two_cases(connection, kind, None, asked.withheld):
+        mends = f"stronghold edit {kind.reference(number)} {kind.fields[name].option} {name.upper()}"
+        yield Problem(((kind.name, number),), Explanation(said, mends))
 
 
 def _withheld(asked: CheckContext, table: str) -> set[int]:

@@ -8,6 +8,7 @@ from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.results.holds import Marked
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import changes_of
+from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.values.text import listed, quoted
 
 HOLD, RESTRICTION = "hold", "restriction"
@@ -96,6 +97,11 @@ def restricted_numbers(connection: Connection, kind: Kind) -> frozenset[int]:
 def restricted_places(connection: Connection) -> set[tuple[str, int]]:
     """Return the table and the number of each record that is restricted."""
     return set(connection.execute(f"SELECT record_table, record_number FROM {TABLE} WHERE mark = ?", (RESTRICTION,)))
+
+
+def withheld_places(connection: Connection) -> set[tuple[str, int]]:
+    """Return the rows, by table and number, of which a remark says nothing: what is restricted, or was erased."""
+    return restricted_places(connection) | erased_places(connection)
 
 
 def not_shown(connection: Connection, kinds: Iterable[Kind] | None = None) -> list[str]:

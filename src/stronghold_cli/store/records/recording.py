@@ -114,10 +114,33 @@ def new_people(connection: Connection, kind: Kind, records: Sequence[Record]) ->
     return {key for key in keys if not person_known(connection, key, but=(kind, numbers))}
 
 
-def voided_links(
-    connection: Connection, records: Iterable[tuple[Kind, Record]], names: Collection[str] | None = None
+def notes_on_links(
+    connection: Connection, records: Sequence[tuple[Kind, Record]], names: Collection[str] | None = None
 ) -> Iterator[str]:
-    """Yield in words what some records name that is voided, by all their links or some: they count all the same."""
+    """Yield in words what is odd in what some records name, by all their fields or some.
+
+    What is voided, while they count all the same; and a line or an arrest of another case than their own.
+    """
+    yield from _voided_links(connection, records, names)
+    several: dict[str, list[int]] = {}
+    for kind, record in records:
+        given = [name for name in ("case", *kind.borrows.get("case", ())) if record.get(name) is not None]
+        if len(given) > 1 and (names is None or not set(given).isdisjoint(names)):
+            several.setdefault(kind.name, []).append(record["no"])
+    if several:
+        # Loaded where a record says twice what case it is of.
+        from stronghold_cli.store.records.holds import withheld_places
+        from stronghold_cli.store.records.two_cases import of_two_cases
+
+        withheld = withheld_places(connection)
+        for name, numbers in several.items():
+            yield from (each.said for each in of_two_cases(connection, KINDS[name], numbers, withheld))
+
+
+def _voided_links(
+    connection: Connection, records: Iterable[tuple[Kind, Record]], names: Collection[str] | None
+) -> Iterator[str]:
+    """Yield what some records name that is voided."""
     naming: dict[tuple[str, str, int], list[tuple[Kind, int]]] = {}
     for kind, record in records:
         for name, link in kind.links.items():
