@@ -169,7 +169,7 @@ def _new(own: Own, text: str) -> str:
     if found is not None:
         what = "is in the item table already" if name == found.name else f"is a word for {found.name} already"
         raise Forbidden(f"{quoted(text)} {what}", f"see: stronghold items {found.name}")
-    return name
+    return item_name(text, own)
 
 
 def _plural_of(own: Own, name: str) -> Item | None:

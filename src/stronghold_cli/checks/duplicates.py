@@ -63,7 +63,8 @@ def _alike(fields: Sequence[str], telling: Sequence[str]) -> Judge:
                 some.sort(key=lambda record: record["no"])
                 first = some[0]
                 shown = [kind.fields[name].type.show(first[name]) for name in fields if first[name] is not None]
-                nothing = f"no {listed([name.replace('_', ' ') for name in telling])} tells them apart"
+                names, have = [name.replace("_", " ") for name in telling], "both" if len(some) == 2 else "all"
+                nothing = f"no {listed(names)} that {have} have tells them apart"
                 yield some, Explanation(f"{', '.join(shown)}: {nothing}", _void(kind, some))
 
     return judge

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.errors import Placed
+from stronghold_cli.errors import Forbidden, Placed
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.types import Reading, no_new_person
@@ -36,6 +36,15 @@ def read_tied(given: Mapping[str, str | None], desk: Desk) -> dict[str, int]:
 
 
 def check_tied(connection: Connection, tied: Mapping[str, int]) -> None:
-    """Refuse a case or line that is not in the ledger.  Raises NoSuchRecord."""
+    """Refuse a case or line that is not in the ledger, and both where nothing is of both.
+
+    Raises NoSuchRecord, Forbidden.
+    """
     for name, number in tied.items():
         check_recorded(connection, KINDS[name], number)
+    if len(tied) > 1:
+        from stronghold_cli.store.findings.records import belonging  # few ask about both
+
+        if not set.intersection(*(belonging(connection, *each) for each in tied.items())):
+            both = " and of ".join(KINDS[name].reference(number) for name, number in tied.items())
+            raise Forbidden(f"no record is of {both}", "ask about one of them")

@@ -241,7 +241,7 @@ MEASURES: dict[str, Measure] = {
             "charge",
             "date",
             where=(is_not("role", *(role for role in ROLES if role != "line-holder")),),
-            left_out=(Subset((is_("role"),), "that name no arrest which says the person's part in the line"),),
+            left_out=(Subset((is_("role"),), "without an arrest that says the person's part in the line"),),
             distinct="person",
             parts_overlap=_PEOPLE,
             source=f"the team's own; {_PROGRAMME} count only line holders charged in a type 1 closure",

@@ -6,7 +6,7 @@ from typing import Any
 
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import COMMON, Across, Alike, Answers, Cap, Field, Presumes, Record, Rule
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.names import PREFIXES, Link
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import show_day
@@ -61,6 +61,7 @@ class Kind:
         """
         self.name = name
         self.prefix = name.upper()
+        PREFIXES.add(self.prefix)
         self.one = one or name
         self.plural = plural or f"{name}s"
         self.also = tuple(also)

@@ -83,6 +83,10 @@ class Flag(FieldType):
         return bool(of_type(int, columns[0]))
 
 
+PREFIXES: set[str] = set()
+"""What the references of records begin with; each kind puts its own in."""
+
+
 class Person(FieldType):
     """A person's pseudonymous key, `new` for the next one of this ledger.
 
@@ -94,12 +98,19 @@ class Person(FieldType):
     looks = r"(?i)(?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*-[0-9]+|P[\s-]*[0-9]+|new(?:=[A-Z0-9]+)?"
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read `p 31` as `P-31`; `new` as the next key.  Raises Forbidden where an erased key is to be recorded."""
+        """Read `p 31` as `P-31`; `new` as the next key.
+
+        Raises Forbidden where an erased key, or what can only be a record's reference, is to be recorded.
+        """
         if text.strip().lower() == "new":
             return reading.next_person()
         key = read_person(text)
-        if reading.prices is not None and is_erased(key):
-            raise Forbidden(f"{key} stands for somebody who was erased, and is given to nobody", "e.g. P-31, or new")
+        if reading.prices is not None:
+            hint = "e.g. P-31, or new"
+            if is_erased(key):
+                raise Forbidden(f"{key} stands for somebody who was erased, and is given to nobody", hint)
+            if key.rpartition("-")[0] in PREFIXES:
+                raise Forbidden(f"{key} is the reference of a record, and no person's key", hint)
         return key
 
     def erased(self, value: str, erasing: Redaction) -> str:

@@ -249,7 +249,7 @@ def two_cases(prepared: Prepared) -> None:
         ("--case 1", ["ARREST-1"], 1),
         ("--case CASE-2", ["ARREST-2"], 1),
         ("--line 1", ["ARREST-1"], 1),
-        ("--line 1 --case 2", [], 0),
+        ("--line 1 --case 1", ["ARREST-1"], 1),
         ("ARREST-2", ["ARREST-2"], 1),
         ("SENTENCE-1 arrest-1", ["ARREST-1", "SENTENCE-1"], 1),
         ("ARREST-1..2", ["ARREST-1", "ARREST-2"], 1),
@@ -273,6 +273,16 @@ def test_what_is_not_there_is_not_taken_for_right(stronghold: Stronghold, option
     answer = stronghold(f"check {options}")
     assert (answer.code, answer.out) == (3, "")
     assert "-9 (see: stronghold list " in answer.err
+
+
+@pytest.mark.usefixtures("two_cases")
+@pytest.mark.parametrize("command", ["check", "due"])
+def test_a_line_and_a_case_that_have_nothing_in_common_are_not_taken_for_right(
+    stronghold: Stronghold, command: str
+) -> None:
+    """Nothing is found in no record, and nothing is due of none."""
+    refused = "error: no record is of CASE-2 and of LINE-1 (ask about one of them)\n"
+    assert stronghold(f"{command} --line 1 --case 2") == (5, "", refused)
 
 
 def test_what_records_hold_is_text_and_never_more(stronghold: Stronghold) -> None:

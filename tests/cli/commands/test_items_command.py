@@ -79,6 +79,8 @@ def test_words_find_items_in_any_text_of_theirs(stronghold: Stronghold) -> None:
         ("items add gear --for heroin --category drug", 5, "--category: heroin is in the item table"),
         ("items add gear --for heroin --class A --authority x", 5, "--class: heroin is in the item table"),
         ("items add '' --category drug", 2, "'' is not an item"),
+        ("items add '!foo' --category drug", 2, "'!foo' has a ! that no item has"),
+        ("items add rope --category other --words 'a!b'", 2, "--words: 'a!b' has a ! that no item has"),
         (["items", "add", "re\x1bd", "--category", "drug"], 2, "has control characters in it"),
         (f"items add {'x' * 61} --category drug", 2, "is over 60 characters"),
         ("items add rope --category dug", 2, "--category: 'dug' is not one of"),

@@ -220,6 +220,11 @@ No figure of all dates changes.
         ("same P-31 P-31", 5, "P-31 is named twice (name two keys, e.g. stronghold same P-31 NORTH:P-31)"),
         ("same P-31 p31", 5, "P-31 is named twice (name two keys, e.g. stronghold same P-31 NORTH:P-31)"),
         ("same P-31 P-99", 3, "no record names P-99 (see: stronghold list arrest)"),
+        (
+            "same ARREST-1 P-31",
+            3,
+            "no record names ARREST-1 (it is the reference of a record: name a person, e.g. P-31)",
+        ),
         ("same P-99 P-31", 3, "no record names P-99 (see: stronghold list arrest)"),
         ("same --apart P-99", 3, "no record names P-99 (see: stronghold list arrest)"),
         (

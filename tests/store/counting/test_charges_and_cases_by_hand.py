@@ -27,7 +27,7 @@ def test_a_line_holder_charged_is_one_arrested_as_such(ledger: Path) -> None:
     book = Book(ledger, CHARGES)
     holders = book.figure("line-holders.charged")
     assert (holders.display, holders.records) == ("1", 2)
-    assert holders.notes == ("left out: 1 charge that name no arrest which says the person's part in the line",)
+    assert holders.notes == ("left out: 1 charge without an arrest that says the person's part in the line",)
     assert book.by("role", "people.charged") == {"line-holder": "1", "runner": "1", "no role": "1"}
 
 

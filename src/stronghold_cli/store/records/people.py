@@ -43,7 +43,9 @@ def no_such_person(key: str) -> NoSuchRecord:
     name, _, number = key.rpartition("-")
     prefixes = {kind.prefix: kind for kind in KINDS.values()}
     close = did_you_mean(name, list(prefixes))
-    if close:
+    if name in prefixes:
+        close = "it is the reference of a record: name a person, e.g. P-31"
+    elif close:
         close = close.replace("?", f"-{number}?")
     return NoSuchRecord(f"no record names {key}", close or "see: stronghold list arrest")
 
