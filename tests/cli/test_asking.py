@@ -289,3 +289,36 @@ def test_days_take_a_range_and_no_list(stronghold: Stronghold, begun: None) -> N
     assert said.err == (
         "error: date: '1/2/2021,1/3/2021' is a list, and days take a range (e.g. 1/2/2021..28/2/2021)\n"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "list arrest --in 2021 --date 2022",
+        "list arrest --until 2020 --where date=2021-01-01..",
+        "totals --measure arrests --in 2021 --where date=2022",
+        "trace arrests --in 2021 --where date=2022",
+        "totals --measure arrests --measure charges --in 2021 --where date=2022",
+    ],
+)
+def test_a_day_outside_the_window_is_no_true_zero(stronghold: Stronghold, line: str) -> None:
+    """A condition on the day that the window is about is refused where both cannot hold."""
+    stronghold("add arrest --date 4/3/2021 --person P-1")
+    answer = stronghold(line)
+    assert (answer.code, answer.out) == (5, "")
+    assert answer.err.startswith("error: no record can have date=") and "be in the window" in answer.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "list arrest --in 2021 --date 2021-03",
+        "list charge --in 2021 --where outcome_on=2022",
+        "totals --measure arrests --measure people.convicted --in 2021 --where date=2022",
+        "totals --measure people.awaiting-trial --in 2021 --where date=2020",
+    ],
+)
+def test_a_day_that_may_be_in_the_window_is_asked_for(stronghold: Stronghold, line: str) -> None:
+    """Another day of the record; a figure of many that counts by another; what began before and still stands."""
+    stronghold("add arrest --date 4/3/2021 --person P-1")
+    assert stronghold(line).code == 0

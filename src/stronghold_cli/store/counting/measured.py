@@ -52,8 +52,11 @@ def understood(connection: Connection, measures: Iterable[Measure], question: Qu
     """Return a question with its conditions as the ledger understands them.  Raises what `understand` does."""
     if question.nowhere is not None:
         return question
+    measures = list(measures)
     kinds = {measure.kind: question.of(measure.recorded) for measure in measures}
-    found = understand(connection, kinds)
+    # What stands on the last day of a window may have begun before it.
+    within = [(measure.kind, measure.date, Window() if measure.ends else question.window) for measure in measures]
+    found = understand(connection, kinds, within=within)
     return question._replace(where={**question.where, **found.where}, nowhere=found.nowhere)
 
 

@@ -44,7 +44,8 @@ def list_blocks(connection: Connection, kind: Kind, asked: Listing) -> Iterator[
 
 
 def _statement(connection: Connection, kind: Kind, asked: Listing) -> tuple[str, dict[str, Any]]:
-    [where] = understand(connection, {kind.name: asked.where}, voided=asked.voided).where.values()
+    within = [(kind.name, kind.date, asked.window)]
+    [where] = understand(connection, {kind.name: asked.where}, voided=asked.voided, within=within).where.values()
     bound = Bound()
     teach_folding(connection)
     tests = [all_of(kind, where, bound)]

@@ -21,9 +21,13 @@ from stronghold_cli.store.schema.conditions import Bound, the_same
 from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted
+from stronghold_cli.values.window import Window
 
 Where = Mapping[str, Sequence[Condition]]
 """Conditions by the name of the kind that they are of."""
+
+Within = tuple[str, str, Window]
+"""A kind, by name, and the field of it whose day is in a window."""
 
 
 class Understood(NamedTuple):
@@ -34,13 +38,15 @@ class Understood(NamedTuple):
     """What is to be said of each value that no record has of the kinds that were asked for it, with the nearest."""
 
 
-def understand(connection: Connection, where: Where, *, voided: bool = False) -> Understood:
+def understand(
+    connection: Connection, where: Where, *, voided: bool = False, within: Iterable[Within] = ()
+) -> Understood:
     """Return conditions with the spellings of this ledger, and the texts, keys and references that no record has.
 
     A choice, an item of the item table or an amount that no record has is a true 0.  Voided records bear nothing out
-    unless they are asked for as well.  Raises NoSuchRecord for a link to a record that is not there, Unreadable for an
-    item that nothing knows and for a text with a comma that may be two, Forbidden for two conditions that no record can
-    meet at once.
+    unless they are asked for as well.  `within` are the windows that are asked about.  Raises NoSuchRecord for a link
+    to a record that is not there, Unreadable for an item that nothing knows and for a text with a comma that may be two,
+    Forbidden for two conditions that no record can meet at once, or not in those windows.
     """
     kinds: dict[str, list[Kind]] = {}
     for kind, conditions in where.items():
@@ -54,6 +60,7 @@ def understand(connection: Connection, where: Where, *, voided: bool = False) ->
     }
     for kind, conditions in found.items():
         _refuse_conflicts(connection, KINDS[kind], conditions)
+    _refuse_outside(found, within)
     return Understood(found, tuple(unmet(connection, found, texts, voided=voided)))
 
 
@@ -97,6 +104,23 @@ def _refuse_conflicts(connection: Connection, kind: Kind, conditions: Iterable[C
                 if conflict(mine, theirs):
                     what = f"no record can have both {one.words} and {other.words}"
                     raise Forbidden(what, _either(field, one, other))
+
+
+def _refuse_outside(where: Where, within: Iterable[Within]) -> None:
+    """Refuse conditions on the days of all windows in which no day of the window can be."""
+    outside: list[tuple[Condition, Window]] = []
+    for kind, day, window in within:
+        clash = (one for one in where.get(kind, ()) if one.field == day and conflict(one, _in(day, window)))
+        if window == Window() or (found := next(clash, None)) is None:
+            return
+        outside.append((found, window))
+    if outside:
+        [(found, window), *_] = outside
+        raise Forbidden(f"no record can have {found.words} and be in the window {window}", "leave one out")
+
+
+def _in(day: str, window: Window) -> Condition:
+    return Condition(day, low=window.since, high=window.until)
 
 
 def _as_one(connection: Connection, field: Field, value: Value) -> Value:
