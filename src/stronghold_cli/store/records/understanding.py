@@ -45,8 +45,8 @@ def understand(
 
     A choice, an item of the item table or an amount that no record has is a true 0.  Voided records bear nothing out
     unless they are asked for as well.  `within` are the windows that are asked about.  Raises NoSuchRecord for a link
-    to a record that is not there, Unreadable for an item that nothing knows and for a text with a comma that may be two,
-    Forbidden for two conditions that no record can meet at once, or not in those windows.
+    to a record that is not there, Unreadable for an item that nothing knows and for a text with a comma that may be
+    two, Forbidden for two conditions that no record can meet at once, or not in those windows.
     """
     kinds: dict[str, list[Kind]] = {}
     for kind, conditions in where.items():
