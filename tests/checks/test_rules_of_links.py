@@ -128,6 +128,51 @@ def test_records_of_a_voided_case_are_one_finding_a_kind(stronghold: Stronghold)
     finds_and_mends(stronghold, "names-voided", said)
 
 
+FIND = """
+seizure --date 4/3/2021 --item phone
+seizure --date 4/3/2021 --item heroin --weight 1g --find 1
+seizure --date 4/3/2021 --item crack --weight 1g --find 1
+seizure --date 4/3/2021 --item cash --value £700 --find 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "records", "said"),
+    [
+        (
+            1,
+            "SEIZURE-2 SEIZURE-3",
+            "2 seizures count, and their find SEIZURE-1 was voided (name another, or void them too)",
+        ),
+        (3, "SEIZURE-4", "SEIZURE-4 counts, and its find SEIZURE-3 was voided (name another, or void it too)"),
+    ],
+)
+def test_what_one_search_found_stays_together_where_one_of_it_was_voided(
+    stronghold: Stronghold, number: int, records: str, said: str
+) -> None:
+    """By what the voided one named, else by the first of the others: the search counts once before and after."""
+    typed(stronghold, f"{FIND}\nvoid SEIZURE-{number} --why slip")
+    before = stronghold("totals --measure finds --measure drugs.seizures").out
+    finds_and_mends(stronghold, "names-voided", {records: said})
+    assert stronghold("totals --measure finds --measure drugs.seizures").out == before
+    assert [line.split()[1] for line in before.splitlines() if line.startswith(("finds", "drugs"))] == ["1", "1"]
+
+
+def test_what_is_left_alone_of_a_find_names_no_other(stronghold: Stronghold) -> None:
+    """And the terms that ran with one that was voided still run with each other."""
+    typed(stronghold, "seizure --date 4/3/2021 --item phone\nseizure --date 4/3/2021 --item car --find 1")
+    typed(stronghold, f"{SENTENCE}\n{SENTENCE} --with 1\n{SENTENCE} --with 1\nvoid SEIZURE-1 SENTENCE-1 --why slip")
+    said = {
+        "SEIZURE-2": "SEIZURE-2 counts, and its find SEIZURE-1 was voided (name another, or void it too)",
+        "SENTENCE-2 SENTENCE-3": (
+            "2 sentences count, and their with SENTENCE-1 was voided (name another, or void them too)"
+        ),
+    }
+    finds_and_mends(stronghold, "names-voided", said)
+    prison = stronghold("totals --measure prison").out
+    assert [line.split()[1:3] for line in prison.splitlines() if line.startswith("prison")] == [["1", "year"]]
+
+
 def test_every_link_of_every_kind_is_looked_at() -> None:
     """A link that is declared tomorrow too."""
     from stronghold_cli.checks.links import LINKS
@@ -260,3 +305,91 @@ def test_of_two_cases_nothing_is_said_where_one_is_restricted_or_voided(strongho
     assert stronghold("restrict LINE-1 --lift --why over").code == 0
     typed(stronghold, "void LINE-1 --why slip")
     assert records(stronghold, "names-another-case") == []
+
+
+FAR = """
+case --name Larch --opened 1/3/2021
+line --name Falcon --first-seen 1/3/2021 --case 1
+activity --date 4/3/2021 --activity warrant
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "record", "says"),
+    [
+        (
+            "long-before-its-case",
+            "seizure --date 4/3/1921 --item phone --case 1",
+            "SEIZURE-1 was on 4 Mar 1921, over 6 months before its case CASE-1 of 1 Mar 2021",
+        ),
+        (
+            "long-before-its-case",
+            "charge --date 31/8/2020 --person P-1 --offences pwits-a --line 1",
+            "CHARGE-1 was on 31 Aug 2020, over 6 months before its line LINE-1 of 1 Mar 2021",
+        ),
+        (
+            "not-on-the-day-of-its-activity",
+            "seizure --date 3/3/2021 --item phone --activity 1",
+            "SEIZURE-1 was on 3 Mar 2021, before its activity ACTIVITY-1 of 4 Mar 2021",
+        ),
+        (
+            "not-on-the-day-of-its-activity",
+            "arrest --date 6/3/2021 --person P-1 --activity 1",
+            "ARREST-1 was on 6 Mar 2021, 2 days after its activity ACTIVITY-1 of 4 Mar 2021",
+        ),
+        (
+            "not-on-the-day-of-its-activity",
+            "safeguarding --date 3/3/2021 --action referred --people 1 --activity 1",
+            "SAFEGUARDING-1 was on 3 Mar 2021, before its activity ACTIVITY-1 of 4 Mar 2021",
+        ),
+    ],
+)
+def test_what_is_dated_far_from_what_it_names_is_said_and_found(
+    stronghold: Stronghold, rule: str, record: str, says: str
+) -> None:
+    """A slip in a year or a day: kept, with a note at once."""
+    typed(stronghold, FAR)
+    assert f"note: {says}" in stronghold(f"add {record}").err.splitlines()
+    ref = says.split(maxsplit=1)[0]
+    assert [each["why"] for each in found(stronghold, rule)] == [says]
+    finds_and_mends(stronghold, rule, {" ".join([ref, says.split()[-5]]): says}, {"DATE": "4/3/2021"})
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "seizure --date 1/9/2020 --item phone --case 1",
+        "seizure --date 5/3/2021 --item phone --activity 1",
+        "safeguarding --date 4/5/2021 --action referred --people 1 --activity 1",
+        "seizure --date 4/3/2011 --item phone",
+        "line --name Merlin --first-seen 1/1/2015 --dismantled 1/1/2016 --case 1",
+    ],
+)
+def test_what_is_near_or_names_nothing_is_not_found(stronghold: Stronghold, record: str) -> None:
+    """Half a year before its case, the day after a night's warrant, a referral weeks later, a line of before."""
+    typed(stronghold, FAR)
+    assert "note: " not in stronghold(f"add {record}").err
+    for rule in ("long-before-its-case", "not-on-the-day-of-its-activity"):
+        assert records(stronghold, rule) == []
+
+
+def test_an_edit_of_the_day_says_it_and_another_edit_does_not(stronghold: Stronghold) -> None:
+    """Only who moved a day or a link is told."""
+    typed(stronghold, FAR + "seizure --date 4/3/2021 --item phone --activity 1")
+    moved = stronghold("edit SEIZURE-1 --date 3/3/2021")
+    assert "note: SEIZURE-1 was on 3 Mar 2021, before its activity ACTIVITY-1 of 4 Mar 2021" in moved.err
+    assert "note: " not in stronghold("edit SEIZURE-1 --notes seen").err
+
+
+@pytest.mark.parametrize(("day", "is_said"), [("31/12/2010", True), ("4/3/1921", True), ("1/1/2011", False)])
+def test_a_day_of_another_decade_is_said_at_once(stronghold: Stronghold, day: str, is_said: bool) -> None:
+    """Of what names nothing that could tell: by add, by a sheet and by an edit."""
+    note = "is of 4 Mar 1921, over 10 years ago" if "1921" in day else "is of 31 Dec 2010, over 10 years ago"
+    added = stronghold(f"add arrest --date {day} --person P-1")
+    sheet = stronghold(f"day {day} - --yes", stdin="arrest P-2\n")
+    typed(stronghold, "arrest --date 4/3/2021 --person P-3")
+    edited = stronghold(f"edit ARREST-3 --date {day}")
+    for answer, ref in ((added, "ARREST-1"), (sheet, "ARREST-2"), (edited, "ARREST-3")):
+        assert answer.code == 0
+        assert (f"note: {ref} {note}" in answer.err) is is_said
+    assert "over 10 years ago" not in stronghold("edit ARREST-3 --role runner").err

@@ -159,6 +159,7 @@ class Maker:
             texts["role"] = self.chance.choice(("runner", "line-holder"))
         self.maybe_link(texts, "case", "case", 0.3)
         self.maybe_link(texts, "line", "line")
+        self.maybe_link(texts, "activity", "activity", 0.3)
         return texts
 
     def person(self) -> str:
@@ -200,6 +201,8 @@ class Maker:
         self.maybe_link(texts, "case", "case", 0.2)
         self.maybe_link(texts, "line", "line", 0.4)
         self.maybe_link(texts, "arrest", "arrest", 0.4)
+        if "find" not in texts:
+            self.maybe_link(texts, "activity", "activity", 0.3)
         self.of_one_search(texts)
         return texts
 
@@ -219,10 +222,10 @@ class Maker:
             seizure["date"] = members[0]["date"]
 
     def case_of(self, row: Texts) -> str | None:
-        """A record's case: its own, else its line's, else its arrest's."""
+        """A record's case: its own, else that of its line, its arrest, its activity."""
         if "case" in row:
             return row["case"]
-        for link in ("line", "arrest"):
+        for link in ("line", "arrest", "activity"):
             linked = next((each for each in self.made[link] if each["no"] == row.get(link)), None)
             if linked and (case := self.case_of(linked)):
                 return case

@@ -81,26 +81,30 @@ class Exported:
             ref = above
 
     def field(self, kind: str, row: Row, name: str) -> str:
-        """A field as `--where` asks for it: a case is one's own, else the line's, else the arrest's."""
+        """A field as `--where` asks for it: a case is one's own, else that of the line, of the arrest, and so on."""
         if kind == "cash-order" and name in ("case", "line"):
             return self.field("seizure", self.rows["seizure"][row["seizure"]], name)
         if name == "area":
             return self.area(kind, row) or self.case_area(kind, row)
         if name not in row:  # what a charge says of its arrest alone
             return self.rows["arrest"][row["arrest"]][name] if row["arrest"] else ""
-        if row[name] or name != "case":
+        if row[name] or name not in ("case", "line"):
             return row[name]
-        for link in ("line", "arrest"):
-            if row.get(link):
-                theirs = self.field(link, self.rows[link][row[link]], "case")
+        for link in ("line", "arrest", "charge", "activity"):
+            if link not in (name, kind) and row.get(link):
+                theirs = self.field(link, self.rows[link][row[link]], name)
                 if theirs:
                     return theirs
         return ""
 
     def area(self, kind: str, row: Row) -> str:
-        """One's own, else that of the line, of the arrest, of the seizure that it names."""
-        for link in ("line", "arrest", "seizure") if not row["area"] and kind not in ("case", "line") else ():
-            if row.get(link) and (theirs := self.area(link, self.rows[link][row[link]])):
+        """One's own, else that of the line, of the arrest, of whatever else it names."""
+        for link in (
+            ("line", "arrest", "charge", "activity", "seizure")
+            if not row["area"] and kind not in ("case", "line")
+            else ()
+        ):
+            if link != kind and row.get(link) and (theirs := self.area(link, self.rows[link][row[link]])):
                 return theirs
         return row["area"]
 
@@ -254,7 +258,7 @@ def to_be_sentenced(book: Exported, asked: Asked) -> Recounted:
                 and row["person"] == charge["person"]
                 and case
                 and book.field("sentence", row, "case") == case
-                and len({row["line"], charge["line"]} - {""}) < 2
+                and len({book.field("sentence", row, "line"), book.field("charge", charge, "line")} - {""}) < 2
                 and row["date"] >= charge["outcome_on"]
             ):
                 return True

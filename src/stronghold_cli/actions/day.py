@@ -135,21 +135,27 @@ class _Keeping:
             self._take(place, line, record, line.left_empty)
             done = settle(self._connection, line.kind, record, self._reading)
             self._beside[place] = [(kind, after, line.number) for kind, _, after in done]
+            # The next line may name it, and take what it took.
+            self._insert(place, record)
 
     def insert(self, kinds: Collection[Kind] = tuple(KINDS.values())) -> None:
         """Write what was read of some kinds, and hold it against the rules between records."""
         waiting = {place: record for place, record in self._read.items() if self._sheet[place].kind not in kinds}
         self._read = {place: record for place, record in self._read.items() if place not in waiting}
         for place, record in self._read.items():
-            line = self._sheet[place]
-            try:
-                insert(self._connection, line.kind, [record])
-            except Refused as problem:
-                self.problems += at_line(problem, line.number)
+            if place not in self._inserted:
+                self._insert(place, record)
         for kind in KINDS.values():
             self.problems += self._wrong(kind)
-        self._inserted |= self._read
         self._read = waiting
+
+    def _insert(self, place: int, record: Record) -> None:
+        line = self._sheet[place]
+        self._inserted[place] = record
+        try:
+            insert(self._connection, line.kind, [record])
+        except Refused as problem:
+            self.problems += at_line(problem, line.number)
 
     def kept(self) -> KeptSheet:
         """Return what was kept, in the order of the sheet."""

@@ -13,7 +13,7 @@ from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.names import called_alike
-from stronghold_cli.store.records.recording import notes_on_links
+from stronghold_cli.store.records.notes import notes_on
 
 New = tuple[Kind, Record, int]
 """A new record with its number, and its line."""
@@ -42,7 +42,7 @@ def remarks_on(
     for kind, record, _ in new:
         if alike := called_alike(connection, kind, record):
             yield alike
-    yield from notes_on_links(connection, [(kind, record) for kind, record, _ in new])
+    yield from notes_on(connection, [(kind, record) for kind, record, _ in new], reading.today)
     for kind, record, _ in new:
         for field in kind.fields.values():
             if isinstance(field.type, Exhibit) and record[field.name] is not None:

@@ -34,9 +34,10 @@ def left_words(taking: Taking, command: str) -> str:
 def taken_words(taking: Taking, taken: Record) -> str:
     """Return in words what was taken: `arrest ARREST-3, of 4 Mar 2021: the only one of P-31`."""
     other = taking.linked
+    among = _awaiting(taking) if taking.joined is None else f", as {taking.kind.reference(taking.joined)} has it"
     return (
         f"{taking.field.name} {other.reference(taken['no'])}, of {show_day(taken[other.date])}: "
-        f"the only one of {taking.person}{_awaiting(taking)}"
+        f"the only one of {taking.person}{among}"
     )
 
 

@@ -35,6 +35,8 @@ class Taking(NamedTuple):
     """Whether that is what still speaks against it: a plea of not guilty, a trial to come."""
     answers: bool = False
     """Whether those that can be meant are settled, and wait to be answered; `why_not` says why they are not."""
+    joined: int | None = None
+    """The number of the record that it is joined to, which names the same: it is settled by that one."""
 
     @property
     def linked(self) -> Kind:
@@ -44,7 +46,7 @@ class Taking(NamedTuple):
     @property
     def settles(self) -> bool:
         """Whether taking it settles something, so that a person is asked first."""
-        return bool(self.field.takes and self.field.takes.settles)
+        return bool(self.field.takes and self.field.takes.settles and self.joined is None)
 
 
 def takings(connection: Connection, kind: Kind, record: Record, given: Collection[str]) -> Iterator[Taking]:
@@ -69,6 +71,8 @@ def _taking(connection: Connection, kind: Kind, field: Field, takes: Takes, reco
     waiting = unanswered(connection, kind, [person], day.isoformat()) if law else []
     nothing = Taking(kind, field, person, None, tuple(may_be))
     if law and not may_be:
+        if joined := _as_joined(connection, kind, nothing, record, its["case"]):
+            return joined
         return _unclear(connection, nothing, law, record, its["case"], waiting)
     open_too = _of_case(connection, other, waiting, its["case"])
     if len(may_be) != 1:
@@ -83,6 +87,20 @@ def _taking(connection: Connection, kind: Kind, field: Field, takes: Takes, reco
         return nothing._replace(why_not=", ".join(stays), contested=True)
     why_not = _unlike(connection, other, only, takes, its["line"]) or _held(connection, other, only, takes)
     return nothing._replace(why_not=why_not) if why_not else nothing._replace(taken=only, may_be=())
+
+
+def _as_joined(connection: Connection, kind: Kind, nothing: Taking, record: Record, case: int | None) -> Taking | None:
+    """Take what a record that it is joined to, or comes after, names: the only one of that person and case."""
+    joined = next((record[link] for link in kind.self_links if record.get(link) is not None), None)
+    if joined is None:
+        return None
+    name, other = nothing.field.name, nothing.linked
+    for theirs in select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (joined,)):
+        where = (is_("person", nothing.person), Condition(other.date, high=record[kind.date]))
+        only = _of_case(connection, other, list_records(connection, other, Listing(where=where)), case)
+        if [each["no"] for each in only] == [theirs[name]]:
+            return nothing._replace(taken=only[0], joined=joined)
+    return None
 
 
 def _unclear(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from stronghold_cli.checks.cash import CASH
 from stronghold_cli.checks.drugs import DRUGS
 from stronghold_cli.checks.duplicates import TWICE
+from stronghold_cli.checks.keys import KEYS
 from stronghold_cli.checks.ledger import WHOLE
 from stronghold_cli.checks.lines import LINES
 from stronghold_cli.checks.links import LINKS
@@ -18,7 +19,7 @@ from stronghold_cli.values.text import quoted
 CHECKS = {
     check.name: check
     for strength in STRENGTHS
-    for check in (*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *TERMS, *WHOLE)
+    for check in (*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *WHOLE)
     if check.strength == strength
 }
 """Every rule, in the order in which findings are shown: what makes a figure wrong comes first."""

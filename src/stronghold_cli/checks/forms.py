@@ -8,7 +8,7 @@ from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.figures.clocks import Clock
 from stronghold_cli.figures.joined import JoinedSum
 from stronghold_cli.records.conditions import Condition
-from stronghold_cli.records.fields import Record
+from stronghold_cli.records.fields import Near, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading, Value
 
@@ -125,8 +125,6 @@ class DatedBefore(NamedTuple):
     mends: str
     together: bool = False
     """Whether all that link to one record are one finding, told of the earliest; `{of}` says of how many."""
-    months: int = 0
-    """Only what is dated over so many months before."""
 
 
 Judge = Callable[[Kind, list[Record], Reading], Iterator[tuple[Sequence[Record], Explanation]]]
@@ -217,6 +215,13 @@ class NotAlike(NamedTuple):
     kind: str
 
 
+class FarFrom(NamedTuple):
+    """Records of a kind dated far from one that they name, by a rule of the kind."""
+
+    kind: str
+    rule: Near
+
+
 class NamesVoided(NamedTuple):
     """Records that count, and that name a voided one through a link: those that name the same one are one finding."""
 
@@ -245,6 +250,17 @@ class PeopleKeys(NamedTuple):
     """
 
     judge: Callable[[Uses, Mapping[str, str]], Iterator[tuple[Sequence[Named], Explanation]]]
+
+
+class ToldTwoWays(NamedTuple):
+    """Records of one person, by their kind, that say different things of them in a field."""
+
+    kind: str
+    field: str
+    unsaid: tuple[str, ...]
+    """Values that say nothing."""
+    before: tuple[str, str] | None = None
+    """Two values of which an earlier record may not have the first where a later one has the second; None: any two."""
 
 
 class Spelled(NamedTuple):
@@ -277,10 +293,12 @@ Form = (
     | InParts
     | Tangled
     | NotAlike
+    | FarFrom
     | NamesVoided
     | OfTwoPeople
     | OfTwoCases
     | PeopleKeys
+    | ToldTwoWays
     | Spelled
     | EmptyMonths
 )

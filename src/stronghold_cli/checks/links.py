@@ -1,16 +1,14 @@
 """What is probably wrong with the links of any kind: rings and contradictions among its own, and what was voided."""
 
 from stronghold_cli.checks.cash import CASH
-from stronghold_cli.checks.forms import DatedBefore, NamesVoided, NotAlike, OfTwoCases, OfTwoPeople, Tangled
+from stronghold_cli.checks.forms import DatedBefore, FarFrom, NamesVoided, NotAlike, OfTwoCases, OfTwoPeople, Tangled
 from stronghold_cli.checks.rule import FAIL, WARN, Check
-from stronghold_cli.records.fields import NotBefore
-from stronghold_cli.records.kinds import KINDS, across
+from stronghold_cli.records.fields import MONTHS_BEFORE, NotBefore
+from stronghold_cli.records.kinds import KINDS, across, near
 
 _TIED = [kind.name for kind in KINDS.values() if kind.self_links]
 _SAID = {(test.kind, test.link) for check in CASH for test in check.tests if isinstance(test, DatedBefore)}
 """The links whose days a rule of their own looks at."""
-MONTHS = 6
-"""How long before the arrest that it names a seizure is looked at: what was found then led to it, or a day is wrong."""
 
 LINKS = (
     Check(
@@ -61,21 +59,40 @@ LINKS = (
             if isinstance(rule, NotBefore) and (kind.name, rule.link) not in _SAID
         ),
     ),
-    Check(
-        "seizure-long-before-arrest",
-        WARN,
-        f"A seizure is dated over {MONTHS} months before the arrest that it names: a day may be wrong, or the arrest.",
-        (
-            DatedBefore(
-                "seizure",
-                "arrest",
-                day="date",
-                their_day="date",
-                why=f"{{ref}} was on {{date}}, over {MONTHS} months before its arrest {{their_ref}} of {{their_date}}",
-                mends="stronghold edit {ref} --date DATE",
-                months=MONTHS,
+    *(
+        Check(
+            name,
+            WARN,
+            about,
+            tuple(
+                FarFrom(kind.name, rule)
+                for kind in KINDS.values()
+                for rule in near(kind)
+                if kind.links[rule.link].kind in to
             ),
-        ),
+            unless=unless,
+        )
+        for name, to, about, unless in (
+            (
+                "seizure-long-before-arrest",
+                ("arrest",),
+                f"A seizure is dated over {MONTHS_BEFORE} months before the arrest that it names: "
+                "a day may be wrong, or the arrest.",
+                (),
+            ),
+            (
+                "long-before-its-case",
+                ("case", "line"),
+                f"A record is dated over {MONTHS_BEFORE} months before its case was opened or its line first seen.",
+                ("arrest-before-line",),
+            ),
+            (
+                "not-on-the-day-of-its-activity",
+                ("activity",),
+                "A record is dated before the activity that it names, or what was done during it over a day after.",
+                (),
+            ),
+        )
     ),
     Check(
         "names-voided",

@@ -1,10 +1,10 @@
 """An arrest of one person on one day."""
 
-from stronghold_cli.records.fields import DAY, Field, SheetWords
+from stronghold_cli.records.fields import DAY, Field, Near, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link, Person
 from stronghold_cli.records.offences import Offence
-from stronghold_cli.records.rules import in_order, needs
+from stronghold_cli.records.rules import in_order, needs, only_for
 
 PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)
 AGE_BAND = Field(
@@ -29,7 +29,7 @@ ARREST = Kind(
     example="stronghold add arrest --date 4/3/2021 --person new --role runner --line LINE-7",
     date="date",
     shows=("date", "person", "age_band", "role", "offence", "result", "line", "case"),
-    borrows={"case": ("line",), "area": ("line",)},
+    borrows={"case": ("line", "activity"), "line": ("activity",), "area": ("line", "activity")},
     fields=(
         Field("date", DAY, "The day of the arrest.", "4/3/2021", required=True),
         PERSON,
@@ -59,8 +59,10 @@ ARREST = Kind(
             "5/3/2021",
             on_sheet=SheetWords(day_of="result"),
         ),
-        Field("case", Link("case"), "The case it belongs to; left out, it is its line's.", "CASE-1"),
-        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field(
+            "case", Link("case"), "The case it belongs to; left out, it is its line's, else its activity's.", "CASE-1"
+        ),
+        Field("line", Link("line"), "The drug line it belongs to; left out, it is its activity's.", "LINE-7"),
         Field(
             "activity",
             Link("activity"),
@@ -69,8 +71,10 @@ ARREST = Kind(
             on_sheet=SheetWords(latest=True),
         ),
     ),
+    near=(Near("activity", "date", "date", months_before=0, days_after=1),),
     rules=(
         needs("result_on", "5/3/2021", "since the result is not pending", lambda arrest: arrest["result"] != "pending"),
+        only_for("result_on", "a result that is not pending", lambda arrest: arrest["result"] != "pending"),
         in_order("result_on", "date"),
     ),
 )

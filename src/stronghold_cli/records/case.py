@@ -9,6 +9,7 @@ CASE = Kind(
     about="A case, which officers also call an operation.",
     example='stronghold add case --name "Operation Larch" --opened 4/3/2019',
     date="opened",
+    begins="opened",
     shows=("name", "opened", "closed", "summary"),
     fields=(
         Field(

@@ -59,7 +59,13 @@ CHARGE = Kind(
     date="date",
     shows=("date", "person", "offences", "outcome", "trial_on", "arrest", "line", "case"),
     # The part that a person had in the line is said of an arrest: a line holder charged is one arrested as such.
-    borrows={"case": ("line", "arrest"), "area": ("line", "arrest"), "role": ("arrest",), "age_band": ("arrest",)},
+    borrows={
+        "case": ("line", "arrest"),
+        "line": ("arrest",),
+        "area": ("line", "arrest"),
+        "role": ("arrest",),
+        "age_band": ("arrest",),
+    },
     fields=(
         Field("date", DAY, "The day of the charge.", "5/3/2021", required=True),
         PERSON,
@@ -119,7 +125,7 @@ CHARGE = Kind(
             ),
         ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
-        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field("line", Link("line"), "The drug line it belongs to; left out, it is its arrest's.", "LINE-7"),
     ),
     fill=_fill,
     rules=(

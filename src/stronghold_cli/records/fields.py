@@ -194,6 +194,22 @@ class NotBefore(NamedTuple):
     their_day: str
 
 
+MONTHS_BEFORE = 6
+"""How long before its case was opened, its line first seen or its arrest made a record may be: our own measure."""
+
+
+class Near(NamedTuple):
+    """A rule across records that is remarked on, not refused: a day is near that of the linked record."""
+
+    link: str
+    day: str
+    their_day: str
+    months_before: int = MONTHS_BEFORE
+    """How long before that one it may be …"""
+    days_after: int | None = None
+    """… and how long after; None: however long."""
+
+
 Across = Agrees | LinkedIs | NotBefore
 
 

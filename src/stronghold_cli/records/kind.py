@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import COMMON, Across, Alike, Answers, Cap, Field, Presumes, Record, Rule
+from stronghold_cli.records.fields import COMMON, Across, Alike, Answers, Cap, Field, Near, Presumes, Record, Rule
 from stronghold_cli.records.names import PREFIXES, Link
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
@@ -39,6 +39,8 @@ class Kind:
         worked_out: Callable[[Record], str | None] | None = None,
         rules: Sequence[Rule] = (),
         across: Sequence[Across] = (),
+        near: Sequence[Near] = (),
+        begins: str | None = None,
         alike: Sequence[Alike] = (),
         caps: Sequence[Cap] = (),
         estimated: tuple[str, str] | None = None,
@@ -52,6 +54,7 @@ class Kind:
         `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing.
         `borrows` names the links through which an empty field is filled from another record, in order.
         `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
+        `begins` is the field of the day from which on it has records of its own, where it has (a case, a line).
         `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line.  Before it,
         `changed` empties in a record that is being changed what no longer holds: it takes the record as it was and as
         it is to be, and the fields that were given.
@@ -76,6 +79,8 @@ class Kind:
         self.worked_out = worked_out
         self.rules = tuple(rules)
         self.across = tuple(across)
+        self.near = tuple(near)
+        self.begins = begins
         self.alike = tuple(alike)
         self.caps = tuple(caps)
         self.estimated = estimated

@@ -9,7 +9,7 @@ from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.case import CASE
 from stronghold_cli.records.cash_order import CASH_ORDER
 from stronghold_cli.records.charge import CHARGE
-from stronghold_cli.records.fields import Across, Agrees
+from stronghold_cli.records.fields import Across, Agrees, Near
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.names import Person
@@ -62,6 +62,13 @@ def across(kind: Kind) -> Sequence[Across]:
         *kind.across,
         *(Agrees(name, both) for name, link in kind.links.items() for both in people & KINDS[link.kind].fields.keys()),
     )
+
+
+@cache
+def near(kind: Kind) -> Sequence[Near]:
+    """Return the rules of a kind between a record's days and those of what it names: a case that it is of, too."""
+    begun = ((name, KINDS[link.kind].begins) for name, link in kind.links.items() if not kind.begins)
+    return (*kind.near, *(Near(name, kind.date, day) for name, day in begun if day))
 
 
 def person_columns() -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ LINE = Kind(
     about="A drug line.  One that comes back, under any name, is a new record that replaces the old one.",
     example="stronghold add line --name Falcon --reach county --first-seen 4/3/2019 --case CASE-1",
     date="dismantled",
+    begins="first_seen",
     shows=("name", "reach", "first_seen", "dismantled", "closure", "case"),
     joins=(("lineage", ("replaces",)),),
     fields=(
@@ -40,6 +41,7 @@ LINE = Kind(
     ),
     rules=(
         in_order("dismantled", "first_seen"),
+        needs("dismantled", "30/9/2020", "since it says how it was closed", lambda line: line["closure"] is not None),
         needs(
             "first_seen", "4/3/2019", "since it replaces another line", lambda line: line.get("replaces") is not None
         ),

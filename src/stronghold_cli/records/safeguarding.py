@@ -3,7 +3,7 @@
 from stronghold_cli.errors import Forbidden, Missing, StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
-from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, Near, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 
@@ -26,7 +26,7 @@ SAFEGUARDING = Kind(
     example="stronghold add safeguarding --date 4/3/2021 --action referred --people 2 --age-band child",
     date="date",
     shows=("date", "action", "person", "people", "age_band", "agency", "line", "case"),
-    borrows={"case": ("line",), "area": ("line",)},
+    borrows={"case": ("line", "activity"), "line": ("activity",), "area": ("line", "activity")},
     fields=(
         Field("date", DAY, "The day of it.", "4/3/2021", required=True),
         Field(
@@ -42,8 +42,8 @@ SAFEGUARDING = Kind(
         Field("people", Whole(of=("person", "people")), "How many people, of those with no key.", "2"),
         PERSON._replace(required=False, help="The person's key, of somebody who has one; new gives the next one."),
         Field("agency", TEXT, "Who they were referred to, or who took part.", '"children\'s services"'),
-        Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
-        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field("case", Link("case"), "The case; left out, it is its line's, else its activity's.", "CASE-1"),
+        Field("line", Link("line"), "The drug line; left out, it is its activity's.", "LINE-7"),
         Field(
             "activity",
             Link("activity"),
@@ -52,5 +52,6 @@ SAFEGUARDING = Kind(
             on_sheet=SheetWords(latest=True),
         ),
     ),
+    near=(Near("activity", "date", "date", months_before=0),),
     rules=(_who,),
 )

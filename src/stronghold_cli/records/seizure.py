@@ -7,7 +7,7 @@ from stronghold_cli.catalogue.items import category_with_article
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
-from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Near, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Link
 from stronghold_cli.records.rules import only_for
@@ -124,7 +124,11 @@ SEIZURE = Kind(
     example='stronghold add seizure --date 4/3/2021 --item heroin --weight "4.92 g" --pieces "41 wraps" --value £410',
     date="date",
     shows=("date", "item", "class", "weight", "pieces", "value", "line", "case"),
-    borrows={"case": ("line", "arrest"), "area": ("line", "arrest")},
+    borrows={
+        "case": ("line", "arrest", "activity"),
+        "line": ("arrest", "activity"),
+        "area": ("line", "arrest", "activity"),
+    },
     joins=(("find", ("find",)),),
     estimated=("weighed", "estimated"),
     fields=(
@@ -180,8 +184,10 @@ SEIZURE = Kind(
             "SEIZURE-12",
             on_sheet=SheetWords(opens=True, another="another item of the same search?"),
         ),
-        Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
-        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field(
+            "case", Link("case"), "The case; left out, it is its line's, else its arrest's or its activity's.", "CASE-1"
+        ),
+        Field("line", Link("line"), "The drug line; left out, it is its arrest's, else its activity's.", "LINE-7"),
         Field(
             "arrest",
             Link("arrest"),
@@ -197,6 +203,7 @@ SEIZURE = Kind(
             on_sheet=SheetWords(latest=True),
         ),
     ),
+    near=(Near("arrest", "date", "date"), Near("activity", "date", "date", months_before=0, days_after=1)),
     fill=_fill,
     changed=_changed,
     worked_out=_worked_out,

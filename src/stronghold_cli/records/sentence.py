@@ -56,7 +56,11 @@ SENTENCE = Kind(
     example="stronghold add sentence --date 4/9/2021 --person P-31 --disposal imprisonment --term 6y9m",
     date="date",
     shows=("date", "person", "disposal", "term", "with", "after", "effective", "line", "case"),
-    borrows={"case": ("line", "arrest"), "area": ("line", "arrest")},
+    borrows={
+        "case": ("line", "arrest", "charge"),
+        "line": ("arrest", "charge"),
+        "area": ("line", "arrest", "charge"),
+    },
     joins=(("sentence group", ("with", "replaces")), ("sentence", ("replaces",))),
     fields=(
         Field("date", DAY, "The day of the hearing.", "4/9/2021", required=True),
@@ -122,8 +126,10 @@ SENTENCE = Kind(
                 settles=("outcome", CONVICTED),
             ),
         ),
-        Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),
-        Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
+        Field(
+            "case", Link("case"), "The case; left out, it is its line's, else its arrest's or its charge's.", "CASE-1"
+        ),
+        Field("line", Link("line"), "The drug line; left out, it is its arrest's, else its charge's.", "LINE-7"),
         Field("arrest", Link("arrest"), "The arrest that led to it.", "ARREST-31"),
     ),
     rules=(

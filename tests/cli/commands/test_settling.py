@@ -299,3 +299,46 @@ def test_a_charge_on_a_sheet_takes_the_arrest_of_the_ledger(prepared: Prepared, 
     assert [link(stronghold, f"CHARGE-{n}", "arrest") for n in (1, 2)] == ["ARREST-1", None]
     stronghold("day 3/2/2020 - --yes", stdin="arrest P-1 runner\ncharge P-1 pwits-b\n")
     assert link(stronghold, "CHARGE-3", "arrest") == "ARREST-2"
+
+
+LENT = ("add case --name Larch --opened 1/1/2020", "add arrest --date 1/2/2020 --person P-1 --case 1", CHARGED)
+
+
+def test_every_term_of_a_court_sheet_is_for_the_only_charge_there_is(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """What runs with or after the sentence that settles it names it too: it is no charge that still awaits sentence."""
+    prepared(*LENT)
+    answer = stronghold("day 1/5/2020 - --yes", stdin="sentence P-1 imprisonment 6y x2 concurrent\n")
+    assert answer.code == 0
+    assert answer.err.splitlines() == [
+        "CHARGE-1: outcome convicted (was awaiting), outcome on 1 May 2020",
+        "note: SENTENCE-1: charge CHARGE-1, of 2 Feb 2020: the only one of P-1 with outcome awaiting",
+        "note: SENTENCE-2: charge CHARGE-1, of 2 Feb 2020: the only one of P-1, as SENTENCE-1 has it",
+    ]
+    assert {link(stronghold, f"SENTENCE-{n}", "charge") for n in (1, 2)} == {"CHARGE-1"}
+
+
+@pytest.mark.parametrize("joined", ["--with 1", "--after 1", "--replaces 1 --varied-on 1/6/2020"])
+def test_a_sentence_that_is_joined_to_another_takes_its_only_charge(
+    prepared: Prepared, stronghold: Stronghold, joined: str
+) -> None:
+    """Unasked, for it settles nothing; where the person has two charges, nobody can say which it is for."""
+    prepared(*LENT, f"{JAILED} --charge 1")
+    answer = stronghold(f"{JAILED} {joined}", **TYPED)
+    assert answer.err == "charge CHARGE-1, of 2 Feb 2020: the only one of P-1, as SENTENCE-1 has it\n"
+    stronghold(f"{AGAIN} --outcome convicted --outcome-on 1/5/2020 --case 1")
+    answer = stronghold(f"{JAILED} {joined}")
+    assert answer.code == 0
+    assert link(stronghold, "SENTENCE-3", "charge") is None
+
+
+def test_a_sentence_is_of_the_case_and_the_line_of_its_charge(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Years of a case are found by it, though the court sheet names none."""
+    prepared("add line --name Falcon --first-seen 1/1/2020", *LENT)
+    stronghold("edit ARREST-1 --line 1")
+    stronghold(JAILED)
+    for field, ref in (("case", "CASE-1"), ("line", "LINE-1")):
+        table = stronghold(f"totals --measure prison --by {field} --format csv").out
+        assert f"\n{ref},prison," in table, table
+        assert "SENTENCE-1" in stronghold(f"list sentence --{field} 1").out

@@ -49,9 +49,9 @@ day          ref             record                                             
 1 Feb 2021   SAFEGUARDING-1  referred, child
 2 Mar 2021   ARREST-2        adult, pending
 20 Apr 2021  ARREST-1        age band unknown, runner, pending                  CASE-1  LINE-1
-20 Apr 2021  SEIZURE-1       heroin, class A, 4.92 g, of ARREST-1, provisional  CASE-1
+20 Apr 2021  SEIZURE-1       heroin, class A, 4.92 g, of ARREST-1, provisional  CASE-1  LINE-1
 20 Apr 2021  SEIZURE-2       cash, £4,260, of SEIZURE-1
-21 Apr 2021  CHARGE-1        PWITS class A x2, convicted, ARREST-1              CASE-1
+21 Apr 2021  CHARGE-1        PWITS class A x2, convicted, ARREST-1              CASE-1  LINE-1
 22 Apr 2021  CASH-ORDER-1    SEIZURE-2, forfeited, £4,000
 4 Aug 2021   SENTENCE-1      imprisonment, 6 years 9 months                     CASE-1  LINE-1
 """),
@@ -132,7 +132,7 @@ def test_scripts_read_a_person(stronghold: Stronghold) -> None:
                 "day": "2021-04-20",
                 "of": "ARREST-1",
                 "case": "CASE-1",
-                "line": None,
+                "line": "LINE-1",
                 "summary": "20 Apr 2021, heroin, class A, 4.92 g",
                 "voided": None,
                 "provisional": True,

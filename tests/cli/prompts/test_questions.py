@@ -49,23 +49,19 @@ def records(stronghold: Stronghold, kind: str) -> list[dict[str, object]]:
 def test_another_item_of_the_same_search_goes_on_with_what_it_shares(
     worked: Stronghold, typing: Stronghold, ledger: Path
 ) -> None:
-    """Its day, its time, its links and its find are not asked for again; all of them are one find."""
-    first = ["", "heroin", "", "41 wraps", "410", "", ""]
+    """Its day, its time, its links and its find are not asked for again, nor its arrest's line; all are one find."""
+    first = ["", "heroin", "", "41 wraps", "410", ""]
     answer = typing(
         "add seizure --arrest 1 --time 6:15", *first, "what", "yes", "cash", "450", "", "y", "phone", "2", "", "", ""
     )
     assert (answer.code, answer.err) == (0, ""), answer.out
     assert answer.out.count("another item of the same search? [no]: ") == 4
     assert "yes goes on with the next one, Enter or no stops; all so far is kept" in answer.out
-    assert "the same: date 31 Aug 2021, time 06:15, find SEIZURE-1, line LINE-1, arrest ARREST-1" in " ".join(
-        answer.out.split()
-    )
-    assert answer.out.count("The drug line it belongs to") == 1
-    found = [
-        (each["item"], each["find"], each["arrest"], each["line"], each["time"]) for each in records(worked, "seizure")
-    ]
+    assert "the same: date 31 Aug 2021, time 06:15, find SEIZURE-1, arrest ARREST-1" in " ".join(answer.out.split())
+    assert "drug line" not in answer.out
+    found = [(each["item"], each["find"], each["arrest"], each["time"]) for each in records(worked, "seizure")]
     assert found == [
-        (item, find, "ARREST-1", "LINE-1", "06:15")
+        (item, find, "ARREST-1", "06:15")
         for item, find in (("heroin", None), ("cash", "SEIZURE-1"), ("phone", "SEIZURE-1"))
     ]
 
@@ -101,7 +97,7 @@ What a drug weighed, with its unit. Needed, a drug has a weight, pieces or both
   wraps).
   pieces (optional): What it is worth; for cash, the sum counted (e.g. £410, or street to work it out
   from the price list).
-  value (optional): The drug line it belongs to (e.g. LINE-7).
+  value (optional): The drug line; left out, it is its arrest's, else its activity's (e.g. LINE-7).
   line [LINE-1: Falcon, county, CASE-1]: \n\
 field        value
 date         31 Aug 2021

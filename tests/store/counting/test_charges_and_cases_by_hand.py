@@ -95,3 +95,30 @@ def test_what_stands_is_not_added_from_one_period_to_the_next(ledger: Path) -> N
     ]
     assert book.shown("cases.open", "2022") == ["no record"], "of a year to come nobody knows"
     assert book.left_out("cases.open") == [("CASE-4", "voided: entered twice")]
+
+
+LENT = """\
+case name=Larch opened=1/1/2020 area=Tring
+case name=Elm opened=1/1/2020
+line name=Falcon first_seen=1/1/2020 case=1
+activity date=1/2/2020 activity=warrant line=1
+arrest date=1/2/2020 person=P-1 activity=1
+charge date=2/2/2020 person=P-1 offences=pwits-a arrest=1 outcome=convicted outcome_on=1/4/2020
+sentence date=1/5/2020 person=P-1 disposal=imprisonment term=3y charge=1
+seizure date=1/2/2020 item=phone activity=1
+seizure date=1/2/2020 item=phone arrest=1 case=2
+seizure date=1/2/2020 item=phone
+safeguarding date=1/2/2020 action=referred people=1 activity=1
+"""
+
+
+def test_a_record_is_of_the_case_and_line_of_what_it_names(ledger: Path) -> None:
+    """Through an activity, an arrest, a charge; its own case goes before a borrowed one."""
+    book = Book(ledger, LENT)
+    for measure in ("arrests", "charges", "prison", "safeguarding.referred"):
+        figure = book.shown(measure)[0]
+        assert book.by("line", measure) == {"LINE-1": figure}, measure
+        assert book.by("case", measure) == {"CASE-1": figure}, measure
+        assert book.by("area", measure) == {"Tring": figure}, measure
+    assert book.by("case", "phones") == {"CASE-1": "1", "CASE-2": "1", "no case": "1"}
+    assert book.by("line", "phones") == {"LINE-1": "2", "no line": "1"}

@@ -25,11 +25,11 @@ from stronghold_cli.records.names import ItemName
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.ledger.session import is_there, reading, reading_if_there
+from stronghold_cli.store.records.notes import notes_on
 from stronghold_cli.store.records.recording import (
     Given,
     new_item_option,
     new_people,
-    notes_on_links,
     reading_of,
     record_one,
 )
@@ -119,7 +119,7 @@ def _record(
         else:
             record = record_one(connection, kind, given, desk.today)
         new = new_people(connection, kind, [record])
-        notes = [*notes_on_links(connection, [(kind, record)]), *consequences(connection, place, desk.patience)]
+        notes = [*notes_on(connection, [(kind, record)], desk.today), *consequences(connection, place, desk.patience)]
         warnings = list(warnings_of(connection, [(kind, record["no"])], desk.today))
         if kind.naming and not desk.keyboard:
             from stronghold_cli.store.records.names import called_alike  # few kinds have a name

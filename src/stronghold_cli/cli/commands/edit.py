@@ -24,7 +24,8 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
 from stronghold_cli.store.ledger.session import writing
 from stronghold_cli.store.records.names import called_alike
-from stronghold_cli.store.records.recording import new_people, notes_on_links
+from stronghold_cli.store.records.notes import notes_on
+from stronghold_cli.store.records.recording import new_people
 from stronghold_cli.store.records.updating import Changed
 from stronghold_cli.values.natural import natural_key
 
@@ -150,7 +151,7 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path) -> l
     had = {before[name] for _, before, _ in done for name in texts}
     for key in sorted({after[name] for _, _, after in done for name in texts} & new - had, key=natural_key):
         desk.say(f"{key} is new: no record had this person before")
-    linked = notes_on_links(connection, [(kind, after) for _, _, after in done], texts)
+    linked = notes_on(connection, [(kind, after) for _, _, after in done], desk.today, texts)
     called = [called_alike(connection, kind, after) for _, _, after in done if kind.naming in texts]
     for note in [*filter(None, called), *linked, *consequences(connection, place, desk.patience)]:
         desk.say(f"note: {note}")

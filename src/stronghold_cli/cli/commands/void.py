@@ -19,7 +19,7 @@ from stronghold_cli.records.references import find_references, in_short
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.records.listing import tied_to
-from stronghold_cli.store.records.recording import notes_on_links
+from stronghold_cli.store.records.notes import notes_on
 from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.store.records.updating import Changed
 
@@ -78,7 +78,9 @@ def unvoid_records(
             if record["voided"] is None
         ]
         done = unvoid(connection, named)
-        notes += [f"note: {words}" for words in notes_on_links(connection, [(kind, after) for kind, _, after in done])]
+        notes += [
+            f"note: {words}" for words in notes_on(connection, [(kind, after) for kind, _, after in done], desk.today)
+        ]
         kept = [(kind, after["no"]) for kind, _, after in done]
         return done, [*notes, *(f"warning: {each}" for each in warnings_of(connection, kept, desk.today))]
 

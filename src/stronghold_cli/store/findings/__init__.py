@@ -9,6 +9,7 @@ from stronghold_cli.checks.forms import (
     CheckContext,
     DatedBefore,
     EmptyMonths,
+    FarFrom,
     Groups,
     InParts,
     Judged,
@@ -25,13 +26,21 @@ from stronghold_cli.checks.forms import (
     SettledByVoided,
     Spelled,
     Tangled,
+    ToldTwoWays,
 )
 from stronghold_cli.checks.rule import Check, Finding, Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.across import cash_in_parts, empty_months, keyed, overdue, spelled
+from stronghold_cli.store.findings.across import cash_in_parts, empty_months, keyed, overdue, spelled, told_two_ways
 from stronghold_cli.store.findings.groups import grouped, outlying
-from stronghold_cli.store.findings.links import naming_another, naming_another_case, naming_voided, not_alike, tied
+from stronghold_cli.store.findings.links import (
+    far_from,
+    naming_another,
+    naming_another_case,
+    naming_voided,
+    not_alike,
+    tied,
+)
 from stronghold_cli.store.findings.single import beside, capped, judged, lacking, unlike
 from stronghold_cli.store.findings.theirs import overlooking, settled_by_voided
 from stronghold_cli.store.records.holds import withheld_places
@@ -50,10 +59,12 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
     InParts: cash_in_parts,
     Tangled: tied,
     NotAlike: not_alike,
+    FarFrom: far_from,
     NamesVoided: naming_voided,
     OfTwoPeople: naming_another,
     OfTwoCases: naming_another_case,
     PeopleKeys: keyed,
+    ToldTwoWays: told_two_ways,
     Spelled: spelled,
     EmptyMonths: empty_months,
 }

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import combinations, islice
+from typing import NamedTuple
 
 from stronghold_cli.checks.explanation import Explanation, Named, values
-from stronghold_cli.checks.forms import CheckContext, EmptyMonths, InParts, Overdue, PeopleKeys, Spelled
+from stronghold_cli.checks.forms import CheckContext, EmptyMonths, InParts, Overdue, PeopleKeys, Spelled, ToldTwoWays
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.due import last_moment
@@ -14,7 +16,7 @@ from stronghold_cli.store.due import parted, still_running
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
 from stronghold_cli.store.records.spellings import spellings_of
-from stronghold_cli.store.schema.conditions import Bound
+from stronghold_cli.store.schema.conditions import Bound, columns
 from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import Window, periods
@@ -45,6 +47,48 @@ def cash_in_parts(connection: Connection, test: InParts, asked: CheckContext) ->
     for each in parted(connection, test.clock, {}):
         names = tuple((test.clock.kind, number) for number in each.numbers)
         yield Problem(names, Explanation(each.why, each.mends))
+
+
+class _Said(NamedTuple):
+    """What one record says of its person, and on which day."""
+
+    number: int
+    value: str
+    day: str
+
+
+def told_two_ways(connection: Connection, test: ToldTwoWays, asked: CheckContext) -> Iterator[Problem]:
+    """Yield, of each person, the first two records that say what cannot both be."""
+    kind, bound = KINDS[test.kind], Bound()
+    [person], [said], day = columns(kind, "person"), columns(kind, test.field), f"r.{kind.date}"
+    some = f"r.voided IS NULL AND {person} IS NOT NULL AND {said} NOT IN ({', '.join(map(bound, test.unsaid))})"
+    if test.before:
+        early, late = (f"FILTER (WHERE {said} = {bound(value)})" for value in test.before)
+        both = f"min({day}) {early} < max({day}) {late}"
+    else:
+        both = f"count(DISTINCT {said}) > 1"
+    several = f"SELECT {person} FROM {kind.table} AS r WHERE {some} GROUP BY 1 HAVING {both}"
+    people: dict[str, list[_Said]] = {}
+    for key, *cells in connection.execute(
+        f"SELECT {person}, r.number, {said}, {day} FROM {kind.table} AS r "
+        f"WHERE {some} AND {person} IN ({several}) ORDER BY {day}, r.number",
+        bound.values,
+    ):
+        if (kind.table, cells[0]) not in asked.withheld:
+            people.setdefault(key, []).append(_Said(*cells))
+    for key, records in people.items():
+        two = ((one, other) for one, other in combinations(records, 2) if _cannot_both_be(one, other, test.before))
+        for one, other in islice(two, 1):
+            first, second = kind.reference(one.number), kind.reference(other.number)
+            why = f"{key} is {one.value} in {first}, and {other.value} in {second}"
+            mends = f"stronghold edit {second} {kind.fields[test.field].option} {test.field.upper().replace('_', '-')}"
+            yield Problem(((kind.name, one.number), (kind.name, other.number)), Explanation(why, mends))
+
+
+def _cannot_both_be(one: _Said, other: _Said, before: tuple[str, str] | None) -> bool:
+    if before is None:
+        return one.value != other.value
+    return (one.value, other.value) == before and one.day < other.day
 
 
 def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iterator[Problem]:

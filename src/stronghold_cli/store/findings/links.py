@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import CheckContext, NamesVoided, NotAlike, OfTwoCases, OfTwoPeople, Tangled
+from stronghold_cli.checks.forms import CheckContext, FarFrom, NamesVoided, NotAlike, OfTwoCases, OfTwoPeople, Tangled
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -12,6 +12,7 @@ from stronghold_cli.records.self_links import Tangle, tangles
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at
 from stronghold_cli.store.records.alike import Discord, discords
+from stronghold_cli.store.records.far_apart import far_apart
 from stronghold_cli.store.records.rows import of_two_people
 from stronghold_cli.store.records.self_links import live_ties
 from stronghold_cli.store.records.two_cases import of_two_cases
@@ -92,11 +93,22 @@ def _parting(
     return " && ".join(commands)
 
 
+def far_from(connection: Connection, test: FarFrom, asked: CheckContext) -> Iterator[Problem]:
+    """Yield the records dated far from what they name."""
+    kind = KINDS[test.kind]
+    linked = kind.links[test.rule.link].kind
+    for number, other, said in far_apart(connection, kind, test.rule):
+        mends = f"stronghold edit {kind.reference(number)} {kind.fields[test.rule.day].option} DATE"
+        yield Problem(((kind.name, number), (linked, other)), Explanation(said, mends))
+
+
 def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records that count and name a voided one, those of one such record together."""
     kind = KINDS[test.kind]
     linked, field = KINDS[kind.links[test.link].kind], kind.fields[test.link]
     withheld = _withheld(asked, kind.table)
+    said = field.on_sheet
+    joins_alike = test.link in kind.widest_join[1] and bool(said.opens or said.relation)
     naming: dict[int, list[int]] = {}
     for number, voided in connection.execute(
         f"SELECT r.number, r.{test.link}_no FROM {kind.table} AS r WHERE {looked_at(kind, (), Bound())} "
@@ -114,7 +126,31 @@ def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext
         else:
             why += f" (name another, or void {'it' if one else 'them'} too)"
             mends = f"stronghold edit {refs} --clear {field.option[2:]}"
+            if joins_alike:
+                mends = _rejoining(connection, kind, test.link, voided, numbers) or mends
         yield Problem(tuple((kind.name, number) for number in numbers), Explanation(why, mends))
+
+
+def _rejoining(connection: Connection, kind: Kind, link: str, voided: int, numbers: Sequence[int]) -> str | None:
+    """Return the commands that leave records together which a voided one joined, None for one that was joined alone.
+
+    They name what that one named in its turn, else the first of them.
+    """
+    above: int | None = voided
+    while above is not None:
+        above, gone = connection.execute(
+            f"SELECT {link}_no, (SELECT u.voided FROM {kind.table} AS u WHERE u.number = r.{link}_no) IS NOT NULL "
+            f"FROM {kind.table} AS r WHERE r.number = ?",
+            (above,),
+        ).fetchone()
+        if not gone:
+            break
+    option, refs = kind.fields[link].option, [kind.reference(number) for number in numbers]
+    if above is not None:
+        return f"stronghold edit {' '.join(refs)} {option} {kind.reference(above)}"
+    if len(refs) == 1:
+        return None
+    return f"stronghold edit {' '.join(refs[1:])} {option} {refs[0]} && stronghold edit {refs[0]} --clear {option[2:]}"
 
 
 def naming_another(connection: Connection, test: OfTwoPeople, asked: CheckContext) -> Iterator[Problem]:

@@ -122,7 +122,7 @@ def beside(connection: Connection, test: DatedBefore, asked: CheckContext) -> It
     statement = f"""
         SELECT r.* FROM {{}} AS r JOIN {linked.table} AS t ON t.number = r.{test.link}_no
         WHERE r.voided IS NULL AND t.voided IS NULL
-        AND r."{test.day}" < date(t."{test.their_day}", '-{test.months} months')
+        AND r."{test.day}" < t."{test.their_day}"
         ORDER BY r."{test.day}", r.number
     """
     groups: dict[int, list[Record]] = {}

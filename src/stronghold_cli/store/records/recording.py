@@ -1,6 +1,6 @@
 """Recording what somebody typed: read, written, and held against the rules between records."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,6 @@ from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, ItemName, Person
-from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import insert, next_person, person_known, wrong_between
@@ -112,42 +111,3 @@ def new_people(connection: Connection, kind: Kind, records: Sequence[Record]) ->
     keys = {record[name] for record in records for name in people} - {None}
     numbers = [record["no"] for record in records]
     return {key for key in keys if not person_known(connection, key, but=(kind, numbers))}
-
-
-def notes_on_links(
-    connection: Connection, records: Sequence[tuple[Kind, Record]], names: Collection[str] | None = None
-) -> Iterator[str]:
-    """Yield in words what is odd in what some records name, by all their fields or some.
-
-    What is voided, while they count all the same; and a line or an arrest of another case than their own.
-    """
-    yield from _voided_links(connection, records, names)
-    several: dict[str, list[int]] = {}
-    for kind, record in records:
-        given = [name for name in ("case", *kind.borrows.get("case", ())) if record.get(name) is not None]
-        if len(given) > 1 and (names is None or not set(given).isdisjoint(names)):
-            several.setdefault(kind.name, []).append(record["no"])
-    if several:
-        # Loaded where a record says twice what case it is of.
-        from stronghold_cli.store.records.holds import withheld_places
-        from stronghold_cli.store.records.two_cases import of_two_cases
-
-        withheld = withheld_places(connection)
-        for name, numbers in several.items():
-            yield from (each.said for each in of_two_cases(connection, KINDS[name], numbers, withheld))
-
-
-def _voided_links(
-    connection: Connection, records: Iterable[tuple[Kind, Record]], names: Collection[str] | None
-) -> Iterator[str]:
-    """Yield what some records name that is voided."""
-    naming: dict[tuple[str, str, int], list[tuple[Kind, int]]] = {}
-    for kind, record in records:
-        for name, link in kind.links.items():
-            if record["voided"] is None and record[name] is not None and (names is None or name in names):
-                naming.setdefault((name, link.kind, record[name]), []).append((kind, record["no"]))
-    for (name, linked, number), several in naming.items():
-        voided = f"SELECT 1 FROM {KINDS[linked].table} WHERE number = ? AND voided IS NOT NULL"
-        if connection.execute(voided, (number,)).fetchone():
-            verb = "counts" if len(several) == 1 else "count"
-            yield f"{name} {KINDS[linked].reference(number)} is voided, and {in_short(several, 5)} {verb}"

@@ -1,7 +1,7 @@
 """Fields and conditions as SQL: borrowed fields looked up through their links, every value bound."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.catalogue.items import find_item, keys_of
@@ -44,7 +44,7 @@ def numbered(numbers: Collection[int] | None, bound: Bound) -> str:
 def columns(kind: Kind, name: str, alias: str = "r") -> list[str]:
     """Return the SQL of a field of the rows under `alias`: its columns, or what it borrows where they are empty.
 
-    A record's case is its own, else its line's, else its arrest's.  Its area likewise, then its case's,
+    A record's case is its own, else its line's, else its arrest's, and so on.  Its area likewise, then its case's,
     then the ledger's.
     """
     if name == "area":
@@ -72,13 +72,31 @@ def own_names(words: Iterable[str], bound: Bound) -> str:
 
 
 def _borrowed(kind: Kind, name: str, alias: str) -> list[str]:
-    own = [f'{alias}."{column}"' for column in kind.fields[name].columns] if name in kind.fields else []
+    """Return the SQL of each place that a field is in, in order: each path of links by itself, for nested in each
+    other they are deeper than SQLite reads.
+    """
+    return [_at_the_end(kind, path, name, alias) for path in _paths(kind, name)]
+
+
+def _paths(kind: Kind, name: str) -> Iterator[tuple[str, ...]]:
+    """Yield the links that lead to a field, from a record's own (none) to the last that it is borrowed through."""
+    if name in kind.fields:
+        yield ()
     for link in kind.borrows.get(name, ()):
-        linked, there = KINDS[kind.links[link].kind], f"{alias}_{link}"
-        theirs = _borrowed(linked, name, there)
-        found = f"COALESCE({', '.join(theirs)})" if len(theirs) > 1 else theirs[0]
-        own.append(f"(SELECT {found} FROM {linked.table} AS {there} WHERE {there}.number = {alias}.{link}_no)")
-    return own
+        yield from ((link, *path) for path in _paths(KINDS[kind.links[link].kind], name))
+
+
+def _at_the_end(kind: Kind, path: Sequence[str], name: str, alias: str) -> str:
+    if not path:
+        return f'{alias}."{kind.fields[name].columns[0]}"'
+    tables, here = [], alias
+    for link in path:
+        kind = KINDS[kind.links[link].kind]
+        tables.append((kind.table, f"{here}_{link}", f"{here}.{link}_no"))
+        here = f"{here}_{link}"
+    (first, its, named), *further = tables
+    joins = "".join(f" JOIN {table} AS {its} ON {its}.number = {number}" for table, its, number in further)
+    return f'(SELECT {here}."{kind.fields[name].columns[0]}" FROM {first} AS {its}{joins} WHERE {its}.number = {named})'
 
 
 def all_of(kind: Kind, conditions: Iterable[Condition], bound: Bound, alias: str = "r") -> str:
@@ -103,6 +121,8 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
         return f"{first} IS {'NOT ' if condition.negated else ''}NULL"
     elif kept.between is not None:
         test = " OR ".join(f"EXISTS (SELECT 1 {_each_of(first, bound(text))})" for text in _spelled(condition)) or "0"
+    elif joins := [rule.join for rule in kind.alike if condition.field in kind.joins[rule.join]]:
+        test = _of_one(joins[0], [bound(kept.store(value)[0]) for value in condition.any_of], alias)
     elif condition.spellings is not None:
         test = f"{first} IN ({', '.join(map(bound, condition.spellings))})"
     elif len(places) == 1:
@@ -117,6 +137,18 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
             for value in condition.any_of
         )
     return f"{'NOT ' if condition.negated else ''}COALESCE({test}, 0)"
+
+
+def _of_one(join: str, numbers: Sequence[str], alias: str) -> str:
+    """The SQL that a record is of the same one thing as some others (a find), the first of it too, which names none."""
+    from stronghold_cli.store.schema.views import joined_view  # few ask for it
+
+    view = joined_view(join)
+    firsts = f"SELECT first FROM {view} WHERE number IN ({', '.join(numbers)}) UNION VALUES ({'), ('.join(numbers)})"
+    return (
+        f"{alias}.number IN (WITH firsts (number) AS ({firsts}) "
+        f"SELECT number FROM {view} WHERE first IN firsts UNION SELECT number FROM firsts)"
+    )
 
 
 def _spelled(condition: Condition) -> Sequence[str]:

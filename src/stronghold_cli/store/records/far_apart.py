@@ -1,0 +1,44 @@
+"""Records dated far from what they name: long before their case or arrest, on another day than their activity."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from stronghold_cli.records.fields import Near
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.schema.conditions import Bound, numbered
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import counted
+
+
+class FarApart(NamedTuple):
+    """A record, the one that it names, and in words how far apart they are."""
+
+    number: int
+    other: int
+    said: str
+
+
+def far_apart(
+    connection: Connection, kind: Kind, rule: Near, numbers: Collection[int] | None = None
+) -> Iterator[FarApart]:
+    """Yield those of some records, None for all, that are dated too far from what they name; nothing voided."""
+    linked, bound = KINDS[kind.links[rule.link].kind], Bound()
+    ours, theirs = f'r."{rule.day}"', f't."{rule.their_day}"'
+    far = [f"{ours} < date({theirs}, '-{rule.months_before} months')"]
+    if rule.days_after is not None:
+        far.append(f"{ours} > date({theirs}, '+{rule.days_after} days')")
+    rows = connection.execute(
+        f"SELECT r.number, t.number, {ours}, {theirs} FROM {kind.table} AS r "
+        f"JOIN {linked.table} AS t ON t.number = r.{rule.link}_no WHERE r.voided IS NULL AND t.voided IS NULL "
+        f"AND ({' OR '.join(far)}) AND {numbered(numbers, bound)} ORDER BY {ours}, r.number",
+        bound.values,
+    )
+    for number, other, *days in rows:
+        mine, its = map(date.fromisoformat, days)
+        before = f"over {counted(rule.months_before, 'month')} before" if rule.months_before else "before"
+        when = before if mine < its else f"{counted((mine - its).days, 'day')} after"
+        said = f"{kind.reference(number)} was on {show_day(mine)}, {when} its {rule.link} {linked.reference(other)}"
+        yield FarApart(number, other, f"{said} of {show_day(its)}")

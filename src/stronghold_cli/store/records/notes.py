@@ -1,0 +1,80 @@
+"""What is odd in records as they are kept, and no rule forbids: whoever types them is told at once."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+
+from stronghold_cli.records.fields import Near, Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS, near
+from stronghold_cli.records.references import in_short
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.day import show_day
+
+YEARS_AGO = 10
+"""From how many years ago a day is remarked on: a slip in the century or the decade; our own measure."""
+
+
+def notes_on(
+    connection: Connection, records: Sequence[tuple[Kind, Record]], today: date, names: Collection[str] | None = None
+) -> Iterator[str]:
+    """Yield in words what is odd in some records, by all their fields or some, and is kept all the same.
+
+    A day of many years ago; a link to what is voided, to what is of quite another day, to a line of another case.
+    """
+    for kind, record in records:
+        day = record[kind.date]
+        if day and day.year < today.year - YEARS_AGO and record["voided"] is None and (not names or kind.date in names):
+            yield f"{kind.reference(record['no'])} is of {show_day(day)}, over {YEARS_AGO} years ago"
+    yield from _voided_links(connection, records, names)
+    yield from _far_links(connection, records, names)
+    several: dict[str, list[int]] = {}
+    for kind, record in records:
+        given = [name for name in ("case", *kind.borrows.get("case", ())) if record.get(name) is not None]
+        if len(given) > 1 and (names is None or not set(given).isdisjoint(names)):
+            several.setdefault(kind.name, []).append(record["no"])
+    if several:
+        # Loaded where a record says twice what case it is of.
+        from stronghold_cli.store.records.holds import withheld_places
+        from stronghold_cli.store.records.two_cases import of_two_cases
+
+        withheld = withheld_places(connection)
+        for name, numbers in several.items():
+            yield from (each.said for each in of_two_cases(connection, KINDS[name], numbers, withheld))
+
+
+def _far_links(
+    connection: Connection, records: Sequence[tuple[Kind, Record]], names: Collection[str] | None
+) -> Iterator[str]:
+    """Yield what some records name that is of quite another day."""
+    named: dict[tuple[str, Near], list[int]] = {}
+    for kind, record in records:
+        for rule in near(kind):
+            if record[rule.link] is not None and (names is None or not {rule.link, rule.day}.isdisjoint(names)):
+                named.setdefault((kind.name, rule), []).append(record["no"])
+    if named:
+        # Loaded where a record names anything.
+        from stronghold_cli.store.records.far_apart import far_apart
+        from stronghold_cli.store.records.holds import withheld_places
+
+        withheld = withheld_places(connection)
+        for (name, rule), numbers in named.items():
+            table = KINDS[KINDS[name].links[rule.link].kind].table
+            for each in far_apart(connection, KINDS[name], rule, numbers):
+                if (table, each.other) not in withheld:
+                    yield each.said
+
+
+def _voided_links(
+    connection: Connection, records: Iterable[tuple[Kind, Record]], names: Collection[str] | None
+) -> Iterator[str]:
+    """Yield what some records name that is voided."""
+    naming: dict[tuple[str, str, int], list[tuple[Kind, int]]] = {}
+    for kind, record in records:
+        for name, link in kind.links.items():
+            if record["voided"] is None and record[name] is not None and (names is None or name in names):
+                naming.setdefault((name, link.kind, record[name]), []).append((kind, record["no"]))
+    for (name, linked, number), several in naming.items():
+        voided = f"SELECT 1 FROM {KINDS[linked].table} WHERE number = ? AND voided IS NOT NULL"
+        if connection.execute(voided, (number,)).fetchone():
+            verb = "counts" if len(several) == 1 else "count"
+            yield f"{name} {KINDS[linked].reference(number)} is voided, and {in_short(several, 5)} {verb}"
