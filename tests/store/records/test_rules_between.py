@@ -81,8 +81,16 @@ def test_a_count_is_not_corrected_to_less_than_was_detained(stronghold: Strongho
     assert answer.code == 5
     assert answer.err == (
         "error: SEIZURE-1 not changed: amount: £100 of CASH-ORDER-1 is over the £99 of SEIZURE-1 "
-        "(if the cash was recounted: stronghold edit SEIZURE-1 --value £100)\n"
+        "(correct the cash-orders of SEIZURE-1 first; see: stronghold list cash-order --seizure 1)\n"
     )
+
+
+def test_of_several_orders_that_left_nothing_the_last_is_named(stronghold: Stronghold) -> None:
+    """With how many there are, and what all of them took."""
+    settled = ORDER.replace("6/3", "10/3")
+    add(stronghold, CASH, f"{settled} 1 --stage forfeited --amount £40", f"{settled} 1 --stage returned --amount £60")
+    answer = stronghold(f"{ORDER.replace('6/3', '11/3')} 1 --stage detained --amount £1")
+    assert "11 Mar 2021: 2 cash-orders, the last of them CASH-ORDER-2, took £100 before (if" in answer.err
 
 
 def test_nothing_is_detained_after_all_was_forfeited(stronghold: Stronghold) -> None:

@@ -37,7 +37,11 @@ def over(connection: Connection, kind: Kind, cap: Cap, span: Mapping[str, int]) 
     elif kind.name == KINDS[cap.kind].links[cap.link].kind:
         touched = f"SELECT number FROM {kind.table} WHERE {_IN_SPAN}"
         several = (*_sums(connection, cap, touched, span), *_each(connection, cap, span, touched))
-        yield from (each._replace(at=each.problem.shows[0][1]) for each in several)
+        for each in several:
+            [(_, number)] = each.problem.shows
+            first = f"correct the {KINDS[cap.kind].plural} of {kind.reference(number)} first"
+            see = f"see: stronghold list {cap.kind} --{cap.link} {number}"
+            yield each._replace(at=number, problem=each.problem.but(hint=f"{first}; {see}"))
 
 
 _IN_SPAN = "number BETWEEN :first AND :last"
@@ -89,13 +93,14 @@ def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: st
         f"SELECT here.number, there.number, here.{added.date}, "
         f"{at} AS at, here.{add}, there.{at_most}, "
         f"(SELECT COALESCE(sum(took.{add}), 0) {took}) AS gone, "
-        f"(SELECT took.number {took} ORDER BY took.{added.date} DESC, took.number DESC LIMIT 1) "
+        f"(SELECT took.number {took} ORDER BY took.{added.date} DESC, took.number DESC LIMIT 1), "
+        f"(SELECT count(*) {took}) "
         f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
         f"WHERE here.voided IS NULL AND here.{cap.field} IN ({_quoted(cap.each)}) "
         f"AND {within} AND here.{add} > there.{at_most} - (SELECT COALESCE(sum(took.{add}), 0) {took})",
         span,
     )
-    for number, other, day, at, amount, most, gone, last in rows:
+    for number, other, day, at, amount, most, gone, last, many in rows:
         ref, own = linked.reference(other), added.reference(number)
         on, whose = show_day(date.fromisoformat(day)), "" if at == number else f" of {own}"
         if amount > most:
@@ -106,7 +111,9 @@ def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: st
             left = most - gone
             words = f"{_shown(cap, amount)} is over the {_most(cap, left)} left" if left > 0 else "nothing is left"
             words += f" of {ref} on {on}{whose.replace(' of ', ' for ')}"
-            words += f": {added.reference(last)} took {_shown(cap, gone)} before"
+            who = added.reference(last)
+            who = f"{added.counted(many)}, the last of them {who}," if many > 1 else who
+            words += f": {who} took {_shown(cap, gone)} before"
             hint = cap.undone.format(took=added.reference(last))
             mends = f"stronghold edit {own} --{cap.add} {cap.add.upper()}"
         yield Over(at or number, _wrong(cap, other, words, hint), number, mends)
