@@ -322,3 +322,80 @@ def test_a_day_that_may_be_in_the_window_is_asked_for(stronghold: Stronghold, li
     """Another day of the record; a figure of many that counts by another; what began before and still stands."""
     stronghold("add arrest --date 4/3/2021 --person P-1")
     assert stronghold(line).code == 0
+
+
+ONE_FIND = (
+    COVER,
+    "add seizure --date 4/3/2021 --item cash --value £50",
+    "add seizure --date 4/3/2021 --item heroin --weight 1g --pieces '41 wraps' --find 1",
+    "add seizure --date 4/3/2021 --item phone --find 1",
+    "add seizure --date 5/3/2021 --item crack --weight 2g",
+)
+
+
+@pytest.mark.parametrize(
+    ("measure", "where"),
+    [
+        ("drugs.wraps", "pieces=41"),
+        ("drugs.tablets", "pieces=1.."),
+        ("cash.seized", "class=A"),
+        ("cash.seized", "weight=1g.."),
+        ("cash.seized", "value="),
+        ("phones", "item=machete"),
+        ("phones", "purity=1%..99%"),
+        ("weapons", "form=powder"),
+        ("arrests", "date="),
+        ("arrests", "voided=slip"),
+    ],
+)
+def test_what_a_measure_can_never_have_is_no_zero_of_it(
+    stronghold: Stronghold, prepared: Prepared, measure: str, where: str
+) -> None:
+    """Whatever is recorded: refused in figures and traces, and no claim is tested by it."""
+    prepared(*ONE_FIND)
+    for line in (f"totals --measure {measure}", f"trace {measure}", f"views add x --measure {measure}"):
+        answer = stronghold([*line.split(), "--where", where])
+        assert (answer.code, answer.out) == (5, ""), line
+        assert f"error: {measure} counts nothing with {where} (name another measure)" in answer.err
+    claim = stronghold(["reconcile", "--say", "0", measure, "--where", where, "--in", "2021"])
+    assert claim.out.startswith("CANNOT BE TESTED")
+
+
+@pytest.mark.parametrize(
+    ("measure", "where"),
+    [("drugs.weight", "class=C"), ("phones", "item=phone"), ("cash.seized", "class="), ("lines.active", "first_seen=")],
+)
+def test_what_it_can_have_and_no_record_has_is_a_true_zero(
+    stronghold: Stronghold, prepared: Prepared, measure: str, where: str
+) -> None:
+    """Cash has no class, so `class=` is all of it; a line without a day is live all the same."""
+    prepared(*ONE_FIND)
+    assert stronghold(["totals", "--measure", measure, "--where", where]).code == 0
+
+
+def test_of_all_measures_those_that_cannot_have_it_are_left_out_and_named(
+    stronghold: Stronghold, prepared: Prepared
+) -> None:
+    """No £0 of cash is printed for a class of drugs."""
+    prepared(*ONE_FIND)
+    answer = stronghold("totals --where class=A --in 2021", width=200)
+    assert "drugs.weight" in answer.out
+    for name in ("cash.seized", "phones", "weapons", "vehicles"):
+        assert name not in answer.out
+        assert name in answer.err
+
+
+@pytest.mark.parametrize("ref", ["1", "SEIZURE-2", "3", "1,3"])
+def test_a_find_is_all_of_it_whichever_of_it_is_named(stronghold: Stronghold, prepared: Prepared, ref: str) -> None:
+    """The first seizure names no find, and is of it."""
+    prepared(*ONE_FIND)
+    assert stronghold(f"list seizure --find {ref}").err == "3 seizures\n"
+    table = stronghold(f"totals --measure finds --measure drugs.weight --where find={ref} --format csv").out
+    assert [line.split(",")[:2] for line in table.splitlines()[1:]][:2] == [["finds", "1"], ["drugs.weight", "1"]]
+    assert stronghold("list seizure --find 4").err == "1 seizure\n"
+
+
+def test_voided_records_are_asked_for_by_why_they_are(stronghold: Stronghold, prepared: Prepared) -> None:
+    """It is not said that no record has it."""
+    prepared(*ONE_FIND, "void SEIZURE-4 --why slip")
+    assert stronghold("list seizure --where voided=slip").err == "1 seizure\n"

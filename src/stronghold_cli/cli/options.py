@@ -108,7 +108,8 @@ def measures_with(
 ) -> tuple[list["Measure"], dict[str, tuple[Condition, ...]], list[str]]:
     """Return the measures that `--where` can be asked of, the conditions by kind, and the names of the others.
 
-    Where the measures were named one by one (strict), a condition that one of them does not have is an error.
+    Where the measures were named one by one (strict), a condition that one of them does not have, or that nothing which
+    it counts can meet, is an error.
     """
     by_kind: dict[str, tuple[Condition, ...]] = {}
     problems: dict[str, StrongholdError] = {}
@@ -123,8 +124,17 @@ def measures_with(
         if not by_kind or not _is_another_field(KINDS[name], list(by_kind), where or (), found):
             # Where no kind can be asked, one that has the field says what is wrong with its value.
             raise found if by_kind else next((p for p in problems.values() if not isinstance(p, NoSuchField)), found)
-    kept = [measure for measure in measures if measure.kind in by_kind]
-    return kept, by_kind, [measure.name for measure in measures if measure.kind in problems]
+    # Loaded where figures are counted.
+    from stronghold_cli.figures.measure import cannot_meet, counts_nothing_with
+
+    kept = []
+    for measure in measures:
+        if measure.kind in by_kind:
+            unmet = cannot_meet(measure, by_kind[measure.kind])
+            if unmet and (strict or len(measures) == 1):
+                raise counts_nothing_with(measure, unmet)
+            kept += [] if unmet else [measure]
+    return kept, by_kind, [measure.name for measure in measures if measure not in kept]
 
 
 def _is_another_field(kind: Kind, others: Sequence[str], where: Sequence[str], problem: StrongholdError) -> bool:

@@ -1,14 +1,16 @@
 """How a measure is declared: what is counted, of which records, by which day.  Store turns it into a query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.errors import Forbidden
 from stronghold_cli.figures.words import Words
-from stronghold_cli.records.conditions import Condition, askable
+from stronghold_cli.records.conditions import Condition, askable, conflict, is_
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Choice, Person
+from stronghold_cli.records.names import Choice, ItemName, Person
 from stronghold_cli.values.units import COUNT, MONEY, TERM, Unit
 from stronghold_cli.values.window import STEPS
 
@@ -103,6 +105,45 @@ class Measure(NamedTuple):
         """The fields that it can be given by; what joins records is none, for it would part what belongs together."""
         joining = {link for links in self.recorded.joins.values() for link in links}
         return [name for name, field in askable(self.recorded).items() if field.type.groups and name not in joining]
+
+
+def cannot_meet(measure: Measure, conditions: Iterable[Condition]) -> Condition | None:
+    """Return a condition that nothing which the measure counts can meet, whatever is recorded; None where all may be.
+
+    Cash has no class, phones are no machetes, and what has no day is in no window.
+    """
+    # What is voided counts nowhere.
+    own = [each for condition in (*measure.where, is_("voided")) for each in _implied(measure.recorded, condition)]
+    needed = {measure.add, None if measure.as_at_last_day else measure.date}
+    for asked in conditions:
+        if asked == is_(asked.field)._replace(words=asked.words) and asked.field in needed:
+            return asked
+        if any(
+            each.field == other.field and conflict(each, other)
+            for each in own
+            for other in _implied(measure.recorded, asked)
+        ):
+            return asked
+    return None
+
+
+def counts_nothing_with(measure: Measure, condition: Condition) -> Forbidden:
+    """Return what is said where a condition was asked of a measure that cannot meet it."""
+    return Forbidden(f"{measure.name} counts nothing with {condition.words}", "name another measure")
+
+
+def _implied(kind: Kind, condition: Condition) -> Iterator[Condition]:
+    """Yield a condition, and what else is so of every record that meets it."""
+    yield condition
+    field = kind.fields.get(condition.field)
+    if field is None or condition == is_(condition.field)._replace(words=condition.words):
+        return
+    if field.only:
+        yield is_(field.only.field, field.only.choice)
+    if isinstance(field.type, ItemName) and not condition.negated:
+        known = [find_item(str(name)) for name in condition.any_of]
+        if known and all(known):
+            yield is_(field.type.sort, *(item.category for item in known if item))
 
 
 def shared_by(measures: Iterable[Measure]) -> list[str]:

@@ -95,6 +95,17 @@ class Answers(NamedTuple):
     """… and what several do."""
 
 
+class Only(NamedTuple):
+    """The records that alone can have a field: a field and its choice there, and words for them.
+
+    Without words it is a rule of the kind that refuses the field to others.
+    """
+
+    field: str
+    choice: str
+    words: str = ""
+
+
 class Field(NamedTuple):
     """One field.  `help` is a whole sentence; `example` is a value as somebody would type it."""
 
@@ -117,6 +128,8 @@ class Field(NamedTuple):
     """How it is said on a day's sheet."""
     takes: Takes | None = None
     """Of a link: what it takes where it is left out."""
+    only: Only | None = None
+    """Which records alone can have it: a class, drugs."""
     tells: bool = False
     """Of a text: that there is one says something by itself (the record is voided), so that erasing leaves a word."""
     says_erased: bool = False

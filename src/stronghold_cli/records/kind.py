@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, Misplaced, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import COMMON, Across, Alike, Answers, Cap, Field, Near, Presumes, Record, Rule
 from stronghold_cli.records.names import PREFIXES, Link
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
@@ -77,7 +77,7 @@ class Kind:
         self.fill = fill
         self.changed = changed
         self.worked_out = worked_out
-        self.rules = tuple(rules)
+        self.rules = (*rules, *filter(None, map(_only, fields)))
         self.across = tuple(across)
         self.near = tuple(near)
         self.begins = begins
@@ -233,6 +233,20 @@ class Kind:
         """Fill in what is derived, then return every rule of one record that this one breaks."""
         problems = list(self.fill(record, reading)) if self.fill else []
         return problems or [problem for rule in self.rules if (problem := rule(record))]
+
+
+def _only(field: Field) -> Rule | None:
+    """Return the rule that a field is given only where its declaration says; what nobody can say yet may have it."""
+    only = field.only
+    if only is None or field.derived or not only.words:
+        return None
+
+    def rule(record: Record) -> StrongholdError | None:
+        if record.get(field.name) is not None and record[only.field] not in (only.choice, None):
+            return Misplaced(f"is only for {only.words}", "leave it out", field=field.name)
+        return None
+
+    return rule
 
 
 class _Watched(dict[str, Value]):

@@ -7,10 +7,9 @@ from stronghold_cli.catalogue.items import category_with_article
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
-from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Near, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Near, Only, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Link
-from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
@@ -113,10 +112,7 @@ def _priced(seizure: Record) -> StrongholdError | None:
     return None
 
 
-def _may_be_a_drug(seizure: Record) -> bool:
-    """Whether it is a drug; without an item nobody can say."""
-    return seizure["category"] in ("drug", None)
-
+DRUGS = Only("category", "drug", "drugs")
 
 SEIZURE = Kind(
     "seizure",
@@ -150,26 +146,34 @@ SEIZURE = Kind(
             on_sheet=SheetWords(first=True),
             follows=("item",),
         ),
-        Field("form", Choice(*items.FORMS), "The form of a drug; some drugs have another class by form.", "powder"),
+        Field(
+            "form",
+            Choice(*items.FORMS),
+            "The form of a drug; some drugs have another class by form.",
+            "powder",
+            only=DRUGS,
+        ),
         Field(
             "class",
             Choice(*items.CLASSES),
             "The class of a drug on that day.",
             derived=True,
             follows=("item", "category", "form", "date"),
+            only=DRUGS,
         ),
-        Field("weight", Weight(), "What a drug weighed, with its unit.", '"4.92 g"'),
+        Field("weight", Weight(), "What a drug weighed, with its unit.", '"4.92 g"', only=DRUGS._replace(words="")),
         Field("pieces", Count(), "How many: wraps, tablets, plants or ml of a drug; things bare (1).", '"41 wraps"'),
-        Field("weighed", Choice("gross", "net", "estimated"), "How the weight was come by.", "net"),
-        Field("identified", Choice("believed", "field-test", "lab"), "How the drug was identified.", "lab"),
-        Field("purity", Percent(), "The purity found by a laboratory.", "42%"),
-        Field("lab_ref", TEXT, "The laboratory's reference.", "LAB-7781"),
+        Field("weighed", Choice("gross", "net", "estimated"), "How the weight was come by.", "net", only=DRUGS),
+        Field("identified", Choice("believed", "field-test", "lab"), "How the drug was identified.", "lab", only=DRUGS),
+        Field("purity", Percent(), "The purity found by a laboratory.", "42%", only=DRUGS),
+        Field("lab_ref", TEXT, "The laboratory's reference.", "LAB-7781", only=DRUGS),
         Field("value", Worth(), "What it is worth; for cash, the sum counted.", "£410"),
         Field(
             "value_basis",
             Choice(*BASES),
             "What a drug's value was worked out on; street where a value is given.",
             "street",
+            only=DRUGS,
         ),
         Field("price", Sum(), "The listed price that its street value was worked out from.", derived=True, kept=True),
         Field("price_per", Choice(*PRICED_PER), "What that price is for one of.", derived=True, kept=True),
@@ -210,10 +214,6 @@ SEIZURE = Kind(
     rules=(
         _amount,
         _priced,
-        *(
-            only_for(field, "drugs", _may_be_a_drug)
-            for field in ("form", "weighed", "identified", "purity", "lab_ref", "value_basis")
-        ),
     ),
     # Our reading of one search: the Home Office does not say where one ends.
     alike=(Alike("find", ("date", "activity", "case"), "a find is one search, of one day, activity and case"),),

@@ -199,7 +199,7 @@ def test_a_field_that_some_measures_lack_leaves_them_out_aloud(stronghold: Stron
     """With no measure named, those that cannot be asked are named on standard error."""
     answer = stronghold("totals --where item=heroin")
     assert answer.code == 0
-    assert answer.err.startswith("left out, for they have no such field: lines, cases, activities, arrests")
+    assert answer.err.startswith("left out, for nothing that they count can have it: lines, cases, activities, arrests")
 
 
 def test_a_name_of_two_fields_asks_those_that_can_be_asked(stronghold: Stronghold) -> None:

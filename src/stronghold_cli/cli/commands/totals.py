@@ -66,7 +66,9 @@ def totals(
         else:
             groups = _groups(connection, asking._replace(question=question), desk)
             answer = totals_answer(whole, asked, groups, asking.step)
-    without = [f"left out, for they have no such field: {_in_short(asking.without)}"] if asking.without else []
+    without = (
+        [f"left out, for nothing that they count can have it: {_in_short(asking.without)}"] if asking.without else []
+    )
     said = [*without, *said_of_conditions(question, asking.form)]
     answer = replace(answer, said=[folded(line, desk.screen).rstrip() for line in said])
     emit(desk, asking.form, sealed(with_moment(answer, desk)))

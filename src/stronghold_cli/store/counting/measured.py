@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.figures.measure import Measure, Standing, Subset
+from stronghold_cli.figures.measure import Measure, Standing, Subset, cannot_meet, counts_nothing_with
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -49,7 +49,10 @@ class Question(NamedTuple):
 
 
 def understood(connection: Connection, measures: Iterable[Measure], question: Question) -> Question:
-    """Return a question with its conditions as the ledger understands them.  Raises what `understand` does."""
+    """Return a question with its conditions as the ledger understands them.
+
+    Raises what `understand` does, and Forbidden for a condition that nothing can meet which the measures count.
+    """
     if question.nowhere is not None:
         return question
     measures = list(measures)
@@ -57,6 +60,9 @@ def understood(connection: Connection, measures: Iterable[Measure], question: Qu
     # What stands on the last day of a window may have begun before it.
     within = [(measure.kind, measure.date, Window() if measure.ends else question.window) for measure in measures]
     found = understand(connection, kinds, within=within)
+    unmet = [cannot_meet(measure, found.where[measure.kind]) for measure in measures]
+    if measures and unmet[0] and all(unmet):
+        raise counts_nothing_with(measures[0], unmet[0])
     return question._replace(where={**question.where, **found.where}, nowhere=found.nowhere)
 
 

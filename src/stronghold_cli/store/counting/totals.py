@@ -3,12 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from itertools import accumulate, product
+from itertools import accumulate
 from typing import Any
 
-from stronghold_cli.errors import Forbidden
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.records.conditions import asked_field, conflict
+from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.types import Text
 from stronghold_cli.results.figure import Figure, Group, Subtotal, Tally, figure_of
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
@@ -48,14 +47,8 @@ def count_figures(connection: Connection, measures: Sequence[Measure], question:
 
 
 def figure_of_claim(connection: Connection, measure: Measure, question: Question) -> Figure:
-    """Return a measure's figure as a claim can be held against it: none where any value asked for is in no record.
-
-    Raises Forbidden for a condition that nothing which the measure counts can meet.
-    """
+    """Return a measure's figure as a claim can be held against it: none where any value asked for is in no record."""
     question = understood(connection, [measure], question)
-    for own, asked in product(measure.where, question.of(measure.recorded)):
-        if own.field == asked.field and conflict(own, asked):
-            raise Forbidden(f"{measure.name} counts nothing with {asked.words}", "name another measure")
     [figure] = count_figures(connection, [measure], question)
     return figure._replace(value=None) if question.nowhere else figure
 

@@ -68,7 +68,7 @@ def _is_had(connection: Connection, asked: _Asked, *, voided: bool) -> bool:
         like = [text for text in asked.condition.spellings if folded(text) == folded(asked.value)]
         one = one._replace(spellings=tuple(like))
     statement = f"SELECT 1 FROM {asked.kind.table} AS r WHERE {holds(asked.kind, one, bound)}"
-    statement += "" if voided else " AND r.voided IS NULL"
+    statement += "" if voided or one.field == "voided" else " AND r.voided IS NULL"
     return connection.execute(f"{statement} LIMIT 1", bound.values).fetchone() is not None
 
 
