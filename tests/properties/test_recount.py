@@ -206,6 +206,8 @@ FIELDS = (
     "reach",
     "item",
     "role",
+    "age_band",
+    "sex",
     "result",
     "stage",
     "disposal",
@@ -214,6 +216,16 @@ FIELDS = (
     "weighed",
     "area",
 )
+
+
+def unknown(book: Counted, measure: str, asked: Asked) -> int:
+    """How many records are not in a figure because nobody knows whether they meet its condition."""
+    assert asked.where
+    field, value = asked.where
+    if value in ("", "unknown"):
+        return 0
+    nothing = ("", "unknown") if field in ("class", "reach", "age_band", "sex") else ("",)
+    return sum(book.again(measure, asked._replace(where=(field, none))).records for none in nothing)
 
 
 @tried(12)
@@ -261,8 +273,11 @@ def test_a_group_is_the_figure_with_that_condition(
             assert told(cell) == alone[name] if name in alone else not cell["records"], name
         asked_too = [cell for cell in group["figures"] if cell["measure"] in alone]
         some = asked_too[place % len(asked_too)]
-        trace = book.ask("trace", some["measure"], asked=condition)
+        trace = book.ask("trace", some["measure"], "--left-out", asked=condition)
         assert (trace["total"], len(trace["records"])) == (some["value"], some["records"])
+        in_doubt = unknown(book, some["measure"], condition)
+        assert in_doubt == sum(int(each.split()[0]) for each in trace["notes"] if each.endswith(" not in it"))
+        assert in_doubt == sum(row["why"].startswith(("of unknown ", "with no ")) for row in trace["left_out"])
 
 
 def test_of_two_terms_as_long_as_each_other_the_one_with_more_months_counts(stronghold: Stronghold) -> None:

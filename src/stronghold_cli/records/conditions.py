@@ -40,6 +40,8 @@ class Condition(NamedTuple):
     """Whether its one value is a text with a comma that nobody put in quotes: two texts may be meant."""
     spellings: tuple[str, ...] | None = None
     """Of texts, how those that are the same are spelled in a ledger; None until one was asked."""
+    or_empty: bool = False
+    """Whether an empty field meets it as well."""
 
 
 class Stated(NamedTuple):

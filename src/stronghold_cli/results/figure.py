@@ -60,6 +60,14 @@ class Tally(NamedTuple):
         )
 
 
+class Unknown(NamedTuple):
+    """What was counted with the records in it of which it is not known whether they meet the conditions."""
+
+    tally: Tally
+    words: str
+    """For those: `of unknown age band`."""
+
+
 class Figure(NamedTuple):
     """A measure's figure for a window.  `value` is None for no record, which is not zero."""
 
@@ -72,6 +80,8 @@ class Figure(NamedTuple):
     notes: tuple[str, ...]
     of_which: tuple[tuple[str, Subtotal], ...]
     """Each choice of the field that the measure is broken down by, where it has records."""
+    most: Amount | None = None
+    """What it comes to with every record in it of which it is not known whether it meets the conditions, if any is."""
 
     @property
     def display(self) -> str:
@@ -122,6 +132,7 @@ def figure_of(
     cover: date | None,
     undated: int = 0,
     today: date | None = None,
+    unknown: Unknown | None = None,
 ) -> Figure:
     """Make a figure of a tally.  `cover` is the day from which its kind is complete, if anybody said.
 
@@ -130,14 +141,20 @@ def figure_of(
     to_come = today is not None and is_to_come(window, today)
     covered = cover is not None and not to_come and not before_cover(measure, window, cover)
     value = tally.counted.amount if tally.counted.records or covered else None
+    missing = unknown.tally.counted.records - tally.counted.records if unknown else 0
     return Figure(
         measure,
         window,
         value,
         tally.counted.records,
         tally.unconfirmed.records,
-        (*_notes(measure, tally, undated), *cover_note(measure, window, cover)),
+        (
+            *_notes(measure, tally, undated),
+            *([_not_in_it(measure, missing, unknown.words)] if unknown and missing else []),
+            *cover_note(measure, window, cover),
+        ),
         tuple((choice, part) for choice, part in tally.of_which if part.records),
+        unknown.tally.counted.amount if unknown and missing else None,
     )
 
 
@@ -184,6 +201,10 @@ def _notes(measure: Measure, tally: Tally, undated: int) -> list[str]:
         what = measure.date.replace("_", " ")
         notes.append(f"in no window: {measure.recorded.counted(undated)} without a day {what}")
     return notes
+
+
+def _not_in_it(measure: Measure, records: int, words: str) -> str:
+    return f"{measure.recorded.counted(records)} {words} {'is' if records == 1 else 'are'} not in it"
 
 
 def _so_many(measure: Measure, part: Subtotal) -> str:

@@ -9,11 +9,12 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.types import Text
-from stronghold_cli.results.figure import Figure, Group, Subtotal, Tally, figure_of
+from stronghold_cli.results.figure import Figure, Group, Subtotal, Tally, Unknown, figure_of
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
 from stronghold_cli.store.counting.measured import Question, measure_sql, understood
 from stronghold_cli.store.counting.scan import DistinctByPeriod, keyed_by_period, parted, scan, together, undated
 from stronghold_cli.store.counting.standing import standing_tallies
+from stronghold_cli.store.counting.unknown import unknown_in, with_unknown
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.spellings import spellings_of
 from stronghold_cli.store.schema.conditions import Bound
@@ -33,6 +34,7 @@ def count_figures(connection: Connection, measures: Sequence[Measure], question:
     question = understood(connection, measures, question)
     cover = _covers(connection, question)
     tallies = _tallies(connection, measures, question, None).get(None, {})
+    unknown = _unknown(connection, measures, question, None).get(None, {})
     return [
         figure_of(
             measure,
@@ -40,7 +42,8 @@ def count_figures(connection: Connection, measures: Sequence[Measure], question:
             tallies[measure.name],
             cover.get(measure.kind),
             undated(connection, measure, question),
-            today=question.today,
+            question.today,
+            unknown.get(measure.name),
         )
         for measure in measures
     ]
@@ -61,7 +64,9 @@ def figures_by_field(connection: Connection, measures: Sequence[Measure], questi
     """
     question = understood(connection, measures, question)
     cover = _covers(connection, question)
-    found = _tallies(connection, measures, question, Grouping(by, _spelled(connection, measures, by)))
+    grouping = Grouping(by, _spelled(connection, measures, by))
+    found = _tallies(connection, measures, question, grouping)
+    unknown = _unknown(connection, measures, question, grouping)
     groups: dict[str, list[Figure]] = {}
     for value in sorted(found, key=_place_among_groups):
         for measure in measures:
@@ -69,7 +74,9 @@ def figures_by_field(connection: Connection, measures: Sequence[Measure], questi
                 field = asked_field(measure.recorded, by)
                 shown = "" if value is None else field.type.show(field.type.load([value]))
                 tally = found[value][measure.name]
-                cell = figure_of(measure, question.window, tally, cover.get(measure.kind), today=question.today)
+                also = unknown.get(value, {}).get(measure.name)
+                covered = cover.get(measure.kind)
+                cell = figure_of(measure, question.window, tally, covered, today=question.today, unknown=also)
                 groups.setdefault(shown, []).append(cell)
     return [
         Group(shown, shown or f"no {by.replace('_', ' ')}", cells, None)
@@ -92,36 +99,61 @@ def figures_by_period(
         return []
     question = question._replace(window=window, today=today)
     steps = list(periods(window, step))
-    ends = [str(period.window.until) for period in steps]
     cover = _covers(connection, question)
-    cells: dict[str, list[Tally]] = {}
-    running: dict[str, list[Tally]] = {}
-    for several in together(measure for measure in measures if not measure.standing and not measure.ends):
-        by_day = scan(connection, several, question, BY_DAY)
-        shape = next(iter(by_day.values()), None) or scan(connection, several, question)[None]
-        for measure in several:
-            cells[measure.name] = _gathered(measure, by_day, ends, shape[measure.name].emptied())
-            running[measure.name] = _running(cells[measure.name])
-            if measure.distinct:
-                keyed = keyed_by_period(connection, measure, question, ends)
-                _put_keyed(cells[measure.name], running[measure.name], keyed)
-    for measure in measures:
-        if measure.standing or measure.ends:
-            each, whole = _standing(connection, measure, question, steps)
-            cells[measure.name], running[measure.name] = each, whole
+    tallies = _by_period(connection, measures, question, steps)
+    doubted, wider = with_unknown(measures, question)
+    more = _by_period(connection, doubted, wider, steps)
+
+    def figure_in(measure: Measure, within: Window, n: int, *, running: bool) -> Figure:
+        tally, also = (found[measure.name][running][n] if measure.name in found else None for found in (tallies, more))
+        assert tally  # noqa: S101 - every measure has been counted
+        unknown = Unknown(also, unknown_in(measure.recorded, question)) if also else None
+        asked_on = None if running else today
+        return figure_of(measure, within, tally, cover.get(measure.kind), today=asked_on, unknown=unknown)
+
     return [
         Group(
             period.key,
             period.label,
-            [figure_of(m, period.window, cells[m.name][n], cover.get(m.kind), today=today) for m in measures],
-            [
-                figure_of(m, Window(asked.since, period.window.until), running[m.name][n], cover.get(m.kind))
-                for m in measures
-            ],
+            [figure_in(m, period.window, n, running=False) for m in measures],
+            [figure_in(m, Window(asked.since, period.window.until), n, running=True) for m in measures],
             period.window if period.part else None,
         )
         for n, period in enumerate(steps)
     ]
+
+
+def _by_period(
+    connection: Connection, measures: Sequence[Measure], question: Question, steps: list[Period]
+) -> dict[str, tuple[list[Tally], list[Tally]]]:
+    """Return by measure what it comes to in each period, and from the first one's beginning to the end of each."""
+    ends = [str(period.window.until) for period in steps]
+    found: dict[str, tuple[list[Tally], list[Tally]]] = {}
+    for several in together(measure for measure in measures if not measure.standing and not measure.ends):
+        by_day = scan(connection, several, question, BY_DAY)
+        shape = next(iter(by_day.values()), None) or scan(connection, several, question)[None]
+        for measure in several:
+            cells = _gathered(measure, by_day, ends, shape[measure.name].emptied())
+            found[measure.name] = cells, (running := _running(cells))
+            if measure.distinct:
+                _put_keyed(cells, running, keyed_by_period(connection, measure, question, ends))
+    for measure in measures:
+        if measure.standing or measure.ends:
+            found[measure.name] = _standing(connection, measure, question, steps)
+    return found
+
+
+def _unknown(
+    connection: Connection, measures: Sequence[Measure], question: Question, by: Grouping | None
+) -> dict[Any, dict[str, Unknown]]:
+    """Return by group and measure what is counted with the records in it that may meet the conditions unknown to us."""
+    doubted, wider = with_unknown(measures, question)
+    words = {measure.name: unknown_in(measure.recorded, question) for measure in doubted}
+    found = _tallies(connection, doubted, wider, by) if doubted else {}
+    return {
+        group: {name: Unknown(tally, words[name]) for name, tally in tallies.items()}
+        for group, tallies in found.items()
+    }
 
 
 def _place_among_groups(value: Any) -> tuple[Any, ...]:

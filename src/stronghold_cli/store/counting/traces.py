@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.records.unknown import unknown_word
 from stronghold_cli.results.figure import TracedRecord
-from stronghold_cli.store.counting.measured import VOIDED, Question, leading_rows, measure_sql, understood
+from stronghold_cli.store.counting.measured import VOIDED, MeasureSql, Question, leading_rows, measure_sql, understood
 from stronghold_cli.store.counting.standing import LIVE, standing_rows
+from stronghold_cli.store.counting.unknown import in_doubt, unknown_in, with_unknown
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import restricted_numbers
-from stronghold_cli.store.schema.conditions import Bound
+from stronghold_cli.store.schema.conditions import Bound, all_of
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM
@@ -51,7 +53,10 @@ def trace_figure(connection: Connection, measure: Measure, question: Question) -
 
 
 def trace_left_out(connection: Connection, measure: Measure, question: Question) -> Iterator[TracedRecord]:
-    """Yield the records that were looked at and left out, voided ones and ones without a day included."""
+    """Yield the records that were looked at and left out, voided ones and ones without a day included.
+
+    So are those of which it is not known whether they meet the conditions.
+    """
     question = understood(connection, [measure], question)
     bound = Bound()
     kind = measure.recorded
@@ -67,6 +72,8 @@ def trace_left_out(connection: Connection, measure: Measure, question: Question)
     if measure.standing:
         lineages = standing_rows(measure, question, bound)
         rows += f" UNION ALL SELECT number, day, 'live:' || live FROM ({lineages}) WHERE live IS NOT NULL"
+    if in_doubt(kind, question):
+        rows += f" UNION ALL {_unknown_rows(measure, question, piece, bound)}"
     for row in _with_records(connection, measure, rows, bound):
         why, day = row["t_why"], row["t_day"]
         if why.startswith("live:"):
@@ -78,6 +85,27 @@ def trace_left_out(connection: Connection, measure: Measure, question: Question)
             record, stored(date.fromisoformat, day) if day else None, measure.unit.zero, None, None, why
         )
         yield traced.withheld() if row["number"] in restricted else traced
+
+
+def _unknown_rows(measure: Measure, question: Question, piece: MeasureSql, bound: Bound) -> str:
+    """Return a SELECT of what would be counted if what is unknown in it met the conditions."""
+    kind, (_, wider) = measure.recorded, with_unknown([measure], question)
+    also = measure_sql(measure, wider, bound)
+    whens = " ".join(
+        f"WHEN NOT ({all_of(kind, [each], bound)}) THEN {bound(unknown_word(kind, each.field))}"
+        for each in question.of(kind)
+    )
+    if measure.standing:
+        latest, strictly = standing_rows(measure, wider, bound), standing_rows(measure, question, bound)
+        words = bound(unknown_in(kind, question))
+        return (
+            f"SELECT number, day, {words} FROM ({latest}) WHERE live IS NULL AND number NOT IN "
+            f"(SELECT number FROM ({strictly}))"
+        )
+    return (
+        f"SELECT r.number, {also.day} AS day, CASE {whens} END AS why FROM {also.source} "
+        f"WHERE {also.counted} AND {also.within(question.window, bound)} AND NOT ({piece.looked_at})"
+    )
 
 
 def _with_records(connection: Connection, measure: Measure, rows: str, bound: Bound) -> Iterator[dict[str, Any]]:

@@ -136,6 +136,8 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
             " AND ".join(f"{at} = {bound(cell)}" for at, cell in zip(places, kept.store(value), strict=True))
             for value in condition.any_of
         )
+    if condition.or_empty:
+        test = f"{first} IS NULL OR {test}"
     return f"{'NOT ' if condition.negated else ''}COALESCE({test}, 0)"
 
 

@@ -1,0 +1,34 @@
+"""What a question leaves out because nobody knows whether it meets the conditions."""
+
+from collections.abc import Iterable
+
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.records.conditions import Condition
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.unknown import unknown_too, unknown_words
+from stronghold_cli.store.counting.measured import Question
+
+
+def in_doubt(kind: Kind, question: Question) -> dict[int, Condition]:
+    """Return the conditions on a kind that a record may meet unknown to us, as such records meet them, by place."""
+    found = ((place, unknown_too(kind, condition)) for place, condition in enumerate(question.of(kind)))
+    return {place: condition for place, condition in found if condition}
+
+
+def unknown_in(kind: Kind, question: Question) -> str:
+    """Return the words for the records that may meet the conditions on a kind, nothing where all of it is known."""
+    return unknown_words(kind, in_doubt(kind, question).values())
+
+
+def with_unknown(measures: Iterable[Measure], question: Question) -> tuple[list[Measure], Question]:
+    """Return the measures whose conditions a record may meet unknown to us, and the question with such records in it.
+
+    What that counts and the question does not is in doubt: one more look for all conditions together.
+    """
+    wider, where = [], {**question.where}
+    for measure in measures:
+        if doubted := in_doubt(measure.recorded, question):
+            wider.append(measure)
+            conditions = enumerate(question.of(measure.recorded))
+            where[measure.kind] = tuple(doubted.get(place, condition) for place, condition in conditions)
+    return wider, question._replace(where=where)
