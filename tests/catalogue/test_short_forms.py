@@ -74,13 +74,22 @@ def test_a_role_has_short_forms_of_its_own() -> None:
 def test_every_row_can_be_read() -> None:
     """Each is of a field of an arrest, is plain, and an offence names its law."""
     assert [tuple(row.values()) for row in ROWS] == [
-        (row.short, row.means, row.of, row.law or "") for of in ("offence", "role") for row in shorts(of)
+        (row.short, row.means, row.of, row.law or "", "; ".join(row.published))
+        for of in ("offence", "role")
+        for row in shorts(of)
     ]
     for row in ROWS:
         assert row["of"] in ARREST.fields, row
         assert set(row["short"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), row
         assert row["means"].strip() == row["means"] != "", row
         assert bool(row["law"]) == (row["of"] == "offence"), row
+        assert row["of"] == "offence" or not row["published"], row
+
+
+def test_no_published_words_are_of_two_offences() -> None:
+    """Nor are they another offence's own, which a claim would be held against."""
+    said = [key(words) for row in shorts("offence") for words in (row.means, *row.published)]
+    assert len(said) == len(set(said))
 
 
 def test_no_short_form_means_two_things() -> None:

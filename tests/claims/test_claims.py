@@ -489,7 +489,7 @@ def test_what_cannot_be_read_or_compared_is_not_compared_and_said() -> None:
     assert part_problems_of(*several) == {"e": "a part of 'a' larger than it: 200 of 50"}
     assert part_notes(Claims(None, None, None, Percentages(), several)) == {
         "a": "its parts were not added up: 'b' could not be held against it",
-        "b": "not held against 'a': it could not be read",
+        "b": "not held against 'a': this part could not be read",
         "d": "not held against 'c': that is arrests, another measure",
         "e": "not held against 'b': that could not be read",
     }

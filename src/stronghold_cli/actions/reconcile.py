@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from stronghold_cli.actions.claim_words import held_of_all, said_beyond, turned_by_unknown
 from stronghold_cli.claims.claim import Claim, Claims
 from stronghold_cli.claims.published import Percentages, PublishedFigure
 from stronghold_cli.claims.verbs import Verb
@@ -53,7 +54,8 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     traced = list(trace_figure(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
-    verdict, notes = judged.verdict, [*judged.notes, *(question.nowhere or ())]
+    verdict, unsaid = held_of_all(connection, said, question, figure, judged.verdict, claims.percentages)
+    notes = [*judged.notes, *(question.nowhere or ()), *unsaid, *said_beyond(said, tested)]
     if cover is None:
         notes.append(f"from when {tested.recorded.plural} are complete has not been said (see: stronghold cover)")
     elif before_cover(tested, window, cover):
@@ -70,6 +72,8 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
             notes.append(_half_way(traced, claims.published or today))
     said_already = cover_note(tested, window, cover)
     notes += [note for note in figure.notes if note not in said_already]
+    if verdict == judged.verdict:
+        notes += turned_by_unknown(said, figure, verdict, claims.percentages)
     if claim.note:
         notes.append(claim.note)
     as_words = f"{tested.name} ({verb.tested_as})" if verb else tested.name

@@ -18,6 +18,8 @@ class ShortForm(NamedTuple):
     """What field it is a short form of: `offence` or `role`."""
     law: str | None
     """The Act and section of an offence."""
+    published: tuple[str, ...] = ()
+    """What releases write for an offence beside its own words."""
 
 
 def shorts(of: str) -> tuple[ShortForm, ...]:
@@ -57,7 +59,10 @@ def _key(text: str) -> str:
 @cache
 def _table() -> tuple[ShortForm, ...]:
     return tuple(
-        ShortForm(row["short"], row["means"], row["of"], row["law"] or None) for row in read_table("short_forms.csv")
+        ShortForm(
+            row["short"], row["means"], row["of"], row["law"] or None, tuple(filter(None, row["published"].split("; ")))
+        )
+        for row in read_table("short_forms.csv")
     )
 
 

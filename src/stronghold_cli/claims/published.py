@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from stronghold_cli.records.conditions import Condition
 from stronghold_cli.values.units import Amount, Unit
 
 
@@ -25,3 +26,7 @@ class PublishedFigure(NamedTuple):
     """How finely it was printed: £133,000 to £1,000, 10kg to 1 kg, 10.40 kg to 10 g, 6 years 9 months to a month."""
     step: Amount | None
     """From it to the next round number (50 to 60, £1.2m to £1.3m); None where it does not end in 0."""
+    unsaid: tuple[Condition, ...] = ()
+    """The conditions of its claim that the words do not say: they are wider than what is tested."""
+    loaded: tuple[str, ...] = ()
+    """Things in the words that say more than what the measure counts: `drug dealers`."""

@@ -203,7 +203,10 @@ def why_unlike(part: Claim, whole: Claim) -> str:
     """
     mine, theirs = part.asked, whole.asked
     if isinstance(mine, StrongholdError) or isinstance(theirs, StrongholdError):
-        return f"{'it' if isinstance(mine, StrongholdError) else 'that'} could not be read"
+        unread = [
+            words for asked, words in ((mine, "this part"), (theirs, "that")) if isinstance(asked, StrongholdError)
+        ]
+        return f"{' and '.join(unread)} could not be read"
     if mine.tested is not theirs.tested:
         return f"that is {theirs.tested.name}, another measure"
     ends = [(window.since or date.min, window.until or date.max) for window in (mine.window, theirs.window)]

@@ -59,7 +59,10 @@ def _things(name: str, category: str, also: str = "") -> Measure:
     )
 
 
-def _cash(stage: str, *stages: str, about: str, source: str, verbs: str = "", **rest: Any) -> Measure:
+def _cash(
+    stage: str, *stages: str, about: str, source: str, verbs: str = "", decided: bool = False, **rest: Any
+) -> Measure:
+    """A measure of what became of cash; what a court decided on may be called criminal."""
     return Measure(
         f"cash.{stage}",
         about,
@@ -69,7 +72,9 @@ def _cash(stage: str, *stages: str, about: str, source: str, verbs: str = "", **
         add="amount",
         unit=MONEY,
         source=source,
-        words=Words(words.CASH, verbs or stage),
+        words=Words(f"{words.CASH}, {words.CRIMINAL_CASH}", verbs or stage)
+        if decided
+        else Words(words.CASH, verbs or stage, words.CRIMINAL_CASH, f"cash {stage}, criminal or not"),
         **rest,
     )
 
@@ -205,7 +210,9 @@ MEASURES: dict[str, Measure] = {
             "addresses visited for cuckooing",
             add="addresses",
             left_out=(Subset((is_("addresses"),), "without a number of addresses"),),
-            words=Words(words.VISITED, "visited"),
+            words=Words(
+                words.VISITED, "visited", words.CUCKOOED, "addresses visited for cuckooing, found cuckooed or not"
+            ),
         ),
         Measure("arrests", "arrests", "arrest", "date", words=Words("arrests", "made"), first=True),
         Measure(
@@ -215,7 +222,7 @@ MEASURES: dict[str, Measure] = {
             "date",
             distinct="person",
             parts_overlap=_PEOPLE,
-            words=Words(words.SUSPECTS, "arrested, held"),
+            words=Words(words.PEOPLE, "arrested, held", words.SUSPECTS, "people arrested, whatever for"),
         ),
         Measure(
             "charges",
@@ -232,7 +239,12 @@ MEASURES: dict[str, Measure] = {
             "date",
             distinct="person",
             parts_overlap=_PEOPLE,
-            words=Words(words.SUSPECTS, "charged, charged with various offences, charged with offences"),
+            words=Words(
+                words.PEOPLE,
+                "charged, charged with various offences, charged with offences",
+                words.SUSPECTS,
+                "people charged, whatever with",
+            ),
             first=True,
         ),
         Measure(
@@ -255,7 +267,7 @@ MEASURES: dict[str, Measure] = {
             where=(is_("outcome", CONVICTED),),
             distinct="person",
             parts_overlap=_PEOPLE,
-            words=Words(words.OFFENDERS, "convicted"),
+            words=Words(words.OFFENDERS, "convicted", words.DEALERS, "people convicted, whatever of"),
         ),
         Measure(
             "people.awaiting-trial",
@@ -266,7 +278,12 @@ MEASURES: dict[str, Measure] = {
             ends="outcome_on",
             left_out=(Subset((is_("plea", GUILTY),), "pleaded guilty to (people.awaiting-sentence)", since="plea_on"),),
             parts_overlap=_STANDING,
-            words=Words(f"{words.SUSPECTS}, defendants", "awaiting trial, still awaiting trial, await trial"),
+            words=Words(
+                f"{words.PEOPLE}, defendants",
+                "awaiting trial, still awaiting trial, await trial",
+                words.SUSPECTS,
+                "people awaiting trial, whatever for",
+            ),
         ),
         Measure(
             "people.awaiting-sentence",
@@ -280,7 +297,10 @@ MEASURES: dict[str, Measure] = {
             ),
             parts_overlap=_STANDING,
             words=Words(
-                words.OFFENDERS, "awaiting sentence, still awaiting sentence, awaiting sentencing, await sentence"
+                words.OFFENDERS,
+                "awaiting sentence, still awaiting sentence, awaiting sentencing, await sentence",
+                words.DEALERS,
+                "people awaiting sentence, whatever for",
             ),
         ),
         _drugs(
@@ -335,7 +355,7 @@ MEASURES: dict[str, Measure] = {
             unit=MONEY,
             left_out=(Subset((is_("value"),), "without a sum counted"),),
             source="Proceeds of Crime Act 2002 s.294 (seizure); what is seized is not yet forfeited or recovered",
-            words=Words(words.CASH, "seized, found, taken"),
+            words=Words(words.CASH, "seized, found, taken", words.CRIMINAL_CASH, "cash seized, criminal or not"),
             first=True,
         ),
         _cash(
@@ -358,12 +378,13 @@ MEASURES: dict[str, Measure] = {
                 "made, granted, obtained, secured",
             ),
         ),
-        _cash("forfeited", about="cash forfeited", source="Proceeds of Crime Act 2002 s.298"),
+        _cash("forfeited", about="cash forfeited", source="Proceeds of Crime Act 2002 s.298", decided=True),
         _cash("returned", about="cash returned", source="Proceeds of Crime Act 2002 ss.294-298"),
         _cash(
             "confiscated",
             about="cash set against a confiscation order",
             source="Proceeds of Crime Act 2002 Part 2",
+            decided=True,
         ),
         _cash(
             "recovered",
@@ -372,6 +393,7 @@ MEASURES: dict[str, Measure] = {
             about="cash recovered: forfeited or confiscated",
             source="Home Office, asset recovery statistics: recovered is what was forfeited or confiscated, not seized",
             verbs="recovered, forfeited or confiscated",
+            decided=True,
         ),
         _things("vehicles", "vehicle"),
         _things("weapons", "weapon"),
@@ -382,20 +404,25 @@ MEASURES: dict[str, Measure] = {
             *CUSTODY,
             distinct="person",
             parts_overlap=_PEOPLE,
-            words=Words(words.OFFENDERS, "jailed, imprisoned, sent to prison, put behind bars, locked up"),
+            words=Words(
+                words.OFFENDERS,
+                "jailed, imprisoned, sent to prison, put behind bars, locked up",
+                words.DEALERS,
+                "people jailed, whatever for",
+            ),
         ),
         _terms(
             "prison",
             "terms of immediate custody: sentenced to, not served",
             *PRISON,
-            words=Words(words.PRISON, words.SENTENCED),
+            words=Words(words.PRISON, words.JAILED),
             first=True,
         ),
         _terms(
             "prison.dto",
             "terms of detention and training orders",
             "dto",
-            words=Words("detention and training orders, in detention and training orders", words.SENTENCED),
+            words=Words("detention and training orders, in detention and training orders", words.JAILED),
         ),
         _terms(
             "prison.suspended",

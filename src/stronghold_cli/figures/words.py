@@ -14,11 +14,15 @@ class Words(NamedTuple):
     """What is counted, or what the amount is of: `drug lines`, `in cash`, `in prison`."""
     verbs: str = ""
     """What was done, in the form that releases use: `dismantled`, `carried out`."""
+    loaded: str = ""
+    """Things that say more than what is counted, as releases do: `drug dealers` of whoever was convicted …"""
+    counted: str = ""
+    """… and what is counted, to be said beside them: `people convicted, whatever of`."""
 
     @property
     def phrases(self) -> tuple[str, ...]:
         """Every phrase, things first."""
-        return (*split(self.things), *split(self.verbs))
+        return (*split(self.things), *split(self.loaded), *split(self.verbs))
 
 
 def split(phrases: str) -> tuple[str, ...]:
@@ -36,10 +40,11 @@ CASES = "cases, open, still open, ongoing, live"
 
 DONE = "carried out, made, conducted, executed, undertaken"
 PEOPLE = "people, persons, individuals"
-SUSPECTS = (
-    f"{PEOPLE}, suspects, suspected drug dealers, suspected dealers, suspected drug traffickers, suspected offenders"
-)
-OFFENDERS = f"{PEOPLE}, offenders, drug dealers, dealers, drug traffickers, defendants, criminals"
+SUSPECTS = "suspects, suspected drug dealers, suspected dealers, suspected drug traffickers, suspected offenders"
+"""More than people arrested or charged: some were recalled to prison, and some are no dealers."""
+OFFENDERS = f"{PEOPLE}, offenders, defendants, criminals"
+DEALERS = "drug dealers, dealers, drug traffickers"
+"""More than offenders: a conviction or a sentence may be of anything."""
 AT_RISK = f"{PEOPLE}, vulnerable people, vulnerable, people at risk, at risk"
 
 SEIZED = (
@@ -56,8 +61,12 @@ WORTH = (
     "with a street value of, with an estimated street value of, valued, valued at, to the value of, worth an "
     "estimated, in street value, at street value, at street prices"
 )
-CASH = "in cash, cash, of cash, criminal cash, in criminal cash, suspected criminal cash, in suspected criminal cash"
-VISITED = "addresses, properties, homes, cuckooed addresses, cuckooed properties, cuckooed homes"
+CASH = "in cash, cash, of cash"
+CRIMINAL_CASH = "criminal cash, in criminal cash, suspected criminal cash, in suspected criminal cash"
+"""More than cash seized: it is criminal once a court has said so."""
+VISITED = "addresses, properties, homes"
+CUCKOOED = "cuckooed addresses, cuckooed properties, cuckooed homes"
+"""More than addresses visited for cuckooing: some were not found to be cuckooed."""
 PRISON = (
     "in prison, behind bars, in jail, imprisonment, in custody, custody, immediate custody, in immediate custody, "
     "prison sentences, in prison sentences, jail sentences, in jail sentences, custodial sentences, in custodial "
@@ -65,6 +74,7 @@ PRISON = (
     "totalling, totalling"
 )
 SENTENCED = (
-    "sentenced to, jailed for, been sentenced to, been jailed for, sentenced, jailed, handed out, handed down, "
-    "imposed, passed, secured, handed out by the courts, given, received"
+    "sentenced to, been sentenced to, sentenced, handed out, handed down, imposed, passed, secured, handed out by the "
+    "courts, given, received"
 )
+JAILED = f"{SENTENCED}, jailed for, been jailed for, jailed"

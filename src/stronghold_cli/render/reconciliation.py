@@ -13,7 +13,7 @@ from stronghold_cli.render.tables import Screen, folded, unbroken
 from stronghold_cli.render.totals import window_to_json
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.reconciliation import TestedClaim
-from stronghold_cli.values.text import counted
+from stronghold_cli.values.text import counted, listed
 from stronghold_cli.values.window import Window
 
 _WORDS = {
@@ -93,7 +93,10 @@ def _one_page(
         page.append(folded(f"Nothing can be offered: {why_none}.", screen))
         return "".join(page)
     ledger = "by the ledger as it was then" if as_at and as_at.change is not None else "by this ledger"
-    page.append(folded(f"Supported {ledger}, the strongest first and the figure itself last:", screen))
+    asked = verdict.claim.asked
+    where = listed([each.words for each in asked.where], "and") if isinstance(asked, Asked) else ""
+    of_that = f" where {where}" if where else ""
+    page.append(folded(f"Supported {ledger}{of_that}, the strongest first and the figure itself last:", screen))
     page += [folded(f'"{wording.says}"', screen, "    ", "  ") for wording in offered]
     return "".join(page)
 

@@ -44,13 +44,20 @@ def read_day(text: str, today: date) -> date:
     elif re.fullmatch(_SHORT_YEAR, plain):
         raise Unreadable(f"{quoted(text)} has no full year", EXAMPLE)
     else:
-        raise NotADate(f"{quoted(text)} is not a date", EXAMPLE)
+        raise NotADate(f"{quoted(text)} {'has no year' if without_a_year(plain) else 'is not a date'}", EXAMPLE)
     if not EARLIEST <= year <= LATEST:
         raise Unreadable(f"{quoted(text)} is not in the years {EARLIEST} to {LATEST}", EXAMPLE)
     try:
         return date(year, month, day)
     except ValueError:
         raise Unreadable(f"{quoted(text)} is not a day of the calendar", EXAMPLE) from None
+
+
+def without_a_year(text: str) -> str | None:
+    """Return a day or a month that has no year as it would be written with one, e.g. `13 October 2021`; else None."""
+    found = re.search(r"(?i)([0-9]{1,2})?(?:st|nd|rd|th)?[\s-]*\b([a-z]+)\s*\Z", text)
+    month = month_number(found[2]) if found and not re.search("[0-9]{4}", text) else None
+    return f"{found[1] or ''} {MONTHS[month - 1]} 2021".strip() if found and month else None
 
 
 def months_later(day: date, months: int) -> date:

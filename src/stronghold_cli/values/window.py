@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, NotADate, Unreadable
-from stronghold_cli.values.day import EARLIEST, LATEST, MONTHS, month_number, read_day, show_day, show_day_in_full
+from stronghold_cli.values.day import (
+    EARLIEST,
+    LATEST,
+    MONTHS,
+    month_number,
+    read_day,
+    show_day,
+    show_day_in_full,
+    without_a_year,
+)
 from stronghold_cli.values.number import UP_TO_NINETEEN
 from stronghold_cli.values.text import quoted
 
@@ -73,8 +82,14 @@ def read_window(text: str, today: date) -> Window:
     try:
         day = read_day(text, today)
     except NotADate:
-        raise NotADate(f"{quoted(text)} is not a date or a span of dates", EXAMPLE) from None
+        raise _no_span(text) from None
     return Window(day, day)
+
+
+def _no_span(text: str) -> NotADate:
+    if example := without_a_year(text):
+        return NotADate(f"{quoted(text)} has no year", f"e.g. {example}")
+    return NotADate(f"{quoted(text)} is not a date or a span of dates", EXAMPLE)
 
 
 def read_span(text: str, today: date) -> Window:
@@ -106,7 +121,7 @@ def read_span(text: str, today: date) -> Window:
         return read_window(plain, today)
     except NotADate:
         if (both := _both_ends(re.sub("^(?:between|from) ", "", plain), today)) is None:
-            raise NotADate(f"{quoted(text)} is not a date or a span of dates", EXAMPLE) from None
+            raise _no_span(text) from None
     if both.since and both.until and both.until < both.since:
         raise Forbidden(f"{quoted(text)} ends on {show_day(both.until)}, before it begins on {show_day(both.since)}")
     return both

@@ -96,6 +96,29 @@ HELD = [
     ("249 children and vulnerable adults were safeguarded", "safeguarding.safeguarded", ("age_band=child,adult",)),
     ("31 referrals to the National Referral Mechanism", "safeguarding.nrm-referral", ()),
     ("a total of six drugs lines dismantled so far", "lines.dismantled", ()),
+    (
+        "four people have been charged with being concerned in the supply of class A drugs",
+        "people.charged",
+        ("offences=supply-a",),
+    ),
+    ("4 people charged with PWITS class A", "people.charged", ("offences=pwits-a",)),
+    ("4 people charged with PWITS-A", "people.charged", ("offences=pwits-a",)),
+    (
+        "4 people charged with possession of Class A drugs with intent to supply",
+        "people.charged",
+        ("offences=pwits-a",),
+    ),
+    (
+        "4 people charged with conspiracy to supply class A drugs and possession of class B",
+        "people.charged",
+        ("offences=conspiracy-a,poss-b",),
+    ),
+    ("6 years for conspiracy to supply Class A drugs", "prison", ("offence=conspiracy-a",)),
+    ("8 arrests on suspicion of human trafficking", "arrests", ("offence=human-trafficking",)),
+    ("8 people charged with blackmail", "people.charged", ("offences=blackmail",)),
+    ("no arrests were made", "arrests", ()),
+    ("no weapons", "weapons", ()),
+    ("no fewer than 8 arrests", "arrests", ()),
     ("106 arrests since 2019", "arrests", ()),
     ("Since 2019, 106 arrests", "arrests", ()),
     ("106 arrests between January 2019 and August 2021", "arrests", ()),
@@ -194,6 +217,49 @@ def test_words_that_releases_use_for_the_measure_are_understood(words: str, meas
         ),
         ("8 knives", "finds", ("item=knife",), "'knives' does not say what is counted (is it weapons?)"),
         ("8 arrested", "arrests", (), "'arrested' is not understood (is it people.arrested?)"),
+        # an offence narrows it as an item does
+        (
+            "4 people charged with PWITS class A",
+            "people.charged",
+            (),
+            "'with pwits class a' narrows it, and its conditions do not say the same (add the condition offences=PWITS",
+        ),
+        ("4 people charged with PWITS class B", "people.charged", ("offences=pwits-a",), "narrows it"),
+        (
+            "four people charged with supplying heroin",
+            "people.charged",
+            (),
+            "'with supplying heroin' is not understood (if it is an offence, put it into where (offences=...), and "
+            "say: four people charged)",
+        ),
+        (
+            "four people charged with drug offences",
+            "people.charged",
+            ("offences=pwits-a",),
+            "'with drug offences' is not understood (if it is an offence, put it into where (offences=...), and say: "
+            "four people charged)",
+        ),
+        # a basis that the measure leaves out is no word for it
+        (
+            "a wholesale value of nearly £30,000",
+            "drugs.value",
+            (),
+            "'wholesale value' is not understood",
+        ),
+        ("drugs with a wholesale value of £30,000", "drugs.value", (), "'with a wholesale' is not understood"),
+        ("2 years suspended, jailed", "prison.suspended", (), "'jailed' is not understood"),
+        # a weight of none would be true of drugs that nobody weighed
+        ("no drugs seized", "drugs.weight", (), "has no number, only 'no' (say 0 g)"),
+        ("no cash", "cash.seized", (), "has no number, only 'no' (say £0)"),
+        ("no fewer arrests", "arrests", (), "has no number"),
+        # every time has its year
+        ("8 arrests in October", "arrests", (), "says 'in october', which has no year (say the year too"),
+        ("8 arrests since September", "arrests", (), "says 'since september', which has no year (say the year too"),
+        ("8 arrests by October", "arrests", (), "says 'by october', which has no year (say the year too"),
+        ("8 arrests throughout March", "arrests", (), "which has no year (say the year too"),
+        ("8 arrests between June and July", "arrests", (), "which has no year (say the year too"),
+        ("8 arrests on 13 October", "arrests", (), "which has no year (say the year too"),
+        ("8 arrests on Friday", "arrests", (), "says 'on friday', which has no date (say the date too, with its year"),
         # men are adults, and boys are children
         ("8 men arrested", "people.arrested", (), "add the conditions sex=male and age_band=adult"),
         ("8 men arrested", "people.arrested", ("sex=male",), "add the condition age_band=adult"),
@@ -218,6 +284,43 @@ def test_any_other_word_is_named(words: str, measure: str, where: Sequence[str],
     with pytest.raises(Unreadable) as caught:
         said_of(words, measure, where)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "where", "fields"),
+    [
+        ("over 10kg of drugs", "drugs.weight", ("class=A",), ["class"]),
+        ("57g of class A drugs", "drugs.weight", ("class=A", "item=crack"), ["item"]),
+        ("57g of crack", "drugs.weight", ("item=crack",), []),
+        ("57g", "drugs.weight", ("item=crack",), []),
+        ("two people arrested", "people.arrested", ("role=line-holder",), ["role"]),
+        ("two arrested", "people.arrested", ("role=line-holder",), ["role"]),
+        ("two men arrested", "people.arrested", ("sex=male", "age_band=adult"), []),
+        ("fewer than 3 arrests", "arrests", ("line=LINE-1", "date=2019"), ["line", "date"]),
+        ("£4,900 recovered", "cash.recovered", ("stage=forfeited",), ["stage"]),
+        ("£4,900 recovered", "cash.recovered", ("stage=forfeited,confiscated",), []),
+        ("8 people charged", "people.charged", ("offences=pwits-a",), ["offences"]),
+        ("8 people charged with PWITS class A", "people.charged", ("offences=pwits-a",), []),
+    ],
+)
+def test_a_condition_that_the_words_do_not_say_is_known(
+    words: str, measure: str, where: Sequence[str], fields: list[str]
+) -> None:
+    """They are wider than what is tested; a number alone says nothing of what it is of."""
+    assert [condition.field for condition in said_of(words, measure, where).unsaid] == fields
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+def test_a_thing_that_says_more_than_what_is_counted_is_known(measure: Measure) -> None:
+    """And no other; the measure says what is counted."""
+    figure, _ = RECORDED[measure.unit.name]
+    loaded = split(measure.words.loaded)
+    assert bool(loaded) == bool(measure.words.counted)
+    for thing in loaded:
+        assert said_of(f"{figure} {thing}", measure.name).loaded == (thing,)
+    for thing in split(measure.words.things):
+        assert said_of(f"{figure} {thing}", measure.name).loaded == ()
+    assert not {*loaded} & {*split(measure.words.things)}
 
 
 def test_a_time_is_the_window_of_the_claim() -> None:

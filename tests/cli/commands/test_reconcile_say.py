@@ -30,7 +30,7 @@ SUPPORTED: "over £4,000" cash.seized line=2
   trace: stronghold trace cash.seized --where line=2 --since 2020-01-01
   note: from when seizures are complete has not been said (see: stronghold cover)
 
-Supported by this ledger, the strongest first and the figure itself last:
+Supported by this ledger where line=2, the strongest first and the figure itself last:
   "nearly £4,300"
   "about £4,300"
   "over £4,200"

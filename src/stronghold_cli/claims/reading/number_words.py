@@ -26,6 +26,8 @@ _PARTS_OF_ONE = {
 }
 """`half a`, `a quarter of a`, `three quarters of a`: what it is a part of comes after."""
 _DOZEN = 12
+_COMPARED = {"fewer", "less", "more", "longer", "other"}
+"""Words after `no` that make it something else than none."""
 
 
 class Number(NamedTuple):
@@ -51,6 +53,8 @@ def number_at(tokens: Sequence[Token], at: int, *, letters: bool = True) -> Numb
             found = str(cardinal[0]), cardinal[1]
         elif tokens[at].text == "a" and _text(tokens, at + 1) in (*SCALES, "dozen"):
             found = "1", at + 1
+        elif tokens[at].text == "no" and (after := _text(tokens, at + 1)).isalpha() and after not in _COMPARED:
+            return Number("0", 0, at + 1)  # no weapons
         else:
             return None
     digits, end = _and_a_part(tokens, *found)

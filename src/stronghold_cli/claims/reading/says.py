@@ -7,7 +7,7 @@ from stronghold_cli.claims.reading.hedges import AFTER, hedge_before
 from stronghold_cli.claims.reading.number_words import SCALES, number_at
 from stronghold_cli.claims.reading.quantities import SORTS, NotRead, Quantity, ends_at, quantity_at
 from stronghold_cli.claims.reading.tokens import Token, plain, tokens_of
-from stronghold_cli.claims.reading.vocabulary import Known, check_words
+from stronghold_cli.claims.reading.vocabulary import Known, heard
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.words import split
 from stronghold_cli.values.term import Term
@@ -89,12 +89,13 @@ def _read_at(
         elif (after := tuple(token.text for token in tokens[end : end + 2])) in AFTER:
             hedge, end = AFTER[after], end + 2
     _check_scale(tokens, end)
-    later = check_words(known, text, tokens[:before], tokens[end:])
-    if later:
+    around = heard(known, text, tokens[:before], tokens[end:])
+    if around.hedge:
         if hedge or ends:
             raise NotRead("has two hedges")
-        hedge = later
-    return _figure(words, "between" if ends else hedge or "exactly", low, high, unit, rounded=hedge != "exactly")
+        hedge = around.hedge
+    figure = _figure(words, "between" if ends else hedge or "exactly", low, high, unit, rounded=hedge != "exactly")
+    return figure._replace(unsaid=around.unsaid, loaded=around.loaded)
 
 
 def _plus_at(tokens: Sequence[Token], at: int, unit: Unit) -> int | None:

@@ -1,22 +1,26 @@
 """The words around a published figure: all of them a measure's own, or what its claim's conditions and window say."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import named_item
 from stronghold_cli.claims.reading.hedges import AFTER
+from stronghold_cli.claims.reading.narrowings import (
+    OF_AN_OFFENCE,
+    Phrase,
+    named_by,
+    narrowing_of,
+    offence_field,
+    unsaid,
+)
 from stronghold_cli.claims.reading.quantities import NotRead
 from stronghold_cli.claims.reading.tokens import SEPARATORS, Token, phrase
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.figures.words import OF_DRUGS, split
+from stronghold_cli.figures.words import OF_DRUGS, Words, split
 from stronghold_cli.records.conditions import Condition, askable
-from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.types import Text
 from stronghold_cli.values.day import month_number, show_day
 from stronghold_cli.values.text import listed, quoted
@@ -26,12 +30,8 @@ from stronghold_cli.values.window import Window, read_span
 _LONGEST = 12
 """The most tokens that one phrase has: a span of dates with the days of the week."""
 
-_Phrase = tuple[str, ...]
-_Narrowing = tuple[tuple[str, str], ...]
-"""Fields, each with a value: what one phrase says of them, all at once."""
 
-
-def _phrases(*several: str) -> frozenset[_Phrase]:
+def _phrases(*several: str) -> frozenset[Phrase]:
     return frozenset(map(phrase, several))
 
 
@@ -50,28 +50,13 @@ _AFTER = _phrases(
     *("were", "was", "are", "is", "been", "being", "by police", "by officers", "by the police", "by our officers"),
     *("by the courts", "have been", "has been", "had been", "have now been"),
 )
-_NOT_SAID = {"unknown", "none", "other"}
-"""Choices that nobody publishes in these words: `6 other people` says something else."""
 _TIMES = {"date", "far", "last", "past", "this", "previous"}
 """Words of which one is in every time that has no number."""
-_IN_A_TIME = ("in", "on", "from", "between", "since", "until", "during", "over")
-_IN_A_PLACE = ("in", "across", "within")
+_IN_A_TIME = ("in", "on", "from", "between", "since", "until", "during", "over", "throughout", "within", "by", "before")
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _CHILDREN = {"juvenile", "juveniles", "youth", "youths", "minor", "minors", "under"}
 """Words for people under 18, who are called children in records: `young people` may be older."""
 _OF_A_CLASS = {"drug", "drugs", "substance", "substances"}
-_PARTS_ITEMS = re.compile("[,;/&]| -|- ")
-"""What parts two items of a list, and is never within one: `crack, cocaine` is no crack cocaine."""
-_OF_PEOPLE: Mapping[str, _Narrowing] = {
-    word: (("sex", sex), ("age_band", age))
-    for sex, age, words in (
-        ("male", "adult", ("man", "men")),
-        ("female", "adult", ("woman", "women")),
-        ("male", "child", ("boy", "boys")),
-        ("female", "child", ("girl", "girls")),
-    )
-    for word in words
-}
-"""Words that say two things of a person at once."""
 _WHAT_OF = _phrases(*split(OF_DRUGS))
 """Things that say what was counted, and not in what pieces."""
 
@@ -88,8 +73,19 @@ class Known(NamedTuple):
     """The day of publication, else the day that is asked about: `to date` and `the past year` end on it."""
 
 
-def check_words(known: Known | None, text: str, before: Sequence[Token], after: Sequence[Token]) -> str | None:
-    """Return the hedge that stands among the words after a figure, if one does.
+class Heard(NamedTuple):
+    """What the words around a figure say."""
+
+    hedge: str | None
+    """The hedge that stands among the words after it, if one does."""
+    unsaid: tuple[Condition, ...]
+    """The conditions of the claim that they do not say: they are wider than the figure.  None of a number alone."""
+    loaded: tuple[str, ...]
+    """Things that say more than what is counted."""
+
+
+def heard(known: Known | None, text: str, before: Sequence[Token], after: Sequence[Token]) -> Heard:
+    """Return what the words around a figure say.
 
     Raises NotRead for a word that is none of the measure's, that narrows what the claim's conditions leave as it is,
     or that is of another time than its window.
@@ -98,7 +94,8 @@ def check_words(known: Known | None, text: str, before: Sequence[Token], after: 
     reader.read(before, _EVERYWHERE | _BEFORE)
     reader.read(after, _EVERYWHERE | _AFTER, hedges=True)
     reader.check_narrowing()
-    return reader.hedge
+    left = unsaid(known.measure, known.conditions, reader.said) if known and (reader.speaks or reader.said) else ()
+    return Heard(reader.hedge, left, tuple(dict.fromkeys(reader.loaded)))
 
 
 class _PhraseReader:
@@ -110,19 +107,19 @@ class _PhraseReader:
         self.hedge: str | None = None
         self.said: dict[str, dict[str, str]] = {}
         """By field the values that the words name, each with the words."""
-        self.own: frozenset[_Phrase] = _own_phrases(known.measure.name, known.verb or "") if known else frozenset()
-        self.things = _phrases(*split(known.measure.words.things)) - _WHAT_OF if known else frozenset()
+        self.own: frozenset[Phrase] = _own_phrases(known.measure.name, known.verb or "") if known else frozenset()
+        declared = known.measure.words if known else Words()
+        self.things = _phrases(*split(declared.things), *split(declared.loaded)) - _WHAT_OF
         self.has_thing = False
         """Whether the words say what is counted."""
+        self.loaded: list[str] = []
+        """Things among them that say more than what is counted."""
+        self.speaks = False
+        """Whether there are words of the measure at all: a number alone says nothing of what it is of."""
         # By what the measure counts already no word narrows it: 8 addresses of cuckooing visits are not 8 visits.
-        self.counted = {condition.field for condition in known.measure.where} if known else set()
-        narrowed: dict[str, set[str]] = {}
-        for condition in known.conditions if known else ():
-            if condition.any_of and not condition.negated and condition.field not in self.counted:
-                narrowed.setdefault(condition.field, set()).update(map(str, condition.any_of))
-        self.narrowed: Mapping[str, set[str]] = narrowed
+        self.narrowed = named_by(known.measure, known.conditions) if known else {}
 
-    def read(self, tokens: Sequence[Token], plain: frozenset[_Phrase], *, hedges: bool = False) -> None:
+    def read(self, tokens: Sequence[Token], plain: frozenset[Phrase], *, hedges: bool = False) -> None:
         """Take all words.  Raises NotRead, naming the first that are not understood."""
         at, joint = 0, None
         while at < len(tokens):
@@ -142,21 +139,25 @@ class _PhraseReader:
         if joint is not None:  # "and" joins two drugs, and no other two things
             self._refuse(tokens[joint:], plain)
 
-    def _taken(self, tokens: Sequence[Token], plain: frozenset[_Phrase], *, hedges: bool = False) -> tuple[int, bool]:
+    def _taken(self, tokens: Sequence[Token], plain: frozenset[Phrase], *, hedges: bool = False) -> tuple[int, bool]:
         """Return how many tokens can be taken as one phrase, 0 for none, and whether it narrows the figure."""
         for length in range(min(_LONGEST, len(tokens)), 0, -1):
             words = tuple(token.text for token in tokens[:length])
             if hedges and self.hedge is None and words in AFTER:
                 self.hedge = AFTER[words]
                 return length, False
-            if _is_among(words, self.own) or words in plain:
+            if (own := _is_among(words, self.own)) or words in plain:
+                self.speaks = self.speaks or own
                 self.has_thing = self.has_thing or _is_among(words, self.things)
+                if self.known and _is_among(words, _loaded(self.known.measure.name)):
+                    self.loaded.append(self._slice(tokens[:length]))
                 return length, False
             if self._is_time(tokens[:length]):
                 return length, False
-            if self.known and (narrowing := self._narrowing(words, self._slice(tokens[:length]))):
-                for field, value in narrowing:
-                    self.said.setdefault(field, {})[value] = self._slice(tokens[:length])
+            written = self._slice(tokens[:length])
+            if self.known and (found := narrowing_of(self.known.measure, self.narrowed, words, written)):
+                for field, value in found:
+                    self.said.setdefault(field, {})[value] = written
                 return length, True
         return 0, False
 
@@ -165,12 +166,23 @@ class _PhraseReader:
 
     def _is_time(self, tokens: Sequence[Token]) -> bool:
         """Whether these are words for the claim's window.  Raises NotRead where they are of another time."""
-        if self.known is None or not any(token.is_digits or token.text in _TIMES for token in tokens):
+        first, end = tokens[0].text, tokens[-1].text
+        if self.known is None:
+            return False
+        if not any(token.is_digits or token.text in _TIMES or month_number(token.text) for token in tokens):
+            if first in _IN_A_TIME and end in _WEEKDAYS and len(tokens) < 4:
+                raise NotRead(
+                    f"says {quoted(self._slice(tokens))}, which has no date", "say the date too, with its year"
+                )
             return False
         words = self._slice(tokens)
         last, asked = self.known.day, self.known.window
         if (said := _span(words, last)) is None:
-            if month_number(tokens[-1].text) and tokens[0].text in _IN_A_TIME and _span(f"{words} {last.year}", last):
+            if (
+                first in _IN_A_TIME
+                and month_number(end)
+                and _span(" ".join([*words.split()[1:], str(last.year)]), last)
+            ):
                 raise NotRead(f"says {quoted(words)}, which has no year", "say the year too, or leave it out")
             return False
         if words.startswith("until ") and (
@@ -187,26 +199,6 @@ class _PhraseReader:
         if not same_end or (said.since and said.since != asked.since):
             raise NotRead(f"says {quoted(words)}, and the claim's window is {asked}", f"give it the window {said}")
         return True
-
-    def _narrowing(self, words: _Phrase, text: str) -> _Narrowing | None:
-        """Return what a phrase narrows a figure of this kind by: of several, what the conditions name."""
-        assert self.known is not None  # noqa: S101 - words of no measure narrow nothing
-        found = [*_narrowings(self.known.measure.kind).get(words, ()), *self._texts(words)]
-        item = None if _PARTS_ITEMS.search(text) else named_item(" ".join(words))
-        if item and "item" in askable(self.known.measure.recorded):
-            found.append((("item", item.name),))
-        found = [each for each in found if not {field for field, _ in each} & self.counted]
-        return next((each for each in found if each[0][0] in self.narrowed), found[0] if found else None)
-
-    def _texts(self, words: _Phrase) -> Iterator[_Narrowing]:
-        """Yield the condition on free text that a phrase repeats: `in Aylesbury` of `area=Aylesbury`."""
-        fields = askable(self.known.measure.recorded) if self.known else {}
-        for name, values in self.narrowed.items():
-            if isinstance(fields[name].type, Text | ItemName):
-                for value in values:
-                    said = phrase(value.replace("-", " ") if isinstance(fields[name].type, ItemName) else value)
-                    if words in (said, (*said[:-1], f"{said[-1]}s")) or (words[0] in _IN_A_PLACE and words[1:] == said):
-                        yield ((name, value),)
 
     def check_narrowing(self) -> None:
         """Raise NotRead where the words narrow the figure otherwise than the conditions do, or are all that it has."""
@@ -228,7 +220,7 @@ class _PhraseReader:
             thing = split(self.known.measure.words.things)[0]
             raise NotRead(f"{quoted(said)} does not say what is counted", f"say {thing} too", whole=True)
 
-    def _refuse(self, tokens: Sequence[Token], plain: frozenset[_Phrase]) -> None:
+    def _refuse(self, tokens: Sequence[Token], plain: frozenset[Phrase]) -> None:
         """Raise NotRead with the words, up to three, that are not understood."""
         length = 1
         while length < min(3, len(tokens)):
@@ -242,7 +234,17 @@ class _PhraseReader:
         hint = ""
         if self.known and tokens[0].text in _CHILDREN and "age_band" in askable(self.known.measure.recorded):
             hint = "for those under 18 say children, with the condition age_band=child"
+        elif self.known and (name := offence_field(self.known.measure.kind)) and _may_be_offence(tokens):
+            begun = self.text[: tokens[0].start].strip()
+            instead = f"say: {begun}" if self.speaks and begun else "leave it out of the words"
+            hint = f"if it is an offence, put it into where ({name}=...), and {instead}"
         raise NotRead(f"{quoted(self.text[glued : tokens[length - 1].end])} is not understood", hint, whole=True)
+
+
+def _may_be_offence(tokens: Sequence[Token]) -> bool:
+    """Whether words begin as those for an offence do: `with supplying heroin`."""
+    words = tuple(token.text for token in tokens)
+    return len(words) > 1 and any(before and words[: len(before)] == before for before in OF_AN_OFFENCE)
 
 
 def _is_what_is_narrowed(measure: Measure) -> bool:
@@ -253,7 +255,7 @@ def _is_what_is_narrowed(measure: Measure) -> bool:
     return pieces or measure.distinct == "person"
 
 
-_SMALL = {"a", "an", "on", "per", "in", "at", "than", "for", "and", "or", "of", "to"}
+_SMALL = {"a", "an", "on", "per", "in", "at", "than", "for", "and", "or", "of", "to", "with"}
 """Words that say nothing without the next one."""
 
 
@@ -267,30 +269,17 @@ def _span(words: str, day: date) -> Window | None:
 
 
 @cache
-def _own_phrases(measure: str, verb: str) -> frozenset[_Phrase]:
+def _loaded(measure: str) -> frozenset[Phrase]:
+    return _phrases(*split(MEASURES[measure].words.loaded))
+
+
+@cache
+def _own_phrases(measure: str, verb: str) -> frozenset[Phrase]:
     return _phrases(*MEASURES[measure].words.phrases, *([verb] if verb.strip() else []))
 
 
-def _is_among(words: _Phrase, phrases: Iterable[_Phrase]) -> bool:
+def _is_among(words: Phrase, phrases: Iterable[Phrase]) -> bool:
     """Whether a phrase is declared, in the plural of its last word or in the singular."""
     *first, last = words
     plurals = (last, f"{last}s", f"{last.removesuffix('y')}ies", f"{last}es", "people" if last == "person" else last)
     return any((*first, plural) in phrases for plural in plurals)
-
-
-@cache
-def _narrowings(kind: str) -> Mapping[_Phrase, Sequence[_Narrowing]]:
-    """Return by its phrase what each choice of a kind's fields is called: `county`, `class A`, `line holders`."""
-    found: dict[_Phrase, list[_Narrowing]] = {}
-    for name, field in askable(KINDS[kind]).items():
-        if isinstance(field.type, Choice):
-            for choice in field.type.choices:
-                if choice in _NOT_SAID:
-                    continue
-                plain = f"{name} {choice}" if len(choice) == 1 else choice  # "A" alone is no word for a class
-                for words in (plain, f"{plain}s", *field.type.published.get(choice, ())):
-                    found.setdefault(phrase(words), []).append(((name, choice),))
-    for word, narrowing in _OF_PEOPLE.items():
-        if all(name in askable(KINDS[kind]) for name, _ in narrowing):
-            found.setdefault(phrase(word), []).append(narrowing)
-    return found

@@ -1,0 +1,74 @@
+"""What the words of a claim say beyond its figure or its conditions, and what the unknown may change: its notes."""
+
+from stronghold_cli.claims.published import Percentages, PublishedFigure
+from stronghold_cli.claims.verdicts import NOT_SUPPORTED, SUPPORTED, UNDERSTATED, judge
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.records.conditions import Condition, asked_field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import ItemName, Link, Person
+from stronghold_cli.records.types import Text
+from stronghold_cli.results.figure import Figure
+from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.totals import count_figures
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.text import listed, quoted
+from stronghold_cli.values.units import rank
+
+_HOLDS = (SUPPORTED, UNDERSTATED)
+
+
+def held_of_all(
+    connection: Connection, said: PublishedFigure, question: Question, figure: Figure, verdict: str, rules: Percentages
+) -> tuple[str, list[str]]:
+    """Return the verdict on words as they read, and the notes on what they do not say.
+
+    Words that leave a condition out speak of more than the figure: they hold where they are true of that too.
+    """
+    measure = figure.measure
+    fields = {condition.field for condition in said.unsaid}
+    unsaid = [condition for condition in question.of(measure.recorded) if condition.field in fields]
+    elsewhere = [each for each in unsaid if _is_said_elsewhere(measure.recorded, each)]
+    wider = [each for each in unsaid if each not in elsewhere]
+    notes = []
+    if elsewhere:
+        notes.append(f"the words do not say {_conditions(elsewhere)}: the figure is of that alone")
+    if wider and not question.nowhere:
+        kept = tuple(each for each in question.of(measure.recorded) if each not in wider)
+        [of_all] = count_figures(connection, [measure], question._replace(where={measure.kind: kept}))
+        false = verdict in _HOLDS and judge(said, of_all.value, rules).verdict == NOT_SUPPORTED
+        verdict = NOT_SUPPORTED if false else verdict
+        without = f"without {'them' if len(wider) > 1 else 'it'} the figure is {of_all.display}"
+        todo = ", and they do not hold: say it in the words" if false else ""
+        notes.append(f"the words do not say {_conditions(wider)}: {without}{todo}")
+    return verdict, notes
+
+
+def said_beyond(said: PublishedFigure, measure: Measure) -> list[str]:
+    """Return the note on things that say more than what a measure counts."""
+    things = listed([quoted(thing) for thing in said.loaded], "and")
+    says = "say" if len(said.loaded) > 1 else "says"
+    return [f"{things} {says} more than what is counted: {measure.words.counted}"] if things else []
+
+
+def turned_by_unknown(said: PublishedFigure, figure: Figure, verdict: str, rules: Percentages) -> list[str]:
+    """Return the note on a verdict that would be another one if what is unknown met the conditions: some or all."""
+    if figure.most is None or figure.value is None:
+        return []
+    ends = [each for each in (said.low, said.high) if rank(figure.value) <= rank(each) <= rank(figure.most)]
+    others = {judge(said, amount, rules).verdict for amount in (*ends, figure.most)} - {verdict}
+    unit = figure.measure.unit
+    if verdict != SUPPORTED and others & {*_HOLDS}:
+        return [f"the words may be true: with what is unknown the figure is up to {unit.show(figure.most)}"]
+    if verdict == SUPPORTED and NOT_SUPPORTED in others:
+        return [f"the words may be untrue: with what is unknown the figure is up to {unit.show(figure.most)}"]
+    return []
+
+
+def _is_said_elsewhere(kind: Kind, condition: Condition) -> bool:
+    """Whether a release names such a thing elsewhere, or in words of its own: a line, a person, an area, an offence."""
+    kept = asked_field(kind, condition.field).type
+    return isinstance(kept, Text | Link | Person) and not isinstance(kept, ItemName)
+
+
+def _conditions(conditions: list[Condition]) -> str:
+    return listed([condition.words for condition in conditions], "or")
