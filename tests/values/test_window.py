@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.values.day import EARLIEST, LATEST, read_day
-from stronghold_cli.values.window import EXAMPLE, STEPS, Window, periods, read_window, window_between
+from stronghold_cli.values.window import EXAMPLE, STEPS, Window, periods, read_span, read_window, window_between
 
 TODAY = date(2021, 3, 4)  # a Thursday
 DAYS = st.dates(date(EARLIEST, 1, 1), date(LATEST, 12, 31))
@@ -234,3 +234,31 @@ def test_a_window_without_both_ends_has_no_periods(window: Window) -> None:
     """It is a fault of ours to ask, never an endless list."""
     with pytest.raises(ValueError, match="without an end"):
         next(periods(window, "month"))
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("between 20 and 23 April 2020", "2020-04-20", "2020-04-23"),
+        ("20 and 21 April 2020", "2020-04-20", "2020-04-21"),
+        ("January and February 2020", "2020-01-01", "2020-02-29"),
+        ("2019 and 2020", "2019-01-01", "2020-12-31"),
+        ("from May to June 2020", "2020-05-01", "2020-06-30"),
+        ("from 2020", "2020-01-01", None),
+        ("from 4/3/2020", "2020-03-04", None),
+        ("before 2020", None, "2019-12-31"),
+        ("before March 2020", None, "2020-02-29"),
+        ("by the end of 2020", None, "2020-12-31"),
+    ],
+)
+def test_a_span_is_read_as_releases_write_it(text: str, since: str | None, until: str | None) -> None:
+    """Between two days, of two that follow each other, from one on, or up to one."""
+    ends = (day and date.fromisoformat(day) for day in (since, until))
+    assert read_span(text, TODAY) == Window(*ends)
+
+
+@pytest.mark.parametrize("text", ["20 and 23 April 2020", "2018 and 2020", "January and April 2020"])
+def test_two_times_apart_are_no_window(text: str) -> None:
+    """What lies between them was counted with them."""
+    with pytest.raises(Unreadable, match="is two times, and a window is one"):
+        read_span(text, TODAY)

@@ -115,12 +115,19 @@ def read_span(text: str, today: date) -> Window:
             )
     if found := re.fullmatch("since (?:the )?(.+)", plain):
         return Window(read_window(found[1], today).since, None)
-    if found := re.fullmatch("until (?:the )?(.+)", plain):
+    if found := re.fullmatch("(?:until|by the end of|up to the end of) (?:the )?(.+)", plain):
         return Window(None, read_window(found[1], today).until)
+    if (found := re.fullmatch("before (?:the )?(.+)", plain)) and (first := read_window(found[1], today).since):
+        return Window(None, first - timedelta(days=1))
+    if found := re.fullmatch("from (.+)", plain):
+        try:
+            return Window(read_window(found[1], today).since, None)
+        except NotADate:
+            pass  # it may say where it ends too
     try:
         return read_window(plain, today)
     except NotADate:
-        if (both := _both_ends(re.sub("^(?:between|from) ", "", plain), today)) is None:
+        if (both := _both_ends(text, plain, today)) is None:
             raise _no_span(text) from None
     if both.since and both.until and both.until < both.since:
         raise Forbidden(f"{quoted(text)} ends on {show_day(both.until)}, before it begins on {show_day(both.since)}")
@@ -149,18 +156,30 @@ def _rolling(text: str, count: int, unit: str, today: date) -> Window:
     return Window(since, today)
 
 
-def _both_ends(plain: str, today: date) -> Window | None:
-    """Read `7-13 March 2022`, `May to June 2021`: what the first end leaves out is that of the last."""
+def _both_ends(text: str, plain: str, today: date) -> Window | None:
+    """Read `7-13 March 2022`, `May to June 2021`: what the first end leaves out is that of the last.
+
+    "And" joins both ends of what is between them, or two spans that follow each other.  Raises Unreadable for others.
+    """
+    is_between = plain.startswith("between ")
+    plain = re.sub("^(?:between|from) ", "", plain)
     for joint in re.finditer(r"\s(?:to|until|and)\s|\s?-\s?", plain):
         first, last = plain[: joint.start()], plain[joint.end() :]
         words = last.split()
         for rest in ([], words[-1:], words[-2:]):
             try:
-                begin = read_window(" ".join([first, *rest]), today)
-                return Window(begin.since, read_window(last, today).until)
+                begin, end = read_window(" ".join([first, *rest]), today), read_window(last, today)
             except Unreadable:
                 continue
+            if joint[0].strip() == "and" and not (is_between or _follow(begin, end)):
+                raise Unreadable(f"{quoted(text)} is two times, and a window is one", f"e.g. {first} to {last}")
+            return Window(begin.since, end.until)
     return None
+
+
+def _follow(one: Window, other: Window) -> bool:
+    """Whether one window begins on the day after another one ends."""
+    return one.until is not None and other.since == one.until + timedelta(days=1)
 
 
 def window_between(since: str | None, until: str | None, within: str | None, today: date) -> Window:

@@ -104,6 +104,16 @@ from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Unit
         ("two and a half years", TERM, "exactly", "2y6m", "2y6m"),
         ("2\u00bd years", TERM, "exactly", "2y6m", "2y6m"),
         ("4.5 years", TERM, "exactly", "4y6m", "4y6m"),
+        ("£1\u00bdm", MONEY, "exactly", "£1,500,000", "£1,500,000"),
+        ("£\u00bdm", MONEY, "exactly", "£500,000", "£500,000"),
+        ("6 1/2 years", TERM, "exactly", "6y6m", "6y6m"),
+        ("18-month", TERM, "exactly", "18m", "18m"),
+        ("6 years and a day", TERM, "exactly", "6y1d", "6y1d"),
+        ("5 metric tons", MASS, "exactly", "5000kg", "5000kg"),
+        ("between 1 and 100", COUNT, "between", "1", "100"),
+        ("10 to 12 years", TERM, "between", "10y", "12y"),
+        ("£4,000-£5,000", MONEY, "between", "£4,000", "£5,000"),
+        ("50 to 600", COUNT, "between", "50", "600"),
         ("49 years and six months", TERM, "exactly", "49y6m", "49y6m"),
         ("11-and-a-half years", TERM, "exactly", "11y6m", "11y6m"),
         ("five years and 218 days", TERM, "exactly", "5y218d", "5y218d"),
@@ -178,10 +188,20 @@ def test_every_word_of_the_table_gives_its_hedge(words: tuple[str, str]) -> None
         ("50 or so", COUNT, "'or so' is not understood"),
         ("between 12 and 10", COUNT, "has its larger end first (e.g. between 10 and 12)"),
         ("between 10", COUNT, "has no two ends"),
-        (
-            "between £1 and £2 million",
-            MONEY,
-            "does not say its lower end in full (e.g. between £1 million and £2 million)",
+        *(
+            (words, of, "does not say its lower end in full (e.g. between ")
+            for words, of in (
+                ("between £1 and £2 million", MONEY),
+                ("between one and two million pounds", MONEY),
+                ("£10-15,000", MONEY),
+                ("between £4 and £5,000", MONEY),
+                ("ten to fifteen thousand pounds", MONEY),
+                ("two to three hundred", COUNT),
+                ("5-600", COUNT),
+                ("two to three dozen", COUNT),
+                ("10-15,000g", MASS),
+                ("five to seven hundred years", TERM),
+            )
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """A number with its unit, read exactly: £1.2m, 10 kilos, two and a half years; and two of them as both ends."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from stronghold_cli.claims.reading.number_words import Number, number_at
@@ -122,7 +123,8 @@ def _with_unit_of(tokens: Sequence[Token], at: int, first: Number, high: Quantit
     second = number_at(tokens, start + (tokens[start].text == "£"), letters=unit is not TERM)
     assert second is not None  # noqa: S101 - the upper end has been read
     # "Between £1 and £2 million" means a million to most and a pound to none, but it does not say so.
-    if second.scale > first.scale and len(first.digits) < _FULL_DIGITS:
+    dozens = "dozen" in [token.text for token in tokens[start : second.end]]
+    if dozens or _may_lack_its_scale(first, second):
         raise NotRead("does not say its lower end in full", f"e.g. {SORTS[unit][2]}")
     if unit not in (MASS, TERM, VOLUME):
         return quantity_at(tokens, at, unit)
@@ -130,6 +132,18 @@ def _with_unit_of(tokens: Sequence[Token], at: int, first: Number, high: Quantit
     if any(token.is_digits for token in tail):
         return quantity_at(tokens, at, unit)
     return quantity_at([*tokens[at : first.end], *tail], 0, unit)
+
+
+def _may_lack_its_scale(first: Number, second: Number) -> bool:
+    """Whether a lower end may be of the hundreds, thousands or millions that the upper one says: `£10-15,000`."""
+    if second.scale > first.scale:
+        return len(first.digits) < _FULL_DIGITS
+    low, high = (each.digits.replace(",", "") for each in (first, second))
+    zeros = len(high) - len(high.rstrip("0"))
+    power = next((power for power in (9, 6, 3, 2) if zeros >= power), 0)
+    if not power or first.scale or "." in high:
+        return False
+    return bool(Decimal(low) * 10**power < int(high))
 
 
 def _sort(tokens: Sequence[Token], printed: Number, *, pound: bool) -> tuple[Unit, int, int]:
@@ -172,7 +186,7 @@ def _term_at(tokens: Sequence[Token], at: int) -> Quantity | None:
     """Read `6 years 9 months`, `18m`, `two and a half years`; None where no unit of time follows the number."""
     parts: list[tuple[str, Term]] = []
     end, left = at, _TIMES
-    while found := number_at(tokens, end + _joint(tokens, end, parts), letters=False):
+    while found := _number_of_times(tokens, end + _joint(tokens, end, parts)):
         word = tokens[found.end].text if found.end < len(tokens) else ""
         place = next((i for i, (words, _) in enumerate(left) if {word, word.removesuffix("s")} & {*words}), None)
         if place is None:
@@ -188,6 +202,13 @@ def _term_at(tokens: Sequence[Token], at: int) -> Quantity | None:
         whole, _, _ = _amount(Number(digits, 0, 0), 1, TERM) if "." not in digits else _no_whole()
         amount += Term(one.months * whole, one.days * whole)
     return Quantity(amount, parts[-1][1], None, end)
+
+
+def _number_of_times(tokens: Sequence[Token], at: int) -> Number | None:
+    """Return the number that begins there; `a year and a day` has one of each."""
+    if at + 1 < len(tokens) and tokens[at].text == "a" and any(tokens[at + 1].text in words for words, _ in _TIMES):
+        return Number("1", 0, at + 1)
+    return number_at(tokens, at, letters=False)
 
 
 def _joint(tokens: Sequence[Token], at: int, parts: Sequence[tuple[str, Term]]) -> int:

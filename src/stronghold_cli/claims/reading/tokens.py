@@ -10,8 +10,10 @@ _PLAIN = (
     (r"(?<=[a-z])'s\b", "s"),
     (r"['\"]", " "),
     (r"&", " and "),
-    (r"(?<=[0-9]) ?½", " and a half"),
-    (r"(?<=[a-z])-(?=[a-z])|(?<=[0-9])-(?=and\b)", " "),  # twenty-five, stop-and-search, 11-and-a-half
+    (r"\b([0-9]+)(?: ?½| 1/2\b)", r"\1.5"),
+    (r"½", "0.5"),
+    (r"(?<=[a-z0-9])-(?=[a-z])", " "),  # twenty-five, stop-and-search, 11-and-a-half, 18-month
+    (r"\bmetric tons?\b", "tonnes"),
     (r"(?<=[a-z])\.(?![a-z])", " "),  # approx. 160, c.160
     # "Class A and B" is said of two classes.
     (r"\bclass ([abc]) (and|or) ([abc])\b", r"class \1 \2 class \3"),

@@ -232,7 +232,9 @@ class _PhraseReader:
         while glued and not self.text[glued - 1].isspace():  # 8th: "th" alone would say nothing
             glued -= 1
         hint = ""
-        if self.known and tokens[0].text in _CHILDREN and "age_band" in askable(self.known.measure.recorded):
+        if not _LEAVES_OUT.isdisjoint(token.text for token in tokens[:length]):
+            hint = "no words leave anything out of a figure: say what it counts, with the condition for it"
+        elif self.known and tokens[0].text in _CHILDREN and "age_band" in askable(self.known.measure.recorded):
             hint = "for those under 18 say children, with the condition age_band=child"
         elif self.known and (name := offence_field(self.known.measure.kind)) and _may_be_offence(tokens):
             begun = self.text[: tokens[0].start].strip()
@@ -255,6 +257,8 @@ def _is_what_is_narrowed(measure: Measure) -> bool:
     return pieces or measure.distinct == "person"
 
 
+_LEAVES_OUT = {"not", "except", "excepting", "excluding", "outside", "without", "besides", "but"}
+"""Words that turn a claim round: without them it says the opposite."""
 _SMALL = {"a", "an", "on", "per", "in", "at", "than", "for", "and", "or", "of", "to", "with"}
 """Words that say nothing without the next one."""
 
