@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from stronghold_cli.values.stored import stored
+
 SEALED = "number, at, login, machine, actor, verb, why, kind, undoes"
 """The columns of a command that its seal covers, in the order in which it does."""
 
@@ -40,8 +42,11 @@ def sealed_now(connection: sqlite3.Connection, command: int) -> CommandSeal:
 
 
 def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:
-    """Return the seal over the one before ("" for none), a command's row of SEALED, and its versions' digests."""
-    seal = hashlib.sha256(bytes.fromhex(before))
+    """Return the seal over the one before ("" for none), a command's row of SEALED, and its versions' digests.
+
+    Raises Spoilt for a seal before that is none.
+    """
+    seal = hashlib.sha256(stored(bytes.fromhex, before))
     seal.update(_canonical(row))
     for digest in digests:
         seal.update(digest)
