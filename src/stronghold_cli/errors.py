@@ -2,7 +2,8 @@
 
 StrongholdError          70  a fault of ours, unless a class below says otherwise
 ├── Unreadable            2  what was typed cannot be read
-│   └── NotADate              … not as a date, nor as any span of dates
+│   ├── NotADate              … not as a date, nor as any span of dates
+│   └── SeveralMeanings       … as one thing: only who typed it knows which it is
 ├── NoSuchRecord          3  a reference that names nothing in this ledger
 ├── LedgerUnusable        4  the file: locked, damaged, newer than the program, not a ledger, disk full
 ├── OutputUnusable        4  standard output cannot be written: disk full
@@ -96,6 +97,10 @@ class Unreadable(StrongholdError):
 
 class NotADate(Unreadable):
     """A text that is no date at all, where another one is only no day of any calendar."""
+
+
+class SeveralMeanings(Unreadable):
+    """A word that may mean several things: nobody but who typed it knows which."""
 
 
 class NoSuchRecord(StrongholdError):

@@ -72,6 +72,8 @@ CHANGES = [
     ("pholcodine", None, "1973-07-01", "unknown", "B"),
     ("mdma", None, "1977-01-01", "none", "unknown"),
     ("2c-b", None, "1977-01-01", "none", "unknown"),
+    ("proscaline", None, "1977-01-01", "none", "unknown"),
+    ("proscaline", None, "1978-01-01", "unknown", "A"),
     ("mdma", None, "1978-01-01", "unknown", "A"),
     ("2c-b", None, "1978-01-01", "unknown", "A"),
     ("barbiturates", None, "1985-01-01", "none", "B"),
@@ -399,6 +401,15 @@ def test_no_word_means_two_things() -> None:
         ("watches", "watch"),
         ("identity documents", "identity-document"),
         ("magic mushrooms", "psilocybin-mushrooms"),
+        ("vallies", "diazepam"),
+        ("buds", "cannabis"),
+        ("cannabis oil", "cannabis"),
+        ("stones", "crack"),
+        ("scag", "heroin"),
+        ("pregabs", "pregabalin"),
+        ("zimmers", "zopiclone"),
+        ("acid", "lsd"),
+        ("whippets", "nitrous-oxide"),
         ("U-47,700", "u-47700"),
         ("1,4-BD", "1-4-butanediol"),
         ("5-MeO-DALT", "5-meo-dalt"),
@@ -412,7 +423,8 @@ def test_an_item_is_found_by_the_words_people_use(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["white", "gun", "pills", "acid", "meth", "bike", "scooter", "", "s", "es", "unobtainium"]
+    "text",
+    ["white", "gun", "pills", "tranq", "steroid", "meth", "bike", "face mask", "scooter", "", "s", "es", "unobtainium"],
 )
 def test_a_word_that_may_mean_two_things_is_not_found(text: str) -> None:
     """White may be cocaine or crack: the table leaves it to the officer."""

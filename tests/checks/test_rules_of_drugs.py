@@ -187,12 +187,15 @@ def test_an_item_that_nobody_knows_is_found_with_the_nearest(stronghold: Strongh
     typed(stronghold, "items add fur-coat --category other\nseizure --date 4/3/2021 --item fur-coat")
     typed(stronghold, "seizure --date 4/3/2021 --item machete\nseizure --date 4/3/2021 --item machete")
     typed(stronghold, "seizure --date 4/3/2021 --item phone")
+    typed(stronghold, "seizure --date 4/3/2021 --item phone")
     for number in (2, 3):
         recorded_before(ledger, number, "machette")
     recorded_before(ledger, 4, "zorb")
+    recorded_before(ledger, 5, "white")
     said = {
         "SEIZURE-2 SEIZURE-3": "'machette' is in no table (did you mean machete? if it is right: stronghold items add "
         "machette)",
         "SEIZURE-4": "'zorb' is in no table (a slip, or a new thing? if it is right: stronghold items add zorb)",
+        "SEIZURE-5": "'white' is in no table (it may be crack or cocaine; if it is right: stronghold items add white)",
     }
     finds_and_mends(stronghold, "item-unknown", said, {"ITEM": "knife"})

@@ -54,6 +54,8 @@ class Item(NamedTuple):
     """The class that a team gave a drug of its own, on any day; None where it gave none."""
     loose: tuple[str, ...] = ()
     """Those of its words that say more or less than its name: one sort of it (hash, pistol), or a wider thing."""
+    note: str = ""
+    """What somebody who records it should know."""
 
 
 Own = tuple[Item, ...]
@@ -194,6 +196,7 @@ def _items() -> Mapping[str, Item]:
                 (*_parted(row["words"]), *_parted(row["loose"])),
                 row["form"] or None,
                 loose=_parted(row["loose"]),
+                note=row["note"],
             )
             for row in rows
         }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.ambiguous import check_one_meaning
 from stronghold_cli.catalogue.items import (
     CATEGORIES,
     CLASSES,
@@ -19,13 +20,12 @@ from stronghold_cli.catalogue.items import (
     keys_of,
     plain_name,
 )
+from stronghold_cli.catalogue.near import near_item
 from stronghold_cli.errors import Forbidden, Placed, Unreadable
-from stronghold_cli.values.choices import did_you_mean, read_choice
+from stronghold_cli.values.choices import read_choice
 from stronghold_cli.values.text import quoted
 
 LONGEST_AUTHORITY = 200
-_ALIKE = 0.75
-"""How much of two words has to be alike for one to be taken for a slip of the other."""
 GIVEN = tuple(each for each in CLASSES if each != "unknown")
 """The classes that a team can give a drug: one without is unknown by itself."""
 
@@ -116,6 +116,8 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
     with Placed(where):
         found = found or find_item(item_name(plain, own), own)
     if found is None:
+        with Placed(where):
+            check_one_meaning(plain, own)
         problem = unknown_item(own, text).at(where)
         raise problem.but(hint=problem.nearest or problem.hint)
     return found
@@ -124,17 +126,10 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
 def unknown_item(own: Own, text: str) -> UnknownItem:
     """Return what is said of a text that means no item: the nearest that is known, and how to add one that is new."""
     plain = " ".join(text.split())
-    nearest = nearest_item(own, plain)
+    nearest = near_item(plain, own)
     how = _how_to_add(plain)
     problem = UnknownItem(f"{quoted(text)} is in no table", f"{nearest} if it is new, {how}" if nearest else how)
     return problem.but(nearest=nearest)
-
-
-def nearest_item(own: Own, text: str, alike: float = _ALIKE) -> str:
-    """Return `did you mean x?` of a word for an item that is close: the program's own before a team's."""
-    words = {word: item.own for item in all_items(own).values() for word in (item.name, *item.words)}
-    groups = ([word for word in words if words[word] is team] for team in (False, True))
-    return next(filter(None, (did_you_mean(text.lower(), group, alike) for group in groups)), "")
 
 
 def _how_to_add(plain: str) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from stronghold_cli.catalogue import items
-from stronghold_cli.catalogue.own_items import nearest_item, unknown_item
+from stronghold_cli.catalogue.ambiguous import ambiguous
+from stronghold_cli.catalogue.near import near_item
+from stronghold_cli.catalogue.own_items import unknown_item
 from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, InParts, Judged, Middle, Outlier
@@ -72,7 +74,7 @@ def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[t
         known = items.find_item(several[0]["item"], reading.own_items)
         if known is None or known.own:
             adding = f"stronghold items add {item} --category drug --class CLASS --authority AUTHORITY"
-            near = nearest_item((), several[0]["item"])
+            near = near_item(several[0]["item"], category="drug")
             why = f"{reason} ({near + ' if not, ' if near else ''}give it one, or say what it was found to be)"
             yield several, Explanation(why, f"{adding} && {again}")
         else:
@@ -98,9 +100,10 @@ def _known_to_none(
     """Report an item that neither the item table nor the team knows, with the nearest that one of them does."""
     item = seizures[0]["item"]
     if items.find_item(item, reading.own_items) is None:
-        unknown = unknown_item(reading.own_items, item)
+        several = ambiguous(item, reading.own_items)
+        nearest = f"it may be {several.may_be};" if several else unknown_item(reading.own_items, item).nearest
+        nearest = nearest or "a slip, or a new thing?"
         refs = in_short((kind, seizure["no"]) for seizure in seizures).replace(", ", ",")
-        nearest = unknown.nearest or "a slip, or a new thing?"
         why = f"{quoted(item)} is in no table ({nearest} if it is right: stronghold items add {quote(item)})"
         yield seizures, Explanation(why, f"stronghold edit {refs} --item ITEM")
 

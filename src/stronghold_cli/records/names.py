@@ -130,7 +130,14 @@ class ItemName(FieldType):
         self.sort = sort
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read `Crack cocaine` as `crack`.  Raises UnknownItem for what may only be new where that is said."""
+        """Read `Crack cocaine` as `crack`.
+
+        Raises SeveralMeanings where `white` is to be recorded, UnknownItem for what may only be new where that is said.
+        """
+        if reading.recording:
+            from stronghold_cli.catalogue.ambiguous import check_one_meaning  # a table that few commands read
+
+            check_one_meaning(text, reading.own_items)
         name = items.item_name(text, reading.own_items)
         if not reading.new_items and items.find_item(name, reading.own_items) is None:
             from stronghold_cli.catalogue.own_items import unknown_item  # only a word that is none needs it
@@ -143,8 +150,13 @@ class ItemName(FieldType):
         return items.parted(text)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a name, a usual word or a plain plural of the item table, and the team's own words."""
-        return word if items.find_item(word, reading.own_items) else None
+        """Hear a name, a usual word or a plain plural of the item table, the team's own words, and what means several.
+
+        The last are heard so that `read` can say what they may mean.
+        """
+        from stronghold_cli.catalogue.ambiguous import ambiguous  # a table that few commands read
+
+        return word if items.find_item(word, reading.own_items) or ambiguous(word) else None
 
 
 class Link(FieldType):

@@ -68,10 +68,16 @@ def _changed(before: Record, seizure: Record, given: Collection[str]) -> None:
 
 def _worked_out(seizure: Record) -> str | None:
     if seizure["price"] is None:
-        return None
+        return _doubted(seizure)
     from stronghold_cli.records.street_value import worked_out  # only a listed price needs it
 
     return worked_out(seizure)
+
+
+def _doubted(seizure: Record) -> str | None:
+    """Say of what is seldom what it is sold as that nobody has said how it was identified."""
+    known = items.find_item(seizure["item"]) if seizure["category"] == "drug" else None
+    return known.note or None if known and seizure["identified"] is None else None
 
 
 def _amount(seizure: Record) -> StrongholdError | None:

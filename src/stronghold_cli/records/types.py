@@ -38,6 +38,11 @@ class Reading(NamedTuple):
     """Whether an item may be one that nobody knows: in a file of ours, in what is asked for, and where somebody said
     that it is new; else a slip of the keyboard would be a new thing."""
 
+    @property
+    def recording(self) -> bool:
+        """Whether a record is being made, where else a value is only asked for."""
+        return self.next_person is not no_new_person
+
 
 def no_new_person() -> str:
     """Refuse `new` where a person is named, not recorded.  Raises Unreadable."""

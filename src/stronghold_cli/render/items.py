@@ -44,6 +44,8 @@ def _page(item: Item, own: Own, today: date, screen: Screen) -> str:
     lines = [folded(f"{item.name}: {item.category}{words}{f' ({OWN})' if item.own else ''}", screen)]
     if called := _words(item, own):
         lines.append(folded(f"words for it: {called}", screen, "    ", "  "))
+    if item.note:
+        lines.append(folded(f"note: {item.note}", screen, "    ", "  "))
     if item.category == "drug":
         ruling = class_of(item.name, item.form, today, own)
         lines.append(folded(f"class today: {ruling.drug_class}, {ruling.authority}", screen, "    ", "  "))

@@ -156,7 +156,7 @@ def test_what_a_team_added_is_marked_as_its_own(stronghold: Stronghold) -> None:
     """On the page, in the list, in JSON and in CSV."""
     stronghold("items add gear --for heroin")
     stronghold(VAPE)
-    assert "skag; gear (the team's own)\n" in stronghold("items heroin").out
+    assert "skag, scag; gear (the team's own)\n" in stronghold("items heroin").out
     assert stronghold("items vapey", width=200).out == (
         "spice-vape: drug, always vape (the team's own)\n"
         "  words for it: vapey, cloud stick (the team's own)\n"

@@ -18,7 +18,7 @@ from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.working_on import echo, links_said, naming_variables
 from stronghold_cli.cli.writing import OPTIONS, WriteOptions
-from stronghold_cli.errors import Missing, Refused, Unreadable
+from stronghold_cli.errors import Missing, Refused, SeveralMeanings, Unreadable
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import ItemName
@@ -174,7 +174,8 @@ def _is_wanting(kind: Kind, texts: Mapping[str, str], new_items: bool, desk: Des
         try:
             kind.read(texts, known)
         except Refused as refusal:
-            return any(isinstance(problem, Missing | UnknownItem) for problem in refusal.problems)
+            needs_a_person = Missing | SeveralMeanings | UnknownItem
+            return any(isinstance(problem, needs_a_person) for problem in refusal.problems)
     return False
 
 

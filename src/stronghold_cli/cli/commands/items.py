@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from stronghold_cli.catalogue.ambiguous import check_one_meaning
 from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, all_items, category_with_article, find_item
 from stronghold_cli.catalogue.own_items import GIVEN, OwnItemInput, known_item, with_item, with_words, without
 from stronghold_cli.cli import options
@@ -82,6 +83,8 @@ def show(
     desk: Desk = ctx.obj
     form = read_format(format, ROWS)
     own = _own(desk, desk.ledger(ledger), asked=ledger is not None)
+    if words and category is None:
+        check_one_meaning(" ".join(words), own)
     one = known_item(own, item, "--item") if item is not None else _one(own, words, category)
     found = [one] if one else _matching(own, words or [], category)
     emit(desk, form, items_answer(found, own, desk.today, whole=one is not None))

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.catalogue.items import all_items, find_item
+from stronghold_cli.catalogue.ambiguous import check_one_meaning
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.near import near_item
 from stronghold_cli.catalogue.own_prices import merged_prices
 from stronghold_cli.catalogue.prices import Price, price_list, read_prices
 from stronghold_cli.cli import options
@@ -18,7 +20,6 @@ from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.prices import prices_answer
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.settings.prices import own_prices, use_prices
-from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import counted, one_line, quoted
 
 _USE = "use"
@@ -130,6 +131,8 @@ def _named(text: str) -> str:
     """Return the item's usual name.  Raises Unreadable for what is not in the item table."""
     item = find_item(text)
     if item is None:
-        close = did_you_mean(text.strip().lower(), list(all_items()))
-        raise Unreadable(f"{quoted(text)} is not in the item table", close or f"to use a file, {_EXAMPLE}")
+        check_one_meaning(text)
+        raise Unreadable(
+            f"{quoted(text)} is not in the item table", near_item(text, category="drug") or f"to use a file, {_EXAMPLE}"
+        )
     return item.name

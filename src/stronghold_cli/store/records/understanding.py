@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.ambiguous import check_one_meaning
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.own_items import nearest_item
+from stronghold_cli.catalogue.near import near_item
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.conditions import Condition, asked_field, conflict, said_of
 from stronghold_cli.records.fields import Field
@@ -45,8 +46,8 @@ def understand(
 
     A choice, an item of the item table or an amount that no record has is a true 0.  Voided records bear nothing out
     unless they are asked for as well.  `within` are the windows that are asked about.  Raises NoSuchRecord for a link
-    to a record that is not there, Unreadable for an item that nothing knows and for a text with a comma that may be
-    two, Forbidden for two conditions that no record can meet at once, or not in those windows.
+    to a record that is not there, Unreadable for an item that nothing knows or that may be several and for a text with
+    a comma that may be two, Forbidden for two conditions that no record can meet at once, or not in those windows.
     """
     kinds: dict[str, list[Kind]] = {}
     for kind, conditions in where.items():
@@ -86,7 +87,8 @@ def _check_item(connection: Connection, kind: Kind, field: Field, name: str) -> 
         return
     known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
     if not connection.execute(known, (name,)).fetchone():
-        close = nearest_item(own, name) or "see: stronghold list seizure --columns item"
+        check_one_meaning(name, own)
+        close = near_item(name, own) or "see: stronghold list seizure --columns item"
         raise Unreadable(f"{quoted(name)} is in no record, nor in the item table", close, field=field.name)
 
 

@@ -1,0 +1,50 @@
+"""Words that mean two things: which, and what they may mean.  They are asked, never guessed."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import Own, find_item, keys_of, read_table
+from stronghold_cli.errors import SeveralMeanings
+from stronghold_cli.values.text import listed, quoted
+
+
+class AmbiguousWord(NamedTuple):
+    """A row of ambiguous.csv."""
+
+    word: str
+    candidates: tuple[str, ...]
+    """The items of items.csv that it may mean, the likeliest first; one, where it may be no drug at all."""
+    why: str
+
+    @property
+    def may_be(self) -> str:
+        """What it may mean, in words."""
+        one, *others = self.candidates
+        return listed(self.candidates) if others else f"{one}, or no such thing"
+
+
+def ambiguous(text: str, own: Own = ()) -> AmbiguousWord | None:
+    """Return what a word or its plain plural may mean, None where it means one thing, or the team has said which."""
+    if find_item(text, own):
+        return None
+    known = ambiguous_words()
+    return next((known[key] for key in keys_of(text) if key in known), None)
+
+
+def check_one_meaning(text: str, own: Own = ()) -> None:
+    """Raise SeveralMeanings for a word that may mean several things, with what it may mean."""
+    found = ambiguous(text, own)
+    if found:
+        raise SeveralMeanings(f"{quoted(text)} may be {found.may_be}: {found.why}", "say which one")
+
+
+@cache
+def ambiguous_words() -> Mapping[str, AmbiguousWord]:
+    """Return every row by how its word is looked for."""
+    rows = (
+        AmbiguousWord(row["word"], tuple(row["candidates"].split(";")), row["why"])
+        for row in read_table("ambiguous.csv")
+    )
+    return MappingProxyType({next(keys_of(row.word)): row for row in rows})
