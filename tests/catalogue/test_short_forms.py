@@ -1,20 +1,25 @@
 """Short forms of offences and roles: what they mean, and that none means two things."""
 
 import csv
+import re
 import subprocess
 import sys
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import NOW, Stronghold
 from stronghold_cli.catalogue import short_forms as module
+from stronghold_cli.catalogue.ambiguous import ambiguous
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.short_forms import is_short, meaning, offence, shorts
+from stronghold_cli.catalogue.short_forms import begun, is_short, meaning, offence, shorts
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice
+from stronghold_cli.values.day import show_day
 
 with Path(module.__file__).with_name("short_forms.csv").open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file))
@@ -52,8 +57,13 @@ def test_a_meaning_means_itself(text: str) -> None:
     ("text", "means"),
     [
         ("poss-a", "possession of class A"),
-        ("supply-a", "being concerned in the supply of class A"),
+        ("supply-a", "supplying class A"),
+        ("offer-b", "offering to supply class B"),
+        ("concerned-a", "being concerned in the supply of class A"),
+        ("Being concerned in the supply of class A", "being concerned in the supply of class A"),
+        ("concerned-offer-c", "being concerned in an offer to supply class C"),
         ("conspiracy-a", "conspiracy to supply class A"),
+        ("permitting drug offences on premises", "permitting drug offences on premises"),
     ],
 )
 def test_old_records_and_short_forms_have_one_wording(text: str, means: str) -> None:
@@ -74,7 +84,7 @@ def test_a_role_has_short_forms_of_its_own() -> None:
 def test_every_row_can_be_read() -> None:
     """Each is of a field of an arrest, is plain, and an offence names its law."""
     assert [tuple(row.values()) for row in ROWS] == [
-        (row.short, row.means, row.of, row.law or "", "; ".join(row.published))
+        (row.short, row.means, row.of, row.law or "", str(row.since or ""), "; ".join(row.published))
         for of in ("offence", "role")
         for row in shorts(of)
     ]
@@ -83,6 +93,8 @@ def test_every_row_can_be_read() -> None:
         assert set(row["short"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), row
         assert row["means"].strip() == row["means"] != "", row
         assert bool(row["law"]) == (row["of"] == "offence"), row
+        assert not row["since"] or (row["of"] == "offence" and date.fromisoformat(row["since"])), row
+        assert ";" not in row["means"] and not re.search(r"x ?[0-9]+$", row["means"]), row
         assert row["of"] == "offence" or not row["published"], row
 
 
@@ -111,7 +123,29 @@ def test_no_short_form_is_a_word_already() -> None:
     assert "lineholder" in choices
     for row in ROWS:
         assert key(row["short"]) not in choices, row
-        assert find_item(row["short"]) is None, row
+        assert find_item(row["short"]) is None and ambiguous(row["short"]) is None, row
+
+
+@pytest.mark.parametrize("short", [row["short"] for row in ROWS if row["since"]])
+@pytest.mark.parametrize("kind", ["arrest", "charge", "sentence"])
+def test_what_was_no_offence_yet_is_refused(stronghold: Stronghold, short: str, kind: str) -> None:
+    """The day before the day that the table holds is refused with that day, and the day itself is not."""
+    first = begun(short)
+    assert first is not None
+    line = {
+        "arrest": "add arrest --person P-31 --offence",
+        "charge": "add charge --person P-31 --offences",
+        "sentence": "add sentence --person P-31 --disposal imprisonment --term 2y --offence",
+    }[kind]
+    # The desk's day is in 2021, and a record of a day to come is refused by itself.
+    later = datetime.combine(first, NOW.timetz()) + timedelta(days=1)
+    before = stronghold(f"{line} {short} --date {first - timedelta(days=1)}", now=later)
+    assert before.code == 5
+    assert (
+        f"{offence(short)} was no offence on {show_day(first - timedelta(days=1))}, before {show_day(first)}"
+        in before.err
+    )
+    assert stronghold(f"{line} {short} --date {first}", now=later).code == 0
 
 
 def test_importing_the_module_reads_no_table() -> None:

@@ -1,6 +1,7 @@
 """Short forms of what is typed again and again: offences and roles."""
 
 import re
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ class ShortForm(NamedTuple):
     """What field it is a short form of: `offence` or `role`."""
     law: str | None
     """The Act and section of an offence."""
+    since: date | None
+    """The first day on which an offence can have been one, None where it is older than any record."""
     published: tuple[str, ...] = ()
     """What releases write for an offence beside its own words."""
 
@@ -52,6 +55,12 @@ def offence(text: str) -> str:
     return meaning(text, "offence")
 
 
+def begun(text: str) -> date | None:
+    """Return the first day on which an offence can have been one; None for one that is old, or not in the table."""
+    found = _found().get(("offence", _key(text)))
+    return found.since if found else None
+
+
 def _key(text: str) -> str:
     return _JOINTS.sub("-", text.strip()).casefold()
 
@@ -60,7 +69,9 @@ def _key(text: str) -> str:
 def _table() -> tuple[ShortForm, ...]:
     return tuple(
         ShortForm(
-            row["short"], row["means"], row["of"], row["law"] or None, tuple(filter(None, row["published"].split("; ")))
+            *(row["short"], row["means"], row["of"], row["law"] or None),
+            date.fromisoformat(row["since"]) if row["since"] else None,
+            tuple(filter(None, row["published"].split("; "))),
         )
         for row in read_table("short_forms.csv")
     )

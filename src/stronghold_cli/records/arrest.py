@@ -3,7 +3,7 @@
 from stronghold_cli.records.fields import DAY, Field, Near, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link, Person
-from stronghold_cli.records.offences import Offence
+from stronghold_cli.records.offences import Offence, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
 
 PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)
@@ -73,6 +73,7 @@ ARREST = Kind(
     ),
     near=(Near("activity", "date", "date", months_before=0, days_after=1),),
     rules=(
+        in_force("offence"),
         needs("result_on", "5/3/2021", "since the result is not pending", lambda arrest: arrest["result"] != "pending"),
         only_for("result_on", "a result that is not pending", lambda arrest: arrest["result"] != "pending"),
         in_order("result_on", "date"),

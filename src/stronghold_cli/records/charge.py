@@ -9,7 +9,7 @@ from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.fields import DAY, Field, NotBefore, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
-from stronghold_cli.records.offences import Offences, counts_of
+from stronghold_cli.records.offences import Offences, counts_of, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.values.day import show_day
@@ -129,6 +129,7 @@ CHARGE = Kind(
     ),
     fill=_fill,
     rules=(
+        in_force("offences"),
         needs("outcome_on", "2/7/2021", "since the outcome is not awaiting", _decided),
         only_for("outcome_on", "an outcome", _decided),
         only_for("plea_on", "a plea", lambda charge: charge["plea"] is not None),

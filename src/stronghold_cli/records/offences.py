@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.records.fields import Record, Rule
 from stronghold_cli.records.types import ERASED, Reading, Redaction, Text
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import quoted
 
 MOST_COUNTS = 1_000
@@ -100,6 +102,25 @@ class Offences(Text):
         return self.between.join(
             name if many == 1 else f"{name} x{many}" for name, many in zip(names, several, strict=True)
         )
+
+
+def in_force(field: str) -> Rule:
+    """Return the rule that nobody is arrested, charged or sentenced for what was no offence yet on the record's day."""
+
+    def rule(record: Record) -> StrongholdError | None:
+        if not record[field] or record["date"] is None:
+            return None
+        from stronghold_cli.catalogue.short_forms import begun  # a table that few commands read
+
+        for part in record[field].split(Offences.between):
+            name = _counted(part)[0]
+            since = begun(name)
+            if since is not None and record["date"] < since:
+                what = f"{name} was no offence on {show_day(record['date'])}, before {show_day(since)}"
+                return Forbidden(what, "say the offence as it was charged", field=field)
+        return None
+
+    return rule
 
 
 def counts_of(offences: str) -> int:

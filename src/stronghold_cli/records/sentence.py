@@ -18,7 +18,7 @@ from stronghold_cli.records.fields import (
 )
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
-from stronghold_cli.records.offences import Offence
+from stronghold_cli.records.offences import Offence, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
 
 ACTIVATION = "activation"
@@ -133,6 +133,7 @@ SENTENCE = Kind(
         Field("arrest", Link("arrest"), "The arrest that led to it.", "ARREST-31"),
     ),
     rules=(
+        in_force("offence"),
         needs("term", "6y9m", f"since the disposal is one of {_TERMED}", _has_term),
         only_for("term", _TERMED, _has_term),
         needs("minimum_term", "18y", "since it is a life sentence", _is("life")),

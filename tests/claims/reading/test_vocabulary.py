@@ -99,7 +99,7 @@ HELD = [
     (
         "four people have been charged with being concerned in the supply of class A drugs",
         "people.charged",
-        ("offences=supply-a",),
+        ("offences=concerned-a",),
     ),
     ("4 people charged with PWITS class A", "people.charged", ("offences=pwits-a",)),
     ("4 people charged with PWITS-A", "people.charged", ("offences=pwits-a",)),
