@@ -175,9 +175,11 @@ def test_a_class_that_the_table_no_longer_gives_fails(stronghold: Stronghold, le
     assert stronghold("check").code == 1
     assert records(stronghold, "class-unknown") == []
     said = {
-        "SEIZURE-1": "heroin is kept as class B, and for 4 Mar 2021 the table gives A: "
-        "Misuse of Drugs Act 1971 Sch 2 Pt I, in force 1973-07-01 (diamorphine)",
-        "SEIZURE-2": "blue-dust is kept as class unknown, and for 4 Mar 2021 the table gives C: SI 2025/1",
+        "SEIZURE-1": "heroin is kept as class B, and for 4 Mar 2021 the table gives A, "
+        "Misuse of Drugs Act 1971 Sch 2 Pt I, in force 1973-07-01 (diamorphine): "
+        "drugs.weight would count it under A",
+        "SEIZURE-2": "blue-dust is kept as class unknown, and for 4 Mar 2021 the table gives C, SI 2025/1: "
+        "drugs.weight would count it under C",
     }
     finds_and_mends(stronghold, "stale-class", said)
 
@@ -199,3 +201,24 @@ def test_an_item_that_nobody_knows_is_found_with_the_nearest(stronghold: Strongh
         "SEIZURE-5": "'white' is in no table (it may be crack or cocaine; if it is right: stronghold items add white)",
     }
     finds_and_mends(stronghold, "item-unknown", said, {"ITEM": "knife"})
+
+
+def test_a_class_that_was_none_says_which_figures_move(stronghold: Stronghold, ledger: Path) -> None:
+    """What is of a temporary order counts from then on; what is of the Act of 2016 goes on being left out."""
+    typed(
+        stronghold,
+        "seizure --date 4/3/2016 --item mpa --weight 500g --pieces '40 tablets' --value £10\n"
+        "seizure --date 4/3/2021 --item nos --weight 2g",
+    )
+    before = stronghold("totals --measure drugs").out
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE seizure_record SET class = 'none'")
+    said = {
+        "SEIZURE-1": "methiopropamine is kept as class none, and for 4 Mar 2016 the table gives temporary, "
+        "SI 2015/1929, then SI 2016/1126, a temporary class drug: "
+        "drugs.seizures, drugs.weight, drugs.tablets and drugs.value would count it",
+        "SEIZURE-2": "nitrous-oxide is kept as class none, and for 4 Mar 2021 the table gives psa, Psychoactive "
+        "Substances Act 2016, in force 2016-05-26 by SI 2016/553: no total would move",
+    }
+    finds_and_mends(stronghold, "stale-class", said)
+    assert stronghold("totals --measure drugs").out == before

@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from recount import in_order
 
+from stronghold_cli.catalogue.items import Item, Ruling
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.history.commands import Entry
@@ -16,7 +17,12 @@ from stronghold_cli.store.settings.cover import say_cover
 
 Texts = dict[str, str]
 FIRST, LAST = date(2019, 1, 1), date(2021, 8, 31)
-_DRUGS = ("heroin", "crack", "cocaine", "cannabis", "ketamine", "paracetamol", "nitazenes", "blue dust", "diazepam")
+_DRUGS = (
+    *("heroin", "crack", "cocaine", "cannabis", "ketamine", "paracetamol", "nitazenes", "blue dust", "diazepam"),
+    *("nitrous oxide", "red dust"),
+)
+_OWN = (Item("red-dust", "drug", (), None, own=True, ruling=Ruling("temporary", "SI 2020/1")),)
+"""There is no temporary order of these years."""
 _AREAS = (
     *("Tring", "TRING", "Wing  Park", "wing park", "Bourne End, Bucks", "Bourne End"),
     *("ÉVREUX", "Évreux", "E\u0301vreux"),
@@ -173,7 +179,7 @@ class Maker:
         what = self.chance.randrange(5)
         if what < 3:
             texts["item"] = self.chance.choice(_DRUGS)
-            if texts["item"] == "blue dust":
+            if texts["item"] in ("blue dust", "red dust"):
                 texts["category"] = "drug"
             weight = self.chance.randrange(3)
             if weight:
@@ -289,7 +295,7 @@ def record(path: Path, made: dict[str, list[Texts]], cover: dict[str, str], entr
             read = [
                 kind.read(
                     {field: text for field, text in texts.items() if field != "no"},
-                    Reading(LAST, lambda: "P-1"),
+                    Reading(LAST, lambda: "P-1", _OWN),
                 )
                 | {"no": int(texts["no"])}
                 for texts in several

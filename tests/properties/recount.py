@@ -156,7 +156,7 @@ def chosen(book: Exported, kind: str, date: str, asked: Asked, test: Callable[[R
 
 
 def controlled(row: Row) -> bool:
-    return row["category"] == "drug" and row["class"] != "none"
+    return row["category"] == "drug" and row["class"] not in ("none", "psa")
 
 
 def counted(rows: list[Row], value: Any) -> Recounted:

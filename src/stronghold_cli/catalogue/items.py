@@ -20,8 +20,10 @@ FORMS: tuple[str, ...] = (
 CATEGORIES: tuple[str, ...] = ("drug", "cash", "vehicle", "weapon", "phone", "other")
 """What a seizure is counted under."""
 
-CLASSES: tuple[str, ...] = ("A", "B", "C", "none", "unknown")
-"""`none` is "the law gives it no class"; `unknown` is "this table cannot say", and is never a default for another."""
+CLASSES: tuple[str, ...] = ("A", "B", "C", "temporary", "psa", "none", "unknown")
+"""`temporary` is a controlled drug without a class, under a temporary class drug order; `psa` a substance of the
+Psychoactive Substances Act 2016, which is no controlled drug; `none` neither, such as a cutting agent; `unknown` is
+"this table cannot say", and is never a default for another."""
 
 LONGEST_NAME = 60
 _JOINT = r"(?:(?<=\d),(?=\d)|(?<=\b\w),(?=\w\b))"

@@ -12,6 +12,7 @@ from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, InParts, Judged, Middle, Outlier
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.figures.clocks import CLOCKS
+from stronghold_cli.figures.moving import would_move
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -57,7 +58,10 @@ def _stale_class(seizure: Record, reading: Reading) -> Explanation | None:
     if now.drug_class == seizure["class"]:
         return None
     kept = f"{seizure['item']} is kept as class {seizure['class']}"
-    why = f"{kept}, and for {show_day(seizure['date'])} the table gives {now.drug_class}: {now.authority}"
+    why = (
+        f"{kept}, and for {show_day(seizure['date'])} the table gives {now.drug_class}, {now.authority}: "
+        f"{would_move(SEIZURE, seizure, 'class', now.drug_class)}"
+    )
     return Explanation(why, f"stronghold edit {SEIZURE.reference(seizure['no'])} --item {quote(seizure['item'])}")
 
 

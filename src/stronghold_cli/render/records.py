@@ -141,10 +141,12 @@ def in_words(kind: Kind, field: Field, value: Any) -> str:
 
 
 def _says_nothing_alone(kind: Kind, field: Field, words: str) -> bool:
-    """Whether a value needs its field's name: `class A`, `reach unknown`, `with SENTENCE-3`."""
+    """Whether a value needs its field's name: `class A` and `class psa`, `reach unknown`, `with SENTENCE-3`."""
     if isinstance(field.type, Link):
         return field.type.kind == kind.name
-    return isinstance(field.type, Choice) and (len(words) == 1 or words in ("none", "unknown", "other"))
+    if not isinstance(field.type, Choice):
+        return False
+    return words in ("none", "unknown", "other") or any(len(choice) == 1 for choice in field.type.choices)
 
 
 def _column(field: Field) -> Column:

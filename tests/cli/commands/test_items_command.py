@@ -47,7 +47,7 @@ def test_one_item_is_shown_whole_with_the_authority_of_each_class(stronghold: St
     assert "\n  C 29 Jan 2004 to 25 Jan 2009: SI 2003/3201\n" in page
     assert "\n  liquid: unknown 1 Jul 1973 to 28 Jan 2004: cannabis was class B and cannabinol" in page
     assert "class today: B, SI 2008/3130" in page
-    assert "class today: none," in stronghold("items nitrous oxide", width=200).out
+    assert "class today: psa," in stronghold("items nitrous oxide", width=200).out
     later = stronghold("items nitrous oxide", width=200, now=NOW.replace(year=2024)).out
     assert "class today: C, SI 2023/1091" in later
 
@@ -95,7 +95,11 @@ def test_words_find_items_in_any_text_of_theirs(stronghold: Stronghold) -> None:
         ("items add rope --category cash --form rock", 5, "--form: is only for drugs, and rope is cash"),
         ("items add rope --category drug --class B", 5, "--authority: missing, for class B is given by an order"),
         ("items add rope --category drug --authority x", 5, "--authority: says which class?"),
-        ("items add rope --category drug --class D --authority x", 2, "--class: 'D' is not one of A, B, C, none"),
+        (
+            "items add rope --category drug --class D --authority x",
+            2,
+            "--class: 'D' is not one of A, B, C, temporary, psa, none",
+        ),
         ("items add rope --category drug --class unknown --authority x", 2, "--class: a drug that is given no class"),
         ("items add rope --category drug --class B --authority ' '", 2, "--authority: '' names no Act or order"),
         (f"items add rope --category drug --class B --authority {'x' * 201}", 2, "--authority: is over 200 characters"),

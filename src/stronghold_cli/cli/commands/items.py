@@ -115,7 +115,11 @@ def add(
     drug_class: Annotated[
         str | None,
         options.option(
-            "--class", "|".join(GIVEN), "The class of a drug, on any day; with the authority for it.", "words", *GIVEN
+            "--class",
+            "CLASS",
+            f"The class of a drug, on any day, {listed(GIVEN)}; with the authority for it.",
+            "words",
+            *GIVEN,
         ),
     ] = None,
     authority: Annotated[

@@ -6,6 +6,7 @@ STEPS = (
     "m003_trusted",
     "m004_settled_charges",
     "m005_forfeiture_asked_for",
+    "m006_temporary_classes",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 
