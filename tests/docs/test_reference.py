@@ -1,0 +1,94 @@
+"""The pages of the tables: what they say is what the tables say, and which rows nobody has read in the law."""
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from console import ROOT
+
+from stronghold_cli.catalogue import items as module
+
+REFERENCE = ROOT / "docs" / "reference"
+_MADE = "This page is made of `{}`, and a test holds it against that table."
+_READ = (
+    "What somebody has read in the statute, the order or a Home Office circular is read; what is only known is not, "
+    "and its authority says what of it is `not checked`. None of it is legal advice."
+)
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Read a table as it is written."""
+    with Path(module.__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def table(headings: str, cells: Iterator[list[str]]) -> str:
+    """Write rows under headings, which have a `;` between them, as Markdown."""
+    names = headings.split(";")
+    lines = [names, ["---"] * len(names), *cells]
+    return "".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |\n" for line in lines)
+
+
+def read(authority: str) -> str:
+    """Say whether somebody has read a row in the law."""
+    return "no" if "not checked" in authority else "yes"
+
+
+def classes() -> str:
+    """Return the page of classes."""
+    cells = (
+        [
+            *(row["item"], row["form"] or "any", row["class"], row["valid_from"], row["valid_to"] or "today"),
+            *(row["authority"], read(row["authority"])),
+        ]
+        for row in rows("classes.csv")
+    )
+    return (
+        "# Classes of drugs\n\n"
+        f"{_MADE.format('src/stronghold_cli/catalogue/classes.csv')} Both days are included.\n\n"
+        "`temporary` is a controlled drug without a class, under a temporary class drug order (Misuse of Drugs Act "
+        "1971 s.2(1)(a)(ii)): it counts in every `drugs.…` figure. `psa` is a substance of the Psychoactive Substances "
+        "Act 2016, which is no controlled drug: it is left out and named. `none` is neither. `unknown` is what the "
+        "table cannot say, with the reason: it counts, and a note says how much.\n\n"
+        f"{_READ}\n\n" + table("drug;form;class;from;to;authority;read", cells)
+    )
+
+
+def offences() -> str:
+    """Return the page of offences."""
+    cells = (
+        [row["short"], row["means"], row["law"], row["since"] or "", read(row["law"])]
+        for row in rows("short_forms.csv")
+        if row["of"] == "offence"
+    )
+    return (
+        "# Offences\n\n"
+        f"{_MADE.format('src/stronghold_cli/catalogue/short_forms.csv')}\n\n"
+        "A short form is typed wherever an offence is, and the words are recorded. An offence with a first day is "
+        "refused for a record of an earlier one.\n\n"
+        f"{_READ}\n\n" + table("short form;what is recorded;law;not before;read", cells)
+    )
+
+
+def words() -> str:
+    """Return the page of words that mean several things."""
+    cells = (
+        [row["word"], row["candidates"].replace(";", ", "), row["why"]]
+        for row in sorted(rows("ambiguous.csv"), key=lambda row: row["word"])
+    )
+    return (
+        "# Words that mean several things\n\n"
+        f"{_MADE.format('src/stronghold_cli/catalogue/ambiguous.csv')}\n\n"
+        "Such a word is asked at a terminal and refused elsewhere, with what it may mean. A team on whose line it "
+        "means one thing says so once: `stronghold items add white --for crack`.\n\n" + table("word;may be;why", cells)
+    )
+
+
+@pytest.mark.parametrize("page", [classes, offences, words], ids=lambda page: page.__name__)
+def test_a_page_says_what_its_table_says(page: Callable[[], str], request: pytest.FixtureRequest) -> None:
+    """With --snapshot-update it is written anew."""
+    place = REFERENCE / f"{page.__name__}.md"
+    if request.config.option.update_snapshots:
+        place.write_text(page(), encoding="utf-8")
+    assert place.read_text(encoding="utf-8") == page()
