@@ -24,28 +24,31 @@ WHITE = (
 def test_every_row_can_be_read() -> None:
     """Each word is there once, with items of the item table that it may mean, each once, and the reason."""
     assert len(ambiguous_words()) == len(ROWS)
-    for row in ROWS:
+    for line, row in enumerate(ROWS, 2):
+        where = f"ambiguous.csv, line {line}: {row}"
         several = row["candidates"].split(";")
-        assert several and len(set(several)) == len(several), row
-        assert set(several) <= set(all_items()), row
-        assert row["word"].strip().lower() == row["word"] != "", row
-        assert row["why"].strip() == row["why"] != "", row
+        assert several and len(set(several)) == len(several), where
+        assert set(several) <= set(all_items()), where
+        assert row["word"].strip().lower() == row["word"] != "", where
+        assert row["why"].strip() == row["why"] != "", where
 
 
 def test_a_word_that_is_asked_means_nothing_by_itself() -> None:
     """No item is called so, and its plural is nothing else than what it may mean."""
     taken = {next(keys_of(word)) for item in all_items().values() for word in (item.name, *item.words)}
-    for row in ROWS:
-        assert next(keys_of(row["word"])) not in taken, row
-        assert find_item(row["word"]) is None, row
+    for line, row in enumerate(ROWS, 2):
+        where = f"ambiguous.csv, line {line}: {row}"
+        assert next(keys_of(row["word"])) not in taken, where
+        assert find_item(row["word"]) is None, where
         several = find_item(row["word"] + "s")
-        assert several is None or several.name in row["candidates"].split(";"), row
+        assert several is None or several.name in row["candidates"].split(";"), where
 
 
 def test_what_a_word_may_mean_is_of_one_category() -> None:
     """Nobody who found a drug is asked whether it was a weapon."""
-    for row in ROWS:
-        assert len({all_items()[name].category for name in row["candidates"].split(";")}) == 1, row
+    for line, row in enumerate(ROWS, 2):
+        where = f"ambiguous.csv, line {line}: {row}"
+        assert len({all_items()[name].category for name in row["candidates"].split(";")}) == 1, where
 
 
 @pytest.mark.parametrize(

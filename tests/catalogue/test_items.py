@@ -394,23 +394,36 @@ def test_any_question_gets_a_class_and_an_authority(item: str, form: str | None,
 
 
 def test_every_class_row_can_be_read() -> None:
-    """Each row has a class, an authority, a known form and days in order."""
-    for row in CLASS_ROWS:
-        assert row["class"] in CLASSES, row
-        assert row["authority"].strip() == row["authority"] != "", row
-        assert row["form"] in ("", *FORMS), row
-        assert date.fromisoformat(row["valid_from"]) <= last_day(row), row
+    """Each row has a class, an authority, a known form and days in order; the line of one that has not is named."""
+    for line, row in enumerate(CLASS_ROWS, 2):
+        where = f"classes.csv, line {line}: {row}"
+        assert row["class"] in CLASSES, where
+        assert row["authority"].strip() == row["authority"] != "", where
+        assert row["form"] in ("", *FORMS), where
+        assert date.fromisoformat(row["valid_from"]) <= last_day(row), where
 
 
 def test_no_two_class_rows_overlap() -> None:
-    """On one day an item in one form has at most one row."""
-    by_form: dict[tuple[str, str], list[tuple[date, date]]] = {}
-    for row in CLASS_ROWS:
-        span = (date.fromisoformat(row["valid_from"]), last_day(row))
+    """On one day an item in one form has at most one row; the lines of two are named."""
+    by_form: dict[tuple[str, str], list[tuple[date, date, int]]] = {}
+    for line, row in enumerate(CLASS_ROWS, 2):
+        span = (date.fromisoformat(row["valid_from"]), last_day(row), line)
         by_form.setdefault((row["item"], row["form"]), []).append(span)
     for name, spans in by_form.items():
         spans.sort()
-        assert all(a[1] < b[0] for a, b in pairwise(spans)), name
+        for one, other in pairwise(spans):
+            assert one[1] < other[0], f"classes.csv, lines {one[2]} and {other[2]}: {name}"
+
+
+def test_a_drug_has_a_class_on_every_day_since_the_act() -> None:
+    """A day without a row would be of unknown class with no reason."""
+    for name in {row["item"] for row in CLASS_ROWS}:
+        spans = sorted(
+            (row["valid_from"], row["valid_to"]) for row in CLASS_ROWS if (row["item"], row["form"]) == (name, "")
+        )
+        assert (spans[0][0], spans[-1][1]) == ("1973-07-01", ""), name
+        for one, other in pairwise(spans):
+            assert date.fromisoformat(one[1]) + timedelta(days=1) == date.fromisoformat(other[0]), (name, one, other)
 
 
 def test_the_class_table_holds_the_drugs_and_nothing_else() -> None:
@@ -421,22 +434,24 @@ def test_the_class_table_holds_the_drugs_and_nothing_else() -> None:
 
 
 def test_every_item_row_can_be_read() -> None:
-    """Each name is its own canonical name, once, with a known category and form."""
+    """Each name is its own canonical name, once, with a known category and form; the line of another is named."""
     assert list(all_items()) == [row["item"] for row in ITEM_ROWS]
-    for item in all_items().values():
-        assert item_name(item.name) == item.name
-        assert set(item.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
-        assert item.category in CATEGORIES
-        assert item.form is None or item.form in FORMS
+    for line, item in enumerate(all_items().values(), 2):
+        where = f"items.csv, line {line}: {item}"
+        assert item_name(item.name) == item.name, where
+        assert set(item.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), where
+        assert item.category in CATEGORIES, where
+        assert item.form is None or item.form in FORMS, where
 
 
 def test_no_word_means_two_things() -> None:
-    """A word belongs to one item, is there once, and its plural is no other item's word."""
-    words = [key(word) for item in all_items().values() for word in (item.name, *item.words)]
-    assert len(words) == len(set(words)), sorted(word for word in words if words.count(word) > 1)
-    for item in all_items().values():
+    """A word belongs to one item, is there once, and its plural is no other item's word; both lines are named."""
+    lines: dict[str, int] = {}
+    for line, item in enumerate(all_items().values(), 2):
         for word in (item.name, *item.words):
-            assert find_item(word) == find_item(word + "s") == item, word
+            assert key(word) not in lines, f"items.csv, lines {lines[key(word)]} and {line}: {word}"
+            lines[key(word)] = line
+            assert find_item(word) == find_item(word + "s") == item, f"items.csv, line {line}: {word}"
 
 
 @pytest.mark.parametrize(

@@ -88,14 +88,15 @@ def test_every_row_can_be_read() -> None:
         for of in ("offence", "role")
         for row in shorts(of)
     ]
-    for row in ROWS:
-        assert row["of"] in ARREST.fields, row
-        assert set(row["short"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), row
-        assert row["means"].strip() == row["means"] != "", row
-        assert bool(row["law"]) == (row["of"] == "offence"), row
-        assert not row["since"] or (row["of"] == "offence" and date.fromisoformat(row["since"])), row
-        assert ";" not in row["means"] and not re.search(r"x ?[0-9]+$", row["means"]), row
-        assert row["of"] == "offence" or not row["published"], row
+    for line, row in enumerate(ROWS, 2):
+        where = f"short_forms.csv, line {line}: {row}"
+        assert row["of"] in ARREST.fields, where
+        assert set(row["short"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), where
+        assert row["means"].strip() == row["means"] != "", where
+        assert bool(row["law"]) == (row["of"] == "offence"), where
+        assert not row["since"] or (row["of"] == "offence" and date.fromisoformat(row["since"])), where
+        assert ";" not in row["means"] and not re.search(r"x ?[0-9]+$", row["means"]), where
+        assert row["of"] == "offence" or not row["published"], where
 
 
 def test_no_published_words_are_of_two_offences() -> None:
@@ -121,9 +122,10 @@ def test_no_short_form_is_a_word_already() -> None:
         for choice in field.type.choices
     }
     assert "lineholder" in choices
-    for row in ROWS:
-        assert key(row["short"]) not in choices, row
-        assert find_item(row["short"]) is None and ambiguous(row["short"]) is None, row
+    for line, row in enumerate(ROWS, 2):
+        where = f"short_forms.csv, line {line}: {row}"
+        assert key(row["short"]) not in choices, where
+        assert find_item(row["short"]) is None and ambiguous(row["short"]) is None, where
 
 
 @pytest.mark.parametrize("short", [row["short"] for row in ROWS if row["since"]])
