@@ -23,6 +23,7 @@ from stronghold_cli.catalogue.items import (
     item_name,
     named_item,
 )
+from stronghold_cli.catalogue.price_terms import PRICED_PER
 from stronghold_cli.errors import Unreadable
 
 
@@ -210,8 +211,6 @@ CHANGES = [
     ("bentazepam", None, "2016-05-26", "none", "psa"),
     ("bretazenil", None, "2016-05-26", "none", "psa"),
     ("rilmazafone", None, "2016-05-26", "none", "psa"),
-    ("kratom", None, "2016-05-26", "none", "psa"),
-    ("salvia", None, "2016-05-26", "none", "psa"),
     ("synthetic-cannabinoids", None, "2016-12-14", "unknown", "B"),
     ("synthetic-cannabinoids", "injectable", "2016-12-14", "unknown", "A"),
     ("etizolam", None, "2017-05-31", "psa", "C"),
@@ -318,7 +317,7 @@ def test_every_change_of_class_is_tried_on_its_day() -> None:
     assert not begun - tried
 
 
-@pytest.mark.parametrize("item", ["poppers", "cbd", "sildenafil", "promethazine"])
+@pytest.mark.parametrize("item", ["poppers", "cbd", "sildenafil", "promethazine", "kratom", "salvia"])
 def test_what_is_seized_and_not_controlled_is_known_to_be_so(item: str) -> None:
     """It is no drug of unknown class, which would stand in every weight."""
     assert class_of(item, None, date(2021, 8, 1)).drug_class == "none"
@@ -442,6 +441,21 @@ def test_every_item_row_can_be_read() -> None:
         assert set(item.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), where
         assert item.category in CATEGORIES, where
         assert item.form is None or item.form in FORMS, where
+        assert len(set(item.units)) == len(item.units) and set(item.units) <= set(PRICED_PER), where
+        assert bool(item.units) == (item.category == "drug"), where
+
+
+@pytest.mark.parametrize(
+    ("unit", "names"),
+    [
+        ("canister", ["nitrous-oxide"]),
+        ("tab", ["lsd", "nbome", "al-lad", "ald-52", "eth-lad", "pro-lad", "lsz"]),
+        ("plant", ["cannabis", "opium", "khat", "mescaline", "kratom", "salvia"]),
+    ],
+)
+def test_few_drugs_come_in_canisters_on_blotter_or_as_plants(unit: str, names: list[str]) -> None:
+    """What a drug does not come in would be counted in the figure of another."""
+    assert sorted(item.name for item in all_items().values() if unit in item.units) == sorted(names)
 
 
 def test_no_word_means_two_things() -> None:

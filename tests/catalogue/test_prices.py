@@ -45,13 +45,13 @@ def test_a_price_is_read_as_it_is_written() -> None:
     """An item goes by any of its words, money is exact, and a row without a last day still holds."""
     [price] = prices("Crack Cocaine,,wrap,£10.05,Street,a survey,2021-01-01,")
     assert price == Price("crack", None, "wrap", Money(1005), "street", "a survey", date(2021, 1, 1), None)
-    assert price.words() == "£10.05 a wrap from 1 Jan 2021 (a survey)"
+    assert price.words() == "£10.05 a wrap of 2021 (a survey)"
 
 
 def test_a_price_that_has_ended_says_its_last_day() -> None:
     """A reader sees from when to when a price held."""
     [price] = prices("ghb,liquid,ml,2,expert,an expert,2021-01-01,2021-12-31")
-    assert price.words() == "£2 a millilitre from 1 Jan 2021 to 31 Dec 2021 (an expert)"
+    assert price.words() == "£2 a millilitre of 2021, to 31 Dec 2021 (an expert)"
 
 
 def test_excel_may_have_saved_the_list() -> None:
@@ -67,7 +67,10 @@ def test_excel_may_have_saved_the_list() -> None:
         ("unobtainium,,g,40,street,s,2021-01-01,", Unreadable, "item: 'unobtainium' is not a drug in the item table"),
         ("phone,,g,40,street,s,2021-01-01,", Unreadable, "item: 'phone' is not a drug"),
         ("heroin,brick,g,40,street,s,2021-01-01,", Unreadable, "form: 'brick' is not one of powder, rock"),
-        ("heroin,,kg,40,street,s,2021-01-01,", Unreadable, "unit: 'kg' is not one of g, wrap, tablet, plant, ml"),
+        ("heroin,,lb,40,street,s,2021-01-01,", Unreadable, "unit: 'lb' is not one of g, wrap, tablet, plant, ml, can"),
+        ("heroin,,kg,40,street,s,2021-01-01,", Forbidden, "unit: a street price is for one of g, wrap, tablet, plant"),
+        ("heroin,,tab,40,street,s,2021-01-01,", Forbidden, "unit: heroin is not counted in tabs (it is in wraps, tabl"),
+        ("nos,,wrap,5,expert,s,2021-01-01,", Forbidden, "unit: nitrous-oxide is not counted in wraps (it is in canis"),
         ("heroin,,item,40,street,s,2021-01-01,", Unreadable, "unit: 'item' is not one of"),
         ("heroin,,g,40,retail,s,2021-01-01,", Unreadable, "basis: 'retail' is not one of street, wholesale, expert"),
         ("heroin,,g,forty,street,s,2021-01-01,", Unreadable, "price_gbp: 'forty' is not a sum of money"),
@@ -219,7 +222,7 @@ def test_a_weight_goes_before_pieces_where_both_have_a_price() -> None:
     unweighed = street_value(both, "cannabis", None, None, pieces, DAY)
     assert by_weight is not None and by_pieces is not None and unweighed is not None
     assert by_weight.value == Money.parse("£196.80")
-    assert by_weight.words() == "4.92 g at £40 a gram from 1 Jan 1 (a survey)"
+    assert by_weight.words() == "4.92 g at £40 a gram of 1 (a survey)"
     assert by_pieces == unweighed
     assert by_pieces.value == Money.parse("£410")
 
@@ -240,7 +243,7 @@ def test_what_has_no_price_is_said_with_the_day() -> None:
     assert no_price([], "cannabis", None, DAY) == "no street price for cannabis on 4 Mar 2021"
     others = [a_price("wrap", 1000), a_price("plant", 5000), a_price("g", 500, "resin")]
     assert no_price(others, "cannabis", None, DAY) == (
-        "no street price for cannabis on 4 Mar 2021, only £10 a wrap or £50 a plant"
+        "no street price for cannabis on 4 Mar 2021, only £10 a wrap of 1 or £50 a plant of 1"
     )
 
 
@@ -263,6 +266,8 @@ def test_the_list_of_the_package_can_be_read() -> None:
     assert all(price.form in (None, *FORMS) and price.source.isprintable() for price in price_list())
     assert price_for(price_list(), "cocaine", "powder", "g", "street", DAY) is not None
     assert price_for(price_list(), "cannabis", None, "g", "street", DAY) is None
+    assert [str(price.price) for price in price_list() if price.item == "amphetamine"] == ["£1,500"]
+    assert price_for(price_list(), "amphetamine", None, "g", "expert", DAY) is None, "wet paste by the kilogram"
     wrap = price_for(price_list(), "crack", None, "wrap", "street", DAY)
     assert wrap is not None and "not checked" in wrap.source
 

@@ -177,9 +177,9 @@ def test_a_class_that_the_table_no_longer_gives_fails(stronghold: Stronghold, le
     said = {
         "SEIZURE-1": "heroin is kept as class B, and for 4 Mar 2021 the table gives A, "
         "Misuse of Drugs Act 1971 Sch 2 Pt I, in force 1973-07-01 (diamorphine): "
-        "drugs.weight would count it under A",
+        "drugs.weight and drugs.home-office would count it under A",
         "SEIZURE-2": "blue-dust is kept as class unknown, and for 4 Mar 2021 the table gives C, SI 2025/1: "
-        "drugs.weight would count it under C",
+        "drugs.weight and drugs.home-office would count it under C",
     }
     finds_and_mends(stronghold, "stale-class", said)
 
@@ -204,7 +204,7 @@ def test_an_item_that_nobody_knows_is_found_with_the_nearest(stronghold: Strongh
 
 
 def test_a_class_that_was_none_says_which_figures_move(stronghold: Stronghold, ledger: Path) -> None:
-    """What is of a temporary order counts from then on; what is of the Act of 2016 goes on being left out."""
+    """What is of a temporary order counts from then on; what is of the Act of 2016 counts apart."""
     typed(
         stronghold,
         "seizure --date 4/3/2016 --item mpa --weight 500g --pieces '40 tablets' --value £10\n"
@@ -216,9 +216,67 @@ def test_a_class_that_was_none_says_which_figures_move(stronghold: Stronghold, l
     said = {
         "SEIZURE-1": "methiopropamine is kept as class none, and for 4 Mar 2016 the table gives temporary, "
         "SI 2015/1929, then SI 2016/1126, a temporary class drug: "
-        "drugs.seizures, drugs.weight, drugs.tablets and drugs.value would count it",
+        "drugs.seizures, drugs.weight, drugs.tablets, drugs.value and drugs.home-office would count it",
         "SEIZURE-2": "nitrous-oxide is kept as class none, and for 4 Mar 2021 the table gives psa, Psychoactive "
-        "Substances Act 2016, in force 2016-05-26 by SI 2016/553: no total would move",
+        "Substances Act 2016, in force 2016-05-26 by SI 2016/553: "
+        "drugs.home-office, drugs.psa.seizures and drugs.psa.weight would count it",
     }
     finds_and_mends(stronghold, "stale-class", said)
     assert stronghold("totals --measure drugs").out == before
+
+
+LIST = "item,form,unit,price_gbp,basis,source,valid_from,valid_to\nheroin,,g,45,street,our own survey,2020-06-01,\n"
+
+
+def test_a_value_from_an_old_price_is_found_and_mended(stronghold: Stronghold, tmp_path: Path) -> None:
+    """Those of one price are one finding, whatever each comes to; a newer list works them out again."""
+    typed(
+        stronghold,
+        "seizure --date 1/1/2021 --item heroin --weight 2g --value street\n"
+        "seizure --date 2/1/2021 --item heroin --weight 2g --value street\n"
+        "seizure --date 4/3/2021 --item heroin --weight 3g --value street\n"
+        "seizure --date 4/3/2021 --item heroin --weight 3g --value £90\n"
+        "seizure --date 4/3/2021 --item crack --pieces '2 wraps' --value street",
+    )
+    (tmp_path / "new.csv").write_text(LIST + "crack,,wrap,10,street,our own survey,2020-06-01,\n", encoding="utf-8")
+    said = {
+        "SEIZURE-2 SEIZURE-3": "2 values of heroin worked out at £35 a gram of 2016, over 5 years old on 2 Jan 2021",
+        "SEIZURE-5": "1 value of crack worked out at £10 a wrap of 2016, over 5 years old on 4 Mar 2021",
+    }
+    finds_and_mends(stronghold, "old-price", said, {"FILE": str(tmp_path / "new.csv")})
+    assert ", £135\n" in stronghold("show SEIZURE-3").out, "3 g at £45"
+
+
+def test_a_newer_price_on_the_list_goes_before_an_old_one(stronghold: Stronghold, tmp_path: Path) -> None:
+    """What the list would say otherwise by now is a stale value, and is not found twice."""
+    typed(stronghold, "seizure --date 4/3/2021 --item heroin --weight 2g --value street")
+    (tmp_path / "new.csv").write_text(LIST, encoding="utf-8")
+    assert stronghold(["prices", "use", str(tmp_path / "new.csv")]).code == 0
+    assert records(stronghold, "stale-value") == ["SEIZURE-1"]
+    assert records(stronghold, "old-price") == []
+
+
+def test_what_is_counted_in_what_it_does_not_come_in_is_found_and_mended(stronghold: Stronghold, ledger: Path) -> None:
+    """Canisters that an older program took for wraps stand in drugs.wraps until somebody says so."""
+    typed(
+        stronghold,
+        "seizure --date 4/3/2021 --item nos --pieces '40 canisters'\n"
+        "seizure --date 4/3/2021 --item diazepam --pieces '30 tablets'\n"
+        "seizure --date 4/3/2021 --item heroin --pieces '30 wraps'",
+    )
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE seizure_record SET pieces_unit = 'wrap' WHERE number = 1")
+        connection.execute("UPDATE seizure_record SET pieces_unit = 'plant' WHERE number = 2")
+    usual = "wraps, tablets, ml, vials, bottles or doses"
+    said = {
+        "SEIZURE-1": "40 wraps of nitrous-oxide, which is counted in canisters: it stands in another figure",
+        "SEIZURE-2": f"30 plants of diazepam, which is counted in {usual}: it stands in another figure",
+    }
+    [first, second] = found(stronghold, "unit-of-another")
+    assert first["mends"] == "stronghold edit SEIZURE-1 --pieces '40 canisters'"
+    assert stronghold("edit SEIZURE-1 --notes 'from a car'").err == (
+        'error: SEIZURE-1 not changed: pieces: nitrous-oxide is not counted in wraps (e.g. --pieces "40 canisters")\n'
+    )
+    assert stronghold("edit SEIZURE-1 --pieces '40 canisters'").code == 0
+    finds_and_mends(stronghold, "unit-of-another", {"SEIZURE-2": said["SEIZURE-2"]}, {"PIECES": "30 tablets"})
+    assert (first["why"], second["why"]) == tuple(said.values())

@@ -19,8 +19,15 @@ Texts = dict[str, str]
 FIRST, LAST = date(2019, 1, 1), date(2021, 8, 31)
 _DRUGS = (
     *("heroin", "crack", "cocaine", "cannabis", "ketamine", "paracetamol", "nitazenes", "blue dust", "diazepam"),
-    *("nitrous oxide", "red dust"),
+    *("nitrous oxide", "red dust", "lsd"),
 )
+_USUAL = ("wraps", "tablets", "ml", "vials", "bottles", "doses")
+_COUNTED_IN = {
+    "nitrous oxide": ("canisters",),
+    "lsd": ("tabs", "doses"),
+    "cannabis": ("plants", *_USUAL),
+    "blue dust": ("plants", "canisters", "tabs", *_USUAL),
+}
 _OWN = (Item("red-dust", "drug", (), None, own=True, ruling=Ruling("temporary", "SI 2020/1")),)
 """There is no temporary order of these years."""
 _AREAS = (
@@ -185,7 +192,7 @@ class Maker:
             if weight:
                 texts["weight"] = f"{self.chance.randrange(1, 10**6)} mg"
             if weight != 1:
-                unit = self.chance.choice(("wraps", "tablets", "plants", "ml"))
+                unit = self.chance.choice(_COUNTED_IN.get(texts["item"], _USUAL))
                 texts["pieces"] = f"{self.chance.randrange(1, 60)} {unit}"
             if self.one_in(2):
                 texts["weighed"] = self.chance.choice(("net", "gross", "estimated"))

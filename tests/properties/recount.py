@@ -159,6 +159,11 @@ def controlled(row: Row) -> bool:
     return row["category"] == "drug" and row["class"] not in ("none", "psa")
 
 
+def psychoactive(row: Row) -> bool:
+    """Of the Act of 2016, and no controlled drug."""
+    return row["category"] == "drug" and row["class"] == "psa"
+
+
 def counted(rows: list[Row], value: Any) -> Recounted:
     return Recounted(value, len(rows), sum(loose(row) for row in rows))
 
@@ -167,10 +172,9 @@ def added(rows: list[Row], heading: str, places: int = 0) -> Recounted:
     return counted(rows, sum(smallest(row[heading], places) for row in rows))
 
 
-def pieces(book: Exported, asked: Asked, unit: str) -> Recounted:
-    return added(
-        chosen(book, "seizure", "date", asked, lambda row: controlled(row) and row["pieces_unit"] == unit), "pieces"
-    )
+def pieces(book: Exported, asked: Asked, unit: str, test: Callable[[Row], bool] = controlled) -> Recounted:
+    rows = chosen(book, "seizure", "date", asked, lambda row: test(row) and row["pieces_unit"] == unit)
+    return added(rows, "pieces")
 
 
 def things(book: Exported, asked: Asked, category: str) -> Recounted:
@@ -445,10 +449,22 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
     "drugs.plants": ("seizure", lambda book, asked: pieces(book, asked, "plant")),
     "drugs.wraps": ("seizure", lambda book, asked: pieces(book, asked, "wrap")),
     "drugs.millilitres": ("seizure", lambda book, asked: pieces(book, asked, "ml")),
+    "drugs.canisters": ("seizure", lambda book, asked: pieces(book, asked, "canister")),
+    "drugs.vials": ("seizure", lambda book, asked: pieces(book, asked, "vial")),
+    "drugs.bottles": ("seizure", lambda book, asked: pieces(book, asked, "bottle")),
+    "drugs.tabs": ("seizure", lambda book, asked: pieces(book, asked, "tab")),
+    "drugs.doses": ("seizure", lambda book, asked: pieces(book, asked, "dose")),
     "drugs.value": (
         "seizure",
         seizures(lambda row: controlled(row) and row["value_gbp"] and row["value_basis"] == "street", "value_gbp", 2),
     ),
+    "drugs.home-office": (
+        "seizure",
+        lambda book, asked: finds(book, asked, lambda row: controlled(row) or psychoactive(row)),
+    ),
+    "drugs.psa.seizures": ("seizure", lambda book, asked: finds(book, asked, psychoactive)),
+    "drugs.psa.weight": ("seizure", seizures(lambda row: psychoactive(row) and row["weight_g"] != "", "weight_g", 3)),
+    "drugs.psa.canisters": ("seizure", lambda book, asked: pieces(book, asked, "canister", psychoactive)),
     "cash.seized": ("seizure", seizures(lambda row: row["category"] == "cash" and row["value_gbp"], "value_gbp", 2)),
     "cash.detained": ("cash-order", detained),
     "cash.detentions": ("cash-order", detentions),

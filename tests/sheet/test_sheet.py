@@ -272,10 +272,12 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("sentence P-31 imprisonment 18m cons", "'cons' fits no field of a sentence (did you mean consecutive?)"),
         ("sentence P-31 prison 18m", "'prison' fits no field of a sentence (did you mean imprisonment?)"),
         *(
-            (line, "'15 rocks' is no amount: drugs are counted in wraps, tablets, plants or ml "
+            (line, "'15 rocks' is no amount: crack is counted in wraps, tablets, ml, vials, bottles or doses "
             "(e.g. 15 wraps, and what they were in notes)")
             for line in ("crack 15 rocks", "15 rocks of crack", "crack JB/1 15 rocks")
         ),
+        ("nos 40 balloons", "'40 balloons' is no amount: nitrous-oxide is counted in canisters "
+         "(e.g. 40 canisters, and what they were in notes)"),
         ("cash 4260", "'4260' is a number of what? (e.g. 4.92 g, 41 wraps or £410)"),
         ("phones", "'phones' does not say how many (e.g. 2 phones)"),
         ('heroin "4g', "the quote before '4g' is not closed (end the text with another one)"),

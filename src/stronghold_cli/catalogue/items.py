@@ -25,6 +25,9 @@ CLASSES: tuple[str, ...] = ("A", "B", "C", "temporary", "psa", "none", "unknown"
 Psychoactive Substances Act 2016, which is no controlled drug; `none` neither, such as a cutting agent; `unknown` is
 "this table cannot say", and is never a default for another."""
 
+USUAL_UNITS: tuple[str, ...] = ("wrap", "tablet", "ml", "vial", "bottle", "dose")
+"""What a drug of items.csv is counted in, where its row does not say otherwise."""
+
 LONGEST_NAME = 60
 _JOINT = r"(?:(?<=\d),(?=\d)|(?<=\b\w),(?=\w\b))"
 """A comma within a name (`1,4-bd`, `U-47,700`, `n,n-dmt`); any other one stands between two items."""
@@ -58,6 +61,8 @@ class Item(NamedTuple):
     """Those of its words that say more or less than its name: one sort of it (hash, pistol), or a wider thing."""
     note: str = ""
     """What somebody who records it should know."""
+    units: tuple[str, ...] = ()
+    """What it may be counted in, the likeliest first; none of a thing, nor of a team's own drug, which may be any."""
 
 
 Own = tuple[Item, ...]
@@ -199,6 +204,7 @@ def _items() -> Mapping[str, Item]:
                 row["form"] or None,
                 loose=_parted(row["loose"]),
                 note=row["note"],
+                units=_parted(row["units"]) or (USUAL_UNITS if row["category"] == "drug" else ()),
             )
             for row in rows
         }

@@ -9,4 +9,7 @@ BASES = (STREET, "wholesale", "expert")
 """What the value of a drug, or its price, may rest on."""
 
 PRICED_PER = ("g", *(unit for unit in UNITS if unit != "item"))
-"""What a price may be for one of: a gram, or a piece of a drug."""
+"""What a street price may be for one of: a gram, or a piece of a drug."""
+
+LISTED_PER = (*PRICED_PER, "kg")
+"""What a price of the list may be for one of: what kilograms were valued at says nothing of a gram on the street."""

@@ -7,18 +7,18 @@ from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import FORMS, find_item
-from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER
+from stronghold_cli.catalogue.price_terms import BASES, LISTED_PER, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Placed, Unreadable
 from stronghold_cli.values.cells import plain
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
-from stronghold_cli.values.quantity import Mass, Pieces
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.quantity import UNITS, Mass, Pieces
+from stronghold_cli.values.text import listed, quoted
 
 HEADINGS = ("item", "form", "unit", "price_gbp", "basis", "source", "valid_from", "valid_to")
 _OPTIONAL = ("form", "valid_to")
-_IN_FULL = {"g": "gram", "ml": "millilitre"}
+_IN_FULL = {"g": "gram", "kg": "kilogram", "ml": "millilitre"}
 _LONGEST_SOURCE = 1_000
 _ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
@@ -45,10 +45,15 @@ class Price(NamedTuple):
         """The price alone: `£40 a gram`."""
         return f"{self.price} a {_IN_FULL.get(self.unit, self.unit)}"
 
+    @property
+    def aged(self) -> str:
+        """The price with its age: `£40 a gram of 2016`."""
+        return f"{self.each} of {self.since.year}"
+
     def words(self) -> str:
-        """Write `£40 a gram from 1 Jan 2016 (source)`."""
-        until = f" to {show_day(self.until)}" if self.until else ""
-        return f"{self.each} from {show_day(self.since)}{until} ({self.source})"
+        """Write `£40 a gram of 2016 (source)`."""
+        until = f", to {show_day(self.until)}" if self.until else ""
+        return f"{self.aged}{until} ({self.source})"
 
 
 class Valuation(NamedTuple):
@@ -60,7 +65,7 @@ class Valuation(NamedTuple):
     price: Price
 
     def words(self) -> str:
-        """Write `4.92 g at £40 a gram from 1 Jan 2016 (source)`, and `, to the nearest penny` where it is rounded."""
+        """Write `4.92 g at £40 a gram of 2016 (source)`, and `, to the nearest penny` where it is rounded."""
         number, per = _counted(self.amount)
         rounded = ", to the nearest penny" if number * self.price.price.pence % per else ""
         return f"{self.amount} at {self.price.words()}{rounded}"
@@ -118,9 +123,9 @@ def _counted(amount: Mass | Pieces) -> tuple[int, int]:
 
 
 def no_price(prices: Sequence[Price], item: str, form: str | None, day: date) -> str:
-    """Write `no street price for crack on 4 Mar 2021`, and what there is by other units: `, only £10 a wrap`."""
+    """Write `no street price for crack on 4 Mar 2021`, and what else there is: `, only £10 a wrap of 2016`."""
     others = [price_for(prices, item, form, unit, "street", day) for unit in PRICED_PER]
-    only = " or ".join(price.each for price in others if price)
+    only = " or ".join(price.aged for price in others if price)
     return f"no street price for {item} on {show_day(day)}" + (f", only {only}" if only else "")
 
 
@@ -173,12 +178,18 @@ def _price(row: Mapping[str | None, object]) -> Price:
     until = _day("valid_to", cells["valid_to"]) if cells["valid_to"] else None
     if until is not None and until < since:
         raise Forbidden(f"{show_day(until)} is before valid_from, {show_day(since)}", field="valid_to")
+    unit, basis = _one_of("unit", cells["unit"], LISTED_PER), _one_of("basis", cells["basis"], BASES)
+    if basis == STREET and unit not in PRICED_PER:
+        raise Forbidden(f"a street price is for one of {', '.join(PRICED_PER)}, not {unit}", field="unit")
+    if unit in UNITS and item.units and unit not in item.units:
+        one_of = listed([UNITS[each] for each in item.units])
+        raise Forbidden(f"{item.name} is not counted in {UNITS[unit]}", f"it is in {one_of}", field="unit")
     return Price(
         item.name,
         _one_of("form", cells["form"], FORMS) if cells["form"] else None,
-        _one_of("unit", cells["unit"], PRICED_PER),
+        unit,
         _money(cells["price_gbp"]),
-        _one_of("basis", cells["basis"], BASES),
+        basis,
         _source(cells["source"]),
         since,
         until,

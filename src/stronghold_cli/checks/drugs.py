@@ -18,13 +18,13 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short
-from stronghold_cli.records.seizure import SEIZURE
-from stronghold_cli.records.street_value import stale
+from stronghold_cli.records.seizure import SEIZURE, units_of
+from stronghold_cli.records.street_value import MOST_YEARS, is_old, price_of, stale
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.money import Money
-from stronghold_cli.values.quantity import Mass
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.quantity import UNITS, Mass, Pieces
+from stronghold_cli.values.text import counted, listed, quoted
 
 TIMES_WORTH = 5
 """So many times the middle is far: by the wrap a gram sells for some three times its price by the ounce, and experts in
@@ -46,6 +46,29 @@ def _stale_value(seizure: Record, reading: Reading) -> Explanation | None:
     why = f"{found.why}; it is {found.offer.value}: {found.offer.words()}"
     value = STREET if found.listed else quote(str(found.offer.value))
     return Explanation(why, f"stronghold edit {ref} --value {value}")
+
+
+def _old_price(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
+    """Say which values rest on a price that was over five years old on the day of the seizure."""
+    old = [seizure for seizure in seizures if is_old(seizure["price_from"], seizure["date"])]
+    if old:
+        many, item = counted(len(old), "value"), old[0]["item"]
+        day = show_day(min(seizure["date"] for seizure in old))
+        why = f"{many} of {item} worked out at {price_of(old[0])}, over {MOST_YEARS} years old on {day}"
+        again = f"stronghold edit {' '.join(refs_of(named(kind, old)))} --value {STREET}"
+        yield old, Explanation(why, f"stronghold prices use FILE && {again}")
+
+
+def _counted_in(seizure: Record, reading: Reading) -> Explanation | None:
+    """Say of a drug that it is counted in what it does not come in, as older programs took it."""
+    pieces, units = seizure["pieces"], units_of(seizure["item"])
+    if pieces.unit in units:
+        return None
+    ref = SEIZURE.reference(seizure["no"])
+    right = [UNITS[unit] for unit in units]
+    why = f"{pieces} of {seizure['item']}, which is counted in {listed(right)}: it stands in another figure"
+    amount = quote(str(Pieces(pieces.number, units[0]))) if len(units) == 1 else "PIECES"
+    return Explanation(why, f"stronghold edit {ref} --pieces {amount}")
 
 
 def _ruling(seizure: Record, reading: Reading) -> items.Ruling:
@@ -143,6 +166,19 @@ DRUGS = (
         WARN,
         "A street value is not what its price gives, or the price list has another price for that day by now.",
         (Judged("seizure", (is_not("price"),), _stale_value),),
+    ),
+    Check(
+        "old-price",
+        WARN,
+        f"A street value was worked out from a price that was over {MOST_YEARS} years old on the day of the seizure.",
+        (Groups("seizure", (is_not("price"),), ("item", "price", "price_per", "price_from"), _old_price, least=1),),
+        unless=("stale-value",),
+    ),
+    Check(
+        "unit-of-another",
+        FAIL,
+        "A drug is counted in what it does not come in, and so in the figure of another: nitrous oxide in wraps.",
+        (Judged("seizure", (DRUG, is_not("pieces")), _counted_in),),
     ),
     Check(
         "weight-far-off",

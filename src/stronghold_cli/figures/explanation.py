@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from stronghold_cli.figures.measure import Measure, Standing, Subset, breakdown
+from stronghold_cli.figures.rests_on import the_law, the_prices
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
@@ -208,6 +209,8 @@ _TOPICS = {
     "parts": _overlap,
     "no record": _cover,
     "the rule": _rule,
+    "the law": the_law,
+    "the prices": the_prices,
 }
 
 

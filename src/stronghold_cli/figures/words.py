@@ -56,6 +56,11 @@ DRUGS = (
     "suspected, illegal, illicit, in drugs, in illegal drugs, in illicit drugs, in illicit substances"
 )
 OF_DRUGS = "of drugs, of controlled drugs, of illegal drugs, of illicit drugs, of suspected drugs, of suspected"
+CANISTERS = f"canisters, gas canisters, cylinders, gas cylinders, {OF_DRUGS}"
+PSYCHOACTIVE = (
+    "psychoactive substances, new psychoactive substances, of psychoactive substances, of new psychoactive substances, "
+    "in psychoactive substances, legal highs, of legal highs"
+)
 WORTH = (
     f"{DRUGS}, worth of drugs, worth, worth of, street value, estimated street value, street value of, "
     "with a street value of, with an estimated street value of, valued, valued at, to the value of, worth an "

@@ -1,6 +1,6 @@
 """A seizure of one item: a drug, cash, or a thing."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.items import category_with_article
@@ -11,7 +11,7 @@ from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Near, Only, R
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Link
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
-from stronghold_cli.values.quantity import Pieces
+from stronghold_cli.values.quantity import UNITS, Pieces
 from stronghold_cli.values.text import quoted
 
 
@@ -88,8 +88,8 @@ def _amount(seizure: Record) -> StrongholdError | None:
     if category == "drug":
         if weight is None and pieces is None:
             return Missing("weight", "a drug has a weight, pieces or both", example='"4.92 g"')
-        if pieces is not None and pieces.unit == "item":
-            return Forbidden("say of what", field="pieces", example=[("pieces", f'"{pieces.number} wraps"')])
+        if pieces is not None:
+            return _unit(seizure["item"], pieces)
     elif category == "cash":
         if weight is not None or pieces is not None:
             given = "weight" if weight is not None else "pieces"
@@ -101,6 +101,26 @@ def _amount(seizure: Record) -> StrongholdError | None:
     elif pieces is not None and pieces.unit != "item":
         return Forbidden("a thing is counted without a unit", field="pieces", example=[("pieces", str(pieces.number))])
     return None
+
+
+def _unit(item: str | None, pieces: Pieces) -> StrongholdError | None:
+    """A drug is counted in something, and only in what it comes in: nitrous oxide in canisters, and not in wraps."""
+    units = units_of(item)
+    example = [("pieces", f'"{pieces.number} {UNITS[units[0]]}"')]
+    if pieces.unit == "item":
+        return Forbidden("say of what", field="pieces", example=example)
+    if pieces.unit in units:
+        return None
+    said = f"{item} is not counted in {UNITS[pieces.unit]}"
+    if len(units) == 1:
+        return Forbidden(said, field="pieces", example=example)
+    return Forbidden(said, f"one of {', '.join(UNITS[unit] for unit in units)}", field="pieces")
+
+
+def units_of(item: str | None) -> Sequence[str]:
+    """Return what a drug may be counted in, the likeliest first; any unit, where its item is in no table."""
+    known = items.find_item(item) if item else None
+    return (known and known.units) or [unit for unit in UNITS if unit != "item"]
 
 
 PRICE = ("price", "price_per", "price_from", "price_source")
@@ -168,7 +188,12 @@ SEIZURE = Kind(
             only=DRUGS,
         ),
         Field("weight", Weight(), "What a drug weighed, with its unit.", '"4.92 g"', only=DRUGS._replace(words="")),
-        Field("pieces", Count(), "How many: wraps, tablets, plants or ml of a drug; things bare (1).", '"41 wraps"'),
+        Field(
+            "pieces",
+            Count(),
+            "How many: wraps, tablets, plants, ml, canisters … of a drug; things bare (1).",
+            '"41 wraps"',
+        ),
         Field("weighed", Choice("gross", "net", "estimated"), "How the weight was come by.", "net", only=DRUGS),
         Field("identified", Choice("believed", "field-test", "lab"), "How the drug was identified.", "lab", only=DRUGS),
         Field("purity", Percent(), "The purity found by a laboratory.", "42%", only=DRUGS),

@@ -1,6 +1,7 @@
 """The street value of a seizure: worked out from the price list, kept with its price, and worked out again later."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.price_terms import STREET
@@ -51,7 +52,7 @@ def work_out(seizure: Record, prices: Sequence[Price]) -> Iterator[StrongholdErr
 
 
 def worked_out(seizure: Record) -> str | None:
-    """Write `£172.20: 4.92 g at £35 a gram from 1 Jan 2016 (source)`, None where its price does not give its value."""
+    """Write `£172.20: 4.92 g at £35 a gram of 2016 (source)`, None where its price does not give its value."""
     gives = kept_value(seizure)
     return f"{gives.value}: {gives.words()}" if gives and gives.value == seizure["value"] else None
 
@@ -80,15 +81,30 @@ def stale(seizure: Record, prices: Sequence[Price]) -> Stale | None:
     listed = now is not None
     if gives is None:
         lost = "weight" if price.unit == "g" else UNITS[price.unit]
-        return Stale(f"{value} was worked out at {price.each}, and it has no {lost} now", now, listed)
+        return Stale(f"{value} was worked out at {price.aged}, and it has no {lost} now", now, listed)
     if gives.value != value:
         return Stale(f"{gives.amount} at {price.each} is {gives.value}, not {value}", now or gives, listed)
     if now is not None and now.value != value:
         day = show_day(seizure["date"])
         return Stale(
-            f"{value} was worked out at {price.each}; for {day} the list now has {now.price.each}", now, listed
+            f"{value} was worked out at {price.aged}; for {day} the list now has {now.price.aged}", now, listed
         )
     return None
+
+
+def price_of(seizure: Record) -> str:
+    """Write the price that a seizure keeps, with its age: `£35 a gram of 2016`; nothing where it keeps none."""
+    price = _kept_price(seizure)
+    return price.aged if price else ""
+
+
+MOST_YEARS = 5
+"""A street price that is older on the day of a seizure says little of what the drug sold for on it."""
+
+
+def is_old(price_from: date, day: date) -> bool:
+    """Whether a price was over five years old on a day: five years to the day are not over."""
+    return (day.year - MOST_YEARS, day.month, day.day) > (price_from.year, price_from.month, price_from.day)
 
 
 def after_change(before: Record, seizure: Record, given: Collection[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import all_items
+from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.catalogue.own_items import unknown_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count
@@ -130,7 +130,7 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
                 if item.type.heard(text, item.name, reading):
                     pieces = next(field for field in kind.typed if isinstance(field.type, Count))
                     if is_of(words[before + length :]):  # `15 rocks of crack`
-                        raise no_amount(f"{number} {text}", number)
+                        raise no_amount(f"{number} {text}", number, find_item(text, reading.own_items))
                     return Start(kind, before + length, {item.name: text, pieces.name: number})
     for length, text in runs(words):
         found = list(_begun(text, length, reading))
@@ -354,7 +354,10 @@ class _Line:
             close = f"did you mean {key}?"
         if re.fullmatch(number.PATTERN, word.text) and (fields := amounts(self.kind)):
             if after and after[0].plain and after[0].name is None and not self._is_known(after):
-                return no_amount(f"{word.text} {after[0].text}", word.text)
+                item = next(
+                    (self.texts[name] for name in self.texts if isinstance(self.fields[name].type, ItemName)), ""
+                )
+                return no_amount(f"{word.text} {after[0].text}", word.text, find_item(item, self.reading.own_items))
             bare = _or(field.example.replace('"', "") for field in fields)
             return Unreadable(f"{quoted(word.text)} is a number of what?", f"e.g. {bare}")
         names = ", ".join(map(hyphened, self.fields))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from stronghold_cli.catalogue.items import find_item, keys_of
+from stronghold_cli.catalogue.items import Item, find_item, keys_of
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count, Sum, Weight
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words import Word
-from stronghold_cli.values.quantity import piece_words
+from stronghold_cli.values.quantity import UNITS, piece_words
 from stronghold_cli.values.text import listed, quoted
 
 LONGEST_RUN = 4
@@ -64,10 +64,10 @@ def is_of(words: Sequence[Word]) -> bool:
     return bool(words) and words[0].plain and words[0].text.casefold() == _OF
 
 
-def no_amount(said: str, number: str) -> Unreadable:
-    """Return what is said of a number with a word that nothing is counted in: `15 rocks`."""
-    words = piece_words()
-    what = f"{quoted(said)} is no amount: drugs are counted in {listed(words)}"
+def no_amount(said: str, number: str, known: Item | None) -> Unreadable:
+    """Return what is said of a number with a word that nothing, or not that item, is counted in: `15 rocks`."""
+    words = [UNITS[unit] for unit in known.units] if known and known.units else piece_words()
+    what = f"{quoted(said)} is no amount: {known.name if known else 'a drug'} is counted in {listed(words)}"
     return Unreadable(what, f"e.g. {number} {words[0]}, and what they were in notes")
 
 

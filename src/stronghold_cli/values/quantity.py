@@ -12,17 +12,30 @@ _PLACES = {"mg": 0, "g": 3, "kg": 6}
 _SAID = {"milligram": "mg", "gram": "g", "gramme": "g", "gm": "g", "kilo": "kg", "kilogram": "kg", "kilogramme": "kg"}
 
 _PIECES = rf"(?P<number>{number.PATTERN})\s*(?P<unit>[a-zA-Z]*)"
-UNITS = {"item": "items", "wrap": "wraps", "tablet": "tablets", "plant": "plants", "ml": "ml"}
-"""What pieces are counted in, and the plural of each; `item` is a thing, and needs no word."""
+UNITS = {
+    "item": "items",
+    "wrap": "wraps",
+    "tablet": "tablets",
+    "plant": "plants",
+    "ml": "ml",
+    "canister": "canisters",
+    "vial": "vials",
+    "bottle": "bottles",
+    "tab": "tabs",
+    "dose": "doses",
+}
+"""What pieces are counted in, and the plural of each; `item` is a thing, and needs no word; `tab` is of blotter."""
 _PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, plural)} | {
     "deal": "wrap",
     "deals": "wrap",
     "pill": "tablet",
     "pills": "tablet",
-    "dose": "tablet",
-    "doses": "tablet",
     "millilitre": "ml",
     "millilitres": "ml",
+    "cylinder": "canister",
+    "cylinders": "canister",
+    "ampoule": "vial",
+    "ampoules": "vial",
     "": "item",
 }
 
@@ -103,7 +116,7 @@ def _unit(word: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """So many of one sort: 41 wraps, 30 tablets, 4 plants, 15 ml, or 2 things."""
+    """So many of one sort: 41 wraps, 30 tablets, 4 plants, 15 ml, 12 canisters, or 2 things."""
 
     number: int
     unit: str = "item"
@@ -114,7 +127,9 @@ class Pieces:
         found = re.fullmatch(_PIECES, text.strip())
         unit = _PIECE_WORDS.get(found["unit"].lower()) if found else None
         if found is None or unit is None:
-            raise Unreadable(f"{quoted(text)} is not a number of pieces", "e.g. 41 wraps, 30 tablets, 15 ml or 2")
+            raise Unreadable(
+                f"{quoted(text)} is not a number of pieces", "e.g. 41 wraps, 30 tablets, 12 canisters or 2"
+            )
         try:
             return cls(number.read(found["number"], 0), unit)
         except number.Thousands as either:

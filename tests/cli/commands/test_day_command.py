@@ -156,6 +156,7 @@ drugs.seizures                     1       +1       2
 finds                              1       +1       2
 drugs.weight                     1 g  +4.92 g  5.92 g
 drugs.wraps                no record        -      41
+drugs.home-office                  1       +1       2
 cash.seized                no record        -  £4,260
 weapons                    no record        -       1
 phones                     no record        -       2

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from conftest import Stronghold
 from stronghold_cli.actions.load import read_file
-from stronghold_cli.catalogue.price_terms import PRICED_PER
+from stronghold_cli.catalogue.items import USUAL_UNITS
 from stronghold_cli.catalogue.prices import Price, value_at
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.kinds import KINDS
@@ -51,7 +51,7 @@ def test_a_value_is_worked_out_and_kept_with_its_price(stronghold: Stronghold) -
     """The price that was used is said beside the reference, and stays with the record."""
     answer = stronghold(f"{HEROIN} --weight '4.92 g' --pieces '41 wraps' --value street")
     assert (answer.code, answer.out) == (0, "SEIZURE-1\n")
-    assert answer.err.startswith(f"£172.20: 4.92 g at £35 a gram from 1 Jan 2016 ({OF_2017}")
+    assert answer.err.startswith(f"£172.20: 4.92 g at £35 a gram of 2016 ({OF_2017}")
     kept = seizure(stronghold)
     assert (kept["value"]["pence"], kept["value_basis"]) == (17220, "street")
     assert (kept["price"]["pence"], kept["price_per"], kept["price_from"]) == (3500, "g", "2016-01-01")
@@ -98,7 +98,7 @@ def test_a_typed_value_has_no_price(stronghold: Stronghold) -> None:
         (
             "--item crack --weight 1g",
             5,
-            "value: no street price for crack on 4 Mar 2021, only £10 a wrap (see: stronghold prices)",
+            "value: no street price for crack on 4 Mar 2021, only £10 a wrap of 2016 (see: stronghold prices)",
         ),
         ("--item cash", 5, "value: street is only for drugs (say the sum, e.g. --value £4,260)"),
         ("--item machete", 5, "value: street is only for drugs (say the sum, e.g. --value £4,260)"),
@@ -156,7 +156,7 @@ def test_the_keyboard_is_asked_with_the_word_and_reads_the_price_back(stronghold
     flat = " ".join(answer.out.split())
     assert "(e.g. £410, or street to work it out from the price list)" in flat
     assert "no street price for cannabis on 31 Aug 2021 (see: stronghold prices)" in flat
-    assert "£172.20: 4.92 g at £35 a gram from 1 Jan 2016 (IDMU" in flat
+    assert "£172.20: 4.92 g at £35 a gram of 2016 (IDMU" in flat
     assert "price £35 price per g price from 1 Jan 2016 price source IDMU" in flat
     assert seizure(stronghold)["value"]["pence"] == 17220
 
@@ -198,7 +198,7 @@ def test_a_file_cannot_bring_half_a_price(
     assert said in str(refused.value)
 
 
-amounts = st.integers(1, 10**9).map(Mass) | st.builds(Pieces, st.integers(1, 10**6), st.sampled_from([*PRICED_PER[1:]]))
+amounts = st.integers(1, 10**9).map(Mass) | st.builds(Pieces, st.integers(1, 10**6), st.sampled_from(USUAL_UNITS))
 
 
 @given(amount=amounts, pence=st.integers(1000, 10**5))
@@ -234,6 +234,6 @@ def test_a_price_for_what_is_not_there_any_more_is_stale() -> None:
     record = SEIZURE.read(texts, a_reading(a_price("wrap", 500))) | {"pieces": None, "weight": Mass(4920)}
     found = stale(record, [])
     assert found is not None and found.offer is None
-    assert found.why == "£205 was worked out at £5 a wrap, and it has no wraps now"
+    assert found.why == "£205 was worked out at £5 a wrap of 1, and it has no wraps now"
     again = stale(record, [a_price("g", 4000)])
     assert again is not None and again.offer is not None and again.offer.value == Money(19680)

@@ -93,8 +93,8 @@ The day it was seized (e.g. 4/3/2021).
   item:     heroin
 What a drug weighed, with its unit. Needed, a drug has a weight, pieces or both
   (e.g. 4.92 g).
-  weight (optional): How many: wraps, tablets, plants or ml of a drug; things bare (1) (e.g. 41
-  wraps).
+  weight (optional): How many: wraps, tablets, plants, ml, canisters … of a drug; things bare (1)
+  (e.g. 41 wraps).
   pieces (optional): What it is worth; for cash, the sum counted (e.g. £410, or street to work it out
   from the price list).
   value (optional): The drug line; left out, it is its arrest's, else its activity's (e.g. LINE-7).

@@ -1,4 +1,4 @@
-"""Two classes that are none of three and not `none`: of a temporary order, and of the Psychoactive Substances Act."""
+"""Two classes that are not `none`, of a temporary order and of the Psychoactive Substances Act; units of drugs."""
 
 from sqlite_utils.db import Database
 
@@ -16,7 +16,8 @@ _SEIZURE = """
         class TEXT CHECK (class IN ('A', 'B', 'C', 'temporary', 'psa', 'none', 'unknown')),
         weight_mg INTEGER CHECK (weight_mg BETWEEN 1 AND 1000000000000),
         pieces_number INTEGER CHECK (pieces_number BETWEEN 1 AND 1000000000000),
-        pieces_unit TEXT CHECK (pieces_unit IN ('item', 'wrap', 'tablet', 'plant', 'ml')),
+        pieces_unit TEXT CHECK (pieces_unit IN (
+            'item', 'wrap', 'tablet', 'plant', 'ml', 'canister', 'vial', 'bottle', 'tab', 'dose')),
         weighed TEXT CHECK (weighed IN ('gross', 'net', 'estimated')),
         identified TEXT CHECK (identified IN ('believed', 'field-test', 'lab')),
         purity_hundredths INTEGER CHECK (purity_hundredths BETWEEN 1 AND 10000),
@@ -36,7 +37,8 @@ _SEIZURE = """
         voided TEXT,
         activity_no INTEGER REFERENCES activity_record (number),
         price_pence INTEGER CHECK (price_pence BETWEEN 1 AND 1000000000000),
-        price_per TEXT CHECK (price_per IN ('g', 'wrap', 'tablet', 'plant', 'ml')),
+        price_per TEXT CHECK (price_per IN (
+            'g', 'wrap', 'tablet', 'plant', 'ml', 'canister', 'vial', 'bottle', 'tab', 'dose')),
         price_from TEXT CHECK (price_from IS date(price_from, '+0 days')),
         price_source TEXT,
         CHECK ((pieces_number IS NULL) = (pieces_unit IS NULL)),
@@ -62,6 +64,21 @@ _OWN_ITEM = """
         CHECK (category = 'drug' OR (class IS NULL AND form IS NULL))
     ) STRICT
 """
+_OWN_PRICE = """
+    CREATE TABLE own_price_anew (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        item TEXT NOT NULL,
+        form TEXT,
+        unit TEXT NOT NULL CHECK (unit IN (
+            'g', 'wrap', 'tablet', 'plant', 'ml', 'canister', 'vial', 'bottle', 'tab', 'dose', 'kg')),
+        price_pence INTEGER NOT NULL CHECK (price_pence BETWEEN 1 AND 1000000000000),
+        basis TEXT NOT NULL CHECK (basis IN ('street', 'wholesale', 'expert')),
+        source TEXT NOT NULL,
+        valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
+        valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
+        CHECK (valid_to >= valid_from)
+    ) STRICT
+"""
 _SEIZURE_COLUMNS = (
     "number, uid, date, time, item, category, form, class, weight_mg, pieces_number, pieces_unit, "
     "weighed, identified, purity_hundredths, lab_ref, value_pence, value_basis, exhibit, power, find_no, "
@@ -69,13 +86,18 @@ _SEIZURE_COLUMNS = (
     "price_per, price_from, price_source"
 )
 _OWN_ITEM_COLUMNS = "number, name, category, words, form, class, authority"
+_OWN_PRICE_COLUMNS = "number, item, form, unit, price_pence, basis, source, valid_from, valid_to"
 
 
 def m006_temporary_classes(db: Database) -> None:
-    """Let a drug be of class `temporary` or `psa`; every record keeps the class that it has."""
+    """Let a drug be of class `temporary` or `psa`, and be counted in canisters, vials, bottles, tabs and doses.
+
+    Every record keeps the class and the unit that it has: what was typed as doses stays tablets.
+    """
     for table, anew, columns in (
         ("seizure_record", _SEIZURE, _SEIZURE_COLUMNS),
         ("own_item", _OWN_ITEM, _OWN_ITEM_COLUMNS),
+        ("own_price", _OWN_PRICE, _OWN_PRICE_COLUMNS),
     ):
         db.execute(anew)
         db.execute(f"INSERT INTO {table}_anew ({columns}) SELECT {columns} FROM {table}")

@@ -1,0 +1,32 @@
+"""What a figure rests on beside the records: the class table, and the prices that values were worked out from."""
+
+from collections.abc import Iterator
+
+from stronghold_cli.catalogue.price_terms import STREET
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.values.text import listed
+
+
+def the_law(measure: Measure) -> Iterator[str]:
+    """Say of what rests on the class of a drug how much of the class table nobody has read in the law."""
+    if "class" in _asked(measure):
+        from stronghold_cli.catalogue.checked import unchecked_drugs  # a table that other measures do not need
+
+        unchecked, every = unchecked_drugs()
+        yield f"A class is that of the class table. Of {len(unchecked)} of its {every} drugs nobody has read a class,"
+        yield "or its day, in the law: `stronghold items NAME` says what is not checked."
+
+
+def the_prices(measure: Measure) -> Iterator[str]:
+    """Say how old the prices are that a street value may be worked out from."""
+    if "value_basis" in _asked(measure):
+        from stronghold_cli.catalogue.prices import price_list  # a table that other measures do not need
+
+        years = sorted({price.since.year for price in price_list() if price.basis == STREET})
+        yield f"The program's street prices are of {listed([str(year) for year in years], 'and')}. Each says its year"
+        yield "where it is used, and `stronghold check` names the values that rest on one over five years old."
+
+
+def _asked(measure: Measure) -> set[str]:
+    """Return the fields that decide whether a measure counts a record."""
+    return {each.field for each in (*measure.where, *(each for left in measure.left_out for each in left.when))}

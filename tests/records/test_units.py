@@ -1,0 +1,92 @@
+"""What drugs are counted in: each unit in a figure of its own, and none that an item does not come in."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from conftest import Prepared, Stronghold
+
+LATER = datetime(2026, 8, 31, 10, tzinfo=UTC)
+"""Nitrous oxide has been a controlled drug for some years."""
+
+
+@pytest.mark.parametrize(
+    ("item", "pieces", "shown", "measure"),
+    [
+        ("nos --date 8/11/2023", "40 canisters", "40 canisters", "drugs.canisters"),
+        ("nos --date 7/11/2023", "40 canisters", "40 canisters", "drugs.psa.canisters"),
+        ("nos --date 8/11/2023", "12 cylinders", "12 canisters", "drugs.canisters"),
+        ("'anabolic steroid' --date 4/3/2021", "6 vials", "6 vials", "drugs.vials"),
+        ("ketamine --date 4/3/2021", "1 bottle", "1 bottle", "drugs.bottles"),
+        ("acid --date 4/3/2021", "25 tabs", "25 tabs", "drugs.tabs"),
+        ("ghb --date 4/3/2021", "30 doses", "30 doses", "drugs.doses"),
+    ],
+)
+def test_each_unit_is_kept_and_counted_apart(
+    prepared: Prepared, stronghold: Stronghold, item: str, pieces: str, shown: str, measure: str
+) -> None:
+    """It stands in its own figure of pieces, and in no other one."""
+    prepared((f"add seizure --item {item} --pieces '{pieces}'", LATER))
+    assert f"pieces       {shown}\n" in stronghold("show SEIZURE-1", now=LATER).out
+    figures = json.loads(stronghold("totals --measure drugs --format json", now=LATER).out)["figures"]
+    in_pieces = {each["measure"]: each["value"] for each in figures if each["value"] == int(shown.partition(" ")[0])}
+    assert measure in in_pieces
+    assert set(in_pieces) <= {measure, *({"drugs.seizures", "drugs.home-office"} if shown.startswith("1 ") else ())}
+
+
+@pytest.mark.parametrize(
+    ("item", "pieces", "said"),
+    [
+        ("nos", "40", 'say of what (e.g. --pieces "40 canisters")'),
+        ("nos", "40 wraps", 'nitrous-oxide is not counted in wraps (e.g. --pieces "40 canisters")'),
+        ("nos", "40 doses", 'nitrous-oxide is not counted in doses (e.g. --pieces "40 canisters")'),
+        ("heroin", "40", 'say of what (e.g. --pieces "40 wraps")'),
+        (
+            "diazepam",
+            "30 tabs",
+            "diazepam is not counted in tabs (one of wraps, tablets, ml, vials, bottles, doses)",
+        ),
+        (
+            "heroin",
+            "4 canisters",
+            "heroin is not counted in canisters (one of wraps, tablets, ml, vials, bottles, doses)",
+        ),
+        ("poppers", "4 wraps", "poppers is not counted in wraps (one of bottles, vials, ml)"),
+        ("acid", "4", 'say of what (e.g. --pieces "4 tabs")'),
+    ],
+)
+def test_a_unit_that_an_item_does_not_come_in_is_refused(
+    prepared: Prepared, stronghold: Stronghold, item: str, pieces: str, said: str
+) -> None:
+    """It would stand in the figure of another; what it does come in is offered."""
+    prepared()
+    answer = stronghold(["add", "seizure", "--date", "4/3/2021", "--item", item, "--pieces", pieces])
+    assert (answer.code, answer.err) == (5, f"error: seizure not recorded: pieces: {said}\n")
+
+
+def test_of_a_teams_own_drug_nobody_knows_what_it_comes_in(prepared: Prepared, stronghold: Stronghold) -> None:
+    """It may be anything that a drug is counted in, and a number of things still says nothing."""
+    prepared(
+        "items add 'blue dust' --category drug", "add seizure --date 4/3/2021 --item 'blue dust' --pieces '4 tabs'"
+    )
+    refused = stronghold("add seizure --date 4/3/2021 --item 'blue dust' --pieces 4")
+    assert refused.err == 'error: seizure not recorded: pieces: say of what (e.g. --pieces "4 wraps")\n'
+
+
+def test_a_days_sheet_hears_every_unit(prepared: Prepared, stronghold: Stronghold) -> None:
+    """The words that officers use, in front of the item or behind it."""
+    prepared()
+    sheet = "warrant 1 address\n40 canisters of nos\nacid 25 tabs\nghb 3 bottles\n"
+    answer = stronghold("day 4/3/2021 --yes -", stdin=sheet)
+    assert answer.code == 0, answer.err
+    listed = stronghold("list seizure").out
+    for amount in ("40 canisters", "25 tabs", "3 bottles"):
+        assert amount in listed
+
+
+def test_a_unit_goes_out_and_comes_back(prepared: Prepared, stronghold: Stronghold) -> None:
+    """It is found by range, and stands in CSV by its name."""
+    prepared("add seizure --date 4/3/2021 --item nos --pieces '40 canisters'")
+    assert "SEIZURE-1" in stronghold("list seizure --where 'pieces=10 canisters..50 canisters'").out
+    assert ",40,canister," in stronghold("list seizure --format csv").out
