@@ -41,6 +41,8 @@ def test_each_unit_is_kept_and_counted_apart(
         ("nos", "40", 'say of what (e.g. --pieces "40 canisters")'),
         ("nos", "40 wraps", 'nitrous-oxide is not counted in wraps (e.g. --pieces "40 canisters")'),
         ("nos", "40 doses", 'nitrous-oxide is not counted in doses (e.g. --pieces "40 canisters")'),
+        ("nos", "1 wrap", 'nitrous-oxide is not counted in wraps (e.g. --pieces "1 canister")'),
+        ("heroin", "2000", 'say of what (e.g. --pieces "2,000 wraps")'),
         ("heroin", "40", 'say of what (e.g. --pieces "40 wraps")'),
         (
             "diazepam",

@@ -73,7 +73,7 @@ def _without_class(own: Own, text: str, said: OwnItemInput) -> Item | None:
     others = (said.words, said.form, None if said.category == "drug" else said.category)
     if said.drug_class is None or any(each is not None for each in others):
         return None
-    return next((row for row in own if row is named and row.category == "drug" and row.ruling is None), None)
+    return next((row for row in own if row == named and row.category == "drug" and row.ruling is None), None)
 
 
 def with_words(own: Own, text: str, of: str, said: OwnItemInput) -> Own:

@@ -106,7 +106,7 @@ def _amount(seizure: Record) -> StrongholdError | None:
 def _unit(item: str | None, pieces: Pieces) -> StrongholdError | None:
     """A drug is counted in something, and only in what it comes in: nitrous oxide in canisters, and not in wraps."""
     units = units_of(item)
-    example = [("pieces", f'"{pieces.number} {UNITS[units[0]]}"')]
+    example = [("pieces", f'"{Pieces(pieces.number, units[0])}"')]
     if pieces.unit == "item":
         return Forbidden("say of what", field="pieces", example=example)
     if pieces.unit in units:

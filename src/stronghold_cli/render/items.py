@@ -8,7 +8,8 @@ from stronghold_cli.catalogue.items import ClassRow, Item, Own, Ruling, class_of
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import counted
+from stronghold_cli.values.quantity import UNITS
+from stronghold_cli.values.text import counted, listed
 
 OWN = "the team's own"
 
@@ -44,6 +45,8 @@ def _page(item: Item, own: Own, today: date, screen: Screen) -> str:
     lines = [folded(f"{item.name}: {item.category}{words}{f' ({OWN})' if item.own else ''}", screen)]
     if called := _words(item, own):
         lines.append(folded(f"words for it: {called}", screen, "    ", "  "))
+    if item.units:
+        lines.append(folded(f"counted in: {listed([UNITS[unit] for unit in item.units])}", screen, "    ", "  "))
     if item.note:
         lines.append(folded(f"note: {item.note}", screen, "    ", "  "))
     if item.category == "drug":

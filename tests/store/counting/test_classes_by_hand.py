@@ -74,7 +74,10 @@ def test_a_find_counts_as_the_home_office_counts_it(counted: dict[str, dict[str,
 def test_every_format_and_group_says_the_classes(counted: dict[str, dict[str, Any]], stronghold: Stronghold) -> None:
     """By class, as CSV and on the page they are the same words."""
     by_class = stronghold("totals --measure drugs.home-office --by class --format csv").out
-    assert [f"\n{each},drugs.home-office," in by_class for each in ("A", "temporary", "psa", "unknown", "none")] == [*[True] * 4, False]
+    assert [f"\n{each},drugs.home-office," in by_class for each in ("A", "temporary", "psa", "unknown", "none")] == [
+        *[True] * 4,
+        False,
+    ]
     page = stronghold("totals --measure drugs").out
     assert "  class psa " in page and "  class temporary " in page
 
