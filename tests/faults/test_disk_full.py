@@ -149,7 +149,9 @@ def tried(
             assert not of or contents(ledger) == before, shown
             kept_before = {path for path in disk.iterdir() if ".before-" in path.name or path.name.endswith(".backups")}
             made = set(disk.iterdir()) - set(there) - kept_before
-            assert made <= {ledger}, shown
+            # Where there is no room for its shared memory SQLite leaves that, and a log with nothing in it.
+            empty = {path for path in made if path.name.endswith("-shm") or not path.stat().st_size}
+            assert made - empty <= {ledger}, shown
             assert not copy.exists() or copy.read_bytes() == b"the backup of yesterday", shown
         assert stronghold(f"totals --ledger '{ledger}'").code == 0 or not ledger.exists(), shown
         for path in disk.glob("*.before-*"):
