@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from conftest import NOW, Stronghold, tried
 from stronghold_cli.actions.demonstrate import seeds
 from stronghold_cli.actions.load import load_folder
+from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
+from stronghold_cli.catalogue.disposals import DISPOSALS, DTO, LIFE, PRISON, SUSPENDED
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.history.commands import Entry
@@ -27,6 +29,21 @@ def export(stronghold: Stronghold, ledger: Path, folder: Path) -> dict[str, byte
     answer = stronghold(["export", "-o", str(folder), "--ledger", str(ledger)])
     assert answer.code == 0, answer
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_every_disposal_and_result_comes_back(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:
+    """A discharge of which nobody said the sort, as it was recorded before there were two, among them."""
+    needs = {PRISON: "--term 6m", DTO: "--term 6m", SUSPENDED: "--term 6m", LIFE: "--minimum-term 5y", None: ""}
+    for row in DISPOSALS:
+        line = f"add sentence --date 4/3/2021 --person P-1 --disposal {row.name} {needs[row.counts_as]}"
+        assert stronghold(line).code == 0
+    for result in ARREST_RESULTS:
+        day = "" if result.name == "pending" else "--result-on 5/3/2021"
+        assert stronghold(f"add arrest --date 4/3/2021 --person P-1 --result {result.name} {day}").code == 0
+    first = export(stronghold, ledger, tmp_path / "first")
+    assert load(tmp_path / "first", tmp_path / "second.db") == len(DISPOSALS) + len(ARREST_RESULTS)
+    assert export(stronghold, tmp_path / "second.db", tmp_path / "second") == first
+    assert b",discharge," in first["sentences.csv"]
 
 
 def test_the_illustrative_records_come_back_byte_by_byte(stronghold: Stronghold, tmp_path: Path) -> None:

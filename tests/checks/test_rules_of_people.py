@@ -55,6 +55,16 @@ def test_a_trial_long_past_explains_nothing(stronghold: Stronghold) -> None:
     assert records(stronghold, "charged-years-ago") == ["CHARGE-1"]
 
 
+def test_somebody_summonsed_without_a_charge_is_found(stronghold: Stronghold) -> None:
+    """A requisition is a charge, and people.charged counts it once it is recorded; a caution is none."""
+    arrest = "arrest --date 4/3/2021 --person P-5 --result"
+    typed(stronghold, f"{arrest} summonsed --result-on 5/4/2021")
+    typed(stronghold, f"{arrest.replace('P-5', 'P-6')} youth-caution --result-on 5/4/2021")
+    why = "P-5 was summonsed on 5 Apr 2021, and no charge says with what"
+    finds_and_mends(stronghold, "charged-without-charge", {"ARREST-1": why}, end="--offences pwits-a --by requisition")
+    assert " 1 " in stronghold("totals --measure people.charged").out
+
+
 JAILED = "sentence --date 1/5/2020 --person P-1 --disposal imprisonment --term 3y"
 OPEN = "charge --date 2/2/2020 --person P-1 --offences pwits-a"
 

@@ -8,6 +8,8 @@ import pytest
 from console import ROOT
 
 from stronghold_cli.catalogue import items as module
+from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
+from stronghold_cli.catalogue.disposals import ALWAYS, DISPOSALS, DTO, LIFE, NAMED, NEVER, PRISON, SUSPENDED
 
 REFERENCE = ROOT / "docs" / "reference"
 _MADE = "This page is made of `{}`, and a test holds it against that table."
@@ -85,7 +87,72 @@ def words() -> str:
     )
 
 
-@pytest.mark.parametrize("page", [classes, offences, words], ids=lambda page: page.__name__)
+def disposals() -> str:
+    """Return the page of what courts do, and of how long the law lets it be."""
+    cells = (
+        [
+            *(row.name, row.means, _COUNTS_AS[row.counts_as], _SETTLES[row.convicts], _ANSWERS[row.answers]),
+            *(row.authority, read(row.authority)),
+        ]
+        for row in DISPOSALS
+    )
+    limits = (
+        [
+            *(row["disposal"], row["field"].replace("_", "-"), f"{row['months']} months", row["but"]),
+            *(row["valid_from"] or "any day", row["valid_to"] or "today"),
+            *(f"{row['section']}: {row['authority']}", read(row["authority"])),
+        ]
+        for row in rows("sentence_limits.csv")
+    )
+    return (
+        "# Disposals\n\n"
+        f"{_MADE.format('src/stronghold_cli/catalogue/disposals.py')}\n\n"
+        "Years are the term of a sentence, minimum terms and licences never. One that proves the charge settles it as "
+        "convicted on the day of the hearing. Until a sentence answers a conviction, the person awaits sentence.\n\n"
+        f"{_READ}\n\n"
+        + table("disposal;what it is;counted by;the charge;awaiting sentence;authority;read", cells)
+        + "\n## How long it may be\n\n"
+        f"{_MADE.format('src/stronghold_cli/catalogue/sentence_limits.csv').replace('page', 'part')} Both days are "
+        "included, and are days of "
+        "conviction: that of the charge which a sentence names, else the day of the hearing is taken, and it is said. "
+        "A sentence that is longer is kept with a warning, and `stronghold check` lists it "
+        "(`sentence-beyond-limit`).\n\n" + table("disposal;field;at most;but;from;to;authority;read", limits)
+    )
+
+
+_COUNTS_AS = {
+    PRISON: "prison, people.jailed",
+    LIFE: "prison.life, people.jailed",
+    DTO: "prison.dto, people.jailed",
+    SUSPENDED: "prison.suspended",
+    None: "none",
+}
+_SETTLES = {True: "proved", False: "not said"}
+_ANSWERS = {ALWAYS: "no more", NAMED: "no more for the charge it names", NEVER: "still"}
+
+
+def results() -> str:
+    """Return the page of what becomes of arrests."""
+    cells = (
+        [
+            *(row.name, row.means),
+            "record it" if row.charged else f"none: {row.not_charged}" if row.not_charged else "may follow",
+            *(row.authority, read(row.authority)),
+        ]
+        for row in ARREST_RESULTS
+    )
+    return (
+        "# Results of arrests\n\n"
+        f"{_MADE.format('src/stronghold_cli/catalogue/arrest_results.py')}\n\n"
+        "An arrest counts in `arrests` and `people.arrested` whatever its result. Who was charged is counted by "
+        "charges alone: where the result says that there is one, `stronghold check` asks for it "
+        "(`charged-without-charge`). Where none follows, a later charge of that person is not taken to be for the "
+        "arrest.\n\n"
+        f"{_READ}\n\n" + table("result;what it is;a charge;authority;read", cells)
+    )
+
+
+@pytest.mark.parametrize("page", [classes, offences, words, disposals, results], ids=lambda page: page.__name__)
 def test_a_page_says_what_its_table_says(page: Callable[[], str], request: pytest.FixtureRequest) -> None:
     """With --snapshot-update it is written anew."""
     place = REFERENCE / f"{page.__name__}.md"

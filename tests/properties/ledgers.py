@@ -35,9 +35,10 @@ _AREAS = (
     *("ÉVREUX", "Évreux", "E\u0301vreux"),
 )
 _THINGS = ("machete", "phone", "car", "knife", "fur coat")
+_WITHOUT_TERM = ("community", "fine", "yro", "bind-over", "deferred", "deferred", "conditional-discharge")
 _DISPOSALS = (
     *("imprisonment", "imprisonment", "imprisonment", "yoi", "detention", "extended", "activation"),
-    *("dto", "dto", "suspended", "suspended", "life", "life", "community", "fine"),
+    *("dto", "dto", "suspended", "suspended", "life", "ipp", "sopc", "hybrid", *_WITHOUT_TERM),
 )
 # 16 months and 487 days are equally long: a tie that has to be broken alike everywhere.
 _TERMS = ("16m", "487d", "16 months 1 day", "1y", "12m", "4y6m", "28d", "30d", "1m", "31d", "2y", "6y9m3d")
@@ -165,7 +166,7 @@ class Maker:
 
     def arrest(self) -> Texts:
         texts = {"date": self.day(), "person": self.person(), "age_band": self.chance.choice(("adult", "child"))}
-        result = self.chance.choice(("pending", "charged", "charged", "bailed"))
+        result = self.chance.choice(("pending", "charged", "charged", "bailed", "summonsed", "outcome-22"))
         if result != "pending":
             texts |= {"result": result, "result_on": self.day(texts["date"])}
         if self.one_in(2):
@@ -267,9 +268,9 @@ class Maker:
     def sentence(self) -> Texts:
         some = _TERMS[: 2 + self.seed % len(_TERMS)]  # in some ledgers few terms, which then tie
         texts = {"date": self.day(), "person": self.person(), "disposal": self.chance.choice(_DISPOSALS)}
-        if texts["disposal"] == "life":
+        if texts["disposal"] in ("life", "ipp"):
             texts["minimum_term"] = "18y"
-        elif texts["disposal"] not in ("community", "fine"):
+        elif texts["disposal"] not in _WITHOUT_TERM:
             texts["term"] = self.chance.choice(some)
             if self.one_in(4):
                 texts["effective"] = self.chance.choice(some)

@@ -25,7 +25,8 @@ PLURALS = {
     "sentence": "sentences",
     "safeguarding": "safeguarding-actions",
 }
-PRISON = {"imprisonment", "yoi", "detention", "extended", "activation"}
+PRISON = {"imprisonment", "yoi", "detention", "extended", "sopc", "hybrid", "activation"}
+LIFE = {"life", "ipp"}
 FAR_PAST, FAR_FUTURE = "0001-01-01", "9999-12-31"
 
 
@@ -247,9 +248,9 @@ def to_be_sentenced(book: Exported, asked: Asked) -> Recounted:
     """Who pleaded guilty and has no outcome yet, or was convicted and has had no sentence for it.
 
     A sentence is for the charge that it names; one that names none, and is not of an old term, for those of that person
-    and case, which both must be known to have, and not of another line.
+    and case, which both must be known to have, and not of another line.  A deferred one is not passed yet.
     """
-    passed = [row for row in book.of("sentence") if row["date"] <= asked.last]
+    passed = [row for row in book.of("sentence") if row["date"] <= asked.last and row["disposal"] != "deferred"]
 
     def sentenced(charge: Row) -> bool:
         case = book.field("charge", charge, "case")
@@ -391,12 +392,12 @@ def terms(book: Exported, asked: Asked, disposals: set[str]) -> Recounted:
 
 
 def jailed(book: Exported, asked: Asked) -> Recounted:
-    rows = [row for _, row in sentences(book, asked, PRISON | {"dto", "life"})]
+    rows = [row for _, row in sentences(book, asked, PRISON | LIFE | {"dto"})]
     return counted(rows, len({row["person"] for row in rows}))
 
 
 def lives(book: Exported, asked: Asked) -> Recounted:
-    rows = [row for _, row in sentences(book, asked, {"life"})]
+    rows = [row for _, row in sentences(book, asked, LIFE)]
     return counted(rows, len({group_of(book, row) for row in rows}))
 
 

@@ -59,17 +59,24 @@ FORBIDDEN = [
     # A term for the disposals that have one, a minimum term for life, neither for the rest.
     *(
         (f"{SENTENCE} {disposal}", f"term: missing, since the disposal is one of {every} (e.g. --term 6y9m)")
-        for every in ("imprisonment, yoi, detention, extended, dto, suspended, activation",)
+        for every in ("imprisonment, yoi, detention, extended, dto, suspended, activation, sopc, hybrid",)
         for disposal in every.split(", ")
     ),
     *(
         (f"{SENTENCE} {disposal} --term 4m", "term: is only for imprisonment, yoi, detention")
-        for disposal in ("community", "fine", "discharge", "hospital-order", "no-separate-penalty", "other")
+        for disposal in (
+            *("community", "yro", "referral-order", "fine", "compensation", "conditional-discharge"),
+            *("absolute-discharge", "discharge", "bind-over", "deferred", "hospital-order", "no-separate-penalty"),
+            "other",
+        )
     ),
-    (f"{SENTENCE} life", "minimum_term: missing, since it is a life sentence (e.g. --minimum-term 18y)"),
+    *(
+        (f"{SENTENCE} {life}", "minimum_term: missing, since it is a life or ipp sentence (e.g. --minimum-term 18y)")
+        for life in ("life", "ipp")
+    ),
     (f"{SENTENCE} life --minimum-term 18y --term 4m", "term: is only for imprisonment"),
-    (f"{SENTENCE} imprisonment --term 4m --minimum-term 3m", "minimum_term: is only for life (leave it out)"),
-    (f"{SENTENCE} imprisonment --term 4m --licence 3m", "licence: is only for extended (leave it out)"),
+    (f"{SENTENCE} imprisonment --term 4m --minimum-term 3m", "minimum_term: is only for life, ipp (leave it out)"),
+    (f"{SENTENCE} imprisonment --term 4m --licence 3m", "licence: is only for extended, sopc (leave it out)"),
     (f"{SENTENCE} imprisonment --term 4m --suspended-for 3m", "suspended_for: is only for suspended (leave it out)"),
     (f"{SENTENCE} fine --effective 4m", "effective: is only for imprisonment"),
 ]

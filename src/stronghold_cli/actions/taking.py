@@ -107,7 +107,7 @@ def _unclear(
     connection: Connection, nothing: Taking, law: Answers, record: Record, case: int | None, waiting: list[Record]
 ) -> Taking:
     """Return what waits to be answered, where nothing says whether it is of the same case."""
-    if any(record[name] == choice for name, choice in law.unless):
+    if any(record[name] in choices for name, choices in (law.unless, law.never)):
         return nothing
     cases = {each["no"]: borrowed(connection, nothing.linked, each["no"])["case"] for each in waiting}
     unsure = tuple(each for each in waiting if None in (case, cases[each["no"]]))

@@ -36,6 +36,10 @@ class Judged(NamedTuple):
     """… and is None where one of those has no amount."""
     least: Value = None
     """What that must come to: other finds of the same arrest and day with which it does are under `parts`."""
+    beside: str | None = None
+    """A link: the record that it names is handed over under `beside`, None where it names none that counts."""
+    counts: str | None = None
+    """A self-link: what another record replaces through it is left out."""
 
 
 class Lacks(NamedTuple):

@@ -2,6 +2,7 @@
 
 import shlex
 
+from stronghold_cli.catalogue.arrest_results import CHARGING, WITHOUT_CHARGE
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import (
     DatedBefore,
@@ -16,9 +17,9 @@ from stronghold_cli.records.charge import AWAITING, CHARGE, CONVICTED
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.offences import counts_of, parted_anew
-from stronghold_cli.records.sentence import ACTIVATION, WITHOUT_CONVICTION
+from stronghold_cli.records.sentence import NOT_PASSED, ONLY_NAMED, WITHOUT_CONVICTION
 from stronghold_cli.records.types import Reading
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import listed, quoted
 
 YEARS = 3
 """After how many years without an end a charge is looked at; no Act says so, and few trials wait so long."""
@@ -52,14 +53,14 @@ PEOPLE = (
     Check(
         "charged-without-charge",
         FAIL,
-        "An arrest says charged, and no charge names it, nor that person from its day on.",
+        f"An arrest says {listed(CHARGING)}, and no charge names it, nor that person from its day on.",
         (
             Lacks(
                 "arrest",
-                (is_("result", "charged"),),
+                (is_("result", *CHARGING),),
                 other="charge",
                 from_then_on=True,
-                why="{person} was charged on {result_on}, and no charge says with what",
+                why="{person} was {result} on {result_on}, and no charge says with what",
                 mends="stronghold add charge --date {result_on} --person {person} --arrest {ref}",
                 linked=(("charge", "arrest", ()),),
             ),
@@ -157,7 +158,7 @@ PEOPLE = (
                 "charge",
                 (is_("outcome", CONVICTED),),
                 other="sentence",
-                among=(is_("charge"), is_not("disposal", ACTIVATION)),
+                among=(is_("charge"), is_not("disposal", *ONLY_NAMED, *NOT_PASSED)),
                 from_then_on=True,
                 why="{person} was convicted of {ref} on {outcome_on}, and {theirs} of {their_date} may be for it",
                 mends="stronghold edit {theirs} --charge {ref}",
@@ -176,7 +177,7 @@ PEOPLE = (
                 "charge",
                 (is_("arrest"),),
                 other="arrest",
-                among=(is_not("result", "recalled", "no-further-action"),),
+                among=(is_not("result", *WITHOUT_CHARGE),),
                 from_then_on=False,
                 why="{person} was arrested on {their_date} ({theirs}), and {ref} of {date} names no arrest",
                 mends="stronghold edit {ref} --arrest {theirs}",

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import add
 
+from stronghold_cli.catalogue.disposals import DTO, PRISON, SUSPENDED, counting_as
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Groups, Judge
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.conditions import is_
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.sentence import PRISON
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
@@ -54,7 +54,7 @@ def _apart(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
     yield several, Explanation(why, f"stronghold edit {' '.join(others)} --with {first}")
 
 
-def _surely_longer(one: Term, other: Term) -> bool:
+def surely_longer(one: Term, other: Term) -> bool:
     """Whether a term is longer than another one, however long its months are."""
     more = one - other
     return min(more.months * LEAST_MONTH, more.months * MOST_MONTH) + more.days > 0
@@ -69,9 +69,9 @@ def _impossible(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
     longest, every = _longest(counts), reduce(add, (count["term"] for count in counts))
     for count in _stated(counts):
         ref, effective = kind.reference(count["no"]), count["effective"]
-        if _surely_longer(longest, effective):
+        if surely_longer(longest, effective):
             why = f"{ref} states {effective.words()} in all, and one of its counts alone is {longest.words()}"
-        elif _surely_longer(effective, every):
+        elif surely_longer(effective, every):
             why = f"{ref} states {effective.words()} in all, and every count after the other is {every.words()}"
         else:
             continue
@@ -89,7 +89,7 @@ def _unlike(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
             if other["no"] < count["no"]:
                 continue
             why = f"{ref} states {effective.words()} in all, {kind.reference(other['no'])} {other['effective'].words()}"
-        elif said and (_surely_longer(effective, given) or _surely_longer(given, effective)):
+        elif said and (surely_longer(effective, given) or surely_longer(given, effective)):
             why = f"{ref} states {effective.words()} in all, and its counts, as they are joined, give {given.words()}"
         else:
             continue
@@ -109,7 +109,7 @@ def _hearings(judge: Judge, least: int = 2) -> tuple[Groups, ...]:
             counts="replaces",
             least=least,
         )
-        for disposals in (PRISON, ("dto",), ("suspended",))
+        for disposals in map(counting_as, (PRISON, DTO, SUSPENDED))
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from stronghold_cli.figures.measure import Measure, Standing, Subset, breakdown
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.figures.rests_on import the_law, the_prices
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Person
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.values.quantity import UNITS, Pieces
 from stronghold_cli.values.text import hyphened, listed
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME
@@ -79,6 +81,36 @@ def _out(measure: Measure) -> Iterator[str]:
     yield f"Voided {kind.plural}. The first command below names each one, with the reason."
 
 
+def _apart_from(measure: Measure) -> Iterator[str]:
+    """Say of each choice of a field where it counts: here, in other figures of that kind, or in none."""
+    if measure.tells_apart:
+        field = measure.recorded.fields[measure.tells_apart]
+        assert isinstance(field.type, Choice)  # noqa: S101 - a declaration that says otherwise is a fault of ours
+        name = f"`{hyphened(field.name)}`"
+        others = [each for each in MEASURES.values() if each.kind == measure.kind and each is not measure]
+        places: dict[tuple[str, ...], list[str]] = {}
+        for choice in field.type.choices:
+            if not _counts(measure, field, choice):
+                there = tuple(each.name for each in others if _counts(each, field, choice))
+                places.setdefault(there, []).append(choice)
+        if not places:
+            yield f"Whatever {name} they have: {listed(field.type.choices)}."
+        for there, choices in sorted(places.items(), key=lambda place: not place[0]):
+            where = f"counted by {listed(there, 'and')}" if there else f"counted by no figure of {measure.kind}s"
+            yield f"Not {listed(choices)}: {where}."
+    if measure.also:
+        yield measure.also
+
+
+def _counts(measure: Measure, field: Field, choice: str) -> bool:
+    """Whether records with a choice are among those that a measure counts."""
+    return all(
+        not each.any_of or (choice in each.any_of) is not each.negated
+        for each in measure.where
+        if each.field == field.name
+    )
+
+
 def _from(left: Subset) -> str:
     return f", from `{hyphened(left.since)}` on" if left.since else ""
 
@@ -121,7 +153,18 @@ def _stands(kind: Kind, way: Standing) -> str:
             f" and no {way.ended_by} by the last day names it, nor, from that day on, "
             f"its person and no {kind.name} at all"
         )
+        words += _answering(KINDS[way.ended_by])
     return words
+
+
+def _answering(kind: Kind) -> str:
+    """Return which records of a kind end nothing, or only what they name: " (one whose `disposal` is deferred …)"."""
+    law = kind.answers
+    said = []
+    for (name, choices), what in ((law.never, "ends none"), (law.unless, "only what it names")) if law else ():
+        if choices:
+            said.append(f"one whose `{hyphened(name)}` is {listed(choices)} {what}")
+    return f" ({', '.join(said)})" if said else ""
 
 
 def _added(measure: Measure) -> Iterator[str]:
@@ -199,6 +242,7 @@ def _rule(measure: Measure) -> Iterator[str]:
 _TOPICS = {
     "counted": _in,
     "left out": _out,
+    "elsewhere": _apart_from,
     "named": _named,
     "once": _once,
     "added up": _added,

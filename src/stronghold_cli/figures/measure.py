@@ -71,6 +71,10 @@ class Measure(NamedTuple):
     """Counted, and named in a note."""
     of_which: str | None = None
     """The choice field by which it is always broken down."""
+    tells_apart: str | None = None
+    """The choice field of which it is said where each of its choices counts, here or elsewhere …"""
+    also: str = ""
+    """… and what else is to be said of that, as whole sentences."""
     parts_overlap: str | None = None
     """Why groups or periods need not add up to the whole, where they need not."""
     source: str | None = None

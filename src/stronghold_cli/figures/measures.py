@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from stronghold_cli.catalogue.arrest_results import CHARGING
+from stronghold_cli.catalogue.disposals import DTO, LIFE, SUSPENDED, counting_as
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures import words
 from stronghold_cli.figures.measure import Measure, Standing, Subset
@@ -13,7 +15,7 @@ from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.sentence import CUSTODY, PRISON
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.quantity import Pieces
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import listed, quoted
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME, Unit
 
 _NONE = Subset((is_("class", "none"),), "of class none, not a controlled drug")
@@ -108,6 +110,7 @@ def _sentences(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
         where=(is_("disposal", *disposals),),
         last_of="sentence",
         left_out=(Subset((is_not("quashed_on"),), "quashed"),),
+        tells_apart="disposal",
         **rest,
     )
 
@@ -148,6 +151,10 @@ def _safeguarding(action: str, about: str, verbs: str, source: str | None = None
     )
 
 
+_BY_CHARGE = (
+    f"What became of an arrest is no charge: one whose `result` is {listed(CHARGING)} counts here by the charge that "
+    "is recorded for it, and any other does not."
+)
 _PEOPLE = "a person counts once in each part and once in all"
 _STANDING = "what stands on the last day of each period makes no sum"
 _SEIZURES = (
@@ -235,7 +242,9 @@ MEASURES: dict[str, Measure] = {
                 words.VISITED, "visited", words.CUCKOOED, "addresses visited for cuckooing, found cuckooed or not"
             ),
         ),
-        Measure("arrests", "arrests", "arrest", "date", words=Words("arrests", "made"), first=True),
+        Measure(
+            "arrests", "arrests", "arrest", "date", tells_apart="result", words=Words("arrests", "made"), first=True
+        ),
         Measure(
             "people.arrested",
             "people arrested, each once",
@@ -243,6 +252,7 @@ MEASURES: dict[str, Measure] = {
             "date",
             distinct="person",
             parts_overlap=_PEOPLE,
+            tells_apart="result",
             words=Words(words.PEOPLE, "arrested, held", words.SUSPECTS, "people arrested, whatever for"),
         ),
         Measure(
@@ -251,6 +261,7 @@ MEASURES: dict[str, Measure] = {
             "charge",
             "date",
             add="counts",
+            also=_BY_CHARGE,
             words=Words("charges, counts", "brought, made, authorised, laid, secured"),
         ),
         Measure(
@@ -260,6 +271,7 @@ MEASURES: dict[str, Measure] = {
             "date",
             distinct="person",
             parts_overlap=_PEOPLE,
+            also=_BY_CHARGE,
             words=Words(
                 words.PEOPLE,
                 "charged, charged with various offences, charged with offences",
@@ -462,7 +474,7 @@ MEASURES: dict[str, Measure] = {
         _things("phones", "phone", "mobile phones, mobiles, handsets, mobile handsets"),
         _sentences(
             "people.jailed",
-            "people given immediate custody, life and detention and training orders included, each once",
+            "people given immediate custody, life, IPP and detention and training orders included, each once",
             *CUSTODY,
             distinct="person",
             parts_overlap=_PEOPLE,
@@ -483,19 +495,19 @@ MEASURES: dict[str, Measure] = {
         _terms(
             "prison.dto",
             "terms of detention and training orders",
-            "dto",
+            *counting_as(DTO),
             words=Words("detention and training orders, in detention and training orders", words.JAILED),
         ),
         _terms(
             "prison.suspended",
             "suspended terms, which are not prison",
-            "suspended",
+            *counting_as(SUSPENDED),
             words=Words("suspended, suspended sentences, in suspended sentences, suspended terms", words.SENTENCED),
         ),
         _sentences(
             "prison.life",
-            "life sentences, each group of them once",
-            "life",
+            "life sentences and imprisonment for public protection, each group of them once",
+            *counting_as(LIFE),
             distinct="sentence group",
             parts_overlap="life sentences that run together count once",
             words=Words("life sentences, life terms", "sentenced, handed down, handed out, imposed, passed, given"),

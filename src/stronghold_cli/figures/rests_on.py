@@ -1,20 +1,26 @@
-"""What a figure rests on beside the records: the class table, and the prices that values were worked out from."""
+"""What a figure rests on beside the records: classes, disposals, and the prices that values were worked out from."""
 
 from collections.abc import Iterator
 
+from stronghold_cli.catalogue.disposals import DISPOSALS
 from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.values.text import listed
 
 
 def the_law(measure: Measure) -> Iterator[str]:
-    """Say of what rests on the class of a drug how much of the class table nobody has read in the law."""
+    """Say of what rests on the class of a drug, or on a disposal, how much of it nobody has read in the law."""
     if "class" in _asked(measure):
         from stronghold_cli.catalogue.checked import unchecked_drugs  # a table that other measures do not need
 
         unchecked, every = unchecked_drugs()
         yield f"A class is that of the class table. Of {len(unchecked)} of its {every} drugs nobody has read a class,"
         yield "or its day, in the law: `stronghold items NAME` says what is not checked."
+    if "disposal" in _asked(measure):
+        from stronghold_cli.catalogue.checked import NOT_CHECKED
+
+        unread = [row.name for row in DISPOSALS if NOT_CHECKED in row.authority]
+        yield f"Nobody has read in the law what is said of {listed(unread, 'and')}."
 
 
 def the_prices(measure: Measure) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """An arrest of one person on one day."""
 
+from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.records.fields import DAY, Field, Near, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link, Person
@@ -45,12 +46,13 @@ ARREST = Kind(
         Field(
             "result",
             Choice(
-                *("pending", "charged", "bailed", "released-under-investigation", "cautioned"),
-                *("no-further-action", "recalled", "transferred"),
+                *(row.name for row in ARREST_RESULTS),
+                published={row.name: row.published for row in ARREST_RESULTS},
+                means={row.name: row.means for row in ARREST_RESULTS},
             ),
             "What became of it in custody.",
             "charged",
-            default="pending",
+            default=ARREST_RESULTS[0].name,
         ),
         Field(
             "result_on",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
@@ -118,10 +119,7 @@ CHARGE = Kind(
             "ARREST-31",
             on_sheet=SheetWords(by="person"),
             takes=Takes(
-                unless=(
-                    ("result", "recalled", "was a recall"),
-                    ("result", "no-further-action", "ended in no further action"),
-                )
+                unless=tuple(("result", row.name, row.not_charged) for row in ARREST_RESULTS if row.not_charged)
             ),
         ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its arrest's.", "CASE-1"),

@@ -83,8 +83,10 @@ class Answers(NamedTuple):
     """Fields, borrowed ones too, that both have, and have alike."""
     beside: tuple[str, ...] = ()
     """Fields that they have alike where both have one."""
-    unless: tuple[tuple[str, str], ...] = ()
-    """A field and a choice of what answers nothing unless it names it."""
+    unless: tuple[str, tuple[str, ...]] = ("", ())
+    """A field and its choices of what answers nothing unless it names it …"""
+    never: tuple[str, tuple[str, ...]] = ("", ())
+    """… and of what answers nothing at all: a sentence that is put off."""
     stands: tuple[str, str] = ("", "")
     """The field and the choice of what waits to be answered …"""
     since: str = ""

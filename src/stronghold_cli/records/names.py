@@ -18,14 +18,22 @@ class Choice(FieldType):
     groups = True
     metavar = "CHOICE"
 
-    def __init__(self, *choices: str, short: str = "", published: Mapping[str, Sequence[str]] | None = None) -> None:
+    def __init__(
+        self,
+        *choices: str,
+        short: str = "",
+        published: Mapping[str, Sequence[str]] | None = None,
+        means: Mapping[str, str] | None = None,
+    ) -> None:
         """Take the words, in the order in which people are shown them, and of what there are short forms (`role`).
 
-        `published` gives what releases write for a choice beside its own word: `children` for `child`.
+        `published` gives what releases write for a choice beside its own word: `children` for `child`; `means` what
+        each is, where the words do not say it.
         """
         self.choices = choices
         self.short = short
         self.published = published or {}
+        self.means = means or {}
 
     def read(self, text: str, reading: Reading) -> str:
         """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""

@@ -1,7 +1,9 @@
 """A sentence on one person for one count, and the groups and totals that courts make of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from stronghold_cli.catalogue import disposals as kinds
+from stronghold_cli.catalogue.disposals import DISPOSALS, counting_as
 from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.charge import AWAITING, CONVICTED, contested
 from stronghold_cli.records.fields import (
@@ -20,24 +22,27 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offence, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
+from stronghold_cli.values.text import listed
 
-ACTIVATION = "activation"
-"""The disposal of an old term, which says nothing of a new charge."""
-WITH_TERM = ("imprisonment", "yoi", "detention", "extended", "dto", "suspended", ACTIVATION)
-"""The disposals that have a term; an extended sentence's is its custodial part."""
-PRISON = ("imprisonment", "yoi", "detention", "extended", "activation")
+PRISON = counting_as(kinds.PRISON)
 """The disposals whose terms are years of prison given; dto, suspended and life are counted apart."""
-CUSTODY = (*PRISON, "dto", "life")
+WITH_TERM = counting_as(kinds.PRISON, kinds.DTO, kinds.SUSPENDED)
+"""The disposals that have a term; an extended sentence's is its custodial part."""
+CUSTODY = counting_as(kinds.PRISON, kinds.DTO, kinds.LIFE)
 """Every immediate custody."""
-
-WITHOUT_CONVICTION = (ACTIVATION, "hospital-order", "other")
+WITHOUT_CONVICTION = tuple(row.name for row in DISPOSALS if not row.convicts)
 """The disposals that need no conviction of a new charge: of an old term, or of who was unfit to plead."""
+ONLY_NAMED = tuple(row.name for row in DISPOSALS if row.answers == kinds.NAMED)
+"""The disposals that say nothing of a new charge, unless they name it."""
+NOT_PASSED = tuple(row.name for row in DISPOSALS if row.answers == kinds.NEVER)
+"""The disposals after which a person still awaits sentence."""
 
-_TERMED = ", ".join(WITH_TERM)
+_LIFE, _SUSPENDED = counting_as(kinds.LIFE), counting_as(kinds.SUSPENDED)
+_LICENSED = tuple(row.name for row in DISPOSALS if row.licence)
 
 
-def _has_term(sentence: Record) -> bool:
-    return sentence["disposal"] in WITH_TERM
+def _listed(disposals: Sequence[str]) -> str:
+    return ", ".join(disposals)
 
 
 def _convicts(sentence: Record) -> bool:
@@ -46,8 +51,8 @@ def _convicts(sentence: Record) -> bool:
     return sentence["disposal"] not in WITHOUT_CONVICTION and old == (None, None)
 
 
-def _is(disposal: str) -> Callable[[Record], bool]:
-    return lambda sentence: sentence["disposal"] == disposal
+def _among(disposals: Sequence[str]) -> Callable[[Record], bool]:
+    return lambda sentence: sentence["disposal"] in disposals
 
 
 SENTENCE = Kind(
@@ -67,19 +72,20 @@ SENTENCE = Kind(
         PERSON,
         Field(
             "disposal",
-            Choice(
-                *("imprisonment", "yoi", "detention", "extended", "life", "dto", "suspended", "activation"),
-                *("community", "fine", "discharge", "hospital-order", "no-separate-penalty", "other"),
-            ),
-            "What the court did.",
+            Choice(*(row.name for row in DISPOSALS), means={row.name: row.means for row in DISPOSALS}),
+            "What the court did; of a discharge say conditional-discharge or absolute-discharge.",
             "imprisonment",
             required=True,
         ),
-        Field("term", TERM, f"The term; needed for {_TERMED}.", "6y9m", on_sheet=SheetWords(first=True)),
+        Field("term", TERM, f"The term; needed for {_listed(WITH_TERM)}.", "6y9m", on_sheet=SheetWords(first=True)),
         Field(
-            "minimum_term", TERM, "The minimum term of a life sentence.", "18y", on_sheet=SheetWords(words=("minimum",))
+            "minimum_term",
+            TERM,
+            "The minimum term of a life sentence, or the tariff of an ipp.",
+            "18y",
+            on_sheet=SheetWords(words=("minimum",)),
         ),
-        Field("licence", TERM, "The extended licence of an extended sentence; never prison.", "3y"),
+        Field("licence", TERM, f"The licence that follows the term of {listed(_LICENSED)}; never prison.", "3y"),
         Field(
             "suspended_for",
             TERM,
@@ -134,13 +140,13 @@ SENTENCE = Kind(
     ),
     rules=(
         in_force("offence"),
-        needs("term", "6y9m", f"since the disposal is one of {_TERMED}", _has_term),
-        only_for("term", _TERMED, _has_term),
-        needs("minimum_term", "18y", "since it is a life sentence", _is("life")),
-        only_for("minimum_term", "life", _is("life")),
-        only_for("licence", "extended", _is("extended")),
-        only_for("suspended_for", "suspended", _is("suspended")),
-        only_for("effective", _TERMED, _has_term),
+        needs("term", "6y9m", f"since the disposal is one of {_listed(WITH_TERM)}", _among(WITH_TERM)),
+        only_for("term", _listed(WITH_TERM), _among(WITH_TERM)),
+        needs("minimum_term", "18y", f"since it is a {listed(_LIFE)} sentence", _among(_LIFE)),
+        only_for("minimum_term", _listed(_LIFE), _among(_LIFE)),
+        only_for("licence", _listed(_LICENSED), _among(_LICENSED)),
+        only_for("suspended_for", _listed(_SUSPENDED), _among(_SUSPENDED)),
+        only_for("effective", _listed(WITH_TERM), _among(WITH_TERM)),
         in_order("varied_on", "date"),
         in_order("quashed_on", "date"),
     ),
@@ -149,11 +155,13 @@ SENTENCE = Kind(
         "charge",
         alike=("person", "case"),
         beside=("line",),
-        unless=(("disposal", ACTIVATION),),
+        unless=("disposal", ONLY_NAMED),
+        never=("disposal", NOT_PASSED),
         stands=("outcome", CONVICTED),
         since="outcome_on",
         waits="awaits sentence",
         wait="await sentence",
     ),
+    warns=("sentence-beyond-limit",),
     across=tuple(NotBefore(link, "date", "date") for link in ("after", "charge", "arrest")),
 )

@@ -40,6 +40,8 @@ HELD = [
     ("one arrest", "arrests", ()),
     ("one person arrested", "people.arrested", ()),
     ("20 suspected drug dealers have been arrested", "people.arrested", ()),
+    ("6 people summoned", "people.arrested", ("result=summonsed",)),
+    ("6 people sectioned", "people.arrested", ("result=mental-health-act",)),
     ("56 men arrested", "people.arrested", ("sex=male", "age_band=adult")),
     ("3 girls were arrested", "people.arrested", ("sex=female", "age_band=child")),
     ("1.6kg of crack, cocaine and heroin", "drugs.weight", ("item=heroin,crack,cocaine",)),

@@ -51,6 +51,47 @@ def test_a_sentence_of_something_else_leaves_a_conviction_waiting(
     assert awaiting(stronghold) == 1
 
 
+def test_a_deferred_sentence_convicts_and_leaves_the_person_waiting(prepared: Prepared, stronghold: Stronghold) -> None:
+    """It settles its charge, and is no sentence yet, named or not; the one that is passed in the end answers."""
+    prepared(*CASES, f"{CONVICTED.partition(' --outcome')[0]} --line 1")
+    assert (
+        "settled CHARGE-1: outcome convicted on 1 May 2020"
+        in stronghold(f"{SENTENCE} --disposal deferred --case 1").err
+    )
+    assert awaiting(stronghold) == 1
+    assert stronghold(f"{SENTENCE} --disposal deferred --case 1").err == ""
+    assert awaiting(stronghold) == 1
+    assert "sentence-unclear" not in rules(stronghold)
+    passed = stronghold(f"{SENTENCE.replace('1/5', '1/11')} --disposal community --case 1")
+    assert "CHARGE-1 of P-8, convicted on 1 May 2020, awaits sentence no more" in passed.err
+    assert awaiting(stronghold) == 0
+    explained = " ".join(stronghold("explain people.awaiting-sentence").out.split())
+    assert "whose disposal is deferred ends none, one whose disposal is activation only what it names" in explained
+
+
+def test_a_deferred_sentence_may_be_for_a_conviction_of_no_known_case_and_nothing_is_asked(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """It would not answer it either way."""
+    prepared(*CASES, f"{CONVICTED} --line 1")
+    assert stronghold(f"{SENTENCE} --disposal deferred").err == ""
+    assert "sentence-unclear" not in rules(stronghold)
+    assert "sentence-unclear" in (stronghold(f"{SENTENCE} --disposal fine").code, *rules(stronghold))
+
+
+def test_a_deferred_sentence_that_stands_settles_what_a_voided_one_settled(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """Entered twice and voided once, the conviction is that of the other."""
+    prepared(*CASES, f"{CONVICTED} --line 1")
+    for _ in range(2):
+        stronghold(f"{SENTENCE.replace('1/5', '1/4')} --disposal deferred --charge 1")
+    stronghold("void SENTENCE-2 --why 'entered twice'")
+    assert "conviction-by-voided" not in rules(stronghold)
+    stronghold("void SENTENCE-1 --why slip")
+    assert "conviction-by-voided" in rules(stronghold)
+
+
 @pytest.mark.parametrize("more", ["--case 1", "--line 1", "--charge 1", "--arrest 1"])
 def test_a_sentence_of_its_case_answers_it(prepared: Prepared, stronghold: Stronghold, more: str) -> None:
     """On the day of the conviction or after it; it is said that nobody waits any more, and again when it is voided."""

@@ -6,6 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from conftest import NOW, Prepared, Stronghold
+from stronghold_cli.catalogue.disposals import DISPOSALS
 from stronghold_cli.figures.explanation import OWN_RULE, commands, explained, source, unit_words
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
@@ -61,6 +62,31 @@ def test_every_command_at_the_end_of_an_explanation_runs(
     for command in explained_one["commands"]:
         answer = stronghold(command.removeprefix("stronghold "))
         assert answer.code == 0, answer.err
+
+
+@pytest.mark.parametrize(
+    "measure", [each for each in MEASURES.values() if each.kind == "sentence"], ids=lambda each: each.name
+)
+def test_a_figure_of_sentences_says_where_every_disposal_counts(stronghold: Stronghold, measure: Measure) -> None:
+    """Here, in others by their names, or in none; and of which nobody has read the law."""
+    page = flat(stronghold(f"explain {measure.name}", width=10_000).out)
+    for row in DISPOSALS:
+        assert page.count(f" {row.name}") > 0, row
+    assert "Not community, fine, discharge, hospital-order, no-separate-penalty, other, yro, referral-order, " in page
+    assert "bind-over or deferred: counted by no figure of sentences." in page
+    assert ("Not life or ipp: counted by people.jailed and prison.life." in page) == (measure.name in ELSEWHERE)
+    assert "Nobody has read in the law what is said of community, fine and hospital-order." in page
+
+
+ELSEWHERE = ("prison", "prison.dto", "prison.suspended")
+"""The figures of sentences in which a life sentence is not."""
+
+
+def test_figures_of_arrests_and_charges_say_what_a_result_counts_for(stronghold: Stronghold) -> None:
+    """An arrest counts whatever became of it; who was charged is counted by charges alone."""
+    assert "Whatever result they have: pending, charged, bailed" in flat(stronghold("explain people.arrested").out)
+    page = flat(stronghold("explain people.charged").out)
+    assert "one whose result is charged or summonsed counts here by the charge that is recorded for it" in page
 
 
 def test_without_a_measure_all_are_listed_and_a_family_lists_its_own(stronghold: Stronghold) -> None:

@@ -98,6 +98,11 @@ def test_the_case_tells_two_open_charges_apart(prepared: Prepared, stronghold: S
             [CHARGED],
             f"{AWAITS}, which this sentence does not say (stronghold edit CHARGE-1 --outcome …)",
         ),
+        (
+            "bind-over",
+            [CHARGED],
+            f"{AWAITS}, which this sentence does not say (stronghold edit CHARGE-1 --outcome …)",
+        ),
         ("fine --line 1", [f"{CHARGED} --line 2"], "CHARGE-1 of P-1 is of LINE-2"),
         (
             "fine",
@@ -243,6 +248,15 @@ def test_an_outcome_on_a_sheet_is_of_a_charge_of_before(prepared: Prepared, stro
 ARREST = "add arrest --date 1/2/2020 --person P-1 --role line-holder"
 
 
+@pytest.mark.parametrize("result", ["summonsed", "conditional-caution", "youth-caution", "mental-health-act"])
+def test_a_charge_takes_an_arrest_after_which_one_may_follow(
+    prepared: Prepared, stronghold: Stronghold, result: str
+) -> None:
+    """A requisition; a caution whose conditions were broken; somebody who came out of hospital."""
+    prepared(f"{ARREST} --result {result} --result-on 1/2/2020")
+    assert stronghold(CHARGED).err == "arrest ARREST-1, of 1 Feb 2020: the only one of P-1\n"
+
+
 def test_a_charge_takes_the_only_arrest(prepared: Prepared, stronghold: Stronghold) -> None:
     """So that a line holder who is charged counts as one, and the arrest is said."""
     prepared("add case --name Larch --opened 1/1/2020", "add line --name Falcon --case 1", f"{ARREST} --line 1")
@@ -260,6 +274,21 @@ def test_a_charge_takes_the_only_arrest(prepared: Prepared, stronghold: Strongho
             [f"{ARREST} --result no-further-action --result-on 1/2/2020"],
             "",
             "no arrest taken: ARREST-1 of P-1 ended in no further action",
+        ),
+        (
+            [f"{ARREST} --result community-resolution --result-on 1/2/2020"],
+            "",
+            "no arrest taken: ARREST-1 of P-1 ended in a community resolution",
+        ),
+        (
+            [f"{ARREST} --result outcome-22 --result-on 1/2/2020"],
+            "",
+            "no arrest taken: ARREST-1 of P-1 ended in outcome 22",
+        ),
+        (
+            [f"{ARREST} --result died --result-on 1/2/2020"],
+            "",
+            "no arrest taken: ARREST-1 of P-1 ended with the person's death",
         ),
         ([f"{ARREST} --line 2"], "--line 1", "no arrest taken: ARREST-1 of P-1 is of LINE-2"),
     ],

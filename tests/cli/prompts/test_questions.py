@@ -218,6 +218,14 @@ def test_a_question_mark_explains(worked: Stronghold, typing: Stronghold) -> Non
     assert answer.out.count("< goes back") == 2
 
 
+def test_a_question_mark_says_what_each_choice_is(worked: Stronghold, typing: Stronghold) -> None:
+    """Where the words do not say it: a line each, and only for who asks."""
+    answer = typing("add sentence", "", "P-31", "?", "ipp")
+    assert answer.out.count(" 5=life ") == 1
+    assert "\n    17=ipp: imprisonment or detention for public protection (IPP, DPP)" in answer.out
+    assert "\n    24=deferred: sentence is put off" in answer.out
+
+
 @pytest.mark.parametrize("typed", [[], [""], ["", "knife"], ["", "knife", "", "", "-", "-"]])
 def test_leaving_keeps_nothing(worked: Stronghold, typing: Stronghold, ledger: Path, typed: list[str]) -> None:
     """The end of what is typed, at any question, leaves the ledger as it was."""

@@ -70,6 +70,27 @@ def test_terms_of_days_and_of_months_are_added_apart(ledger: Path) -> None:
     assert book.shown("prison") == ["1 year 1 month 35 days"]
 
 
+def test_a_hybrid_and_a_special_sentence_count_their_years_and_an_ipp_counts_as_life(ledger: Path) -> None:
+    """6y and 4y are 10 years; P-3's life and P-4's IPP are two, without years; four people are in custody.
+
+    P-5's hospital order, discharge, youth order and deferred sentence are in no figure of sentences.
+    """
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=hybrid term=6y
+        sentence date=4/5/2020 person=P-2 disposal=sopc term=4y licence=1y
+        sentence date=4/5/2020 person=P-3 disposal=life minimum_term=18y
+        sentence date=4/5/2020 person=P-4 disposal=ipp minimum_term=5y
+        sentence date=4/5/2020 person=P-5 disposal=hospital-order
+        sentence date=4/5/2020 person=P-5 disposal=absolute-discharge
+        sentence date=4/5/2020 person=P-5 disposal=yro
+        sentence date=4/5/2020 person=P-5 disposal=deferred
+        """,
+    )
+    assert book.shown("prison prison.life people.jailed") == ["10 years", "2", "4"]
+
+
 def test_a_stated_total_rules_for_one_person_at_one_hearing(ledger: Path) -> None:
     """The judge said 5y of P-1's 4y and 3y: 5y.  P-2's 1y that day and P-1's 2y of another day stand: 8y in all."""
     book = Book(

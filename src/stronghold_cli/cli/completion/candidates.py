@@ -131,7 +131,7 @@ def values(asked: CompletionRequest, field: Field, several: bool = False) -> Ite
 def _values(asked: CompletionRequest, field: Field, recording: bool) -> Iterable[Candidate]:
     kept = field.type
     if isinstance(kept, Choice):
-        return map(Candidate, kept.choices)
+        return (Candidate(choice, kept.means.get(choice, "")) for choice in kept.choices)
     if isinstance(kept, Flag):
         return map(Candidate, ("yes", "no"))
     if isinstance(kept, ItemName):

@@ -116,7 +116,7 @@ class Questions:
                     self._back()
                     return
                 if text == MORE:
-                    self._explain(field, needed)
+                    self._explain(field, needed, more=True)
                     self._tell(folded(HOW, self._screen))
                     continue
                 if text != NOTHING:
@@ -210,11 +210,16 @@ class Questions:
             return draft.looks.linked(field.type, draft.read(field, text))
         return f"{text}, {show_day(draft.reading.today)}" if text == "today" else text
 
-    def _explain(self, field: Field, why: str | None) -> None:
+    def _explain(self, field: Field, why: str | None, *, more: bool = False) -> None:
         help = field.help + (f"  Needed, {why}." if why else "")
         if isinstance(field.type, Choice):
-            choices = " ".join(f"{n}={choice}" for n, choice in enumerate(field.type.choices, 1))
-            self._tell(folded(help, self._screen) + folded(choices, self._screen, "    ", "    "))
+            means, choices = field.type.means, list(enumerate(field.type.choices, 1))
+            if more and means:
+                lines = [f"{n}={choice}: {means[choice]}" for n, choice in choices]
+                said = "".join(folded(line, self._screen, "      ", "    ") for line in lines)
+            else:
+                said = folded(" ".join(f"{n}={choice}" for n, choice in choices), self._screen, "    ", "    ")
+            self._tell(folded(help, self._screen) + said)
         else:
             self._tell(folded(f"{help.rstrip('.')}{_example(field)}.", self._screen))
 

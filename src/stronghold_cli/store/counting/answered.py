@@ -28,12 +28,13 @@ def answered(
     law = kind.answers
     assert law, kind.name  # noqa: S101 - a declaration that says otherwise is a fault of ours
     other = KINDS[kind.links[law.link].kind]
-    passed = ["o.voided IS NULL", *([f"o.{kind.date} <= {by}"] if by else [])]
+    never, unless = ([is_not(name, *choices)] if choices else [] for name, choices in (law.never, law.unless))
+    passed = ["o.voided IS NULL", all_of(kind, never, bound, "o"), *([f"o.{kind.date} <= {by}"] if by else [])]
     theirs, ours = ["1"], ["1"]
     if whose:
         theirs = [f"{columns(other, law.alike[0], 'c')[0]} IN {whose}"]
         ours = [f"{columns(kind, law.alike[0], 'o')[0]} IN {whose}"]
-    unnamed = all_of(kind, (is_(law.link), *(is_not(name, choice) for name, choice in law.unless)), bound, "o")
+    unnamed = all_of(kind, (is_(law.link), *unless), bound, "o")
     names = (*law.alike, *law.beside)
     its, others = (
         ", ".join(f"{columns(each, name, alias)[0]} AS its_{name}" for name in names)

@@ -11,7 +11,7 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.records import firsts, looked_at, part
+from stronghold_cli.store.findings.records import firsts, looked_at, not_replaced, part
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 
@@ -26,8 +26,7 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
     shared = [asked_field(kind, name).type.folded for name in test.by for _ in columns(kind, name)]
     tests = [looked_at(kind, test.where, bound)]
     if test.counts:
-        replaced = f"SELECT {test.counts}_no FROM {kind.table} WHERE {test.counts}_no IS NOT NULL AND voided IS NULL"
-        tests.append(f"r.number NOT IN ({replaced})")
+        tests.append(not_replaced(kind, test.counts))
     if asked.only is not None:
         some = ", ".join(map(bound, asked.only.get(kind.name, ())))
         same = f"SELECT {', '.join(keys)} FROM {kind.table} AS r WHERE r.number IN ({some})"

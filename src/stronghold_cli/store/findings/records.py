@@ -18,6 +18,11 @@ def looked_at(kind: Kind, where: Iterable[Condition], bound: Bound, alias: str =
     return f"{alias}.voided IS NULL AND {all_of(kind, where, bound, alias)}"
 
 
+def not_replaced(kind: Kind, link: str) -> str:
+    """Return the SQL that no record which counts names a record of the rows `r` by a link of its own kind."""
+    return f"r.number NOT IN (SELECT {link}_no FROM {kind.table} WHERE {link}_no IS NOT NULL AND voided IS NULL)"
+
+
 def firsts(connection: Connection, join: str) -> dict[int, int]:
     """Return, for each record that is joined to another, the first of them."""
     return dict(connection.execute(f"SELECT number, first FROM {joined_view(join)}"))

@@ -1,6 +1,6 @@
 """Forms of rule that look at one record, or at a record beside what it names or lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -14,11 +14,11 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.answered import answered
 from stronghold_cli.store.counting.joined import in_parts, joined_sums
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.records import looked_at, part
+from stronghold_cli.store.findings.records import looked_at, not_replaced, part
 from stronghold_cli.store.records.caps import over
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.rows import select_all
-from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns, numbered
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.text import counted
 
@@ -27,8 +27,13 @@ def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterato
     """Yield the records of which a function says something."""
     kind, bound = KINDS[test.kind], Bound()
     sum_of = joined_sums(connection, test.sum) if test.sum else None
-    statement = f"SELECT r.* FROM {{}} AS r WHERE {looked_at(kind, test.where, bound)} ORDER BY r.number"
-    for record in select_all(connection, kind, statement, bound.values):
+    tests = [looked_at(kind, test.where, bound)]
+    if test.counts:
+        tests.append(not_replaced(kind, test.counts))
+    if asked.only is not None:
+        tests.append(numbered(asked.only.get(kind.name, ()), bound))
+    statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
+    for record in _with_named(connection, kind, test.beside, select_all(connection, kind, statement, bound.values)):
         if sum_of and test.link:
             total, is_whole = sum_of(record[test.link])
             record["joined"] = total if is_whole else None
@@ -37,6 +42,19 @@ def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterato
             record["parts"] = several[0] if several else None
         if said := test.judge(record, asked.reading):
             yield part(kind, record, said)
+
+
+def _with_named(connection: Connection, kind: Kind, link: str | None, records: Iterable[Record]) -> Iterator[Record]:
+    """Yield records, each with the one that it names by a link under `beside`, None where it names none that counts."""
+    if link is None:
+        yield from records
+        return
+    several = list(records)
+    named_by = KINDS[kind.links[link].kind]
+    theirs = records_of(connection, named_by, {record[link] for record in several if record[link] is not None})
+    for record in several:
+        beside = theirs.get(record[link])
+        yield record | {"beside": beside if beside and beside["voided"] is None else None}
 
 
 def lacking(connection: Connection, test: Lacks, asked: CheckContext) -> Iterator[Problem]:

@@ -77,7 +77,9 @@ def settled_by_voided(connection: Connection, test: SettledByVoided, asked: Chec
     rows = connection.execute(
         f"SELECT r.number, MAX(o.number) FROM {other.table} AS r JOIN {kind.table} AS o ON o.{test.link}_no = r.number "
         f"WHERE {looked_at(other, where, bound)} AND o.voided IS NOT NULL AND o.{kind.date} = {day} "
-        f"AND r.number NOT IN ({done}) GROUP BY 1 ORDER BY 1",
+        f"AND r.number NOT IN ({done}) "
+        f"AND r.number NOT IN (SELECT {test.link}_no FROM {kind.table} WHERE {test.link}_no > 0 AND voided IS NULL) "
+        "GROUP BY 1 ORDER BY 1",
         bound.values,
     ).fetchall()
     records = records_of(connection, other, (number for number, _ in rows))

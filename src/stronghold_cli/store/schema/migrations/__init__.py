@@ -7,6 +7,7 @@ STEPS = (
     "m004_settled_charges",
     "m005_forfeiture_asked_for",
     "m006_temporary_classes",
+    "m007_disposals_and_results",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 

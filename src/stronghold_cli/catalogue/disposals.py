@@ -1,0 +1,135 @@
+"""What courts do with people, and what each of it counts for: a table that people edit, a row each."""
+
+# It stands here and not in a file, for every command needs the words, and none is to read a file for them.
+
+from typing import NamedTuple
+
+PRISON, LIFE, DTO, SUSPENDED = "prison", "life", "dto", "suspended"
+"""What a disposal may count as; life makes no years, and the terms of the others are never added to each other."""
+ALWAYS, NAMED, NEVER = "always", "named", "never"
+"""Whether a sentence answers a conviction: by itself; only the one that it names; none, for it is not passed yet."""
+
+
+class Disposal(NamedTuple):
+    """A row: what a court does."""
+
+    name: str
+    means: str
+    authority: str
+    """The Act and section, with "not checked" where nobody has read there what is said of it."""
+    counts_as: str | None = None
+    """What it counts as; None: no figure of terms or of people jailed has it."""
+    licence: bool = False
+    """Whether a licence follows its term."""
+    convicts: bool = True
+    """Whether it says that the charge was proved: not of an old term, nor of who was unfit to plead."""
+    answers: str = ALWAYS
+
+
+DISPOSALS = (
+    Disposal(
+        "imprisonment",
+        "a term of imprisonment, of those aged 21 and over",
+        "Sentencing Act 2020 Pt 10 Ch 4",
+        counts_as=PRISON,
+    ),
+    Disposal(
+        "yoi",
+        "detention in a young offender institution, of those aged 18 to 20",
+        "Sentencing Act 2020 Pt 10 Ch 3",
+        counts_as=PRISON,
+    ),
+    Disposal("detention", "detention of those under 18", "Sentencing Act 2020 s.250, named in s.234", counts_as=PRISON),
+    Disposal(
+        "extended",
+        "an extended sentence: the term is its custodial part, the licence is no prison",
+        "Sentencing Act 2020 ss.254, 279",
+        counts_as=PRISON,
+        licence=True,
+    ),
+    Disposal(
+        "life",
+        "imprisonment, custody or detention for life, and detention at His Majesty's pleasure",
+        "Sentencing Act 2020 ss.250, 259, 272, named in ss.234, 258, 265, 278",
+        counts_as=LIFE,
+    ),
+    Disposal("dto", "a detention and training order, of those under 18", "Sentencing Act 2020 s.233", counts_as=DTO),
+    Disposal(
+        "suspended",
+        "a term that takes effect only if something happens, which is no prison",
+        "Sentencing Act 2020 s.286(1)",
+        counts_as=SUSPENDED,
+    ),
+    Disposal(
+        "activation",
+        "a suspended term that is now to be served: of an old charge",
+        "Sentencing Act 2020 Sch 16 para 13, named in s.286(1)(b)",
+        counts_as=PRISON,
+        convicts=False,
+        answers=NAMED,
+    ),
+    Disposal("community", "a community order", "Sentencing Act 2020 Pt 9 Ch 2 (not checked)"),
+    Disposal("fine", "a fine", "Sentencing Act 2020 Pt 7 Ch 1 (not checked)"),
+    Disposal(
+        "discharge",
+        "a discharge of which nobody said whether it was conditional or absolute; of a new one say which",
+        "Sentencing Act 2020 ss.79-80",
+    ),
+    Disposal(
+        "hospital-order",
+        "a hospital order, with or without restrictions; of a prison term with a hospital direction say hybrid",
+        "Mental Health Act 1983 ss.37 and 41 (not checked)",
+        convicts=False,
+    ),
+    Disposal(
+        "no-separate-penalty", "convicted, and sentenced for another count", "Sentencing Council, Totality guideline"
+    ),
+    Disposal("other", "what no other row is; say what in the notes", "the team's own, by no law", convicts=False),
+    # People type a choice by its number: what is new stands at the end.
+    Disposal(
+        "sopc",
+        "a special custodial sentence: the term is its custodial part, the further year is the licence",
+        "Sentencing Act 2020 ss.265(2), 278(2)",
+        counts_as=PRISON,
+        licence=True,
+    ),
+    Disposal(
+        "hybrid",
+        "a term of imprisonment with a hospital direction and a limitation direction: it counts as the term",
+        "Mental Health Act 1983 s.45A",
+        counts_as=PRISON,
+    ),
+    Disposal(
+        "ipp",
+        "imprisonment or detention for public protection (IPP, DPP): without an end, so it counts as life",
+        "Criminal Justice Act 2003 ss.225(3)-(4), 226(3)-(4), abolished by LASPO 2012 s.123",
+        counts_as=LIFE,
+    ),
+    Disposal("yro", "a youth rehabilitation order, of those under 18", "Sentencing Act 2020 s.173"),
+    Disposal(
+        "referral-order", "an order to attend a youth offender panel, of those under 18", "Sentencing Act 2020 ss.83-84"
+    ),
+    Disposal(
+        "compensation", "a compensation order, beside another disposal or alone", "Sentencing Act 2020 ss.133, 134(2)"
+    ),
+    Disposal("conditional-discharge", "discharged if no other offence follows in a period", "Sentencing Act 2020 s.80"),
+    Disposal("absolute-discharge", "discharged without a condition", "Sentencing Act 2020 s.79"),
+    Disposal(
+        "bind-over",
+        "bound over, which does not depend on a conviction",
+        "Sentencing Council, explanatory materials for magistrates' courts, binding over orders",
+        convicts=False,
+    ),
+    Disposal(
+        "deferred",
+        "sentence is put off: what is passed in the end is recorded by itself, and is awaited until then",
+        "Sentencing Act 2020 ss.3(1) and 5(2)",
+        answers=NEVER,
+    ),
+)
+"""Every disposal, in the order in which people are shown them."""
+
+
+def counting_as(*several: str) -> tuple[str, ...]:
+    """Return the disposals that count as one of these."""
+    return tuple(row.name for row in DISPOSALS if row.counts_as in several)

@@ -1,0 +1,134 @@
+"""The tables of disposals and of results of arrests: what each counts for, and that a ledger can hold every one."""
+
+import csv
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from conftest import Prepared, Stronghold
+from stronghold_cli.catalogue import sentence_limits as module
+from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
+from stronghold_cli.catalogue.disposals import ALWAYS, DISPOSALS, DTO, LIFE, NAMED, NEVER, PRISON, SUSPENDED, Disposal
+from stronghold_cli.catalogue.sentence_limits import limits_on, sentence_limits
+from stronghold_cli.records.amounts import Length
+from stronghold_cli.records.sentence import SENTENCE
+
+with Path(module.__file__).with_name("sentence_limits.csv").open(encoding="utf-8", newline="") as file:
+    LIMITS = list(csv.DictReader(file))
+JAILED = {PRISON: "prison", LIFE: "prison.life", DTO: "prison.dto", SUSPENDED: "prison.suspended"}
+NEEDS = {PRISON: "--term 6m", DTO: "--term 6m", SUSPENDED: "--term 6m", LIFE: "--minimum-term 5y", None: ""}
+
+
+@pytest.mark.parametrize("table", [DISPOSALS, ARREST_RESULTS], ids=["disposals", "results"])
+def test_every_row_says_what_it_is_and_by_what_authority(table: tuple[tuple[str, ...], ...]) -> None:
+    """A word once, plainly written, with what it means and where that is read."""
+    names = [row[0] for row in table]
+    assert len(names) == len(set(names))
+    for row in table:
+        name, means, authority = row[:3]
+        assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), row
+        assert means == means.strip().rstrip(".") != "", row
+        assert authority == authority.strip().rstrip(".") != "", row
+
+
+def test_every_disposal_can_be_read() -> None:
+    """What it counts as and answers is known, and only what has a term has a licence."""
+    for row in DISPOSALS:
+        assert row.counts_as in NEEDS, row
+        assert row.answers in (ALWAYS, NAMED, NEVER), row
+        assert not row.licence or row.counts_as == PRISON, row
+        assert row.convicts or row.counts_as in (None, PRISON), row
+
+
+def test_every_result_leads_to_a_charge_or_says_why_none_follows() -> None:
+    """Never both."""
+    assert not [row for row in ARREST_RESULTS if row.charged and row.not_charged]
+    assert [row.name for row in ARREST_RESULTS if row.charged] == ["charged", "summonsed"]
+
+
+@pytest.mark.parametrize("disposal", DISPOSALS, ids=lambda row: row.name)
+def test_a_ledger_holds_every_disposal_and_counts_it_as_the_table_says(
+    prepared: Prepared, stronghold: Stronghold, disposal: Disposal
+) -> None:
+    """In the figure that it counts as, in people.jailed where that is custody, and in no other."""
+    licence = " --licence 1y" if disposal.licence else ""
+    prepared(
+        "cover sentence --from 2019",
+        f"add sentence --date 4/3/2021 --person P-1 --disposal {disposal.name} {NEEDS[disposal.counts_as]}{licence}",
+    )
+    cells = csv.DictReader(stronghold("totals --format csv").out.splitlines())
+    counted = {cell["measure"] for cell in cells if cell["records"] == "1"}
+    expected = {JAILED[disposal.counts_as]} if disposal.counts_as else set()
+    assert counted == expected | ({"people.jailed"} if disposal.counts_as in (PRISON, LIFE, DTO) else set())
+
+
+@pytest.mark.parametrize("row", ARREST_RESULTS, ids=lambda row: row.name)
+def test_a_ledger_holds_every_result(stronghold: Stronghold, row: tuple[str, ...]) -> None:
+    """By its word, by the words with spaces, and from its own export."""
+    day = "" if row[0] == "pending" else "--result-on 5/3/2021"
+    for text in (row[0], row[0].replace("-", " ")):
+        assert stronghold(f"add arrest --date 4/3/2021 --person P-1 --result '{text}' {day}").code == 0
+    listed = stronghold("list arrest --columns result --format csv").out
+    assert listed.splitlines()[1:] == [f"ARREST-1,{row[0]}", f"ARREST-2,{row[0]}"]
+
+
+def test_a_discharge_asks_for_its_sort(stronghold: Stronghold) -> None:
+    """It is taken all the same, for what was recorded before says no more, and nobody may know it."""
+    assert stronghold("add sentence --date 4/3/2021 --person P-1 --disposal discharge").code == 0
+    page = " ".join(stronghold("add sentence --help").out.split()).replace("- ", "-")
+    assert "of a discharge say conditional-discharge or absolute-discharge" in page
+
+
+@pytest.mark.parametrize("line", range(len(LIMITS)))
+def test_every_limit_can_be_read(line: int) -> None:
+    """It is of a term of a disposal that has one, with a section and an authority; its days are in order."""
+    row, limit = LIMITS[line], sentence_limits()[line]
+    where = f"sentence_limits.csv, line {line + 2}: {row}"
+    assert limit.disposal in {each.name for each in DISPOSALS}, where
+    assert isinstance(SENTENCE.fields[limit.field].type, Length), where
+    assert limit.most.months > 0, where
+    assert row["section"].strip() and row["authority"].strip(), where
+    assert limit.since <= limit.until, where
+
+
+def test_the_limits_of_one_thing_follow_one_another_without_a_gap() -> None:
+    """No day has two, none has none, and the newest is open."""
+    for disposal, field in {(row.disposal, row.field) for row in sentence_limits()}:
+        rows = [row for row in sentence_limits() if (row.disposal, row.field) == (disposal, field)]
+        assert (rows[0].since, rows[-1].until) == (date.min, date.max), (disposal, field)
+        for before, after in pairwise(rows):
+            assert after.since == before.until + timedelta(days=1), (disposal, field)
+
+
+CODE, ACT = date(2020, 12, 1), date(2026, 3, 22)
+CHANGES = [
+    (CODE, "suspended", "term", 24, 24),
+    (CODE, "suspended", "effective", 24, 24),
+    (CODE, "suspended", "suspended_for", 24, 24),
+    (CODE, "dto", "term", 24, 24),
+    (CODE, "dto", "effective", 24, 24),
+    (CODE, "extended", "licence", 60, 60),
+    (CODE, "sopc", "licence", 12, 12),
+    (ACT, "suspended", "term", 24, 36),
+    (ACT, "suspended", "effective", 24, 36),
+    (ACT, "suspended", "suspended_for", 24, 36),
+]
+
+
+@pytest.mark.parametrize(("day", "disposal", "field", "before", "after"), CHANGES)
+def test_a_limit_on_the_day_before_and_the_day_of_a_change(
+    day: date, disposal: str, field: str, before: int, after: int
+) -> None:
+    """The Sentencing Code is of convictions from 1 December 2020 on, the Sentencing Act 2026 of those from 22 March."""
+    days = (day - timedelta(days=1), day)
+    [one], [other] = [[row for row in limits_on(disposal, on) if row.field == field] for on in days]
+    assert (one.most.months, other.most.months) == (before, after)
+    assert one.section != other.section
+
+
+def test_every_change_of_a_limit_is_tried() -> None:
+    """A row that begins on a day is in the list above."""
+    begun = {(row.since, row.disposal, row.field) for row in sentence_limits() if row.since > date.min}
+    assert begun == {(day, disposal, field) for day, disposal, field, _, _ in CHANGES}
