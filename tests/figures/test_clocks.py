@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.figures.clocks import CLOCKS, Clock
+from stronghold_cli.figures.clock import Clock
+from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.kinds import KINDS

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from stronghold_cli.figures.clocks import CLOCKS, Clock
+from stronghold_cli.figures.clock import Clock
+from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.joined import Minimum
 from stronghold_cli.records.conditions import Condition, is_
 from stronghold_cli.records.kind import Kind

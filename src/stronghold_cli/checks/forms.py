@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from stronghold_cli.checks.explanation import Explanation, Named
-from stronghold_cli.figures.clocks import Clock
+from stronghold_cli.figures.clock import Clock
 from stronghold_cli.figures.joined import JoinedSum
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Near, Record

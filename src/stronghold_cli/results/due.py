@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.figures.clocks import Clock
+from stronghold_cli.figures.clock import Clock
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.values.text import counted

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
-from stronghold_cli.figures.clocks import Clock, SettledBy
+from stronghold_cli.figures.clock import Clock, SettledBy
 from stronghold_cli.figures.joined import Parted
 from stronghold_cli.records.conditions import askable, is_
 from stronghold_cli.records.fields import Record

@@ -1,0 +1,125 @@
+"""What a clock may declare: which records it runs for, from when to when, and what settles it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.cash_limits import cash_limits, limit_on
+from stronghold_cli.figures.joined import Minimum
+from stronghold_cli.figures.measure import Subset
+from stronghold_cli.records.conditions import Condition
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.values.clock import london
+
+
+class CountedHours(NamedTuple):
+    """Hours that run from a moment and not on every day."""
+
+    time: str
+    """The field of the time of day; left empty, they run from midnight."""
+    end: Callable[[datetime], datetime]
+    least: int
+    """How many days they take at the least, by which store looks for the soonest."""
+
+
+class SettledBy(NamedTuple):
+    """What settles a clock: records of another kind that name its record, or name what its record names."""
+
+    kind: str
+    link: str
+    where: tuple[Condition, ...]
+    add: str | None = None
+    """Left out, one such record is enough; else this field of theirs, added up, has to reach …"""
+    reaches: str | None = None
+    """… this field of the record that they name."""
+    waits: tuple[Condition, ...] = ()
+    """Conditions of records of that kind that stop the clock until they are decided: the largest of them not decided,
+    with what is added up, has to reach as much.  One is decided by any later record that is not such a one."""
+
+
+class Clock(NamedTuple):
+    """What must be done by when."""
+
+    name: str
+    about: str
+    """What ends, or is to be done, as a phrase."""
+    kind: str
+    starts: str
+    """The field of the day from which it runs, or on which it is due where it runs for no days."""
+    says: tuple[str, ...]
+    """The fields that tell people which record it is."""
+    source: str
+    """The Act and section; or that it is the team's own."""
+    settle: str
+    """What settles it, in words that follow "settled by"."""
+    where: tuple[Condition, ...] = ()
+    days: int = 0
+    """How many days after `starts` it is due; that day still counts."""
+    limit: str | None = None
+    """Instead of days: a limit of so many months, by the law of the day on which it `starts` (`catalogue`)."""
+    counted: CountedHours | None = None
+    """Instead of days: hours that do not run on every day."""
+    command: tuple[str, ...] = ()
+    """The command that settles it, in parts; a part with a `{value}` that is not known is left out, and `add` asks.
+    What only a person can say stands there in capitals, of which one at least is refused if it is left so."""
+    settled: tuple[SettledBy, ...] = ()
+    """Each of these alone settles it."""
+    of: str | None = None
+    """The link to what those records name, where they do not name the clock's own record."""
+    renewed: bool = False
+    """Of records with the same `of`, only the last one runs: a renewal takes the place of what was renewed."""
+    first: bool = False
+    """Of records with the same `of`, only the first one runs."""
+    left_out: tuple[Subset, ...] = ()
+    """Looked at and left out, with the reason."""
+    minimum: Minimum | None = None
+    """What has to come to so much, for it to run; what does not is left out likewise."""
+    unsaid: tuple[tuple[str, str], ...] = ()
+    """What is said where a field is empty.  One for `starts` lists such records too; without it they have no clock."""
+
+    @property
+    def recorded(self) -> Kind:
+        """The kind whose records it runs for."""
+        return KINDS[self.kind]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why records are left out that are looked at, in the order in which they are counted."""
+        minimum = (self.minimum.of_several, self.minimum.under) if self.minimum else ()
+        return (*(out.words for out in self.left_out), *minimum)
+
+    @property
+    def undated(self) -> bool:
+        """Whether a record without a day to run from is listed all the same."""
+        return self.starts in dict(self.unsaid)
+
+    @property
+    def least(self) -> int:
+        """How many days pass at the least between `starts` and the end."""
+        if self.limit:
+            return min(28 * row.months for row in cash_limits(self.limit)) - 1
+        return self.counted.least if self.counted else self.days
+
+    def by(self, record: Record) -> date | datetime | None:
+        """Return when it ends: a day, the whole of which counts, or a moment in London's time; None where unsaid."""
+        start: date | None = record[self.starts]
+        if start is None:
+            return None
+        if self.counted:
+            return self.counted.end(london(start, record[self.counted.time]))
+        if self.limit:
+            held = limit_on(self.limit, start)
+            return held and held.last_day(start)
+        return start + timedelta(days=self.days)
+
+    def settling(self, values: Mapping[str, str]) -> str:
+        """Return the command that settles it, else the words; the first part of a command needs only what is known."""
+        known = []
+        for part in self.command:
+            try:
+                known.append(part.format_map(values))
+            except KeyError:
+                continue
+        return " ".join(known) or self.settle
