@@ -232,6 +232,24 @@ def test_a_name_that_is_no_text_is_broken(kept: Path, examined: Examined) -> Non
     assert examined("triggers")[0] == "broken"
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE sqlite_sequence SET name = 'arresu_record' WHERE name = 'arrest_record'",
+        "UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'arrest_record'",
+        "DELETE FROM sqlite_sequence WHERE name = 'arrest_record'",
+        "UPDATE sqlite_sequence SET name = CAST(x'617272657374ff' AS TEXT) WHERE name = 'arrest_record'",
+    ],
+)
+def test_a_last_number_that_is_not_as_history_has_it_is_broken(kept: Path, examined: Examined, statement: str) -> None:
+    """SQLite would give a reference twice, which history speaks of already."""
+    with closing(sqlite3.connect(kept)) as connection, connection:
+        connection.execute(statement)
+    verdict, found, mends = examined("tables")
+    assert (verdict, mends) == ("broken", "stronghold restore FILE")
+    assert "the last number given in arre" in found
+
+
 def _but_for_moments(ledger: Path) -> list[str]:
     """Return all that a ledger holds, but for the digits of the moments of its steps, which nothing reads."""
     return [re.sub("[0-9]", "", line) if "_sqlite_migrations" in line else line for line in contents(ledger)]

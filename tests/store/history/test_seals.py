@@ -15,7 +15,7 @@ from conftest import NOW, Prepared, Stronghold
 from seals import check_seals
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
-from stronghold_cli.store.history.sealing import SEALED, sealed_now
+from stronghold_cli.store.history.sealing import SEALED, seal_over, sealed_now
 from stronghold_cli.store.history.seals import Misfit, not_sealed, seal_as_of, states_sealed, verify
 from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.schema.views import make_views_and_triggers
@@ -287,6 +287,13 @@ def test_a_record_that_is_gone_by_history_and_there_is_named(raw: sqlite3.Connec
     without_triggers(raw)
     raw.executemany(f"INSERT INTO arrest_record VALUES ({', '.join('?' * len(rows[0]))})", rows)
     assert list(unlike_history(raw)) == ["ARREST-3 is there, and is gone by history"]
+
+
+def test_bytes_where_a_text_was_have_a_seal_that_nothing_whole_has() -> None:
+    """Only a damaged file holds them: the chain is then broken at that command, and no error ends the examination."""
+    row = [1, "2021-08-31T11:00:00", "tester", "desk-1", None, "add", None, "command", None]
+    spoilt = [value.encode() if value == "tester" else value for value in row]
+    assert seal_over("", row, ()) != seal_over("", spoilt, ())
 
 
 def test_columns_in_another_order_are_no_difference(raw: sqlite3.Connection) -> None:

@@ -74,12 +74,29 @@ def tables(ledger: Opened) -> Outcome:
     added += (f"the table {table}" for table in there.columns if table not in made.columns)
     if there.steps != made.steps:
         wrong.append("the list of the steps that made it is not as it was")
+    wrong += (f"the last number given in {table} is not as history has it" for table in _misgiven(asked(ledger)))
     if wrong:
         return Outcome(BROKEN, first_of([one_line(each) for each in wrong]), *RESTORE)
     if added:
         words = f"another program added {first_of([one_line(each) for each in added])}"
         return Outcome(LOOK, words, "find out which, and what it keeps there: this program neither reads nor erases it")
     return Outcome(FINE, "each table and each column is there")
+
+
+def _misgiven(connection: Connection) -> list[str]:
+    """Return the tables whose last number given, by which none is given twice, is not the highest in history."""
+    # As bytes: a damaged name may be no text.
+    given = {
+        bytes(name): last for name, last in connection.execute("SELECT CAST(name AS BLOB), seq FROM sqlite_sequence")
+    }
+    highest = "SELECT CAST(record_table AS BLOB), max(record_number) FROM version GROUP BY record_table"
+    held = {bytes(name): last for name, last in connection.execute(highest)}
+    for table in ("command", "version"):
+        if last := connection.execute(f"SELECT max(number) FROM {table}").fetchone()[0]:
+            held[table.encode()] = last
+    return sorted(
+        name.decode("utf-8", "replace") for name in given.keys() | held.keys() if given.get(name) != held.get(name)
+    )
 
 
 def triggers(ledger: Opened) -> Outcome:

@@ -15,7 +15,8 @@ from stronghold_cli.values.stored import stored
 SEALED = "number, at, login, machine, actor, verb, why, kind, undoes"
 """The columns of a command that its seal covers, in the order in which it does."""
 
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# Where a text should be a damaged file may hold bytes, which then have a seal that nothing whole has.
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
 
 
 class CommandSeal(NamedTuple):
