@@ -1,6 +1,7 @@
 """What every maker of illustrative records shares: rows, days in the window, and chance that is the same every time."""
 
 import sys
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
@@ -55,6 +56,13 @@ def need(true: bool, what: str) -> None:
 
 def working_day(when: date) -> date:
     return when + timedelta(days={5: 2, 6: 1}.get(when.weekday(), 0))
+
+
+def half_year(first: date) -> date:
+    """Return the last day of six months that begin with a day: the day before the same date, else the month's last."""
+    year, month = first.year + (first.month > 6), (first.month + 5) % 12 + 1
+    last = min(first.day - 1, monthrange(year, month)[1])
+    return date(year, month, last) if last else date(year, month, 1) - timedelta(days=1)
 
 
 def first_day(row: Row) -> date:

@@ -16,7 +16,7 @@ from typing import Any
 
 from activities import make_activities
 from charges import make_charges
-from dice import FIRST, LAST, Dice, Row, T, counting, first_day, moved, need, twice, working_day
+from dice import FIRST, LAST, Dice, Row, T, counting, first_day, half_year, moved, need, twice, working_day
 from safeguarding import make_safeguarding
 
 TABLES = tomllib.loads(Path(__file__).with_name("tables.toml").read_text(encoding="utf-8"))
@@ -320,7 +320,7 @@ def make_cash_orders(dice: Dice, seizures: Sequence[Row]) -> list[Row]:
         after = working_day(seizure["date"] + timedelta(days=2))
         if value >= 1_000_00:
             order = {"date": after, "stage": "detained", "amount_gbp": value, "by": "court"}
-            orders.append({"seizure": seizure, **order, "until": after + timedelta(days=180)})
+            orders.append({"seizure": seizure, **order, "until": half_year(after)})
         if fate in ("evidence", "detained"):
             continue
         by = {"forfeited": dice.weighted("notice 3 court 2"), "confiscated": "court"}.get(fate, "consent")

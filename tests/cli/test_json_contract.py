@@ -25,7 +25,7 @@ def kept(prepared: Prepared) -> None:
         "add seizure --date 4/3/2020 --item heroin --weight '4.92 g' --pieces '41 wraps' --value £410 --line 1",
         "add seizure --date 4/3/2021 --item heroin --weight '1.2 kg' --provisional --purity 42.5% --line 1",
         "add seizure --date 4/3/2021 --item cash --value £4260.50 --line 1",
-        "add cash-order --date 6/3/2021 --seizure 3 --stage detained --amount £4,260 --until 6/9/2021",
+        "add cash-order --date 6/3/2021 --seizure 3 --stage detained --amount £4,260 --until 5/9/2021",
         "add sentence --date 4/5/2021 --person P-1 --disposal imprisonment --term '6y9m 10 days' --line 1",
     )
 

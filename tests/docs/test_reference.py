@@ -10,6 +10,9 @@ from console import ROOT
 from stronghold_cli.catalogue import items as module
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.catalogue.disposals import ALWAYS, DISPOSALS, DTO, LIFE, NAMED, NEVER, PRISON, SUSPENDED
+from stronghold_cli.catalogue.limits import all_limits, limits
+from stronghold_cli.figures.clock import Clock
+from stronghold_cli.figures.clocks import CLOCKS
 
 REFERENCE = ROOT / "docs" / "reference"
 _MADE = "This page is made of `{}`, and a test holds it against that table."
@@ -152,7 +155,52 @@ def results() -> str:
     )
 
 
-@pytest.mark.parametrize("page", [classes, offences, words, disposals, results], ids=lambda page: page.__name__)
+def clocks() -> str:
+    """Return the page of clocks, and of the limits that they run to."""
+    of_clocks = (
+        [clock.name, clock.about, clock.kind, _begins(clock), clock.settle, clock.source, _read(clock)]
+        for clock in CLOCKS.values()
+    )
+    of_limits = (
+        [
+            *(row.name, row.words() if row.amount is None else str(row.amount), row.since.isoformat()),
+            *(row.until.isoformat() if row.until else "today", row.section, row.authority, read(row.authority)),
+        ]
+        for row in all_limits()
+    )
+    return (
+        "# Clocks and limits\n\n"
+        "This page is made of `src/stronghold_cli/figures/clocks.py` and `src/stronghold_cli/catalogue/limits.csv`, "
+        "and a test holds it against them.\n\n"
+        "`stronghold due` lists the clocks that run. Where a field says the last day itself, because a court or an "
+        "officer set it, that day is taken; else the limit of the law of the day from which it runs.\n\n"
+        f"{_READ}\n\n"
+        + table("clock;what ends, or is to be done;of a record of;runs;settled by;source;read", of_clocks)
+        + "\n## Limits\n\nBoth days are included.\n\n"
+        + table("limit;is;from;to;section;authority;read", of_limits)
+    )
+
+
+def _begins(clock: Clock) -> str:
+    """Say from which field a clock runs, and for how long."""
+    said = f", or to `{clock.said}`" if clock.said else ""
+    if clock.limit:
+        lengths = dict.fromkeys(row.words() for row in limits(clock.limit) if row.until is None)
+        return f"from `{clock.starts}`, {' or '.join(lengths)}{said}"
+    if clock.counted:
+        return f"from `{clock.starts}` and `{clock.counted.time}`, in hours{said}"
+    return f"from `{clock.starts}`, {clock.days} days" if clock.days else f"to `{clock.starts}`"
+
+
+def _read(clock: Clock) -> str:
+    """Say whether somebody has read in the law what a clock rests on today."""
+    if clock.source.startswith(("the team's own", "the court's list")):
+        return "no law sets it"
+    rests_on = [row for name in clock.limits for row in limits(name) if row.until is None]
+    return read("; ".join([clock.source, *(row.authority for row in rests_on)]))
+
+
+@pytest.mark.parametrize("page", [classes, offences, words, disposals, results, clocks], ids=lambda page: page.__name__)
 def test_a_page_says_what_its_table_says(page: Callable[[], str], request: pytest.FixtureRequest) -> None:
     """With --snapshot-update it is written anew."""
     place = REFERENCE / f"{page.__name__}.md"

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stronghold_cli.catalogue.limits import limits
 from stronghold_cli.figures.clock import Clock
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.records.amounts import Sum
@@ -58,6 +59,27 @@ def test_a_clock_says_where_it_comes_from_and_what_settles_it(clock: Clock) -> N
     known = {"ref", "left", *clock.recorded.fields}
     for n, part in enumerate(clock.command):
         assert set(re.findall(r"{(\w+)}", part)) <= (known if n else always)
+
+
+@pytest.mark.parametrize("clock", ALL)
+def test_a_clock_that_rests_on_law_that_nobody_read_says_so(clock: Clock) -> None:
+    """`due` prints its source: where today's limit is not checked, the source is not silent about it."""
+    rests_on = [row for name in clock.limits for row in limits(name) if row.until is None]
+    assert all(rests_on) and bool(rests_on) == bool(clock.limits)
+    if any("not checked" in row.authority for row in rests_on):
+        assert "not checked" in clock.source
+
+
+@pytest.mark.parametrize("clock", ALL)
+def test_a_clock_names_limits_and_days_that_there_are(clock: Clock) -> None:
+    """A sort of limit is a choice of its field, each of them with rows, and a last day is a day."""
+    fields = clock.recorded.fields
+    assert clock.said is None or isinstance(fields[clock.said].type, Day)
+    assert set(clock.together) <= set(fields)
+    if clock.sort_of_limit:
+        sorts = fields[clock.sort_of_limit].type
+        assert isinstance(sorts, Choice)
+        assert {f"{clock.limit}-{sort}" for sort in sorts.choices} == {row.name for row in limits(str(clock.limit))}
 
 
 NOW = datetime.fromisoformat("2021-08-31T12:00:00+01:00")

@@ -37,15 +37,17 @@ cover arrest --from 2019
 cover seizure --from 2019
 add case --name 'Larch (illustrative)' --opened 4/3/2019
 add line --name 'Larch line (illustrative)' --reach county --first-seen 1/2/2020 --dismantled 20/4/2021 \
---closure holder-charged --basis 'phone data' --case 1
+--closure holder-charged --check-back 18/5/2021 --basis 'phone data' --case 1
 add line --name 'Elm line (illustrative)' --reach local --first-seen 2/5/2021 --replaces 1
 add activity --date 20/4/2021 --activity warrant --addresses 1 --place 'an address' --line 1
+add activity --date 4/8/2021 --activity warrant-issued --power mda --until 3/9/2021 --line 1
 add arrest --date 20/4/2021 --person P-1 --age-band adult --role line-holder --line 1 --activity 1
 add arrest --date 21/4/2021 --person P-2 --age-band child --role runner --line 1
 add arrest --date 22/4/2021 --person NORTH:P-7 --line 2
 add arrest --date 22/4/2021 --person NORTH:P-7 --line 2
 add arrest --date 23/4/2021 --person P-9 --offence 'PWITS class B' --notes 'seen near the shops'
-add charge --date 21/4/2021 --person P-1 --offences 'PWITS class A x2; possession of class B' --arrest 1
+add charge --date 21/4/2021 --person P-1 --offences 'PWITS class A x2; possession of class B' --arrest 1 \
+--remanded-on 22/4/2021 --custody-limit 182-sent
 add charge --date 21/4/2021 --person P-2 --offences 'PWITS class A' --outcome acquitted --outcome-on 2/7/2021
 prices use {prices}
 items add 'cathinone x' --category drug --class B --authority 'SI 2010/1207'

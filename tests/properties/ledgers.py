@@ -122,7 +122,9 @@ class Maker:
         return texts
 
     def activity(self) -> Texts:
-        activity = self.chance.choice(("warrant", "vehicle-stop", "stop-and-search", "cuckooing-visit", "eviction"))
+        activity = self.chance.choice(
+            ("warrant", "warrant-issued", "vehicle-stop", "stop-and-search", "cuckooing-visit", "eviction")
+        )
         texts = {"date": self.day(), "activity": activity}
         for field in ("number", "addresses"):
             if self.one_in(2):
@@ -143,6 +145,9 @@ class Maker:
         self.maybe_link(texts, "case", "case", 0.2)
         self.maybe_link(texts, "line", "line", 0.3)
         self.link_own(texts, "arrest")
+        if self.one_in(3):
+            texts["remanded_on"] = self.day(texts["date"])
+            texts["custody_until"] = self.day(texts["remanded_on"])
         return texts
 
     def safeguarding(self) -> Texts:
@@ -174,6 +179,8 @@ class Maker:
         self.maybe_link(texts, "case", "case", 0.3)
         self.maybe_link(texts, "line", "line")
         self.maybe_link(texts, "activity", "activity", 0.3)
+        if self.one_in(3):
+            texts["bail_until"] = self.day(texts["date"])
         return texts
 
     def person(self) -> str:

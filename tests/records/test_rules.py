@@ -182,7 +182,7 @@ def test_a_day_of_a_thing_due_may_be_in_the_future(stronghold: Stronghold) -> No
     answer = stronghold(f"{order} returned --until 28/2/2022")
     assert (answer.code, answer.err) == (
         5,
-        "error: cash-order not recorded: until: is only for a detention (leave it out)\n",
+        "error: cash-order not recorded: until: is only for a detention or a notice (leave it out)\n",
     )
     assert stronghold(f"{order} detained --until 30/8/2021").err.endswith("is before date, 31 Aug 2021\n")
 

@@ -31,9 +31,11 @@ def running_clocks(
     until = None if until is None else max(until, now.date())
     found = []
     for clock in CLOCKS.values():
-        for record in still_running(connection, clock, tied or {}, until):
+        for record in still_running(connection, clock, tied or {}, until, today=now.date()):
             by = clock.by(record)
-            found.append(RunningClock(clock, record, by, by is not None and last_moment(by, now) < now))
+            overdue = by is not None and last_moment(by, now) < now
+            if not (overdue and clock.lapses):
+                found.append(RunningClock(clock, record, by, overdue))
     kept = [each for each in found if until is None or each.by is None or _day(each.by) <= until or each.overdue]
     return sorted(kept, key=lambda each: (not each.overdue, each.by is not None, last_moment(each.by, now)))
 
@@ -59,7 +61,8 @@ def describe_clock(connection: Connection, running: RunningClock, now: datetime)
     clock, record, by, overdue = running
     kind, left = clock.recorded, unsettled(connection, clock, record)
     shown = {name: field.type.show(record[name]) for name, field in kind.fields.items() if record[name] is not None}
-    remarks = [words for name, words in clock.unsaid if record[name] is None]
+    is_said = clock.said is not None and record[clock.said] is not None
+    remarks = [] if is_said else [words for name, words in clock.unsaid if record[name] is None]
     if clock.minimum:
         mine = record[clock.minimum.sum.add]
         if mine is not None and mine < clock.minimum.least:

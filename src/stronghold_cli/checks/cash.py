@@ -1,8 +1,9 @@
 """What is probably wrong with seized cash: orders that are missing, that ran out, or that cannot be."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from stronghold_cli.catalogue.cash_limits import EACH_ORDER, IN_ALL, least_cash, limit_on
+from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, least_cash, limit_on
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
@@ -38,14 +39,18 @@ def _beyond_limit(kind: Kind, orders: list[Record], reading: Reading) -> Iterato
     for order in ordered:
         ref, day, last = kind.reference(order["no"]), order["date"], order["until"] or order["date"]
         one, whole, why = limit_on(EACH_ORDER, day), limit_on(IN_ALL, first["date"]), []
-        if one and one.is_over(day, last):
-            why.append(f"over {one.words()} from {show_day(day)} ({one.section})")
-        if whole and whole.is_over(first["date"], last):
+        if one and last > one.last_day(day):
+            why.append(f"over {one.words()} from {show_day(day)}, {_ends(one, day)}")
+        if whole and last > whole.last_day(first["date"]):
             since = "" if order is first else f", {kind.reference(first['no'])} of {show_day(first['date'])}"
-            why.append(f"over {whole.words()} from the first order{since} ({whole.section})")
+            why.append(f"over {whole.words()} from the first order{since}, {_ends(whole, first['date'])}")
         if why:
             said = f"{ref} detains to {show_day(last)}, {' and '.join(why)}"
             yield (order,), Explanation(said, f"stronghold edit {ref} --until DATE")
+
+
+def _ends(limit: Limit, day: date) -> str:
+    return f"whose last day is {show_day(limit.last_day(day))} ({limit.section})"
 
 
 def _under_minimum(order: Record, reading: Reading) -> Explanation | None:

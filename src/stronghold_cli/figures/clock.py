@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.cash_limits import cash_limits, limit_on
+from stronghold_cli.catalogue.limits import MINIMUM, limit_on, limits
 from stronghold_cli.figures.joined import Minimum
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
@@ -21,7 +21,9 @@ class CountedHours(NamedTuple):
     """The field of the time of day; left empty, they run from midnight."""
     end: Callable[[datetime], datetime]
     least: int
-    """How many days they take at the least, by which store looks for the soonest."""
+    """How many days they take at the least, by which store looks for the soonest …"""
+    most: int
+    """… and at the most, by which it looks for what has not lapsed."""
 
 
 class SettledBy(NamedTuple):
@@ -37,6 +39,8 @@ class SettledBy(NamedTuple):
     waits: tuple[Condition, ...] = ()
     """Conditions of records of that kind that stop the clock until they are decided: the largest of them not decided,
     with what is added up, has to reach as much.  One is decided by any later record that is not such a one."""
+    later: bool = False
+    """Whether only a later record than the clock's own, of the same kind, settles it."""
 
 
 class Clock(NamedTuple):
@@ -58,7 +62,13 @@ class Clock(NamedTuple):
     days: int = 0
     """How many days after `starts` it is due; that day still counts."""
     limit: str | None = None
-    """Instead of days: a limit of so many months, by the law of the day on which it `starts` (`catalogue`)."""
+    """Instead of days: a limit by the law of the day on which it `starts` (`catalogue`) …"""
+    sort_of_limit: str | None = None
+    """… of the sort that this field says; of a limit with several sorts it is else the shortest."""
+    said: str | None = None
+    """A field that says the day itself, where it is filled."""
+    lapses: bool = False
+    """Whether nothing is left to be done once it has run out: it is then no longer listed."""
     counted: CountedHours | None = None
     """Instead of days: hours that do not run on every day."""
     command: tuple[str, ...] = ()
@@ -72,6 +82,8 @@ class Clock(NamedTuple):
     """Of records with the same `of`, only the last one runs: a renewal takes the place of what was renewed."""
     first: bool = False
     """Of records with the same `of`, only the first one runs."""
+    together: tuple[str, ...] = ()
+    """Of records with the same values in these fields, only the first one is listed."""
     left_out: tuple[Subset, ...] = ()
     """Looked at and left out, with the reason."""
     minimum: Minimum | None = None
@@ -91,26 +103,42 @@ class Clock(NamedTuple):
         return (*(out.words for out in self.left_out), *minimum)
 
     @property
+    def limits(self) -> tuple[str, ...]:
+        """The limits of the law on which it rests: how long it runs, and how much there has to be for it."""
+        return (*([self.limit] if self.limit else []), *([MINIMUM] if self.minimum else []))
+
+    @property
     def undated(self) -> bool:
         """Whether a record without a day to run from is listed all the same."""
         return self.starts in dict(self.unsaid)
 
     @property
     def least(self) -> int:
-        """How many days pass at the least between `starts` and the end."""
+        """How many days pass at the least between `starts` and the end …"""
         if self.limit:
-            return min(28 * row.months for row in cash_limits(self.limit)) - 1
+            return min(row.least for row in limits(self.limit))
         return self.counted.least if self.counted else self.days
+
+    @property
+    def most(self) -> int:
+        """… and at the most, where no field says the day itself."""
+        if self.limit:
+            return max(row.most for row in limits(self.limit))
+        return self.counted.most if self.counted else self.days
 
     def by(self, record: Record) -> date | datetime | None:
         """Return when it ends: a day, the whole of which counts, or a moment in London's time; None where unsaid."""
         start: date | None = record[self.starts]
+        if self.said and (said := record[self.said]):
+            day: date = said
+            return day
         if start is None:
             return None
         if self.counted:
             return self.counted.end(london(start, record[self.counted.time]))
         if self.limit:
-            held = limit_on(self.limit, start)
+            sort = record[self.sort_of_limit] if self.sort_of_limit else None
+            held = limit_on(f"{self.limit}-{sort}" if sort else self.limit, start)
             return held and held.last_day(start)
         return start + timedelta(days=self.days)
 

@@ -2,18 +2,19 @@
 
 from datetime import date
 
-from stronghold_cli.catalogue.cash_limits import EACH_ORDER, IN_ALL, cash_limits, least_cash
+from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, least_cash, limits
 from stronghold_cli.figures.clock import Clock, CountedHours, SettledBy
 from stronghold_cli.figures.joined import JoinedSum, Minimum
 from stronghold_cli.figures.measure import Subset
-from stronghold_cli.records.cash_order import SETTLED, UNDECIDED
-from stronghold_cli.records.charge import AWAITING
+from stronghold_cli.records.activity import CLOSURE_NOTICE, CLOSURE_ORDER, ISSUED
+from stronghold_cli.records.cash_order import NOTICE, SETTLED, UNDECIDED
+from stronghold_cli.records.charge import AWAITING, GUILTY
 from stronghold_cli.records.conditions import is_, is_not
-from stronghold_cli.values.clock import forty_eight_hours
+from stronghold_cli.values.clock import closure_hours, forty_eight_hours, hours_later
 
 REVIEW_DAYS = 28
 """After how many days the team looks again at what is still open; no Act says so."""
-_TODAY = {name: cash_limits(name)[-1].words() for name in (EACH_ORDER, IN_ALL)}
+_TODAY = {name: limits(name)[-1].words() for name in (EACH_ORDER, IN_ALL)}
 LEAST_CASH = least_cash(date.max)
 """Less than this cannot be detained by today's law."""
 
@@ -41,10 +42,10 @@ CLOCKS: dict[str, Clock] = {
             "seizure",
             starts="date",
             says=("item", "value"),
-            source="POCA 2002 s.295(1)-(1B)",
+            source="POCA 2002 s.295(1)-(1B); the minimum of s.303 not checked",
             settle="an order of a court, or the cash returned",
             where=_CASH,
-            counted=CountedHours("time", forty_eight_hours, least=2),
+            counted=CountedHours("time", forty_eight_hours, least=2, most=10),
             command=("stronghold add cash-order --seizure {ref} --stage detained", "--amount {left}"),
             settled=(
                 SettledBy("cash-order", "seizure", (is_not("stage", "returned"),)),
@@ -68,7 +69,10 @@ CLOCKS: dict[str, Clock] = {
             "cash-order",
             starts="until",
             says=("seizure", "amount"),
-            source=f"POCA 2002 s.295(2): each order up to {_TODAY[EACH_ORDER]}, {_TODAY[IN_ALL]} in all",
+            source=(
+                f"POCA 2002 s.295(2): each order up to {_TODAY[EACH_ORDER]}, {_TODAY[IN_ALL]} in all; that they "
+                "begin with the day of the order not checked"
+            ),
             settle="a further order: detained again, forfeited, returned or confiscated; "
             "or an application or a notice for forfeiture, until it is decided",
             where=(is_("stage", "detained"),),
@@ -84,7 +88,10 @@ CLOCKS: dict[str, Clock] = {
             "cash-order",
             starts="date",
             says=("seizure", "amount"),
-            source="POCA 2002 s.295(2)(b), 298(4) and 297C: an application or a notice keeps cash until it is decided",
+            source=(
+                "POCA 2002 s.295(2)(b), 298(4) and 297C: an application or a notice keeps cash until it is decided; "
+                "that the two years begin with the day of the order not checked"
+            ),
             settle="an order for all of it: forfeited, returned or confiscated; "
             "or an application or a notice for forfeiture, until it is decided",
             where=(is_("stage", "detained"),),
@@ -93,6 +100,21 @@ CLOCKS: dict[str, Clock] = {
             settled=(_GONE,),
             of="seizure",
             first=True,
+        ),
+        Clock(
+            "objection-30-days",
+            "the time for objecting to a forfeiture notice ends: without an objection the cash is forfeited",
+            "cash-order",
+            starts="date",
+            says=("seizure", "amount"),
+            source="POCA 2002 ss.297A-297C: at least 30 days from the day after the notice",
+            settle="recording what came of the notice: forfeited, or forfeiture applied for, or what else was ordered",
+            where=(is_("stage", NOTICE),),
+            limit="objection",
+            said="until",
+            command=("stronghold add cash-order --seizure {seizure}",),
+            settled=(SettledBy("cash-order", "seizure", (is_not("stage", NOTICE),), later=True),),
+            of="seizure",
         ),
         Clock(
             "trial",
@@ -104,6 +126,41 @@ CLOCKS: dict[str, Clock] = {
             settle="recording what became of it: the outcome and its day, or the next hearing",
             where=(is_("outcome", AWAITING),),
             command=("stronghold edit {ref} --outcome OUTCOME --outcome-on DATE",),
+        ),
+        Clock(
+            "custody-time-limit",
+            "the time for which somebody can be kept in custody before trial runs out",
+            "charge",
+            starts="remanded_on",
+            says=("person", "offences"),
+            source=(
+                "Prosecution of Offences Act 1985 s.22; SI 1987/299: 56, 70, 112 or 182 days, less what was spent in "
+                "custody of the magistrates' court; weekends and holidays (reg 2) not checked"
+            ),
+            settle="the trial begun and its outcome, a plea of guilty, the day to which a court extended it, or bail "
+            "(clear remanded-on and custody-until)",
+            where=(is_("outcome", AWAITING), is_not("plea", GUILTY)),
+            limit="custody",
+            sort_of_limit="custody_limit",
+            said="custody_until",
+            command=("stronghold edit {ref} --custody-until DATE",),
+            unsaid=(("custody_limit", "which limit is not recorded: the shortest, 56 days, is taken"),),
+        ),
+        Clock(
+            "sentence-28-days",
+            "the time ends for an appeal against a sentence of the Crown Court, or to refer it as unduly lenient",
+            "sentence",
+            starts="date",
+            says=("person", "disposal", "term"),
+            source=(
+                "Criminal Appeal Act 1968 s.18(2); Criminal Justice Act 1988 Sch 3 para 1; a magistrates' or youth "
+                "court's sentence has another limit"
+            ),
+            settle="its own end: nothing is to be recorded",
+            where=(is_("replaces"), is_("quashed_on")),
+            limit="sentence",
+            lapses=True,
+            together=("person", "date"),
         ),
         Clock(
             "provisional-28-days",
@@ -118,20 +175,119 @@ CLOCKS: dict[str, Clock] = {
             command=("stronghold edit {ref} --no-provisional",),
         ),
         Clock(
+            "bail-ends",
+            "bail before charge ends",
+            "arrest",
+            starts="date",
+            says=("person", "result"),
+            source=(
+                "PACE 1984 s.47ZB: 3 months from the day after the arrest, 6 in FCA, HMRC, NCA and SFO cases; 28 days "
+                "for arrests of 3 April 2017 (not checked) to 27 October 2022. Extended to 6 months by an inspector, "
+                "9 by a superintendent (ss.47ZD, 47ZDA), then by a court"
+            ),
+            settle="recording the decision, a charge that names the arrest, or the day to which bail was extended",
+            where=(is_("result", "bailed"),),
+            limit="bail",
+            said="bail_until",
+            settled=(SettledBy("charge", "arrest", ()),),
+            command=("stronghold edit {ref} --bail-until DATE",),
+            unsaid=(("bail_until", "no bail-until recorded: the first limit of the law is taken"),),
+        ),
+        Clock(
             "released-28-days",
             "somebody is on bail, or released under investigation, without a decision",
             "arrest",
             starts="result_on",
             says=("person", "result"),
             source=(
-                "the team's own review: a release under investigation has no limit in law; bail before charge has its "
-                "own (PACE 1984 s.47ZB: 3 months at first, 28 days for arrests before 28 Oct 2022), not counted here"
+                "the team's own review: a release under investigation has no limit in law, and bail before charge has "
+                "a clock of its own (bail-ends)"
             ),
             settle="recording the decision, a charge that names the arrest, or a fresh review",
             where=(is_("result", "released-under-investigation", "bailed"),),
             days=REVIEW_DAYS,
             settled=(SettledBy("charge", "arrest", ()),),
             command=("stronghold edit {ref} --result RESULT --result-on DATE",),
+        ),
+        Clock(
+            "warrant-to-execute",
+            "a search warrant can no longer be executed",
+            "activity",
+            starts="date",
+            says=("activity", "place", "power"),
+            source=(
+                "Misuse of Drugs Act 1971 s.23(3): one month from its date, not checked; PACE 1984 s.16(3): three "
+                "months from its issue"
+            ),
+            settle="executing it: the same record becomes a warrant, of the day of that; or voiding it",
+            where=(is_("activity", ISSUED),),
+            limit="warrant",
+            sort_of_limit="power",
+            said="until",
+            command=("stronghold edit {ref} --activity warrant --date DATE",),
+            unsaid=(("power", "under which Act is not recorded: the shortest time, one month, is taken"),),
+        ),
+        Clock(
+            "closure-notice-ends",
+            "a closure notice ends",
+            "activity",
+            starts="date",
+            says=("activity", "place"),
+            source=(
+                "Anti-social Behaviour, Crime and Policing Act 2014 s.77: 24 hours; 48 where a superintendent, or the "
+                "council's chief executive, signed it: say that day by --until"
+            ),
+            settle="its own end: nothing is to be recorded",
+            where=(is_("activity", CLOSURE_NOTICE),),
+            counted=CountedHours("time", hours_later, least=1, most=2),
+            said="until",
+            lapses=True,
+            unsaid=(("time", "no time recorded: counted from midnight"),),
+        ),
+        Clock(
+            "closure-hearing",
+            "a magistrates' court has to hear the application for a closure order",
+            "activity",
+            starts="date",
+            says=("activity", "place"),
+            source=(
+                "Anti-social Behaviour, Crime and Policing Act 2014 s.80(3)-(4): 48 hours after the notice was served, "
+                "Christmas Day not counted"
+            ),
+            settle="its own end; the order of the court is recorded as an activity of its own",
+            where=(is_("activity", CLOSURE_NOTICE),),
+            counted=CountedHours("time", closure_hours, least=2, most=4),
+            lapses=True,
+            command=("stronghold add activity --activity closure-order --date DATE",),
+            unsaid=(("time", "no time recorded: counted from midnight"),),
+        ),
+        Clock(
+            "closure-order-ends",
+            "a closure order ends",
+            "activity",
+            starts="date",
+            says=("activity", "place"),
+            source=(
+                "Anti-social Behaviour, Crime and Policing Act 2014 s.80(6): 3 months at the most; s.82: extended to 6 "
+                "months in all, not checked"
+            ),
+            settle="its own end, or recording the day to which a court extended it",
+            where=(is_("activity", CLOSURE_ORDER),),
+            limit="closure-order",
+            said="until",
+            lapses=True,
+            command=("stronghold edit {ref} --until DATE",),
+            unsaid=(("until", "no last day recorded: 3 months are taken"),),
+        ),
+        Clock(
+            "closure-check-back",
+            "whether the number of a closed line has stayed out of use is to be checked",
+            "line",
+            starts="check_back",
+            says=("name", "closure"),
+            source="the team's own day; Home Office county lines programme data: a Type 1 closure is checked back",
+            settle="recording the day of the next check, or that there is none (--clear check-back)",
+            command=("stronghold edit {ref} --check-back DATE",),
         ),
         Clock(
             "retention-review",

@@ -1,10 +1,25 @@
 """An activity: what officers did on a day, a warrant, a stop, a visit, whether or not anything came of it."""
 
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
-from stronghold_cli.records.fields import DAY, TEXT, Field, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.rules import in_order
 from stronghold_cli.records.types import TimeOfDay
+
+EXECUTED = "warrant"
+"""A search warrant that was executed; what was only issued is …"""
+ISSUED = "warrant-issued"
+"""… until then no warrant that counts."""
+CLOSURE_NOTICE, CLOSURE_ORDER = "closure-notice", "closure-order"
+"""The notice that closes premises for a day or two, and the order of a court that closes them for months."""
+
+
+def _in_order(activity: Record) -> StrongholdError | None:
+    """Refuse a last day before the first; a warrant may have been executed after it ran out, and is recorded so."""
+    return None if activity["activity"] == EXECUTED else in_order("until", "date")(activity)
+
 
 ACTIVITY = Kind(
     "activity",
@@ -20,10 +35,10 @@ ACTIVITY = Kind(
         Field(
             "activity",
             Choice(
-                *("warrant", "vehicle-stop", "stop-and-search", "cuckooing-visit", "arrest-enquiry"),
-                *("welfare-visit", "closure-order", "eviction", "other"),
+                *(EXECUTED, ISSUED, "vehicle-stop", "stop-and-search", "cuckooing-visit", "arrest-enquiry"),
+                *("welfare-visit", CLOSURE_NOTICE, CLOSURE_ORDER, "eviction", "other"),
             ),
-            "What was done.",
+            "What was done; a warrant that was issued and not executed is no warrant yet.",
             "warrant",
             required=True,
         ),
@@ -35,10 +50,25 @@ ACTIVITY = Kind(
             default="1",
         ),
         Field("addresses", Whole(of=("address", "addresses")), "How many addresses were visited or searched.", "3"),
+        Field(
+            "power",
+            Choice("mda", "pace"),
+            "The Act of a search warrant: one of the MDA is good for a month, one of PACE for three.",
+            "mda",
+        ),
+        Field(
+            "until",
+            DAY,
+            "The last day of a closure notice or order, or on which a warrant can be executed.",
+            "4/6/2021",
+            due=True,
+            on_sheet=SheetWords(introduced=True),
+        ),
         Field("partners", TEXT, "Who took part beside the team.", '"housing association"'),
         Field("place", TEXT, "Where it was.", '"a flat in Southcourt"', on_sheet=SheetWords(words=("at",))),
         Field("result", TEXT, "What came of it.", '"nobody in"'),
         Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
     ),
+    rules=(_in_order,),
 )

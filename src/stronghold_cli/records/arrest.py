@@ -62,6 +62,14 @@ ARREST = Kind(
             on_sheet=SheetWords(day_of="result"),
         ),
         Field(
+            "bail_until",
+            DAY,
+            "The last day of bail before charge, as it was set or extended; left out, due takes what the law allows.",
+            "4/6/2021",
+            due=True,
+            on_sheet=SheetWords(words=("until",), introduced=True),
+        ),
+        Field(
             "case", Link("case"), "The case it belongs to; left out, it is its line's, else its activity's.", "CASE-1"
         ),
         Field("line", Link("line"), "The drug line it belongs to; left out, it is its activity's.", "LINE-7"),
@@ -79,5 +87,6 @@ ARREST = Kind(
         needs("result_on", "5/3/2021", "since the result is not pending", lambda arrest: arrest["result"] != "pending"),
         only_for("result_on", "a result that is not pending", lambda arrest: arrest["result"] != "pending"),
         in_order("result_on", "date"),
+        in_order("bail_until", "date"),
     ),
 )

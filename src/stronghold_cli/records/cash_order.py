@@ -8,7 +8,9 @@ from stronghold_cli.records.rules import in_order, only_for
 
 SETTLED = ("forfeited", "returned", "confiscated")
 """The stages at which cash has gone somewhere; detained cash has not."""
-UNDECIDED = ("forfeiture-applied", "forfeiture-notice")
+NOTICE = "forfeiture-notice"
+"""The stage of a notice that cash will be forfeited unless somebody objects: POCA 2002 s.297A."""
+UNDECIDED = ("forfeiture-applied", NOTICE)
 """The stages that keep cash detained until they are decided, appeals included: POCA 2002 ss.298(4) and 297C."""
 
 CASH_ORDER = Kind(
@@ -29,13 +31,13 @@ CASH_ORDER = Kind(
             required=True,
         ),
         Field("amount", Sum(), "The principal, never interest.", "£4,260", required=True),
-        Field("until", DAY, "The last day of a detention.", "6/9/2021", due=True),
+        Field("until", DAY, "The last day of a detention, or for objecting to a notice.", "5/9/2021", due=True),
         Field("by", Choice("court", "notice", "consent"), "Whether a court, a notice or consent decided.", "court"),
         Field("order_ref", TEXT, "The court's or the notice's reference.", "MC-4471"),
     ),
     rules=(
         in_order("until", "date"),
-        only_for("until", "a detention", lambda order: order["stage"] == "detained"),
+        only_for("until", "a detention or a notice", lambda order: order["stage"] in ("detained", NOTICE)),
     ),
     warns=("detention-beyond-limit",),
     across=(LinkedIs("seizure", "category", "cash"), NotBefore("seizure", "date", "date")),

@@ -113,6 +113,27 @@ CHARGE = Kind(
             on_sheet=SheetWords(words=("trial",)),
         ),
         Field(
+            "remanded_on",
+            DAY,
+            "The day of the remand in custody, from which the custody time limit runs; empty while on bail.",
+            "6/3/2021",
+            on_sheet=SheetWords(words=("remanded",), introduced=True),
+        ),
+        Field(
+            "custody_limit",
+            Choice("56-summary", "70-either-way", "112-committed", "182-sent"),
+            "Which custody time limit it is, in days: of a summary trial, or of the Crown Court once sent there.",
+            "182-sent",
+        ),
+        Field(
+            "custody_until",
+            DAY,
+            "The last day in custody, as the court set or extended it; left out, due counts it.",
+            "3/9/2021",
+            due=True,
+            on_sheet=SheetWords(words=("until",), introduced=True),
+        ),
+        Field(
             "arrest",
             Link("arrest"),
             "The arrest that led to it, from which the person's role is known.",
@@ -134,6 +155,8 @@ CHARGE = Kind(
         in_order("plea_on", "date"),
         in_order("outcome_on", "date"),
         in_order("trial_on", "date"),
+        in_order("remanded_on", "date"),
+        in_order("custody_until", "remanded_on"),
     ),
     across=(NotBefore("arrest", "date", "date"),),
 )

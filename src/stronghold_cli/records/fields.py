@@ -25,6 +25,8 @@ class SheetWords(NamedTuple):
 
     words: tuple[str, ...] = ()
     """Words that introduce its value: `for 2y`."""
+    introduced: bool = False
+    """Whether it takes no value without one of these, or its own name, in front: a bare day is another one."""
     first: bool = False
     """Whether it takes a word that other fields would take as well: `20m` is a term, `for 20m` another one."""
     leads: bool = False

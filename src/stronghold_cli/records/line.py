@@ -31,6 +31,14 @@ LINE = Kind(
             "holder-charged",
         ),
         Field(
+            "check_back",
+            DAY,
+            "The day on which to check that its number has stayed out of use.",
+            "28/10/2020",
+            due=True,
+            on_sheet=SheetWords(introduced=True),
+        ),
+        Field(
             "replaces",
             Link("line", says="replaces"),
             "The line that it replaces, where it is that line come back.",
@@ -42,6 +50,7 @@ LINE = Kind(
     rules=(
         in_order("dismantled", "first_seen"),
         needs("dismantled", "30/9/2020", "since it says how it was closed", lambda line: line["closure"] is not None),
+        in_order("check_back", "dismantled"),
         needs(
             "first_seen", "4/3/2019", "since it replaces another line", lambda line: line.get("replaces") is not None
         ),

@@ -302,7 +302,9 @@ class _Line:
         found = [
             field
             for field in self.fields.values()
-            if field.name not in self.begun and field.type.heard(text, field.name, self.reading) is not None
+            if field.name not in self.begun
+            and not field.on_sheet.introduced
+            and field.type.heard(text, field.name, self.reading) is not None
         ]
         if any(isinstance(field.type, Person) for field in found) and _reference(text):
             return [field for field in found if not isinstance(field.type, Person)]

@@ -23,25 +23,46 @@ def still_running(
     tied: Mapping[str, int],
     until: date | None,
     among: Collection[int] | None = None,
+    today: date | None = None,
 ) -> Iterator[Record]:
-    """Return the records for which a clock runs.
+    """Yield the records for which a clock runs.
 
     `tied` are the numbers of the case or line that they belong to.  With `until` what certainly ends later is not
-    looked for; the caller looks at the exact moment.  `among` are the numbers of the only records that are looked at.
+    looked for, and with `today` what has certainly lapsed; the caller looks at the exact moment.  `among` are the
+    numbers of the only records that are looked at.
     """
     kind, bound = clock.recorded, Bound()
     of = numbered(among, bound)
     under = under_minimum(clock.minimum, bound, of) if clock.minimum else None
     reasons = [*(all_of(kind, out.when, bound) for out in clock.left_out), *([under.less] if under else [])]
     tests = [of, *_looked_at(clock, tied, bound), *(f"NOT ({reason})" for reason in reasons)]
-    start = columns(kind, clock.starts)[0]
-    if not clock.undated:
-        tests.append(f"{start} IS NOT NULL")
-    if until is not None and (until - date.min).days > clock.least:
-        tests.append(f"COALESCE({start} <= {bound((until - timedelta(days=clock.least)).isoformat())}, 1)")
+    tests += _in_time(clock, until, today, bound)
     few = under.few if under else ""
     statement = f"{few} SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
-    return select(connection, kind, statement, bound.values)
+    seen = set()
+    for record in select(connection, kind, statement, bound.values):
+        same = tuple(record[field] for field in clock.together or ("no",))
+        # Of a day before the law that sets a limit nothing is said.
+        if same not in seen and (clock.undated or clock.by(record) is not None):
+            seen.add(same)
+            yield record
+
+
+def _in_time(clock: Clock, until: date | None, today: date | None, bound: Bound) -> Iterator[str]:
+    """Yield the tests of the day from which a clock runs, and of the one that is said."""
+    start = columns(clock.recorded, clock.starts)[0]
+    said = columns(clock.recorded, clock.said)[0] if clock.said else None
+    if not clock.undated:
+        yield f"COALESCE({start}, {said}) IS NOT NULL" if said else f"{start} IS NOT NULL"
+    for day, passed, side, otherwise in ((until, clock.least, "<=", 1), (today, clock.most, ">=", 0)):
+        if day is None or (day - date.min).days <= passed or (side == ">=" and not clock.lapses):
+            continue
+        begun = f"{start} {side} {bound((day - timedelta(days=passed)).isoformat())}"
+        yield (
+            f"COALESCE({said} {side} {bound(day.isoformat())}, {begun}, {otherwise})"
+            if said
+            else (f"COALESCE({begun}, {otherwise})")
+        )
 
 
 def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> list[int]:
@@ -129,7 +150,8 @@ def _subject(clock: Clock, alias: str = "r") -> str:
 def _is_settled(clock: Clock, settled: SettledBy, bound: Bound) -> str:
     """Whether a clock is settled in one way; never null.  What was never counted is reached by no sum."""
     if settled.add is None:
-        return f"EXISTS (SELECT 1 {_settling(settled, _subject(clock), bound)})"
+        later = f' AND (o."{clock.recorded.date}", o.number) > (r."{clock.recorded.date}", r.number)'
+        return f"EXISTS (SELECT 1 {_settling(settled, _subject(clock), bound)}{later if settled.later else ''})"
     added, most = _sums(settled, _subject(clock), bound)
     if settled.waits:
         added += f" + {_undecided(settled, _subject(clock), bound)}"

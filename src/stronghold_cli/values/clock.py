@@ -6,6 +6,8 @@ from functools import lru_cache
 
 CASH_HOURS = 48
 """How long seized cash may be held without an order of a court: POCA 2002 s.295(1)."""
+CLOSURE_HOURS = 48
+"""How soon after a closure notice a court has to hear the application: ASBCPA 2014 s.80(3)."""
 LAST_KNOWN_YEAR = 2100
 """The bank holidays of later years are not known, and are never taken for working days."""
 
@@ -19,6 +21,19 @@ def forty_eight_hours(start: datetime) -> datetime:
     Raises ValueError without a time zone, and for days after `LAST_KNOWN_YEAR`.  Source: POCA 2002 s.295(1A)-(1B).
     """
     return counted_hours_end(start, CASH_HOURS, is_excluded, _zone())
+
+
+def hours_later(start: datetime, hours: int = 24) -> datetime:
+    """Return the moment, in London's time, when so many hours of sixty minutes have passed, on whatever days."""
+    return (start.astimezone(UTC) + timedelta(hours=hours)).astimezone(_zone())
+
+
+def closure_hours(start: datetime) -> datetime:
+    """Return the moment, in London's time, 48 hours after a closure notice was served.
+
+    Christmas Day is disregarded.  Source: Anti-social Behaviour, Crime and Policing Act 2014 s.80(3)-(4).
+    """
+    return counted_hours_end(start, CLOSURE_HOURS, lambda day: (day.month, day.day) == (12, 25), _zone())
 
 
 def london(day: date, at: str | None) -> datetime:

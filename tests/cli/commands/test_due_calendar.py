@@ -37,6 +37,7 @@ def test_a_day_is_a_whole_day_and_a_moment_is_that_moment(stronghold: Stronghold
     assert answer.code == 0
     found = events(answer.out)
     assert {summary: event["dtstart"].dt for summary, event in found.items()} == {
+        "OVERDUE ARREST-1: bail-ends": date(2021, 7, 29),
         "OVERDUE ARREST-1: released-28-days": date(2021, 7, 30),
         "CASE-1: retention-review": date(2021, 9, 1),
         "SEIZURE-1: cash-48-hours": datetime(2021, 9, 1, 17, tzinfo=UTC),
@@ -53,6 +54,7 @@ def test_what_is_not_overdue_has_an_alarm(stronghold: Stronghold) -> None:
         for summary, event in events(stronghold("due --format ics").out).items()
     }
     assert alarms == {
+        "OVERDUE ARREST-1: bail-ends": [],
         "OVERDUE ARREST-1: released-28-days": [],
         "CASE-1: retention-review": [timedelta(hours=-15)],
         "SEIZURE-1: cash-48-hours": [timedelta(hours=-6)],
@@ -67,7 +69,7 @@ def test_an_event_keeps_its_identifier(stronghold: Stronghold) -> None:
         for now in map(datetime.fromisoformat, ("2021-08-31T12:00:00+01:00", "2021-12-31T12:00:00+00:00"))
     )
     assert first == later
-    assert len(first) == 4
+    assert len(first) == 5
     assert any(uid.endswith("-cash-48-hours@stronghold") for uid in first)
 
 
@@ -132,4 +134,4 @@ def test_the_installed_command_writes_a_calendar_in_bytes(ledger: Path) -> None:
     assert run.returncode == 0
     assert run.stdout.startswith(b"BEGIN:VCALENDAR\r\n")
     assert run.stdout.endswith(b"END:VCALENDAR\r\n")
-    assert len(events(run.stdout.decode())) == 4
+    assert len(events(run.stdout.decode())) == 5

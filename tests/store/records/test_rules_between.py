@@ -167,7 +167,7 @@ def test_an_application_has_no_last_day(stronghold: Stronghold) -> None:
     answer = stronghold(f"{ORDER} 1 --stage forfeiture-applied --amount £100 --until 6/9/2021")
     assert (answer.code, answer.err) == (
         5,
-        "error: cash-order not recorded: until: is only for a detention (leave it out)\n",
+        "error: cash-order not recorded: until: is only for a detention or a notice (leave it out)\n",
     )
 
 

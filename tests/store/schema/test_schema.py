@@ -143,6 +143,23 @@ GOOD: dict[str, dict[str, object]] = {
     "line": {"name": "Falcon", "reach": "county", "first_seen": "2019-03-04"},
     "arrest": {"date": "2021-03-04", "person": "P-31", "age_band": "adult", "result": "pending"},
     "seizure": {"date": "2021-03-04", "item": "heroin", "category": "drug", "class": "A", "weight_mg": 4920},
+    "activity": {
+        "date": "2021-03-04",
+        "activity": "warrant-issued",
+        "number_of": 1,
+        "power": "mda",
+        "until": "2021-04-03",
+    },
+    "charge": {
+        "date": "2021-03-04",
+        "person": "P-31",
+        "offences": "PWITS class A",
+        "counts": 1,
+        "outcome": "awaiting",
+        "remanded_on": "2021-03-05",
+        "custody_limit": "182-sent",
+        "custody_until": "2021-09-03",
+    },
     "cash-order": {"date": "2021-03-06", "seizure_no": 1, "stage": "detained", "amount_pence": 100},
     "sentence": {
         "date": "2021-09-04",
@@ -210,6 +227,18 @@ BAD: list[tuple[str, dict[str, object]]] = [
     ("seizure", {**CASH, "class": "A"}),
     ("seizure", PHONE),
     ("seizure", {**PHONE, "pieces_number": 1, "pieces_unit": "wrap"}),
+    ("line", {"dismantled": "2020-09-30", "check_back": "2020-09-29"}),
+    ("line", {"check_back": "2020-02-30"}),
+    ("arrest", {"bail_until": "2021-03-03"}),
+    ("arrest", {"bail_until": "soon"}),
+    ("activity", {"activity": "raid"}),
+    ("activity", {"power": "rta"}),
+    ("activity", {"until": "2021-03-03"}),
+    ("activity", {"until": "2021-02-30"}),
+    ("charge", {"custody_limit": "182"}),
+    ("charge", {"remanded_on": "2021-03-03"}),
+    ("charge", {"custody_until": "2021-03-04"}),
+    ("cash-order", {"stage": "forfeiture-applied", "until": "2021-09-05"}),
     ("cash-order", {"seizure_no": None}),
     ("cash-order", {"seizure_no": 77}),
     ("cash-order", {"stage": "lost"}),
@@ -254,6 +283,8 @@ def test_good_rows_are_taken(raw: sqlite3.Connection) -> None:
         put(raw, kind)
         put(raw, kind)
     put(raw, "seizure", **CASH)
+    put(raw, "cash-order", stage="forfeiture-notice", until="2021-04-05")
+    put(raw, "activity", activity="warrant", until="2021-03-03")
     put(raw, "seizure", **{**PHONE, "pieces_number": 1, "pieces_unit": "item"})
     put(
         raw, "sentence", disposal="life", term_months=None, term_days=None, minimum_term_months=216, minimum_term_days=0

@@ -8,6 +8,7 @@ STEPS = (
     "m005_forfeiture_asked_for",
     "m006_temporary_classes",
     "m007_disposals_and_results",
+    "m008_clocks",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 

@@ -1,0 +1,111 @@
+"""What the law lets be done for how long: cash detained, bail, remand, warrants, each limit by the days of its law."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import read_table
+from stronghold_cli.values.clock import is_excluded
+from stronghold_cli.values.day import months_later
+from stronghold_cli.values.money import Money
+
+MINIMUM, EACH_ORDER, IN_ALL = "minimum", "each-order", "in-all"
+"""The limits of cash: the least that can be detained; how long one order detains; how long all do, from the first."""
+_LONGEST_HOLIDAY = 5
+"""More days than ever follow one another that are no working days: Good Friday to Easter Monday are four."""
+
+
+class Limit(NamedTuple):
+    """A row of limits.csv; both days are included, and no last one is "until today's law is changed"."""
+
+    name: str
+    amount: Money | None
+    months: int
+    days: int
+    """Instead of months."""
+    from_next_day: bool
+    """Whether the day after is the first that counts; else the day itself is."""
+    ends_before_holiday: bool
+    """Whether what would end on a weekend or a bank holiday ends on the working day before."""
+    since: date
+    until: date | None
+    section: str
+    """The Act and section, as a message says it."""
+    authority: str
+
+    def last_day(self, day: date) -> date:
+        """Return the last day of so many months or days that run from a day.
+
+        Six months beginning with 6 March end on 5 September: "beginning with" counts that day (Zoan v Rouamba [2000] 1
+        WLR 1509, not checked).  Where the month has no such day they end with the month: beginning with 31 August, on
+        the last day of February.
+        """
+        first = day + timedelta(days=self.from_next_day)
+        if self.months:
+            after = months_later(first, self.months)
+            last = after - timedelta(days=after.day == first.day)
+        else:
+            last = first + timedelta(days=self.days - 1)
+        while self.ends_before_holiday and is_excluded(last):
+            last -= timedelta(days=1)
+        return last
+
+    @property
+    def least(self) -> int:
+        """How many days pass at the least from the day that it runs from to its last …"""
+        shortest = (28 * self.months or self.days) - 1 + self.from_next_day
+        return shortest - _LONGEST_HOLIDAY * self.ends_before_holiday
+
+    @property
+    def most(self) -> int:
+        """… and at the most."""
+        return (31 * self.months or self.days) + self.from_next_day
+
+    def words(self) -> str:
+        """Write `28 days`, `6 months`, `2 years`."""
+        if not self.months:
+            return f"{self.days} days"
+        years, months = divmod(self.months, 12)
+        unit, number = ("month", self.months) if months else ("year", years)
+        return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+@cache
+def all_limits() -> tuple[Limit, ...]:
+    """Return every row, as the table has them: of one limit the oldest first."""
+    return tuple(
+        Limit(
+            row["limit"],
+            Money.parse(row["amount_gbp"]) if row["amount_gbp"] else None,
+            int(row["months"] or 0),
+            int(row["days"] or 0),
+            row["begins"] == "next",
+            row["holiday"] == "before",
+            date.fromisoformat(row["valid_from"]),
+            date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+            row["section"],
+            row["authority"],
+        )
+        for row in read_table("limits.csv")
+    )
+
+
+@cache
+def limits(name: str) -> tuple[Limit, ...]:
+    """Return the rows of a limit, and of those that are sorts of it (`warrant-mda` is one of `warrant`)."""
+    return tuple(row for row in all_limits() if row.name == name or row.name.startswith(f"{name}-"))
+
+
+def limit_on(name: str, day: date) -> Limit | None:
+    """Return a limit as it was on a day, of several sorts the shortest; None for a day without a row.
+
+    Nothing is then said of it.
+    """
+    held = [row for row in limits(name) if row.since <= day and (row.until is None or day <= row.until)]
+    return min(held, key=lambda row: row.most, default=None)
+
+
+def least_cash(day: date) -> Money:
+    """Return the least that could be detained on a day, nothing where no row says it."""
+    limit = limit_on(MINIMUM, day)
+    return limit.amount if limit and limit.amount else Money(0)
