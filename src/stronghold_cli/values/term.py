@@ -33,9 +33,15 @@ class Term:
             raise Unreadable(f"{quoted(text)} {'has ' + hint if hint else 'is not a term (' + _EXAMPLE + ')'}")
         try:
             years, months, weeks, days = (number.read(part, 0) if part else 0 for part in found.groups())
+            over = [(months, 11, found[1], "months", "years"), (days, 6, found[3], "days", "weeks")]
             months, days = 12 * years + months, 7 * weeks + days
             if max(months, days) > number.LARGEST:
                 raise number.TooLarge(text)
+            for many, most, beside, unit, of in over:
+                # A digit too many, else nobody would say the longer unit: what is written has none.
+                if beside and many > most:
+                    as_read = Term(months, days)
+                    raise Unreadable(f"{quoted(text)} has {many} {unit} beside {of}", f"{as_read}, if that is meant")
         except number.Thousands as either:
             raise either.unreadable(text) from None
         except number.TooLarge:
