@@ -41,8 +41,8 @@ class StrongholdError(Exception):
         """Take what is the matter and what to do about it, and what is known beside that.
 
         `field` is the field of a record that it is about, `place` what else it is in (an option, a file), `line` the
-        line of a day's sheet.  `example` gives fields a right value.  `shows` names records, each by kind and number,
-        whose content is in the message though nobody typed it.
+        line of a day's sheet.  `example` gives fields a right value, no name standing for the field that it is about.
+        `shows` names records, each by kind and number, whose content is in the message though nobody typed it.
         """
         super().__init__(said)
         self.said, self.hint, self.field, self.place, self.line = said, hint, field, place, line
@@ -176,7 +176,22 @@ def words(problem: StrongholdError) -> str:
     if isinstance(problem, Refused):
         several = [words(each) for each in problem.problems]
         return f"{said}: {several[0]}" if len(several) == 1 else "\n  ".join([f"{said}:", *several])
-    options = (f"{name}={text}" if line else f"--{name.replace('_', '-')} {text}" for name, text in problem.example)
+    options = (_given(name or problem.field, text, on_sheet=bool(line)) for name, text in problem.example)
     example = " or ".join(options)
     hint = ", ".join(filter(None, (problem.hint, example and f"e.g. {example}")))
     return f"{said} ({hint})" if hint else said
+
+
+def _given(name: str, text: str, *, on_sheet: bool) -> str:
+    """Return how a field is given, or answered where it has no name; `text` is as a shell takes it.
+
+    Quotes of its own (`'"a text"'`) are doubled on a sheet, and stand alone in an answer.
+    """
+    if text.startswith("'") and (on_sheet or not name):
+        from shlex import split  # few values have quotes of their own
+
+        [bare] = split(text)
+        text = '"' + bare.replace('"', '""') + '"' if on_sheet else bare
+    if not name:
+        return text
+    return f"{name}={text}" if on_sheet else f"--{name.replace('_', '-')} {text}"

@@ -16,7 +16,7 @@ FINE = "sentence --date 4/3/2021 --person P-5 --disposal fine"
 
 def test_a_key_in_one_sentence_alone_is_found_once(stronghold: Stronghold) -> None:
     """The rule of sentences without a charge says nothing more of it; the right key mends it."""
-    typed(stronghold, f"charge --date 4/3/2020 --person P-6 --offences PWITS\n{FINE}")
+    typed(stronghold, f"charge --date 4/3/2020 --person P-6 --offences pwits-a\n{FINE}")
     assert records(stronghold, "sentence-without-charge") == []
     why = "P-5 is in SENTENCE-1 and nowhere else: nobody of that key was arrested or charged"
     finds_and_mends(stronghold, "person-once", {"SENTENCE-1": why}, {"KEY": "P-6"})
@@ -53,7 +53,7 @@ def test_a_name_with_a_number_is_found(stronghold: Stronghold) -> None:
         """
         arrest --date 4/3/2021 --person jane-doe-1
         arrest --date 5/3/2021 --person jane-doe-1
-        charge --date 5/3/2021 --person jane-doe-1 --offences PWITS
+        charge --date 5/3/2021 --person jane-doe-1 --offences pwits-a
         """,
     )
     why = "JANE-DOE-1 looks like a name; who it is belongs in the system that the key is from, not here"
@@ -85,7 +85,7 @@ def test_five_keys_with_the_same_letters_are_a_series(stronghold: Stronghold) ->
 
 def test_a_reference_is_nobodys_key(stronghold: Stronghold, ledger: Path) -> None:
     """It is refused, and fails where an older program kept it; it is not said to be a name as well."""
-    typed(stronghold, "arrest --date 4/3/2021 --person P-1\ncharge --date 5/3/2021 --person P-1 --offences PWITS")
+    typed(stronghold, "arrest --date 4/3/2021 --person P-1\ncharge --date 5/3/2021 --person P-1 --offences pwits-a")
     refused = stronghold("edit CHARGE-1 --person arrest-1")
     assert refused.code == 5
     assert "person: ARREST-1 is the reference of a record, and no person's key (e.g. P-31, or new)" in refused.err

@@ -65,7 +65,7 @@ def test_a_dismantled_line_without_a_basis_is_found(stronghold: Stronghold) -> N
 def test_a_holder_who_was_not_charged_is_missed(stronghold: Stronghold) -> None:
     """The command says of an arrest with a charge that it was the line-holder's."""
     typed(stronghold, f"{CLOSED}\narrest --date 4/3/2020 --person P-1\n")
-    typed(stronghold, "charge --date 5/3/2020 --person P-1 --arrest 1 --offences PWITS")
+    typed(stronghold, "charge --date 5/3/2020 --person P-1 --arrest 1 --offences pwits-a")
     said = {"LINE-1": "Falcon was closed as holder-charged, and nobody charged was arrested as its line-holder"}
     finds_and_mends(stronghold, "holder-not-charged", said, {"ARREST": "ARREST-1"})
 
@@ -74,10 +74,10 @@ def test_a_holder_who_was_not_charged_is_missed(stronghold: Stronghold) -> None:
     ("more", "is_found"),
     [
         (f"{HOLDER} --result charged --result-on 5/3/2020", False),
-        (f"{HOLDER}\ncharge --date 5/3/2020 --person P-1 --offences PWITS --arrest 1", False),
+        (f"{HOLDER}\ncharge --date 5/3/2020 --person P-1 --offences pwits-a --arrest 1", False),
         (HOLDER, True),
-        (f"{HOLDER}\ncharge --date 5/3/2020 --person P-1 --offences PWITS", False),
-        (f"{HOLDER}\ncharge --date 5/3/2020 --person P-1 --offences PWITS\nedit CHARGE-1 --clear arrest", True),
+        (f"{HOLDER}\ncharge --date 5/3/2020 --person P-1 --offences pwits-a", False),
+        (f"{HOLDER}\ncharge --date 5/3/2020 --person P-1 --offences pwits-a\nedit CHARGE-1 --clear arrest", True),
         (f"{HOLDER.replace('line-holder', 'runner')} --result charged --result-on 5/3/2020", True),
         (f"{HOLDER.replace(' --line 1', '')} --result charged --result-on 5/3/2020", True),
         (f"{HOLDER} --result charged --result-on 5/3/2020\nvoid ARREST-1 --why slip", True),

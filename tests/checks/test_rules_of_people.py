@@ -11,7 +11,7 @@ from ruled import finds_and_mends, records, typed
 
 pytestmark = pytest.mark.usefixtures("begun")
 
-CHARGED = "charge --date 30/8/2018 --person P-5 --offences PWITS"
+CHARGED = "charge --date 30/8/2018 --person P-5 --offences pwits-a"
 AWAITED = "P-5 was charged on 30 Aug 2018, the outcome is awaited, and no sentence since then is for it"
 CONVICTED = "P-5 was charged on 30 Aug 2018 and convicted on 2 Jul 2019, and no sentence since then is for it"
 FINE = "sentence --date 4/3/2021 --person P-5 --disposal fine"
@@ -118,6 +118,42 @@ def test_a_charge_without_its_arrest_is_found(stronghold: Stronghold) -> None:
     typed(stronghold, "edit CHARGE-1 --clear arrest\narrest --date 31/1/2020 --person P-1")
     why = "P-1 was arrested on 31 Jan 2020 (ARREST-3 and ARREST-1), and CHARGE-1 of 2 Feb 2020 names no arrest"
     finds_and_mends(stronghold, "charge-without-arrest", {"CHARGE-1": why}, {"ARREST": "ARREST-3"})
+
+
+def test_offences_that_may_be_mistyped_are_found(stronghold: Stronghold, ledger: Path) -> None:
+    """Of an arrest, a charge and a sentence, from before they were refused; what is near nothing is left alone."""
+    typed(
+        stronghold,
+        "arrest --date 4/3/2021 --person P-1 --offence theft\n"
+        "arrest --date 4/3/2021 --person P-2 --offence theft\n"
+        "arrest --date 4/3/2021 --person P-3 --offence 'being concerned in supply of crack'\n"
+        f"{OPEN}\n{OPEN.replace('pwits-a', 'theft')}\n"
+        "sentence --date 4/8/2021 --person P-1 --disposal fine --offence poss-a",
+    )
+    with closing(sqlite3.connect(ledger)) as file, file:
+        file.execute("UPDATE arrest_record SET offence = 'PWITS clas A' WHERE number = 1")
+        file.execute("UPDATE charge_record SET offences = 'PWITS clas A x2; theft', counts = 3 WHERE number = 1")
+        file.execute("UPDATE sentence_record SET offence = 'posession of class A'")
+    found = {
+        "ARREST-1": "ARREST-1: 'PWITS clas A' is in no table: PWITS class A?",
+        "CHARGE-1": "CHARGE-1: 'PWITS clas A' is in no table: PWITS class A?",
+        "SENTENCE-1": "SENTENCE-1: 'posession of class A' is in no table: possession of class A?",
+    }
+    finds_and_mends(stronghold, "offence-near-known", found)
+    assert "PWITS class A x2; theft" in stronghold("show CHARGE-1").out
+    with closing(sqlite3.connect(ledger)) as file, file:
+        file.execute("UPDATE arrest_record SET offence = 'pwits' WHERE number = 2")
+    said = {"ARREST-2": "ARREST-2: 'pwits' is in no table: PWITS class A, PWITS class B, PWITS class C and 1 more?"}
+    finds_and_mends(stronghold, "offence-near-known", said, end="'PWITS class B'")
+
+
+def test_counts_that_were_kept_in_a_name_are_found(stronghold: Stronghold, ledger: Path) -> None:
+    """From before they were read: figures count them once."""
+    typed(stronghold, OPEN)
+    with closing(sqlite3.connect(ledger)) as file, file:
+        file.execute("UPDATE charge_record SET offences = 'PWITS class A 2 counts', counts = 1")
+    why = "CHARGE-1 is kept as 1 of 'PWITS class A 2 counts', and that is 2: PWITS class A x2"
+    finds_and_mends(stronghold, "offences-in-one", {"CHARGE-1": why})
 
 
 def test_offences_that_were_kept_as_one_are_found(stronghold: Stronghold, ledger: Path) -> None:

@@ -52,7 +52,7 @@ def test_another_number_or_case_is_another_exhibit(stronghold: Stronghold, more:
         ("line --name Falcon", "LINE-{}", "Falcon"),
         (f"{ACTIVITY} --place 'High St'", "ACTIVITY-{}", "4 Mar 2021, warrant, 1, High St"),
         ("arrest --date 4/3/2021 --person P-1", "ARREST-{}", "4 Mar 2021, P-1"),
-        ("charge --date 4/3/2021 --person P-1 --offences PWITS", "CHARGE-{}", "4 Mar 2021, P-1, PWITS"),
+        ("charge --date 4/3/2021 --person P-1 --offences pwits-a", "CHARGE-{}", "4 Mar 2021, P-1, PWITS class A"),
         (HEROIN, "SEIZURE-{}", "4 Mar 2021, heroin, 2 g"),
         ("sentence --date 4/3/2021 --person P-1 --disposal fine", "SENTENCE-{}", "4 Mar 2021, P-1, fine"),
         (
@@ -117,7 +117,7 @@ def test_a_person_under_two_keys_is_one(stronghold: Stronghold) -> None:
 
 def test_counts_with_a_term_are_left_to_the_rule_of_terms(stronghold: Stronghold) -> None:
     """Two counts of one offence with one term are usual."""
-    prison = "sentence --date 4/3/2021 --person P-1 --disposal imprisonment --term 3y --offence PWITS"
+    prison = "sentence --date 4/3/2021 --person P-1 --disposal imprisonment --term 3y --offence pwits-a"
     typed(stronghold, f"{prison}\n{prison}")
     assert records(stronghold, "entered-twice") == []
     assert records(stronghold, "counts-apart") == ["SENTENCE-1 SENTENCE-2"]

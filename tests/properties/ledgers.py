@@ -135,7 +135,9 @@ class Maker:
 
     def charge(self) -> Texts:
         texts = {"date": self.day(), "person": self.person()}
-        texts["offences"] = self.chance.choice(("PWITS class A", "PWITS class A x2; possession of class B", "knife x3"))
+        texts["offences"] = self.chance.choice(
+            ("PWITS class A", "PWITS class A x2; possession of class B", "knife-public x3")
+        )
         plea = self.chance.choice(("", "guilty", "guilty", "mixed", "not-guilty"))
         if plea:
             texts |= {"plea": plea} | ({"plea_on": self.day(texts["date"])} if self.one_in(2) else {})

@@ -16,6 +16,7 @@ READING = Reading(date(2021, 8, 31), no_new_person)
 OFFENCES = Offences()
 PROPERTY = "acquisition, use or possession of criminal property"
 CHARGE = "add charge --date 4/3/2021 --person P-1 --offences"
+SENTENCE = "add sentence --date 4/3/2021 --person P-1 --disposal fine"
 
 
 @pytest.mark.parametrize(
@@ -140,15 +141,34 @@ def test_a_filter_matches_one_of_the_list(
                 "2 x pwits-a",
                 "PWITS class A twice",
                 "PWITS class A, x2",
+                "PWITS class A 2 counts",
+                "two counts of PWITS class A",
+                "PWITS class A*2",
+                "PWITS class A * 2",
+                "2 counts PWITS class A",
+                "PWITS class A, 2 counts",
+                "PWITS class A - two counts",
+                "PWITS class A (2 counts)",
+                "PWITS class A (2)",
+                "PWITS class A two times",
+                "Two PWITS class A",
+                "2x PWITS class A",
+                "PWITS class A x two",
             )
         ),
         ("2 pwits-a and PWITS class B (x3)", "PWITS class A x2; PWITS class B x3"),
         ("theft, x2", "theft x2"),
+        ("PWITS class A, 3 counts, PWITS class B", "PWITS class A x3; PWITS class B"),
+        ("PWITS class A, 2 counts of PWITS class B", "PWITS class A; PWITS class B x2"),
+        ("possession of a prohibited weapon, two counts", "possession of a prohibited weapon x2"),
+        ('"2 PWITS class A"', "2 PWITS class A"),
+        ("s.18 wounding", "s.18 wounding"),
     ],
 )
 def test_counts_are_never_one_without_a_word(stronghold: Stronghold, typed: str, kept: str) -> None:
     """However they are said."""
-    assert stronghold(["add", "charge", "--date", "1/2/2020", "--person", "P-1", "--offences", typed]).code == 0
+    answer = stronghold(["add", "charge", "--date", "1/2/2020", "--person", "P-1", "--offences", typed])
+    assert answer.code == 0, answer.err
     record = json.loads(stronghold("show CHARGE-1 --format json").out)["record"]
     assert record["offences"] == kept
 
@@ -160,6 +180,16 @@ def test_counts_are_never_one_without_a_word(stronghold: Stronghold, typed: str,
         ("fraud twice", "'fraud twice' has no counts behind its offence"),
         ("PWITS class A, B and C", "PWITS class A; PWITS class B; PWITS class C, or PWITS class A; B; C"),
         ("burglary, theft x2", 'burglary; theft x2, or "burglary, theft" x2'),
+        ("PWITS class A/B", 'reads two ways: PWITS class A; PWITS class B, or "PWITS class A/B"'),
+        ("pwits-a / B x3", 'reads two ways: PWITS class A; PWITS class B x3, or "pwits-a / B" x3'),
+        ("PWITS class A or B", 'reads two ways: PWITS class A; PWITS class B, or "PWITS class A or B"'),
+        ("PWITS class A+robbery", 'reads two ways: PWITS class A; robbery, or "PWITS class A+robbery"'),
+        ("fraud, 3 counts", "'3 counts' has no counts behind its offence (e.g. theft x2"),
+        ("two counts of fraud", "'two counts of fraud' has no counts behind its offence"),
+        ("several thefts", "'several thefts' has no counts behind its offence"),
+        ("PWITS class A 2", "'PWITS class A 2' has no counts behind its offence"),
+        ("2 counts of PWITS class A x3", "has no counts behind its offence"),
+        ("PWITS class A 0 counts", "'PWITS class A x0' is not a number of counts"),
     ],
 )
 def test_advice_loses_no_counts(stronghold: Stronghold, typed: str, said: str) -> None:
@@ -167,6 +197,70 @@ def test_advice_loses_no_counts(stronghold: Stronghold, typed: str, said: str) -
     answer = stronghold(["add", "charge", "--date", "1/2/2020", "--person", "P-1", "--offences", typed])
     assert answer.code == 2
     assert said in answer.err
+
+
+@pytest.mark.parametrize("option", ["add arrest --date 4/3/2021 --person P-1", SENTENCE])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "PWITS class A x2",
+            "'PWITS class A x2' has counts, which only a charge keeps (say PWITS class A, or in quotes",
+        ),
+        ("2 counts of pwits-a", "'2 counts of pwits-a' has counts, which only a charge keeps (say PWITS class A, or"),
+        ("theft twice", "'theft twice' has counts, which only a charge keeps (leave them out, or in quotes"),
+        (
+            "PWITS class A, poss-b",
+            "is several offences, which only a charge keeps (say PWITS class A, possession of class B",
+        ),
+        ("PWITS class A/B", "is several offences, which only a charge keeps (say PWITS class A, PWITS class B"),
+    ],
+)
+def test_an_arrest_and_a_sentence_are_of_one_offence(
+    stronghold: Stronghold, option: str, typed: str, said: str
+) -> None:
+    """Counts and lists are never part of its name, but in quotes."""
+    answer = stronghold([*option.split(), "--offence", typed])
+    assert answer.code == 2
+    assert said in answer.err
+    kept = stronghold([*option.split(), "--offence", f'"{typed}"'])
+    assert kept.code == 0, kept.err
+    ref = kept.out.strip()
+    assert json.loads(stronghold(f"show {ref} --format json").out)["record"]["offence"] == typed
+
+
+@pytest.mark.parametrize("typed", ["pwits-a x2", "2 counts of PWITS class A", "pwits-a, pwits-a"])
+@pytest.mark.usefixtures("begun")
+def test_a_filter_has_no_counts(stronghold: Stronghold, typed: str) -> None:
+    """It finds an offence with any number of them: counts that it left out in silence would look asked for."""
+    answer = stronghold(["list", "charge", "--where", f"offences={typed}"])
+    assert answer.code == 2
+    assert (
+        "has counts, and a condition finds an offence with any number of them (say offences=PWITS class A)"
+        in answer.err
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "charge P-1 2 counts of pwits-a",
+        "charge P-1 two counts of pwits-a",
+        "charge P-1 pwits-a 2 counts",
+        "charge P-1 pwits-a*2",
+        "charge P-1 pwits-a twice",
+        "charge P-1 pwits-a, 2 counts",
+        "charge P-1 2 counts of PWITS class A",
+        "charge P-1 PWITS class A (2 counts)",
+        'charge P-1 "PWITS class A, 2 counts"',
+    ],
+)
+def test_counts_are_read_on_a_sheet(stronghold: Stronghold, line: str) -> None:
+    """As `--offences` reads them."""
+    answer = stronghold("day 4/3/2021 - --yes", stdin=f"{line}\n")
+    assert answer.code == 0, answer.err
+    record = json.loads(stronghold("show CHARGE-1 --format json").out)["record"]
+    assert (record["offences"], record["counts"]) == ("PWITS class A x2", 2)
 
 
 def test_a_list_in_quotes_is_read_on_a_sheet(stronghold: Stronghold) -> None:

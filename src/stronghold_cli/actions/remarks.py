@@ -28,7 +28,7 @@ def remarks_on(
     said: Collection[tuple[str, int]] = (),
 ) -> Iterator[str]:
     """Yield a line for everything: people whom no record named before, what is presumed, exhibits that are there twice,
-    links to what is voided.
+    links to what is voided, what is kept as it was typed.
 
     `strangers` are the keys of people who were in no record, each with the field that names them; `said` are the
     records, by kind and number, of which it was said already that they are open.
@@ -38,6 +38,8 @@ def remarks_on(
     presumed = dict.fromkeys((kind.presumes, record[kind.presumes.by]) for kind, record, _ in new if kind.presumes)
     for presumes, person in presumed:
         yield from _presumed(connection, presumes, person, heading, reading, said)
+    for kind, record, _ in new:
+        yield from (f"{kind.reference(record['no'])}: {said}" for said in kind.remarks(record))
     numbers = {(kind.name, record["no"]) for kind, record, _ in new}
     for kind, record, _ in new:
         if alike := called_alike(connection, kind, record):

@@ -5,15 +5,17 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.short_forms import offence, shorts
+from stronghold_cli.catalogue.offence_counts import known_names, with_counts_behind
+from stronghold_cli.catalogue.short_forms import is_in_table, offence
 
-_JOINT = r"[\s_‐‑–-]+"
 _COUNTS = r"\s+x\s?([0-9]+)(?=[\s;,&]|\Z)"
 _HARD, _SOFT = r"\s*;\s*", r"(?:\s*[,&]\s*(?:(?i:and)\s+)?|\s+(?i:and)\s+)"
 _END = rf"(?={_COUNTS}|{_HARD}|{_SOFT}|\s*\Z)"
 _QUOTED = r'"((?:[^"]|"")*)"' + _END
 _LETTER = r"(?i)(?:class\s+)?[abc]"
 """What is no offence by itself, and means a class: `possession of class A and B`."""
+_EITHER = r"\s*[/+]\s*|\s+(?i:or)\s+"
+"""What joins two offences, or stands within the name of one: nobody can tell which."""
 
 
 class OffencePart(NamedTuple):
@@ -45,27 +47,6 @@ def parted(text: str) -> list[OffencePart]:
         place = separator.end()
 
 
-def with_counts_behind(text: str) -> str:
-    """Return a text with the counts of each known name behind it: `PWITS class A x2` for `2 counts of PWITS class A`.
-
-    What has quotes stays as it is.
-    """
-    plain = " ".join(text.split())
-    # Most have neither, and every offence that is shown is read again.
-    if '"' in plain or not re.search(r"[0-9]|twice", plain, re.IGNORECASE):
-        return plain
-    plain = re.sub(r"\s*\(\s*[x×]\s?([0-9]+)\s*\)", r" x\1", plain, flags=re.IGNORECASE)
-    plain = re.sub(r"\s*×\s?([0-9]+)(?=\s*(?:[;,&]|and\b|\Z))", r" x\1", plain)
-    plain = re.sub(r",\s*(x\s?[0-9]+)(?=\s*(?:[;,&]|and\b|\Z))", r" \1", plain, flags=re.IGNORECASE)
-    plain = re.sub(rf"({_longest_first()})\s+twice\b", r"\1 x2", plain, flags=re.IGNORECASE)
-    plain = re.sub(
-        rf"({_longest_first()})\s*(x\s?[0-9]+)(?=\s*(?:[;,&]|and\b|\Z))", r"\1 \2", plain, flags=re.IGNORECASE
-    )
-    before = r"(\A|[;,&]\s*|\band\s+)(?:x\s?([0-9]+)|([0-9]+)(?:\s*x|\s+counts?\s+of)?)\s+"
-    known = rf"{before}({_longest_first()})(?!\s+x\s?[0-9])(?=\s*(?:[;,&]|and\b|\Z))"
-    return re.sub(known, lambda found: f"{found[1]}{found[4]} x{found[2] or found[3]}", plain, flags=re.IGNORECASE)
-
-
 def readings(text: str) -> tuple[list[OffencePart], list[str]]:
     """Return the offences of a text, and the readings of what can be read in two ways, none where it is plain.
 
@@ -74,9 +55,8 @@ def readings(text: str) -> tuple[list[OffencePart], list[str]]:
     """
     parts = parted(text)
     for part in parts:
-        within = [found[0] for found in _known_within().finditer(part.name)] if not part.known else []
-        if len(within) > 1:
-            return parts, ["; ".join(map(offence, within)), f'"{part.name}"']
+        if may_be := _within(part):
+            return parts, ["; ".join(map(_as_typed, may_be)), _as_typed(part._replace(name=f'"{part.name}"'))]
     for n, (one, other) in enumerate(pairwise(parts)):
         if one.hard or not one.name or not other.name:
             continue
@@ -94,15 +74,35 @@ def readings(text: str) -> tuple[list[OffencePart], list[str]]:
     return parts, []
 
 
+def _within(part: OffencePart) -> list[OffencePart]:
+    """Return the offences that one name may be instead, where it is not known; none where it can only be one.
+
+    Several known ones with nothing between them that parts them, or a known one beside a stroke, a plus or "or".
+    """
+    if part.known:
+        return []
+    names = [offence(found[0]) for found in _known_within().finditer(part.name)]
+    if len(names) < 2:
+        first, *others = [name for name in re.split(_EITHER, part.name) if name] or [part.name]
+        if not others or not any(is_in_table(name, "offence") for name in (first, *others)):
+            return []
+        of_class = re.fullmatch(r"(?i)(.*\bclass )[abc]", offence(first))
+        names = [offence(first)]
+        for name in others:
+            letter = of_class and re.fullmatch(_LETTER, name)
+            names.append(f"{of_class[1]}{name[-1].upper()}" if of_class and letter else offence(name))
+    return [*(part._replace(name=name, many=1) for name in names[:-1]), part._replace(name=names[-1])]
+
+
 def _as_typed(part: OffencePart) -> str:
     return part.name if part.many == 1 else f"{part.name} x{part.many}"
 
 
 @lru_cache(maxsize=4096)  # a ledger names the same few offences again and again
 def are_several(name: str) -> bool:
-    """Whether what stands as one offence is several known ones, each parted from the next."""
+    """Whether what stands as one offence is several known ones, each parted from the next, or several counts of one."""
     parts = parted(name)
-    return len(parts) > 1 and all(part.known for part in parts)
+    return all(part.known for part in parts) and (len(parts) > 1 or parts[0].many > 1)
 
 
 def _between(text: str, first: str, last: str) -> str:
@@ -133,16 +133,9 @@ def _with_counts(text: str, name: str, place: int, *, known: bool) -> tuple[Offe
 @cache
 def _known() -> re.Pattern[str]:
     """Every known name and short form, the longest first, where nothing but counts or a separator follows."""
-    return re.compile(_longest_first() + _END, re.IGNORECASE)
+    return re.compile(known_names() + _END, re.IGNORECASE)
 
 
 @cache
 def _known_within() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){_longest_first()}(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def _longest_first() -> str:
-    names = {name for row in shorts("offence") for name in (row.means, row.short)}
-    ways = (_JOINT.join(map(re.escape, re.split(_JOINT, name))) for name in sorted(names, key=lambda n: (-len(n), n)))
-    return f"(?:{'|'.join(ways)})"
+    return re.compile(rf"(?<![\w-]){known_names()}(?![\w-])", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """What is probably wrong with people's arrests, charges and sentences: they miss or contradict each other."""
 
 import shlex
+from collections.abc import Callable
 
 from stronghold_cli.catalogue.arrest_results import CHARGING, WITHOUT_CHARGE
 from stronghold_cli.checks.explanation import Explanation
@@ -16,10 +17,12 @@ from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.charge import AWAITING, CHARGE, CONVICTED
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
-from stronghold_cli.records.offences import counts_of, parted_anew
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.offences import Offence, Offences, counts_of, parted_anew, with_names
 from stronghold_cli.records.sentence import NOT_PASSED, ONLY_NAMED, WITHOUT_CONVICTION
 from stronghold_cli.records.types import Reading
-from stronghold_cli.values.text import listed, quoted
+from stronghold_cli.values.text import first_of, listed, quoted
 
 YEARS = 3
 """After how many years without an end a charge is looked at; no Act says so, and few trials wait so long."""
@@ -35,6 +38,26 @@ def _offences_in_one(charge: Record, reading: Reading) -> Explanation | None:
     return Explanation(
         why, f"stronghold edit {ref} --offences {shlex.quote(CHARGE.fields['offences'].type.show(anew))}"
     )
+
+
+def _near_known(kind: Kind, field: str) -> Callable[[Record, Reading], Explanation | None]:
+    """Return what reports an offence of a field that is in no table and near to a known one, as it would be refused."""
+    offences = kind.fields[field].type
+
+    def judge(record: Record, reading: Reading) -> Explanation | None:
+        from stronghold_cli.catalogue.near_offences import meant_offences  # a table that few commands read
+
+        near = {name: meant for name in offences.each(record[field]) if (meant := meant_offences(name))}
+        if not near:
+            return None
+        said = "; ".join(f"{quoted(name, 100)} is in no table: {first_of(meant)}?" for name, meant in near.items())
+        only = {name: meant[0] for name, meant in near.items() if len(meant) == 1}
+        # Which of several it was, only a person knows.
+        value = "" if len(only) < len(near) else f" {shlex.quote(with_names(record[field], only))}"
+        ref = kind.reference(record["no"])
+        return Explanation(f"{ref}: {said}", f"stronghold edit {ref} {kind.fields[field].option}{value}")
+
+    return judge
 
 
 UNCONVICTED = Overlooks(
@@ -69,7 +92,7 @@ PEOPLE = (
     Check(
         "offences-in-one",
         FAIL,
-        "A charge has several known offences as one, and figures count it once.",
+        "A charge has several known offences, or several counts of one, as one, and figures count it once.",
         (Judged("charge", (), _offences_in_one),),
     ),
     Check(
@@ -115,6 +138,18 @@ PEOPLE = (
                 mends="stronghold edit {their_ref} --outcome-on {date}",
             ),
         ),
+    ),
+    Check(
+        "offence-near-known",
+        WARN,
+        "An offence is in no table, and near to one that is: it may be mistyped, and a filter would miss it.",
+        tuple(
+            Judged(kind.name, (is_not(field.name),), _near_known(kind, field.name))
+            for kind in KINDS.values()
+            for field in kind.typed
+            if isinstance(field.type, Offence | Offences)
+        ),
+        unless=("offences-in-one",),
     ),
     Check(
         "sentence-without-charge",

@@ -153,7 +153,11 @@ def _read_value(field: Field, text: str, today: date, listed: Sequence[str] | No
         return _days(field, text, today)
     if field.type.between is not None:
         # Such a type parts a text itself, and knows what is in quotes.
-        named = dict.fromkeys(field.type.each(field.type.read(text, reading)))
+        read = field.type.read(text, reading)
+        named = dict.fromkeys(field.type.each(read))
+        if read != field.type.between.join(named):
+            what = f"{quoted(text)} has counts, and a condition finds an offence with any number of them"
+            raise Unreadable(what, f"say {said_of(field, named)}")
         return Condition(field.name, tuple(named), words=said_of(field, named) if len(named) > 1 else "")
     in_list = quoted_parts(text)
     parts = [part.strip() for part in field.type.parted(text)] if in_list is None else [part.text for part in in_list]

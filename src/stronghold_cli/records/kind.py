@@ -190,6 +190,16 @@ class Kind:
             raise Refused(f"{self.name} not recorded", problems)
         return record
 
+    def remarks(self, record: Record, names: Collection[str] | None = None) -> Iterator[str]:
+        """Yield what somebody should know of the values of all fields or of some, each with the field: a line each."""
+        for name, field in self.fields.items():
+            if (
+                record[name] is not None
+                and (names is None or name in names)
+                and (said := field.type.remark(record[name]))
+            ):
+                yield f"{name}: {said}"
+
     def read_field(self, field: Field, text: str, reading: Reading) -> Value:
         """Read one field, and keep a day of a thing done out of the future."""
         value = field.type.read(text, reading)

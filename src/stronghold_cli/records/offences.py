@@ -1,32 +1,63 @@
-"""The type of a field that holds offences, each with its number of counts."""
+"""The types of fields that hold offences: one in words, or several, each with its number of counts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Record, Rule
+from stronghold_cli.records.typed_offences import check_near, check_one, counted, shown
 from stronghold_cli.records.types import ERASED, Reading, Redaction, Text
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.lists import in_quotes
+from stronghold_cli.values.text import listed, quoted
 
 MOST_COUNTS = 1_000
 """The most counts of one offence: more is a slip of the keyboard."""
 
-_COUNTS = r"(.*\S)\s+x\s?([0-9]+)"
+_QUOTED = r'(?s)"((?:[^"]|"")*)"'
 
 
-_MISPLACED_COUNTS = r"(?i:[x×]\s?[0-9]+\b.*|[0-9]+\s?x\s.*|[0-9]+\s+\S.*|.*\btwice|.*×.*|.*\(x\s?[0-9]+\).*)"
-"""Counts that stand where they are not read, which would be kept as one."""
+class _InWords(Text):
+    """What one offence and a list of them have in common."""
+
+    def uncell(self, cells: Sequence[str]) -> str:
+        """Return the text that `read` reads from the cell, which has it as it is kept."""
+        return self.show(cells[0]) if cells[0] else ""
+
+    def remark(self, value: str) -> str:
+        """Say which offences are in no table."""
+        from stronghold_cli.catalogue.short_forms import is_in_table  # a table that few commands read
+
+        names = [quoted(name, 100) for name in self.each(value) if not is_in_table(name, "offence")]
+        verb = "is" if len(names) == 1 else "are"
+        return f"{listed(names, 'and')} {verb} in no table of offences: kept as typed" if names else ""
 
 
-class Offence(Text):
-    """One offence, in words or by its short form: `pwits-a` is PWITS class A."""
+class Offence(_InWords):
+    """One offence, in words or by its short form: `pwits-a` is PWITS class A; in quotes it is kept as it is typed."""
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read an offence; a short form becomes what it stands for."""
+        """Read an offence; a short form becomes what it stands for.
+
+        Where a person types it into a record, raises Unreadable for counts or several offences, and SeveralMeanings for
+        what is near to a known one.
+        """
         from stronghold_cli.catalogue.short_forms import offence  # a table that few commands read
 
-        return offence(super().read(text, reading))
+        said = str(super().read(text, reading))
+        if whole := re.fullmatch(_QUOTED, said):
+            return str(super().read(whole[1].replace('""', '"'), reading))
+        if reading.typed:
+            check_one(said)
+        return offence(said)
+
+    def show(self, value: str) -> str:
+        """Write it as `read` reads it back: in quotes what would be refused."""
+        try:
+            check_one(value)
+        except Unreadable:
+            return in_quotes(value)
+        return in_quotes(value) if re.fullmatch(_QUOTED, value) else value
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear a short form, and what one stands for."""
@@ -35,7 +66,7 @@ class Offence(Text):
         return word if is_in_table(word, "offence") else None
 
 
-class Offences(Text):
+class Offences(_InWords):
     """Offences, each followed by its counts where they are not one: `PWITS class A x2; possession of class B`.
 
     They are kept with a semicolon between them.
@@ -47,12 +78,20 @@ class Offences(Text):
     def read(self, text: str, reading: Reading) -> str:
         """Read them in the order in which they are given, by short forms too; one given twice is two counts of it.
 
-        A comma, "&" and "and" part known names as a semicolon does.  Raises Unreadable for what reads two ways.
+        A comma, "&" and "and" part known names as a semicolon does.  Raises Unreadable for what reads two ways, and
+        SeveralMeanings for what is near to a known one where a person types it into a record.
         """
-        from stronghold_cli.catalogue.offence_list import readings  # a table that few commands read
+        from stronghold_cli.catalogue.offence_counts import has_misplaced_counts  # tables that few commands read
+        from stronghold_cli.catalogue.offence_list import readings
         from stronghold_cli.catalogue.short_forms import offence
 
         parts, ways = readings(super().read(text, reading))
+        for part in parts:
+            if not part.known and has_misplaced_counts(part.name):
+                raise Unreadable(
+                    f"{quoted(part.name)} has no counts behind its offence",
+                    "e.g. theft x2; in quotes if it is its name",
+                )
         if ways:
             several, one = ways
             raise Unreadable(f"reads two ways: {several}, or {one}", f"type the one that it is, e.g. {several}")
@@ -60,29 +99,23 @@ class Offences(Text):
         for said, many, known, _ in parts:
             if not said:
                 raise Unreadable(f"{quoted(text)} has a separator with no offence beside it", "e.g. PWITS class A x2")
-            if not known and re.fullmatch(_MISPLACED_COUNTS, said):
-                raise Unreadable(
-                    f"{quoted(said)} has no counts behind its offence", "e.g. theft x2; in quotes if it is its name"
-                )
+            if reading.typed and not known:
+                check_near(said)
             name = offence(said)
             counts[name] = counts.get(name, 0) + many
             if ";" in name:
                 raise Unreadable(f"{quoted(name)} has a semicolon within", "leave it out")
-            if many == 0 or counts[name] > MOST_COUNTS or re.fullmatch(_COUNTS, name):
+            if many == 0 or counts[name] > MOST_COUNTS or counted(name)[0] != name:
                 raise Unreadable(f"{quoted(f'{said} x{many}')} is not a number of counts", "e.g. PWITS class A x2")
         return self.between.join(name if many == 1 else f"{name} x{many}" for name, many in counts.items())
 
     def show(self, value: str) -> str:
-        """Write them as `read` reads them back: in quotes what would be parted."""
-        return self.between.join(map(_shown, value.split(self.between)))
-
-    def uncell(self, cells: Sequence[str]) -> str:
-        """Return the text that `read` reads from the cell, which has them as they are kept."""
-        return self.show(cells[0]) if cells[0] else ""
+        """Write them as `read` reads them back: in quotes what would be parted, or refused."""
+        return self.between.join(map(shown, value.split(self.between)))
 
     def each(self, value: str) -> list[str]:
         """Return the names of the offences, without their counts."""
-        return [_counted(part)[0] for part in value.split(self.between)]
+        return [counted(part)[0] for part in value.split(self.between)]
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear known names and their short forms, with their counts where they are not one."""
@@ -113,7 +146,7 @@ def in_force(field: str) -> Rule:
         from stronghold_cli.catalogue.short_forms import begun  # a table that few commands read
 
         for part in record[field].split(Offences.between):
-            name = _counted(part)[0]
+            name = counted(part)[0]
             since = begun(name)
             if since is not None and record["date"] < since:
                 what = f"{name} was no offence on {show_day(record['date'])}, before {show_day(since)}"
@@ -125,7 +158,14 @@ def in_force(field: str) -> Rule:
 
 def counts_of(offences: str) -> int:
     """Return how many counts there are in what `Offences` has read."""
-    return sum(_counted(part)[1] for part in offences.split(Offences.between))
+    return sum(counted(part)[1] for part in offences.split(Offences.between))
+
+
+def with_names(offences: str, names: Mapping[str, str]) -> str:
+    """Return what is kept as it is typed, with other names for some of its offences."""
+    parts = map(counted, offences.split(Offences.between))
+    typed = ((names[name], many) if name in names else (name, many) for name, many in parts)
+    return Offences().show(Offences.between.join(name if many == 1 else f"{name} x{many}" for name, many in typed))
 
 
 def parted_anew(offences: str, reading: Reading) -> str | None:
@@ -133,28 +173,10 @@ def parted_anew(offences: str, reading: Reading) -> str | None:
     from stronghold_cli.catalogue.offence_list import are_several  # a table that few commands read
 
     parts = offences.split(Offences.between)
-    if not any(are_several(_counted(part)[0]) for part in parts):
+    if not any(are_several(counted(part)[0]) for part in parts):
         return None
-    said = (part if are_several(_counted(part)[0]) else _shown(part) for part in parts)
+    said = (part if are_several(counted(part)[0]) else shown(part) for part in parts)
     try:
         return Offences().read(Offences.between.join(said), reading)
     except Unreadable:
         return None
-
-
-def _counted(part: str) -> tuple[str, int]:
-    found = re.fullmatch(_COUNTS, part)
-    return (found[1], int(found[2])) if found else (part, 1)
-
-
-def _shown(part: str) -> str:
-    """Return one offence that is kept, with its counts, as it is typed."""
-    from stronghold_cli.catalogue.offence_list import readings  # only what may be parted needs it
-
-    name, many = _counted(part)
-    parts, ways = readings(part)
-    plain = not ways and not re.fullmatch(_MISPLACED_COUNTS, name)
-    if plain and [(each.name, each.many) for each in parts] == [(name, many)]:
-        return part
-    inside = name.replace('"', '""')
-    return f'"{inside}"' if many == 1 else f'"{inside}" x{many}'

@@ -43,6 +43,11 @@ class Reading(NamedTuple):
         """Whether a record is being made, where else a value is only asked for."""
         return self.next_person is not no_new_person
 
+    @property
+    def typed(self) -> bool:
+        """Whether a person types it into a record, so that a slip of the keyboard would stay; no file of ours does."""
+        return self.recording and not self.new_items
+
 
 def no_new_person() -> str:
     """Refuse `new` where a person is named, not recorded.  Raises Unreadable."""
@@ -119,6 +124,10 @@ class FieldType:
     def show(self, value: Value) -> str:
         """Write a value as people read it, and as `read` reads it back."""
         return str(value)
+
+    def remark(self, value: Value) -> str:
+        """Return what somebody should know of a value that is kept all the same, as a line; empty for nothing."""
+        return ""
 
     def each(self, value: Any) -> Sequence[Any]:
         """Return what is compared by itself in a value: all of it, but where it is a list."""

@@ -12,8 +12,8 @@ from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.quantity import UNITS, piece_words
 from stronghold_cli.values.text import listed, quoted
 
-LONGEST_RUN = 4
-"""How many words one value may be: `6 years 9 months`."""
+LONGEST_RUN = 16
+"""How many words one value may be: `6 years 9 months`, `2 counts of` an offence in the longest words of the table."""
 _OF, _TIMES = "of", "x"
 _COUNTED = ("drug", "cash")
 """What has a weight, or is a sum: nobody counts it."""

@@ -112,7 +112,7 @@ def test_a_person_sentenced_without_a_charge_is_one_finding(stronghold: Strongho
     """However many counts; a charge after the sentence is no charge for it, and it may be right: exit code 0."""
     stronghold("add sentence --date 4/5/2021 --person P-3 --disposal imprisonment --term 3y")
     stronghold("add sentence --date 4/5/2021 --person P-3 --disposal imprisonment --term 3y --with 1")
-    stronghold("add charge --date 5/5/2021 --person P-3 --offences PWITS")
+    stronghold("add charge --date 5/5/2021 --person P-3 --offences pwits-a")
     assert stronghold("check", width=80) == (
         0,
         snapshot("""\
@@ -123,7 +123,7 @@ WARN: sentence-without-charge: SENTENCE-1, SENTENCE-2
 """),
         f"1 found: 1 warn ({len(CHECKS)} rules)\n",
     )
-    stronghold("add charge --date 4/5/2021 --person P-3 --offences PWITS --outcome convicted --outcome-on 4/5/2021")
+    stronghold("add charge --date 4/5/2021 --person P-3 --offences pwits-a --outcome convicted --outcome-on 4/5/2021")
     assert found(stronghold) == [("sentence-unclear", ["CHARGE-2"])]
     stronghold("edit SENTENCE-1 --charge CHARGE-2")
     assert found(stronghold) == []

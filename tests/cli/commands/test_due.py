@@ -503,10 +503,10 @@ def test_a_trial_is_due_until_its_outcome_is_recorded(stronghold: Stronghold, tr
     """One that is past and still awaiting is overdue: nobody has said what became of it."""
     add(
         stronghold,
-        f"charge --date 21/4/2021 --person P-1 --offences PWITS --trial-on {trial}",
-        f"charge --date 21/4/2021 --person P-2 --offences PWITS --trial-on {trial} --outcome convicted "
+        f"charge --date 21/4/2021 --person P-1 --offences pwits-a --trial-on {trial}",
+        f"charge --date 21/4/2021 --person P-2 --offences pwits-a --trial-on {trial} --outcome convicted "
         "--outcome-on 30/8/2021",
-        "charge --date 21/4/2021 --person P-3 --offences PWITS",
+        "charge --date 21/4/2021 --person P-3 --offences pwits-a",
     )
     [due] = listed(stronghold)
     assert (due["ref"], due["clock"], due["left"]) == ("CHARGE-1", "trial", left)
@@ -649,7 +649,7 @@ def test_every_clock_that_is_listed_says_where_it_comes_from(stronghold: Strongh
         "cash-order --date today --seizure 2 --stage detained --amount £4,260 --until 1/12/2021",
         "cash-order --date today --seizure 2 --stage forfeiture-notice --amount £1",
         "arrest --date 1/7/2021 --person P-1 --result bailed --result-on 2/7/2021",
-        "charge --date 21/4/2021 --person P-1 --offences PWITS --trial-on 14/10/2021 --remanded-on 22/4/2021",
+        "charge --date 21/4/2021 --person P-1 --offences pwits-a --trial-on 14/10/2021 --remanded-on 22/4/2021",
         "sentence --date today --person P-2 --disposal community",
         "line --name Falcon --check-back today",
         *(

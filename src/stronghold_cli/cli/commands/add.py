@@ -120,6 +120,7 @@ def _record(
             record = record_one(connection, kind, given, desk.today)
         new = new_people(connection, kind, [record])
         notes = [*notes_on(connection, [(kind, record)], desk.today), *consequences(connection, place, desk.patience)]
+        notes += kind.remarks(record)
         warnings = list(warnings_of(connection, [(kind, record["no"])], desk.today))
         if kind.naming and not desk.keyboard:
             from stronghold_cli.store.records.names import called_alike  # few kinds have a name

@@ -153,7 +153,8 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path) -> l
         desk.say(f"{key} is new: no record had this person before")
     linked = notes_on(connection, [(kind, after) for _, _, after in done], desk.today, texts)
     called = [called_alike(connection, kind, after) for _, _, after in done if kind.naming in texts]
-    for note in [*filter(None, called), *linked, *consequences(connection, place, desk.patience)]:
+    kept = dict.fromkeys(said for _, _, after in done for said in kind.remarks(after, texts))
+    for note in [*filter(None, called), *linked, *consequences(connection, place, desk.patience), *kept]:
         desk.say(f"note: {note}")
     for words in edited.said:
         desk.say(words)

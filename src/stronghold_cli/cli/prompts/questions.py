@@ -176,6 +176,8 @@ class Questions:
             self._say(f"{alike} ({BACK} goes back)")
         if not quietly and _plain(words) != _plain(typed):
             self._say(words)
+        if remark := field.type.remark(value):
+            self._say(f"{remark} ({BACK} goes back)")
         return answered, text
 
     def _is_new(self, problem: UnknownItem) -> bool:

@@ -1,0 +1,128 @@
+"""What a user sees who mistypes an offence: it never becomes one of its own without a word."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import NOW, Prepared, Stronghold
+from stronghold_cli.actions.load import load_folder
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import writing
+
+CLAS_A = "'PWITS clas A' is in no table of offences (did you mean PWITS class A? in quotes it is kept as typed, e.g. "
+PWITS = (
+    "'pwits' may be PWITS class A, PWITS class B, PWITS class C or possession of a psychoactive substance with intent "
+    "to supply (say which one; in quotes it is kept as typed, e.g. "
+)
+ARREST = "add arrest --date 4/3/2021 --person P-1 --offence"
+CHARGE = "add charge --date 4/3/2021 --person P-1 --offences"
+SENTENCE = "add sentence --date 4/8/2021 --person P-1 --disposal fine --offence"
+KEPT = "note: {field}: 'theft' is in no table of offences: kept as typed\n"
+
+
+@pytest.mark.parametrize(("line", "option"), [(ARREST, "offence"), (CHARGE, "offences"), (SENTENCE, "offence")])
+def test_what_is_near_to_a_known_offence_is_refused(stronghold: Stronghold, line: str, option: str) -> None:
+    """With that, or with all that it may be; in quotes it is kept as it is typed, and said."""
+    for typed, said in (("PWITS clas A", CLAS_A), ("pwits", PWITS)):
+        done = stronghold([*line.split(), typed])
+        assert (done.code, done.out) == (2, "")
+        assert f"{option}: {said}--{option} '\"{typed}\"')" in done.err
+        kept = stronghold([*line.split(), f'"{typed}"'])
+        assert kept.code == 0
+        assert f"note: {option}: '{typed}' is in no table of offences: kept as typed\n" in kept.err
+        record = json.loads(stronghold(f"show {kept.out.strip()} --format json").out)["record"]
+        assert record[option] == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("PWITS class D", "may be PWITS class A, PWITS class B or PWITS class C"),
+        ("being concerned in the suply of class A", "did you mean being concerned in the supply of class A?"),
+        ("possession of class A drugs", "did you mean possession of class A?"),
+        ("pwtis-a", "did you mean PWITS class A?"),
+        ("theft; dangerous drivng x2", "did you mean dangerous driving?"),
+        ("supply", "may be supplying class A, supplying class B, supplying class C, offering to supply class A and"),
+        ("class A", "may be PWITS class A, supplying class A,"),
+    ],
+)
+def test_a_slip_is_told_from_another_offence(stronghold: Stronghold, typed: str, meant: str) -> None:
+    """A letter, a class that there is none of, a word that says nothing, a part of several."""
+    done = stronghold([*CHARGE.split(), typed])
+    assert (done.code, done.out) == (2, "")
+    assert meant in done.err
+
+
+@pytest.mark.parametrize("typed", ["theft", "PWITS class A heroin", "being concerned in supply of crack", "murder"])
+def test_what_is_near_nothing_is_kept_and_said(stronghold: Stronghold, typed: str) -> None:
+    """By add, and by edit where it is given."""
+    note = f"'{typed}' is in no table of offences: kept as typed\n"
+    for line, option in ((ARREST, "offence"), (CHARGE, "offences"), (SENTENCE, "offence")):
+        kept = stronghold([*line.split(), typed])
+        assert (kept.code, f"note: {option}: {note}" in kept.err) == (0, True)
+    edited = stronghold(["edit", "CHARGE-1", "--offences", f"{typed}; pwits-a"])
+    assert f"note: offences: {note}" in edited.err
+    assert "in no table" not in stronghold("edit CHARGE-1 --plea guilty").err
+    assert "in no table" not in stronghold("edit CHARGE-1 --offences pwits-a").err
+
+
+def test_a_known_one_needs_no_word(stronghold: Stronghold) -> None:
+    """By its short form, or in any case."""
+    for typed in ("pwits-a", "pwits CLASS a", "poss-b; pwits-a x2"):
+        assert "in no table" not in stronghold([*CHARGE.split(), typed]).err
+
+
+def test_a_change_is_refused_as_well(prepared: Prepared, stronghold: Stronghold) -> None:
+    """And what stands there stays."""
+    prepared(f"{CHARGE} pwits-a")
+    done = stronghold(["edit", "CHARGE-1", "--offences", "PWITS clas A"])
+    assert (done.code, CLAS_A in done.err) == (2, True)
+
+
+def test_a_sheet_says_how_it_is_kept_there(stronghold: Stronghold) -> None:
+    """Its quotes are doubled, since a sheet's own hold the words of a list together."""
+    done = stronghold("day 4/3/2021 - --yes", stdin='arrest P-1 offence="PWITS clas A"\ncharge P-1 offences=pwits\n')
+    assert (done.code, done.out) == (2, "")
+    assert f'line 1: offence: {CLAS_A}offence="""PWITS clas A""")' in done.err
+    assert f'line 2: offences: {PWITS}offences="""pwits""")' in done.err
+    sheet = 'arrest P-1 offence="""PWITS clas A"""\ncharge P-1 offences="""pwits"" x2; theft"\n'
+    kept = stronghold("day 4/3/2021 - --yes", stdin=sheet)
+    assert kept.code == 0, kept.err
+    said = "".join((kept.out + kept.err).split())
+    for note in (
+        "ARREST-1: offence: 'PWITS clas A' is in no table of offences: kept as typed",
+        "CHARGE-1: offences: 'pwits' and 'theft' are in no table of offences: kept as typed",
+    ):
+        assert "".join(note.split()) in said
+    record = json.loads(stronghold("show CHARGE-1 --format json").out)["record"]
+    assert (record["offences"], record["counts"]) == ("pwits x2; theft", 3)
+
+
+def test_it_is_asked_at_a_terminal(stronghold: Stronghold) -> None:
+    """The question is put with what it may mean; what is kept as it was typed is said before it is kept."""
+    typed = "".join(f"{each}\n" for each in ("pwits", '"pwits"', "<", "theft", *[""] * 8))
+    answer = stronghold(f"{CHARGE} pwits", stdin=typed, terminal=True, keyboard=True, width=200)
+    assert answer.code == 0, answer.out
+    assert f'{PWITS.removesuffix("e.g. ")}e.g. "pwits")' in answer.out
+    assert "'pwits' is in no table of offences: kept as typed (< goes back)" in answer.out
+    assert "'theft' is in no table of offences: kept as typed (< goes back)" in answer.out
+    assert json.loads(stronghold("show CHARGE-1 --format json").out)["record"]["offences"] == "theft"
+
+
+def test_what_was_kept_comes_back_from_a_file_and_by_undo(stronghold: Stronghold, tmp_path: Path) -> None:
+    """Whatever it is: an export that is loaded, a change that is undone, a copy that is restored."""
+    words = ("PWITS clas A", "pwits", "2 counts of PWITS class A", "PWITS class A/B", 'he said "theft"', "theft")
+    for word in words:
+        quoted = '"' + word.replace('"', '""') + '"'
+        for line in (ARREST, CHARGE, SENTENCE):
+            assert stronghold([*line.split(), quoted]).code == 0
+    before = [stronghold(f"list {kind} --format csv").out for kind in ("arrest", "charge", "sentence")]
+    assert stronghold(["export", "-o", str(tmp_path / "out")]).code == 0
+    with writing(tmp_path / "other.db", Entry(NOW, "load")) as connection:
+        load_folder(connection, tmp_path / "out", NOW.date())
+    other = ["--ledger", str(tmp_path / "other.db"), "--format", "csv"]
+    assert [stronghold(["list", kind, *other]).out for kind in ("arrest", "charge", "sentence")] == before
+    assert stronghold("edit CHARGE-1 --offences pwits-a").code == 0
+    assert stronghold("undo").code == 0
+    assert [stronghold(f"list {kind} --format csv").out for kind in ("arrest", "charge", "sentence")] == before
