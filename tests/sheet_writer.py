@@ -80,6 +80,8 @@ class _Writer:
             value = None if text is None else field.type.read(text, self._reading)
             if field.name in line.links:
                 value = self._records[line.links[field.name]][1].get("no")
+            if value is None and line.kind is kind and self._is_worked_out(kind, field, record):
+                continue
             if line.kind is not kind or value != record.get(field.name):
                 return False
         return line.on is None
@@ -122,7 +124,7 @@ class _Writer:
                 joins = field.on_sheet.opens and in_find and not in_full
                 if self._is_filled(kind, field, record) or (links_said and _by_order(field) and not joins):
                     full.append(_named(field, ""))
-            elif self._is_understood(field, value):
+            elif self._is_understood(field, value) or (not in_full and self._is_worked_out(kind, field, record)):
                 continue
             elif not (in_full or begun) and self._begins(kind, field, shown):
                 begun = _value(shown)
@@ -141,6 +143,14 @@ class _Writer:
         """Whether a record that says nothing has this value."""
         text = self._heading.get(field.name, field.default)
         return text is not None and field.type.read(text, self._reading) == value
+
+    def _is_worked_out(self, kind: Kind, field: Field, record: Record) -> bool:
+        """Whether the rest of a record gives the value of a field: an item its category."""
+        if not field.follows or record.get(field.name) is None:
+            return False
+        without = {name: None if name == field.name else record.get(name) for name in kind.fields}
+        kind.wrong_with(without, self._reading)
+        return bool(without[field.name] == record[field.name])
 
     def _is_filled(self, kind: Kind, field: Field, record: Record) -> bool:
         """Whether the heading says something where the record is silent."""

@@ -99,6 +99,25 @@ def test_a_sheet_says_how_it_is_kept_there(stronghold: Stronghold) -> None:
     assert (record["offences"], record["counts"]) == ("pwits x2; theft", 3)
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("charge P-1 PWITS clas A trial 3/4/2022", f'offences: {CLAS_A}offences="""PWITS clas A""")'),
+        ("arrest P-1 runner pwits", f'offence: {PWITS}offence="""pwits""")'),
+        (
+            "arrest P-1 2 counts of pwits-a",
+            "offence: '2 counts of pwits-a' has counts, which only a charge keeps (say PWITS",
+        ),
+        ("arrest P-1 PWITS class A/B", "offence: 'PWITS class A/B' is several offences, which only a charge keeps"),
+    ],
+)
+def test_a_sheet_says_what_words_were_meant_for(stronghold: Stronghold, line: str, said: str) -> None:
+    """Without its field in front as well: nobody is told to put an offence into the notes."""
+    done = stronghold("day 4/3/2021 - --yes", stdin=f"{line}\n")
+    assert (done.code, done.out) == (2, "")
+    assert f"line 1: {said}" in done.err
+
+
 def test_it_is_asked_at_a_terminal(stronghold: Stronghold) -> None:
     """The question is put with what it may mean; what is kept as it was typed is said before it is kept."""
     typed = "".join(f"{each}\n" for each in ("pwits", '"pwits"', "<", "theft", *[""] * 8))

@@ -10,7 +10,7 @@ from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.values import number
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.money import Money, plain_pounds
-from stronghold_cli.values.quantity import UNITS, Mass, Pieces, is_mass, is_pieces
+from stronghold_cli.values.quantity import PIECE_WORDS, UNITS, Mass, Pieces, is_mass, is_pieces
 from stronghold_cli.values.stored import of_type
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import quoted
@@ -20,6 +20,9 @@ MOST_THINGS = 1_000_000
 
 _BETWEEN_AMOUNTS = r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))"
 """A comma that is not one of thousands."""
+
+_NEAR = r"(?i)[-+~<>≈]?\s*[0-9][0-9.,½¼¾]*\s*"
+"""What may have been meant for a number of something."""
 
 _V = TypeVar("_V")
 
@@ -53,6 +56,9 @@ class Sum(Amount):
     headings = ("_gbp",)
     metavar = "£"
     looks = rf"£\s*{number.PATTERN}"
+    near = (
+        rf"(?i)[-+~<>≈]?\s*[£€$¥]\s*[-+]?[0-9].*|{_NEAR[4:]}(?:k|gbp|eur|usd|pounds?|quid|euros?|dollars?|pence|[£€$])"
+    )
 
     def read(self, text: str, reading: Reading) -> Money:
         """Read `£4,260`; zero is refused, for a sum that is unknown or nothing is left out."""
@@ -88,6 +94,7 @@ class Weight(Amount):
     suffixes = ("_mg",)
     headings = ("_g",)
     metavar = "WEIGHT"
+    near = rf"{_NEAR}(?:mg|kg|kgs|g|gr|gs|gms?|kilos?|grams?|grammes?|oz|ounces?|lbs?)"
 
     def read(self, text: str, reading: Reading) -> Mass:
         """Read `4.92 g`; zero is refused."""
@@ -119,6 +126,7 @@ class Count(Amount):
     suffixes = ("_number", "_unit")
     headings = ("", "_unit")
     metavar = "PIECES"
+    near = rf"{_NEAR}(?:{'|'.join(filter(None, PIECE_WORDS))})"
 
     def read(self, text: str, reading: Reading) -> Pieces:
         """Read `41 wraps`; none at all is refused."""
@@ -153,6 +161,7 @@ class Whole(Amount):
         `of` are the words for what it counts (`1 address`); `bare` says that on a sheet a number alone is meant.
         """
         self.suffixes = (suffix,)
+        self._of = of
         self._counted = rf"(?i)({number.PATTERN})\s*(?:{'|'.join(of)})" if of else "(?!)"
         self.looks = f"{self._counted}|{number.PATTERN}" if bare else self._counted
 
@@ -169,6 +178,10 @@ class Whole(Amount):
             raise Unreadable(f"{quoted(text)} is over a million", "e.g. 3")
         return _more_than_nothing(many, text, 0)
 
+    def units(self, number: str) -> Sequence[str]:
+        """Return it with the word for what it counts."""
+        return [f"{number} {self._of[number != '1']}"] if len(self._of) > 1 else []
+
     def to_json(self, value: int) -> int:
         """Return the number."""
         return value
@@ -181,6 +194,7 @@ class Percent(Amount):
     headings = ("_percent",)
     metavar = "PERCENT"
     looks = rf"{number.PATTERN}\s*%"
+    near = rf"{_NEAR}(?:%|per\s?cent)"
 
     def read(self, text: str, reading: Reading) -> int:
         """Read `42%` or `42.5`."""
@@ -209,6 +223,7 @@ class Length(Amount):
     suffixes = ("_months", "_days")
     headings = ("_months", "_days")
     metavar = "TERM"
+    near = rf"{_NEAR}(?:y|yrs?|years?|m|mo|mths?|months?|w|wks?|weeks?|d|days?|h|hrs?|hours?)(?:[\s,]*[0-9].*)?"
 
     def read(self, text: str, reading: Reading) -> Term:
         """Read `6y9m`; nothing, and over a thousand years, are refused."""
@@ -224,6 +239,10 @@ class Length(Amount):
         except Unreadable:
             return None
         return word
+
+    def units(self, number: str) -> Sequence[str]:
+        """Return months and years."""
+        return f"{number}m", f"{number}y"
 
     def show(self, value: Term) -> str:
         """Write `6 years 9 months`."""

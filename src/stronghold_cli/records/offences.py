@@ -20,6 +20,16 @@ _QUOTED = r'(?s)"((?:[^"]|"")*)"'
 class _InWords(Text):
     """What one offence and a list of them have in common."""
 
+    in_words = True
+
+    def is_near(self, text: str) -> bool:
+        """Whether a text is near to known offences, or is one of them with counts, or several."""
+        from stronghold_cli.catalogue.near_offences import meant_offences  # tables that few commands read
+        from stronghold_cli.catalogue.offence_list import readings
+
+        parts, ways = readings(text)
+        return bool(ways) or any((part.known and part.name) or meant_offences(part.name) for part in parts)
+
     def uncell(self, cells: Sequence[str]) -> str:
         """Return the text that `read` reads from the cell, which has it as it is kept."""
         return self.show(cells[0]) if cells[0] else ""
@@ -60,10 +70,18 @@ class Offence(_InWords):
         return in_quotes(value) if re.fullmatch(_QUOTED, value) else value
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear a short form, and what one stands for."""
-        from stronghold_cli.catalogue.short_forms import is_in_table  # a table that few commands read
+        """Hear a short form, and what one stands for; with counts too, so that `read` can say what is wrong with them.
 
-        return word if is_in_table(word, "offence") else None
+        But for `x2`, which says on a sheet how many records a line stands for.
+        """
+        from stronghold_cli.catalogue.offence_list import readings  # tables that few commands read
+        from stronghold_cli.catalogue.short_forms import is_in_table
+
+        if is_in_table(word, "offence"):
+            return word
+        parts, ways = readings(word)
+        known = not ways and len(parts) == 1 and parts[0].known and bool(parts[0].name)
+        return word if known and '"' not in word and not re.search(r"\bx\s?[0-9]+\Z", word, re.IGNORECASE) else None
 
 
 class Offences(_InWords):

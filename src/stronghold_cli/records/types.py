@@ -91,6 +91,10 @@ class FieldType:
     looks = ""
     """How a word on a day's sheet looks that can only be meant as such a value; empty where the look alone says none.
     Text until one is needed: most commands read no sheet."""
+    near = ""
+    """How a text looks that was meant for such a value and is none: `read` says what is wrong with it."""
+    in_words = False
+    """Whether it is in words that nobody can list, so that unknown words on a line of a sheet may be meant for it."""
     between: str | None = None
     """What stands between several values, where such a field holds several: on a sheet each word then adds one."""
 
@@ -120,6 +124,14 @@ class FieldType:
         The form of the word decides, and `read` may still refuse it.  `name` is the field's.
         """
         return word if self.looks and re.fullmatch(self.looks, word) else None
+
+    def is_near(self, text: str) -> bool:
+        """Whether a text on a sheet that no field hears looks as if it were meant for such a value."""
+        return bool(self.near) and re.fullmatch(self.near, text) is not None
+
+    def units(self, number: str) -> Sequence[str]:
+        """Return what a bare number on a sheet may be of, as it is typed then; nothing where none is needed."""
+        return ()
 
     def show(self, value: Value) -> str:
         """Write a value as people read it, and as `read` reads it back."""

@@ -1,23 +1,23 @@
 """The words of one line of a sheet, each put into the one field that hears it; nothing is guessed."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.catalogue.own_items import unknown_item
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.names import Choice, ItemName, Link, Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.goods import after_amounts, amounts, is_of, item_first, many, no_amount, runs, say_how_many
+from stronghold_cli.sheet.goods import after_amounts, is_of, item_first, many, no_amount, runs, say_how_many
 from stronghold_cli.sheet.places import Place, searched_place
+from stronghold_cli.sheet.unheard import NOTES, Unheard
 from stronghold_cli.sheet.words import Word
-from stronghold_cli.values import number
 from stronghold_cli.values.choices import meant
 from stronghold_cli.values.text import hyphened, listed, quoted, with_article
 
@@ -95,12 +95,26 @@ def is_apart(words: Sequence[Word]) -> bool:
 def hear(words: Sequence[Word], reading: Reading) -> LineContent:
     """Read one line.  Raises Unreadable for the first word that is nobody's, or might be two's."""
     kind, item = _items()[0]
+    words = _without_name(words, reading)
     words = item_first(words, kind, item, reading) or words
     start = begin(words, reading)
     heard = hear_fields(start, words[start.words :], reading)
     if heard.kind is kind and heard.texts.get(item.name):
         say_how_many(heard.texts[item.name], [*heard.texts], kind, reading)
     return heard
+
+
+def _without_name(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return a line without the kind's name in front of an item that begins the same by itself: `seizure cash £50`."""
+    kind, item = _items()[0]
+    if len(words) == 1 or words[0].name is not None or hyphened(words[0].text) != kind.name:
+        return words
+    rest = words[1:]
+    try:
+        start = begin(item_first(rest, kind, item, reading) or rest, reading)
+    except StrongholdError:
+        return words
+    return rest if start.kind is kind and item.name in start.texts else words
 
 
 def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineContent:
@@ -237,7 +251,7 @@ class _Line:
             length = next((n for n in range(1, len(words)) if self._is_known(words[n:])), len(words))
             self._set(lead, " ".join(word.text for word in words[:length]), word.said)
             return length
-        raise self._nobodys(word, words[1:])
+        raise self._nobodys(words)
 
     def _mark(self, word: Word) -> int:
         """Take `x2`, `concurrent`, `apart`, or the reference of the record that the line settles."""
@@ -312,7 +326,9 @@ class _Line:
 
     def _only(self, fields: Sequence[Field], text: str) -> Field:
         """Return the one field that a text is for.  Raises Unreadable for one that might be two's."""
-        before = [field for field in fields if field.on_sheet.first] if len(fields) > 1 else fields
+        # A line that begins with the kind's name has still to say of what it is: `seizure phone` is no sort of thing.
+        leads = [field for field in fields if self.named and field.on_sheet.leads and field.name not in self.texts]
+        before = leads or ([field for field in fields if field.on_sheet.first] if len(fields) > 1 else fields)
         if len(before) == 1:
             return before[0]
         names = [hyphened(field.name) for field in fields]
@@ -339,33 +355,20 @@ class _Line:
         marks = {field.on_sheet.relation for field in relations(self.kind)}
         return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words))
 
-    def _nobodys(self, word: Word, after: Sequence[Word] = ()) -> Unreadable:
-        known = [
-            *self._introduced,
-            *(field.on_sheet.relation for field in relations(self.kind)),
-            *(
-                choice
-                for field in self.fields.values()
-                if isinstance(field.type, Choice)
-                for choice in field.type.choices
-            ),
-        ]
-        close = meant(word.text, known)
-        key = re.sub("^([A-Za-z]+)([0-9]+)$", r"\1-\2", word.text).upper()  # as it is said aloud: ab31
-        if key != word.text.upper() and self._hearing(key):
-            close = f"did you mean {key}?"
-        if re.fullmatch(number.PATTERN, word.text) and (fields := amounts(self.kind)):
-            if after and after[0].plain and after[0].name is None and not self._is_known(after):
-                item = next(
-                    (self.texts[name] for name in self.texts if isinstance(self.fields[name].type, ItemName)), ""
-                )
-                return no_amount(f"{word.text} {after[0].text}", word.text, find_item(item, self.reading.own_items))
-            bare = _or(field.example.replace('"', "") for field in fields)
-            return Unreadable(f"{quoted(word.text)} is a number of what?", f"e.g. {bare}")
-        names = ", ".join(map(hyphened, self.fields))
-        value = word.text if word.plain else f'"{word.text}"'
-        how = close or f"say of what, e.g. notes={value}; it has {names}"
-        return Unreadable(f"{quoted(word.text)} fits no field of {with_article(self.kind.name)}", how)
+    def _ends(self, words: Sequence[Word], within: Collection[str]) -> bool:
+        """Whether words that nobody hears end before some others."""
+        return not words[0].plain or (words[0].text.casefold() not in within and self._is_known(words))
+
+    def _nobodys(self, words: Sequence[Word]) -> StrongholdError:
+        """Return what is said of words of which the first is nobody's."""
+        unsaid = [field for name, field in self.fields.items() if name not in self.texts and name not in self.by]
+        # "being concerned in …" goes on where a note would begin.
+        within = {word for field in self.fields.values() if field.name == NOTES for word in field.on_sheet.words}
+        within = within if any(field.type.in_words for field in unsaid) else set()
+        length = next((n for n in range(1, len(words)) if self._ends(words[n:], within)), len(words))
+        item = next((text for name, text in self.texts.items() if isinstance(self.fields[name].type, ItemName)), "")
+        said = Unheard(self.kind, unsaid, [*self._introduced], self.reading)
+        return said.problem(words[:length], find_item(item, self.reading.own_items))
 
 
 def _reference(text: str) -> tuple[Kind, int] | None:

@@ -25,7 +25,7 @@ UNITS = {
     "dose": "doses",
 }
 """What pieces are counted in, and the plural of each; `item` is a thing, and needs no word; `tab` is of blotter."""
-_PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, plural)} | {
+PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, plural)} | {
     "deal": "wrap",
     "deals": "wrap",
     "pill": "tablet",
@@ -38,6 +38,7 @@ _PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, 
     "ampoules": "vial",
     "": "item",
 }
+"""What people say for them."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -95,7 +96,7 @@ def piece_words() -> list[str]:
 def is_pieces(text: str) -> bool:
     """Whether a text is a number with a word for pieces, whole or not; things need no word, and none is known here."""
     found = re.fullmatch(_PIECES, text.strip())
-    return found is not None and _PIECE_WORDS.get(found["unit"].lower(), "item") != "item"
+    return found is not None and PIECE_WORDS.get(found["unit"].lower(), "item") != "item"
 
 
 def _short(plain: str) -> str:
@@ -125,7 +126,7 @@ class Pieces:
     def parse(cls, text: str) -> "Pieces":
         """Read `41 wraps`, `30 tablets`, `4 plants`, `15 ml`, `2`.  Raises Unreadable for parts and other units."""
         found = re.fullmatch(_PIECES, text.strip())
-        unit = _PIECE_WORDS.get(found["unit"].lower()) if found else None
+        unit = PIECE_WORDS.get(found["unit"].lower()) if found else None
         if found is None or unit is None:
             raise Unreadable(
                 f"{quoted(text)} is not a number of pieces", "e.g. 41 wraps, 30 tablets, 12 canisters or 2"
