@@ -5,16 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Record, Rule
-from stronghold_cli.records.typed_offences import check_near, check_one, counted, shown
+from stronghold_cli.records.typed_offences import QUOTED, check_near, check_one, counted, shown, shown_alone
 from stronghold_cli.records.types import ERASED, Reading, Redaction, Text
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import listed, quoted
 
 MOST_COUNTS = 1_000
 """The most counts of one offence: more is a slip of the keyboard."""
-
-_QUOTED = r'(?s)"((?:[^"]|"")*)"'
 
 
 class _InWords(Text):
@@ -55,7 +52,7 @@ class Offence(_InWords):
         from stronghold_cli.catalogue.short_forms import offence  # a table that few commands read
 
         said = str(super().read(text, reading))
-        if whole := re.fullmatch(_QUOTED, said):
+        if whole := re.fullmatch(QUOTED, said):
             return str(super().read(whole[1].replace('""', '"'), reading))
         if reading.typed:
             check_one(said)
@@ -63,11 +60,7 @@ class Offence(_InWords):
 
     def show(self, value: str) -> str:
         """Write it as `read` reads it back: in quotes what would be refused."""
-        try:
-            check_one(value)
-        except Unreadable:
-            return in_quotes(value)
-        return in_quotes(value) if re.fullmatch(_QUOTED, value) else value
+        return shown_alone(value)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear a short form, and what one stands for; with counts too, so that `read` can say what is wrong with them.

@@ -2,11 +2,14 @@
 
 import re
 import shlex
+from functools import lru_cache
 
 from stronghold_cli.errors import SeveralMeanings, Unreadable
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import first_of, listed, one_line, quoted
 
+QUOTED = r'(?s)"((?:[^"]|"")*)"'
+"""One offence in quotes of its own."""
 MOST_SHOWN = 4
 """How many offences are named that a text may mean; of more it is said how many they are."""
 
@@ -60,6 +63,17 @@ def check_near(name: str) -> None:
     raise SeveralMeanings(f"{quoted(name)} may be {several}", hint, example=as_typed)
 
 
+@lru_cache(maxsize=4096)  # a ledger names the same few offences again and again
+def shown_alone(offence: str) -> str:
+    """Return one offence that is kept where there is no list, as it is typed: in quotes what `check_one` refuses."""
+    try:
+        check_one(offence)
+    except Unreadable:
+        return in_quotes(offence)
+    return in_quotes(offence) if re.fullmatch(QUOTED, offence) else offence
+
+
+@lru_cache(maxsize=4096)
 def shown(part: str) -> str:
     """Return one offence of a list that is kept, with its counts, as it is typed."""
     from stronghold_cli.catalogue.near_offences import meant_offences  # tables that few commands read
