@@ -38,6 +38,19 @@ def known_names() -> str:
     return f"(?:{'|'.join(ways)})"
 
 
+@cache
+def _beginnings() -> re.Pattern[str]:
+    first = {re.split(_JOINT, name)[0] for row in shorts("offence") for name in (row.means, row.short)}
+    return re.compile(
+        rf"\s*(?:\"|x?\s*{_N}|(?:{'|'.join(map(re.escape, sorted(first, key=len, reverse=True)))}))", re.IGNORECASE
+    )
+
+
+def may_begin(text: str) -> bool:
+    """Whether a text begins as a known name does, with counts or with quotes; nothing else is a list of known ones."""
+    return _beginnings().match(text) is not None
+
+
 def with_counts_behind(text: str) -> str:
     """Return a text with the counts of each known name behind it: `PWITS class A x2` for `2 counts of PWITS class A`.
 

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.offence_counts import known_names, with_counts_behind
+from stronghold_cli.catalogue.offence_counts import known_names, may_begin, with_counts_behind
 from stronghold_cli.catalogue.short_forms import is_in_table, offence
 
 _COUNTS = r"\s+x\s?([0-9]+)(?=[\s;,&]|\Z)"
@@ -103,6 +103,15 @@ def are_several(name: str) -> bool:
     """Whether what stands as one offence is several known ones, each parted from the next, or several counts of one."""
     parts = parted(name)
     return all(part.known for part in parts) and (len(parts) > 1 or parts[0].many > 1)
+
+
+@lru_cache(maxsize=4096)  # a sheet asks of each run of its words
+def is_known_list(text: str) -> int:
+    """Return how many offences a text is, where all of them are known or stand in quotes; 0 where one is not."""
+    if not may_begin(text):
+        return 0
+    parts, ways = readings(text)
+    return len(parts) if not ways and all(part.known and part.name for part in parts) else 0
 
 
 def _between(text: str, first: str, last: str) -> str:

@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Callable
 
 from stronghold_cli.catalogue.arrest_results import CHARGING, WITHOUT_CHARGE
+from stronghold_cli.catalogue.short_forms import shorts
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import (
     DatedBefore,
@@ -15,8 +16,8 @@ from stronghold_cli.checks.forms import (
 )
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.records.charge import AWAITING, CHARGE, CONVICTED
-from stronghold_cli.records.conditions import is_, is_not
-from stronghold_cli.records.fields import Record
+from stronghold_cli.records.conditions import Condition, is_, is_not
+from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.offences import Offence, Offences, counts_of, parted_anew, with_names
@@ -38,6 +39,12 @@ def _offences_in_one(charge: Record, reading: Reading) -> Explanation | None:
     return Explanation(
         why, f"stronghold edit {ref} --offences {shlex.quote(CHARGE.fields['offences'].type.show(anew))}"
     )
+
+
+def _may_be_near(field: Field) -> tuple[Condition, ...]:
+    """Return which records are looked at: of one offence those of no known one, since most have one."""
+    known = (is_not(field.name, *(row.means for row in shorts("offence"))),) if field.type.between is None else ()
+    return (is_not(field.name), *known)
 
 
 def _near_known(kind: Kind, field: str) -> Callable[[Record, Reading], Explanation | None]:
@@ -144,7 +151,7 @@ PEOPLE = (
         WARN,
         "An offence is in no table, and near to one that is: it may be mistyped, and a filter would miss it.",
         tuple(
-            Judged(kind.name, (is_not(field.name),), _near_known(kind, field.name))
+            Judged(kind.name, _may_be_near(field), _near_known(kind, field.name))
             for kind in KINDS.values()
             for field in kind.typed
             if isinstance(field.type, Offence | Offences)

@@ -17,6 +17,7 @@ MOST_COUNTS = 1_000
 class _InWords(Text):
     """What one offence and a list of them have in common."""
 
+    longest = 16  # `2 counts of` an offence in the longest words of the table
     in_words = True
 
     def is_near(self, text: str) -> bool:
@@ -67,14 +68,11 @@ class Offence(_InWords):
 
         But for `x2`, which says on a sheet how many records a line stands for.
         """
-        from stronghold_cli.catalogue.offence_list import readings  # tables that few commands read
+        from stronghold_cli.catalogue.offence_list import is_known_list  # tables that few commands read
         from stronghold_cli.catalogue.short_forms import is_in_table
 
-        if is_in_table(word, "offence"):
-            return word
-        parts, ways = readings(word)
-        known = not ways and len(parts) == 1 and parts[0].known and bool(parts[0].name)
-        return word if known and '"' not in word and not re.search(r"\bx\s?[0-9]+\Z", word, re.IGNORECASE) else None
+        alone = is_known_list(word) == 1 and not re.search(r"\bx\s?[0-9]+\Z", word, re.IGNORECASE)
+        return word if is_in_table(word, "offence") or alone else None
 
 
 class Offences(_InWords):
@@ -130,13 +128,12 @@ class Offences(_InWords):
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear known names and their short forms, with their counts where they are not one."""
-        from stronghold_cli.catalogue.offence_list import readings  # a table that few commands read
+        from stronghold_cli.catalogue.offence_list import is_known_list  # a table that few commands read
 
-        parts, ways = readings(word)
-        known = not ways and all(part.known and part.name for part in parts)
+        many = is_known_list(word)
         # Without a separator each of them is a word of its own, and the sheet joins them.
-        apart = len(parts) == 1 or re.search(r"[;,&]|\band\b", word, re.IGNORECASE)
-        return word if known and apart else None
+        apart = many == 1 or re.search(r"[;,&]|\band\b", word, re.IGNORECASE)
+        return word if many and apart else None
 
     def erased(self, value: str, erasing: Redaction) -> str:
         """Return no offence but as many counts, in what `read` reads."""

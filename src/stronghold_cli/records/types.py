@@ -93,6 +93,8 @@ class FieldType:
     Text until one is needed: most commands read no sheet."""
     near = ""
     """How a text looks that was meant for such a value and is none: `read` says what is wrong with it."""
+    longest = 4
+    """How many words of a sheet one value may be: `6 years 9 months`."""
     in_words = False
     """Whether it is in words that nobody can list, so that unknown words on a line of a sheet may be meant for it."""
     between: str | None = None

@@ -14,7 +14,16 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.names import Choice, ItemName, Link, Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.goods import after_amounts, is_of, item_first, many, no_amount, runs, say_how_many
+from stronghold_cli.sheet.goods import (
+    LONGEST_RUN,
+    after_amounts,
+    is_of,
+    item_first,
+    many,
+    no_amount,
+    runs,
+    say_how_many,
+)
 from stronghold_cli.sheet.places import Place, searched_place
 from stronghold_cli.sheet.unheard import NOTES, Unheard
 from stronghold_cli.sheet.words import Word
@@ -239,7 +248,7 @@ class _Line:
             self._set(field, word.text, word.said)
             return 1
         # `line holder` is a role before `line` introduces one.
-        for length, text in runs(words):
+        for length, text in runs(words, LONGEST_RUN):
             if length == 1 and word.plain and (taken := self._mark(word) or self._introduce(words)):
                 return taken
             fields = self._hearing(text)
@@ -296,7 +305,7 @@ class _Line:
         return length + self._take_introduced(field, said, words[length:])
 
     def _take_introduced(self, field: Field, said: str, words: Sequence[Word]) -> int:
-        for length, text in runs(words):
+        for length, text in runs(words, field.type.longest):
             if (value := field.type.heard(text, field.name, self.reading)) is not None:
                 self._set(field, value, text)
                 return length
@@ -318,6 +327,7 @@ class _Line:
             for field in self.fields.values()
             if field.name not in self.begun
             and not field.on_sheet.introduced
+            and text.count(" ") < field.type.longest
             and field.type.heard(text, field.name, self.reading) is not None
         ]
         if any(isinstance(field.type, Person) for field in found) and _reference(text):
@@ -353,7 +363,7 @@ class _Line:
         if word.name is not None or any(text.casefold() in self._introduced for _, text in runs(words)):
             return True
         marks = {field.on_sheet.relation for field in relations(self.kind)}
-        return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words))
+        return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words, LONGEST_RUN))
 
     def _ends(self, words: Sequence[Word], within: Collection[str]) -> bool:
         """Whether words that nobody hears end before some others."""

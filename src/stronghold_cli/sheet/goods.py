@@ -7,25 +7,25 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count, Sum, Weight
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.quantity import UNITS, piece_words
 from stronghold_cli.values.text import listed, quoted
 
 LONGEST_RUN = 16
-"""How many words one value may be: `6 years 9 months`, `2 counts of` an offence in the longest words of the table."""
+"""How many words a value of any field may be."""
 _OF, _TIMES = "of", "x"
 _COUNTED = ("drug", "cash")
 """What has a weight, or is a sum: nobody counts it."""
 
 
-def runs(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+def runs(words: Sequence[Word], longest: int = FieldType.longest) -> Iterator[tuple[int, str]]:
     """Yield the runs of words that one value may be, the longest first; words in quotes are one run by themselves."""
     if words and words[0].name is not None:
         yield 1, words[0].said
         return
     most = 0
-    while most < min(len(words), LONGEST_RUN) and words[most].plain and words[most].name is None:
+    while most < min(len(words), longest) and words[most].plain and words[most].name is None:
         most += 1
     for length in range(max(most, min(1, len(words))), 0, -1):
         yield length, " ".join(word.text for word in words[:length])

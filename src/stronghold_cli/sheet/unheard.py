@@ -9,7 +9,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.goods import amounts, no_amount, runs
+from stronghold_cli.sheet.goods import LONGEST_RUN, amounts, no_amount, runs
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
 from stronghold_cli.values.choices import meant
@@ -50,7 +50,7 @@ class Unheard:
 
     def _near_value(self, words: Sequence[Word]) -> StrongholdError | None:
         """Return what is wrong with a value that some of the words were meant for, None where they look like none."""
-        for length, text in runs(words):
+        for length, text in runs(words, LONGEST_RUN):
             near = [field for field in self._unsaid if field.type.is_near(text)]
             # A part of what is in words says nothing of the rest.
             near = [field for field in near if length == len(words) or not field.type.in_words]
