@@ -15,7 +15,7 @@ TYPED = (
     "add arrest --date 4/3/2020 --person P-2 --age-band adult --sex male --role runner --line LINE-1",
     "add arrest --date 4/3/2020 --person P-3 --role cuckooed-occupant",
     "add arrest --date 4/3/2020 --person P-4 --age-band child --sex female --role runner",
-    "add charge --date 5/3/2020 --person P-1 --offences supply-a --arrest ARREST-1",
+    "add charge --date 5/3/2020 --person P-1 --offences concerned-a --arrest ARREST-1",
     "add charge --date 5/3/2020 --person P-2 --offences theft --arrest ARREST-2",
     "add seizure --date 4/3/2020 --item crack --weight 57g",
     "add seizure --date 4/3/2020 --item heroin --weight 1.58kg",
@@ -87,8 +87,8 @@ def test_words_that_are_wider_than_the_condition_and_untrue_of_all_are_not_suppo
         (
             "one person charged",
             "people.charged",
-            "offences=supply-a",
-            "the words do not say offences=supply-a: the figure is of that alone",
+            "offences=concerned-a",
+            "the words do not say offences=concerned-a: the figure is of that alone",
         ),
     ],
 )
@@ -108,7 +108,7 @@ def test_words_that_are_wider_and_hold_are_supported_with_a_note(
         (
             "one person charged with being concerned in the supply of class A drugs",
             "people.charged",
-            "offences=supply-a",
+            "offences=concerned-a",
         ),
         ("one person charged with theft", "people.charged", "offences=theft"),
     ],
