@@ -1,0 +1,154 @@
+"""Measures of drugs, and finds of any sort."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from stronghold_cli.figures import words
+from stronghold_cli.figures.measure import Measure, Subset
+from stronghold_cli.figures.words import Words
+from stronghold_cli.records.conditions import Condition, is_, is_not
+from stronghold_cli.values.quantity import Pieces
+from stronghold_cli.values.units import COUNT, MASS, MONEY, VOLUME, Unit
+
+_NONE = Subset((is_("class", "none"),), "of class none, not a controlled drug")
+_UNKNOWN = Subset((is_("class", "unknown"),), "of unknown class")
+_SEIZURES = (
+    'Home Office, user guide to "Seizures of drugs in England and Wales": a seizure of several drugs counts once in '
+    "all, and once under each drug and each class of it; what is weighed and what is counted stay apart. It counts "
+    "controlled drugs and psychoactive substances of the Act of 2016: together they are drugs.home-office, and apart "
+    "drugs.psa"
+)
+_FINDS = "a find of several drugs counts once under each and once in all"
+
+
+def _drugs(
+    name: str, about: str, where: Sequence[Condition] = (), left_out: Sequence[Subset] = (), **rest: Any
+) -> Measure:
+    """A measure of drugs: what is no controlled drug is left out and named, what nobody knows stays in and is named."""
+    return Measure(
+        name,
+        about,
+        "seizure",
+        "date",
+        where=(is_("category", "drug"), *where),
+        left_out=(
+            _NONE,
+            Subset(
+                (is_("class", "psa"),), "of class psa, a psychoactive substance and not a controlled drug (drugs.psa)"
+            ),
+            *left_out,
+        ),
+        named=(_UNKNOWN,),
+        **({"source": _SEIZURES} | rest),
+    )
+
+
+def _pieces(name: str, unit: str, about: str, things: str, kind: Unit = COUNT) -> Measure:
+    return _drugs(
+        name,
+        about,
+        where=(Condition("pieces", low=Pieces(0, unit)),),
+        add="pieces",
+        unit=kind,
+        words=Words(things, words.SEIZED),
+    )
+
+
+def _psa(name: str, about: str, where: Sequence[Condition] = (), **rest: Any) -> Measure:
+    """A measure of what the Psychoactive Substances Act alone is against: counted apart from controlled drugs."""
+    return Measure(
+        f"drugs.psa.{name}",
+        about,
+        "seizure",
+        "date",
+        where=(is_("category", "drug"), is_("class", "psa"), *where),
+        source=_SEIZURES,
+        **rest,
+    )
+
+
+DRUGS = (
+    _drugs(
+        "drugs.seizures",
+        "finds with a controlled drug, each once",
+        distinct="find",
+        parts_overlap=_FINDS,
+        words=Words("drug seizures, drugs seizures, seizures of drugs, seizures of", "made, seized"),
+    ),
+    Measure(
+        "finds",
+        "finds of any sort: one search of one person, vehicle or premises",
+        "seizure",
+        "date",
+        distinct="find",
+        parts_overlap="a find of several items counts once under each and once in all",
+        words=Words("finds", "made, seized"),
+    ),
+    _drugs(
+        "drugs.weight",
+        "the weight of drugs, as weighed",
+        add="weight",
+        unit=MASS,
+        of_which="class",
+        left_out=(Subset((is_("weight"),), "without a weight"),),
+        words=Words(words.DRUGS, words.SEIZED),
+        first=True,
+    ),
+    _pieces("drugs.tablets", "tablet", "tablets of drugs", f"tablets, pills, {words.OF_DRUGS}"),
+    _pieces("drugs.plants", "plant", "plants of drugs", f"plants, {words.OF_DRUGS}"),
+    _pieces("drugs.wraps", "wrap", "wraps of drugs", f"wraps, {words.OF_DRUGS}"),
+    _pieces("drugs.millilitres", "ml", "millilitres of drugs", words.OF_DRUGS, VOLUME),
+    _pieces("drugs.canisters", "canister", "canisters of drugs", words.CANISTERS),
+    _pieces("drugs.vials", "vial", "vials of drugs", f"vials, ampoules, {words.OF_DRUGS}"),
+    _pieces("drugs.bottles", "bottle", "bottles of drugs", f"bottles, {words.OF_DRUGS}"),
+    _pieces("drugs.tabs", "tab", "tabs of drugs on blotter", f"tabs, blotter tabs, {words.OF_DRUGS}"),
+    _pieces("drugs.doses", "dose", "doses of drugs, where nothing else was counted", f"doses, {words.OF_DRUGS}"),
+    _drugs(
+        "drugs.value",
+        "the street value of drugs",
+        add="value",
+        unit=MONEY,
+        left_out=(
+            Subset((is_("value"),), "without a value"),
+            Subset((is_not("value_basis", "street"),), "valued on another basis than street"),
+        ),
+        source="the team's own, for there is no official way to value drugs; each value keeps what it rests on",
+        words=Words(words.WORTH, words.SEIZED),
+    ),
+    Measure(
+        "drugs.home-office",
+        "finds with a controlled drug or a psychoactive substance, each once: what the Home Office counts",
+        "seizure",
+        "date",
+        where=(is_("category", "drug"),),
+        distinct="find",
+        left_out=(_NONE,),
+        named=(_UNKNOWN,),
+        of_which="class",
+        parts_overlap=_FINDS,
+        source=_SEIZURES,
+        words=Words("drug seizures, drugs seizures, seizures of drugs, seizures of", "made, seized"),
+    ),
+    _psa(
+        "seizures",
+        "finds with a psychoactive substance that is no controlled drug, each once",
+        distinct="find",
+        parts_overlap=_FINDS,
+        words=Words(f"seizures of, {words.PSYCHOACTIVE}", "made, seized"),
+    ),
+    _psa(
+        "weight",
+        "the weight of psychoactive substances that are no controlled drugs, as weighed",
+        add="weight",
+        unit=MASS,
+        left_out=(Subset((is_("weight"),), "without a weight"),),
+        words=Words(words.PSYCHOACTIVE, words.SEIZED),
+    ),
+    _psa(
+        "canisters",
+        "canisters of psychoactive substances that are no controlled drugs",
+        where=(Condition("pieces", low=Pieces(0, "canister")),),
+        add="pieces",
+        words=Words(f"{words.CANISTERS}, {words.PSYCHOACTIVE}", words.SEIZED),
+    ),
+)

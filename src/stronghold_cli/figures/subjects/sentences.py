@@ -1,0 +1,89 @@
+"""Measures of sentences, and years of them."""
+
+from typing import Any
+
+from stronghold_cli.catalogue.disposals import DTO, LIFE, SUSPENDED, counting_as
+from stronghold_cli.figures import words
+from stronghold_cli.figures.measure import Measure, Subset
+from stronghold_cli.figures.subjects.shared import EACH_PERSON_ONCE
+from stronghold_cli.figures.words import Words
+from stronghold_cli.records.conditions import is_, is_not
+from stronghold_cli.records.sentence import CUSTODY, PRISON
+from stronghold_cli.values.units import TERM
+
+
+def _sentences(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
+    """A measure of sentences: not quashed ones; a varied one counts as varied, on the day it was first passed."""
+    return Measure(
+        name,
+        about,
+        "sentence",
+        "date",
+        where=(is_("disposal", *disposals),),
+        last_of="sentence",
+        left_out=(Subset((is_not("quashed_on"),), "quashed"),),
+        tells_apart="disposal",
+        **rest,
+    )
+
+
+def _terms(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
+    return _sentences(
+        name,
+        about,
+        *disposals,
+        add="term",
+        unit=TERM,
+        distinct="sentence group",
+        stated="effective",
+        stated_of="person",
+        parts_overlap="terms that run together count once, as the longest",
+        source="Sentencing Council, Totality guideline: terms passed to run together are not added to each other",
+        **rest,
+    )
+
+
+SENTENCES = (
+    _sentences(
+        "people.jailed",
+        "people given immediate custody, life, IPP and detention and training orders included, each once",
+        *CUSTODY,
+        distinct="person",
+        parts_overlap=EACH_PERSON_ONCE,
+        words=Words(
+            words.OFFENDERS,
+            "jailed, imprisoned, sent to prison, put behind bars, locked up",
+            words.DEALERS,
+            "people jailed, whatever for",
+        ),
+    ),
+    _terms(
+        "prison",
+        "terms of immediate custody: sentenced to, not served",
+        *PRISON,
+        words=Words(words.PRISON, words.JAILED),
+        first=True,
+    ),
+    _terms(
+        "prison.dto",
+        "terms of detention and training orders",
+        *counting_as(DTO),
+        words=Words("detention and training orders, in detention and training orders", words.JAILED),
+    ),
+    _terms(
+        "prison.suspended",
+        "suspended terms, which are not prison",
+        *counting_as(SUSPENDED),
+        words=Words("suspended, suspended sentences, in suspended sentences, suspended terms", words.SENTENCED),
+    ),
+    _sentences(
+        "prison.life",
+        "life sentences and imprisonment for public protection, each group of them once",
+        *counting_as(LIFE),
+        distinct="sentence group",
+        parts_overlap="life sentences that run together count once",
+        words=Words("life sentences, life terms", "sentenced, handed down, handed out, imposed, passed, given"),
+        source="Ministry of Justice, as in its averages: the length of a life sentence is not known, so that it "
+        "makes no years",
+    ),
+)
