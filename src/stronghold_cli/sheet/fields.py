@@ -1,39 +1,31 @@
 """The words of one line of a sheet, each put into the one field that hears it; nothing is guessed."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import all_items, find_item
-from stronghold_cli.catalogue.own_items import unknown_item
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
-from stronghold_cli.records.names import Choice, ItemName, Link, Person
+from stronghold_cli.records.kinds import KINDS, find_reference
+from stronghold_cli.records.names import ItemName, Link, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import (
     LONGEST_RUN,
-    after_amounts,
-    is_of,
     item_first,
-    many,
-    no_amount,
     runs,
     say_how_many,
 )
 from stronghold_cli.sheet.places import Place, searched_place
+from stronghold_cli.sheet.starts import Start, begin, either, is_apart, item_kinds, relations, typed
 from stronghold_cli.sheet.unheard import NOTES, Unheard
 from stronghold_cli.sheet.words import Word
-from stronghold_cli.values.choices import meant
-from stronghold_cli.values.text import hyphened, listed, quoted, with_article
+from stronghold_cli.values.text import hyphened, quoted
 
 MOST_TIMES = 100
 """The most records that one line stands for."""
-APART = "apart"
-"""Says that an item is a find by itself; alone on a line, that the next item begins another one."""
 _TIMES = "[xX]([0-9]{1,9})"
 
 
@@ -53,57 +45,9 @@ class LineContent(NamedTuple):
     """Of an item: the address or the vehicle that its line names."""
 
 
-class Start(NamedTuple):
-    """What begins a line: its kind, and what the beginning itself says."""
-
-    kind: Kind
-    words: int
-    texts: dict[str, str]
-    settles: str | None = None
-    named: bool = False
-    """Whether it is the kind's name."""
-
-
-def typed(kind: Kind) -> dict[str, Field]:
-    """Return the fields that somebody can type, by name."""
-    return {field.name: field for field in kind.typed}
-
-
-def relations(kind: Kind) -> list[Field]:
-    """Return the links that a word joins records by, such as `concurrent`."""
-    return [field for field in kind.typed if field.on_sheet.relation]
-
-
-class Opening(NamedTuple):
-    """What a line opens for the lines under it."""
-
-    kind: Kind
-    field: Field
-    words: int
-    """How many words it takes; none where the line begins with whose it is (`seized from P-9`)."""
-
-
-def opening(words: Sequence[Word]) -> Opening | None:
-    """Return what a line opens for the lines under it, None for any other line."""
-    for kind in KINDS.values():
-        fields = {field.name: field for field in kind.typed if field.on_sheet.opens}
-        whose = [word for field in kind.typed if fields and field.on_sheet.by for word in field.on_sheet.words]
-        for length, text in runs(words):
-            if length == 1 and (field := fields.get(text.casefold())) and words[0].plain:
-                return Opening(kind, field, 1)
-            if fields and words[0].plain and text.casefold() in whose:
-                return Opening(kind, next(iter(fields.values())), 0)
-    return None
-
-
-def is_apart(words: Sequence[Word]) -> bool:
-    """Whether a word, or a line of that word alone, says that an item is a find by itself."""
-    return words[0].plain and words[0].name is None and words[0].text.casefold() == APART
-
-
 def hear(words: Sequence[Word], reading: Reading) -> LineContent:
     """Read one line.  Raises Unreadable for the first word that is nobody's, or might be two's."""
-    kind, item = _items()[0]
+    kind, item = item_kinds()[0]
     words = _without_name(words, reading)
     words = item_first(words, kind, item, reading) or words
     start = begin(words, reading)
@@ -115,7 +59,7 @@ def hear(words: Sequence[Word], reading: Reading) -> LineContent:
 
 def _without_name(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
     """Return a line without the kind's name in front of an item that begins the same by itself: `seizure cash £50`."""
-    kind, item = _items()[0]
+    kind, item = item_kinds()[0]
     if len(words) == 1 or words[0].name is not None or hyphened(words[0].text) != kind.name:
         return words
     rest = words[1:]
@@ -133,85 +77,13 @@ def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineCo
     while at < len(words):
         at += line.take(words[at:], first=at == 0)
     heard = LineContent(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
-    for kind, item in _items():
+    for kind, item in item_kinds():
         if kind is start.kind:
             # The line of a find has no item, and may name a place for all that is in it.
             text = heard.texts.get(item.name, "")
             place = searched_place(text, heard.texts.get("category"), line.introduced, reading)
             return heard._replace(searched=place)
     return heard
-
-
-def begin(words: Sequence[Word], reading: Reading) -> Start:
-    """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
-    if words[0].name is not None:
-        raise Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
-    if (counted := many(words)) is not None:
-        number, before = counted
-        for length, text in runs(words[before:]):
-            for kind, item in _items():
-                if item.type.heard(text, item.name, reading):
-                    pieces = next(field for field in kind.typed if isinstance(field.type, Count))
-                    if is_of(words[before + length :]):  # `15 rocks of crack`
-                        raise no_amount(f"{number} {text}", number, find_item(text, reading.own_items))
-                    return Start(kind, before + length, {item.name: text, pieces.name: number})
-    for length, text in runs(words):
-        found = list(_begun(text, length, reading))
-        if len(found) == 1:
-            return found[0]
-        if found:
-            could = _or(f"{with_article(start.kind.name)} ({', '.join(start.texts)})" for start in found)
-            raise Unreadable(f"{quoted(text)} could begin {could}: begin with {_or(s.kind.name for s in found)}")
-    raise _starts_nothing(words, reading)
-
-
-def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
-    """Yield what a run of words begins: a kind by its name, else an item or a choice that says what a record is."""
-    try:
-        yield Start(find_kind(text), length, {}, named=True)
-        return
-    except Unreadable:
-        pass
-    theirs = [(kind, item) for kind, item in _items() if item.type.heard(text, item.name, reading)]
-    for kind, item in theirs:
-        yield Start(kind, length, {item.name: text})
-    for kind, field, choice in _choices().get(hyphened(text), ()):
-        if kind in (of for of, _ in theirs) or not _begins(field):
-            continue
-        settles = field.name if field.on_sheet.settles and choice != field.default else None
-        yield Start(kind, length, {field.name: choice}, settles)
-
-
-def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
-    """Return why a word begins no line: it says something else of a kind, or nothing at all."""
-    word = words[0].text
-    if (said := after_amounts(words, _items()[0][0], reading)) is not None:
-        problem = unknown_item(reading.own_items, said)
-        if problem.nearest:
-            return problem
-    for kind in KINDS.values():
-        if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
-            return Unreadable(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
-    of = dict.fromkeys(kind.name for kind, _, _ in _choices().get(hyphened(word), ()))
-    if of:
-        return Unreadable(f"{quoted(word)} is said of {_or(map(with_article, of))}: begin with {_or(of)}")
-    done = [choice for choice, found in _choices().items() if any(_begins(field) for _, field, _ in found)]
-    close = meant(word, [*KINDS, *done, *all_items()])
-    return Unreadable(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)
-
-
-def _starts() -> str:
-    kind, item = _items()[0]
-    done = next(field.example for found in _choices().values() for _, field, _ in found if field.required)
-    return (
-        f"begin with a kind of record, what was done or an item (e.g. {kind.name}, {done}, {item.example}; "
-        "an item that is in no table is added first: stronghold items add NAME --category …)"
-    )
-
-
-def _begins(field: Field) -> bool:
-    """Whether a choice of the field says what a record is, so that it may begin a line."""
-    return field.required or field.on_sheet.settles
 
 
 class _Line:
@@ -343,7 +215,9 @@ class _Line:
             return before[0]
         names = [hyphened(field.name) for field in fields]
         value = text if " " not in text else f'"{text}"'
-        raise Unreadable(f"{quoted(text)} could be {_or(names)}", f"say {_or(f'{name}={value}' for name in names)}")
+        raise Unreadable(
+            f"{quoted(text)} could be {either(names)}", f"say {either(f'{name}={value}' for name in names)}"
+        )
 
     def _set(self, field: Field, text: str, said: str) -> None:
         joined = field.type.between
@@ -386,24 +260,3 @@ def _reference(text: str) -> tuple[Kind, int] | None:
         return find_reference(text)
     except Unreadable:
         return None
-
-
-@cache
-def _items() -> tuple[tuple[Kind, Field], ...]:
-    """Return the kinds that an item begins, each with its field."""
-    return tuple((kind, field) for kind in KINDS.values() for field in kind.typed if isinstance(field.type, ItemName))
-
-
-@cache
-def _choices() -> dict[str, list[tuple[Kind, Field, str]]]:
-    """Return whose choice a word is."""
-    found: dict[str, list[tuple[Kind, Field, str]]] = {}
-    for kind in KINDS.values():
-        for field in kind.typed:
-            for choice in field.type.choices if isinstance(field.type, Choice) else ():
-                found.setdefault(choice.casefold(), []).append((kind, field, choice))
-    return found
-
-
-def _or(words: Iterable[str]) -> str:
-    return listed(list(dict.fromkeys(words)))

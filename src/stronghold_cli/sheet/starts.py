@@ -1,0 +1,170 @@
+"""What begins a line of a sheet, and what a line opens for those under it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import all_items, find_item
+from stronghold_cli.catalogue.own_items import unknown_item
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.amounts import Count
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS, find_kind
+from stronghold_cli.records.names import Choice, ItemName, Person
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.goods import (
+    after_amounts,
+    is_of,
+    many,
+    no_amount,
+    runs,
+)
+from stronghold_cli.sheet.words import Word
+from stronghold_cli.values.choices import meant
+from stronghold_cli.values.text import hyphened, listed, quoted, with_article
+
+APART = "apart"
+"""Says that an item is a find by itself; alone on a line, that the next item begins another one."""
+
+
+class Start(NamedTuple):
+    """What begins a line: its kind, and what the beginning itself says."""
+
+    kind: Kind
+    words: int
+    texts: dict[str, str]
+    settles: str | None = None
+    named: bool = False
+    """Whether it is the kind's name."""
+
+
+def typed(kind: Kind) -> dict[str, Field]:
+    """Return the fields that somebody can type, by name."""
+    return {field.name: field for field in kind.typed}
+
+
+def relations(kind: Kind) -> list[Field]:
+    """Return the links that a word joins records by, such as `concurrent`."""
+    return [field for field in kind.typed if field.on_sheet.relation]
+
+
+class Opening(NamedTuple):
+    """What a line opens for the lines under it."""
+
+    kind: Kind
+    field: Field
+    words: int
+    """How many words it takes; none where the line begins with whose it is (`seized from P-9`)."""
+
+
+def opening(words: Sequence[Word]) -> Opening | None:
+    """Return what a line opens for the lines under it, None for any other line."""
+    for kind in KINDS.values():
+        fields = {field.name: field for field in kind.typed if field.on_sheet.opens}
+        whose = [word for field in kind.typed if fields and field.on_sheet.by for word in field.on_sheet.words]
+        for length, text in runs(words):
+            if length == 1 and (field := fields.get(text.casefold())) and words[0].plain:
+                return Opening(kind, field, 1)
+            if fields and words[0].plain and text.casefold() in whose:
+                return Opening(kind, next(iter(fields.values())), 0)
+    return None
+
+
+def is_apart(words: Sequence[Word]) -> bool:
+    """Whether a word, or a line of that word alone, says that an item is a find by itself."""
+    return words[0].plain and words[0].name is None and words[0].text.casefold() == APART
+
+
+def begin(words: Sequence[Word], reading: Reading) -> Start:
+    """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
+    if words[0].name is not None:
+        raise Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
+    if (counted := many(words)) is not None:
+        number, before = counted
+        for length, text in runs(words[before:]):
+            for kind, item in item_kinds():
+                if item.type.heard(text, item.name, reading):
+                    pieces = next(field for field in kind.typed if isinstance(field.type, Count))
+                    if is_of(words[before + length :]):  # `15 rocks of crack`
+                        raise no_amount(f"{number} {text}", number, find_item(text, reading.own_items))
+                    return Start(kind, before + length, {item.name: text, pieces.name: number})
+    for length, text in runs(words):
+        found = list(_begun(text, length, reading))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            could = either(f"{with_article(start.kind.name)} ({', '.join(start.texts)})" for start in found)
+            raise Unreadable(f"{quoted(text)} could begin {could}: begin with {either(s.kind.name for s in found)}")
+    raise _starts_nothing(words, reading)
+
+
+def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
+    """Yield what a run of words begins: a kind by its name, else an item or a choice that says what a record is."""
+    try:
+        yield Start(find_kind(text), length, {}, named=True)
+        return
+    except Unreadable:
+        pass
+    theirs = [(kind, item) for kind, item in item_kinds() if item.type.heard(text, item.name, reading)]
+    for kind, item in theirs:
+        yield Start(kind, length, {item.name: text})
+    for kind, field, choice in choices().get(hyphened(text), ()):
+        if kind in (of for of, _ in theirs) or not _begins(field):
+            continue
+        settles = field.name if field.on_sheet.settles and choice != field.default else None
+        yield Start(kind, length, {field.name: choice}, settles)
+
+
+def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
+    """Return why a word begins no line: it says something else of a kind, or nothing at all."""
+    word = words[0].text
+    if (said := after_amounts(words, item_kinds()[0][0], reading)) is not None:
+        problem = unknown_item(reading.own_items, said)
+        if problem.nearest:
+            return problem
+    for kind in KINDS.values():
+        if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
+            return Unreadable(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
+    of = dict.fromkeys(kind.name for kind, _, _ in choices().get(hyphened(word), ()))
+    if of:
+        return Unreadable(f"{quoted(word)} is said of {either(map(with_article, of))}: begin with {either(of)}")
+    done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
+    close = meant(word, [*KINDS, *done, *all_items()])
+    return Unreadable(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)
+
+
+def _starts() -> str:
+    kind, item = item_kinds()[0]
+    done = next(field.example for found in choices().values() for _, field, _ in found if field.required)
+    return (
+        f"begin with a kind of record, what was done or an item (e.g. {kind.name}, {done}, {item.example}; "
+        "an item that is in no table is added first: stronghold items add NAME --category …)"
+    )
+
+
+def _begins(field: Field) -> bool:
+    """Whether a choice of the field says what a record is, so that it may begin a line."""
+    return field.required or field.on_sheet.settles
+
+
+@cache
+def item_kinds() -> tuple[tuple[Kind, Field], ...]:
+    """Return the kinds that an item begins, each with its field."""
+    return tuple((kind, field) for kind in KINDS.values() for field in kind.typed if isinstance(field.type, ItemName))
+
+
+@cache
+def choices() -> dict[str, list[tuple[Kind, Field, str]]]:
+    """Return whose choice a word is."""
+    found: dict[str, list[tuple[Kind, Field, str]]] = {}
+    for kind in KINDS.values():
+        for field in kind.typed:
+            for choice in field.type.choices if isinstance(field.type, Choice) else ():
+                found.setdefault(choice.casefold(), []).append((kind, field, choice))
+    return found
+
+
+def either(words: Iterable[str]) -> str:
+    """Return words with `or` between them, each once."""
+    return listed(list(dict.fromkeys(words)))
