@@ -10,7 +10,7 @@ from sqlite3 import connect
 
 import pytest
 
-from conftest import NOW, Answer, Stronghold, desk
+from conftest import NOW, Answer, Prepared, Stronghold, desk
 from stronghold_cli import errors
 from stronghold_cli.cli.day_sheet.session import with_message
 from stronghold_cli.cli.working_on import naming_variables
@@ -62,16 +62,15 @@ def reword(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> R
 
 
 @pytest.fixture
-def worked(stronghold: Stronghold) -> Stronghold:
+def worked(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     """A ledger with a case, a line, an arrest, a seizure and a sentence."""
-    for line in (
+    prepared(
         "add case --name Larch --opened 4/3/2019",
         "add line --name Falcon --reach county --case 1",
         "add arrest --date 4/3/2021 --person P-31 --line 1",
         f"{HEROIN} --weight 1g --line 1 --arrest 1",
         "add sentence --date 5/3/2021 --person P-31 --disposal imprisonment --term 1y",
-    ):
-        assert stronghold(line).code == 0
+    )
     return stronghold
 
 

@@ -12,6 +12,9 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.offences import Offences, counts_of
 from stronghold_cli.records.types import Reading, no_new_person
 
+pytestmark = pytest.mark.usefixtures("begun")
+
+
 READING = Reading(date(2021, 8, 31), no_new_person)
 OFFENCES = Offences()
 PROPERTY = "acquisition, use or possession of criminal property"
