@@ -15,6 +15,7 @@ from stronghold_cli.store.findings.accepted import look_again, look_at, with_mar
 from stronghold_cli.store.findings.records import belonging
 from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.records.rows import check_recorded
+from stronghold_cli.values.text import listed
 
 
 def find_findings(
@@ -27,16 +28,22 @@ def find_findings(
     """Return what the rules find: all of it, else what has a record of the case or line, or one of those named.
 
     `tied` are numbers by the name of a link: `{"case": 1}`.  `now` is a moment with a time zone, whose day is today.
-    Raises NoSuchRecord.
+    Raises NoSuchRecord, and Forbidden where none of the records is of the case or line.
     """
     for ref in refs:
         if ref not in KINDS:
             check_recorded(connection, *find_reference(ref))
+    of = {(name, number): belonging(connection, name, number) for name, number in (tied or {}).items()}
+    for (name, number), theirs in of.items():
+        of_it = {KINDS[kind].reference(each) for kind, each in theirs} | {kind for kind, _ in theirs}
+        if refs and of_it.isdisjoint(refs):
+            are = "is" if len(refs) == 1 else "are"
+            said = f"{listed(list(refs), 'and')} {are} not of {KINDS[name].reference(number)}"
+            raise Forbidden(said, f"leave out --{name}, or the reference")
     found = findings(connection, checks, CheckContext(reading_of(connection, now.date()), now))
     if refs:
         found = [each for each in found if not set(refs).isdisjoint(each.refs)]
-    for name, number in (tied or {}).items():
-        theirs = belonging(connection, name, number)
+    for theirs in of.values():
         found = [each for each in found if not theirs.isdisjoint(each.part.records)]
     return with_marks(connection, found)
 

@@ -46,5 +46,11 @@ def check_suffix(path: Path, written: str, own: tuple[str, ...], otherwise: str 
     if suffix and suffix not in own:
         raise Unreadable(
             f"{one_line(str(path))} would hold {written}, not {suffix.upper()}",
-            "; ".join(filter(None, (f"name it {one_line(str(path.with_suffix(f'.{own[0]}')))}", otherwise))),
+            "; ".join(filter(None, (f"name it {one_line(_renamed(path, own))}", otherwise))),
         )
+
+
+def _renamed(path: Path, own: tuple[str, ...]) -> str:
+    """Return a path with the first of its own suffixes instead, or the one of them that it has before: `a.csv.gz`."""
+    bare = path.with_suffix("")
+    return str(bare if suffix_known(bare) in own else path.with_suffix(f".{own[0]}"))

@@ -201,7 +201,8 @@ class Percent(Amount):
         try:
             value = number.read(text.strip().removesuffix("%").strip(), 2)
         except number.Thousands as either:
-            raise either.unreadable(text) from None
+            of_a_hundred = [each for each in either.readings if "," not in each]
+            raise number.Thousands(either.what, *of_a_hundred).unreadable(text) from None
         except ValueError:
             value = 0
         if not 0 < value <= 100_00:

@@ -284,6 +284,12 @@ def test_a_line_and_a_case_that_have_nothing_in_common_are_not_taken_for_right(
     stronghold: Stronghold, command: str
 ) -> None:
     """Nothing is found in no record, and nothing is due of none."""
+    if command == "check":
+        other = stronghold("check ARREST-1 SENTENCE-1 --case 2")
+        assert (other.code, other.err) == (
+            5,
+            "error: ARREST-1 and SENTENCE-1 are not of CASE-2 (leave out --case, or the reference)\n",
+        )
     refused = "error: no record is of CASE-2 and of LINE-1 (ask about one of them)\n"
     assert stronghold(f"{command} --line 1 --case 2") == (5, "", refused)
 
