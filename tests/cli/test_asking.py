@@ -399,3 +399,14 @@ def test_voided_records_are_asked_for_by_why_they_are(stronghold: Stronghold, pr
     """It is not said that no record has it."""
     prepared(*ONE_FIND, "void SEIZURE-4 --why slip")
     assert stronghold("list seizure --where voided=slip").err == "1 seizure\n"
+
+
+def test_what_can_have_no_class_is_not_unknown_in_it(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Cash and a phone have no class, and no form; a drug of which nobody wrote its form down may have that one."""
+    prepared(
+        "add seizure --date 4/3/2021 --item cash --value £50",
+        "add seizure --date 4/3/2021 --item heroin --weight 1g",
+        "add seizure --date 4/3/2021 --item phone",
+    )
+    assert "not in it" not in stronghold("totals --measure finds --where class=A").out
+    assert "finds: 1 seizure with no form is not in it." in stronghold("totals --measure finds --where form=powder").out

@@ -224,7 +224,9 @@ def unknown(book: Counted, measure: str, asked: Asked) -> int:
     field, value = asked.where
     if value in ("", "unknown"):
         return 0
-    nothing = ("", "unknown") if field in ("class", "reach", "age_band", "sex") else ("",)
+    nothing = ("", "unknown") if field in ("reach", "age_band", "sex") else ("",)
+    if field == "class":  # what is no drug has none
+        nothing = ("unknown",)
     return sum(book.again(measure, asked._replace(where=(field, none))).records for none in nothing)
 
 

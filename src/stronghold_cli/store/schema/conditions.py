@@ -137,8 +137,14 @@ def holds(kind: Kind, condition: Condition, bound: Bound, alias: str = "r") -> s
             for value in condition.any_of
         )
     if condition.or_empty:
-        test = f"{first} IS NULL OR {test}"
+        test = f"({first} IS NULL AND {_can_have(kind, condition.field, bound, alias)}) OR {test}"
     return f"{'NOT ' if condition.negated else ''}COALESCE({test}, 0)"
+
+
+def _can_have(kind: Kind, name: str, bound: Bound, alias: str) -> str:
+    """The SQL that a record can have a field: cash has no class, and nobody need know it."""
+    only = asked_field(kind, name).only
+    return "1" if only is None else f'{alias}."{only.field}" IS {bound(only.choice)}'
 
 
 def _of_one(join: str, numbers: Sequence[str], alias: str) -> str:
