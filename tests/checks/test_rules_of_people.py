@@ -1,5 +1,6 @@
 """Rules of people: arrests, charges and sentences that miss each other, and their keys."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -176,3 +177,12 @@ def test_an_arrest_that_is_pending_after_its_charge_is_found(stronghold: Strongh
     typed(stronghold, "charge --date 5/6/2021 --person P-2 --offences pwits-a")
     why = "P-1 was charged on 5 Mar 2021 (CHARGE-1), and the result of ARREST-1 is still pending"
     finds_and_mends(stronghold, "pending-and-charged", {"CHARGE-1 ARREST-1": why})
+
+
+def test_who_was_charged_by_requisition_was_summonsed(stronghold: Stronghold) -> None:
+    """Charged is charged in custody."""
+    typed(stronghold, "arrest --date 4/3/2021 --person P-1")
+    typed(stronghold, "charge --date 5/6/2021 --person P-1 --offences pwits-a --by requisition")
+    why = "P-1 was charged on 5 Jun 2021 (CHARGE-1), and the result of ARREST-1 is still pending"
+    finds_and_mends(stronghold, "pending-and-charged", {"CHARGE-1 ARREST-1": why})
+    assert json.loads(stronghold("show ARREST-1 --format json").out)["record"]["result"] == "summonsed"

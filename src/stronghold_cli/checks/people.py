@@ -231,13 +231,16 @@ PEOPLE = (
         WARN,
         "A charge names an arrest whose result is pending: it is left out of what became of those arrested.",
         (
-            NamesUnlike(
-                "charge",
-                (),
-                "arrest",
-                must=(is_not("result", "pending"),),
-                why="{person} was charged on {date} ({ref}), and the result of {their_ref} is still pending",
-                mends="stronghold edit {their_ref} --result charged --result-on {date}",
+            *(
+                NamesUnlike(
+                    "charge",
+                    (how,),
+                    "arrest",
+                    must=(is_not("result", "pending"),),
+                    why="{person} was charged on {date} ({ref}), and the result of {their_ref} is still pending",
+                    mends=f"stronghold edit {{their_ref}} --result {result} --result-on {{date}}",
+                )
+                for how, result in ((is_not("by", "requisition"), "charged"), (is_("by", "requisition"), "summonsed"))
             ),
         ),
     ),
