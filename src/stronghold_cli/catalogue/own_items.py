@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.ambiguous import check_one_meaning
+from stronghold_cli.catalogue.ambiguous import ambiguous, check_one_meaning
 from stronghold_cli.catalogue.items import (
     CATEGORIES,
     CLASSES,
@@ -23,6 +23,7 @@ from stronghold_cli.catalogue.items import (
 from stronghold_cli.catalogue.near import near_item
 from stronghold_cli.errors import Forbidden, Placed, Unreadable
 from stronghold_cli.values.choices import read_choice
+from stronghold_cli.values.quantity import PIECE_WORDS
 from stronghold_cli.values.text import quoted
 
 LONGEST_AUTHORITY = 200
@@ -56,6 +57,10 @@ def with_item(own: Own, text: str, said: OwnItemInput) -> Own:
             place="--category",
         )
     category = _choice("--category", CATEGORIES, said.category)
+    several = ambiguous(text, own)
+    if several and category not in {known_item((), candidate).category for candidate in several.candidates}:
+        one = f"stronghold items add {name} --for {several.candidates[0]}"
+        raise Forbidden(f"{quoted(text)} may be {several.may_be}", f"say which it is a word for, e.g. {one}")
     form = None if said.form is None else _choice("--form", FORMS, said.form)
     ruling = _ruling(said)
     for option, given in (("--form", form), ("--class", ruling)):
@@ -164,7 +169,17 @@ def _new(own: Own, text: str) -> str:
     if found is not None:
         what = "is in the item table already" if name == found.name else f"is a word for {found.name} already"
         raise Forbidden(f"{quoted(text)} {what}", f"see: stronghold items {found.name}")
+    if not ambiguous(text, own):
+        _check_is_a_thing(text, name)
     return item_name(text, own)
+
+
+def _check_is_a_thing(text: str, name: str) -> None:
+    """Refuse what says how many or of what class, and would be heard so wherever it is typed.  Raises Unreadable."""
+    says = "how many things there are" if name in PIECE_WORDS or not re.search("[a-z]", name) else ""
+    says = says or ("what class a drug is of" if re.fullmatch("class-[a-z]", name) else "")
+    if says:
+        raise Unreadable(f"{quoted(text)} says {says}, and is no item", "name the item, e.g. heroin or machete")
 
 
 def _plural_of(own: Own, name: str) -> Item | None:
