@@ -1,6 +1,6 @@
 """What must be done by when: every clock that runs, soonest first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from stronghold_cli.figures.clocks import CLOCKS
@@ -8,7 +8,10 @@ from stronghold_cli.results.due import DueItem, RunningClock, last_moment, time_
 from stronghold_cli.store.counting.joined import joined_sum
 from stronghold_cli.store.due import left_out, parted, still_running, stopped, unsettled
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.text import listed
 
+Perhaps = Mapping[tuple[str, int], str]
+"""What may have settled a clock already, in words, by its name and the number of its record."""
 MOST_NAMED = 5
 """How many searches that may be in parts a note names."""
 
@@ -21,7 +24,9 @@ def find_due(
     `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day; what is overdue
     or has no day is always there.  `tied` are numbers by the name of a link: `{"case": 1}`.
     """
-    return [describe_clock(connection, each, now) for each in running_clocks(connection, now, until, tied)]
+    running = running_clocks(connection, now, until, tied)
+    perhaps = _perhaps_settled(connection, running, now)
+    return [describe_clock(connection, each, now, perhaps) for each in running]
 
 
 def running_clocks(
@@ -56,8 +61,41 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
     return notes
 
 
-def describe_clock(connection: Connection, running: RunningClock, now: datetime) -> DueItem:
-    """Return a clock that runs with all that is said of it: how long is left, and what settles it."""
+def _perhaps_settled(connection: Connection, running: Sequence[RunningClock], now: datetime) -> Perhaps:
+    """Return in words, by clock and record, what may have settled it already."""
+    asked: dict[tuple[str, str], list[int]] = {}
+    for clock, record, _, _ in running:
+        if clock.settled_perhaps:
+            asked.setdefault((clock.name, clock.settled_perhaps), []).append(record["no"])
+    if not asked:
+        return {}
+    # Loaded where there is a rule to ask: most that is due has none.
+    from stronghold_cli.checks import CHECKS
+    from stronghold_cli.checks.forms import CheckContext
+    from stronghold_cli.store.findings import findings
+    from stronghold_cli.store.records.recording import reading_of
+
+    perhaps: dict[tuple[str, int], str] = {}
+    for (name, rule), numbers in asked.items():
+        kind = CLOCKS[name].recorded
+        context = CheckContext(reading_of(connection, now.date()), now, only={kind.name: numbers})
+        for found in findings(connection, [CHECKS[rule]], context):
+            several = [number for named, number in found.part.records if named == kind.name]
+            for number in several:
+                others = listed([kind.reference(other) for other in several if other != number], "or")
+                perhaps.setdefault((name, number), f"or void it, if {others} is it")
+    return perhaps
+
+
+def describe_clock(
+    connection: Connection, running: RunningClock, now: datetime, perhaps: Perhaps | None = None
+) -> DueItem:
+    """Return a clock that runs with all that is said of it: how long is left, and what settles it.
+
+    `perhaps` says by clock and record what may have settled it; left out, it is asked.
+    """
+    if perhaps is None:
+        perhaps = _perhaps_settled(connection, [running], now)
     clock, record, by, overdue = running
     kind, left = clock.recorded, unsettled(connection, clock, record)
     shown = {name: field.type.show(record[name]) for name, field in kind.fields.items() if record[name] is not None}
@@ -67,6 +105,8 @@ def describe_clock(connection: Connection, running: RunningClock, now: datetime)
         mine = record[clock.minimum.sum.add]
         if mine is not None and mine < clock.minimum.least:
             remarks.append(f"{joined_sum(connection, clock.minimum.sum, record['no'])} with the rest of its find")
+    if (clock.name, record["no"]) in perhaps:
+        remarks.append(perhaps[clock.name, record["no"]])
     values = shown | {"ref": kind.reference(record["no"])}
     if left is not None:
         values["left"] = str(left)

@@ -26,4 +26,5 @@ def warnings_of(connection: Connection, kept: Sequence[tuple[Kind, int]], today:
     asked = CheckContext(reading_of(connection, today), datetime.combine(today, time(), UTC), only=only)
     for found in findings(connection, [CHECKS[name] for name in rules], asked):
         if any(number in only.get(kind, ()) for kind, number in found.part.records):
-            yield f"{found.said.why}: kept as it is; check lists it ({found.check.name})"
+            mends = f"; if it is: {found.said.mends}" if found.check.tells else ""
+            yield f"{found.said.why}: kept as it is; check lists it ({found.check.name}){mends}"

@@ -13,6 +13,7 @@ from stronghold_cli.checks.links import LINKS
 from stronghold_cli.checks.people import PEOPLE
 from stronghold_cli.checks.rule import STRENGTHS, Check
 from stronghold_cli.checks.terms import TERMS
+from stronghold_cli.checks.warrants import WARRANTS
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import quoted
@@ -20,7 +21,7 @@ from stronghold_cli.values.text import quoted
 CHECKS = {
     check.name: check
     for strength in STRENGTHS
-    for check in (*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *WHOLE)
+    for check in (*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *WARRANTS, *WHOLE)
     if check.strength == strength
 }
 """Every rule, in the order in which findings are shown: what makes a figure wrong comes first."""

@@ -21,6 +21,8 @@ class Check(NamedTuple):
     tests: tuple[Form, ...]
     unless: tuple[str, ...] = ()
     """Rules that say more of the same records: what they find is not said twice."""
+    tells: bool = False
+    """Whether what mends it is said as soon as such a record is kept: nothing in it is left for a person to say."""
 
 
 class Problem(NamedTuple):

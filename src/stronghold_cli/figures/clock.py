@@ -76,6 +76,8 @@ class Clock(NamedTuple):
     What only a person can say stands there in capitals, of which one at least is refused if it is left so."""
     settled: tuple[SettledBy, ...] = ()
     """Each of these alone settles it."""
+    settled_perhaps: str | None = None
+    """A rule of `check` that finds a record by which it may be settled, without a link that says so."""
     of: str | None = None
     """The link to what those records name, where they do not name the clock's own record."""
     renewed: bool = False

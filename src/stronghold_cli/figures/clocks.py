@@ -6,7 +6,7 @@ from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, least_cash, limi
 from stronghold_cli.figures.clock import Clock, CountedHours, SettledBy
 from stronghold_cli.figures.joined import JoinedSum, Minimum
 from stronghold_cli.figures.measure import Subset
-from stronghold_cli.records.activity import CLOSURE_NOTICE, CLOSURE_ORDER, ISSUED
+from stronghold_cli.records.activity import CLOSURE_NOTICE, CLOSURE_ORDER, ISSUED, WARRANT_TWICE
 from stronghold_cli.records.cash_order import NOTICE, SETTLED, UNDECIDED
 from stronghold_cli.records.charge import AWAITING, GUILTY
 from stronghold_cli.records.conditions import is_, is_not
@@ -225,6 +225,7 @@ CLOCKS: dict[str, Clock] = {
             sort_of_limit="power",
             said="until",
             command=("stronghold edit {ref} --activity warrant --date DATE",),
+            settled_perhaps=WARRANT_TWICE,
             unsaid=(("power", "under which Act is not recorded: the shortest time, one month, is taken"),),
         ),
         Clock(

@@ -12,6 +12,8 @@ EXECUTED = "warrant"
 """A search warrant that was executed; what was only issued is …"""
 ISSUED = "warrant-issued"
 """… until then no warrant that counts."""
+WARRANT_TWICE = "warrant-twice"
+"""The rule of `check` that finds an issued warrant which may be executed under another number."""
 CLOSURE_NOTICE, CLOSURE_ORDER = "closure-notice", "closure-order"
 """The notice that closes premises for a day or two, and the order of a court that closes them for months."""
 
@@ -71,4 +73,5 @@ ACTIVITY = Kind(
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
     ),
     rules=(_in_order,),
+    warns=(WARRANT_TWICE,),
 )

@@ -10,7 +10,8 @@ from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.records.types import Text
+from stronghold_cli.store.file.connection import Connection, teach_folding
 from stronghold_cli.store.findings.records import firsts, looked_at, not_replaced, part
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
@@ -28,9 +29,11 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
     if test.counts:
         tests.append(not_replaced(kind, test.counts))
     if asked.only is not None:
+        teach_folding(connection)
         some = ", ".join(map(bound, asked.only.get(kind.name, ())))
-        same = f"SELECT {', '.join(keys)} FROM {kind.table} AS r WHERE r.number IN ({some})"
-        tests.append(f"({', '.join(keys)}) IN ({same})")
+        texts = [isinstance(asked_field(kind, name).type, Text) for name in test.by for _ in columns(kind, name)]
+        alike = ", ".join(f"folded({key})" if text else key for key, text in zip(keys, texts, strict=True))
+        tests.append(f"({alike}) IN (SELECT {alike} FROM {kind.table} AS r WHERE r.number IN ({some}))")
     first = firsts(connection, test.join) if test.join else {}
     groups: dict[tuple[Any, ...], list[int]] = {}
     for number, *key in connection.execute(

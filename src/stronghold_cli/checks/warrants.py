@@ -1,0 +1,81 @@
+"""What is probably wrong with search warrants: one that is there as issued and as executed, or as executed twice."""
+
+from collections.abc import Iterator, Sequence
+
+from stronghold_cli.checks.explanation import Explanation
+from stronghold_cli.checks.forms import Groups, Judge
+from stronghold_cli.checks.rule import WARN, Check
+from stronghold_cli.figures.clocks import CLOCKS
+from stronghold_cli.records.activity import EXECUTED, ISSUED, WARRANT_TWICE
+from stronghold_cli.records.conditions import is_, is_not
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.values.day import show_day
+
+_CLOCK = CLOCKS["warrant-to-execute"]
+_TELLING = ("place", "line", "case")
+"""What tells which warrant it is, the surest first: two of one line may be of two addresses."""
+
+
+def _shared(kind: Kind, one: Record, other: Record) -> str | None:
+    """Return the surest field in which two warrants are alike; None where one tells them apart, or none is said."""
+    alike = None
+    for name in _TELLING:
+        if one[name] is not None and other[name] is not None:
+            if kind.fields[name].type.folded(one[name]) != kind.fields[name].type.folded(other[name]):
+                return None
+            alike = alike or name
+    return alike
+
+
+def _in_time(first: Record, later: Record) -> bool:
+    by = _CLOCK.by(first)
+    return by is not None and first["date"] <= later["date"] <= by
+
+
+def _twice(by: str) -> Judge:
+    """Return what finds, among warrants that share a field, an executed one within the time of an earlier one.
+
+    Of two that were executed only the place tells that they are one: a line has several in a month.
+    """
+
+    def judge(kind: Kind, records: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
+        executed = [record for record in records if record["activity"] == EXECUTED]
+        earlier = [record for record in records if record["activity"] == ISSUED or by == "place"]
+        for first in earlier:
+            for later in executed:
+                twins = first["activity"] == EXECUTED
+                if first is later or (twins and (first["date"], first["no"]) > (later["date"], later["no"])):
+                    continue
+                if _shared(kind, first, later) == by and _in_time(first, later):
+                    yield (first, later), _explain(kind, first, later, by)
+
+    return judge
+
+
+def _explain(kind: Kind, first: Record, later: Record, by: str) -> Explanation:
+    ref, other = kind.reference(first["no"]), kind.reference(later["no"])
+    where = first[by] if by == "place" else KINDS[by].reference(first[by])
+    day, then = show_day(first["date"]), show_day(later["date"])
+    if first["activity"] == ISSUED:
+        why = f"{other}, executed on {then}, may be {ref}, issued on {day} for the same {by}, {where}, and still open"
+        return Explanation(why, f"stronghold void {ref} --why 'executed as {other}'")
+    days = day if day == then else f"{day} and {then}"
+    why = f"{ref} and {other} may be one warrant: both were executed at the same {by}, {where}, on {days}"
+    return Explanation(why, f"stronghold void {ref} --why 'the same as {other}'")
+
+
+WARRANTS = (
+    Check(
+        WARRANT_TWICE,
+        WARN,
+        "A warrant was executed in the time of one open for the same place, line or case, or twice at one place.",
+        tuple(
+            Groups("activity", (is_("activity", EXECUTED, ISSUED), is_not(by)), (by,), _twice(by)) for by in _TELLING
+        ),
+        unless=("entered-twice",),
+        tells=True,
+    ),
+)
