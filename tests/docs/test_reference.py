@@ -183,7 +183,10 @@ def clocks() -> str:
 
 def _begins(clock: Clock) -> str:
     """Say from which field a clock runs, and for how long."""
-    said = f", or to `{clock.said}`" if clock.said else ""
+    most = [row.words() for row in limits(clock.longest) if row.until is None] if clock.longest else []
+    most += [clock.counted.longest[0]] if clock.counted and clock.counted.longest else []
+    longest = "".join(f" ({words} at the most)" for words in most)
+    said = f", or to `{clock.said}`{longest}" if clock.said else ""
     if clock.limit:
         lengths = dict.fromkeys(row.words() for row in limits(clock.limit) if row.until is None)
         return f"from `{clock.starts}`, {' or '.join(lengths)}{said}"

@@ -4,17 +4,24 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.changed_since import records_of
 
 
 def warnings_of(connection: Connection, kept: Sequence[tuple[Kind, int]], today: date) -> Iterator[str]:
     """Yield a line for each finding in some records of the rules that their kind `warns` by."""
-    only: dict[str, list[int]] = {}
-    rules: dict[str, None] = {}
+    warning: dict[str, list[int]] = {}
     for kind, number in kept:
         if kind.warns:
-            only.setdefault(kind.name, []).append(number)
-            rules |= dict.fromkeys(kind.warns)
+            warning.setdefault(kind.name, []).append(number)
+    only: dict[str, list[int]] = {}
+    rules: dict[str, None] = {}
+    for name, numbers in warning.items():
+        for number, record in records_of(connection, KINDS[name], numbers).items():
+            if asking := [warns.rule for warns in KINDS[name].warns if warns.asks(record)]:
+                only.setdefault(name, []).append(number)
+                rules |= dict.fromkeys(asking)
     if not rules:
         return
     # Loaded where there is a rule to ask: most records that are added have none.

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.checked import NOT_CHECKED
 from stronghold_cli.catalogue.items import read_table
 from stronghold_cli.values.clock import is_excluded
 from stronghold_cli.values.day import months_later
@@ -32,6 +33,11 @@ class Limit(NamedTuple):
     section: str
     """The Act and section, as a message says it."""
     authority: str
+
+    @property
+    def law(self) -> str:
+        """The Act and section, and that nobody has read there all that is said of it, where that is so."""
+        return f"{self.section}, {NOT_CHECKED}" if NOT_CHECKED in self.authority else self.section
 
     def last_day(self, day: date) -> date:
         """Return the last day of so many months or days that run from a day.
@@ -101,8 +107,16 @@ def limit_on(name: str, day: date) -> Limit | None:
 
     Nothing is then said of it.
     """
-    held = [row for row in limits(name) if row.since <= day and (row.until is None or day <= row.until)]
-    return min(held, key=lambda row: row.most, default=None)
+    return min(_held(name, day), key=lambda row: row.most, default=None)
+
+
+def longest_on(name: str, day: date) -> Limit | None:
+    """Return a limit as it was on a day, of several sorts the longest; None for a day without a row."""
+    return max(_held(name, day), key=lambda row: row.most, default=None)
+
+
+def _held(name: str, day: date) -> list[Limit]:
+    return [row for row in limits(name) if row.since <= day and (row.until is None or day <= row.until)]
 
 
 def least_cash(day: date) -> Money:

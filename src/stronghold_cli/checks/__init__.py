@@ -6,6 +6,7 @@ from stronghold_cli.checks.cash import CASH
 from stronghold_cli.checks.drugs import DRUGS
 from stronghold_cli.checks.duplicates import TWICE
 from stronghold_cli.checks.keys import KEYS
+from stronghold_cli.checks.last_days import LAST_DAYS
 from stronghold_cli.checks.ledger import WHOLE
 from stronghold_cli.checks.limits import LIMITS
 from stronghold_cli.checks.lines import LINES
@@ -21,7 +22,7 @@ from stronghold_cli.values.text import quoted
 CHECKS = {
     check.name: check
     for strength in STRENGTHS
-    for check in (*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *WARRANTS, *WHOLE)
+    for check in (*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *LAST_DAYS, *WARRANTS, *WHOLE)
     if check.strength == strength
 }
 """Every rule, in the order in which findings are shown: what makes a figure wrong comes first."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.limits import MINIMUM, limit_on, limits
+from stronghold_cli.catalogue.limits import MINIMUM, limit_on, limits, longest_on
 from stronghold_cli.figures.joined import Minimum
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
@@ -24,6 +24,18 @@ class CountedHours(NamedTuple):
     """How many days they take at the least, by which store looks for the soonest …"""
     most: int
     """… and at the most, by which it looks for what has not lapsed."""
+    longest: tuple[str, str, Callable[[datetime], datetime]] | None = None
+    """The hours that may be said instead, in words; the Act and section; and when they have run."""
+
+
+class Bounds(NamedTuple):
+    """What a last day that a field says has to keep."""
+
+    words: str
+    """How long the law has: `9 months`."""
+    last_day: date
+    law: str
+    """The Act and section."""
 
 
 class SettledBy(NamedTuple):
@@ -67,6 +79,12 @@ class Clock(NamedTuple):
     """… of the sort that this field says; of a limit with several sorts it is else the shortest."""
     said: str | None = None
     """A field that says the day itself, where it is filled."""
+    longest: str | None = None
+    """The limit that this day has to keep where it is not `limit`: officers may extend bail, a court a closure."""
+    at_least: bool = False
+    """Whether that is the shortest time that the law has, not the longest."""
+    unless: str = ""
+    """Who may set a day beyond it, as a clause; empty where nobody may."""
     lapses: bool = False
     """Whether nothing is left to be done once it has run out: it is then no longer listed."""
     counted: CountedHours | None = None
@@ -107,7 +125,7 @@ class Clock(NamedTuple):
     @property
     def limits(self) -> tuple[str, ...]:
         """The limits of the law on which it rests: how long it runs, and how much there has to be for it."""
-        return (*([self.limit] if self.limit else []), *([MINIMUM] if self.minimum else []))
+        return (*filter(None, (self.limit, self.longest)), *([MINIMUM] if self.minimum else []))
 
     @property
     def undated(self) -> bool:
@@ -139,10 +157,28 @@ class Clock(NamedTuple):
         if self.counted:
             return self.counted.end(london(start, record[self.counted.time]))
         if self.limit:
-            sort = record[self.sort_of_limit] if self.sort_of_limit else None
-            held = limit_on(f"{self.limit}-{sort}" if sort else self.limit, start)
+            held = limit_on(self._sorted(self.limit, record), start)
             return held and held.last_day(start)
         return start + timedelta(days=self.days)
+
+    def bounds(self, record: Record) -> Bounds | None:
+        """Return what the day that a record says has to keep, of a limit with several sorts the longest.
+
+        None where no field says a day, where no law limits it, and for days before that law.
+        """
+        start: date | None = record[self.starts]
+        if self.said is None or start is None:
+            return None
+        if self.counted and self.counted.longest:
+            words, law, end = self.counted.longest
+            return Bounds(words, end(london(start, record[self.counted.time])).date(), law)
+        name = self.longest or (self.limit and self._sorted(self.limit, record))
+        held = longest_on(name, start) if name else None
+        return held and Bounds(held.words(), held.last_day(start), held.law)
+
+    def _sorted(self, limit: str, record: Record) -> str:
+        sort = record[self.sort_of_limit] if self.sort_of_limit else None
+        return f"{limit}-{sort}" if sort else limit
 
     def settling(self, values: Mapping[str, str]) -> str:
         """Return the command that settles it, else the words; the first part of a command needs only what is known."""

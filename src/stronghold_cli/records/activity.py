@@ -2,7 +2,7 @@
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
-from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords, Warns
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order
@@ -73,5 +73,5 @@ ACTIVITY = Kind(
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
     ),
     rules=(_in_order,),
-    warns=(WARRANT_TWICE,),
+    warns=(Warns(WARRANT_TWICE, "activity", (EXECUTED, ISSUED)), Warns("last-day-outside-limit", "until")),
 )

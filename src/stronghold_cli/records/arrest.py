@@ -1,7 +1,7 @@
 """An arrest of one person on one day."""
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
-from stronghold_cli.records.fields import DAY, Field, Near, SheetWords
+from stronghold_cli.records.fields import DAY, Field, Near, SheetWords, Warns
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link, Person
 from stronghold_cli.records.offences import Offence, in_force
@@ -89,4 +89,5 @@ ARREST = Kind(
         in_order("result_on", "date"),
         in_order("bail_until", "date"),
     ),
+    warns=(Warns("last-day-outside-limit", "bail_until"),),
 )

@@ -1,7 +1,7 @@
 """A cash order: what became of seized cash, one stage a record (POCA 2002, ss.294 to 298)."""
 
 from stronghold_cli.records.amounts import Sum
-from stronghold_cli.records.fields import DAY, TEXT, Cap, Field, LinkedIs, NotBefore
+from stronghold_cli.records.fields import DAY, TEXT, Cap, Field, LinkedIs, NotBefore, Warns
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, only_for
@@ -39,7 +39,7 @@ CASH_ORDER = Kind(
         in_order("until", "date"),
         only_for("until", "a detention or a notice", lambda order: order["stage"] in ("detained", NOTICE)),
     ),
-    warns=("detention-beyond-limit",),
+    warns=("detention-beyond-limit", Warns("last-day-outside-limit", "until")),
     across=(LinkedIs("seizure", "category", "cash"), NotBefore("seizure", "date", "date")),
     caps=(
         Cap(

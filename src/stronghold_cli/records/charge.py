@@ -7,7 +7,7 @@ from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, Field, NotBefore, Record, SheetWords, Takes
+from stronghold_cli.records.fields import DAY, Field, NotBefore, Record, SheetWords, Takes, Warns
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offences, counts_of, in_force
@@ -158,5 +158,6 @@ CHARGE = Kind(
         in_order("remanded_on", "date"),
         in_order("custody_until", "remanded_on"),
     ),
+    warns=(Warns("last-day-outside-limit", "custody_until"),),
     across=(NotBefore("arrest", "date", "date"),),
 )

@@ -195,6 +195,21 @@ class Presumes(NamedTuple):
     """What is said of somebody who has no such record."""
 
 
+class Warns(NamedTuple):
+    """A rule of `check` that is asked as soon as a record is kept or changed."""
+
+    rule: str
+    field: str | None = None
+    """A field without which the rule has nothing to say of the record, or …"""
+    among: tuple[str, ...] = ()
+    """… which then is one of these; so nothing is loaded for most records."""
+
+    def asks(self, record: Record) -> bool:
+        """Return whether the rule may say something of a record."""
+        value = record[self.field] if self.field else self.rule
+        return value in self.among if self.among else value is not None
+
+
 class LinkedIs(NamedTuple):
     """A rule across records: the linked record has a certain value in a field (a cash order is of cash)."""
 

@@ -5,7 +5,19 @@ from functools import cached_property
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import COMMON, Across, Alike, Answers, Cap, Field, Near, Presumes, Record, Rule
+from stronghold_cli.records.fields import (
+    COMMON,
+    Across,
+    Alike,
+    Answers,
+    Cap,
+    Field,
+    Near,
+    Presumes,
+    Record,
+    Rule,
+    Warns,
+)
 from stronghold_cli.records.names import PREFIXES, Link
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
@@ -45,7 +57,7 @@ class Kind:
         caps: Sequence[Cap] = (),
         estimated: tuple[str, str] | None = None,
         presumes: Presumes | None = None,
-        warns: Sequence[str] = (),
+        warns: Sequence[str | Warns] = (),
         answers: Answers | None = None,
     ) -> None:
         """Declare a kind.
@@ -85,7 +97,7 @@ class Kind:
         self.caps = tuple(caps)
         self.estimated = estimated
         self.presumes = presumes
-        self.warns = tuple(warns)
+        self.warns = tuple(each if isinstance(each, Warns) else Warns(each) for each in warns)
         self.answers = answers
         self.fields = {field.name: field for field in (*fields, *COMMON)}
 
