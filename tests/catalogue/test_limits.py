@@ -19,7 +19,8 @@ def test_every_row_can_be_read() -> None:
         where = f"limits.csv, line {line}: {row}"
         assert sum(bool(row[column]) for column in ("amount_gbp", "months", "days")) == 1, where
         assert bool(row["amount_gbp"]) == (row["limit"] == MINIMUM) == (row["begins"] == ""), where
-        assert row["begins"] in ("", "same", "next") and row["holiday"] in ("", "before"), where
+        assert row["begins"] in ("", "same", "next") and row["holiday"] in ("", "before", "skip"), where
+        assert row["holiday"] != "skip" or row["days"], where
         assert None not in row, where
         for column in ("limit", "section", "authority"):
             assert row[column].strip() == row[column] != "", where
@@ -64,6 +65,8 @@ BEGUN = [
     ("custody-112-committed", date(1987, 4, 1), None, "112 days"),
     ("custody-182-sent", date(1987, 4, 1), None, "182 days"),
     ("sentence", date(1989, 2, 1), None, "28 days"),
+    ("appeal-magistrates", date(2015, 10, 5), None, "21 days"),
+    ("appeal-magistrates", date(2020, 10, 5), "21 days", "15 business days"),
     ("closure-order", date(2014, 10, 20), None, "3 months"),
     ("warrant-mda", date(1973, 7, 1), None, "1 month"),
     ("warrant-pace", date(1986, 1, 1), None, "1 month"),
@@ -110,6 +113,12 @@ def test_of_several_sorts_the_shortest_is_taken() -> None:
         ("bail", date(2023, 2, 28), date(2023, 5, 31)),
         ("bail", date(2022, 11, 30), date(2023, 2, 28)),
         ("objection", date(2021, 3, 1), date(2021, 3, 31)),
+        # Three weeks of five days; from a Friday, a Saturday and a Sunday the first is the Monday.
+        ("appeal-magistrates", date(2021, 3, 4), date(2021, 3, 25)),
+        *(("appeal-magistrates", date(2021, 3, day), date(2021, 3, 26)) for day in (5, 6, 7)),
+        # Good Friday, Easter Monday; Christmas on a Saturday and Boxing Day have two days after them, then New Year.
+        ("appeal-magistrates", date(2021, 3, 31), date(2021, 4, 23)),
+        ("appeal-magistrates", date(2021, 12, 20), date(2022, 1, 13)),
         # Thursday and Thursday four weeks later.
         ("sentence", date(2021, 3, 4), date(2021, 4, 1)),
         # 182 days from 4 March 2021 are Thursday 2 September; what would end on a holiday ends before it.

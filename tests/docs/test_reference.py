@@ -185,7 +185,8 @@ def _begins(clock: Clock) -> str:
     """Say from which field a clock runs, and for how long."""
     most = [row.words() for row in limits(clock.longest) if row.until is None] if clock.longest else []
     most += [clock.counted.longest[0]] if clock.counted and clock.counted.longest else []
-    longest = "".join(f" ({words} at the most)" for words in most)
+    kept = "; ".join([*(f"{words} at the most" for words in most), *filter(None, [clock.unless])])
+    longest = f" ({kept})" if kept else ""
     said = f", or to `{clock.said}`{longest}" if clock.said else ""
     if clock.limit:
         lengths = dict.fromkeys(row.words() for row in limits(clock.limit) if row.until is None)

@@ -101,6 +101,8 @@ def describe_clock(
     shown = {name: field.type.show(record[name]) for name, field in kind.fields.items() if record[name] is not None}
     is_said = clock.said is not None and record[clock.said] is not None
     remarks = [] if is_said else [words for name, words in clock.unsaid if record[name] is None]
+    if clock.doubts and (doubt := clock.doubts(record)):
+        remarks.append(doubt)
     if clock.minimum:
         mine = record[clock.minimum.sum.add]
         if mine is not None and mine < clock.minimum.least:

@@ -28,6 +28,8 @@ class Limit(NamedTuple):
     """Whether the day after is the first that counts; else the day itself is."""
     ends_before_holiday: bool
     """Whether what would end on a weekend or a bank holiday ends on the working day before."""
+    in_business_days: bool
+    """Whether weekends and bank holidays are no days of it at all."""
     since: date
     until: date | None
     section: str
@@ -47,6 +49,8 @@ class Limit(NamedTuple):
         the last day of February.
         """
         first = day + timedelta(days=self.from_next_day)
+        if self.in_business_days:
+            return self._business_day(first)
         if self.months:
             after = months_later(first, self.months)
             last = after - timedelta(days=after.day == first.day)
@@ -54,6 +58,13 @@ class Limit(NamedTuple):
             last = first + timedelta(days=self.days - 1)
         while self.ends_before_holiday and is_excluded(last):
             last -= timedelta(days=1)
+        return last
+
+    def _business_day(self, first: date) -> date:
+        last, left = first, self.days - (not is_excluded(first))
+        while left:
+            last += timedelta(days=1)
+            left -= not is_excluded(last)
         return last
 
     @property
@@ -65,12 +76,14 @@ class Limit(NamedTuple):
     @property
     def most(self) -> int:
         """… and at the most."""
+        if self.in_business_days:
+            return 2 * self.days + _LONGEST_HOLIDAY
         return (31 * self.months or self.days) + self.from_next_day
 
     def words(self) -> str:
-        """Write `28 days`, `6 months`, `2 years`."""
+        """Write `28 days`, `15 business days`, `6 months`, `2 years`."""
         if not self.months:
-            return f"{self.days} days"
+            return f"{self.days} {'business ' if self.in_business_days else ''}days"
         years, months = divmod(self.months, 12)
         unit, number = ("month", self.months) if months else ("year", years)
         return f"{number} {unit}{'' if number == 1 else 's'}"
@@ -87,6 +100,7 @@ def all_limits() -> tuple[Limit, ...]:
             int(row["days"] or 0),
             row["begins"] == "next",
             row["holiday"] == "before",
+            row["holiday"] == "skip",
             date.fromisoformat(row["valid_from"]),
             date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
             row["section"],

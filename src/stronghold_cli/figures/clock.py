@@ -71,6 +71,8 @@ class Clock(NamedTuple):
     settle: str
     """What settles it, in words that follow "settled by"."""
     where: tuple[Condition, ...] = ()
+    runs_for: Callable[[Record], bool] | None = None
+    """Of those, only the records that this says it of: what no condition on a field can say."""
     days: int = 0
     """How many days after `starts` it is due; that day still counts."""
     limit: str | None = None
@@ -110,6 +112,9 @@ class Clock(NamedTuple):
     """What has to come to so much, for it to run; what does not is left out likewise."""
     unsaid: tuple[tuple[str, str], ...] = ()
     """What is said where a field is empty.  One for `starts` lists such records too; without it they have no clock."""
+
+    doubts: Callable[[Record], str | None] | None = None
+    """What is said of a record for which it may not run, None where nothing is."""
 
     @property
     def recorded(self) -> Kind:

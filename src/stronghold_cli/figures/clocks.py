@@ -10,6 +10,7 @@ from stronghold_cli.records.activity import CLOSURE_NOTICE, CLOSURE_ORDER, ISSUE
 from stronghold_cli.records.cash_order import NOTICE, SETTLED, UNDECIDED
 from stronghold_cli.records.charge import AWAITING, GUILTY
 from stronghold_cli.records.conditions import is_, is_not
+from stronghold_cli.records.courts import MAGISTRATES, court_said
 from stronghold_cli.values.clock import closure_hours, forty_eight_hours, hours_later
 
 REVIEW_DAYS = 28
@@ -31,6 +32,12 @@ _GONE = SettledBy(
     add="amount",
     reaches="value",
     waits=(is_("stage", *UNDECIDED),),
+)
+
+_STANDS = (is_("replaces"), is_("quashed_on"))
+_IF_CROWN = (
+    f"if it was the Crown Court: of a magistrates' or youth court it is {limits('appeal-magistrates')[-1].words()} "
+    "(say which by --court)"
 )
 
 CLOCKS: dict[str, Clock] = {
@@ -156,11 +163,27 @@ CLOCKS: dict[str, Clock] = {
             says=("person", "disposal", "term"),
             source=(
                 "Criminal Appeal Act 1968 s.18(2); Criminal Justice Act 1988 Sch 3 para 1; a magistrates' or youth "
-                "court's sentence has another limit"
+                "court's sentence has a clock of its own (appeal-15-business-days)"
             ),
             settle="its own end: nothing is to be recorded",
-            where=(is_("replaces"), is_("quashed_on")),
+            where=_STANDS,
+            runs_for=lambda sentence: court_said(sentence["court"]) != MAGISTRATES,
+            doubts=lambda sentence: None if court_said(sentence["court"]) else _IF_CROWN,
             limit="sentence",
+            lapses=True,
+            together=("person", "date"),
+        ),
+        Clock(
+            "appeal-15-business-days",
+            "the time ends for an appeal to the Crown Court against a sentence of a magistrates' or youth court",
+            "sentence",
+            starts="date",
+            says=("person", "disposal", "term"),
+            source="Criminal Procedure Rule 34.2(2)(b): 15 business days, not checked; 21 days before 5 October 2020",
+            settle="its own end: nothing is to be recorded",
+            where=_STANDS,
+            runs_for=lambda sentence: court_said(sentence["court"]) == MAGISTRATES,
+            limit="appeal-magistrates",
             lapses=True,
             together=("person", "date"),
         ),

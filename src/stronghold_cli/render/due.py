@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.references import in_short
 from stronghold_cli.render.answer import Answer, Calendar, ShortTable
 from stronghold_cli.render.calendar import to_calendar
 from stronghold_cli.render.listing import Cell, objects, rows
@@ -73,10 +75,13 @@ def _by(by: date | datetime | None) -> str:
 
 
 def _remarks(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:
-    said = [(due.ref, due.remarks) for due in found if due.remarks]
+    said: dict[tuple[str, ...], list[tuple[Kind, int]]] = {}
+    for due in found:
+        if due.remarks:
+            said.setdefault(due.remarks, []).append((due.kind, due.record["no"]))
     if said:
         yield "\n"
-        yield from (folded(f"{ref}: {'; '.join(remarks)}.", screen) for ref, remarks in said)
+        yield from (folded(f"{in_short(named)}: {'; '.join(remarks)}.", screen) for remarks, named in said.items())
 
 
 def _commands(found: Sequence[DueItem]) -> Iterator[str]:

@@ -41,6 +41,8 @@ def still_running(
     statement = f"{few} SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
     seen = set()
     for record in select(connection, kind, statement, bound.values):
+        if clock.runs_for and not clock.runs_for(record):
+            continue
         same = tuple(record[field] for field in clock.together or ("no",))
         # Of a day before the law that sets a limit nothing is said.
         if same not in seen and (clock.undated or clock.by(record) is not None):

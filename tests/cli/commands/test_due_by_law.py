@@ -193,6 +193,42 @@ def test_what_was_varied_or_quashed_waits_for_no_appeal(stronghold: Stronghold) 
     assert ends(stronghold, "sentence-28-days") == [("SENTENCE-3", "2021-09-01")]
 
 
+IF_CROWN = "if it was the Crown Court: of a magistrates' or youth court it is 15 business days (say which by --court)"
+
+
+@pytest.mark.parametrize(
+    ("court", "clock", "by", "remarks"),
+    [
+        ("--court 'Aylesbury Crown Court'", "sentence-28-days", "2021-09-01", []),
+        ("", "sentence-28-days", "2021-09-01", [IF_CROWN]),
+        ("--court Aylesbury", "sentence-28-days", "2021-09-01", [IF_CROWN]),
+        ("--court 'Youth Court at Aylesbury Crown Court'", "sentence-28-days", "2021-09-01", [IF_CROWN]),
+        ('--court "Wycombe Magistrates\' Court"', "appeal-15-business-days", "2021-08-25", []),
+        ("--court 'Wycombe Magistrates\u2019 Court'", "appeal-15-business-days", "2021-08-25", []),
+        ("--court 'WYCOMBE MAGS'", "appeal-15-business-days", "2021-08-25", []),
+        ("--court 'Milton Keynes Youth Court'", "appeal-15-business-days", "2021-08-25", []),
+    ],
+)
+def test_the_court_of_a_sentence_says_how_long_an_appeal_has(
+    stronghold: Stronghold, court: str, clock: str, by: str, remarks: list[str]
+) -> None:
+    """One clock each; a court that is not recorded, or whose name says no sort or two, is said to be unsure."""
+    add(stronghold, f"{SENTENCED} P-1 {court}")
+    today = on("2021-08-20")
+    found = {name: due(stronghold, name, **today) for name in ("sentence-28-days", "appeal-15-business-days")}
+    [one] = found.pop(clock)
+    assert (one["by"], one["remarks"]) == (by, remarks)
+    assert list(found.values()) == [[]]
+    assert due(stronghold, clock, **on("2021-09-02")) == []
+
+
+def test_what_is_said_of_several_records_is_said_once(stronghold: Stronghold) -> None:
+    """Those of one hearing whose court nobody recorded are named together."""
+    add(stronghold, *(f"{SENTENCED} P-{n}" for n in (1, 2, 3)))
+    lines = stronghold("due", width=1000).out.splitlines()
+    assert [line for line in lines if "if it was" in line] == [f"SENTENCE-1..3: {IF_CROWN}."]
+
+
 # A notice of forfeiture
 
 
