@@ -159,6 +159,15 @@ def test_a_short_form_is_read_as_what_it_stands_for(stronghold: Stronghold) -> N
     assert "PWITS class A x3; possession of class B" in stronghold("list charge --columns offences --format csv").out
 
 
+@pytest.mark.parametrize("said", ["type 1", "Type-1", "TYPE1", "holder charged"])
+def test_a_choice_is_read_by_what_officers_call_it(stronghold: Stronghold, said: str) -> None:
+    """As an option and in a condition; what is no such word is refused with the choices themselves."""
+    line = "add line --name Kite --first-seen 1/7/2021 --dismantled 2/7/2021 --closure"
+    assert stronghold([*line.split(), said]).code == 0
+    assert "LINE-1" in stronghold(["list", "line", "--where", f"closure={said}"]).out
+    assert "'type 3' is not one of holder-charged, " in stronghold([*line.split(), "type 3"]).err
+
+
 @every_type
 @tried(40)
 @given(data=st.data())

@@ -26,7 +26,10 @@ LINE = Kind(
         Field(
             "closure",
             # Home Office county lines programme: type 1 is a line holder charged, type 2 a number deactivated.
-            Choice("holder-charged", "restriction-order", "number-deactivated", "other"),
+            Choice(
+                *("holder-charged", "restriction-order", "number-deactivated", "other"),
+                also={"holder-charged": ("type 1", "type1"), "number-deactivated": ("type 2", "type2")},
+            ),
             "How it was closed: Home Office type 1 is holder-charged, type 2 number-deactivated.",
             "holder-charged",
         ),

@@ -24,16 +24,18 @@ class Choice(FieldType):
         short: str = "",
         published: Mapping[str, Sequence[str]] | None = None,
         means: Mapping[str, str] | None = None,
+        also: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """Take the words, in the order in which people are shown them, and of what there are short forms (`role`).
 
         `published` gives what releases write for a choice beside its own word: `children` for `child`; `means` what
-        each is, where the words do not say it.
+        each is, where the words do not say it; `also` what officers type for one beside its own word.
         """
         self.choices = choices
         self.short = short
         self.published = published or {}
         self.means = means or {}
+        self._also = {hyphened(said): choice for choice, several in (also or {}).items() for said in several}
 
     def read(self, text: str, reading: Reading) -> str:
         """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""
@@ -44,7 +46,7 @@ class Choice(FieldType):
         return self._found(word)
 
     def _found(self, text: str) -> str | None:
-        choice = find_choice(text, self.choices)
+        choice = find_choice(text, self.choices) or self._also.get(hyphened(text))
         if choice is None and self.short:
             from stronghold_cli.catalogue.short_forms import is_short, meaning  # a table that few commands read
 
