@@ -1,6 +1,9 @@
 """What is probably wrong with search warrants: one that is there as issued and as executed, or as executed twice."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import islice
 
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Groups, Judge
@@ -30,11 +33,6 @@ def _shared(kind: Kind, one: Record, other: Record) -> str | None:
     return alike
 
 
-def _in_time(first: Record, later: Record) -> bool:
-    by = _CLOCK.by(first)
-    return by is not None and first["date"] <= later["date"] <= by
-
-
 def _twice(by: str) -> Judge:
     """Return what finds, among warrants that share a field, an executed one within the time of an earlier one.
 
@@ -42,14 +40,21 @@ def _twice(by: str) -> Judge:
     """
 
     def judge(kind: Kind, records: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
-        executed = [record for record in records if record["activity"] == EXECUTED]
-        earlier = [record for record in records if record["activity"] == ISSUED or by == "place"]
-        for first in earlier:
-            for later in executed:
-                twins = first["activity"] == EXECUTED
-                if first is later or (twins and (first["date"], first["no"]) > (later["date"], later["no"])):
-                    continue
-                if _shared(kind, first, later) == by and _in_time(first, later):
+        def day(record: Record) -> tuple[date, int]:
+            return record["date"], record["no"]
+
+        executed = sorted((record for record in records if record["activity"] == EXECUTED), key=day)
+        for first in records:
+            twins = first["activity"] == EXECUTED
+            last = None if twins and by != "place" else _CLOCK.by(first)
+            if last is None:
+                continue
+            # From the day of it, of two executed ones once, to the last day on which it can be executed.
+            begins = day(first) if twins else (first["date"], 0)
+            for later in islice(executed, bisect(executed, begins, key=day), None):
+                if later["date"] > last:
+                    break
+                if _shared(kind, first, later) == by:
                     yield (first, later), _explain(kind, first, later, by)
 
     return judge
