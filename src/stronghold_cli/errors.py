@@ -102,6 +102,8 @@ class NotADate(Unreadable):
 class SeveralMeanings(Unreadable):
     """A word that may mean several things: nobody but who typed it knows which."""
 
+    candidates: tuple[str, ...] = ()
+
 
 class NoSuchRecord(StrongholdError):
     """A reference that names no record of this ledger."""

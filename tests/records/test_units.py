@@ -20,6 +20,8 @@ LATER = datetime(2026, 8, 31, 10, tzinfo=UTC)
         ("'anabolic steroid' --date 4/3/2021", "6 vials", "6 vials", "drugs.vials"),
         ("ketamine --date 4/3/2021", "1 bottle", "1 bottle", "drugs.bottles"),
         ("acid --date 4/3/2021", "25 tabs", "25 tabs", "drugs.tabs"),
+        ("acid --date 4/3/2021", "25 trips", "25 tabs", "drugs.tabs"),
+        ("zopiclone --date 4/3/2021", "15 capsules", "15 tablets", "drugs.tablets"),
         ("ghb --date 4/3/2021", "30 doses", "30 doses", "drugs.doses"),
     ],
 )
@@ -42,8 +44,11 @@ def test_each_unit_is_kept_and_counted_apart(
         ("nos", "40 wraps", 'nitrous-oxide is not counted in wraps (e.g. --pieces "40 canisters")'),
         ("nos", "40 doses", 'nitrous-oxide is not counted in doses (e.g. --pieces "40 canisters")'),
         ("nos", "1 wrap", 'nitrous-oxide is not counted in wraps (e.g. --pieces "1 canister")'),
-        ("heroin", "2000", 'say of what (e.g. --pieces "2,000 wraps")'),
-        ("heroin", "40", 'say of what (e.g. --pieces "40 wraps")'),
+        ("heroin", "2000", "say of what (one of wraps, tablets, ml, vials, bottles, doses)"),
+        ("cannabis", "40", "say of what (one of wraps, plants, ml, vials, bottles, doses, tablets)"),
+        ("cannabis plants", "40", 'say of what (e.g. --pieces "40 plants")'),
+        ("cannabis plant", "1", 'say of what (e.g. --pieces "1 plant")'),
+        ("trips", "5", 'say of what (e.g. --pieces "5 tabs")'),
         (
             "diazepam",
             "30 tabs",
@@ -55,7 +60,7 @@ def test_each_unit_is_kept_and_counted_apart(
             "heroin is not counted in canisters (one of wraps, tablets, ml, vials, bottles, doses)",
         ),
         ("poppers", "4 wraps", "poppers is not counted in wraps (one of bottles, vials, ml)"),
-        ("acid", "4", 'say of what (e.g. --pieces "4 tabs")'),
+        ("acid", "4", "say of what (one of tabs, wraps, tablets, ml, vials, bottles, doses)"),
     ],
 )
 def test_a_unit_that_an_item_does_not_come_in_is_refused(
@@ -67,13 +72,34 @@ def test_a_unit_that_an_item_does_not_come_in_is_refused(
     assert (answer.code, answer.err) == (5, f"error: seizure not recorded: pieces: {said}\n")
 
 
+@pytest.mark.parametrize(
+    ("item", "pieces", "said"),
+    [
+        (
+            "cannabis",
+            "5 vapes",
+            "cannabis is not counted in vapes (one of wraps, plants, ml, vials, bottles, doses, tablets)",
+        ),
+        ("nos", "5 rocks", "nitrous-oxide is not counted in rocks (one of canisters)"),
+        ("machete", "5 knives", "machete is not counted in knives (a thing is counted without a unit: 5)"),
+    ],
+)
+def test_a_word_that_nothing_is_counted_in_is_answered_with_the_units_of_the_item(
+    prepared: Prepared, stronghold: Stronghold, item: str, pieces: str, said: str
+) -> None:
+    """And a number alone is offered for things only."""
+    prepared()
+    answer = stronghold(["add", "seizure", "--date", "4/3/2021", "--item", item, "--pieces", pieces])
+    assert (answer.code, answer.err) == (2, f"error: seizure not recorded: pieces: {said}\n")
+
+
 def test_of_a_teams_own_drug_nobody_knows_what_it_comes_in(prepared: Prepared, stronghold: Stronghold) -> None:
     """It may be anything that a drug is counted in, and a number of things still says nothing."""
     prepared(
         "items add 'blue dust' --category drug", "add seizure --date 4/3/2021 --item 'blue dust' --pieces '4 tabs'"
     )
     refused = stronghold("add seizure --date 4/3/2021 --item 'blue dust' --pieces 4")
-    assert refused.err == 'error: seizure not recorded: pieces: say of what (e.g. --pieces "4 wraps")\n'
+    assert refused.err.startswith("error: seizure not recorded: pieces: say of what (one of wraps, tablets, plants, ")
 
 
 def test_a_days_sheet_hears_every_unit(prepared: Prepared, stronghold: Stronghold) -> None:

@@ -326,7 +326,7 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("heroin ~4g", "weight: '~4g' is not a weight (e.g. 4.92 g or 1.2 kg)"),
         ("heroin 2oz", "weight: '2oz' is not a weight (e.g. 4.92 g or 1.2 kg)"),
         ("heroin >40 wraps",
-         "pieces: '>40 wraps' is not a number of pieces (e.g. 41 wraps, 30 tablets, 12 canisters or 2)"),
+         "pieces: '>40 wraps' is not a number of pieces (e.g. 41 wraps; for a thing, 2)"),
         ("heroin 4g ~40 %", "purity: '~40 %' is not a percentage (e.g. 42% or 7.5%)"),
         ("arrest P-31 rolle=runner", "an arrest has no field 'rolle' (did you mean role?)"),
         ("heroin 4g class=A", "class is not said on a sheet (leave class=A out)"),

@@ -127,9 +127,9 @@ def test_the_example_for_a_weight_without_a_unit_can_itself_be_read(text: str) -
     ("text", "why"),
     [
         ("1.5 wraps", "'1.5 wraps' is not a whole number of pieces (e.g. 41 wraps)"),
-        ("-1 wrap", "'-1 wrap' is not a number of pieces (e.g. 41 wraps, 30 tablets, 12 canisters or 2)"),
-        ("4 g", "'4 g' is not a number of pieces (e.g. 41 wraps, 30 tablets, 12 canisters or 2)"),
-        ("４１ wraps", "'４１ wraps' is not a number of pieces (e.g. 41 wraps, 30 tablets, 12 canisters or 2)"),
+        ("-1 wrap", "'-1 wrap' is not a number of pieces (e.g. 41 wraps; for a thing, 2)"),
+        ("4 g", "'4 g' is not a number of pieces (e.g. 41 wraps; for a thing, 2)"),
+        ("４１ wraps", "'４１ wraps' is not a number of pieces (e.g. 41 wraps; for a thing, 2)"),
         ("4,25", "'4,25' is not a number of pieces (e.g. 41 wraps or 2)"),
         ("1000000000001", "'1000000000001' is too large (at most 1,000,000,000,000)"),
     ],

@@ -37,7 +37,8 @@ def check_one_meaning(text: str, own: Own = ()) -> None:
     """Raise SeveralMeanings for a word that may mean several things, with what it may mean."""
     found = ambiguous(text, own)
     if found:
-        raise SeveralMeanings(f"{quoted(text)} may be {found.may_be}: {found.why}", "say which one")
+        problem = SeveralMeanings(f"{quoted(text)} may be {found.may_be}: {found.why}", "say which one")
+        raise problem.but(candidates=found.candidates)
 
 
 @cache

@@ -1,9 +1,57 @@
 """The item that a mistyped word was probably meant to be."""
 
-from stronghold_cli.catalogue.items import Own, all_items
+import re
+from collections.abc import Collection, Sequence
+
+from stronghold_cli.catalogue.items import FORMS, Item, Own, all_items, find_item
+from stronghold_cli.values.quantity import PIECE_WORDS, UNITS
 
 CLOSE = 0.75
 """How like two words must be, of 1: one letter wrong in four.  Less, and a drug is offered a weapon: `wax`, `axe`."""
+
+_FORMS = {word: form for form in FORMS if form != "other" for word in (form, f"{form}s")} | {
+    **dict.fromkeys(("cartridge", "cartridges", "cart", "carts", "pen", "pens"), "vape"),
+    **dict.fromkeys(("gummy", "gummies", "sweet", "sweets"), "edible"),
+}
+"""The words for what a drug looks like."""
+_SORTS = {"street", "fake", "counterfeit", "suspected", "believed", "loose", "bagged", "bar", "bars", "bag", "bags"}
+"""Words beside an item that make it no other one …"""
+_BESIDE = {*PIECE_WORDS, *_FORMS, *_SORTS}
+"""… as those for how many there are, and for what they look like, do not."""
+_MOST_BESIDE = 3
+"""How many words may stand beside an item: beyond, they say something of their own."""
+
+
+def unit_said(text: str, units: Collection[str]) -> str | None:
+    """Return which of an item's units a word of what was typed for it is: `cannabis plants` are plants."""
+    said = (PIECE_WORDS.get(word) for word in _words(text))
+    return next((unit for unit in said if unit in units), None)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\s_-]+", text.casefold())
+
+
+def _beside(text: str, own: Own) -> str:
+    """Return `did you mean x?` of the item that stands beside a word for its unit, its form or its sort, else nothing.
+
+    `lsd tabs` is LSD, in tabs; `street xanax` is alprazolam, however it is sold.
+    """
+    words = _words(text)
+    for length in range(len(words) - 1, max(0, len(words) - _MOST_BESIDE - 1), -1):
+        for at in range(len(words) - length + 1):
+            beside = [*words[:at], *words[at + length :]]
+            known = find_item(" ".join(words[at : at + length]), own) if _BESIDE.issuperset(beside) else None
+            if known and known.category == "drug":
+                return f"did you mean {known.name}{_as(known, beside)}?"
+    return ""
+
+
+def _as(item: Item, beside: Sequence[str]) -> str:
+    if unit := unit_said(" ".join(beside), item.units):
+        return f", in {UNITS[unit]}"
+    form = next((_FORMS[word] for word in beside if word in _FORMS), None)
+    return f", of form {form}" if form else ""
 
 
 def near_item(text: str, own: Own = (), category: str | None = None) -> str:
@@ -14,6 +62,8 @@ def near_item(text: str, own: Own = (), category: str | None = None) -> str:
     """
     from difflib import get_close_matches  # only a word that was mistyped needs it
 
+    if category in (None, "drug") and (beside := _beside(text, own)):
+        return beside
     plain = " ".join(text.lower().split())
     for team in (False, True):
         category_of = {

@@ -49,6 +49,7 @@ class Kind:
         fill: Callable[[Record, Reading], Iterator[StrongholdError]] | None = None,
         changed: Callable[[Record, Record, Collection[str]], None] | None = None,
         worked_out: Callable[[Record], str | None] | None = None,
+        as_typed: Callable[[StrongholdError, Mapping[str, str], Reading], StrongholdError] | None = None,
         rules: Sequence[Rule] = (),
         across: Sequence[Across] = (),
         near: Sequence[Near] = (),
@@ -67,7 +68,8 @@ class Kind:
         `borrows` names the links through which an empty field is filled from another record, in order.
         `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
         `begins` is the field of the day from which on it has records of its own, where it has (a case, a line).
-        `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line.  Before it,
+        `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line, `as_typed` says
+        what is wrong with one field by what was typed of the others.  Before it,
         `changed` empties in a record that is being changed what no longer holds: it takes the record as it was and as
         it is to be, and the fields that were given.
         `estimated` is the field and value of what was not weighed, `presumes` the record that one of this kind lets one
@@ -89,6 +91,7 @@ class Kind:
         self.fill = fill
         self.changed = changed
         self.worked_out = worked_out
+        self.as_typed = as_typed
         self.rules = (*rules, *filter(None, map(_only, fields)))
         self.across = tuple(across)
         self.near = tuple(near)
@@ -198,6 +201,8 @@ class Kind:
             except StrongholdError as problem:
                 problems.append(problem.at(field=field.name))
         problems += self._wrong_beside(record, {problem.field for problem in problems}, reading)
+        if problems and self.as_typed:
+            problems = [self.as_typed(problem, texts, reading) for problem in problems]
         if problems:
             raise Refused(f"{self.name} not recorded", problems)
         return record

@@ -1,6 +1,7 @@
 """A seizure of one item: a drug, cash, or a thing."""
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.items import category_with_article
@@ -11,7 +12,7 @@ from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Near, Only, R
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Link
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
-from stronghold_cli.values.quantity import UNITS, Pieces
+from stronghold_cli.values.quantity import PIECE_WORDS, UNITS, Pieces
 from stronghold_cli.values.text import quoted
 
 
@@ -107,14 +108,35 @@ def _unit(item: str | None, pieces: Pieces) -> StrongholdError | None:
     """A drug is counted in something, and only in what it comes in: nitrous oxide in canisters, and not in wraps."""
     units = units_of(item)
     example = [("pieces", f'"{Pieces(pieces.number, units[0])}"')]
-    if pieces.unit == "item":
-        return Forbidden("say of what", field="pieces", example=example)
     if pieces.unit in units:
         return None
-    said = f"{item} is not counted in {UNITS[pieces.unit]}"
+    said = "say of what" if pieces.unit == "item" else f"{item} is not counted in {UNITS[pieces.unit]}"
     if len(units) == 1:
         return Forbidden(said, field="pieces", example=example)
-    return Forbidden(said, f"one of {', '.join(UNITS[unit] for unit in units)}", field="pieces")
+    return Forbidden(said, _one_of(units), field="pieces")
+
+
+def _one_of(units: Sequence[str]) -> str:
+    return f"one of {', '.join(UNITS[unit] for unit in units)}"
+
+
+def _as_typed(problem: StrongholdError, texts: Mapping[str, str], reading: Reading) -> StrongholdError:
+    """Say of pieces that cannot be kept what the item as it was typed is counted in: `cannabis plants` in plants."""
+    text = texts.get("item", "")
+    known = items.find_item(text, reading.own_items) if problem.field == "pieces" else None
+    number = re.match(r"\s*([0-9][0-9,]*)\s*([a-z]*)", texts.get("pieces", ""), re.IGNORECASE)
+    if known is None or number is None or not number[1]:
+        return problem
+    from stronghold_cli.catalogue.near import unit_said  # only what is wrong needs it
+
+    unit = unit_said(text, known.units) if not number[2] else None
+    if unit:
+        many = UNITS[unit] if number[1] != "1" else unit
+        return problem.but(hint="", example=[("pieces", f'"{number[1]} {many}"')])
+    if number[2].casefold() in PIECE_WORDS:
+        return problem
+    how = _one_of(known.units) if known.units else f"a thing is counted without a unit: {number[1]}"
+    return problem.but(said=f"{known.name} is not counted in {number[2]}", hint=how)
 
 
 def units_of(item: str | None) -> Sequence[str]:
@@ -242,6 +264,7 @@ SEIZURE = Kind(
     fill=_fill,
     changed=_changed,
     worked_out=_worked_out,
+    as_typed=_as_typed,
     rules=(
         _amount,
         _priced,

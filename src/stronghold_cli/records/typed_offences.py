@@ -60,7 +60,9 @@ def check_near(name: str) -> None:
         raise SeveralMeanings(f"{quoted(name)} is in no table of offences", hint, example=as_typed)
     several = listed(meant) if len(meant) <= MOST_SHOWN else first_of(meant, MOST_SHOWN)
     hint = "say which one; in quotes it is kept as typed"
-    raise SeveralMeanings(f"{quoted(name)} may be {several}", hint, example=as_typed)
+    # Where only some are named, nobody chooses by number from the others.
+    shown_all = meant if len(meant) <= MOST_SHOWN else ()
+    raise SeveralMeanings(f"{quoted(name)} may be {several}", hint, example=as_typed).but(candidates=shown_all)
 
 
 @lru_cache(maxsize=4096)  # a ledger names the same few offences again and again

@@ -30,6 +30,12 @@ PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, p
     "deals": "wrap",
     "pill": "tablet",
     "pills": "tablet",
+    "capsule": "tablet",
+    "capsules": "tablet",
+    "blotter": "tab",
+    "blotters": "tab",
+    "trip": "tab",
+    "trips": "tab",
     "millilitre": "ml",
     "millilitres": "ml",
     "cylinder": "canister",
@@ -38,7 +44,7 @@ PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, p
     "ampoules": "vial",
     "": "item",
 }
-"""What people say for them."""
+"""What people say for them; a bar, a rock or a vape is none of them for certain."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -128,9 +134,7 @@ class Pieces:
         found = re.fullmatch(_PIECES, text.strip())
         unit = PIECE_WORDS.get(found["unit"].lower()) if found else None
         if found is None or unit is None:
-            raise Unreadable(
-                f"{quoted(text)} is not a number of pieces", "e.g. 41 wraps, 30 tablets, 12 canisters or 2"
-            )
+            raise Unreadable(f"{quoted(text)} is not a number of pieces", "e.g. 41 wraps; for a thing, 2")
         try:
             return cls(number.read(found["number"], 0), unit)
         except number.Thousands as either:

@@ -60,3 +60,22 @@ def test_who_goes_back_takes_back_that_it_is_new(stronghold: Stronghold, typing:
     assert answer.code == 0
     assert answer.out.count("record it as a new item? [no]: ") == 2
     assert recorded(stronghold) == [("phone", "phone")]
+
+
+def test_what_is_no_yes_and_no_no_is_asked_again(stronghold: Stronghold, typing: Stronghold) -> None:
+    """An item typed at that question is not silently lost; beside a sort or a unit, the item itself is the nearest."""
+    answer = typing(
+        "add seizure --date 4/3/2021 --weight 2g", "street xanax", "xanax", "no", "xanax", "-", "-", "-", "-", "-", ""
+    )
+    assert answer.code == 0, answer
+    assert "'street xanax' is in no table (did you mean alprazolam?)" in answer.out
+    assert "Enter or no asks again what it is, yes records it as new" in answer.out
+    assert recorded(stronghold) == [("alprazolam", "drug")]
+
+
+def test_a_word_that_may_be_several_items_is_answered_by_number(stronghold: Stronghold, typing: Stronghold) -> None:
+    """And a number that names none of them is no item."""
+    answer = typing("add seizure --date 4/3/2021 --weight 2g", "spice vapes", "2", "-", "-", "-", "-", "-", "")
+    assert answer.code == 0, answer
+    assert "1=synthetic-cannabinoids 2=cannabis" in answer.out
+    assert recorded(stronghold) == [("cannabis", "drug")]

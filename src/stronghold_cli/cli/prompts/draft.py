@@ -44,7 +44,13 @@ class Draft:
 
     def read(self, field: Field, text: str) -> Value:
         """Read one field.  Raises what is wrong with it."""
-        return self.kind.read_field(field, text, self.reading)
+        try:
+            return self.kind.read_field(field, text, self.reading)
+        except StrongholdError as problem:
+            if self.kind.as_typed is None:
+                raise
+            texts = self.texts | {field.name: text}
+            raise self.kind.as_typed(problem.at(field=field.name), texts, self.reading).but(field="") from None
 
     def record(self) -> Record:
         """Read the record.  Raises Refused naming all that is missing or wrong."""

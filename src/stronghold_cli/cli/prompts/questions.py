@@ -1,12 +1,12 @@
 """Asking a person at the keyboard for a record, field by field, from the declaration of its kind alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import UnknownItem
 from stronghold_cli.cli.prompts.draft import Draft, bare_example
 from stronghold_cli.cli.working_on import VARIABLES
-from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.render.record import read_back
@@ -107,10 +107,11 @@ class Questions:
             self._say(line)
         brackets = f" [{one_line(self._shown(field, default))}]" if default is not None else ""
         prompt = f"  {_words(field)}{brackets or (' (optional)' if optional else '')}: "
+        meanings: tuple[str, ...] = ()
         while True:
             draft = self._state.draft
             try:
-                typed = self._ask(prompt).strip()
+                typed = _nth(meanings, self._ask(prompt).strip())
                 text = typed or default or NOTHING
                 if text == BACK:
                     self._back()
@@ -126,6 +127,12 @@ class Questions:
                     raise Unreadable(f"{_words(field)} is needed{why}{_example(field)}")
             except UnknownItem:
                 continue  # said already, and that it is not new
+            except SeveralMeanings as several:
+                meanings = several.candidates
+                self._say(str(several))
+                if meanings:
+                    self._say(" ".join(f"{n}={each}" for n, each in enumerate(meanings, 1)))
+                continue
             except StrongholdError as problem:
                 self._say(str(problem))
                 continue
@@ -183,7 +190,11 @@ class Questions:
     def _is_new(self, problem: UnknownItem) -> bool:
         """Say that no table has an item, and which is the nearest; return whether it is a new one all the same."""
         self._say(str(problem.but(hint=problem.nearest)))
-        return self._ask("  record it as a new item? [no]: ").strip().lower() in ("y", "yes")
+        while True:
+            answer = self._ask("  record it as a new item? [no]: ").strip().lower()
+            if answer in ("", "n", "no", "y", "yes"):
+                return answer in ("y", "yes")
+            self._say("Enter or no asks again what it is, yes records it as new")
 
     def _default(self, field: Field) -> str | None:
         """Return what Enter takes: what was said before going back, today, the last case used, the declared default."""
@@ -259,6 +270,12 @@ def _words(field: Field) -> str:
 def _example(field: Field) -> str:
     instead = "".join(f", or {word} {what_for}" for word, what_for in field.type.instead)
     return f" (e.g. {bare_example(field)}{instead})" if field.example else ""
+
+
+def _nth(meanings: Sequence[str], typed: str) -> str:
+    """Return the meaning that its number names, where several were shown, else what was typed."""
+    named = typed.isascii() and typed.isdigit() and 0 < int(typed[:9]) <= len(meanings)
+    return meanings[int(typed) - 1] if named else typed
 
 
 def _chosen(choice: Choice, typed: str) -> str:
