@@ -16,7 +16,11 @@ DECIDED = ("acquitted", "discontinued", "acquitted", "acquitted", "discontinued"
 TO_BE_SENTENCED = 3
 BANK_HOLIDAYS = (date(2021, 8, 30), date(2021, 12, 27), date(2021, 12, 28), date(2022, 1, 3))
 """Of England and Wales, in the months in which the trials are: GOV.UK, bank holidays."""
-WITH_IT = ("possession of class B", "possession of criminal property", "possession of a bladed article")
+WITH_IT = (
+    "possession of class B",
+    "acquisition, use or possession of criminal property",
+    "having a bladed or pointed article in a public place",
+)
 
 
 def make_charges(dice: Dice, arrests: Sequence[Row], sentences: Sequence[Row]) -> list[Row]:

@@ -82,7 +82,12 @@ OFFENCE_OF = {
     "activation": "breach of a suspended sentence",
     **dict.fromkeys(LESSER, "possession of class A"),
 }
-OFFENCES = ("PWITS heroin", "PWITS crack", "PWITS class A", "being concerned in the supply of class A")
+OFFENCES = (
+    "supplying class A",
+    "conspiracy to supply class A",
+    "PWITS class A",
+    "being concerned in the supply of class A",
+)
 
 
 def table(name: str, most: int = -1) -> list[list[str | None]]:

@@ -84,7 +84,15 @@ def test_a_role_has_short_forms_of_its_own() -> None:
 def test_every_row_can_be_read() -> None:
     """Each is of a field of an arrest, is plain, and an offence names its law."""
     assert [tuple(row.values()) for row in ROWS] == [
-        (row.short, row.means, row.of, row.law or "", str(row.since or ""), "; ".join(row.published))
+        (
+            row.short,
+            row.means,
+            row.of,
+            row.law or "",
+            str(row.since or ""),
+            "; ".join(row.published),
+            "; ".join(row.said),
+        )
         for of in ("offence", "role")
         for row in shorts(of)
     ]
@@ -96,7 +104,7 @@ def test_every_row_can_be_read() -> None:
         assert bool(row["law"]) == (row["of"] == "offence"), where
         assert not row["since"] or (row["of"] == "offence" and date.fromisoformat(row["since"])), where
         assert ";" not in row["means"] and not re.search(r"x ?[0-9]+$", row["means"]), where
-        assert row["of"] == "offence" or not row["published"], where
+        assert row["of"] == "offence" or not (row["published"] or row["said"]), where
 
 
 def test_no_published_words_are_of_two_offences() -> None:

@@ -127,7 +127,7 @@ def test_offences_that_may_be_mistyped_are_found(stronghold: Stronghold, ledger:
         stronghold,
         "arrest --date 4/3/2021 --person P-1 --offence theft\n"
         "arrest --date 4/3/2021 --person P-2 --offence theft\n"
-        "arrest --date 4/3/2021 --person P-3 --offence 'being concerned in supply of crack'\n"
+        "arrest --date 4/3/2021 --person P-3 --offence 'possession of an imitation firearm'\n"
         f"{OPEN}\n{OPEN.replace('pwits-a', 'theft')}\n"
         "sentence --date 4/8/2021 --person P-1 --disposal fine --offence poss-a",
     )
@@ -142,6 +142,17 @@ def test_offences_that_may_be_mistyped_are_found(stronghold: Stronghold, ledger:
     }
     finds_and_mends(stronghold, "offence-near-known", found)
     assert "PWITS class A x2; theft" in stronghold("show CHARGE-1").out
+    with closing(sqlite3.connect(ledger)) as file, file:
+        file.execute("UPDATE arrest_record SET offence = 'PWITS heroin' WHERE number = 1")
+        file.execute("UPDATE sentence_record SET offence = 'drug drive'")
+    finds_and_mends(
+        stronghold,
+        "offence-near-known",
+        {
+            "ARREST-1": "ARREST-1: 'PWITS heroin' is in no table: PWITS class A?",
+            "SENTENCE-1": "SENTENCE-1: 'drug drive' is in no table: driving with a drug over the limit?",
+        },
+    )
     with closing(sqlite3.connect(ledger)) as file, file:
         file.execute("UPDATE arrest_record SET offence = 'pwits' WHERE number = 2")
     said = {"ARREST-2": "ARREST-2: 'pwits' is in no table: PWITS class A, PWITS class B, PWITS class C and 1 more?"}

@@ -45,6 +45,34 @@ def test_what_is_near_to_a_known_offence_is_refused(stronghold: Stronghold, line
         ("theft; dangerous drivng x2", "did you mean dangerous driving?"),
         ("supply", "may be supplying class A, supplying class B, supplying class C, offering to supply class A and"),
         ("class A", "may be PWITS class A, supplying class A,"),
+        (
+            "bladed article",
+            "may be having a bladed or pointed article in a public place, having a bladed article or offensive weapon "
+            "on school premises or threatening with a bladed article or offensive weapon (say which one;",
+        ),
+        ("possession of bladed article", "did you mean having a bladed or pointed article in a public place?"),
+        ("assault emergency worker", "did you mean assault on an emergency worker?"),
+        ("drug drive", "did you mean driving with a drug over the limit?"),
+        ("no insurance", "did you mean driving without insurance?"),
+        ("cuckooing", "did you mean cuckooing by controlling another's home?"),
+        ("modern slavery", "may be slavery, servitude or forced labour or human trafficking for exploitation ("),
+        ("money laundering", "may be concealing criminal property, arrangement about criminal property, "),
+        ("possessing criminal property", "did you mean acquisition, use or possession of criminal property?"),
+        ("permitting premises", "did you mean permitting production or supply or smoking of drugs on premises?"),
+        ("concerned in supply class A", "did you mean being concerned in the supply of class A?"),
+        (
+            "being concerned in supply",
+            "may be being concerned in the supply of class A, being concerned in the supply of ",
+        ),
+        ("possession with intent to supply class A", "did you mean PWITS class A?"),
+        ("concerned in the supply of crack cocaine", "did you mean being concerned in the supply of class A?"),
+        ("being concerned in supply of crack", "did you mean being concerned in the supply of class A?"),
+        ("PWITS heroin", "did you mean PWITS class A?"),
+        ("PWITS class A heroin", "did you mean PWITS class A?"),
+        ("PWITS cannabis", "may be PWITS class B or PWITS class C ("),
+        ("PWITS nos", "may be PWITS class C or possession of a psychoactive substance with intent to supply ("),
+        ("possession of nos", "did you mean possession of class C?"),
+        ("possession of cannabis", "may be possession of class B or possession of class C ("),
     ],
 )
 def test_a_slip_is_told_from_another_offence(stronghold: Stronghold, typed: str, meant: str) -> None:
@@ -54,7 +82,7 @@ def test_a_slip_is_told_from_another_offence(stronghold: Stronghold, typed: str,
     assert meant in done.err
 
 
-@pytest.mark.parametrize("typed", ["theft", "PWITS class A heroin", "being concerned in supply of crack", "murder"])
+@pytest.mark.parametrize("typed", ["theft", "assault", "possession of an imitation firearm", "drink driving", "murder"])
 def test_what_is_near_nothing_is_kept_and_said(stronghold: Stronghold, typed: str) -> None:
     """By add, and by edit where it is given."""
     note = f"'{typed}' is in no table of offences: kept as typed\n"

@@ -1,9 +1,12 @@
 """The known offences that a text which is none of them was probably meant to be, or is a part of."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
-from stronghold_cli.catalogue.short_forms import is_in_table, shorts
+from stronghold_cli.catalogue.items import class_rows, find_item
+from stronghold_cli.catalogue.short_forms import is_in_table, offence, shorts
 from stronghold_cli.values.text import fold
 
 _CLOSE = 0.75
@@ -12,8 +15,16 @@ _SAME = 0.9
 """… and two whole names, however the blanks fall in them."""
 _MOST_LEFT = 2
 """By how many letters two such names may differ in length: more is another word, which says something."""
-_SMALL = {"the", "an", "of", "in", "to", "drug", "drugs"}
-"""Words that are left out or put in without another offence being meant."""
+_SMALL = {"the", "an", "of", "in", "to"}
+_DRUGS = {"drug", "drugs"}
+"""Words that are left out or put in without another offence being meant, the last ones beside a class."""
+
+_CLASSES = {**{letter: f"class {letter}" for letter in "ABC"}, "psa": "psychoactive substance"}
+"""How an offence says the class of a drug; for what has none there is no offence here."""
+_OWN = 2
+"""How many of the names of an offence are its own."""
+_LONGEST_ITEM = 3
+"""How many words the name of a drug may have."""
 
 _Words = tuple[str, ...]
 
@@ -22,15 +33,49 @@ _Words = tuple[str, ...]
 def meant_offences(text: str) -> tuple[str, ...]:
     """Return the known offences that a text may be a slip for, then those that it is a part of, where it is of several.
 
+    Other words for one are slips for it (`drug drive`), and so is a drug in the place of its class: `PWITS heroin`.
     Nothing for a known one, nor where nothing is near: `theft`.
     """
     if is_in_table(text, "offence"):
         return ()
+    if meant := _meant(text):
+        return meant
+    by_class = [(offence(each),) if is_in_table(each, "offence") else _meant(each) for each in _by_class(text)]
+    return tuple(dict.fromkeys(chain.from_iterable(by_class)))
+
+
+def _by_class(text: str) -> Iterator[str]:
+    """Yield a text with a class in the place of the drug in it: each that it has had in any form, the last first.
+
+    Nothing here knows the day of the offence; where the class is said beside the drug, it is left as it is.
+    """
+    words = text.split()
+    for length in range(min(len(words) - 1, _LONGEST_ITEM), 0, -1):
+        for at in range(len(words) - length + 1):
+            found = find_item(" ".join(words[at : at + length]))
+            if found is None or found.category != "drug":
+                continue
+            before, after = words[:at], words[at + length :]
+            if re.search(r"(?i)\bclass [abc]\b", text):
+                yield " ".join([*before, *after])
+                return
+            rows = [row for row in class_rows(found.name) if row.form is None]
+            rows.sort(key=lambda row: row.since, reverse=True)
+            for drug_class in dict.fromkeys(row.ruling.drug_class for row in rows):
+                if drug_class in _CLASSES:
+                    yield " ".join([*before, _CLASSES[drug_class], *after])
+            return
+
+
+def _meant(text: str) -> tuple[str, ...]:
     said = _words(text)
     wrong = {means: min(_slips(said, name) for name in names) for means, names in _names()}
     least = min(wrong.values())
     slips = [means for means, many in wrong.items() if many == least <= len(said)]
-    of = [means for means, names in _names() if any(_is_part(said, name) for name in names)]
+    # Of other words for an offence a part is asked only where nothing is said whole.
+    of = [
+        means for means, names in _names() if any(_is_part(said, name) for name in (names[:_OWN] if slips else names))
+    ]
     return tuple(dict.fromkeys(slips + of if len(of) > 1 else slips))
 
 
@@ -39,19 +84,30 @@ def _words(text: str) -> _Words:
 
 
 @cache
-def _names() -> tuple[tuple[str, tuple[_Words, _Words]], ...]:
-    """Return each known offence with the words of its wording and of its short form."""
-    return tuple((row.means, (_words(row.means), _words(row.short))) for row in shorts("offence"))
+def _names() -> tuple[tuple[str, tuple[_Words, ...]], ...]:
+    """Return each known offence with its own words, as it is recorded and in short, then with the others for it."""
+    return tuple(
+        (row.means, tuple(map(_words, (row.means, row.short, *row.published, *row.said)))) for row in shorts("offence")
+    )
 
 
 def _is_part(said: _Words, name: _Words) -> bool:
+    """Whether a text is a part of a name, with small words or without."""
+    return _is_within(said, name) or _is_within(_without(_SMALL, said), _without(_SMALL, name))
+
+
+def _without(small: set[str], words: _Words) -> _Words:
+    return tuple(word for word in words if word not in small)
+
+
+def _is_within(said: _Words, name: _Words) -> bool:
     places = range(len(name) - len(said) + 1)
     return bool(said) and any(all(map(_is_close, said, name[place:])) for place in places)
 
 
 def _slips(said: _Words, name: _Words) -> int:
     """Return how many words of a name are mistyped in a text, more than it has where it is no slip for that name."""
-    one, other = ([word for word in words if word not in _SMALL] for words in (said, name))
+    one, other = (_without(_SMALL | _DRUGS, words) for words in (said, name))
     if one and len(one) == len(other) and all(map(_is_class_or_close, one, other)):
         return sum(word != theirs for word, theirs in zip(one, other, strict=True))
     whole, theirs = "".join(said), "".join(name)

@@ -23,6 +23,8 @@ class ShortForm(NamedTuple):
     """The first day on which an offence can have been one, None where it is older than any record."""
     published: tuple[str, ...] = ()
     """What releases write for an offence beside its own words."""
+    said: tuple[str, ...] = ()
+    """What officers say for it, which may be several: asked, and never taken for it."""
 
 
 def shorts(of: str) -> tuple[ShortForm, ...]:
@@ -72,6 +74,7 @@ def _table() -> tuple[ShortForm, ...]:
             *(row["short"], row["means"], row["of"], row["law"] or None),
             date.fromisoformat(row["since"]) if row["since"] else None,
             tuple(filter(None, row["published"].split("; "))),
+            tuple(filter(None, row["said"].split("; "))),
         )
         for row in read_table("short_forms.csv")
     )
