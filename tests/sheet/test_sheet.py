@@ -347,9 +347,23 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("sentence P-31 prison 18m", "'prison' fits no field of a sentence (did you mean imprisonment?)"),
         *(
             (line, "'15 rocks' is no amount: crack is counted in wraps, tablets, ml, vials, bottles or doses "
-            "(e.g. 15 wraps, and what they were in notes)")
+            "(say which, and what they were in notes)")
             for line in ("crack 15 rocks", "15 rocks of crack", "crack JB/1 15 rocks")
         ),
+        ("15 xanax bars", "'15 bars' is no amount: alprazolam is counted in wraps, tablets, ml, vials, bottles or "
+         "doses (say which, and what they were in notes)"),
+        ("cannabis plants 40", "'40' is no amount: cannabis is counted in wraps, plants, ml, vials, bottles, doses or "
+         "tablets (e.g. 40 plants)"),
+        ("sim cards 4", "'4' is no amount of a thing (e.g. 4 sim cards, or sim cards x4; what else it is in notes, "
+         "another item on its own line)"),
+        ("machete 2 knives", "'2 knives' is no amount of a thing (e.g. 2 machete, or machete x2; what else it is in "
+         "notes, another item on its own line)"),
+        ("detained SEIZURE-16 £2,300 6 months", "'6 months' is no day (say the day, e.g. until=5/9/2021)"),
+        ("in kitchen", "'in' starts no line (put 'in kitchen' behind what it is said of)"),
+        ("arrest P-31 runner for", f"'for' fits no field of an arrest (say of what; it has {SAID_OF_AN_ARREST})"),
+        ("arrest P-31 runner m adult", f"'m' fits no field of an arrest (say of what; it has {SAID_OF_AN_ARREST})"),
+        ("arrest P-31 runner theft for the line", "'theft for the line' fits no field of an arrest (say of what, e.g. "
+         f"offence=\"theft for the line\"; it has {SAID_OF_AN_ARREST})"),
         ("nos 40 balloons", "'40 balloons' is no amount: nitrous-oxide is counted in canisters "
          "(e.g. 40 canisters, and what they were in notes)"),
         ("cash 4260", "'4260' is a number of what? (e.g. 4.92 g, 41 wraps or £410)"),
@@ -511,3 +525,18 @@ def test_a_value_that_no_sheet_reads_is_refused() -> None:
     car = KINDS["seizure"].read({"date": "4/3/2021", "item": "car"}, READING) | {"notes": " by the gate"}
     with pytest.raises(Refused, match="record 1 cannot be said on a sheet"):
         write_sheet(DAY, [(KINDS["seizure"], car)], READING)
+
+
+def test_a_unit_stands_behind_its_item_too() -> None:
+    """The number in front is of that unit, and of no other thing."""
+    [line] = read_sheet("15 zopiclone tablets", {"date": "4/3/2021"}, READING)
+    assert (line.texts["item"], line.texts["pieces"]) == ("zopiclone", "15 tablets")
+
+
+def test_what_a_wrong_line_does_not_open_is_said_once() -> None:
+    """What is indented under it has nothing wrong by itself."""
+    sheet = "find on P-31\n  heroin 3g\nin kitchen\n  heroin 2g\n  cash £50\nin hall\n  cash £20"
+    assert wrong(f"arrest P-31\n{sheet}") == [
+        f"line {line}: 'in' starts no line (put 'in {room}' behind what it is said of)"
+        for line, room in ((4, "kitchen"), (7, "hall"))
+    ]

@@ -7,7 +7,7 @@ from itertools import chain
 
 from stronghold_cli.catalogue.items import class_rows, find_item
 from stronghold_cli.catalogue.short_forms import is_in_table, offence, shorts
-from stronghold_cli.values.text import fold
+from stronghold_cli.values.text import SMALL_WORDS, fold
 
 _CLOSE = 0.75
 """How like two words must be, of 1: one letter wrong in four …"""
@@ -69,6 +69,8 @@ def _by_class(text: str) -> Iterator[str]:
 
 def _meant(text: str) -> tuple[str, ...]:
     said = _words(text)
+    if SMALL_WORDS.issuperset(said):
+        return ()
     wrong = {means: min(_slips(said, name) for name in names) for means, names in _names()}
     least = min(wrong.values())
     slips = [means for means, many in wrong.items() if many == least <= len(said)]

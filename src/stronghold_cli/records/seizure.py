@@ -42,6 +42,11 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
         seizure["class"] = ruling.drug_class
         if seizure["value"] not in (None, STREET) and seizure["value_basis"] is None:
             seizure["value_basis"] = STREET
+        # What was kept so stays so: nobody who changes something else of it knows the value.
+        if seizure["value"] is None and seizure["value_basis"] is not None and reading.typed and "no" not in seizure:
+            how = f"{STREET} works it out" if seizure["value_basis"] == STREET else ""
+            example = STREET if seizure["value_basis"] == STREET else "£410"
+            yield Missing("value", "beside value_basis", hint=how, example=example)
     elif category != "cash" and seizure["pieces"] is None:
         seizure["pieces"] = Pieces(1)
     if seizure["value"] == STREET:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_reference
-from stronghold_cli.records.names import ItemName, Link, Person
+from stronghold_cli.records.names import Link, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import (
     LONGEST_RUN,
@@ -250,9 +249,8 @@ class _Line:
         within = {word for field in self.fields.values() if field.name == NOTES for word in field.on_sheet.words}
         within = within if any(field.type.in_words for field in unsaid) else set()
         length = next((n for n in range(1, len(words)) if self._ends(words[n:], within)), len(words))
-        item = next((text for name, text in self.texts.items() if isinstance(self.fields[name].type, ItemName)), "")
-        said = Unheard(self.kind, unsaid, [*self._introduced], self.reading)
-        return said.problem(words[:length], find_item(item, self.reading.own_items))
+        unheard = Unheard(self.kind, unsaid, [*self._introduced], self.reading)
+        return unheard.problem(words[:length], words, self.texts)
 
 
 def _reference(text: str) -> tuple[Kind, int] | None:

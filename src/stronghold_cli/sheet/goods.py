@@ -64,11 +64,21 @@ def is_of(words: Sequence[Word]) -> bool:
     return bool(words) and words[0].plain and words[0].text.casefold() == _OF
 
 
-def no_amount(said: str, number: str, known: Item | None) -> Unreadable:
-    """Return what is said of a number with a word that nothing, or not that item, is counted in: `15 rocks`."""
+def no_amount(said: str, number: str, known: Item | None, item: str = "") -> Unreadable:
+    """Return what is said of a number with a word that nothing, or not that item, is counted in: `15 rocks`.
+
+    `item` is how the line says it, in which a word may be its unit: `cannabis plants 40`.
+    """
+    if known and known.category not in _COUNTED:
+        how = f"e.g. {number} {item}, or {item} x{number}; what else it is in notes, another item on its own line"
+        return Unreadable(f"{quoted(said)} is no amount of a thing", how)
+    from stronghold_cli.catalogue.near import unit_said  # only what is wrong needs it
+
     words = [UNITS[unit] for unit in known.units] if known and known.units else piece_words()
     what = f"{quoted(said)} is no amount: {known.name if known else 'a drug'} is counted in {listed(words)}"
-    return Unreadable(what, f"e.g. {number} {words[0]}, and what they were in notes")
+    unit = unit_said(item, known.units) if known else None
+    how = f"e.g. {number} {UNITS[unit] if unit else words[0]}" if unit or len(words) == 1 else "say which"
+    return Unreadable(what, how if said == number else f"{how}, and what they were in notes")
 
 
 def many(words: Sequence[Word]) -> tuple[str, int] | None:

@@ -58,6 +58,7 @@ def heard_lines(text: str, reading: Reading) -> "_Reader":
             reader.read(row)
         except StrongholdError as problem:
             reader.problems.append(problem.at(line=row.number))
+            reader.astray()
     reader.close()
     if not reader.said and not reader.problems:
         raise Unreadable("the sheet is empty", "a line a record, e.g. warrant 1 address")
@@ -75,12 +76,19 @@ class _Reader:
         self._filled = False
         self._parted = False
         self._base: int | None = None
+        self._astray = False
         self._searched: dict[tuple[str, str], int] = {}
+
+    def astray(self) -> None:
+        """Know that what a line might have opened is wrong already: once is enough for all that stands under it."""
+        self._astray = self._open is None
 
     def read(self, row: Row) -> None:
         """Read one line.  Raises what is wrong with it."""
         if self._base is None or row.indent < self._base:
             self._base = row.indent
+        if row.indent <= self._base:
+            self._astray = False
         if self._open is not None and row.indent <= self._open.indent:
             self.close()
         opened = opening(row.words)
@@ -96,6 +104,8 @@ class _Reader:
             return
         if self._open is None:
             if row.indent > self._base:
+                if self._astray:
+                    return
                 raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
             heard = hear(row.words, self.reading)
             self.said.append(HeardLine(row.number, heard, parted=self._parted))

@@ -22,6 +22,7 @@ from stronghold_cli.sheet.goods import (
 )
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.choices import meant
+from stronghold_cli.values.quantity import is_pieces
 from stronghold_cli.values.text import hyphened, listed, quoted, with_article
 
 APART = "apart"
@@ -86,9 +87,13 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
             for kind, item in item_kinds():
                 if item.type.heard(text, item.name, reading):
                     pieces = next(field for field in kind.typed if isinstance(field.type, Count))
-                    if is_of(words[before + length :]):  # `15 rocks of crack`
+                    after = words[before + length :]
+                    if is_of(after):  # `15 rocks of crack`
                         raise no_amount(f"{number} {text}", number, find_item(text, reading.own_items))
-                    return Start(kind, before + length, {item.name: text, pieces.name: number})
+                    # `15 zopiclone tablets`; another word there is none that a drug is counted in.
+                    unit = after[0].text if after and after[0].plain and is_pieces(f"{number} {after[0].text}") else ""
+                    amount = f"{number} {unit}".rstrip()
+                    return Start(kind, before + length + bool(unit), {item.name: text, pieces.name: amount})
     for length, text in runs(words):
         found = list(_begun(text, length, reading))
         if len(found) == 1:
@@ -129,6 +134,10 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     of = dict.fromkeys(kind.name for kind, _, _ in choices().get(hyphened(word), ()))
     if of:
         return Unreadable(f"{quoted(word)} is said of {either(map(with_article, of))}: begin with {either(of)}")
+    behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
+    if words[0].plain and word.casefold() in behind:
+        rest = " ".join(each.said for each in words)
+        return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} behind what it is said of")
     done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
     close = meant(word, [*KINDS, *done, *all_items()])
     return Unreadable(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)

@@ -1,21 +1,25 @@
 """What is said of words on a line of a sheet that no field hears: what they were probably meant for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
-from stronghold_cli.catalogue.items import Item
+from stronghold_cli.catalogue.items import Item, find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Choice, Person
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.names import Choice, ItemName, Person
+from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.goods import LONGEST_RUN, amounts, no_amount, runs
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
 from stronghold_cli.values.choices import meant
 from stronghold_cli.values.lists import in_quotes
-from stronghold_cli.values.text import hyphened, listed, quoted, with_article
+from stronghold_cli.values.text import SMALL_WORDS, hyphened, listed, quoted, with_article
 
+_FEW = 2
+"""How many letters say nothing."""
 NOTES = "notes"
 """The field of what has none of its own."""
 
@@ -27,17 +31,36 @@ class Unheard:
         """Take the fields of which it has said nothing, and the words that introduce one."""
         self._kind, self._unsaid, self._introduced, self._reading = kind, unsaid, introduced, reading
 
-    def problem(self, words: Sequence[Word], item: Item | None) -> StrongholdError:
-        """Return what is wrong with some words, up to the next that a field knows; `item` is the one of the line."""
+    def problem(self, words: Sequence[Word], rest: Sequence[Word], said: Mapping[str, str]) -> StrongholdError:
+        """Return what is wrong with some words, up to the next that a field knows; `rest` are all to the line's end.
+
+        `said` is what the line has said of its fields.
+        """
         word, *after = words
         if wrong := self._near_value(words):
             return wrong
         if word.plain and re.fullmatch(number.PATTERN, word.text) and (bare := self._bare(word.text)):
-            said = " ".join(each.text for each in words[:2])
-            if after and amounts(self._kind):
-                return no_amount(said, word.text, item)
-            return Unreadable(f"{quoted(said)} is a number of what?", f"e.g. {bare}")
-        return self._near_word(word) or self._of_what(words)
+            two = " ".join(each.text for each in words[:2])
+            item, text = self._item(said)
+            if (after and self._count()) or (item and (item.units or item.category not in ("drug", "cash"))):
+                return no_amount(two, word.text, item, text)
+            if days := [field for field in self._unsaid if isinstance(field.type, Day) and field.due and after]:
+                return Unreadable(f"{quoted(two)} is no day", f"say the day, e.g. {_given(days[0], days[0].example)}")
+            return Unreadable(f"{quoted(two)} is a number of what?", f"e.g. {bare}")
+        if (count := self._count()) and word.plain and said.get(count.name, "").isdigit():
+            item, text = self._item(said)
+            if item and item.units:  # `15 xanax bars`
+                bare = said[count.name]
+                return no_amount(f"{bare} {word.text}", bare, item, text)
+        return self._near_word(word) or self._of_what(words, rest)
+
+    def _count(self) -> Field | None:
+        return next((field for field in self._kind.typed if isinstance(field.type, Count)), None)
+
+    def _item(self, said: Mapping[str, str]) -> tuple[Item | None, str]:
+        """Return the item of the line, and how the line says it."""
+        text = next((said.get(field.name, "") for field in self._kind.typed if isinstance(field.type, ItemName)), "")
+        return find_item(text, self._reading.own_items), text
 
     def _bare(self, text: str) -> str:
         """Return what a bare number may be of, in words; nothing where no field that is unsaid has a number."""
@@ -76,13 +99,19 @@ class Unheard:
             close = f"did you mean {key}?"
         return self._fits_none(word.text, close) if close else None
 
-    def _of_what(self, words: Sequence[Word]) -> StrongholdError:
-        """Return that nobody can tell what the words are said of: what is in words has a field before the notes."""
+    def _of_what(self, words: Sequence[Word], rest: Sequence[Word]) -> StrongholdError:
+        """Return that nobody can tell what the words are said of: what is in words has a field before the notes.
+
+        What begins or ends with a small word (`for the`) goes on to the end of the line; by itself it is no value.
+        """
+        if {words[0].text.casefold(), words[-1].text.casefold()} & SMALL_WORDS:
+            words = list(takewhile(lambda word: word.plain and word.name is None, rest)) or words
         text = " ".join(word.said if word.plain else word.text for word in words).rstrip(",;:")
         free = [field for field in self._unsaid if field.type.in_words]
         # What has a number in it is a fact that some field has: a note of it would count for nothing.
         notes = [field for field in self._unsaid if field.name == NOTES]
-        fields = free or notes if not re.search("[0-9]", text) else []
+        says = any(len(word.text) > _FEW and word.text.casefold() not in SMALL_WORDS for word in words)
+        fields = free or notes if says and not re.search("[0-9]", text) else []
         names = ", ".join(hyphened(field.name) for field in self._kind.typed)
         example = f", e.g. {_or(_given(field, text) for field in fields)}" if fields else ""
         return self._fits_none(text if fields else words[0].text, f"say of what{example}; it has {names}")

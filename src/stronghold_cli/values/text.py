@@ -21,6 +21,14 @@ _TYPED = str.maketrans(
 """Apostrophes, quotes and hyphens that word processors and phones put in by themselves, as they are typed."""
 
 
+SMALL_WORDS = {
+    *("a", "an", "and", "as", "at", "but", "by", "for", "from", "had", "has", "he", "her", "him", "his", "in", "into"),
+    *("is", "it", "of", "off", "on", "or", "out", "she", "that", "the", "their", "they", "till", "to", "under"),
+    *("until", "up", "was", "were", "when", "who", "with"),
+}
+"""Words that say nothing without those beside them."""
+
+
 def harmless(text: str) -> str:
     """Return the text with each control and direction character written out, as in `\\x1b`; tabs and new lines stay."""
     return _HARMFUL.sub(_written_out, text)

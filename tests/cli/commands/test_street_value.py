@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.actions.load import read_file
 from stronghold_cli.catalogue.items import USUAL_UNITS
 from stronghold_cli.catalogue.prices import Price, value_at
@@ -237,3 +239,18 @@ def test_a_price_for_what_is_not_there_any_more_is_stale() -> None:
     assert found.why == "£205 was worked out at £5 a wrap of 1, and it has no wraps now"
     again = stale(record, [a_price("g", 4000)])
     assert again is not None and again.offer is not None and again.offer.value == Money(19680)
+
+
+def test_a_basis_without_a_value_is_asked_for_one(prepared: Prepared, stronghold: Stronghold, ledger: Path) -> None:
+    """On a sheet too, where `street` may have been meant to work it out; what was kept so before can be changed."""
+    prepared()
+    sheet = stronghold("day 4/3/2021 --yes -", stdin="warrant 1 address\nheroin 28g street\ncrack 2g expert\n")
+    assert "line 2: value: missing, beside value_basis (street works it out, e.g. value=street)" in sheet.err
+    assert "line 3: value: missing, beside value_basis (e.g. value=£410)" in sheet.err
+    added = stronghold("add seizure --date 4/3/2021 --item heroin --weight 2g --value-basis street")
+    said = "value: missing, beside value_basis (street works it out, e.g. --value street)"
+    assert (added.code, added.err) == (5, f"error: seizure not recorded: {said}\n")
+    assert stronghold("add seizure --date 4/3/2021 --item heroin --weight 2g --value £20").code == 0
+    with closing(sqlite3.connect(ledger)) as file, file:
+        file.execute("UPDATE seizure_record SET value_pence = NULL")
+    assert stronghold("edit SEIZURE-1 --weight 3g").code == 0
