@@ -104,3 +104,15 @@ def test_a_line_may_have_two_warrants_in_a_month(stronghold: Stronghold) -> None
     assert records(stronghold, RULE) == []
     typed(stronghold, f"{EXECUTED} --date 7/8/2021 --addresses 1 {FLAT}")
     assert records(stronghold, RULE) == ["ACTIVITY-4 ACTIVITY-5"]
+
+
+@pytest.mark.parametrize("day", ["1/8/2021", "3/8/2021"])
+def test_what_was_done_under_an_issued_warrant_says_that_it_was_executed(stronghold: Stronghold, day: str) -> None:
+    """On that day, whichever it was; no day of a right record is offered to be changed."""
+    typed(stronghold, "activity --date 1/8/2021 --activity warrant-issued --power mda")
+    typed(stronghold, f"seizure --date {day} --item phone --activity 1")
+    assert records(stronghold, "not-on-the-day-of-its-activity") == []
+    shown = "1 Aug 2021" if day[0] == "1" else "3 Aug 2021"
+    why = f"ACTIVITY-1 is only issued, and SEIZURE-1 of {shown} was under it"
+    finds_and_mends(stronghold, "under-issued-warrant", {"SEIZURE-1 ACTIVITY-1": why})
+    assert " 1 " in stronghold("totals --measure warrants").out

@@ -90,7 +90,7 @@ LINKS = (
                 "not-on-the-day-of-its-activity",
                 ("activity",),
                 "A record is dated before the activity that it names, or what was done during it over a day after.",
-                (),
+                ("under-issued-warrant",),
             ),
         )
     ),

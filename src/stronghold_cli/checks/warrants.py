@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import Groups, Judge
+from stronghold_cli.checks.forms import Groups, Judge, NamesUnlike
 from stronghold_cli.checks.rule import WARN, Check
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.records.activity import EXECUTED, ISSUED, WARRANT_TWICE
@@ -73,6 +73,23 @@ def _explain(kind: Kind, first: Record, later: Record, by: str) -> Explanation:
 
 
 WARRANTS = (
+    Check(
+        "under-issued-warrant",
+        WARN,
+        "Something was done under a warrant that is only issued: it was executed, and no figure of warrants has it.",
+        tuple(
+            NamesUnlike(
+                kind.name,
+                (),
+                "activity",
+                must=(is_not("activity", ISSUED),),
+                why=f"{{their_ref}} is only issued, and {{ref}} of {{{kind.date}}} was under it",
+                mends=f"stronghold edit {{their_ref}} --activity {EXECUTED} --date {{{kind.date}}}",
+            )
+            for kind in KINDS.values()
+            if "activity" in kind.links
+        ),
+    ),
     Check(
         WARRANT_TWICE,
         WARN,
