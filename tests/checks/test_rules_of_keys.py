@@ -97,6 +97,13 @@ def test_a_reference_is_nobodys_key(stronghold: Stronghold, ledger: Path) -> Non
     finds_and_mends(stronghold, "reference-for-person", {"CHARGE-1": why}, {"KEY": "P-1"})
 
 
+def test_the_word_of_a_choice_is_no_key(stronghold: Stronghold) -> None:
+    """A result that looks like one would else be a person's key in every figure of people."""
+    answer = stronghold("add arrest --date 4/3/2021 --person OUTCOME-22")
+    assert answer.code == 5
+    assert "person: outcome-22 is one of the choices of a field, and no person's key (e.g. P-31, or new)" in answer.err
+
+
 ARREST = "arrest --date 4/3/2021 --person P-1"
 
 

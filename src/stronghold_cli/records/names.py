@@ -12,6 +12,10 @@ from stronghold_cli.values.stored import of_type
 from stronghold_cli.values.text import hyphened, quoted
 
 
+CHOICES: set[str] = set()
+"""The words of every choice, in small letters, as `hyphened` writes them; each puts its own in."""
+
+
 class Choice(FieldType):
     """One of a few words."""
 
@@ -32,6 +36,7 @@ class Choice(FieldType):
         each is, where the words do not say it; `also` what officers type for one beside its own word.
         """
         self.choices = choices
+        CHOICES.update(choice.casefold() for choice in choices)
         self.short = short
         self.published = published or {}
         self.means = means or {}
@@ -100,7 +105,8 @@ PREFIXES: set[str] = set()
 class Person(FieldType):
     """A person's pseudonymous key, `new` for the next one of this ledger.
 
-    On a sheet `P-31`, or `P31` as it is said; `new`, and `new=A` for somebody new whom several lines name.
+    On a sheet `P-31`, or `P31` as it is said; `new`, and `new=A` for somebody new whom several lines name.  A choice's
+    own word is never a key, however it looks: `outcome-22`.
     """
 
     words = True
@@ -110,7 +116,7 @@ class Person(FieldType):
     def read(self, text: str, reading: Reading) -> str:
         """Read `p 31` as `P-31`; `new` as the next key.
 
-        Raises Forbidden where an erased key, or what can only be a record's reference, is to be recorded.
+        Raises Forbidden where an erased key, or what is a record's reference or a choice, is to be recorded.
         """
         if text.strip().lower() == "new":
             return reading.next_person()
@@ -121,7 +127,13 @@ class Person(FieldType):
                 raise Forbidden(f"{key} stands for somebody who was erased, and is given to nobody", hint)
             if key.rpartition("-")[0] in PREFIXES:
                 raise Forbidden(f"{key} is the reference of a record, and no person's key", hint)
+            if key.casefold() in CHOICES:
+                raise Forbidden(f"{key.casefold()} is one of the choices of a field, and no person's key", hint)
         return key
+
+    def heard(self, word: str, name: str, reading: Reading) -> str | None:
+        """Hear what looks like a key, but for a choice's word."""
+        return None if hyphened(word) in CHOICES else super().heard(word, name, reading)
 
     def erased(self, value: str, erasing: Redaction) -> str:
         """Return another key: people are still told apart and counted once."""
