@@ -63,7 +63,7 @@ SOURCES = {
 CUTTING_AGENTS = ("benzocaine", "caffeine", "paracetamol")
 DISPOSALS = {
     *("imprisonment", "yoi", "detention", "extended", "life", "dto", "suspended", "activation"),
-    *("community", "fine", "discharge", "hospital-order", "no-separate-penalty"),
+    *("community", "yro", "fine", "discharge", "hospital-order", "no-separate-penalty"),
 }
 
 BASES = (
@@ -75,7 +75,7 @@ BASES = (
 RESULTS = "charged 12 released-under-investigation 2 no-further-action 4 recalled 1 transferred 1"
 REACHES = ("county", "local", "unknown")
 RUNS_IT = ("line-holder", "cash-holder", "courier")
-LESSER = ("community", "discharge", "fine", "no-separate-penalty")
+LESSER = ("community", "yro", "discharge", "fine", "no-separate-penalty")
 OFFENCE_OF = {
     "life": "murder",
     "extended": "wounding with intent",
@@ -168,7 +168,7 @@ def make_arrests(dice: Dice, lines: Sequence[Row]) -> list[Row]:
             child = dice.chance({"runner": 0.32, "courier": 0.15}.get(role, 0))
             result = dice.weighted(RESULTS)
             if child and dice.chance(0.3):
-                result = "cautioned"
+                result = "youth-caution"
             if when > LAST - timedelta(days=75) and dice.chance(0.5):
                 result = "bailed"
             if when > LAST - timedelta(days=12):
@@ -193,7 +193,7 @@ def name_people(dice: Dice, arrests: Sequence[Row]) -> None:
         free = [
             other
             for other in arrests[:i]
-            if other["result"] in ("no-further-action", "released-under-investigation", "cautioned")
+            if other["result"] in ("no-further-action", "released-under-investigation", "cautioned", "youth-caution")
             and other["age_band"] == arrest["age_band"]
             and other["date"] < arrest["date"] - timedelta(days=25)
             and other["person"] not in again

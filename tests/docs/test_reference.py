@@ -9,6 +9,7 @@ from console import ROOT
 
 from stronghold_cli.catalogue import items as module
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
+from stronghold_cli.catalogue.available import Available
 from stronghold_cli.catalogue.disposals import ALWAYS, DISPOSALS, DTO, LIFE, NAMED, NEVER, PRISON, SUSPENDED
 from stronghold_cli.catalogue.limits import all_limits, limits
 from stronghold_cli.figures.clock import Clock
@@ -20,6 +21,12 @@ _READ = (
     "What somebody has read in the statute, the order or a Home Office circular is read; what is only known is not, "
     "and its authority says what of it is `not checked`. None of it is legal advice."
 )
+
+_AVAILABLE = (
+    "Ages are those when somebody is {}, and the last columns say where both are read. What is given to somebody "
+    "else, or on another day, is kept with a warning, and `stronghold check` lists it (`not-of-that-age-or-day`)."
+)
+_HEADINGS = "for whom;from;to;by;read"
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -38,6 +45,14 @@ def table(headings: str, cells: Iterator[list[str]]) -> str:
 def read(authority: str) -> str:
     """Say whether somebody has read a row in the law."""
     return "no" if "not checked" in authority else "yes"
+
+
+def available(row: Available | None) -> list[str]:
+    """Return whom the law lets something be given to, of what days, and where that is read."""
+    if row is None:
+        return ["not said", "", "", "", ""]
+    since, until = (day.isoformat() if day else "" for day in (row.since, row.until))
+    return [row.ages or "anybody", since or "any day", until or "today", row.authority, read(row.authority)]
 
 
 def classes() -> str:
@@ -95,7 +110,7 @@ def disposals() -> str:
     cells = (
         [
             *(row.name, row.means, _COUNTS_AS[row.counts_as], _SETTLES[row.convicts], _ANSWERS[row.answers]),
-            *(row.authority, read(row.authority)),
+            *(row.authority, read(row.authority), *available(row.available)),
         ]
         for row in DISPOSALS
     )
@@ -112,8 +127,9 @@ def disposals() -> str:
         f"{_MADE.format('src/stronghold_cli/catalogue/disposals.py')}\n\n"
         "Years are the term of a sentence, minimum terms and licences never. One that proves the charge settles it as "
         "convicted on the day of the hearing. Until a sentence answers a conviction, the person awaits sentence.\n\n"
+        f"{_AVAILABLE.format('convicted; the days are of conviction')}\n\n"
         f"{_READ}\n\n"
-        + table("disposal;what it is;counted by;the charge;awaiting sentence;authority;read", cells)
+        + table(f"disposal;what it is;counted by;the charge;awaiting sentence;authority;read;{_HEADINGS}", cells)
         + "\n## How long it may be\n\n"
         f"{_MADE.format('src/stronghold_cli/catalogue/sentence_limits.csv').replace('page', 'part')} Both days are "
         "included, and are days of "
@@ -140,7 +156,7 @@ def results() -> str:
         [
             *(row.name, row.means),
             "record it" if row.charged else f"none: {row.not_charged}" if row.not_charged else "may follow",
-            *(row.authority, read(row.authority)),
+            *(row.authority, read(row.authority), *available(row.available)),
         ]
         for row in ARREST_RESULTS
     )
@@ -151,7 +167,8 @@ def results() -> str:
         "charges alone: where the result says that there is one, `stronghold check` asks for it "
         "(`charged-without-charge`). Where none follows, a later charge of that person is not taken to be for the "
         "arrest.\n\n"
-        f"{_READ}\n\n" + table("result;what it is;a charge;authority;read", cells)
+        f"{_AVAILABLE.format('given it; the days are of the result')}\n\n"
+        f"{_READ}\n\n" + table(f"result;what it is;a charge;authority;read;{_HEADINGS}", cells)
     )
 
 

@@ -2,7 +2,10 @@
 
 # It stands here and not in a file, for every command needs the words, and none is to read a file for them.
 
+from datetime import date
 from typing import NamedTuple
+
+from stronghold_cli.catalogue.available import Available
 
 
 class ArrestResult(NamedTuple):
@@ -19,6 +22,8 @@ class ArrestResult(NamedTuple):
     where one may be: what was cautioned for may be prosecuted after all."""
     published: tuple[str, ...] = ()
     """What releases write for it beside its own word."""
+    available: Available | None = None
+    """Of what ages and days of the result it is, by its own authority; None: of any that is known."""
 
 
 ARREST_RESULTS = (
@@ -36,6 +41,7 @@ ARREST_RESULTS = (
         "cautioned",
         "a simple caution, of those aged 18 and over",
         "Ministry of Justice, simple cautions for adult offenders (not checked)",
+        available=Available("Ministry of Justice, simple cautions for adult offenders, not checked", aged=18),
     ),
     ArrestResult(
         "no-further-action",
@@ -66,7 +72,12 @@ ARREST_RESULTS = (
         "a caution with conditions, of an adult or of a child: who breaks them may be prosecuted",
         "Criminal Justice Act 2003 ss.22-23, Crime and Disorder Act 1998 ss.66A-66B",
     ),
-    ArrestResult("youth-caution", "a youth caution, of those under 18", "Crime and Disorder Act 1998 s.66ZA"),
+    ArrestResult(
+        "youth-caution",
+        "a youth caution, of those under 18",
+        "Crime and Disorder Act 1998 s.66ZA",
+        available=Available("Crime and Disorder Act 1998 s.66ZA, not checked", under=18, since=date(2013, 4, 8)),
+    ),
     ArrestResult(
         "community-resolution",
         "an agreement without a caution, as of cannabis for one's own use",

@@ -2,7 +2,10 @@
 
 # It stands here and not in a file, for every command needs the words, and none is to read a file for them.
 
+from datetime import date
 from typing import NamedTuple
+
+from stronghold_cli.catalogue.available import Available
 
 PRISON, LIFE, DTO, SUSPENDED = "prison", "life", "dto", "suspended"
 """What a disposal may count as; life makes no years, and the terms of the others are never added to each other."""
@@ -24,6 +27,8 @@ class Disposal(NamedTuple):
     convicts: bool = True
     """Whether it says that the charge was proved: not of an old term, nor of who was unfit to plead."""
     answers: str = ALWAYS
+    available: Available | None = None
+    """Of what ages and days of conviction it is, by its own authority; None: of any that is known."""
 
 
 DISPOSALS = (
@@ -32,14 +37,22 @@ DISPOSALS = (
         "a term of imprisonment, of those aged 21 and over",
         "Sentencing Act 2020 Pt 10 Ch 4",
         counts_as=PRISON,
+        available=Available("Sentencing Act 2020 s.227, not checked", aged=21),
     ),
     Disposal(
         "yoi",
         "detention in a young offender institution, of those aged 18 to 20",
         "Sentencing Act 2020 Pt 10 Ch 3",
         counts_as=PRISON,
+        available=Available("Sentencing Act 2020 s.262(1)(a)", aged=18, under=21),
     ),
-    Disposal("detention", "detention of those under 18", "Sentencing Act 2020 s.250, named in s.234", counts_as=PRISON),
+    Disposal(
+        "detention",
+        "detention of those under 18",
+        "Sentencing Act 2020 s.250, named in s.234",
+        counts_as=PRISON,
+        available=Available("Sentencing Act 2020 s.249(1)", under=18),
+    ),
     Disposal(
         "extended",
         "an extended sentence: the term is its custodial part, the licence is no prison",
@@ -53,12 +66,19 @@ DISPOSALS = (
         "Sentencing Act 2020 ss.250, 259, 272, named in ss.234, 258, 265, 278",
         counts_as=LIFE,
     ),
-    Disposal("dto", "a detention and training order, of those under 18", "Sentencing Act 2020 s.233", counts_as=DTO),
+    Disposal(
+        "dto",
+        "a detention and training order, of those under 18",
+        "Sentencing Act 2020 s.233",
+        counts_as=DTO,
+        available=Available("Sentencing Act 2020 s.234(1)(a)", under=18),
+    ),
     Disposal(
         "suspended",
         "a term that takes effect only if something happens, which is no prison",
         "Sentencing Act 2020 s.286(1)",
         counts_as=SUSPENDED,
+        available=Available("Sentencing Act 2020 ss.264, 277, not checked", aged=18),
     ),
     Disposal(
         "activation",
@@ -68,7 +88,12 @@ DISPOSALS = (
         convicts=False,
         answers=NAMED,
     ),
-    Disposal("community", "a community order", "Sentencing Act 2020 Pt 9 Ch 2 (not checked)"),
+    Disposal(
+        "community",
+        "a community order",
+        "Sentencing Act 2020 Pt 9 Ch 2 (not checked)",
+        available=Available("Sentencing Act 2020 s.202, not checked", aged=18),
+    ),
     Disposal("fine", "a fine", "Sentencing Act 2020 Pt 7 Ch 1 (not checked)"),
     Disposal(
         "discharge",
@@ -98,16 +123,29 @@ DISPOSALS = (
         "a term of imprisonment with a hospital direction and a limitation direction: it counts as the term",
         "Mental Health Act 1983 s.45A",
         counts_as=PRISON,
+        available=Available("Mental Health Act 1983 s.45A, not checked", aged=21),
     ),
     Disposal(
         "ipp",
         "imprisonment or detention for public protection (IPP, DPP): without an end, so it counts as life",
         "Criminal Justice Act 2003 ss.225(3)-(4), 226(3)-(4), abolished by LASPO 2012 s.123",
         counts_as=LIFE,
+        available=Available(
+            "Legal Aid, Sentencing and Punishment of Offenders Act 2012 s.123, in force by SI 2012/2906 art.2(e)",
+            until=date(2012, 12, 2),
+        ),
     ),
-    Disposal("yro", "a youth rehabilitation order, of those under 18", "Sentencing Act 2020 s.173"),
     Disposal(
-        "referral-order", "an order to attend a youth offender panel, of those under 18", "Sentencing Act 2020 ss.83-84"
+        "yro",
+        "a youth rehabilitation order, of those under 18",
+        "Sentencing Act 2020 s.173",
+        available=Available("Sentencing Act 2020 Pt 9 Ch 1, not checked", under=18),
+    ),
+    Disposal(
+        "referral-order",
+        "an order to attend a youth offender panel, of those under 18",
+        "Sentencing Act 2020 ss.83-84",
+        available=Available("Sentencing Act 2020 s.84, not checked", under=18),
     ),
     Disposal(
         "compensation", "a compensation order, beside another disposal or alone", "Sentencing Act 2020 ss.133, 134(2)"

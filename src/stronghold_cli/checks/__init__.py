@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from stronghold_cli.checks.availability import AVAILABILITY
 from stronghold_cli.checks.cash import CASH
 from stronghold_cli.checks.drugs import DRUGS
 from stronghold_cli.checks.duplicates import TWICE
@@ -22,7 +23,10 @@ from stronghold_cli.values.text import quoted
 CHECKS = {
     check.name: check
     for strength in STRENGTHS
-    for check in (*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *LAST_DAYS, *WARRANTS, *WHOLE)
+    for check in (
+        *(*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *LAST_DAYS, *AVAILABILITY),
+        *(*WARRANTS, *WHOLE),
+    )
     if check.strength == strength
 }
 """Every rule, in the order in which findings are shown: what makes a figure wrong comes first."""

@@ -40,6 +40,9 @@ class Judged(NamedTuple):
     """A link: the record that it names is handed over under `beside`, None where it names none that counts."""
     counts: str | None = None
     """A self-link: what another record replaces through it is left out."""
+    aged: tuple[str, ...] = ()
+    """Paths of links to an arrest: the first that a record names and that says an age band, else its person's latest by
+    its day that does, is handed over under `aged`, None where there is none."""
 
 
 class Lacks(NamedTuple):

@@ -1,5 +1,7 @@
 """What is probably wrong with a sentence by itself: it is longer than the law lets such a sentence be."""
 
+from datetime import date
+
 from stronghold_cli.catalogue.sentence_limits import limited, limits_on
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Judged
@@ -14,10 +16,18 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened
 
 
+def convicted_on(sentence: Record) -> tuple[date | None, str]:
+    """Return the day of conviction where the charge that a sentence names says that, and words for what is taken."""
+    charge = sentence["beside"]
+    if charge and charge["outcome"] == CONVICTED and charge["outcome_on"]:
+        return charge["outcome_on"], f"convicted on {show_day(charge['outcome_on'])} ({CHARGE.reference(charge['no'])})"
+    own = show_day(sentence["date"])
+    return None, f"by its own day, {own}, as it names no charge with a day of conviction"
+
+
 def _beyond_limit(sentence: Record, reading: Reading) -> Explanation | None:
     """Say what of a sentence is longer than the law lets it be, by the day of conviction where its charge says that."""
-    charge = sentence["beside"]
-    convicted = charge["outcome_on"] if charge and charge["outcome"] == CONVICTED else None
+    convicted, by = convicted_on(sentence)
     over, options = [], []
     for limit in limits_on(sentence["disposal"], convicted or sentence["date"]):
         term = sentence[limit.field]
@@ -28,12 +38,8 @@ def _beyond_limit(sentence: Record, reading: Reading) -> Explanation | None:
             options.append(f"--{name} {SENTENCE.fields[limit.field].type.metavar}")
     if not over:
         return None
-    if convicted:
-        over.append(f"convicted on {show_day(convicted)} ({CHARGE.reference(charge['no'])})")
-    else:
-        over.append(f"by its own day, {show_day(sentence['date'])}, as it names no charge with a day of conviction")
     ref = SENTENCE.reference(sentence["no"])
-    why = f"{ref} ({sentence['disposal']}): {'; '.join(over)}"
+    why = f"{ref} ({sentence['disposal']}): {'; '.join([*over, by])}"
     return Explanation(why, f"stronghold edit {ref} {' '.join(options)}")
 
 

@@ -23,6 +23,8 @@ SEX = Field(
 )
 ROLES = ("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other")
 """The parts that people have in a line."""
+OF_AGES = tuple(row.name for row in ARREST_RESULTS if row.available)
+"""The results that are for some people, or of some days, alone."""
 
 ARREST = Kind(
     "arrest",
@@ -81,6 +83,7 @@ ARREST = Kind(
             on_sheet=SheetWords(latest=True),
         ),
     ),
+    warns=(Warns("not-of-that-age-or-day", "result", OF_AGES), Warns("last-day-outside-limit", "bail_until")),
     near=(Near("activity", "date", "date", months_before=0, days_after=1),),
     rules=(
         in_force("offence"),
@@ -89,5 +92,4 @@ ARREST = Kind(
         in_order("result_on", "date"),
         in_order("bail_until", "date"),
     ),
-    warns=(Warns("last-day-outside-limit", "bail_until"),),
 )

@@ -11,7 +11,6 @@ from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.stored import of_type
 from stronghold_cli.values.text import hyphened, quoted
 
-
 CHOICES: set[str] = set()
 """The words of every choice, in small letters, as `hyphened` writes them; each puts its own in."""
 

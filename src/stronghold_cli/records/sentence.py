@@ -17,6 +17,7 @@ from stronghold_cli.records.fields import (
     Record,
     SheetWords,
     Takes,
+    Warns,
 )
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
@@ -36,6 +37,8 @@ ONLY_NAMED = tuple(row.name for row in DISPOSALS if row.answers == kinds.NAMED)
 """The disposals that say nothing of a new charge, unless they name it."""
 NOT_PASSED = tuple(row.name for row in DISPOSALS if row.answers == kinds.NEVER)
 """The disposals after which a person still awaits sentence."""
+OF_AGES = tuple(row.name for row in DISPOSALS if row.available)
+"""The disposals that are for some people, or of some days, alone."""
 
 _LIFE, _SUSPENDED = counting_as(kinds.LIFE), counting_as(kinds.SUSPENDED)
 _LICENSED = tuple(row.name for row in DISPOSALS if row.licence)
@@ -162,6 +165,6 @@ SENTENCE = Kind(
         waits="awaits sentence",
         wait="await sentence",
     ),
-    warns=("sentence-beyond-limit",),
+    warns=(Warns("sentence-beyond-limit"), Warns("not-of-that-age-or-day", "disposal", OF_AGES)),
     across=tuple(NotBefore(link, "date", "date") for link in ("after", "charge", "arrest")),
 )

@@ -9,7 +9,7 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.schema.conditions import Bound, all_of, holds
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds
 from stronghold_cli.store.schema.views import joined_view
 
 
@@ -21,6 +21,17 @@ def looked_at(kind: Kind, where: Iterable[Condition], bound: Bound, alias: str =
 def not_replaced(kind: Kind, link: str) -> str:
     """Return the SQL that no record which counts names a record of the rows `r` by a link of its own kind."""
     return f"r.number NOT IN (SELECT {link}_no FROM {kind.table} WHERE {link}_no IS NOT NULL AND voided IS NULL)"
+
+
+def through(kind: Kind, path: str, alias: str) -> str:
+    """Return the SQL of the number of the record that a path of links leads to: `arrest.line`."""
+    link, _, further = path.partition(".")
+    [place] = columns(kind, link, alias)
+    if not further:
+        return place
+    linked, there = KINDS[kind.links[link].kind], f"{alias}_{link}"
+    found = through(linked, further, there)
+    return f"(SELECT {found} FROM {linked.table} AS {there} WHERE {there}.number = {place})"
 
 
 def firsts(connection: Connection, join: str) -> dict[int, int]:

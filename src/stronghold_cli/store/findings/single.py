@@ -14,7 +14,8 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.answered import answered
 from stronghold_cli.store.counting.joined import in_parts, joined_sums
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.findings.records import looked_at, not_replaced, part
+from stronghold_cli.store.findings.ages import with_ages
+from stronghold_cli.store.findings.records import looked_at, not_replaced, part, through
 from stronghold_cli.store.records.caps import over
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.rows import select_all
@@ -33,7 +34,8 @@ def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterato
     if asked.only is not None:
         tests.append(numbered(asked.only.get(kind.name, ()), bound))
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
-    for record in _with_named(connection, kind, test.beside, select_all(connection, kind, statement, bound.values)):
+    named_too = _with_named(connection, kind, test.beside, select_all(connection, kind, statement, bound.values))
+    for record in with_ages(connection, kind, test.aged, named_too, asked.withheld):
         if sum_of and test.link:
             total, is_whole = sum_of(record[test.link])
             record["joined"] = total if is_whole else None
@@ -67,7 +69,7 @@ def lacking(connection: Connection, test: Lacks, asked: CheckContext) -> Iterato
         tests.append(f'COALESCE(r."{test.awaits}" < {bound(today.isoformat())}, 1)')
     for name, link, where in test.linked:
         other = KINDS[name]
-        place = _through(other, link, "o")
+        place = through(other, link, "o")
         tests.append(
             f"r.number NOT IN (SELECT {place} FROM {other.table} AS o WHERE {place} IS NOT NULL "
             f"AND {looked_at(other, where, bound, 'o')})"
@@ -112,17 +114,6 @@ def unlike(connection: Connection, test: NamesUnlike, asked: CheckContext) -> It
         their_people, their_shell = values(linked, theirs[record[test.link]], "their_")
         said = Explanation(test.why.format_map(people | their_people), test.mends.format_map(shell | their_shell))
         yield Problem((*named(kind, [record]), (linked.name, record[test.link])), said)
-
-
-def _through(kind: Kind, path: str, alias: str) -> str:
-    """The number of the record that a path of links leads to."""
-    link, _, further = path.partition(".")
-    [place] = columns(kind, link, alias)
-    if not further:
-        return place
-    linked, there = KINDS[kind.links[link].kind], f"{alias}_{link}"
-    found = _through(linked, further, there)
-    return f"(SELECT {found} FROM {linked.table} AS {there} WHERE {there}.number = {place})"
 
 
 def capped(connection: Connection, test: Capped, asked: CheckContext) -> Iterator[Problem]:

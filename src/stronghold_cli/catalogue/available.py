@@ -1,0 +1,44 @@
+"""Whom the law lets something be given to, and from when until when: what disposals and results say of themselves."""
+
+from datetime import date
+from typing import NamedTuple
+
+COMES_OF_AGE = 18
+"""The age from which on somebody is an adult, and no child any more."""
+
+
+class Available(NamedTuple):
+    """The ages and the days of one disposal, when somebody is convicted, or of one result, when it is given."""
+
+    authority: str
+    """The Act and section, with "not checked" where nobody has read it there."""
+    aged: int = 0
+    """The least age …"""
+    under: int | None = None
+    """… and the age that ends it; None: none does."""
+    since: date | None = None
+    """The first day …"""
+    until: date | None = None
+    """… and the last; None: no day is known to be the first, or it still is available."""
+
+    @property
+    def ages(self) -> str:
+        """For whom it is, in words: `those aged 18 to 20`; empty where it is for everybody."""
+        if self.under and self.aged:
+            return f"those aged {self.aged} to {self.under - 1}"
+        return f"those under {self.under}" if self.under else f"those aged {self.aged} and over" if self.aged else ""
+
+    def never_of_child(self, child_on: date, day: date) -> bool:
+        """Whether who was a child on one day cannot be old enough on another."""
+        return self.aged >= COMES_OF_AGE and day <= _years_after(child_on, self.aged - COMES_OF_AGE)
+
+    def never_of_adult(self, adult_on: date, day: date) -> bool:
+        """Whether who was an adult on one day cannot be young enough on another."""
+        return self.under is not None and self.under <= COMES_OF_AGE and adult_on <= day
+
+
+def _years_after(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
