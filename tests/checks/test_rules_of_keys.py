@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Stronghold
-from ruled import finds_and_mends, records, typed
+from ruled import finds_and_mends, found, records, typed
 
 pytestmark = pytest.mark.usefixtures("begun")
 
@@ -139,6 +139,30 @@ def test_a_person_of_whom_two_things_are_said_is_found(
 def test_who_grows_up_or_of_whom_nothing_is_said_is_not_found(stronghold: Stronghold, first: str, second: str) -> None:
     """A child is an adult in time."""
     typed(stronghold, f"{ARREST} {first}\n{ARREST.replace('4/3', '5/3')} {second}")
+    assert records(stronghold, "person-told-two-ways") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "day", "why"),
+    [
+        ("--age-band adult", "--age-band child", "4/3/2021", "P-1 is adult in ARREST-1, and child in SAFEGUARDING-1"),
+        ("--age-band child", "--age-band adult", "4/3/2021", "P-1 is child in ARREST-1, and adult in SAFEGUARDING-1"),
+        ("--age-band adult", "--age-band child", "5/3/2021", "P-1 is adult in ARREST-1, and child in SAFEGUARDING-1"),
+        ("--age-band child", "--age-band adult", "3/3/2021", "P-1 is adult in SAFEGUARDING-1, and child in ARREST-1"),
+        ("--sex male", "--sex female", "4/3/2021", "P-1 is male in ARREST-1, and female in SAFEGUARDING-1"),
+        ("--age-band child", "--age-band adult", "5/3/2021", ""),
+        ("--age-band child", "--age-band unknown", "4/3/2021", ""),
+    ],
+)
+def test_two_kinds_may_tell_two_ways(stronghold: Stronghold, first: str, second: str, day: str, why: str) -> None:
+    """An arrest and what was done to safeguard somebody; of one day nobody is both."""
+    typed(stronghold, f"{ARREST} {first}\nsafeguarding --date {day} --person P-1 --action referred {second}")
+    assert [each["why"] for each in found(stronghold, "person-told-two-ways")] == ([why] if why else [])
+    for each in found(stronghold, "person-told-two-ways"):
+        value = why.split()[2]
+        command = each["mends"].removeprefix("stronghold ")
+        assert stronghold(command).code == 2
+        assert stronghold(command.replace(command.split()[-1], value)).code == 0
     assert records(stronghold, "person-told-two-ways") == []
 
 

@@ -9,6 +9,7 @@ from stronghold_cli.actions.remarks import remarks_on
 from stronghold_cli.actions.settling import change_of
 from stronghold_cli.actions.taken_words import left_words, taken_words
 from stronghold_cli.actions.taking import settle, takings
+from stronghold_cli.actions.telling import Typed, told_for
 from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.conditions import is_
@@ -16,6 +17,7 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
+from stronghold_cli.records.told import told_words
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.order import beside_heading
 from stronghold_cli.sheet.people import keys_of
@@ -83,6 +85,7 @@ class _Keeping:
         self._settled: dict[int, Record] = {}
         self._beside: dict[int, list[tuple[Kind, Record, int]]] = {}
         self._said: dict[int, list[str]] = {}
+        self._tell()
         self._open: set[tuple[str, int]] = set()
 
     def each(self, step: Callable[[int, Line], None], *, settles: bool) -> None:
@@ -219,6 +222,18 @@ class _Keeping:
                 shows=[(linked.name, number) for number in numbers],
             )
         return {field.name: found[0]}
+
+    def _tell(self) -> None:
+        """Fill what lines leave out of people with what others of the sheet, or the ledger, surely say of them."""
+        places = list(self._numbers)
+        typed = [
+            Typed(line.kind, self._lines[place], line.kind.reference(self._numbers[place]), line.left_empty)
+            for place, line in ((place, self._sheet[place]) for place in places)
+        ]
+        for place, each, told in zip(places, typed, told_for(self._connection, typed, self._reading), strict=True):
+            if told:
+                self._lines[place] = {**self._lines[place], **{name: said.value for name, said in told.items()}}
+                self._said[place] = [f"{each.ref}: {words}" for words in told_words(told.values())]
 
     def _take_number(self, kind: Kind) -> int:
         self._next[kind.name] += 1

@@ -260,14 +260,15 @@ class PeopleKeys(NamedTuple):
 
 
 class ToldTwoWays(NamedTuple):
-    """Records of one person, by their kind, that say different things of them in a field."""
+    """Records of one person, of any of some kinds, that say different things of them in a field."""
 
-    kind: str
+    kinds: tuple[str, ...]
     field: str
     unsaid: tuple[str, ...]
     """Values that say nothing."""
     before: tuple[str, str] | None = None
-    """Two values of which an earlier record may not have the first where a later one has the second; None: any two."""
+    """Two values of which an earlier record, or one of that day, may not have the first where another has the second;
+    None: any two."""
 
 
 class Spelled(NamedTuple):

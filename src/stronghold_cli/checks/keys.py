@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from stronghold_cli.checks.explanation import Explanation, Named, refs_of
 from stronghold_cli.checks.forms import Judged, PeopleKeys, ToldTwoWays, Uses
 from stronghold_cli.checks.rule import FAIL, WARN, Check
-from stronghold_cli.records.arrest import AGE_BAND, SEX
 from stronghold_cli.records.case import CASE
 from stronghold_cli.records.conditions import is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.told import of_person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.text import quoted
 
@@ -86,7 +86,8 @@ def _rekeyed(records: Sequence[Named]) -> str:
     )
 
 
-_UNSAID = ("unknown",)
+_OF_PERSON = {field.name: field for kind in KINDS.values() for field in of_person(kind)}
+"""The fields that say something of a person."""
 
 KEYS = (
     Check(
@@ -104,12 +105,16 @@ KEYS = (
     Check(
         "person-told-two-ways",
         WARN,
-        "A person's records differ in sex, or say child after adult: a key may stand for two people.",
+        "A person's records differ in sex, or say child after adult or on one day: a key may stand for two people.",
         tuple(
-            ToldTwoWays(kind.name, field.name, unsaid=_UNSAID, before=before)
-            for kind in KINDS.values()
-            for field, before in ((SEX, None), (AGE_BAND, ("adult", "child")))
-            if field.name in kind.fields and "person" in kind.fields
+            ToldTwoWays(
+                tuple(kind.name for kind in KINDS.values() if name in {each.name for each in of_person(kind)}),
+                name,
+                unsaid=field.of_person.unsaid,
+                before=field.of_person.grows and field.of_person.grows[::-1],
+            )
+            for name, field in _OF_PERSON.items()
+            if field.of_person
         ),
     ),
     Check(

@@ -1,7 +1,7 @@
 """An arrest of one person on one day."""
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
-from stronghold_cli.records.fields import DAY, Field, Near, SheetWords, Warns
+from stronghold_cli.records.fields import DAY, Field, Near, OfPerson, SheetWords, Warns
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link, Person
 from stronghold_cli.records.offences import Offence, in_force
@@ -14,12 +14,14 @@ AGE_BAND = Field(
     "Adult, or child under 18.",
     "adult",
     default="unknown",
+    of_person=OfPerson(("unknown",), grows=("child", "adult")),
 )
 SEX = Field(
     "sex",
     Choice("female", "male", "other", "unknown"),
     "As recorded.",
     "male",
+    of_person=OfPerson(("unknown",)),
 )
 ROLES = ("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other")
 """The parts that people have in a line."""

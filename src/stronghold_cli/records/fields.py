@@ -110,6 +110,15 @@ class Only(NamedTuple):
     words: str = ""
 
 
+class OfPerson(NamedTuple):
+    """What a field says of the person whose key a record has: it holds in other records of them."""
+
+    unsaid: tuple[str, ...] = ()
+    """Values that say nothing."""
+    grows: tuple[str, str] | None = None
+    """The one value that becomes the other in time, and never back; None: it stays as it is."""
+
+
 class Field(NamedTuple):
     """One field.  `help` is a whole sentence; `example` is a value as somebody would type it."""
 
@@ -130,6 +139,8 @@ class Field(NamedTuple):
     it the same, and kept as it was where none is, unless it is itself given."""
     on_sheet: SheetWords = SILENT
     """How it is said on a day's sheet."""
+    of_person: OfPerson | None = None
+    """Of what is said of a person: how it holds in other records of them."""
     takes: Takes | None = None
     """Of a link: what it takes where it is left out."""
     only: Only | None = None

@@ -145,7 +145,7 @@ line  record          what it will be
                       ACTIVITY-1
    8  SEIZURE-5       machete, 1, weapon, exhibit JB/5, find SEIZURE-2,
                       ARREST-1, ACTIVITY-1
-   9  SAFEGUARDING-1  nrm-referral, P-33, ACTIVITY-1
+   9  SAFEGUARDING-1  nrm-referral, P-33, child, ACTIVITY-1
 
 Running totals of CASE-1: Larch, 1 Mar 2021:
 measure                       before   change   after
@@ -164,6 +164,7 @@ safeguarding.nrm-referral  no record        -       1
 
 note: P-31 is new: no record had this person before
 note: P-33 is new: no record had this person before
+note: SAFEGUARDING-1: age band child, as ARREST-2 has it
 keep it? [yes]: Enter or yes keeps all of it, no keeps nothing
 keep it? [yes]: recorded ACTIVITY-1, ARREST-1..2, SEIZURE-2..5, SAFEGUARDING-1
 """)

@@ -22,6 +22,7 @@ from stronghold_cli.errors import Missing, Refused, SeveralMeanings, Unreadable
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import ItemName
+from stronghold_cli.records.told import of_person, told_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.ledger.session import is_there, reading, reading_if_there
@@ -112,6 +113,13 @@ def _record(
             record_one(connection, kind, given, desk.today)
     said: Sequence[str] = ()
     with act.keeping(desk, place, entry) as connection:
+        told: list[str] = []
+        if of_person(kind):
+            from stronghold_cli.actions.telling import Typed, told_for  # few kinds say anything of a person
+
+            [found] = told_for(connection, [Typed(kind, given.texts)], reading_of(connection, desk.today))
+            given = given._replace(texts={**given.texts, **{name: each.value for name, each in found.items()}})
+            told = told_words(found.values())
         if kind.taking:
             from stronghold_cli.actions.record import record_and_settle  # most kinds take nothing
 
@@ -119,7 +127,11 @@ def _record(
         else:
             record = record_one(connection, kind, given, desk.today)
         new = new_people(connection, kind, [record])
-        notes = [*notes_on(connection, [(kind, record)], desk.today), *consequences(connection, place, desk.patience)]
+        notes = [
+            *told,
+            *notes_on(connection, [(kind, record)], desk.today),
+            *consequences(connection, place, desk.patience),
+        ]
         notes += kind.remarks(record)
         warnings = list(warnings_of(connection, [(kind, record["no"])], desk.today))
         if kind.naming and not desk.keyboard:

@@ -15,6 +15,7 @@ from stronghold_cli.store.records.recording import Given
 
 if TYPE_CHECKING:
     from stronghold_cli.actions.taking import Taking
+    from stronghold_cli.records.told import Told
 
 
 class Draft:
@@ -100,6 +101,10 @@ class Draft:
     def taking(self, field: Field) -> "Taking | None":
         """Return what one link comes to if it is left out, None where no record can be meant."""
         return next((each for each in self.takings() if each.field is field), None)
+
+    def told(self, field: Field) -> "Told | None":
+        """Return what other records of the same person surely say in a field, None where they do not."""
+        return self.looks.told(self.kind, self.texts, self.reading).get(field.name) if field.of_person else None
 
     def other_ways(self, name: str) -> list[str]:
         """Return the optional fields any of which, once given, makes a missing one needed no more."""

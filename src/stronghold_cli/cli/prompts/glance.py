@@ -12,6 +12,8 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link
+from stronghold_cli.records.told import of_person
+from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there, reading
@@ -24,6 +26,7 @@ from stronghold_cli.store.settings.prices import prices_of
 
 if TYPE_CHECKING:
     from stronghold_cli.actions.taking import Taking
+    from stronghold_cli.records.told import Told
 
 _R = TypeVar("_R")
 
@@ -99,6 +102,15 @@ class LedgerGlance:
 
         what = ("takings", kind.name, tuple(sorted(texts.items())))
         return self._look(what, lambda connection: would_take(connection, kind, texts, today), [])
+
+    def told(self, kind: Kind, texts: Mapping[str, str], known: Reading) -> "Mapping[str, Told]":
+        """Return what a record of a person takes from others of them, by field."""
+        if not of_person(kind):
+            return {}
+        from stronghold_cli.actions.telling import Typed, told_for  # few kinds say anything of a person
+
+        what = ("told", kind.name, tuple(sorted(texts.items())))
+        return self._look(what, lambda connection: told_for(connection, [Typed(kind, texts)], known)[0], {})
 
     def _all_of(self, kind: Kind, number: int) -> dict[str, Any]:
         """Return what a record's case, line and area are, its own or borrowed."""

@@ -9,6 +9,7 @@ from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.told import told_words
 from stronghold_cli.render.record import read_back
 from stronghold_cli.render.records import shown
 from stronghold_cli.render.tables import Screen, folded
@@ -207,10 +208,14 @@ class Questions:
         if isinstance(field.type, Link) and field.name in VARIABLES:
             last = self._state.draft.looks.last(field.name)
             return None if last is None else field.type.show(last)
+        if told := self._state.draft.told(field):
+            return told.value
         return field.default
 
     def _may_be(self, field: Field) -> Iterator[str]:
-        """Yield the records that a link can mean, where it is not plain which."""
+        """Yield the records that a link can mean, where it is not plain which; else where a default is from."""
+        if told := self._state.draft.told(field):
+            yield from told_words([told])
         taking = self._state.draft.taking(field) if isinstance(field.type, Link) else None
         for record in taking.may_be if taking else ():
             words = self._state.draft.looks.linked(self._state.draft.kind.links[field.name], record["no"])

@@ -52,6 +52,7 @@ def cash_in_parts(connection: Connection, test: InParts, asked: CheckContext) ->
 class _Said(NamedTuple):
     """What one record says of its person, and on which day."""
 
+    kind: str
     number: int
     value: str
     day: str
@@ -59,36 +60,42 @@ class _Said(NamedTuple):
 
 def told_two_ways(connection: Connection, test: ToldTwoWays, asked: CheckContext) -> Iterator[Problem]:
     """Yield, of each person, the first two records that say what cannot both be."""
-    kind, bound = KINDS[test.kind], Bound()
-    [person], [said], day = columns(kind, "person"), columns(kind, test.field), f"r.{kind.date}"
-    some = f"r.voided IS NULL AND {person} IS NOT NULL AND {said} NOT IN ({', '.join(map(bound, test.unsaid))})"
+    bound = Bound()
+    every = " UNION ALL ".join(
+        f"SELECT {place} AS place, {columns(kind, 'person')[0]} AS who, r.number AS number, "
+        f"{columns(kind, test.field)[0]} AS said, r.{kind.date} AS day FROM {kind.table} AS r WHERE r.voided IS NULL"
+        for place, kind in enumerate(map(KINDS.__getitem__, test.kinds))
+    )
+    some = f"who IS NOT NULL AND said NOT IN ({', '.join(map(bound, test.unsaid))})"
     if test.before:
-        early, late = (f"FILTER (WHERE {said} = {bound(value)})" for value in test.before)
-        both = f"min({day}) {early} < max({day}) {late}"
+        early, late = (f"FILTER (WHERE said = {bound(value)})" for value in test.before)
+        both = f"min(day) {early} <= max(day) {late}"
     else:
-        both = f"count(DISTINCT {said}) > 1"
-    several = f"SELECT {person} FROM {kind.table} AS r WHERE {some} GROUP BY 1 HAVING {both}"
+        both = "count(DISTINCT said) > 1"
     people: dict[str, list[_Said]] = {}
-    for key, *cells in connection.execute(
-        f"SELECT {person}, r.number, {said}, {day} FROM {kind.table} AS r "
-        f"WHERE {some} AND {person} IN ({several}) ORDER BY {day}, r.number",
+    for key, place, *cells in connection.execute(
+        f"WITH told AS MATERIALIZED (SELECT * FROM ({every}) WHERE {some}) "
+        f"SELECT who, place, number, said, day FROM told "
+        f"WHERE who IN (SELECT who FROM told GROUP BY 1 HAVING {both}) ORDER BY day, place, number",
         bound.values,
     ):
+        kind = KINDS[test.kinds[place]]
         if (kind.table, cells[0]) not in asked.withheld:
-            people.setdefault(key, []).append(_Said(*cells))
+            people.setdefault(key, []).append(_Said(kind.name, *cells))
     for key, records in people.items():
         two = ((one, other) for one, other in combinations(records, 2) if _cannot_both_be(one, other, test.before))
         for one, other in islice(two, 1):
-            first, second = kind.reference(one.number), kind.reference(other.number)
+            first, second = (KINDS[each.kind].reference(each.number) for each in (one, other))
             why = f"{key} is {one.value} in {first}, and {other.value} in {second}"
-            mends = f"stronghold edit {second} {kind.fields[test.field].option} {test.field.upper().replace('_', '-')}"
-            yield Problem(((kind.name, one.number), (kind.name, other.number)), Explanation(why, mends))
+            option = KINDS[other.kind].fields[test.field].option
+            mends = f"stronghold edit {second} {option} {test.field.upper().replace('_', '-')}"
+            yield Problem(((one.kind, one.number), (other.kind, other.number)), Explanation(why, mends))
 
 
 def _cannot_both_be(one: _Said, other: _Said, before: tuple[str, str] | None) -> bool:
     if before is None:
         return one.value != other.value
-    return (one.value, other.value) == before and one.day < other.day
+    return (one.value, other.value) == before or (one.day == other.day and (other.value, one.value) == before)
 
 
 def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iterator[Problem]:
