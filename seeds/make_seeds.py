@@ -9,7 +9,7 @@ import csv
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -426,6 +426,14 @@ def written(heading: str, value: Any) -> str:
     return value["ref"] if isinstance(value, dict) else str(value)
 
 
+def mop_up(rows: Iterable[Row]) -> None:
+    """Make what was done after a line was dismantled, and what became of those arrested then, of its case alone."""
+    for row in rows:
+        line, done = row.get("line"), row.get("arrest") or row
+        if line and line["dismantled"] and done["date"] > line["dismantled"]:
+            row |= {"line": None, "case": row.get("case") or line["case"]}
+
+
 def main() -> None:
     """Make every record and write the files."""
     dice, later = Dice(SEED), Dice(LATER_SEED)
@@ -441,6 +449,8 @@ def main() -> None:
     made = {"case": cases, "line": lines, "activity": activities, "arrest": arrests, "charge": charges}
     made |= {"seizure": seizures, "cash-order": orders, "sentence": sentences}
     made["safeguarding"] = make_safeguarding(later, arrests, activities)
+    mop_up(row for kind in ("activity", "arrest", "seizure", "safeguarding") for row in made[kind])
+    mop_up(row for kind in ("charge", "sentence") for row in made[kind] if row.get("arrest"))
     for kind, rows in made.items():
         number(kind, rows)
     for kind, rows in made.items():

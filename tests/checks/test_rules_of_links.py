@@ -393,3 +393,75 @@ def test_a_day_of_another_decade_is_said_at_once(stronghold: Stronghold, day: st
         assert answer.code == 0
         assert (f"note: {ref} {note}" in answer.err) is is_said
     assert "over 10 years ago" not in stronghold("edit ARREST-3 --role runner").err
+
+
+ENDED = "after-its-line-ended"
+BARE = "line --name"
+OVER = f"{BARE} Kite --first-seen 1/3/2021 --dismantled 21/3/2021 --closure other --basis analyst"
+
+
+@pytest.mark.parametrize(
+    ("kind", "rest"),
+    [
+        ("arrest", "--person P-1"),
+        ("seizure", "--item phone"),
+        ("activity", "--activity warrant"),
+    ],
+)
+def test_what_is_done_after_a_line_was_dismantled_is_found(stronghold: Stronghold, kind: str, rest: str) -> None:
+    """It is said at once and kept; on the last day itself it may be."""
+    typed(stronghold, f"{OVER}\n{kind} --date 21/3/2021 --line 1 {rest}\n{BARE} Tez --first-seen 1/3/2021")
+    ref = f"{kind.upper()}-2"
+    answer = stronghold(f"add {kind} --date 22/3/2021 --line 1 {rest}")
+    why = (
+        f"LINE-1 was dismantled on 21 Mar 2021, and {ref} is of 22 Mar 2021: if it came back, record it anew "
+        "(stronghold add line --replaces LINE-1)"
+    )
+    assert answer.code == 0
+    assert f"note: {why}" in answer.err.splitlines()
+    moved = stronghold(f"edit {kind.upper()}-1 --date 23/3/2021").err
+    assert f"and {kind.upper()}-1 is of 23 Mar 2021" in moved
+    typed(stronghold, f"edit {kind.upper()}-1 --date 21/3/2021")
+    finds_and_mends(stronghold, ENDED, {f"{ref} LINE-1": why}, {"LINE": "2"})
+
+
+def test_a_line_that_came_back_is_named_instead(stronghold: Stronghold) -> None:
+    """The one that replaces it, where somebody recorded that."""
+    typed(stronghold, f"{OVER}\n{BARE} Kite --first-seen 25/3/2021 --replaces 1")
+    typed(stronghold, "arrest --date 26/3/2021 --person P-1 --line 1")
+    why = "LINE-1 was dismantled on 21 Mar 2021, and ARREST-1 is of 26 Mar 2021: name LINE-2, which replaces it"
+    finds_and_mends(stronghold, ENDED, {"ARREST-1 LINE-1": why})
+
+
+def test_what_comes_later_by_nature_is_no_finding(stronghold: Stronghold) -> None:
+    """Charges, sentences and safeguarding; and nothing is said of what was voided."""
+    typed(
+        stronghold,
+        f"""
+        {OVER}
+        charge --date 5/4/2021 --person P-1 --offences pwits-a --line 1
+        sentence --date 5/5/2021 --person P-1 --disposal fine --line 1
+        safeguarding --date 5/4/2021 --person P-1 --action referred --line 1
+        arrest --date 5/4/2021 --person P-1 --line 1
+        void ARREST-1 --why slip
+        """,
+    )
+    assert records(stronghold, ENDED) == []
+
+
+def test_a_sheet_of_a_line_that_is_over_is_told_once(stronghold: Stronghold) -> None:
+    """Whatever its heading gives to every line."""
+    typed(stronghold, OVER)
+    answer = stronghold("day 29/3/2021 --line 1 - --yes", stdin="warrant 1 address\narrest P-1\n2 phones\ncrack 1g\n")
+    assert [line for line in answer.err.splitlines() if "dismantled" in line] == [
+        "note: LINE-1 was dismantled on 21 Mar 2021, and ACTIVITY-1, ARREST-1, SEIZURE-1..2 are of later days: "
+        "if it came back, record it anew (stronghold add line --replaces LINE-1)"
+    ]
+
+
+@pytest.mark.parametrize(("ends", "offered"), [("", "line [LINE-1:"), ("--dismantled 21/3/2021", "line (optional):")])
+def test_enter_takes_no_line_that_is_over(stronghold: Stronghold, ends: str, offered: str) -> None:
+    """A new record is seldom of it; whoever means it types it."""
+    typed(stronghold, f"{BARE} Kite --first-seen 1/3/2021 {ends}")
+    answer = stronghold("add seizure --date 22/3/2021", stdin="phone\n" + "\n" * 20, terminal=True, keyboard=True)
+    assert offered in answer.out

@@ -10,6 +10,8 @@ _TIED = [kind.name for kind in KINDS.values() if kind.self_links]
 _SAID = {(test.kind, test.link) for check in CASH for test in check.tests if isinstance(test, DatedBefore)}
 """The links whose days a rule of their own looks at."""
 
+_ENDED = "after-its-line-ended"
+
 LINKS = (
     Check(
         "links-in-a-ring",
@@ -68,7 +70,7 @@ LINKS = (
                 FarFrom(kind.name, rule)
                 for kind in KINDS.values()
                 for rule in near(kind)
-                if kind.links[rule.link].kind in to
+                if kind.links[rule.link].kind in to and bool(rule.ended) == (name == _ENDED)
             ),
             unless=unless,
         )
@@ -85,6 +87,12 @@ LINKS = (
                 ("case", "line"),
                 f"A record is dated over {MONTHS_BEFORE} months before its case was opened or its line first seen.",
                 ("arrest-before-line",),
+            ),
+            (
+                _ENDED,
+                ("line",),
+                "An arrest, a seizure or an activity is dated after its line was dismantled: it may have come back.",
+                (),
             ),
             (
                 "not-on-the-day-of-its-activity",

@@ -4,6 +4,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords, Warns
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order
 from stronghold_cli.records.types import TimeOfDay
@@ -72,6 +73,7 @@ ACTIVITY = Kind(
         Field("case", Link("case"), "The case; left out, it is its line's.", "CASE-1"),
         Field("line", Link("line"), "The drug line it belongs to.", "LINE-7"),
     ),
+    near=(WHILE_IT_RUNS,),
     rules=(_in_order,),
     warns=(Warns(WARRANT_TWICE, "activity", (EXECUTED, ISSUED)), Warns("last-day-outside-limit", "until")),
 )

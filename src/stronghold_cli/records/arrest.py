@@ -3,6 +3,7 @@
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.records.fields import DAY, Field, Near, OfPerson, SheetWords, Warns
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, Link, Person
 from stronghold_cli.records.offences import Offence, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
@@ -86,7 +87,7 @@ ARREST = Kind(
         ),
     ),
     warns=(Warns("not-of-that-age-or-day", "result", OF_AGES), Warns("last-day-outside-limit", "bail_until")),
-    near=(Near("activity", "date", "date", months_before=0, days_after=1),),
+    near=(Near("activity", "date", "date", months_before=0, days_after=1), WHILE_IT_RUNS),
     rules=(
         in_force("offence"),
         needs("result_on", "5/3/2021", "since the result is not pending", lambda arrest: arrest["result"] != "pending"),

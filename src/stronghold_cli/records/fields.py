@@ -247,10 +247,14 @@ class Near(NamedTuple):
     link: str
     day: str
     their_day: str
-    months_before: int = MONTHS_BEFORE
+    months_before: int | None = MONTHS_BEFORE
     """How long before that one it may be …"""
     days_after: int | None = None
     """… and how long after; None: however long."""
+    ended: str = ""
+    """Of a day on which the linked record ended: what became of it then, as people say it, `was dismantled` …"""
+    again: str = ""
+    """… and the self-link by which a record of that kind says that it is this one come back."""
 
 
 Across = Agrees | LinkedIs | NotBefore

@@ -54,6 +54,7 @@ class Kind:
         across: Sequence[Across] = (),
         near: Sequence[Near] = (),
         begins: str | None = None,
+        ends: str | None = None,
         alike: Sequence[Alike] = (),
         caps: Sequence[Cap] = (),
         estimated: tuple[str, str] | None = None,
@@ -67,7 +68,8 @@ class Kind:
         `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing.
         `borrows` names the links through which an empty field is filled from another record, in order.
         `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
-        `begins` is the field of the day from which on it has records of its own, where it has (a case, a line).
+        `begins` is the field of the day from which on it has records of its own, where it has (a case, a line), `ends`
+        that of the day after which no new record is offered it.
         `fill` works out derived fields and defaults, `worked_out` says how where that is worth a line, `as_typed` says
         what is wrong with one field by what was typed of the others.  Before it,
         `changed` empties in a record that is being changed what no longer holds: it takes the record as it was and as
@@ -96,6 +98,7 @@ class Kind:
         self.across = tuple(across)
         self.near = tuple(near)
         self.begins = begins
+        self.ends = ends
         self.alike = tuple(alike)
         self.caps = tuple(caps)
         self.estimated = estimated

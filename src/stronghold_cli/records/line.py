@@ -1,6 +1,6 @@
 """A drug line: a phone line, and the people behind it, through which drugs are sold."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, Near, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, needs
@@ -12,6 +12,7 @@ LINE = Kind(
     example="stronghold add line --name Falcon --reach county --first-seen 4/3/2019 --case CASE-1",
     date="dismantled",
     begins="first_seen",
+    ends="dismantled",
     shows=("name", "reach", "first_seen", "dismantled", "closure", "case"),
     joins=(("lineage", ("replaces",)),),
     fields=(
@@ -59,3 +60,6 @@ LINE = Kind(
         ),
     ),
 )
+
+WHILE_IT_RUNS = Near("line", "date", LINE.date, None, days_after=0, ended="was dismantled", again="replaces")
+"""That what is done against a line is not dated after its end: of the kinds that do not come later by nature."""

@@ -10,6 +10,7 @@ from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
 from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Near, Only, Record, SheetWords
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, ItemName, Link
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
 from stronghold_cli.values.quantity import PIECE_WORDS, UNITS, Pieces
@@ -265,7 +266,11 @@ SEIZURE = Kind(
             on_sheet=SheetWords(latest=True),
         ),
     ),
-    near=(Near("arrest", "date", "date"), Near("activity", "date", "date", months_before=0, days_after=1)),
+    near=(
+        Near("arrest", "date", "date"),
+        Near("activity", "date", "date", months_before=0, days_after=1),
+        WHILE_IT_RUNS,
+    ),
     fill=_fill,
     changed=_changed,
     worked_out=_worked_out,

@@ -1,6 +1,7 @@
 """Short looks at the ledger while somebody is answering questions: nothing is locked while a person thinks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -49,8 +50,8 @@ class LedgerGlance:
         check_folder(self._place)
 
     def last(self, name: str) -> int | None:
-        """Return what the newest record has in a link of that name."""
-        return self._look(("last", name), lambda connection: last_worked_on(connection, name), None)
+        """Return what the newest record has in a link of that name; None where that has ended, for it is over."""
+        return self._look(("last", name), lambda connection: _last_going(connection, name), None)
 
     def next_person(self) -> str:
         """Return the next person's key."""
@@ -131,3 +132,12 @@ class LedgerGlance:
                 self._seen[what] = look(connection)
         found: _R = self._seen[what]
         return found
+
+
+def _last_going(connection: Connection, name: str) -> int | None:
+    number, kind = last_worked_on(connection, name), KINDS[name]
+    if number is None or kind.ends is None:
+        return number
+    with suppress(Restricted):
+        return number if fetch(connection, kind, number)[kind.ends] is None else None
+    return number

@@ -97,8 +97,12 @@ def far_from(connection: Connection, test: FarFrom, asked: CheckContext) -> Iter
     """Yield the records dated far from what they name."""
     kind = KINDS[test.kind]
     linked = kind.links[test.rule.link].kind
-    for number, other, said in far_apart(connection, kind, test.rule):
-        mends = f"stronghold edit {kind.reference(number)} {kind.fields[test.rule.day].option} DATE"
+    for number, other, said, again, *_ in far_apart(connection, kind, test.rule):
+        name, value = test.rule.day, "DATE"
+        if test.rule.ended:
+            name = test.rule.link
+            value = KINDS[linked].prefix if again is None else KINDS[linked].reference(again)
+        mends = f"stronghold edit {kind.reference(number)} {kind.fields[name].option} {value}"
         yield Problem(((kind.name, number), (linked, other)), Explanation(said, mends))
 
 

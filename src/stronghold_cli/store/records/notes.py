@@ -53,15 +53,26 @@ def _far_links(
                 named.setdefault((kind.name, rule), []).append(record["no"])
     if named:
         # Loaded where a record names anything.
-        from stronghold_cli.store.records.far_apart import far_apart
+        from stronghold_cli.store.records.far_apart import FarApart, ended_words, far_apart
         from stronghold_cli.store.records.holds import withheld_places
 
         withheld = withheld_places(connection)
+        ended: dict[tuple[Near, int], list[tuple[Kind, FarApart]]] = {}
         for (name, rule), numbers in named.items():
             table = KINDS[KINDS[name].links[rule.link].kind].table
             for each in far_apart(connection, KINDS[name], rule, numbers):
-                if (table, each.other) not in withheld:
+                if (table, each.other) in withheld:
+                    continue
+                if rule.ended:
+                    ended.setdefault((rule, each.other), []).append((KINDS[name], each))
+                else:
                     yield each.said
+        for (rule, other), several in ended.items():
+            # All that names one ended record is said at once: the heading of a sheet holds for every line.
+            first = several[0][1]
+            refs = in_short(((kind, each.number) for kind, each in several), 5)
+            later = f"{refs} are of later days" if len(several) > 1 else f"{refs} is of {first.day}"
+            yield ended_words(rule, other, first.its, first.again, later)
 
 
 def _voided_links(
