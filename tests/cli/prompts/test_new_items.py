@@ -78,4 +78,5 @@ def test_a_word_that_may_be_several_items_is_answered_by_number(stronghold: Stro
     answer = typing("add seizure --date 4/3/2021 --weight 2g", "spice vapes", "2", "-", "-", "-", "-", "-", "")
     assert answer.code == 0, answer
     assert "1=synthetic-cannabinoids 2=cannabis" in answer.out
+    assert "    cannabis\n" in answer.out
     assert recorded(stronghold) == [("cannabis", "drug")]

@@ -112,7 +112,10 @@ class Questions:
         while True:
             draft = self._state.draft
             try:
-                typed = _nth(meanings, self._ask(prompt).strip())
+                said = self._ask(prompt).strip()
+                typed = _nth(meanings, said)
+                if typed != said:
+                    self._say(typed)
                 text = typed or default or NOTHING
                 if text == BACK:
                     self._back()
