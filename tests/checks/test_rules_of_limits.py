@@ -132,3 +132,29 @@ def test_only_what_was_typed_is_warned_of(stronghold: Stronghold) -> None:
     typed(stronghold, f"{EARLY} suspended --term 4y")
     assert "warning" not in stronghold(f"add {EARLY.replace('P-1', 'P-2')} suspended --term 1y").err
     assert "warning: SENTENCE-1 (suspended): term 5 years" in stronghold("edit SENTENCE-1 --term 5y").err
+
+
+@pytest.mark.parametrize(("pleaded", "is_found"), [("21/3/2026", True), ("22/3/2026", False)])
+def test_who_pleads_guilty_is_convicted_on_that_day(stronghold: Stronghold, pleaded: str, is_found: bool) -> None:
+    """And not on that of the hearing, which settles the charge."""
+    plea = f"--plea guilty --plea-on {pleaded}"
+    assert stronghold(f"add charge --date 1/2/2026 --person P-1 --offences pwits-a {plea}", now=TODAY).code == 0
+    answer = stronghold(f"add {LATE} suspended --term 30m --charge 1", now=TODAY)
+    assert answer.code == 0, answer.err
+    assert ("over 2 years" in answer.err) is is_found
+    assert ("convicted on 21 Mar 2026 (CHARGE-1)" in answer.err) is is_found
+
+
+def test_consecutive_terms_are_limited_in_all(stronghold: Stronghold) -> None:
+    """Where no total of the judge says so already; what runs together is no sum, nor are two people's."""
+    typed(stronghold, f"{EARLY} suspended --term 18m\n{EARLY} suspended --term 18m --after 1")
+    typed(
+        stronghold,
+        f"{EARLY.replace('P-1', 'P-2')} dto --term 18m\n{EARLY.replace('P-1', 'P-2')} dto --term 18m --with 3",
+    )
+    typed(
+        stronghold,
+        "\n".join(f"{EARLY.replace('P-1', 'P-3')} suspended --term 12m{after}" for after in ("", " --after 5")),
+    )
+    why = "SENTENCE-1 and SENTENCE-2 (suspended) come to 3 years in all, over 2 years (Sentencing Act 2020 s.277(3))"
+    finds_and_mends(stronghold, RULE, {"SENTENCE-2 SENTENCE-1": why}, {"TERM": "6m"})
