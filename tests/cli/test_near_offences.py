@@ -173,3 +173,21 @@ def test_what_was_kept_comes_back_from_a_file_and_by_undo(stronghold: Stronghold
     assert stronghold("edit CHARGE-1 --offences pwits-a").code == 0
     assert stronghold("undo").code == 0
     assert [stronghold(f"list {kind} --format csv").out for kind in ("arrest", "charge", "sentence")] == before
+
+
+@pytest.mark.parametrize(
+    "offence",
+    [
+        "conveying a List B article into prison",
+        "exportation of class A",
+        "possession of an offensive weapon in prison",
+        "breach of a serious crime prevention notice",
+        "driving while unfit through drugs",
+    ],
+)
+def test_another_offence_is_no_slip_for_one_that_is_like_it(stronghold: Stronghold, offence: str) -> None:
+    """A letter or a word that says something else, however long what is alike: kept, and check offers no other."""
+    answer = stronghold(["add", "charge", "--date", "1/2/2020", "--person", "P-1", "--offences", offence])
+    assert answer.code == 0, answer.err
+    assert offence in stronghold("show CHARGE-1").out
+    assert "offence-near-known" not in stronghold("check").out

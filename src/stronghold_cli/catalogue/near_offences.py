@@ -113,7 +113,8 @@ def _slips(said: _Words, name: _Words) -> int:
     if one and len(one) == len(other) and all(map(_is_class_or_close, one, other)):
         return sum(word != theirs for word, theirs in zip(one, other, strict=True))
     whole, theirs = "".join(said), "".join(name)
-    near = abs(len(whole) - len(theirs)) <= _MOST_LEFT and _is_like(whole, theirs, _SAME)
+    # As many words, of which one is another: that is what it says (`notice` for `order`), however long the rest.
+    near = len(one) != len(other) and abs(len(whole) - len(theirs)) <= _MOST_LEFT and _is_like(whole, theirs, _SAME)
     return len(said) + (not near)
 
 
