@@ -100,9 +100,9 @@ def test_a_line_may_have_two_warrants_in_a_month(stronghold: Stronghold) -> None
     typed(stronghold, f"{EXECUTED} --date 5/7/2021 --line 1 {FLAT}")
     assert records(stronghold, RULE) == []
     assert records(stronghold, "entered-twice") == ["ACTIVITY-2 ACTIVITY-3"]
-    typed(stronghold, f"{EXECUTED} --date 6/8/2021 --line 1 {FLAT}")
+    typed(stronghold, f"{EXECUTED} --date 6/7/2021 --line 1 {FLAT}")
     assert records(stronghold, RULE) == []
-    typed(stronghold, f"{EXECUTED} --date 7/8/2021 --addresses 1 {FLAT}")
+    typed(stronghold, f"{EXECUTED} --date 6/7/2021 --addresses 1 {FLAT}")
     assert records(stronghold, RULE) == ["ACTIVITY-4 ACTIVITY-5"]
 
 

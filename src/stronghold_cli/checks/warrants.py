@@ -36,7 +36,7 @@ def _shared(kind: Kind, one: Record, other: Record) -> str | None:
 def _twice(by: str) -> Judge:
     """Return what finds, among warrants that share a field, an executed one within the time of an earlier one.
 
-    Of two that were executed only the place tells that they are one: a line has several in a month.
+    Of two that were executed only the place and the day tell that they are one: a line or a town has several a month.
     """
 
     def judge(kind: Kind, records: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
@@ -46,10 +46,12 @@ def _twice(by: str) -> Judge:
         executed = sorted((record for record in records if record["activity"] == EXECUTED), key=day)
         for first in records:
             twins = first["activity"] == EXECUTED
-            last = None if twins and by != "place" else _CLOCK.by(first)
+            if twins and by != "place":
+                continue
+            # To the last day on which it can be executed; of two executed ones, each pair once, the day alone tells.
+            last = first["date"] if twins else _CLOCK.by(first)
             if last is None:
                 continue
-            # From the day of it, of two executed ones once, to the last day on which it can be executed.
             begins = day(first) if twins else (first["date"], 0)
             for later in islice(executed, bisect(executed, begins, key=day), None):
                 if later["date"] > last:
@@ -93,7 +95,7 @@ WARRANTS = (
     Check(
         WARRANT_TWICE,
         WARN,
-        "A warrant was executed in the time of one open for the same place, line or case, or twice at one place.",
+        "A warrant was executed in the time of one open for the same place, line or case, or twice in a day at one.",
         tuple(
             Groups("activity", (is_("activity", EXECUTED, ISSUED), is_not(by)), (by,), _twice(by)) for by in _TELLING
         ),
