@@ -95,7 +95,7 @@ WARRANTS = (
     Check(
         WARRANT_TWICE,
         WARN,
-        "A warrant was executed in the time of one open for the same place, line or case, or twice in a day at one.",
+        "A warrant was executed in the time of one open for its place, line or case, or twice at a place in a day.",
         tuple(
             Groups("activity", (is_("activity", EXECUTED, ISSUED), is_not(by)), (by,), _twice(by)) for by in _TELLING
         ),
