@@ -85,8 +85,10 @@ class _Maker:
         self.people = max(1, self.count["arrest"] * 3 // 4)
         self.cash: list[tuple[int, date, int]] = []
         """Number, day and pence of each seizure of cash."""
-        self.first = 0
-        """The first seizure of the last search."""
+        self.arrests: list[tuple[str, date]] = []
+        """Person and day of each arrest."""
+        self.search: Record = {}
+        """What all seizures of the last search have alike, with the number of its first one."""
         self.before: Record | None = None
         """The last sentence made."""
 
@@ -171,16 +173,19 @@ class _Maker:
         }
 
     def _charge(self, number: int) -> Record:
-        day = self.day()
+        day, person = self.day(), self.person()
+        if arrest := self.some("arrest", 0.8):
+            person, arrested = self.arrests[arrest - 1]
+            day = arrested + timedelta(days=self.below(60))
         outcome = self.weighed({"awaiting": 30, "convicted": 55, "acquitted": 8, "discontinued": 7})
         return {
             "date": day,
-            "person": self.person(),
+            "person": person,
             "offences": self.pick(("PWITS class A", "PWITS class A x2; possession of class B", "supply of crack x3")),
             "by": self.pick(("custody", "requisition")),
             "outcome": outcome,
             "outcome_on": None if outcome == "awaiting" else day + timedelta(days=self.below(300)),
-            "arrest": self.some("arrest", 0.8),
+            "arrest": arrest,
             "line": self.some("line", 0.5),
         }
 
@@ -198,10 +203,12 @@ class _Maker:
 
     def _arrest(self, number: int) -> Record:
         day = self.day()
+        person = self.person()
+        self.arrests.append((person, day))
         result = self.weighed({"charged": 60, "pending": 10, "bailed": 10, "no-further-action": 20})
         return {
             "date": day,
-            "person": self.person(),
+            "person": person,
             "age_band": self.weighed({"adult": 80, "child": 18, "unknown": 2}),
             "role": self.pick(("line-holder", "runner", "courier", "cash-holder", "other")),
             "offence": "PWITS class A",
@@ -214,14 +221,10 @@ class _Maker:
     def _seizure(self, number: int) -> Record:
         category = self.weighed({"drug": 62, "cash": 16, "phone": 15, "weapon": 4, "vehicle": 3})
         record: Record = {
-            "date": self.day(),
+            **self._search(number),
             "item": category,
             "exhibit": f"JB/{number}",
             "power": self.pick(("pace", "poca", "mda")),
-            "find": self._first_of_find(number),
-            "line": self.some("line", 0.6),
-            "arrest": self.some("arrest", 0.4),
-            "activity": self.some("activity", 0.4),
         }
         worth = Money(500 + self.below(400_000))
         if category == "cash":
@@ -245,12 +248,20 @@ class _Maker:
             "value": worth if self.chance(0.9) else None,
         }
 
-    def _first_of_find(self, number: int) -> int | None:
+    def _search(self, number: int) -> Record:
         """Four seizures in ten are of the search before them; a few name not the first of it, but another."""
-        if self.first and self.chance(0.4):
-            return number - 1 if self.chance(0.05) else self.first
-        self.first = number
-        return None
+        if self.search and self.chance(0.4):
+            first = self.search["first"]
+            alike = {name: value for name, value in self.search.items() if name != "first"}
+            return alike | {"find": number - 1 if self.chance(0.05) else first}
+        alike = {
+            "date": self.day(),
+            "line": self.some("line", 0.6),
+            "arrest": self.some("arrest", 0.4),
+            "activity": self.some("activity", 0.4),
+        }
+        self.search = alike | {"first": number}
+        return alike
 
     def _cash_order(self, number: int) -> Record:
         """Every seizure of cash is detained first; what is left over is forfeited, returned or confiscated in part."""
