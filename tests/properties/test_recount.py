@@ -113,7 +113,7 @@ def test_every_measure_is_recounted() -> None:
     assert list(MEASURES) == list(DECLARED)
 
 
-@tried(12)
+@tried(8)
 @given(made=made_ledgers(), window=windows(), confirmed=st.booleans(), cover=covers)
 def test_totals_trace_and_recount_agree(
     counted: Open, made: Made, window: tuple[str | None, str | None], confirmed: bool, cover: dict[str, str]
@@ -136,7 +136,7 @@ def test_the_illustrative_records_agree_in_every_sort_of_window(
     book.check(Asked("2021-03-04", "2021-03-04", confirmed))
 
 
-@tried(12)
+@tried(8)
 @given(
     made=made_ledgers(),
     window=windows(),
@@ -230,7 +230,7 @@ def unknown(book: Counted, measure: str, asked: Asked) -> int:
     return sum(book.again(measure, asked._replace(where=(field, none))).records for none in nothing)
 
 
-@tried(12)
+@tried(8)
 @given(
     made=made_ledgers(),
     window=windows(),

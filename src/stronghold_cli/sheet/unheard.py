@@ -84,6 +84,9 @@ class Unheard:
                 except StrongholdError as problem:
                     return problem.at(field=field.name)
             if near:
+                # One word that is nearly a choice is no text of a field: `prison`, of imprisonment.
+                if len(words) == 1 and (choice := self._near_word(words[0])):
+                    return choice
                 return Unreadable(
                     f"{quoted(text)} needs its field in front", f"say {_or(_given(f, text) for f in near)}"
                 )
