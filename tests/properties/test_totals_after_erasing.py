@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
-from ledgers import LAST, Texts, made_ledgers, record
+from ledgers import LAST, Maker, Texts, made_ledgers, record
 
 from conftest import NOW, Stronghold, tried
 from stronghold_cli.records.kinds import KINDS
@@ -58,7 +58,17 @@ def figures(stronghold: Stronghold, path: Path) -> dict[tuple[str, ...], Any]:
     return found
 
 
+# A find whose days an erasure moved apart counts once under its class, in each period too.
+APART = Maker(
+    2097152,
+    {"sentence": 13, "seizure": 17, "activity": 6, "case": 0, "charge": 7, "arrest": 12, "line": 12}
+    | {"safeguarding": 8, "cash-order": 8},
+    False,
+)
+
+
 @tried(3)
+@example(made=APART.all(), person="P-4", said=[], tied=True)
 @given(
     made=made_ledgers(),
     person=keys,

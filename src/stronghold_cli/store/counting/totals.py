@@ -129,7 +129,7 @@ def _by_period(
     """Return by measure what it comes to in each period, and from the first one's beginning to the end of each."""
     ends = [str(period.window.until) for period in steps]
     found: dict[str, tuple[list[Tally], list[Tally]]] = {}
-    for several in together(measure for measure in measures if not measure.standing and not measure.ends):
+    for several in together(measure for measure in measures if not _asked_by_period(measure)):
         by_day = scan(connection, several, question, BY_DAY)
         shape = next(iter(by_day.values()), None) or scan(connection, several, question)[None]
         for measure in several:
@@ -138,7 +138,7 @@ def _by_period(
             if measure.distinct:
                 _put_keyed(cells, running, keyed_by_period(connection, measure, question, ends))
     for measure in measures:
-        if measure.standing or measure.ends:
+        if _asked_by_period(measure):
             found[measure.name] = _standing(connection, measure, question, steps)
     return found
 
@@ -196,6 +196,14 @@ def _running(cells: list[Tally]) -> list[Tally]:
     return list(accumulate(cells, Tally.plus))
 
 
+def _asked_by_period(measure: Measure) -> bool:
+    """Whether each period is asked for by itself: what stands on its last day, and parts of what is counted once.
+
+    A find of two days' seizures of one class would be two in a sum of days.
+    """
+    return bool(measure.standing or measure.ends or (measure.distinct and measure.of_which))
+
+
 def _put_keyed(cells: list[Tally], running: list[Tally], keyed: DistinctByPeriod) -> None:
     """Put in the amounts of distinct things; of the unconfirmed ones among them only the records are known."""
     for tallies, amounts in ((cells, keyed.cells), (running, keyed.running)):
@@ -212,9 +220,9 @@ def _standing(
 ) -> tuple[list[Tally], list[Tally]]:
     def at(window: Window) -> Tally:
         asked = question._replace(window=window)
-        if measure.ends:
-            return scan(connection, [measure], asked)[None][measure.name]
-        return standing_tallies(connection, measure, asked)[None]
+        if measure.standing:
+            return standing_tallies(connection, measure, asked)[None]
+        return scan(connection, [measure], asked)[None][measure.name]
 
     return (
         [at(period.window) for period in steps],
