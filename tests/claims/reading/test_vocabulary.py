@@ -432,6 +432,8 @@ def test_a_verb_that_says_something_else_is_not_tested(measure: str, verb: str, 
 def test_no_measure_takes_the_verb_of_another(measure: Measure, other: Measure, data: st.DataObject) -> None:
     """But its own, and those that are tested as the nearest, which the verdict says."""
     verb = data.draw(st.sampled_from([*split(other.words.verbs), "destroyed at a party"]))
-    if verb not in split(measure.words.verbs) and verb not in VERBS:
+    # "Have been seized" is seized.
+    own = {each.split()[-1] for each in split(measure.words.verbs)}
+    if verb.split()[-1] not in own and verb not in VERBS:
         with pytest.raises(Unreadable, match="the verb"):
             said_of(RECORDED[measure.unit.name][0], measure.name, verb=verb)
