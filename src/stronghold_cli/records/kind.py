@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from stronghold_cli.errors import Forbidden, Misplaced, Missing, Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import (
     COMMON,
     Across,
@@ -19,6 +19,7 @@ from stronghold_cli.records.fields import (
     Warns,
 )
 from stronghold_cli.records.names import PREFIXES, Link
+from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import show_day
@@ -271,12 +272,7 @@ def _only(field: Field) -> Rule | None:
     if only is None or field.derived or not only.words:
         return None
 
-    def rule(record: Record) -> StrongholdError | None:
-        if record.get(field.name) is not None and record[only.field] not in (only.choice, None):
-            return Misplaced(f"is only for {only.words}", "leave it out", field=field.name)
-        return None
-
-    return rule
+    return only_for(field.name, only.words, lambda record: record[only.field] in (only.choice, None))
 
 
 class _Watched(dict[str, Value]):

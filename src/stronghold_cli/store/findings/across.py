@@ -49,7 +49,7 @@ def cash_in_parts(connection: Connection, test: InParts, asked: CheckContext) ->
         yield Problem(names, Explanation(each.why, each.mends))
 
 
-class _Said(NamedTuple):
+class _Told(NamedTuple):
     """What one record says of its person, and on which day."""
 
     kind: str
@@ -72,7 +72,7 @@ def told_two_ways(connection: Connection, test: ToldTwoWays, asked: CheckContext
         both = f"min(day) {early} <= max(day) {late}"
     else:
         both = "count(DISTINCT said) > 1"
-    people: dict[str, list[_Said]] = {}
+    people: dict[str, list[_Told]] = {}
     for key, place, *cells in connection.execute(
         f"WITH told AS MATERIALIZED (SELECT * FROM ({every}) WHERE {some}) "
         f"SELECT who, place, number, said, day FROM told "
@@ -81,7 +81,7 @@ def told_two_ways(connection: Connection, test: ToldTwoWays, asked: CheckContext
     ):
         kind = KINDS[test.kinds[place]]
         if (kind.table, cells[0]) not in asked.withheld:
-            people.setdefault(key, []).append(_Said(kind.name, *cells))
+            people.setdefault(key, []).append(_Told(kind.name, *cells))
     for key, records in people.items():
         two = ((one, other) for one, other in combinations(records, 2) if _cannot_both_be(one, other, test.before))
         for one, other in islice(two, 1):
@@ -92,7 +92,7 @@ def told_two_ways(connection: Connection, test: ToldTwoWays, asked: CheckContext
             yield Problem(((one.kind, one.number), (other.kind, other.number)), Explanation(why, mends))
 
 
-def _cannot_both_be(one: _Said, other: _Said, before: tuple[str, str] | None) -> bool:
+def _cannot_both_be(one: _Told, other: _Told, before: tuple[str, str] | None) -> bool:
     if before is None:
         return one.value != other.value
     return (one.value, other.value) == before or (one.day == other.day and (other.value, one.value) == before)
