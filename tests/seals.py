@@ -19,10 +19,14 @@ def check_seals(connection: sqlite3.Connection) -> int:
     if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'erasure'").fetchone():
         for (seals,) in connection.execute("SELECT seals FROM erasure ORDER BY number"):
             anew |= json.loads(seals)
-    commands = connection.execute(
-        "SELECT number, at, login, machine, actor, verb, why, kind, undoes, seal FROM command ORDER BY number"
-    ).fetchall()
+    sealed = ["number", "at", "login", "machine", "actor", "verb", "why", "kind", "undoes"]
+    added = ["access_head", "access_entries", "clock"]
+    there = [column[1] for column in connection.execute("PRAGMA table_info(command)")]
+    columns = ", ".join(sealed + [column for column in added if column in there])
+    commands = connection.execute(f"SELECT {columns}, seal FROM command ORDER BY number").fetchall()
     for *row, seal in commands:
+        while len(row) > len(sealed) and row[-1] is None:
+            row.pop()
         digests = b""
         for salt, table, number, content, kept in connection.execute(
             "SELECT salt, record_table, record_number, content, digest FROM version WHERE command = ? ORDER BY number",

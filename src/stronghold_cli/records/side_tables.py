@@ -48,12 +48,33 @@ def reference_of(table: str, number: int) -> str:
     return stored(BY_TABLE.__getitem__, table).reference(number)
 
 
+def row_name(table: str, number: int) -> str:
+    """Return what a row is called by its place alone, for what it holds may be damaged: `SEIZURE-12`, `cover 2`."""
+    return BY_TABLE[table].reference(number) if table in BY_TABLE else f"{table.replace('_', ' ')} {number}"
+
+
 class _Emptied(FieldType):
     """Which records an erasure emptied: the table and the number of each, as JSON."""
 
     def show(self, value: Any) -> str:
         """Write `ARREST-1..3, SENTENCE-2`."""
         return in_short([(stored(BY_TABLE.__getitem__, table), number) for table, number in stored(json.loads, value)])
+
+
+class _EmptiedBeside(FieldType):
+    """Of which other rows an erasure emptied something: the table and the number of each, as JSON."""
+
+    def show(self, value: Any) -> str:
+        """Write `mark 1, saved view 2`."""
+        return ", ".join(row_name(table, number) for table, number in stored(json.loads, value)) or "none"
+
+
+class _Commands(FieldType):
+    """Of which changes an erasure emptied who made them, when and why, as JSON."""
+
+    def show(self, value: Any) -> str:
+        """Write `3, 12`."""
+        return ", ".join(map(str, stored(json.loads, value))) or "none"
 
 
 class _SealedAnew(FieldType):
@@ -98,7 +119,13 @@ SIDE_TABLES = {
         SideTable(
             "erasure",
             "erasure under {authority}",
-            {"authority": TEXT, "records": _Emptied(), "seals": _SealedAnew()},
+            {
+                "authority": TEXT,
+                "records": _Emptied(),
+                "seals": _SealedAnew(),
+                "other_rows": _EmptiedBeside(),
+                "commands": _Commands(),
+            },
             ["authority"],
         ),
         SideTable("looked_at", "finding of {rule}", _texts("rule", "records", "versions", "why"), ["rule"]),

@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 from conftest import NOW, Prepared, Stronghold
 from seals import check_seals
+from stronghold_cli.records.types import ERASED
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.store.history.sealing import SEALED, seal_over, sealed_now
 from stronghold_cli.store.history.seals import Misfit, not_sealed, seal_as_of, states_sealed, verify
 from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.schema.views import make_views_and_triggers
+from stronghold_cli.values.keys import ERASED_PERSON
 
 ADDED = (
     "add arrest --date 4/3/2021 --person P-31",
@@ -322,14 +324,23 @@ def erase(
 ) -> int:
     """Empty the contents of some commands as the law may have it, and say so in an erasure; return its command."""
     erasing = open_command(connection, Entry(NOW, "erase"))
+    records = set()
     for command in emptied:
-        connection.execute("UPDATE version SET content = '{}', salt = randomblob(16) WHERE command = ?", (command,))
+        for number, table, of, content in connection.execute(
+            "SELECT number, record_table, record_number, content FROM version WHERE command = ?", (command,)
+        ).fetchall():
+            left = json.dumps(json.loads(content) | {"person": f"{ERASED_PERSON}-1", "notes": ERASED})
+            connection.execute(
+                "UPDATE version SET content = ?, salt = randomblob(16) WHERE number = ?",
+                (left if table == "arrest_record" else content, number),
+            )
+            records.add((table, of))
         connection.execute("UPDATE command SET why = NULL WHERE number = ?", (command,))
         digests = sealed_now(connection, command).digests
         connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
     said = seals({str(command): sealed_now(connection, command).seal for command in emptied})
-    row = ("s.47", "[]", json.dumps(said))
-    connection.execute("INSERT INTO erasure (authority, records, seals) VALUES (?, ?, ?)", row)
+    row = ("s.47", json.dumps(sorted(records)), json.dumps(said), "[]")
+    connection.execute("INSERT INTO erasure (authority, records, seals, other_rows) VALUES (?, ?, ?, ?)", row)
     seal_command(connection, erasing)
     return erasing
 
@@ -405,7 +416,7 @@ changes = st.lists(
 )
 histories = st.lists(changes, max_size=5)
 CELLS = [
-    *(("command", column) for column in ["seal", *SEALED.split(", ")]),
+    *(("command", column) for column in ["seal", *SEALED]),
     *(
         ("version", column)
         for column in ("number", "command", "record_table", "record_number", "content", "salt", "digest")

@@ -61,18 +61,23 @@ def in_order(places: Iterable[Place]) -> list[Named]:
     ]
 
 
-def commands_touching(connection: Connection, places: Iterable[Place], keys: Sequence[str]) -> list[int]:
-    """Return the commands that touched some rows, or whose reason names a key; never the one that is open."""
+def commands_touching(connection: Connection, places: Iterable[Place]) -> set[int]:
+    """Return the commands that touched some rows; never the one that is open."""
     found: set[int] = set()
     for place in places:
         rows = connection.execute("SELECT command FROM version WHERE record_table = ? AND record_number = ?", place)
         found.update(command for (command,) in rows)
-    if keys:
-        named = naming_pattern(keys)
-        reasons = connection.execute("SELECT number, why FROM command WHERE why IS NOT NULL")
-        found.update(number for number, why in reasons if named.search(why))
     [current] = connection.execute("SELECT number FROM command WHERE seal IS NULL").fetchone()
-    return sorted(found - {current})
+    return found - {current}
+
+
+def commands_naming(connection: Connection, keys: Sequence[str]) -> set[int]:
+    """Return the commands whose reason names a key; never the one that is open."""
+    if not keys:
+        return set()
+    named = naming_pattern(keys)
+    reasons = connection.execute("SELECT number, why FROM command WHERE why IS NOT NULL AND seal IS NOT NULL")
+    return {number for number, why in reasons if named.search(why)}
 
 
 def naming_pattern(keys: Sequence[str]) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ from stronghold_cli.results.erasure import RedactionResult
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.erasure.places import (
     Named,
+    commands_naming,
     commands_touching,
     latest,
     naming_pattern,
@@ -45,9 +46,10 @@ def redact(connection: Connection, named: Sequence[Named], keys: Sequence[str], 
     emptying.history()
     records = emptying.rows()
     seals = emptying.seals()
+    said = [[(kind.table, number) for kind, number in named], seals, emptying.other_rows, emptying.commands or None]
     connection.execute(
-        f"INSERT INTO {TABLE} (authority, records, seals) VALUES (?, ?, ?)",
-        (authority, json.dumps([[kind.table, number] for kind, number in named]), json.dumps(seals)),
+        f"INSERT INTO {TABLE} (authority, records, seals, other_rows, commands) VALUES (?, ?, ?, ?, ?)",
+        (authority, *(None if each is None else json.dumps(each) for each in said)),
     )
     [command] = connection.execute("SELECT number FROM command WHERE seal IS NULL").fetchone()
     return RedactionResult(
@@ -69,8 +71,11 @@ class _Emptying:
         self._beside = sorted(reasons_beside(connection, named, keys))
         self._others = [place for place in places_of_people(connection, keys) if place not in self._places]
         self._views = sorted(rows_naming(connection, keys, VIEWS))
-        touched = (*self._places, *self._beside, *self._others, *self._views)
-        self._touched = commands_touching(connection, touched, keys)
+        self.other_rows = sorted({*self._beside, *self._others, *self._views})
+        touching = set(commands_touching(connection, (*self._places, *self.other_rows)))
+        self.commands = sorted(set(commands_naming(connection, keys)) - touching)
+        """Of which nothing but who made them, when and why is emptied."""
+        self._touched = sorted(touching.union(self.commands))
         self._fitting = [command for command in self._touched if _fits(connection, command)]
 
     def new_keys_of(self, keys: Sequence[str]) -> dict[str, str]:

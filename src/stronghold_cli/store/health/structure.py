@@ -9,10 +9,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from stronghold_cli.records.kinds import kind_of
+from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.health.opened import Opened, asked
-from stronghold_cli.store.history.seals import row_name
 from stronghold_cli.store.schema.views import VERSION
 from stronghold_cli.values.size import size_in_words
 from stronghold_cli.values.stored import of_type, stored

@@ -2,13 +2,16 @@
 
 from shlex import quote
 
+from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.audit_log import accesses, is_on, switched, trouble
 from stronghold_cli.store.erasure.finishing import copies_holding
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
-from stronghold_cli.store.history.seals import erasures, not_sealed, verify
+from stronghold_cli.store.history.excuses import erasures
+from stronghold_cli.store.history.seals import not_sealed, verify
 from stronghold_cli.values.text import counted, first_of, listed, one_line
 
 
@@ -26,6 +29,14 @@ def history(ledger: Opened) -> Outcome:
     if chain.erased:
         by = f"{'change' if len(chain.erased_by) == 1 else 'changes'} {listed([*map(str, chain.erased_by)], 'and')}"
         found += f", but for what {by} emptied of {chain.erased:,} by law"
+    if chain.unproven:
+        rows = first_of([row_name(*row) for row in chain.unproven])
+        return Outcome(
+            LOOK,
+            f"{found}; what those changes made of {rows} is proven no more",
+            "hold it against a copy that was made before, or what you keep elsewhere",
+            f"stronghold history {row_name(*chain.unproven[0])}" if chain.unproven[0][0] in BY_TABLE else "",
+        )
     return Outcome(FINE, found)
 
 
@@ -59,8 +70,8 @@ def erased_copies(ledger: Opened) -> Outcome:
     """Whether a known copy is there that holds what the law had emptied since."""
     holding = {
         copy.place: None
-        for erasure, seals in erasures(asked(ledger))
-        for copy in copies_holding(ledger.path, min(seals, default=erasure), erasure)
+        for erasure, said in erasures(asked(ledger))
+        for copy in copies_holding(ledger.path, min(said.seals, default=erasure), erasure)
         if copy.there
     }
     if holding:

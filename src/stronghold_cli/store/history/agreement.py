@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from stronghold_cli.records.kinds import kind_of
-from stronghold_cli.store.history.seals import row_name
+from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.store.schema.views import TRACKED, content_of
 from stronghold_cli.values.text import hyphened
 

@@ -1,7 +1,8 @@
 """What a seal is made of: one way for whoever seals a command, verifies the chain, or seals again what the law emptied.
 
 A seal is SHA-256 over the seal before (32 bytes, none before the first), the command's row, and the salted digest of
-each version in the order of their numbers: a content can be erased by law, and the chain still verifies.
+each version in the order of their numbers.  The row is a JSON array of the command's cells, without spaces, in UTF-8;
+cells that a later version of the ledger added stand at its end, and are left out from the last one that is filled on.
 """
 
 import hashlib
@@ -12,8 +13,10 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.values.stored import stored
 
-SEALED = "number, at, login, machine, actor, verb, why, kind, undoes"
-"""The columns of a command that its seal covers, in the order in which it does."""
+SEALED = ("number", "at", "login", "machine", "actor", "verb", "why", "kind", "undoes")
+"""The columns of a command that its seal covers, in the order in which it does …"""
+SEALED_SINCE = ("access_head", "access_entries", "clock")
+"""… and after them those that a ledger of an earlier version has not got."""
 
 # Where a text should be a damaged file may hold bytes, which then have a seal that nothing whole has.
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
@@ -28,12 +31,19 @@ class CommandSeal(NamedTuple):
     """The digest of each version (32 bytes), with the version's number."""
 
 
+def sealed_columns(connection: sqlite3.Connection) -> str:
+    """Return, as SQL, the columns of a command that a seal covers in this file."""
+    there = {row[1] for row in connection.execute("PRAGMA table_info(command)")}
+    return ", ".join((*SEALED, *(column for column in SEALED_SINCE if column in there)))
+
+
 def sealed_now(connection: sqlite3.Connection, command: int) -> CommandSeal:
     """Return the seal that a command has by what is there now, over the seal that is kept of the command before."""
     before = connection.execute(
         "SELECT seal FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
     ).fetchone()
-    row = connection.execute(f"SELECT {SEALED} FROM command WHERE number = ?", (command,)).fetchone()
+    columns = sealed_columns(connection)
+    row = connection.execute(f"SELECT {columns} FROM command WHERE number = ?", (command,)).fetchone()
     versions = connection.execute(
         "SELECT number, salt, record_table, record_number, content FROM version WHERE command = ? ORDER BY number",
         (command,),
@@ -43,12 +53,15 @@ def sealed_now(connection: sqlite3.Connection, command: int) -> CommandSeal:
 
 
 def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:
-    """Return the seal over the one before ("" for none), a command's row of SEALED, and its versions' digests.
+    """Return the seal over the one before ("" for none), a command's `sealed_columns`, and its versions' digests.
 
     Raises Spoilt for a seal before that is none.
     """
     seal = hashlib.sha256(stored(bytes.fromhex, before))
-    seal.update(_canonical(row))
+    cells = list(row)
+    while len(cells) > len(SEALED) and cells[-1] is None:
+        cells.pop()
+    seal.update(_canonical(cells))
     for digest in digests:
         seal.update(digest)
     return seal.hexdigest()

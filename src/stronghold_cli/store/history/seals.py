@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from stronghold_cli.records.kinds import kind_of
-from stronghold_cli.store.history.commands import OUTSIDE
-from stronghold_cli.store.history.sealing import SEALED, seal_over, version_digest
+from stronghold_cli.records.side_tables import row_name
+from stronghold_cli.store.history.excuses import Excuse, Held, Place, excuses, hold
+from stronghold_cli.store.history.sealing import seal_over, sealed_columns, version_digest
 from stronghold_cli.values.seal import Seal, SealedState
 
 _MOST_ROWS = 3
@@ -33,6 +33,9 @@ class Chain(NamedTuple):
     """How many commands fit only by what a later one, which emptied records by law, says of them."""
     erased_by: tuple[int, ...]
     """Those later ones: what is left of the others rests on them."""
+    unproven: tuple[Place, ...]
+    """The rows of which such a command says something though nothing of them was emptied: it may have been altered
+    before the law had the rest emptied."""
 
 
 def seal_as_of(connection: sqlite3.Connection, command: int | None = None) -> Seal | None:
@@ -67,12 +70,6 @@ def not_sealed(connection: sqlite3.Connection) -> list[str]:
     return [row_name(*row) for row in sorted(rows)]
 
 
-def row_name(table: str, number: int) -> str:
-    """Return what a row is called by its place alone, for what it holds may be damaged: `SEIZURE-12`, `cover 2`."""
-    kind = kind_of(table)
-    return kind.reference(number) if kind else f"{table.replace('_', ' ')} {number}"
-
-
 def verify(connection: sqlite3.Connection) -> Chain:
     """Work every seal out anew, from the first command on, until one does not fit.
 
@@ -80,49 +77,47 @@ def verify(connection: sqlite3.Connection) -> Chain:
     one that the newest erasure says: the law had some of its content emptied.  Numbers have no gaps, for a command that
     fails gives its own back.  Streams: a version at a time.
     """
-    # The newest one that speaks of a command rules.
-    said = {number: (seal, by) for by, seals in erasures(connection) for number, seal in seals.items()}
+    excused = excuses(connection)
+    columns = sealed_columns(connection)
     before, expected, next_version = "", 1, 1
+    latest = ""
     erased: list[int] = []
+    unproven: dict[Place, None] = {}
     misfit = None
-    for *row, seal in connection.execute(f"SELECT {SEALED}, seal FROM command ORDER BY number"):
+    for *row, seal in connection.execute(f"SELECT {columns}, seal FROM command ORDER BY number"):
         if row[0] != expected:
             misfit = Misfit(expected, "is missing")
             break
         read = _Versions(connection, expected, next_version)
         worked_out = seal_over(before, row, read.digests())
-        by_erasure, erased_by = said.get(expected, (None, 0))
-        fits = seal is not None and worked_out in (seal, by_erasure)
+        held = _excused(connection, expected, worked_out, seal, excused.get(expected))
+        fits = seal is not None and (worked_out == seal or held is not None)
         if not fits or read.misplaced or read.altered:
             misfit = Misfit(expected, _what(connection, read, row, seal, worked_out, fits=fits))
+        elif held and held.wrong:
+            misfit = Misfit(expected, held.wrong)
+        elif not latest <= row[1]:
+            misfit = Misfit(expected, "is dated before the one before it")
+        if misfit:
             break
-        if worked_out != seal:
-            erased.append(erased_by)
-        before, expected, next_version = seal, expected + 1, read.next_number
+        if held:
+            erased.append(excused[expected].by)
+            unproven |= dict.fromkeys(held.unproven)
+        before, latest, expected, next_version = seal, row[1], expected + 1, read.next_number
     else:
         misfit = _wrong_at_the_end(connection, expected, next_version)
     [commands] = connection.execute("SELECT count(*) FROM command").fetchone()
-    return Chain(commands, seal_as_of(connection), misfit, len(erased), tuple(sorted(set(erased))))
+    by = tuple(sorted(set(erased)))
+    return Chain(commands, seal_as_of(connection), misfit, len(erased), by, tuple(unproven))
 
 
-def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, dict[int, str]]]:
-    """Yield the command of each erasure, and the seal that it says of each earlier command that it emptied.
-
-    Read from history, where an erasure is sealed itself.  One by another program counts for nothing.
-    """
-    import json  # only an erasure needs it
-
-    rows = connection.execute(
-        "SELECT command.number, content FROM version JOIN command ON command.number = version.command "
-        "WHERE record_table = 'erasure' AND content IS NOT NULL AND kind <> ? ORDER BY version.number",
-        (OUTSIDE,),
-    )
-    for command, content in rows:
-        try:
-            said = json.loads(json.loads(content)["seals"])
-            yield command, {int(number): seal for number, seal in said.items() if int(number) < command}
-        except (ValueError, LookupError, TypeError, AttributeError):
-            continue  # Altered: it counts for nothing then, and the first command that it spoke of does not fit.
+def _excused(
+    connection: sqlite3.Connection, command: int, worked_out: str, seal: str | None, excuse: Excuse | None
+) -> Held | None:
+    """Return what an excuse comes to, None where the command needs none or has another seal than it says."""
+    if excuse is None or worked_out == seal or worked_out != excuse.seal:
+        return None
+    return hold(connection, command, excuse)
 
 
 class _Versions:
@@ -175,7 +170,8 @@ def _what(
         return (
             f"{'has another digest for' if fits else 'has another content for'} {read.altered} than it was sealed with"
         )
-    after = connection.execute(f"SELECT {SEALED}, seal FROM command WHERE number = ?", (row[0] + 1,)).fetchone()
+    columns = sealed_columns(connection)
+    after = connection.execute(f"SELECT {columns}, seal FROM command WHERE number = ?", (row[0] + 1,)).fetchone()
     if after:
         following = _Versions(connection, after[0], read.next_number)
         if seal_over(worked_out, after[:-1], following.digests()) == after[-1]:

@@ -9,6 +9,7 @@ STEPS = (
     "m006_temporary_classes",
     "m007_disposals_and_results",
     "m008_clocks",
+    "m009_proven",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 

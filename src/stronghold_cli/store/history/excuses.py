@@ -1,0 +1,147 @@
+"""What an erasure excuses of a change that no longer gives its seal, held against what it exempts.
+
+A forged erasure would otherwise excuse anything: whoever has this program can seal one that names some record, and have
+it say which seal any other change gives since.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Set
+from typing import NamedTuple
+
+from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.records.side_tables import row_name
+from stronghold_cli.records.types import Day, Redaction
+from stronghold_cli.results.people import people_fields
+from stronghold_cli.store.history.commands import OUTSIDE
+from stronghold_cli.values.keys import is_erased
+from stronghold_cli.values.stored import Spoilt, stored, stored_row
+
+Place = tuple[str, int]
+"""A row: its table and number."""
+
+_SAYS_ALL_SINCE = 9
+"""The step from which on an erasure says all that it emptied, and not its records alone."""
+
+
+class Excuse(NamedTuple):
+    """What erasures say of one change that they emptied something of."""
+
+    by: int
+    """The command of the newest of them."""
+    seal: str
+    """What the change gives since then."""
+    records: Set[Place]
+    """The records that they emptied."""
+    others: Set[Place] | None
+    """Other rows of which they emptied something; None where one of an earlier version does not say which."""
+    itself: bool
+    """Whether they emptied who made the change, when or why, though it touched none of those rows."""
+
+
+class Held(NamedTuple):
+    """An excused change, held against its excuse."""
+
+    wrong: str = ""
+    """Why it is none, as the end of a sentence that begins with the change; empty where it is one."""
+    unproven: tuple[Place, ...] = ()
+    """The rows of which nothing was emptied: what the change made of them is proven by nothing but the erasure."""
+
+
+def excuses(connection: sqlite3.Connection) -> dict[int, Excuse]:
+    """Return what the erasures excuse, by command; one by another program excuses nothing."""
+    found: dict[int, Excuse] = {}
+    for by, said in erasures(connection):
+        for command, seal in said.seals.items():
+            before = found.get(command)
+            others = None if said.others is None or (before and before.others is None) else said.others
+            if before and others is not None and before.others is not None:
+                others = others | before.others
+            found[command] = Excuse(
+                by,
+                seal,
+                said.records | (before.records if before else frozenset()),
+                others,
+                command in said.commands or (before is not None and before.itself),
+            )
+    return found
+
+
+def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
+    """Hold a change against what excuses it: what it touched must be named, and be as erasing leaves it."""
+    touches, unproven = excuse.itself or excuse.others is None, {}
+    for table, number, content in connection.execute(
+        "SELECT record_table, record_number, content FROM version WHERE command = ? ORDER BY number", (command,)
+    ):
+        place = (table, number)
+        if place in excuse.records:
+            touches = True
+            if not _is_emptied(table, content):
+                return Held(
+                    f"says of {row_name(*place)} what no erasure leaves, and change {excuse.by} is to excuse it"
+                )
+        elif table not in BY_TABLE and (excuse.others is None or place in excuse.others):
+            touches = True
+        else:
+            touches |= excuse.others is not None and place in excuse.others
+            unproven[place] = None
+    if not touches:
+        return Held(
+            f"does not fit its seal, and change {excuse.by}, which is to excuse that, names nothing that it touched"
+        )
+    return Held(unproven=tuple(unproven))
+
+
+def _is_emptied(table: str, content: str | None) -> bool:
+    """Whether a version of an erased record holds what erasing leaves of it, whatever its figures and its month."""
+    if content is None or table not in BY_TABLE:
+        return content is None
+    kind = BY_TABLE[table]
+    try:
+        record = kind.values(dict.fromkeys(kind.columns) | stored_row(content))
+        keys = {record[name] for name in people_fields(kind)} - {None}
+        days = {record[name] for name, field in kind.fields.items() if isinstance(field.type, Day)} - {None}
+        left = Redaction({key: key for key in keys}, {day: day for day in days})
+        return all(map(is_erased, keys)) and kind.erased(record, left) == record
+    except Spoilt:
+        return False
+
+
+class Said(NamedTuple):
+    """What one erasure says."""
+
+    seals: dict[int, str]
+    records: frozenset[Place]
+    others: frozenset[Place] | None
+    commands: frozenset[int]
+
+
+def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, Said]]:
+    """Yield the command of each erasure with what that says, the oldest first.
+
+    Read from history, where an erasure is sealed itself.  What cannot be read counts for nothing: the first change that
+    it spoke of does not fit then.
+    """
+    steps = "SELECT min(number) FROM command WHERE kind = 'migration' AND CAST(substr(verb, 8) AS INTEGER) >= ?"
+    [says_all] = connection.execute(steps, (_SAYS_ALL_SINCE,)).fetchone()
+    rows = connection.execute(
+        "SELECT command.number, content FROM version JOIN command ON command.number = version.command "
+        "WHERE record_table = 'erasure' AND content IS NOT NULL AND kind <> ? ORDER BY version.number",
+        (OUTSIDE,),
+    )
+    for command, content in rows:
+        try:
+            cells = stored_row(content)
+            others = _places(cells["other_rows"]) if "other_rows" in cells else None
+            if others is None and says_all is not None and command > says_all:
+                continue
+            said = stored(json.loads, cells["seals"])
+            seals = {int(number): seal for number, seal in said.items() if int(number) < command}
+            commands = frozenset(stored(json.loads, cells.get("commands", "[]")))
+            yield command, Said(seals, _places(cells["records"]), others, commands)
+        except (Spoilt, ValueError, LookupError, TypeError, AttributeError):
+            continue
+
+
+def _places(text: str) -> frozenset[Place]:
+    return frozenset((table, number) for table, number in stored(json.loads, text))

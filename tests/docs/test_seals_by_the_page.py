@@ -1,0 +1,42 @@
+"""Seals worked out as docs/explanation/seals.md says it: by its two statements, and a digest."""
+
+import hashlib
+import json
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from conftest import Prepared
+
+PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "seals.md"
+
+
+def as_text(cells: Any) -> bytes:
+    return json.dumps(cells, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def test_every_seal_can_be_worked_out_by_what_the_page_says(prepared: Prepared, ledger: Path) -> None:
+    """Whoever has the file and the page needs nothing of this program."""
+    prepared(
+        "add case --name 'Op Tern £' --opened 1/3/2021 --actor 'a sergeant'",
+        "add seizure --date 4/3/2021 --item cash --value £4,260",
+        "edit SEIZURE-1 --value £4,250 --why 'counted again'",
+        "void SEIZURE-1 --why 'entered twice'",
+    )
+    commands, versions = re.findall(r"```sql\n(.*?)```", PAGE.read_text(), re.DOTALL)
+    with closing(sqlite3.connect(ledger)) as connection:
+        kept = dict(connection.execute("SELECT number, seal FROM command"))
+        before = b""
+        for cells in connection.execute(commands).fetchall():
+            row = list(cells)
+            while len(row) > 9 and row[-1] is None:
+                row.pop()
+            digests = [
+                hashlib.sha256(salt + as_text(of)).digest() for salt, *of in connection.execute(versions, row[:1])
+            ]
+            seal = hashlib.sha256(before + as_text(row) + b"".join(digests))
+            assert seal.hexdigest() == kept[row[0]]
+            before = seal.digest()
+    assert len(kept) == 5

@@ -1,0 +1,112 @@
+"""Erasures forged with the program's own functions, so that a change which was altered counts as emptied by law."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from conftest import NOW, Prepared, Stronghold
+from stronghold_cli.store.history.commands import Entry, open_command, seal_command
+from stronghold_cli.store.history.sealing import sealed_now
+
+LINES = (
+    "add case --name 'Op Tern' --opened 1/3/2021",
+    "add seizure --date 4/3/2021 --item cash --value £4,260",
+    "add seizure --date 5/3/2021 --item phone",
+)
+"""Commands 2 to 4; command 1 made the file."""
+
+
+@pytest.fixture
+def raw(prepared: Prepared, ledger: Path) -> Iterator[sqlite3.Connection]:
+    prepared(*LINES)
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+        yield connection
+
+
+def alter(connection: sqlite3.Connection, command: int) -> None:
+    """Make £4,260 into £9,000 in the row and in the version of it that a command made, and keep no trace of that."""
+    connection.execute("UPDATE seizure_record SET value_pence = 900000 WHERE number = 1")
+    connection.execute("DELETE FROM version WHERE command IS NULL")
+    connection.execute("UPDATE sqlite_sequence SET seq = (SELECT max(number) FROM version) WHERE name = 'version'")
+    connection.execute(
+        "UPDATE version SET content = json_set(content, '$.value_pence', 900000) "
+        "WHERE record_table = 'seizure_record' AND record_number = 1"
+    )
+    digests = sealed_now(connection, command).digests
+    connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
+
+
+def forge(connection: sqlite3.Connection, command: int, **said: object) -> None:
+    """Put in a sealed erasure that says which seal a command gives since."""
+    erasing = open_command(connection, Entry(NOW, "erase"))
+    cells = {"records": [["case_record", 1]], "seals": {command: sealed_now(connection, command).seal}} | said
+    connection.execute(
+        f"INSERT INTO erasure (authority, {', '.join(cells)}) VALUES ('s.47', {', '.join('?' * len(cells))})",
+        [json.dumps(cell) for cell in cells.values()],
+    )
+    seal_command(connection, erasing)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"other_rows": []},
+        {"other_rows": [], "records": [["seizure_record", 1]]},
+        {"other_rows": [["seizure_record", 2]], "commands": [2]},
+        {},
+        {"other_rows": "seizure_record"},
+        {"other_rows": [], "commands": "3"},
+    ],
+    ids=["names another", "names it, and empties nothing", "names what is beside", "as once", "no rows", "no commands"],
+)
+def test_a_forged_erasure_excuses_no_change(
+    raw: sqlite3.Connection, stronghold: Stronghold, said: dict[str, object]
+) -> None:
+    """A seal that was kept before shows the change that was altered, whatever an erasure says of that."""
+    raw.execute("BEGIN")
+    [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    alter(raw, 3)
+    forge(raw, 3, **said)
+    raw.execute("COMMIT")
+    answer = stronghold(f"doctor --seal {kept}")
+    assert answer.code == 1
+    assert "history: change 3" in answer.out
+
+
+@pytest.mark.parametrize("said", [{"other_rows": [["seizure_record", 1]]}, {"other_rows": [], "commands": [3]}])
+def test_what_an_erasure_may_have_excused_is_said_to_be_proven_no_more(
+    raw: sqlite3.Connection, stronghold: Stronghold, said: dict[str, object]
+) -> None:
+    """A change that an erasure names rests on its word: who asks hears which records that are."""
+    [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    alter(raw, 3)
+    forge(raw, 3, **said)
+    answer = stronghold(f"doctor --seal {kept}")
+    assert answer.code == 0
+    assert "what those changes made of SEIZURE-1 is proven no more" in " ".join(answer.out.split())
+
+
+def test_what_was_recorded_together_with_what_was_erased_is_proven_no_more(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """One sheet made both: nothing is left by which the change could be told from another one."""
+    prepared(*LINES, "edit SEIZURE-1 SEIZURE-2 --notes 'seen near the shops'")
+    assert stronghold("erase SEIZURE-2 --authority 'DPA 2018 s.47' --why 'retention has ended' --yes").code == 0
+    found = stronghold("doctor")
+    assert found.code == 0
+    assert "made of SEIZURE-1 is proven no more" in " ".join(found.out.split())
+
+
+def test_a_change_dated_before_the_one_before_it_is_found(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
+    """The program never lets time run back, so a command that does was put there by something else."""
+    number = open_command(raw, Entry(NOW, "edit"))
+    raw.execute("UPDATE seizure_record SET notes = 'put in' WHERE number = 1")
+    raw.execute("UPDATE command SET at = '2020-01-01T00:00:00.000000+00:00' WHERE number = ?", (number,))
+    seal_command(raw, number)
+    answer = stronghold("doctor")
+    assert answer.code == 1
+    assert f"change {number} is dated before the one before it" in " ".join(answer.out.split())
