@@ -11,6 +11,7 @@ from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.excuses import erasures
+from stronghold_cli.store.history.numbers import numbers_of_two
 from stronghold_cli.store.history.seals import not_sealed, verify
 from stronghold_cli.values.text import counted, first_of, listed, one_line
 
@@ -41,8 +42,9 @@ def history(ledger: Opened) -> Outcome:
 
 
 def records(ledger: Opened) -> Outcome:
-    """Whether each record is what history says that it became."""
-    unlike = list(unlike_history(asked(ledger)))
+    """Whether each record is what history says that it became, and each number stands for one record alone."""
+    twice = (f"{row_name(*row)} is two records by history" for row in numbers_of_two(asked(ledger)))
+    unlike = [*twice, *unlike_history(asked(ledger))]
     if not unlike:
         return Outcome(FINE, "each record is as history says")
     ref = unlike[0].split()[0]

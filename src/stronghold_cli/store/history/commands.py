@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.results.history import Change
+from stronghold_cli.store.history.numbers import follow_history
 from stronghold_cli.values.stored import stored
 
 OUTSIDE = "outside"
@@ -35,6 +36,7 @@ def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
 
     Changes that another program made since have no command: they are adopted first, as one of kind `outside`.
     """
+    follow_history(connection)
     strangers = connection.execute("SELECT 1 FROM version WHERE command IS NULL LIMIT 1").fetchone()
     if strangers:
         adopted = _insert(connection, Entry(entry.at, "another program", kind=OUTSIDE))

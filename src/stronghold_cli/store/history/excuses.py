@@ -69,7 +69,8 @@ def excuses(connection: sqlite3.Connection) -> dict[int, Excuse]:
 
 def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
     """Hold a change against what excuses it: what it touched must be named, and be as erasing leaves it."""
-    touches, unproven = excuse.itself or excuse.others is None, {}
+    touches = excuse.itself or excuse.others is None
+    unproven: dict[Place, None] = {}
     for table, number, content in connection.execute(
         "SELECT record_table, record_number, content FROM version WHERE command = ? ORDER BY number", (command,)
     ):
