@@ -2,10 +2,12 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from time import sleep
 from typing import Any
@@ -14,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import Prepared, Stronghold
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, MOST_RUNS, AuditEntry, ShownRecords
@@ -161,6 +164,7 @@ def test_whoever_may_write_the_ledger_may_add_to_its_log(ledger: Path, file: Pat
 
 ADDING = """
 import sys
+from contextlib import closing
 from pathlib import Path
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.audit_log import log
@@ -319,3 +323,23 @@ def test_an_entry_names_what_was_shown_in_ranges() -> None:
     many = numbered(range(1, 2 * MOST_RUNS + 2, 2))
     assert (many.refs, many.among, many.records) == ((), (f"ARREST-1..{2 * MOST_RUNS + 1}",), MOST_RUNS + 1)
     assert not ShownRecords()
+
+
+@pytest.mark.parametrize("adopted", [False, True])
+def test_another_program_does_not_switch_it_off(
+    prepared: Prepared, stronghold: Stronghold, ledger: Path, *, adopted: bool
+) -> None:
+    """The law asks for it: a row that no command wrote is said, and looks are logged as before."""
+    prepared("add arrest --date 4/3/2021 --person P-31", "access-log off --why 'a trial'", "access-log on")
+    with closing(sqlite3.connect(ledger)) as raw, raw:
+        raw.execute("UPDATE setting SET value = 'off' WHERE name = 'access log'")
+    if adopted:
+        assert stronghold("edit ARREST-1 --role runner").code == 0
+    assert stronghold("show ARREST-1").code == 0
+    assert [access.command for access in accesses(ledger) if access] == ["show"]
+    found = stronghold("doctor")
+    assert "another program wrote that it is off" in " ".join(found.out.split())
+    assert stronghold("access-log on").code == 0
+    assert "another program wrote that it is off" not in " ".join(stronghold("doctor").out.split())
+    assert stronghold("access-log off --why 'a trial'").code == 0
+    assert "switched off, by tester" in " ".join(stronghold("doctor").out.split())

@@ -6,14 +6,17 @@ from typing import Any, NamedTuple
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
-from stronghold_cli.records.side_tables import SIDE_TABLES, name_of
+from stronghold_cli.records.side_tables import SIDE_TABLES, name_of, row_name
 from stronghold_cli.records.types import FieldType
 from stronghold_cli.render.records import shown, summary
 from stronghold_cli.render.tables import Column, Screen, table
 from stronghold_cli.results.history import RowChange
+from stronghold_cli.values.stored import Spoilt, stored
 
 EMPTY, NOT_THERE, GONE, RESTRICTED = "(empty)", "(not there)", "(gone)", "(restricted)"
 """What stands for an empty field, for a whole row before it came and after it went, and for one that is not shown."""
+SPOILT = "(cannot be read)"
+"""What stands for a row that something else than this program wrote: `doctor` says more of it."""
 WHOLE = "all of it"
 """What stands for the field where a whole row came or went."""
 
@@ -39,18 +42,25 @@ def moved(changed: Sequence[tuple[Kind, Record, Record]]) -> Iterator[FieldChang
 def moved_rows(rows: Sequence[RowChange], *, in_short: bool) -> Iterator[FieldChange]:
     """Yield each field of some rows that is another one now; in short, a row that came or went is one line."""
     for row in rows:
-        name = name_of(row.table, row.number, row.after or row.before or {})
-        if row.restricted:
-            yield FieldChange(name, WHOLE, RESTRICTED, RESTRICTED)
-            continue
-        if in_short and (row.before is None or row.after is None):
-            was = NOT_THERE if row.before is None else _in_short(row, row.before)
-            yield FieldChange(name, WHOLE, was, GONE if row.after is None else _in_short(row, row.after))
-            continue
-        before, after = ({} if cells is None else _as_read(row, cells) for cells in (row.before, row.after))
-        for field in dict.fromkeys((*before, *after)):
-            if before.get(field) != after.get(field):
-                yield FieldChange(name, field, before.get(field), after.get(field))
+        try:
+            yield from list(_moved_fields(row, in_short=in_short))
+        except Spoilt:
+            yield FieldChange(row_name(row.table, row.number), WHOLE, SPOILT, SPOILT)
+
+
+def _moved_fields(row: RowChange, *, in_short: bool) -> Iterator[FieldChange]:
+    name = name_of(row.table, row.number, row.after or row.before or {})
+    if row.restricted:
+        yield FieldChange(name, WHOLE, RESTRICTED, RESTRICTED)
+        return
+    if in_short and (row.before is None or row.after is None):
+        was = NOT_THERE if row.before is None else _in_short(row, row.before)
+        yield FieldChange(name, WHOLE, was, GONE if row.after is None else _in_short(row, row.after))
+        return
+    before, after = ({} if cells is None else _as_read(row, cells) for cells in (row.before, row.after))
+    for field in dict.fromkeys((*before, *after)):
+        if before.get(field) != after.get(field):
+            yield FieldChange(name, field, before.get(field), after.get(field))
 
 
 def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
@@ -71,7 +81,7 @@ def _as_read(row: RowChange, cells: Mapping[str, Any]) -> dict[str, str]:
     for name, type_ in types.items():
         value = type_.load([cells.get(name + suffix) for suffix in type_.suffixes])
         if value is not None:
-            found[name] = type_.show(value)
+            found[name] = stored(type_.show, value)
     return found
 
 

@@ -14,7 +14,7 @@ from stronghold_cli.results.audit import CONSULTATION, ERASURE, KINDS_OF_ACCESS,
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file import shared_lines
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.history.commands import last_change
+from stronghold_cli.store.history.commands import OUTSIDE, last_change
 from stronghold_cli.store.settings.cover import setting, settle
 from stronghold_cli.values.keys import person_pattern
 from stronghold_cli.values.text import escaped, one_line
@@ -31,14 +31,34 @@ def log_of(ledger: Path) -> Path:
 
 
 def is_on(connection: Connection) -> bool:
-    """Whether looks at the ledger are logged: they are, unless somebody has switched that off."""
-    return setting(connection, SETTING) != "off"
+    """Whether looks at the ledger are logged: they are, unless somebody has switched that off by a command.
+
+    The law asks for the log (Data Protection Act 2018 s.62): what another program wrote switches it off for nobody.
+    """
+    return setting(connection, SETTING) != "off" or not _is_by_command(connection)
 
 
-def switch(connection: Connection, *, on: bool) -> None:
-    """Say that looks at the ledger are logged, or are not."""
-    if on != is_on(connection):
-        settle(connection, SETTING, "on" if on else "off")
+def _is_by_command(connection: Connection) -> bool:
+    """Whether a command of this program left the setting as it stands."""
+    row = connection.execute(
+        "SELECT kind <> ? AND json_valid(content) AND json_extract(content, '$.value') = value "
+        "FROM setting JOIN version ON record_table = 'setting' AND record_number = setting.number "
+        "LEFT JOIN command ON command.number = version.command WHERE name = ? ORDER BY version.number DESC LIMIT 1",
+        (OUTSIDE, SETTING),
+    ).fetchone()
+    return bool(row and row[0])
+
+
+def switch(connection: Connection, *, on: bool) -> bool:
+    """Say that looks at the ledger are logged, or are not; return whether that had to be written."""
+    wanted, there = "on" if on else "off", setting(connection, SETTING) or "on"
+    if wanted == there:
+        if on == is_on(connection):
+            return False
+        # Another program wrote it: written anew, it is this command's.
+        connection.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
+    settle(connection, SETTING, wanted)
+    return True
 
 
 def switched(connection: Connection) -> Change | None:

@@ -40,6 +40,15 @@ def test_the_next_number_follows_from_history(raw: sqlite3.Connection, stronghol
     assert stronghold("doctor").code == 0
 
 
+def test_what_is_settled_anew_takes_no_number(prepared: Prepared, stronghold: Stronghold) -> None:
+    """SQLite counts one as given for each attempt to put in what is there; `doctor` then took the file for broken."""
+    prepared(
+        *("area Aylesbury", "area Wycombe", "cover arrest --from 2019", "cover arrest --from 2020"),
+        *("views add tasking --measure arrests", "views add tasking --measure finds --replace"),
+    )
+    assert stronghold("doctor").code == 0
+
+
 def test_one_number_of_two_records_is_broken(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
     """A number stands for one record for good: two under one are named."""
     uid = "00000000-0000-4000-8000-000000000002"

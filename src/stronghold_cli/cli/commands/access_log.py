@@ -12,7 +12,6 @@ from stronghold_cli.cli.writing import WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.render.audit import log_state, state_answer
 from stronghold_cli.store.audit_log import accesses, is_on, log_of, switch, switched
-from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import reading
 
 _FORMATS = formats_of("document")
@@ -65,12 +64,8 @@ def _on(ctx: typer.Context, act: WriteOptions, ledger: options.Ledger = None) ->
 
 
 def _switch(desk: Desk, to: str, act: WriteOptions, ledger: str | None) -> int:
-    def work(connection: Connection) -> bool:
-        before = is_on(connection)
-        switch(connection, on=to == "on")
-        return before != is_on(connection)
-
-    changed = carry_out(desk, desk.ledger(ledger), act, act.entry(desk, f"access-log {to}"), work)
+    entry = act.entry(desk, f"access-log {to}")
+    changed = carry_out(desk, desk.ledger(ledger), act, entry, lambda connection: switch(connection, on=to == "on"))
     if changed:
         desk.put(f"would switch the access log {to}\n" if act.dry_run else f"the access log is {to}\n")
     else:

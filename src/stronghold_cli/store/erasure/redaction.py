@@ -30,6 +30,7 @@ from stronghold_cli.store.erasure.places import (
 )
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import TABLE
+from stronghold_cli.store.history.excuses import excuses
 from stronghold_cli.store.history.reading import Place, places_of_people
 from stronghold_cli.store.history.sealing import sealed_now
 from stronghold_cli.store.records.people import SAME
@@ -76,7 +77,7 @@ class _Emptying:
         self.commands = sorted(set(commands_naming(connection, keys)) - touching)
         """Of which nothing but who made them, when and why is emptied."""
         self._touched = sorted(touching.union(self.commands))
-        self._fitting = [command for command in self._touched if _fits(connection, command)]
+        self._fitting = list(self._that_fit())
 
     def new_keys_of(self, keys: Sequence[str]) -> dict[str, str]:
         """Return the new key for each of some people's keys."""
@@ -135,6 +136,15 @@ class _Emptying:
                 asking = (self._asking_for_new_keys(options), number)
                 self._connection.execute(f"UPDATE {VIEWS} SET options = ? WHERE number = ?", asking)
         return done
+
+    def _that_fit(self) -> Iterator[int]:
+        """Yield the touched commands whose seal, the newest that an erasure gave or their own, is of what is there."""
+        excused = excuses(self._connection)
+        for command in self._touched:
+            [own] = self._connection.execute("SELECT seal FROM command WHERE number = ?", (command,)).fetchone()
+            seal = excused[command].seal if command in excused else own
+            if sealed_now(self._connection, command).seal == seal:
+                yield command
 
     def seals(self) -> dict[str, str]:
         """Return the seals that the touched commands have by what is there now, and keep the digests under them."""
@@ -210,17 +220,6 @@ class _Emptying:
                 content = json.dumps(changed, ensure_ascii=False, separators=(",", ":"))
                 self._connection.execute("UPDATE version SET content = ? WHERE number = ?", (content, number))
                 self.versions += 1
-
-
-def _fits(connection: Connection, command: int) -> bool:
-    """Whether a command's seal, the newest that an erasure gave it or its own, is that of what is there."""
-    row = connection.execute(
-        f"SELECT COALESCE((SELECT json_extract(seals, :path) FROM {TABLE} "
-        "WHERE json_extract(seals, :path) IS NOT NULL ORDER BY number DESC LIMIT 1), seal) "
-        "FROM command WHERE number = :command",
-        {"path": f'$."{command}"', "command": command},
-    ).fetchone()
-    return bool(sealed_now(connection, command).seal == row[0])
 
 
 def _in_order(deciding: Iterable[date], days: Iterable[date]) -> dict[date, date]:

@@ -5,7 +5,7 @@ from shlex import quote
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
-from stronghold_cli.store.audit_log import accesses, is_on, switched, trouble
+from stronghold_cli.store.audit_log import SETTING, accesses, is_on, switched, trouble
 from stronghold_cli.store.erasure.finishing import copies_holding
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
@@ -13,6 +13,7 @@ from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.excuses import erasures
 from stronghold_cli.store.history.numbers import numbers_of_two
 from stronghold_cli.store.history.seals import not_sealed, verify
+from stronghold_cli.store.settings.cover import setting
 from stronghold_cli.values.text import counted, first_of, listed, one_line
 
 
@@ -114,4 +115,8 @@ def access_log(ledger: Opened) -> Outcome:
         return Outcome(
             LOOK, words, "nothing: a power cut tears one line at most; of more, ask who writes beside the ledger"
         )
-    return Outcome(FINE, f"on, with {counted(entries, 'entry', 'entries')}")
+    found = f"on, with {counted(entries, 'entry', 'entries')}"
+    if setting(connection, SETTING) == "off":
+        words = f"{found}; another program wrote that it is off, which counts for nothing"
+        return Outcome(LOOK, words, "find out which, and switch it on", "stronghold access-log on")
+    return Outcome(FINE, found)

@@ -82,14 +82,14 @@ def touched_rows(connection: sqlite3.Connection) -> list[tuple[str, int]]:
 
 
 def last_change(connection: sqlite3.Connection, table: str, number: int) -> Change:
-    """Return the command that changed a row last; where another program did, and none adopted it yet, no moment."""
+    """Return the command that changed a row last; no moment where another program did, and none adopted it yet."""
     row = connection.execute(
         "SELECT COALESCE(command.number, 0), COALESCE(at, ''), COALESCE(actor, login, ''), COALESCE(verb, ''), why "
         "FROM version LEFT JOIN command ON command.number = version.command "
         "WHERE record_table = ? AND record_number = ? ORDER BY version.number DESC LIMIT 1",
         (table, number),
     ).fetchone()
-    return Change(*row)
+    return Change(*row) if row else Change(0, "", "", "", None)
 
 
 def changes_of(connection: sqlite3.Connection, table: str, number: int) -> list[Change]:
@@ -113,6 +113,8 @@ def seal_command(connection: sqlite3.Connection, command: int) -> bool:
         [kind] = connection.execute("SELECT kind FROM command WHERE number = ?", (command,)).fetchone()
         if kind == "change":
             return False
+    # SQLite counts a number as given where an insert became an update.
+    follow_history(connection)
     connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
     connection.execute("UPDATE command SET seal = ? WHERE number = ?", (seal, command))
     return True

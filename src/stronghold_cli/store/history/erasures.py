@@ -12,6 +12,13 @@ from stronghold_cli.values.text import one_line
 
 TABLE = "erasure"
 
+_ERASED = f"""
+    SELECT e.number AS erasure, e.authority, CASE r.type WHEN 'array' THEN json_extract(r.value, '$[0]') END AS place,
+        CASE r.type WHEN 'array' THEN json_extract(r.value, '$[1]') END AS number
+    FROM {TABLE} AS e, json_each(CASE WHEN json_valid(e.records) THEN e.records END) AS r
+"""
+"""Each record that was erased: a row that another program spoilt says nothing, and ends no answer."""
+
 
 class Erasure(NamedTuple):
     """The command that erased a record, and what it was done under."""
@@ -28,8 +35,7 @@ class Erasure(NamedTuple):
 def erasure_of(connection: Connection, kind: Kind, number: int) -> Erasure | None:
     """Return the erasure of a record, None where it was never erased."""
     found = connection.execute(
-        f"SELECT e.number, authority FROM {TABLE} AS e, json_each(e.records) AS r "
-        "WHERE json_extract(r.value, '$[0]') = ? AND json_extract(r.value, '$[1]') = ? ORDER BY e.number LIMIT 1",
+        f"SELECT erasure, authority FROM ({_ERASED}) WHERE place = ? AND number = ? ORDER BY erasure LIMIT 1",
         (kind.table, number),
     ).fetchone()
     return Erasure(last_change(connection, TABLE, found[0]), found[1]) if found else None
@@ -37,20 +43,13 @@ def erasure_of(connection: Connection, kind: Kind, number: int) -> Erasure | Non
 
 def erased_places(connection: Connection) -> set[tuple[str, int]]:
     """Return the table and the number of each record that was erased."""
-    return set(
-        connection.execute(
-            "SELECT json_extract(r.value, '$[0]'), json_extract(r.value, '$[1]') "
-            f"FROM {TABLE} AS e, json_each(e.records) AS r"
-        )
-    )
+    rows = connection.execute(f"SELECT place, number FROM ({_ERASED}) WHERE place IS NOT NULL AND number IS NOT NULL")
+    return set(rows)
 
 
 def not_erased(kind: Kind) -> str:
     """Return the SQL that a record was not erased."""
-    return (
-        f"r.number NOT IN (SELECT json_extract(e.value, '$[1]') FROM {TABLE}, json_each({TABLE}.records) AS e "
-        f"WHERE json_extract(e.value, '$[0]') = '{kind.table}')"
-    )
+    return f"r.number NOT IN (SELECT number FROM ({_ERASED}) WHERE place = '{kind.table}' AND number IS NOT NULL)"
 
 
 def check_not_erased(connection: Connection, kind: Kind, number: int) -> None:
