@@ -21,7 +21,9 @@ def run() -> None:
     gc.set_threshold(50_000)
     try:
         from stronghold_cli.cli.main import main  # --version needs none of it
+        from stronghold_cli.cli.signals import hear
 
+        hear()
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
         # Ctrl-C before there was anything to stop.

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, Unreadable
+from stronghold_cli.cli.signals import Ended
+from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.render.tables import Screen
 from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.values.day import show_day
@@ -146,6 +147,10 @@ class Desk:
         except (EOFError, KeyboardInterrupt):
             self.put("\n")
             raise KeyboardInterrupt from None
+        except Ended:
+            with suppress(StrongholdError):  # the terminal may be what is gone
+                self.put("\n")
+            raise
         except UnicodeDecodeError:
             raise Unreadable(
                 "what was typed is not UTF-8 text", "set the terminal to UTF-8, and type it again"

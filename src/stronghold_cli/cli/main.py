@@ -10,6 +10,7 @@ import typer
 from stronghold_cli import __version__
 from stronghold_cli.cli.command import COMMANDS, not_loaded
 from stronghold_cli.cli.desk import Desk, let_go_of
+from stronghold_cli.cli.signals import Ended
 from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.values.text import harmless, quoted
 
@@ -28,6 +29,7 @@ _COMPLETE = "_STRONGHOLD_COMPLETE"
 
 _STOPPED = 130
 """The exit code of Ctrl-C, which is also what Typer returns for it."""
+_STOPPED_SAID = "stopped: nothing more was changed"
 
 
 def main(argv: Sequence[str], desk: Desk | None = None) -> int:
@@ -50,8 +52,11 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
         desk.say(f"error: {_in_our_manner(problem)}")
         return problem.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        desk.say("stopped: nothing more was changed")
+        desk.say(_STOPPED_SAID)
         return _STOPPED
+    except Ended as ended:
+        desk.say(_STOPPED_SAID)
+        return ended.exit_code
     except SystemExit as leaving:
         # Typer leaves like this when standard output was closed under its help, and after printing a shell's script.
         if leaving.code == 1 and not _completing(desk):

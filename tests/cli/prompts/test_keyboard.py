@@ -100,22 +100,49 @@ def test_a_seizure_is_recorded_at_a_real_terminal(terminal: Terminal, ledger: Pa
     assert "£410" in process(["show", "SEIZURE-1"], ledger).stdout.decode()
 
 
-@pytest.mark.parametrize("leaving", ["Ctrl-D", "Ctrl-C"])
-def test_leaving_a_real_terminal_keeps_nothing(terminal: Terminal, ledger: Path, leaving: str) -> None:
-    """Ctrl-D and Ctrl-C say on a line of their own that nothing was changed."""
+@pytest.mark.parametrize(
+    ("sent", "code"), [(None, 130), (signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_leaving_a_real_terminal_keeps_nothing(
+    terminal: Terminal, ledger: Path, sent: signal.Signals | None, code: int
+) -> None:
+    """Ctrl-D, Ctrl-C and whatever else ends it say on a line of their own that nothing was changed."""
     before = contents(ledger)
     terminal.sees("date [today, ")
     terminal.types("")
     terminal.sees("item: ")
-    if leaving == "Ctrl-D":
+    if sent is None:
         terminal.types("", b"\x04")
     else:
         # Between showing a prompt and waiting for a key, readline does not hear it; nobody is that quick.
         time.sleep(1)
-        terminal.process.send_signal(signal.SIGINT)
+        terminal.process.send_signal(sent)
     terminal.sees("\nstopped: nothing more was changed\n")
-    assert terminal.process.wait(20) == 130
+    assert terminal.process.wait(20) == code
     assert contents(ledger) == before
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_sheet_in_an_editor_is_gone_when_it_is_ended(
+    ledger: Path, tmp_path: Path, sent: signal.Signals, code: int
+) -> None:
+    """Names may stand in it: it does not stay among the temporary files, and the editor does not stay either."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    words = [*COMMAND, "day", "4/3/2021"]
+    master, slave = pty.openpty()
+    around = environment(ledger, TMPDIR=str(temporary), VISUAL="sh -c 'sleep 60'")
+    with subprocess.Popen(words, stdin=slave, stdout=slave, stderr=subprocess.PIPE, env=around) as running:
+        end = time.monotonic() + 20
+        while not list(temporary.glob("*.sheet")):
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        time.sleep(0.5)
+        running.send_signal(sent)
+        assert running.wait(20) == code
+    os.close(master)
+    os.close(slave)
+    assert list(temporary.iterdir()) == []
 
 
 def test_a_sheet_is_typed_and_kept_at_a_real_terminal(ledger: Path) -> None:

@@ -1,0 +1,36 @@
+"""The signals by which something else ends this program: it cleans up, and leaves as a shell expects of them."""
+
+import signal
+from types import FrameType
+
+_ENDING = ("SIGTERM", "SIGHUP")
+"""What a shutdown, an administrator or a job scheduler sends, and what a terminal does that is closed."""
+
+
+class Ended(BaseException):
+    """The program was sent a signal that ends it.
+
+    No exception as others are: nothing that catches those may go on after it.
+    """
+
+    def __init__(self, number: int) -> None:
+        """Take the number of the signal, which the exit code says: 143 of SIGTERM, 129 of SIGHUP."""
+        super().__init__(number)
+        self.exit_code = 128 + number
+
+
+def hear() -> None:
+    """Raise Ended for these signals from now on.  One that was ignored when the program was started stays so (nohup)."""
+    for name in _ENDING:
+        number = getattr(signal, name, None)  # not every system has both
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    for name in _ENDING:
+        if other := getattr(signal, name, None):
+            # A second one, as a closed terminal sends, is not to stop the cleaning up.  A function, for to ignore a
+            # signal is handed on to programs that are started, and a function is not.
+            signal.signal(other, lambda *_: None)
+    raise Ended(number)
