@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +18,8 @@ COMMAND = [sys.executable, "-m", "stronghold_cli"]
 def environment(ledger: Path, **changed: str) -> dict[str, str]:
     """Return a small environment that names the ledger, without what the machine of the test happens to have."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
-    return kept | {"STRONGHOLD_LEDGER": str(ledger), "HOME": str(ledger.parent), "LC_ALL": "C.UTF-8"} | changed
+    own = {"STRONGHOLD_LEDGER": str(ledger), "HOME": str(ledger.parent), "TMPDIR": tempfile.gettempdir()}
+    return kept | own | {"LC_ALL": "C.UTF-8"} | changed
 
 
 def process(

@@ -17,7 +17,7 @@ def test_an_export_that_breaks_off_leaves_no_file(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        export_file(tmp_path / "x.csv", breaking(), force=False)
+        export_file(tmp_path / "x.csv", tmp_path / "ledger.db", breaking(), force=False)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -31,12 +31,15 @@ def test_an_export_that_breaks_off_keeps_the_file_that_was_there(tmp_path: Path)
     file = tmp_path / "x.csv"
     file.write_text("mine")
     with pytest.raises(KeyboardInterrupt):
-        export_file(file, breaking(), force=True)
+        export_file(file, tmp_path / "ledger.db", breaking(), force=True)
     assert file.read_text() == "mine"
 
 
 def test_records_are_counted_without_their_headings(tmp_path: Path) -> None:
     """The number is what a person is told was written."""
-    assert export_file(tmp_path / "x.csv", ["ref\r\n", "CASE-1\r\n", "CASE-2\r\n"], force=False) == 2
+    assert (
+        export_file(tmp_path / "x.csv", tmp_path / "ledger.db", ["ref\r\n", "CASE-1\r\n", "CASE-2\r\n"], force=False)
+        == 2
+    )
     with pytest.raises(Forbidden):
-        export_file(tmp_path / "x.csv", ["ref\r\n"], force=False)
+        export_file(tmp_path / "x.csv", tmp_path / "ledger.db", ["ref\r\n"], force=False)

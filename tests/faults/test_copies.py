@@ -1,6 +1,8 @@
 """Backups and restores while others work, and stopped half-way: nothing is lost, and nothing half-made is used."""
 
+import json
 import random
+import shlex
 import signal
 import sqlite3
 import subprocess
@@ -244,3 +246,30 @@ def test_a_copy_stopped_at_any_moment_is_whole_or_not_there(
             left.unlink()
     say(capsys, f"{what}, {how.name}: {len(codes)} times, {sum(code != 0 for code in codes)} of them half-way")
     assert any(codes)
+
+
+@pytest.mark.parametrize("words", [("backup", "elsewhere/copy.db"), ("export", "case", "-o", "elsewhere/cases.csv")])
+def test_what_was_killed_elsewhere_is_known(
+    stronghold: Stronghold, ledger: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """A note beside the ledger says where a file was made, and goes with it where nothing ends the command."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    stronghold("add case --name Rowan --opened 5/3/2019")
+    # The moment between the file and its name is when the disk is waited for.
+    code = "import os, sys, signal; os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL); " + (
+        "from stronghold_cli.__main__ import run; run()"
+    )
+    said = [sys.executable, "-c", code, *words]
+    ended = subprocess.run(said, env=environment(ledger), cwd=tmp_path, capture_output=True, check=False, timeout=30)
+    assert ended.returncode == -signal.SIGKILL
+    [left] = elsewhere.iterdir()
+    assert str(left) in stronghold("list case").err
+    found = json.loads(stronghold("doctor --format json").out)["examinations"]
+    [told] = [each for each in found if each["examined"] == "leftovers"]
+    assert str(left) in told["found"]
+    for path in shlex.split(told["command"])[1:]:
+        Path(path).unlink()
+    assert "ended" not in stronghold("list case").err
+    assert stronghold([*words[:-1], str(tmp_path / words[-1])]).code == 0
+    assert [path.name for path in tmp_path.glob(".*")] == []

@@ -43,7 +43,7 @@ def back_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: b
     with reading(ledger, patience, as_it_is=True) as connection:
         place = _place(named, ledger, entry)
         _check(place, ledger, force=force)
-        state = copy_to(connection, place, force=force)
+        state = copy_to(connection, place, ledger, force=force)
     with backup_to_read(place, patience) as copy:
         misfit = misfit_in(copy)
     return Backup(

@@ -18,7 +18,9 @@ Lines = Callable[[Kind, Iterable[Block]], Iterator[str]]
 """What turns records of a kind into lines of CSV, the headings first."""
 
 
-def export_folder(connection: Connection, folder: Path, window: Window, lines: Lines, *, force: bool) -> int:
+def export_folder(
+    connection: Connection, folder: Path, ledger: Path, window: Window, lines: Lines, *, force: bool
+) -> int:
     """Write every kind into a folder, voided records included, and return how many records there were.
 
     Raises Forbidden where a file is there already and `force` does not say to replace it, Unreadable for what no folder
@@ -41,13 +43,13 @@ def export_folder(connection: Connection, folder: Path, window: Window, lines: L
         raise Unreadable(f"cannot make the folder {one_line(str(folder))}: {str(fault.strerror).lower()}") from None
     asked = Listing(window, voided=True)
     return sum(
-        export_file(path, lines(kind, list_blocks(connection, kind, asked)), force=force)
+        export_file(path, ledger, lines(kind, list_blocks(connection, kind, asked)), force=force)
         for kind, path in targets.items()
     )
 
 
-def export_file(path: Path, lines: Iterable[str], *, force: bool) -> int:
-    """Write lines of CSV to a file, with a byte-order mark for spreadsheets, and return how many came after the first.
+def export_file(path: Path, ledger: Path, lines: Iterable[str], *, force: bool) -> int:
+    """Write CSV of a ledger to a file, with a byte-order mark for spreadsheets; return how many lines follow the first.
 
     Raises Forbidden where the file is there and `force` does not say to replace it, Unreadable where it cannot be.
     """
@@ -61,7 +63,7 @@ def export_file(path: Path, lines: Iterable[str], *, force: bool) -> int:
         raise Forbidden(f"{shown} is there already", "name another file, or add --force")
     count = 0
     try:
-        with made_beside(path) as new:
+        with made_beside(path, ledger) as new:
             with new.open("w", encoding="utf-8-sig", newline="") as file:
                 for line in lines:
                     file.write(line)

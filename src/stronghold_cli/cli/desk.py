@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -40,6 +40,8 @@ class Desk:
     """Whether it is the desk of a moment that was asked for, which `now` then is."""
     change: int | None = None
     """The last change that the ledger had at that moment; None for the ledger as it stands."""
+    ledgers: list[Path] = field(default_factory=list, compare=False)
+    """The ledgers that the command asked for."""
 
     @classmethod
     def here(cls) -> "Desk":
@@ -99,7 +101,8 @@ class Desk:
         if given is not None:
             if not given.strip():
                 raise LedgerUnusable("the ledger's name is empty", "say --ledger FILE")
-            return Path(given)
+            self.ledgers.append(Path(given))
+            return self.ledgers[-1]
         from stronghold_cli.store.file.default_place import default_folder  # only the usual place needs it
 
         try:
@@ -110,7 +113,8 @@ class Desk:
             raise LedgerUnusable(
                 "there is no home folder for the ledger", "say --ledger FILE, or set STRONGHOLD_LEDGER"
             )
-        return folder / "ledger.db"
+        self.ledgers.append(folder / "ledger.db")
+        return self.ledgers[-1]
 
     def put(self, text: str) -> None:
         """Write to standard output, where data goes.  Raises ReaderGone when its reader has closed it."""

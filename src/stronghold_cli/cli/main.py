@@ -12,7 +12,8 @@ from stronghold_cli.cli.command import COMMANDS, not_loaded
 from stronghold_cli.cli.desk import Desk, let_go_of
 from stronghold_cli.cli.signals import Ended
 from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable
-from stronghold_cli.values.text import harmless, quoted
+from stronghold_cli.store.file.half_made import half_made
+from stronghold_cli.values.text import first_of, harmless, one_line, quoted
 
 HELP = """A case tracker and results ledger for a police team that breaks up drug lines.
 
@@ -111,7 +112,19 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
     result = app(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)
     if result == _STOPPED:
         raise KeyboardInterrupt
+    if not _completing(desk):
+        _say_half_made(desk, words)
     return result if isinstance(result, int) else 0
+
+
+def _say_half_made(desk: Desk, words: Sequence[str]) -> None:
+    """Say what an earlier command left half-made, for it may hold every record; `doctor` says it in its own way."""
+    if words[:1] == ["doctor"]:
+        return
+    for ledger in dict.fromkeys(desk.ledgers):
+        if left := half_made(ledger):
+            named = first_of([one_line(str(path)) for path in left])
+            desk.say(f"note: a command that was ended left {named}, which may hold records (see: stronghold doctor)")
 
 
 def _refuse_twice(argv: Sequence[str]) -> None:

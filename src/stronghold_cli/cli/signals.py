@@ -20,7 +20,7 @@ class Ended(BaseException):
 
 
 def hear() -> None:
-    """Raise Ended for these signals from now on.  One that was ignored when the program was started stays so (nohup)."""
+    """Raise Ended for these signals from now on; one that was ignored from the start (`nohup`) stays so."""
     for name in _ENDING:
         number = getattr(signal, name, None)  # not every system has both
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:

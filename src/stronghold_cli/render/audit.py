@@ -67,10 +67,9 @@ def log_state(file: str, on: bool, switched: Change | None, accesses: Iterable[A
 def _state_page(state: AuditLogState, screen: Screen) -> str:
     by = ""
     if state.switched:
-        who = one_line(state.switched.who) or "another program"
+        who = one_line(state.switched.who) or "somebody unknown"
         why = f": {one_line(state.switched.why)}" if state.switched.why else ""
-        since = f", since {local(state.switched.at)}" if state.switched.at else ""
-        by = f"{since}, by {who}{why}"
+        by = f", since {local(state.switched.at)}, by {who}{why}"
     page = folded(f"The access log is {'on' if state.on else 'off'}{by}.", screen)
     page += folded(unbroken(one_line(state.file)), screen)
     if state.kept:

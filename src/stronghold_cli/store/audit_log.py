@@ -62,9 +62,9 @@ def switch(connection: Connection, *, on: bool) -> bool:
 
 
 def switched(connection: Connection) -> Change | None:
-    """Return the command that switched the log off, or on again; None where nobody has."""
+    """Return the command that switched the log off, or on again; None where none has."""
     row = connection.execute("SELECT number FROM setting WHERE name = ?", (SETTING,)).fetchone()
-    return last_change(connection, "setting", row[0]) if row else None
+    return last_change(connection, "setting", row[0]) if row and _is_by_command(connection) else None
 
 
 def check_log(ledger: Path) -> None:

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -95,7 +96,7 @@ backup          look  nobody has made one yet, so far as is noted beside it
 erased copies   fine  no known copy holds what the law had emptied
 network         fine  on a disk of this machine
 cloud           fine  in no folder that is copied to other machines, by its name
-leftovers       fine  no half-made files beside it
+leftovers       fine  no half-made file, and no sheet among the temporary files
 access log      fine  on, with 0 entries
 
 backup: make one, best on another disk
@@ -563,13 +564,33 @@ def test_a_folder_that_is_copied_to_other_machines(
     assert (folder in found) == cloud
 
 
-def test_half_made_files_are_named(kept: Path, examined: Examined) -> None:
-    """What a command that was killed left behind may hold records."""
-    left = kept.with_name(".ledger.db.4711-0a1b2c3d.new")
+def test_half_made_files_are_named(kept: Path, examined: Examined, stronghold: Stronghold) -> None:
+    """What a command that was killed left behind may hold records, and the next command says so too."""
+    left = kept.with_name(".ledger.db.4194305-0a1b2c3d.new")  # no process has such a number
     left.write_bytes(b"half")
     left.chmod(0o600)
-    found = f"half-made by a command that was interrupted: {left.name}"
+    found = f"left by a command that was ended: {left}"
     assert examined("leftovers") == ("look", found, f"rm {quote(str(left))}")
+    said = f"note: a command that was ended left {left}, which may hold records (see: stronghold doctor)\n"
+    assert stronghold("list arrest").err.endswith(said)
+
+
+def test_what_is_made_just_now_is_not_half_made(kept: Path, examined: Examined) -> None:
+    """A command that is at work is not one that was ended."""
+    left = kept.with_name(f".ledger.db.{os.getpid()}-0a1b2c3d.new")
+    left.write_bytes(b"half")
+    left.chmod(0o600)
+    assert examined("leftovers")[0] == "fine"
+
+
+def test_a_sheet_among_the_temporary_files_is_named(
+    kept: Path, examined: Examined, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names may stand in it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left = tmp_path / "stronghold-2021-03-04-abc.sheet"
+    left.write_text("seized from P-31")
+    assert examined("leftovers") == ("look", f"left by a command that was ended: {left}", f"rm {quote(str(left))}")
 
 
 def seal_of(stronghold: Stronghold, kind: str = "short") -> str:

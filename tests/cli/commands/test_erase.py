@@ -186,12 +186,12 @@ def test_one_persons_joined_sentences_are_not_parted(stronghold: Stronghold) -> 
 def test_copies_that_hold_it_still_are_named(stronghold: Stronghold, tmp_path: Path) -> None:
     """Those made since it was recorded and before it was erased, and what was left of one that was not finished."""
     stronghold(f"backup '{tmp_path / 'copy.db'}'")
-    (tmp_path / ".ledger.db.77-ab.new").write_bytes(b"half")
+    (tmp_path / ".ledger.db.4194305-0a1b2c3d.new").write_bytes(b"half")
     err = erased(stronghold, "ARREST-1").err
     assert "copy.db and " in err
-    assert ".ledger.db.77-ab.new hold what was erased as long as they are kept (delete them)" in err
+    assert ".ledger.db.4194305-0a1b2c3d.new hold what was erased as long as they are kept (delete them)" in err
     stronghold(f"backup '{tmp_path / 'later.db'}'")
-    (tmp_path / ".ledger.db.77-ab.new").unlink()
+    (tmp_path / ".ledger.db.4194305-0a1b2c3d.new").unlink()
     stronghold("add arrest --date 1/5/2021 --person P-9")
     assert "later.db" not in erased(stronghold, "ARREST-4").err
     assert "later.db" in erased(stronghold, "P-2").err

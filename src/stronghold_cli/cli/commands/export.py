@@ -49,6 +49,7 @@ def export(
 ) -> int:
     """Write records as CSV."""
     desk: Desk = ctx.obj
+    place = desk.ledger(ledger)
     output = None if output == "-" else output
     window = window_between(since, until, within, desk.today)
     if kind is None and output is None:
@@ -67,7 +68,7 @@ def export(
 
         if one is None:
             written = answer(list(KINDS.values()))
-            count = export_folder(connection, Path(str(output)), window, lines, force=force)
+            count = export_folder(connection, Path(str(output)), place, window, lines, force=force)
             desk.say(f"wrote {counted(count, 'record')} into {one_line(str(output))}")
             say_beside(desk, "csv", written)
             return 0
@@ -76,7 +77,7 @@ def export(
             emit(desk, "csv", answer([one], record_rows(one, found, shown)))
         else:
             written = answer([one])
-            count = export_file(Path(output), lines(one, found), force=force)
+            count = export_file(Path(output), place, lines(one, found), force=force)
             desk.say(f"wrote {counted(count, 'record')} to {one_line(output)}")
             say_beside(desk, "csv", written)
     return 0

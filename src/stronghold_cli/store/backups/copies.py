@@ -39,15 +39,15 @@ def state_of(connection: sqlite3.Connection) -> LedgerState:
     )
 
 
-def copy_to(source: sqlite3.Connection, target: Path, *, force: bool = False) -> LedgerState:
-    """Copy what a connection sees into a file of its owner's alone, and return the state of both.
+def copy_to(source: sqlite3.Connection, target: Path, ledger: Path, *, force: bool = False) -> LedgerState:
+    """Copy what a connection to a ledger sees into a file of its owner's alone, and return the state of both.
 
     The connection may be reading already, and then copies the moment that it sees; others go on writing.  The copy is
     one file that can be opened where nothing can be written.  Raises Forbidden where there is a file that `force` does
     not say to replace, and LedgerUnusable where the copy cannot be made or is not what was copied; nothing is left of
     it then.
     """
-    with explained(target), made_beside(target) as new:
+    with explained(target), made_beside(target, ledger) as new:
         copied, damage = fill(source, new)
         if copied is None:
             raise LedgerUnusable(

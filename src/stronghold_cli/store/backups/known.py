@@ -145,7 +145,7 @@ def back_up_before(source: sqlite3.Connection, ledger: Path, version: int, entry
     real = ledger.resolve()
     for place in names_from(real.with_name(f"{real.name}.before-{version}")):
         if not place.exists():
-            note_copy(ledger, BEFORE, place, copy_to(source, place), entry)
+            note_copy(ledger, BEFORE, place, copy_to(source, place, ledger), entry)
             return
         if _holds(place, state_of(source)):
             return

@@ -88,7 +88,7 @@ def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, pat
     def keep(connection: sqlite3.Connection) -> None:
         if seen is not None and state_of(connection) != seen:
             raise Forbidden("the ledger was changed while you were reading", "nothing was replaced; try again")
-        was.append(copy_to(connection, kept))
+        was.append(copy_to(connection, kept, real))
 
     def locked(status: int, *_: int) -> None:
         """Hear of each page; with the first one the ledger's lock is taken."""

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from stronghold_cli.store.backups.known import KnownCopy, known_backups
 from stronghold_cli.store.file import PATIENCE
+from stronghold_cli.store.file.half_made import half_made, sheets_left
 from stronghold_cli.store.file.opening import connect, connected_to_read
+from stronghold_cli.store.file.placing import MAKING
 
 
 def make_anew(path: Path, patience: float) -> str | None:
@@ -31,15 +33,15 @@ def copies_holding(path: Path, first: int, erased: int) -> list[KnownCopy]:
     `erased` is the command of the erasure.  Of a copy that nobody noted it is not known; and one whose newest command
     is none of the ledger's, as after a restore, has a history of its own, which may know it from anywhere.
     """
-    real = path.resolve()
-    # What a program that was killed left of a copy that it was making.
-    unfinished = [KnownCopy("unfinished", left) for left in sorted(real.parent.glob(f".{real.name}*.new"))]
+    copied = known_backups(path)
+    left = [*half_made(path, {copy.place.parent for copy in copied}), *sheets_left()]
+    unfinished = [KnownCopy("unfinished", place) for place in left if place.suffix != MAKING]
     with connected_to_read(path, PATIENCE) as connection:
 
         def cannot(copy: KnownCopy) -> bool:
             return copy.command is not None and not first <= copy.command < erased and _is_ours(connection, copy)
 
-        return [copy for copy in known_backups(path) if not cannot(copy)] + unfinished
+        return [copy for copy in copied if not cannot(copy)] + unfinished
 
 
 def _is_ours(connection: sqlite3.Connection, copy: KnownCopy) -> bool:

@@ -25,20 +25,40 @@ def names_from(path: Path) -> Iterator[Path]:
         yield path if again == 1 else path.with_name(f"{path.name}-{again}")
 
 
+MAKING = ".making"
+"""How the note is called that says where a file is made which a ledger's content goes into."""
+
+
 @contextlib.contextmanager
-def made_beside(target: Path) -> Iterator[Path]:
+def made_beside(target: Path, ledger: Path | None = None) -> Iterator[Path]:
     """Hand over an empty file in the folder of the target, 0600, which does not outlive the block under this name.
 
-    Raises OSError.
+    Where it lies in another folder than the ledger whose content goes into it, a note beside that says so meanwhile, so
+    that it is known of if something ends the program.  Raises OSError.
     """
-    new = target.with_name(f".{target.name}.{os.getpid()}-{os.urandom(4).hex()}.new")
+    own = f"{os.getpid()}-{os.urandom(4).hex()}"
+    new = target.with_name(f".{target.name}.{own}.new")
+    note = ledger.resolve().with_name(f".{ledger.name}.{own}{MAKING}") if ledger else None
     try:
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        if note and note.parent != new.parent.resolve():
+            with contextlib.suppress(OSError), _made(note) as file:  # a ledger may be where nothing can be written
+                os.write(file, str(new.absolute()).encode("utf-8", "surrogateescape"))
+        with _made(new):
+            pass
         yield new
     finally:
-        for left in (new, *kept_beside(new)):
+        for left in (new, *kept_beside(new), *([note] if note else [])):
             with contextlib.suppress(OSError):
                 left.unlink()
+
+
+@contextlib.contextmanager
+def _made(path: Path) -> Iterator[int]:
+    file = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+    try:
+        yield file
+    finally:
+        os.close(file)
 
 
 def put_in_place(new: Path, target: Path, *, replace: bool = False) -> bool:

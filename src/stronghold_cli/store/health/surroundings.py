@@ -11,6 +11,7 @@ from stat import S_ISVTX
 
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.backups.known import BACKUP, known_backups
+from stronghold_cli.store.file.half_made import half_made, sheets_left
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.file.placing import kept_beside
 from stronghold_cli.store.health.opened import Opened
@@ -111,16 +112,17 @@ def cloud(ledger: Opened) -> Outcome:
 
 
 def leftovers(ledger: Opened) -> Outcome:
-    """Whether a command that was interrupted left half a file beside it."""
-    left = sorted(ledger.real.parent.glob(f".{_plain(ledger.real.name)}.*.new*"))
+    """Whether a command that was ended left half a file, beside it or where it was copied to, or a sheet."""
+    copied = {copy.place.parent for copy in known_backups(ledger.path)}
+    left = [*half_made(ledger.real, copied), *sheets_left()]
     if left:
         return Outcome(
             LOOK,
-            f"half-made by a command that was interrupted: {first_of([one_line(path.name) for path in left])}",
-            "delete them when no command is running",
+            f"left by a command that was ended: {first_of([one_line(str(path)) for path in left])}",
+            "see that no command is running and that you need none of it, then delete it: it may hold records",
             f"rm {_quoted(left)}",
         )
-    return Outcome(FINE, "no half-made files beside it")
+    return Outcome(FINE, "no half-made file, and no sheet among the temporary files")
 
 
 def _files(ledger: Opened) -> Iterator[Path]:
@@ -133,8 +135,3 @@ def _files(ledger: Opened) -> Iterator[Path]:
 
 def _quoted(paths: Iterable[Path]) -> str:
     return " ".join(quote(str(path)) for path in paths)
-
-
-def _plain(name: str) -> str:
-    """Return a name as a pattern of itself alone."""
-    return re.sub(r"([*?[])", r"[\1]", name)

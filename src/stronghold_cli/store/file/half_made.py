@@ -1,0 +1,77 @@
+"""Files that a command was making when something ended it: they may hold every record, and their names say nothing."""
+
+import contextlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from stronghold_cli.store.file.placing import KEPT_BESIDE, MAKING
+
+_NAME = re.compile(r"\..+\.([0-9]+)-[0-9a-f]{8}\.(?:new|making)")
+"""What a file is called while it is made, and what says where it is made, with the process that makes it."""
+_SHEET = re.compile(r"stronghold-.*\.sheet")
+
+
+def half_made(ledger: Path, folders: Iterable[Path] = ()) -> list[Path]:
+    """Return the half-made files beside a ledger, wherever a note beside it says that one is made, and in some folders.
+
+    The notes are among them.  What a process makes that is still at work is none.
+    """
+    beside = {path for folder in {ledger.resolve().parent, *folders} for path in _in_folder(folder)}
+    noted = {place for note in beside if note.suffix == MAKING for place in _noted(note)}
+    return sorted(beside | noted)
+
+
+def sheets_left() -> list[Path]:
+    """Return the sheets of this user that are still among the temporary files, where an editor was open on them."""
+    import tempfile  # only who looks for them needs it
+
+    found = []
+    with contextlib.suppress(OSError):
+        for path in Path(tempfile.gettempdir()).iterdir():
+            if _SHEET.fullmatch(path.name) and _is_mine(path):
+                found.append(path)
+    return sorted(found)
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    names: list[str] = []
+    with contextlib.suppress(OSError):
+        names = os.listdir(folder)  # noqa: PTH208 - names alone, for a folder may hold many
+    for name in names:
+        if not name.startswith("."):
+            continue
+        end = next((end for end in KEPT_BESIDE if name.endswith(end)), "")
+        made = _NAME.fullmatch(name.removesuffix(end))
+        if made and not _is_running(int(made[1])):
+            yield folder / name
+
+
+def _noted(note: Path) -> Iterator[Path]:
+    with contextlib.suppress(OSError, ValueError):
+        place = Path(note.read_text(encoding="utf-8"))
+        if _NAME.fullmatch(place.name):
+            yield from (
+                path for path in (place, *(place.with_name(place.name + end) for end in KEPT_BESIDE)) if path.is_file()
+            )
+
+
+def _is_running(process: int) -> bool:
+    """Whether there is such a process, as far as this system tells."""
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
+
+
+def _is_mine(path: Path) -> bool:
+    try:
+        return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()
+    except OSError:
+        return False
