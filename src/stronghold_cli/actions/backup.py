@@ -12,7 +12,7 @@ from stronghold_cli.store.audit_log import log_of
 from stronghold_cli.store.backups.copies import check_no_log, copy_to, misfit_in
 from stronghold_cli.store.backups.known import BACKUP, note_copy, notes_of
 from stronghold_cli.store.backups.restoring import backup_to_read
-from stronghold_cli.store.file.placing import kept_beside
+from stronghold_cli.store.file.placing import is_ring, kept_beside, real_place
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.text import one_line
@@ -71,7 +71,9 @@ def _place(named: str, ledger: Path, entry: Entry) -> Path:
             return next(file for name in names if not (file := place / name).exists())
         if not place.parent.is_dir():
             raise LedgerUnusable(f"there is no folder {one_line(str(place.parent))}", "make it first, or name another")
-        return place.resolve() if place.is_symlink() else place
+        if is_ring(place):
+            raise LedgerUnusable(f"{shown} is a ring of links, which leads nowhere", "name another file")
+        return real_place(place) if place.is_symlink() else place
     except (OSError, ValueError, RuntimeError) as fault:
         reason = getattr(fault, "strerror", None) or "not the name of a file"
         raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()}", "name another file") from None
@@ -79,7 +81,7 @@ def _place(named: str, ledger: Path, entry: Entry) -> Path:
 
 def _check(place: Path, ledger: Path, *, force: bool) -> None:
     shown = one_line(str(place))
-    if place.resolve() in (*kept_beside(ledger.resolve()), notes_of(ledger), log_of(ledger)):
+    if real_place(place) in (*kept_beside(real_place(ledger)), notes_of(ledger), log_of(ledger)):
         raise Forbidden(f"{shown} belongs to the ledger", "name another file")
     check_suffix(place, "a ledger", LEDGER)
     if place.exists():

@@ -9,7 +9,7 @@ from stronghold_cli.records.fields import Block
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.file.placing import made_beside, put_in_place
+from stronghold_cli.store.file.placing import is_ring, made_beside, put_in_place
 from stronghold_cli.store.records.listing import Listing, list_blocks
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window
@@ -59,6 +59,8 @@ def export_file(path: Path, ledger: Path, lines: Iterable[str], *, force: bool) 
     check_suffix(path, "CSV", CSV, "or for other formats: stronghold list KIND --format json > FILE")
     if path.exists() and not path.is_file():
         raise Unreadable(f"{shown} is a device or a pipe, not a file", "name a file, or leave out -o")
+    if is_ring(path):
+        raise Unreadable(f"{shown} is a ring of links, which leads nowhere", "name a file, or leave out -o")
     if path.exists() and not force:
         raise Forbidden(f"{shown} is there already", "name another file, or add --force")
     count = 0

@@ -1,5 +1,6 @@
 """A claims file: what was published, figure by figure, read once with the measure that each is held against."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -77,6 +78,8 @@ def read_claims(release: Release, today: date) -> Claims:
     rows = table.get("claim", [])
     if not rows or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise Unreadable(f"{name} has no claims", "each begins with [[claim]], in two brackets, then measure and says")
+    if len(rows) > _MOST_CLAIMS:
+        raise Unreadable(f"{name} has {len(rows):,} claims", f"a file may have {_MOST_CLAIMS}: make several of it")
     title, source = (_text(table, key, name) for key in ("title", "source"))
     ends = _ends(table, name)
     percentages = _percentages(table.get("rules", {}), name)
@@ -85,9 +88,17 @@ def read_claims(release: Release, today: date) -> Claims:
     return Claims(title, published, source, percentages, claims)
 
 
+_NESTED = re.compile(rb"(?<![^\s.=])(?:[^\s.=]+[ \t]*\.[ \t]*){50}")
+"""A key of so many parts that reading it would take minutes: no prose has so many single words between full stops."""
+_MOST_CLAIMS = 500
+"""More figures than any release has."""
+
+
 def _toml(data: bytes, name: str) -> dict[str, Any]:
     import tomllib  # only a claims file needs it
 
+    if _NESTED.search(data):
+        raise Unreadable(f"{name} is nested too deeply to be a claims file")
     try:
         return tomllib.loads(data.decode("utf-8-sig"))  # Notepad puts a byte-order mark in front
     except UnicodeDecodeError:

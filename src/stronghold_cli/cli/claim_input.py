@@ -6,6 +6,7 @@ from stronghold_cli.claims.claim import Claim, Claims, read_asked, read_figure
 from stronghold_cli.claims.claims_file import Release, read_release
 from stronghold_cli.claims.published import Percentages
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.input_files import InputFile, content_of
 from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES, find_measure
@@ -58,9 +59,5 @@ def one_claim(say: str, measure: Measure, window: Window, where: list[str] | Non
 
 def release_in(path: Path, desk: Desk, today: Desk) -> Release:
     """Take in a claims file; its day of publication may be as late as `today`.  Raises Unreadable, Forbidden."""
-    try:
-        content = path.read_bytes()
-    except (OSError, ValueError) as fault:
-        reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
-        raise Unreadable(f"cannot read {one_line(str(path))}: {reason}", "name a claims file") from None
+    content = content_of(path, InputFile("claims file", "name a claims file"))
     return read_release(content, one_line(path.name), desk.today, today.today)

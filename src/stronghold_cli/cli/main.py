@@ -13,7 +13,7 @@ from stronghold_cli.cli.desk import Desk, let_go_of
 from stronghold_cli.cli.signals import Ended
 from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.store.file.half_made import half_made
-from stronghold_cli.values.text import first_of, harmless, one_line, quoted
+from stronghold_cli.values.text import cut, first_of, harmless, one_line, quoted
 
 HELP = """A case tracker and results ledger for a police team that breaks up drug lines.
 
@@ -182,7 +182,8 @@ def _completing(desk: Desk) -> bool:
 
 def _in_our_manner(problem: typer.TyperException) -> str:
     """Return Typer's message as ours are: one line, lower case, no full stop, with where to look."""
-    line = harmless(" ".join(problem.format_message().split())).rstrip(".")
+    # It quotes what was typed, which may be anything.
+    line = cut(harmless(" ".join(problem.format_message().split())).rstrip("."), 300)
     path = getattr(getattr(problem, "ctx", None), "command_path", "stronghold")
     return line[:1].lower() + line[1:] + (f" (see: {path} --help)" if "(" not in line else "")
 

@@ -14,6 +14,7 @@ from stronghold_cli.results.audit import CONSULTATION, ERASURE, KINDS_OF_ACCESS,
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file import shared_lines
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.placing import real_place
 from stronghold_cli.store.history.commands import OUTSIDE, last_change
 from stronghold_cli.store.settings.cover import setting, settle
 from stronghold_cli.values.keys import person_pattern
@@ -26,7 +27,7 @@ _ROOM = 65_536
 
 def log_of(ledger: Path) -> Path:
     """Return the place of a ledger's log: beside the file itself, by whatever link it was reached."""
-    real = Path(os.path.realpath(ledger))
+    real = real_place(ledger)
     return real.with_name(f"{real.name}.access")
 
 

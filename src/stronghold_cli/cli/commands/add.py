@@ -1,6 +1,5 @@
 """`stronghold add KIND`: record something."""
 
-import sys
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from inspect import Parameter
@@ -71,7 +70,7 @@ def _add(kind: Kind, ctx: typer.Context, texts: dict[str, str], others: dict[str
     desk: Desk = ctx.obj
     place, act = desk.ledger(others["ledger"]), WriteOptions.of(others)
     if texts.get("notes") == "-":
-        texts["notes"] = standard_input()
+        texts["notes"] = text_on_standard_input()
     new_items = others.get(_NEW_ITEM, False)
     said = links_said(desk, kind, texts)
     echo(desk, said)
@@ -192,9 +191,12 @@ def _is_wanting(kind: Kind, texts: Mapping[str, str], new_items: bool, desk: Des
     return False
 
 
-def standard_input() -> str:
+def text_on_standard_input() -> str:
     """Return what stands on standard input, without its last line break.  Raises Unreadable."""
+    from stronghold_cli.cli.input_files import InputFile, standard_input  # only `--notes -` needs it
+
+    content = standard_input(InputFile("note", "say less"))
     try:
-        return sys.stdin.buffer.read().decode("utf-8-sig").rstrip("\r\n")
+        return content.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
         raise Unreadable("standard input is not UTF-8 text", "save it as UTF-8", place="notes") from None

@@ -97,9 +97,9 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         )
     act.check_yes(given["yes"], "keeps it")
     if texts.get("notes") == "-":
-        from stronghold_cli.cli.commands.add import standard_input  # only `--notes -` needs it
+        from stronghold_cli.cli.commands.add import text_on_standard_input  # only `--notes -` needs it
 
-        texts["notes"] = standard_input()
+        texts["notes"] = text_on_standard_input()
     asks = len(numbers) >= ASKED_FROM and not (given["yes"] or act.dry_run)
     if asks and not desk.keyboard:
         raise Unreadable(

@@ -14,6 +14,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
+from stronghold_cli.cli.input_files import InputFile, content_of
 from stronghold_cli.cli.together import Apart, Requires, together
 from stronghold_cli.cli.writing import WriteOptions, check_there, writes
 from stronghold_cli.errors import Forbidden, Unreadable
@@ -110,15 +111,12 @@ def _use(desk: Desk, place: Path, act: WriteOptions, files: list[str], *, clear:
 def _read(path: Path) -> tuple[Price, ...]:
     """Return the prices in a file.  Raises Unreadable or Forbidden, naming the file and the line."""
     name = one_line(path.name)
+    content = content_of(path, InputFile("price list", _EXAMPLE))
     try:
-        content = path.read_bytes()
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
         raise Unreadable(f"{name}, line {line}: is not UTF-8 text", "save it as CSV UTF-8") from None
-    except (OSError, ValueError) as fault:
-        reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
-        raise Unreadable(f"cannot read {one_line(str(path))}: {reason}", _EXAMPLE) from None
     found = read_prices(text, name)
     if not found:
         raise Unreadable(

@@ -9,8 +9,9 @@ from stronghold_cli.actions.day import KeptSheet
 from stronghold_cli.actions.dry_run import DryRun, dry_run_sheet, keep_text
 from stronghold_cli.actions.finds import Unsure
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
-from stronghold_cli.cli.day_sheet.source import decoded
+from stronghold_cli.cli.day_sheet.source import SAVED, decoded
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.cli.input_files import content_of
 from stronghold_cli.cli.writing import A_DRY_RUN
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError, Unreadable
 from stronghold_cli.render.day import ReadBack, changed, page, references
@@ -220,18 +221,12 @@ def is_empty(text: str) -> bool:
 
 
 def _contents(path: Path, desk: Desk) -> str:
-    try:
-        return decoded(path.read_bytes(), "the sheet", desk.say)
-    except OSError as fault:
-        reason = (fault.strerror or str(fault)).lower()
-        raise Unreadable(
-            f"cannot read what the editor saved: {reason}", "save it in the file that was opened"
-        ) from None
+    return decoded(content_of(path, SAVED, "what the editor saved"), "the sheet", desk.say)
 
 
 def _nothing_in(path: Path) -> bool:
     try:
-        return is_empty(decoded(path.read_bytes(), "", lambda _: None))
+        return is_empty(decoded(content_of(path, SAVED), "", lambda _: None))
     except (StrongholdError, OSError):
         return False
 
@@ -240,7 +235,7 @@ def _tell(path: Path, problem: StrongholdError | None) -> None:
     """Put what is wrong on top of a sheet, in place of what was wrong before; a text that cannot be read stays."""
     with suppress(StrongholdError, OSError):
         path.write_text(
-            with_message(decoded(path.read_bytes(), "", lambda _: None), problem), encoding="utf-8", newline="\n"
+            with_message(decoded(content_of(path, SAVED), "", lambda _: None), problem), encoding="utf-8", newline="\n"
         )
 
 

@@ -2,18 +2,23 @@
 
 import os
 import re
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
+from stronghold_cli.cli.input_files import InputFile, content_of, standard_input
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.text import one_line
 
 STANDARD_INPUT = "-"
 """What is typed instead of a file's name to read standard input."""
 
-MOST_BYTES = 1_000_000
-"""The most bytes of a sheet: more is another file that was named by mistake."""
+_SHEET = InputFile(
+    "sheet",
+    f"name the file of a sheet, or {STANDARD_INPUT} for standard input",
+    on_standard_input=True,
+)
+
+SAVED = _SHEET._replace(mend="save it in the file that was opened", on_standard_input=False)
+"""A sheet that an editor saved."""
 
 _SAVE = "(save the sheet as plain text in UTF-8)"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -29,18 +34,8 @@ def read_source(name: str, say: Callable[[str], None], *, typing: bool) -> str:
     if name == STANDARD_INPUT:
         if typing:
             say(f"write the sheet; {'Ctrl-Z and Enter' if os.name == 'nt' else 'Ctrl-D'} on a line of its own ends it")
-        return decoded(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", say)
-    shown = one_line(name)
-    try:
-        if Path(name).is_dir():
-            raise Unreadable(f"{shown} is a folder, not a sheet", "name a file in it")
-        with Path(name).open("rb") as file:
-            return decoded(file.read(MOST_BYTES + 1), shown, say)
-    except (OSError, ValueError) as fault:
-        reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
-        raise Unreadable(
-            f"cannot read {shown}: {reason}", f"name the file of a sheet, or {STANDARD_INPUT} for standard input"
-        ) from None
+        return decoded(standard_input(_SHEET), "standard input", say)
+    return decoded(content_of(name, _SHEET), one_line(name), say)
 
 
 def decoded(content: bytes, shown: str, say: Callable[[str], None]) -> str:
@@ -48,8 +43,6 @@ def decoded(content: bytes, shown: str, say: Callable[[str], None]) -> str:
 
     Lines end in a line feed alone.  Raises Unreadable for what is no text.
     """
-    if len(content) > MOST_BYTES:
-        raise Unreadable(f"{shown} is over {MOST_BYTES // 1_000_000} MB, which is no sheet", "name another file")
     if content.startswith(_UTF_16):
         text = _strictly(content, "utf-16")
     else:

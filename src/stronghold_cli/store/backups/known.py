@@ -20,7 +20,7 @@ from stronghold_cli.store.backups.copies import copy_to, state_of
 from stronghold_cli.store.file import shared_lines
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import connect
-from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from
+from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from, real_place
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.keys import person_pattern
 from stronghold_cli.values.natural import natural_key
@@ -63,7 +63,7 @@ class KnownCopy(NamedTuple):
 
 def notes_of(ledger: Path) -> Path:
     """Return the file in which copies of a ledger are noted."""
-    real = ledger.resolve()
+    real = real_place(ledger)
     return real.with_name(f"{real.name}.backups")
 
 
@@ -76,7 +76,7 @@ def note_copy(ledger: Path, what: str, place: Path, state: LedgerState | None, e
     line = {
         "at": entry.at.astimezone(UTC).isoformat(timespec="seconds"),
         "what": what,
-        "place": str(place.resolve()),
+        "place": str(real_place(place)),
         "login": entry.login,
         "machine": entry.machine,
         "actor": entry.actor,
@@ -133,7 +133,7 @@ def known_backups(ledger: Path) -> list[KnownCopy]:
         noted.pop(place, None)
         noted[place] = copy
     places = {copy.place for copy in noted.values()}
-    others = [copy for copy in _unnoted(ledger.resolve()) if copy.place not in places]
+    others = [copy for copy in _unnoted(real_place(ledger)) if copy.place not in places]
     return [*reversed(noted.values()), *others]
 
 
@@ -142,7 +142,7 @@ def back_up_before(source: sqlite3.Connection, ledger: Path, version: int, entry
 
     Raises LedgerUnusable.  A copy that an earlier attempt left there is as good, if it has not changed since.
     """
-    real = ledger.resolve()
+    real = real_place(ledger)
     for place in names_from(real.with_name(f"{real.name}.before-{version}")):
         if not place.exists():
             note_copy(ledger, BEFORE, place, copy_to(source, place, ledger), entry)

@@ -17,7 +17,14 @@ from stronghold_cli.store.backups.restoring import backup_to_read
 from stronghold_cli.store.file.faults import explained, unusable
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.file.opening import connect, connected_to_read
-from stronghold_cli.store.file.placing import kept_beside, made_beside, make_folder, names_from, put_in_place
+from stronghold_cli.store.file.placing import (
+    kept_beside,
+    made_beside,
+    make_folder,
+    names_from,
+    put_in_place,
+    real_place,
+)
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.text import one_line
 
@@ -43,7 +50,7 @@ def replace_ledger(
     LedgerUnusable and Forbidden, and the ledger is then as it was; so too where somebody changed it since that look and
     it is to be replaced only `as_seen`.
     """
-    real = ledger.resolve()
+    real = real_place(ledger)
     with explained(ledger):
         make_folder(real)
         with made_beside(real) as new:

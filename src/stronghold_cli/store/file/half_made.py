@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from stronghold_cli.store.file.placing import KEPT_BESIDE, MAKING
+from stronghold_cli.store.file.placing import KEPT_BESIDE, MAKING, real_place
 
 _NAME = re.compile(r"\..+\.([0-9]+)-[0-9a-f]{8}\.(?:new|making)")
 """What a file is called while it is made, and what says where it is made, with the process that makes it."""
@@ -18,7 +18,7 @@ def half_made(ledger: Path, folders: Iterable[Path] = ()) -> list[Path]:
 
     The notes are among them.  What a process makes that is still at work is none.
     """
-    beside = {path for folder in {ledger.resolve().parent, *folders} for path in _in_folder(folder)}
+    beside = {path for folder in {real_place(ledger).parent, *folders} for path in _in_folder(folder)}
     noted = {place for note in beside if note.suffix == MAKING for place in _noted(note)}
     return sorted(beside | noted)
 

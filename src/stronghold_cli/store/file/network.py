@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from stronghold_cli.store.file.placing import real_place
+
 # File systems on which SQLite's write-ahead log is not safe, for it needs memory shared between programs.
 _NETWORK = ("nfs", "cifs", "smb", "9p", "sshfs", "afs", "davfs", "ncpfs")
 
@@ -14,7 +16,7 @@ def on_network(folder: Path) -> bool:
     """Whether a folder lies on a network drive, as far as this system says; unsaid is local."""
     try:
         mounts = [[_plain(word) for word in line.split(" ")] for line in MOUNTS.read_text().splitlines()]
-        place = str(folder.resolve())
+        place = str(real_place(folder))
     except OSError:
         return False
     under = [row for row in mounts if len(row) > 2 and (place + "/").startswith(row[1].rstrip("/") + "/")]

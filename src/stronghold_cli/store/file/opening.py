@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import BinaryIO
 from weakref import WeakSet
 
 from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.store.file.placing import real_place
 from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
 from stronghold_cli.values.text import one_line
 
@@ -150,7 +152,7 @@ def beside(path: Path, end: str) -> Path | None:
 
     It lies beside the file itself, not beside a link to it.
     """
-    real = path.resolve()
+    real = real_place(path)
     there = real.with_name(real.name + end)
     return there if there.exists() and there.stat().st_size else None
 
@@ -168,14 +170,25 @@ def check_place(path: Path) -> None:
             f"this Python has SQLite {sqlite3.sqlite_version}; 3.37 or later is needed", "update Python"
         )
     try:
-        if path.is_dir():
+        mode = _mode(path)
+        if stat.S_ISDIR(mode):
             within = quote(one_line(str(path / "ledger.db")))
             raise LedgerUnusable(f"{shown} is a folder, not a ledger", f"name a file in it: --ledger {within}")
+        if not stat.S_ISREG(mode):
+            raise LedgerUnusable(f"{shown} is a device or a pipe, not a ledger", _ANOTHER)
         if not path.parent.is_dir() and path.parent.exists():
             raise LedgerUnusable(f"{one_line(str(path.parent))} is not a folder", "name another place with --ledger")
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or "not the name of a file"
         raise LedgerUnusable(f"cannot use {shown}: {str(reason).lower()}", "name another with --ledger") from None
+
+
+def _mode(path: Path) -> int:
+    """Return what is at a place, by what links ever; a regular file where nothing is yet.  Raises OSError."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return stat.S_IFREG
 
 
 def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:

@@ -14,6 +14,16 @@ KEPT_BESIDE = ("-wal", "-shm", "-journal")
 """What the files are called that SQLite keeps beside one of its own, after the name of that."""
 
 
+def real_place(path: Path) -> Path:
+    """Return where a path leads by its links; of a ring of links, which leads nowhere, one of them."""
+    return Path(os.path.realpath(path))
+
+
+def is_ring(path: Path) -> bool:
+    """Whether a path is a ring of links, which leads nowhere."""
+    return path.is_symlink() and real_place(path).is_symlink()
+
+
 def kept_beside(path: Path) -> list[Path]:
     """Return the places of what SQLite keeps beside a file."""
     return [path.with_name(path.name + end) for end in KEPT_BESIDE]
@@ -38,9 +48,9 @@ def made_beside(target: Path, ledger: Path | None = None) -> Iterator[Path]:
     """
     own = f"{os.getpid()}-{os.urandom(4).hex()}"
     new = target.with_name(f".{target.name}.{own}.new")
-    note = ledger.resolve().with_name(f".{ledger.name}.{own}{MAKING}") if ledger else None
+    note = real_place(ledger).with_name(f".{ledger.name}.{own}{MAKING}") if ledger else None
     try:
-        if note and note.parent != new.parent.resolve():
+        if note and note.parent != real_place(new.parent):
             with contextlib.suppress(OSError), _made(note) as file:  # a ledger may be where nothing can be written
                 os.write(file, str(new.absolute()).encode("utf-8", "surrogateescape"))
         with _made(new):

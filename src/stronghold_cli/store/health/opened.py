@@ -11,6 +11,7 @@ from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import check_header
+from stronghold_cli.store.file.placing import real_place
 from stronghold_cli.store.ledger.session import is_there, reading
 
 _BROKEN = (
@@ -39,7 +40,7 @@ class Opened(NamedTuple):
     @property
     def real(self) -> Path:
         """The file itself, by whatever link it was reached."""
-        return self.path.resolve()
+        return real_place(self.path)
 
 
 def asked(ledger: Opened) -> Connection:

@@ -87,7 +87,8 @@ def _misgiven(connection: Connection) -> list[str]:
     """Return the tables whose last number given, by which none is given twice, is not the highest in history."""
     # As bytes: a damaged name may be no text.
     given = {
-        bytes(name): last for name, last in connection.execute("SELECT CAST(name AS BLOB), seq FROM sqlite_sequence")
+        bytes(name or b""): last
+        for name, last in connection.execute("SELECT CAST(name AS BLOB), seq FROM sqlite_sequence")
     }
     highest = "SELECT CAST(record_table AS BLOB), max(record_number) FROM version GROUP BY record_table"
     held = {bytes(name): last for name, last in connection.execute(highest)}

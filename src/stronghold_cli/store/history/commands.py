@@ -9,7 +9,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.history.numbers import follow_history
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import Spoilt, stored
 
 OUTSIDE = "outside"
 
@@ -34,8 +34,11 @@ class Entry(NamedTuple):
 def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
     """Open a command in the writing transaction; every row changed until `seal_command` is its version.
 
-    Changes that another program made since have no command: they are adopted first, as one of kind `outside`.
+    Changes that another program made since have no command: they are adopted first, as one of kind `outside`.  Raises
+    Spoilt where a command was left without its seal, which this program never does.
     """
+    if connection.execute("SELECT 1 FROM command WHERE seal IS NULL").fetchone():
+        raise Spoilt("a command has no seal")
     follow_history(connection)
     strangers = connection.execute("SELECT 1 FROM version WHERE command IS NULL LIMIT 1").fetchone()
     if strangers:

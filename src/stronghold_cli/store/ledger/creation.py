@@ -12,7 +12,7 @@ from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.backups.known import back_up_before
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.file.opening import connected_to_read
-from stronghold_cli.store.file.placing import made_beside, make_folder, put_in_place
+from stronghold_cli.store.file.placing import made_beside, make_folder, put_in_place, real_place
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.store.schema.building import build
 from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
@@ -26,7 +26,7 @@ def create(path: Path, entry: Entry) -> None:
     """
     if path.is_symlink():
         # A link that leads to a ledger which is still to be made.
-        path = path.resolve()
+        path = real_place(path)
     make_folder(path)
     with made_beside(path) as new:
         with closing(sqlite3.connect(new, isolation_level=None)) as connection:
@@ -49,7 +49,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
 
     Raises LedgerUnusable where that cannot be made: nothing is changed then.
     """
-    if not all(os.access(place, os.W_OK) for place in (path, path.resolve().parent)):
+    if not all(os.access(place, os.W_OK) for place in (path, real_place(path).parent)):
         raise LedgerUnusable(
             f"{one_line(str(path))} was written by an older stronghold, and you may not bring it up to date: it, or "
             "its folder, is read-only for you",

@@ -18,6 +18,7 @@ from stronghold_cli.store.records.rows import of_two_people, wrong_between
 from stronghold_cli.store.records.updating import wrong_around
 from stronghold_cli.store.schema.views import TRACKED
 from stronghold_cli.store.settings.own_items import recorded_as
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import counted
 
 
@@ -87,14 +88,16 @@ def _named(row: RowChange) -> str:
 def _write(connection: Connection, row: RowChange) -> None:
     """Make a row what it is to be after, whatever it was.
 
-    Raises Forbidden for a record that is held, and where another row is in its place.
+    Raises Forbidden for a record that is held, and where another row is in its place; Spoilt for a table that history
+    has no rows of, whose name may be anything.
     """
+    tracked = stored(TRACKED.__getitem__, row.table)
     if kind := BY_TABLE.get(row.table):
         check_free(connection, kind, row.number)
     if row.after is None:
         connection.execute(f"DELETE FROM {row.table} WHERE number = ?", (row.number,))
         return
-    cells = {"number": row.number} | {column: row.after.get(column) for column in TRACKED[row.table]}
+    cells = {"number": row.number} | {column: row.after.get(column) for column in tracked}
     names = [f'"{column}"' for column in cells]
     if row.before is None:
         statement = f"INSERT INTO {row.table} ({', '.join(names)}) VALUES ({', '.join('?' * len(cells))})"

@@ -1,0 +1,69 @@
+"""What a user names to be read: looked at before it is opened, and never more of it than such a file can be."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.values.text import one_line
+
+_MB = 1_000_000
+
+
+class InputFile(NamedTuple):
+    """What a file is to be."""
+
+    what: str
+    """As a message calls it: `sheet`."""
+    mend: str
+    """What to do instead of naming what is none."""
+    most: int = 1
+    """The most megabytes of one: more is another file that was named by mistake."""
+    on_standard_input: bool = False
+    """Whether `-` stands for standard input."""
+
+
+def content_of(named: str | Path, wanted: InputFile, called: str = "") -> bytes:
+    """Return the bytes of a file, which a message may call otherwise than by its name.
+
+    Raises Unreadable in one line for what is none, is no file, or is too long.
+    """
+    shown = called or one_line(str(named))
+    try:
+        # A pipe that nobody writes to would keep whoever opens it waiting.
+        number = os.open(named, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        try:
+            _check_regular(os.fstat(number).st_mode, shown, wanted)
+            with open(number, "rb", closefd=False) as file:
+                return _not_too_long(file.read(wanted.most * _MB + 1), shown, wanted)
+        finally:
+            os.close(number)
+    except (OSError, ValueError) as fault:
+        reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
+        raise Unreadable(f"cannot read {shown}: {reason}", wanted.mend) from None
+
+
+def _check_regular(mode: int, shown: str, wanted: InputFile) -> None:
+    if stat.S_ISDIR(mode):
+        raise Unreadable(f"{shown} is a folder, not a {wanted.what}", "name a file in it")
+    if not stat.S_ISREG(mode):
+        mend = "name a file, or - for standard input" if wanted.on_standard_input else "name a file"
+        raise Unreadable(f"{shown} is a device or a pipe, not a {wanted.what}", mend)
+
+
+def standard_input(wanted: InputFile) -> bytes:
+    """Return what comes on standard input, to its end.  Raises Unreadable where it is closed, or too long."""
+    if sys.stdin is None:  # as Python has it where it was closed before the start
+        raise Unreadable("standard input is closed", "name a file, or send the text to it with |")
+    try:
+        return _not_too_long(sys.stdin.buffer.read(wanted.most * _MB + 1), "standard input", wanted)
+    except OSError as fault:
+        raise Unreadable(f"cannot read standard input: {(fault.strerror or str(fault)).lower()}", wanted.mend) from None
+
+
+def _not_too_long(content: bytes, shown: str, wanted: InputFile) -> bytes:
+    if len(content) > wanted.most * _MB:
+        raise Unreadable(f"{shown} is over {wanted.most} MB, which is no {wanted.what}", "name another file")
+    return content
