@@ -91,6 +91,7 @@ history         fine  5 changes, each as it was sealed
 records         fine  each record is as history says
 other programs  fine  no other program has changed a record since the last command
 space           fine  … kB free on its disk
+one name        fine  it has one name
 permissions     fine  for its owner alone
 backup          look  nobody has made one yet, so far as is noted beside it
 erased copies   fine  no known copy holds what the law had emptied
@@ -411,6 +412,22 @@ def test_a_disk_without_room_is_broken(kept: Path, examined: Examined) -> None:
 
 
 @posix
+def test_a_second_name_is_broken_and_refuses_what_is_written(
+    kept: Path, examined: Examined, stronghold: Stronghold
+) -> None:
+    """SQLite's log is called after the name that was typed: a record written by the other one was lost."""
+    other = kept.with_name("other.db")
+    os.link(kept, other)
+    assert examined("one name")[0] == "broken"
+    for name in (kept, other):
+        answer = stronghold(f"add arrest --date 4/3/2021 --person P-9 --ledger {name}")
+        assert answer.code == 4
+        assert "has a second name (a hard link)" in answer.err
+    other.unlink()
+    assert examined("one name")[0] == "fine"
+    assert stronghold("add arrest --date 4/3/2021 --person P-9").code == 0
+
+
 def test_a_file_that_others_may_read_is_broken(kept: Path, examined: Examined) -> None:
     """The ledger, or a copy beside it: with the command that closes it to them."""
     copy = kept.with_name("ledger.db.before-3")

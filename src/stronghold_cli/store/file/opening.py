@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from shlex import quote
+from time import sleep
 from typing import BinaryIO
 from weakref import WeakSet
 
@@ -203,6 +204,23 @@ def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
         what = "is empty" if not header else "is some other file"
         raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger", mend)
     return found
+
+
+def check_one_name(path: Path) -> None:
+    """Refuse to write to a ledger that has another name as well.  Raises LedgerUnusable.
+
+    SQLite keeps the newest changes in a file beside it, called after the name by which it was opened: whoever opens it
+    by the other one sees none of them, and may write over them.
+    """
+    # One that is just being put in its place has two for a moment.
+    for _ in range(20):
+        if path.stat().st_nlink < 2:
+            return
+        sleep(0.05)
+    raise LedgerUnusable(
+        f"{one_line(str(path))} has a second name (a hard link), by which records would be lost",
+        "nothing was recorded; copy it with stronghold backup, and take one of the two names away",
+    )
 
 
 def check_still_there(path: Path, opened: os.stat_result) -> None:

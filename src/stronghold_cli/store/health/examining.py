@@ -51,6 +51,7 @@ EXAMINATIONS = (
     Examination(RECORDS, Needs.FILE, trust.records),
     Examination("other programs", Needs.FILE, trust.other_programs),
     Examination("space", Needs.PLACE, surroundings.space),
+    Examination("one name", Needs.PLACE, surroundings.one_name),
     Examination("permissions", Needs.PLACE, surroundings.permissions),
     Examination("backup", Needs.PLACE, surroundings.backup),
     Examination("erased copies", Needs.FILE, trust.erased_copies),

@@ -89,6 +89,19 @@ def backup(ledger: Opened) -> Outcome:
     return Outcome(FINE, found)
 
 
+def one_name(ledger: Opened) -> Outcome:
+    """Whether the file has one name: by a second one (a hard link) its newest changes are not seen, and are lost."""
+    names = ledger.real.stat().st_nlink
+    if names > 1:
+        return Outcome(
+            BROKEN,
+            f"it has {names} names (hard links): what is written by one is lost by another",
+            "copy it, and take the others away",
+            "stronghold backup FILE",
+        )
+    return Outcome(FINE, "it has one name")
+
+
 def network(ledger: Opened) -> Outcome:
     """Whether it lies on a disk of this machine: on a network drive locks fail, and a write-ahead log loses records."""
     if not on_network(ledger.real.parent):

@@ -12,6 +12,7 @@ from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import (
     beside,
     check_header,
+    check_one_name,
     check_place,
     check_still_there,
     connect,
@@ -101,6 +102,7 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
 
             create(path, entry)
         opened = check_header(path)
+        check_one_name(path)
         with closing(connect(path, patience, "rw")) as connection:
             if version_of(connection, path) < VERSION:
                 _migrate(path, patience)
