@@ -1,12 +1,15 @@
 """The past as a database: the ledger's own tables and views, whatever became of them since."""
 
+import os
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from conftest import Prepared, Stronghold
+from stronghold_cli.store.history import past as past_module
 from stronghold_cli.store.history.past import as_at
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.store.schema.views import TRACKED
@@ -45,6 +48,50 @@ def test_after_the_last_change_it_holds_what_the_ledger_holds(kept: Path) -> Non
         for table in TRACKED:
             every = f"SELECT * FROM {table} ORDER BY number"
             assert past.execute(every).fetchall() == now.execute(every).fetchall(), table
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE VIRTUAL TABLE words USING fts5(notes)",
+        "CREATE VIEW theirs AS SELECT * FROM words",
+        "CREATE INDEX theirs ON line_record (name)",
+        "CREATE TABLE theirs (id INTEGER PRIMARY KEY)",
+    ],
+)
+def test_what_another_program_added_is_not_in_it(kept: Path, stronghold: Stronghold, statement: str) -> None:
+    """A full-text table makes others as it is made, which were then there already."""
+    with closing(sqlite3.connect(kept)) as other:
+        if statement.startswith("CREATE VIEW"):
+            other.execute("CREATE VIRTUAL TABLE words USING fts5(notes)")
+        other.execute(statement)
+        other.commit()
+    assert "LINE-1" in stronghold("list line --as-at change-4").out
+    with reading(kept) as now, as_at(now, 4) as past:
+        assert not {name for _, name in shape(past, "table", "view") if name.startswith(("theirs", "words"))}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here can one see which files a process has open")
+def test_of_a_large_ledger_it_is_a_file_beside_it_that_has_no_name(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Never one among the system's temporary files, and nothing is left whatever ends the process."""
+    monkeypatch.setattr(past_module, "_IN_MEMORY", 0)
+    with reading(kept) as now, as_at(now, 4) as past:
+        assert past.execute("SELECT count(*) FROM line_record").fetchone() == (1,)
+        open_now = [str(each.readlink()) for each in Path("/proc/self/fd").iterdir() if each.is_symlink()]
+        [place] = [name for name in open_now if name.endswith(".new (deleted)")]
+        assert Path(place).parent == kept.parent
+        assert list(tmp_path.glob(".*")) == []
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_of_a_ledger_where_nothing_can_be_written_it_is_in_memory(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However large that is."""
+    monkeypatch.setattr(past_module, "_IN_MEMORY", 0)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with reading(kept) as now, as_at(now, 4) as past:
+        assert past.execute("PRAGMA database_list").fetchone()[2] == ""
 
 
 def test_it_is_private_and_gone_when_it_is_closed(kept: Path) -> None:

@@ -1,15 +1,22 @@
 """The past: what the ledger held after one of its commands, rebuilt from history in a private temporary database."""
 
+import json
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.schema.views import TRACKED
+from stronghold_cli.store.file.placing import made_beside
+from stronghold_cli.store.schema.views import TRACKED, own_views
 from stronghold_cli.values.stored import stored
+
+_IN_MEMORY = 300_000_000
+"""The largest ledger, in bytes, whose past is rebuilt in memory: that of a million records takes a third of it."""
 
 _OF_TODAY = ("mark",)
 """Tables that are as they stand now, whatever is asked: what may be shown is decided by today's restrictions."""
@@ -65,7 +72,7 @@ def as_at(connection: Connection, change: int) -> Iterator[Connection]:
     It has the ledger's own tables, indexes and views.  What another program changed is in it from the command that
     adopted it.  History itself is not in it.  Raises LedgerUnusable where history does not fit the tables.
     """
-    with closing(sqlite3.connect("", isolation_level=None)) as past:
+    with _private_database(connection) as past:
         # Nobody else sees it, and nothing of it is to outlive this process; what was right once is not asked again,
         # for what was since erased by law may leave a day or a key that no table takes.
         for pragma in (
@@ -75,12 +82,14 @@ def as_at(connection: Connection, change: int) -> Iterator[Connection]:
             "temp_store = MEMORY",
         ):
             past.execute(f"PRAGMA {pragma}")
+        # What another program added is no part of the ledger, and its tables may make others as they are made.
+        own = json.dumps([*TRACKED, "command", "version", "_sqlite_migrations", *own_views()])
         made = (
-            "SELECT type, sql FROM sqlite_master "
-            "WHERE sql IS NOT NULL AND type <> 'trigger' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+            "SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger' "
+            "AND CASE type WHEN 'index' THEN tbl_name ELSE name END IN (SELECT value FROM json_each(?))"
         )
         statements: dict[str, list[str]] = {"table": [], "index": [], "view": []}
-        for kind, statement in connection.execute(made):
+        for kind, statement in connection.execute(made, (own,)):
             statements[kind].append(statement)
         past.execute("BEGIN")
         try:
@@ -93,6 +102,26 @@ def as_at(connection: Connection, change: int) -> Iterator[Connection]:
         for statement in (*statements["index"], *statements["view"]):
             past.execute(statement)
         past.execute("COMMIT")
+        yield past
+
+
+@contextmanager
+def _private_database(ledger: Connection) -> Iterator[Connection]:
+    """Hand over an empty database that nobody else can read: in memory, or of a large ledger in a file beside that.
+
+    Never among the system's temporary files, where SQLite would put it: records would lie there for others to find.
+    """
+    [pages], [size] = (ledger.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
+    path = Path(ledger.execute("PRAGMA database_list").fetchone()[2] or ".")
+    with ExitStack() as made:
+        place = ":memory:"
+        if pages * size > _IN_MEMORY and os.access(path.parent, os.W_OK):
+            new = made.enter_context(made_beside(path))
+            place = str(new)
+        past = made.enter_context(closing(sqlite3.connect(place, isolation_level=None)))
+        if place != ":memory:" and os.name == "posix":
+            past.execute("PRAGMA schema_version")  # which opens the file
+            new.unlink()  # and nothing is left of it, whatever ends this process
         yield past
 
 

@@ -26,6 +26,11 @@ def joined_view(join: str) -> str:
     return f"{join.replace(' ', '_')}_joined"
 
 
+def own_views() -> list[str]:
+    """Return the names of the views that this program makes."""
+    return [name for kind in KINDS.values() for name in (*map(joined_view, kind.joins), kind.plural.replace("-", "_"))]
+
+
 def make_views_and_triggers(connection: sqlite3.Connection) -> None:
     """Drop every view and trigger and make them anew, as this program's declarations say."""
     drop(connection, "view")
