@@ -9,10 +9,8 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.history import Change
 from stronghold_cli.values.text import one_line
 
-References = Annotated[
-    list[str] | None,
-    options.argument("REF...", "The records: ARREST-3, several, or a range such as ARREST-101..103.", "references"),
-]
+REFERENCES = "The records: ARREST-3, several, or a range such as ARREST-101..103."
+References = Annotated[list[str] | None, options.argument("REF...", REFERENCES, "references")]
 
 
 def changed_meanwhile(kind: Kind, number: int, by: Change) -> Forbidden:

@@ -37,7 +37,9 @@ def erase(
     named: Annotated[
         list[str] | None,
         options.argument(
-            "REF|PERSON...", "The records (ARREST-3, several, ARREST-101..103), or the person's key (P-31).", "named"
+            "REF|PERSON...",
+            "The records (ARREST-3, several, ARREST-101..103), or the person's key (P-31).",
+            "references",
         ),
     ] = None,
     authority: Annotated[

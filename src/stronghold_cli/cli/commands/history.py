@@ -44,9 +44,7 @@ _Named = Annotated[
 _Actor = Annotated[
     str | None, options.option("--actor", "NAME", "Only changes of this login, or typed for this person.")
 ]
-_Person = Annotated[
-    str | None, options.option("--person", "KEY", "Only what was ever recorded of this person.", "people")
-]
+_Person = Annotated[str | None, options.option("--person", "KEY", "Only what was ever recorded of this person.")]
 
 
 _Kind = Annotated[

@@ -7,7 +7,7 @@ import typer
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, reading_logged
 from stronghold_cli.cli.command import Command
-from stronghold_cli.cli.corrections import References
+from stronghold_cli.cli.corrections import REFERENCES
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, read_format
 from stronghold_cli.cli.together import Apart, together
@@ -69,7 +69,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     @writes
     def run(
         ctx: typer.Context,
-        refs: References = None,
+        refs: Annotated[list[str] | None, options.argument("REF...", REFERENCES, "marked", said.mark)] = None,
         lift: Annotated[bool, typer.Option("--lift", help=f"Lift the {said.noun} of these records.")] = False,
         format: RowsFormatOption = "table",
         *,

@@ -31,11 +31,9 @@ def same(
     ctx: typer.Context,
     keys: Annotated[
         list[str] | None,
-        options.argument("KEY", "The keys that are one person; left out, what has been said is listed.", "people"),
+        options.argument("KEY", "The keys that are one person; left out, what has been said is listed."),
     ] = None,
-    apart: Annotated[
-        str | None, options.option("--apart", "KEY", "This key is a person of its own again.", "joined")
-    ] = None,
+    apart: Annotated[str | None, options.option("--apart", "KEY", "This key is a person of its own again.")] = None,
     format: RowsFormatOption = "table",
     *,
     act: WriteOptions,

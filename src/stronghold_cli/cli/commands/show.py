@@ -31,7 +31,7 @@ def show(
     ref: Annotated[
         str,
         options.argument(
-            "REF", "The record's reference, such as SEIZURE-12, or a person's key, such as P-31.", "named"
+            "REF", "The record's reference, such as SEIZURE-12, or a person's key, such as P-31.", "references"
         ),
     ],
     recipient: Recipient = None,

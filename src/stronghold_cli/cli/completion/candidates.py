@@ -1,4 +1,8 @@
-"""What the Tab key offers, from the declarations and the ledger; each offer loads what it alone needs."""
+"""What the Tab key offers, from the declarations and the ledger; each offer loads what it alone needs.
+
+Of records it offers references, and the names of lines and cases: nobody's key and nothing else that they hold, for no
+entry is made of what is offered.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -15,7 +19,6 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Flag, ItemName, Link, Person
-from stronghold_cli.records.types import Text
 from stronghold_cli.values.text import hyphened
 
 
@@ -73,12 +76,12 @@ def breakdowns(asked: CompletionRequest) -> Iterator[Candidate]:
 
 
 def views(asked: CompletionRequest, sign: str) -> Iterator[Candidate]:
-    """Offer the saved views, each after a sign (none where a name alone is meant), with what it stands for."""
+    """Offer the saved views, each after a sign, none where a name alone is meant."""
     from stronghold_cli.store.ledger.session import glance
     from stronghold_cli.store.settings.saved_reports import saved_reports
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        yield from (Candidate(f"{sign}{view.name}", name=view.command_line) for view in saved_reports(connection))
+        yield from (Candidate(f"{sign}{view.name}") for view in saved_reports(connection))
 
 
 def columns(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
@@ -139,9 +142,9 @@ def _values(asked: CompletionRequest, field: Field, recording: bool) -> Iterable
     if isinstance(kept, Link):
         return _links(asked, KINDS[kept.kind])
     if isinstance(kept, Person):
-        return _people(asked, recording)
-    if isinstance(kept, Text) and kept.groups:
-        return _texts(asked, field.name)
+        return (Candidate("new", "The next key of this ledger."),) if recording else ()
+    if field.name == "area":
+        return _ledger_area(asked)
     return starmap(Candidate, kept.instead) if recording else ()
 
 
@@ -195,26 +198,16 @@ def _words_of(asked: CompletionRequest, item: Item, named: bool = True) -> Itera
         yield from (Candidate(word, name=item.name) for word in item.words)
 
 
-def named(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer what can be shown: records, and where something is typed people."""
-    yield from references(asked)
-    if asked.typed:
-        yield from people(asked)
-
-
-def people(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer the keys of people in the ledger."""
-    return _people(asked, recording=False)
-
-
-def joined(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer the keys that are one person with another, and which one."""
+def marked(asked: CompletionRequest, mark: str) -> Iterator[Candidate]:
+    """Offer the records that have a mark where it is to be lifted, else those that a mark can be put on."""
+    if not asked.given.get("lift"):
+        yield from references(asked)
+        return
     from stronghold_cli.store.ledger.session import glance
-    from stronghold_cli.store.records.people import joined_keys
+    from stronghold_cli.store.records.holds import marked as records_marked
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        for each in joined_keys(connection):
-            yield Candidate(each.key, f"The same person as {each.shown}.")
+        yield from (Candidate(each.ref) for each in records_marked(connection, mark))
 
 
 def _links(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
@@ -248,30 +241,21 @@ def _numbered(asked: CompletionRequest, kind: Kind, digits: str, most: int) -> I
 def _from_ledger(
     asked: CompletionRequest, kind: Kind, find: Any, *how: Any, by_name: bool = False
 ) -> Iterator[Candidate]:
-    from stronghold_cli.render.records import summary
     from stronghold_cli.store.ledger.session import glance
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
         for record in find(connection, kind, *how):
-            yield Candidate(kind.reference(record["no"]), name=summary(kind, record), by_name=by_name)
+            name = str(record[kind.naming]) if kind.naming else ""
+            yield Candidate(kind.reference(record["no"]), name=name, by_name=by_name)
 
 
-def _people(asked: CompletionRequest, recording: bool) -> Iterator[Candidate]:
+def _ledger_area(asked: CompletionRequest) -> Iterator[Candidate]:
     from stronghold_cli.store.ledger.session import glance
-    from stronghold_cli.store.records.candidates import people
-
-    if recording:
-        yield Candidate("new", "The next key of this ledger.")
-    with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        yield from map(Candidate, people(connection, asked.typed))
-
-
-def _texts(asked: CompletionRequest, name: str) -> Iterator[Candidate]:
-    from stronghold_cli.store.ledger.session import glance
-    from stronghold_cli.store.records.candidates import texts
+    from stronghold_cli.store.settings.cover import ledger_area
 
     with glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
-        yield from (Candidate(text, as_written=True) for text in texts(connection, name, asked.typed))
+        if area := ledger_area(connection):
+            yield Candidate(area, as_written=True)
 
 
 def _chosen(asked: CompletionRequest) -> list[Measure]:
