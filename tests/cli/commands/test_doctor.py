@@ -94,6 +94,7 @@ space           fine  … kB free on its disk
 one name        fine  it has one name
 permissions     fine  for its owner alone
 backup          look  nobody has made one yet, so far as is noted beside it
+erasures        fine  each was finished
 erased copies   fine  no known copy holds what the law had emptied
 network         fine  on a disk of this machine
 cloud           fine  in no folder that is copied to other machines, by its name

@@ -1,5 +1,6 @@
 """`stronghold doctor`: whether the file is sound and its history whole, and which state of it a seal is of."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,8 +11,9 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, emit, formats_of, read_format
 from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
-from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
 from stronghold_cli.render.health import health_answer, states_answer
+from stronghold_cli.store.erasure.finishing import is_unfinished, make_anew
 from stronghold_cli.store.health import structure
 from stronghold_cli.store.health.examining import EXAMINATIONS, HISTORY, RECORDS, examine
 from stronghold_cli.store.health.opened import asked, opened
@@ -83,12 +85,26 @@ def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
     # Of kind migration, as every change of the schema is: history has it, though it changes no record.
     entry = act.entry(desk, "doctor --mend")._replace(kind="migration")
     with reading(place, desk.patience) as connection:
-        if not structure.to_mend(connection):
-            desk.say("nothing to mend: triggers, views and indexes are as this program makes them")
-            return 0
+        to_mend = structure.to_mend(connection)
+    if is_unfinished(place):
+        _finish_erasure(desk, place, dry_run=act.dry_run)
+    elif not to_mend:
+        desk.say("nothing to mend: triggers, views and indexes are as this program makes them")
+    if not to_mend:
+        return 0
     for each in carry_out(desk, place, act, entry, structure.mend):
         done = "made anew" if each.statement else "taken out"
         desk.put(f"{'would be ' if act.dry_run else ''}{done}: the {each.kind} {one_line(each.name)}\n")
     if act.dry_run:
         desk.put(f"{A_DRY_RUN}\n")
     return 0
+
+
+def _finish_erasure(desk: Desk, place: Path, *, dry_run: bool) -> None:
+    """Write the file anew where an erasure was not finished.  Raises LedgerUnusable where that cannot be done yet."""
+    if dry_run:
+        desk.put("would be written anew: the file, so that nothing is left of what was erased\n")
+    elif problem := make_anew(place, desk.patience):
+        raise LedgerUnusable(f"the file cannot be written anew: {problem}", "try again once that is over")
+    else:
+        desk.put("written anew: the file, so that nothing is left of what was erased\n")

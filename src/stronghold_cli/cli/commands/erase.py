@@ -20,7 +20,7 @@ from stronghold_cli.results.erasure import ErasureReport
 from stronghold_cli.results.people import find_named
 from stronghold_cli.store.audit_log import erase_from_log, is_on, log_of, trouble
 from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes
-from stronghold_cli.store.erasure.finishing import copies_holding, make_anew
+from stronghold_cli.store.erasure.finishing import begin, copies_holding, make_anew
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import reading, writing
@@ -182,6 +182,7 @@ def _take_out(desk: Desk, place: Path, done: ErasureReport) -> None:
     """
     if done.emptied is None:
         return
+    begin(place)
     numbers: dict[str, list[int]] = {}
     for kind, _, after in done.emptied.records:
         numbers.setdefault(kind.prefix, []).append(after["no"])

@@ -1,14 +1,32 @@
 """After an erasure: the file made anew, so that nothing is left there or in the log beside it; and copies of it."""
 
+import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from stronghold_cli.store.backups.known import KnownCopy, known_backups
 from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.store.file.half_made import half_made, sheets_left
 from stronghold_cli.store.file.opening import connect, connected_to_read
-from stronghold_cli.store.file.placing import MAKING
+from stronghold_cli.store.file.placing import MAKING, real_place
+
+
+def note_of(ledger: Path) -> Path:
+    """Return the place of the note that says of a ledger that an erasure has still to be finished."""
+    real = real_place(ledger)
+    return real.with_name(f"{real.name}.erasing")
+
+
+def begin(ledger: Path) -> None:
+    """Note that something is erased, so that it is known until the file is made anew, whatever ends this command."""
+    with suppress(OSError):
+        os.close(os.open(note_of(ledger), os.O_CREAT | os.O_WRONLY, 0o600))
+
+
+def is_unfinished(ledger: Path) -> bool:
+    """Whether what was erased may still lie in the file, or in the log beside it."""
+    return note_of(ledger).exists()
 
 
 def make_anew(path: Path, patience: float) -> str | None:
@@ -24,7 +42,11 @@ def make_anew(path: Path, patience: float) -> str | None:
     except sqlite3.Error as fault:
         busy_now = getattr(fault, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
         return "another program has the ledger open" if busy_now else str(fault).lower()
-    return "another program has the ledger open" if busy else None
+    if busy:
+        return "another program has the ledger open"
+    with suppress(OSError):
+        note_of(path).unlink(missing_ok=True)
+    return None
 
 
 def copies_holding(path: Path, first: int, erased: int) -> list[KnownCopy]:

@@ -54,6 +54,7 @@ EXAMINATIONS = (
     Examination("one name", Needs.PLACE, surroundings.one_name),
     Examination("permissions", Needs.PLACE, surroundings.permissions),
     Examination("backup", Needs.PLACE, surroundings.backup),
+    Examination("erasures", Needs.PLACE, trust.erasure),
     Examination("erased copies", Needs.FILE, trust.erased_copies),
     Examination("network", Needs.PLACE, surroundings.network),
     Examination("cloud", Needs.PLACE, surroundings.cloud),

@@ -6,7 +6,7 @@ from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.audit_log import SETTING, accesses, is_on, switched, trouble
-from stronghold_cli.store.erasure.finishing import copies_holding
+from stronghold_cli.store.erasure.finishing import copies_holding, is_unfinished
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
@@ -67,6 +67,18 @@ def other_programs(ledger: Opened) -> Outcome:
         f"changed by another program since the last command, and under no seal yet: {first_of(changed)}",
         "look at each; the next command that writes adopts it into history as another program's",
     )
+
+
+def erasure(ledger: Opened) -> Outcome:
+    """Whether what the law had emptied is gone from the file and the log beside it, and not from the records alone."""
+    if is_unfinished(ledger.path):
+        return Outcome(
+            LOOK,
+            f"what was erased may still lie in {one_line(ledger.real.name)}-wal: an erasure was not finished",
+            "close the other programs that have the ledger open, then write it anew",
+            "stronghold doctor --mend",
+        )
+    return Outcome(FINE, "each was finished")
 
 
 def erased_copies(ledger: Opened) -> Outcome:
