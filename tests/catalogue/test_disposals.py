@@ -65,6 +65,7 @@ def test_a_ledger_holds_every_disposal_and_counts_it_as_the_table_says(
 
 
 @pytest.mark.parametrize("row", ARREST_RESULTS, ids=lambda row: row.name)
+@pytest.mark.usefixtures("begun")
 def test_a_ledger_holds_every_result(stronghold: Stronghold, row: tuple[str, ...]) -> None:
     """By its word, by the words with spaces, and from its own export."""
     day = "" if row[0] == "pending" else "--result-on 5/3/2021"
@@ -74,6 +75,7 @@ def test_a_ledger_holds_every_result(stronghold: Stronghold, row: tuple[str, ...
     assert listed.splitlines()[1:] == [f"ARREST-1,{row[0]}", f"ARREST-2,{row[0]}"]
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_discharge_asks_for_its_sort(stronghold: Stronghold) -> None:
     """It is taken all the same, for what was recorded before says no more, and nobody may know it."""
     assert stronghold("add sentence --date 4/3/2021 --person P-1 --disposal discharge").code == 0

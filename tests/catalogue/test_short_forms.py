@@ -138,6 +138,7 @@ def test_no_short_form_is_a_word_already() -> None:
 
 @pytest.mark.parametrize("short", [row["short"] for row in ROWS if row["since"]])
 @pytest.mark.parametrize("kind", ["arrest", "charge", "sentence"])
+@pytest.mark.usefixtures("begun")
 def test_what_was_no_offence_yet_is_refused(stronghold: Stronghold, short: str, kind: str) -> None:
     """The day before the day that the table holds is refused with that day, and the day itself is not."""
     first = begun(short)

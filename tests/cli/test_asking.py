@@ -301,6 +301,7 @@ def test_days_take_a_range_and_no_list(stronghold: Stronghold, begun: None) -> N
         "totals --measure arrests --measure charges --in 2021 --where date=2022",
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_a_day_outside_the_window_is_no_true_zero(stronghold: Stronghold, line: str) -> None:
     """A condition on the day that the window is about is refused where both cannot hold."""
     stronghold("add arrest --date 4/3/2021 --person P-1")
@@ -318,6 +319,7 @@ def test_a_day_outside_the_window_is_no_true_zero(stronghold: Stronghold, line: 
         "totals --measure people.awaiting-trial --in 2021 --where date=2020",
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_a_day_that_may_be_in_the_window_is_asked_for(stronghold: Stronghold, line: str) -> None:
     """Another day of the record; a figure of many that counts by another; what began before and still stands."""
     stronghold("add arrest --date 4/3/2021 --person P-1")

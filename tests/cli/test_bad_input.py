@@ -349,6 +349,7 @@ def test_what_is_missing_and_what_is_wrong_are_named_all_at_once(stronghold: Str
     assert not ledger.exists()
 
 
+@pytest.mark.usefixtures("begun")
 def test_money_over_what_was_counted_is_refused(stronghold: Stronghold, ledger: Path) -> None:
     """What was forfeited and returned never exceeds the cash; the order that would go over is not kept."""
     stronghold([*CASH, "£100"])
@@ -730,6 +731,7 @@ def test_arguments_that_are_not_utf_8_are_refused(ledger: Path) -> None:
     assert not ledger.exists()
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_note_that_a_spreadsheet_would_run_is_neutralised(stronghold: Stronghold) -> None:
     """A cell that begins like a formula gets one ' in front; one that does not is left alone."""
     for note in ('=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(A1)", "'quoted", "plain = fine"):
@@ -888,6 +890,7 @@ def test_all_that_is_wrong_is_named_beside_what_cannot_be_read(stronghold: Stron
         ("pieces=10 wraps..50 tablets", "is of two sorts of pieces"),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_a_range_that_can_hold_nothing_is_refused(stronghold: Stronghold, condition: str, words: str) -> None:
     """No match would look like an answer."""
     stronghold("add seizure --date 4/3/2021 --item cash --value 10")

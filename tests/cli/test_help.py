@@ -62,6 +62,7 @@ def test_help_is_the_same_by_its_short_name_and_with_nothing_typed(stronghold: S
 
 
 @pytest.mark.parametrize("spelling", ["drug-line", "lines", "Line", "drug-lines", "DRUG_LINE"])
+@pytest.mark.usefixtures("begun")
 def test_a_drug_line_is_a_line_wherever_a_kind_is_typed(stronghold: Stronghold, spelling: str) -> None:
     """`drug-line`, plurals and capitals name the same kind."""
     assert stronghold(f"add {spelling} --name Falcon") == (0, "LINE-1\n", "")

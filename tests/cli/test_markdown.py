@@ -3,14 +3,13 @@
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import Stronghold
-from illustrated import LEDGER
+from conftest import Prepared, Stronghold
+from illustrated import TYPED
 
 
 @pytest.fixture(autouse=True)
-def _ledger(stronghold: Stronghold) -> None:
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+def _ledger(prepared: Prepared) -> None:
+    prepared(*TYPED)
 
 
 def test_figures_come_as_people_read_them(stronghold: Stronghold) -> None:

@@ -10,6 +10,8 @@ from stronghold_cli.actions.load import load_folder
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 CLAS_A = "'PWITS clas A' is in no table of offences (did you mean PWITS class A? in quotes it is kept as typed, e.g. "
 PWITS = (
     "'pwits' may be PWITS class A, PWITS class B, PWITS class C or possession of a psychoactive substance with intent "

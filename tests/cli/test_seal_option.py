@@ -52,6 +52,7 @@ every_one = pytest.mark.parametrize("line", ASKED.values(), ids=list(ASKED))
 
 
 @every_one
+@pytest.mark.usefixtures("begun")
 def test_the_seal_is_the_last_line_of_a_table(kept: Path, stronghold: Stronghold, line: str) -> None:
     """With the change that left that state, and when; the rest of the answer is as without it."""
     plain, sealed = stronghold(line), stronghold(f"{line} --seal")

@@ -150,6 +150,7 @@ def test_a_value_that_is_shown_reads_back(
     assert type_.read(type_.show(value), READING) == value
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_short_form_is_read_as_what_it_stands_for(stronghold: Stronghold) -> None:
     """An offence, several with their counts, and a role; in any case, and wherever it is typed."""
     person = "--date 4/3/2021 --person P-31"
@@ -160,6 +161,7 @@ def test_a_short_form_is_read_as_what_it_stands_for(stronghold: Stronghold) -> N
 
 
 @pytest.mark.parametrize("said", ["type 1", "Type-1", "TYPE1", "holder charged"])
+@pytest.mark.usefixtures("begun")
 def test_a_choice_is_read_by_what_officers_call_it(stronghold: Stronghold, said: str) -> None:
     """As an option and in a condition; what is no such word is refused with the choices themselves."""
     line = "add line --name Kite --first-seen 1/7/2021 --dismantled 2/7/2021 --closure"

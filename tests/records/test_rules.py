@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Answer, Stronghold
+from conftest import Stronghold
 
 CASE = "add case --name Larch --opened 4/3/2019"
 LINE = "add line --name Falcon"
@@ -114,24 +114,28 @@ def recorded(stronghold: Stronghold, number: int) -> dict[str, Any]:
     return found
 
 
-def refused(answer: Answer, code: int, words: str, ledger: Path) -> None:
+def refused(stronghold: Stronghold, line: str, code: int, words: str, ledger: Path) -> None:
+    before = ledger.read_bytes()
+    answer = stronghold(line)
     assert (answer.code, answer.out) == (code, "")
     assert answer.err.startswith("error: ")
     assert answer.err.count("\n") == 1
     assert words in answer.err
-    assert not ledger.exists(), "nothing is made for what is refused"
+    assert ledger.read_bytes() == before, "nothing is kept of what is refused"
 
 
 @pytest.mark.parametrize(("line", "words"), FORBIDDEN)
+@pytest.mark.usefixtures("begun")
 def test_what_a_rule_forbids_is_refused_in_a_line(stronghold: Stronghold, ledger: Path, line: str, words: str) -> None:
     """Exit code 5, the field, and what to do about it."""
-    refused(stronghold(line), 5, words, ledger)
+    refused(stronghold, line, 5, words, ledger)
 
 
 @pytest.mark.parametrize(("line", "words"), UNREADABLE)
+@pytest.mark.usefixtures("begun")
 def test_what_cannot_be_read_is_refused_in_a_line(stronghold: Stronghold, ledger: Path, line: str, words: str) -> None:
     """Exit code 2, the field, what was typed, and an example of what can be read."""
-    refused(stronghold(line), 2, words, ledger)
+    refused(stronghold, line, 2, words, ledger)
 
 
 def test_everything_wrong_is_named_at_once(stronghold: Stronghold, ledger: Path) -> None:
@@ -144,6 +148,7 @@ def test_everything_wrong_is_named_at_once(stronghold: Stronghold, ledger: Path)
     assert not ledger.exists()
 
 
+@pytest.mark.usefixtures("begun")
 def test_every_broken_rule_is_named_at_once(stronghold: Stronghold) -> None:
     """Two rules broken by one record are two lines."""
     answer = stronghold(f"{SENTENCE} imprisonment --licence 1y --quashed-on 3/3/2021")
@@ -174,6 +179,7 @@ def test_what_is_just_within_the_rules_is_recorded(stronghold: Stronghold, line:
     assert stronghold(line).code == 0
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_day_of_a_thing_due_may_be_in_the_future(stronghold: Stronghold) -> None:
     """A detention of cash ends on a day to come."""
     assert stronghold("add seizure --date 4/3/2021 --item cash --value £4,260").code == 0
@@ -187,6 +193,7 @@ def test_a_day_of_a_thing_due_may_be_in_the_future(stronghold: Stronghold) -> No
     assert stronghold(f"{order} detained --until 30/8/2021").err.endswith("is before date, 31 Aug 2021\n")
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_person_is_a_key_and_never_a_name(stronghold: Stronghold) -> None:
     """`p 31` is `P-31`; one never seen is said to be new; `new` gives the next."""
     assert stronghold("add arrest --date 4/3/2021 --person 'p 31'").err == (
@@ -251,6 +258,7 @@ def test_the_defaults_of_a_seizure_follow_its_category(stronghold: Stronghold) -
 
 
 @pytest.mark.parametrize("given", ["--weight 4g", "--pieces '41 wraps'", "--form powder --purity 40%"])
+@pytest.mark.usefixtures("begun")
 def test_what_is_only_for_drugs_waits_until_the_item_is_known(stronghold: Stronghold, given: str) -> None:
     """A missing item is all that is said: whether it is a drug is not known yet."""
     answer = stronghold(f"add seizure --date 4/3/2021 {given}")

@@ -25,6 +25,7 @@ LATER = datetime(2026, 8, 31, 10, tzinfo=UTC)
         ("ghb --date 4/3/2021", "30 doses", "30 doses", "drugs.doses"),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_each_unit_is_kept_and_counted_apart(
     prepared: Prepared, stronghold: Stronghold, item: str, pieces: str, shown: str, measure: str
 ) -> None:

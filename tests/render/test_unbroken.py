@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
 
 WIDTHS = (20, 40, 60, 80, 100, 200)
@@ -34,10 +34,9 @@ COPIED = re.compile(
 
 
 @pytest.fixture
-def long(stronghold: Stronghold) -> Stronghold:
+def long(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     """A ledger with long texts in it."""
-    for line in LEDGER:
-        assert stronghold(f"add {line}").code == 0
+    prepared(*(f"add {line}" for line in LEDGER))
     return stronghold
 
 

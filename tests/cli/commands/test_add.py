@@ -24,18 +24,21 @@ from stronghold_cli.records.types import Reading
         ("sentence --date 4/3/2021 --person P-9 --disposal fine", "SENTENCE-1"),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_the_new_reference_stands_alone_on_standard_output(stronghold: Stronghold, line: str, ref: str) -> None:
     """Scripts can take it as it is."""
     answer = stronghold(f"add {line}")
     assert (answer.code, answer.out) == (0, f"{ref}\n")
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_person_at_a_terminal_reads_what_was_recorded(stronghold: Stronghold) -> None:
     """On a terminal the reference comes with the record as it was understood."""
     answer = stronghold("add seizure --date 4/3/2021 --item smack --weight 4.92g --pieces '41 wraps'", terminal=True)
     assert answer == (0, "recorded SEIZURE-1: 4 Mar 2021, heroin, class A, 4.92 g, 41 wraps\n", "")
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_person_never_seen_before_is_said_to_be_new(stronghold: Stronghold) -> None:
     """A slip in a key would make a second person of one: the word goes to standard error, once."""
     line = "add arrest --date 4/3/2021 --person 'p 31'"
@@ -43,6 +46,7 @@ def test_a_person_never_seen_before_is_said_to_be_new(stronghold: Stronghold) ->
     assert stronghold(line) == (0, "ARREST-2\n", "")
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_new_person_gets_the_next_key(stronghold: Stronghold) -> None:
     """`--person new` is one more than the highest so far."""
     stronghold("add arrest --date 4/3/2021 --person P-31")
@@ -52,6 +56,7 @@ def test_a_new_person_gets_the_next_key(stronghold: Stronghold) -> None:
     assert record["ref"] == "ARREST-2"
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_note_is_read_from_standard_input(stronghold: Stronghold) -> None:
     """`--notes -` takes all lines, without the last line's end and without a byte-order mark."""
     stronghold("add case --name Larch --opened 4/3/2019 --notes -", stdin="\ufeffseen\nby two officers\n\n")
@@ -60,6 +65,7 @@ def test_a_note_is_read_from_standard_input(stronghold: Stronghold) -> None:
 
 
 @pytest.mark.parametrize("typed", ["LINE-1", "line-1", "1", "Line 1"])
+@pytest.mark.usefixtures("begun")
 def test_a_reference_is_taken_as_people_write_it(stronghold: Stronghold, typed: str) -> None:
     """In any case, and where the option says which kind, the number alone."""
     stronghold("add line --name Falcon")
@@ -68,6 +74,7 @@ def test_a_reference_is_taken_as_people_write_it(stronghold: Stronghold, typed: 
     assert record["line"] == "LINE-1"
 
 
+@pytest.mark.usefixtures("begun")
 def test_what_follows_from_the_item_is_filled_in(stronghold: Stronghold) -> None:
     """Category and class come from the item table; a drug's value is a street value; a thing is one piece."""
     stronghold("add seizure --date 4/3/2021 --item smack --weight 1g --value £100")
@@ -77,6 +84,7 @@ def test_what_follows_from_the_item_is_filled_in(stronghold: Stronghold) -> None
     assert (thing["category"], thing["class"], thing["pieces"]["number"]) == ("weapon", None, 1)
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_reference_is_never_used_again(stronghold: Stronghold) -> None:
     """A record that was refused takes no number away from the next."""
     stronghold("add line --name Falcon")

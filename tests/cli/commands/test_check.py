@@ -162,6 +162,7 @@ def valued(stronghold: Stronghold) -> None:
         ),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_a_value_that_its_price_no_longer_gives_is_offered_again(
     stronghold: Stronghold, ledger: Path, change: str, why: str, mends: str
 ) -> None:
@@ -177,6 +178,7 @@ def test_a_value_that_its_price_no_longer_gives_is_offered_again(
 
 
 @pytest.mark.usefixtures("valued")
+@pytest.mark.usefixtures("begun")
 def test_another_price_for_that_day_makes_a_value_stale(stronghold: Stronghold, tmp_path: Path) -> None:
     """The value at the new price is offered; a price for other days, or of no street, says nothing of it."""
     own = tmp_path / "own.csv"

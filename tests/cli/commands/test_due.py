@@ -376,6 +376,7 @@ def detained(stronghold: Stronghold) -> None:
 
 
 @pytest.mark.usefixtures("detained")
+@pytest.mark.usefixtures("begun")
 def test_a_detention_ends_on_its_last_day(stronghold: Stronghold) -> None:
     """On that day it still holds; the day after it has run out."""
     assert shown(stronghold, "--within 1y") == [("CASH-ORDER-1", "detention-ends", "2021-09-05", "5 days")]
@@ -384,6 +385,7 @@ def test_a_detention_ends_on_its_last_day(stronghold: Stronghold) -> None:
 
 
 @pytest.mark.usefixtures("detained")
+@pytest.mark.usefixtures("begun")
 def test_a_renewal_takes_the_place_of_what_was_renewed(stronghold: Stronghold) -> None:
     """Only the last order runs; of two on one day the one that ends later; the other seizure's is its own."""
     add(
@@ -400,6 +402,7 @@ def test_a_renewal_takes_the_place_of_what_was_renewed(stronghold: Stronghold) -
 
 
 @pytest.mark.usefixtures("detained")
+@pytest.mark.usefixtures("begun")
 def test_a_detention_without_a_last_day_is_listed_and_says_so(stronghold: Stronghold) -> None:
     """Nobody knows when it ends, so it stands above what has a day."""
     add(
@@ -422,6 +425,7 @@ def test_a_detention_without_a_last_day_is_listed_and_says_so(stronghold: Strong
         (("confiscated --amount £4,260",), None),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_a_detention_is_settled_when_every_pound_has_gone_somewhere(
     stronghold: Stronghold, settled: tuple[str, ...], left: list[str] | None
 ) -> None:
@@ -431,6 +435,7 @@ def test_a_detention_is_settled_when_every_pound_has_gone_somewhere(
 
 
 @pytest.mark.usefixtures("detained")
+@pytest.mark.usefixtures("begun")
 def test_the_command_of_a_detention_settles_it(stronghold: Stronghold) -> None:
     """As printed, with what `add` would have asked for."""
     [due] = ending(stronghold)
@@ -440,6 +445,7 @@ def test_the_command_of_a_detention_settles_it(stronghold: Stronghold) -> None:
 
 
 @pytest.mark.usefixtures("detained")
+@pytest.mark.usefixtures("begun")
 def test_the_two_years_run_from_the_first_order_whatever_came_after_it(stronghold: Stronghold) -> None:
     """The day before the same day of two years later is the last that certainly counts; a voided order is none."""
     more = "cash-order --seizure 1 --stage detained --amount £4,260"
@@ -454,6 +460,7 @@ def test_the_two_years_run_from_the_first_order_whatever_came_after_it(stronghol
 
 @pytest.mark.usefixtures("detained")
 @pytest.mark.parametrize("stage", ["forfeiture-applied", "forfeiture-notice"])
+@pytest.mark.usefixtures("begun")
 def test_what_asks_for_forfeiture_stops_the_clocks_of_detention_until_it_is_decided(
     stronghold: Stronghold, stage: str
 ) -> None:
@@ -484,6 +491,7 @@ def test_what_asks_for_forfeiture_stops_the_clocks_of_detention_until_it_is_deci
         ("forfeiture-applied --amount £4,260", "returned --amount £1"),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_the_clocks_of_detention_run_for_what_nobody_asked_to_forfeit(
     stronghold: Stronghold, orders: tuple[str, ...]
 ) -> None:

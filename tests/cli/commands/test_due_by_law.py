@@ -244,6 +244,7 @@ def noticed(stronghold: Stronghold) -> None:
 
 
 @pytest.mark.usefixtures("noticed")
+@pytest.mark.usefixtures("begun")
 def test_a_notice_can_be_objected_to_for_30_days_at_the_least(stronghold: Stronghold) -> None:
     """From the day after it; or to the day that it says.  Nobody has then said what came of it: overdue."""
     assert ends(stronghold, "objection-30-days") == [("CASH-ORDER-2", "2021-09-01")]
@@ -258,6 +259,7 @@ def test_a_notice_can_be_objected_to_for_30_days_at_the_least(stronghold: Strong
     ("stage", "runs"),
     [("forfeited", False), ("forfeiture-applied", False), ("returned", False), ("forfeiture-notice", True)],
 )
+@pytest.mark.usefixtures("begun")
 def test_whatever_is_ordered_after_a_notice_says_what_came_of_it(
     stronghold: Stronghold, stage: str, runs: bool
 ) -> None:
@@ -267,6 +269,7 @@ def test_whatever_is_ordered_after_a_notice_says_what_came_of_it(
 
 
 @pytest.mark.usefixtures("noticed")
+@pytest.mark.usefixtures("begun")
 def test_an_order_of_other_cash_settles_no_notice(stronghold: Stronghold) -> None:
     """Its own seizure is asked."""
     add(stronghold, "seizure --date 4/3/2021 --item cash --value £4,260")

@@ -130,6 +130,7 @@ def test_what_cannot_be_is_one_clear_line_and_makes_no_ledger(
     assert not ledger.exists()
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_teams_own_word_works_wherever_an_item_is_typed(stronghold: Stronghold) -> None:
     """Recorded as the item that it stands for; in any case and number; in filters, conditions, figures and traces."""
     assert (
@@ -150,6 +151,7 @@ def test_a_teams_own_word_works_wherever_an_item_is_typed(stronghold: Stronghold
     assert "Mar 2021" in by_month and "4 g" in by_month
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_teams_own_item_gives_category_and_class(stronghold: Stronghold) -> None:
     """On any day, in any form; one that was given no class is of class unknown, never of a guessed one."""
     assert stronghold(VAPE).out == "spice-vape: a drug, always vape, class B (SI 2025/1), also vapey, cloud stick\n"
@@ -167,6 +169,7 @@ def test_a_teams_own_item_gives_category_and_class(stronghold: Stronghold) -> No
     assert (answer.code, "spice-vape is a drug, not a weapon" in answer.err) == (5, True)
 
 
+@pytest.mark.usefixtures("begun")
 def test_what_a_team_added_is_marked_as_its_own(stronghold: Stronghold) -> None:
     """On the page, in the list, in JSON and in CSV."""
     stronghold("items add gear --for heroin")
@@ -208,6 +211,7 @@ def test_words_add_up_and_each_change_has_its_history(stronghold: Stronghold, le
     assert [content and json.loads(content)["words"] for *_, content in changes] == ["gear", "gear;dark", "dark", None]
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_word_can_be_taken_back_and_its_records_stay(stronghold: Stronghold) -> None:
     """They are of the item that it stood for; the word is then in no table."""
     stronghold("items add gear --for heroin")
@@ -219,6 +223,7 @@ def test_a_word_can_be_taken_back_and_its_records_stay(stronghold: Stronghold) -
     assert (answer.code, "is in the program's own item table, and stays there" in answer.err) == (5, True)
 
 
+@pytest.mark.usefixtures("begun")
 def test_an_item_that_a_record_has_cannot_be_taken_back(stronghold: Stronghold) -> None:
     """It says how many; one that no record has goes whole, with its words."""
     stronghold(VAPE)
@@ -233,6 +238,7 @@ def test_an_item_that_a_record_has_cannot_be_taken_back(stronghold: Stronghold) 
     assert stronghold("items remove tinfoil-roll").code == 2
 
 
+@pytest.mark.usefixtures("begun")
 def test_records_from_before_are_named_and_left_as_they_are(stronghold: Stronghold, ledger: Path) -> None:
     """A word that was recorded as an item of its own is said; both are found by it, and nothing is changed."""
     seizure(stronghold, "heroin")
@@ -244,6 +250,7 @@ def test_records_from_before_are_named_and_left_as_they_are(stronghold: Strongho
     assert stronghold("list seizure --item gear").err == "2 seizures\n"
 
 
+@pytest.mark.usefixtures("begun")
 def test_an_export_with_a_teams_items_loads_again(stronghold: Stronghold, tmp_path: Path) -> None:
     """The category is in the file, so that another ledger takes the records without knowing the items."""
     stronghold(VAPE)
@@ -283,6 +290,7 @@ def test_a_word_of_the_team_is_no_question_at_the_keyboard(
         ("cokaine --weight 1g", "did you mean cocaine? "),
     ],
 )
+@pytest.mark.usefixtures("begun")
 def test_a_near_miss_makes_nothing_new(stronghold: Stronghold, line: str, nearest: str) -> None:
     """Whatever its category, and with it too: the nearest is named, and what it takes where it is new."""
     answer = stronghold(f"add seizure --date 4/3/2021 --item {line}")
@@ -292,6 +300,7 @@ def test_a_near_miss_makes_nothing_new(stronghold: Stronghold, line: str, neares
     assert stronghold("list seizure --format jsonl").out == ""
 
 
+@pytest.mark.usefixtures("begun")
 def test_what_is_said_to_be_new_is_recorded_and_known_from_then_on(stronghold: Stronghold) -> None:
     """It is one of the team's own, and goes with its record where that is taken back."""
     new = "add seizure --date 4/3/2021 --item 'fur coat' --category other --new-item"
@@ -312,6 +321,7 @@ def test_what_is_said_to_be_new_is_recorded_and_known_from_then_on(stronghold: S
     assert stronghold("add seizure --date 4/3/2021 --item 'fur coat' --category other").code == 2
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_new_item_needs_its_category_and_a_known_one_is_not_new(stronghold: Stronghold) -> None:
     """What is refused adds no item."""
     assert (
@@ -324,6 +334,7 @@ def test_a_new_item_needs_its_category_and_a_known_one_is_not_new(stronghold: St
     assert stronghold("add arrest --date 4/3/2021 --person P-1 --new-item").code == 2, "an arrest has no item"
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_correction_makes_nothing_new(stronghold: Stronghold) -> None:
     """Nor does a sheet: the item is added first, and both say how."""
     stronghold("add seizure --date 4/3/2021 --item machete")
@@ -339,6 +350,7 @@ def test_a_correction_makes_nothing_new(stronghold: Stronghold) -> None:
     assert "line 1: 'heroine' is in no table (did you mean heroin? if it is new, add it: stronghold items" in answer.err
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_record_from_before_can_be_corrected_in_everything_else(stronghold: Stronghold, ledger: Path) -> None:
     """It keeps the item that nobody knows, and `check` names it."""
     stronghold("add seizure --date 4/3/2021 --item machete")
@@ -347,6 +359,7 @@ def test_a_record_from_before_can_be_corrected_in_everything_else(stronghold: St
     assert recorded(stronghold) == [("machette", "weapon", None)]
 
 
+@pytest.mark.usefixtures("begun")
 def test_a_drug_that_was_new_is_given_its_class_later(stronghold: Stronghold) -> None:
     """Nobody need know it on the day; then its seizures are worked out again, as check says."""
     stronghold("add seizure --date 4/3/2021 --item 'blue dust' --category drug --weight 2g --new-item")
@@ -369,6 +382,7 @@ def test_the_programs_own_item_is_offered_before_a_misspelt_one_of_the_team(
 
 
 @pytest.mark.parametrize("items", ["crack, cocaine", "crack,cocaine", "heroin,", "knife, kitchen"])
+@pytest.mark.usefixtures("begun")
 def test_a_comma_never_makes_one_item_of_two(stronghold: Stronghold, items: str) -> None:
     """Crack and cocaine were kept as crack alone."""
     refused = stronghold(["add", "seizure", "--date", "4/3/2021", "--item", items, "--weight", "1g"])

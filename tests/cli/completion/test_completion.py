@@ -259,6 +259,7 @@ HOSTILE = "\\$(touch x) `id` [/x] :smile: \"q\" it's \x1b[31m ' ; rm -rf * ? \u2
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+@pytest.mark.usefixtures("begun")
 def test_no_name_can_speak_to_the_shell(stronghold: Stronghold, tab: Tab, shell: str) -> None:
     """What shells or Rich would run, unfold or draw is left out of a name; a text with any of it is not offered."""
     for _ in range(2):
