@@ -10,14 +10,17 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from stronghold_cli.cli import main as program
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import main
+from stronghold_cli.records.references import kind_named_first
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
 
@@ -82,6 +85,28 @@ def desk(ledger: Path, **changed: Any) -> Desk:
         "patience": 10.0,
     }
     return Desk(**(fixed | changed))
+
+
+def _made_once() -> None:
+    """Let a process make each command once, not for every line: a user types one line in a process, tests thousands.
+
+    It is made of the command's name, the word after that, and the kind of the first record that is named.
+    """
+    made: Callable[..., Any] = program.made
+    known: dict[tuple[object, ...], Any] = {}
+
+    @wraps(made)
+    def once(words: Sequence[str], *, alone: bool = False) -> Any:
+        kind = kind_named_first(words)
+        of = (alone, *words[:2], kind.name if kind else None)
+        if of not in known:
+            known[of] = made(words, alone=alone)
+        return known[of]
+
+    program.made = once
+
+
+_made_once()
 
 
 @pytest.fixture

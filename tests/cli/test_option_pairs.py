@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import typer.main
 
 from conftest import NOW, TIMES, Stronghold
 from illustrated import TYPED
@@ -210,7 +209,7 @@ class Effect(NamedTuple):
 def _leaf(words: str) -> Any:
     """Return the command that a line is typed to."""
     typed = shlex.split(words)
-    command = typer.main.get_command(program._app([word for word in typed if not word.startswith("-")]))
+    command = program.made([word for word in typed if not word.startswith("-")])
     for word in typed:
         command = getattr(command, "commands", {}).get(word, command)
     return command
@@ -237,6 +236,24 @@ def test_every_command_is_among_the_lines() -> None:
         below = command.writes if isinstance(command.writes, tuple) else ()
         for words in (command.name, *(f"{command.name} {name}" for name in below)):
             assert any(f"{line.words} ".startswith(f"{words} ") for line in LINES), words
+
+
+@pytest.mark.parametrize("line", LINES, ids=[line.words for line in LINES])
+def test_what_a_line_is_read_by_depends_on_its_first_words_alone(line: Line) -> None:
+    """The tests make a command once for all lines that begin alike: what is made for a line by itself is the same."""
+    words = [word for word in shlex.split(line.words) if not word.startswith("-")]
+    for alone in (True, False):
+        assert [*_told(program.made(words, alone=alone))] == [*_told(program.made.__wrapped__(words, alone=alone))]
+
+
+def _told(command: Any) -> Iterator[str]:
+    """Yield what a command, and each below it, says of itself and takes."""
+    yield from (
+        f"{command.name}: {command.help}",
+        *(f"{each.opts} {each.help} {each.metavar}" for each in command.params),
+    )
+    for below in getattr(command, "commands", {}).values():
+        yield from _told(below)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import typer.main
 
 from conftest import Prepared, Stronghold
 from processes import contents
@@ -80,7 +79,7 @@ def _prepare(team: Stronghold, line: str) -> None:
 
 def _options(line: str) -> set[str]:
     words = line.split()
-    command = typer.main.get_command(program._app(words)).commands[words[0]]  # type: ignore[attr-defined]
+    command = program.made(words).commands[words[0]]  # type: ignore[attr-defined]
     for word in words[1:]:
         command = getattr(command, "commands", {}).get(word, command)
     return {name for each in command.params for name in each.opts}

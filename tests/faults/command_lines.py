@@ -11,7 +11,6 @@ from contextlib import chdir
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import typer.main
 from answering import LEFT_BY, answer
 from killing import check_whole
 
@@ -123,10 +122,10 @@ def declared() -> Iterator[Known]:
     for command in program.COMMANDS:
         if command.name in ("add", "list"):
             for kind in KINDS:
-                group = typer.main.get_command(program._app([command.name, kind])).commands[command.name]  # type: ignore[attr-defined]
+                group = program.made([command.name, kind]).commands[command.name]  # type: ignore[attr-defined]
                 yield from _below((command.name, kind), group.commands[kind])
         elif command.name != "demo":
-            made = typer.main.get_command(program._app([command.name])).commands[command.name]  # type: ignore[attr-defined]
+            made = program.made([command.name]).commands[command.name]  # type: ignore[attr-defined]
             yield from _below((command.name,), made)
 
 

@@ -3,9 +3,11 @@
 import importlib
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import typer
+import typer.main
 
 from stronghold_cli import __version__
 from stronghold_cli.cli.command import COMMANDS, not_loaded
@@ -108,8 +110,8 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
         return first(desk)
     _refuse_twice(argv)
     words = _words_typed(argv, desk)
-    app = _app(words, alone=words[:1] == list(argv[:1]))
-    result = app(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)
+    command = made(words, alone=words[:1] == list(argv[:1]))
+    result = command(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)
     if result == _STOPPED:
         raise KeyboardInterrupt
     if not _completing(desk):
@@ -141,8 +143,8 @@ def _refuse_twice(argv: Sequence[str]) -> None:
         seen.add(option)
 
 
-def _app(words: Sequence[str], *, alone: bool = False) -> typer.Typer:
-    """Return the app with the one command that was typed; of the others only the names, for `--help`.
+def made(words: Sequence[str], *, alone: bool = False) -> Callable[..., Any]:
+    """Return what runs a line: the one command that was typed, made; of the others only the names, for `--help`.
 
     Where the command is the first thing that was typed it is `alone`, for nothing asks for the others.
     """
@@ -166,7 +168,7 @@ def _app(words: Sequence[str], *, alone: bool = False) -> typer.Typer:
             importlib.import_module(f"stronghold_cli.cli.commands.{command.module}").register(app, command, words[1:])
         else:
             app.command(command.name, help=command.about, add_help_option=False)(not_loaded)
-    return app
+    return typer.main.get_command(app)
 
 
 def _words_typed(argv: Sequence[str], desk: Desk) -> list[str]:

@@ -354,7 +354,7 @@ def test_a_fault_while_completing_is_not_spoken_of(tab: Tab, monkeypatch: pytest
 
     monkeypatch.setattr(offers, "measures", faulty)
     assert tab("trace ") == []
-    monkeypatch.setattr("stronghold_cli.cli.main._app", faulty)
+    monkeypatch.setattr("stronghold_cli.cli.main.made", faulty)
     assert tab("trace ") == []
 
 
