@@ -13,7 +13,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Forbidden
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.ledger.session import reading, writing
+from stronghold_cli.store.ledger.session import check_there, writing
 from stronghold_cli.values.text import one_line
 
 Done = TypeVar("Done")
@@ -94,12 +94,6 @@ def carry_out(desk: Desk, place: Path, act: WriteOptions, entry: Entry, work: Ca
 
     What is corrected was recorded: no ledger is made for it.
     """
-    check_there(desk, place)
+    check_there(place)
     with act.keeping(desk, place, entry) as connection:
         return work(connection)
-
-
-def check_there(desk: Desk, place: Path) -> None:
-    """Refuse a ledger that is not there.  Raises LedgerUnusable."""
-    with reading(place, desk.patience):
-        pass

@@ -11,12 +11,12 @@ from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.together import Apart, together
-from stronghold_cli.cli.writing import WriteOptions, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
-from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.store.ledger.session import check_there, reading
 from stronghold_cli.store.settings.cover import covers, say_cover, take_back_cover
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.window import read_window
@@ -50,7 +50,7 @@ def cover(
         if day and day > desk.today:
             raise Forbidden(f"{show_day(day)} is in the future", f"today is {show_day(desk.today)}", place="--from")
         if clear:
-            check_there(desk, place)  # what is taken back must have been said
+            check_there(place)  # what is taken back must have been said
         with act.keeping(desk, place, act.entry(desk, "cover")) as connection:
             for kind in named:
                 if day:

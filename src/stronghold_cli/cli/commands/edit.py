@@ -15,14 +15,14 @@ from stronghold_cli.cli.by_kind import command_of, options_to_edit, other
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References, changed_meanwhile, says_yes
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.writing import A_DRY_RUN, OPTIONS, WriteOptions, check_there
+from stronghold_cli.cli.writing import A_DRY_RUN, OPTIONS, WriteOptions
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.references import find_references, in_short, kind_named_first, of_one_kind
 from stronghold_cli.render.changes import moved, page
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
-from stronghold_cli.store.ledger.session import writing
+from stronghold_cli.store.ledger.session import check_there, writing
 from stronghold_cli.store.records.names import called_alike
 from stronghold_cli.store.records.notes import notes_on
 from stronghold_cli.store.records.recording import new_people
@@ -107,7 +107,7 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
             "say --yes to keep it, --dry-run to see it",
         )
     place = desk.ledger(given["ledger"])
-    check_there(desk, place)
+    check_there(place)
     entry = act.entry(desk, f"edit {kind.name}")
     wanted = _Wanted(kind, numbers, texts, clear)
     if not asks and not act.dry_run:

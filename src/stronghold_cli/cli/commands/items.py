@@ -13,10 +13,10 @@ from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.together import Apart, together
-from stronghold_cli.cli.writing import WriteOptions, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.items import items_answer
-from stronghold_cli.store.ledger.session import is_there, reading
+from stronghold_cli.store.ledger.session import check_there, is_there, reading
 from stronghold_cli.store.settings.own_items import keep_own_items, read_own_items, recorded_as
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import counted, fold, listed, quoted
@@ -163,7 +163,7 @@ def remove(ctx: typer.Context, name: _OwnName, *, act: WriteOptions, ledger: opt
     """Take back an item, or a word for one."""
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
-    check_there(desk, place)  # what is taken back was added
+    check_there(place)  # what is taken back was added
     with act.keeping(desk, place, act.entry(desk, "items remove")) as connection:
         before = read_own_items(connection)
         after = without(before, name)

@@ -16,10 +16,10 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.input_files import InputFile, content_of
 from stronghold_cli.cli.together import Apart, Requires, together
-from stronghold_cli.cli.writing import WriteOptions, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.prices import prices_answer
-from stronghold_cli.store.ledger.session import is_there, reading
+from stronghold_cli.store.ledger.session import check_there, is_there, reading
 from stronghold_cli.store.settings.prices import own_prices, use_prices
 from stronghold_cli.values.text import counted, one_line, quoted
 
@@ -90,7 +90,7 @@ def _use(desk: Desk, place: Path, act: WriteOptions, files: list[str], *, clear:
     if clear:
         if files:
             raise Forbidden("--clear takes the team's own prices out, and a file brings others", "leave one out")
-        check_there(desk, place)  # what is taken out must have been kept
+        check_there(place)  # what is taken out must have been kept
         with act.keeping(desk, place, act.entry(desk, f"prices {_USE} --clear")) as connection:
             _, gone = use_prices(connection, ())
         desk.say(f"{gone:,} of your own prices taken out" if gone else "you had no prices of your own")

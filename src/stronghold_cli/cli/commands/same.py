@@ -13,13 +13,14 @@ from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.together import Apart, together
-from stronghold_cli.cli.writing import WriteOptions, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.people import joined_answer, same_answer
 from stronghold_cli.results.audit import COMBINATION, AuditEntry
 from stronghold_cli.store.audit_log import is_on
+from stronghold_cli.store.ledger.session import check_there
 from stronghold_cli.store.records.people import joined_keys
 
 _EXAMPLE = "stronghold same P-31 NORTH:P-31"
@@ -53,7 +54,7 @@ def same(
         emit_logged(desk, form, looking, lambda connection: same_answer(joined_keys(connection), _EXAMPLE))
         return 0
     # What is joined or taken apart is in records.
-    check_there(desk, place)
+    check_there(place)
     entry = act.entry(desk, "same")
     with act.keeping(desk, place, entry) as connection:
         done = join_keys(connection, named) if parted is None else separate_key(connection, parted)

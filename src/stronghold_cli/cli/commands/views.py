@@ -11,12 +11,12 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
 from stronghold_cli.cli.saved_reports import COMMAND, read_name, said
 from stronghold_cli.cli.totals_query import read_totals_query, with_options
-from stronghold_cli.cli.writing import WriteOptions, check_there, writes
+from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
 from stronghold_cli.store.counting.measured import understood
-from stronghold_cli.store.ledger.session import is_there, reading
+from stronghold_cli.store.ledger.session import check_there, is_there, reading
 from stronghold_cli.store.settings.saved_reports import SavedReport, remove_report, save_report, saved_reports
 from stronghold_cli.values.text import harmless
 
@@ -106,7 +106,7 @@ def _remove(ctx: typer.Context, name: _Name, *, act: WriteOptions, ledger: optio
     """Take a view out of the ledger."""
     desk: Desk = ctx.obj
     known, place = read_name(name), desk.ledger(ledger)
-    check_there(desk, place)
+    check_there(place)
     with act.keeping(desk, place, act.entry(desk, "views remove")) as connection:
         remove_report(connection, known)
     desk.put(f"removed @{known}\n")

@@ -35,17 +35,22 @@ def is_there(path: Path) -> bool:
         return path.exists()
 
 
+def check_there(path: Path) -> None:
+    """Refuse a place where there is no ledger yet.  Raises LedgerUnusable."""
+    if not is_there(path):
+        raise LedgerUnusable(
+            f"there is no ledger at {one_line(str(path))} yet",
+            "the first `stronghold add` makes it; --ledger names another; `stronghold demo` shows one",
+        )
+
+
 @contextmanager
 def reading(path: Path, patience: float = PATIENCE, *, as_it_is: bool = False) -> Iterator[Connection]:
     """Open the ledger and hand over a connection that sees one moment of it.  Raises LedgerUnusable.
 
     An older ledger is brought up to date first, unless it is wanted as it is.
     """
-    if not is_there(path):
-        raise LedgerUnusable(
-            f"there is no ledger at {one_line(str(path))} yet",
-            "the first `stronghold add` makes it; --ledger names another; `stronghold demo` shows one",
-        )
+    check_there(path)
     with explained(path):
         check_header(path)
         with connected_to_read(path, patience) as connection:

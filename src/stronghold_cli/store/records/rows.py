@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from sqlite3 import Cursor, IntegrityError
 from typing import Any
 
@@ -108,6 +109,9 @@ def select_blocks(
 
 
 def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
+    first = cursor.fetchone()
+    if first is None:  # as most of what `check` asks for: how it is read need not be known then
+        return
     place = {column[0]: n for n, column in enumerate(cursor.description)}
     fields = [
         (
@@ -120,11 +124,11 @@ def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
         for name, field in kind.fields.items()
     ]
     number, uid = place["number"], place["uid"]
-    for cells in cursor:
+    for cells in chain([first], cursor):
         record: Record = {"no": cells[number], "uid": cells[uid]}
         # Most values are kept as they are.
-        for name, load, kept, first, others in fields:
-            cell = cells[first]
+        for name, load, kept, own, others in fields:
+            cell = cells[own]
             record[name] = cell if type(cell) is kept else load((cell, *[cells[n] for n in others]))
         yield record
 
