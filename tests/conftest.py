@@ -50,9 +50,12 @@ def _own_temporary_files(tmp_path_factory: pytest.TempPathFactory) -> None:
     tempfile.tempdir = str(tmp_path_factory.mktemp("temporary"))
 
 
-def tried(times: int) -> settings:
-    """Say of a property that costs much how many examples it has daily: `@tried(8)` above `@given(…)`."""
-    return settings(max_examples=times * TIMES)
+def tried(times: int, often: int = 0) -> settings:
+    """Say of a property that costs much how many examples it has daily: `@tried(8)` above `@given(…)`.
+
+    `often` is how many it has at the least where what is random is tried more often than daily.
+    """
+    return settings(max_examples=times if TIMES == 1 else max(times * TIMES, often))
 
 
 NOW = datetime.fromisoformat("2021-08-31T12:00:00+01:00")

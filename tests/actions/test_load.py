@@ -63,7 +63,7 @@ texts = st.one_of(
 numbers = count()
 
 
-@tried(25)
+@tried(15, often=500)
 @given(notes=texts)
 @example(notes="=HYPERLINK('https://example.org')")
 @example(notes="'already quoted")

@@ -11,10 +11,10 @@ ROOT = Path(__file__).parents[2]
 
 
 def try_properties(seed: int, folder: Path, many: int) -> Counter[str]:
-    """Run every test that has examples with a seed, and with so many times as many of them."""
+    """Run every test that has examples, or more to try, with a seed, and with so many times as many of them."""
     run = subprocess.run(
         [
-            *(sys.executable, "-m", "pytest", "-m", "hypothesis", "-p", "no:cacheprovider"),
+            *(sys.executable, "-m", "pytest", "-m", "hypothesis or often", "-p", "no:cacheprovider"),
             *("--hypothesis-seed", str(seed), "--basetemp", str(folder / "properties")),
         ],
         cwd=ROOT,

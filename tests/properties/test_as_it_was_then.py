@@ -154,7 +154,7 @@ def last_at_each(answered: list[Answered]) -> list[Answered]:
 bases = st.integers(1, 3)
 
 
-@tried(5)
+@tried(3, often=100)
 @given(base=bases, done=steps)
 def test_totals_as_at_each_moment_are_what_totals_printed_then(
     replay: Callable[[int], Replay], base: int, done: list[Step]

@@ -113,7 +113,7 @@ def test_every_measure_is_recounted() -> None:
     assert list(MEASURES) == list(DECLARED)
 
 
-@tried(8)
+@tried(5, often=160)
 @given(made=made_ledgers(), window=windows(), confirmed=st.booleans(), cover=covers)
 def test_totals_trace_and_recount_agree(
     counted: Open, made: Made, window: tuple[str | None, str | None], confirmed: bool, cover: dict[str, str]

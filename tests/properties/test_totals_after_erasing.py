@@ -67,7 +67,7 @@ APART = Maker(
 )
 
 
-@tried(3)
+@tried(2, often=60)
 @example(made=APART.all(), person="P-4", said=[], tied=True)
 @given(
     made=made_ledgers(),
