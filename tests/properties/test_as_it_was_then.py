@@ -206,7 +206,7 @@ def test_whatever_was_asked_is_answered_as_it_was_then(
     """Periods, groups, comparisons, traces, lists, claims; words such as "this quarter" are read as they were."""
     claims = tmp_path / "release.toml"
     claims.write_text(CLAIMS)
-    questions = [question.format(claims=claims) for question in asked]
+    questions = [question.format(claims=shlex.quote(str(claims))) for question in asked]
     ledger = replay(base)
     answered = last_at_each(list(ledger.run(done, questions)))
     end = answered[-1].now + timedelta(100)

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -66,7 +67,7 @@ def test_a_day_sheet_holds_it_too(stronghold: Stronghold, tmp_path: Path) -> Non
     add(stronghold, ARREST)
     sheet = tmp_path / "debrief.sheet"
     sheet.write_text("charge P-2 pwits-a arrest=ARREST-1\n", encoding="utf-8")
-    answer = stronghold(f"day 5/3/2021 --yes {sheet}")
+    answer = stronghold(f"day 5/3/2021 --yes {quote(str(sheet))}")
     assert answer.code == 5
     assert "ARREST-1 has person P-1, not P-2" in answer.err
 
@@ -107,7 +108,7 @@ def test_a_loaded_folder_holds_it(stronghold: Stronghold, ledger: Path, tmp_path
     """The records are as they were exported, and wrong there already."""
     add(stronghold, ARREST, f"{CHARGE} P-1 --arrest 1")
     change(ledger, "UPDATE charge_record SET person = 'P-2'")
-    add(stronghold, f"export -o {tmp_path / 'out'}")
+    add(stronghold, f"export -o {quote(str(tmp_path / 'out'))}")
     with (
         pytest.raises(Refused, match="CHARGE-1: arrest: ARREST-1 has person P-1, not P-2"),
         writing(tmp_path / "new.db", Entry(NOW, "load")) as connection,
