@@ -33,10 +33,8 @@ def test_a_search_finds_every_spelling(stronghold: Stronghold) -> None:
 
 
 @pytest.mark.usefixtures("spelled")
-def test_the_tab_key_offers_one_spelling_and_takes_any(tab: Tab) -> None:
-    """The one used most, and only once; a name is found by its beginning, in any form."""
-    assert tab('add arrest --area "wing') == ["Wing  Park"]
-    assert tab('add arrest --area "WING~~p') == ["Wing  Park"]
+def test_the_tab_key_takes_any_spelling(tab: Tab) -> None:
+    """A name is found by its beginning, in any form."""
     assert len(tab('add arrest --line "CAFÉ', "fish")) == 2
 
 
