@@ -6,6 +6,11 @@ NOT_CHECKED = "not checked"
 """What an authority says of what nobody has read in the law."""
 
 
+def cited(section: str, authority: str) -> str:
+    """Return an Act and section as a message says it, with "not checked" where its authority has that."""
+    return f"{section}, {NOT_CHECKED}" if NOT_CHECKED in authority else section
+
+
 def unchecked_drugs() -> tuple[list[str], int]:
     """Return the drugs of which nobody has read a class, or its day, in the law; and how many drugs there are."""
     drugs = [item.name for item in all_items().values() if item.category == "drug"]

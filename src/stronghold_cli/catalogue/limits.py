@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.checked import NOT_CHECKED
+from stronghold_cli.catalogue.checked import cited
 from stronghold_cli.catalogue.items import read_table
 from stronghold_cli.values.clock import is_excluded
 from stronghold_cli.values.day import months_later
@@ -39,7 +39,7 @@ class Limit(NamedTuple):
     @property
     def law(self) -> str:
         """The Act and section, and that nobody has read there all that is said of it, where that is so."""
-        return f"{self.section}, {NOT_CHECKED}" if NOT_CHECKED in self.authority else self.section
+        return cited(self.section, self.authority)
 
     def last_day(self, day: date) -> date:
         """Return the last day of so many months or days that run from a day.

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.checked import NOT_CHECKED
+from stronghold_cli.catalogue.checked import cited
 from stronghold_cli.catalogue.items import read_table
 from stronghold_cli.values.term import Term
 
@@ -26,9 +26,9 @@ class SentenceLimit(NamedTuple):
     authority: str
 
     @property
-    def is_read(self) -> bool:
-        """Whether somebody has read it in the law."""
-        return NOT_CHECKED not in self.authority
+    def law(self) -> str:
+        """The Act and section, and that nobody has read there all that is said of it, where that is so."""
+        return cited(self.section, self.authority)
 
 
 @cache

@@ -39,9 +39,9 @@ def _beyond_limit(sentence: Record, reading: Reading) -> Explanation | None:
     for limit in limits_on(sentence["disposal"], convicted or sentence["date"]):
         term = sentence[limit.field]
         if term is not None and surely_longer(term, limit.most):
-            name, law = hyphened(limit.field), f"{limit.section}{'' if limit.is_read else ', not checked'}"
+            name = hyphened(limit.field)
             but = f", or {limit.but}" if limit.but else ""
-            over.append(f"{name} {term.words()}, over {limit.most.words()}{but} ({law})")
+            over.append(f"{name} {term.words()}, over {limit.most.words()}{but} ({limit.law})")
             options.append(f"--{name} {SENTENCE.fields[limit.field].type.metavar}")
     if not over:
         return None
@@ -65,8 +65,8 @@ def _in_all(kind: Kind, sentences: list[Record], reading: Reading) -> Iterator[t
         for limit in limits_on(last["disposal"], last["date"]):
             if limit.field == "effective" and surely_longer(whole, limit.most):
                 refs = listed([kind.reference(each["no"]) for each in reversed(chain)], "and")
-                law = f"{limit.section}{'' if limit.is_read else ', not checked'}"
-                why = f"{refs} ({last['disposal']}) come to {whole.words()} in all, over {limit.most.words()} ({law})"
+                over = f"over {limit.most.words()} ({limit.law})"
+                why = f"{refs} ({last['disposal']}) come to {whole.words()} in all, {over}"
                 yield chain, Explanation(why, f"stronghold edit {kind.reference(last['no'])} --term TERM")
 
 

@@ -1,6 +1,6 @@
 """What is odd in records as they are kept, and no rule forbids: whoever types them is told at once."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 
 from stronghold_cli.records.fields import Near, Record
@@ -26,53 +26,75 @@ def notes_on(
         if day and day.year < today.year - YEARS_AGO and record["voided"] is None and (not names or kind.date in names):
             yield f"{kind.reference(record['no'])} is of {show_day(day)}, over {YEARS_AGO} years ago"
     yield from _voided_links(connection, records, names)
-    yield from _far_links(connection, records, names)
-    several: dict[str, list[int]] = {}
-    for kind, record in records:
-        given = [name for name in ("case", *kind.borrows.get("case", ())) if record.get(name) is not None]
-        if len(given) > 1 and (names is None or not set(given).isdisjoint(names)):
-            several.setdefault(kind.name, []).append(record["no"])
-    if several:
-        # Loaded where a record says twice what case it is of.
+    far, several = _near(records, names), _saying_two_cases(records, names)
+    if far or several:
+        # Loaded where a record names anything.
         from stronghold_cli.store.records.holds import withheld_places
-        from stronghold_cli.store.records.two_cases import of_two_cases
 
         withheld = withheld_places(connection)
-        for name, numbers in several.items():
-            yield from (each.said for each in of_two_cases(connection, KINDS[name], numbers, withheld))
+        yield from _far_links(connection, far, withheld)
+        yield from _two_cases(connection, several, withheld)
 
 
-def _far_links(
-    connection: Connection, records: Sequence[tuple[Kind, Record]], names: Collection[str] | None
-) -> Iterator[str]:
-    """Yield what some records name that is of quite another day."""
+def _near(
+    records: Iterable[tuple[Kind, Record]], names: Collection[str] | None
+) -> Mapping[tuple[str, Near], Sequence[int]]:
+    """Return the records of which a rule says how near they are to what they name, by their kind and the rule."""
     named: dict[tuple[str, Near], list[int]] = {}
     for kind, record in records:
         for rule in near(kind):
             if record[rule.link] is not None and (names is None or not {rule.link, rule.day}.isdisjoint(names)):
                 named.setdefault((kind.name, rule), []).append(record["no"])
-    if named:
-        # Loaded where a record names anything.
-        from stronghold_cli.store.records.far_apart import FarApart, ended_words, far_apart
-        from stronghold_cli.store.records.holds import withheld_places
+    return named
 
-        withheld = withheld_places(connection)
-        ended: dict[tuple[Near, int], list[tuple[Kind, FarApart]]] = {}
-        for (name, rule), numbers in named.items():
-            table = KINDS[KINDS[name].links[rule.link].kind].table
-            for each in far_apart(connection, KINDS[name], rule, numbers):
-                if (table, each.other) in withheld:
-                    continue
-                if rule.ended:
-                    ended.setdefault((rule, each.other), []).append((KINDS[name], each))
-                else:
-                    yield each.said
-        for (rule, other), several in ended.items():
-            # All that names one ended record is said at once: the heading of a sheet holds for every line.
-            first = several[0][1]
-            refs = in_short(((kind, each.number) for kind, each in several), 5)
-            later = f"{refs} are of later days" if len(several) > 1 else f"{refs} is of {first.day}"
-            yield ended_words(rule, other, first.its, first.again, later)
+
+def _far_links(
+    connection: Connection, named: Mapping[tuple[str, Near], Sequence[int]], withheld: Set[tuple[str, int]]
+) -> Iterator[str]:
+    """Yield what some records name that is of quite another day."""
+    if not named:
+        return
+    from stronghold_cli.store.records.far_apart import FarApart, ended_words, far_apart
+
+    ended: dict[tuple[Near, int], list[tuple[Kind, FarApart]]] = {}
+    for (name, rule), numbers in named.items():
+        table = KINDS[KINDS[name].links[rule.link].kind].table
+        for each in far_apart(connection, KINDS[name], rule, numbers):
+            if (table, each.other) in withheld:
+                continue
+            if rule.ended:
+                ended.setdefault((rule, each.other), []).append((KINDS[name], each))
+            else:
+                yield each.said
+    for (rule, other), several in ended.items():
+        # All that names one ended record is said at once: the heading of a sheet holds for every line.
+        first = several[0][1]
+        refs = in_short(((kind, each.number) for kind, each in several), 5)
+        later = f"{refs} are of later days" if len(several) > 1 else f"{refs} is of {first.day}"
+        yield ended_words(rule, other, first.its, first.again, later)
+
+
+def _saying_two_cases(
+    records: Iterable[tuple[Kind, Record]], names: Collection[str] | None
+) -> Mapping[str, Sequence[int]]:
+    """Return the records that say twice what case they are of, by the name of their kind."""
+    several: dict[str, list[int]] = {}
+    for kind, record in records:
+        given = [name for name in ("case", *kind.borrows.get("case", ())) if record.get(name) is not None]
+        if len(given) > 1 and (names is None or not set(given).isdisjoint(names)):
+            several.setdefault(kind.name, []).append(record["no"])
+    return several
+
+
+def _two_cases(
+    connection: Connection, several: Mapping[str, Sequence[int]], withheld: Set[tuple[str, int]]
+) -> Iterator[str]:
+    """Yield what some records say of two cases."""
+    if several:
+        from stronghold_cli.store.records.two_cases import of_two_cases
+
+        for name, numbers in several.items():
+            yield from (each.said for each in of_two_cases(connection, KINDS[name], numbers, withheld))
 
 
 def _voided_links(
