@@ -55,6 +55,22 @@ def test_the_minimum_is_for_the_find(stronghold: Stronghold, text: str, refs: li
     assert records(stronghold, "cash-without-order") == refs
 
 
+def test_the_minimum_is_that_of_the_day_of_the_seizure(stronghold: Stronghold) -> None:
+    """£5,000 until 30 July 2006, for what was detained as for what was not, whatever the day of the order."""
+    typed(
+        stronghold,
+        "seizure --date 30/7/2006 --item cash --value £4,000\nseizure --date 30/7/2006 --item cash --value £5,000\n"
+        "seizure --date 30/7/2006 --item cash --value £4,000\nseizure --date 31/7/2006 --item cash --value £1,000\n"
+        "cash-order --date 1/8/2006 --seizure 3 --stage detained --amount £4,000",
+    )
+    assert records(stronghold, "cash-without-order") == ["SEIZURE-2", "SEIZURE-4"]
+    [under] = found(stronghold, "cash-under-minimum")
+    assert under["records"] == ["CASH-ORDER-1"]
+    assert under["why"].startswith(
+        "£4,000 was detained on 1 Aug 2006; the find comes to £4,000 of one person, under the £5,000 minimum"
+    )
+
+
 def test_a_sum_under_the_minimum_cannot_be_detained(stronghold: Stronghold) -> None:
     """What was counted is not to be altered for it: no court made such an order, or it is part of a larger find."""
     typed(stronghold, f"{OLD} --value £900\n{DETAINED} £900")

@@ -105,7 +105,7 @@ def describe_clock(
         remarks.append(doubt)
     if clock.minimum:
         mine = record[clock.minimum.sum.add]
-        if mine is not None and mine < clock.minimum.least:
+        if mine is not None and mine < clock.minimum.least_on(record[kind.date]):
             remarks.append(f"{joined_sum(connection, clock.minimum.sum, record['no'])} with the rest of its find")
     if (clock.name, record["no"]) in perhaps:
         remarks.append(perhaps[clock.name, record["no"]])

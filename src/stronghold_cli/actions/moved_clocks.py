@@ -75,9 +75,9 @@ def _moved(
         stopped = [no for no in group if no in ran - runs and (_is_less(minimum, before[no]) or no in edited)]
         if started:
             yield f"{refs} {comes}: the {_HOURS} run for {_whom(minimum, runs, group)} (see: stronghold due)"
-        elif stopped and first.total < minimum.least:
+        elif stopped and first.total < (least := minimum.least_on(first.day)):
             whom = _whom(minimum, stopped, group)
-            yield f"{refs} {comes}, under {minimum.least}: the {_HOURS} no longer run for {whom}"
+            yield f"{refs} {comes}, under {least}: the {_HOURS} no longer run for {whom}"
     if left := sorted(edited & ran - after.keys()):
         yield f"the {_HOURS} no longer run for {_refs(minimum, left)}"
     several = dict(_of_several(minimum, before, after))
@@ -133,15 +133,16 @@ def _of_several(minimum: Minimum, before: dict[int, Joined], after: dict[int, Jo
     for number, joined in after.items():
         finds.setdefault(joined.first, []).append(number)
     for first, numbers in finds.items():
-        of = [number for number in numbers if after[number].in_all >= minimum.least > after[number].total]
-        new = [no for no in of if no not in before or before[no].in_all < minimum.least or before[no] != after[no]]
+        least = minimum.least_on(after[numbers[0]].day)
+        of = [number for number in numbers if after[number].in_all >= least > after[number].total]
+        new = [no for no in of if no not in before or before[no].in_all < least or before[no] != after[no]]
         if new and len({after[number].whose for number in numbers}) > 1:
             refs = [KINDS[minimum.sum.kind].reference(number) for number in numbers]
             clear = f"stronghold edit {' '.join(refs)} --clear {minimum.sum.apart[0] if minimum.sum.apart else ''}"
             yield (
                 first,
                 f"{_refs(minimum, numbers)} come to {after[numbers[0]].in_all} in one find, and not of one person: "
-                f"what several people had is not added up to {minimum.least} (if it is one sum: {clear})",
+                f"what several people had is not added up to {least} (if it is one sum: {clear})",
             )
 
 
@@ -157,7 +158,7 @@ def _running(connection: Connection, clock: Clock, found: dict[int, Joined]) -> 
 
 
 def _is_less(minimum: Minimum, joined: Joined) -> bool:
-    return joined.amount is not None and joined.amount < minimum.least
+    return joined.amount is not None and joined.amount < minimum.least_on(joined.day)
 
 
 def _total(joined: Joined) -> str:

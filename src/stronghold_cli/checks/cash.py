@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, least_cash, limit_on
+from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, limit_on
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
-from stronghold_cli.figures.clocks import CASH_OF_A_FIND, CLOCKS, LEAST_CASH
+from stronghold_cli.figures.clocks import CASH_MINIMUM, CASH_OF_A_FIND, CLOCKS, LEAST_CASH
 from stronghold_cli.records.cash_order import CASH_ORDER
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
@@ -55,9 +55,8 @@ def _ends(limit: Limit, day: date) -> str:
 
 def _under_minimum(order: Record, reading: Reading) -> Explanation | None:
     """Report a detention where the whole find comes to less than can be detained."""
-    find = order["joined"]
-    least = least_cash(order["date"])
-    if find is None or find >= least:
+    find, seizure = order["joined"], order["beside"]
+    if find is None or seizure is None or find >= (least := CASH_MINIMUM.least_on(seizure["date"])):
         return None
     detained = f"{order['amount']} was detained on {show_day(order['date'])}"
     why = f"{detained}; the find comes to {find} of one person, under the {least} minimum"
@@ -103,8 +102,6 @@ CASH = (
             Overdue(
                 CLOCKS["cash-48-hours"],
                 why="seized on {date}, {value} of a find of {sum}; no order names it, and the 48 hours ran out on {by}",
-                sum=CASH_OF_A_FIND,
-                reaches=lambda seizure: least_cash(seizure["date"]),
             ),
         ),
     ),
@@ -117,9 +114,8 @@ CASH = (
                 "cash-order",
                 (DETAINED,),
                 _under_minimum,
-                link="seizure",
-                sum=CASH_OF_A_FIND._replace(left_out=()),
-                least=LEAST_CASH,
+                minimum=CASH_MINIMUM._replace(sum=CASH_OF_A_FIND._replace(left_out=())),
+                beside="seizure",
             ),
         ),
     ),

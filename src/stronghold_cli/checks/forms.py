@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.figures.clock import Clock
-from stronghold_cli.figures.joined import JoinedSum
+from stronghold_cli.figures.joined import Minimum
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.fields import Near, Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.types import Reading, Value
+from stronghold_cli.records.types import Reading
 
 
 class CheckContext(NamedTuple):
@@ -30,14 +30,11 @@ class Judged(NamedTuple):
     kind: str
     where: tuple[Condition, ...]
     judge: Callable[[Record, Reading], Explanation | None]
-    link: str | None = None
-    """A link, with the sum of what is joined to the record that it names: it is handed over under `joined` …"""
-    sum: JoinedSum | None = None
-    """… and is None where one of those has no amount."""
-    least: Value = None
-    """What that must come to: other finds of the same arrest and day with which it does are under `parts`."""
     beside: str | None = None
     """A link: the record that it names is handed over under `beside`, None where it names none that counts."""
+    minimum: Minimum | None = None
+    """What is joined to that record is added up: the sum is handed over under `joined`, None where one of those has no
+    amount, and other finds of the same arrest and day with which it comes to this minimum under `parts`."""
     counts: str | None = None
     """A self-link: what another record replaces through it is left out."""
     aged: tuple[str, ...] = ()
@@ -192,13 +189,11 @@ class Capped(NamedTuple):
 
 
 class Overdue(NamedTuple):
-    """A clock of `due` that has run out, of all its records or of those whose joined sum reaches an amount."""
+    """A clock of `due` that has run out, of all its records or of those that are known to reach its minimum."""
 
     clock: Clock
     why: str
-    """`{by}` stands for when it ran out, `{sum}` for what the joined records come to."""
-    sum: JoinedSum | None = None
-    reaches: Callable[[Record], Value] | None = None
+    """`{by}` stands for when it ran out, `{sum}` for what the joined records of one with a minimum come to."""
 
 
 class InParts(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.limits import MINIMUM, limit_on, limits, longest_on
+from stronghold_cli.catalogue.limits import limit_on, limits, longest_on
 from stronghold_cli.figures.joined import Minimum
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
@@ -124,13 +124,13 @@ class Clock(NamedTuple):
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why records are left out that are looked at, in the order in which they are counted."""
-        minimum = (self.minimum.of_several, self.minimum.under) if self.minimum else ()
+        minimum = self.minimum.reasons if self.minimum else ()
         return (*(out.words for out in self.left_out), *minimum)
 
     @property
     def limits(self) -> tuple[str, ...]:
         """The limits of the law on which it rests: how long it runs, and how much there has to be for it."""
-        return (*filter(None, (self.limit, self.longest)), *([MINIMUM] if self.minimum else []))
+        return (*filter(None, (self.limit, self.longest)), *([self.minimum.limit] if self.minimum else []))
 
     @property
     def undated(self) -> bool:

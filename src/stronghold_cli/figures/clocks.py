@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, least_cash, limits
+from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, MINIMUM, least_cash, limits
 from stronghold_cli.figures.clock import Clock, CountedHours, SettledBy
 from stronghold_cli.figures.joined import JoinedSum, Minimum
 from stronghold_cli.figures.measure import Subset
@@ -11,13 +11,14 @@ from stronghold_cli.records.cash_order import NOTICE, SETTLED, UNDECIDED
 from stronghold_cli.records.charge import AWAITING, GUILTY
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.courts import MAGISTRATES, court_said
+from stronghold_cli.records.fields import Record
 from stronghold_cli.values.clock import closure_hours, forty_eight_hours, hours_later
 
 REVIEW_DAYS = 28
 """After how many days the team looks again at what is still open; no Act says so."""
 _TODAY = {name: limits(name)[-1].words() for name in (EACH_ORDER, IN_ALL)}
 LEAST_CASH = least_cash(date.max)
-"""Less than this cannot be detained by today's law."""
+"""Less than this cannot be detained by today's law; of other days `CASH_MINIMUM` says it."""
 
 _CASH = (is_("category", "cash"),)
 # Evidence is held under PACE s.22; it may be seized again under POCA s.294, and is then recorded so.
@@ -33,12 +34,26 @@ _GONE = SettledBy(
     reaches="value",
     waits=(is_("stage", *UNDECIDED),),
 )
+CASH_MINIMUM = Minimum(
+    CASH_OF_A_FIND,
+    MINIMUM,
+    "under the {least} minimum{until}: no detention possible (POCA 2002 s.303)",
+    "under {least}{until} of one person, in a find of more: cash of several people is not added up",
+)
+"""What the cash of a find has to come to, by the day on which it was seized."""
 
 _STANDS = (is_("replaces"), is_("quashed_on"))
 _IF_CROWN = (
     f"if it was the Crown Court: of a magistrates' or youth court it is {limits('appeal-magistrates')[-1].words()} "
     "(say which by --court)"
 )
+
+
+def _uncounted(seizure: Record) -> str | None:
+    """Say of cash that nobody counted how much it has to be."""
+    least = CASH_MINIMUM.least_on(seizure["date"])
+    return None if seizure["value"] is not None else f"not counted yet: under {least} no detention is possible"
+
 
 CLOCKS: dict[str, Clock] = {
     clock.name: clock
@@ -59,16 +74,9 @@ CLOCKS: dict[str, Clock] = {
                 SettledBy("cash-order", "seizure", (is_("stage", "returned"),), add="amount", reaches="value"),
             ),
             left_out=(_OTHER_ACT,),
-            minimum=Minimum(
-                CASH_OF_A_FIND,
-                LEAST_CASH,
-                f"under the {LEAST_CASH} minimum: no detention possible (POCA 2002 s.303)",
-                f"under {LEAST_CASH} of one person, in a find of more: cash of several people is not added up",
-            ),
-            unsaid=(
-                ("time", "no time recorded: counted from midnight"),
-                ("value", f"not counted yet: under {LEAST_CASH} no detention is possible"),
-            ),
+            minimum=CASH_MINIMUM,
+            unsaid=(("time", "no time recorded: counted from midnight"),),
+            doubts=_uncounted,
         ),
         Clock(
             "detention-ends",

@@ -1,12 +1,16 @@
 """What a field of joined records comes to: the cash of a find, each person's by itself."""
 
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.limits import Limit, limit_on, limits
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import Value
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed
 
 
@@ -29,11 +33,29 @@ class Minimum(NamedTuple):
     """What joined records have to come to, for a clock to run for them."""
 
     sum: JoinedSum
-    least: Value
+    limit: str
+    """The limit of the law that says how much, by the day of the record (`catalogue`)."""
     under: str
-    """Said of those that come to less …"""
+    """Said of those that come to less: `{least}` is how much it has to be, `{until}` the last day of an old law …"""
     of_several: str
     """… and of those that only come to as much where what is to stay apart is added up."""
+
+    @property
+    def rows(self) -> Sequence[Limit]:
+        """How much it has had to be, today's law first."""
+        return limits(self.limit)[::-1]
+
+    @property
+    def reasons(self) -> Iterator[str]:
+        """Yield what is said of those that are left out: of several people first, then of too little, row by row."""
+        for words in (self.of_several, self.under):
+            for row in self.rows:
+                yield words.format(least=row.amount, until=f" (until {show_day(row.until)})" if row.until else "")
+
+    def least_on(self, day: date) -> Value:
+        """Return what it had to come to on a day; nothing before the first law."""
+        held, none = limit_on(self.limit, day), KINDS[self.sum.kind].fields[self.sum.add].type.load([0])
+        return held.amount if held else none
 
 
 class Parted(NamedTuple):

@@ -75,7 +75,8 @@ def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> l
     tests = _looked_at(clock, tied, bound)
     under = under_minimum(clock.minimum, bound) if clock.minimum else None
     reasons = [all_of(clock.recorded, out.when, bound) for out in clock.left_out]
-    reasons += [under.of_several, under.less] if under else []
+    if clock.minimum and under:
+        reasons += [f"{less} AND {held}" for less in (under.of_several, under.less) for held in under.rows]
     counts = ", ".join(
         f"count(*) FILTER (WHERE {' AND '.join([reason, *(f'NOT ({before})' for before in reasons[:n])])})"
         for n, reason in enumerate(reasons)
@@ -119,7 +120,7 @@ def parted(
     if clock.minimum is None:
         return []
     few = too_little(connection, clock, tied, among)
-    found = in_parts(connection, clock.minimum.sum, clock.minimum.least, few)
+    found = in_parts(connection, clock.minimum, few)
     beside = {number for each in found for number in each.numbers} - {*few}
     less = {*few, *(too_little(connection, clock, {}, beside) if beside else ())}
     return [each._replace(less=tuple(number for number in each.numbers if number in less)) for each in found]

@@ -40,6 +40,20 @@ def test_joining_two_sums_starts_their_clocks_and_parting_stops_them(stronghold:
     ]
 
 
+def test_the_minimum_of_an_old_day_is_what_it_was(stronghold: Stronghold) -> None:
+    """£5,000 until 30 July 2006."""
+    old = CASH.replace("31/8/2021", "30/7/2006")
+    assert not [note for note in notes(stronghold, f"{old} £2,000", f"{old} £2,500 --find 1") if "48" in note]
+    assert f"note: SEIZURE-1..2 are now £5,500 in one find: {RUN} them (see: stronghold due)" in notes(
+        stronghold, "edit SEIZURE-2 --value £3,500"
+    )
+    stopped = notes(stronghold, "edit SEIZURE-2 --clear find")
+    assert [note for note in stopped if "48" in note] == [
+        f"note: SEIZURE-1 is now £2,000, under £5,000: {STOP} SEIZURE-1",
+        f"note: SEIZURE-2 is now £3,500, under £5,000: {STOP} SEIZURE-2",
+    ]
+
+
 def test_a_small_sum_beside_a_large_one_runs_with_it(stronghold: Stronghold) -> None:
     """What is enough by itself is not started by a find, nor stopped."""
     assert notes(stronghold, f"{CASH} £2,000", f"{CASH} £50 --find 1") == [

@@ -329,6 +329,36 @@ def test_cash_that_runs_with_the_rest_of_its_find_says_so(stronghold: Stronghold
     assert [due["ref"] for due in listed(stronghold)] == ["SEIZURE-1", "SEIZURE-2", "SEIZURE-3", "SEIZURE-4"]
 
 
+def test_the_minimum_is_that_of_the_day(stronghold: Stronghold) -> None:
+    """£5,000 until 30 July 2006, £10,000 until 15 March 2004, by itself, in a find and not counted; before it none."""
+    old, last, new = (
+        f"seizure --date {day} --time 09:00 --item cash" for day in ("29/12/2002", "15/3/2004", "30/7/2006")
+    )
+    add(
+        stronghold,
+        *(f"{old} --value £5", f"{last} --value £9,000", f"{last} --value £10,000"),
+        *(f"{new} --value £4,000", f"{new} --value £3,000", f"{new} --value £2,000 --find 5"),
+        *(f"{new} --value £4,999 --find 5", *TWO, f"{new} --value £3,000 --arrest 1"),
+        *(f"{new} --value £2,500 --arrest 2 --find 8", new),
+    )
+    answer = json.loads(stronghold("due --format json").out)
+    assert {due["ref"]: due["remarks"] for due in answer["due"]} == {
+        "SEIZURE-1": [],
+        "SEIZURE-3": [],
+        **{f"SEIZURE-{number}": ["£9,999 with the rest of its find"] for number in (5, 6, 7)},
+        "SEIZURE-10": ["not counted yet: under £5,000 no detention is possible"],
+    }
+    assert answer["notes"] == [
+        "cash-48-hours: left out: 2 seizures under £5,000 (until 30 Jul 2006) of one person, in a find of more: cash "
+        "of several people is not added up",
+        *(
+            f"cash-48-hours: left out: 1 seizure under the {least} minimum (until {until}): no detention possible "
+            "(POCA 2002 s.303)"
+            for least, until in (("£5,000", "30 Jul 2006"), ("£10,000", "15 Mar 2004"))
+        ),
+    ]
+
+
 @pytest.mark.parametrize(
     ("order", "running"),
     [

@@ -1,6 +1,7 @@
 """What joined records come to, as SQL: sums of a find, each person's by itself."""
 
 from collections.abc import Callable, Collection
+from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.figures.joined import JoinedSum, Minimum, Parted
@@ -26,10 +27,10 @@ def sums(asked: JoinedSum, bound: Bound, only: str | None = None) -> str:
         beside = f"LEFT JOIN {linked.table} AS w ON w.number = r.{link}_no"
     return f"""
         WITH RECURSIVE {joined_rows(kind, asked.join, only or added)}
-        SELECT number, first, whose, amount, COALESCE(sum(amount) OVER own, 0) AS total,
+        SELECT number, first, day, whose, amount, COALESCE(sum(amount) OVER own, 0) AS total,
             count(amount) OVER own = count(*) OVER own AS whole, COALESCE(sum(amount) OVER find, 0) AS in_all
         FROM (
-            SELECT r.number, joined.first, {whose} AS whose, {amount} AS amount
+            SELECT r.number, joined.first, r."{kind.date}" AS day, {whose} AS whose, {amount} AS amount
             FROM joined CROSS JOIN {kind.table} AS r ON r.number = joined.number {beside} WHERE {added}
         )
         WINDOW own AS (PARTITION BY first, whose), find AS (PARTITION BY first)
@@ -60,6 +61,7 @@ class Joined(NamedTuple):
 
     first: int
     """The first of those that are joined, added up or not."""
+    day: date
     whose: str | None
     amount: Value
     total: Value
@@ -73,11 +75,14 @@ def joined_to(connection: Connection, asked: JoinedSum, numbers: Collection[int]
     load = KINDS[asked.kind].fields[asked.add].type.load
     found = sums(asked, bound, numbered(numbers, bound))
     rows = connection.execute(
-        f"SELECT number, first, whose, amount, total, whole, in_all FROM ({found}) ORDER BY number", bound.values
+        f"SELECT number, first, day, whose, amount, total, whole, in_all FROM ({found}) ORDER BY number", bound.values
     )
     return {
-        number: Joined(first, whose, load([amount]), load([total]), bool(is_whole), load([in_all]))
-        for number, first, whose, amount, total, is_whole, in_all in rows
+        number: Joined(
+            *(first, date.fromisoformat(day), whose),
+            *(load([amount]), load([total]), bool(is_whole), load([in_all])),
+        )
+        for number, first, day, whose, amount, total, is_whole, in_all in rows
     }
 
 
@@ -99,6 +104,8 @@ class UnderMinimum(NamedTuple):
     """The test of the rows `r` that come to less with all that may be added to them, as far as it is known …"""
     of_several: str
     """… and that of those which only do because others of the find stay apart."""
+    rows: tuple[str, ...]
+    """The tests of the rows `r` whose day each row of the limit held on, in the order of those."""
 
 
 def under_minimum(minimum: Minimum, bound: Bound, among: str = "1") -> UnderMinimum:
@@ -107,22 +114,35 @@ def under_minimum(minimum: Minimum, bound: Bound, among: str = "1") -> UnderMini
     `among` is a test of the rows `r` that are asked about.
     """
     kind = KINDS[minimum.sum.kind]
-    [least] = kind.fields[minimum.sum.add].type.store(minimum.least)
-    enough = bound(least)
+    enough, theirs = _least(minimum, f'r."{kind.date}"', bound), _least(minimum, "day", bound)
     alone = f"COALESCE({columns(kind, minimum.sum.add)[0]} < {enough}, 0)"
     only = f"{among} AND {_added(minimum.sum, bound)} AND {alone} AND ({is_joined(kind, minimum.sum.join)})"
     return UnderMinimum(
         f"WITH few AS MATERIALIZED ({sums(minimum.sum, bound, only)})",
-        f"{alone} AND r.number NOT IN (SELECT number FROM few WHERE total >= {enough} OR NOT whole)",
-        f"{alone} AND r.number IN (SELECT number FROM few WHERE total < {enough} AND whole AND in_all >= {enough})",
+        f"{alone} AND r.number NOT IN (SELECT number FROM few WHERE total >= {theirs} OR NOT whole)",
+        f"{alone} AND r.number IN (SELECT number FROM few WHERE total < {theirs} AND whole AND in_all >= {theirs})",
+        tuple(
+            f'r."{kind.date}" BETWEEN {bound(row.since.isoformat())} AND {bound((row.until or date.max).isoformat())}'
+            for row in minimum.rows
+        ),
     )
 
 
-def in_parts(connection: Connection, asked: JoinedSum, least: Value, among: Collection[int]) -> list[Parted]:
+def _least(minimum: Minimum, day: str, bound: Bound) -> str:
+    """What has to be reached on a day, as it is kept; nothing before the first law."""
+    kept = KINDS[minimum.sum.kind].fields[minimum.sum.add].type
+    held = (
+        f"WHEN {day} >= {bound(row.since.isoformat())} THEN {bound(kept.store(row.amount)[0])}" for row in minimum.rows
+    )
+    return f"CASE {' '.join(held)} ELSE 0 END"
+
+
+def in_parts(connection: Connection, minimum: Minimum, among: Collection[int]) -> list[Parted]:
     """Return what one arrest and day has in several finds that together come to a minimum, by those of them `among`.
 
     What names another activity is another search.
     """
+    asked = minimum.sum
     if not (asked.apart and among):
         return []
     kind, [link, _], bound, among = KINDS[asked.kind], asked.apart, Bound(), frozenset(among)
@@ -140,14 +160,15 @@ def in_parts(connection: Connection, asked: JoinedSum, least: Value, among: Coll
         groups.setdefault((of, day), {}).setdefault(activity, []).append(number)
     joined: dict[int, Joined] = {}
     searches = []
-    for (of, _), by in groups.items():
+    for (of, day), by in groups.items():
         # What names no activity may be of the only one that is named.
         several = [sorted(n for numbers in by.values() for n in numbers)] if len({*by} - {None}) < 2 else by.values()
-        searches += [(of, numbers) for numbers in several if len(numbers) > 1 and not among.isdisjoint(numbers)]
+        searches += [(of, day, numbers) for numbers in several if len(numbers) > 1 and not among.isdisjoint(numbers)]
     if searches:
-        joined = joined_to(connection, asked, {number for _, numbers in searches for number in numbers})
+        joined = joined_to(connection, asked, {number for _, _, numbers in searches for number in numbers})
     found = []
-    for of, numbers in searches:
+    for of, day, numbers in searches:
+        least = minimum.least_on(date.fromisoformat(day))
         firsts = tuple(dict.fromkeys(joined[number].first for number in numbers if number in joined))
         known = [joined[number].amount for number in numbers if number in joined and joined[number].amount is not None]
         if len(firsts) > 1 and known and (total := sum(known[1:], known[0])) >= least:

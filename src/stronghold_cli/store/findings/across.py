@@ -26,16 +26,16 @@ def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Itera
     """Yield the records for which a clock has run out, and whose joined records come to enough."""
     clock = test.clock
     kind = clock.recorded
-    sum_of = joined_sums(connection, test.sum) if test.sum else None
+    sum_of = joined_sums(connection, clock.minimum.sum) if clock.minimum else None
     for record in still_running(connection, clock, {}, asked.now.date()):
         by = clock.by(record)
         if by is None or last_moment(by, asked.now) >= asked.now:
             continue
         day = by.date() if isinstance(by, datetime) else by
         more = {"by": show_day(day)}
-        if sum_of:
+        if sum_of and clock.minimum:
             total, _ = sum_of(record["no"])
-            if test.reaches and total < test.reaches(record):
+            if total < clock.minimum.least_on(record[kind.date]):
                 continue
             more["sum"] = str(total)
         people, shell = values(kind, record)

@@ -27,7 +27,7 @@ from stronghold_cli.values.text import counted
 def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records of which a function says something."""
     kind, bound = KINDS[test.kind], Bound()
-    sum_of = joined_sums(connection, test.sum) if test.sum else None
+    sum_of = joined_sums(connection, test.minimum.sum) if test.minimum else None
     tests = [looked_at(kind, test.where, bound)]
     if test.counts:
         tests.append(not_replaced(kind, test.counts))
@@ -36,11 +36,12 @@ def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterato
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
     named_too = _with_named(connection, kind, test.beside, select_all(connection, kind, statement, bound.values))
     for record in with_ages(connection, kind, test.aged, named_too, asked.withheld):
-        if sum_of and test.link:
-            total, is_whole = sum_of(record[test.link])
+        if sum_of and test.minimum:
+            named = record["beside"]
+            total, is_whole = sum_of(named["no"]) if named else (None, False)
             record["joined"] = total if is_whole else None
-            less = record["joined"] is not None and test.least is not None and total < test.least
-            several = in_parts(connection, test.sum, test.least, [record[test.link]]) if test.sum and less else []
+            less = is_whole and total < test.minimum.least_on(named["date"])
+            several = in_parts(connection, test.minimum, [named["no"]]) if less else []
             record["parts"] = several[0] if several else None
         if said := test.judge(record, asked.reading):
             yield part(kind, record, said)
