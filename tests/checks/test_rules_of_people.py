@@ -159,6 +159,29 @@ def test_offences_that_may_be_mistyped_are_found(stronghold: Stronghold, ledger:
     finds_and_mends(stronghold, "offence-near-known", said, end="'PWITS class B'")
 
 
+def test_an_offence_that_was_none_on_the_day_is_found(stronghold: Stronghold, ledger: Path) -> None:
+    """Of an arrest, a charge and a sentence, from before it was refused; it stops no correction of something else."""
+    typed(
+        stronghold,
+        "arrest --date 30/7/2015 --person P-1 --offence theft\narrest --date 31/7/2015 --person P-1 --offence slavery\n"
+        "charge --date 4/3/2015 --person P-1 --offences theft\n"
+        "sentence --date 4/8/2021 --person P-1 --disposal fine --offence theft",
+    )
+    with closing(sqlite3.connect(ledger)) as file, file:
+        file.execute("UPDATE arrest_record SET offence = 'slavery, servitude or forced labour' WHERE number = 1")
+        file.execute("UPDATE charge_record SET offences = 'theft; human trafficking for exploitation x2', counts = 3")
+        file.execute("UPDATE sentence_record SET offence = 'child criminal exploitation'")
+    assert stronghold("edit SENTENCE-1 --notes seen").code == 0
+    assert stronghold("edit ARREST-1 --date 29/7/2015").code == 5
+    wrong = "human trafficking for exploitation was no offence on 4 Mar 2015, before 31 Jul 2015"
+    found = {
+        "ARREST-1": "ARREST-1: slavery, servitude or forced labour was no offence on 30 Jul 2015, before 31 Jul 2015",
+        "CHARGE-1": f"CHARGE-1: {wrong}",
+        "SENTENCE-1": "SENTENCE-1: child criminal exploitation is not in force: no commencement day is known",
+    }
+    finds_and_mends(stronghold, "offence-not-in-force", found, end="theft")
+
+
 def test_counts_that_were_kept_in_a_name_are_found(stronghold: Stronghold, ledger: Path) -> None:
     """From before they were read: figures count them once."""
     typed(stronghold, OPEN)

@@ -56,7 +56,6 @@ def test_what_is_near_to_a_known_offence_is_refused(stronghold: Stronghold, line
         ("assault emergency worker", "did you mean assault on an emergency worker?"),
         ("drug drive", "did you mean driving with a drug over the limit?"),
         ("no insurance", "did you mean driving without insurance?"),
-        ("cuckooing", "did you mean cuckooing by controlling another's home?"),
         ("modern slavery", "may be slavery, servitude or forced labour or human trafficking for exploitation ("),
         ("money laundering", "may be concealing criminal property, arrangement about criminal property, "),
         ("possessing criminal property", "did you mean acquisition, use or possession of criminal property?"),

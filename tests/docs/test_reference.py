@@ -86,7 +86,8 @@ def offences() -> str:
         "# Offences\n\n"
         f"{_MADE.format('src/stronghold_cli/catalogue/short_forms.csv')}\n\n"
         "A short form is typed wherever an offence is, and the words are recorded. An offence with a first day is "
-        "refused for a record of an earlier one.\n\n"
+        "refused for a record of an earlier one, and one whose first day is unknown for every record until the table "
+        "has a day.\n\n"
         f"{_READ}\n\n" + table("short form;what is recorded;law;not before;read", cells)
     )
 

@@ -87,9 +87,14 @@ def _words(text: str) -> _Words:
 
 @cache
 def _names() -> tuple[tuple[str, tuple[_Words, ...]], ...]:
-    """Return each known offence with its own words, as it is recorded and in short, then with the others for it."""
+    """Return each known offence with its own words, as it is recorded and in short, then with the others for it.
+
+    One that is not in force would be refused as soon as somebody took it: its words stay as they are typed until it is.
+    """
     return tuple(
-        (row.means, tuple(map(_words, (row.means, row.short, *row.published, *row.said)))) for row in shorts("offence")
+        (row.means, tuple(map(_words, (row.means, row.short, *row.published, *row.said))))
+        for row in shorts("offence")
+        if row.commenced
     )
 
 

@@ -6,7 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import read_table
+from stronghold_cli.values.day import show_day
 
+_UNKNOWN = "unknown"
+"""In the place of a first day: no day is known on which it came into force."""
 _JOINTS = re.compile(r"[\s_‐‑–-]+")
 
 
@@ -20,11 +23,13 @@ class ShortForm(NamedTuple):
     law: str | None
     """The Act and section of an offence."""
     since: date | None
-    """The first day on which an offence can have been one, None where it is older than any record."""
+    """The first day on which an offence can have been one, None where it is older than any record …"""
     published: tuple[str, ...] = ()
     """What releases write for an offence beside its own words."""
     said: tuple[str, ...] = ()
     """What officers say for it, which may be several: asked, and never taken for it."""
+    commenced: bool = True
+    """… and where it is so young that no day is known on which it came into force."""
 
 
 def shorts(of: str) -> tuple[ShortForm, ...]:
@@ -57,10 +62,14 @@ def offence(text: str) -> str:
     return meaning(text, "offence")
 
 
-def begun(text: str) -> date | None:
-    """Return the first day on which an offence can have been one; None for one that is old, or not in the table."""
+def not_in_force(text: str, day: date) -> str | None:
+    """Say why an offence was none on a day; None where it was one, or is not in the table."""
     found = _found().get(("offence", _key(text)))
-    return found.since if found else None
+    if found and not found.commenced:
+        return "is not in force: no commencement day is known"
+    if found and found.since and day < found.since:
+        return f"was no offence on {show_day(day)}, before {show_day(found.since)}"
+    return None
 
 
 def _key(text: str) -> str:
@@ -72,9 +81,10 @@ def _table() -> tuple[ShortForm, ...]:
     return tuple(
         ShortForm(
             *(row["short"], row["means"], row["of"], row["law"] or None),
-            date.fromisoformat(row["since"]) if row["since"] else None,
+            date.fromisoformat(row["since"]) if row["since"] not in ("", _UNKNOWN) else None,
             tuple(filter(None, row["published"].split("; "))),
             tuple(filter(None, row["said"].split("; "))),
+            row["since"] != _UNKNOWN,
         )
         for row in read_table("short_forms.csv")
     )

@@ -2,9 +2,10 @@
 
 import shlex
 from collections.abc import Callable
+from datetime import date
 
 from stronghold_cli.catalogue.arrest_results import CHARGING, WITHOUT_CHARGE
-from stronghold_cli.catalogue.short_forms import shorts
+from stronghold_cli.catalogue.short_forms import not_in_force, shorts
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import (
     DatedBefore,
@@ -63,6 +64,29 @@ def _near_known(kind: Kind, field: str) -> Callable[[Record, Reading], Explanati
         value = "" if len(only) < len(near) else f" {shlex.quote(with_names(record[field], only))}"
         ref = kind.reference(record["no"])
         return Explanation(f"{ref}: {said}", f"stronghold edit {ref} {kind.fields[field].option}{value}")
+
+    return judge
+
+
+def _young(field: Field) -> tuple[Condition, ...]:
+    """Return which records are looked at: of one offence those of one that was none on some day."""
+    young = [row.means for row in shorts("offence") if row.since or not row.commenced]
+    return (is_(field.name, *young),) if field.type.between is None else (is_not(field.name),)
+
+
+def _none_yet(kind: Kind, field: str) -> Callable[[Record, Reading], Explanation | None]:
+    """Return what reports an offence of a field that was none on the record's day, as it would be refused."""
+    offences = kind.fields[field].type
+
+    def judge(record: Record, reading: Reading) -> Explanation | None:
+        day: date = record[kind.date]
+        said = [f"{name} {why}" for name in offences.each(record[field]) if (why := not_in_force(name, day))]
+        ref = kind.reference(record["no"])
+        return (
+            Explanation(f"{ref}: {'; '.join(said)}", f"stronghold edit {ref} {kind.fields[field].option}")
+            if said
+            else None
+        )
 
     return judge
 
@@ -157,6 +181,17 @@ PEOPLE = (
             if isinstance(field.type, Offence | Offences)
         ),
         unless=("offences-in-one",),
+    ),
+    Check(
+        "offence-not-in-force",
+        WARN,
+        "An offence was none yet on the record's day: it or the day is wrong, or it was recorded as another.",
+        tuple(
+            Judged(kind.name, _young(field), _none_yet(kind, field.name))
+            for kind in KINDS.values()
+            for field in kind.typed
+            if isinstance(field.type, Offence | Offences)
+        ),
     ),
     Check(
         "sentence-without-charge",

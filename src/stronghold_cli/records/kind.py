@@ -243,7 +243,7 @@ class Kind:
         return problems
 
     def change(self, before: Record, values: Record, reading: Reading) -> tuple[Record, list[StrongholdError]]:
-        """Return a record with some fields changed, and every rule of one record that it then breaks.
+        """Return a record with some fields changed, and the rules of one record that it then breaks anew.
 
         What is worked out from a given field is worked out again; what is not stays as it was kept.
         """
@@ -258,6 +258,10 @@ class Kind:
         if self.changed:
             self.changed(before, after, values.keys())
         problems = self.wrong_with(after, reading)
+        if problems:
+            # What was wrong already, by a rule of today, does not stop a correction of something else.
+            was = {problem.facts for rule in self.rules if (problem := rule(dict(before)))}
+            problems = [problem for problem in problems if problem.facts not in was]
         return after | stays, problems
 
     def wrong_with(self, record: Record, reading: Reading) -> list[StrongholdError]:

@@ -7,7 +7,6 @@ from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Record, Rule
 from stronghold_cli.records.typed_offences import QUOTED, check_near, check_one, counted, shown, shown_alone
 from stronghold_cli.records.types import ERASED, Reading, Redaction, Text
-from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed, quoted
 
 MOST_COUNTS = 1_000
@@ -151,14 +150,12 @@ def in_force(field: str) -> Rule:
     def rule(record: Record) -> StrongholdError | None:
         if not record[field] or record["date"] is None:
             return None
-        from stronghold_cli.catalogue.short_forms import begun  # a table that few commands read
+        from stronghold_cli.catalogue.short_forms import not_in_force  # a table that few commands read
 
         for part in record[field].split(Offences.between):
             name = counted(part)[0]
-            since = begun(name)
-            if since is not None and record["date"] < since:
-                what = f"{name} was no offence on {show_day(record['date'])}, before {show_day(since)}"
-                return Forbidden(what, "say the offence as it was charged", field=field)
+            if why := not_in_force(name, record["date"]):
+                return Forbidden(f"{name} {why}", "say the offence as it was charged", field=field)
         return None
 
     return rule
