@@ -104,3 +104,16 @@ def test_importing_the_module_reads_no_table() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False 0 False"
+
+
+@pytest.mark.parametrize("text", ["mdna", "md", "thcp", "hhch", "2c-p", "4-mmcc", "u-47,800", "5-meo-mipt", "ap-239"])
+def test_the_code_of_a_drug_is_never_taken_for_a_slip_of_another(text: str) -> None:
+    """One letter or number makes it another drug, of another class perhaps."""
+    assert near_item(text) == ""
+
+
+def test_what_a_liquid_is_called_after_is_not_offered_for_it() -> None:
+    """Liquid ecstasy has no ecstasy in it, and ice is no spice."""
+    for word, candidates in (("liquid ecstasy", ("ghb", "gbl")), ("ice", ("methylamphetamine",))):
+        found = ambiguous(word)
+        assert found is not None and found.candidates == candidates

@@ -79,7 +79,20 @@ def test_a_unit_that_an_item_does_not_come_in_is_refused(
         (
             "cannabis",
             "5 vapes",
-            "cannabis is not counted in vapes (one of wraps, plants, ml, vials, bottles, doses, tablets)",
+            "cannabis is not counted in vapes (say what they hold, e.g. 2 ml or 4.92 g, with form vape, and how many "
+            "in notes)",
+        ),
+        (
+            "fentanyl",
+            "2 patches",
+            "fentanyl is not counted in patches (say doses if each is one, or what they weigh, and what they were in "
+            "notes)",
+        ),
+        ("poppers", "2 strips", "poppers is not counted in strips (one of bottles, vials, ml)"),
+        (
+            "cannabis",
+            "2 bags",
+            "cannabis is not counted in bags (one of wraps, plants, ml, vials, bottles, doses, tablets)",
         ),
         ("nos", "5 rocks", "nitrous-oxide is not counted in rocks (one of canisters)"),
         ("machete", "5 knives", "machete is not counted in knives (a thing is counted without a unit: 5)"),

@@ -357,6 +357,13 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
          "doses (say which, and what they were in notes)"),
         ("cannabis plants 40", "'40' is no amount: cannabis is counted in wraps, plants, ml, vials, bottles, doses or "
          "tablets (e.g. 40 plants)"),
+        *(
+            (line, "'2 vapes' is no amount (say what they hold, e.g. 2 ml or 4.92 g, with form vape, and how many in "
+             "notes)")
+            for line in ("cannabis 2 vapes", "2 cannabis vapes", "2 vapes of cannabis", "2 vapes cannabis")
+        ),
+        ("buprenorphine 3 strips", "'3 strips' is no amount (say doses if each is one, or what they weigh, and what "
+         "they were in notes)"),
         ("sim cards 4", "'4' is no amount of a thing (e.g. 4 sim cards, or sim cards x4; what else it is in notes, "
          "another item on its own line)"),
         ("machete 2 knives", "'2 knives' is no amount of a thing (e.g. 2 machete, or machete x2; what else it is in "

@@ -9,6 +9,9 @@ from stronghold_cli.values.quantity import PIECE_WORDS, UNITS
 CLOSE = 0.75
 """How like two words must be, of 1: one letter wrong in four.  Less, and a drug is offered a weapon: `wax`, `axe`."""
 
+_CODE = re.compile(r"[0-9]|^[^eiou]{1,4}$")
+"""The code of a drug, not a word: one letter or number makes it another drug (`mda`, `mdma`; `2c-b`, `2c-i`)."""
+
 _FORMS = {word: form for form in FORMS if form != "other" for word in (form, f"{form}s")} | {
     **dict.fromkeys(("cartridge", "cartridges", "cart", "carts", "pen", "pens"), "vape"),
     **dict.fromkeys(("gummy", "gummies", "sweet", "sweets"), "edible"),
@@ -73,5 +76,7 @@ def near_item(text: str, own: Own = (), category: str | None = None) -> str:
             for word in (item.name, *item.words)
         }
         if close := get_close_matches(plain, category_of, 3, CLOSE):
-            return f"did you mean {close[0]}?" if len({category_of[word] for word in close}) == 1 else ""
+            several = len({category_of[word] for word in close}) > 1
+            code = category_of[close[0]] == "drug" and (_CODE.search(close[0]) or _CODE.search(plain))
+            return "" if several or code else f"did you mean {close[0]}?"
     return ""

@@ -13,7 +13,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, ItemName, Link
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
-from stronghold_cli.values.quantity import PIECE_WORDS, UNITS, Pieces
+from stronghold_cli.values.quantity import PIECE_WORDS, UNITS, Pieces, instead
 from stronghold_cli.values.text import quoted
 
 
@@ -141,7 +141,11 @@ def _as_typed(problem: StrongholdError, texts: Mapping[str, str], reading: Readi
         return problem.but(hint="", example=[("pieces", f'"{number[1]} {many}"')])
     if number[2].casefold() in PIECE_WORDS:
         return problem
-    how = _one_of(known.units) if known.units else f"a thing is counted without a unit: {number[1]}"
+    how = (
+        instead(number[2], known.units) or _one_of(known.units)
+        if known.units
+        else f"a thing is counted without a unit: {number[1]}"
+    )
     return problem.but(said=f"{known.name} is not counted in {number[2]}", hint=how)
 
 

@@ -9,7 +9,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.sheet.words import Word
-from stronghold_cli.values.quantity import UNITS, piece_words
+from stronghold_cli.values.quantity import UNITS, instead, piece_words
 from stronghold_cli.values.text import listed, quoted
 
 LONGEST_RUN = 16
@@ -76,6 +76,8 @@ def no_amount(said: str, number: str, known: Item | None, item: str = "") -> Unr
 
     words = [UNITS[unit] for unit in known.units] if known and known.units else piece_words()
     what = f"{quoted(said)} is no amount: {known.name if known else 'a drug'} is counted in {listed(words)}"
+    if how := instead(said.removeprefix(number), known.units if known else ()):
+        return Unreadable(f"{quoted(said)} is no amount", how)
     unit = unit_said(item, known.units) if known else None
     how = f"e.g. {number} {UNITS[unit] if unit else words[0]}" if unit or len(words) == 1 else "say which"
     return Unreadable(what, how if said == number else f"{how}, and what they were in notes")

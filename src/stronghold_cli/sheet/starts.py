@@ -22,7 +22,7 @@ from stronghold_cli.sheet.goods import (
 )
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.choices import meant
-from stronghold_cli.values.quantity import is_pieces
+from stronghold_cli.values.quantity import instead, is_pieces
 from stronghold_cli.values.text import hyphened, listed, quoted, with_article
 
 APART = "apart"
@@ -88,7 +88,7 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
                 if item.type.heard(text, item.name, reading):
                     pieces = next(field for field in kind.typed if isinstance(field.type, Count))
                     after = words[before + length :]
-                    if is_of(after):  # `15 rocks of crack`
+                    if is_of(after) or (after and instead(text, ())):  # `15 rocks of crack`, `2 vapes cannabis`
                         raise no_amount(f"{number} {text}", number, find_item(text, reading.own_items))
                     # `15 zopiclone tablets`; another word there is none that a drug is counted in.
                     unit = after[0].text if after and after[0].plain and is_pieces(f"{number} {after[0].text}") else ""

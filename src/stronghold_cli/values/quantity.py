@@ -1,6 +1,7 @@
 """How much there was: a mass, or pieces of one sort.  They never add to each other."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from stronghold_cli.errors import Unreadable
@@ -45,6 +46,13 @@ PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, p
     "": "item",
 }
 """What people say for them; a bar, a rock or a vape is none of them for certain."""
+_VAPES = "say what they hold, e.g. 2 ml or 4.92 g, with form vape, and how many in notes"
+_DOSES = "say doses if each is one, or what they weigh, and what they were in notes"
+UNCOUNTED = {
+    **dict.fromkeys(("vape", "vapes", "cartridge", "cartridges", "cart", "carts", "pen", "pens"), _VAPES),
+    **dict.fromkeys(("patch", "patches", "strip", "strips", "film", "films"), _DOSES),
+}
+"""What nobody counts drugs in, the Home Office neither, and what to say instead."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -103,6 +111,12 @@ def is_pieces(text: str) -> bool:
     """Whether a text is a number with a word for pieces, whole or not; things need no word, and none is known here."""
     found = re.fullmatch(_PIECES, text.strip())
     return found is not None and PIECE_WORDS.get(found["unit"].lower(), "item") != "item"
+
+
+def instead(word: str, units: Collection[str]) -> str:
+    """Return what to say where a drug of some units, () for any, is counted in such a word; empty for another word."""
+    how = UNCOUNTED.get(word.strip().casefold(), "")
+    return "" if how == _DOSES and units and "dose" not in units else how
 
 
 def _short(plain: str) -> str:
