@@ -115,6 +115,12 @@ def wrong(text: str, **heading: str) -> list[str]:
         ("warrant-issued mda until 3/4/2021", "activity",
          {"activity": "warrant-issued", "power": "mda", "until": "3/4/2021"}),
         ("warrant 4/3/2021", "activity", {"activity": "warrant"}),
+        ("0600 warrant executed 1 address", "activity",
+         {"activity": "warrant", "time": "06:00", "addresses": "1 address"}),
+        ("6.15am search warrant mda", "activity", {"activity": "warrant", "time": "6.15am", "power": "mda"}),
+        ("executed at x", "activity", {"activity": "warrant", "place": "x"}),
+        ("warrant granted pace", "activity", {"activity": "warrant-issued", "power": "pace"}),
+        ("06:15 heroin 2g", "seizure", {"item": "heroin", "time": "06:15", "weight": "2g"}),
         ("line Falcon holder-charged dismantled=4/3/2021 check-back 4/6/2021", "line",
          {"name": "Falcon", "closure": "holder-charged", "dismantled": "4/3/2021", "check_back": "4/6/2021"}),
         ("line Falcon type 2 dismantled=4/3/2021", "line",
@@ -313,6 +319,22 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("arrest P-31 P-32", "'P-32' is a second person, after 'P-31' (one a line)"),
         ("arrest P-31 SEIZURE-2",
          f"'SEIZURE-2' fits no field of an arrest (say of what; it has {SAID_OF_AN_ARREST})"),
+        *(
+            (line, "a line records what is new, not ACTIVITY-1 (once executed: stronghold edit ACTIVITY-1 --activity "
+             "warrant --date DATE; what was found says activity=ACTIVITY-1)")
+            for line in ("warrant ACTIVITY-1", "executed warrant ACTIVITY-1", "executed activity-1", "ACTIVITY-1 ok")
+        ),
+        ("warrant WARRANT-1 executed", "'WARRANT-1' is no reference (did you mean ACTIVITY-1?)"),
+        ("arrest ARREST-3 bailed", "a line records what is new, not ARREST-3 (stronghold edit ARREST-3)"),
+        ("charge CHARGE-3 acquitted",
+         "a line records what is new, not CHARGE-3 (begin with its outcome, e.g. convicted CHARGE-3)"),
+        ("SEIZURE-3 returned", "'SEIZURE-3' starts no line: say first what was done (e.g. arrest SEIZURE-3)"),
+        *(
+            (line, "'Acacia Avenue' is a part of an address? (e.g. at \"14 Acacia Avenue\")")
+            for line in ("0600 warrant executed 14 Acacia Avenue", "warrant at 14 Acacia Avenue, 1 address")
+        ),
+        ("1430 warrant", "'1430' starts no line (say 14:30 behind what was done)"),
+        ("0600 arrest P-31", "'0600' starts no line (an arrest has no time of day)"),
         ("sentence P-1 imprisonment 6", "'6' is a number of what? (e.g. 6m or 6y)"),
         ("sentence P-1 imprisonment 18 mnths", "'18 mnths' is a number of what? (e.g. 18m or 18y)"),
         ("sentence P-1 imprisonment 6.5y", "term: '6.5y' is not a term (e.g. 6y9m, 18 months or 28 days)"),

@@ -40,10 +40,21 @@ ACTIVITY = Kind(
             Choice(
                 *(EXECUTED, ISSUED, "vehicle-stop", "stop-and-search", "cuckooing-visit", "arrest-enquiry"),
                 *("welfare-visit", CLOSURE_NOTICE, CLOSURE_ORDER, "eviction", "other"),
+                also={
+                    EXECUTED: (
+                        *("executed", "warrant executed", "executed warrant", "search warrant", "drugs warrant"),
+                        *("search warrant executed", "executed search warrant", "drugs warrant executed"),
+                    ),
+                    ISSUED: ("warrant granted", "search warrant issued", "search warrant granted"),
+                },
             ),
             "What was done; a warrant that was issued and not executed is no warrant yet.",
             "warrant",
             required=True,
+            on_sheet=SheetWords(
+                recorded="once executed: stronghold edit {ref} --activity warrant --date DATE; what was found says "
+                "activity={ref}"
+            ),
         ),
         Field(
             "number",

@@ -33,6 +33,8 @@ class SheetWords(NamedTuple):
     """Whether words right after the kind's name that no field knows are its value: `seizure fur-coat`."""
     day_of: str = ""
     """Of a day: the choice that it is the day of; the sheet's, where that is given and not its default."""
+    recorded: str = ""
+    """How a record that a line of its own kind names is changed instead, where more than its `edit` is to be said."""
     settles: bool = False
     """Whether its choices begin a line that settles a record of the ledger: `acquitted P-37`."""
     doubts: Callable[[Record, Value], str] = lambda record, choice: ""

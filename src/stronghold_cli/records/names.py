@@ -39,7 +39,8 @@ class Choice(FieldType):
         self.short = short
         self.published = published or {}
         self.means = means or {}
-        self._also = {hyphened(said): choice for choice, several in (also or {}).items() for said in several}
+        self.said = {hyphened(said): choice for choice, several in (also or {}).items() for said in several}
+        """What officers type for a choice beside its own word, each with it."""
 
     def read(self, text: str, reading: Reading) -> str:
         """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""
@@ -50,7 +51,7 @@ class Choice(FieldType):
         return self._found(word)
 
     def _found(self, text: str) -> str | None:
-        choice = find_choice(text, self.choices) or self._also.get(hyphened(text))
+        choice = find_choice(text, self.choices) or self.said.get(hyphened(text))
         if choice is None and self.short:
             from stronghold_cli.catalogue.short_forms import is_short, meaning  # a table that few commands read
 

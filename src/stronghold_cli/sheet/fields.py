@@ -18,7 +18,19 @@ from stronghold_cli.sheet.goods import (
     say_how_many,
 )
 from stronghold_cli.sheet.places import Place, searched_place
-from stronghold_cli.sheet.starts import Start, begin, either, is_apart, item_kinds, relations, typed
+from stronghold_cli.sheet.starts import (
+    Start,
+    begin,
+    choices,
+    either,
+    has_time,
+    is_apart,
+    item_kinds,
+    recorded_already,
+    relations,
+    time_said,
+    typed,
+)
 from stronghold_cli.sheet.unheard import NOTES, Unheard
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.text import hyphened, quoted
@@ -48,12 +60,29 @@ def hear(words: Sequence[Word], reading: Reading) -> LineContent:
     """Read one line.  Raises Unreadable for the first word that is nobody's, or might be two's."""
     kind, item = item_kinds()[0]
     words = _without_name(words, reading)
-    words = item_first(words, kind, item, reading) or words
+    words = item_first(words, kind, item, reading) or _time_behind(words, reading) or words
     start = begin(words, reading)
     heard = hear_fields(start, words[start.words :], reading)
     if heard.kind is kind and heard.texts.get(item.name):
         say_how_many(heard.texts[item.name], [*heard.texts], kind, reading)
     return heard
+
+
+def _time_behind(words: Sequence[Word], reading: Reading) -> Sequence[Word] | None:
+    """Return a line with the time that it begins with behind what was done (`0600 warrant`), None for any other line.
+
+    Four digits are a time there where they begin with 0: any others may be how many there were.
+    """
+    time = time_said(words[0], four="0[0-9]{3}")
+    if time is None or len(words) == 1:
+        return None
+    try:
+        start = begin(words[1:], reading)
+    except StrongholdError:
+        return None
+    if not has_time(start.kind):
+        return None
+    return [*words[1 : 1 + start.words], words[0]._replace(text=time), *words[1 + start.words :]]
 
 
 def _without_name(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
@@ -163,6 +192,18 @@ class _Line:
             return 1
         return 0
 
+    def _recorded(self, word: Word) -> StrongholdError | None:
+        """Return that a line is of what is new, where it names a record of its own kind; None where it names none."""
+        named = _reference(word.text) if word.plain and "-" in word.text else None
+        if named and named[0] is self.kind:
+            return recorded_already(*named)
+        sort = re.fullmatch("([A-Za-z-]+)-([0-9]{1,9})", word.text)
+        if sort and any(kind is self.kind for kind, _, _ in choices().get(hyphened(sort[1]), ())):
+            return Unreadable(
+                f"{quoted(word.text)} is no reference", f"did you mean {self.kind.reference(int(sort[2]))}?"
+            )
+        return None
+
     def _introduce(self, words: Sequence[Word]) -> int:
         """Take a value with the word or words in front that say which field it is: `for 2y`, `seized from P-9`."""
         said, length = next(
@@ -244,6 +285,8 @@ class _Line:
 
     def _nobodys(self, words: Sequence[Word]) -> StrongholdError:
         """Return what is said of words of which the first is nobody's."""
+        if recorded := self._recorded(words[0]):
+            return recorded
         unsaid = [field for name, field in self.fields.items() if name not in self.texts and name not in self.by]
         # "being concerned in …" goes on where a note would begin.
         within = {word for field in self.fields.values() if field.name == NOTES for word in field.on_sheet.words}

@@ -1,6 +1,8 @@
 """What begins a line of a sheet, and what a line opens for those under it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import NamedTuple
 
@@ -10,9 +12,9 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS, find_kind
+from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.names import Choice, ItemName, Person
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Reading, TimeOfDay
 from stronghold_cli.sheet.goods import (
     after_amounts,
     is_of,
@@ -121,6 +123,29 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
         yield Start(kind, length, {field.name: choice}, settles)
 
 
+def time_said(word: Word, four: str = "[0-9]{4}") -> str | None:
+    """Return the time that a word says, None where it says none; `four` are the four digits that are one (`0600`)."""
+    if not word.plain or word.name is not None:
+        return None
+    bare = re.fullmatch("([01][0-9]|2[0-3])([0-5][0-9])", word.text) if re.fullmatch(four, word.text) else None
+    return f"{bare[1]}:{bare[2]}" if bare else word.text if re.fullmatch(TimeOfDay.looks, word.text) else None
+
+
+def has_time(kind: Kind) -> bool:
+    """Whether records of a kind have a time of day."""
+    return any(isinstance(field.type, TimeOfDay) for field in kind.typed)
+
+
+def recorded_already(kind: Kind, number: int) -> Unreadable:
+    """Return that a line is of what is new, with how a record that is there is changed."""
+    ref, how = kind.reference(number), "stronghold edit {ref}"
+    for field in kind.typed:
+        if field.on_sheet.settles:
+            how = f"begin with its {field.name}, e.g. {field.example} {{ref}}"
+        how = field.on_sheet.recorded or how
+    return Unreadable(f"a line records what is new, not {ref}", how.format(ref=ref))
+
+
 def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     """Return why a word begins no line: it says something else of a kind, or nothing at all."""
     word = words[0].text
@@ -128,6 +153,19 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
         problem = unknown_item(reading.own_items, said)
         if problem.nearest:
             return problem
+    if (time := time_said(words[0])) and len(words) > 1:
+        with suppress(Unreadable):
+            kind = begin(words[1:], reading).kind
+            how = (
+                f"say {time} behind what was done"
+                if has_time(kind)
+                else f"{with_article(kind.name)} has no time of day"
+            )
+            return Unreadable(f"{quoted(word)} starts no line", how)
+    with suppress(Unreadable):
+        kind, number = find_reference(word)
+        if any(field.on_sheet.settles or field.on_sheet.recorded for field in kind.typed):
+            return recorded_already(kind, number)
     for kind in KINDS.values():
         if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
             return Unreadable(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
@@ -169,8 +207,9 @@ def choices() -> dict[str, list[tuple[Kind, Field, str]]]:
     found: dict[str, list[tuple[Kind, Field, str]]] = {}
     for kind in KINDS.values():
         for field in kind.typed:
-            for choice in field.type.choices if isinstance(field.type, Choice) else ():
-                found.setdefault(choice.casefold(), []).append((kind, field, choice))
+            if isinstance(field.type, Choice):
+                for said, choice in {**{choice: choice for choice in field.type.choices}, **field.type.said}.items():
+                    found.setdefault(said.casefold(), []).append((kind, field, choice))
     return found
 
 

@@ -6,11 +6,11 @@ from itertools import takewhile
 
 from stronghold_cli.catalogue.items import Item, find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.amounts import Count
+from stronghold_cli.records.amounts import Count, Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Person
-from stronghold_cli.records.types import Day, Reading
+from stronghold_cli.records.types import Day, Reading, Text
 from stronghold_cli.sheet.goods import LONGEST_RUN, amounts, no_amount, runs
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
@@ -52,7 +52,7 @@ class Unheard:
             if item and item.units:  # `15 xanax bars`
                 bare = said[count.name]
                 return no_amount(f"{bare} {word.text}", bare, item, text)
-        return self._near_word(word) or self._of_what(words, rest)
+        return self._near_word(word) or self._of_what(words, rest, said)
 
     def _count(self) -> Field | None:
         return next((field for field in self._kind.typed if isinstance(field.type, Count)), None)
@@ -102,7 +102,7 @@ class Unheard:
             close = f"did you mean {key}?"
         return self._fits_none(word.text, close) if close else None
 
-    def _of_what(self, words: Sequence[Word], rest: Sequence[Word]) -> StrongholdError:
+    def _of_what(self, words: Sequence[Word], rest: Sequence[Word], said: Mapping[str, str]) -> StrongholdError:
         """Return that nobody can tell what the words are said of: what is in words has a field before the notes.
 
         What begins or ends with a small word (`for the`) goes on to the end of the line; by itself it is no value.
@@ -110,6 +110,8 @@ class Unheard:
         if {words[0].text.casefold(), words[-1].text.casefold()} & SMALL_WORDS:
             words = list(takewhile(lambda word: word.plain and word.name is None, rest)) or words
         text = " ".join(word.said if word.plain else word.text for word in words).rstrip(",;:")
+        if address := self._address(text, said):
+            return address
         free = [field for field in self._unsaid if field.type.in_words]
         # What has a number in it is a fact that some field has: a note of it would count for nothing.
         notes = [field for field in self._unsaid if field.name == NOTES]
@@ -118,6 +120,18 @@ class Unheard:
         names = ", ".join(hyphened(field.name) for field in self._kind.typed)
         example = f", e.g. {_or(_given(field, text) for field in fields)}" if fields else ""
         return self._fits_none(text if fields else words[0].text, f"say of what{example}; it has {names}")
+
+    def _address(self, text: str, said: Mapping[str, str]) -> StrongholdError | None:
+        """Return that an address without quotes was heard in parts: its number as how many, or as all of the place."""
+        place = next((each for each in self._kind.typed if each.on_sheet.words and type(each.type) is Text), None)
+        if place is None:
+            return None
+        many = [each.name for each in self._kind.typed if isinstance(each.type, Whole)]
+        begun = [said[name] for name in (place.name, *many) if re.fullmatch("[0-9]+[A-Za-z]?", said.get(name, ""))]
+        if not begun:
+            return None
+        whole = in_quotes(f"{begun[0]} {text}")
+        return Unreadable(f"{quoted(text)} is a part of an address?", f"e.g. {place.on_sheet.words[0]} {whole}")
 
     def _fits_none(self, text: str, how: str) -> Unreadable:
         return Unreadable(f"{quoted(text)} fits no field of {with_article(self._kind.name)}", how)
