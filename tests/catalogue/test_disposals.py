@@ -64,6 +64,26 @@ def test_a_ledger_holds_every_disposal_and_counts_it_as_the_table_says(
     assert counted == expected | ({"people.jailed"} if disposal.counts_as in (PRISON, LIFE, DTO) else set())
 
 
+@pytest.mark.parametrize("said", ["cbo", "Criminal Behaviour Order", "driving ban", "travel-restriction order"])
+def test_an_order_beside_a_sentence_proves_the_charge_and_ends_no_wait(stronghold: Stronghold, said: str) -> None:
+    """By its short word or in full; the sentence that it stands beside is still to be recorded."""
+    assert stronghold("add charge --date 4/2/2021 --person P-1 --offences pwits-a").code == 0
+    assert stronghold(f"add sentence --date 4/3/2021 --person P-1 --disposal '{said}' --charge 1").code == 0
+    assert "convicted" in stronghold("show CHARGE-1").out
+    assert "CHARGE-1" in stronghold("trace people.awaiting-sentence").out
+
+
+def test_only_a_deferred_sentence_has_a_day_to_which_it_is_deferred(stronghold: Stronghold) -> None:
+    """Not before its own day; that day may be to come, and nobody need know it."""
+    line = "add sentence --date 4/3/2021 --person P-1 --disposal"
+    said = stronghold(f"{line} fine --deferred-until 4/9/2021").err
+    assert "deferred_until: is only for a deferred sentence (leave it out)" in said
+    assert "is before date" in stronghold(f"{line} deferred --deferred-until 3/3/2021").err
+    assert stronghold(f"{line} deferred").code == 0
+    sheet = stronghold("day 4/8/2021 - --yes", stdin="sentence P-2 deferred until 4/2/2022\n")
+    assert sheet.code == 0 and "4 Feb 2022" in stronghold("show SENTENCE-2").out
+
+
 @pytest.mark.parametrize("row", ARREST_RESULTS, ids=lambda row: row.name)
 @pytest.mark.usefixtures("begun")
 def test_a_ledger_holds_every_result(stronghold: Stronghold, row: tuple[str, ...]) -> None:

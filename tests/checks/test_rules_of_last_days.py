@@ -45,6 +45,8 @@ COURT, CUSTODY = "a court may extend it (PACE 1984 s.47ZF)", "(Prosecution of Of
          "(s.81)"),
         (f"{ACTIVITY} closure-order --until", "3/9/2024", "4/9/2024",
          "over 6 months from 4 Mar 2024, {} (Anti-social Behaviour, Crime and Policing Act 2014 s.82, not checked)"),
+        ("sentence --date 4/3/2024 --person P-9 --disposal deferred --deferred-until", "4/9/2024", "5/9/2024",
+         "over 6 months from 4 Mar 2024, {} (Sentencing Act 2020 s.5(2))"),
         (NOTICE, "5/4/2024", "4/4/2024", "under 30 days from 6 Mar 2024, {} (POCA 2002 s.297B(2))"),
     ],
 )  # fmt: skip

@@ -55,7 +55,7 @@ ARREST_RESULTS = (
         "Criminal Justice Act 2003 s.254 (not checked)",
         not_charged="was a recall",
     ),
-    ArrestResult("transferred", "handed over to another force or agency", "the team's own, by no law"),
+    ArrestResult("transferred", "handed over to another force or agency, immigration too", "the team's own, by no law"),
     # People type a choice by its number: what is new stands at the end.
     ArrestResult(
         "summonsed",
@@ -104,6 +104,25 @@ ARREST_RESULTS = (
         "the person died before anything else was decided",
         "Home Office outcome 5 (not checked)",
         not_charged="ended with the person's death",
+    ),
+    ArrestResult(
+        "penalty-notice",
+        "a penalty notice for disorder, as of cannabis for one's own use",
+        "Criminal Justice and Police Act 2001 s.2, Home Office outcome 6 (not checked)",
+        not_charged="ended in a penalty notice",
+        published=("penalty notice for disorder",),
+    ),
+    ArrestResult(
+        "drug-warning",
+        "a warning for cannabis or khat of one's own",
+        "Home Office outcome 7 (not checked)",
+        not_charged="ended in a warning",
+        published=("cannabis warning", "khat warning"),
+    ),
+    ArrestResult(
+        "before-court",
+        "arrested on a court's warrant, or for a breach of bail, and taken before the court",
+        "Magistrates' Courts Act 1980 s.13, Bail Act 1976 s.7 (not checked)",
     ),
 )
 """Every result, in the order in which people are shown them."""

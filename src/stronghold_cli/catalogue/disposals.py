@@ -10,7 +10,8 @@ from stronghold_cli.catalogue.available import Available
 PRISON, LIFE, DTO, SUSPENDED = "prison", "life", "dto", "suspended"
 """What a disposal may count as; life makes no years, and the terms of the others are never added to each other."""
 ALWAYS, NAMED, NEVER = "always", "named", "never"
-"""Whether a sentence answers a conviction: by itself; only the one that it names; none, for it is not passed yet."""
+"""Whether a sentence answers a conviction: by itself; only the one that it names; none, for it is not passed yet, or
+stands beside the one that is."""
 
 
 class Disposal(NamedTuple):
@@ -29,6 +30,15 @@ class Disposal(NamedTuple):
     answers: str = ALWAYS
     available: Available | None = None
     """Of what ages and days of conviction it is, by its own authority; None: of any that is known."""
+    also: tuple[str, ...] = ()
+    """What officers say for it beside its own word."""
+
+
+def _beside(name: str, means: str, authority: str, *also: str) -> Disposal:
+    """Return an order that stands beside a sentence: the person is still to be sentenced, where it stands alone."""
+    return Disposal(
+        name, f"{means}; it stands beside a sentence", f"{authority} (not checked)", answers=NEVER, also=also
+    )
 
 
 DISPOSALS = (
@@ -163,6 +173,44 @@ DISPOSALS = (
         "sentence is put off: what is passed in the end is recorded by itself, and is awaited until then",
         "Sentencing Act 2020 ss.3(1) and 5(2)",
         answers=NEVER,
+    ),
+    Disposal(
+        "reparation-order",
+        "an order to make reparation, of those under 18",
+        "Sentencing Act 2020 ss.109-110",
+        available=Available("Sentencing Act 2020 s.110(1)(a)", under=18),
+    ),
+    _beside("cbo", "a criminal behaviour order", "Sentencing Act 2020 s.330", "criminal behaviour order"),
+    _beside(
+        *("scpo", "a serious crime prevention order", "Serious Crime Act 2007 s.19"), "serious crime prevention order"
+    ),
+    _beside(
+        "stpo",
+        "a slavery and trafficking prevention order",
+        "Modern Slavery Act 2015 s.14",
+        "slavery and trafficking prevention order",
+    ),
+    _beside(
+        "forfeiture-order",
+        "forfeiture of what the offence was about: drugs, phones, a car; of seized cash record a cash-order",
+        "Misuse of Drugs Act 1971 s.27",
+    ),
+    _beside(
+        "deprivation-order",
+        "deprivation of what was used for an offence; of seized cash record a cash-order",
+        "Sentencing Act 2020 ss.152-153",
+    ),
+    _beside(
+        "travel-restriction",
+        "a travel restriction order of a drug trafficker",
+        "Criminal Justice and Police Act 2001 s.33",
+        "travel restriction order",
+    ),
+    _beside(
+        "disqualification",
+        "disqualified from driving",
+        "Road Traffic Offenders Act 1988 ss.34-35; Sentencing Act 2020 s.163",
+        *("disqualified from driving", "driving disqualification", "driving ban"),
     ),
 )
 """Every disposal, in the order in which people are shown them."""

@@ -12,6 +12,7 @@ from stronghold_cli.records.charge import AWAITING, GUILTY
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.courts import MAGISTRATES, court_said
 from stronghold_cli.records.fields import Record
+from stronghold_cli.records.sentence import DEFERRED, NOT_PASSED
 from stronghold_cli.values.clock import closure_hours, forty_eight_hours, hours_later
 
 REVIEW_DAYS = 28
@@ -194,6 +195,23 @@ CLOCKS: dict[str, Clock] = {
             limit="appeal-magistrates",
             lapses=True,
             together=("person", "date"),
+        ),
+        Clock(
+            "deferred-sentence",
+            "the day comes to which a sentence was deferred: it is still to be passed",
+            "sentence",
+            starts="date",
+            says=("person", "charge"),
+            source="Sentencing Act 2020 ss.3(1), 5(2); from when on 12 months instead of 6, not checked",
+            settle="the sentence that is passed in the end, for the same charge",
+            where=(is_("disposal", DEFERRED), *_STANDS),
+            limit="deferment",
+            said="deferred_until",
+            command=("stronghold add sentence --person {person}", "--charge {charge}"),
+            settled=(SettledBy("sentence", "charge", (is_not("disposal", *NOT_PASSED),), later=True),),
+            of="charge",
+            unsaid=(("deferred_until", "no deferred-until recorded: the longest time of the law is taken"),),
+            doubts=lambda sentence: None if sentence["charge"] else "it names no charge: say which, for that ends this",
         ),
         Clock(
             "provisional-28-days",

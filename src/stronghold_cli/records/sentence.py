@@ -36,7 +36,9 @@ WITHOUT_CONVICTION = tuple(row.name for row in DISPOSALS if not row.convicts)
 ONLY_NAMED = tuple(row.name for row in DISPOSALS if row.answers == kinds.NAMED)
 """The disposals that say nothing of a new charge, unless they name it."""
 NOT_PASSED = tuple(row.name for row in DISPOSALS if row.answers == kinds.NEVER)
-"""The disposals after which a person still awaits sentence."""
+"""The disposals after which a person still awaits sentence: it is put off, or the order stands beside one."""
+DEFERRED = "deferred"
+"""The disposal that puts a sentence off to a day."""
 OF_AGES = tuple(row.name for row in DISPOSALS if row.available)
 """The disposals that are for some people, or of some days, alone."""
 
@@ -75,7 +77,11 @@ SENTENCE = Kind(
         PERSON,
         Field(
             "disposal",
-            Choice(*(row.name for row in DISPOSALS), means={row.name: row.means for row in DISPOSALS}),
+            Choice(
+                *(row.name for row in DISPOSALS),
+                means={row.name: row.means for row in DISPOSALS},
+                also={row.name: row.also for row in DISPOSALS},
+            ),
             "What the court did; of a discharge say conditional-discharge or absolute-discharge.",
             "imprisonment",
             required=True,
@@ -95,6 +101,14 @@ SENTENCE = Kind(
             "How long a suspended sentence is suspended for.",
             "2y",
             on_sheet=SheetWords(words=("for",)),
+        ),
+        Field(
+            "deferred_until",
+            DAY,
+            "The day to which the sentence is deferred.",
+            "4/3/2022",
+            due=True,
+            on_sheet=SheetWords(words=("until",), introduced=True),
         ),
         Field(
             "with",
@@ -150,6 +164,8 @@ SENTENCE = Kind(
         only_for("licence", _listed(_LICENSED), _among(_LICENSED)),
         only_for("suspended_for", _listed(_SUSPENDED), _among(_SUSPENDED)),
         only_for("effective", _listed(WITH_TERM), _among(WITH_TERM)),
+        only_for("deferred_until", "a deferred sentence", _among((DEFERRED,))),
+        in_order("deferred_until", "date"),
         in_order("varied_on", "date"),
         in_order("quashed_on", "date"),
     ),
@@ -165,6 +181,10 @@ SENTENCE = Kind(
         waits="awaits sentence",
         wait="await sentence",
     ),
-    warns=(Warns("sentence-beyond-limit"), Warns("not-of-that-age-or-day", "disposal", OF_AGES)),
+    warns=(
+        Warns("sentence-beyond-limit"),
+        Warns("last-day-outside-limit", "deferred_until"),
+        Warns("not-of-that-age-or-day", "disposal", OF_AGES),
+    ),
     across=tuple(NotBefore(link, "date", "date") for link in ("after", "charge", "arrest")),
 )

@@ -82,7 +82,7 @@ def test_a_sound_ledger_is_said_to_be_so(stronghold: Stronghold) -> None:
     assert (answer.code, answer.err) == (0, f"{len(NAMES)} examinations: 1 to look at\n")
     assert plain(answer) == snapshot("""\
 examined              found
-file            fine  a ledger of this version (schema 9), … kB
+file            fine  a ledger of this version (schema 10), … kB
 integrity       fine  every page and every index is whole
 links           fine  every record that another one names is there
 tables          fine  each table and each column is there

@@ -690,6 +690,7 @@ def test_every_clock_that_is_listed_says_where_it_comes_from(stronghold: Strongh
         "charge --date 21/4/2021 --person P-1 --offences pwits-a --trial-on 14/10/2021 --remanded-on 22/4/2021",
         "sentence --date today --person P-2 --disposal community",
         "sentence --date today --person P-3 --disposal community --court 'Wycombe Magistrates'",
+        "sentence --date today --person P-4 --disposal deferred",
         "line --name Falcon --check-back today",
         *(
             f"activity --date today --time 09:00 --activity {activity}"

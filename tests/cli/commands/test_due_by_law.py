@@ -229,6 +229,53 @@ def test_what_is_said_of_several_records_is_said_once(stronghold: Stronghold) ->
     assert [line for line in lines if "if it was" in line] == [f"SENTENCE-1..3: {IF_CROWN}."]
 
 
+# A sentence that was deferred
+
+PUT_OFF = "sentence --date 2025-06-01 --person P-1 --disposal deferred"
+
+
+@pytest.mark.parametrize(
+    ("ordered", "until", "by"),
+    [
+        ("2025-06-01", "--deferred-until 2025-09-20", "2025-09-20"),
+        ("2025-06-01", "", "2025-12-01"),
+        ("2026-03-21", "", "2026-09-21"),
+        ("2026-03-22", "", "2027-03-22"),
+        ("2000-08-24", "", None),
+    ],
+)
+def test_a_deferred_sentence_is_due_on_its_day_or_on_the_last_of_the_law(
+    stronghold: Stronghold, ordered: str, until: str, by: str | None
+) -> None:
+    """Six months from the day after the order, twelve from 22 March 2026 on."""
+    add(stronghold, f"{PUT_OFF.replace('2025-06-01', ordered)} {until}", **on("2026-06-30"))
+    assert ends(stronghold, "deferred-sentence", **on("2026-06-30")) == ([] if by is None else [("SENTENCE-1", by)])
+
+
+def test_only_a_later_sentence_for_the_charge_ends_a_deferment(stronghold: Stronghold) -> None:
+    """Not an order that stands beside it, nor a sentence for another charge; without a charge that is asked for."""
+    now = on("2025-12-31")
+    add(
+        stronghold,
+        "charge --date 2025-02-01 --person P-1 --offences pwits-a",
+        "charge --date 2025-02-02 --person P-1 --offences poss-b",
+        f"{PUT_OFF} --charge 1 --deferred-until 2025-09-01",
+        "sentence --date 2025-06-01 --person P-1 --disposal cbo --charge 1",
+        "sentence --date 2025-09-01 --person P-1 --disposal fine --charge 2",
+        f"{PUT_OFF.replace('P-1', 'P-2')} --deferred-until 2025-09-01",
+        **now,
+    )
+    named, unnamed = due(stronghold, "deferred-sentence", **now)
+    assert (named["ref"], named["by"], named["remarks"]) == ("SENTENCE-1", "2025-09-01", [])
+    assert named["command"] == "stronghold add sentence --person P-1 --charge CHARGE-1"
+    assert unnamed["remarks"] == ["it names no charge: say which, for that ends this"]
+    assert "CHARGE-1" in stronghold("trace people.awaiting-sentence", **now).out
+    passed = f"{named['command'].removeprefix('stronghold add ')} --date 2025-09-01 --disposal community"
+    add(stronghold, passed, **now)
+    assert ends(stronghold, "deferred-sentence", **now) == [("SENTENCE-4", "2025-09-01")]
+    assert "CHARGE-1" not in stronghold("trace people.awaiting-sentence", **now).out
+
+
 # A notice of forfeiture
 
 

@@ -10,6 +10,7 @@ STEPS = (
     "m007_disposals_and_results",
     "m008_clocks",
     "m009_proven",
+    "m010_orders_beside",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 
