@@ -118,10 +118,15 @@ def test_every_limit_can_be_read(line: int) -> None:
 def test_the_limits_of_one_thing_follow_one_another_without_a_gap() -> None:
     """No day has two, none has none, and the newest is open."""
     for disposal, field in {(row.disposal, row.field) for row in sentence_limits()}:
-        rows = [row for row in sentence_limits() if (row.disposal, row.field) == (disposal, field)]
-        assert (rows[0].since, rows[-1].until) == (date.min, date.max), (disposal, field)
-        for before, after in pairwise(rows):
-            assert after.since == before.until + timedelta(days=1), (disposal, field)
+        rows = [
+            (line, row)
+            for line, row in enumerate(sentence_limits(), 2)
+            if (row.disposal, row.field) == (disposal, field)
+        ]
+        where = f"sentence_limits.csv, lines {', '.join(str(line) for line, _ in rows)}: {disposal} {field}"
+        assert (rows[0][1].since, rows[-1][1].until) == (date.min, date.max), where
+        for (_, before), (_, after) in pairwise(rows):
+            assert after.since == before.until + timedelta(days=1), where
 
 
 CODE, ACT = date(2020, 12, 1), date(2026, 3, 22)

@@ -424,18 +424,24 @@ def test_a_drug_has_a_class_on_every_day_since_the_act() -> None:
     """A day without a row would be of unknown class with no reason."""
     for name in {row["item"] for row in CLASS_ROWS}:
         spans = sorted(
-            (row["valid_from"], row["valid_to"]) for row in CLASS_ROWS if (row["item"], row["form"]) == (name, "")
+            (row["valid_from"], row["valid_to"], line)
+            for line, row in enumerate(CLASS_ROWS, 2)
+            if (row["item"], row["form"]) == (name, "")
         )
-        assert (spans[0][0], spans[-1][1]) == ("1973-07-01", ""), name
+        where = f"classes.csv, lines {', '.join(str(span[2]) for span in spans)}: {name}"
+        assert (spans[0][0], spans[-1][1]) == ("1973-07-01", ""), where
         for one, other in pairwise(spans):
-            assert date.fromisoformat(one[1]) + timedelta(days=1) == date.fromisoformat(other[0]), (name, one, other)
+            assert date.fromisoformat(one[1]) + timedelta(days=1) == date.fromisoformat(other[0]), where
 
 
 def test_the_class_table_holds_the_drugs_and_nothing_else() -> None:
     """Every drug has a class row, and every class row is of a drug."""
-    assert {row["item"] for row in CLASS_ROWS} == {
-        item.name for item in all_items().values() if item.category == "drug"
-    }
+    drugs = {item.name for item in all_items().values() if item.category == "drug"}
+    for line, row in enumerate(CLASS_ROWS, 2):
+        assert row["item"] in drugs, f"classes.csv, line {line}: {row}"
+    for line, item in enumerate(ITEM_ROWS, 2):
+        ruled = item["item"] in {row["item"] for row in CLASS_ROWS}
+        assert ruled == (item["category"] == "drug"), f"items.csv, line {line}: {item['item']}"
 
 
 def test_every_item_row_can_be_read() -> None:

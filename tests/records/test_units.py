@@ -132,3 +132,14 @@ def test_a_unit_goes_out_and_comes_back(prepared: Prepared, stronghold: Strongho
     prepared("add seizure --date 4/3/2021 --item nos --pieces '40 canisters'")
     assert "SEIZURE-1" in stronghold("list seizure --where 'pieces=10 canisters..50 canisters'").out
     assert ",40,canister," in stronghold("list seizure --format csv").out
+
+
+def test_a_word_of_the_teams_own_has_the_units_of_the_item_that_it_is_for(stronghold: Stronghold) -> None:
+    """A drug of the team's own may come in anything; their word for one of the table comes in what that comes in."""
+    assert stronghold("items add whipz --for nos").code == 0
+    assert stronghold("items add zzdrug --category drug").code == 0
+    line = "add seizure --date 4/3/2021 --item"
+    refused = stronghold(f"{line} whipz --pieces '40 wraps'")
+    assert (refused.code, "nitrous-oxide is not counted in wraps" in refused.err) == (5, True)
+    assert stronghold(f"{line} zzdrug --pieces '40 wraps'").code == 0
+    assert stronghold(f"{line} zzdrug --pieces '2 canisters'").code == 0

@@ -1,13 +1,13 @@
 """What can be seized: its category, the words for it, and the class of a drug by form and date."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import quoted
 
@@ -28,6 +28,7 @@ Psychoactive Substances Act 2016, which is no controlled drug; `none` neither, s
 USUAL_UNITS: tuple[str, ...] = ("wrap", "tablet", "ml", "vial", "bottle", "dose")
 """What a drug of items.csv is counted in, where its row does not say otherwise."""
 
+_Row = TypeVar("_Row")
 LONGEST_NAME = 60
 _JOINT = r"(?:(?<=\d),(?=\d)|(?<=\b\w),(?=\w\b))"
 """A comma within a name (`1,4-bd`, `U-47,700`, `n,n-dmt`); any other one stands between two items."""
@@ -192,23 +193,36 @@ def read_table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def rows_of(name: str, make: Callable[[dict[str, str]], _Row]) -> tuple[_Row, ...]:
+    """Return what is made of each row of a table.  Raises ValueError with the file and the line of one that is wrong.
+
+    Whoever edits a table reads it: nobody else meets a row that is wrong, for the tests of the tables refuse it.
+    """
+    made = []
+    for line, row in enumerate(read_table(name), 2):
+        try:
+            if None in row or None in row.values():
+                raise ValueError(f"not as many fields as there are headings: {row}")
+            made.append(make(row))
+        except (ValueError, StrongholdError) as problem:
+            raise ValueError(f"{name}, line {line}: {problem}") from problem
+    return tuple(made)
+
+
 @cache
 def _items() -> Mapping[str, Item]:
-    rows = read_table("items.csv")
-    return MappingProxyType(
-        {
-            row["item"]: Item(
-                row["item"],
-                row["category"],
-                (*_parted(row["words"]), *_parted(row["loose"])),
-                row["form"] or None,
-                loose=_parted(row["loose"]),
-                note=row["note"],
-                units=_parted(row["units"]) or (USUAL_UNITS if row["category"] == "drug" else ()),
-            )
-            for row in rows
-        }
-    )
+    def item(row: dict[str, str]) -> Item:
+        return Item(
+            row["item"],
+            row["category"],
+            (*_parted(row["words"]), *_parted(row["loose"])),
+            row["form"] or None,
+            loose=_parted(row["loose"]),
+            note=row["note"],
+            units=_parted(row["units"]) or (USUAL_UNITS if row["category"] == "drug" else ()),
+        )
+
+    return MappingProxyType({each.name: each for each in rows_of("items.csv", item)})
 
 
 def _parted(words: str) -> tuple[str, ...]:
@@ -237,10 +251,12 @@ def _by_key(own: Own) -> dict[str, Item]:
 
 @cache
 def _classes() -> dict[str, list[ClassRow]]:
-    classes: dict[str, list[ClassRow]] = {}
-    for row in read_table("classes.csv"):
+    def ruled(row: dict[str, str]) -> tuple[str, ClassRow]:
         until = date.fromisoformat(row["valid_to"]) if row["valid_to"] else date.max
         ruling = Ruling(row["class"], row["authority"])
-        line = ClassRow(row["form"] or None, date.fromisoformat(row["valid_from"]), until, ruling)
-        classes.setdefault(row["item"], []).append(line)
+        return row["item"], ClassRow(row["form"] or None, date.fromisoformat(row["valid_from"]), until, ruling)
+
+    classes: dict[str, list[ClassRow]] = {}
+    for name, line in rows_of("classes.csv", ruled):
+        classes.setdefault(name, []).append(line)
     return classes

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.checked import cited
-from stronghold_cli.catalogue.items import read_table
+from stronghold_cli.catalogue.items import rows_of
 from stronghold_cli.values.clock import is_excluded
 from stronghold_cli.values.day import months_later
 from stronghold_cli.values.money import Money
@@ -92,8 +92,9 @@ class Limit(NamedTuple):
 @cache
 def all_limits() -> tuple[Limit, ...]:
     """Return every row, as the table has them: of one limit the oldest first."""
-    return tuple(
-        Limit(
+
+    def limit(row: dict[str, str]) -> Limit:
+        return Limit(
             row["limit"],
             Money.parse(row["amount_gbp"]) if row["amount_gbp"] else None,
             int(row["months"] or 0),
@@ -106,8 +107,8 @@ def all_limits() -> tuple[Limit, ...]:
             row["section"],
             row["authority"],
         )
-        for row in read_table("limits.csv")
-    )
+
+    return rows_of("limits.csv", limit)
 
 
 @cache

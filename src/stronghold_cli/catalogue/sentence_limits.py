@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.checked import cited
-from stronghold_cli.catalogue.items import read_table
+from stronghold_cli.catalogue.items import rows_of
 from stronghold_cli.values.term import Term
 
 
@@ -34,8 +34,9 @@ class SentenceLimit(NamedTuple):
 @cache
 def sentence_limits() -> tuple[SentenceLimit, ...]:
     """Return every row, the oldest of a limit first."""
-    return tuple(
-        SentenceLimit(
+
+    def limit(row: dict[str, str]) -> SentenceLimit:
+        return SentenceLimit(
             row["disposal"],
             row["field"],
             Term(int(row["months"])),
@@ -45,8 +46,8 @@ def sentence_limits() -> tuple[SentenceLimit, ...]:
             row["section"],
             row["authority"],
         )
-        for row in read_table("sentence_limits.csv")
-    )
+
+    return rows_of("sentence_limits.csv", limit)
 
 
 def limited() -> tuple[str, ...]:

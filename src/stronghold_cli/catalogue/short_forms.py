@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import read_table
+from stronghold_cli.catalogue.items import rows_of
 from stronghold_cli.values.day import show_day
 
 _UNKNOWN = "unknown"
@@ -78,15 +78,15 @@ def _key(text: str) -> str:
 
 @cache
 def _table() -> tuple[ShortForm, ...]:
-    return tuple(
-        ShortForm(
+    return rows_of(
+        "short_forms.csv",
+        lambda row: ShortForm(
             *(row["short"], row["means"], row["of"], row["law"] or None),
             date.fromisoformat(row["since"]) if row["since"] not in ("", _UNKNOWN) else None,
             tuple(filter(None, row["published"].split("; "))),
             tuple(filter(None, row["said"].split("; "))),
             row["since"] != _UNKNOWN,
-        )
-        for row in read_table("short_forms.csv")
+        ),
     )
 
 
