@@ -73,6 +73,30 @@ def test_an_order_beside_a_sentence_proves_the_charge_and_ends_no_wait(stronghol
     assert "CHARGE-1" in stronghold("trace people.awaiting-sentence").out
 
 
+@pytest.mark.parametrize(
+    ("said", "disposal"),
+    [
+        ("DPP --minimum-term 2y", "ipp"),
+        ("'hospital and limitation direction' --term 2y", "hybrid"),
+        ("'custody for life' --minimum-term 12y", "life"),
+        ("'community order'", "community"),
+        ("'Youth Rehabilitation Order'", "yro"),
+    ],
+)
+def test_a_disposal_is_typed_as_courts_say_it(stronghold: Stronghold, said: str, disposal: str) -> None:
+    """In full or by another short word, wherever its own word is typed."""
+    assert stronghold(f"add sentence --date 4/3/2011 --person P-1 --disposal {said}").code == 0
+    assert stronghold("list sentence --columns disposal --format csv").out.splitlines()[1:] == [
+        f"SENTENCE-1,{disposal}"
+    ]
+
+
+def test_no_words_are_of_two_disposals() -> None:
+    """Nor another disposal's own."""
+    words = [word for row in DISPOSALS for word in (row.name, *row.also)]
+    assert len({word.casefold().replace(" ", "-") for word in words}) == len(words)
+
+
 def test_only_a_deferred_sentence_has_a_day_to_which_it_is_deferred(stronghold: Stronghold) -> None:
     """Not before its own day; that day may be to come, and nobody need know it."""
     line = "add sentence --date 4/3/2021 --person P-1 --disposal"

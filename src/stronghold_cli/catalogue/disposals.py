@@ -55,6 +55,7 @@ DISPOSALS = (
         "Sentencing Act 2020 Pt 10 Ch 3",
         counts_as=PRISON,
         available=Available("Sentencing Act 2020 s.262(1)(a)", aged=18, under=21),
+        also=("detention in a young offender institution",),
     ),
     Disposal(
         "detention",
@@ -75,6 +76,7 @@ DISPOSALS = (
         "imprisonment, custody or detention for life, and detention at His Majesty's pleasure",
         "Sentencing Act 2020 ss.250, 259, 272, named in ss.234, 258, 265, 278",
         counts_as=LIFE,
+        also=("life imprisonment", "imprisonment for life", "custody for life", "detention for life"),
     ),
     Disposal(
         "dto",
@@ -82,6 +84,7 @@ DISPOSALS = (
         "Sentencing Act 2020 s.233",
         counts_as=DTO,
         available=Available("Sentencing Act 2020 s.234(1)(a)", under=18),
+        also=("detention and training order",),
     ),
     Disposal(
         "suspended",
@@ -89,6 +92,7 @@ DISPOSALS = (
         "Sentencing Act 2020 s.286(1)",
         counts_as=SUSPENDED,
         available=Available("Sentencing Act 2020 ss.264, 277, not checked", aged=18),
+        also=("suspended sentence", "suspended sentence order"),
     ),
     Disposal(
         "activation",
@@ -103,6 +107,7 @@ DISPOSALS = (
         "a community order",
         "Sentencing Act 2020 Pt 9 Ch 2 (not checked)",
         available=Available("Sentencing Act 2020 s.202, not checked", aged=18),
+        also=("community order",),
     ),
     Disposal("fine", "a fine", "Sentencing Act 2020 Pt 7 Ch 1 (not checked)"),
     Disposal(
@@ -127,6 +132,7 @@ DISPOSALS = (
         "Sentencing Act 2020 ss.265(2), 278(2)",
         counts_as=PRISON,
         licence=True,
+        also=("special custodial sentence",),
     ),
     Disposal(
         "hybrid",
@@ -134,6 +140,7 @@ DISPOSALS = (
         "Mental Health Act 1983 s.45A",
         counts_as=PRISON,
         available=Available("Mental Health Act 1983 s.45A, not checked", aged=21),
+        also=("hybrid order", "hospital and limitation direction"),
     ),
     Disposal(
         "ipp",
@@ -144,12 +151,14 @@ DISPOSALS = (
             "Legal Aid, Sentencing and Punishment of Offenders Act 2012 s.123, in force by SI 2012/2906 art.2(e)",
             until=date(2012, 12, 2),
         ),
+        also=("dpp", "imprisonment for public protection", "detention for public protection"),
     ),
     Disposal(
         "yro",
         "a youth rehabilitation order, of those under 18",
         "Sentencing Act 2020 s.173",
         available=Available("Sentencing Act 2020 Pt 9 Ch 1, not checked", under=18),
+        also=("youth rehabilitation order",),
     ),
     Disposal(
         "referral-order",
@@ -158,7 +167,10 @@ DISPOSALS = (
         available=Available("Sentencing Act 2020 s.84, not checked", under=18),
     ),
     Disposal(
-        "compensation", "a compensation order, beside another disposal or alone", "Sentencing Act 2020 ss.133, 134(2)"
+        "compensation",
+        "a compensation order, beside another disposal or alone",
+        "Sentencing Act 2020 ss.133, 134(2)",
+        also=("compensation order",),
     ),
     Disposal("conditional-discharge", "discharged if no other offence follows in a period", "Sentencing Act 2020 s.80"),
     Disposal("absolute-discharge", "discharged without a condition", "Sentencing Act 2020 s.79"),
@@ -173,6 +185,7 @@ DISPOSALS = (
         "sentence is put off: what is passed in the end is recorded by itself, and is awaited until then",
         "Sentencing Act 2020 ss.3(1) and 5(2)",
         answers=NEVER,
+        also=("deferred sentence",),
     ),
     Disposal(
         "reparation-order",
