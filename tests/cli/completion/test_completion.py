@@ -84,7 +84,10 @@ def test_the_script_for_a_shell_is_printed(ledger: Path, shell: str) -> None:
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("add sentence --disposal d", ["detention", "dto", "discharge", "deferred"]),
+        (
+            "add sentence --disposal d",
+            ["detention", "dto", "discharge", "deferred", "deprivation-order", "disqualification"],
+        ),
         ("add sentence --disposal DTO", ["dto"]),
         ("add seizure --item zom", ["zombie-knife", "zombie-style\\ knife"]),
         ("add seizure --item BROWN", ["brown"]),

@@ -172,7 +172,7 @@ def test_only_what_such_a_record_has_a_place_for_is_asked(
 
 def test_the_choices_are_taken_by_number_word_and_beginning(worked: Stronghold, typing: Stronghold) -> None:
     """What is not one of them, or could be two, is asked again; what was understood is echoed."""
-    answer = typing("add arrest --date today", "P-31", "9", "1", "c", "cash", "", "0", "pen", "", "")
+    answer = typing("add arrest --date today", "P-31", "9", "1", "c", "cash", "", "0", "pend", "", "")
     assert "    '9' is not one of adult, child, unknown\n" in answer.out
     assert "    'c' could be courier, cash-holder or cuckooed-occupant (type more of it)\n" in answer.out
     assert "    cash-holder\n" in answer.out
