@@ -274,7 +274,8 @@ def test_what_is_counted_in_what_it_does_not_come_in_is_found_and_mended(strongh
     }
     [first, second] = found(stronghold, "unit-of-another")
     assert first["mends"] == "stronghold edit SEIZURE-1 --pieces '40 canisters'"
-    assert stronghold("edit SEIZURE-1 --notes 'from a car'").err == (
+    assert stronghold("edit SEIZURE-1 --notes 'from a car'").code == 0, "what was wrong already stops nothing else"
+    assert stronghold("edit SEIZURE-1 --pieces '40 wraps'").err == (
         'error: SEIZURE-1 not changed: pieces: nitrous-oxide is not counted in wraps (e.g. --pieces "40 canisters")\n'
     )
     assert stronghold("edit SEIZURE-1 --pieces '40 canisters'").code == 0

@@ -112,7 +112,7 @@ DISPOSALS = (
     Disposal("fine", "a fine", "Sentencing Act 2020 Pt 7 Ch 1 (not checked)"),
     Disposal(
         "discharge",
-        "a discharge of which nobody said whether it was conditional or absolute; of a new one say which",
+        "a discharge, not known to be conditional or absolute; for a new one say which",
         "Sentencing Act 2020 ss.79-80",
     ),
     Disposal(

@@ -9,18 +9,18 @@ from stronghold_cli.values.text import listed
 
 
 def the_law(measure: Measure) -> Iterator[str]:
-    """Say of what rests on the class of a drug, or on a disposal, how much of it nobody has read in the law."""
+    """Say how much nobody has read in the law, where a figure rests on the class of a drug or on a disposal."""
     if "class" in _asked(measure):
         from stronghold_cli.catalogue.checked import unchecked_drugs  # a table that other measures do not need
 
         unchecked, every = unchecked_drugs()
-        yield f"A class is that of the class table. Of {len(unchecked)} of its {every} drugs nobody has read a class,"
-        yield "or its day, in the law: `stronghold items NAME` says what is not checked."
+        yield f"A class is that of the class table. {len(unchecked)} of its {every} drugs have a class, or a first day,"
+        yield "that nobody has read in the law: `stronghold items NAME` says which."
     if "disposal" in _asked(measure):
         from stronghold_cli.catalogue.checked import NOT_CHECKED
 
         unread = [row.name for row in DISPOSALS if NOT_CHECKED in row.authority]
-        yield f"Nobody has read in the law what is said of {listed(unread, 'and')}."
+        yield f"Nobody has checked the law on {listed(unread, 'and')}."
 
 
 def the_prices(measure: Measure) -> Iterator[str]:

@@ -261,7 +261,7 @@ class Kind:
         if problems:
             # What was wrong already, by a rule of today, does not stop a correction of something else.
             was = {problem.facts for rule in self.rules if (problem := rule(dict(before)))}
-            problems = [problem for problem in problems if problem.facts not in was]
+            problems = [problem for problem in problems if problem.field in values or problem.facts not in was]
         return after | stays, problems
 
     def wrong_with(self, record: Record, reading: Reading) -> list[StrongholdError]:

@@ -73,9 +73,10 @@ def test_a_figure_of_sentences_says_where_every_disposal_counts(stronghold: Stro
     for row in DISPOSALS:
         assert page.count(f" {row.name}") > 0, row
     assert "Not community, fine, discharge, hospital-order, no-separate-penalty, other, yro, referral-order, " in page
-    assert "bind-over or deferred: counted by no figure of sentences." in page
+    assert "travel-restriction or disqualification: counted by no figure of sentences." in page
     assert ("Not life or ipp: counted by people.jailed and prison.life." in page) == (measure.name in ELSEWHERE)
-    assert "Nobody has read in the law what is said of community, fine and hospital-order." in page
+    unread = "community, fine, hospital-order, cbo, scpo, stpo, forfeiture-order, deprivation-order, travel-restriction"
+    assert f"Nobody has checked the law on {unread} and disqualification." in page
 
 
 ELSEWHERE = ("prison", "prison.dto", "prison.suspended")
