@@ -18,7 +18,6 @@ from stronghold_cli.store.erasure.places import (
     in_order,
     naming,
     naming_now,
-    naming_pattern,
     still_written,
 )
 from stronghold_cli.store.erasure.redaction import redact
@@ -27,7 +26,6 @@ from stronghold_cli.store.history.erasures import without_erased
 from stronghold_cli.store.records.holds import check_free
 from stronghold_cli.store.records.people import keys_of, no_such_person, tied_to_person
 from stronghold_cli.store.records.rows import of_two_people, select_all
-from stronghold_cli.store.settings.saved_reports import saved_texts
 from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.text import listed
 from stronghold_cli.values.window import Window
@@ -50,12 +48,11 @@ def erase_records(
     left = without_erased(connection, wanted)
     already = [each for each in wanted if each not in left]
     if not left and not keys:
-        return ErasureReport(None, already, [], [], [], [], {}, [], [])
+        return ErasureReport(None, already, [], [], [], [], {}, [])
     once = [each for each in without_erased(connection, ever_named(connection, keys)) if each not in left]
     for kind, number in [*left, *once]:
         check_free(connection, kind, number)
     before, one = _figures(connection), of_two_people(connection)
-    views = [name for name, text in saved_texts(connection) if keys and naming_pattern(keys).search(text)]
     emptied = redact(connection, left, keys, authority)
     _check_together(connection, one)
     return ErasureReport(
@@ -67,7 +64,6 @@ def erase_records(
         once,
         _parted(connection, emptied, keys),
         still_written(connection, keys) if keys else [],
-        views,
     )
 
 

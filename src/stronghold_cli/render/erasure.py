@@ -68,8 +68,8 @@ def remarks(done: ErasureReport) -> Iterator[str]:
             f"{as_one(keys)} {'is' if len(keys) == 1 else 'are'} still written in the text or the history of "
             f"{in_short(written, MOST)} (read it, and erase by reference what must go)"
         )
-    for name in done.views:
-        yield f"the saved view @{name} asks for the new key now (see: stronghold views)"
+    for name in done.emptied.views if done.emptied else ():
+        yield f"something of it stood in the saved view @{name}, which asks for less now (see: stronghold views)"
 
 
 def copies(places: Iterable[tuple[Path, str]]) -> Iterator[str]:

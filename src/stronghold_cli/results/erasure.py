@@ -23,6 +23,10 @@ class RedactionResult(NamedTuple):
     """The command that erased it."""
     first: int
     """The first command that knew any of it: what was copied before then holds nothing of it."""
+    words: frozenset[str]
+    """The words that stood in what was erased, and in no record that stays: what else has one is of it too."""
+    views: list[str]
+    """The saved views in which something of it stood, by the names that they have now."""
 
 
 class ErasureReport(NamedTuple):
@@ -43,5 +47,3 @@ class ErasureReport(NamedTuple):
     """By key the records that still name somebody of whom a record was erased, and who counts as two people now."""
     written: list[Named]
     """The records whose texts still name a key, or did once."""
-    views: list[str]
-    """The saved views that named a key, and ask for the new one."""

@@ -20,6 +20,13 @@ from stronghold_cli.values.stored import stored_row
 Named = tuple[Kind, int]
 _LOOKED_AT = "looked_at"
 
+TYPED_BESIDE = {"saved_view": ("name", "options"), holds.TABLE: ("why",), _LOOKED_AT: ("why",)}
+"""The columns of rows beside records into which people type what they like.
+
+What else such rows hold is left: a setting, an item, a price and a cover say nothing of anybody, and figures rest on
+them; an erasure's authority is the log of it.
+"""
+
 
 def naming(connection: Connection, keys: Sequence[str]) -> list[Named]:
     """Return the records that name one of these people's keys, or did when an undo took them away."""
@@ -71,13 +78,27 @@ def commands_touching(connection: Connection, places: Iterable[Place]) -> set[in
     return found - {current}
 
 
-def commands_naming(connection: Connection, keys: Sequence[str]) -> set[int]:
-    """Return the commands whose reason names a key; never the one that is open."""
-    if not keys:
-        return set()
-    named = naming_pattern(keys)
-    reasons = connection.execute("SELECT number, why FROM command WHERE why IS NOT NULL AND seal IS NOT NULL")
-    return {number for number, why in reasons if named.search(why)}
+def said_of_commands(connection: Connection) -> list[tuple[int, str | None, str | None]]:
+    """Return the reason and the actor of each command that has one of them; never of the one that is open."""
+    return connection.execute(
+        "SELECT number, why, actor FROM command WHERE COALESCE(why, actor) IS NOT NULL AND seal IS NOT NULL"
+    ).fetchall()
+
+
+def texts_beside(connection: Connection) -> list[tuple[Place, dict[str, str]]]:
+    """Return what people typed beside records, by row and column, as history holds it: names, conditions, reasons."""
+    rows = connection.execute(
+        "SELECT record_table, record_number, content FROM version WHERE content IS NOT NULL "
+        "AND record_table IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(TYPED_BESIDE)),),
+    )
+    return [
+        (
+            (table, number),
+            {name: cell for name, cell in stored_row(content).items() if name in TYPED_BESIDE[table] and cell},
+        )
+        for table, number, content in rows
+    ]
 
 
 def naming_pattern(keys: Sequence[str]) -> re.Pattern[str]:

@@ -18,16 +18,17 @@ from stronghold_cli.results.erasure import RedactionResult
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.erasure.places import (
     Named,
-    commands_naming,
     commands_touching,
     latest,
     naming_pattern,
     new_keys,
     reasons_beside,
     record_of,
-    rows_naming,
+    said_of_commands,
+    texts_beside,
     versions_of,
 )
+from stronghold_cli.store.erasure.words import only_erased, texts_taken
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import TABLE
 from stronghold_cli.store.history.excuses import excuses
@@ -35,6 +36,8 @@ from stronghold_cli.store.history.reading import Place, places_of_people
 from stronghold_cli.store.history.sealing import sealed_now
 from stronghold_cli.store.records.people import SAME
 from stronghold_cli.store.settings.saved_reports import VIEWS
+
+_MIDNIGHT = "T00:00:00.000000+00:00"
 
 
 def redact(connection: Connection, named: Sequence[Named], keys: Sequence[str], authority: str) -> RedactionResult:
@@ -54,7 +57,14 @@ def redact(connection: Connection, named: Sequence[Named], keys: Sequence[str], 
     )
     [command] = connection.execute("SELECT number FROM command WHERE seal IS NULL").fetchone()
     return RedactionResult(
-        records, emptying.versions, emptying.reasons, emptying.new_keys_of(keys), command, emptying.first
+        records,
+        emptying.versions,
+        emptying.reasons,
+        emptying.new_keys_of(keys),
+        command,
+        emptying.first,
+        emptying.words.words,
+        sorted(emptying.views),
     )
 
 
@@ -64,20 +74,36 @@ class _Emptying:
     def __init__(self, connection: Connection, named: Sequence[Named], keys: Sequence[str]) -> None:
         self._connection, self._named, self._keys = connection, named, keys
         self.versions = self.reasons = 0
+        self.views: list[str] = []
+        """The names of the saved views of which something was emptied, as they are now."""
         self._places = {(kind.table, number) for kind, number in named}
         self._records = {(kind.table, number): latest(connection, kind, number) for kind, number in named}
         self._same = dict(connection.execute(f"SELECT person, same_as FROM {SAME}"))
         self._people = dict(zip(self._all_keys(), new_keys(connection), strict=False))
         self._days = self._days_of_people()
-        self._beside = sorted(reasons_beside(connection, named, keys))
+        self._naming = naming_pattern(keys) if keys else None
+        beside, said = texts_beside(connection), said_of_commands(connection)
+        typed = [*(text for _, cells in beside for text in cells.values()), *(text for _, *of in said for text in of)]
+        self.words = only_erased(connection, self._texts_taken(), filter(None, typed), self._places)
+        found = {place for place, cells in beside if any(map(self._is_of_it, cells.values()))}
+        self._views = sorted(place for place in found if place[0] == VIEWS)
+        self._beside = sorted({*reasons_beside(connection, named, keys), *found} - {*self._views})
         self._others = [place for place in places_of_people(connection, keys) if place not in self._places]
-        self._views = sorted(rows_naming(connection, keys, VIEWS))
         self.other_rows = sorted({*self._beside, *self._others, *self._views})
-        touching = set(commands_touching(connection, (*self._places, *self.other_rows)))
-        self.commands = sorted(set(commands_naming(connection, keys)) - touching)
+        touching = commands_touching(connection, (*self._places, *self.other_rows))
+        self.commands = sorted({number for number, *of in said if any(map(self._is_of_it, of))} - touching)
         """Of which nothing but who made them, when and why is emptied."""
         self._touched = sorted(touching.union(self.commands))
         self._fitting = list(self._that_fit())
+
+    def _texts_taken(self) -> Iterator[str]:
+        for kind, number in self._named:
+            for record in (self._records[kind.table, number], *self._past(kind, number)):
+                yield from texts_taken(kind, record, kind.erased(record, self._erasing(kind, record)))
+
+    def _is_of_it(self, text: str | None) -> bool:
+        """Whether a text names a person's key, or has a word of what is erased."""
+        return bool(text and self._naming and self._naming.search(text)) or self.words.are_in(text)
 
     def new_keys_of(self, keys: Sequence[str]) -> dict[str, str]:
         """Return the new key for each of some people's keys."""
@@ -97,15 +123,34 @@ class _Emptying:
         for place in self._others:
             self._rewrite(place, self._with_new_keys)
         for place in self._views:
-            self._rewrite(place, lambda cells: cells | {"options": self._asking_for_new_keys(cells["options"])})
+            self._rewrite(place, partial(self._emptied_view, place[1]))
         of = [(command,) for command in self._touched]
         self._connection.executemany("UPDATE version SET salt = randomblob(16) WHERE command = ?", of)
-        # What an erasure was done for is the log of it, and stays.
-        emptied = (
-            "UPDATE command SET why = NULL WHERE number = ? AND why IS NOT NULL "
-            f"AND number NOT IN (SELECT command FROM version WHERE record_table = '{TABLE}' AND command IS NOT NULL)"
-        )
-        self.reasons = self._connection.executemany(emptied, of).rowcount
+        self._commands()
+
+    def _commands(self) -> None:
+        """Take why the touched commands were run, when on their day, and for whom where that is of what is erased.
+
+        What an erasure was done for is the log of it, and stays.
+        """
+        erasing = f"SELECT command FROM version WHERE record_table = '{TABLE}' AND command IS NOT NULL"
+        erasures = {command for (command,) in self._connection.execute(erasing)}
+        for command in self._touched:
+            if command in erasures:
+                continue
+            at, why, actor = self._connection.execute(
+                "SELECT at, why, actor FROM command WHERE number = ?", (command,)
+            ).fetchone()
+            self.reasons += why is not None
+            # The days of the records became months: the moment at which somebody typed them would tell the day again.
+            before = "SELECT max(at) FROM command WHERE number < ? AND substr(at, 1, 10) = substr(?, 1, 10)"
+            [earlier] = self._connection.execute(before, (command, at)).fetchone()
+            left = (
+                earlier or f"{at[:10]}{_MIDNIGHT}",
+                None if self._is_of_it(actor) else actor,
+                command,
+            )
+            self._connection.execute("UPDATE command SET at = ?, why = NULL, actor = ? WHERE number = ?", left)
 
     def rows(self) -> list[tuple[Kind, Record, Record]]:
         """Empty the rows themselves, whose triggers then keep what they have become."""
@@ -132,10 +177,19 @@ class _Emptying:
                 both = (new.get(person, person), new.get(same_as, same_as), number)
                 self._connection.execute(f"UPDATE {SAME} SET person = ?, same_as = ? WHERE number = ?", both)
         for _, number in self._views:
-            for (options,) in self._connection.execute(f"SELECT options FROM {VIEWS} WHERE number = ?", (number,)):
-                asking = (self._asking_for_new_keys(options), number)
-                self._connection.execute(f"UPDATE {VIEWS} SET options = ? WHERE number = ?", asking)
+            query = f"SELECT name, options FROM {VIEWS} WHERE number = ?"
+            for name, options in self._connection.execute(query, (number,)).fetchall():
+                left = self._emptied_view(number, {"name": name, "options": options})
+                self._connection.execute(
+                    f"UPDATE {VIEWS} SET name = ?, options = ? WHERE number = ?", (*left.values(), number)
+                )
+                self.views.append(left["name"])
         return done
+
+    def _emptied_view(self, number: int, cells: dict[str, Any]) -> dict[str, Any]:
+        """Return what is left of a view: it asks for new keys and no word of what is erased, and is not called so."""
+        name = f"{ERASED}-{number}" if self._is_of_it(cells["name"]) else cells["name"]
+        return cells | {"name": name, "options": self.words.without(self._asking_for_new_keys(cells["options"]))}
 
     def _that_fit(self) -> Iterator[int]:
         """Yield the touched commands whose seal, the newest that an erasure gave or their own, is of what is there."""

@@ -42,11 +42,6 @@ def saved_reports(connection: Connection) -> list[SavedReport]:
     return [SavedReport(name, command, _options(name, text)) for name, command, text in sorted(rows, key=_by_name)]
 
 
-def saved_texts(connection: Connection) -> list[tuple[str, str]]:
-    """Return each view's name, and what it keeps as it is written."""
-    return sorted(connection.execute("SELECT name, options FROM saved_view").fetchall(), key=_by_name)
-
-
 def find_saved_report(connection: Connection, name: str) -> SavedReport:
     """Return the view of that name.  Raises NoSuchRecord, and LedgerUnusable for one that cannot be read."""
     found = connection.execute("SELECT command, options FROM saved_view WHERE name = ?", (name,)).fetchone()
