@@ -31,6 +31,8 @@ WRITE_OPTIONS = {f"--{each.name.replace('_', '-')}" for each in OPTIONS} | {"--l
 WRITES_SAY = "area"
 """The one command on which these are tried beside each other, which all have from one declaration."""
 LEDGER = "--ledger other/ledger.db"
+IDLE = ("--yes",)
+"""What does nothing while no clock is behind: `test_clock_behind.py` tries it on commands of every sort."""
 
 FILES = ("export", "backup", "restore")
 """What writes files beside the ledger."""
@@ -354,13 +356,13 @@ def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> No
     plain = effect(line.words)
     assert not plain.is_refused, plain.err
     ignored = [typed for name, typed in _options(line) if effect(f"{line.words} {typed}") == plain]
-    assert [typed for typed in ignored if typed.split()[0] not in line.idle] == []
+    assert [typed for typed in ignored if typed.split()[0] not in (*line.idle, *IDLE)] == []
     assert [*_ignored_beside_another(effect, line, plain)] == []
 
 
 def _ignored_beside_another(effect: Callable[[str], Effect], line: Line, plain: Effect) -> Iterator[str]:
     """Yield what is wrong with a pair; beside a dry run, what alone is seen in the ledger is seen nowhere."""
-    options = [each for each in _options(line) if each[0] not in line.idle]
+    options = [each for each in _options(line) if each[0] not in (*line.idle, *IDLE)]
     pairs = list(combinations(options, 2))
     # All of them take half a minute: daily every sixteenth, all of them among the long faults.
     for (one, first), (other, second) in pairs if TIMES > 1 else pairs[len(line.words) % 16 :: 16]:

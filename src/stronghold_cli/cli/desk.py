@@ -93,7 +93,13 @@ class Desk:
         """Return what history says of a writing command."""
         from stronghold_cli.store.history.commands import Entry  # a command without a ledger needs none of it
 
-        return Entry(self.now, verb, self.login, self.machine, self.environ.get("STRONGHOLD_ACTOR"))
+        entry = Entry(self.now, verb, self.login, self.machine, self.environ.get("STRONGHOLD_ACTOR"))
+        return entry._replace(asks=self._goes_on) if self.keyboard else entry
+
+    def _goes_on(self, problem: str) -> bool:
+        """Ask whether something is to be done in spite of a problem; whoever presses Enter says no."""
+        self.say(f"warning: {problem}")
+        return self.answer("keep it all the same? [no]: ") in ("y", "yes")
 
     def ledger(self, named: str | None) -> Path:
         """Return the place of the ledger: as named, else STRONGHOLD_LEDGER, else the user's.  Raises LedgerUnusable."""

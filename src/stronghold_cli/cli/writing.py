@@ -23,11 +23,19 @@ _Actor = Annotated[
     str | None, options.option("--actor", "NAME", "For whom you type; else STRONGHOLD_ACTOR.  Kept beside your login.")
 ]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what it would do, and keep nothing.")]
+_Yes = Annotated[
+    bool, typer.Option("--yes", help="Keep it without asking, also where this machine's clock is behind the ledger.")
+]
 OPTIONS = [
     inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
-    for name, annotation, default in (("why", _Why, None), ("dry_run", _DryRun, False), ("actor", _Actor, None))
+    for name, annotation, default in (
+        ("why", _Why, None),
+        ("dry_run", _DryRun, False),
+        ("actor", _Actor, None),
+        ("yes", _Yes, False),
+    )
 ]
-"""The options of a command that writes, as parameters."""
+"""The options of a command that writes, as parameters; `--yes` where it has none of its own."""
 
 A_DRY_RUN = "a dry run: nothing was kept"
 
@@ -38,18 +46,20 @@ class WriteOptions(NamedTuple):
     why: str | None = None
     actor: str | None = None
     dry_run: bool = False
+    yes: bool = False
 
     def entry(self, desk: Desk, verb: str) -> Entry:
         """Return what history is to say of the command.  Raises Unreadable for an empty reason or actor."""
-        entry = desk.entry(verb)
+        self.check_yes(self.yes, "keeps it")
+        entry = desk.entry(verb)._replace(goes_on=self.yes)
         if self.actor is not None:
             entry = entry._replace(actor=one_line(options.read_text(self.actor, "--actor", desk.today)))
         return entry._replace(why=None if self.why is None else options.read_text(self.why, "--why", desk.today))
 
     @classmethod
     def of(cls, given: dict[str, Any]) -> "WriteOptions":
-        """Take these options out of all that a command was given, by parameter."""
-        return cls(given.pop("why"), given.pop("actor"), given.pop("dry_run"))
+        """Take these options out of all that a command was given, by parameter; a `yes` of its own stays there."""
+        return cls(given.pop("why"), given.pop("actor"), given.pop("dry_run"), given["yes"])
 
     def keeping(self, desk: Desk, place: Path, entry: Entry) -> AbstractContextManager[Connection]:
         """Return the transaction that the command writes in, made where there is no ledger; a dry run undoes it."""
@@ -67,7 +77,8 @@ class WriteOptions(NamedTuple):
 
     def refuse(self, example: str) -> None:
         """Refuse these options where nothing is written.  Raises Forbidden, with an example of what is."""
-        for option, given in (("--why", self.why), ("--actor", self.actor), ("--dry-run", self.dry_run or None)):
+        flags = (("--dry-run", self.dry_run or None), ("--yes", self.yes or None))
+        for option, given in (("--why", self.why), ("--actor", self.actor), *flags):
             if given is not None:
                 raise Forbidden(f"{option} goes with a change", f"e.g. {example}")
 
@@ -81,11 +92,16 @@ def writes(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of one that writes, before `--ledger`; it takes them as `act`."""
 
     def run(ctx: typer.Context, **given: Any) -> int:
-        return command(ctx, act=WriteOptions.of(given), **given)
+        act = WriteOptions.of(given)
+        if not has_its_own:
+            del given["yes"]
+        return command(ctx, act=act, **given)
 
     own = [each for each in inspect.signature(command).parameters.values() if each.name != "act"]
+    has_its_own = any(each.name == "yes" for each in own)
     *others, ledger = (each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own[1:])
-    run.__signature__ = inspect.Signature([own[0], *others, *OPTIONS, ledger])  # type: ignore[attr-defined]
+    more = [each for each in OPTIONS if each.name not in {one.name for one in own}]
+    run.__signature__ = inspect.Signature([own[0], *others, *more, ledger])  # type: ignore[attr-defined]
     return run
 
 

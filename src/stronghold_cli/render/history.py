@@ -76,6 +76,8 @@ def by_whom(login: str | None, machine: str | None, actor: str | None) -> str:
 def _said(told: HistoryEntry) -> Iterator[str]:
     if told.why:
         yield f"why: {told.why}"
+    if told.clock:
+        yield f"kept although the machine's clock said {local(told.clock)}"
     if told.undoes is not None:
         yield f"takes back change {told.undoes}"
     if told.undone_by is not None:
@@ -94,4 +96,4 @@ def _rows(history: Iterable[HistoryEntry]) -> Iterator[Sequence[str]]:
 def _to_json(told: HistoryEntry) -> dict[str, Any]:
     moved = moved_rows(told.rows, in_short=False)
     changed = [dict(zip(HEADINGS[10:], row, strict=True)) for row in moved]
-    return {**dict(zip(HEADINGS, told[:10], strict=False)), "rows": changed}
+    return {**dict(zip(HEADINGS, told[:10], strict=False)), "clock": told.clock, "rows": changed}

@@ -69,6 +69,8 @@ class HistoryEntry(NamedTuple):
     undone_by: int | None
     """The command that took it back."""
     rows: Sequence[RowChange]
+    clock: str | None = None
+    """What the machine's clock said, UTC, ISO, where it was behind the change before and somebody went on."""
 
     def withheld(self, restricted: Collection[tuple[str, int]]) -> "HistoryEntry":
         """Return the same with nothing of these rows in it, by table and number; nor the reason, which may tell it."""

@@ -89,6 +89,7 @@ tables          fine  each table and each column is there
 triggers        fine  what writes history is in its place
 history         fine  5 changes, each as it was sealed
 records         fine  each record is as history says
+clock           fine  the newest change is in the past
 other programs  fine  no other program has changed a record since the last command
 space           fine  … kB free on its disk
 one name        fine  it has one name

@@ -130,6 +130,7 @@ def test_scripts_get_the_moment_in_utc_and_every_field(team: Stronghold) -> None
         "kind": "change",
         "undoes": None,
         "undone_by": None,
+        "clock": None,
         "rows": [{"record": "ARREST-1", "field": "role", "before": None, "after": "cash-holder"}],
     }
     team("edit ARREST-1 --notes '=1+1'")

@@ -42,7 +42,6 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     clear = options.option("--clear", "FIELD", "Empty this field; may be given again.", "words", *names)
     others = [
         other("clear", Annotated[list[str] | None, clear]),
-        other("yes", Annotated[bool, typer.Option("--yes", help="Keep it without asking.")], False),
         *OPTIONS,
         other("ledger", options.Ledger),
     ]

@@ -49,6 +49,7 @@ EXAMINATIONS = (
     Examination("triggers", Needs.SCHEMA, structure.triggers),
     Examination(HISTORY, Needs.FILE, trust.history),
     Examination(RECORDS, Needs.FILE, trust.records),
+    Examination("clock", Needs.FILE, trust.clock),
     Examination("other programs", Needs.FILE, trust.other_programs),
     Examination("space", Needs.PLACE, surroundings.space),
     Examination("one name", Needs.PLACE, surroundings.one_name),

@@ -1,5 +1,6 @@
 """Whether what the ledger says can be trusted: history, records, what others did to them, and who looks at them."""
 
+from datetime import datetime, timedelta
 from shlex import quote
 
 from stronghold_cli.records.kinds import BY_TABLE
@@ -14,6 +15,8 @@ from stronghold_cli.store.history.excuses import erasures
 from stronghold_cli.store.history.numbers import numbers_of_two
 from stronghold_cli.store.history.seals import not_sealed, verify
 from stronghold_cli.store.settings.cover import setting
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import counted, first_of, listed, one_line
 
 
@@ -67,6 +70,23 @@ def other_programs(ledger: Opened) -> Outcome:
         f"changed by another program since the last command, and under no seal yet: {first_of(changed)}",
         "look at each; the next command that writes adopts it into history as another program's",
     )
+
+
+def clock(ledger: Opened) -> Outcome:
+    """Whether the newest change lies in the past: one that a clock ahead of time made gives its moment to all since."""
+    newest = asked(ledger).execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    if newest is None:
+        return Outcome(FINE, "nothing is recorded yet")
+    at = stored(datetime.fromisoformat, newest[0])
+    if at > ledger.now + timedelta(minutes=10):
+        local = at.astimezone(ledger.now.tzinfo)
+        return Outcome(
+            LOOK,
+            f"the newest change is of {show_day(local.date())} at {local:%H:%M}, ahead of this machine's clock",
+            "see which clock is wrong: until then every change has that moment, and needs --yes",
+            "stronghold history",
+        )
+    return Outcome(FINE, "the newest change is in the past")
 
 
 def erasure(ledger: Opened) -> Outcome:

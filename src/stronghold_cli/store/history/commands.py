@@ -1,17 +1,24 @@
 """Who changed what, when and why: one row a command, one version a row it touched, and a seal over both."""
 
 import sqlite3
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from stronghold_cli.errors import Forbidden
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.history.numbers import follow_history
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.stored import Spoilt, stored
 
 OUTSIDE = "outside"
+_TYPED = ("change", "undo")
+"""The kinds of command that somebody types."""
+
+_A_SLIP = timedelta(minutes=10)
+"""How far two clocks may be apart without anybody's noticing."""
 
 
 class Entry(NamedTuple):
@@ -24,6 +31,10 @@ class Entry(NamedTuple):
     actor: str | None = None
     why: str | None = None
     kind: str = "change"
+    goes_on: bool = False
+    """Whether it is kept although the newest change is later than the machine's clock."""
+    asks: Callable[[str], bool] | None = None
+    """What asks a person at the keyboard whether it is to be kept all the same; None where nobody is there."""
 
     @property
     def in_utc(self) -> str:
@@ -31,12 +42,39 @@ class Entry(NamedTuple):
         return self.at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+class ClockBehind(Forbidden):
+    """The newest change is later than the machine's clock."""
+
+
+def check_clock(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Refuse a change that would be kept under a moment to come.  Raises ClockBehind.
+
+    The moments of history never run back: once a clock is a day ahead, all that comes after has that moment, and
+    nothing of it is in the past that somebody asks for that day.
+    """
+    if ahead := _newest_ahead(connection, entry):
+        newest = stored(datetime.fromisoformat, ahead).astimezone(entry.at.tzinfo)
+        raise ClockBehind(
+            f"the newest change is of {show_day(newest.date())} at {newest:%H:%M}, ahead of this machine's clock",
+            "set the clock right; --yes keeps it under that moment",
+        )
+
+
+def _newest_ahead(connection: sqlite3.Connection, entry: Entry) -> str | None:
+    """Return the moment of the newest change where that lies more than ten minutes after an entry."""
+    latest = (entry.at + _A_SLIP).astimezone(UTC).isoformat(timespec="microseconds")
+    last = connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    return last[0] if last and stored(lambda: latest < last[0]) else None
+
+
 def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
     """Open a command in the writing transaction; every row changed until `seal_command` is its version.
 
     Changes that another program made since have no command: they are adopted first, as one of kind `outside`.  Raises
-    Spoilt where a command was left without its seal, which this program never does.
+    Spoilt where a command was left without its seal, which this program never does, and ClockBehind.
     """
+    if entry.kind in _TYPED and not entry.goes_on:
+        check_clock(connection, entry)
     if connection.execute("SELECT 1 FROM command WHERE seal IS NULL").fetchone():
         raise Spoilt("a command has no seal")
     follow_history(connection)
@@ -125,11 +163,16 @@ def seal_command(connection: sqlite3.Connection, command: int) -> bool:
 
 def _insert(connection: sqlite3.Connection, entry: Entry) -> int:
     """Insert a command; its time never runs back, even where the machine's clock does."""
-    at = entry.in_utc
+    at, ahead = entry.in_utc, _newest_ahead(connection, entry)
     last = connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
     number = connection.execute(
         "INSERT INTO command (at, verb, login, machine, actor, why, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (stored(max, at, last[0]) if last else at, *entry[1:]),
+        (
+            stored(max, at, last[0]) if last else at,
+            *(entry.verb, entry.login, entry.machine, entry.actor, entry.why, entry.kind),
+        ),
     ).lastrowid
     assert number is not None  # noqa: S101 - an insert into a table with a key always has one
+    if entry.kind in _TYPED and ahead:
+        connection.execute("UPDATE command SET clock = ? WHERE number = ?", (at, number))
     return number

@@ -16,7 +16,7 @@ from stronghold_cli.values.text import fold
 Place = tuple[str, int]
 """A row: its table and number."""
 
-_COLUMNS = "number, at, login, machine, actor, verb, why, kind, undoes"
+_COLUMNS = "number, at, login, machine, actor, verb, why, kind, undoes, clock"
 
 
 class HistoryQuery(NamedTuple):
@@ -42,7 +42,8 @@ def read_history(connection: Connection, asked: HistoryQuery) -> Iterator[Histor
         f"SELECT {_COLUMNS} FROM command WHERE {' AND '.join(tests) or '1'} ORDER BY number", values
     )
     for row in commands:
-        yield HistoryEntry._make((*row, undone.get(row[0]), rows_of(connection, row[0], asked.places)))
+        *of, clock = row
+        yield HistoryEntry._make((*of, undone.get(row[0]), rows_of(connection, row[0], asked.places), clock))
     if asked.command is None and asked.since is None and asked.until is None and asked.actor is None:
         rows = rows_of(connection, None, asked.places)
         if rows:

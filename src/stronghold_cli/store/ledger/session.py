@@ -20,7 +20,7 @@ from stronghold_cli.store.file.opening import (
     is_half_written,
     version_of,
 )
-from stronghold_cli.store.history.commands import Entry, open_command, seal_command
+from stronghold_cli.store.history.commands import ClockBehind, Entry, check_clock, open_command, seal_command
 from stronghold_cli.store.schema.views import VERSION
 from stronghold_cli.values.text import one_line
 
@@ -111,6 +111,7 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
         with closing(connect(path, patience, "rw")) as connection:
             if version_of(connection, path) < VERSION:
                 _migrate(path, patience)
+            entry = _at_its_time(connection, entry)
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("BEGIN IMMEDIATE")
@@ -132,6 +133,21 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
                 raise
 
 
+def _at_its_time(connection: Connection, entry: Entry) -> Entry:
+    """Ask whoever is there about a change that would be kept under a moment to come.  Raises ClockBehind.
+
+    Before the ledger is locked: a person takes time to answer.
+    """
+    try:
+        if not entry.goes_on:
+            check_clock(connection, entry)
+    except ClockBehind as problem:
+        if not (entry.asks and entry.asks(str(problem))):
+            raise
+        return entry._replace(goes_on=True)
+    return entry
+
+
 class _Rehearsed(StrongholdError):
     """What was rehearsed is to be undone."""
 
@@ -151,7 +167,7 @@ def dry_run(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
             with empty_in_memory(entry.at) as connection:
                 yield connection
         return
-    with suppress(_Rehearsed), writing(path, entry, patience) as connection:
+    with suppress(_Rehearsed), writing(path, entry._replace(goes_on=True), patience) as connection:
         yield connection
         raise _Rehearsed("what was rehearsed is undone")
 
