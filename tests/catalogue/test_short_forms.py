@@ -161,13 +161,13 @@ def test_what_was_no_offence_yet_is_refused(stronghold: Stronghold, short: str, 
     }[kind]
     # The desk's day is in 2021, and a record of a day to come is refused by itself.
     later = datetime.combine(first, NOW.timetz()) + timedelta(days=1)
-    before = stronghold(f"{line} {short} --date {first - timedelta(days=1)}", now=later)
+    before = stronghold(f"{line} {short} --date {first - timedelta(days=1)} --yes", now=later)
     assert before.code == 5
     assert (
         f"{offence(short)} was no offence on {show_day(first - timedelta(days=1))}, before {show_day(first)}"
         in before.err
     )
-    assert stronghold(f"{line} {short} --date {first}", now=later).code == 0
+    assert stronghold(f"{line} {short} --date {first} --yes", now=later).code == 0
 
 
 LATER = datetime(2030, 1, 2, tzinfo=NOW.tzinfo)

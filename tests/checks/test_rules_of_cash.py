@@ -216,8 +216,9 @@ def test_orders_beyond_two_years_from_the_first_are_warned_of_and_found(strongho
         "warning: CASH-ORDER-4 detains to 7 Mar 2023, over 2 years"
     )
     assert "warning" not in stronghold(f"{late.replace('--seizure 1', '--seizure 2')} 7/3/2023", **now).err
-    typed(stronghold, "void CASH-ORDER-4 --why slip")
-    finds_and_mends(stronghold, "detention-beyond-limit", {"CASH-ORDER-3": f"CASH-ORDER-3 {why}"}, {"DATE": "5/3/2023"})
+    typed(stronghold, "void CASH-ORDER-4 --why slip --yes")
+    said = {"CASH-ORDER-3": f"CASH-ORDER-3 {why}"}
+    finds_and_mends(stronghold, "detention-beyond-limit", said, {"DATE": "5/3/2023"}, "--yes")
 
 
 def test_a_warning_comes_with_a_change_a_sheet_and_what_counts_again(stronghold: Stronghold) -> None:

@@ -193,7 +193,7 @@ def test_what_another_program_changed_belongs_to_the_command_that_adopted_it(kep
 
 def test_a_clock_that_was_set_back_leaves_the_order_of_changes(kept: Stronghold) -> None:
     """Time in history never runs back: what was done later is later, and several changes may share a moment."""
-    assert kept("add arrest --date 7/3/2021 --person P-3", now=on("2021-08-05")).code == 0
+    assert kept("add arrest --date 7/3/2021 --person P-3 --yes", now=on("2021-08-05")).code == 0
     assert figures(kept, "--as-at 14/8/2021")["arrests"] == 2
     assert figures(kept, "--as-at '15/8/2021 12:00'")["arrests"] == 3
     assert figures(kept, "--as-at change-11")["arrests"] == 2

@@ -367,7 +367,7 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
          "stronghold items add NAME --category …)"),
         ("nrm P-33", "'nrm' starts no line (did you mean nrm-referral?)"),
         ("P-37 acquitted", "'P-37' starts no line: say first what was done (e.g. arrest P-37)"),
-        ("arrest P-31 rui", "'rui' fits no field of an arrest (did you mean released-under-investigation?)"),
+        ("arrest P-31 releas", "'releas' fits no field of an arrest (did you mean released-under-investigation?)"),
         ("sentence P-31 imprisonment 18m cons", "'cons' fits no field of a sentence (did you mean consecutive?)"),
         ("sentence P-31 prison 18m", "'prison' fits no field of a sentence (did you mean imprisonment?)"),
         *(

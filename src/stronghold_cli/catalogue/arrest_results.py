@@ -22,6 +22,8 @@ class ArrestResult(NamedTuple):
     where one may be: what was cautioned for may be prosecuted after all."""
     published: tuple[str, ...] = ()
     """What releases write for it beside its own word."""
+    also: tuple[str, ...] = ()
+    """What officers say for it beside its own word."""
     available: Available | None = None
     """Of what ages and days of the result it is, by its own authority; None: of any that is known."""
 
@@ -29,13 +31,18 @@ class ArrestResult(NamedTuple):
 ARREST_RESULTS = (
     ArrestResult("pending", "nothing is known yet", "the team's own, by no law"),
     ArrestResult(
-        "charged", "charged in custody", "Police and Criminal Evidence Act 1984 s.37(7)(d) (not checked)", charged=True
+        "charged",
+        "charged in custody",
+        "Police and Criminal Evidence Act 1984 s.37(7)(d) (not checked)",
+        charged=True,
+        also=("charged and bailed", "charged and remanded"),
     ),
     ArrestResult("bailed", "released on bail before charge", "Police and Criminal Evidence Act 1984 s.47ZB"),
     ArrestResult(
         "released-under-investigation",
         "released without bail and still investigated",
         "Police and Criminal Evidence Act 1984 s.37 (not checked)",
+        also=("rui",),
     ),
     ArrestResult(
         "cautioned",
@@ -48,6 +55,7 @@ ARREST_RESULTS = (
         "released without charge",
         "Police and Criminal Evidence Act 1984 s.34 (not checked)",
         not_charged="ended in no further action",
+        also=("nfa",),
     ),
     ArrestResult(
         "recalled",
@@ -66,6 +74,11 @@ ARREST_RESULTS = (
             "summoned",
             "reported for summons",
         ),
+        also=(
+            "summons",
+            "postal requisition",
+            "requisitioned",
+        ),
     ),
     ArrestResult(
         "conditional-caution",
@@ -83,6 +96,7 @@ ARREST_RESULTS = (
         "an agreement without a caution, as of cannabis for one's own use",
         "Home Office outcome 8 (not checked)",
         not_charged="ended in a community resolution",
+        also=("cr",),
     ),
     ArrestResult(
         "outcome-22",
@@ -98,25 +112,40 @@ ARREST_RESULTS = (
             "detained under the mental health act",
             "sectioned",
         ),
+        also=("sectioned",),
     ),
     ArrestResult(
         "died",
         "the person died before anything else was decided",
         "Home Office outcome 5 (not checked)",
         not_charged="ended with the person's death",
+        also=(
+            "deceased",
+            "dead",
+        ),
     ),
     ArrestResult(
         "penalty-notice",
         "a penalty notice for disorder, as of cannabis for one's own use",
         "Criminal Justice and Police Act 2001 s.2, Home Office outcome 6 (not checked)",
         not_charged="ended in a penalty notice",
+        available=Available(
+            "Criminal Justice and Police Act 2001 s.2, as amended by LASPO 2012 s.132, not checked",
+            aged=18,
+            since=date(2013, 4, 8),
+        ),
         published=("penalty notice for disorder",),
+        also=(
+            "pnd",
+            "penalty notice for disorder",
+        ),
     ),
     ArrestResult(
         "drug-warning",
         "a warning for cannabis or khat of one's own",
         "Home Office outcome 7 (not checked)",
         not_charged="ended in a warning",
+        available=Available("Home Office outcome 7, not checked", aged=18),
         published=("cannabis warning", "khat warning"),
     ),
     ArrestResult(

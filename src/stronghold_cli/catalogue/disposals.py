@@ -70,6 +70,11 @@ DISPOSALS = (
         "Sentencing Act 2020 ss.254, 279",
         counts_as=PRISON,
         licence=True,
+        also=(
+            "eds",
+            "extended determinate sentence",
+            "extended sentence",
+        ),
     ),
     Disposal(
         "life",
@@ -92,7 +97,7 @@ DISPOSALS = (
         "Sentencing Act 2020 s.286(1)",
         counts_as=SUSPENDED,
         available=Available("Sentencing Act 2020 ss.264, 277, not checked", aged=18),
-        also=("suspended sentence", "suspended sentence order"),
+        also=("sso", "suspended sentence", "suspended sentence order"),
     ),
     Disposal(
         "activation",
@@ -107,7 +112,10 @@ DISPOSALS = (
         "a community order",
         "Sentencing Act 2020 Pt 9 Ch 2 (not checked)",
         available=Available("Sentencing Act 2020 s.202, not checked", aged=18),
-        also=("community order",),
+        also=(
+            "co",
+            "community order",
+        ),
     ),
     Disposal("fine", "a fine", "Sentencing Act 2020 Pt 7 Ch 1 (not checked)"),
     Disposal(
@@ -122,7 +130,10 @@ DISPOSALS = (
         convicts=False,
     ),
     Disposal(
-        "no-separate-penalty", "convicted, and sentenced for another count", "Sentencing Council, Totality guideline"
+        "no-separate-penalty",
+        "convicted, and sentenced for another count",
+        "Sentencing Council, Totality guideline",
+        also=("nsp",),
     ),
     Disposal("other", "what no other row is; say what in the notes", "the team's own, by no law", convicts=False),
     # People type a choice by its number: what is new stands at the end.
@@ -132,6 +143,7 @@ DISPOSALS = (
         "Sentencing Act 2020 ss.265(2), 278(2)",
         counts_as=PRISON,
         licence=True,
+        available=Available("Sentencing Act 2020 ss.265, 278, not checked", aged=18),
         also=("special custodial sentence",),
     ),
     Disposal(
@@ -140,7 +152,7 @@ DISPOSALS = (
         "Mental Health Act 1983 s.45A",
         counts_as=PRISON,
         available=Available("Mental Health Act 1983 s.45A, not checked", aged=21),
-        also=("hybrid order", "hospital and limitation direction"),
+        also=("hospital direction", "hybrid order", "hospital and limitation direction"),
     ),
     Disposal(
         "ipp",
@@ -179,6 +191,7 @@ DISPOSALS = (
         "bound over, which does not depend on a conviction",
         "Sentencing Council, explanatory materials for magistrates' courts, binding over orders",
         convicts=False,
+        also=("bound over",),
     ),
     Disposal(
         "deferred",

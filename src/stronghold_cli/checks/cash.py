@@ -8,7 +8,7 @@ from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.figures.clocks import CASH_MINIMUM, CASH_OF_A_FIND, CLOCKS, LEAST_CASH
-from stronghold_cli.records.cash_order import CASH_ORDER
+from stronghold_cli.records.cash_order import CASH_ORDER, UNDECIDED
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -16,6 +16,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 
 DETAINED = is_("stage", "detained")
+_DETAINED_TO = CLOCKS["detention-ends"]
 
 
 def _within(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
@@ -66,7 +67,30 @@ def _under_minimum(order: Record, reading: Reading) -> Explanation | None:
     return Explanation(why, f"stronghold void {CASH_ORDER.reference(order['no'])} --why 'no court made it'")
 
 
+def _lapsed(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
+    """Say which detention or application came after the power to hold the cash had run out."""
+    held: date | None = None
+    for order in sorted(orders, key=lambda order: (order["date"], order["no"])):
+        ref, day = kind.reference(order["no"]), order["date"]
+        if held and day > held:
+            why = (
+                f"{ref} is of {show_day(day)}, and the order before it detained to {show_day(held)}: nothing held the "
+                "cash in between"
+            )
+            yield (order,), Explanation(why, f"stronghold edit {ref} --date DATE")
+        if order["stage"] in UNDECIDED:
+            held = date.max  # until it is decided
+        elif last := _DETAINED_TO.by(order):
+            held = max(held or date.min, last if isinstance(last, date) else last.date())
+
+
 CASH = (
+    Check(
+        "detention-lapsed",
+        WARN,
+        "Cash is detained anew, or its forfeiture asked for, after the order before had run out: nothing held it.",
+        (Groups("cash-order", (is_("stage", "detained", *UNDECIDED),), ("seizure",), _lapsed),),
+    ),
     Check(
         "cash-order-before-seizure",
         FAIL,

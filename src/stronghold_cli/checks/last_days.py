@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import Judged
+from stronghold_cli.checks.forms import Judged, Overdue
 from stronghold_cli.checks.rule import WARN, Check
 from stronghold_cli.figures.clock import Clock
 from stronghold_cli.figures.clocks import CLOCKS
@@ -43,5 +43,18 @@ LAST_DAYS = (
             for clock in CLOCKS.values()
             if clock.said and (clock.limits or (clock.counted and clock.counted.longest))
         ),
+        unless=("detention-beyond-limit",),
+    ),
+    Check(
+        "custody-time-limit-over",
+        WARN,
+        "Somebody charged is in custody by what is recorded, and the custody time limit has run out.",
+        (Overdue(CLOCKS["custody-time-limit"], why="{person} was remanded on {remanded_on}, and the limit was {by}"),),
+    ),
+    Check(
+        "bail-over",
+        WARN,
+        "Somebody is on bail before charge by what is recorded, and the bail has ended.",
+        (Overdue(CLOCKS["bail-ends"], why="{person} was bailed on {date}, and the bail ended on {by}"),),
     ),
 )

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from stronghold_cli.checks.explanation import Explanation
-from stronghold_cli.checks.forms import Groups, Judge, NamesUnlike
+from stronghold_cli.checks.forms import Groups, Judge, Judged, NamesUnlike
 from stronghold_cli.checks.rule import WARN, Check
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.records.activity import EXECUTED, ISSUED, WARRANT_TWICE
@@ -74,7 +74,22 @@ def _explain(kind: Kind, first: Record, later: Record, by: str) -> Explanation:
     return Explanation(why, f"stronghold void {ref} --why 'the same as {other}'")
 
 
+def _out_of_time(activity: Record, reading: Reading) -> Explanation | None:
+    """Report a warrant that was executed after the last day on which it could be."""
+    if activity["date"] <= activity["until"]:
+        return None
+    ref, day, last = _CLOCK.recorded.reference(activity["no"]), activity["date"], activity["until"]
+    why = f"{ref} was executed on {show_day(day)}, and could be until {show_day(last)}: the search had no warrant"
+    return Explanation(why, f"stronghold edit {ref} --date DATE")
+
+
 WARRANTS = (
+    Check(
+        "warrant-out-of-time",
+        WARN,
+        "A warrant was executed after the last day on which it could be: one of the days is wrong, or the search was.",
+        (Judged("activity", (is_("activity", EXECUTED), is_not("until")), _out_of_time),),
+    ),
     Check(
         "under-issued-warrant",
         WARN,

@@ -83,7 +83,7 @@ CLOCKS: dict[str, Clock] = {
             "detention-ends",
             "an order that detains cash runs out",
             "cash-order",
-            starts="until",
+            starts="date",
             says=("seizure", "amount"),
             source=(
                 f"POCA 2002 s.295(2): each order up to {_TODAY[EACH_ORDER]}, {_TODAY[IN_ALL]} in all; that they "
@@ -93,10 +93,12 @@ CLOCKS: dict[str, Clock] = {
             "or an application or a notice for forfeiture, until it is decided",
             where=(is_("stage", "detained"),),
             command=("stronghold add cash-order --seizure {seizure}",),
+            limit=EACH_ORDER,
+            said="until",
             settled=(_GONE,),
             of="seizure",
             renewed=True,
-            unsaid=(("until", "no last day recorded"),),
+            unsaid=(("until", f"no last day recorded: the longest of the law, {_TODAY[EACH_ORDER]}, is taken"),),
         ),
         Clock(
             "detention-2-years",
@@ -175,7 +177,7 @@ CLOCKS: dict[str, Clock] = {
                 "court's sentence has a clock of its own (appeal-15-business-days)"
             ),
             settle="its own end: nothing is to be recorded",
-            where=_STANDS,
+            where=(*_STANDS, is_not("disposal", DEFERRED)),
             runs_for=lambda sentence: court_said(sentence["court"]) != MAGISTRATES,
             doubts=lambda sentence: None if court_said(sentence["court"]) else _IF_CROWN,
             limit="sentence",
@@ -190,7 +192,7 @@ CLOCKS: dict[str, Clock] = {
             says=("person", "disposal", "term"),
             source="Criminal Procedure Rule 34.2(2)(b): 15 business days, not checked; 21 days before 5 October 2020",
             settle="its own end: nothing is to be recorded",
-            where=_STANDS,
+            where=(*_STANDS, is_not("disposal", DEFERRED)),
             runs_for=lambda sentence: court_said(sentence["court"]) == MAGISTRATES,
             limit="appeal-magistrates",
             lapses=True,

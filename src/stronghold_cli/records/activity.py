@@ -1,5 +1,8 @@
 """An activity: what officers did on a day, a warrant, a stop, a visit, whether or not anything came of it."""
 
+from collections.abc import Collection
+
+from stronghold_cli.catalogue.limits import limit_on
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords, Warns
@@ -22,6 +25,15 @@ CLOSURE_NOTICE, CLOSURE_ORDER = "closure-notice", "closure-order"
 def _in_order(activity: Record) -> StrongholdError | None:
     """Refuse a last day before the first; a warrant may have been executed after it ran out, and is recorded so."""
     return None if activity["activity"] == EXECUTED else in_order("until", "date")(activity)
+
+
+def _keep_last_day(before: Record, after: Record, changed: Collection[str]) -> None:
+    """Leave in a warrant that is now executed the last day on which it could be: the day of its issue gives way."""
+    executed = before["activity"] == ISSUED and after["activity"] == EXECUTED
+    if executed and after["until"] is None and "until" not in changed:
+        power = after["power"]
+        held = limit_on(f"warrant-{power}" if power else "warrant", before["date"])
+        after["until"] = held and held.last_day(before["date"])
 
 
 ACTIVITY = Kind(
@@ -86,5 +98,10 @@ ACTIVITY = Kind(
     ),
     near=(WHILE_IT_RUNS,),
     rules=(_in_order,),
-    warns=(Warns(WARRANT_TWICE, "activity", (EXECUTED, ISSUED)), Warns("last-day-outside-limit", "until")),
+    changed=_keep_last_day,
+    warns=(
+        Warns(WARRANT_TWICE, "activity", (EXECUTED, ISSUED)),
+        Warns("last-day-outside-limit", "until"),
+        Warns("warrant-out-of-time", "until"),
+    ),
 )

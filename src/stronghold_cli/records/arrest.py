@@ -54,6 +54,7 @@ ARREST = Kind(
                 *(row.name for row in ARREST_RESULTS),
                 published={row.name: row.published for row in ARREST_RESULTS},
                 means={row.name: row.means for row in ARREST_RESULTS},
+                also={row.name: row.also for row in ARREST_RESULTS},
             ),
             "What became of it in custody.",
             "charged",

@@ -206,8 +206,8 @@ def _none_beside(clock: Clock, bound: Bound, side: str) -> str:
     kind = clock.recorded
 
     def order(alias: str) -> str:
-        start = columns(kind, clock.starts, alias)[0]
-        return f"({alias}.{kind.date}, COALESCE({start}, ''), {alias}.number)"
+        end = columns(kind, clock.said or clock.starts, alias)[0]
+        return f"({alias}.{kind.date}, COALESCE({end}, ''), {alias}.number)"
 
     return (
         f"NOT EXISTS (SELECT 1 FROM {kind.table} AS l WHERE l.voided IS NULL "

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.text import hyphened, quoted
 
+_CLOSE = 0.8
+"""How like a choice must be, of 1, to be offered: less, and a tired person takes what means something else."""
+
 
 def find_choice(text: str, choices: Iterable[str]) -> str | None:
     """Return the choice that a text is, in any case, with spaces or hyphens; None where it is none."""
@@ -17,7 +20,9 @@ def read_choice(text: str, choices: Sequence[str]) -> str:
     """Return the choice that a text is.  Raises Unreadable for one that is none, with the nearest."""
     choice = find_choice(text, choices)
     if choice is None:
-        raise Unreadable(f"{quoted(text)} is not one of {', '.join(choices)}", did_you_mean(hyphened(text), choices))
+        raise Unreadable(
+            f"{quoted(text)} is not one of {', '.join(choices)}", did_you_mean(hyphened(text), choices, _CLOSE)
+        )
     return choice
 
 

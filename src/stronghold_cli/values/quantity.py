@@ -41,6 +41,8 @@ PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, p
     "millilitres": "ml",
     "cylinder": "canister",
     "cylinders": "canister",
+    "charger": "canister",
+    "chargers": "canister",
     "ampoule": "vial",
     "ampoules": "vial",
     "": "item",

@@ -91,7 +91,7 @@ def test_what_is_voided_neither_needs_a_charge_nor_is_one(stronghold: Stronghold
 
 def test_an_arrest_that_was_not_charged_needs_no_charge(stronghold: Stronghold) -> None:
     """Only the result charged says that there is one."""
-    stronghold(CHARGED.replace("charged", "bailed"))
+    stronghold(CHARGED.replace("charged", "released-under-investigation"))
     assert found(stronghold) == []
 
 

@@ -130,8 +130,8 @@ def test_a_month_is_a_calendar_month(stronghold: Stronghold) -> None:
     assert [due["ref"] for due in listed(stronghold, "--within 1m")] == ["CASE-1"]
 
 
-def test_within_never_hides_what_is_overdue_or_has_no_day(stronghold: Stronghold) -> None:
-    """A clock that ran out years ago is still not settled; of one without a day nobody knows."""
+def test_within_never_hides_what_is_overdue(stronghold: Stronghold) -> None:
+    """A clock that ran out years ago is still not settled; one without a day has the law's."""
     add(
         stronghold,
         "seizure --date 4/3/2019 --item cash --value £4,260",
@@ -142,8 +142,8 @@ def test_within_never_hides_what_is_overdue_or_has_no_day(stronghold: Stronghold
     )
     assert [(due["ref"], due["overdue"], due["left"]) for due in listed(stronghold, "--within 0")] == [
         ("SEIZURE-1", True, "overdue 909 days"),
+        ("CASH-ORDER-1", True, "overdue 727 days"),
         ("CASH-ORDER-1", True, "overdue 180 days"),
-        ("CASH-ORDER-1", False, "not known"),
         ("CASE-2", False, "today"),
     ]
 
@@ -421,7 +421,7 @@ def test_a_renewal_takes_the_place_of_what_was_renewed(stronghold: Stronghold) -
     add(
         stronghold,
         "cash-order --date 30/8/2021 --seizure 1 --stage detained --amount £4,260 --until 28/2/2022",
-        "cash-order --date 30/8/2021 --seizure 1 --stage detained --amount £4,260",
+        "cash-order --date 30/8/2021 --seizure 1 --stage detained --amount £4,260 --until 20/2/2022",
         "seizure --date 4/3/2021 --item cash --value £2,000",
         "cash-order --date 5/3/2021 --seizure 2 --stage detained --amount £2,000 --until 5/9/2021",
     )
@@ -434,15 +434,15 @@ def test_a_renewal_takes_the_place_of_what_was_renewed(stronghold: Stronghold) -
 @pytest.mark.usefixtures("detained")
 @pytest.mark.usefixtures("begun")
 def test_a_detention_without_a_last_day_is_listed_and_says_so(stronghold: Stronghold) -> None:
-    """Nobody knows when it ends, so it stands above what has a day."""
+    """The longest that the law lets it be is taken, for after that nothing can hold the cash."""
     add(
         stronghold,
         "cash-order --date 30/8/2021 --seizure 1 --stage detained --amount £4,260",
         "case --name Larch --opened 1/3/2021 --review-due today",
     )
-    assert shown(stronghold)[0] == ("CASH-ORDER-2", "detention-ends", None, "not known")
-    assert listed(stronghold)[0]["remarks"] == ["no last day recorded"]
-    assert "no day" in stronghold("due").out
+    [told] = [each for each in listed(stronghold) if each["clock"] == "detention-ends"]
+    assert (told["ref"], told["by"]) == ("CASH-ORDER-2", "2022-02-28")
+    assert told["remarks"] == ["no last day recorded: the longest of the law, 6 months, is taken"]
 
 
 @pytest.mark.usefixtures("detained")

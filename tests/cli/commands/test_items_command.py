@@ -393,5 +393,5 @@ def test_a_comma_never_makes_one_item_of_two(stronghold: Stronghold, items: str)
 def test_an_item_says_what_it_is_counted_in(stronghold: Stronghold) -> None:
     """Whoever is refused a unit can look up which there are; a thing is counted bare."""
     assert "\n  counted in: canisters\n" in stronghold("items nos").out
-    assert "\n  counted in: tabs, wraps, tablets, ml, vials, bottles or doses\n" in stronghold("items acid").out
+    assert "\n  counted in: tabs, wraps, tablets, ml, vials or doses\n" in stronghold("items acid").out
     assert "counted in" not in stronghold("items knife").out

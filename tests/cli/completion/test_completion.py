@@ -91,7 +91,7 @@ def test_the_script_for_a_shell_is_printed(ledger: Path, shell: str) -> None:
         ("add sentence --disposal DTO", ["dto"]),
         ("add seizure --item zom", ["zombie-knife", "zombie-style\\ knife"]),
         ("add seizure --item BROWN", ["brown"]),
-        ("add seizure --item diaz", ["diazepam"]),
+        ("add seizure --item diaz", ["diazepam", "diazzies"]),
         ("add seizure --item crack\\~coc", ["crack\\ cocaine"]),
         ('add seizure --item "crack~coc', ["crack cocaine"]),
         ("add seizure --item knuck", ["knuckleduster"]),
