@@ -22,11 +22,15 @@ class AmbiguousWord(NamedTuple):
     def may_be(self) -> str:
         """What it may mean, in words."""
         one, *others = self.candidates
-        return listed(self.candidates) if others else f"{one}, or no such thing"
+        return listed(self.candidates) if others else f"{one}, or something else"
 
 
 def ambiguous(text: str, own: Own = ()) -> AmbiguousWord | None:
-    """Return what a word or its plain plural may mean, None where it means one thing, or the team has said which."""
+    """Return what a word or its plain plural may mean, None where it means one thing, or the team has said which.
+
+    What ends it like a sentence is no part of it: `white.`
+    """
+    text = text.strip().rstrip(".,;:!?")
     if find_item(text, own):
         return None
     known = ambiguous_words()

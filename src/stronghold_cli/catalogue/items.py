@@ -110,6 +110,12 @@ def named_item(text: str) -> Item | None:
     return None if found and any(next(keys_of(word)) in keys for word in found.loose) else found
 
 
+def whole_of(text: str) -> str | None:
+    """Return the item of items.csv that a text says more or less than: `cannabis` for `hash`; None for any other."""
+    found = find_item(text)
+    return found.name if found and named_item(text) is None else None
+
+
 def keys_of(text: str) -> Iterator[str]:
     """Yield how a text is looked for among names and words: without spaces and hyphens, then as each plain singular."""
     key = _PUNCTUATION.sub("", text.strip().lower())

@@ -1,6 +1,7 @@
 """The item that a mistyped word was probably meant to be."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from stronghold_cli.catalogue.items import FORMS, Item, Own, all_items, find_item
@@ -8,6 +9,10 @@ from stronghold_cli.values.quantity import PIECE_WORDS, UNITS
 
 CLOSE = 0.75
 """How like two words must be, of 1: one letter wrong in four.  Less, and a drug is offered a weapon: `wax`, `axe`."""
+_LEAST = 5
+"""How long a slip must be: of a shorter word, one letter makes another word (`pole`, `card`) …"""
+_LONG = 7
+"""… and how long one in which a letter is another."""
 
 _CODE = re.compile(r"[0-9]|^[^eiou]{1,4}$")
 """The code of a drug, not a word: one letter or number makes it another drug (`mda`, `mdma`; `2c-b`, `2c-i`)."""
@@ -23,6 +28,19 @@ _BESIDE = {*PIECE_WORDS, *_FORMS, *_SORTS}
 """… as those for how many there are, and for what they look like, do not."""
 _MOST_BESIDE = 3
 """How many words may stand beside an item: beyond, they say something of their own."""
+
+
+def _is_slip(text: str, word: str) -> bool:
+    """Whether a text is a slip for a word by its letters alone, where nothing says what sort of thing was typed.
+
+    A letter too many, too few or in another place, and of a long word another one in its place: of a shorter one that
+    may be a word of its own (`crank`).
+    """
+    plain = text.removesuffix("s") if not word.endswith("s") else text
+    one, other = Counter(plain), Counter(word)
+    wrong = (one - other).total() + (other - one).total()
+    long = len(plain) == len(word) >= _LONG
+    return plain[:1] == word[:1] and len(plain) >= _LEAST and wrong <= (2 if long else 1)
 
 
 def unit_said(text: str, units: Collection[str]) -> str | None:
@@ -75,7 +93,10 @@ def near_item(text: str, own: Own = (), category: str | None = None) -> str:
             if item.own is team and category in (None, item.category)
             for word in (item.name, *item.words)
         }
-        if close := get_close_matches(plain, category_of, 3, CLOSE):
+        close = get_close_matches(plain, category_of, 3, CLOSE)
+        if not category and not team:
+            close = [word for word in close if _is_slip(plain, word)]
+        if close:
             several = len({category_of[word] for word in close}) > 1
             code = category_of[close[0]] == "drug" and (_CODE.search(close[0]) or _CODE.search(plain))
             return "" if several or code else f"did you mean {close[0]}?"

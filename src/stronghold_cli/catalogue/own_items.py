@@ -58,7 +58,9 @@ def with_item(own: Own, text: str, said: OwnItemInput) -> Own:
         )
     category = _choice("--category", CATEGORIES, said.category)
     several = ambiguous(text, own)
-    if several and category not in {known_item((), candidate).category for candidate in several.candidates}:
+    # A word that may be something else than its one candidate may be a thing of any category.
+    of = {known_item((), candidate).category for candidate in several.candidates} if several else set()
+    if several and len(several.candidates) > 1 and category not in of:
         one = f"stronghold items add {name} --for {several.candidates[0]}"
         raise Forbidden(f"{quoted(text)} may be {several.may_be}", f"say which it is a word for, e.g. {one}")
     form = None if said.form is None else _choice("--form", FORMS, said.form)
@@ -158,6 +160,10 @@ def _with_words(rows: Own, row: Item, words: str | None) -> Own:
 
 def _with_word(rows: Own, name: str, text: str) -> Own:
     """Return the rows with a word for one of them: in small letters, and spaces where names have hyphens."""
+    several = ambiguous(text, rows)
+    if several and name not in several.candidates:
+        one = f"stronghold items add {plain_name(text)} --for {several.candidates[0]}"
+        raise Forbidden(f"{quoted(text)} may be {several.may_be}, and is no word for {name}", f"e.g. {one}")
     word = _new(rows, text).replace("-", " ")
     return tuple(row._replace(words=(*row.words, word)) if row.name == name else row for row in rows)
 

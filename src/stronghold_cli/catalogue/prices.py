@@ -6,7 +6,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import FORMS, find_item
+from stronghold_cli.catalogue.ambiguous import check_one_meaning
+from stronghold_cli.catalogue.items import FORMS, find_item, whole_of
+from stronghold_cli.catalogue.near import near_item
 from stronghold_cli.catalogue.price_terms import BASES, LISTED_PER, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Placed, Unreadable
 from stronghold_cli.values.cells import plain
@@ -171,9 +173,13 @@ def _price(row: Mapping[str | None, object]) -> Price:
             raise Unreadable("missing", place=heading)
     item = find_item(cells["item"])
     if item is None or item.category != "drug":
-        raise Unreadable(
-            f"{quoted(cells['item'])} is not a drug in the item table", "add it to items.csv", field="item"
-        )
+        with Placed(field="item"):
+            check_one_meaning(cells["item"])
+        near = near_item(cells["item"], category="drug") or "see: stronghold items"
+        raise Unreadable(f"{quoted(cells['item'])} is not a drug in the item table", near, field="item")
+    if whole := whole_of(cells["item"]):
+        of = f"{quoted(cells['item'])} is not all {whole}, whose price it would be"
+        raise Unreadable(of, f"say {whole}, and its form beside it", field="item")
     since = _day("valid_from", cells["valid_from"])
     until = _day("valid_to", cells["valid_to"]) if cells["valid_to"] else None
     if until is not None and until < since:

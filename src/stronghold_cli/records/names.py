@@ -160,6 +160,11 @@ class ItemName(FieldType):
             from stronghold_cli.catalogue.ambiguous import check_one_meaning  # a table that few commands read
 
             check_one_meaning(text, reading.own_items)
+        elif not reading.own_items and (whole := items.whole_of(text)):
+            raise Unreadable(
+                f"{quoted(text)} is not all {whole}, and records say no more than {whole}",
+                f"say {whole}, and with it what tells it apart, e.g. its form",
+            )
         name = items.item_name(text, reading.own_items)
         if not reading.new_items and items.find_item(name, reading.own_items) is None:
             from stronghold_cli.catalogue.own_items import unknown_item  # only a word that is none needs it
