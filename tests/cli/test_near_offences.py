@@ -192,3 +192,24 @@ def test_another_offence_is_no_slip_for_one_that_is_like_it(stronghold: Strongho
     assert answer.code == 0, answer.err
     assert offence in stronghold("show CHARGE-1").out
     assert "offence-near-known" not in stronghold("check").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Possess with intent to supply a controlled drug of class A", "PWITS class A"),
+        ("Concerned in the supply of a controlled drug of class A", "being concerned in the supply of class A"),
+        ("Supply controlled drug class A - heroin", "supplying class A"),
+        ("Possession of controlled drug - Class B - Cannabis", "possession of class B"),
+        ("Offer to supply a controlled drug - class A", "offering to supply class A"),
+        ("PWITS cl A", "PWITS class A"),
+        ("s.5(3) PWITS class A", "PWITS class A"),
+        ("fraudulent evasion of the prohibition on the importation of class A drugs", "importation of class A"),
+        ("concerned in supplying crack", "being concerned in the supply of class A"),
+    ],
+)
+def test_what_a_charge_sheet_says_is_asked(stronghold: Stronghold, typed: str, meant: str) -> None:
+    """Kept as it stands there it would be in no figure of the offence, and nothing would say so."""
+    answer = stronghold(["add", "charge", "--date", "4/3/2021", "--person", "P-31", "--offences", typed])
+    assert answer.code == 2
+    assert f"did you mean {meant}?" in answer.err

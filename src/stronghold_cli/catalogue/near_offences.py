@@ -38,10 +38,44 @@ def meant_offences(text: str) -> tuple[str, ...]:
     """
     if is_in_table(text, "offence"):
         return ()
-    if meant := _meant(text):
-        return meant
+    if formal := _on_a_charge_sheet(text):
+        return (offence(formal),)
+    # A drug in it first: `crack` is no slip for class C.
     by_class = [(offence(each),) if is_in_table(each, "offence") else _meant(each) for each in _by_class(text)]
-    return tuple(dict.fromkeys(chain.from_iterable(by_class)))
+    return tuple(dict.fromkeys(chain.from_iterable(by_class))) or _meant(text)
+
+
+_ACTS = (
+    # The order matters: an intent to supply is no supply, and who is concerned in a supply has made none.
+    (r"conspir", "conspiracy"),
+    (r"\battempt", "attempt"),
+    (r"\bencourag|\bassist", "encourage"),
+    (r"\bconcern\w* .*\boffer", "concerned-offer"),
+    (r"\bconcern|\bbcis\b", "concerned"),
+    (r"\bintent\b.*\bsuppl|\bpwits\b", "pwits"),
+    (r"\boffer", "offer"),
+    (r"\bproduc", "production"),
+    (r"\bimport|\bevasion\b.*\bimport", "import"),
+    (r"\bexport", "export"),
+    (r"\bsuppl", "supply"),
+    (r"\bposs", "poss"),
+)
+"""What a charge sheet says of what was done with a drug, and the short form of it."""
+_CLASS = re.compile(r"\b(?:class|cl) ?([abc])\b")
+
+
+def _on_a_charge_sheet(text: str) -> str | None:
+    """Return the short form of what a charge sheet words as the law does, else nothing.
+
+    `Possess with intent to supply a controlled drug of class A - heroin`: an act, and the class of the drug.
+    """
+    plain = " ".join(_words(text))
+    found = _CLASS.search(plain)
+    if found is None or (len(set(_CLASS.findall(plain))) > 1):
+        return None
+    act = next((short for pattern, short in _ACTS if re.search(pattern, plain)), None)
+    short = f"{act}-{found[1]}"
+    return short if act and is_in_table(short, "offence") else None
 
 
 def _by_class(text: str) -> Iterator[str]:
