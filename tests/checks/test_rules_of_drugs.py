@@ -1,13 +1,14 @@
 """Rules of drugs: weights and values far from the others, and classes that are unknown or no longer so."""
 
 import json
+import shlex
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from ruled import finds_and_mends, found, recorded_before, records, typed
 
 pytestmark = pytest.mark.usefixtures("begun")
@@ -281,3 +282,16 @@ def test_what_is_counted_in_what_it_does_not_come_in_is_found_and_mended(strongh
     assert stronghold("edit SEIZURE-1 --pieces '40 canisters'").code == 0
     finds_and_mends(stronghold, "unit-of-another", {"SEIZURE-2": said["SEIZURE-2"]}, {"PIECES": "30 tablets"})
     assert (first["why"], second["why"]) == tuple(said.values())
+
+
+def test_an_item_that_the_table_took_over_is_found(prepared: Prepared, stronghold: Stronghold, ledger: Path) -> None:
+    """A team's own item that a later table has as a word for another one is in no figure of either."""
+    prepared("add seizure --date 4/3/2021 --item 'our word' --weight 10g --new-item --category drug")
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE seizure_record SET item = 'scag', class = 'A'")
+        connection.execute("UPDATE own_item SET name = 'scag'")
+    [each] = found(stronghold, "item-has-another-name")
+    assert each["why"] == "'scag' is a word for heroin now, and is in no figure of heroin"
+    assert stronghold(shlex.split(each["mends"])[1:]).code == 0
+    assert found(stronghold, "item-has-another-name") == []
+    assert "10 g" in stronghold("totals --where item=heroin --measure drugs.weight").out

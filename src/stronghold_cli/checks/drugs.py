@@ -121,6 +121,16 @@ def _one_search(kind: Kind, seizures: list[Record], reading: Reading) -> Iterato
         yield seizures, Explanation(why, f"stronghold edit {refs} --find {kind.reference(first)}")
 
 
+def _renamed(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
+    """Report an item of the team's own of which the table has made a word for another one."""
+    name = seizures[0]["item"]
+    found = items.find_item(name, reading.own_items)
+    if found and found.name != name:
+        refs = " ".join(refs_of(named(kind, seizures)))
+        why = f"{quoted(name)} is a word for {found.name} now, and is in no figure of {found.name}"
+        yield seizures, Explanation(why, f"stronghold edit {refs} --item {quote(found.name)}")
+
+
 def _known_to_none(
     kind: Kind, seizures: list[Record], reading: Reading
 ) -> Iterator[tuple[Sequence[Record], Explanation]]:
@@ -240,7 +250,13 @@ DRUGS = (
         WARN,
         "An item is in no table, neither the program's nor the team's: a slip that was kept as a new thing.",
         (Groups("seizure", (is_not("item", *items.all_items()),), ("item",), _known_to_none, least=1),),
-        unless=("class-unknown",),
+        unless=("class-unknown", "item-has-another-name"),
+    ),
+    Check(
+        "item-has-another-name",
+        FAIL,
+        "An item is another one's word now, by a row that came into the table since: no condition on either finds it.",
+        (Groups("seizure", (is_not("item", *items.all_items()),), ("item",), _renamed, least=1),),
     ),
     Check(
         "class-unknown",
