@@ -144,11 +144,20 @@ DRUGS = (
         left_out=(Subset((is_("weight"),), "without a weight"),),
         words=Words(words.PSYCHOACTIVE, words.SEIZED),
     ),
-    _psa(
-        "canisters",
-        "canisters of psychoactive substances that are no controlled drugs",
-        where=(Condition("pieces", low=Pieces(0, "canister")),),
-        add="pieces",
-        words=Words(f"{words.CANISTERS}, {words.PSYCHOACTIVE}", words.SEIZED),
+    *(
+        _psa(
+            name,
+            f"{name} of psychoactive substances that are no controlled drugs",
+            where=(Condition("pieces", low=Pieces(0, unit)),),
+            add="pieces",
+            words=Words(f"{said}, {words.PSYCHOACTIVE}", words.SEIZED),
+            **more,
+        )
+        for name, unit, said, more in (
+            ("canisters", "canister", words.CANISTERS, {}),
+            ("tablets", "tablet", "tablets, pills", {}),
+            ("wraps", "wrap", "wraps", {}),
+            ("millilitres", "ml", "", {"unit": VOLUME}),
+        )
     ),
 )
