@@ -11,7 +11,7 @@ from stronghold_cli.records.kinds import KINDS
 
 FIGURE = [
     *("measure", "value", "unit", "display", "records", "provisional"),
-    *("date_field", "as_at_last_day", "notes", "of_which"),
+    *("date_field", "as_at_last_day", "notes", "of_which", "restricted", "not_looked_into"),
 ]
 
 
@@ -76,6 +76,8 @@ def test_a_mass_is_in_milligrams_with_its_classes(stronghold: Stronghold) -> Non
         "as_at_last_day": False,
         "notes": figure["notes"],
         "of_which": [{"where": {"class": "A"}, "value": 1_204_920, "display": "1.20492 kg", "records": 2}],
+        "restricted": False,
+        "not_looked_into": 0,
     }
     assert all(isinstance(note, str) for note in figure["notes"])
 

@@ -57,6 +57,9 @@ class ThenAndNow:
             return FigureSince(None, why_none=str(problem))
         if figure.value == verdict.figure.value:
             return None
+        if figure.withheld or verdict.figure.withheld:
+            # Which records moved it would tell what it is made of.
+            return FigureSince(compare([figure], [verdict.figure])[0])
         return FigureSince(compare([figure], [verdict.figure])[0], tuple(self._later(measure, question)))
 
     def _later(self, measure: Measure, question: Question) -> Iterable[LaterChange]:

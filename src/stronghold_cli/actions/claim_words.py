@@ -64,6 +64,24 @@ def turned_by_unknown(said: PublishedFigure, figure: Figure, verdict: str, rules
     return []
 
 
+def turned_by_restricted(said: PublishedFigure, figure: Figure, verdict: str, rules: Percentages) -> list[str]:
+    """Return why a claim cannot be tested for restricted records: its figure is not said, or they could turn it.
+
+    How many of a few could turn it is not worked out: what was published could be chosen until it tells.
+    """
+    if figure.withheld:
+        return ["the figure is of few records, restricted ones among them"]
+    if figure.not_looked_into is None:
+        return ["restricted records, which are not looked into, could turn it"]
+    if not figure.not_looked_into or figure.at_most is None or figure.value is None:
+        return []
+    low, high = sorted((figure.value, figure.at_most), key=rank)
+    ends = [each for each in (said.low, said.high) if rank(low) <= rank(each) <= rank(high)]
+    if {judge(said, amount, rules).verdict for amount in (low, *ends, high)} == {verdict}:
+        return []
+    return ["restricted records, which are not looked into, could turn it"]
+
+
 def _is_said_elsewhere(kind: Kind, condition: Condition) -> bool:
     """Whether a release names such a thing elsewhere, or in words of its own: a line, a person, an area, an offence."""
     kept = asked_field(kind, condition.field).type

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.actions.claim_words import held_of_all, said_beyond, turned_by_unknown
+from stronghold_cli.actions.claim_words import held_of_all, said_beyond, turned_by_restricted, turned_by_unknown
 from stronghold_cli.claims.claim import Claim, Claims
 from stronghold_cli.claims.published import Percentages, PublishedFigure
 from stronghold_cli.claims.verbs import Verb
@@ -12,6 +12,7 @@ from stronghold_cli.claims.verdicts import (
     NOT_SUPPORTED,
     SUPPORTED,
     UNDERSTATED,
+    Verdict,
     judge,
     part_notes,
     part_problems,
@@ -54,6 +55,9 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     traced = list(trace_figure(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
+    if turned := turned_by_restricted(said, figure, judged.verdict, claims.percentages):
+        why = (*(() if figure.withheld else judged.notes), *turned)
+        judged = Verdict(CANNOT_BE_TESTED, judged.rule, "", why)
     verdict, unsaid = held_of_all(connection, said, question, figure, judged.verdict, claims.percentages)
     notes = [*judged.notes, *(question.nowhere or ()), *unsaid, *said_beyond(said, tested)]
     if cover is None:
@@ -94,6 +98,8 @@ def wordings_of(connection: Connection, verdict: TestedClaim, percentages: Perce
         return [], "the figure could not be worked out"
     if before_cover(figure.measure, figure.window, covers(connection).get(figure.measure.kind)):
         return [], too_early(figure.measure)
+    if figure.withheld or figure.not_looked_into != 0:
+        return [], "restricted records could make any words untrue"
     if figure.value is None:
         return [], "there is no record to word"
     found = wordings(figure.measure.unit, figure.value, percentages)
@@ -115,7 +121,7 @@ def _true_of(
         if other.kind != tested.kind and question.where.get(tested.kind):
             continue
         [figure] = count_figures(connection, [other], question)
-        if judge(said, figure.value, percentages).verdict in (SUPPORTED, UNDERSTATED):
+        if figure.not_looked_into == 0 and judge(said, figure.value, percentages).verdict in (SUPPORTED, UNDERSTATED):
             notes.append(f"true of {name.partition('.')[2]}: {figure.display}")
     return notes
 

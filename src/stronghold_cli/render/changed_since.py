@@ -103,7 +103,7 @@ def since_then_to_json(since: FigureSince | None) -> dict[str, Any] | None:
         "recorded": figure.measure.unit.to_json(figure.value) if figure else None,
         "display": figure.display if figure else None,
         "difference": compared.difference_words if compared else None,
-        "records": figure.records if figure else 0,
+        "records": (None if figure.withheld else figure.records) if figure else 0,
         "why_none": since.why_none or None,
         "later": [
             {

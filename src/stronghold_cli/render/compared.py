@@ -14,6 +14,8 @@ from stronghold_cli.render.totals import (
     figure_cells,
     figure_to_json,
     notes,
+    notes_cell,
+    records_cells,
     totals_to_json,
     window_to_json,
 )
@@ -54,8 +56,8 @@ def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow)
     lines = [
         [
             row.figure.measure.name,
-            *(row.figure.display, f"{row.figure.records:,}"),
-            *(row.other.display, f"{row.other.records:,}"),
+            *(row.figure.display, row.figure.so_many),
+            *(row.other.display, row.other.so_many),
             *(row.difference_words, row.per_cent_words),
         ]
         for row in rows
@@ -121,9 +123,9 @@ def _to_csv(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow
         value, _, months, days = amount_cells(measure, other.value)
         yield [
             *figure_cells(row.figure),
-            *(measure.date, "; ".join(row.figure.notes), *ends_cells(asked.window)),
-            *(value, months, days, str(other.records), str(other.unconfirmed)),
-            *("; ".join(other.notes), *ends_cells(beside.window)),
+            *(measure.date, notes_cell(row.figure), *ends_cells(asked.window)),
+            *(value, months, days, *records_cells(other)),
+            *(notes_cell(other), *ends_cells(beside.window)),
             *_difference_cells(row),
             _per_cent_cell(row),
             as_at_cell(measure),

@@ -120,8 +120,8 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
     lines = []
     if verdict.figure:
         difference = f", {verdict.difference}" if verdict.difference else ""
-        records = counted(verdict.figure.records, "record")
-        lines.append(f"recorded: {verdict.figure.display}{difference} ({verdict.tested_as}, {records})")
+        records = "" if verdict.figure.withheld else f", {counted(verdict.figure.records, 'record')}"
+        lines.append(f"recorded: {verdict.figure.display}{difference} ({verdict.tested_as}{records})")
         lines.append(f"rule: {verdict.rule}")
     if verdict.window:
         lines.append(f"window: {verdict.window}{' (the day of publication)' * _is_cut(verdict)}")
@@ -136,6 +136,12 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None) -> list[str]:
 
         lines += since_then_lines(verdict.since_then)
     return [*lines, *(f"note: {note}" for note in verdict.notes)]
+
+
+def _records(verdict: TestedClaim) -> int | None:
+    if verdict.figure is None:
+        return 0
+    return None if verdict.figure.withheld else verdict.figure.records
 
 
 def _is_cut(verdict: TestedClaim) -> bool:
@@ -170,7 +176,7 @@ def _to_json(found: Sequence[TestedClaim], title: str | None, as_at: PastMoment 
                 "recorded": verdict.figure and verdict.figure.measure.unit.to_json(verdict.figure.value),
                 "display": None if verdict.figure is None else verdict.figure.display,
                 "difference": verdict.difference,
-                "records": 0 if verdict.figure is None else verdict.figure.records,
+                "records": _records(verdict),
                 "window": None if verdict.window is None else window_to_json(verdict.window),
                 "rule": verdict.rule,
                 "notes": [*verdict.notes, *["the window ends on the day of publication"] * _is_cut(verdict)],

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
-from stronghold_cli.results.figure import Figure, Group, is_to_come
+from stronghold_cli.results.figure import RESTRICTED, Figure, Group, is_to_come, is_told
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import MASS, MONEY, Amount
@@ -54,7 +54,7 @@ def totals_answer(
 def _totals(figures: Sequence[Figure], asked: FigureQuery) -> ShortTable:
     columns = [Column("measure"), _FIGURE, Column("records", right=True), Column("by day of")]
     # Beside figures that have a value, those without a record are named in one line.
-    known = [figure for figure in figures if figure.value is not None] or figures
+    known = [figure for figure in figures if figure.value is not None or figure.withheld] or figures
     lines = [line for figure in known for line in _figure_lines(figure, asked)]
     empty = _without_a_record(figure for figure in figures if figure not in known)
     return ShortTable(columns, lines, [f"Totals: {asked.words()}"], [notes(figures), empty])
@@ -78,10 +78,16 @@ def _without_a_record(figures: Iterable[Figure]) -> list[str]:
 
 
 def _figure_lines(figure: Figure, asked: FigureQuery) -> Iterator[list[str]]:
-    yield [figure.measure.name, figure.display, f"{figure.records:,}", _decided_by(figure.measure, asked)]
+    yield [figure.measure.name, figure.display, figure.so_many, _decided_by(figure.measure, asked)]
     for choice, part in figure.of_which:
         words = f"  {figure.measure.of_which} {choice}"
-        yield [words, figure.measure.unit.show(part.amount), f"{part.records:,}", ""]
+        told = is_told(choice, part)
+        yield [
+            words,
+            figure.measure.unit.show(part.amount) if told else RESTRICTED,
+            f"{part.records:,}" if told else "",
+            "",
+        ]
 
 
 def _is_running(found: Sequence[Group]) -> bool:
@@ -90,7 +96,7 @@ def _is_running(found: Sequence[Group]) -> bool:
 
 def _has_block(figure: Figure, running: bool) -> bool:
     """Whether a measure has lines of its own: with records, or by period where nothing recorded is known to be 0."""
-    return bool(figure.records) or (running and figure.value is not None)
+    return figure.has_records or (running and figure.value is not None)
 
 
 def _block(found: Sequence[Group], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
@@ -99,12 +105,12 @@ def _block(found: Sequence[Group], place: int, whole: Figure, running: bool) -> 
     yield [whole.measure.name]
     for group in found:
         cell = next((cell for cell in group.figures if cell.measure is whole.measure), None)
-        if cell is None or (group.running is None and not cell.records):
+        if cell is None or (group.running is None and not cell.has_records):
             continue
         so_far = [group.running[place].display] if group.running is not None else []
-        yield [f"  {group.label}", cell.display, *so_far, f"{cell.records:,}"]
+        yield [f"  {group.label}", cell.display, *so_far, cell.so_many]
     if not running:
-        yield ["  in all", whole.display, f"{whole.records:,}"]
+        yield ["  in all", whole.display, whole.so_many]
 
 
 def figure_to_json(figure: Figure) -> dict[str, Any]:
@@ -115,7 +121,7 @@ def figure_to_json(figure: Figure) -> dict[str, Any]:
         "value": measure.unit.to_json(figure.value),
         "unit": measure.unit.name,
         "display": figure.display,
-        "records": figure.records,
+        "records": None if figure.withheld else figure.records,
         "provisional": figure.unconfirmed,
         "date_field": measure.date,
         "as_at_last_day": measure.as_at_last_day,
@@ -123,12 +129,14 @@ def figure_to_json(figure: Figure) -> dict[str, Any]:
         "of_which": [
             {
                 "where": {measure.of_which: choice},
-                "value": measure.unit.to_json(part.amount),
-                "display": measure.unit.show(part.amount),
-                "records": part.records,
+                "value": measure.unit.to_json(part.amount if is_told(choice, part) else None),
+                "display": measure.unit.show(part.amount) if is_told(choice, part) else RESTRICTED,
+                "records": part.records if is_told(choice, part) else None,
             }
             for choice, part in figure.of_which
         ],
+        "restricted": figure.withheld,
+        "not_looked_into": figure.not_looked_into,
     }
 
 
@@ -176,9 +184,14 @@ def figure_cells(figure: Figure) -> list[str]:
     return [
         figure.measure.name,
         *amount_cells(figure.measure, figure.value),
-        str(figure.records),
-        str(figure.unconfirmed),
+        *records_cells(figure),
     ]
+
+
+def records_cells(figure: Figure) -> list[str]:
+    """Return of how many records it is, and how many of those are not confirmed; empty where that is not said."""
+    unconfirmed = "" if figure.unconfirmed is None else str(figure.unconfirmed)
+    return ["" if figure.withheld else str(figure.records), unconfirmed]
 
 
 def amount_cells(measure: Measure, amount: Amount | None) -> list[str]:
@@ -198,7 +211,7 @@ def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: 
     if found is None:
         yield [*FIGURE_HEADINGS, "date_field", "notes", "as_at_last_day"]
         for figure in figures:
-            yield [*figure_cells(figure), figure.measure.date, "; ".join(figure.notes), as_at_cell(figure.measure)]
+            yield [*figure_cells(figure), figure.measure.date, notes_cell(figure), as_at_cell(figure.measure)]
         return
     running = _is_running(found)
     of_periods = ("running_value", "running_months", "running_days", "part_since", "part_until") if running else ()
@@ -210,7 +223,12 @@ def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: 
             if group.running is not None:
                 value, _, months, days = amount_cells(figure.measure, group.running[n].value)
                 row += [value, months, days, *part]
-            yield [*row, "; ".join(figure.notes)]
+            yield [*row, notes_cell(figure)]
+
+
+def notes_cell(figure: Figure) -> str:
+    """Return the notes as one CSV cell; of a figure that is not said only that it is restricted."""
+    return RESTRICTED if figure.withheld else "; ".join(figure.notes)
 
 
 def as_at_cell(measure: Measure) -> str:

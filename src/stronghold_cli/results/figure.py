@@ -1,5 +1,6 @@
 """A figure: what a measure came to, of how many records, and what has to be said with it."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
+from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import COUNT, Amount, plus
 from stronghold_cli.values.window import Window
 
@@ -68,25 +70,69 @@ class Unknown(NamedTuple):
     """For those: `of unknown age band`."""
 
 
+FEWEST = 5
+"""A cell, a group or a short window of fewer records than these, a restricted one among them, is not said."""
+RESTRICTED = "restricted"
+"""What is said of it, and what the records are called that no group is said of."""
+
+
+class Apart(NamedTuple):
+    """What of a measure may not be looked into: in the figure, or left out of it where somebody narrowed it."""
+
+    tally: Tally
+    restricted: int
+    """How many of the records are restricted; the others have what was asked for from such a one."""
+    narrowed: bool
+    """Whether it is left out of the figure."""
+    part: bool
+    """Whether the figure is a cell, a group or of a window shorter than a month."""
+    of_which: tuple[tuple[str, Subtotal], ...] = ()
+    """Of a measure that is always broken down, the parts of the rest."""
+    undated: int = 0
+
+    def is_few(self, tally: Tally) -> bool:
+        """Whether the figure would tell what is in a record of these."""
+        apart = self.tally.counted.records
+        return self.part and apart > 0 and tally.counted.records + (apart if self.narrowed else 0) < FEWEST
+
+
 class Figure(NamedTuple):
-    """A measure's figure for a window.  `value` is None for no record, which is not zero."""
+    """A measure's figure for a window.  `value` is None for no record, which is not zero, and where it is withheld."""
 
     measure: Measure
     window: Window
     value: Amount | None
     records: int
-    unconfirmed: int
-    """How many of the records are provisional or estimated."""
+    unconfirmed: int | None
+    """How many of the records are provisional or estimated; None where that would tell of a restricted one."""
     notes: tuple[str, ...]
     of_which: tuple[tuple[str, Subtotal], ...]
     """Each choice of the field that the measure is broken down by, where it has records."""
     most: Amount | None = None
     """What it comes to with every record in it of which it is not known whether it meets the conditions, if any is."""
+    withheld: bool = False
+    """Whether only that there is a restricted record in it may be said."""
+    not_looked_into: int | None = 0
+    """How many records were not looked into; None: some, and how many would tell of them."""
+    at_most: Amount | None = None
+    """Of a claim, what it comes to with those."""
 
     @property
     def display(self) -> str:
         """The figure as people read it."""
+        if self.withheld:
+            return RESTRICTED
         return "no record" if self.value is None else self.measure.unit.show(self.value)
+
+    @property
+    def has_records(self) -> bool:
+        """Whether it is made of any record, said or not."""
+        return self.withheld or bool(self.records)
+
+    @property
+    def so_many(self) -> str:
+        """Of how many records it is, for a table."""
+        return "" if self.withheld else f"{self.records:,}"
 
 
 class Group(NamedTuple):
@@ -122,22 +168,32 @@ class TracedRecord(NamedTuple):
     def withheld(self) -> "TracedRecord":
         """Return the same with nothing of the record in it but what it adds."""
         nothing = dict.fromkeys(self.record) | {"no": self.record["no"]}
-        return self._replace(record=nothing, day=None, key=None, why=None, restricted=True)
+        return self._replace(record=nothing, day=None, key=None, counted_at=None, why=None, restricted=True)
 
 
 def figure_of(
     measure: Measure,
     window: Window,
     tally: Tally,
-    cover: date | None,
+    cover: date | None = None,
     undated: int = 0,
     today: date | None = None,
     unknown: Unknown | None = None,
+    apart: Apart | None = None,
 ) -> Figure:
     """Make a figure of a tally.  `cover` is the day from which its kind is complete, if anybody said.
 
+    `apart` is what may not be looked into: of few records nothing is then said, and of a few in a note nothing either.
+
     A window that begins after `today` has no figure: that nothing is recorded of it yet is no zero.
     """
+    few = apart is not None and apart.is_few(tally)
+    if apart and few and not apart.narrowed:
+        return Figure(measure, window, None, 0, None, (), (), withheld=True)
+    told = _as_told(tally, apart)
+    unconfirmed = tally.unconfirmed.records if tally.unconfirmed == told.unconfirmed else None
+    if apart and not apart.narrowed and apart.undated and undated < FEWEST:
+        undated = 0
     to_come = today is not None and is_to_come(window, today)
     covered = cover is not None and not to_come and not before_cover(measure, window, cover)
     value = tally.counted.amount if tally.counted.records or covered else None
@@ -147,15 +203,60 @@ def figure_of(
         window,
         value,
         tally.counted.records,
-        tally.unconfirmed.records,
+        unconfirmed,
         (
-            *_notes(measure, tally, undated),
+            *_notes(measure, told, undated),
+            *(_not_looked_into(measure, apart, few=few) if apart and apart.narrowed else ()),
             *([_not_in_it(measure, missing, unknown.words)] if unknown and missing else []),
             *cover_note(measure, window, cover),
         ),
-        tuple((choice, part) for choice, part in tally.of_which if part.records),
+        tuple((choice, part) for choice, part in told.of_which if part.records),
         unknown.tally.counted.amount if unknown and missing else None,
+        not_looked_into=0 if apart is None or not apart.narrowed else None if few else apart.tally.counted.records,
     )
+
+
+def _as_told(tally: Tally, apart: Apart | None) -> Tally:
+    """Return a tally without the parts that would tell of a restricted record, which is itself a part."""
+    if apart is None or apart.narrowed:
+        return tally
+    none = tally.emptied().counted
+
+    def parts(
+        mine: tuple[tuple[str, Subtotal], ...], theirs: tuple[tuple[str, Subtotal], ...]
+    ) -> tuple[tuple[str, Subtotal], ...]:
+        return tuple(
+            (words, none if beside.records and part.records < FEWEST else part)
+            for (words, part), (_, beside) in zip(mine, theirs, strict=True)
+        )
+
+    of_which = tally.of_which
+    if of_which and apart.tally.counted.records:
+        of_which = (*apart.of_which, (RESTRICTED, apart.tally.counted))
+    [(_, unconfirmed)] = parts((("", tally.unconfirmed),), (("", apart.tally.unconfirmed),))
+    return tally._replace(
+        unconfirmed=unconfirmed,
+        left_out=parts(tally.left_out, apart.tally.left_out),
+        named=parts(tally.named, apart.tally.named),
+        of_which=of_which,
+    )
+
+
+def _not_looked_into(measure: Measure, apart: Apart, *, few: bool) -> Iterator[str]:
+    """Yield the notes on what was not looked into, where a user narrowed what is counted."""
+    records, restricted = apart.tally.counted.records, apart.restricted
+    if few:
+        yield "restricted records not looked into"
+        return
+    if restricted:
+        yield f"{counted(restricted, 'restricted record')} not looked into"
+    if records > restricted:
+        yield f"{counted(records - restricted, 'record')} not looked into: what was asked is in a restricted record"
+
+
+def is_told(choice: str, part: Subtotal) -> bool:
+    """Whether the amount of a part of a figure may be said: not where it is of a few restricted records."""
+    return choice != RESTRICTED or part.records >= FEWEST
 
 
 def before_cover(measure: Measure, window: Window, cover: date | None) -> bool:

@@ -13,6 +13,7 @@ from stronghold_cli.records.types import Value
 from stronghold_cli.store.counting.joined import in_parts, under_minimum
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import not_erased
+from stronghold_cli.store.records.looked_into import tests_looked_into
 from stronghold_cli.store.records.rows import select
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds, numbered
 
@@ -35,7 +36,7 @@ def still_running(
     of = numbered(among, bound)
     under = under_minimum(clock.minimum, bound, of) if clock.minimum else None
     reasons = [*(all_of(kind, out.when, bound) for out in clock.left_out), *([under.less] if under else [])]
-    tests = [of, *_looked_at(clock, tied, bound), *(f"NOT ({reason})" for reason in reasons)]
+    tests = [of, *_looked_at(connection, clock, tied, bound), *(f"NOT ({reason})" for reason in reasons)]
     tests += _in_time(clock, until, today, bound)
     few = under.few if under else ""
     statement = f"{few} SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
@@ -72,7 +73,7 @@ def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> l
     if not clock.reasons:
         return []
     bound = Bound()
-    tests = _looked_at(clock, tied, bound)
+    tests = _looked_at(connection, clock, tied, bound)
     under = under_minimum(clock.minimum, bound) if clock.minimum else None
     reasons = [all_of(clock.recorded, out.when, bound) for out in clock.left_out]
     if clock.minimum and under:
@@ -92,7 +93,10 @@ def stopped(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> in
         return 0
     bound = Bound()
     anyhow = clock._replace(settled=tuple(settled._replace(waits=()) for settled in clock.settled))
-    tests = [*_looked_at(anyhow, tied, bound), f"NOT ({' AND '.join(_looked_at(clock, tied, bound))})"]
+    tests = [
+        *_looked_at(connection, anyhow, tied, bound),
+        f"NOT ({' AND '.join(_looked_at(connection, clock, tied, bound))})",
+    ]
     statement = f"SELECT count(*) FROM {clock.recorded.table} AS r WHERE {' AND '.join(tests)}"
     number: int = connection.execute(statement, bound.values).fetchone()[0]
     return number
@@ -107,7 +111,7 @@ def too_little(
     kind, bound = clock.recorded, Bound()
     of = numbered(among, bound)
     under = under_minimum(clock.minimum, bound, of)
-    tests = [of, *_looked_at(clock, tied, bound), under.less]
+    tests = [of, *_looked_at(connection, clock, tied, bound), under.less]
     tests += [f"NOT ({all_of(kind, out.when, bound)})" for out in clock.left_out]
     statement = f"{under.few} SELECT r.number FROM {kind.table} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
     return [number for (number,) in connection.execute(statement, bound.values)]
@@ -126,10 +130,12 @@ def parted(
     return [each._replace(less=tuple(number for number in each.numbers if number in less)) for each in found]
 
 
-def _looked_at(clock: Clock, tied: Mapping[str, int], bound: Bound) -> list[str]:
+def _looked_at(connection: Connection, clock: Clock, tied: Mapping[str, int], bound: Bound) -> list[str]:
     kind = clock.recorded
     tests = ["r.voided IS NULL", not_erased(kind), all_of(kind, clock.where, bound)]
     tests += [_belongs(kind, name, number, bound) for name, number in tied.items()]
+    # Of a restricted record no clock is shown, nor is it said why one is not.
+    tests += tests_looked_into(connection, kind, [name for name in tied if name in askable(kind)])
     tests += [f"NOT {_is_settled(clock, settled, bound)}" for settled in clock.settled]
     if clock.renewed:
         tests.append(_none_beside(clock, bound, ">"))

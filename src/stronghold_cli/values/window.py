@@ -48,6 +48,18 @@ class Window:
             return since if since == until else f"{since} to {until}"
         return f"since {since}" if since else f"until {until}" if until else "all dates"
 
+    def is_under_a_month(self, today: date | None = None) -> bool:
+        """Whether it is shorter than a month; one that goes on after `today` ends then, for nothing is later."""
+        until = min(filter(None, (self.until, today)), default=None)
+        if self.since is None or until is None:
+            return False
+        year, month = divmod(12 * self.since.year + self.since.month, 12)
+        if year >= LATEST:
+            return True
+        following = date(year, month + 1, 1) + timedelta(days=self.since.day - 1)
+        same_day = following if following.month == month + 1 else following.replace(day=1)
+        return until + timedelta(days=1) < same_day
+
 
 def read_window(text: str, today: date) -> Window:
     """Read one span: a year, a month, a week, a quarter, a financial year, a day, `last month`.

@@ -75,7 +75,7 @@ def _found(connection: Connection, desk: Desk) -> FirstScreen:
         [
             FigureToDate(month.get(each.measure), each, said.get(each.measure.kind))
             for each in _figures(connection, measures, so_far)
-            if each.records
+            if each.has_records
         ],
         newest(connection, _NEWEST),
         _due(connection, desk.now, desk.today + _WEEK),

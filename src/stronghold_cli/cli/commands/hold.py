@@ -49,8 +49,9 @@ _WORDS = {
         "restriction",
         'stronghold restrict ARREST-3 --why "accuracy contested"',
         "For what must be kept as evidence and not be used otherwise (Data Protection Act 2018 s.47): until it is "
-        "lifted they are counted in totals, and a trace says what each adds; nothing else shows them, and nobody can "
-        "edit, void or erase them.  It restricts the records that are named, and not those that are tied to them.",
+        "lifted they are counted in totals, and a trace says what each adds; nothing else shows them, no condition or "
+        "breakdown looks into them, and nobody can edit, void or erase them.  It restricts the records that are named, "
+        "and not those that are tied to them.",
     ),
 }
 

@@ -5,6 +5,7 @@ Totals, cells, running totals and traces are all put together from these pieces,
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from enum import Enum, auto
 from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Measure, Standing, Subset, cannot_meet, counts_nothing_with
@@ -14,6 +15,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import is_to_come
 from stronghold_cli.store.counting.answered import answered
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.looked_into import not_looked_into, restricted_kinds, without_restricted
 from stronghold_cli.store.records.understanding import understand
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, counts_among, in_window
 from stronghold_cli.store.schema.views import joined_view
@@ -24,6 +26,19 @@ FOREVER = "9999-12-31"
 """The last day of a window without an end."""
 
 VOIDED, REPLACED, PROVISIONAL, ESTIMATED = "voided", "replaced", "provisional", "estimated"
+
+
+class Among(Enum):
+    """Which records a question is about, where some are restricted."""
+
+    ASKED = auto()
+    """All of them; those that may be looked into, where a user narrows or parts them."""
+    SHOWN = auto()
+    """Those that may be looked into alone."""
+    APART = auto()
+    """Those that may not alone: all that the measure itself counts, whatever else is asked."""
+    EITHER = auto()
+    """Those that meet what is asked, and those that may not be looked into."""
 
 
 class Question(NamedTuple):
@@ -37,6 +52,12 @@ class Question(NamedTuple):
     """The day on which it is asked, where it matters: nothing is said of a window that begins after it."""
     nowhere: tuple[str, ...] | None = None
     """What is said of each value that no record has; None until a ledger was asked."""
+    by: str | None = None
+    """The field that figures are given by."""
+    restricted: frozenset[str] = frozenset()
+    """The kinds of which a record is restricted, once a ledger was asked."""
+    among: Among = Among.ASKED
+    """Which records are counted: those that may be looked into, or those beside them."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -46,6 +67,29 @@ class Question(NamedTuple):
     def of(self, kind: Kind) -> Sequence[Condition]:
         """Return the conditions on a kind."""
         return self.where.get(kind.name, ())
+
+    def narrowed_by(self, kind: Kind) -> tuple[str, ...]:
+        """Return the fields of a kind by which a user narrows what is counted, or parts it."""
+        confirmed = ["provisional", *(kind.estimated or ())[:1]] if self.confirmed else []
+        names = [*(condition.field for condition in self.of(kind)), *([self.by] if self.by else []), *confirmed]
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def takes_confirmed(self) -> bool:
+        """Whether what is not confirmed is left out; of what may not be looked into nobody asks that."""
+        return self.confirmed and self.among is not Among.APART
+
+    def apart(self, kind: Kind) -> str:
+        """Return the SQL that a record `r` is not looked into; `0` where each is, which costs nothing."""
+        return not_looked_into(kind, self.narrowed_by(kind), self.restricted) if self.restricted else "0"
+
+    def beside(self, kind: Kind) -> str:
+        """Return what stands before a SELECT: nothing, or that restricted records are not there for what is asked.
+
+        The one place where what a user asks is kept from looking into them: figures of the measure itself have them.
+        """
+        shown = self.among is Among.SHOWN or (self.among is Among.ASKED and self.narrowed_by(kind))
+        return without_restricted(self.restricted) if shown else ""
 
 
 def understood(connection: Connection, measures: Iterable[Measure], question: Question) -> Question:
@@ -63,7 +107,8 @@ def understood(connection: Connection, measures: Iterable[Measure], question: Qu
     unmet = [cannot_meet(measure, found.where[measure.kind]) for measure in measures]
     if measures and unmet[0] and all(unmet):
         raise counts_nothing_with(measures[0], unmet[0])
-    return question._replace(where={**question.where, **found.where}, nowhere=found.nowhere)
+    where = {**question.where, **found.where}
+    return question._replace(where=where, nowhere=found.nowhere, restricted=restricted_kinds(connection))
 
 
 class Reason(NamedTuple):
@@ -79,6 +124,8 @@ class MeasureSql(NamedTuple):
     """The pieces of a measure's query.  Every one is an expression over the rows of `source`."""
 
     measure: Measure
+    before: str
+    """What stands before a SELECT of these pieces, mostly nothing."""
     source: str
     """FROM and its joins; the record is `r`."""
     day: str
@@ -124,7 +171,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         day = f"COALESCE(original.{measure.date}, r.{measure.date})"
         reasons.append(Reason(f"r.number IN ({_replaced(kind, link, question)})", REPLACED, False))
     reasons += [Reason(_left_out(kind, left, question.window, bound), left.words, True) for left in measure.left_out]
-    if question.confirmed:
+    if question.takes_confirmed:
         reasons.append(Reason("r.provisional = 1", PROVISIONAL, True))
         if kind.estimated:
             reasons.append(Reason(_estimated(kind), ESTIMATED, True))
@@ -141,15 +188,29 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
             key = f"COALESCE({key}, '#' || r.number)"
     return MeasureSql(
         measure,
+        question.beside(kind),
         source,
         day,
-        all_of(kind, (*measure.where, *question.of(kind)), bound),
+        looked_at(measure, question, bound),
         tuple(reasons),
         _amount(measure, question, bound),
         key,
         f"(r.provisional = 1{' OR ' + _estimated(kind) if kind.estimated else ''})",
         question.today,
     )
+
+
+def looked_at(measure: Measure, question: Question, bound: Bound) -> str:
+    """Return the SQL that a record `r` is looked at: by the measure itself, and by what a user asks of it."""
+    kind, apart = measure.recorded, question.apart(measure.recorded)
+    own, asked = (all_of(kind, conditions, bound) for conditions in (measure.where, question.of(kind)))
+    if question.among is Among.APART:
+        return f"{own} AND {apart}"
+    if question.among is Among.EITHER:
+        return f"{own} AND ({asked} OR {apart})"
+    if apart != "0" and question.beside(kind):
+        return f"{own} AND {asked} AND NOT {apart}"
+    return all_of(kind, (*measure.where, *question.of(kind)), bound)
 
 
 def _last_day(window: Window, bound: Bound) -> str:
@@ -180,7 +241,7 @@ def _replaced(kind: Kind, link: str, question: Question) -> str:
     """The numbers of all that a record stands in place of: one that is not voided and, where only what is confirmed
     counts, not provisional; over such ones in between as well.
     """
-    stands = f"voided IS NULL{' AND provisional = 0' if question.confirmed else ''}"
+    stands = f"voided IS NULL{' AND provisional = 0' if question.takes_confirmed else ''}"
     return (
         f"WITH RECURSIVE replaced (number) AS ("
         f"SELECT {link}_no FROM {kind.table} WHERE {link}_no IS NOT NULL AND {stands} UNION "
@@ -200,7 +261,7 @@ def _amount(measure: Measure, question: Question, bound: Bound) -> tuple[str, ..
         return ("1",)
     kind = measure.recorded
     places = columns(kind, measure.add)
-    for condition in question.of(kind):
+    for condition in () if question.among is Among.APART else question.of(kind):
         listed = condition.field in kind.fields[measure.add].follows and condition.any_of and not condition.negated
         if listed and asked_field(kind, condition.field).type.between is not None:
             # Of a charge with other offences as well, the counts of those asked for alone.

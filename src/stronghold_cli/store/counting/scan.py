@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.results.figure import Subtotal, Tally
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
-from stronghold_cli.store.counting.measured import MeasureSql, Question, leading_rows, measure_sql
+from stronghold_cli.store.counting.measured import Among, MeasureSql, Question, leading_rows, measure_sql
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 from stronghold_cli.values.term import Term
@@ -68,10 +68,14 @@ def scan(
         # Of a group every measure says that it has nothing of it; of the whole nobody misses what no measure looks at.
         looked_at = dict.fromkeys(all_of(measure.recorded, measure.where[:1], bound) for measure in measures)
         never += f" AND ({' OR '.join(looked_at)})"
+    if question.among is Among.APART:
+        # The few of them are found by number, where none has what is asked from another record.
+        never += f" AND {question.apart(first.measure.recorded)}"
     outer = ", ".join(column for count in counts for column in count.outer)
     # LIMIT -1 keeps SQLite from folding the inner SELECT into the outer one, which would work out every state again
     # for every aggregate.
     statement = f"""
+        {first.before}
         SELECT grp, {outer} FROM (
             SELECT {group} AS grp, {inner} FROM {first.source}
             WHERE {first.within(question.window, bound)}{never} LIMIT -1
@@ -93,7 +97,7 @@ def undated(connection: Connection, measure: Measure, question: Question) -> int
         return 0
     bound = Bound()
     piece = measure_sql(measure, question, bound)
-    statement = f"SELECT COUNT(*) FROM {piece.source} WHERE {piece.counted} AND {piece.day} IS NULL"
+    statement = f"{piece.before}SELECT COUNT(*) FROM {piece.source} WHERE {piece.counted} AND {piece.day} IS NULL"
     number: int = connection.execute(statement, bound.values).fetchone()[0]
     return number
 
@@ -193,6 +197,7 @@ def _put_largest(
     again = measure_sql(piece.measure, question, bound)
     group = by.sql(piece.measure.recorded, again.day, bound) if by else "NULL"
     statement = f"""
+        {again.before}
         SELECT grp, SUM(months), SUM(days), SUM(months) FILTER (WHERE unconfirmed), SUM(days) FILTER (WHERE unconfirmed)
         FROM ({leading_rows(again, question.window, bound, group)}) WHERE lead = number GROUP BY grp
     """
@@ -223,7 +228,8 @@ def keyed_by_period(
     bound = Bound()
     piece = measure_sql(measure, question, bound)
     if measure.adds_largest:
-        rows = f"SELECT key, day, months, days FROM ({leading_rows(piece, question.window, bound)}) ORDER BY key"
+        leading = leading_rows(piece, question.window, bound)
+        rows = f"SELECT key, day, months, days FROM ({leading}) ORDER BY key"
     else:
         rows = (
             f"SELECT {piece.key} AS key, {piece.day} AS day, MAX({piece.amount[0]}), 0 FROM {piece.source} "
@@ -231,7 +237,7 @@ def keyed_by_period(
         )
     cells: list[Term] = [Term(0)] * len(ends)
     gains: list[Term] = [Term(0)] * len(ends)
-    for _, group in groupby(connection.execute(rows, bound.values), key=itemgetter(0)):
+    for _, group in groupby(connection.execute(piece.before + rows, bound.values), key=itemgetter(0)):
         best: dict[int, Term] = {}
         for _, day, months, days in group:
             period, term = bisect_left(ends, day), Term(months, days)

@@ -5,8 +5,9 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.results.figure import Subtotal, Tally
 from stronghold_cli.store.counting.grouping import Grouping
-from stronghold_cli.store.counting.measured import FOREVER, Question, measure_sql
+from stronghold_cli.store.counting.measured import FOREVER, Among, Question, measure_sql
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.looked_into import not_looked_into
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, in_window
 from stronghold_cli.store.schema.views import joined_view
 
@@ -23,7 +24,12 @@ def standing_rows(measure: Measure, question: Question, bound: Bound, by: Groupi
     last_day = bound(question.window.until.isoformat() if question.window.until else FOREVER)
     broken_down = breakdown(measure)
     part = columns(kind, broken_down[0].name)[0] if broken_down else "NULL"
-    counts = f"{in_window('day', question.window, bound)}{' AND NOT unconfirmed' if question.confirmed else ''}"
+    counts = f"{in_window('day', question.window, bound)}{' AND NOT unconfirmed' if question.takes_confirmed else ''}"
+    looks = piece.looked_at
+    if question.among is Among.APART:
+        # A lineage is not looked into where its latest line is not, nor where a line that counts for it is not.
+        own = all_of(kind, measure.where, bound)
+        looks = f"{own} AND ({question.apart(kind)} OR {not_looked_into(kind, (), question.restricted, 'member')})"
     return f"""
         WITH member AS (
             SELECT r.number, COALESCE(joined.first, r.number) AS lineage, r.{measure.date} AS day,
@@ -48,7 +54,7 @@ def standing_rows(measure: Measure, question: Question, bound: Bound, by: Groupi
                 PARTITION BY member.lineage ORDER BY member.day DESC, member.number DESC
             ) AS lead
         FROM member JOIN lineage USING (lineage) JOIN {kind.table} AS r ON r.number = lineage.latest
-        WHERE {counts} AND {all_of(kind, (*measure.where, *question.of(kind)), bound)}
+        WHERE {counts} AND {looks}
     """
 
 
@@ -64,7 +70,9 @@ def standing_tallies(
     rows = standing_rows(measure, question, bound, by)
     tallies: dict[Any, Tally] = {} if by else {None: _nothing(measure)}
     for grp, part, live, members, unconfirmed in connection.execute(
-        f"SELECT grp, part, live IS NOT NULL, COUNT(*), SUM(unconfirmed) FROM ({rows}) GROUP BY key", bound.values
+        f"{question.beside(measure.recorded)}"
+        f"SELECT grp, part, live IS NOT NULL, COUNT(*), SUM(unconfirmed) FROM ({rows}) GROUP BY key",
+        bound.values,
     ):
         so_far = tallies.get(grp, _nothing(measure))
         if live:

@@ -1,7 +1,7 @@
 """Figures of a ledger: for a window, by period with running totals, or by a field."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import Any
@@ -9,9 +9,9 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.types import Text
-from stronghold_cli.results.figure import Figure, Group, Subtotal, Tally, Unknown, figure_of
+from stronghold_cli.results.figure import RESTRICTED, Apart, Figure, Group, Subtotal, Tally, Unknown, figure_of
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
-from stronghold_cli.store.counting.measured import Question, measure_sql, understood
+from stronghold_cli.store.counting.measured import Among, Question, measure_sql, understood
 from stronghold_cli.store.counting.scan import DistinctByPeriod, keyed_by_period, parted, scan, together, undated
 from stronghold_cli.store.counting.standing import standing_tallies
 from stronghold_cli.store.counting.unknown import unknown_in, with_unknown
@@ -35,6 +35,7 @@ def count_figures(connection: Connection, measures: Sequence[Measure], question:
     cover = _covers(connection, question)
     tallies = _tallies(connection, measures, question, None).get(None, {})
     unknown = _unknown(connection, measures, question, None).get(None, {})
+    apart = apart_of(connection, measures, question)
     return [
         figure_of(
             measure,
@@ -44,6 +45,7 @@ def count_figures(connection: Connection, measures: Sequence[Measure], question:
             undated(connection, measure, question),
             question.today,
             unknown.get(measure.name),
+            apart.get(measure.name),
         )
         for measure in measures
     ]
@@ -53,6 +55,9 @@ def figure_of_claim(connection: Connection, measure: Measure, question: Question
     """Return a measure's figure as a claim can be held against it: none where any value asked for is in no record."""
     question = understood(connection, [measure], question)
     [figure] = count_figures(connection, [measure], question)
+    if figure.not_looked_into:
+        [most] = _tallies(connection, [measure], question._replace(among=Among.EITHER), None)[None].values()
+        figure = figure._replace(at_most=most.counted.amount)
     return figure._replace(value=None) if question.nowhere else figure
 
 
@@ -62,11 +67,12 @@ def figures_by_field(connection: Connection, measures: Sequence[Measure], questi
     A field of that name may be another one in each: `replaces` groups LINE-1 and SENTENCE-1 apart, `activity` warrants
     and ACTIVITY-4.
     """
-    question = understood(connection, measures, question)
+    question = understood(connection, measures, question)._replace(by=by)
     cover = _covers(connection, question)
     grouping = Grouping(by, _spelled(connection, measures, by))
     found = _tallies(connection, measures, question, grouping)
     unknown = _unknown(connection, measures, question, grouping)
+    beside = apart_of(connection, measures, question, part=True)
     groups: dict[str, list[Figure]] = {}
     for value in sorted(found, key=_place_among_groups):
         for measure in measures:
@@ -78,11 +84,18 @@ def figures_by_field(connection: Connection, measures: Sequence[Measure], questi
                 covered = cover.get(measure.kind)
                 cell = figure_of(measure, question.window, tally, covered, today=question.today, unknown=also)
                 groups.setdefault(shown, []).append(cell)
-    return [
+    found_groups = [
         Group(shown, shown or f"no {by.replace('_', ' ')}", cells, None)
         for shown, cells in groups.items()
         if any(cell.records for cell in cells)
     ]
+    # Of what may not be looked into there is one line, whatever it has in the field.
+    cells = [
+        figure_of(measure, question.window, apart.tally, today=question.today, apart=apart._replace(narrowed=False))
+        for measure in measures
+        if (apart := beside.get(measure.name)) and apart.tally.counted.records
+    ]
+    return [*found_groups, *([Group(RESTRICTED, RESTRICTED, cells, None)] if cells else [])]
 
 
 def figures_by_period(
@@ -103,13 +116,15 @@ def figures_by_period(
     tallies = _by_period(connection, measures, question, steps)
     doubted, wider = with_unknown(measures, question)
     more = _by_period(connection, doubted, wider, steps)
+    apart = _apart_by_period(connection, measures, question, steps)
 
     def figure_in(measure: Measure, within: Window, n: int, *, running: bool) -> Figure:
         tally, also = (found[measure.name][running][n] if measure.name in found else None for found in (tallies, more))
         assert tally  # noqa: S101 - every measure has been counted
         unknown = Unknown(also, unknown_in(measure.recorded, question)) if also else None
         asked_on = None if running else today
-        return figure_of(measure, within, tally, cover.get(measure.kind), today=asked_on, unknown=unknown)
+        beside = apart[measure.name][running][n] if measure.name in apart else None
+        return figure_of(measure, within, tally, cover.get(measure.kind), today=asked_on, unknown=unknown, apart=beside)
 
     return [
         Group(
@@ -141,6 +156,81 @@ def _by_period(
         if _asked_by_period(measure):
             found[measure.name] = _standing(connection, measure, question, steps)
     return found
+
+
+def apart_of(
+    connection: Connection, measures: Sequence[Measure], question: Question, *, part: bool = False
+) -> dict[str, Apart]:
+    """Return by measure what may not be looked into: nothing of a measure whose records all may.
+
+    `part` says that the figures are of a part, as those of a short window are.
+    """
+    parted, among = _parted(measures, question), question._replace(by=None)
+    if not parted:
+        return {}
+    part = part or question.window.is_under_a_month(question.today)
+    found = _tallies(connection, parted, _apart(question), None)[None]
+    narrowed = any(question.narrowed_by(measure.recorded) for measure in parted)
+    alone = _apart(among._replace(where={}, confirmed=False))
+    own = _tallies(connection, parted, alone, None)[None] if narrowed else found
+    rest = _rest(parted, question, {name: bool(tally.counted.records) for name, tally in found.items()})
+    others = _tallies(connection, rest, among._replace(among=Among.SHOWN), None).get(None, {}) if rest else {}
+    return {
+        measure.name: Apart(
+            found[measure.name],
+            min(own[measure.name].counted.records, found[measure.name].counted.records),
+            bool(question.narrowed_by(measure.recorded)),
+            part,
+            others[measure.name].of_which if measure.name in others else (),
+            undated(connection, measure, _apart(question)),
+        )
+        for measure in parted
+    }
+
+
+def _apart_by_period(
+    connection: Connection, measures: Sequence[Measure], question: Question, steps: list[Period]
+) -> dict[str, tuple[list[Apart], list[Apart]]]:
+    """Return by measure what may not be looked into, of each period and from the first to the end of each."""
+    parted = _parted(measures, question)
+    if not parted:
+        return {}
+    found = _by_period(connection, parted, _apart(question), steps)
+    narrowed = any(question.narrowed_by(measure.recorded) for measure in parted)
+    alone = _apart(question._replace(where={}, confirmed=False))
+    own = _by_period(connection, parted, alone, steps) if narrowed else found
+    rest = _rest(
+        parted, question, {name: any(cell.counted.records for cell in cells) for name, (_, cells) in found.items()}
+    )
+    others = _by_period(connection, rest, question._replace(among=Among.SHOWN), steps) if rest else {}
+
+    def beside(measure: Measure, running: int) -> list[Apart]:
+        return [
+            Apart(
+                tally,
+                min(own[measure.name][running][n].counted.records, tally.counted.records),
+                bool(question.narrowed_by(measure.recorded)),
+                True,
+                others[measure.name][running][n].of_which if measure.name in others else (),
+            )
+            for n, tally in enumerate(found[measure.name][running])
+        ]
+
+    return {measure.name: (beside(measure, 0), beside(measure, 1)) for measure in parted}
+
+
+def _apart(question: Question) -> Question:
+    return question._replace(among=Among.APART)
+
+
+def _parted(measures: Sequence[Measure], question: Question) -> list[Measure]:
+    """Return the measures of which a record may not be looked into; none in most ledgers."""
+    return [measure for measure in measures if question.apart(measure.recorded) != "0"]
+
+
+def _rest(measures: Sequence[Measure], question: Question, apart: Mapping[str, bool]) -> list[Measure]:
+    """Return the measures that are broken down with a part that may not be looked into, where that is in the figure."""
+    return [m for m in measures if m.of_which and apart[m.name] and not question.narrowed_by(m.recorded)]
 
 
 def _unknown(
@@ -242,7 +332,7 @@ def _ended(connection: Connection, measures: Sequence[Measure], question: Questi
             piece = measure_sql(measure, question, bound)
             # What stands without a day of beginning stands on the last day at least.
             day = f"COALESCE({piece.day}, {bound((until or today).isoformat())})" if measure.ends else piece.day
-            statement = f"SELECT min({day}) FROM {piece.source} WHERE r.voided IS NULL"
+            statement = f"{piece.before}SELECT min({day}) FROM {piece.source} WHERE r.voided IS NULL"
             firsts += [day for (day,) in connection.execute(statement, bound.values) if day]
         since = stored(date.fromisoformat, min(firsts)) if firsts else None
     until = until or max(today, since or today)

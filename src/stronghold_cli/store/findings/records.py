@@ -9,6 +9,7 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.looked_into import tests_looked_into
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds
 from stronghold_cli.store.schema.views import joined_view
 
@@ -45,12 +46,13 @@ def part(kind: Kind, record: Record, said: Explanation) -> Problem:
 
 
 def belonging(connection: Connection, name: str, number: int) -> set[Named]:
-    """Return the records that are a case or line, or belong to it."""
+    """Return the records that are a case or line, or belong to it by what is in no restricted record."""
     found: set[Named] = {(name, number)}
     for kind in KINDS.values():
         if name in askable(kind):
             bound = Bound()
-            test = holds(kind, is_(name, number), bound)
-            rows = connection.execute(f"SELECT r.number FROM {kind.table} AS r WHERE {test}", bound.values)
+            tests = [holds(kind, is_(name, number), bound), *tests_looked_into(connection, kind, [name])]
+            statement = f"SELECT r.number FROM {kind.table} AS r WHERE {' AND '.join(tests)}"
+            rows = connection.execute(statement, bound.values)
             found |= {(kind.name, theirs) for (theirs,) in rows}
     return found

@@ -82,8 +82,12 @@ def shown_table(connection: Connection, kind: Kind) -> str:
     some = f"SELECT 1 FROM {TABLE} WHERE mark = '{RESTRICTION}' AND record_table = ? LIMIT 1"
     if connection.execute(some, (kind.table,)).fetchone() is None:
         return kind.table
-    hidden = f"SELECT record_number FROM {TABLE} WHERE mark = '{RESTRICTION}' AND record_table = '{kind.table}'"
-    return f"(SELECT * FROM {kind.table} WHERE number NOT IN ({hidden}))"
+    return f"(SELECT * FROM {kind.table} WHERE number NOT IN ({restricted_rows(kind)}))"
+
+
+def restricted_rows(kind: Kind) -> str:
+    """Return a SELECT of the numbers of the records of a kind that are restricted."""
+    return f"SELECT record_number FROM {TABLE} WHERE mark = '{RESTRICTION}' AND record_table = '{kind.table}'"
 
 
 def restricted_numbers(connection: Connection, kind: Kind) -> frozenset[int]:

@@ -8,8 +8,8 @@ from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.results.history import RecentRecord
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import shown_table
+from stronghold_cli.store.records.looked_into import shown_columns
 from stronghold_cli.store.records.rows import select
-from stronghold_cli.store.schema.conditions import columns
 
 
 def newest(connection: Connection, most: int) -> list[RecentRecord]:
@@ -49,7 +49,7 @@ def _newest(connection: Connection, kind: Kind, name: str) -> tuple[int, int] | 
     if kind.name == name:
         linked = "r.number"
     elif name in kind.links or name in kind.borrows:
-        linked = columns(kind, name)[0]
+        linked = shown_columns(connection, kind, name)[0]
     else:
         return None
     row = connection.execute(

@@ -12,9 +12,10 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection, teach_folding
+from stronghold_cli.store.records.looked_into import shown_columns, tests_looked_into
 from stronghold_cli.store.records.rows import select, select_blocks
 from stronghold_cli.store.records.understanding import understand
-from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, in_window
+from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, in_window
 from stronghold_cli.store.schema.ordering import by_text
 from stronghold_cli.values.text import fold
 from stronghold_cli.values.window import Window
@@ -48,7 +49,7 @@ def _statement(connection: Connection, kind: Kind, asked: Listing) -> tuple[str,
     [where] = understand(connection, {kind.name: asked.where}, voided=asked.voided, within=within).where.values()
     bound = Bound()
     teach_folding(connection)
-    tests = [all_of(kind, where, bound)]
+    tests = [all_of(kind, where, bound), *tests_looked_into(connection, kind, [each.field for each in where])]
     if not asked.voided and not any(condition.field == "voided" for condition in asked.where):
         tests.append("r.voided IS NULL")
     if asked.window != Window():
@@ -78,16 +79,19 @@ def _order(connection: Connection, kind: Kind, sort: str | None) -> str:
     if name.lstrip("-").lower() == "ref":
         return "r.number DESC" if name.startswith("-") else "r.number"
     field = asked_field(kind, name.lstrip("-"))
-    places = columns(kind, field.name)
+    places = shown_columns(connection, kind, field.name)
     place = LENGTH.format(*places) if isinstance(field.type, Length) else places[0]
     sorts_by = by_text(connection, place) if field.type.words else place
     return f"{place} IS NULL, {sorts_by}{' DESC' if name.startswith('-') else ''}, r.number"
 
 
 def borrowed(connection: Connection, kind: Kind, number: int) -> dict[str, Value]:
-    """Return what a record's case, line and area are, with what it borrows from the records it is linked to."""
+    """Return what a record's case, line and area are, with what it borrows from the records it is linked to.
+
+    Of what it would have from a restricted record nothing.
+    """
     names = dict.fromkeys((*kind.borrows, "area"))
-    places = ", ".join(columns(kind, name)[0] for name in names)
+    places = ", ".join(shown_columns(connection, kind, name)[0] for name in names)
     row = connection.execute(f"SELECT {places} FROM {kind.table} AS r WHERE number = ?", (number,)).fetchone()
     return {name: asked_field(kind, name).type.load([cell]) for name, cell in zip(names, row, strict=True)}
 

@@ -33,7 +33,7 @@ def keys_of(connection: Connection, key: str) -> list[str]:
 
 
 def check_known(connection: Connection, key: str) -> None:
-    """Refuse a key that no record names, voided ones included.  Raises NoSuchRecord."""
+    """Refuse a key that no record names, voided ones included and restricted ones not.  Raises NoSuchRecord."""
     if not person_known(connection, key):
         raise no_such_person(key)
 

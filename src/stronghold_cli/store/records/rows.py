@@ -9,7 +9,7 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.fields import Across, Agrees, Block, LinkedIs, NotBefore, Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS, across, person_columns
+from stronghold_cli.records.kinds import BY_TABLE, KINDS, across, person_columns
 from stronghold_cli.records.names import Person
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.caps import over
@@ -139,10 +139,15 @@ def has_any(connection: Connection, kind: Kind) -> bool:
 
 
 def person_known(connection: Connection, key: str, but: tuple[Kind, Sequence[int]] | None = None) -> bool:
-    """Whether a person's key is in the ledger, in another record than those of a kind with some numbers."""
+    """Whether a person's key is in the ledger, in another record than those of a kind with some numbers.
+
+    One that only restricted records name is as if it were in none.
+    """
     for table, column in person_columns():
         own = f" AND number NOT IN ({', '.join(map(str, but[1]))})" if but and but[0].table == table else ""
-        if connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ?{own} LIMIT 1", (key,)).fetchone():
+        if connection.execute(
+            f"SELECT 1 FROM {shown_table(connection, BY_TABLE[table])} WHERE {column} = ?{own} LIMIT 1", (key,)
+        ).fetchone():
             return True
     return False
 

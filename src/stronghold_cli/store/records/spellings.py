@@ -7,6 +7,7 @@ from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.holds import shown_table
 from stronghold_cli.values.text import as_most_spell
 
 
@@ -37,7 +38,7 @@ class Spellings:
 
 
 def spellings_of(connection: Connection, name: str, kinds: Iterable[Kind]) -> Spellings:
-    """Return how the texts are spelled that a field has in records of some kinds.
+    """Return how the texts are spelled that a field has in records of some kinds, restricted ones left out.
 
     What a kind borrows is spelled in the records that it is borrowed from, and an area in the ledger's own too.
     """
@@ -45,7 +46,8 @@ def spellings_of(connection: Connection, name: str, kinds: Iterable[Kind]) -> Sp
     borrowed = name == "area" or any(name in kind.borrows for kind in kinds)
     owners = [kind for kind in (KINDS.values() if borrowed else kinds) if name in kind.fields]
     used = [
-        f'SELECT "{name}" AS text, count(*) FILTER (WHERE voided IS NULL) AS many FROM {kind.table} '
+        f'SELECT "{name}" AS text, count(*) FILTER (WHERE voided IS NULL) AS many '
+        f"FROM {shown_table(connection, kind)} "
         f'WHERE "{name}" IS NOT NULL GROUP BY 1'
         for kind in owners
     ]

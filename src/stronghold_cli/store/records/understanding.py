@@ -15,6 +15,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import ItemName, Link, Person
 from stronghold_cli.records.types import Text, Value
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.holds import shown_table
 from stronghold_cli.store.records.rows import check_recorded
 from stronghold_cli.store.records.spellings import Spellings, spellings_of
 from stronghold_cli.store.records.unmet import unmet
@@ -85,7 +86,7 @@ def _understood(connection: Connection, kind: Kind, condition: Condition, texts:
 def _check_item(connection: Connection, kind: Kind, field: Field, name: str) -> None:
     if find_item(name) or find_item(name, own := read_own_items(connection)):
         return
-    known = f"SELECT 1 FROM {kind.table} WHERE {field.columns[0]} = ? LIMIT 1"
+    known = f"SELECT 1 FROM {shown_table(connection, kind)} WHERE {field.columns[0]} = ? LIMIT 1"
     if not connection.execute(known, (name,)).fetchone():
         check_one_meaning(name, own)
         close = near_item(name, own) or "see: stronghold list seizure --columns item"

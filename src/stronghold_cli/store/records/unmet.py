@@ -11,7 +11,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link, Person
 from stronghold_cli.records.types import Text, Value
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.holds import shown_table
+from stronghold_cli.store.records.looked_into import tests_looked_into
 from stronghold_cli.store.records.spellings import Spellings
 from stronghold_cli.store.schema.conditions import Bound, columns, holds
 from stronghold_cli.values.lists import as_value, in_quotes
@@ -67,7 +67,8 @@ def _is_had(connection: Connection, asked: _Asked, *, voided: bool) -> bool:
     if asked.condition.spellings is not None:
         like = [text for text in asked.condition.spellings if folded(text) == folded(asked.value)]
         one = one._replace(spellings=tuple(like))
-    statement = f"SELECT 1 FROM {asked.kind.table} AS r WHERE {holds(asked.kind, one, bound)}"
+    tests = [holds(asked.kind, one, bound), *tests_looked_into(connection, asked.kind, [one.field])]
+    statement = f"SELECT 1 FROM {asked.kind.table} AS r WHERE {' AND '.join(tests)}"
     statement += "" if voided or one.field == "voided" else " AND r.voided IS NULL"
     return connection.execute(f"{statement} LIMIT 1", bound.values).fetchone() is not None
 
@@ -83,9 +84,10 @@ def _nearest(connection: Connection, several: Sequence[_Asked], spelled: Spellin
     counts: dict[str, int] = {}
     for kind, field, *_ in several:
         place = columns(kind, field.name)[0]
+        tests = ["r.voided IS NULL", *tests_looked_into(connection, kind, [field.name])]
         rows = connection.execute(
-            f"SELECT {place} AS value, count(*) AS many FROM {shown_table(connection, kind)} AS r "
-            f"WHERE r.voided IS NULL GROUP BY 1 HAVING value IS NOT NULL ORDER BY many DESC, value LIMIT {_MOST}"
+            f"SELECT {place} AS value, count(*) AS many FROM {kind.table} AS r "
+            f"WHERE {' AND '.join(tests)} GROUP BY 1 HAVING value IS NOT NULL ORDER BY many DESC, value LIMIT {_MOST}"
         )
         for value, many in rows:
             for one in field.type.each(field.type.load([value])):

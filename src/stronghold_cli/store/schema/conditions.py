@@ -99,6 +99,19 @@ def _at_the_end(kind: Kind, path: Sequence[str], name: str, alias: str) -> str:
     return f'(SELECT {here}."{kind.fields[name].columns[0]}" FROM {first} AS {its}{joins} WHERE {its}.number = {named})'
 
 
+def places(kind: Kind, name: str, alias: str) -> Iterator[tuple[str, list[tuple[Kind, str]]]]:
+    """Yield each place that a field is in, in the order in which it is looked for, with the records asked for it.
+
+    Of each of those its kind, and its number as SQL; none of a record's own field.
+    """
+    for path in _paths(kind, name):
+        asked, at = [], kind
+        for n, link in enumerate(path):
+            at = KINDS[at.links[link].kind]
+            asked.append((at, _at_the_end(kind, path[:n], link, alias)))
+        yield _at_the_end(kind, path, name, alias), asked
+
+
 def all_of(kind: Kind, conditions: Iterable[Condition], bound: Bound, alias: str = "r") -> str:
     """Return the SQL that all these conditions hold, 1 where there are none; never null."""
     return " AND ".join(holds(kind, condition, bound, alias) for condition in conditions) or "1"

@@ -1,7 +1,7 @@
 """What the file holds beside its tables: the views and triggers that follow from the declarations."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.kind import Kind
@@ -48,12 +48,12 @@ def drop(connection: sqlite3.Connection, what: str) -> None:
 def _views() -> Iterator[str]:
     for kind in KINDS.values():
         for join, links in kind.joins.items():
-            yield _joined(kind, join, links)
+            yield f"CREATE VIEW {joined_view(join)} (number, first) AS{joined_rows_of(kind, links)}"
         yield _for_people(kind)
 
 
-def _joined(kind: Kind, join: str, links: tuple[str, ...]) -> str:
-    """Every record that is linked to another, and the first one, which is linked to none.
+def joined_rows_of(kind: Kind, links: Sequence[str]) -> str:
+    """Return a SELECT of every record that is linked to another, and of the first one, which is linked to none.
 
     Most are linked to the first one itself; the rest climb, by primary keys alone.  UNION ends a ring, whose members
     then have no first record.
@@ -62,7 +62,6 @@ def _joined(kind: Kind, join: str, links: tuple[str, ...]) -> str:
     parent = f"COALESCE({parent})" if len(links) > 1 else parent
     some = " OR ".join(f"child.{link}_no IS NOT NULL" for link in links)
     return f"""
-    CREATE VIEW {joined_view(join)} (number, first) AS
     WITH RECURSIVE climb (number, above) AS (
         SELECT child.number, {parent.format("higher")}
         FROM {kind.table} AS child JOIN {kind.table} AS higher ON higher.number = {parent.format("child")}

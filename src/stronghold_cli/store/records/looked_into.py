@@ -1,0 +1,90 @@
+"""Which records a condition or a breakdown looks into: none that is restricted, nor what is borrowed from one."""
+
+from collections.abc import Collection, Iterator
+
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import BY_TABLE, KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.holds import RESTRICTION, TABLE, restricted_rows
+from stronghold_cli.store.schema.conditions import columns, places
+
+
+def restricted_kinds(connection: Connection) -> frozenset[str]:
+    """Return the names of the kinds of which a record is restricted: mostly none."""
+    rows = connection.execute(f"SELECT DISTINCT record_table FROM {TABLE} WHERE mark = ?", (RESTRICTION,))
+    return frozenset(BY_TABLE[table].name for (table,) in rows if table in BY_TABLE)
+
+
+def not_looked_into(kind: Kind, names: Collection[str], restricted: Collection[str], alias: str = "r") -> str:
+    """Return the SQL that a record is not looked into where some of its fields are asked for; `0` where each is.
+
+    It is restricted, or has one of the fields from a record that is.  `restricted` are the kinds with such a record.
+    """
+    tests = [_restricted(f"{alias}.number", kind)] if kind.name in restricted else []
+    joining = {link for rule in kind.alike for link in kind.joins[rule.join]}
+    # What names a restricted record as the same one thing is of whatever that one names.
+    tests += [_restricted(f"{alias}.{name}_no", kind) for name in names if name in joining and kind.name in restricted]
+    tests += filter(None, (_borrows(kind, name, restricted, alias) for name in dict.fromkeys(names)))
+    return f"({' OR '.join(tests)})" if tests else "0"
+
+
+def tests_looked_into(connection: Connection, kind: Kind, names: Collection[str], alias: str = "r") -> list[str]:
+    """Return the test that a record is looked into where some of its fields are asked for; none where each is."""
+    hidden = not_looked_into(kind, names, restricted_kinds(connection), alias)
+    return [] if hidden == "0" else [f"NOT {hidden}"]
+
+
+def shown_columns(connection: Connection, kind: Kind, name: str) -> list[str]:
+    """Return the SQL of a field of the rows `r`, with what it borrows; empty where that is in a restricted record."""
+    hidden = not_looked_into(kind, [name], restricted_kinds(connection))
+    found = columns(kind, name)
+    return found if hidden == "0" else [f"CASE WHEN {hidden} THEN NULL ELSE {place} END" for place in found]
+
+
+def without_restricted(restricted: Collection[str]) -> str:
+    """Return what stands before a SELECT, so that no restricted record is there for it, nor joins any others.
+
+    Empty where nothing is restricted.
+    """
+    if not restricted:
+        return ""
+    # Loaded where something is restricted.
+    from stronghold_cli.store.schema.views import joined_rows_of, joined_view
+
+    tables = []
+    for kind in (KINDS[name] for name in sorted(restricted)):
+        shown = f"SELECT * FROM main.{kind.table} AS r WHERE NOT {_restricted('r.number', kind)}"
+        tables.append(f"{kind.table} AS NOT MATERIALIZED ({shown})")
+        tables += [
+            f"{joined_view(join)} (number, first) AS NOT MATERIALIZED ({joined_rows_of(kind, links)})"
+            for join, links in kind.joins.items()
+        ]
+    return f"WITH {', '.join(tables)} "
+
+
+def _restricted(number: str, kind: Kind) -> str:
+    return f"{number} IN ({restricted_rows(kind)})"
+
+
+def _borrows(kind: Kind, name: str, restricted: Collection[str], alias: str) -> str:
+    """The SQL that a field is had from a restricted record, or was looked for in one; empty where it cannot be."""
+    whens = list(_looked_for(kind, name, restricted, alias))
+    if name == "area" and "case" in (*kind.fields, *kind.borrows):
+        # Without an area of its own or of what it is linked to a record has that of its case.
+        whens += _looked_for(kind, "case", restricted, alias, then="case")
+    asked = any(" IN (" in when for when in whens)
+    return f"CASE {' '.join(whens)} ELSE 0 END" if asked else ""
+
+
+def _looked_for(
+    kind: Kind, name: str, restricted: Collection[str], alias: str, then: str | None = None
+) -> Iterator[str]:
+    """Yield for each place of a field, in order, that a restricted record was asked, else whether it is found there.
+
+    With `then` what is found is the number of a record of that kind, which is asked next.
+    """
+    for place, asked in places(kind, name, alias):
+        tests = [_restricted(number, other) for other, number in asked if other.name in restricted]
+        if tests:
+            yield f"WHEN {' OR '.join(tests)} THEN 1"
+        yield f"WHEN {place} IS NOT NULL THEN {_restricted(place, KINDS[then]) if then in restricted and then else 0}"
