@@ -129,7 +129,10 @@ class MeasureSql(NamedTuple):
     source: str
     """FROM and its joins; the record is `r`."""
     day: str
-    looked_at: str
+    asked: str
+    """The rows that the measure and the conditions on it are about …"""
+    among: str
+    """… among those which may be looked into, or may not; `1` for all.  Of a kind it is the same for every measure."""
     reasons: tuple[Reason, ...]
     amount: tuple[str, ...]
     """One column, or months and days; `1` where records are counted."""
@@ -137,6 +140,11 @@ class MeasureSql(NamedTuple):
     """What is counted once."""
     unconfirmed: str
     today: date | None
+
+    @property
+    def looked_at(self) -> str:
+        """The rows that are looked at, counted or left out."""
+        return self.asked if self.among == "1" else f"{self.asked} AND {self.among}"
 
     @property
     def counted(self) -> str:
@@ -191,7 +199,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         question.beside(kind),
         source,
         day,
-        looked_at(measure, question, bound),
+        *_asked(measure, question, bound),
         tuple(reasons),
         _amount(measure, question, bound),
         key,
@@ -200,17 +208,16 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
     )
 
 
-def looked_at(measure: Measure, question: Question, bound: Bound) -> str:
-    """Return the SQL that a record `r` is looked at: by the measure itself, and by what a user asks of it."""
+def _asked(measure: Measure, question: Question, bound: Bound) -> tuple[str, str]:
+    """Return the SQL of what is asked by the measure itself and by a user, and of the records that it is asked of."""
     kind, apart = measure.recorded, question.apart(measure.recorded)
     own, asked = (all_of(kind, conditions, bound) for conditions in (measure.where, question.of(kind)))
     if question.among is Among.APART:
-        return f"{own} AND {apart}"
+        return own, apart
     if question.among is Among.EITHER:
-        return f"{own} AND ({asked} OR {apart})"
-    if apart != "0" and question.beside(kind):
-        return f"{own} AND {asked} AND NOT {apart}"
-    return all_of(kind, (*measure.where, *question.of(kind)), bound)
+        return f"{own} AND ({asked} OR {apart})", "1"
+    among = f"NOT {apart}" if apart != "0" and question.beside(kind) else "1"
+    return all_of(kind, (*measure.where, *question.of(kind)), bound), among
 
 
 def _last_day(window: Window, bound: Bound) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.results.figure import Subtotal, Tally
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
-from stronghold_cli.store.counting.measured import Among, MeasureSql, Question, leading_rows, measure_sql
+from stronghold_cli.store.counting.measured import MeasureSql, Question, leading_rows, measure_sql
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 from stronghold_cli.values.term import Term
@@ -68,9 +68,9 @@ def scan(
         # Of a group every measure says that it has nothing of it; of the whole nobody misses what no measure looks at.
         looked_at = dict.fromkeys(all_of(measure.recorded, measure.where[:1], bound) for measure in measures)
         never += f" AND ({' OR '.join(looked_at)})"
-    if question.among is Among.APART:
-        # The few of them are found by number, where none has what is asked from another record.
-        never += f" AND {question.apart(first.measure.recorded)}"
+    if first.among != "1":
+        # Once for a row, and not for each measure of it.
+        never += f" AND {first.among}"
     outer = ", ".join(column for count in counts for column in count.outer)
     # LIMIT -1 keeps SQLite from folding the inner SELECT into the outer one, which would work out every state again
     # for every aggregate.
@@ -126,7 +126,7 @@ class _Counts:
         self.reasons = [(-2 - n, reason.words) for n, reason in enumerate(said)]
         whens = "".join(f" WHEN {reason.test} THEN {-2 - n}" for n, reason in enumerate(said))
         state = inner(
-            f"CASE WHEN NOT ({piece.looked_at}) THEN -1{whens} "
+            f"CASE WHEN NOT ({piece.asked}) THEN -1{whens} "
             f"WHEN {piece.unconfirmed} THEN {_UNCONFIRMED} ELSE {_CONFIRMED} END"
         )
         self.amounts: list[str] = []
