@@ -65,7 +65,7 @@ def _add_line(name: str, line: str) -> Callable[[Path], None]:
         (_add_line("figures/measure.py", "import sqlite3"), "only store knows SQLite"),
         (_add_line("actions/load.py", "import typer"), "only cli knows typer"),
         (
-            _add_line("store/file/shared_lines.py", "import stronghold_cli.store.history.seals"),
+            _add_line("store/file/shared_file.py", "import stronghold_cli.store.history.seals"),
             "no rooms import in a ring",
         ),
         (_add_line("values/day.py", "def f():\n    import stronghold_cli.values.window"), "no rooms import in a ring"),

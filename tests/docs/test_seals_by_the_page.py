@@ -8,13 +8,34 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from conftest import Prepared
+from conftest import Prepared, Stronghold
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "seals.md"
 
 
 def as_text(cells: Any) -> bytes:
     return json.dumps(cells, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def test_the_head_of_the_access_log_can_be_worked_out_by_what_the_page_says(
+    prepared: Prepared, stronghold: Stronghold, ledger: Path
+) -> None:
+    """The salt and the content of each entry, one link after the other, up to the number that a change names."""
+    prepared("add case --name Larch --opened 1/3/2021")
+    for line in ("show CASE-1 --why 'for £9'", "list case", "edit CASE-1 --notes x", "show CASE-1"):
+        assert stronghold(line).code == 0
+    assert "What is proven of the access log" in PAGE.read_text()
+    with closing(sqlite3.connect(ledger)) as connection:
+        head, entries = connection.execute(
+            "SELECT access_head, access_entries FROM command ORDER BY number DESC"
+        ).fetchone()
+    link = b""
+    with closing(sqlite3.connect(f"{ledger}.access")) as log:
+        for salt, content in log.execute(
+            "SELECT salt, content FROM entry WHERE number <= ? ORDER BY number", (entries,)
+        ):
+            link = hashlib.sha256(link + hashlib.sha256(salt + content.encode()).digest()).digest()
+    assert (link.hex(), entries) == (head, 2)
 
 
 def test_every_seal_can_be_worked_out_by_what_the_page_says(prepared: Prepared, ledger: Path) -> None:

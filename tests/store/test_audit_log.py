@@ -1,4 +1,4 @@
-"""The file of the access log: added to by many at once, read whatever is in it, and written anew without a person."""
+"""The file of the access log: added to by many at once, read whatever is in it, and emptied of a person."""
 
 import json
 import os
@@ -16,15 +16,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from access_entries import as_lines, contents, tamper, write_in
 from conftest import Prepared, Stronghold
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, MOST_RUNS, AuditEntry, ShownRecords
-from stronghold_cli.store.audit_log import accesses, check_log, erase_from_log, log, log_of
-from stronghold_cli.store.file import shared_lines
+from stronghold_cli.store.audit_log import accesses, check_log, erase_from_log, log
+from stronghold_cli.store.file import shared_file
+from stronghold_cli.store.file.access_chain import append, log_of
 
 AT = "2021-08-31T11:00:00.000000+00:00"
 ONE = AuditEntry("show", at=AT, login="tester", people=("P-31",), refs=("ARREST-1..3", "CASE-1"), records=4)
+ERASED = AuditEntry("erase", "erasure", at=AT)
 posix = pytest.mark.skipif(os.name != "posix", reason="links, pipes and rights are another matter on Windows")
 
 
@@ -37,11 +40,11 @@ def file(ledger: Path) -> Path:
 
 
 def test_what_is_logged_is_read_back(ledger: Path, file: Path) -> None:
-    """Every entry, the oldest first, each on a line of its own; the file is its owner's alone."""
+    """Every entry, the oldest first, each a row of its own; the file is its owner's alone."""
     log(ledger, ONE)
     log(ledger, ONE._replace(kind="disclosure", recipient="CPS", words=True))
     assert list(accesses(ledger)) == [ONE, ONE._replace(kind="disclosure", recipient="CPS", words=True)]
-    assert file.read_text().count("\n") == 2
+    assert len(contents(ledger)) == 2
     assert file.stat().st_mode & 0o777 == 0o600
 
 
@@ -71,9 +74,8 @@ def test_any_text_is_one_line_and_reads_back(tmp_path_factory: pytest.TempPathFa
     ledger.write_bytes(b"")
     log(ledger, access)
     assert list(accesses(ledger)) == [access]
-    text = log_of(ledger).read_text(encoding="utf-8")
-    assert text.count("\n") == 1
-    assert not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text.removesuffix("\n"))
+    [text] = contents(ledger)
+    assert not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text)
 
 
 @pytest.mark.parametrize(
@@ -98,8 +100,10 @@ def test_any_text_is_one_line_and_reads_back(tmp_path_factory: pytest.TempPathFa
 def test_a_line_that_is_no_entry_is_counted_and_spoils_no_other(ledger: Path, file: Path, line: bytes) -> None:
     """Torn by a power cut, or written by somebody else: those before it and after it are read."""
     log(ledger, ONE)
-    with file.open("ab") as other:
-        other.write(line)
+    try:
+        write_in(ledger, line.decode())
+    except UnicodeDecodeError:
+        write_in(ledger, line)
     log(ledger, ONE)
     assert list(accesses(ledger)) == [ONE, None, ONE]
 
@@ -113,7 +117,7 @@ def test_a_field_of_a_later_version_is_no_fault(ledger: Path, file: Path) -> Non
 def test_without_a_log_there_is_nothing_to_read(ledger: Path, file: Path) -> None:
     """Nobody has looked yet, and looking for entries makes no file."""
     assert list(accesses(ledger)) == []
-    assert erase_from_log(ledger, {"P-31": "P-0"}, {}) == 0
+    assert erase_from_log(ledger, {"P-31": "P-0"}, {}, ERASED, on=False) == 0
     assert not file.exists()
 
 
@@ -186,37 +190,38 @@ def test_eight_programs_add_to_it_at_once_and_no_line_is_torn(ledger: Path, file
         assert None not in list(accesses(ledger))
     assert [program.returncode for program in programs] == [0] * 8
     found = [access for access in accesses(ledger) if access]
-    assert sum(1 for line in shared_lines.lines(file)) == len(found) == 8 * 150
+    assert len(contents(ledger)) == len(found) == 8 * 150
     for n in range(8):
         assert [each.records for each in found if each.login == f"clerk-{n}"] == list(range(150))
 
 
 def test_a_person_is_forgotten_while_others_add_and_no_entry_is_lost(ledger: Path, file: Path) -> None:
-    """Whoever adds meanwhile adds to the new file: it is written anew again and again, and none is lost."""
+    """It is emptied of them again and again, and made anew each time: none is lost."""
     programs = [adding(ledger, f"clerk-{n}", 150) for n in range(4)]
     times = 0
     while any(program.poll() is None for program in programs):
-        times += erase_from_log(ledger, {"P-31": "P-0"}, {}) > 0
+        times += erase_from_log(ledger, {"P-31": "P-0"}, {}, ERASED) > 0
         sleep(0.01)
-    erase_from_log(ledger, {"P-31": "P-0"}, {})
+    erase_from_log(ledger, {"P-31": "P-0"}, {}, ERASED)
     assert [program.returncode for program in programs] == [0] * 4
-    found = list(accesses(ledger))
+    found = [access for access in accesses(ledger) if access and access.kind != "erasure"]
     assert times > 1
     assert len(found) == 4 * 150
-    assert {access.people for access in found if access} == {("P-0",)}
+    assert {access.people for access in found} == {("P-0",)}
     assert b"P-31" not in file.read_bytes()
     assert [path.name for path in file.parent.iterdir() if path.name.endswith(".new")] == []
 
 
-@posix
-def test_the_old_content_of_a_log_that_was_written_anew_is_overwritten(ledger: Path, file: Path) -> None:
-    """Whoever still has the old file open, as the disk does, finds nothing in it; rights stay as they were."""
-    log(ledger, ONE)
+def test_nothing_is_left_in_the_file_of_what_was_emptied(ledger: Path, file: Path) -> None:
+    """No free page and no journal has it; rights stay as they were."""
+    for number in range(400):
+        log(ledger, ONE._replace(why=f"about Oak {'x' * (number % 300)}", people=("P-31",) if number % 2 else ()))
     file.chmod(0o660)
-    with file.open("rb") as old:
-        assert erase_from_log(ledger, {"P-31": "P-0"}, {}) == 1
-        assert set(old.read()) == {0}
+    assert erase_from_log(ledger, {"P-31": "P-0"}, {"ARREST": [2]}, ERASED) == 400
+    assert b"P-31" not in file.read_bytes()
+    assert b"about Oak" not in file.read_bytes()
     assert file.stat().st_mode & 0o777 == 0o660
+    assert sorted(path.name for path in file.parent.iterdir()) == ["ledger.db", "ledger.db.access"]
 
 
 @pytest.mark.parametrize(
@@ -232,9 +237,9 @@ def test_the_old_content_of_a_log_that_was_written_anew_is_overwritten(ledger: P
 def test_a_persons_key_is_taken_out_wherever_it_stands(ledger: Path, file: Path, why: str, after: str) -> None:
     """In what was consulted and in what people wrote, as they may have typed it; never in another person's key."""
     log(ledger, ONE._replace(people=("NORTH:P-31", "P-310"), why=why))
-    changed = erase_from_log(ledger, {"P-31": "P-0"}, {})
+    changed = erase_from_log(ledger, {"P-31": "P-0"}, {}, ERASED)
     assert changed == (why != after)
-    [access] = accesses(ledger)
+    [access, _] = accesses(ledger)
     assert access
     assert access.people == ("NORTH:P-31", "P-310")
     assert access.why == after
@@ -243,61 +248,83 @@ def test_a_persons_key_is_taken_out_wherever_it_stands(ledger: Path, file: Path,
 def test_reasons_that_may_say_what_was_erased_go_with_it(ledger: Path, file: Path) -> None:
     """Of looks at the person, and at the records that were emptied; of no others, and not of the erasure itself."""
     looks = (
-        ONE._replace(why="about Oak", recipient="CPS"),
+        ONE._replace(why="about Oak", recipient="R v Oak", to="oak.csv"),
         ONE._replace(people=(), why="about Oak"),
         ONE._replace(people=(), refs=("ARREST-4..9",), why="review"),
         ONE._replace(people=(), refs=(), among=("ARREST-1..900",), why="review"),
-        ONE._replace(kind="erasure", people=(), why="decision 12/26"),
+        ONE._replace(kind="erasure", people=(), why="decision 12/26", recipient="CPS"),
     )
     for look in looks:
         log(ledger, look)
-    assert erase_from_log(ledger, {"P-31": "P-0"}, {"ARREST": [2, 77]}) == 2
-    found = [access for access in accesses(ledger) if access]
+    assert erase_from_log(ledger, {"P-31": "P-0"}, {"ARREST": [2, 77]}, ERASED) == 3
+    *found, erasure = [access for access in accesses(ledger) if access]
     assert [access.why for access in found] == ["", "", "review", "review", "decision 12/26"]
-    assert (found[0].people, found[0].recipient) == (("P-0",), "CPS")
+    assert (found[0].people, found[0].recipient, found[0].to) == (("P-0",), "", "oak.csv")
+    assert erasure.emptied == ("1..2", "5")
 
 
 def test_a_persons_key_is_taken_out_of_a_torn_line(ledger: Path, file: Path) -> None:
     """What cannot be read holds nothing of a person either."""
     file.write_bytes(b'{"why":"\\u200bP-31\n' + b'{"people":["P-31"\n\xff P-31')
-    assert erase_from_log(ledger, {"P-31": "P-0"}, {}) == 3
-    assert b"31" not in file.read_bytes()
+    assert erase_from_log(ledger, {"P-31": "P-0"}, {}, ERASED) == 3
+    for each in (file, file.with_name("ledger.db.access.old")):
+        assert b"P-31" not in each.read_bytes()
 
 
 def test_a_log_that_is_held_up_is_waited_for(ledger: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An entry that comes while the file is written anew goes into the new one; one that waits too long is a fault."""
+    """An entry that comes while another program writes is added after that; one that waits too long is a fault."""
     log(ledger, ONE)
-    held, go = threading.Event(), threading.Event()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(shared_file, "PATIENCE", 0.05)
+        with pytest.raises(OSError, match="another program is using it"):
+            log(ledger, ONE)
+        monkeypatch.undo()
+        meanwhile = threading.Thread(target=lambda: log(ledger, ONE))
+        meanwhile.start()
+        sleep(0.05)
+        other.execute("COMMIT")
+        meanwhile.join(10)
+    assert list(accesses(ledger)) == [ONE, ONE]
 
-    def slowly(line: bytes) -> bytes:
-        held.set()
-        assert go.wait(10)
-        return line.replace(b"P-31", b"P-0")
 
-    def add() -> None:
-        log(ledger, ONE._replace(people=()))
+def test_two_that_find_a_log_of_lines_take_it_over_once(ledger: Path, file: Path) -> None:
+    """Whoever comes second finds it done, and no entry is lost or doubled."""
+    log(ledger, ONE)
+    as_lines(ledger)
+    programs = [adding(ledger, f"clerk-{n}", 20) for n in range(4)]
+    assert [program.wait() for program in programs] == [0] * 4
+    assert len(list(accesses(ledger))) == 1 + 4 * 20
+    assert sorted(path.name for path in file.parent.iterdir()) == [
+        "ledger.db",
+        "ledger.db.access",
+        "ledger.db.access.old",
+    ]
 
-    rewriting = threading.Thread(target=lambda: shared_lines.write_anew(file, slowly))
-    rewriting.start()
-    assert held.wait(10)
-    monkeypatch.setattr(shared_lines, "_PATIENCE", 0.05)
-    with pytest.raises(OSError, match="another program is using it"):
+
+@pytest.mark.parametrize("statement", ["PRAGMA application_id = 7", "DROP TABLE entry"])
+def test_another_programs_file_is_neither_read_nor_written(ledger: Path, file: Path, statement: str) -> None:
+    """Whatever it keeps there is not ours to add to."""
+    log(ledger, ONE)
+    tamper(ledger, statement)
+    with pytest.raises(OSError, match=r"it is another program's file|it is damaged"):
         log(ledger, ONE)
-    monkeypatch.undo()
-    meanwhile = threading.Thread(target=add)
-    meanwhile.start()
-    go.set()
-    rewriting.join(10)
-    meanwhile.join(10)
-    assert list(accesses(ledger)) == [ONE._replace(people=("P-0",)), ONE._replace(people=())]
+    with pytest.raises(LedgerUnusable):
+        list(accesses(ledger))
 
 
-def test_a_long_log_is_read_line_by_line(ledger: Path, file: Path) -> None:
-    """Twenty thousand entries take no more room than one."""
+@pytest.mark.parametrize("form", ["rows", "lines"])
+def test_a_long_log_is_read_piece_by_piece(ledger: Path, file: Path, form: str) -> None:
+    """Twenty thousand entries take no more room than a few hundred."""
     import tracemalloc
 
     log(ledger, ONE)
-    file.write_bytes(file.read_bytes() * 20_000)
+    [line] = contents(ledger)
+    with closing(sqlite3.connect(file)) as raw, raw:
+        for _ in range(19_999):
+            append(raw, line)
+    if form == "lines":
+        as_lines(ledger)
     tracemalloc.start()
     try:
         assert sum(1 for access in accesses(ledger) if access) == 20_000

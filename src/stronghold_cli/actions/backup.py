@@ -8,10 +8,10 @@ from typing import NamedTuple
 from stronghold_cli.actions.suffixes import LEDGER, check_suffix
 from stronghold_cli.errors import Forbidden, LedgerUnusable
 from stronghold_cli.results.backup import LedgerState
-from stronghold_cli.store.audit_log import log_of
 from stronghold_cli.store.backups.copies import check_no_log, copy_to, misfit_in
 from stronghold_cli.store.backups.known import BACKUP, note_copy, notes_of
 from stronghold_cli.store.backups.restoring import backup_to_read
+from stronghold_cli.store.file.access_chain import log_of
 from stronghold_cli.store.file.placing import is_ring, kept_beside, real_place
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import reading

@@ -99,14 +99,19 @@ def dry_run_logged(desk: Desk, place: Path, entry: Entry) -> Iterator[Connection
 
 def log_access(desk: Desk, place: Path, by: Entry, access: AuditEntry) -> bool:
     """Log what somebody did; where that cannot be, say so and return False.  Whether the log is on is not asked."""
-    login, machine, actor = by.login or "", by.machine or "", by.actor or ""
-    why = access.why or one_line(by.why or "")
     try:
-        log(place, access._replace(at=by.in_utc, login=login, machine=machine, actor=actor, why=why))
+        log(place, done_by(by, access))
     except OSError as fault:
         desk.say(f"this {access.kind} could not be logged: {in_words(place, fault)} (ask whoever keeps the ledger)")
         return False
     return True
+
+
+def done_by(by: Entry, access: AuditEntry) -> AuditEntry:
+    """Return an entry with who did it, when, and why where it does not say that itself."""
+    login, machine, actor = by.login or "", by.machine or "", by.actor or ""
+    why = access.why or one_line(by.why or "")
+    return access._replace(at=by.in_utc, login=login, machine=machine, actor=actor, why=why)
 
 
 def _check(desk: Desk, place: Path, *, on: bool) -> None:

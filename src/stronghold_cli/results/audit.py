@@ -14,12 +14,14 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.values.runs import NumberRuns
 from stronghold_cli.values.window import Window
 
-CONSULTATION, DISCLOSURE, COMBINATION, ERASURE = KINDS_OF_ACCESS = (
+CONSULTATION, DISCLOSURE, COMBINATION, ERASURE, RESTORE = KINDS_OF_ACCESS = (
     "consultation",
     "disclosure",
     "combination",
     "erasure",
+    "restore",
 )
+"""A restore is none of the law's: it begins a new part of the log."""
 
 MOST_RUNS = 200
 """The most runs of references that an entry names; of more it says how many, between the first and the last."""
@@ -62,6 +64,14 @@ class AuditEntry(NamedTuple):
     format: str = ""
     to: str = ""
     """The file that it went to, where it was disclosed."""
+    emptied: tuple[str, ...] = ()
+    """The numbers of the entries that an erasure emptied: neighbours as a range, `3..5`."""
+    change: int = 0
+    """The newest change of the ledger that a restore put in the place of another …"""
+    sealed_head: str = ""
+    """… and the newest head of the log under a seal there, 64 hexadecimal digits …"""
+    sealed_entries: int = 0
+    """… with how many entries the log had by then."""
 
     def asked_by(self, where: Iterable[Condition], window: Window, as_at: str = "") -> "AuditEntry":
         """Return the entry with what was asked for: the names of the fields, the window, and the moment of the past."""

@@ -1,34 +1,29 @@
-"""The access log of a ledger: who looked at what, a line of JSON each, in a file beside it (`ledger.db.access`)."""
+"""The access log of a ledger: who looked at what, an entry of JSON each, in a file beside it (`ledger.db.access`)."""
 
 import errno
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from stronghold_cli.errors import LedgerUnusable
-from stronghold_cli.results.audit import CONSULTATION, ERASURE, KINDS_OF_ACCESS, AuditEntry, names_any
+from stronghold_cli.results.audit import CONSULTATION, ERASURE, KINDS_OF_ACCESS, RESTORE, AuditEntry, names_any
 from stronghold_cli.results.history import Change
-from stronghold_cli.store.file import shared_lines
+from stronghold_cli.store.file import shared_file
+from stronghold_cli.store.file.access_chain import SORT, append, links, log_of
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.file.placing import real_place
 from stronghold_cli.store.history.commands import OUTSIDE, last_change
 from stronghold_cli.store.settings.cover import setting, settle
 from stronghold_cli.values.keys import person_pattern
+from stronghold_cli.values.runs import NumberRuns
 from stronghold_cli.values.text import escaped, one_line
 
 SETTING = "access log"
 _ROOM = 65_536
 """How many bytes must be free before something is given away: more than the entry of it takes."""
-
-
-def log_of(ledger: Path) -> Path:
-    """Return the place of a ledger's log: beside the file itself, by whatever link it was reached."""
-    real = real_place(ledger)
-    return real.with_name(f"{real.name}.access")
 
 
 def is_on(connection: Connection) -> bool:
@@ -73,69 +68,172 @@ def check_log(ledger: Path) -> None:
     # Imported here: only what is given away is looked ahead for.
     from shutil import disk_usage
 
-    with shared_lines.to_add(log_of(ledger), _mode(ledger)):
+    with shared_file.adding(log_of(ledger), SORT, _mode(ledger)):
         if disk_usage(log_of(ledger).parent).free < _ROOM:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def log(ledger: Path, access: AuditEntry) -> None:
     """Add an entry.  Raises OSError.  One that is more than a consultation is on the disk when this returns."""
-    shared_lines.add(log_of(ledger), _written(access._asdict()), _mode(ledger), durable=access.kind != CONSULTATION)
+    durable = access.kind != CONSULTATION
+    with shared_file.adding(log_of(ledger), SORT, _mode(ledger), durable=durable) as connection:
+        append(connection, _written(access), part=access.kind == RESTORE)
+
+
+def begin_part(ledger: Path, connection: Connection, access: AuditEntry) -> bool:
+    """Begin a new part of the log of a ledger that was restored; False where there was none, here or there.
+
+    `connection` reads the ledger as it is now.  Raises OSError.
+    """
+    [change] = connection.execute("SELECT max(number) FROM command").fetchone()
+    sealed = heads_sealed(connection)
+    if not sealed and not log_of(ledger).exists():
+        return False
+    _, head, entries = sealed[-1] if sealed else (0, "", 0)
+    log(ledger, access._replace(kind=RESTORE, change=change or 0, sealed_head=head, sealed_entries=entries))
+    return True
+
+
+def heads_sealed(connection: Connection) -> list[tuple[int, Any, Any]]:
+    """Return the commands that were sealed over a head of the log, each with that and its number of entries."""
+    if "access_head" not in {row[1] for row in connection.execute("PRAGMA table_info(command)")}:
+        return []  # a ledger of an earlier version
+    return connection.execute(
+        "SELECT number, access_head, access_entries FROM command WHERE access_head IS NOT NULL ORDER BY number"
+    ).fetchall()
 
 
 def accesses(ledger: Path) -> Iterator[AuditEntry | None]:
-    """Yield every entry, the oldest first, and None for each line that cannot be read.  Raises LedgerUnusable.
-
-    A last line without its end is not counted: it may be one that somebody is writing.
-    """
+    """Yield every entry, the oldest first, and None for each that cannot be read.  Raises LedgerUnusable."""
     try:
-        for line in shared_lines.lines(log_of(ledger)):
-            access = _read(line)
-            if access or line.endswith(b"\n"):
-                yield access
+        try:
+            for link in links(ledger):
+                yield read_entry(link.content)
+        except shared_file.OfLines:
+            for line in shared_file.lines(log_of(ledger)):
+                yield read_entry(line)
     except OSError as fault:
         raise LedgerUnusable(f"the access log {in_words(ledger, fault)}") from fault
 
 
-def erase_from_log(ledger: Path, people: Mapping[str, str], records: Mapping[str, Sequence[int]]) -> int:
-    """Put a new key in the place of each of some people's, wherever the log has one; return how many entries changed.
+def erase_from_log(
+    ledger: Path,
+    people: Mapping[str, str],
+    records: Mapping[str, Sequence[int]],
+    access: AuditEntry,
+    *,
+    on: bool = True,
+) -> int:
+    """Put a new key in the place of each of some people's, log the erasure, and return how many entries changed.
 
-    Entries that name such a person, or one of some records (by prefix, in order), lose the reason that somebody gave:
-    it may say what was erased.  The entry of an erasure keeps its own.  Raises LedgerUnusable.
+    Entries that name such a person, or one of some records (by prefix, in order), lose the reason and the recipient
+    that somebody gave: they may say what was erased.  Where something was disclosed to stays: it is all that leads
+    there.  The entry of an erasure keeps its reason, and is made where the log is off too once another one changed: it
+    names those that did.  Raises LedgerUnusable; then nothing is changed.
     """
-    patterns = [(re.compile(person_pattern(key), re.IGNORECASE), instead) for key, instead in people.items()]
+    erased = _Erased(people, records)
+    log_ = log_of(ledger)
+    try:
+        if not on and not log_.exists():
+            return 0
+        with shared_file.adding(log_, SORT, _mode(ledger)) as connection:
+            emptied = _emptied_of(connection, erased)
+            if on or emptied:
+                runs = tuple(f"{low}..{high}" if low < high else str(low) for low, high in emptied.runs())
+                append(connection, _written(access._replace(emptied=runs)))
+        for old in shared_file.kept_lines(log_):
+            shared_file.write_lines_anew(old, erased.line)
+        if emptied:
+            shared_file.make_anew(log_)
+    except OSError as fault:
+        raise LedgerUnusable(f"the access log {in_words(ledger, fault)}") from fault
+    return sum(high - low + 1 for low, high in emptied.runs())
 
-    def without(value: Any) -> Any:
-        if isinstance(value, str):
-            for named, instead in patterns:
-                value = named.sub(instead, value)
-            return value
-        return [without(each) for each in value] if isinstance(value, list) else value
 
-    wherever = re.compile("|".join(person_pattern(key, alone=False) for key in people), re.IGNORECASE)
+def disclosed_of(ledger: Path, people: Iterable[str], records: Mapping[str, Sequence[int]]) -> list[str]:
+    """Return where exports lie that may name some people, or some records (by prefix, in order), as the log says.
 
-    def change(line: bytes) -> bytes:
-        if b'"why"' not in line and not (people and wherever.search(line.decode("utf-8", "surrogateescape"))):
+    Raises LedgerUnusable.
+    """
+    named = set(people)
+    places = {
+        access.to: None
+        for access in accesses(ledger)
+        if access
+        and access.to
+        and access.command == "export"
+        and (not named.isdisjoint(access.people) or names_any((*access.refs, *access.among), records))
+    }
+    return list(places)
+
+
+def _emptied_of(connection: Connection, erased: "_Erased") -> NumberRuns:
+    """Empty what entries say of whom was erased, and return the numbers of those that changed.
+
+    An erasure that is emptied itself excuses nothing by what it says then: what it had emptied is among the numbers.
+    """
+    emptied = NumberRuns()
+    last = 0
+    asked = "SELECT number, content FROM entry WHERE number > ? ORDER BY number LIMIT 1000"
+    while found := connection.execute(asked, (last,)).fetchall():
+        for number, content in found:
+            before = content if isinstance(content, bytes) else str(content or "").encode()
+            after = erased.line(before)
+            if after == before:
+                continue
+            said = read_entry(content)
+            for low, high in runs_of(said.emptied) if said else ():
+                for each in range(low, min(high, number) + 1):
+                    emptied.add(each)
+            emptied.add(number)
+            text = after.decode() if isinstance(content, str) else after
+            connection.execute("UPDATE entry SET content = ?, salt = NULL WHERE number = ?", (text, number))
+        last = found[-1][0]
+    return emptied
+
+
+def runs_of(emptied: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of numbers that an entry names, the first and the last; nothing of what is no run."""
+    for run in emptied:
+        first, _, last = run.partition("..")
+        if first.isdecimal() and (last or first).isdecimal():
+            yield int(first), int(last or first)
+
+
+class _Erased:
+    """Whom and what an erasure takes out of entries."""
+
+    def __init__(self, people: Mapping[str, str], records: Mapping[str, Sequence[int]]) -> None:
+        self._people, self._records = people, records
+        self._patterns = [(re.compile(person_pattern(key), re.IGNORECASE), new) for key, new in people.items()]
+        self._wherever = re.compile("|".join(person_pattern(key, alone=False) for key in people), re.IGNORECASE)
+
+    def line(self, line: bytes) -> bytes:
+        """Return what is left of an entry."""
+        told = b'"why"' in line or b'"recipient"' in line
+        if not told and not (self._people and self._wherever.search(line.decode("utf-8", "surrogateescape"))):
             return line
-        access = _read(line)
+        access = read_entry(line)
         if access is None:
             # Torn, or not ours.  An escape of JSON before a key would hide it: whatever looks like one goes.
             text = line.decode("utf-8", "surrogateescape")
-            for key, instead in people.items():
+            for key, instead in self._people.items():
                 text = re.sub(person_pattern(key, alone=False), instead, text, flags=re.IGNORECASE)
             return text.encode("utf-8", "surrogateescape")
         said = json.loads(line)
-        after = {name: without(value) for name, value in said.items()}
-        if access.kind != ERASURE and (names_any(access.refs, records) or not set(access.people).isdisjoint(people)):
-            after.pop("why", None)
-        return line if after == said else f"{_written(after)}\n".encode()
+        after = {name: value if name == "to" else self._without(value) for name, value in said.items()}
+        if names_any(access.refs, self._records) or not set(access.people).isdisjoint(self._people):
+            for name in ("recipient",) if access.kind == ERASURE else ("recipient", "why"):
+                after.pop(name, None)
+        end = b"\n" if line.endswith(b"\n") else b""
+        return line if after == said else _as_json(after).encode() + end
 
-    try:
-        return shared_lines.write_anew(log_of(ledger), change)
-    except FileNotFoundError:
-        return 0
-    except OSError as fault:
-        raise LedgerUnusable(f"the access log {in_words(ledger, fault)}") from fault
+    def _without(self, value: Any) -> Any:
+        if isinstance(value, str):
+            for named, instead in self._patterns:
+                value = named.sub(instead, value)
+            return value
+        return [self._without(each) for each in value] if isinstance(value, list) else value
 
 
 def trouble(ledger: Path) -> str:
@@ -163,21 +261,24 @@ def _mode(ledger: Path) -> int:
     return 0o600 | (rights & 0o020 and 0o060) | (rights & 0o002 and 0o006)
 
 
-def _written(said: dict[str, Any]) -> str:
-    """Return an entry as a line of JSON: what is empty left out, and nothing in it that acts on a terminal."""
-    some = {name: value for name, value in said.items() if value}
-    line = json.dumps(some, ensure_ascii=False, separators=(",", ":"))
+def _written(access: AuditEntry) -> str:
+    """Return an entry as JSON: what is empty left out, and nothing in it that acts on a terminal."""
+    return _as_json({name: value for name, value in access._asdict().items() if value})
+
+
+def _as_json(said: dict[str, Any]) -> str:
+    line = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return escaped(line, lambda character: json.dumps(character)[1:-1])
 
 
 _TYPES = {name: type(value) for name, value in AuditEntry("")._asdict().items()}
 
 
-def _read(line: bytes) -> AuditEntry | None:
+def read_entry(line: str | bytes | None) -> AuditEntry | None:
     """Return an entry; None where a line is torn, or somebody else wrote it."""
     values: dict[str, Any] = {}
     try:
-        for name, value in json.loads(line).items():
+        for name, value in json.loads(line or "").items():
             wanted = _TYPES.get(name)  # none for what a later version keeps
             if wanted is tuple and isinstance(value, list) and all(isinstance(word, str) for word in value):
                 values[name] = tuple(value)

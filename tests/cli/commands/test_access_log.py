@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from access_entries import contents, write_in
 from conftest import Prepared, Stronghold
-from stronghold_cli.store.audit_log import log_of
+from stronghold_cli.store.file.access_chain import log_of
 
 OFF = 'access-log off --why "the force logs it"'
 
@@ -40,8 +41,7 @@ disclosure          1  31 Aug 2021 11:00  31 Aug 2021 11:00
 def test_scripts_read_it(stronghold: Stronghold, ledger: Path) -> None:
     """The same, and the lines that cannot be read."""
     stronghold("show CASE-1")
-    with log_of(ledger).open("a") as file:
-        file.write("torn\n")
+    write_in(ledger, "torn")
     moment = "2021-08-31T11:00:00.000000+00:00"
     assert json.loads(stronghold("access-log --format json").out) == {
         "schema": 1,
@@ -57,13 +57,13 @@ def test_switched_off_nothing_is_logged_and_history_says_who_decided_it(strongho
     """Neither a consultation nor a disclosure, of which that is said; on again, all is logged again."""
     stronghold("show CASE-1")
     assert stronghold(f"{OFF} --actor 'Sgt Oak'") == (0, "the access log is off\n", "")
-    before = log_of(ledger).read_bytes()
+    before = contents(ledger)
     assert stronghold("show CASE-1").err == ""
     unkept = "the access log is off: nothing keeps what this was needed for (see: stronghold access-log)\n"
     assert stronghold("show CASE-1 --why 'the trial'").err == unkept
     said = "the access log is off: nothing says that this disclosure was made (see: stronghold access-log)\n"
     assert stronghold("export case").err == said
-    assert log_of(ledger).read_bytes() == before
+    assert contents(ledger) == before
     out = stronghold("access-log").out
     assert out.startswith("The access log is off, since 31 Aug 2021 ")
     assert ", by Sgt Oak: the force logs it.\n" in out
@@ -71,7 +71,7 @@ def test_switched_off_nothing_is_logged_and_history_says_who_decided_it(strongho
     assert "access-log off, by tester at desk-1, for Sgt Oak\n    why: the force logs it\n" in history
     assert stronghold("access-log on") == (0, "the access log is on\n", "")
     stronghold("show CASE-1")
-    assert log_of(ledger).read_bytes().count(b"\n") == 2
+    assert len(contents(ledger)) == 2
 
 
 def test_what_is_so_already_is_said(stronghold: Stronghold, ledger: Path) -> None:

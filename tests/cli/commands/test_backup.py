@@ -164,10 +164,11 @@ def test_a_backup_is_noted_without_a_word_of_what_it_holds(
     stronghold("backup second.db")
     notes = ledger.with_name("ledger.db.backups")
     assert notes.stat().st_mode & 0o777 == 0o600
-    assert [sorted(json.loads(line)) for line in notes.read_text().splitlines()] == [
-        ["actor", "at", "command", "login", "machine", "place", "seal", "size", "what", "why"]
-    ] * 2
-    assert "Larch" not in notes.read_text()
+    with closing(sqlite3.connect(notes)) as raw:
+        assert [sorted(json.loads(line)) for (line,) in raw.execute("SELECT content FROM copy")] == [
+            ["actor", "at", "command", "login", "machine", "place", "seal", "size", "what", "why"]
+        ] * 2
+    assert b"Larch" not in notes.read_bytes()
     (tmp_path / "first.db").unlink()
     second, first = known_backups(ledger)
     assert (first.place, first.command, first.there) == (tmp_path / "first.db", 3, False)
@@ -187,14 +188,35 @@ def test_of_two_backups_of_one_name_the_newer_is_known(stronghold: Stronghold, l
 def test_a_note_that_cannot_be_read_is_skipped(stronghold: Stronghold, ledger: Path) -> None:
     """What a person or a full disk did to the notes hides no other copy; a copy that nobody noted is found by name."""
     stronghold("backup copy.db")
-    with ledger.with_name("ledger.db.backups").open("ab") as notes:
-        notes.write(b'{"at": 7, "place": "x"}\n\xff\xfe\n[1]\n{"what": "backup"}\n{"place": "half')
+    with closing(sqlite3.connect(ledger.with_name("ledger.db.backups"))) as raw, raw:
+        lines: tuple[str | bytes, ...] = (
+            '{"at": 7, "place": "x"}',
+            b"\xff\xfe",
+            "[1]",
+            '{"what": "backup"}',
+            '{"place": "half',
+        )
+        raw.executemany("INSERT INTO copy (content) VALUES (?)", ((line,) for line in lines))
     ledger.with_name("ledger.db.before-2").write_bytes(ledger.read_bytes())
     known = known_backups(ledger)
     assert [(copy.what, copy.place.name, copy.command) for copy in known] == [
         (BACKUP, "copy.db", 3),
         (BEFORE, "ledger.db.before-2", None),
     ]
+
+
+def test_notes_of_an_earlier_version_are_taken_over(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:
+    """They were lines of JSON: what they say of copies is known before and after the next one is noted."""
+    stronghold("backup first.db")
+    notes = ledger.with_name("ledger.db.backups")
+    with closing(sqlite3.connect(notes)) as raw:
+        [[line]] = raw.execute("SELECT content FROM copy")
+    notes.unlink()
+    notes.write_text(f"{line}\n{{torn\n")
+    assert [copy.place.name for copy in known_backups(ledger)] == ["first.db"]
+    stronghold("backup second.db")
+    assert [copy.place.name for copy in known_backups(ledger)] == ["second.db", "first.db"]
+    assert not (tmp_path / "ledger.db.backups.old").exists()
 
 
 def test_a_backup_that_cannot_be_noted_is_a_backup(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
+from access_entries import write_in
 from conftest import NOW, Answer, Prepared, Stronghold, tried
 from processes import contents, give_up_rights, process
 from seals import check_seals
@@ -500,8 +501,8 @@ def test_the_last_backup_is_said(kept: Path, stronghold: Stronghold, examined: E
     assert examined("backup")[1] == found.replace(";", ", where it is not now;")
     assert stronghold(f"backup '{copy}'").code == 0
     assert examined("backup")[0] == "fine"
-    with notes_of(kept).open("a") as notes:
-        notes.write('{"at": "one day", "place": "/"}\n')
+    with closing(sqlite3.connect(notes_of(kept))) as raw, raw:
+        raw.execute("INSERT INTO copy (content) VALUES (?)", ('{"at": "one day", "place": "/"}',))
     assert examined("backup")[:2] == ("fine", f"the last one is of 31 Aug 2021, at {copy}"), "what is no moment is none"
 
 
@@ -700,8 +701,7 @@ def test_an_access_log_that_cannot_be_read_or_added_to_is_named(
     assert examined("access log")[0] == "fine"
     assert not log.exists()
     stronghold("show ARREST-1")
-    with log.open("a") as file:
-        file.write("torn\n")
+    write_in(kept, "torn")
     assert examined("access log")[:2] == ("look", "1 line of 2 cannot be read")
     log.unlink()
     log.mkdir()

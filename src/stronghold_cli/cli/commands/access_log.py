@@ -11,7 +11,8 @@ from stronghold_cli.cli.emit import emit, format_option, formats_of, read_format
 from stronghold_cli.cli.writing import WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.render.audit import log_state, state_answer
-from stronghold_cli.store.audit_log import accesses, is_on, log_of, switch, switched
+from stronghold_cli.store.audit_log import accesses, is_on, switch, switched
+from stronghold_cli.store.file.access_chain import log_of
 from stronghold_cli.store.ledger.session import reading
 
 _FORMATS = formats_of("document")

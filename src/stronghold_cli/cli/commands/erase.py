@@ -8,7 +8,7 @@ import typer
 
 from stronghold_cli.actions.erase import erase_records
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import log_access
+from stronghold_cli.cli.audited import done_by
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
@@ -18,17 +18,19 @@ from stronghold_cli.render.erasure import MOST, copies, page, remarks
 from stronghold_cli.results.audit import ERASURE, AuditEntry, ShownRecords
 from stronghold_cli.results.erasure import ErasureReport
 from stronghold_cli.results.people import find_named
-from stronghold_cli.store.audit_log import erase_from_log, is_on, log_of, trouble
+from stronghold_cli.store.audit_log import disclosed_of, erase_from_log, is_on, trouble
 from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes
-from stronghold_cli.store.erasure.finishing import begin, copies_holding, make_anew
+from stronghold_cli.store.erasure.finishing import begin, call_off, copies_holding, make_anew
+from stronghold_cli.store.file.access_chain import log_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.ledger.session import reading, writing
+from stronghold_cli.store.ledger.session import writing
 from stronghold_cli.values.text import one_line
 
 _EXAMPLE = 'stronghold erase P-31 --authority "DPA 2018 s.47(1), decision 12/26" --why "retention has ended"'
 WORD = "erase"
 """What is typed to go on."""
+NOTHING = "nothing was erased"
 
 
 @writes
@@ -71,30 +73,32 @@ def erase(
     def work(connection: Connection) -> ErasureReport:
         return erase_records(connection, records, people, under, tied=tied)
 
-    if people and not act.dry_run:
+    access = done_by(entry, AuditEntry(WORD, ERASURE, authority=one_line(under)))
+    if not act.dry_run:
         _check_log(place)
 
-    def erasing(connection: Connection) -> ErasureReport:
+    def take_out(connection: Connection, done: ErasureReport) -> list[str]:
+        return _take_out(connection, place, done, access)
+
+    def erasing(connection: Connection) -> tuple[ErasureReport, list[str]]:
         done = work(connection)
-        _take_out(desk, place, done)
-        return done
+        return done, take_out(connection, done)
 
     if yes:
-        done = carry_out(desk, place, act, entry, erasing)
+        done, exports = carry_out(desk, place, act, entry, erasing)
         _show(desk, done)
-        _log(desk, place, entry, done, under)
-        return _finish(desk, place, done)
+        return _finish(desk, place, done, exports)
     done = carry_out(desk, place, act._replace(dry_run=True), entry, work)
     _show(desk, done)
     if act.dry_run:
         desk.put(f"\n{A_DRY_RUN}\n" if done.emptied else "")
         return 0
+    exports = []
     if done.emptied:
         if not _is_meant(desk):
             return 0
-        done = _keep(desk, place, entry, work, done)
-        _log(desk, place, entry, done, under)
-    return _finish(desk, place, done)
+        done, exports = _keep(desk, place, entry, work, take_out, done)
+    return _finish(desk, place, done, exports)
 
 
 register = registers(
@@ -149,15 +153,19 @@ def _is_meant(desk: Desk) -> bool:
 
 
 def _keep(
-    desk: Desk, place: Path, entry: Entry, work: Callable[[Connection], ErasureReport], read: ErasureReport
-) -> ErasureReport:
+    desk: Desk,
+    place: Path,
+    entry: Entry,
+    work: Callable[[Connection], ErasureReport],
+    take_out: Callable[[Connection, ErasureReport], list[str]],
+    read: ErasureReport,
+) -> tuple[ErasureReport, list[str]]:
     """Erase what was read, if it is still that.  Raises Forbidden."""
     with writing(place, entry, desk.patience) as connection:
         done = work(connection)
         if done.emptied != read.emptied or done.figures != read.figures:
             raise Forbidden("the ledger was changed while you were reading", "nothing was erased; try again")
-        _take_out(desk, place, done)
-    return done
+        return done, take_out(connection, done)
 
 
 def _known_of(desk: Desk, copy: KnownCopy) -> str:
@@ -168,49 +176,41 @@ def _known_of(desk: Desk, copy: KnownCopy) -> str:
 
 
 def _check_log(place: Path) -> None:
-    """Refuse to erase a person whose key would stay in the access log.  Raises LedgerUnusable."""
-    if log_of(place).exists() and (problem := trouble(place)):
-        raise LedgerUnusable(
-            f"the access log has people's keys, and cannot be written: {problem}", "nothing was erased"
-        )
+    """Refuse to erase what would stay in the access log.  Raises LedgerUnusable."""
+    log = log_of(place)
+    if (log.exists() or log.is_symlink()) and (problem := trouble(place)):
+        raise LedgerUnusable(f"the access log may say what is to go, and cannot be written: {problem}", NOTHING)
 
 
-def _take_out(desk: Desk, place: Path, done: ErasureReport) -> None:
-    """Take the keys out of what lies beside the ledger, before the ledger forgets them itself.
+def _take_out(connection: Connection, place: Path, done: ErasureReport, access: AuditEntry) -> list[str]:
+    """Take what is erased out of what lies beside the ledger, before the ledger forgets it itself, and log that.
 
-    Whoever is stopped between the two types it again; a key that no record names could not be typed any more.
+    Whoever is stopped between the two types it again; a key that no record names could not be typed any more.  The
+    entry of it comes under the seal of the erasure.  Returns where exports lie that may hold it.
+
+    Raises LedgerUnusable.
     """
     if done.emptied is None:
-        return
+        return []
     begin(place)
+    shown = ShownRecords()
     numbers: dict[str, list[int]] = {}
     for kind, _, after in done.emptied.records:
         numbers.setdefault(kind.prefix, []).append(after["no"])
-    try:
-        erase_from_notes(place, done.keys, numbers)
-        erase_from_log(
-            place,
-            {key: done.emptied.people[key] for key in done.keys},
-            {prefix: sorted(each) for prefix, each in numbers.items()},
-        )
-    except LedgerUnusable as problem:
-        desk.say(f"note: {problem}: it still has {', '.join(done.keys)} (take that out of it by hand)")
-
-
-def _log(desk: Desk, place: Path, entry: Entry, done: ErasureReport, authority: str) -> None:
-    """Log what was erased, without any of it."""
-    if done.emptied is None:
-        return
-    shown = ShownRecords()
-    for kind, _, after in done.emptied.records:
         shown.number(kind, after["no"])
-    with reading(place, desk.patience) as connection:
-        on = is_on(connection)
-    if on:
-        log_access(desk, place, entry, shown.noted_in(AuditEntry(WORD, ERASURE, authority=one_line(authority))))
+    records = {prefix: sorted(each) for prefix, each in numbers.items()}
+    people = {key: done.emptied.people[key] for key in done.keys}
+    try:
+        exports = disclosed_of(place, people, records)
+        erase_from_notes(place, people, records)
+        erase_from_log(place, people, records, shown.noted_in(access), on=is_on(connection))
+    except LedgerUnusable as problem:
+        call_off(place)
+        raise LedgerUnusable(str(problem), NOTHING) from problem
+    return exports
 
 
-def _finish(desk: Desk, place: Path, done: ErasureReport) -> int:
+def _finish(desk: Desk, place: Path, done: ErasureReport, exports: Sequence[str]) -> int:
     """Make the file anew, and say what still holds what was erased.  Raises LedgerUnusable where that was not done."""
     emptied = done.emptied
     records = [(kind, after["no"]) for kind, _, after in emptied.records] if emptied else done.already
@@ -218,7 +218,9 @@ def _finish(desk: Desk, place: Path, done: ErasureReport) -> int:
         refs = in_short(records, MOST)
         desk.put(f"erased {' and '.join(filter(None, (refs, ', '.join(done.keys))))}\n")
         held = copies_holding(place, emptied.first, emptied.command)
-        for line in copies((copy.place, _known_of(desk, copy)) for copy in held):
+        kept = [(copy.place, _known_of(desk, copy)) for copy in held]
+        kept += ((Path(export), "an export") for export in exports)
+        for line in copies(kept):
             desk.say(f"note: {line}")
     problem = make_anew(place, desk.patience)
     if problem:

@@ -6,16 +6,21 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.cli import options
+from stronghold_cli.cli.audited import done_by
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.corrections import says_yes
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.render.backups import held, would_change
+from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.results.backup import RestorePreview
+from stronghold_cli.store.audit_log import begin_part, in_words
 from stronghold_cli.store.backups.known import known_backups
 from stronghold_cli.store.backups.replacing import replace_ledger
 from stronghold_cli.store.backups.restoring import look_at
+from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.text import one_line
 
 _EXAMPLE = "stronghold restore /media/stick/ledger-2021-08-31-1200.db"
@@ -63,9 +68,24 @@ def restore(
     desk.put(f"restored {one_line(str(place))}: {held(done.state, place.stat().st_size)}\n")
     if done.kept:
         desk.put(f"what it replaced is kept in {one_line(str(done.kept))}\n")
+    _begin_part(desk, place, entry)
     if not done.noted:
         desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")
     return 0
+
+
+def _begin_part(desk: Desk, place: Path, entry: Entry) -> None:
+    """Begin a new part of the access log: it goes on from what the restored ledger knows of it."""
+    try:
+        with reading(place, desk.patience, as_it_is=True) as connection:
+            begun = begin_part(place, connection, done_by(entry, AuditEntry(entry.verb)))
+    except OSError as fault:
+        desk.say(
+            f"note: the access log could not begin a new part, and will not fit this ledger: {in_words(place, fault)}"
+        )
+    else:
+        if begun:
+            desk.say("note: the access log begins a new part with this restore")
 
 
 register = registers(

@@ -1,6 +1,6 @@
 """Which copies of a ledger there are: noted beside it, so that a copy is no change of its records.
 
-`ledger.db.backups` has a line of JSON for each copy: when, who, where, and what the copy holds up to; nothing of any
+`ledger.db.backups` has a row of JSON for each copy: when, who, where, and what the copy holds up to; nothing of any
 record.  It helps to find copies, and nothing hangs on it: what was deleted from it is lost to `doctor` and `erase`
 alone.
 """
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.results.backup import LedgerState
 from stronghold_cli.store.backups.copies import copy_to, state_of
-from stronghold_cli.store.file import shared_lines
+from stronghold_cli.store.file import shared_file
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import connect
 from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from, real_place
@@ -86,7 +86,8 @@ def note_copy(ledger: Path, what: str, place: Path, state: LedgerState | None, e
     }
     try:
         line["size"] = place.stat().st_size
-        shared_lines.add(notes_of(ledger), json.dumps(line), 0o600, durable=True)
+        with shared_file.adding(notes_of(ledger), _SORT, 0o600) as notes:
+            _add(notes, [json.dumps(line)])
     except OSError:
         return False
     return True
@@ -101,16 +102,25 @@ def erase_from_notes(ledger: Path, people: Iterable[str], records: Mapping[str, 
     named += [rf"\b{prefix}[\s-]*0*{number}\b" for prefix, numbers in records.items() for number in numbers]
     pattern = re.compile("|".join(named), re.IGNORECASE)
 
-    def without(line: bytes) -> bytes:
-        copy = _read(line)
-        if copy and copy.why and pattern.search(copy.why):
-            return json.dumps(json.loads(line) | {"why": None}).encode() + b"\n"
-        # What is torn is worth nothing to anybody else.
-        return line if copy else b""
-
     notes = notes_of(ledger)
-    with explained(notes), contextlib.suppress(FileNotFoundError):
-        shared_lines.write_anew(notes, without)
+    with explained(notes):
+        if not notes.exists():
+            return
+        changed = False
+        with shared_file.adding(notes, _SORT, 0o600) as connection:
+            for number, line in connection.execute("SELECT number, content FROM copy").fetchall():
+                copy = _read(line)
+                if copy is None:
+                    # What is torn is worth nothing to anybody else.
+                    connection.execute("DELETE FROM copy WHERE number = ?", (number,))
+                elif copy.why and pattern.search(copy.why):
+                    after = json.dumps(json.loads(line) | {"why": None})
+                    connection.execute("UPDATE copy SET content = ? WHERE number = ?", (after, number))
+                else:
+                    continue
+                changed = True
+        if changed:
+            shared_file.make_anew(notes)
 
 
 def known_backups(ledger: Path) -> list[KnownCopy]:
@@ -119,10 +129,7 @@ def known_backups(ledger: Path) -> list[KnownCopy]:
     A note that cannot be read is skipped.
     """
     noted: dict[tuple[str | None, Path], KnownCopy] = {}
-    written: list[bytes] = []
-    with contextlib.suppress(OSError):
-        written = list(shared_lines.lines(notes_of(ledger)))
-    for line in written:
+    for line in _written(notes_of(ledger)):
         copy = _read(line)
         if copy is None:
             continue
@@ -159,7 +166,27 @@ def _holds(place: Path, state: LedgerState) -> bool:
         return False
 
 
-def _read(line: bytes) -> KnownCopy | None:
+def _written(notes: Path) -> list[str | bytes]:
+    """Return what was noted, the oldest first; nothing of what cannot be read."""
+    with contextlib.suppress(OSError):
+        try:
+            return [row[1] for row in shared_file.rows(notes, _SORT, "SELECT number, content FROM copy")]
+        except shared_file.OfLines:
+            return list(shared_file.lines(notes))
+    return []
+
+
+def _add(connection: sqlite3.Connection, lines: Iterable[str | bytes]) -> None:
+    texts = (line if isinstance(line, str) else line.decode("utf-8", "replace") for line in lines)
+    connection.executemany("INSERT INTO copy (content) VALUES (?)", ((text,) for text in texts))
+
+
+_SORT = shared_file.Sort(
+    0x53484250, "CREATE TABLE copy (number INTEGER PRIMARY KEY, content TEXT NOT NULL)", _add, keeps=False
+)
+
+
+def _read(line: str | bytes) -> KnownCopy | None:
     kinds: dict[str, Any] = dict.fromkeys(("at", "what", "place", "login", "actor", "machine", "seal", "why"), str)
     kinds |= {"command": int, "size": int}
     try:

@@ -24,6 +24,12 @@ def begin(ledger: Path) -> None:
         os.close(os.open(note_of(ledger), os.O_CREAT | os.O_WRONLY, 0o600))
 
 
+def call_off(ledger: Path) -> None:
+    """Take that note away: nothing was erased after all."""
+    with suppress(OSError):
+        note_of(ledger).unlink(missing_ok=True)
+
+
 def is_unfinished(ledger: Path) -> bool:
     """Whether what was erased may still lie in the file, or in the log beside it."""
     return note_of(ledger).exists()

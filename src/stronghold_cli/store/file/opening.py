@@ -8,7 +8,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from shlex import quote
 from time import sleep
-from typing import BinaryIO
 from weakref import WeakSet
 
 from stronghold_cli.errors import LedgerUnusable
@@ -25,14 +24,20 @@ _NO_PLACE_FOR_A_LOG = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3
 
 _OPEN: WeakSet[sqlite3.Connection] = WeakSet()
 """The connections of this process to files."""
-_CLOSED_LATER: list[BinaryIO] = []
+_CLOSED_LATER: list[int] = []
 """Files that were looked at.  POSIX lets go of every lock that a process has on a file when it closes any descriptor of
 it: the next program would put the log away under a connection that is still reading."""
 
 
+def closed_later(file: int) -> None:
+    """Let a descriptor be closed as soon as this process has no connection to any file."""
+    _CLOSED_LATER.append(file)
+    _close_when_none_is_open()
+
+
 def _close_when_none_is_open() -> None:
     while _CLOSED_LATER and not _OPEN:
-        _CLOSED_LATER.pop().close()
+        os.close(_CLOSED_LATER.pop())
 
 
 class _FileConnection(sqlite3.Connection):
@@ -194,12 +199,11 @@ def _mode(path: Path) -> int:
 
 def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
     """Refuse a file that is not SQLite's, and return which one it is.  Raises LedgerUnusable."""
-    file = path.open("rb")
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
-        header, found = file.read(16), os.fstat(file.fileno())
+        header, found = os.read(file, 16), os.fstat(file)
     finally:
-        _CLOSED_LATER.append(file)
-        _close_when_none_is_open()
+        closed_later(file)
     if header != b"SQLite format 3\0":
         what = "is empty" if not header else "is some other file"
         raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger", mend)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.results.health import BROKEN, Health, Outcome
-from stronghold_cli.store.health import structure, surroundings, trust
+from stronghold_cli.store.health import access, structure, surroundings, trust
 from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import seal_as_of
 from stronghold_cli.store.schema.views import VERSION
@@ -60,7 +60,7 @@ EXAMINATIONS = (
     Examination("network", Needs.PLACE, surroundings.network),
     Examination("cloud", Needs.PLACE, surroundings.cloud),
     Examination("leftovers", Needs.PLACE, surroundings.leftovers),
-    Examination("access log", Needs.FILE, trust.access_log),
+    Examination("access log", Needs.FILE, access.access_log),
 )
 
 

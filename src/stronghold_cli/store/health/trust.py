@@ -1,4 +1,4 @@
-"""Whether what the ledger says can be trusted: history, records, what others did to them, and who looks at them."""
+"""Whether what the ledger says can be trusted: history, records, and what others did to them."""
 
 from datetime import datetime, timedelta
 from shlex import quote
@@ -6,7 +6,6 @@ from shlex import quote
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
-from stronghold_cli.store.audit_log import SETTING, accesses, is_on, switched, trouble
 from stronghold_cli.store.erasure.finishing import copies_holding, is_unfinished
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
@@ -14,7 +13,6 @@ from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.excuses import erasures
 from stronghold_cli.store.history.numbers import numbers_of_two
 from stronghold_cli.store.history.seals import not_sealed, verify
-from stronghold_cli.store.settings.cover import setting
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import counted, first_of, listed, one_line
@@ -117,38 +115,3 @@ def erased_copies(ledger: Opened) -> Outcome:
             f"rm {' '.join(quote(str(place)) for place in holding)}",
         )
     return Outcome(FINE, "no known copy holds what the law had emptied")
-
-
-def access_log(ledger: Opened) -> Outcome:
-    """Whether who looks at records is logged, as the Data Protection Act 2018 (s.62) asks, and that log can be read."""
-    connection = asked(ledger)
-    if not is_on(connection):
-        by = switched(connection)
-        who = f", by {one_line(by.who)}" if by and by.who else ""
-        why = f": {one_line(by.why)}" if by and by.why else ""
-        return Outcome(
-            LOOK,
-            f"switched off{who}{why}; nothing says who looks at records",
-            "switch it on",
-            "stronghold access-log on",
-        )
-    if problem := trouble(ledger.path):
-        return Outcome(
-            LOOK,
-            f"nobody's looks can be added to it: {problem}",
-            "see that it is a file, and that you may write it and its folder",
-        )
-    entries = unread = 0
-    for access in accesses(ledger.path):
-        entries += access is not None
-        unread += access is None
-    if unread:
-        words = f"{counted(unread, 'line')} of {entries + unread:,} cannot be read"
-        return Outcome(
-            LOOK, words, "nothing: a power cut tears one line at most; of more, ask who writes beside the ledger"
-        )
-    found = f"on, with {counted(entries, 'entry', 'entries')}"
-    if setting(connection, SETTING) == "off":
-        words = f"{found}; another program wrote that it is off, which counts for nothing"
-        return Outcome(LOOK, words, "find out which, and switch it on", "stronghold access-log on")
-    return Outcome(FINE, found)

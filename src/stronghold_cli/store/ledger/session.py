@@ -7,6 +7,7 @@ from time import monotonic
 
 from stronghold_cli.errors import LedgerUnusable, StrongholdError
 from stronghold_cli.store.file import PATIENCE
+from stronghold_cli.store.file.access_chain import head_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import (
@@ -124,6 +125,7 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
                 connection.execute("PRAGMA defer_foreign_keys = ON")
                 command = open_command(connection, entry)
                 yield connection
+                _note_access(connection, path, command)
                 kept = seal_command(connection, command)
                 check_still_there(path, opened)
                 connection.execute("COMMIT" if kept else "ROLLBACK")
@@ -146,6 +148,12 @@ def _at_its_time(connection: Connection, entry: Entry) -> Entry:
             raise
         return entry._replace(goes_on=True)
     return entry
+
+
+def _note_access(connection: Connection, path: Path, command: int) -> None:
+    """Put under the seal of a command how far the access log has come, where there is one that can be read."""
+    if head := head_of(path):
+        connection.execute("UPDATE command SET access_head = ?, access_entries = ? WHERE number = ?", (*head, command))
 
 
 class _Rehearsed(StrongholdError):

@@ -1,0 +1,120 @@
+"""The file of the access log: entries under a chain of digests, the newest of which goes under each command's seal.
+
+The digest of an entry is SHA-256 over its salt and its content; the chain is SHA-256 over the chain before (32 bytes,
+none before the first entry) and the digest.  What the law empties loses content and salt, and the chain still holds.
+"""
+
+import hashlib
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.store.file import shared_file
+from stronghold_cli.store.file.opening import connect
+from stronghold_cli.store.file.placing import real_place
+
+_WAIT = 1.0
+"""How many seconds a command that writes waits to see how far the log has come."""
+
+
+class Link(NamedTuple):
+    """An entry as it lies in the file."""
+
+    number: int
+    part: int
+    """1, and one more since each restore of the ledger."""
+    content: str | bytes | None
+    """JSON; bytes of a torn line of the old form that was no text."""
+    salt: bytes | None
+    """None where the law had it emptied."""
+    digest: bytes
+    chain: bytes
+
+
+class Head(NamedTuple):
+    """How far the log has come."""
+
+    chain: str
+    """64 hexadecimal digits."""
+    entries: int
+
+
+def log_of(ledger: Path) -> Path:
+    """Return the place of a ledger's log: beside the file itself, by whatever link it was reached."""
+    real = real_place(ledger)
+    return real.with_name(f"{real.name}.access")
+
+
+def append(connection: sqlite3.Connection, content: str | bytes, *, part: bool = False) -> None:
+    """Add an entry to the log in the open transaction; `part` begins a new part with it."""
+    last = connection.execute("SELECT number, part, chain FROM entry ORDER BY number DESC LIMIT 1").fetchone()
+    number, of, before = last or (0, 1, b"")
+    salt = secrets.token_bytes(16)
+    digest = digest_of(salt, content)
+    link = Link(number + 1, of + part, content, salt, digest, chained(before, digest))
+    connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", link)
+
+
+def digest_of(salt: bytes, content: object) -> bytes:
+    """Return the digest of an entry, 32 bytes; of what is neither text nor bytes, that of nothing."""
+    text = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    return hashlib.sha256(salt + (text if isinstance(text, bytes) else b"")).digest()
+
+
+def chained(before: bytes, digest: bytes) -> bytes:
+    """Return the chain with one more digest, 32 bytes."""
+    return hashlib.sha256(before + digest).digest()
+
+
+def links(ledger: Path) -> Iterator[Link]:
+    """Yield each entry, the oldest first; none where there is no log.  Raises OSError, OfLines for the old form."""
+    query = "SELECT number, part, content, salt, digest, chain FROM entry"
+    return (Link(*row) for row in shared_file.rows(log_of(ledger), SORT, query))
+
+
+def head_of(ledger: Path) -> Head | None:
+    """Return how far a ledger's log has come, on the disk; None where there is none, or it cannot be read."""
+    log = log_of(ledger)
+    try:
+        if shared_file.begins(log) != b"S":
+            return None
+        with closing(connect(log, _WAIT, "rw")) as connection:
+            row = connection.execute("SELECT chain, number FROM entry ORDER BY number DESC LIMIT 1").fetchone()
+        if row is None:
+            return None
+        _sync(log.parent)
+        return Head(row[0].hex(), int(row[1]))
+    except (sqlite3.Error, OSError, AttributeError, TypeError, ValueError):
+        return None
+
+
+def _sync(folder: Path) -> None:
+    """See that a power cut brings no journal back, which would undo an entry that is under a seal."""
+    with suppress(OSError):  # Not every system lets a folder be opened.
+        file = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(file)
+        finally:
+            os.close(file)
+
+
+def _take(connection: sqlite3.Connection, lines: Iterable[bytes]) -> None:
+    for line in lines:
+        content = line.removesuffix(b"\n")
+        try:
+            append(connection, content.decode())
+        except UnicodeDecodeError:
+            append(connection, content)
+
+
+SORT = shared_file.Sort(
+    0x53484143,
+    "CREATE TABLE entry (number INTEGER PRIMARY KEY, part INTEGER NOT NULL, content TEXT, salt BLOB, "
+    "digest BLOB NOT NULL, chain BLOB NOT NULL)",
+    _take,
+    keeps=True,
+)

@@ -1,0 +1,273 @@
+"""A small SQLite file beside the ledger that any number of programs add to at once, under SQLite's own lock.
+
+Earlier versions kept lines of JSON there.  Whoever writes to such a file takes those over first, and whoever reads it
+reads them as they are.
+"""
+
+import errno
+import os
+import sqlite3
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from stronghold_cli.store.file.opening import closed_later, connect
+from stronghold_cli.store.file.placing import made_beside, names_from, put_in_place
+
+PATIENCE = 10.0
+"""How many seconds to wait for a program that is writing to it."""
+_BATCH = 200
+"""How many rows are read at a time: nobody who writes waits for a reader."""
+
+
+class Sort(NamedTuple):
+    """What sort of file it is."""
+
+    application: int
+    """Its number among SQLite's files, by which no other is taken for it."""
+    table: str
+    """The statement that makes its one table."""
+    take: Callable[[sqlite3.Connection, Iterable[bytes]], None]
+    """Adds the lines of the old form."""
+    keeps: bool
+    """Whether a file of the old form is kept beside it (`ledger.db.access.old`)."""
+
+
+class OfLines(OSError):
+    """The file is still of the old form: lines of JSON."""
+
+
+@contextmanager
+def adding(path: Path, sort: Sort, mode: int, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+    """Hand the file over for one transaction under its lock, made with these rights where there is none.
+
+    What is durable is on the disk when the block has ended; anything else outlives this program, and not a power cut.
+    Raises OSError.
+    """
+    try:
+        with _transaction(path, sort, mode, durable=durable) as connection:
+            yield connection
+    except OfLines:
+        _take_over(path, sort)
+        with _transaction(path, sort, mode, durable=durable) as connection:
+            yield connection
+
+
+def rows(path: Path, sort: Sort, query: str) -> Iterator[Any]:
+    """Yield the rows that a query finds, in the order of their numbers; none where there is no file.
+
+    The query's first column is the number, and it ends where a condition on that can follow.  Raises OSError, OfLines
+    where the file is of the old form.
+    """
+    if not _check_form(path):
+        return
+    with _as_the_system_says(path), closing(connect(path, PATIENCE, "rw")) as connection:
+        if not _is_made(connection, sort):
+            return
+        last = 0
+        while found := connection.execute(
+            f"{query} WHERE number > ? ORDER BY number LIMIT {_BATCH}", (last,)
+        ).fetchall():
+            yield from found
+            last = found[-1][0]
+
+
+def make_anew(path: Path) -> None:
+    """Write the file anew from what it holds now, so that nothing is left in it of what was taken out.
+
+    Raises OSError.
+    """
+    with _as_the_system_says(path), closing(connect(path, PATIENCE, "rw")) as connection:
+        connection.execute("VACUUM")
+
+
+def lines(path: Path) -> Iterator[bytes]:
+    """Yield each line of a file of the old form that is not empty.  Raises OSError."""
+    with path.open("rb") as file:
+        if file.read(1) == _SQLITE:
+            raise OSError(errno.EAGAIN, "another program is using it")
+        file.seek(0)
+        yield from (line for line in file if line.strip())
+
+
+def kept_lines(path: Path) -> list[Path]:
+    """Return the files of the old form that were kept of a file."""
+    found: list[Path] = []
+    for old in names_from(path.with_name(f"{path.name}.old")):
+        if not old.is_file():
+            return found
+        found.append(old)
+    return found
+
+
+def write_lines_anew(path: Path, change: Callable[[bytes], bytes]) -> int:
+    """Put what `change` makes of each line of the old form in its place, and return how many are others now.
+
+    Raises OSError.
+    """
+    changed = 0
+    with made_beside(path) as new:
+        with new.open("wb") as file, path.open("rb") as before:
+            for line in before:
+                after = change(line)
+                changed += after != line
+                file.write(after)
+        if changed:
+            new.chmod(stat.S_IMODE(path.stat().st_mode))
+            put_in_place(new, path, replace=True)
+    return changed
+
+
+@contextmanager
+def _transaction(path: Path, sort: Sort, mode: int, *, durable: bool) -> Iterator[sqlite3.Connection]:
+    if not _check_form(path):
+        _make(path, mode)
+    if not os.access(path, os.R_OK | os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    with _as_the_system_says(path), closing(connect(path, PATIENCE, "rw")) as connection:
+        # EXTRA: also that the journal, by which a power cut would undo it, is gone from the disk.
+        connection.execute(f"PRAGMA synchronous = {'EXTRA' if durable else 'NORMAL'}")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if not _is_made(connection, sort):
+                connection.execute(f"PRAGMA application_id = {sort.application}")
+                connection.execute(sort.table)
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _is_made(connection: sqlite3.Connection, sort: Sort) -> bool:
+    """Whether the file has its table; not where it is empty.  Raises OSError for what is no such file."""
+    [application] = connection.execute("PRAGMA application_id").fetchone()
+    if application == sort.application:
+        return True
+    if application or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        raise OSError(errno.EINVAL, "it is another program's file")
+    return False
+
+
+_LINES, _SQLITE = (b"{", b"\n"), b"S"
+"""How a file of the old form begins, and one of SQLite's."""
+# A link could lead to a file that is not ours, and a pipe could keep whoever opens it waiting.
+_SAFELY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+
+
+def begins(path: Path) -> bytes | None:
+    """Return the first byte of the file, none of an empty one; None where there is no file.  Raises OSError.
+
+    SQLite is to open no file of the old form: it would take the journal of the new one for that one's, and undo what
+    another program is writing.
+    """
+    try:
+        file = os.open(path, os.O_RDONLY | _SAFELY)
+    except FileNotFoundError:
+        return None
+    try:
+        mode = os.fstat(file).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(mode):
+            raise OSError(errno.EINVAL, "it is not a file")
+        return os.read(file, 1)
+    finally:
+        closed_later(file)
+
+
+def _check_form(path: Path) -> bool:
+    """Whether there is a file, of the new form if it is one of ours.  Raises OSError, OfLines."""
+    first = begins(path)
+    if first in _LINES:
+        raise OfLines(errno.EINVAL, "it is of an older version")
+    return first is not None
+
+
+def _make(path: Path, mode: int) -> None:
+    with suppress(FileExistsError):  # somebody else has just made it
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        if mode != 0o600:
+            path.chmod(mode)
+    _check_form(path)
+
+
+def _take_over(path: Path, sort: Sort) -> None:
+    """Put a file of the new form in the place of one of the old form, with each line of that.  Raises OSError."""
+    try:
+        with _alone(path):
+            if begins(path) in _LINES:
+                _fill_from_lines(path, sort)
+    except OSError:
+        # Whoever has just done so took the lock away under those who waited for it.
+        if begins(path) in _LINES:
+            raise
+
+
+def _fill_from_lines(path: Path, sort: Sort) -> None:
+    with made_beside(path) as new:
+        with _as_the_system_says(new), closing(connect(new, 0, "rw")) as connection:
+            connection.execute("BEGIN")
+            connection.execute(f"PRAGMA application_id = {sort.application}")
+            connection.execute(sort.table)
+            sort.take(connection, lines(path))
+            connection.execute("COMMIT")
+        new.chmod(stat.S_IMODE(path.stat().st_mode))
+        if sort.keeps:
+            _keep(path)
+        put_in_place(new, path, replace=True)
+
+
+def _keep(path: Path) -> None:
+    """Give a file a second name beside its own, unless it has that already."""
+    for old in names_from(path.with_name(f"{path.name}.old")):
+        if not old.exists():
+            try:
+                os.link(path, old)
+            except OSError:  # no links on this file system
+                with made_beside(old) as new:
+                    new.write_bytes(path.read_bytes())
+                    put_in_place(new, old)
+            return
+        if old.samefile(path):
+            return
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Do what only one program may do at a time, by a lock of SQLite's on a file that is there meanwhile."""
+    lock = path.with_name(f".{path.name}.lock")
+    with (
+        _as_the_system_says(lock),
+        closing(sqlite3.connect(lock, timeout=PATIENCE, isolation_level=None)) as connection,
+    ):
+        connection.execute("BEGIN EXCLUSIVE")
+        yield
+    with suppress(OSError):
+        lock.unlink(missing_ok=True)
+
+
+_SAID = {
+    sqlite3.SQLITE_BUSY: (errno.EAGAIN, "another program is using it"),
+    sqlite3.SQLITE_LOCKED: (errno.EAGAIN, "another program is using it"),
+    sqlite3.SQLITE_FULL: (errno.ENOSPC, os.strerror(errno.ENOSPC)),
+    sqlite3.SQLITE_IOERR: (errno.EIO, "the disk is full, or reports an error"),
+    sqlite3.SQLITE_READONLY: (errno.EACCES, os.strerror(errno.EACCES)),
+    sqlite3.SQLITE_CANTOPEN: (errno.EACCES, os.strerror(errno.EACCES)),
+    sqlite3.SQLITE_PERM: (errno.EACCES, os.strerror(errno.EACCES)),
+}
+
+
+@contextmanager
+def _as_the_system_says(path: Path) -> Iterator[None]:
+    """Turn what SQLite complains of into an OSError, as of any other file."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        code, words = _SAID.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF, (errno.EINVAL, "it is damaged"))
+        raise OSError(code, words, str(path)) from fault
