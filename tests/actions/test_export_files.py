@@ -16,8 +16,11 @@ def test_an_export_that_breaks_off_leaves_no_file(tmp_path: Path) -> None:
         yield "ref\r\n"
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        export_file(tmp_path / "x.csv", tmp_path / "ledger.db", breaking(), force=False)
+    with (
+        pytest.raises(KeyboardInterrupt),
+        export_file(tmp_path / "x.csv", tmp_path / "ledger.db", breaking(), force=False),
+    ):
+        pass
     assert list(tmp_path.iterdir()) == []
 
 
@@ -30,16 +33,19 @@ def test_an_export_that_breaks_off_keeps_the_file_that_was_there(tmp_path: Path)
 
     file = tmp_path / "x.csv"
     file.write_text("mine")
-    with pytest.raises(KeyboardInterrupt):
-        export_file(file, tmp_path / "ledger.db", breaking(), force=True)
+    with pytest.raises(KeyboardInterrupt), export_file(file, tmp_path / "ledger.db", breaking(), force=True):
+        pass
     assert file.read_text() == "mine"
 
 
 def test_records_are_counted_without_their_headings(tmp_path: Path) -> None:
     """The number is what a person is told was written."""
-    assert (
-        export_file(tmp_path / "x.csv", tmp_path / "ledger.db", ["ref\r\n", "CASE-1\r\n", "CASE-2\r\n"], force=False)
-        == 2
-    )
-    with pytest.raises(Forbidden):
-        export_file(tmp_path / "x.csv", tmp_path / "ledger.db", ["ref\r\n"], force=False)
+    lines = ["ref\r\n", "CASE-1\r\n", "CASE-2\r\n"]
+    with export_file(tmp_path / "x.csv", tmp_path / "ledger.db", lines, force=False) as count:
+        assert count == 2
+        assert not (tmp_path / "x.csv").exists(), "it has no name before the block ends"
+    with (
+        pytest.raises(Forbidden),
+        export_file(tmp_path / "x.csv", tmp_path / "ledger.db", ["ref\r\n"], force=False),
+    ):
+        pass

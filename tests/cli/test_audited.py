@@ -305,10 +305,10 @@ def test_nothing_is_given_away_on_a_full_disk(
     assert stronghold("list seizure").code == 0
 
 
-def test_an_export_that_fails_is_no_disclosure(
+def test_an_export_that_fails_leaves_no_file(
     stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Half a file is nobody's: nothing was given away."""
+    """It is logged before it gets its name: an entry too many costs nothing, and one too few is against the law."""
 
     def fail(_: Path, __: Path) -> None:
         raise OSError(28, "No space left on device")
@@ -316,7 +316,30 @@ def test_an_export_that_fails_is_no_disclosure(
     monkeypatch.chdir(ledger.parent)
     monkeypatch.setattr(Path, "replace", fail)
     assert stronghold("export seizure -o out.csv").err == "error: cannot write out.csv: no space left on device\n"
-    assert logged(ledger) == []
+    assert not Path("out.csv").exists()
+    assert last(ledger)["to"] == "out.csv"
+
+
+@pytest.mark.parametrize("line", ["export seizure -o out.csv", "export -o out", "backup out.db --recipient audit"])
+def test_what_could_not_be_logged_is_not_kept(
+    stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    """A quota, say, that is used up by the file itself: it gets no name, and a file that was there before stays."""
+
+    def fail(_: Path, __: object) -> None:
+        raise OSError(122, "Disk quota exceeded")
+
+    monkeypatch.chdir(ledger.parent)
+    Path("out.csv").write_text("mine")
+    monkeypatch.setattr("stronghold_cli.cli.audited.log", fail)
+    answer = stronghold(f"{line} --force")
+    assert answer.code == 4
+    assert answer.err.startswith("this disclosure could not be logged: ")
+    assert answer.err.endswith("error: what is disclosed has to be logged (no file was kept)\n")
+    assert list(Path().rglob("*.new")) == []
+    assert Path("out.csv").read_text() == "mine"
+    assert not Path("out.db").exists()
+    assert list(Path("out").iterdir() if Path("out").exists() else []) == []
 
 
 def test_a_backup_is_a_disclosure_of_all_there_is(

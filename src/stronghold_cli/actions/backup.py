@@ -1,6 +1,8 @@
 """A backup of the ledger: where it goes, and the copy there."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +10,7 @@ from typing import NamedTuple
 from stronghold_cli.actions.suffixes import LEDGER, check_suffix
 from stronghold_cli.errors import Forbidden, LedgerUnusable
 from stronghold_cli.results.backup import LedgerState
-from stronghold_cli.store.backups.copies import check_no_log, copy_to, misfit_in
+from stronghold_cli.store.backups.copies import check_no_log, copied_to, misfit_in
 from stronghold_cli.store.backups.known import BACKUP, note_copy, notes_of
 from stronghold_cli.store.backups.restoring import backup_to_read
 from stronghold_cli.store.file.access_chain import log_of
@@ -27,33 +29,31 @@ class Backup(NamedTuple):
     """In bytes."""
     misfit: str | None
     """The first change that does not fit the chain of seals, and what does not: in the backup as in the ledger."""
-    noted: bool
-    """Whether it could be noted beside the ledger."""
     same_disk: bool
     """Whether it lies on the disk that the ledger lies on."""
 
 
-def back_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: bool) -> Backup:
+@contextmanager
+def backed_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: bool) -> Iterator[Backup]:
     """Copy the ledger to a file, or under a name with the moment into a folder, and verify the copy.
 
-    An older ledger is copied as it is.  Raises LedgerUnusable, Unreadable for a name that says another format, and
-    Forbidden for the ledger's own files, for what is no file, and for one that is there and that `force` does not say
-    to replace.
+    It gets its name when the block ends; where it raises the copy is gone.  An older ledger is copied as it is.  Raises
+    LedgerUnusable, Unreadable for a name that says another format, and Forbidden for the ledger's own files, for what
+    is no file, and for one that is there and that `force` does not say to replace.
     """
     with reading(ledger, patience, as_it_is=True) as connection:
         place = _place(named, ledger, entry)
         _check(place, ledger, force=force)
-        state = copy_to(connection, place, ledger, force=force)
-    with backup_to_read(place, patience) as copy:
-        misfit = misfit_in(copy)
-    return Backup(
-        place,
-        state,
-        place.stat().st_size,
-        misfit,
-        note_copy(ledger, BACKUP, place, state, entry),
-        place.stat().st_dev == ledger.stat().st_dev,
-    )
+        with copied_to(connection, place, ledger, force=force) as (state, new):
+            with backup_to_read(new, patience) as copy:
+                misfit = misfit_in(copy)
+            found = new.stat()
+            yield Backup(place, state, found.st_size, misfit, found.st_dev == ledger.stat().st_dev)
+
+
+def note_backup(ledger: Path, made: Backup, entry: Entry) -> bool:
+    """Note a backup beside the ledger; False where that cannot be."""
+    return note_copy(ledger, BACKUP, made.place, made.state, entry)
 
 
 def _place(named: str, ledger: Path, entry: Entry) -> Path:

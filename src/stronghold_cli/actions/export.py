@@ -1,6 +1,7 @@
 """Writing records into CSV files: each one whole or not at all, for its owner's eyes alone."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from stronghold_cli.actions.suffixes import CSV, check_suffix, suffix_known
@@ -18,13 +19,14 @@ Lines = Callable[[Kind, Iterable[Block]], Iterator[str]]
 """What turns records of a kind into lines of CSV, the headings first."""
 
 
+@contextmanager
 def export_folder(
     connection: Connection, folder: Path, ledger: Path, window: Window, lines: Lines, *, force: bool
-) -> int:
-    """Write every kind into a folder, voided records included, and return how many records there were.
+) -> Iterator[int]:
+    """Write every kind into a folder, voided records included, and hand over how many records there were.
 
-    Raises Forbidden where a file is there already and `force` does not say to replace it, Unreadable for what no folder
-    is called.
+    The files get their names when the block ends; where it raises they are gone.  Raises Forbidden where a file is
+    there already and `force` does not say to replace it, Unreadable for what no folder is called.
     """
     if suffix := suffix_known(folder):
         raise Unreadable(
@@ -42,16 +44,21 @@ def export_folder(
     except OSError as fault:
         raise Unreadable(f"cannot make the folder {one_line(str(folder))}: {str(fault.strerror).lower()}") from None
     asked = Listing(window, voided=True)
-    return sum(
-        export_file(path, ledger, lines(kind, list_blocks(connection, kind, asked)), force=force)
-        for kind, path in targets.items()
-    )
+    with ExitStack() as files:
+        yield sum(
+            files.enter_context(
+                export_file(path, ledger, lines(kind, list_blocks(connection, kind, asked)), force=force)
+            )
+            for kind, path in targets.items()
+        )
 
 
-def export_file(path: Path, ledger: Path, lines: Iterable[str], *, force: bool) -> int:
-    """Write CSV of a ledger to a file, with a byte-order mark for spreadsheets; return how many lines follow the first.
+@contextmanager
+def export_file(path: Path, ledger: Path, lines: Iterable[str], *, force: bool) -> Iterator[int]:
+    """Write CSV of a ledger to a file, with a byte-order mark for spreadsheets; hand over how many lines it has.
 
-    Raises Forbidden where the file is there and `force` does not say to replace it, Unreadable where it cannot be.
+    The file gets its name when the block ends; where it raises it is gone.  Raises Forbidden where the file is there
+    and `force` does not say to replace it, Unreadable where it cannot be.
     """
     shown = one_line(str(path))
     if path.is_dir():
@@ -64,13 +71,21 @@ def export_file(path: Path, ledger: Path, lines: Iterable[str], *, force: bool) 
     if path.exists() and not force:
         raise Forbidden(f"{shown} is there already", "name another file, or add --force")
     count = 0
-    try:
-        with made_beside(path, ledger) as new:
+    with ExitStack() as making:
+        with _writing(shown):
+            new = making.enter_context(made_beside(path, ledger))
             with new.open("w", encoding="utf-8-sig", newline="") as file:
                 for line in lines:
                     file.write(line)
                     count += 1
+        yield count - 1
+        with _writing(shown):
             put_in_place(new, path, replace=True)
+
+
+@contextmanager
+def _writing(shown: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as fault:
         raise Unreadable(f"cannot write {shown}: {(fault.strerror or str(fault)).lower()}") from None
-    return count - 1

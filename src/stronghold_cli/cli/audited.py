@@ -42,8 +42,9 @@ def reading_logged(
 
     The block notes what it shows.  Print after the block where the answer is made whole: it is logged before anybody
     has it.  A command that is refused has shown nothing, and is not logged; one whose reader stops reading is.  A
-    copy of the ledger as it is, which somebody may be saving from a failing disk, is refused for want of a log only
-    where it is for somebody else.  Raises LedgerUnusable, Unreadable.
+    file gets its name after the block, for where it could not be logged it is not to stay.  A copy of the ledger as it
+    is, which somebody may be saving from a failing disk, is refused for want of a log only where it is for somebody
+    else.  Raises LedgerUnusable, Unreadable.
     """
     if recipient is not None:
         whom = one_line(options.read_text(recipient, "--recipient", desk.today))
@@ -66,6 +67,8 @@ def reading_logged(
                 log_access(desk, place, by, shown.noted_in(access))
             raise
         if on and not log_access(desk, place, by, shown.noted_in(access)) and needed:
+            if access.to or shown.to:
+                raise LedgerUnusable("what is disclosed has to be logged", "no file was kept")
             raise LedgerUnusable(
                 "the access log does not have what was disclosed", "write down what it was, and for whom"
             )

@@ -9,6 +9,7 @@ import pytest
 
 from conftest import Answer, Prepared, Stronghold
 from stronghold_cli.store.backups.known import REPLACED, known_backups
+from stronghold_cli.store.file.access_chain import log_of
 
 UNDER = "--authority 'DPA 2018 s.47' --why 'retention has ended'"
 NOBODY = "nobody is at the keyboard to say that it is to go (say --yes to erase it, --dry-run to see)"
@@ -270,3 +271,36 @@ def test_what_changed_while_it_was_read_is_not_erased(stronghold: Stronghold, mo
     answer = stronghold(f"erase ARREST-1 {UNDER}", keyboard=True, terminal=True)
     assert answer.code == 5
     assert "the ledger was changed while you were reading (nothing was erased; try again)" in answer.err
+
+
+@pytest.mark.parametrize("what", ["SEIZURE-1", "P-1"])
+def test_nothing_is_erased_where_the_log_would_keep_it(stronghold: Stronghold, ledger: Path, what: str) -> None:
+    """A folder in the log's place: it is refused before anything is written, and doctor finds nothing unfinished."""
+    log_of(ledger).unlink(missing_ok=True)
+    log_of(ledger).mkdir()
+    before = stronghold("history").out
+    answer = stronghold(f"erase {what} {UNDER} --yes")
+    said = f"the access log may say what is to go, and cannot be written: {log_of(ledger)}: is a directory"
+    assert answer == (4, "", f"error: {said} (nothing was erased)\n")
+    assert stronghold("history").out == before
+    assert not ledger.with_name("ledger.db.erasing").exists()
+
+
+def test_nothing_is_erased_where_the_log_fails_meanwhile(
+    stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the ledger forgets and the log keeps could not be typed again: both are as they were."""
+    stronghold("show P-1")
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("stronghold_cli.store.audit_log.append", fail)
+    before = stronghold("history").out
+    answer = stronghold(f"erase P-1 {UNDER} --yes")
+    assert answer.code == 4
+    assert "no space left on device (nothing was erased)" in answer.err
+    monkeypatch.undo()
+    assert stronghold("history").out == before
+    assert "P-1" in stronghold("show ARREST-1").out
+    assert not ledger.with_name("ledger.db.erasing").exists()

@@ -1,10 +1,11 @@
 """`stronghold backup FILE`: a verified copy of the ledger."""
 
+from contextlib import ExitStack
 from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.backup import back_up
+from stronghold_cli.actions.backup import backed_up, note_backup
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
 from stronghold_cli.cli.command import registers
@@ -32,11 +33,15 @@ def backup(
     if not (file or "").strip():
         raise Unreadable("say where to, a file or a folder, best on another disk", f"e.g. {_EXAMPLE}")
     access = AuditEntry("backup", DISCLOSURE, kinds=tuple(KINDS))
-    with reading_logged(desk, ledger, access, recipient, why, as_it_is=True) as (connection, shown):
-        made = back_up(desk.ledger(ledger), str(file), desk.entry("backup"), desk.patience, force=force)
+    place, entry = desk.ledger(ledger), desk.entry("backup")
+    looking = reading_logged(desk, ledger, access, recipient, why, as_it_is=True)
+    # The copy is under its name once the log has it.
+    with ExitStack() as copy, looking as (connection, shown):
+        made = copy.enter_context(backed_up(place, str(file), entry, desk.patience, force=force))
         shown.to = one_line(str(made.place))
         for kind in KINDS.values():
             shown.numbers(kind, numbers(connection, kind))
+    noted = note_backup(place, made, entry)
     if made.misfit:
         desk.say(
             f"note: the history of the ledger, and so of the backup, does not fit its seals: {made.misfit} "
@@ -44,7 +49,7 @@ def backup(
         )
     if made.same_disk:
         desk.say("note: it lies on the ledger's own disk; one on another disk or a stick outlives that")
-    if not made.noted:
+    if not noted:
         desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")
     desk.put(f"backed up to {one_line(str(made.place))}, and verified: {held(made.state, made.size)}\n")
     return 0

@@ -1,6 +1,7 @@
 """`stronghold export`: records as CSV for a spreadsheet."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -57,29 +58,28 @@ def export(
     one = find_kind(kind) if kind is not None else None
     kinds = (one.name,) if one else tuple(KINDS)
     access = AuditEntry("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)
-    with reading_logged(desk, ledger, access, recipient, why) as (connection, shown):
+    # What goes into a file is under its name once the log has it.
+    with ExitStack() as files, reading_logged(desk, ledger, access, recipient, why) as (connection, shown):
 
         def lines(kind: Kind, found: Iterable[Block]) -> Iterator[str]:
             return to_csv(record_rows(kind, found, shown))
 
         def answer(kinds: Sequence[Kind], rows: Iterable[Sequence[str]] = ()) -> Answer:
             sealed = sealed_state(desk, ledger, connection, asked=seal)
-            return sealed(Answer(rows=rows, said=not_shown(connection, kinds)))
+            return sealed(Answer(rows=rows, said=list(not_shown(connection, kinds))))
 
         if one is None:
             written = answer(list(KINDS.values()))
-            count = export_folder(connection, Path(str(output)), place, window, lines, force=force)
-            desk.say(f"wrote {counted(count, 'record')} into {one_line(str(output))}")
-            say_beside(desk, "csv", written)
-            return 0
-        found = list_blocks(connection, one, Listing(window, voided=voided))
-        if output is None:
-            emit(desk, "csv", answer([one], record_rows(one, found, shown)))
+            count = files.enter_context(export_folder(connection, Path(str(output)), place, window, lines, force=force))
         else:
+            found = list_blocks(connection, one, Listing(window, voided=voided))
+            if output is None:
+                emit(desk, "csv", answer([one], record_rows(one, found, shown)))
+                return 0
             written = answer([one])
-            count = export_file(Path(output), place, lines(one, found), force=force)
-            desk.say(f"wrote {counted(count, 'record')} to {one_line(output)}")
-            say_beside(desk, "csv", written)
+            count = files.enter_context(export_file(Path(output), place, lines(one, found), force=force))
+    desk.say(f"wrote {counted(count, 'record')} {'to' if one else 'into'} {one_line(str(output))}")
+    say_beside(desk, "csv", written)
     return 0
 
 

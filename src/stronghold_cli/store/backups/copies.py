@@ -40,12 +40,22 @@ def state_of(connection: sqlite3.Connection) -> LedgerState:
 
 
 def copy_to(source: sqlite3.Connection, target: Path, ledger: Path, *, force: bool = False) -> LedgerState:
-    """Copy what a connection to a ledger sees into a file of its owner's alone, and return the state of both.
+    """Do as `copied_to`, and return the state of both."""
+    with copied_to(source, target, ledger, force=force) as (state, _):
+        return state
 
-    The connection may be reading already, and then copies the moment that it sees; others go on writing.  The copy is
-    one file that can be opened where nothing can be written.  Raises Forbidden where there is a file that `force` does
-    not say to replace, and LedgerUnusable where the copy cannot be made or is not what was copied; nothing is left of
-    it then.
+
+@contextlib.contextmanager
+def copied_to(
+    source: sqlite3.Connection, target: Path, ledger: Path, *, force: bool = False
+) -> Iterator[tuple[LedgerState, Path]]:
+    """Copy what a connection to a ledger sees into a file of its owner's alone, and hand over the state of both.
+
+    The copy, which is handed over too, gets its name when the block ends; where it raises the copy is gone.  The
+    connection may be reading already, and then copies the moment that it sees; others go on writing.  The copy is one
+    file that can be opened where nothing can be written.  Raises Forbidden where there is a file that `force` does not
+    say to replace, and LedgerUnusable where the copy cannot be made or is not what was copied; nothing is left of it
+    then.
     """
     with explained(target), made_beside(target, ledger) as new:
         copied, damage = fill(source, new)
@@ -54,10 +64,10 @@ def copy_to(source: sqlite3.Connection, target: Path, ledger: Path, *, force: bo
                 f"nothing was kept at {one_line(str(target))}: the ledger is damaged, or its copy is",
                 f"{one_line(str(damage))}; see: stronghold doctor",
             )
+        yield copied, new
         check_no_log(target)
         if not put_in_place(new, target, replace=force):
             raise Forbidden(f"{one_line(str(target))} is there already", "name another file, or add --force")
-    return copied
 
 
 def check_no_log(target: Path) -> None:
