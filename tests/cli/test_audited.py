@@ -257,6 +257,55 @@ def test_figures_of_one_person_are_a_look_at_that_person(stronghold: Stronghold,
     assert last(ledger)["people"] == ["P-2"]
 
 
+@pytest.mark.parametrize(
+    ("line", "said", "refs", "command"),
+    [
+        (
+            "add sentence --date 4/5/2021 --person P-2 --disposal imprisonment --term 2y --with SENTENCE-1",
+            "SENTENCE-1 has person P-1, not P-2",
+            ["SENTENCE-1"],
+            "add sentence, refused",
+        ),
+        (
+            "add sentence --date 4/5/2021 --person P-2 --disposal fine --arrest 1 --dry-run",
+            "ARREST-1 has person P-1, not P-2",
+            ["ARREST-1"],
+            "add sentence, refused",
+        ),
+        ("edit SENTENCE-1 --arrest 3", "ARREST-3 has person P-2, not P-1", ["ARREST-3", "SENTENCE-1"], "edit, refused"),
+    ],
+)
+def test_a_refusal_that_quotes_a_record_is_a_look_at_it(
+    stronghold: Stronghold, ledger: Path, line: str, said: str, refs: list[str], command: str
+) -> None:
+    """Whoever tries every reference would otherwise read whose each one is, and leave no trace."""
+    answer = stronghold(line)
+    assert said in answer.err
+    [entry] = logged(ledger)
+    assert (entry["command"], entry["kind"], entry["refs"]) == (command, "consultation", refs)
+    assert stronghold("access-log off --why x").code == 0
+    assert said in stronghold(line).err
+    assert len(logged(ledger)) == 1
+
+
+def test_a_refusal_that_quotes_no_record_is_no_look(stronghold: Stronghold, ledger: Path) -> None:
+    """What was typed and is wrong says nothing of anybody."""
+    assert stronghold("add arrest --date soon --person P-2").code == 2
+    assert stronghold("edit ARREST-99 --role runner").code == 3
+    assert logged(ledger) == []
+
+
+def test_views_that_ask_for_a_person_are_a_look_at_that_person(stronghold: Stronghold, ledger: Path) -> None:
+    """Their keys are on the screen; a view of nobody in particular is no look."""
+    assert stronghold("views add roles --where role=runner --measure arrests").code == 0
+    assert stronghold("views").code == 0
+    assert logged(ledger) == []
+    assert stronghold("views add theirs --where person=p2 --measure arrests").code == 0
+    for form in ("table", "json", "csv"):
+        assert stronghold(f"views --format {form}").code == 0
+        assert (last(ledger)["command"], last(ledger)["people"]) == ("views", ["P-2"])
+
+
 def test_what_is_given_to_others_is_logged_with_whom_it_is_for(stronghold: Stronghold, ledger: Path) -> None:
     """An export is always a disclosure, with its file; another command where somebody says that it is for others."""
     answer = stronghold("export seizure --in 2019 -o 'seizures for cps.csv' --recipient CPS --why 'file R v Oak'")

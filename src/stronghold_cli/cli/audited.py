@@ -1,21 +1,23 @@
 """What the commands have in common that show records: they open the ledger, and its access log says what was shown."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
 from stronghold_cli.cli import options
+from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import print_pieces
 from stronghold_cli.cli.past import as_it_stood
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry, ShownRecords
 from stronghold_cli.store.audit_log import check_log, in_words, is_on, log
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry, touched
-from stronghold_cli.store.ledger.session import dry_run, reading
+from stronghold_cli.store.ledger.session import dry_run, reading, reading_if_there
 from stronghold_cli.values.text import one_line
 
 Looking = AbstractContextManager[tuple[Connection, ShownRecords]]
@@ -98,6 +100,17 @@ def dry_run_logged(desk: Desk, place: Path, entry: Entry) -> Iterator[Connection
             shown.number(kind, number)
     if on and shown:
         log_access(desk, place, entry, shown.noted_in(AuditEntry(f"{entry.verb}, tried")))
+
+
+def log_quoted(desk: Desk, argv: Sequence[str], shows: Iterable[tuple[str, int]]) -> None:
+    """Log the records that a refusal quotes, each by kind and number: who is told what one holds has seen it."""
+    typed = [word for word in argv if not word.startswith("-")][:2]
+    name = " ".join(word for word in typed if word in KINDS or any(word == each.name for each in COMMANDS))
+    shown = ShownRecords((KINDS[kind], number) for kind, number in shows)
+    place = desk.ledgers[-1]
+    with suppress(StrongholdError), reading_if_there(place, desk.patience) as connection:
+        if connection and is_on(connection):
+            log_access(desk, place, desk.entry(name), shown.noted_in(AuditEntry(f"{name}, refused")))
 
 
 def log_access(desk: Desk, place: Path, by: Entry, access: AuditEntry) -> bool:

@@ -49,6 +49,10 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
     except StrongholdError as problem:
         if isinstance(problem, OutputUnusable):
             let_go_of(sys.stdout)
+        if problem.shows and desk.ledgers:
+            from stronghold_cli.cli.audited import log_quoted  # few refusals quote a record
+
+            log_quoted(desk, argv, problem.shows)
         desk.say(f"error: {problem}")
         return problem.exit_code
     except typer.TyperException as problem:

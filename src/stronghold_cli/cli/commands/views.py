@@ -1,6 +1,7 @@
 """`stronghold views`: options of totals that are kept under a name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -13,11 +14,16 @@ from stronghold_cli.cli.saved_reports import COMMAND, read_name, said
 from stronghold_cli.cli.totals_query import read_totals_query, with_options
 from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
+from stronghold_cli.results.audit import AuditEntry, ShownRecords
+from stronghold_cli.results.people import people_fields
+from stronghold_cli.store.audit_log import is_on
 from stronghold_cli.store.counting.measured import understood
 from stronghold_cli.store.ledger.session import check_there, is_there, reading
 from stronghold_cli.store.settings.saved_reports import SavedReport, remove_report, save_report, saved_reports
+from stronghold_cli.values.keys import read_person
 from stronghold_cli.values.text import harmless
 
 _EXAMPLE = "stronghold views add tasking --since 2019 --by year --measure drugs"
@@ -45,10 +51,30 @@ def _list(ctx: typer.Context, format: RowsFormatOption = "table", ledger: option
         return 0
     desk: Desk = ctx.obj
     form = read_format(format, ROWS)
-    with reading(desk.ledger(ledger), desk.patience) as connection:
+    place = desk.ledger(ledger)
+    with reading(place, desk.patience) as connection:
         found = saved_reports(connection)
+        on = is_on(connection)
+    people = [key for view in found for key in _people(view)]
+    if people and on:
+        # Imported here: most views ask for nobody in particular.
+        from stronghold_cli.cli.audited import log_access
+
+        shown = ShownRecords(people=people)
+        log_access(desk, place, desk.entry("views"), shown.noted_in(AuditEntry("views", format=form)))
     emit(desk, form, _answer(found))
     return 0
+
+
+def _people(view: SavedReport) -> Iterator[str]:
+    """Yield the keys of people that a view asks for."""
+    names = {name for kind in KINDS.values() for name in people_fields(kind)}
+    where = view.options.get("where", [])
+    for condition in where if isinstance(where, list) else [str(where)]:
+        field, _, value = condition.partition("=")
+        for key in value.split(",") if field.strip().lower() in names else ():
+            with suppress(Unreadable):
+                yield read_person(key)
 
 
 def _answer(found: Sequence[SavedReport]) -> Answer:
