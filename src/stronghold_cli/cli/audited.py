@@ -39,6 +39,7 @@ def reading_logged(
     *,
     at: Desk | None = None,
     as_it_is: bool = False,
+    even_of_none: bool = True,
 ) -> Iterator[tuple[Connection, ShownRecords]]:
     """Open the ledger to show records, as it stood at the moment of the desk `at`, and log it when the block ends.
 
@@ -46,7 +47,8 @@ def reading_logged(
     has it.  A command that is refused has shown nothing, and is not logged; one whose reader stops reading is.  A
     file gets its name after the block, for where it could not be logged it is not to stay.  A copy of the ledger as it
     is, which somebody may be saving from a failing disk, is refused for want of a log only where it is for somebody
-    else.  Raises LedgerUnusable, Unreadable.
+    else.  What shows no record is logged as well, for that there is none was an answer, unless it
+    is not to be `even_of_none`.  Raises LedgerUnusable, Unreadable.
     """
     if recipient is not None:
         whom = one_line(options.read_text(recipient, "--recipient", desk.today))
@@ -68,6 +70,8 @@ def reading_logged(
             if on and shown and not refused:
                 log_access(desk, place, by, shown.noted_in(access))
             raise
+        if not (shown or even_of_none):
+            return
         if on and not log_access(desk, place, by, shown.noted_in(access)) and needed:
             if access.to or shown.to:
                 raise LedgerUnusable("what is disclosed has to be logged", "no file was kept")

@@ -9,11 +9,13 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import ledger_at
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.totals import FigureQuery
+from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.window import Window
 
 if TYPE_CHECKING:
     from stronghold_cli.records.conditions import Condition
+    from stronghold_cli.results.audit import ShownRecords
     from stronghold_cli.store.counting.measured import Question
 
 
@@ -50,27 +52,47 @@ def with_moment(answer: Answer, desk: Desk) -> Answer:
     return replace(answer, remarks=[counted_as(desk), *answer.remarks])
 
 
+FEW = 5
+"""From how many records on a figure that conditions narrow is of nobody in particular."""
+
+
 @contextmanager
 def counting(
     today: Desk, desk: Desk, ledger: str | None, where: Mapping[str, Sequence["Condition"]]
-) -> Iterator[Connection]:
+) -> Iterator[tuple[Connection, "ShownRecords | None"]]:
     """Open the ledger as it stood at the desk's moment, to count what is asked for.  Raises LedgerUnusable.
 
-    Figures of one person are a look at that person, and logged as one.
+    Figures of one person are a look at that person, and logged as one; so are those that are narrowed to few records,
+    which `note_few` notes.  Without conditions there is nothing to note.
     """
-    people = _people(where) if any(where.values()) else []
-    if not people:
+    if not any(where.values()):
         with ledger_at(desk, ledger) as connection:
-            yield connection
+            yield connection, None
         return
     # Imported here: figures of nobody in particular are not logged, and the usual ones wait for nothing of it.
     from stronghold_cli.cli.audited import reading_logged
     from stronghold_cli.results.audit import AuditEntry
 
     access = AuditEntry("totals", kinds=tuple(where), as_at=desk.as_at if desk.back else "")
-    with reading_logged(today, ledger, access, at=desk) as (connection, shown):
+    people = _people(where)
+    with reading_logged(today, ledger, access, at=desk, even_of_none=bool(people)) as (connection, shown):
         shown.person(people)
-        yield connection
+        yield connection, shown
+
+
+def note_few(connection: Connection, shown: "ShownRecords", figures: Iterable[Figure], question: "Question") -> None:
+    """Note the records behind each figure that conditions narrow to fewer than five, but for restricted ones.
+
+    By a condition for each field, and a window of a day, such figures say all that a record holds.
+    """
+    from stronghold_cli.store.counting.traces import trace_figure  # only few records are traced
+
+    for figure in figures:
+        kind = figure.measure.recorded
+        if question.of(kind) and 0 < figure.records < FEW:
+            asked = question._replace(window=figure.window)
+            traced = trace_figure(connection, figure.measure, asked)
+            shown.numbers(kind, (each.record["no"] for each in traced if not each.restricted))
 
 
 def _people(where: Mapping[str, Sequence["Condition"]]) -> list[str]:

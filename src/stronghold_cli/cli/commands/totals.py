@@ -7,7 +7,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
-from stronghold_cli.cli.counting import counting, said_of_conditions, with_moment
+from stronghold_cli.cli.counting import counting, note_few, said_of_conditions, with_moment
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
 from stronghold_cli.cli.past import desk_at
@@ -55,17 +55,21 @@ def totals(
 
         asking = asking_with_view(ctx, desk, view, ledger, given)
     measures, question = asking.measures, asking.question
-    with counting(ctx.obj, desk, ledger, question.where) as connection:
+    with counting(ctx.obj, desk, ledger, question.where) as (connection, shown):
         question = understood(connection, measures, question)
         asked = asking.asked._replace(understood=question.words)
         whole = count_figures(connection, measures, question)
         sealed = sealed_state(desk, ledger, connection, asked=seal)
+        narrowed = list(whole)
         if asking.compare:
             others = count_figures(connection, measures, question._replace(window=asking.compare[1]))
+            narrowed += others
             answer = _compared(desk, whole, others, asked, asking.compare)
         else:
             groups = _groups(connection, asking._replace(question=question), desk)
             answer = totals_answer(whole, asked, groups, asking.step)
+        if shown is not None:
+            note_few(connection, shown, narrowed, question)
     without = (
         [f"left out, for nothing that they count can have it: {_in_short(asking.without)}"] if asking.without else []
     )
