@@ -120,10 +120,11 @@ def _in_peace(lines: Sequence[list[str]], changes: int, ledger: Path, journal: s
 
 
 def _copied(ledger: Path, folder: Path) -> Path:
-    """Copy a ledger, if there is one, into a new folder."""
+    """Copy a ledger, if there is one, into a new folder, with its access log."""
     folder.mkdir()
-    if ledger.exists():
-        shutil.copy(ledger, folder / "ledger.db")
+    for end in ("", ".access"):
+        if (path := ledger.with_name(ledger.name + end)).exists():
+            shutil.copy(path, folder / f"ledger.db{end}")
     return folder / "ledger.db"
 
 

@@ -6,7 +6,6 @@ none before the first entry) and the digest.  What the law empties loses content
 
 import hashlib
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
@@ -53,7 +52,7 @@ def append(connection: sqlite3.Connection, content: str | bytes, *, part: bool =
     """Add an entry to the log in the open transaction; `part` begins a new part with it."""
     last = connection.execute("SELECT number, part, chain FROM entry ORDER BY number DESC LIMIT 1").fetchone()
     number, of, before = last or (0, 1, b"")
-    salt = secrets.token_bytes(16)
+    salt = os.urandom(16)
     digest = digest_of(salt, content)
     link = Link(number + 1, of + part, content, salt, digest, chained(before, digest))
     connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", link)

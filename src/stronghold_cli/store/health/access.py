@@ -6,11 +6,13 @@ from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.audit_log import SETTING, accesses, heads_sealed, in_words, is_on, switched, trouble
 from stronghold_cli.store.audit_proof import Proof, prove
 from stronghold_cli.store.erasure.finishing import is_unfinished
+from stronghold_cli.store.file.access_chain import log_of
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.settings.cover import setting
 from stronghold_cli.values.text import counted, one_line
 
 _KEEP = "keep it for whoever looks into it, and put the log that belongs to the ledger in its place"
+_MISSED = "put the log that belongs to the ledger beside it; a copy of a ledger has none until it is restored"
 _FIND_OUT = "find out who did, and when, while that can be told"
 
 
@@ -26,7 +28,8 @@ def access_log(ledger: Opened) -> Outcome:
             return Outcome(BROKEN, words, _KEEP)
         return _shut(in_words(ledger.path, fault))
     if proof.wrong:
-        return Outcome(BROKEN, f"it is not as it was: {proof.wrong}", _KEEP)
+        there = log_of(ledger.path).exists()
+        return Outcome(BROKEN, f"it is not as it was: {proof.wrong}", _KEEP if there else _MISSED)
     if not is_on(connection):
         by = switched(connection)
         who = f", by {one_line(by.who)}" if by and by.who else ""

@@ -7,7 +7,6 @@ from time import monotonic
 
 from stronghold_cli.errors import LedgerUnusable, StrongholdError
 from stronghold_cli.store.file import PATIENCE
-from stronghold_cli.store.file.access_chain import head_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import (
@@ -152,6 +151,8 @@ def _at_its_time(connection: Connection, entry: Entry) -> Entry:
 
 def _note_access(connection: Connection, path: Path, command: int) -> None:
     """Put under the seal of a command how far the access log has come, where there is one that can be read."""
+    from stronghold_cli.store.file.access_chain import head_of  # a command that only reads seals nothing
+
     if head := head_of(path):
         connection.execute("UPDATE command SET access_head = ?, access_entries = ? WHERE number = ?", (*head, command))
 
