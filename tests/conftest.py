@@ -8,7 +8,7 @@ import shlex
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -22,6 +22,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import main
 from stronghold_cli.records.references import kind_named_first
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.ledger import creation
 from stronghold_cli.store.ledger.session import writing
 
 TIMES = int(os.environ.get("STRONGHOLD_TIMES", "1"))
@@ -42,6 +43,14 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _brought_up_to_date_at_noon() -> Iterator[None]:
+    """Bring older ledgers up to date at the tests' moment: after that of the machine theirs would be a clock behind."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(creation, "_now", lambda: NOW)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

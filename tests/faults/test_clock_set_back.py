@@ -1,4 +1,4 @@
-"""A clock that is set back an hour, or a day: history keeps its order, and everything that reads it keeps its sense."""
+"""A clock that is set back an hour: who goes on all the same keeps history in its order, and all that reads it."""
 
 import json
 import sqlite3
@@ -15,8 +15,8 @@ EARLIER = NOW - timedelta(hours=1)
 def test_the_time_of_history_never_runs_back(stronghold: Stronghold, ledger: Path) -> None:
     """What is typed after the clock was set back has the time of the change before it, and comes after it."""
     assert stronghold("add arrest --date 4/3/2021 --person P-31").code == 0
-    assert stronghold("edit ARREST-1 --role runner", now=EARLIER).code == 0
-    assert stronghold("add arrest --date 4/3/2021 --person P-32", now=EARLIER + timedelta(minutes=1)).code == 0
+    assert stronghold("edit ARREST-1 --role runner --yes", now=EARLIER).code == 0
+    assert stronghold("add arrest --date 4/3/2021 --person P-32 --yes", now=EARLIER + timedelta(minutes=1)).code == 0
     assert stronghold("add arrest --date 4/3/2021 --person P-33", now=NOW + timedelta(minutes=1)).code == 0
     with closing(sqlite3.connect(ledger)) as connection:
         times = [at for (at,) in connection.execute("SELECT at FROM command ORDER BY number")]
@@ -32,21 +32,21 @@ def test_undo_takes_back_the_newest_change_whatever_the_clock_says(stronghold: S
     """The newest is the one that was made last, not the one with the latest time by the clock."""
     stronghold("add arrest --date 4/3/2021 --person P-31")
     stronghold("edit ARREST-1 --role runner")
-    stronghold("edit ARREST-1 --role line-holder", now=EARLIER)
-    assert "edit arrest" in stronghold("undo", now=EARLIER + timedelta(minutes=1)).out
+    stronghold("edit ARREST-1 --role line-holder --yes", now=EARLIER)
+    assert "edit arrest" in stronghold("undo --yes", now=EARLIER + timedelta(minutes=1)).out
     assert [each["role"] for each in records(stronghold)] == ["runner"]
-    assert stronghold("undo", now=EARLIER + timedelta(minutes=2)).code == 0
+    assert stronghold("undo --yes", now=EARLIER + timedelta(minutes=2)).code == 0
     assert [each["role"] for each in records(stronghold)] == [None]
-    assert stronghold("undo", now=EARLIER + timedelta(minutes=3)).code == 0
+    assert stronghold("undo --yes", now=EARLIER + timedelta(minutes=3)).code == 0
     assert records(stronghold) == []
 
 
 def test_a_clock_that_is_set_back_stops_nobody_from_working(stronghold: Stronghold) -> None:
     """Records of the hour that is lived twice are added, corrected and counted as at any other time."""
     assert stronghold("add arrest --date today --person P-31").code == 0
-    assert stronghold("add arrest --date today --person P-32", now=EARLIER).code == 0
+    assert stronghold("add arrest --date today --person P-32 --yes", now=EARLIER).code == 0
     assert stronghold("edit ARREST-1..2 --role runner --yes", now=EARLIER).code == 0
-    assert stronghold("void ARREST-2 --why 'entered twice'", now=EARLIER).code == 0
+    assert stronghold("void ARREST-2 --why 'entered twice' --yes", now=EARLIER).code == 0
     counted = "arrests,1,"
     for now in (EARLIER, NOW):
         assert counted in stronghold("totals --since today --measure arrests --format csv", now=now).out
@@ -56,7 +56,7 @@ def test_a_clock_that_is_set_back_stops_nobody_from_working(stronghold: Strongho
 def test_the_past_is_told_in_the_order_in_which_it_was_typed(stronghold: Stronghold) -> None:
     """As at a moment of the hour that is lived twice the ledger has what had been typed by then, by its own time."""
     stronghold("add arrest --date 4/3/2021 --person P-31")
-    stronghold("add arrest --date 4/3/2021 --person P-32", now=EARLIER)
+    stronghold("add arrest --date 4/3/2021 --person P-32 --yes", now=EARLIER)
     stronghold("add arrest --date 4/3/2021 --person P-33", now=NOW + timedelta(minutes=1))
 
     def arrests(moment: str) -> str:

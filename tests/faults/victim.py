@@ -23,11 +23,13 @@ from typing import Any
 import stronghold_cli
 from stronghold_cli.cli import main as program
 from stronghold_cli.cli.desk import Desk
+from stronghold_cli.store.ledger import creation
 
 STRIDE = 10
 """How many of SQLite's steps pass between two looks at how many there were."""
 
 NOW = datetime.fromisoformat("2021-08-31T12:00:00+01:00")
+creation._now = lambda: NOW  # type: ignore[attr-defined]  # else an older ledger's next change is of years before it
 
 
 class Steps:

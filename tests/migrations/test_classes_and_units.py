@@ -3,12 +3,15 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from conftest import Stronghold
+from conftest import NOW, Stronghold
 
+LATER = NOW + timedelta(days=1)
+"""After the newest change of that ledger."""
 WHY = (
     "methiopropamine is kept as class none, and for 4 Mar 2016 the table gives temporary, SI 2015/1929, then SI "
     "2016/1126, a temporary class drug: drugs.seizures, drugs.weight, drugs.tablets and drugs.home-office would count "
@@ -45,8 +48,8 @@ def test_a_migration_changes_no_class_and_check_says_what_would_move(stronghold:
         each for each in json.loads(stronghold("check --format json").out)["findings"] if each["rule"] == "stale-class"
     ]
     assert (found["records"], found["why"]) == (["SEIZURE-1"], WHY)
-    assert stronghold("hold --lift SEIZURE-1 --why decided").code == 0
-    assert stronghold(found["mends"].removeprefix("stronghold ")).code == 0
+    assert stronghold("hold --lift SEIZURE-1 --why decided", now=LATER).code == 0
+    assert stronghold(found["mends"].removeprefix("stronghold "), now=LATER).code == 0
     [after] = json.loads(stronghold(weight).out)["figures"]
     assert (after["value"], after["of_which"][0]["where"]) == (500_000, {"class": "temporary"})
 
@@ -62,7 +65,7 @@ def test_a_teams_prices_come_along_and_new_units_are_taken(stronghold: Stronghol
         "amphetamine,,kg,1200,wholesale,our own survey,2021-01-01,\n",
         encoding="utf-8",
     )
-    assert stronghold(["prices", "use", str(own)]).code == 0
-    worth = stronghold("add seizure --date 4/3/2021 --item nos --pieces '40 canisters' --value street")
+    assert stronghold(["prices", "use", str(own)], now=LATER).code == 0
+    worth = stronghold("add seizure --date 4/3/2021 --item nos --pieces '40 canisters' --value street", now=LATER)
     assert worth.err.startswith("£20: 40 canisters at £0.50 a canister of 2021 (our own survey)")
     assert "£1,200 a kilogram  wholesale" in stronghold("prices amphetamine").out

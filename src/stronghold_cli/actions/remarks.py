@@ -40,6 +40,8 @@ def remarks_on(
         yield from _presumed(connection, presumes, person, heading, reading, said)
     for kind, record, _ in new:
         yield from (f"{kind.reference(record['no'])}: {said}" for said in kind.remarks(record))
+        if kind.worked_out and (words := kind.worked_out(record)):
+            yield f"{kind.reference(record['no'])}: {words}"
     numbers = {(kind.name, record["no"]) for kind, record, _ in new}
     for kind, record, _ in new:
         if alike := called_alike(connection, kind, record):

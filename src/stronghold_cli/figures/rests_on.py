@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from stronghold_cli.catalogue.disposals import DISPOSALS
 from stronghold_cli.catalogue.price_terms import STREET
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.values.text import listed
 
 
@@ -34,5 +35,8 @@ def the_prices(measure: Measure) -> Iterator[str]:
 
 
 def _asked(measure: Measure) -> set[str]:
-    """Return the fields that decide whether a measure counts a record."""
-    return {each.field for each in (*measure.where, *(each for left in measure.left_out for each in left.when))}
+    """Return the fields that decide whether a measure counts a record, or whether another one ends what stands."""
+    own = {each.field for each in (*measure.where, *(each for left in measure.left_out for each in left.when))}
+    standing = measure.ends if isinstance(measure.ends, tuple) else ()
+    laws = (KINDS[each.ended_by].answers for each in standing if each.ended_by)
+    return own | {law.never[0] for law in laws if law}

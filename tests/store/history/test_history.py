@@ -114,7 +114,7 @@ def test_a_change_from_outside_is_adopted_by_the_next_command(stronghold: Strong
 def test_time_never_runs_back(stronghold: Stronghold, ledger: Path) -> None:
     """A machine whose clock was put back records the moment of the command before."""
     assert stronghold(ARREST).code == 0
-    assert stronghold(ARREST, now=NOW - timedelta(days=3)).code == 0
+    assert stronghold(f"{ARREST} --yes", now=NOW - timedelta(days=3)).code == 0
     assert stronghold(ARREST, now=NOW + timedelta(seconds=1)).code == 0
     times = [at for (at,) in asked(ledger, "SELECT at FROM command ORDER BY number")]
     assert times == [*["2021-08-31T11:00:00.000000+00:00"] * 3, "2021-08-31T11:00:01.000000+00:00"]

@@ -44,6 +44,11 @@ def empty_in_memory(at: datetime) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+def _now() -> datetime:
+    """Return the moment by this machine's clock: whoever only reads brings no moment with them."""
+    return datetime.now(UTC)
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring an older ledger up to date, after a verified backup beside it.
 
@@ -55,7 +60,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             "its folder, is read-only for you",
             "ask whoever keeps it to run any command on it",
         )
-    now = datetime.now(UTC)
+    now = _now()
 
     def back_up() -> None:
         # Another connection than the one that has the lock, for that may not be copied from.
