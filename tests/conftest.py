@@ -21,6 +21,7 @@ from stronghold_cli.cli import main as program
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import main
 from stronghold_cli.records.references import kind_named_first
+from stronghold_cli.store.file import shared_file
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger import creation
 from stronghold_cli.store.ledger.session import writing
@@ -50,6 +51,15 @@ def _brought_up_to_date_at_noon() -> Iterator[None]:
     """Bring older ledgers up to date at the tests' moment: after that of the machine theirs would be a clock behind."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(creation, "_now", lambda: NOW)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _without_waiting_for_the_disk() -> Iterator[None]:
+    """Keep logs of looks as long as the system lives: a power cut is no part of a test that runs in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shared_file, "SYNCED", "OFF")
+        patch.setattr(shared_file, "UNSYNCED", "OFF")
         yield
 
 

@@ -28,7 +28,7 @@ from stronghold_cli.store.ledger import creation
 STRIDE = 10
 """How many of SQLite's steps pass between two looks at how many there were."""
 
-NOW = datetime.fromisoformat("2021-08-31T12:00:00+01:00")
+NOW = datetime.fromisoformat("2021-08-31T14:00:00+01:00")
 creation._now = lambda: NOW  # type: ignore[attr-defined]  # else an older ledger's next change is of years before it
 
 

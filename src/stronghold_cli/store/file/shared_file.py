@@ -120,6 +120,11 @@ def write_lines_anew(path: Path, change: Callable[[bytes], bytes]) -> int:
     return changed
 
 
+SYNCED, UNSYNCED = "EXTRA", "NORMAL"
+"""How SQLite waits for the disk: also until the journal, by which a power cut would undo it, is gone; or no longer than
+a power cut needs to spoil nothing."""
+
+
 @contextmanager
 def _transaction(path: Path, sort: Sort, mode: int, *, durable: bool) -> Iterator[sqlite3.Connection]:
     if not _check_form(path):
@@ -127,8 +132,7 @@ def _transaction(path: Path, sort: Sort, mode: int, *, durable: bool) -> Iterato
     if not os.access(path, os.R_OK | os.W_OK) or not os.access(path.parent, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     with _as_the_system_says(path), closing(connect(path, PATIENCE, "rw")) as connection:
-        # EXTRA: also that the journal, by which a power cut would undo it, is gone from the disk.
-        connection.execute(f"PRAGMA synchronous = {'EXTRA' if durable else 'NORMAL'}")
+        connection.execute(f"PRAGMA synchronous = {SYNCED if durable else UNSYNCED}")
         connection.execute("BEGIN IMMEDIATE")
         try:
             if not _is_made(connection, sort):
