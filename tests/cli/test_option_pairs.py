@@ -364,8 +364,8 @@ def _ignored_beside_another(effect: Callable[[str], Effect], line: Line, plain: 
     """Yield what is wrong with a pair; beside a dry run, what alone is seen in the ledger is seen nowhere."""
     options = [each for each in _options(line) if each[0] not in (*line.idle, *IDLE)]
     pairs = list(combinations(options, 2))
-    # All of them take half a minute: daily every sixteenth, all of them among the long faults.
-    for (one, first), (other, second) in pairs if TIMES > 1 else pairs[len(line.words) % 16 :: 16]:
+    # All of them take half a minute: daily every thirty-second, all of them among the long faults.
+    for (one, first), (other, second) in pairs if TIMES > 1 else pairs[len(line.words) % 32 :: 32]:
         if one == other or ({one, other} <= WRITE_OPTIONS and not line.words.startswith(WRITES_SAY)):
             continue
         alone = [effect(f"{line.words} {typed}") for typed in (first, second)]

@@ -223,7 +223,7 @@ def test_a_copy_stopped_at_any_moment_is_whole_or_not_there(
     chosen = random.Random(2021)
     codes: list[int] = []
     # A quick machine may be done before it is stopped: then again, and sooner.
-    while len(codes) < 3 or (len(codes) < 20 and not any(codes)):
+    while len(codes) < 2 or (len(codes) < 20 and not any(codes)):
         new.unlink(missing_ok=True)
         with subprocess.Popen(
             [*COMMAND, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(ledger)

@@ -87,7 +87,7 @@ def _resolved(line: Line, lines: Sheet, records: list[tuple[Kind, Record]]) -> R
     return line.kind.read(line.texts | links, READING)
 
 
-@tried(3, often=100)
+@tried(2, often=100)
 @given(made=made_ledgers(), heading=HEADINGS, data=st.data())
 def test_any_records_read_back_the_same(made: dict[str, list[Texts]], heading: Heading, data: st.DataObject) -> None:
     """Every field and every link, under any heading, in the order of the kinds or in any other one."""

@@ -217,7 +217,7 @@ def check_one_name(path: Path) -> None:
     by the other one sees none of them, and may write over them.
     """
     # One that is just being put in its place has two for a moment.
-    for _ in range(20):
+    for _ in range(10):
         if path.stat().st_nlink < 2:
             return
         sleep(0.05)
