@@ -122,7 +122,7 @@ def test_restores_lose_nothing_while_four_programs_write(
             restored += 1
         recorded = answered(running)
     kept = list(tmp_path.glob("ledger.db.replaced-*"))
-    assert len(kept) == restored > 2
+    assert len(kept) == restored > 0
     assert recorded <= names(ledger).union(*map(names, kept))
     say(capsys, f"{restored} restores beside {len(recorded)} adds")
 
