@@ -1,9 +1,11 @@
 """The layers hold, and nothing in the repository knows the machine that it was written on."""
 
+import ast
 import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -32,6 +34,18 @@ def test_imports_point_one_way() -> None:
     """Every contract is kept as the tree stands."""
     done = lint_imports(ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """A name that is searched for leads to one place; a class for one module's own use may be called like another."""
+    named = Counter(
+        node.name
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert named
+    assert [name for name, times in named.items() if times > 1] == []
 
 
 def test_no_module_imports_in_a_ring() -> None:

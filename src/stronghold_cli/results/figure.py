@@ -76,7 +76,7 @@ RESTRICTED = "restricted"
 """What is said of it, and what the records are called that no group is said of."""
 
 
-class Apart(NamedTuple):
+class NotLookedInto(NamedTuple):
     """What of a measure may not be looked into: in the figure, or left out of it where somebody narrowed it."""
 
     tally: Tally
@@ -179,7 +179,7 @@ def figure_of(
     undated: int = 0,
     today: date | None = None,
     unknown: Unknown | None = None,
-    apart: Apart | None = None,
+    apart: NotLookedInto | None = None,
 ) -> Figure:
     """Make a figure of a tally.  `cover` is the day from which its kind is complete, if anybody said.
 
@@ -216,7 +216,7 @@ def figure_of(
     )
 
 
-def _as_told(tally: Tally, apart: Apart | None) -> Tally:
+def _as_told(tally: Tally, apart: NotLookedInto | None) -> Tally:
     """Return a tally without the parts that would tell of a restricted record, which is itself a part."""
     if apart is None or apart.narrowed:
         return tally
@@ -242,7 +242,7 @@ def _as_told(tally: Tally, apart: Apart | None) -> Tally:
     )
 
 
-def _not_looked_into(measure: Measure, apart: Apart, *, few: bool) -> Iterator[str]:
+def _not_looked_into(measure: Measure, apart: NotLookedInto, *, few: bool) -> Iterator[str]:
     """Yield the notes on what was not looked into, where a user narrowed what is counted."""
     records, restricted = apart.tally.counted.records, apart.restricted
     if few:

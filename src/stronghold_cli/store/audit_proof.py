@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.audit import ERASURE, RESTORE, AuditEntry
 from stronghold_cli.store.audit_log import heads_sealed, read_entry, runs_of
-from stronghold_cli.store.file.access_chain import Link, chained, digest_of, links
+from stronghold_cli.store.file.access_chain import LogEntry, chained, digest_of, links
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.shared_file import OfLines
 from stronghold_cli.store.history.excuses import erasures
@@ -41,7 +41,7 @@ _Numbered = tuple[int, AuditEntry]
 class _Walked:
     """A log as it was read from its first entry to its last."""
 
-    def __init__(self, wanted: Iterable[object], found: Iterable[Link]) -> None:
+    def __init__(self, wanted: Iterable[object], found: Iterable[LogEntry]) -> None:
         """Read the entries as far as the chain holds, and keep its head at each number that is wanted."""
         self.heads: dict[object, str] = {}
         self.entries, self.wrong = 0, ""
@@ -72,7 +72,7 @@ class _Walked:
                 self.erasures.append((number, access))
 
 
-def _fits(link: Link, before: bytes, part: int) -> bool:
+def _fits(link: LogEntry, before: bytes, part: int) -> bool:
     """Whether an entry has the digest and the chain that its content and the chain before it give."""
     if link.part != part or not isinstance(link.digest, bytes):
         return False

@@ -9,7 +9,7 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.types import Text
-from stronghold_cli.results.figure import RESTRICTED, Apart, Figure, Group, Subtotal, Tally, Unknown, figure_of
+from stronghold_cli.results.figure import RESTRICTED, Figure, Group, NotLookedInto, Subtotal, Tally, Unknown, figure_of
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
 from stronghold_cli.store.counting.measured import Among, Question, measure_sql, understood
 from stronghold_cli.store.counting.scan import DistinctByPeriod, keyed_by_period, parted, scan, together, undated
@@ -160,7 +160,7 @@ def _by_period(
 
 def apart_of(
     connection: Connection, measures: Sequence[Measure], question: Question, *, part: bool = False
-) -> dict[str, Apart]:
+) -> dict[str, NotLookedInto]:
     """Return by measure what may not be looked into: nothing of a measure whose records all may.
 
     `part` says that the figures are of a part, as those of a short window are.
@@ -176,7 +176,7 @@ def apart_of(
     rest = _rest(parted, question, {name: bool(tally.counted.records) for name, tally in found.items()})
     others = _tallies(connection, rest, among._replace(among=Among.SHOWN), None).get(None, {}) if rest else {}
     return {
-        measure.name: Apart(
+        measure.name: NotLookedInto(
             found[measure.name],
             min(own[measure.name].counted.records, found[measure.name].counted.records),
             bool(question.narrowed_by(measure.recorded)),
@@ -190,7 +190,7 @@ def apart_of(
 
 def _apart_by_period(
     connection: Connection, measures: Sequence[Measure], question: Question, steps: list[Period]
-) -> dict[str, tuple[list[Apart], list[Apart]]]:
+) -> dict[str, tuple[list[NotLookedInto], list[NotLookedInto]]]:
     """Return by measure what may not be looked into, of each period and from the first to the end of each."""
     parted = _parted(measures, question)
     if not parted:
@@ -204,9 +204,9 @@ def _apart_by_period(
     )
     others = _by_period(connection, rest, question._replace(among=Among.SHOWN), steps) if rest else {}
 
-    def beside(measure: Measure, running: int) -> list[Apart]:
+    def beside(measure: Measure, running: int) -> list[NotLookedInto]:
         return [
-            Apart(
+            NotLookedInto(
                 tally,
                 min(own[measure.name][running][n].counted.records, tally.counted.records),
                 bool(question.narrowed_by(measure.recorded)),

@@ -8,19 +8,19 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 from stronghold_cli.store.file import shared_file
 from stronghold_cli.store.file.opening import connect
-from stronghold_cli.store.file.placing import real_place
+from stronghold_cli.store.file.placing import real_place, sync_folder
 
 _WAIT = 1.0
 """How many seconds a command that writes waits to see how far the log has come."""
 
 
-class Link(NamedTuple):
+class LogEntry(NamedTuple):
     """An entry as it lies in the file."""
 
     number: int
@@ -54,7 +54,7 @@ def append(connection: sqlite3.Connection, content: str | bytes, *, part: bool =
     number, of, before = last or (0, 1, b"")
     salt = os.urandom(16)
     digest = digest_of(salt, content)
-    link = Link(number + 1, of + part, content, salt, digest, chained(before, digest))
+    link = LogEntry(number + 1, of + part, content, salt, digest, chained(before, digest))
     connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", link)
 
 
@@ -69,10 +69,10 @@ def chained(before: bytes, digest: bytes) -> bytes:
     return hashlib.sha256(before + digest).digest()
 
 
-def links(ledger: Path) -> Iterator[Link]:
+def links(ledger: Path) -> Iterator[LogEntry]:
     """Yield each entry, the oldest first; none where there is no log.  Raises OSError, OfLines for the old form."""
     query = "SELECT number, part, content, salt, digest, chain FROM entry"
-    return (Link(*row) for row in shared_file.rows(log_of(ledger), SORT, query))
+    return (LogEntry(*row) for row in shared_file.rows(log_of(ledger), SORT, query))
 
 
 def head_of(ledger: Path) -> Head | None:
@@ -85,20 +85,10 @@ def head_of(ledger: Path) -> Head | None:
             row = connection.execute("SELECT chain, number FROM entry ORDER BY number DESC LIMIT 1").fetchone()
         if row is None:
             return None
-        _sync(log.parent)
+        sync_folder(log.parent)  # a power cut brings no journal back, which would undo an entry under a seal
         return Head(row[0].hex(), int(row[1]))
     except (sqlite3.Error, OSError, AttributeError, TypeError, ValueError):
         return None
-
-
-def _sync(folder: Path) -> None:
-    """See that a power cut brings no journal back, which would undo an entry that is under a seal."""
-    with suppress(OSError):  # Not every system lets a folder be opened.
-        file = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(file)
-        finally:
-            os.close(file)
 
 
 def _take(connection: sqlite3.Connection, lines: Iterable[bytes]) -> None:

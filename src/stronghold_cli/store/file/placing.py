@@ -82,13 +82,18 @@ def put_in_place(new: Path, target: Path, *, replace: bool = False) -> bool:
         new.replace(target)
     elif not _linked(new, target):
         return False
-    with contextlib.suppress(OSError):  # Not every system lets a folder be opened.
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(target.parent)
     return True
+
+
+def sync_folder(folder: Path) -> None:
+    """Put a folder's names on the disk, where the system lets a folder be opened."""
+    with contextlib.suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _linked(new: Path, target: Path) -> bool:

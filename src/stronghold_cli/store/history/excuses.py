@@ -14,11 +14,9 @@ from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.records.types import Day, Redaction
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.history.commands import OUTSIDE
+from stronghold_cli.store.history.reading import Place
 from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.stored import Spoilt, stored, stored_row
-
-Place = tuple[str, int]
-"""A row: its table and number."""
 
 _SAYS_ALL_SINCE = 9
 """The step from which on an erasure says all that it emptied, and not its records alone."""

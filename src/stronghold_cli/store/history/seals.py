@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.side_tables import row_name
-from stronghold_cli.store.history.excuses import Excuse, Held, Place, excuses, hold
+from stronghold_cli.store.history.excuses import Excuse, Held, excuses, hold
+from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.history.sealing import seal_over, sealed_columns, version_digest
 from stronghold_cli.values.seal import Seal, SealedState
 
