@@ -1,6 +1,6 @@
 """Whether what the ledger says can be trusted: history, records, and what others did to them."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from shlex import quote
 
 from stronghold_cli.records.kinds import BY_TABLE
@@ -10,10 +10,10 @@ from stronghold_cli.store.erasure.finishing import copies_holding, is_unfinished
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
+from stronghold_cli.store.history.commands import A_SLIP, ahead_of
 from stronghold_cli.store.history.excuses import erasures
 from stronghold_cli.store.history.numbers import numbers_of_two
 from stronghold_cli.store.history.seals import not_sealed, verify
-from stronghold_cli.values.day import show_day
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import counted, first_of, listed, one_line
 
@@ -76,11 +76,10 @@ def clock(ledger: Opened) -> Outcome:
     if newest is None:
         return Outcome(FINE, "nothing is recorded yet")
     at = stored(datetime.fromisoformat, newest[0])
-    if at > ledger.now + timedelta(minutes=10):
-        local = at.astimezone(ledger.now.tzinfo)
+    if at > ledger.now + A_SLIP:
         return Outcome(
             LOOK,
-            f"the newest change is of {show_day(local.date())} at {local:%H:%M}, ahead of this machine's clock",
+            ahead_of(at, ledger.now),
             "see which clock is wrong: until then every change has that moment, and needs --yes",
             "stronghold history",
         )

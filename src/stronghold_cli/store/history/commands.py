@@ -17,7 +17,7 @@ OUTSIDE = "outside"
 _TYPED = ("change", "undo")
 """The kinds of command that somebody types."""
 
-_A_SLIP = timedelta(minutes=10)
+A_SLIP = timedelta(minutes=10)
 """How far two clocks may be apart without anybody's noticing."""
 
 
@@ -53,16 +53,19 @@ def check_clock(connection: sqlite3.Connection, entry: Entry) -> None:
     nothing of it is in the past that somebody asks for that day.
     """
     if ahead := _newest_ahead(connection, entry):
-        newest = stored(datetime.fromisoformat, ahead).astimezone(entry.at.tzinfo)
-        raise ClockBehind(
-            f"the newest change is of {show_day(newest.date())} at {newest:%H:%M}, ahead of this machine's clock",
-            "set the clock right; --yes keeps it under that moment",
-        )
+        newest = stored(datetime.fromisoformat, ahead)
+        raise ClockBehind(ahead_of(newest, entry.at), "set the clock right; --yes keeps it under that moment")
+
+
+def ahead_of(newest: datetime, now: datetime) -> str:
+    """Say that the newest change is later than now, in the time zone of now."""
+    local = newest.astimezone(now.tzinfo)
+    return f"the newest change is of {show_day(local.date())} at {local:%H:%M}, ahead of this machine's clock"
 
 
 def _newest_ahead(connection: sqlite3.Connection, entry: Entry) -> str | None:
     """Return the moment of the newest change where that lies more than ten minutes after an entry."""
-    latest = (entry.at + _A_SLIP).astimezone(UTC).isoformat(timespec="microseconds")
+    latest = (entry.at + A_SLIP).astimezone(UTC).isoformat(timespec="microseconds")
     last = connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
     return last[0] if last and stored(lambda: latest < last[0]) else None
 
