@@ -1,8 +1,9 @@
 """Conditions on the fields of a kind, as a declaration or a user states them; store turns them into SQL."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Placed, Unreadable
@@ -98,7 +99,8 @@ def _size(value: Value) -> Any:
     return getattr(value, "length", getattr(value, "number", value))
 
 
-def askable(kind: Kind) -> dict[str, Field]:
+@cache
+def askable(kind: Kind) -> Mapping[str, Field]:
     """Return the fields that can be asked of a kind: its own, and those that it borrows from what it is linked to."""
     borrowed = {}
     for name, links in kind.borrows.items():

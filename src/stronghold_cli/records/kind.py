@@ -112,7 +112,7 @@ class Kind:
         """Return so many records of it in words: `1 safeguarding-action`, `1,204 arrests`."""
         return counted(number, self.one, self.plural)
 
-    @property
+    @cached_property
     def table(self) -> str:
         """The table that holds its records."""
         return f"{self.name.replace('-', '_')}_record"

@@ -1,6 +1,7 @@
 """Which records a condition or a breakdown looks into: none that is restricted, nor what is borrowed from one."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
@@ -34,14 +35,15 @@ def tests_looked_into(connection: Connection, kind: Kind, names: Collection[str]
     return [] if hidden == "0" else [f"NOT {hidden}"]
 
 
-def shown_columns(connection: Connection, kind: Kind, name: str) -> list[str]:
+def shown_columns(connection: Connection, kind: Kind, name: str) -> Sequence[str]:
     """Return the SQL of a field of the rows `r`, with what it borrows; empty where that is in a restricted record."""
     hidden = not_looked_into(kind, [name], restricted_kinds(connection))
     found = columns(kind, name)
     return found if hidden == "0" else [f"CASE WHEN {hidden} THEN NULL ELSE {place} END" for place in found]
 
 
-def without_restricted(restricted: Collection[str]) -> str:
+@cache
+def without_restricted(restricted: frozenset[str]) -> str:
     """Return what stands before a SELECT, so that no restricted record is there for it, nor joins any others.
 
     Empty where nothing is restricted.

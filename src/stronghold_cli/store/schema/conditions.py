@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from stronghold_cli.catalogue.items import find_item, keys_of
@@ -41,7 +42,8 @@ def numbered(numbers: Collection[int] | None, bound: Bound) -> str:
     )
 
 
-def columns(kind: Kind, name: str, alias: str = "r") -> list[str]:
+@cache  # what follows from the declarations alone stays as it is, and a figure asks it of a kind a hundred times
+def columns(kind: Kind, name: str, alias: str = "r") -> tuple[str, ...]:
     """Return the SQL of a field of the rows under `alias`: its columns, or what it borrows where they are empty.
 
     A record's case is its own, else its line's, else its arrest's, and so on.  Its area likewise, then its case's,
@@ -50,13 +52,13 @@ def columns(kind: Kind, name: str, alias: str = "r") -> list[str]:
     if name == "area":
         case = columns(kind, "case", alias)[0] if "case" in (*kind.fields, *kind.borrows) else "NULL"
         of_case = f"(SELECT area FROM {KINDS['case'].table} AS c WHERE c.number = {case})"
-        return [f"COALESCE({', '.join([*_borrowed(kind, name, alias), of_case, _NOBODY_ELSE])})"]
+        return (f"COALESCE({', '.join([*_borrowed(kind, name, alias), of_case, _NOBODY_ELSE])})",)
     if name in kind.fields and isinstance(kind.fields[name].type, Person):
-        return [the_same(f'{alias}."{kind.fields[name].columns[0]}"')]
+        return (the_same(f'{alias}."{kind.fields[name].columns[0]}"'),)
     if name in kind.borrows:
         own = _borrowed(kind, name, alias)
-        return [f"COALESCE({', '.join(own)})" if len(own) > 1 else own[0]]
-    return [f'{alias}."{column}"' for column in kind.fields[name].columns]
+        return (f"COALESCE({', '.join(own)})" if len(own) > 1 else own[0],)
+    return tuple(f'{alias}."{column}"' for column in kind.fields[name].columns)
 
 
 def the_same(key: str) -> str:
