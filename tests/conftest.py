@@ -23,7 +23,7 @@ from stronghold_cli.cli.main import main
 from stronghold_cli.records.references import kind_named_first
 from stronghold_cli.store.file import shared_file
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.ledger import creation
+from stronghold_cli.store.ledger import creation, session
 from stronghold_cli.store.ledger.session import writing
 
 TIMES = int(os.environ.get("STRONGHOLD_TIMES", "1"))
@@ -56,10 +56,19 @@ def _brought_up_to_date_at_noon() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _without_waiting_for_the_disk() -> Iterator[None]:
-    """Keep logs of looks as long as the system lives: a power cut is no part of a test that runs in this process."""
+    """Keep what is written as long as the system lives: a power cut is no part of a test that runs in this process."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session, "SYNCED", "OFF")
         patch.setattr(shared_file, "SYNCED", "OFF")
         patch.setattr(shared_file, "UNSYNCED", "OFF")
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _programs_are_compiled_once() -> Iterator[None]:
+    """Let the programs that tests start keep what Python compiled, also where it is told to: each is compiled else."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
 
 

@@ -24,6 +24,9 @@ from stronghold_cli.store.history.commands import ClockBehind, Entry, check_cloc
 from stronghold_cli.store.schema.views import VERSION
 from stronghold_cli.values.text import one_line
 
+SYNCED = "FULL"
+"""How SQLite waits for the disk before a command answers: whatever it acknowledged outlives a power cut."""
+
 GLANCE = 0.1
 """How many seconds a glance may take, while somebody waits with a finger on the key."""
 
@@ -112,7 +115,7 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
             if version_of(connection, path) < VERSION:
                 _migrate(path, patience)
             entry = _at_its_time(connection, entry)
-            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA synchronous = {SYNCED}")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("BEGIN IMMEDIATE")
             try:
