@@ -24,7 +24,7 @@ from stronghold_cli.results.reconciliation import (
     LaterChange,
     TestedClaim,
 )
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.totals import figure_of_claim
 from stronghold_cli.store.counting.traces import trace_figure
 from stronghold_cli.store.file.connection import Connection

@@ -8,7 +8,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import ItemName, Link, Person
 from stronghold_cli.records.types import Text
 from stronghold_cli.results.figure import Figure
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.text import listed, quoted

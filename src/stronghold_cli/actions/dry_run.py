@@ -15,7 +15,7 @@ from stronghold_cli.results.comparison import Compared, compare
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry

@@ -10,7 +10,7 @@ from stronghold_cli.records.references import Named
 from stronghold_cli.results.erasure import ErasureReport, RedactionResult
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.people import people_fields
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.erasure.places import (
     check_known,

@@ -23,7 +23,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.results.figure import TracedRecord, before_cover, cover_note, too_early
 from stronghold_cli.results.reconciliation import TestedClaim
-from stronghold_cli.store.counting.measured import Question, understood
+from stronghold_cli.store.counting.question import Question, understood
 from stronghold_cli.store.counting.totals import count_figures, figure_of_claim
 from stronghold_cli.store.counting.traces import trace_figure
 from stronghold_cli.store.file.connection import Connection

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.errors import Forbidden, Refused
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.results.figure import Figure
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.people import check_known, join, keys_of, part

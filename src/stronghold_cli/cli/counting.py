@@ -16,7 +16,7 @@ from stronghold_cli.values.window import Window
 if TYPE_CHECKING:
     from stronghold_cli.records.conditions import Condition
     from stronghold_cli.results.audit import ShownRecords
-    from stronghold_cli.store.counting.measured import Question
+    from stronghold_cli.store.counting.question import Question
 
 
 def asked_of(desk: Desk, window: Window, where: Sequence[str] | None = None, confirmed: bool = False) -> FigureQuery:

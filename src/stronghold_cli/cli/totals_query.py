@@ -13,7 +13,7 @@ from stronghold_cli.figures.measure import Measure, shared_by
 from stronghold_cli.figures.measures import select_measures
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.totals import FigureQuery
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import hyphened, quoted
 from stronghold_cli.values.window import STEPS, Window, window_between

@@ -17,7 +17,7 @@ from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import Figure, Group, TracedRecord
 from stronghold_cli.store.counting import totals, traces
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.creation import create

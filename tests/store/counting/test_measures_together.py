@@ -6,7 +6,7 @@ import pytest
 from by_hand import TODAY, Book
 
 from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.scan import together
 from stronghold_cli.store.counting.totals import count_figures, figures_by_field, figures_by_period
 from stronghold_cli.store.ledger.session import reading

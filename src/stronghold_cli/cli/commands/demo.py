@@ -14,7 +14,7 @@ from stronghold_cli.figures.measures import MEASURES, select_measures
 from stronghold_cli.render.reconciliation import verdicts_answer
 from stronghold_cli.render.tables import folded
 from stronghold_cli.render.totals import totals_answer
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.totals import count_figures, figures_by_period
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.window import Window

@@ -11,7 +11,7 @@ from stronghold_cli.render.first_screen import DueSummary, FigureToDate, FirstSc
 from stronghold_cli.render.tables import unbroken
 from stronghold_cli.results.audit import AuditEntry, ShownRecords
 from stronghold_cli.results.figure import Figure
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there

@@ -19,7 +19,7 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import folded
 from stronghold_cli.render.totals import FigureQuery, totals_answer
 from stronghold_cli.results.figure import Figure, Group
-from stronghold_cli.store.counting.measured import understood
+from stronghold_cli.store.counting.question import understood
 from stronghold_cli.store.counting.totals import count_figures, figures_by_field, figures_by_period
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.text import one_line

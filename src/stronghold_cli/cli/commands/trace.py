@@ -17,7 +17,7 @@ from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.traces import trace_answer
 from stronghold_cli.results.audit import AuditEntry
-from stronghold_cli.store.counting.measured import Question, understood
+from stronghold_cli.store.counting.question import Question, understood
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.counting.traces import trace_figure, trace_left_out
 from stronghold_cli.store.file.connection import Connection

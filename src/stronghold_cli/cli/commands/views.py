@@ -20,7 +20,7 @@ from stronghold_cli.render.tables import Column
 from stronghold_cli.results.audit import AuditEntry, ShownRecords
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.audit_log import is_on
-from stronghold_cli.store.counting.measured import understood
+from stronghold_cli.store.counting.question import understood
 from stronghold_cli.store.ledger.session import check_there, is_there, reading
 from stronghold_cli.store.settings.saved_reports import SavedReport, remove_report, save_report, saved_reports
 from stronghold_cli.values.keys import read_person

@@ -3,21 +3,17 @@
 Totals, cells, running totals and traces are all put together from these pieces, so that they cannot disagree.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from enum import Enum, auto
 from typing import NamedTuple
 
-from stronghold_cli.figures.measure import Measure, Standing, Subset, cannot_meet, counts_nothing_with
-from stronghold_cli.records.conditions import Condition, asked_field
+from stronghold_cli.figures.measure import Measure, Standing, Subset
+from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import is_to_come
 from stronghold_cli.store.counting.answered import answered
-from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.looked_into import not_looked_into, restricted_kinds, without_restricted
-from stronghold_cli.store.records.understanding import understand
-from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, columns, counts_among, in_window
+from stronghold_cli.store.counting.question import Among, Question
+from stronghold_cli.store.schema.conditions import Bound, all_of, columns, counts_among, in_window
 from stronghold_cli.store.schema.views import joined_view
 from stronghold_cli.values.units import TERM
 from stronghold_cli.values.window import Window
@@ -26,89 +22,6 @@ FOREVER = "9999-12-31"
 """The last day of a window without an end."""
 
 VOIDED, REPLACED, PROVISIONAL, ESTIMATED = "voided", "replaced", "provisional", "estimated"
-
-
-class Among(Enum):
-    """Which records a question is about, where some are restricted."""
-
-    ASKED = auto()
-    """All of them; those that may be looked into, where a user narrows or parts them."""
-    SHOWN = auto()
-    """Those that may be looked into alone."""
-    APART = auto()
-    """Those that may not alone: all that the measure itself counts, whatever else is asked."""
-    EITHER = auto()
-    """Those that meet what is asked, and those that may not be looked into."""
-
-
-class Question(NamedTuple):
-    """What is asked of some measures: the window, conditions on their records, and whether only what is confirmed."""
-
-    window: Window
-    where: Mapping[str, Sequence[Condition]] = {}
-    """Conditions by the name of the kind that they are of."""
-    confirmed: bool = False
-    today: date | None = None
-    """The day on which it is asked, where it matters: nothing is said of a window that begins after it."""
-    nowhere: tuple[str, ...] | None = None
-    """What is said of each value that no record has; None until a ledger was asked."""
-    by: str | None = None
-    """The field that figures are given by."""
-    restricted: frozenset[str] = frozenset()
-    """The kinds of which a record is restricted, once a ledger was asked."""
-    among: Among = Among.ASKED
-    """Which records are counted: those that may be looked into, or those beside them."""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The conditions, as they were understood."""
-        return tuple(dict.fromkeys(condition.words for several in self.where.values() for condition in several))
-
-    def of(self, kind: Kind) -> Sequence[Condition]:
-        """Return the conditions on a kind."""
-        return self.where.get(kind.name, ())
-
-    def narrowed_by(self, kind: Kind) -> tuple[str, ...]:
-        """Return the fields of a kind by which a user narrows what is counted, or parts it."""
-        confirmed = ["provisional", *(kind.estimated or ())[:1]] if self.confirmed else []
-        names = [*(condition.field for condition in self.of(kind)), *([self.by] if self.by else []), *confirmed]
-        return tuple(dict.fromkeys(names))
-
-    @property
-    def takes_confirmed(self) -> bool:
-        """Whether what is not confirmed is left out; of what may not be looked into nobody asks that."""
-        return self.confirmed and self.among is not Among.APART
-
-    def apart(self, kind: Kind) -> str:
-        """Return the SQL that a record `r` is not looked into; `0` where each is, which costs nothing."""
-        return not_looked_into(kind, self.narrowed_by(kind), self.restricted) if self.restricted else "0"
-
-    def beside(self, kind: Kind) -> str:
-        """Return what stands before a SELECT: nothing, or that restricted records are not there for what is asked.
-
-        The one place where what a user asks is kept from looking into them: figures of the measure itself have them.
-        """
-        shown = self.among is Among.SHOWN or (self.among is Among.ASKED and self.narrowed_by(kind))
-        return without_restricted(self.restricted) if shown else ""
-
-
-def understood(connection: Connection, measures: Iterable[Measure], question: Question) -> Question:
-    """Return a question with its conditions as the ledger understands them.
-
-    Raises what `understand` does, and Forbidden for a condition that nothing can meet which the measures count.
-    """
-    if question.nowhere is not None:
-        return question
-    measures = list(measures)
-    kinds = {measure.kind: question.of(measure.recorded) for measure in measures}
-    # What stands on the last day of a window may have begun before it.
-    within = [(measure.kind, measure.date, Window() if measure.ends else question.window) for measure in measures]
-    found = understand(connection, kinds, within=within)
-    unmet = [cannot_meet(measure, found.where[measure.kind]) for measure in measures]
-    if measures and unmet[0] and all(unmet):
-        raise counts_nothing_with(measures[0], unmet[0])
-    where = {**question.where, **found.where}
-    return question._replace(where=where, nowhere=found.nowhere, restricted=restricted_kinds(connection))
 
 
 class Reason(NamedTuple):
@@ -284,45 +197,3 @@ def _estimated(kind: Kind) -> str:
         return "0"
     field, value = kind.estimated
     return f"COALESCE(r.{field} = '{value}', 0)"
-
-
-def leading_rows(piece: MeasureSql, window: Window, bound: Bound, group: str = "NULL") -> str:
-    """Return a SELECT of the counted rows in the window of a measure that adds the largest amount of each key.
-
-    Columns: grp, number, day, months, days, key, stated (1 where a stated total rules), lead (the number of the
-    row whose amount counts for its key), unconfirmed.  A stated total rules for one person on one day, over the groups
-    of that hearing: what was said last, on a variation, before what was said first.  Of two terms as long as each other
-    (16 months, 487 days) the one with more months counts.  A sum of money stands under `months`, with no days.
-    """
-    measure = piece.measure
-    stated = columns(measure.recorded, measure.stated) if measure.stated else ["NULL", "NULL"]
-    rest = piece.amount[1] if measure.unit is TERM else "0"
-    return f"""
-        SELECT *, FIRST_VALUE(number) OVER (
-            PARTITION BY grp, key
-            ORDER BY {LENGTH.format("months", "days")} DESC, months DESC, states DESC, day, number
-        ) AS lead
-        FROM (
-            SELECT grp, number, day, COALESCE(total_months, months) AS months, COALESCE(total_days, days) AS days,
-                CASE WHEN total_months IS NULL THEN joined_to ELSE whose || ' ' || day END AS key,
-                total_months IS NOT NULL AS stated, stated_months IS NOT NULL AS states, unconfirmed
-            FROM (
-                SELECT *,
-                    FIRST_VALUE(stated_months) OVER hearing AS total_months,
-                    FIRST_VALUE(stated_days) OVER hearing AS total_days
-                FROM (
-                    SELECT {group} AS grp, r.number, {piece.day} AS day, r.{measure.date} AS said_on,
-                        {piece.amount[0]} AS months, {rest} AS days, {piece.key} AS joined_to,
-                        {columns(measure.recorded, measure.stated_of)[0] if measure.stated_of else "NULL"} AS whose,
-                        {stated[0]} AS stated_months, {stated[1]} AS stated_days, {piece.unconfirmed} AS unconfirmed
-                    FROM {piece.source}
-                    WHERE {piece.counted} AND {in_window(piece.day, window, bound)}
-                )
-                WINDOW hearing AS (
-                    PARTITION BY grp, whose, day
-                    ORDER BY stated_months IS NULL, said_on DESC, {LENGTH.format("stated_months", "stated_days")} DESC,
-                        stated_months DESC, number
-                )
-            )
-        )
-    """

@@ -1,19 +1,18 @@
 """One pass over a table for all measures that share it, whole or grouped: SQL adds up."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.results.figure import Subtotal, Tally
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
-from stronghold_cli.store.counting.measured import MeasureSql, Question, leading_rows, measure_sql
+from stronghold_cli.store.counting.largest import put_largest
+from stronghold_cli.store.counting.measured import MeasureSql, measure_sql
+from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 from stronghold_cli.values.term import Term
-from stronghold_cli.values.units import TERM, Amount
+from stronghold_cli.values.units import TERM
 
 _CONFIRMED, _UNCONFIRMED = 0, 1
 
@@ -87,7 +86,7 @@ def scan(
         found[group_value] = {count.piece.measure.name: count.tally(rest) for count in counts}
     for piece in pieces:
         if piece.measure.adds_largest and by != BY_DAY:
-            _put_largest(connection, piece, question, by, found)
+            put_largest(connection, piece, question, by, found)
     return found
 
 
@@ -181,78 +180,3 @@ class _Counts:
         if not self.amounts and not self.key:
             return Subtotal(records, records)
         return Subtotal(records, sum(next(cells) or 0 for part in (self.amounts, self.key) if part))
-
-
-def _put_largest(
-    connection: Connection,
-    piece: MeasureSql,
-    question: Question,
-    by: Grouping | None,
-    found: dict[Any, dict[str, Tally]],
-) -> None:
-    """Put in what a measure comes to that adds the largest of each key: the longest term of a group of sentences, or
-    the stated total; the most that was detained of a seizure.
-    """
-    bound = Bound()
-    again = measure_sql(piece.measure, question, bound)
-    group = by.sql(piece.measure.recorded, again.day, bound) if by else "NULL"
-    statement = f"""
-        {again.before}
-        SELECT grp, SUM(months), SUM(days), SUM(months) FILTER (WHERE unconfirmed), SUM(days) FILTER (WHERE unconfirmed)
-        FROM ({leading_rows(again, question.window, bound, group)}) WHERE lead = number GROUP BY grp
-    """
-    amounts = {grp: rest for grp, *rest in connection.execute(statement, bound.values)}
-    for grp, tallies in found.items():
-        months, days, loose_months, loose_days = (n or 0 for n in amounts.get(grp, (0, 0, 0, 0)))
-        tally, terms = tallies[piece.measure.name], piece.measure.unit is TERM
-        tallies[piece.measure.name] = tally._replace(
-            counted=Subtotal(tally.counted.records, Term(months, days) if terms else months),
-            unconfirmed=Subtotal(tally.unconfirmed.records, Term(loose_months, loose_days) if terms else loose_months),
-        )
-
-
-class DistinctByPeriod(NamedTuple):
-    """What a measure of distinct things comes to in each period, and from the first period to each one's end."""
-
-    cells: list[Amount]
-    running: list[Amount]
-
-
-def keyed_by_period(
-    connection: Connection, measure: Measure, question: Question, ends: Sequence[str]
-) -> DistinctByPeriod:
-    """Count distinct things by period: one reading in order of key, with memory for one key at a time.
-
-    `ends` are the last days of the periods, ISO, in order; the window of the question is theirs together.
-    """
-    bound = Bound()
-    piece = measure_sql(measure, question, bound)
-    if measure.adds_largest:
-        leading = leading_rows(piece, question.window, bound)
-        rows = f"SELECT key, day, months, days FROM ({leading}) ORDER BY key"
-    else:
-        rows = (
-            f"SELECT {piece.key} AS key, {piece.day} AS day, MAX({piece.amount[0]}), 0 FROM {piece.source} "
-            f"WHERE {piece.counted} AND {piece.within(question.window, bound)} GROUP BY 1, 2 ORDER BY 1"
-        )
-    cells: list[Term] = [Term(0)] * len(ends)
-    gains: list[Term] = [Term(0)] * len(ends)
-    for _, group in groupby(connection.execute(piece.before + rows, bound.values), key=itemgetter(0)):
-        best: dict[int, Term] = {}
-        for _, day, months, days in group:
-            period, term = bisect_left(ends, day), Term(months, days)
-            best[period] = max(best.get(period, term), term, key=lambda t: (t.length, t.months))
-        longest = Term(0)
-        for period in sorted(best):
-            term = best[period]
-            cells[period] += term
-            if (term.length, term.months) > (longest.length, longest.months):
-                gains[period] += Term(term.months - longest.months, term.days - longest.days)
-                longest = term
-    total, running = Term(0), []
-    for gain in gains:
-        total += gain
-        running.append(total)
-    if measure.unit is TERM:
-        return DistinctByPeriod(list(cells), list(running))
-    return DistinctByPeriod([cell.months for cell in cells], [sum_.months for sum_ in running])

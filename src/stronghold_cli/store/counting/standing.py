@@ -5,7 +5,8 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.results.figure import Subtotal, Tally
 from stronghold_cli.store.counting.grouping import Grouping
-from stronghold_cli.store.counting.measured import FOREVER, Among, Question, measure_sql
+from stronghold_cli.store.counting.measured import FOREVER, measure_sql
+from stronghold_cli.store.counting.question import Among, Question
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.looked_into import not_looked_into
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, in_window

@@ -8,7 +8,9 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.unknown import unknown_word
 from stronghold_cli.results.figure import RESTRICTED, TracedRecord
-from stronghold_cli.store.counting.measured import VOIDED, MeasureSql, Question, leading_rows, measure_sql, understood
+from stronghold_cli.store.counting.largest import leading_rows
+from stronghold_cli.store.counting.measured import VOIDED, MeasureSql, measure_sql
+from stronghold_cli.store.counting.question import Question, understood
 from stronghold_cli.store.counting.standing import LIVE, standing_rows
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.counting.unknown import in_doubt, unknown_in, with_unknown

@@ -6,7 +6,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import Condition
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.unknown import unknown_too, unknown_words
-from stronghold_cli.store.counting.measured import Question
+from stronghold_cli.store.counting.question import Question
 
 
 def in_doubt(kind: Kind, question: Question) -> dict[int, Condition]:
