@@ -52,8 +52,8 @@ def check_clock(connection: sqlite3.Connection, entry: Entry) -> None:
     The moments of history never run back: once a clock is a day ahead, all that comes after has that moment, and
     nothing of it is in the past that somebody asks for that day.
     """
-    if ahead := _newest_ahead(connection, entry):
-        newest = stored(datetime.fromisoformat, ahead)
+    if _is_ahead(last := _last_moment(connection), entry):
+        newest = stored(datetime.fromisoformat, *last)
         raise ClockBehind(ahead_of(newest, entry.at), "set the clock right; --yes keeps it under that moment")
 
 
@@ -63,11 +63,15 @@ def ahead_of(newest: datetime, now: datetime) -> str:
     return f"the newest change is of {show_day(local.date())} at {local:%H:%M}, ahead of this machine's clock"
 
 
-def _newest_ahead(connection: sqlite3.Connection, entry: Entry) -> str | None:
-    """Return the moment of the newest change where that lies more than ten minutes after an entry."""
+def _last_moment(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the moment of the newest change as it is kept; empty where there is none."""
+    return connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone() or ()
+
+
+def _is_ahead(last: tuple[str, ...], entry: Entry) -> bool:
+    """Whether the newest change lies more than ten minutes after an entry."""
     latest = (entry.at + A_SLIP).astimezone(UTC).isoformat(timespec="microseconds")
-    last = connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
-    return last[0] if last and stored(lambda: latest < last[0]) else None
+    return stored(lambda: any(latest < at for at in last))
 
 
 def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
@@ -166,16 +170,15 @@ def seal_command(connection: sqlite3.Connection, command: int) -> bool:
 
 def _insert(connection: sqlite3.Connection, entry: Entry) -> int:
     """Insert a command; its time never runs back, even where the machine's clock does."""
-    at, ahead = entry.in_utc, _newest_ahead(connection, entry)
-    last = connection.execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    at, last = entry.in_utc, _last_moment(connection)
     number = connection.execute(
         "INSERT INTO command (at, verb, login, machine, actor, why, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            stored(max, at, last[0]) if last else at,
+            stored(max, (at, *last)),
             *(entry.verb, entry.login, entry.machine, entry.actor, entry.why, entry.kind),
         ),
     ).lastrowid
     assert number is not None  # noqa: S101 - an insert into a table with a key always has one
-    if entry.kind in _TYPED and ahead:
+    if entry.kind in _TYPED and _is_ahead(last, entry):
         connection.execute("UPDATE command SET clock = ? WHERE number = ?", (at, number))
     return number
