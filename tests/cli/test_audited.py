@@ -113,7 +113,7 @@ def test_trying_a_change_is_logged_as_a_look(stronghold: Stronghold, ledger: Pat
 @pytest.mark.parametrize(
     "line",
     [
-        *("add case --name Oak --opened today", "edit CASE-1 --name Elm", "void SEIZURE-1 --why twice"),
+        *("add case --name Oak --opened today", "edit CASE-1 --name Elm", "void SEIZURE-4 --why twice"),
         *("totals", "views", "explain arrests", "items", "cover", "area", "prices", "access-log", "demo", "--help"),
         *("show --help", "list seizure --help", "--version"),
     ],

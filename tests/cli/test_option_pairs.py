@@ -7,191 +7,28 @@ ignored fails here.
 import re
 import shlex
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
-from functools import cache
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from conftest import NOW, TIMES, Stronghold
-from illustrated import TYPED
+from conftest import TIMES, Stronghold
+from every_line import LEDGER, LINES, Line, begin, options, there
 from processes import contents
-from stronghold_cli.catalogue.prices import HEADINGS
 from stronghold_cli.cli import main as program
 from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.cli.writing import OPTIONS
-from stronghold_cli.records.kinds import KINDS
 
-FIELDS = {field.option for kind in KINDS.values() for field in kind.fields.values()}
-BY_KIND = ("add", "list", "edit")
 WRITE_OPTIONS = {f"--{each.name.replace('_', '-')}" for each in OPTIONS} | {"--ledger"}
 WRITES_SAY = "area"
 """The one command on which these are tried beside each other, which all have from one declaration."""
-LEDGER = "--ledger other/ledger.db"
 IDLE = ("--yes",)
 """What does nothing while no clock is behind: `test_clock_behind.py` tries it on commands of every sort."""
 
 FILES = ("export", "backup", "restore")
 """What writes files beside the ledger."""
-
-BEFORE = (
-    *TYPED,
-    "add line --name Merlin --dismantled 4/3/2021 --notes 'seen Merlin'",
-    "add seizure --date 4/3/2021 --item phone --pieces 2 --arrest 1",
-    "add seizure --date 1/6/2020 --item cash --value £100 --case 1",
-    "add seizure --date 1/7/2020 --item heroin --weight 1g --area Tring --case 1 --provisional",
-    "add seizure --date 1/8/2021 --item heroin --weight 3g --case 1",
-    "add seizure --date 1/7/2020 --item heroin --weight 1kg --area Tring",
-    "void SEIZURE-9 --why slip",
-    "add arrest --date 30/9/2019 --person P-2 --line 1 --area Tring",
-    "add arrest --date 1/6/2020 --person P-3 --line 2 --provisional --area Tring",
-)
-"""What is typed days before, by the tester."""
-SINCE = (
-    "void ARREST-4 --why slip",
-    "items add gear --for heroin",
-    "items add 'moon rocks' --category drug",
-    "views add usual --by quarter",
-    "same P-1 P-2",
-    "hold LINE-2 --why 'an appeal'",
-    "restrict LINE-3 --why 'an appeal'",
-    "check --looked-at dismantled-without-basis LINE-1 --why 'so it is'",
-    "show CASE-1 --recipient court --why 'for the trial'",
-    "show CASE-1 --recipient court",
-)
-"""What is typed an hour before, by somebody else."""
-ELSEWHERE = (
-    "add case --name Rowan --opened 1/1/2020",
-    "add arrest --date 30/9/2019 --person P-1 --area Tring --case 1",
-    "add arrest --date 1/7/2020 --person P-2 --area Tring --case 1",
-    "add seizure --date 1/7/2020 --item heroin --weight 7g --area Tring --case 1",
-    "add line --name Elm --first-seen 1/7/2020 --dismantled 1/8/2020",
-    "views add monthly --by month",
-    "cover line --from 2018",
-    "area Wing",
-    "prices use ../prices.csv",
-)
-"""What is typed into the ledger that `--ledger` names."""
-
-SAMPLES = {
-    "--since": "1/1/2020",
-    "--until": "31/7/2021",
-    "--in": "2020",
-    "--as-at": "'31/8/2021 10:30'",
-    "--ledger": LEDGER.split()[1],
-    "--why": "because",
-    "--actor": "PC-9",
-    "--recipient": "court",
-    "--where": "area=Tring",
-    "--search": "h",
-    "--sort": "item",
-    "--limit": "1",
-    "--columns": "date,item",
-    "--measure": "arrests",
-    "--by": "year",
-    "--compare": "2019",
-    "--case": "1",
-    "--line": "1",
-    "--court": "Aylesbury",
-    "--person": "P-1",
-    "--kind": "disclosure",
-    "--within": "14d",
-    "--item": "heroin",
-    "--category": "drug",
-    "--clear": "result",
-    "--apart": "P-2",
-    "--from": "2019",
-    "--output": "new.csv",
-    "--ignore": "long-provisional",
-    "--looked-at": "entered-twice",
-    "--look-again": "dismantled-without-basis",
-    "--seal": "3F2A-91BC",
-    "--say": "'over 50'",
-    "--authority": "'SI 2010/1207'",
-    "--for": "heroin",
-    "--words": "zink",
-    "--form": "powder",
-    "--class": "B",
-}
-"""How an option is typed that takes a value."""
-
-
-class Line(NamedTuple):
-    """What is typed with a command, and how its options are typed where that is not the usual way."""
-
-    words: str
-    options: Mapping[str, str] = {}
-    idle: tuple[str, ...] = ()
-    """Options that may change nothing there: what they ask for is so already, or is not to be seen."""
-
-
-LINES = (
-    Line("add arrest --date 4/3/2021 --person P-1", {"--line": "1", "--notes": "seen"}),
-    Line("day 4/3/2021 day.sheet --yes"),
-    Line("day 4/3/2021 day.sheet --dry-run", idle=("--why", "--actor")),
-    Line("list seizure", {"--item": "heroin,cash", "--where": "case=1"}),
-    Line("show P-1"),
-    Line("show SEIZURE-1"),
-    Line("edit ARREST-1 --role runner", {"--notes": "seen"}, idle=("--yes",)),
-    Line("edit ARREST-1..3 --area Tring --dry-run", {"--notes": "seen"}),
-    Line("void ARREST-1 --why slip"),
-    Line("unvoid ARREST-4"),
-    Line("undo 20 --why slip"),
-    Line("history"),
-    Line("history SEIZURE-1"),
-    Line("history 3"),
-    Line("erase P-1 --authority 'DPA 2018 s.47' --why 'retention has ended' --yes"),
-    Line("hold"),
-    Line("hold LINE-1 --why 'an appeal'", idle=("--lift",)),
-    Line("hold LINE-2 --lift --why 'it is over'", idle=("--ledger",)),
-    Line("restrict"),
-    Line("restrict LINE-1 --why 'an appeal'", idle=("--lift",)),
-    Line("restrict LINE-3 --lift --why 'it is over'", idle=("--ledger",)),
-    Line("same"),
-    Line("same P-1 P-3"),
-    Line("same --apart P-2"),
-    Line("due"),
-    Line("totals"),
-    Line("totals @usual"),
-    Line("views"),
-    Line("views add usual --measure arrests --replace"),
-    Line("views remove usual"),
-    Line("trace drugs.weight"),
-    Line("explain"),
-    Line("explain arrests"),
-    Line("reconcile --say 'over 50' arrests", idle=("--strict",)),
-    Line("reconcile --say 'over 50' vehicles --strict", {"--where": "item=car"}),
-    Line("reconcile release.toml", idle=("--strict",)),
-    Line("items"),
-    Line("items o"),
-    Line("items add zonk --category drug"),
-    Line("items add zonk --for heroin"),
-    Line("items remove gear"),
-    Line("check"),
-    Line("check LINE-1 SEIZURE-2"),
-    Line("cover"),
-    Line("cover arrest --from 2019"),
-    Line("area"),
-    Line("area Tring"),
-    Line("prices"),
-    Line("prices heroin"),
-    Line("prices use prices.csv"),
-    Line("access-log"),
-    Line("access-log off --why 'the force logs it'"),
-    Line("access-log on", idle=("--why", "--actor", "--ledger")),
-    Line("export seizure"),
-    Line("export seizure --output there.csv --force"),
-    Line("export --output all", idle=("--voided", "--force")),
-    Line("backup there.db --force"),
-    Line("restore old.db --yes", idle=("--force",)),
-    Line("doctor", idle=("--ledger",)),
-    Line("doctor --mend", idle=("--why", "--actor", "--dry-run", "--ledger")),
-    Line("demo"),
-)
-"""Each command, with what tells its arguments apart."""
 
 
 class Effect(NamedTuple):
@@ -205,31 +42,6 @@ class Effect(NamedTuple):
     @property
     def is_refused(self) -> bool:
         return self.err.startswith("error: ")
-
-
-@cache
-def _leaf(words: str) -> Any:
-    """Return the command that a line is typed to."""
-    typed = shlex.split(words)
-    command = program.made([word for word in typed if not word.startswith("-")])
-    for word in typed:
-        command = getattr(command, "commands", {}).get(word, command)
-    return command
-
-
-def _options(line: Line) -> Iterator[tuple[str, str]]:
-    """Yield the options that the line has not, by name and as they are typed; a format each."""
-    command, typed = line.words.split()[0], shlex.split(line.words)
-    for each in _leaf(line.words).params:
-        name = max(each.opts, key=len)
-        if each.param_type_name != "option" or name in (*typed, "--help"):
-            continue
-        if name == "--format":
-            yield from ((name, f"{name} {form}") for form in each.metavar.split("|") if form != "table")
-        elif command not in BY_KIND or name not in FIELDS - set(line.options):
-            sample = line.options.get(name, SAMPLES.get(name))
-            assert each.is_flag or sample, f"say in SAMPLES how {name} is typed"
-            yield name, name if each.is_flag else f"{name} {sample}"
 
 
 def test_every_command_is_among_the_lines() -> None:
@@ -274,7 +86,7 @@ def effect(
 ) -> Callable[[str], Effect]:
     """Type a line in a copy of the folder, and return what it does."""
     if not (begun_once / "ledger.db").exists():
-        _begin(stronghold, begun_once, monkeypatch)
+        begin(stronghold, begun_once, monkeypatch)
     done: dict[str, Effect] = {}
 
     def run(line: str) -> Effect:
@@ -286,7 +98,7 @@ def effect(
                 shutil.copytree(begun_once, place)
             monkeypatch.chdir(place)
             logs = {path: path.read_bytes() for path in place.rglob("*.access")}
-            answer = stronghold(line, **_there(place))
+            answer = stronghold(line, **there(place))
             files = sorted(path for path in place.rglob("*") if path.is_file()) if writes else logs
             kept = tuple(map(_text, files))
             for path, content in logs.items():
@@ -301,10 +113,6 @@ def _writes(line: str) -> bool:
     """Whether a line may change anything but the access log."""
     name = line.partition(" ")[0]
     return name in FILES or any(command.writes for command in COMMANDS if command.name == name)
-
-
-def _there(place: Path) -> dict[str, Any]:
-    return {"environ": {"STRONGHOLD_LEDGER": str(place / "ledger.db"), "STRONGHOLD_DEBUG": "1", "NO_COLOR": "1"}}
 
 
 _DUMPS: dict[bytes, str] = {}
@@ -323,29 +131,6 @@ def _text(path: Path) -> str:
     return f"{path.name}: {_UNLIKE.sub('#', path.read_text(encoding='utf-8'))}"
 
 
-def _begin(stronghold: Stronghold, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(place)
-    for lines, ago, login in ((BEFORE, timedelta(days=2), "tester"), (SINCE, timedelta(hours=1), "other")):
-        for line in lines:
-            answer = stronghold(line, now=NOW - ago, login=login, **_there(place))
-            assert answer.code == 0, (line, answer)
-        shutil.copy(place / "ledger.db", place / "old.db") if lines is BEFORE else None
-    Path("day.sheet").write_text("warrant 1 address\narrest P-1\n", encoding="utf-8")
-    Path("prices.csv").write_text(f"{','.join(HEADINGS)}\nheroin,,g,42,street,ours,2021-01-01,\n", encoding="utf-8")
-    Path("there.csv").write_text("x", encoding="utf-8")
-    Path("there.db").write_text("x", encoding="utf-8")
-    Path("release.toml").write_text(
-        'title = "x"\npublished = 2021-08-31\n[[claim]]\nmeasure = "arrests"\nsays = "over 50"\n', encoding="utf-8"
-    )
-
-    other = place / "other"
-    other.mkdir()
-    monkeypatch.chdir(other)
-    for line in ELSEWHERE:
-        answer = stronghold(line, now=NOW - timedelta(days=3), **_there(other))
-        assert answer.code == 0, (line, answer)
-
-
 @pytest.mark.often
 @pytest.mark.parametrize("line", LINES, ids=[line.words for line in LINES])
 def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> None:
@@ -355,15 +140,14 @@ def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> No
     """
     plain = effect(line.words)
     assert not plain.is_refused, plain.err
-    ignored = [typed for name, typed in _options(line) if effect(f"{line.words} {typed}") == plain]
+    ignored = [typed for name, typed in options(line) if effect(f"{line.words} {typed}") == plain]
     assert [typed for typed in ignored if typed.split()[0] not in (*line.idle, *IDLE)] == []
     assert [*_ignored_beside_another(effect, line, plain)] == []
 
 
 def _ignored_beside_another(effect: Callable[[str], Effect], line: Line, plain: Effect) -> Iterator[str]:
     """Yield what is wrong with a pair; beside a dry run, what alone is seen in the ledger is seen nowhere."""
-    options = [each for each in _options(line) if each[0] not in (*line.idle, *IDLE)]
-    pairs = list(combinations(options, 2))
+    pairs = list(combinations([each for each in options(line) if each[0] not in (*line.idle, *IDLE)], 2))
     # All of them take half a minute: daily every thirty-second, all of them among the long faults.
     for (one, first), (other, second) in pairs if TIMES > 1 else pairs[len(line.words) % 32 :: 32]:
         if one == other or ({one, other} <= WRITE_OPTIONS and not line.words.startswith(WRITES_SAY)):

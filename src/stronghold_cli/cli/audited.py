@@ -1,6 +1,6 @@
 """What the commands have in common that show records: they open the ledger, and its access log says what was shown."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
@@ -69,7 +69,9 @@ def reading_logged(
             refused = isinstance(fault, StrongholdError) and not isinstance(fault, ReaderGone | OutputUnusable)
             if on and shown and not refused:
                 log_access(desk, place, by, shown.noted_in(access))
+                desk.named.logged(shown)
             raise
+        desk.named.logged(shown)
         if not (shown or even_of_none):
             return
         if on and not log_access(desk, place, by, shown.noted_in(access)) and needed:
@@ -102,19 +104,39 @@ def dry_run_logged(desk: Desk, place: Path, entry: Entry) -> Iterator[Connection
         on = is_on(connection)
         for kind, number in touched(connection):
             shown.number(kind, number)
+    desk.named.logged(shown)
     if on and shown:
         log_access(desk, place, entry, shown.noted_in(AuditEntry(f"{entry.verb}, tried")))
 
 
-def log_quoted(desk: Desk, argv: Sequence[str], shows: Iterable[tuple[str, int]]) -> None:
+def log_quoted(desk: Desk, shows: Iterable[tuple[str, int]]) -> None:
     """Log the records that a refusal quotes, each by kind and number: who is told what one holds has seen it."""
-    typed = [word for word in argv if not word.startswith("-")][:2]
-    name = " ".join(word for word in typed if word in KINDS or any(word == each.name for each in COMMANDS))
     shown = ShownRecords((KINDS[kind], number) for kind, number in shows)
+    desk.named.logged(shown)
+    _log_beside(desk, lambda _: shown, ", refused")
+
+
+def log_named(desk: Desk, names: Collection[str]) -> None:
+    """Log the records and people that a stream names, by their references and keys; what is no such name is nobody."""
+    # Imported here: few commands name what they did not look for.
+    from stronghold_cli.store.records.named import people_named, records_named
+
+    def shown_in(connection: Connection) -> ShownRecords:
+        news = set(names) - desk.named.in_logged(connection)
+        return ShownRecords(records_named(connection, news), people_named(connection, news))
+
+    _log_beside(desk, shown_in)
+
+
+def _log_beside(desk: Desk, shown_in: Callable[[Connection], ShownRecords], how: str = "") -> None:
+    """Log a look at records beside what the command is for, where there is a ledger that can be read."""
+    typed = [word for word in desk.typed if not word.startswith("-")][:2]
+    known = (word for word in typed if word in KINDS or any(word == each.name for each in COMMANDS))
+    name = " ".join(known) or "stronghold"
     place = desk.ledgers[-1]
     with suppress(StrongholdError), reading_if_there(place, desk.patience) as connection:
-        if connection and is_on(connection):
-            log_access(desk, place, desk.entry(name), shown.noted_in(AuditEntry(f"{name}, refused")))
+        if connection and is_on(connection) and (shown := shown_in(connection)):
+            log_access(desk, place, desk.entry(name), shown.noted_in(AuditEntry(f"{name}{how}")))
 
 
 def log_access(desk: Desk, place: Path, by: Entry, access: AuditEntry) -> bool:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from stronghold_cli.cli.named import Named
 from stronghold_cli.cli.signals import Ended
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.render.tables import Screen
@@ -42,6 +43,10 @@ class Desk:
     """The last change that the ledger had at that moment; None for the ledger as it stands."""
     ledgers: list[Path] = field(default_factory=list, compare=False)
     """The ledgers that the command asked for."""
+    named: Named = field(default_factory=Named, compare=False)
+    """What the command's streams may name without being a look at it."""
+    typed: list[str] = field(default_factory=list, compare=False)
+    """The words of the command line."""
 
     @classmethod
     def here(cls) -> "Desk":
@@ -93,7 +98,8 @@ class Desk:
         """Return what history says of a writing command."""
         from stronghold_cli.store.history.commands import Entry  # a command without a ledger needs none of it
 
-        entry = Entry(self.now, verb, self.login, self.machine, self.environ.get("STRONGHOLD_ACTOR"))
+        actor = self.environ.get("STRONGHOLD_ACTOR")
+        entry = Entry(self.now, verb, self.login, self.machine, actor, changed=self.named.changed)
         return entry._replace(asks=self._goes_on) if self.keyboard else entry
 
     def _goes_on(self, problem: str) -> bool:
@@ -126,11 +132,16 @@ class Desk:
         """Write to standard output, where data goes.  Raises ReaderGone when its reader has closed it."""
         self.put_all([text])
 
-    def put_all(self, pieces: Iterable[str]) -> None:
-        """Write many pieces to standard output.  Raises ReaderGone when its reader has closed it."""
+    def put_all(self, pieces: Iterable[str], *, logged: bool = False) -> None:
+        """Write many pieces to standard output.  Raises ReaderGone when its reader has closed it.
+
+        They are `logged` where an entry of the access log has, or will have, what they show.
+        """
         try:
             write = sys.stdout.write
             for piece in pieces:
+                if not logged:
+                    self.named.notice(piece)
                 write(piece)
             sys.stdout.flush()
         except BrokenPipeError as closed:
@@ -139,21 +150,22 @@ class Desk:
             reason = (fault.strerror or str(fault)).lower()
             raise OutputUnusable(f"cannot write standard output: {reason}", "what was recorded is kept") from fault
 
-    def put_data(self, pieces: Iterable[str]) -> None:
-        """Write CSV or JSON: always UTF-8, whatever the console is; harmless where a person looks at it."""
+    def put_data(self, pieces: Iterable[str], *, logged: bool = False) -> None:
+        """Write CSV or JSON as `put_all` does: always UTF-8, whatever the console is; harmless where a person looks."""
         reconfigure = getattr(sys.stdout, "reconfigure", None)
         if self.terminal:
             pieces = (harmless(piece.replace("\r\n", "\n")) for piece in pieces)
         elif reconfigure:
             reconfigure(encoding="utf-8", errors="strict", newline="")
-        self.put_all(pieces)
+        self.put_all(pieces, logged=logged)
 
     def ask(self, prompt: str) -> str:
         """Ask the person at the keyboard.  Raises Unreadable, and KeyboardInterrupt for Ctrl-C and Ctrl-D."""
         with suppress(ImportError):
             import readline  # noqa: F401 - with it a line can be edited; not every system has it
+        self.named.notice(prompt)
         try:
-            return input(harmless(prompt))
+            typed = input(harmless(prompt))
         except (EOFError, KeyboardInterrupt):
             self.put("\n")
             raise KeyboardInterrupt from None
@@ -165,6 +177,8 @@ class Desk:
             raise Unreadable(
                 "what was typed is not UTF-8 text", "set the terminal to UTF-8, and type it again"
             ) from None
+        self.named.typed(typed)
+        return typed
 
     def answer(self, prompt: str) -> str:
         """Return a short answer in small letters; `?`, which is none, where it cannot be read."""
@@ -175,6 +189,7 @@ class Desk:
 
     def say(self, text: str) -> None:
         """Say a line to the person, on standard error; where that cannot be written, nobody is there to be told."""
+        self.named.notice(text)
         try:
             print(harmless(text), file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
         except OSError:

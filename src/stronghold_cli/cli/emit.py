@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -99,7 +100,7 @@ def emit(desk: Desk, form: str, answer: Answer) -> None:
 
 def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
     """Print what comes piece by piece; return what prints the rest, made whole, and says what is said beside it."""
-    put = desk.put_all if FORMATS[form].part == "page" else desk.put_data
+    put = partial(desk.put_all if FORMATS[form].part == "page" else desk.put_data, logged=answer.shows is not None)
     pieces = FORMATS[form].pieces(answer, desk)
     if not isinstance(pieces, str):
         put(pieces)

@@ -39,6 +39,9 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
     """Run one command line and return its exit code.  Nothing that a user can cause raises."""
     _make_printable()
     desk = desk or Desk.here()
+    desk.typed[:] = argv
+    desk.named.typed(*argv)
+    desk.named.log = lambda names: _log_named(desk, names)
     if desk.environ.get(_COMPLETE, "").startswith("complete_"):
         return _complete(desk)
     try:
@@ -52,7 +55,7 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
         if problem.shows and desk.ledgers:
             from stronghold_cli.cli.audited import log_quoted  # few refusals quote a record
 
-            log_quoted(desk, argv, problem.shows)
+            log_quoted(desk, problem.shows)
         desk.say(f"error: {problem}")
         return problem.exit_code
     except typer.TyperException as problem:
@@ -83,6 +86,13 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
             "(nothing of this command was kept; STRONGHOLD_DEBUG=1 shows where)"
         )
         return StrongholdError.exit_code
+
+
+def _log_named(desk: Desk, names: list[str]) -> None:
+    if desk.ledgers:
+        from stronghold_cli.cli.audited import log_named  # what most commands print is no news
+
+        log_named(desk, names)
 
 
 def _complete(desk: Desk) -> int:

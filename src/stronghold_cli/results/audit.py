@@ -96,6 +96,18 @@ class ShownRecords:
         """Whether anything was shown yet."""
         return bool(self._people) or any(self._numbers.values())
 
+    def __contains__(self, name: str) -> bool:
+        """Whether a reference, or a person's key, is of something that was shown."""
+        prefix, _, number = name.rpartition("-")
+        spans = ((low, high) for kind, low, high in self.spans() if kind.prefix == prefix)
+        return name in self._people or any(low <= int(number) <= high for low, high in spans)
+
+    def spans(self) -> Iterator[tuple[Kind, int, int]]:
+        """Yield each run of records shown: their kind, the first number and the last."""
+        for kind, numbers in self._numbers.items():
+            for low, high in numbers.runs():
+                yield kind, low, high
+
     @property
     def many(self) -> int:
         """How many records were shown so far."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -74,7 +75,7 @@ def export(
         else:
             found = list_blocks(connection, one, Listing(window, voided=voided))
             if output is None:
-                emit(desk, "csv", answer([one], record_rows(one, found, shown)))
+                emit(desk, "csv", replace(answer([one], record_rows(one, found, shown)), shows=shown))
                 return 0
             written = answer([one])
             count = files.enter_context(export_file(Path(output), place, lines(one, found), force=force))

@@ -33,6 +33,8 @@ class Entry(NamedTuple):
     kind: str = "change"
     goes_on: bool = False
     """Whether it is kept although the newest change is later than the machine's clock."""
+    changed: Callable[[sqlite3.Connection], None] | None = None
+    """What is told when all of its rows are changed, and not yet sealed."""
     asks: Callable[[str], bool] | None = None
     """What asks a person at the keyboard whether it is to be kept all the same; None where nobody is there."""
 

@@ -127,6 +127,8 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
                 connection.execute("PRAGMA defer_foreign_keys = ON")
                 command = open_command(connection, entry)
                 yield connection
+                if entry.changed:
+                    entry.changed(connection)
                 _note_access(connection, path, command)
                 kept = seal_command(connection, command)
                 check_still_there(path, opened)

@@ -1,0 +1,49 @@
+"""Which of the names in a text are of a record or a person of the ledger, and which the open command has to do with."""
+
+import json
+from collections.abc import Collection, Iterator
+
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import BY_TABLE, KINDS, person_columns
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.commands import touched_rows
+
+_BY_PREFIX = {kind.prefix: kind for kind in KINDS.values()}
+
+
+def records_named(connection: Connection, names: Collection[str]) -> Iterator[tuple[Kind, int]]:
+    """Yield the records that are there of some references."""
+    for name in names:
+        prefix, _, number = name.rpartition("-")
+        if kind := _BY_PREFIX.get(prefix):
+            found = f"SELECT number FROM {kind.table} WHERE number = ?"
+            yield from ((kind, row[0]) for row in connection.execute(found, (int(number),)))
+
+
+def people_named(connection: Connection, names: Collection[str]) -> list[str]:
+    """Return those of some names that are the key of a person in a record, restricted ones too."""
+    keys = json.dumps([name for name in names if name.rpartition("-")[0] not in _BY_PREFIX])
+    if keys == "[]":
+        return []
+    each = " UNION ".join(
+        f"SELECT {column} FROM {table} WHERE {column} IN (SELECT value FROM json_each(:keys))"
+        for table, column in person_columns()
+    )
+    return [key for (key,) in connection.execute(each, {"keys": keys})]
+
+
+def changed_names(connection: Connection) -> Iterator[str]:
+    """Yield the references of the records that the open command changed, and what these name: records and people."""
+    for table, number in touched_rows(connection):
+        if kind := BY_TABLE.get(table):
+            yield kind.reference(number)
+            yield from names_in(connection, kind, number, number)
+
+
+def names_in(connection: Connection, kind: Kind, low: int, high: int) -> Iterator[str]:
+    """Yield the references and keys that the fields of some records hold: those that have a number in a range."""
+    links = [f"'{KINDS[link.kind].prefix}-' || {name}_no" for name, link in kind.links.items()]
+    names = [*links, *(column for table, column in person_columns() if table == kind.table)]
+    query = f"SELECT {', '.join(names) or 'NULL'} FROM {kind.table} WHERE number BETWEEN ? AND ?"
+    for row in connection.execute(query, (low, high)):
+        yield from filter(None, row)
