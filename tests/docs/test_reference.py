@@ -188,7 +188,7 @@ def clocks() -> str:
     )
     return (
         "# Clocks and limits\n\n"
-        "This page is made of `src/stronghold_cli/figures/clocks.py` and `src/stronghold_cli/catalogue/limits.csv`, "
+        "This page is made of `src/stronghold_cli/figures/clocks/` and `src/stronghold_cli/catalogue/limits.csv`, "
         "and a test holds it against them.\n\n"
         "`stronghold due` lists the clocks that run. Where a field says the last day itself, because a court or an "
         "officer set it, that day is taken; else the limit of the law of the day from which it runs.\n\n"

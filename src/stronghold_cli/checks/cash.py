@@ -7,7 +7,8 @@ from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, limit_on
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
-from stronghold_cli.figures.clocks import CASH_MINIMUM, CASH_OF_A_FIND, CLOCKS, LEAST_CASH
+from stronghold_cli.figures.clocks import CLOCKS
+from stronghold_cli.figures.clocks.cash import CASH_MINIMUM, CASH_OF_A_FIND, LEAST_CASH
 from stronghold_cli.records.cash_order import CASH_ORDER, UNDECIDED
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
