@@ -21,7 +21,8 @@ from stronghold_cli.claims.wordings import Wording, wordings
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
-from stronghold_cli.results.figure import TracedRecord, before_cover, cover_note, too_early
+from stronghold_cli.results.cover import before_cover, cover_note, too_early
+from stronghold_cli.results.figure import TracedRecord
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.counting.question import Question, understood
 from stronghold_cli.store.counting.totals import count_figures, figure_of_claim

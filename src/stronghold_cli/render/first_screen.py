@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.results.cover import before_cover
 from stronghold_cli.results.due import DueItem
-from stronghold_cli.results.figure import Figure, before_cover
+from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.history import RecentRecord
 from stronghold_cli.values.day import MONTHS, show_day, show_day_in_full
 from stronghold_cli.values.stored import stored

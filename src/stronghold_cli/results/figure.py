@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.fields import Record
-from stronghold_cli.values.day import show_day
+from stronghold_cli.results.cover import before_cover, cover_note
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import COUNT, Amount, plus
@@ -259,33 +259,9 @@ def is_told(choice: str, part: Subtotal) -> bool:
     return choice != RESTRICTED or part.records >= FEWEST
 
 
-def before_cover(measure: Measure, window: Window, cover: date | None) -> bool:
-    """Whether a figure is of a time before its kind is known to be complete; never where no cover was said.
-
-    Of what stands on the window's last day, that day decides, wherever the window begins.
-    """
-    if cover is None:
-        return False
-    if measure.ends:
-        return window.until is not None and window.until < cover
-    return window.since is None or window.since < cover
-
-
-def too_early(measure: Measure) -> str:
-    """Return the words for a window of which `before_cover` holds: `the window begins before cases are complete`."""
-    return f"the window {'ends' if measure.ends else 'begins'} before {measure.recorded.plural} are complete"
-
-
 def is_to_come(window: Window, today: date) -> bool:
     """Whether all of a window is still to come."""
     return window.since is not None and window.since > today
-
-
-def cover_note(measure: Measure, window: Window, cover: date | None) -> list[str]:
-    """Return the note of a window that begins before the cover, none of another."""
-    if cover is None or not before_cover(measure, window, cover):
-        return []
-    return [f"incomplete: {measure.recorded.plural} are complete only from {show_day(cover)}"]
 
 
 def _notes(measure: Measure, tally: Tally, undated: int) -> list[str]:
