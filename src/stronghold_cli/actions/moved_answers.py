@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from stronghold_cli.checks.people import UNCONVICTED
+from stronghold_cli.records.across import Answers
 from stronghold_cli.records.conditions import is_
-from stronghold_cli.records.fields import Answers, Field, Record
+from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.answered import unanswered

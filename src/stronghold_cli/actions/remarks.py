@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from stronghold_cli.actions.settling import open_records, settling_field
+from stronghold_cli.records.across import Presumes
 from stronghold_cli.records.conditions import is_
-from stronghold_cli.records.fields import Field, Presumes, Record
+from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError
+from stronghold_cli.records.across import Answers
 from stronghold_cli.records.conditions import Condition, is_
-from stronghold_cli.records.fields import Answers, Field, Record, Takes
+from stronghold_cli.records.fields import Field, Record, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from stronghold_cli.checks.explanation import Explanation, Named
 from stronghold_cli.figures.clock import Clock
 from stronghold_cli.figures.joined import Minimum
+from stronghold_cli.records.across import Near
 from stronghold_cli.records.conditions import Condition
-from stronghold_cli.records.fields import Near, Record
+from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 

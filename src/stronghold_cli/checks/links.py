@@ -3,7 +3,7 @@
 from stronghold_cli.checks.cash import CASH
 from stronghold_cli.checks.forms import DatedBefore, FarFrom, NamesVoided, NotAlike, OfTwoCases, OfTwoPeople, Tangled
 from stronghold_cli.checks.rule import FAIL, WARN, Check
-from stronghold_cli.records.fields import MONTHS_BEFORE, NotBefore
+from stronghold_cli.records.across import MONTHS_BEFORE, NotBefore
 from stronghold_cli.records.kinds import KINDS, across, near
 
 _TIED = [kind.name for kind in KINDS.values() if kind.self_links]

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from stronghold_cli.catalogue.limits import limit_on
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.across import Warns
 from stronghold_cli.records.amounts import Whole
-from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords, Warns
+from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, Link

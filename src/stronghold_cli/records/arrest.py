@@ -1,7 +1,8 @@
 """An arrest of one person on one day."""
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
-from stronghold_cli.records.fields import DAY, Field, Near, OfPerson, SheetWords, Warns
+from stronghold_cli.records.across import Near, Warns
+from stronghold_cli.records.fields import DAY, Field, OfPerson, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, Link, Person

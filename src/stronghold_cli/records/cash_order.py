@@ -1,7 +1,8 @@
 """A cash order: what became of seized cash, one stage a record (POCA 2002, ss.294 to 298)."""
 
+from stronghold_cli.records.across import Cap, LinkedIs, NotBefore, Warns
 from stronghold_cli.records.amounts import Sum
-from stronghold_cli.records.fields import DAY, TEXT, Cap, Field, LinkedIs, NotBefore, Warns
+from stronghold_cli.records.fields import DAY, TEXT, Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, only_for

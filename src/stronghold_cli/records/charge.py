@@ -5,9 +5,10 @@ from datetime import date
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.across import NotBefore, Warns
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, Field, NotBefore, Record, SheetWords, Takes, Warns
+from stronghold_cli.records.fields import DAY, Field, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offences, counts_of, in_force

@@ -5,19 +5,8 @@ from functools import cached_property
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
-from stronghold_cli.records.fields import (
-    COMMON,
-    Across,
-    Alike,
-    Answers,
-    Cap,
-    Field,
-    Near,
-    Presumes,
-    Record,
-    Rule,
-    Warns,
-)
+from stronghold_cli.records.across import Across, Alike, Answers, Cap, Near, Presumes, Warns
+from stronghold_cli.records.fields import COMMON, Field, Record, Rule
 from stronghold_cli.records.names import PREFIXES, Link
 from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value

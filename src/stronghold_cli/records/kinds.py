@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.across import Across, Agrees, Near
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.case import CASE
 from stronghold_cli.records.cash_order import CASH_ORDER
 from stronghold_cli.records.charge import CHARGE
-from stronghold_cli.records.fields import Across, Agrees, Near
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.names import Person

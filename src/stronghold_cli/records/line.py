@@ -1,6 +1,7 @@
 """A drug line: a phone line, and the people behind it, through which drugs are sold."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, Near, SheetWords
+from stronghold_cli.records.across import Near
+from stronghold_cli.records.fields import DAY, TEXT, Field, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, needs

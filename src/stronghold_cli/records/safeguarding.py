@@ -1,9 +1,10 @@
 """Safeguarding: one action for people at risk.  Identified, engaged, referred and safeguarded are four things."""
 
 from stronghold_cli.errors import Forbidden, Missing, StrongholdError
+from stronghold_cli.records.across import Near
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
-from stronghold_cli.records.fields import DAY, TEXT, Field, Near, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 

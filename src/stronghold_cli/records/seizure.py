@@ -7,8 +7,9 @@ from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.items import category_with_article
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
+from stronghold_cli.records.across import Alike, Near
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
-from stronghold_cli.records.fields import DAY, TEXT, Alike, Field, Near, Only, Record, SheetWords
+from stronghold_cli.records.fields import DAY, TEXT, Field, Only, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, ItemName, Link

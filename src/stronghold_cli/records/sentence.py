@@ -4,21 +4,10 @@ from collections.abc import Callable, Sequence
 
 from stronghold_cli.catalogue import disposals as kinds
 from stronghold_cli.catalogue.disposals import DISPOSALS, counting_as
+from stronghold_cli.records.across import Answers, NotBefore, Presumes, Warns
 from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.charge import AWAITING, CONVICTED, contested
-from stronghold_cli.records.fields import (
-    DAY,
-    TERM,
-    TEXT,
-    Answers,
-    Field,
-    NotBefore,
-    Presumes,
-    Record,
-    SheetWords,
-    Takes,
-    Warns,
-)
+from stronghold_cli.records.fields import DAY, TERM, TEXT, Field, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offence, in_force

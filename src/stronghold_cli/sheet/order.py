@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.fields import Agrees, Field
+from stronghold_cli.records.across import Agrees
+from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, across
 from stronghold_cli.records.names import Person

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Forbidden
+from stronghold_cli.records.across import Alike
 from stronghold_cli.records.conditions import asked_field
-from stronghold_cli.records.fields import Alike
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short

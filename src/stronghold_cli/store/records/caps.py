@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden
-from stronghold_cli.records.fields import Cap
+from stronghold_cli.records.across import Cap
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Value

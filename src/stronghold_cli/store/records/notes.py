@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 
-from stronghold_cli.records.fields import Near, Record
+from stronghold_cli.records.across import Near
+from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, near
 from stronghold_cli.records.references import in_short

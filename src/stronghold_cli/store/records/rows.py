@@ -7,7 +7,8 @@ from sqlite3 import Cursor, IntegrityError
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
-from stronghold_cli.records.fields import Across, Agrees, Block, LinkedIs, NotBefore, Record
+from stronghold_cli.records.across import Across, Agrees, LinkedIs, NotBefore
+from stronghold_cli.records.fields import Block, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS, across, person_columns
 from stronghold_cli.records.names import Person
