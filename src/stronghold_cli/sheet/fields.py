@@ -1,35 +1,30 @@
 """The words of one line of a sheet, each put into the one field that hears it; nothing is guessed."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS, find_reference
-from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import (
     LONGEST_RUN,
-    item_first,
     runs,
-    say_how_many,
 )
+from stronghold_cli.sheet.known_words import KnownWords, named_record
 from stronghold_cli.sheet.places import Place, searched_place
 from stronghold_cli.sheet.starts import (
     Start,
-    begin,
     choices,
     either,
-    has_time,
     is_apart,
     item_kinds,
     recorded_already,
     relations,
-    time_said,
-    typed,
 )
 from stronghold_cli.sheet.unheard import NOTES, Unheard
 from stronghold_cli.sheet.words import Word
@@ -56,48 +51,6 @@ class LineContent(NamedTuple):
     """Of an item: the address or the vehicle that its line names."""
 
 
-def hear(words: Sequence[Word], reading: Reading) -> LineContent:
-    """Read one line.  Raises Unreadable for the first word that is nobody's, or might be two's."""
-    kind, item = item_kinds()[0]
-    words = _without_name(words, reading)
-    words = item_first(words, kind, item, reading) or _time_behind(words, reading) or words
-    start = begin(words, reading)
-    heard = hear_fields(start, words[start.words :], reading)
-    if heard.kind is kind and heard.texts.get(item.name):
-        say_how_many(heard.texts[item.name], [*heard.texts], kind, reading)
-    return heard
-
-
-def _time_behind(words: Sequence[Word], reading: Reading) -> Sequence[Word] | None:
-    """Return a line with the time that it begins with behind what was done (`0600 warrant`), None for any other line.
-
-    Four digits are a time there where they begin with 0: any others may be how many there were.
-    """
-    time = time_said(words[0], four="0[0-9]{3}")
-    if time is None or len(words) == 1:
-        return None
-    try:
-        start = begin(words[1:], reading)
-    except StrongholdError:
-        return None
-    if not has_time(start.kind):
-        return None
-    return [*words[1 : 1 + start.words], words[0]._replace(text=time), *words[1 + start.words :]]
-
-
-def _without_name(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
-    """Return a line without the kind's name in front of an item that begins the same by itself: `seizure cash £50`."""
-    kind, item = item_kinds()[0]
-    if len(words) == 1 or words[0].name is not None or hyphened(words[0].text) != kind.name:
-        return words
-    rest = words[1:]
-    try:
-        start = begin(item_first(rest, kind, item, reading) or rest, reading)
-    except StrongholdError:
-        return words
-    return rest if start.kind is kind and item.name in start.texts else words
-
-
 def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineContent:
     """Read what follows the beginning of a line.  Raises Unreadable."""
     line = _Line(start, reading)
@@ -119,8 +72,8 @@ class _Line:
 
     def __init__(self, start: Start, reading: Reading) -> None:
         self.kind, self.reading = start.kind, reading
-        self.fields = typed(start.kind)
-        self.begun = set(start.texts)
+        self._known = KnownWords(start, reading)
+        self.fields = self._known.fields
         self.named = start.named
         self.settles = start.settles
         self.texts = dict(start.texts)
@@ -130,18 +83,11 @@ class _Line:
         self.which: int | None = None
         self.introduced: dict[str, str] = {}
         """What was said, by the word in front of it."""
-        # A field's own name before the words of another, a kind's own words before those of fields that every kind has.
-        self._introduced: dict[str, Field] = {}
-        for name, field in self.fields.items():
-            self._introduced |= {name: field, hyphened(field.name): field}
-        for field in self.fields.values():
-            for word in field.on_sheet.words:
-                self._introduced.setdefault(word, field)
 
     def take(self, words: Sequence[Word], *, first: bool) -> int:
         """Put the next words where they belong, and return how many they were.  Raises Unreadable."""
         word = words[0]
-        if word.name is not None and not self._hearing(word.said):
+        if word.name is not None and not self._known.hearing(word.said):
             field = self.kind.field(word.name)
             if field.name not in self.fields:
                 raise Unreadable(f"{field.name} is not said on a sheet", f"leave {word.said} out")
@@ -151,13 +97,13 @@ class _Line:
         for length, text in runs(words, LONGEST_RUN):
             if length == 1 and word.plain and (taken := self._mark(word) or self._introduce(words)):
                 return taken
-            fields = self._hearing(text)
+            fields = self._known.hearing(text)
             if fields:
                 field = self._only(fields, text)
                 self._set(field, field.type.heard(text, field.name, self.reading) or text, text)
                 return length
         if first and self.named and (lead := next((f for f in self.fields.values() if f.on_sheet.leads), None)):
-            length = next((n for n in range(1, len(words)) if self._is_known(words[n:])), len(words))
+            length = next((n for n in range(1, len(words)) if self._known.are_known(words[n:])), len(words))
             self._set(lead, " ".join(word.text for word in words[:length]), word.said)
             return length
         raise self._nobodys(words)
@@ -184,7 +130,7 @@ class _Line:
                     raise Unreadable(f"{quoted(word.said)} is said beside another", "say one of them")
                 self.relation = field
                 return 1
-        named = _reference(word.text) if self.settles and "-" in word.text else None
+        named = named_record(word.text) if self.settles and "-" in word.text else None
         if named and named[0] is self.kind:
             if self.which is not None:
                 raise Unreadable(f"{quoted(word.said)} is a second {self.kind.name}", "one a line")
@@ -194,7 +140,7 @@ class _Line:
 
     def _recorded(self, word: Word) -> StrongholdError | None:
         """Return that a line is of what is new, where it names a record of its own kind; None where it names none."""
-        named = _reference(word.text) if word.plain and "-" in word.text else None
+        named = named_record(word.text) if word.plain and "-" in word.text else None
         if named and named[0] is self.kind:
             return recorded_already(*named)
         sort = re.fullmatch("([A-Za-z-]+)-([0-9]{1,9})", word.text)
@@ -207,9 +153,9 @@ class _Line:
     def _introduce(self, words: Sequence[Word]) -> int:
         """Take a value with the word or words in front that say which field it is: `for 2y`, `seized from P-9`."""
         said, length = next(
-            ((text.casefold(), n) for n, text in runs(words) if text.casefold() in self._introduced), ("", 0)
+            ((text.casefold(), n) for n, text in runs(words) if text.casefold() in self._known.introduced), ("", 0)
         )
-        field = self._introduced.get(said)
+        field = self._known.introduced.get(said)
         if field is None or field.type.heard(said, field.name, self.reading):
             return 0
         if len(words) == length:
@@ -231,20 +177,6 @@ class _Line:
         self._set(field, words[0].text, words[0].said)
         self.introduced[said] = words[0].text
         return 1
-
-    def _hearing(self, text: str) -> list[Field]:
-        """Return the fields whose type hears a text; a reference is nobody's key."""
-        found = [
-            field
-            for field in self.fields.values()
-            if field.name not in self.begun
-            and not field.on_sheet.introduced
-            and text.count(" ") < field.type.longest
-            and field.type.heard(text, field.name, self.reading) is not None
-        ]
-        if any(isinstance(field.type, Person) for field in found) and _reference(text):
-            return [field for field in found if not isinstance(field.type, Person)]
-        return found
 
     def _only(self, fields: Sequence[Field], text: str) -> Field:
         """Return the one field that a text is for.  Raises Unreadable for one that might be two's."""
@@ -272,17 +204,6 @@ class _Line:
             before = self.texts.get(field.name) or self.by.get(field.name, "")
             raise Unreadable(f"{quoted(said)} is a second {hyphened(field.name)}, after {quoted(before)}", "one a line")
 
-    def _is_known(self, words: Sequence[Word]) -> bool:
-        word = words[0]
-        if word.name is not None or any(text.casefold() in self._introduced for _, text in runs(words)):
-            return True
-        marks = {field.on_sheet.relation for field in relations(self.kind)}
-        return word.text.casefold() in marks or any(self._hearing(text) for _, text in runs(words, LONGEST_RUN))
-
-    def _ends(self, words: Sequence[Word], within: Collection[str]) -> bool:
-        """Whether words that nobody hears end before some others."""
-        return not words[0].plain or (words[0].text.casefold() not in within and self._is_known(words))
-
     def _nobodys(self, words: Sequence[Word]) -> StrongholdError:
         """Return what is said of words of which the first is nobody's."""
         if recorded := self._recorded(words[0]):
@@ -291,13 +212,6 @@ class _Line:
         # "being concerned in …" goes on where a note would begin.
         within = {word for field in self.fields.values() if field.name == NOTES for word in field.on_sheet.words}
         within = within if any(field.type.in_words for field in unsaid) else set()
-        length = next((n for n in range(1, len(words)) if self._ends(words[n:], within)), len(words))
-        unheard = Unheard(self.kind, unsaid, [*self._introduced], self.reading)
+        length = next((n for n in range(1, len(words)) if self._known.end(words[n:], within)), len(words))
+        unheard = Unheard(self.kind, unsaid, [*self._known.introduced], self.reading)
         return unheard.problem(words[:length], words, self.texts)
-
-
-def _reference(text: str) -> tuple[Kind, int] | None:
-    try:
-        return find_reference(text)
-    except Unreadable:
-        return None

@@ -9,11 +9,12 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.fields import LineContent, hear, hear_fields
+from stronghold_cli.sheet.fields import LineContent, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
 from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening
+from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Row, rows
 from stronghold_cli.values.text import quoted, with_article
 
