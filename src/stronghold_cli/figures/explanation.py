@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 
-from stronghold_cli.figures.measure import Measure, Standing, Subset, breakdown
+from stronghold_cli.figures.conditions_in_words import (
+    condition_words,
+    day_words,
+    link_words,
+    links_apart,
+    plainly,
+    standing_words,
+)
+from stronghold_cli.figures.measure import Measure, Subset, breakdown
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.figures.rests_on import the_law, the_prices
-from stronghold_cli.records.conditions import Condition, asked_field
+from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Field
-from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Person
-from stronghold_cli.values.quantity import UNITS, Pieces
 from stronghold_cli.values.text import hyphened, listed
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME
 from stronghold_cli.values.window import STEPS
@@ -66,7 +71,7 @@ def parts(measure: Measure) -> list[str]:
 
 def _in(measure: Measure) -> Iterator[str]:
     kind = measure.recorded
-    conditions = " and ".join(_condition(kind, each) for each in measure.where)
+    conditions = " and ".join(condition_words(kind, each) for each in measure.where)
     yield f"{kind.plural.capitalize()} {conditions}." if conditions else f"All {kind.plural} that are not left out."
 
 
@@ -126,45 +131,20 @@ def _day(measure: Measure) -> Iterator[str]:
     if measure.ends:
         yield "As at the window's last day:"
         always = "" if field.required else "; one without that day has always been there"
-        yield f"begun by then (`{hyphened(field.name)}`: {_day_of(field)}{always})"
+        yield f"begun by then (`{hyphened(field.name)}`: {day_words(field)}{always})"
         if isinstance(measure.ends, str):
             ended = kind.fields[measure.ends]
-            yield f"and not ended by then (`{hyphened(ended.name)}`: {_day_of(ended)})."
+            yield f"and not ended by then (`{hyphened(ended.name)}`: {day_words(ended)})."
         else:
-            yield f"and {', or '.join(_stands(kind, way) for way in measure.ends)}."
+            yield f"and {', or '.join(standing_words(kind, way) for way in measure.ends)}."
         return
-    yield f"`{hyphened(field.name)}`: {_day_of(field)}."
+    yield f"`{hyphened(field.name)}`: {day_words(field)}."
     if measure.last_of:
         yield "One that was replaced counts as it became, on the day of the first."
     if measure.standing:
         yield "What stands is looked at on the window's last day."
     if not field.required:
         yield "One without it is in no window, and a note says how many."
-
-
-def _stands(kind: Kind, way: Standing) -> str:
-    conditions = " and ".join(_condition(kind, each) for each in way.when)
-    words = f"{conditions} by then (`{hyphened(way.begins)}`"
-    words += "; where that is empty, from the beginning)" if not kind.fields[way.begins].required else ")"
-    if way.ends:
-        words += f" and `{hyphened(way.ends)}` is later or empty"
-    if way.ended_by:
-        words += (
-            f" and no {way.ended_by} by the last day names it, nor, from that day on, "
-            f"its person and no {kind.name} at all"
-        )
-        words += _answering(KINDS[way.ended_by])
-    return words
-
-
-def _answering(kind: Kind) -> str:
-    """Return which records of a kind end nothing, or only what they name: " (one whose `disposal` is deferred …)"."""
-    law = kind.answers
-    said = []
-    for (name, choices), what in ((law.never, "ends none"), (law.unless, "only what it names")) if law else ():
-        if choices:
-            said.append(f"one whose `{hyphened(name)}` is {listed(choices)} {what}")
-    return f" ({', '.join(said)})" if said else ""
 
 
 def _added(measure: Measure) -> Iterator[str]:
@@ -176,19 +156,19 @@ def _added(measure: Measure) -> Iterator[str]:
     if measure.adds_largest:
         most = "longest" if measure.unit is TERM else "largest"
         yield f"The {most} {name} of each {measure.distinct}; those of different ones are added."
-        for link in _apart(kind, measure.distinct or ""):
+        for link in links_apart(kind, measure.distinct or ""):
             yield f"So are those joined by {link}."
     elif measure.distinct:
         yield f"Each {measure.distinct} with a key counts 1; a record without a key adds its {name}, or 1."
     else:
-        yield f"{name}: {_plainly(kind.fields[measure.add])}."
+        yield f"{name}: {plainly(kind.fields[measure.add])}."
     yield f"The figure is in {_UNITS[measure.unit]}."
 
 
 def _once(measure: Measure) -> Iterator[str]:
     kind = measure.recorded
     if measure.distinct in kind.joins:
-        links = " or ".join(_link(kind, link) for link in kind.joins[measure.distinct])
+        links = " or ".join(link_words(kind, link) for link in kind.joins[measure.distinct])
         yield f"Each {measure.distinct}: {kind.plural} joined by {links}."
     elif measure.distinct:
         field = asked_field(kind, measure.distinct)
@@ -200,7 +180,7 @@ def _once(measure: Measure) -> Iterator[str]:
 def _stated(measure: Measure) -> Iterator[str]:
     if measure.stated:
         field = measure.recorded.fields[measure.stated]
-        yield f"Where there is one (`{hyphened(field.name)}`: {_plainly(field)}), it counts for one"
+        yield f"Where there is one (`{hyphened(field.name)}`: {plainly(field)}), it counts for one"
         yield f"{measure.stated_of} on one day, in place of the sum."
 
 
@@ -256,45 +236,3 @@ _TOPICS = {
     "the law": the_law,
     "the prices": the_prices,
 }
-
-
-def _condition(kind: Kind, condition: Condition) -> str:
-    """Return a condition in words: "whose `stage` is forfeited or confiscated"."""
-    field = asked_field(kind, condition.field)
-    name = f"whose `{hyphened(field.name)}`"
-    if isinstance(condition.low, Pieces):
-        return f"{name} are {UNITS[condition.low.unit]}"
-    if condition.low is not None or condition.high is not None:
-        ends = [
-            f"{word} {field.type.show(end)}" for word, end in (("from", condition.low), ("to", condition.high)) if end
-        ]
-        return f"{name} is {'not ' if condition.negated else ''}{' '.join(ends)}"
-    if not condition.any_of:
-        return f"{name} is {'given' if condition.negated else 'empty'}"
-    shown = [field.type.show(value) for value in condition.any_of]
-    return f"{name} is {'not ' if condition.negated else ''}{listed(shown)}"
-
-
-def _link(kind: Kind, name: str) -> str:
-    """Return a link with what it means: "`with` (the sentence that it runs concurrently with)"."""
-    return f"`{hyphened(name)}` ({_plainly(kind.fields[name])})"
-
-
-def _apart(kind: Kind, join: str) -> list[str]:
-    """Return the links between records of one kind that leave them apart in a join: a consecutive term."""
-    return [
-        _link(kind, name)
-        for name, link in kind.links.items()
-        if link.kind == kind.name and name not in kind.joins.get(join, ())
-    ]
-
-
-def _plainly(field: Field) -> str:
-    """Return a field's help within a sentence: its own first letter small, no full stop."""
-    words = field.help.rstrip(".")
-    return words[0].lower() + words[1:]
-
-
-def _day_of(field: Field) -> str:
-    """Return which day a field has; what its help says after that is for whoever fills it in."""
-    return _plainly(field).partition(";")[0]
