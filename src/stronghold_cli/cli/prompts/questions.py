@@ -1,21 +1,28 @@
 """Asking a person at the keyboard for a record, field by field, from the declaration of its kind alone."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import UnknownItem
-from stronghold_cli.cli.prompts.draft import Draft, bare_example
-from stronghold_cli.cli.working_on import VARIABLES
+from stronghold_cli.cli.prompts.draft import Draft
+from stronghold_cli.cli.prompts.question import (
+    chosen,
+    default_shown,
+    example,
+    explained,
+    may_be,
+    name_shown,
+    nth,
+    usual,
+)
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.names import Choice, Link
-from stronghold_cli.records.told import told_words
 from stronghold_cli.render.record import read_back
 from stronghold_cli.render.records import shown
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.store.records.recording import Given
-from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import hyphened, listed, one_line, quoted
+from stronghold_cli.values.text import one_line
 
 BACK, MORE, NOTHING = "<", "?", "-"
 """What can be typed instead of an answer."""
@@ -103,17 +110,17 @@ class Questions:
         instead = needed is not None and self._another_way(field.name)
         optional = needed is None or instead
         default = self._default(field)
-        self._explain(field, needed if instead else None)
-        for line in self._may_be(field):
+        self._tell(explained(field, needed if instead else None, self._screen))
+        for line in may_be(self._state.draft, field):
             self._say(line)
-        brackets = f" [{one_line(self._shown(field, default))}]" if default is not None else ""
-        prompt = f"  {_words(field)}{brackets or (' (optional)' if optional else '')}: "
+        brackets = f" [{one_line(default_shown(self._state.draft, field, default))}]" if default is not None else ""
+        prompt = f"  {name_shown(field)}{brackets or (' (optional)' if optional else '')}: "
         meanings: tuple[str, ...] = ()
         while True:
             draft = self._state.draft
             try:
                 said = self._ask(prompt).strip()
-                typed = _nth(meanings, said)
+                typed = nth(meanings, said)
                 if typed != said:
                     self._say(typed)
                 text = typed or default or NOTHING
@@ -121,14 +128,14 @@ class Questions:
                     self._back()
                     return
                 if text == MORE:
-                    self._explain(field, needed, more=True)
+                    self._tell(explained(field, needed, self._screen, more=True))
                     self._tell(folded(HOW, self._screen))
                     continue
                 if text != NOTHING:
                     draft, text = self._accepted(field, text, quietly=not typed)
                 elif not optional:
                     why = f", {needed}" if needed else ""
-                    raise Unreadable(f"{_words(field)} is needed{why}{_example(field)}")
+                    raise Unreadable(f"{name_shown(field)} is needed{why}{example(field)}")
             except UnknownItem:
                 continue  # said already, and that it is not new
             except SeveralMeanings as several:
@@ -169,7 +176,7 @@ class Questions:
         Raises what is wrong with it.
         """
         draft = self._state.draft
-        text = _chosen(field.type, typed) if isinstance(field.type, Choice) else typed
+        text = chosen(field.type, typed) if isinstance(field.type, Choice) else typed
         try:
             value = draft.read(field, text)
         except UnknownItem as unknown:
@@ -201,48 +208,8 @@ class Questions:
             self._say("Enter or no asks again what it is, yes records it as new")
 
     def _default(self, field: Field) -> str | None:
-        """Return what Enter takes: what was said before going back, today, the last case used, the declared default."""
-        if field.name in self._answers:
-            return self._answers[field.name]
-        if field.name == self._state.draft.kind.date and field.required:
-            return "today"
-        if isinstance(field.type, Link) and (taking := self._state.draft.taking(field)):
-            return None if taking.taken is None else field.type.show(taking.taken["no"])
-        if isinstance(field.type, Link) and field.name in VARIABLES:
-            last = self._state.draft.looks.last(field.name)
-            return None if last is None else field.type.show(last)
-        if told := self._state.draft.told(field):
-            return told.value
-        return field.default
-
-    def _may_be(self, field: Field) -> Iterator[str]:
-        """Yield the records that a link can mean, where it is not plain which; else where a default is from."""
-        if told := self._state.draft.told(field):
-            yield from told_words([told])
-        taking = self._state.draft.taking(field) if isinstance(field.type, Link) else None
-        for record in taking.may_be if taking else ():
-            words = self._state.draft.looks.linked(self._state.draft.kind.links[field.name], record["no"])
-            yield f"{words} ({taking.why_not})" if taking and taking.why_not else words
-
-    def _shown(self, field: Field, text: str) -> str:
-        """Return a default as its brackets show it: `today, 31 Aug 2021`, `LINE-1: Falcon, county`."""
-        draft = self._state.draft
-        if isinstance(field.type, Link):
-            return draft.looks.linked(field.type, draft.read(field, text))
-        return f"{text}, {show_day(draft.reading.today)}" if text == "today" else text
-
-    def _explain(self, field: Field, why: str | None, *, more: bool = False) -> None:
-        help = field.help + (f"  Needed, {why}." if why else "")
-        if isinstance(field.type, Choice):
-            means, choices = field.type.means, list(enumerate(field.type.choices, 1))
-            if more and means:
-                lines = [f"{n}={choice}: {means[choice]}" for n, choice in choices]
-                said = "".join(folded(line, self._screen, "      ", "    ") for line in lines)
-            else:
-                said = folded(" ".join(f"{n}={choice}" for n, choice in choices), self._screen, "    ", "    ")
-            self._tell(folded(help, self._screen) + said)
-        else:
-            self._tell(folded(f"{help.rstrip('.')}{_example(field)}.", self._screen))
+        """Return what Enter takes: what was said before going back, else what the question offers."""
+        return self._answers[field.name] if field.name in self._answers else usual(self._state.draft, field)
 
     def _keep(self) -> bool | None:
         """Read the whole record back; return whether it is to be kept, None after going back."""
@@ -269,31 +236,3 @@ class Questions:
 
 def _plain(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _words(field: Field) -> str:
-    return field.name.replace("_", " ")
-
-
-def _example(field: Field) -> str:
-    instead = "".join(f", or {word} {what_for}" for word, what_for in field.type.instead)
-    return f" (e.g. {bare_example(field)}{instead})" if field.example else ""
-
-
-def _nth(meanings: Sequence[str], typed: str) -> str:
-    """Return the meaning that its number names, where several were shown, else what was typed."""
-    named = typed.isascii() and typed.isdigit() and 0 < int(typed[:9]) <= len(meanings)
-    return meanings[int(typed) - 1] if named else typed
-
-
-def _chosen(choice: Choice, typed: str) -> str:
-    """Return the choice that its number or a unique beginning names, else what was typed."""
-    plain = hyphened(typed)
-    if plain in choice.choices:
-        return plain
-    if plain.isascii() and plain.isdigit() and 0 < int(plain[:9]) <= len(choice.choices):
-        return choice.choices[int(plain[:9]) - 1]
-    begun = [each for each in choice.choices if each.casefold().startswith(plain)]
-    if len(begun) > 1:
-        raise Unreadable(f"{quoted(typed)} could be {listed(begun)}", "type more of it")
-    return begun[0] if begun else typed
