@@ -1,4 +1,4 @@
-"""The file of the access log: added to by many at once, read whatever is in it, and emptied of a person."""
+"""The file of the access log: added to by many at once, and read whatever is in it."""
 
 import json
 import os
@@ -21,7 +21,8 @@ from conftest import Prepared, Stronghold
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, MOST_RUNS, AuditEntry, ShownRecords
-from stronghold_cli.store.audit_log import accesses, check_log, erase_from_log, log
+from stronghold_cli.store.audit_log import accesses, check_log, log
+from stronghold_cli.store.erasure.access_log import erase_from_log
 from stronghold_cli.store.file import shared_file
 from stronghold_cli.store.file.access_chain import append, log_of
 
@@ -210,65 +211,6 @@ def test_a_person_is_forgotten_while_others_add_and_no_entry_is_lost(ledger: Pat
     assert {access.people for access in found} == {("P-0",)}
     assert b"P-31" not in file.read_bytes()
     assert [path.name for path in file.parent.iterdir() if path.name.endswith(".new")] == []
-
-
-def test_nothing_is_left_in_the_file_of_what_was_emptied(ledger: Path, file: Path) -> None:
-    """No free page and no journal has it; rights stay as they were."""
-    for number in range(400):
-        log(ledger, ONE._replace(why=f"about Oak {'x' * (number % 300)}", people=("P-31",) if number % 2 else ()))
-    file.chmod(0o660)
-    assert erase_from_log(ledger, {"P-31": "P-0"}, {"ARREST": [2]}, ERASED) == 400
-    assert b"P-31" not in file.read_bytes()
-    assert b"about Oak" not in file.read_bytes()
-    assert file.stat().st_mode & 0o777 == 0o660
-    assert sorted(path.name for path in file.parent.iterdir()) == ["ledger.db", "ledger.db.access"]
-
-
-@pytest.mark.parametrize(
-    ("why", "after"),
-    [
-        ("asked about P-31", "asked about P-0"),
-        ("about p 31, and P31.", "about P-0, and P-0."),
-        ("P-031-related", "P-0-related"),
-        ("new\nP-31", "new\nP-0"),
-        ("P-310 and NORTH:P-31 and OP-31", "P-310 and NORTH:P-31 and OP-31"),
-    ],
-)
-def test_a_persons_key_is_taken_out_wherever_it_stands(ledger: Path, file: Path, why: str, after: str) -> None:
-    """In what was consulted and in what people wrote, as they may have typed it; never in another person's key."""
-    log(ledger, ONE._replace(people=("NORTH:P-31", "P-310"), why=why))
-    changed = erase_from_log(ledger, {"P-31": "P-0"}, {}, ERASED)
-    assert changed == (why != after)
-    [access, _] = accesses(ledger)
-    assert access
-    assert access.people == ("NORTH:P-31", "P-310")
-    assert access.why == after
-
-
-def test_reasons_that_may_say_what_was_erased_go_with_it(ledger: Path, file: Path) -> None:
-    """Of looks at the person, and at the records that were emptied; of no others, and not of the erasure itself."""
-    looks = (
-        ONE._replace(why="about Oak", recipient="R v Oak", to="oak.csv"),
-        ONE._replace(people=(), why="about Oak"),
-        ONE._replace(people=(), refs=("ARREST-4..9",), why="review"),
-        ONE._replace(people=(), refs=(), among=("ARREST-1..900",), why="review"),
-        ONE._replace(kind="erasure", people=(), why="decision 12/26", recipient="CPS"),
-    )
-    for look in looks:
-        log(ledger, look)
-    assert erase_from_log(ledger, {"P-31": "P-0"}, {"ARREST": [2, 77]}, ERASED) == 3
-    *found, erasure = [access for access in accesses(ledger) if access]
-    assert [access.why for access in found] == ["", "", "review", "review", "decision 12/26"]
-    assert (found[0].people, found[0].recipient, found[0].to) == (("P-0",), "", "oak.csv")
-    assert erasure.emptied == ("1..2", "5")
-
-
-def test_a_persons_key_is_taken_out_of_a_torn_line(ledger: Path, file: Path) -> None:
-    """What cannot be read holds nothing of a person either."""
-    file.write_bytes(b'{"why":"\\u200bP-31\n' + b'{"people":["P-31"\n\xff P-31')
-    assert erase_from_log(ledger, {"P-31": "P-0"}, {}, ERASED) == 3
-    for each in (file, file.with_name("ledger.db.access.old")):
-        assert b"P-31" not in each.read_bytes()
 
 
 def test_a_log_that_is_held_up_is_waited_for(ledger: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

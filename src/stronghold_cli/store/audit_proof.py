@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.audit import ERASURE, RESTORE, AuditEntry
-from stronghold_cli.store.audit_log import heads_sealed, read_entry, runs_of
+from stronghold_cli.store.audit_entries import read_entry, runs_of
+from stronghold_cli.store.audit_log import heads_sealed
 from stronghold_cli.store.file.access_chain import LogEntry, chained, digest_of, links
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.shared_file import OfLines

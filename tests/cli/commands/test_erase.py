@@ -295,7 +295,7 @@ def test_nothing_is_erased_where_the_log_fails_meanwhile(
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("stronghold_cli.store.audit_log.append", fail)
+    monkeypatch.setattr("stronghold_cli.store.erasure.access_log.append", fail)
     before = stronghold("history").out
     answer = stronghold(f"erase P-1 {UNDER} --yes")
     assert answer.code == 4

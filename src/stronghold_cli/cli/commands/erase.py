@@ -18,8 +18,9 @@ from stronghold_cli.render.erasure import MOST, copies, page, remarks
 from stronghold_cli.results.audit import ERASURE, AuditEntry, ShownRecords
 from stronghold_cli.results.erasure import ErasureReport
 from stronghold_cli.results.people import find_named
-from stronghold_cli.store.audit_log import disclosed_of, erase_from_log, is_on, trouble
+from stronghold_cli.store.audit_log import is_on, trouble
 from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes
+from stronghold_cli.store.erasure.access_log import disclosed_of, erase_from_log
 from stronghold_cli.store.erasure.finishing import begin, call_off, copies_holding, make_anew
 from stronghold_cli.store.file.access_chain import log_of
 from stronghold_cli.store.file.connection import Connection

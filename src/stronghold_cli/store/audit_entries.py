@@ -1,0 +1,50 @@
+"""An entry of the access log as JSON, written and read back."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry
+from stronghold_cli.values.text import escaped
+
+
+def written(access: AuditEntry) -> str:
+    """Return an entry as JSON: what is empty left out."""
+    return as_json({name: value for name, value in access._asdict().items() if value})
+
+
+def as_json(said: dict[str, Any]) -> str:
+    """Return JSON on one line, in which nothing acts on a terminal."""
+    line = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return escaped(line, lambda character: json.dumps(character)[1:-1])
+
+
+_TYPES = {name: type(value) for name, value in AuditEntry("")._asdict().items()}
+
+
+def read_entry(line: str | bytes | None) -> AuditEntry | None:
+    """Return an entry; None where a line is torn, or somebody else wrote it."""
+    values: dict[str, Any] = {}
+    try:
+        for name, value in json.loads(line or "").items():
+            wanted = _TYPES.get(name)  # none for what a later version keeps
+            if wanted is tuple and isinstance(value, list) and all(isinstance(word, str) for word in value):
+                values[name] = tuple(value)
+            elif type(value) is wanted:
+                values[name] = value
+            elif wanted is not None:
+                return None
+        access = AuditEntry(**values)
+        whole = datetime.fromisoformat(access.at).tzinfo is not None and access.kind in KINDS_OF_ACCESS
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return access if whole else None
+
+
+def runs_of(emptied: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of numbers that an entry names, the first and the last; nothing of what is no run."""
+    for run in emptied:
+        first, _, last = run.partition("..")
+        if first.isdecimal() and (last or first).isdecimal():
+            yield int(first), int(last or first)
