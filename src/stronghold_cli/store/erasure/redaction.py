@@ -5,29 +5,27 @@ can hold a guess at it against an old digest or seal.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
-from stronghold_cli.records.types import ERASED, Day, Redaction
+from stronghold_cli.records.types import ERASED
 from stronghold_cli.results.erasure import RedactionResult
-from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.erasure.places import (
     Named,
     commands_touching,
     latest,
     naming_pattern,
-    new_keys,
     reasons_beside,
     record_of,
     said_of_commands,
     texts_beside,
     versions_of,
 )
+from stronghold_cli.store.erasure.standing_in import StandIns, past
 from stronghold_cli.store.erasure.words import only_erased, texts_taken
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import TABLE
@@ -78,9 +76,7 @@ class _Emptying:
         """The names of the saved views of which something was emptied, as they are now."""
         self._places = {(kind.table, number) for kind, number in named}
         self._records = {(kind.table, number): latest(connection, kind, number) for kind, number in named}
-        self._same = dict(connection.execute(f"SELECT person, same_as FROM {SAME}"))
-        self._people = dict(zip(self._all_keys(), new_keys(connection), strict=False))
-        self._days = self._days_of_people()
+        self._instead = StandIns(connection, named, keys, self._records)
         self._naming = naming_pattern(keys) if keys else None
         beside, said = texts_beside(connection), said_of_commands(connection)
         typed = [*(text for _, cells in beside for text in cells.values()), *(text for _, *of in said for text in of)]
@@ -98,8 +94,8 @@ class _Emptying:
 
     def _texts_taken(self) -> Iterator[str]:
         for kind, number in self._named:
-            for record in (self._records[kind.table, number], *self._past(kind, number)):
-                yield from texts_taken(kind, record, kind.erased(record, self._erasing(kind, record)))
+            for record in (self._records[kind.table, number], *past(self._connection, kind, number)):
+                yield from texts_taken(kind, record, kind.erased(record, self._instead.erasing(kind, record)))
 
     def _is_of_it(self, text: str | None) -> bool:
         """Whether a text names a person's key, or has a word of what is erased."""
@@ -107,7 +103,7 @@ class _Emptying:
 
     def new_keys_of(self, keys: Sequence[str]) -> dict[str, str]:
         """Return the new key for each of some people's keys."""
-        return {key: self._people[key] for key in keys}
+        return {key: self._instead.people[key] for key in keys}
 
     @property
     def first(self) -> int:
@@ -157,7 +153,7 @@ class _Emptying:
         done = []
         for kind, number in self._named:
             before = self._records[kind.table, number]
-            after = kind.erased(before, self._erasing(kind, before))
+            after = kind.erased(before, self._instead.erasing(kind, before))
             cells = {
                 column: cell
                 for field in kind.fields.values()
@@ -209,47 +205,9 @@ class _Emptying:
             seals[str(command)] = seal
         return seals
 
-    def _all_keys(self) -> list[str]:
-        """Return the person's keys, then every other one that the records name or named, in no order of theirs."""
-        found = dict.fromkeys(self._keys)
-        for kind, number in self._named:
-            for record in (self._records[kind.table, number], *self._past(kind, number)):
-                found |= dict.fromkeys(record[name] for name in people_fields(kind) if record[name] is not None)
-        return list(found)
-
-    def _past(self, kind: Kind, number: int) -> Iterator[Record]:
-        for _, cells in versions_of(self._connection, (kind.table, number)):
-            yield record_of(kind, cells)
-
-    def _whose(self, kind: Kind, record: Record) -> str | None:
-        """Return the key that a record's person is shown as."""
-        key = next((record[name] for name in people_fields(kind) if record[name] is not None), None)
-        return None if key is None else self._same.get(key, key)
-
-    def _days_of_people(self) -> dict[tuple[str, str], dict[date, date]]:
-        """Return what stands for the days of each person's records of a kind: in their order from each month's first.
-
-        Two hearings of one person in a month stay two, whose terms are added up.
-        """
-        deciding: dict[tuple[str, str], set[date]] = {}
-        known: dict[tuple[str, str], set[date]] = {}
-        for kind, number in self._named:
-            now = self._records[kind.table, number]
-            if (key := self._whose(kind, now)) is None:
-                continue
-            for record in (now, *self._past(kind, number)):
-                deciding.setdefault((kind.name, key), set()).add(record[kind.date])
-                days = {record[name] for name, field in kind.fields.items() if isinstance(field.type, Day)}
-                known.setdefault((kind.name, key), set()).update(days - {None})
-        return {of: _in_order(deciding[of], days) for of, days in known.items()}
-
-    def _erasing(self, kind: Kind, record: Record) -> Redaction:
-        key = self._whose(kind, record)
-        return Redaction(self._people, self._days.get((kind.name, key), {}) if key else {})
-
     def _emptied_cells(self, place: Place, cells: dict[str, Any]) -> dict[str, Any]:
         kind = BY_TABLE[place[0]]
-        left = kind.erased(record_of(kind, cells), self._erasing(kind, self._records[place]))
+        left = kind.erased(record_of(kind, cells), self._instead.erasing(kind, self._records[place]))
         stored = {
             column: cell
             for field in kind.fields.values()
@@ -265,7 +223,7 @@ class _Emptying:
 
     def _asking_for_new_keys(self, options: str) -> str:
         for key in self._keys:
-            options = naming_pattern([key]).sub(self._people[key], options)
+            options = naming_pattern([key]).sub(self._instead.people[key], options)
         return options
 
     def _rewrite(self, place: Place, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
@@ -274,12 +232,3 @@ class _Emptying:
                 content = json.dumps(changed, ensure_ascii=False, separators=(",", ":"))
                 self._connection.execute("UPDATE version SET content = ? WHERE number = ?", (content, number))
                 self.versions += 1
-
-
-def _in_order(deciding: Iterable[date], days: Iterable[date]) -> dict[date, date]:
-    """Return for each day the first, the second … of its month: how many of the deciding ones it is not before."""
-    new: dict[date, date] = {}
-    for day in days:
-        month = day.replace(day=1)
-        new[day] = month.replace(day=sum(month <= each <= day for each in set(deciding)) or 1)
-    return new
