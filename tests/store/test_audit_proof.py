@@ -13,7 +13,7 @@ import pytest
 from access_entries import as_lines, contents, logged, tamper, write_in
 from conftest import Prepared, Stronghold
 from stronghold_cli.store.file.access_chain import Head, append, head_of, log_of
-from stronghold_cli.store.file.shared_file import kept_lines
+from stronghold_cli.store.file.lines_of_json import kept_lines
 
 ERASE = "erase P-1 --yes --authority 'DPA 2018 s.47(1)' --why 'retention has ended'"
 Examined = Callable[[], tuple[str, str]]

@@ -10,7 +10,7 @@ from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.results.audit import CONSULTATION, RESTORE, AuditEntry
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.audit_entries import read_entry, written
-from stronghold_cli.store.file import shared_file
+from stronghold_cli.store.file import lines_of_json, shared_file
 from stronghold_cli.store.file.access_chain import SORT, append, links, log_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import OUTSIDE, last_change
@@ -105,8 +105,8 @@ def accesses(ledger: Path) -> Iterator[AuditEntry | None]:
         try:
             for link in links(ledger):
                 yield read_entry(link.content)
-        except shared_file.OfLines:
-            for line in shared_file.lines(log_of(ledger)):
+        except lines_of_json.OfLines:
+            for line in lines_of_json.lines(log_of(ledger)):
                 yield read_entry(line)
     except OSError as fault:
         raise LedgerUnusable(f"the access log {in_words(ledger, fault)}") from fault

@@ -10,7 +10,7 @@ from stronghold_cli.store.audit_entries import read_entry, runs_of
 from stronghold_cli.store.audit_log import heads_sealed
 from stronghold_cli.store.file.access_chain import LogEntry, chained, digest_of, links
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.file.shared_file import OfLines
+from stronghold_cli.store.file.lines_of_json import OfLines
 from stronghold_cli.store.history.excuses import erasures
 from stronghold_cli.values.text import counted
 

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.results.backup import LedgerState
 from stronghold_cli.store.backups.copies import copy_to, state_of
-from stronghold_cli.store.file import shared_file
+from stronghold_cli.store.file import lines_of_json, shared_file
 from stronghold_cli.store.file.faults import explained
 from stronghold_cli.store.file.opening import connect
 from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from, real_place
@@ -171,8 +171,8 @@ def _written(notes: Path) -> list[str | bytes]:
     with contextlib.suppress(OSError):
         try:
             return [row[1] for row in shared_file.rows(notes, _SORT, "SELECT number, content FROM copy")]
-        except shared_file.OfLines:
-            return list(shared_file.lines(notes))
+        except lines_of_json.OfLines:
+            return list(lines_of_json.lines(notes))
     return []
 
 

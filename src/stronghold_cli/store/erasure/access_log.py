@@ -10,7 +10,7 @@ from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.results.audit import ERASURE, AuditEntry, names_any
 from stronghold_cli.store.audit_entries import as_json, read_entry, runs_of, written
 from stronghold_cli.store.audit_log import accesses, in_words, rights_of
-from stronghold_cli.store.file import shared_file
+from stronghold_cli.store.file import lines_of_json, shared_file
 from stronghold_cli.store.file.access_chain import SORT, append, log_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.keys import person_pattern
@@ -42,8 +42,8 @@ def erase_from_log(
             if on or emptied:
                 runs = tuple(f"{low}..{high}" if low < high else str(low) for low, high in emptied.runs())
                 append(connection, written(access._replace(emptied=runs)))
-        for old in shared_file.kept_lines(log_):
-            shared_file.write_lines_anew(old, erased.line)
+        for old in lines_of_json.kept_lines(log_):
+            lines_of_json.write_lines_anew(old, erased.line)
         if emptied:
             shared_file.make_anew(log_)
     except OSError as fault:

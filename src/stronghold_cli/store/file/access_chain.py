@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from stronghold_cli.store.file import shared_file
+from stronghold_cli.store.file import lines_of_json, shared_file
 from stronghold_cli.store.file.opening import connect
 from stronghold_cli.store.file.placing import real_place, sync_folder
 
@@ -79,7 +79,7 @@ def head_of(ledger: Path) -> Head | None:
     """Return how far a ledger's log has come, on the disk; None where there is none, or it cannot be read."""
     log = log_of(ledger)
     try:
-        if shared_file.begins(log) != b"S":
+        if lines_of_json.begins(log) != lines_of_json.SQLITE:
             return None
         with closing(connect(log, _WAIT, "rw")) as connection:
             row = connection.execute("SELECT chain, number FROM entry ORDER BY number DESC LIMIT 1").fetchone()

@@ -1,7 +1,6 @@
 """A small SQLite file beside the ledger that any number of programs add to at once, under SQLite's own lock.
 
-Earlier versions kept lines of JSON there.  Whoever writes to such a file takes those over first, and whoever reads it
-reads them as they are.
+Earlier versions kept lines of JSON there (`lines_of_json.py`): whoever writes to such a file takes those over first.
 """
 
 import errno
@@ -13,8 +12,9 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from stronghold_cli.store.file.opening import closed_later, connect
-from stronghold_cli.store.file.placing import made_beside, names_from, put_in_place
+from stronghold_cli.store.file.lines_of_json import LINES, OfLines, begins, keep, lines
+from stronghold_cli.store.file.opening import connect
+from stronghold_cli.store.file.placing import made_beside, put_in_place
 
 PATIENCE = 10.0
 """How many seconds to wait for a program that is writing to it."""
@@ -33,10 +33,6 @@ class Sort(NamedTuple):
     """Adds the lines of the old form."""
     keeps: bool
     """Whether a file of the old form is kept beside it (`ledger.db.access.old`)."""
-
-
-class OfLines(OSError):
-    """The file is still of the old form: lines of JSON."""
 
 
 @contextmanager
@@ -83,43 +79,6 @@ def make_anew(path: Path) -> None:
         connection.execute("VACUUM")
 
 
-def lines(path: Path) -> Iterator[bytes]:
-    """Yield each line of a file of the old form that is not empty.  Raises OSError."""
-    with path.open("rb") as file:
-        if file.read(1) == _SQLITE:
-            raise OSError(errno.EAGAIN, "another program is using it")
-        file.seek(0)
-        yield from (line for line in file if line.strip())
-
-
-def kept_lines(path: Path) -> list[Path]:
-    """Return the files of the old form that were kept of a file."""
-    found: list[Path] = []
-    for old in names_from(path.with_name(f"{path.name}.old")):
-        if not old.is_file():
-            return found
-        found.append(old)
-    return found
-
-
-def write_lines_anew(path: Path, change: Callable[[bytes], bytes]) -> int:
-    """Put what `change` makes of each line of the old form in its place, and return how many are others now.
-
-    Raises OSError.
-    """
-    changed = 0
-    with made_beside(path) as new:
-        with new.open("wb") as file, path.open("rb") as before:
-            for line in before:
-                after = change(line)
-                changed += after != line
-                file.write(after)
-        if changed:
-            new.chmod(stat.S_IMODE(path.stat().st_mode))
-            put_in_place(new, path, replace=True)
-    return changed
-
-
 SYNCED, UNSYNCED = "EXTRA", "NORMAL"
 """How SQLite waits for the disk: also until the journal, by which a power cut would undo it, is gone; or no longer than
 a power cut needs to spoil nothing."""
@@ -156,37 +115,10 @@ def _is_made(connection: sqlite3.Connection, sort: Sort) -> bool:
     return False
 
 
-_LINES, _SQLITE = (b"{", b"\n"), b"S"
-"""How a file of the old form begins, and one of SQLite's."""
-# A link could lead to a file that is not ours, and a pipe could keep whoever opens it waiting.
-_SAFELY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
-
-
-def begins(path: Path) -> bytes | None:
-    """Return the first byte of the file, none of an empty one; None where there is no file.  Raises OSError.
-
-    SQLite is to open no file of the old form: it would take the journal of the new one for that one's, and undo what
-    another program is writing.
-    """
-    try:
-        file = os.open(path, os.O_RDONLY | _SAFELY)
-    except FileNotFoundError:
-        return None
-    try:
-        mode = os.fstat(file).st_mode
-        if stat.S_ISDIR(mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if not stat.S_ISREG(mode):
-            raise OSError(errno.EINVAL, "it is not a file")
-        return os.read(file, 1)
-    finally:
-        closed_later(file)
-
-
 def _check_form(path: Path) -> bool:
     """Whether there is a file, of the new form if it is one of ours.  Raises OSError, OfLines."""
     first = begins(path)
-    if first in _LINES:
+    if first in LINES:
         raise OfLines(errno.EINVAL, "it is of an older version")
     return first is not None
 
@@ -203,11 +135,11 @@ def _take_over(path: Path, sort: Sort) -> None:
     """Put a file of the new form in the place of one of the old form, with each line of that.  Raises OSError."""
     try:
         with _alone(path):
-            if begins(path) in _LINES:
+            if begins(path) in LINES:
                 _fill_from_lines(path, sort)
     except OSError:
         # Whoever has just done so took the lock away under those who waited for it.
-        if begins(path) in _LINES:
+        if begins(path) in LINES:
             raise
 
 
@@ -221,23 +153,8 @@ def _fill_from_lines(path: Path, sort: Sort) -> None:
             connection.execute("COMMIT")
         new.chmod(stat.S_IMODE(path.stat().st_mode))
         if sort.keeps:
-            _keep(path)
+            keep(path)
         put_in_place(new, path, replace=True)
-
-
-def _keep(path: Path) -> None:
-    """Give a file a second name beside its own, unless it has that already."""
-    for old in names_from(path.with_name(f"{path.name}.old")):
-        if not old.exists():
-            try:
-                os.link(path, old)
-            except OSError:  # no links on this file system
-                with made_beside(old) as new:
-                    new.write_bytes(path.read_bytes())
-                    put_in_place(new, old)
-            return
-        if old.samefile(path):
-            return
 
 
 @contextmanager
