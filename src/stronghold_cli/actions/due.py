@@ -19,10 +19,10 @@ MOST_NAMED = 5
 def find_due(
     connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
 ) -> list[DueItem]:
-    """Return what is due, what is overdue first, then what has no day, then the soonest.
+    """Return what is due, what is overdue first, then the soonest.
 
-    `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day; what is overdue
-    or has no day is always there.  `tied` are numbers by the name of a link: `{"case": 1}`.
+    `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day, and all that
+    is overdue.  `tied` are numbers by the name of a link: `{"case": 1}`.
     """
     running = running_clocks(connection, now, until, tied)
     perhaps = _perhaps_settled(connection, running, now)
@@ -37,12 +37,13 @@ def running_clocks(
     found = []
     for clock in CLOCKS.values():
         for record in still_running(connection, clock, tied or {}, until, today=now.date()):
-            by = clock.by(record)
-            overdue = by is not None and last_moment(by, now) < now
+            if (by := clock.by(record)) is None:
+                continue
+            overdue = last_moment(by, now) < now
             if not (overdue and clock.lapses):
                 found.append(RunningClock(clock, record, by, overdue))
-    kept = [each for each in found if until is None or each.by is None or _day(each.by) <= until or each.overdue]
-    return sorted(kept, key=lambda each: (not each.overdue, each.by is not None, last_moment(each.by, now)))
+    kept = [each for each in found if until is None or _day(each.by) <= until or each.overdue]
+    return sorted(kept, key=lambda each: (not each.overdue, last_moment(each.by, now)))
 
 
 def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) -> list[str]:

@@ -1,7 +1,7 @@
 """What is due, as a calendar file that a diary takes in (RFC 5545): references and clocks, nothing else of a record."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from stronghold_cli.errors import Unreadable
@@ -22,7 +22,7 @@ def check_calendar() -> None:
 
 
 def to_calendar(found: Iterable[DueItem], now: datetime) -> str:
-    """Return the calendar.  What has no day has no place in it.
+    """Return the calendar.
 
     Each event keeps its identifier for as long as the record has that clock, so that a diary that takes a later file in
     moves the event and makes no second one.
@@ -33,16 +33,15 @@ def to_calendar(found: Iterable[DueItem], now: datetime) -> str:
     calendar.add("prodid", "-//stronghold//due//EN")
     calendar.add("version", "2.0")
     for due in found:
-        if due.by is not None:
-            calendar.add_component(_event(due, due.by, now))
+        calendar.add_component(_event(due, now))
     text: str = calendar.to_ical().decode()
     return text
 
 
-def _event(due: DueItem, by: date | datetime, now: datetime) -> Any:
+def _event(due: DueItem, now: datetime) -> Any:
     from icalendar import Event  # an extra, for calendars alone
 
-    clock, summary = due.clock, f"{due.ref}: {due.clock.name}"
+    by, clock, summary = due.by, due.clock, f"{due.ref}: {due.clock.name}"
     event = Event()
     event.add("uid", f"{due.record['uid']}-{clock.name}@stronghold")
     event.add("dtstamp", now.astimezone(UTC))

@@ -23,7 +23,7 @@ _CELLS: Sequence[Cell[DueItem]] = (
     Cell("kind", lambda due: due.kind.name),
     Cell("what", lambda due: due.words),
     Cell("clock", lambda due: due.clock.name),
-    Cell("by", lambda due: due.by and due.by.isoformat()),
+    Cell("by", lambda due: due.by.isoformat()),
     Cell("overdue", lambda due: due.overdue),
     Cell("left", lambda due: due.left),
     Cell("remarks", lambda due: list(due.remarks), csv=lambda due: "; ".join(due.remarks)),
@@ -38,16 +38,13 @@ def due_answer(
 ) -> Answer:
     """Return what is due as an answer, with notes on what no clock tells; `asked` is what was asked, as JSON has it."""
     none = [] if found else ["nothing is due"]
-    no_day = [
-        f"not in the calendar: {due.ref}, {'; '.join(due.remarks)} ({due.clock.name})" for due in found if not due.by
-    ]
     return Answer(
         lambda screen: _page(found, notes, heading, screen) if found or notes else "",
         lambda: {**asked, "due": list(objects(found, _CELLS)), "notes": notes},
         rows(found, _CELLS),
         objects(found, _CELLS),
         short=lambda: ShortTable(_COLUMNS, map(_row, found), [heading], [[f"{note}." for note in notes]]),
-        calendar=Calendar(lambda: to_calendar(found, now), [*no_day, *none]),
+        calendar=Calendar(lambda: to_calendar(found, now), none),
         beside=none,
         remarks=[f"{note}." for note in notes],
         shows=ShownRecords((due.kind, due.record["no"]) for due in found),
@@ -68,9 +65,7 @@ def _row(due: DueItem) -> list[str]:
     return [_by(due.by), due.left, due.ref, cut(one_line(due.words), _MOST), due.clock.name]
 
 
-def _by(by: date | datetime | None) -> str:
-    if by is None:
-        return "no day"
+def _by(by: date | datetime) -> str:
     return f"{show_day(by)} {by:%H:%M}" if isinstance(by, datetime) else show_day(by)
 
 

@@ -102,7 +102,7 @@ def _due(first: FirstScreen, screen: Screen) -> str:
 
 def _by(owed: DueItem, now: datetime) -> str:
     by = owed.by.astimezone(now.tzinfo) if isinstance(owed.by, datetime) else owed.by
-    day = _short_day(by, now) if by else "no day said"
+    day = _short_day(by, now)
     if isinstance(by, datetime):
         day += f" {by:%H:%M}"
     return f"overdue, {day}" if owed.overdue else day

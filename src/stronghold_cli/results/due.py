@@ -14,7 +14,7 @@ class RunningClock(NamedTuple):
 
     clock: Clock
     record: Record
-    by: date | datetime | None
+    by: date | datetime
     overdue: bool
 
 
@@ -25,8 +25,8 @@ class DueItem(NamedTuple):
     kind: Kind
     record: Record
     """With its number under `no`."""
-    by: date | datetime | None
-    """The last day, all of which counts, or the moment in London's time; None where the record does not say."""
+    by: date | datetime
+    """The last day, all of which counts, or the moment in London's time."""
     overdue: bool
     left: str
     """How long is left, or how long it is overdue: `2 days 6 h`, `14 days`, `today`, `overdue 3 days`."""
@@ -43,21 +43,19 @@ class DueItem(NamedTuple):
         return self.kind.reference(self.record["no"])
 
 
-def last_moment(by: date | datetime | None, now: datetime) -> datetime:
+def last_moment(by: date | datetime, now: datetime) -> datetime:
     """Return the last moment of what ends, in UTC; of a day that is its midnight, as the clock of `now` has it."""
     # Python compares two moments of one time zone by what the wall shows, which is wrong when the clocks change.
     if isinstance(by, datetime):
         return by.astimezone(UTC)
-    return (now if by is None else datetime.combine(by, time.max, now.tzinfo)).astimezone(UTC)
+    return datetime.combine(by, time.max, now.tzinfo).astimezone(UTC)
 
 
-def time_left(by: date | datetime | None, now: datetime) -> str:
+def time_left(by: date | datetime, now: datetime) -> str:
     """Return how long is left or has passed since; of hours as many whole days, hours or minutes as there are.
 
     Of a day the days until then, for all of it counts.  What is left is never said longer than it is.
     """
-    if by is None:
-        return "not known"
     if isinstance(by, datetime):
         span = last_moment(by, now) - now.astimezone(UTC)
         return f"overdue {_span(-span, False)}" if span < timedelta() else _span(span)
