@@ -175,6 +175,10 @@ class Kind:
         """Return the record that a row of its columns holds.  Raises Spoilt where one holds no value of its field."""
         return {name: field.load([row[column] for column in field.columns]) for name, field in self.fields.items()}
 
+    def from_cells(self, cells: Mapping[str, Any]) -> Record:
+        """Return the record that history holds by its filled columns.  Raises Spoilt, as `values` does."""
+        return self.values(dict.fromkeys(self.columns) | dict(cells))
+
     def erased(self, record: Record, erasing: Redaction) -> Record:
         """Return what is left of a record that is erased."""
         return record | {name: field.erased(record[name], erasing) for name, field in self.fields.items()}

@@ -66,7 +66,7 @@ def _moved_fields(row: RowChange, *, in_short: bool) -> Iterator[FieldChange]:
 def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
     kind = BY_TABLE.get(row.table)
     if kind:
-        return summary(kind, kind.values(dict.fromkeys(kind.columns) | dict(cells)))
+        return summary(kind, kind.from_cells(cells))
     # What names the row stands before it already.
     fields = {name: words for name, words in _as_read(row, cells).items() if name not in SIDE_TABLES[row.table].naming}
     return ", ".join(f"{name.replace('_', ' ')} {words}" for name, words in fields.items())

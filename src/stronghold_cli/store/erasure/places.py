@@ -127,12 +127,7 @@ def latest(connection: Connection, kind: Kind, number: int) -> Record:
     for record in select_all(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
         return record
     *_, (_, cells) = versions_of(connection, (kind.table, number))
-    return record_of(kind, cells) | {"no": number, "uid": cells["uid"]}
-
-
-def record_of(kind: Kind, cells: dict[str, Any]) -> Record:
-    """Return the record that a version of one holds."""
-    return kind.values(dict.fromkeys(kind.columns) | cells)
+    return kind.from_cells(cells) | {"no": number, "uid": cells["uid"]}
 
 
 def reasons_beside(connection: Connection, named: Iterable[Named], keys: Sequence[str]) -> set[Place]:

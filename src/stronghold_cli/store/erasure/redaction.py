@@ -20,7 +20,6 @@ from stronghold_cli.store.erasure.places import (
     latest,
     naming_pattern,
     reasons_beside,
-    record_of,
     said_of_commands,
     texts_beside,
     versions_of,
@@ -207,7 +206,7 @@ class _Emptying:
 
     def _emptied_cells(self, place: Place, cells: dict[str, Any]) -> dict[str, Any]:
         kind = BY_TABLE[place[0]]
-        left = kind.erased(record_of(kind, cells), self._instead.erasing(kind, self._records[place]))
+        left = kind.erased(kind.from_cells(cells), self._instead.erasing(kind, self._records[place]))
         stored = {
             column: cell
             for field in kind.fields.values()

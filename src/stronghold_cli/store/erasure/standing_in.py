@@ -7,7 +7,7 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Day, Redaction
 from stronghold_cli.results.people import people_fields
-from stronghold_cli.store.erasure.places import Named, new_keys, record_of, versions_of
+from stronghold_cli.store.erasure.places import Named, new_keys, versions_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.records.people import SAME
@@ -65,7 +65,7 @@ class StandIns:
 def past(connection: Connection, kind: Kind, number: int) -> Iterator[Record]:
     """Yield every version of a record that history holds."""
     for _, cells in versions_of(connection, (kind.table, number)):
-        yield record_of(kind, cells)
+        yield kind.from_cells(cells)
 
 
 def _in_order(deciding: Iterable[date], days: Iterable[date]) -> dict[date, date]:

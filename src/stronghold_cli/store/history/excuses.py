@@ -97,7 +97,7 @@ def _is_emptied(table: str, content: str | None) -> bool:
         return content is None
     kind = BY_TABLE[table]
     try:
-        record = kind.values(dict.fromkeys(kind.columns) | stored_row(content))
+        record = kind.from_cells(stored_row(content))
         keys = {record[name] for name in people_fields(kind)} - {None}
         days = {record[name] for name, field in kind.fields.items() if isinstance(field.type, Day)} - {None}
         left = Redaction({key: key for key in keys}, {day: day for day in days})
