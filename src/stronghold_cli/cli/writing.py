@@ -1,7 +1,7 @@
 """What every command has that writes: why, for whom, and trying it first, in a transaction that is then undone."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeVar
@@ -57,9 +57,9 @@ class WriteOptions(NamedTuple):
         return entry._replace(why=None if self.why is None else options.read_text(self.why, "--why", desk.today))
 
     @classmethod
-    def of(cls, given: dict[str, Any]) -> "WriteOptions":
-        """Take these options out of all that a command was given, by parameter; a `yes` of its own stays there."""
-        return cls(given.pop("why"), given.pop("actor"), given.pop("dry_run"), given["yes"])
+    def of(cls, given: dict[str, Any], own: Collection[str] = ()) -> "WriteOptions":
+        """Take these options out of all that a command was given, by parameter; those of its own stay there."""
+        return cls(**{name: given[name] if name in own else given.pop(name) for name in cls._fields})
 
     def keeping(self, desk: Desk, place: Path, entry: Entry) -> AbstractContextManager[Connection]:
         """Return the transaction that the command writes in, made where there is no ledger; a dry run undoes it."""
@@ -92,15 +92,13 @@ def writes(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of one that writes, before `--ledger`; it takes them as `act`."""
 
     def run(ctx: typer.Context, **given: Any) -> int:
-        act = WriteOptions.of(given)
-        if not has_its_own:
-            del given["yes"]
+        act = WriteOptions.of(given, names)
         return command(ctx, act=act, **given)
 
     own = [each for each in inspect.signature(command).parameters.values() if each.name != "act"]
-    has_its_own = any(each.name == "yes" for each in own)
+    names = {each.name for each in own}
     *others, ledger = (each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own[1:])
-    more = [each for each in OPTIONS if each.name not in {one.name for one in own}]
+    more = [each for each in OPTIONS if each.name not in names]
     run.__signature__ = inspect.Signature([own[0], *others, *more, ledger])  # type: ignore[attr-defined]
     return run
 

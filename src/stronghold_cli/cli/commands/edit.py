@@ -94,12 +94,12 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         raise Unreadable(
             "say what to change", f"e.g. {_EXAMPLE}; see: stronghold edit {kind.reference(numbers[0])} --help"
         )
-    act.check_yes(given["yes"], "keeps it")
+    act.check_yes(act.yes, "keeps it")
     if texts.get("notes") == "-":
         from stronghold_cli.cli.commands.add import text_on_standard_input  # only `--notes -` needs it
 
         texts["notes"] = text_on_standard_input()
-    asks = len(numbers) >= ASKED_FROM and not (given["yes"] or act.dry_run)
+    asks = len(numbers) >= ASKED_FROM and not (act.yes or act.dry_run)
     if asks and not desk.keyboard:
         raise Unreadable(
             f"nobody is at the keyboard to say yes to a change of {len(numbers):,} records",
