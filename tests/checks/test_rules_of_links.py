@@ -414,7 +414,7 @@ def test_what_is_done_after_a_line_was_dismantled_is_found(stronghold: Stronghol
     ref = f"{kind.upper()}-2"
     answer = stronghold(f"add {kind} --date 22/3/2021 --line 1 {rest}")
     why = (
-        f"LINE-1 was dismantled on 21 Mar 2021, and {ref} is of 22 Mar 2021: if it came back, record it anew "
+        f"LINE-1 was dismantled on 21 Mar 2021, and {ref} is of 22 Mar 2021: if it came back, record it again "
         "(stronghold add line --replaces LINE-1)"
     )
     assert answer.code == 0
@@ -455,7 +455,7 @@ def test_a_sheet_of_a_line_that_is_over_is_told_once(stronghold: Stronghold) -> 
     answer = stronghold("day 29/3/2021 --line 1 - --yes", stdin="warrant 1 address\narrest P-1\n2 phones\ncrack 1g\n")
     assert [line for line in answer.err.splitlines() if "dismantled" in line] == [
         "note: LINE-1 was dismantled on 21 Mar 2021, and ACTIVITY-1, ARREST-1, SEIZURE-1..2 are of later days: "
-        "if it came back, record it anew (stronghold add line --replaces LINE-1)"
+        "if it came back, record it again (stronghold add line --replaces LINE-1)"
     ]
 
 

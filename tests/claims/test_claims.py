@@ -488,10 +488,10 @@ def test_what_cannot_be_read_or_compared_is_not_compared_and_said() -> None:
     )
     assert part_problems_of(*several) == {"e": "a part of 'a' larger than it: 200 of 50"}
     assert part_notes(Claims(None, None, None, Percentages(), several)) == {
-        "a": "its parts were not added up: 'b' could not be held against it",
-        "b": "not held against 'a': this part could not be read",
-        "d": "not held against 'c': that is arrests, another measure",
-        "e": "not held against 'b': that could not be read",
+        "a": "its parts were not added up: 'b' could not be checked against it",
+        "b": "not checked against 'a': this part could not be read",
+        "d": "not checked against 'c': that is arrests, another measure",
+        "e": "not checked against 'b': that could not be read",
     }
 
 
@@ -516,7 +516,7 @@ def test_a_part_counts_some_of_what_its_whole_counts(
     )
     assert ("b" in part_problems_of(*several)) is (not note)
     found = part_notes(Claims(None, None, None, Percentages(), several))
-    assert found == {} if not note else found["b"].startswith(f"not held against 'a': {note}")
+    assert found == {} if not note else found["b"].startswith(f"not checked against 'a': {note}")
 
 
 @pytest.mark.parametrize(

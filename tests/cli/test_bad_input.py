@@ -408,7 +408,7 @@ IN_THE_WAY = {
     "a format of what is mended": (
         ["doctor", "--mend", "--format", "json"],
         5,
-        "error: --format is for what is examined, and --mend says what it made anew (leave one out)",
+        "error: --format is for what is examined, and --mend says what it made again (leave one out)",
     ),
     "a format before a subcommand that has it": (
         ["views", "--format", "json", "add", "tasking", "--since", "2019"],

@@ -16,7 +16,7 @@ from stronghold_cli.figures.clock import Clock
 from stronghold_cli.figures.clocks import CLOCKS
 
 REFERENCE = ROOT / "docs" / "reference"
-_MADE = "This page is made of `{}`, and a test holds it against that table."
+_MADE = "This page is made of `{}`, and a test checks it against that table."
 _READ = (
     "What somebody has read in the statute, the order or a Home Office circular is read; what is only known is not, "
     "and its authority says what of it is `not checked`. None of it is legal advice."
@@ -189,7 +189,7 @@ def clocks() -> str:
     return (
         "# Clocks and limits\n\n"
         "This page is made of `src/stronghold_cli/figures/clocks/` and `src/stronghold_cli/catalogue/limits.csv`, "
-        "and a test holds it against them.\n\n"
+        "and a test checks it against them.\n\n"
         "`stronghold due` lists the clocks that run. Where a field says the last day itself, because a court or an "
         "officer set it, that day is taken; else the limit of the law of the day from which it runs.\n\n"
         f"{_READ}\n\n"

@@ -41,15 +41,15 @@ def test_each_unit_is_kept_and_counted_apart(
 @pytest.mark.parametrize(
     ("item", "pieces", "said"),
     [
-        ("nos", "40", 'say of what (e.g. --pieces "40 canisters")'),
+        ("nos", "40", 'say what was counted (e.g. --pieces "40 canisters")'),
         ("nos", "40 wraps", 'nitrous-oxide is not counted in wraps (e.g. --pieces "40 canisters")'),
         ("nos", "40 doses", 'nitrous-oxide is not counted in doses (e.g. --pieces "40 canisters")'),
         ("nos", "1 wrap", 'nitrous-oxide is not counted in wraps (e.g. --pieces "1 canister")'),
-        ("heroin", "2000", "say of what (one of wraps, tablets, ml, vials, bottles, doses)"),
-        ("cannabis", "40", "say of what (one of wraps, plants, ml, vials, bottles, doses, tablets)"),
-        ("cannabis plants", "40", 'say of what (e.g. --pieces "40 plants")'),
-        ("cannabis plant", "1", 'say of what (e.g. --pieces "1 plant")'),
-        ("trips", "5", 'say of what (e.g. --pieces "5 tabs")'),
+        ("heroin", "2000", "say what was counted (one of wraps, tablets, ml, vials, bottles, doses)"),
+        ("cannabis", "40", "say what was counted (one of wraps, plants, ml, vials, bottles, doses, tablets)"),
+        ("cannabis plants", "40", 'say what was counted (e.g. --pieces "40 plants")'),
+        ("cannabis plant", "1", 'say what was counted (e.g. --pieces "1 plant")'),
+        ("trips", "5", 'say what was counted (e.g. --pieces "5 tabs")'),
         (
             "diazepam",
             "30 tabs",
@@ -61,7 +61,7 @@ def test_each_unit_is_kept_and_counted_apart(
             "heroin is not counted in canisters (one of wraps, tablets, ml, vials, bottles, doses)",
         ),
         ("poppers", "4 wraps", "poppers is not counted in wraps (one of bottles, vials, ml)"),
-        ("acid", "4", "say of what (one of tabs, wraps, tablets, ml, vials, doses)"),
+        ("acid", "4", "say what was counted (one of tabs, wraps, tablets, ml, vials, doses)"),
     ],
 )
 def test_a_unit_that_an_item_does_not_come_in_is_refused(
@@ -113,7 +113,9 @@ def test_of_a_teams_own_drug_nobody_knows_what_it_comes_in(prepared: Prepared, s
         "items add 'blue dust' --category drug", "add seizure --date 4/3/2021 --item 'blue dust' --pieces '4 tabs'"
     )
     refused = stronghold("add seizure --date 4/3/2021 --item 'blue dust' --pieces 4")
-    assert refused.err.startswith("error: seizure not recorded: pieces: say of what (one of wraps, tablets, plants, ")
+    assert refused.err.startswith(
+        "error: seizure not recorded: pieces: say what was counted (one of wraps, tablets, plants, "
+    )
 
 
 def test_a_days_sheet_hears_every_unit(prepared: Prepared, stronghold: Stronghold) -> None:

@@ -291,7 +291,7 @@ def test_words_that_nobody_hears_are_put_where_they_belong(line: str, text: str,
     [said] = wrong(line)
     assert f"'{text}' fits no field of a" in said
     example = example or f'offences="{text}"'
-    assert f"(say of what, e.g. {example}; it has " in said
+    assert f"(say which field, e.g. {example}; it has " in said
     assert [each.texts for each in read(line.replace(f'"{text}"' if '"' in line else text, example))]
 
 
@@ -318,7 +318,7 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("arrest P-31 adult child", "'child' is a second age-band, after 'adult' (one a line)"),
         ("arrest P-31 P-32", "'P-32' is a second person, after 'P-31' (one a line)"),
         ("arrest P-31 SEIZURE-2",
-         f"'SEIZURE-2' fits no field of an arrest (say of what; it has {SAID_OF_AN_ARREST})"),
+         f"'SEIZURE-2' fits no field of an arrest (say which field; it has {SAID_OF_AN_ARREST})"),
         *(
             (line, "a line records what is new, not ACTIVITY-1 (once executed: stronghold edit ACTIVITY-1 --activity "
              "warrant --date DATE; what was found says activity=ACTIVITY-1)")
@@ -391,11 +391,11 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("machete 2 knives", "'2 knives' is no amount of a thing (e.g. 2 machete, or machete x2; what else it is in "
          "notes, another item on its own line)"),
         ("detained SEIZURE-16 £2,300 6 months", "'6 months' is no day (say the day, e.g. until=5/9/2021)"),
-        ("in kitchen", "'in' starts no line (put 'in kitchen' behind what it is said of)"),
-        ("arrest P-31 runner for", f"'for' fits no field of an arrest (say of what; it has {SAID_OF_AN_ARREST})"),
-        ("arrest P-31 runner m adult", f"'m' fits no field of an arrest (say of what; it has {SAID_OF_AN_ARREST})"),
-        ("arrest P-31 runner theft for the line", "'theft for the line' fits no field of an arrest (say of what, e.g. "
-         f"offence=\"theft for the line\"; it has {SAID_OF_AN_ARREST})"),
+        ("in kitchen", "'in' starts no line (put 'in kitchen' after what it describes)"),
+        ("arrest P-31 runner for", f"'for' fits no field of an arrest (say which field; it has {SAID_OF_AN_ARREST})"),
+        ("arrest P-31 runner m adult", f"'m' fits no field of an arrest (say which field; it has {SAID_OF_AN_ARREST})"),
+        ("arrest P-31 runner theft for the line", "'theft for the line' fits no field of an arrest (say which field, "
+         f"e.g. offence=\"theft for the line\"; it has {SAID_OF_AN_ARREST})"),
         ("nos 40 balloons", "'40 balloons' is no amount: nitrous-oxide is counted in canisters "
          "(e.g. 40 canisters, and what they were in notes)"),
         ("cash 4260", "'4260' is a number of what? (e.g. 4.92 g, 41 wraps or £410)"),
@@ -569,6 +569,6 @@ def test_what_a_wrong_line_does_not_open_is_said_once() -> None:
     """What is indented under it has nothing wrong by itself."""
     sheet = "find on P-31\n  heroin 3g\nin kitchen\n  heroin 2g\n  cash £50\nin hall\n  cash £20"
     assert wrong(f"arrest P-31\n{sheet}") == [
-        f"line {line}: 'in' starts no line (put 'in {room}' behind what it is said of)"
+        f"line {line}: 'in' starts no line (put 'in {room}' after what it describes)"
         for line, room in ((4, "kitchen"), (7, "hall"))
     ]

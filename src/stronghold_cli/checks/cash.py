@@ -89,7 +89,7 @@ CASH = (
     Check(
         "detention-lapsed",
         WARN,
-        "Cash is detained anew, or its forfeiture asked for, after the order before had run out: nothing held it.",
+        "Cash is detained again, or its forfeiture asked for, after the last order had run out: nothing held it.",
         (Groups("cash-order", (is_("stage", "detained", *UNDECIDED),), ("seizure",), _lapsed),),
     ),
     Check(

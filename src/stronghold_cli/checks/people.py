@@ -130,7 +130,7 @@ PEOPLE = (
     Check(
         "sentence-unclear",
         WARN,
-        "A sentence may be for a conviction, and nothing says of what case it is: they count as awaiting sentence.",
+        "A sentence may be for a conviction, and nothing says which case it is of: they count as awaiting sentence.",
         (
             Overlooks(
                 "charge",

@@ -44,7 +44,7 @@ def judge(said: PublishedFigure, recorded: Amount | None, percentages: Percentag
     """
     rule = _rule(said, percentages)
     if recorded is None:
-        return Verdict(CANNOT_BE_TESTED, rule, "", ("no record to hold it against",))
+        return Verdict(CANNOT_BE_TESTED, rule, "", ("no record to check it against",))
     difference = _difference(said, recorded)
     shortest, longest = (_outcome(said, recorded, percentages, day) for day in _DAY_LENGTHS)
     if shortest != longest:
@@ -184,14 +184,14 @@ def part_problems(claims: Claims) -> dict[str, str]:
 
 
 def part_notes(claims: Claims) -> dict[str, str]:
-    """Return, by claim id, what a part was not held against and why, and of which parts no sum was made."""
+    """Return, by claim id, what a part was not checked against and why, and of which parts no sum was made."""
     by_id = {claim.id: claim for claim in claims.claims}
     notes: dict[str, list[str]] = {}
     for claim in claims.claims:
         if claim.part_of and (why := why_unlike(claim, by_id[claim.part_of])):
-            notes.setdefault(claim.id, []).append(f"not held against {quoted(claim.part_of)}: {why}")
+            notes.setdefault(claim.id, []).append(f"not checked against {quoted(claim.part_of)}: {why}")
             if by_id[claim.part_of].parts == "exact":
-                said = f"its parts were not added up: {quoted(claim.id)} could not be held against it"
+                said = f"its parts were not added up: {quoted(claim.id)} could not be checked against it"
                 notes.setdefault(claim.part_of, [said])
     return {claim_id: "; ".join(sentences) for claim_id, sentences in notes.items()}
 

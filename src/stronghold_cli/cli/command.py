@@ -52,7 +52,7 @@ COMMANDS = (
     Command("views", "Keep options of totals under a name, for totals @NAME.", writes=("add", "remove")),
     Command("trace", "Show the records that a figure is made of.", logs=LOOK),
     Command("explain", "Say how a figure is counted: what is in, what is out, and by which rule."),
-    Command("reconcile", "Hold published figures against the records.", logs=LOOK),
+    Command("reconcile", "Check published figures against the records.", logs=LOOK),
     Command(
         "items",
         "Show what can be seized: items, words for them, the class of a drug by date.",

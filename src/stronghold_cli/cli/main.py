@@ -19,7 +19,7 @@ from stronghold_cli.values.text import cut, first_of, harmless, one_line, quoted
 
 HELP = """A case tracker and results ledger for a police team that breaks up drug lines.
 
-Record what was done, print exact totals, trace every figure to its records, and hold published figures against them.
+Record what was done, print exact totals, trace every figure to its records, and check published figures against them.
 See it at work: stronghold demo
 """
 

@@ -11,7 +11,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import reading
 
 SealOption = Annotated[
-    bool, typer.Option("--seal", help="Say by which seal this can be held against the ledger later: doctor --seal.")
+    bool, typer.Option("--seal", help="Print the seal by which doctor --seal can check this against the ledger later.")
 ]
 
 

@@ -117,7 +117,7 @@ def _unit(item: str | None, pieces: Pieces) -> StrongholdError | None:
     example = [("pieces", f'"{Pieces(pieces.number, units[0])}"')]
     if pieces.unit in units:
         return None
-    said = "say of what" if pieces.unit == "item" else f"{item} is not counted in {UNITS[pieces.unit]}"
+    said = "say what was counted" if pieces.unit == "item" else f"{item} is not counted in {UNITS[pieces.unit]}"
     if len(units) == 1:
         return Forbidden(said, field="pieces", example=example)
     return Forbidden(said, _one_of(units), field="pieces")

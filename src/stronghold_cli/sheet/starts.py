@@ -175,7 +175,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
     if words[0].plain and word.casefold() in behind:
         rest = " ".join(each.said for each in words)
-        return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} behind what it is said of")
+        return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} after what it describes")
     done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
     close = meant(word, [*KINDS, *done, *all_items()])
     return Unreadable(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)

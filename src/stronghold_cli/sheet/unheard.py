@@ -120,7 +120,7 @@ class Unheard:
         fields = free or notes if says and not re.search("[0-9]", text) else []
         names = ", ".join(hyphened(field.name) for field in self._kind.typed)
         example = f", e.g. {_or(_given(field, text) for field in fields)}" if fields else ""
-        return self._fits_none(text if fields else words[0].text, f"say of what{example}; it has {names}")
+        return self._fits_none(text if fields else words[0].text, f"say which field{example}; it has {names}")
 
     def _address(self, text: str, said: Mapping[str, str]) -> StrongholdError | None:
         """Return that an address without quotes was heard in parts: its number as how many, or as all of the place."""

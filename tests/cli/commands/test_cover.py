@@ -47,7 +47,7 @@ def test_cover_makes_no_record_a_zero(stronghold: Stronghold) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [
-        ("cover --from 2019", 2, "error: say of which kind (e.g. stronghold cover arrest --from 2019-04-01)\n"),
+        ("cover --from 2019", 2, "error: say which kind (e.g. stronghold cover arrest --from 2019-04-01)\n"),
         ("cover arrest --from 2022", 5, "error: --from: 1 Jan 2022 is in the future (today is 31 Aug 2021)\n"),
         ("cover arrest --from 2019 --clear", 5, "error: --from says a day and --clear takes it back (leave one out)\n"),
         ("cover arests --from 2019", 2, "error: 'arests' is not a kind of record (did you mean arrest?)\n"),

@@ -81,7 +81,7 @@ CANNOT BE TESTED: "over 20" phones
   recorded: no record (phones, 0 records)
   rule: over: more than 20; understated above 30 (the next round number) or above 24 (20 %)
   window: 1 January 2018 to 23 August 2021
-  note: no record to hold it against
+  note: no record to check it against
   note: the window begins before seizures are complete, on 1 Jan 2019
 
 4 claims: 0 supported, 2 understated, 1 not supported, 1 cannot be tested.
@@ -277,4 +277,4 @@ def test_a_part_of_what_could_not_be_read_says_that_nobody_held_it_against_it(
     whole = f"{CLAIM.format('arrests', '2 each')}id = 'all'\n"
     code, page = reconciled(stronghold, tmp_path, f"{whole}{CLAIM.format('arrests', '2')}part_of = 'all'\n")
     assert code == 2
-    assert "note: not held against 'all': that could not be read\n" in page
+    assert "note: not checked against 'all': that could not be read\n" in page

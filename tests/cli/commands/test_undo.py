@@ -150,7 +150,7 @@ def test_what_was_made_anew_is_not_made_twice(team: Stronghold) -> None:
     team("items add gear --for heroin")
     answer = team("undo 7 --why trying")
     assert (answer.code, answer.out) == (5, "")
-    assert "made anew since" in answer.err
+    assert "made again since" in answer.err
 
 
 def test_joined_persons_are_not_parted_under_a_sentence_that_joins_them(team: Stronghold) -> None:

@@ -105,7 +105,7 @@ def test_while_another_program_reads_the_log_is_said_to_hold_it_still(stronghold
         assert "an erasure was not finished" in " ".join(stronghold("doctor").out.split())
         assert stronghold("doctor --mend", patience=0.1).code == 4
     assert stronghold("show P-4711").code == 3
-    assert stronghold("doctor --mend").out == "written anew: the file, so that nothing is left of what was erased\n"
+    assert stronghold("doctor --mend").out == "rewritten: the file, so that nothing is left of what was erased\n"
     assert "an erasure was not finished" not in " ".join(stronghold("doctor").out.split())
     run(stronghold, f"erase ARREST-1 {UNDER}")
     assert found(ledger, ("Zebedee", "Köchin", "P-4711", "ABC/4713")) == {}

@@ -87,7 +87,7 @@ def test_what_an_erasure_may_have_excused_is_said_to_be_proven_no_more(
     forge(raw, 3, **said)
     answer = stronghold(f"doctor --seal {kept}")
     assert answer.code == 0
-    assert "what those changes made of SEIZURE-1 is proven no more" in " ".join(answer.out.split())
+    assert "what those changes made of SEIZURE-1 is no longer proven" in " ".join(answer.out.split())
 
 
 def test_what_was_recorded_together_with_what_was_erased_is_proven_no_more(
@@ -98,7 +98,7 @@ def test_what_was_recorded_together_with_what_was_erased_is_proven_no_more(
     assert stronghold("erase SEIZURE-2 --authority 'DPA 2018 s.47' --why 'retention has ended' --yes").code == 0
     found = stronghold("doctor")
     assert found.code == 0
-    assert "made of SEIZURE-1 is proven no more" in " ".join(found.out.split())
+    assert "made of SEIZURE-1 is no longer proven" in " ".join(found.out.split())
 
 
 def test_a_change_dated_before_the_one_before_it_is_found(raw: sqlite3.Connection, stronghold: Stronghold) -> None:

@@ -26,7 +26,8 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     group.callback(invoke_without_command=True)(_show)
     group.command(
         "off",
-        help="Log no more who looks at the ledger.  History keeps who decided that, and why; what was logged stays.\n\n"
+        help="Stop logging who looks at the ledger.  "
+        "History keeps who decided that, and why; what was logged stays.\n\n"
         f"Example: {_OFF}",
     )(_off)
     group.command("on", help="Log again who looks at the ledger.\n\nExample: stronghold access-log on")(_on)

@@ -57,7 +57,7 @@ def backup(
 
 register = registers(
     backup,
-    f"  The copy is opened and held against the ledger "
+    f"  The copy is opened and compared with the ledger "
     "before it gets its name: every page, every rule, every link, and every seal of its history.  In a "
     "folder it is named by the moment.  It holds all that the ledger holds: keep it as safe.\n\n"
     f"\b\nExample:\n  {_EXAMPLE}\n  stronghold backup before-the-audit.db",

@@ -45,7 +45,7 @@ def cover(
     named = [find_kind(kind) for kind in kinds or ()]
     if first is not None or clear:
         if not named:
-            raise Unreadable("say of which kind", f"e.g. {_EXAMPLE}")
+            raise Unreadable("say which kind", f"e.g. {_EXAMPLE}")
         day = read_window(first, desk.today).since if first is not None else None
         if day and day > desk.today:
             raise Forbidden(f"{show_day(day)} is in the future", f"today is {show_day(desk.today)}", place="--from")

@@ -24,7 +24,7 @@ BY_YEAR = ("lines.dismantled", "arrests", "people.charged", "drugs.weight", "cas
 
 
 def demo(ctx: typer.Context) -> int:
-    """Show the totals since 2019, some of them by year, then the release of August 2021 held against the records."""
+    """Show the totals since 2019, some of them by year, then the release of August 2021 checked against the records."""
     desk: Desk = ctx.obj
     claims = read_claims(read_release((seeds() / CLAIMS).read_bytes(), CLAIMS, desk.today, desk.today), desk.today)
     measures = list(MEASURES.values())

@@ -27,7 +27,7 @@ _OF_A_STATE = formats_of("document")
 
 @together(
     Apart("--mend", ("--seal",), "--mend changes the file, and --seal asks about it", "one at a time"),
-    Apart("--format", ("--mend",), "--format is for what is examined, and --mend says what it made anew"),
+    Apart("--format", ("--mend",), "--format is for what is examined, and --mend says what it made again"),
 )
 @writes
 def doctor(
@@ -36,7 +36,8 @@ def doctor(
         str | None, options.option("--seal", "SEAL", f"Which state is this of?  {EXAMPLE}, or 64 digits.")
     ] = None,
     mend: Annotated[
-        bool, typer.Option("--mend", help="Make triggers, views and indexes anew that are not as they should be.")
+        bool,
+        typer.Option("--mend", help="Make triggers, views and indexes again where they are not as they should be."),
     ] = False,
     format: FormatOption = "table",
     *,
@@ -93,7 +94,7 @@ def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
     if not to_mend:
         return 0
     for each in carry_out(desk, place, act, entry, structure.mend):
-        done = "made anew" if each.statement else "taken out"
+        done = "made again" if each.statement else "taken out"
         desk.put(f"{'would be ' if act.dry_run else ''}{done}: the {each.kind} {one_line(each.name)}\n")
     if act.dry_run:
         desk.put(f"{A_DRY_RUN}\n")
@@ -101,10 +102,10 @@ def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
 
 
 def _finish_erasure(desk: Desk, place: Path, *, dry_run: bool) -> None:
-    """Write the file anew where an erasure was not finished.  Raises LedgerUnusable where that cannot be done yet."""
+    """Rewrite the file where an erasure was not finished.  Raises LedgerUnusable where that cannot be done yet."""
     if dry_run:
-        desk.put("would be written anew: the file, so that nothing is left of what was erased\n")
+        desk.put("would be rewritten: the file, so that nothing is left of what was erased\n")
     elif problem := make_anew(place, desk.patience):
-        raise LedgerUnusable(f"the file cannot be written anew: {problem}", "try again once that is over")
+        raise LedgerUnusable(f"the file cannot be rewritten: {problem}", "try again once that is over")
     else:
-        desk.put("written anew: the file, so that nothing is left of what was erased\n")
+        desk.put("rewritten: the file, so that nothing is left of what was erased\n")

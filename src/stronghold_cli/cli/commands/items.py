@@ -153,7 +153,7 @@ def add(
     for word, count in earlier:
         if count:
             records = counted(count, "record has", "records have")
-            desk.say(f"note: {records} the item {quoted(word)} from before; what they say of it stays as it is")
+            desk.say(f"note: {records} the item {quoted(word)} from before; what they say about it stays as it is")
     act.said(desk)
     return 0
 

@@ -34,7 +34,7 @@ _Format = Annotated[str, format_option(_FORMATS)]
 
 
 _What = Annotated[
-    str | None, options.argument("FILE|MEASURE", "The claims file; with --say, the measure to hold it against.")
+    str | None, options.argument("FILE|MEASURE", "The claims file; with --say, the measure to check it against.")
 ]
 _Say = Annotated[
     str | None, options.option("--say", "WORDS", 'Test one figure without a file: --say "over 50" lines.dismantled.')
@@ -51,7 +51,7 @@ _AsAt = Annotated[
 
 @dataclass(frozen=True)
 class _Question:
-    """What is held against the ledger, and as at when."""
+    """What is checked against the ledger, and as at when."""
 
     desk: Desk
     claims: Claims
@@ -77,7 +77,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
             "claim that cannot be read costs itself alone.\n\n"
             "With --say one figure is tested without a file, and the strongest words that hold are offered.  The "
             "window and --where go with it alone, for a claims file has its own.\n\n"
-            "--as-at published holds a release against what the ledger said on its day; where today's figure differs, "
+            "--as-at published checks a release against what the ledger said on its day; where today's figure differs, "
             "the later changes that moved it are named.\n\n"
             "Example: stronghold reconcile release.toml --as-at published\n\n"
             'Example: stronghold reconcile --say "over 50" lines.dismantled --since 2019'
@@ -103,7 +103,7 @@ def reconcile(
     seal: SealOption = False,
     ledger: options.Ledger = None,
 ) -> int:
-    """Hold published figures against the records."""
+    """Check published figures against the records."""
     today: Desk = ctx.obj
     form = read_format(format, _FORMATS)
     if say is None:

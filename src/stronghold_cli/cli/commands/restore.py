@@ -90,7 +90,7 @@ def _begin_part(desk: Desk, place: Path, entry: Entry) -> None:
 
 register = registers(
     restore,
-    f"  The backup is verified first, and held against the ledger: what that has and the backup "
+    f"  The backup is verified first, and compared with the ledger: what that has and the backup "
     "has not is shown and asked for.  What is replaced is kept beside the ledger, under a name with the "
     "moment, and can be restored in the same way.  Where there is no ledger yet it becomes one.\n\n"
     f"\b\nExample:\n  {_EXAMPLE} --dry-run\n  {_EXAMPLE}",

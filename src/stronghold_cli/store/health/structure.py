@@ -107,7 +107,7 @@ def triggers(ledger: Opened) -> Outcome:
         return Outcome(
             BROKEN,
             f"missing, altered or put in: {first_of(unlike)}",
-            "make them anew",
+            "make them again",
             "stronghold doctor --mend",
         )
     return Outcome(FINE, "what writes history is in its place")

@@ -78,7 +78,7 @@ def backup(ledger: Opened) -> Outcome:
     newest = next((copy for copy in known_backups(ledger.path) if copy.what == BACKUP), None)
     make = "make one, best on another disk", "stronghold backup FILE"
     if newest is None or newest.at is None:
-        return Outcome(LOOK, "nobody has made one yet, so far as is noted beside it", *make)
+        return Outcome(LOOK, "none is noted beside the ledger yet", *make)
     made = datetime.fromisoformat(newest.at).astimezone(ledger.now.tzinfo)
     found = f"the last one is of {show_day(made.date())}, at {one_line(str(newest.place))}"
     if not newest.there:

@@ -36,8 +36,8 @@ def history(ledger: Opened) -> Outcome:
         rows = first_of([row_name(*row) for row in chain.unproven])
         return Outcome(
             LOOK,
-            f"{found}; what those changes made of {rows} is proven no more",
-            "hold it against a copy that was made before, or what you keep elsewhere",
+            f"{found}; what those changes made of {rows} is no longer proven",
+            "compare it with a copy that was made before, or with what you keep elsewhere",
             f"stronghold history {row_name(*chain.unproven[0])}" if chain.unproven[0][0] in BY_TABLE else "",
         )
     return Outcome(FINE, found)
@@ -92,7 +92,7 @@ def erasure(ledger: Opened) -> Outcome:
         return Outcome(
             LOOK,
             f"what was erased may still lie in {one_line(ledger.real.name)}-wal: an erasure was not finished",
-            "close the other programs that have the ledger open, then write it anew",
+            "close the other programs that have the ledger open, then have it rewritten",
             "stronghold doctor --mend",
         )
     return Outcome(FINE, "each was finished")

@@ -36,7 +36,7 @@ def ended_words(rule: Near, other: int, its: str, again: int | None, later: str)
     ref, first = linked.reference(other), f"{linked.reference(other)} {rule.ended} on {its}"
     if again is not None:
         return f"{first}, and {later}: name {linked.reference(again)}, which {rule.again} it"
-    return f"{first}, and {later}: if it came back, record it anew (stronghold add {linked.name} --{rule.again} {ref})"
+    return f"{first}, and {later}: if it came back, record it again (stronghold add {linked.name} --{rule.again} {ref})"
 
 
 def far_apart(

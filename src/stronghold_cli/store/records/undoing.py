@@ -108,7 +108,9 @@ def _write(connection: Connection, row: RowChange) -> None:
     try:
         connection.execute(statement, values)
     except IntegrityError:
-        raise Forbidden(f"{_named(row)} was made anew since", "take that back first; see: stronghold history") from None
+        raise Forbidden(
+            f"{_named(row)} was made again since", "take that back first; see: stronghold history"
+        ) from None
 
 
 def _wrong(connection: Connection, rows: Sequence[RowChange]) -> Mapping[tuple[Any, ...], StrongholdError]:
