@@ -196,6 +196,34 @@ def test_eight_programs_add_to_it_at_once_and_no_line_is_torn(ledger: Path, file
         assert [each.records for each in found if each.login == f"clerk-{n}"] == list(range(150))
 
 
+def test_a_log_that_another_program_is_making_just_now_is_read(
+    ledger: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever moment it is made at while somebody looks whether it is there, it is no other program's file."""
+    for moment in range(4):
+        file.write_bytes(b"")
+        began: list[str] = []
+        connect = shared_file.connect
+
+        def traced(*arguments: Any, moment: int = moment, began: list[str] = began, connect: Any = connect) -> Any:
+            connection = connect(*arguments)
+
+            def begins(statement: str) -> None:
+                began.append(statement)
+                if len(began) == moment + 1:
+                    connection.set_trace_callback(None)
+                    monkeypatch.setattr(shared_file, "connect", connect)
+                    log(ledger, ONE)
+
+            connection.set_trace_callback(begins)
+            return connection
+
+        monkeypatch.setattr(shared_file, "connect", traced)
+        assert list(accesses(ledger)) in ([], [ONE])
+        monkeypatch.setattr(shared_file, "connect", connect)
+        file.unlink()
+
+
 def test_a_person_is_forgotten_while_others_add_and_no_entry_is_lost(ledger: Path, file: Path) -> None:
     """It is emptied of them again and again, and made anew each time: none is lost."""
     programs = [adding(ledger, f"clerk-{n}", 150) for n in range(4)]

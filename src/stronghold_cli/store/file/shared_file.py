@@ -107,10 +107,12 @@ def _transaction(path: Path, sort: Sort, mode: int, *, durable: bool) -> Iterato
 
 def _is_made(connection: sqlite3.Connection, sort: Sort) -> bool:
     """Whether the file has its table; not where it is empty.  Raises OSError for what is no such file."""
+    # In this order: another program may be making it just now, which sets both at once.
+    filled = connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     [application] = connection.execute("PRAGMA application_id").fetchone()
     if application == sort.application:
         return True
-    if application or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+    if application or filled:
         raise OSError(errno.EINVAL, "it is another program's file")
     return False
 
