@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from stronghold_cli.errors import LedgerUnusable
@@ -29,9 +30,8 @@ def create(path: Path, entry: Entry) -> None:
         path = real_place(path)
     make_folder(path)
     with made_beside(path) as new:
+        new.write_bytes(_empty(entry.at))
         with closing(sqlite3.connect(new, isolation_level=None)) as connection:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            bring_up_to_date(connection, entry.at)
             connection.execute("PRAGMA journal_mode = " + ("DELETE" if on_network(path.parent) else "WAL"))
         put_in_place(new, path)
 
@@ -40,8 +40,17 @@ def create(path: Path, entry: Entry) -> None:
 def empty_in_memory(at: datetime) -> Iterator[sqlite3.Connection]:
     """Hand over an empty ledger that is in memory only: what it refuses, a new one need not be made for."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        bring_up_to_date(connection, at)
+        connection.deserialize(_empty(at))
         yield connection
+
+
+@lru_cache(maxsize=1)  # the first `add` of all tries it in memory, and then makes the file
+def _empty(at: datetime) -> bytes:
+    """Return an empty ledger that was made at a moment, as SQLite keeps it in a file."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        bring_up_to_date(connection, at)
+        return connection.serialize()
 
 
 def _now() -> datetime:
