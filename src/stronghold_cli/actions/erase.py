@@ -1,6 +1,6 @@
 """Erasing records and people by law: what is emptied, what that makes of the figures, and what it leaves elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from stronghold_cli.actions.same import changed
 from stronghold_cli.errors import Forbidden, Refused
@@ -32,10 +32,17 @@ from stronghold_cli.values.window import Window
 
 
 def erase_records(
-    connection: Connection, named: Sequence[Named], people: Sequence[str], authority: str, *, tied: bool
+    connection: Connection,
+    named: Sequence[Named],
+    people: Sequence[str],
+    authority: str,
+    *,
+    tied: bool,
+    logged: Iterable[str] = (),
 ) -> ErasureReport:
     """Empty records, every record of some people, and with `tied` what hangs on those, in the open command.
 
+    `logged` are the texts of the access log, in which words of what is erased are looked for.
     Raises NoSuchRecord, Forbidden for a record that is held or restricted, and Refused where records that are one
     person's would be parted; the caller's transaction is then to be undone.
     """
@@ -53,7 +60,7 @@ def erase_records(
     for kind, number in [*left, *once]:
         check_free(connection, kind, number)
     before, one = _figures(connection), of_two_people(connection)
-    emptied = redact(connection, left, keys, authority)
+    emptied = redact(connection, left, keys, authority, logged)
     _check_together(connection, one)
     return ErasureReport(
         emptied,

@@ -20,7 +20,7 @@ from stronghold_cli.results.erasure import ErasureReport
 from stronghold_cli.results.people import find_named
 from stronghold_cli.store.audit_log import is_on, trouble
 from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes
-from stronghold_cli.store.erasure.access_log import disclosed_of, erase_from_log
+from stronghold_cli.store.erasure.access_log import disclosed_of, erase_from_log, texts_in_log
 from stronghold_cli.store.erasure.finishing import begin, call_off, copies_holding, make_anew
 from stronghold_cli.store.file.access_chain import log_of
 from stronghold_cli.store.file.connection import Connection
@@ -72,7 +72,7 @@ def erase(
     place = desk.ledger(ledger)
 
     def work(connection: Connection) -> ErasureReport:
-        return erase_records(connection, records, people, under, tied=tied)
+        return erase_records(connection, records, people, under, tied=tied, logged=texts_in_log(place))
 
     access = done_by(entry, AuditEntry(WORD, ERASURE, authority=one_line(under)))
     if not act.dry_run:
@@ -204,7 +204,7 @@ def _take_out(connection: Connection, place: Path, done: ErasureReport, access: 
     try:
         exports = disclosed_of(place, people, records)
         erase_from_notes(place, people, records)
-        erase_from_log(place, people, records, shown.noted_in(access), on=is_on(connection))
+        erase_from_log(place, people, records, shown.noted_in(access), words=done.emptied.words, on=is_on(connection))
     except LedgerUnusable as problem:
         call_off(place)
         raise LedgerUnusable(str(problem), NOTHING) from problem

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,15 @@ from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.results.audit import ERASURE, AuditEntry, names_any
 from stronghold_cli.store.audit_entries import as_json, read_entry, runs_of, written
 from stronghold_cli.store.audit_log import accesses, in_words, rights_of
+from stronghold_cli.store.erasure.words import ErasedWords
 from stronghold_cli.store.file import lines_of_json, shared_file
 from stronghold_cli.store.file.access_chain import SORT, append, log_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.keys import person_pattern
 from stronghold_cli.values.runs import NumberRuns
+
+_TYPED = ("actor", "why", "recipient")
+"""What of an entry somebody typed, where it was disclosed to apart."""
 
 
 def erase_from_log(
@@ -23,16 +27,18 @@ def erase_from_log(
     records: Mapping[str, Sequence[int]],
     access: AuditEntry,
     *,
+    words: Collection[str] = (),
     on: bool = True,
 ) -> int:
     """Put a new key in the place of each of some people's, log the erasure, and return how many entries changed.
 
     Entries that name such a person, or one of some records (by prefix, in order), lose the reason and the recipient
-    that somebody gave: they may say what was erased.  Where something was disclosed to stays: it is all that leads
+    that somebody gave: they may say what was erased.  Any entry loses a reason, a recipient and an actor in which one
+    of some `words` is, as they are compared.  Where something was disclosed to stays: it is all that leads
     there.  The entry of an erasure keeps its reason, and is made where the log is off too once another one changed: it
     names those that did.  Raises LedgerUnusable; then nothing is changed.
     """
-    erased = _Erased(people, records)
+    erased = _Erased(people, records, ErasedWords(frozenset(words)))
     log_ = log_of(ledger)
     try:
         if not on and not log_.exists():
@@ -49,6 +55,13 @@ def erase_from_log(
     except OSError as fault:
         raise LedgerUnusable(f"the access log {in_words(ledger, fault)}") from fault
     return sum(high - low + 1 for low, high in emptied.runs())
+
+
+def texts_in_log(ledger: Path) -> Iterator[str]:
+    """Yield what somebody typed that the entries keep: for whom, why, and to whom.  Raises LedgerUnusable."""
+    for access in accesses(ledger):
+        if access:
+            yield from filter(None, (getattr(access, name) for name in _TYPED))
 
 
 def disclosed_of(ledger: Path, people: Iterable[str], records: Mapping[str, Sequence[int]]) -> list[str]:
@@ -96,14 +109,14 @@ def _emptied_of(connection: Connection, erased: "_Erased") -> NumberRuns:
 class _Erased:
     """Whom and what an erasure takes out of entries."""
 
-    def __init__(self, people: Mapping[str, str], records: Mapping[str, Sequence[int]]) -> None:
-        self._people, self._records = people, records
+    def __init__(self, people: Mapping[str, str], records: Mapping[str, Sequence[int]], words: ErasedWords) -> None:
+        self._people, self._records, self._words = people, records, words
         self._patterns = [(re.compile(person_pattern(key), re.IGNORECASE), new) for key, new in people.items()]
         self._wherever = re.compile("|".join(person_pattern(key, alone=False) for key in people), re.IGNORECASE)
 
     def line(self, line: bytes) -> bytes:
         """Return what is left of an entry."""
-        told = b'"why"' in line or b'"recipient"' in line
+        told = any(f'"{name}"'.encode() in line for name in _TYPED)
         if not told and not (self._people and self._wherever.search(line.decode("utf-8", "surrogateescape"))):
             return line
         access = read_entry(line)
@@ -118,6 +131,9 @@ class _Erased:
         if names_any(access.refs, self._records) or not set(access.people).isdisjoint(self._people):
             for name in ("recipient",) if access.kind == ERASURE else ("recipient", "why"):
                 after.pop(name, None)
+        for name in _TYPED:
+            if self._words.are_in(str(after.get(name, ""))):
+                del after[name]
         end = b"\n" if line.endswith(b"\n") else b""
         return line if after == said else as_json(after).encode() + end
 

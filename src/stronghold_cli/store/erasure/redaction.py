@@ -5,8 +5,9 @@ can hold a guess at it against an old digest or seal.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from stronghold_cli.records.fields import Record
@@ -37,13 +38,16 @@ from stronghold_cli.store.settings.saved_reports import VIEWS
 _MIDNIGHT = "T00:00:00.000000+00:00"
 
 
-def redact(connection: Connection, named: Sequence[Named], keys: Sequence[str], authority: str) -> RedactionResult:
+def redact(
+    connection: Connection, named: Sequence[Named], keys: Sequence[str], authority: str, logged: Iterable[str] = ()
+) -> RedactionResult:
     """Empty records with their history, and put new keys in the place of a person's wherever those are recorded.
 
-    Written in the open command, which must have changed nothing else.  Commands whose seal did not fit before get no
+    `logged` are the texts of the access log, which may have words of what is erased too.  Written in the open command,
+    which must have changed nothing else.  Commands whose seal did not fit before get no
     new one: what was altered stays to be found.
     """
-    emptying = _Emptying(connection, named, keys)
+    emptying = _Emptying(connection, named, keys, logged)
     emptying.history()
     records = emptying.rows()
     seals = emptying.seals()
@@ -68,7 +72,9 @@ def redact(connection: Connection, named: Sequence[Named], keys: Sequence[str], 
 class _Emptying:
     """One erasure while it is done."""
 
-    def __init__(self, connection: Connection, named: Sequence[Named], keys: Sequence[str]) -> None:
+    def __init__(
+        self, connection: Connection, named: Sequence[Named], keys: Sequence[str], logged: Iterable[str]
+    ) -> None:
         self._connection, self._named, self._keys = connection, named, keys
         self.versions = self.reasons = 0
         self.views: list[str] = []
@@ -79,7 +85,8 @@ class _Emptying:
         self._naming = naming_pattern(keys) if keys else None
         beside, said = texts_beside(connection), said_of_commands(connection)
         typed = [*(text for _, cells in beside for text in cells.values()), *(text for _, *of in said for text in of)]
-        self.words = only_erased(connection, self._texts_taken(), filter(None, typed), self._places)
+        elsewhere = chain(filter(None, typed), logged)
+        self.words = only_erased(connection, self._texts_taken(), elsewhere, self._places)
         found = {place for place, cells in beside if any(map(self._is_of_it, cells.values()))}
         self._views = sorted(place for place in found if place[0] == VIEWS)
         self._beside = sorted({*reasons_beside(connection, named, keys), *found} - {*self._views})
