@@ -71,11 +71,41 @@ def _restricted(number: str, kind: Kind) -> str:
 def _borrows(kind: Kind, name: str, restricted: Collection[str], alias: str) -> str:
     """The SQL that a field is had from a restricted record, or was looked for in one; empty where it cannot be."""
     whens = list(_looked_for(kind, name, restricted, alias))
+    names = [name]
     if name == "area" and "case" in (*kind.fields, *kind.borrows):
         # Without an area of its own or of what it is linked to a record has that of its case.
         whens += _looked_for(kind, "case", restricted, alias, then="case")
+        names.append("case")
     asked = any(" IN (" in when for when in whens)
-    return f"CASE {' '.join(whens)} ELSE 0 END" if asked else ""
+    # Few records are linked to such a one: of the others no place is looked through.
+    paths = dict.fromkeys(_link_paths(kind, names))
+    linked = " OR ".join(filter(None, (_leads_to_restricted(kind, path, restricted, alias) for path in paths)))
+    return f"CASE WHEN NOT COALESCE({linked}, 0) THEN 0 {' '.join(whens)} ELSE 0 END" if asked and linked else ""
+
+
+def _link_paths(kind: Kind, names: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the links by which some fields are borrowed, one after another, and those to a case whose area is had."""
+    if "area" in names and "case" in names and "case" in kind.links:
+        yield ("case",)
+    for link in dict.fromkeys(link for name in names for link in kind.borrows.get(name, ())):
+        yield (link,)
+        yield from ((link, *path) for path in _link_paths(KINDS[kind.links[link].kind], names))
+
+
+def _leads_to_restricted(kind: Kind, path: Sequence[str], restricted: Collection[str], alias: str) -> str:
+    """The SQL that links lead to a restricted record, each path by itself; empty where they lead to no such kind."""
+    first, *further = path
+    at = KINDS[kind.links[first].kind]
+    tables = [f"main.{at.table} AS l0"]
+    for n, link in enumerate(further):
+        at = KINDS[at.links[link].kind]
+        tables.append(f"main.{at.table} AS l{n + 1} ON l{n + 1}.number = l{n}.{link}_no")
+    if at.name not in restricted:
+        return ""
+    if not further:
+        return _restricted(f"{alias}.{first}_no", at)
+    ends = _restricted(f"l{len(further)}.number", at)
+    return f"{alias}.{first}_no IN (SELECT l0.number FROM {' JOIN '.join(tables)} WHERE {ends})"
 
 
 def _looked_for(
