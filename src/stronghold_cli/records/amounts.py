@@ -33,6 +33,7 @@ class Amount(FieldType):
     sql = "INTEGER"
     ranges = True
     amount = True
+    names_nobody = True
 
     def parted(self, text: str) -> Sequence[str]:
         """Part at commas but those of thousands.  Raises Unreadable for `10,100,5`."""

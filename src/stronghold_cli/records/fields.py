@@ -160,7 +160,10 @@ DAY, TEXT, FLAG, TERM = Day(), Text(), Flag(), Length()
 
 COMMON = (
     Field(
-        "area", Text(groups=True), "The area it counts for; left out, it is its case's, else the ledger's.", "Aylesbury"
+        "area",
+        Text(groups=True, names_nobody=True),
+        "The area it counts for; left out, it is its case's, else the ledger's.",
+        "Aylesbury",
     ),
     Field("source_ref", TEXT, "Where the evidence is: an occurrence, custody or property number.", "43210012345"),
     Field(

@@ -19,6 +19,7 @@ class Choice(FieldType):
     """One of a few words."""
 
     groups = True
+    names_nobody = True
     metavar = "CHOICE"
 
     def __init__(
@@ -65,6 +66,7 @@ class Flag(FieldType):
 
     sql = "INTEGER"
     groups = True
+    names_nobody = True
     metavar = "yes|no"
 
     def read(self, text: str, reading: Reading) -> bool:
@@ -144,6 +146,7 @@ class ItemName(FieldType):
     """What was seized, by its usual name in the item table where it has one."""
 
     groups = True
+    names_nobody = True
     words = True
     metavar = "ITEM"
 
@@ -192,6 +195,7 @@ class Link(FieldType):
     sql = "INTEGER"
     suffixes = ("_no",)
     groups = True
+    names_nobody = True
 
     def __init__(self, kind: str, *, says: str = "") -> None:
         """Take the name of the kind that it names records of, and of the same kind what it says: `runs after`."""

@@ -79,6 +79,8 @@ class FieldType:
     """One CSV column for each, likewise; the unit is in the heading (`weight_g`)."""
     groups = False
     """Whether figures can be given by it."""
+    names_nobody = False
+    """Whether no value of it tells who somebody is, so that it stays in an erased record: it has to be said."""
     ranges = False
     """Whether `low..high` can be asked of it."""
     amount = False
@@ -173,7 +175,7 @@ class FieldType:
 
         Nobody is known by what is left (Data Protection Act 2018 s.47); published figures stand.
         """
-        return value if self.groups or self.amount else None
+        return value if self.names_nobody else None
 
     def cell(self, stored: Any) -> str:
         """Return what one of its columns holds as a CSV cell has it: a plain number where the heading has the unit."""
@@ -206,9 +208,10 @@ class Text(FieldType):
 
     words = True
 
-    def __init__(self, *, groups: bool = False) -> None:
-        """Say whether figures can be given by it (an area can)."""
+    def __init__(self, *, groups: bool = False, names_nobody: bool = False) -> None:
+        """Say whether figures can be given by it, and whether it stays in an erased record (an area does both)."""
         self.groups = groups
+        self.names_nobody = names_nobody
 
     def parted(self, text: str) -> Sequence[str]:
         """Return the text whole: a comma may belong to it, and a list of texts has each in quotes."""
