@@ -1,11 +1,10 @@
-"""Dump a ledger with something in every table, as the program that is installed writes it: once for each version.
+"""Dump a ledger with something in every table, as this program writes it before a new step is added to it.
 
-Run it in an environment that has the released program of that version, and keep what it writes:
+Run it before you change anything, and commit what it writes with the step:
 
-    pip install stronghold-cli==VERSION
     python tests/migrations/make_dump.py
 
-It writes `v3.sql` beside itself, 3 being the version of that program's ledgers, and never over one that is there.
+It writes `v3.sql` beside itself, 3 being the version of the ledgers without the step, and never over one that is there.
 The commands are always the same, typed at the same moments by the same people; only what a ledger draws by chance (the
 records' ids, the salts of its history) is another one each time.
 """
@@ -33,6 +32,7 @@ heroin,,g,92,street,a force list (illustrative),2021-01-01,
 
 COMMANDS = """\
 area 'Aylesbury Vale'
+access-log off --why 'a dump has the ledger alone'
 cover arrest --from 2019
 cover seizure --from 2019
 add case --name 'Larch (illustrative)' --opened 4/3/2019
@@ -77,7 +77,10 @@ hold SEIZURE-1 --why 'evidence in an appeal'
 restrict SENTENCE-2 --why 'accuracy contested'
 erase P-9 --authority 'DPA 2018 s.47' --why 'retention has ended' --yes
 """
-"""What is typed, a minute after each other; it comes to something in every table."""
+"""What is typed, a minute after each other; it comes to something in every table.
+
+No change is sealed over an access log, for the log is a file of its own and in no dump.
+"""
 
 
 def main() -> None:
