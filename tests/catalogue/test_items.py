@@ -320,7 +320,7 @@ def test_every_change_of_class_is_tried_on_its_day() -> None:
     """A first day in the table without the day before and the day of it in CHANGES is one that nobody has tried."""
     tried = {(item, form or "", day) for item, form, day, _, _ in CHANGES}
     begun = {(row["item"], row["form"], row["valid_from"]) for row in CLASS_ROWS if row["valid_from"] > "1973-07-01"}
-    assert not begun - tried
+    assert sorted(begun - tried) == []
 
 
 @pytest.mark.parametrize("item", ["poppers", "cbd", "sildenafil", "promethazine", "kratom", "salvia"])
