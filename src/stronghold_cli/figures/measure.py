@@ -66,7 +66,7 @@ class Measure(NamedTuple):
     """Counts what stands on the window's last day, whenever it began: begun by then (`date`; without that day, always),
     and not ended by then.  The field of the day on which a record ends; or the ways to stand, any of which will do."""
     left_out: tuple[Subset, ...] = ()
-    """Looked at and left out, with the reason."""
+    """Looked at and left out, with the reason: `where` has to let through what these leave out."""
     named: tuple[Subset, ...] = ()
     """Counted, and named in a note."""
     of_which: str | None = None
