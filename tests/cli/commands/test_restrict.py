@@ -1,6 +1,7 @@
 """`stronghold restrict REF…`: records that count, and that nothing shows."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -24,12 +25,18 @@ def _ledger(prepared: Prepared) -> None:
     )
 
 
+def without_notes(totals: Answer) -> dict[str, Any]:
+    """Return what totals say beside the notes on each figure."""
+    said: dict[str, Any] = json.loads(totals.out)
+    return said | {"figures": [figure | {"notes": []} for figure in said["figures"]]}
+
+
 def test_restricted_records_count(stronghold: Stronghold) -> None:
-    """Every figure is the one it was before; by their fields they are not asked."""
-    restricted = stronghold("totals --format json").out
+    """Every figure is the one it was before, though a note may not name them; by their fields they are not asked."""
+    restricted = without_notes(stronghold("totals --format json"))
     by_line = stronghold("totals --by line --format csv").out
     stronghold("restrict --lift ARREST-1 SEIZURE-1 SENTENCE-1 --why over")
-    assert stronghold("totals --format json").out == restricted
+    assert without_notes(stronghold("totals --format json")) == restricted
     assert "restricted,arrests,,count,,,,,restricted" in by_line.splitlines()
     assert "restricted" not in stronghold("totals --by line --format csv").out
 
