@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
-from stronghold_cli.results.figure import RESTRICTED, Figure, Group, is_to_come, is_told
+from stronghold_cli.results.figure import Figure, Group, is_to_come, is_told
+from stronghold_cli.results.tally import RESTRICTED
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import MASS, MONEY, Amount

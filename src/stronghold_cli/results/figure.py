@@ -1,99 +1,15 @@
 """A figure: what a measure came to, of how many records, and what has to be said with it."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.cover import before_cover, cover_note
-from stronghold_cli.values.term import Term
-from stronghold_cli.values.text import counted
-from stronghold_cli.values.units import COUNT, Amount, plus
+from stronghold_cli.results.notes import counted_notes, not_in_it, not_looked_into
+from stronghold_cli.results.tally import FEWEST, RESTRICTED, NotLookedInto, Subtotal, Tally, Unknown
+from stronghold_cli.values.units import Amount
 from stronghold_cli.values.window import Window
-
-
-class Subtotal(NamedTuple):
-    """So many records, and what they come to."""
-
-    records: int
-    amount: Amount
-
-    def plus(self, other: "Subtotal") -> "Subtotal":
-        """Add another part."""
-        return Subtotal(self.records + other.records, plus(self.amount, other.amount))
-
-
-class Tally(NamedTuple):
-    """What the store counted for one measure: additive parts, so that tallies of periods can be added up.
-
-    Only `counted.amount` of a measure that counts distinct things is not additive.
-    """
-
-    counted: Subtotal
-    unconfirmed: Subtotal
-    left_out: tuple[tuple[str, Subtotal], ...]
-    """Why, and what."""
-    named: tuple[tuple[str, Subtotal], ...]
-    of_which: tuple[tuple[str, Subtotal], ...]
-
-    def plus(self, other: "Tally") -> "Tally":
-        """Add another tally of the same measure."""
-        return Tally(
-            self.counted.plus(other.counted),
-            self.unconfirmed.plus(other.unconfirmed),
-            *(
-                tuple((words, part.plus(theirs)) for (words, part), (_, theirs) in zip(mine, others, strict=True))
-                for mine, others in (
-                    (self.left_out, other.left_out),
-                    (self.named, other.named),
-                    (self.of_which, other.of_which),
-                )
-            ),
-        )
-
-    def emptied(self) -> "Tally":
-        """Return a tally of the same shape in which nothing was counted."""
-        none = Subtotal(0, Term(0) if isinstance(self.counted.amount, Term) else 0)
-        return Tally(
-            none,
-            none,
-            *(tuple((words, none) for words, _ in parts) for parts in (self.left_out, self.named, self.of_which)),
-        )
-
-
-class Unknown(NamedTuple):
-    """What was counted with the records in it of which it is not known whether they meet the conditions."""
-
-    tally: Tally
-    words: str
-    """For those: `of unknown age band`."""
-
-
-FEWEST = 5
-"""A cell, a group or a short window of fewer records than these, a restricted one among them, is not said."""
-RESTRICTED = "restricted"
-"""What is said of it, and what the records are called that no group is said of."""
-
-
-class NotLookedInto(NamedTuple):
-    """What of a measure may not be looked into: in the figure, or left out of it where somebody narrowed it."""
-
-    tally: Tally
-    restricted: int
-    """How many of the records are restricted; the others have what was asked for from such a one."""
-    narrowed: bool
-    """Whether it is left out of the figure."""
-    part: bool
-    """Whether the figure is a cell, a group or of a window shorter than a month."""
-    of_which: tuple[tuple[str, Subtotal], ...] = ()
-    """Of a measure that is always broken down, the parts of the rest."""
-    undated: int = 0
-
-    def is_few(self, tally: Tally) -> bool:
-        """Whether the figure would tell what is in a record of these."""
-        apart = self.tally.counted.records
-        return self.part and apart > 0 and tally.counted.records + (apart if self.narrowed else 0) < FEWEST
 
 
 class Figure(NamedTuple):
@@ -205,9 +121,9 @@ def figure_of(
         tally.counted.records,
         unconfirmed,
         (
-            *_notes(measure, told, undated),
-            *(_not_looked_into(measure, apart, few=few) if apart and apart.narrowed else ()),
-            *([_not_in_it(measure, missing, unknown.words)] if unknown and missing else []),
+            *counted_notes(measure, told, undated),
+            *(not_looked_into(apart, few=few) if apart and apart.narrowed else ()),
+            *([not_in_it(measure, missing, unknown.words)] if unknown and missing else []),
             *cover_note(measure, window, cover),
         ),
         tuple((choice, part) for choice, part in told.of_which if part.records),
@@ -242,18 +158,6 @@ def _as_told(tally: Tally, apart: NotLookedInto | None) -> Tally:
     )
 
 
-def _not_looked_into(measure: Measure, apart: NotLookedInto, *, few: bool) -> Iterator[str]:
-    """Yield the notes on what was not looked into, where a user narrowed what is counted."""
-    records, restricted = apart.tally.counted.records, apart.restricted
-    if few:
-        yield "restricted records not looked into"
-        return
-    if restricted:
-        yield f"{counted(restricted, 'restricted record')} not looked into"
-    if records > restricted:
-        yield f"{counted(records - restricted, 'record')} not looked into: what was asked is in a restricted record"
-
-
 def is_told(choice: str, part: Subtotal) -> bool:
     """Whether the amount of a part of a figure may be said: not where it is of a few restricted records."""
     return choice != RESTRICTED or part.records >= FEWEST
@@ -262,34 +166,3 @@ def is_told(choice: str, part: Subtotal) -> bool:
 def is_to_come(window: Window, today: date) -> bool:
     """Whether all of a window is still to come."""
     return window.since is not None and window.since > today
-
-
-def _notes(measure: Measure, tally: Tally, undated: int) -> list[str]:
-    notes = []
-    if tally.unconfirmed.records:
-        notes.append(f"counted: {_so_many(measure, tally.unconfirmed)} provisional or estimated")
-    for words, part in tally.left_out:
-        if part.records:
-            # What is left out of a measure of distinct things was never joined, so that its sum would say too much.
-            sum_of = part._replace(amount=measure.unit.zero) if measure.distinct else part
-            notes.append(f"left out: {_so_many(measure, sum_of)} {words}")
-    notes += [f"counted: {_so_many(measure, part)} {words}" for words, part in tally.named if part.records]
-    if undated:
-        what = measure.date.replace("_", " ")
-        notes.append(f"in no window: {measure.recorded.counted(undated)} without a day {what}")
-    return notes
-
-
-def _not_in_it(measure: Measure, records: int, words: str) -> str:
-    return f"{measure.recorded.counted(records)} {words} {'is' if records == 1 else 'are'} not in it"
-
-
-def _so_many(measure: Measure, part: Subtotal) -> str:
-    """`3 seizures (41.2 g)`: the amount only where it is something that adds up."""
-    records = measure.recorded.counted(part.records)
-    adds = (
-        measure.add is not None
-        and not (measure.distinct and measure.unit is COUNT)
-        and part.amount != measure.unit.zero
-    )
-    return f"{records} ({measure.unit.show(part.amount)})" if adds else records

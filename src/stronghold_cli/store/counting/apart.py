@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.results.figure import NotLookedInto, Tally
+from stronghold_cli.results.tally import NotLookedInto, Tally
 from stronghold_cli.store.counting.question import Among, Question
 from stronghold_cli.store.counting.scan import undated
 from stronghold_cli.store.counting.tallies import tallies_by_period, tallies_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure, breakdown
-from stronghold_cli.results.figure import Subtotal, Tally
+from stronghold_cli.results.tally import Subtotal, Tally
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
 from stronghold_cli.store.counting.largest import put_largest
 from stronghold_cli.store.counting.measured import MeasureSql, measure_sql

@@ -3,7 +3,7 @@
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure, breakdown
-from stronghold_cli.results.figure import Subtotal, Tally
+from stronghold_cli.results.tally import Subtotal, Tally
 from stronghold_cli.store.counting.grouping import Grouping
 from stronghold_cli.store.counting.measured import FOREVER, measure_sql
 from stronghold_cli.store.counting.question import Among, Question

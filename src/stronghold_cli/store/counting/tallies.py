@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.results.figure import Subtotal, Tally
+from stronghold_cli.results.tally import Subtotal, Tally
 from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
 from stronghold_cli.store.counting.keyed import DistinctByPeriod, keyed_by_period
 from stronghold_cli.store.counting.question import Question

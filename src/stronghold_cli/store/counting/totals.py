@@ -7,7 +7,8 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.types import Text
-from stronghold_cli.results.figure import RESTRICTED, Figure, Group, Unknown, figure_of
+from stronghold_cli.results.figure import Figure, Group, figure_of
+from stronghold_cli.results.tally import RESTRICTED, Unknown
 from stronghold_cli.store.counting.apart import apart_by_period, apart_of
 from stronghold_cli.store.counting.grouping import Grouping
 from stronghold_cli.store.counting.measured import measure_sql

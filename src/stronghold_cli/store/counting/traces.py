@@ -7,7 +7,8 @@ from typing import Any
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.unknown import unknown_word
-from stronghold_cli.results.figure import RESTRICTED, TracedRecord
+from stronghold_cli.results.figure import TracedRecord
+from stronghold_cli.results.tally import RESTRICTED
 from stronghold_cli.store.counting.largest import leading_rows
 from stronghold_cli.store.counting.measured import VOIDED, MeasureSql, measure_sql
 from stronghold_cli.store.counting.question import Question, understood
