@@ -111,8 +111,7 @@ class Clock(NamedTuple):
     minimum: Minimum | None = None
     """What has to come to so much, for it to run; what does not is left out likewise."""
     unsaid: tuple[tuple[str, str], ...] = ()
-    """What is said where a field is empty.  One for `starts` lists such records too; without it they have no clock."""
-
+    """What is said where a field is empty; without a day to run from a record has no clock."""
     doubts: Callable[[Record], str | None] | None = None
     """What is said of a record for which it may not run, None where nothing is."""
 
@@ -131,11 +130,6 @@ class Clock(NamedTuple):
     def limits(self) -> tuple[str, ...]:
         """The limits of the law on which it rests: how long it runs, and how much there has to be for it."""
         return (*filter(None, (self.limit, self.longest)), *([self.minimum.limit] if self.minimum else []))
-
-    @property
-    def undated(self) -> bool:
-        """Whether a record without a day to run from is listed all the same."""
-        return self.starts in dict(self.unsaid)
 
     @property
     def least(self) -> int:

@@ -46,7 +46,7 @@ def still_running(
             continue
         same = tuple(record[field] for field in clock.together or ("no",))
         # Of a day before the law that sets a limit nothing is said.
-        if same not in seen and (clock.undated or clock.by(record) is not None):
+        if same not in seen and clock.by(record) is not None:
             seen.add(same)
             yield record
 
@@ -55,8 +55,7 @@ def _in_time(clock: Clock, until: date | None, today: date | None, bound: Bound)
     """Yield the tests of the day from which a clock runs, and of the one that is said."""
     start = columns(clock.recorded, clock.starts)[0]
     said = columns(clock.recorded, clock.said)[0] if clock.said else None
-    if not clock.undated:
-        yield f"COALESCE({start}, {said}) IS NOT NULL" if said else f"{start} IS NOT NULL"
+    yield f"COALESCE({start}, {said}) IS NOT NULL" if said else f"{start} IS NOT NULL"
     for day, passed, side, otherwise in ((until, clock.least, "<=", 1), (today, clock.most, ">=", 0)):
         if day is None or (day - date.min).days <= passed or (side == ">=" and not clock.lapses):
             continue
