@@ -7,6 +7,7 @@ import pytest
 from console import README, ROOT, Saved, agrees, steps
 
 from conftest import Stronghold
+from every_command import answers
 from stronghold_cli import __version__, errors
 from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.figures.clocks import CLOCKS
@@ -58,6 +59,16 @@ def test_what_is_shown_can_disagree() -> None:
 def test_the_readme_shows_every_command(command: str) -> None:
     """Each command is there as somebody would type it."""
     assert f"$ stronghold {command}" in TEXT
+
+
+def test_the_readme_says_what_the_json_of_every_command_has() -> None:
+    """Printed in full, or in the table of the others."""
+    _, _, others = TEXT.partition('The others, under the same `"schema"`:')
+    cells = re.findall(r"^\| (`.+?`) \|", others, re.MULTILINE)
+    in_table = {name for cell in cells for name in re.findall(r"`(.+?)`", cell)}
+    printed = re.findall(r"^\$ stronghold ([a-z-]+).* --format json$", TEXT, re.MULTILINE)
+    answering = {line.split()[0] for line, formats in answers() if "json" in formats}
+    assert sorted(answering - {*in_table, *printed}) == []
 
 
 @pytest.mark.parametrize("name", [*KINDS, *MEASURES, *CLOCKS])
