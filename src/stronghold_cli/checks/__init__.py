@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from stronghold_cli.checks.availability import AVAILABILITY
 from stronghold_cli.checks.cash import CASH
 from stronghold_cli.checks.drugs import DRUGS
-from stronghold_cli.checks.duplicates import TWICE
+from stronghold_cli.checks.duplicates import DUPLICATES
 from stronghold_cli.checks.keys import KEYS
 from stronghold_cli.checks.last_days import LAST_DAYS
-from stronghold_cli.checks.ledger import WHOLE
+from stronghold_cli.checks.ledger import LEDGER
 from stronghold_cli.checks.limits import LIMITS
 from stronghold_cli.checks.lines import LINES
 from stronghold_cli.checks.links import LINKS
@@ -24,8 +24,8 @@ CHECKS = {
     check.name: check
     for strength in STRENGTHS
     for check in (
-        *(*TWICE, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *LAST_DAYS, *AVAILABILITY),
-        *(*WARRANTS, *WHOLE),
+        *(*DUPLICATES, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *LAST_DAYS, *AVAILABILITY),
+        *(*WARRANTS, *LEDGER),
     )
     if check.strength == strength
 }

@@ -86,7 +86,7 @@ def _replaced(kind: Kind, records: list[Record], reading: Reading) -> _Found:
 
 _EXHIBITS = (is_not("exhibit"), is_not("case"))
 
-TWICE = (
+DUPLICATES = (
     Check(
         "same-exhibit",
         FAIL,

@@ -68,7 +68,7 @@ _GIVEN_BY = {
 }
 """The texts that figures can be given by, each with the kinds that have it."""
 
-WHOLE = (
+LEDGER = (
     Check(
         "replacement-too-early",
         FAIL,

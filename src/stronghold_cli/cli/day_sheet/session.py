@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from stronghold_cli.actions.day import KeptSheet
-from stronghold_cli.actions.dry_run import DryRun, dry_run_sheet, keep_text
 from stronghold_cli.actions.finds import Unsure
+from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, rehearse_sheet
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
 from stronghold_cli.cli.day_sheet.source import SAVED, decoded
 from stronghold_cli.cli.desk import Desk
@@ -112,7 +112,7 @@ class SheetSession:
         asks, asked, as_one = not (self._yes or self._dry_run), set[int](), set[int]()
         while True:
             desk, headed, entry = self._desk, self._headed, self._entry
-            rehearsed = dry_run_sheet(self._place, entry, desk.patience, text, headed.heading, headed.case, as_one)
+            rehearsed = rehearse_sheet(self._place, entry, desk.patience, text, headed.heading, headed.case, as_one)
             unsure = [each for each in rehearsed.kept.unsure if each.line not in asked] if asks else []
             if unsure:
                 asked |= {each.line for each in unsure}
@@ -148,7 +148,7 @@ class SheetSession:
                 folded("yes: one search of one person, vehicle or premises; no: each apart", self._desk.screen)
             )
 
-    def _page(self, rehearsed: DryRun) -> str:
+    def _page(self, rehearsed: Rehearsal) -> str:
         kept, headed = rehearsed.kept, self._headed
         parts = (
             kept.records,
@@ -181,7 +181,7 @@ class SheetSession:
             start = line[: len(line) - len(line.lstrip())]
             self._desk.say(folded(line, self._desk.screen, f"{start}  ", start).removesuffix("\n"))
 
-    def _say_kept(self, kept: KeptSheet, rehearsed: DryRun) -> None:
+    def _say_kept(self, kept: KeptSheet, rehearsed: Rehearsal) -> None:
         """Print the references; where nobody looked at it read back, say beside them what else there was to know."""
         desk = self._desk
         if desk.terminal:

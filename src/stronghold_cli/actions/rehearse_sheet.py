@@ -25,7 +25,7 @@ from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.values.window import Window
 
 
-class DryRun(NamedTuple):
+class Rehearsal(NamedTuple):
     """What a sheet would come to."""
 
     kept: KeptSheet
@@ -53,7 +53,7 @@ def keep_text(
     return kept._replace(remarks=(*kept.remarks, *consequences(connection, place, patience)))
 
 
-def dry_run_sheet(
+def rehearse_sheet(
     place: Path,
     entry: Entry,
     patience: float,
@@ -61,7 +61,7 @@ def dry_run_sheet(
     heading: Heading,
     case: int | None,
     as_one: Collection[int] = (),
-) -> DryRun:
+) -> Rehearsal:
     """Keep a sheet in a transaction that is then undone, and return what it came to.
 
     Running totals are those of one case, else of the whole ledger.  Raises Refused, or LedgerUnusable.
@@ -78,7 +78,7 @@ def dry_run_sheet(
             # Nobody can have changed the ledger since: the lock is held.
             with reading(place, patience) as untouched:
                 before |= {(kind.name, number): fetch(untouched, kind, number) for kind, number in there}
-    return DryRun(kept, before, moved)
+    return Rehearsal(kept, before, moved)
 
 
 def _running(connection: Connection, case: int | None) -> list[Figure]:
