@@ -23,7 +23,7 @@ from stronghold_cli.store.file.access_chain import log_of
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights and signals are another matter on Windows")
 
-LINES = {
+ARGUMENTS = {
     "show": "ARREST-1",
     "list": "seizure",
     "trace": "drugs.weight",
@@ -59,7 +59,7 @@ def test_a_command_that_shows_records_is_logged(
     if command.name in BEFORE:
         assert stronghold(BEFORE[command.name]).code == 0
     environ = {"STRONGHOLD_LEDGER": str(ledger), "STRONGHOLD_ACTOR": "Sgt Oak"}
-    stronghold(f"{command.name} {LINES.get(command.name, '')}", environ=environ)
+    stronghold(f"{command.name} {ARGUMENTS.get(command.name, '')}", environ=environ)
     [entry] = logged(ledger)
     assert entry["at"] == "2021-08-31T11:00:00.000000+00:00"
     assert (entry["login"], entry["machine"], entry["actor"]) == ("tester", "desk-1", "Sgt Oak")

@@ -23,7 +23,7 @@ WRITERS = {
 }
 """Whatever writes, by the words that it is typed by: the table of commands says so."""
 
-LINES = {
+ARGUMENTS = {
     "add": "line --name Kite",
     "hold": "LINE-1",
     "restrict": "LINE-1",
@@ -46,7 +46,9 @@ LINES = {
 }
 """How each is typed so that it changes the team's ledger; one that is missing is typed by its name alone."""
 
-every_one = pytest.mark.parametrize("line", [f"{words} {LINES.get(words, '')}" for words in WRITERS], ids=list(WRITERS))
+every_one = pytest.mark.parametrize(
+    "line", [f"{words} {ARGUMENTS.get(words, '')}" for words in WRITERS], ids=list(WRITERS)
+)
 
 
 @pytest.fixture
@@ -107,7 +109,7 @@ def test_what_is_not_said_to_be_a_look_leaves_no_log(team: Stronghold, ledger: P
     """Recording and correcting are in history; the access log has neither."""
     _prepare(team, words)
     before = list(accesses(ledger))
-    assert team(f"{words} {LINES.get(words, '')} --why 'as agreed'").code == 0
+    assert team(f"{words} {ARGUMENTS.get(words, '')} --why 'as agreed'").code == 0
     assert list(accesses(ledger)) == before
 
 

@@ -16,7 +16,7 @@ from processes import COMMAND, environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="devices and named pipes are those of POSIX")
 
-LINES = (
+READING_A_FILE = (
     "totals --ledger {}",
     "add case --name x --opened 4/3/2019 --ledger {}",
     "reconcile {}",
@@ -93,8 +93,8 @@ def test_what_is_no_file_is_refused_at_once(folder: Path, name: str) -> None:
         "there is no file",
         "a ring of links",
     )
-    answers = run_all(folder, (line.format(name) for line in LINES))
-    for line, (code, said) in zip(LINES, answers, strict=True):
+    answers = run_all(folder, (line.format(name) for line in READING_A_FILE))
+    for line, (code, said) in zip(READING_A_FILE, answers, strict=True):
         assert code in (1, 2, 4, 5), (line, said)
         assert any(words in said for words in ("a device", *a_ring)), (line, said)
     assert (folder / name).is_symlink() or (folder / name).is_fifo()

@@ -704,10 +704,10 @@ def test_a_message_on_top_moves_the_lines_that_it_names() -> None:
     ]
 
 
-LINES = st.lists(st.text(st.characters(exclude_characters="\n\r")), min_size=1, max_size=9)
+ANY_LINES = st.lists(st.text(st.characters(exclude_characters="\n\r")), min_size=1, max_size=9)
 
 
-@given(lines=LINES, told=st.lists(st.text(st.characters(exclude_characters="\n\r")), max_size=3), data=st.data())
+@given(lines=ANY_LINES, told=st.lists(st.text(st.characters(exclude_characters="\n\r")), max_size=3), data=st.data())
 def test_a_line_is_found_where_the_message_says(lines: list[str], told: list[str], data: st.DataObject) -> None:
     """Of any text, also one that is opened a third time."""
     before = [f"#! {line}" for line in told] + [line for line in lines if not line.startswith("#!")]

@@ -52,7 +52,7 @@ def since_then(out: str) -> list[str]:
 ARRESTS = 'measure = "arrests"\nsays = "3"'
 PEOPLE = 'measure = "people.arrested"\nsays = "3"'
 WEIGHT = 'measure = "drugs.weight"\nsays = "4g"'
-LINES = 'measure = "lines.dismantled"\nsays = "2"'
+DISMANTLED = 'measure = "lines.dismantled"\nsays = "2"'
 
 
 def test_a_release_is_held_against_the_day_of_its_publication(release: Any) -> None:
@@ -97,7 +97,7 @@ def test_a_release_is_held_against_the_day_of_its_publication(release: Any) -> N
             ],
         ),
         (
-            LINES,
+            DISMANTLED,
             ["add line --name Merlin --first-seen 1/8/2021 --replaces LINE-2"],
             [
                 "today: 1, -1 since then (1 record)",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from by_hand import Book, Row
 
-LINES = """\
+DRUG_LINES = """\
 line name=Falcon reach=county first_seen=1/1/2019 dismantled=30/6/2019 closure=holder-charged
 line name=Kestrel reach=local first_seen=1/9/2019 dismantled=31/3/2020 closure=other replaces=1
 line name=Merlin first_seen=1/7/2020 dismantled=1/10/2020 replaces=2
@@ -38,12 +38,12 @@ void LINE-7
 )
 def test_a_line_leaves_the_count_while_it_is_back(ledger: Path, until: str | None, figure: str) -> None:
     """A lineage counts when one of it has gone and none of it is live on the window's last day."""
-    assert Book(ledger, LINES).shown("lines.dismantled", until=until) == [figure]
+    assert Book(ledger, DRUG_LINES).shown("lines.dismantled", until=until) == [figure]
 
 
 def test_a_running_total_falls_when_a_line_comes_back(ledger: Path) -> None:
     """Each quarter by itself has what went in it and stands at its end; from the first day: 2, 1, 1, 2, 2, 1, 2."""
-    book = Book(ledger, LINES)
+    book = Book(ledger, DRUG_LINES)
     assert book.periods("quarter", "lines.dismantled", since="2019", until="2020") == [
         ("2019-Q1", "no record", "no record"),
         ("2019-Q2", "2", "2"),  # Falcon and Osprey
@@ -72,7 +72,7 @@ def test_a_lineage_has_the_reach_of_its_latest_line_and_parts_come_to_the_whole(
     ledger: Path, until: str, county: int, local: int, unknown: int
 ) -> None:
     """Whatever the reach of those before it was; grouped and asked for, it is the same."""
-    book = Book(ledger, LINES)
+    book = Book(ledger, DRUG_LINES)
     figure = book.figure("lines.dismantled", until=until)
     parts = {"county": county, "local": local, "unknown": unknown}
     assert {choice: part.amount for choice, part in figure.of_which} == {k: v for k, v in parts.items() if v}
@@ -84,7 +84,7 @@ def test_a_lineage_has_the_reach_of_its_latest_line_and_parts_come_to_the_whole(
 
 def test_a_lineage_counts_once_however_often_it_went(ledger: Path) -> None:
     """Four records, two lineages: Osprey, and the three that are one, counted at Merlin, which went last."""
-    book = Book(ledger, LINES)
+    book = Book(ledger, DRUG_LINES)
     figure = book.figure("lines.dismantled")
     assert (figure.display, figure.records) == ("2", 4)
     assert [(choice, part.records) for choice, part in figure.of_which] == [("county", 1), ("unknown", 3)]
@@ -101,7 +101,7 @@ def test_a_lineage_counts_once_however_often_it_went(ledger: Path) -> None:
 
 def test_what_is_back_and_live_is_named_with_the_line_that_is(ledger: Path) -> None:
     """In 2019 Falcon went and is back as Kestrel; Rook and Heron have never gone, so that they are in no window."""
-    book = Book(ledger, LINES)
+    book = Book(ledger, DRUG_LINES)
     figure = book.figure("lines.dismantled", "2019")
     assert figure.notes == ("left out: 1 line back and live", "in no window: 2 lines without a day dismantled")
     assert book.left_out("lines.dismantled", "2019") == [
@@ -198,7 +198,7 @@ def test_what_went_provisionally_counts_and_is_left_out_where_only_what_is_confi
 
 def test_every_closure_counts_whether_or_not_the_line_came_back(ledger: Path) -> None:
     """Falcon, Kestrel, Merlin and Osprey went: four closures, two of type 1, one of another, one unsaid."""
-    book = Book(ledger, LINES)
+    book = Book(ledger, DRUG_LINES)
     figure = book.figure("lines.closures")
     assert (figure.display, figure.records) == ("4", 4)
     assert [(choice, part.amount) for choice, part in figure.of_which] == [("holder-charged", 2), ("other", 1)]
@@ -227,7 +227,7 @@ def test_a_line_is_active_from_its_first_day_until_the_day_before_it_goes(
     ledger: Path, until: str | None, figure: str
 ) -> None:
     """Of those that stand on the last day, one without a first day is named."""
-    book = Book(ledger, LINES)
+    book = Book(ledger, DRUG_LINES)
     found = book.figure("lines.active", until=until)
     assert (found.display, found.notes) == (figure, ("counted: 1 line without a day first seen",))
     assert book.shown("lines.active", since=until, until=until) == [figure], "wherever the window begins"

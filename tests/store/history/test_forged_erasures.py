@@ -12,7 +12,7 @@ from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.store.history.sealing import sealed_now
 
-LINES = (
+CASE_AND_SEIZURES = (
     "add case --name 'Op Tern' --opened 1/3/2021",
     "add seizure --date 4/3/2021 --item cash --value £4,260",
     "add seizure --date 5/3/2021 --item phone",
@@ -22,7 +22,7 @@ LINES = (
 
 @pytest.fixture
 def raw(prepared: Prepared, ledger: Path) -> Iterator[sqlite3.Connection]:
-    prepared(*LINES)
+    prepared(*CASE_AND_SEIZURES)
     with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
         yield connection
 
@@ -94,7 +94,7 @@ def test_what_was_recorded_together_with_what_was_erased_is_proven_no_more(
     prepared: Prepared, stronghold: Stronghold
 ) -> None:
     """One sheet made both: nothing is left by which the change could be told from another one."""
-    prepared(*LINES, "edit SEIZURE-1 SEIZURE-2 --notes 'seen near the shops'")
+    prepared(*CASE_AND_SEIZURES, "edit SEIZURE-1 SEIZURE-2 --notes 'seen near the shops'")
     assert stronghold("erase SEIZURE-2 --authority 'DPA 2018 s.47' --why 'retention has ended' --yes").code == 0
     found = stronghold("doctor")
     assert found.code == 0
