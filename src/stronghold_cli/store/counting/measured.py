@@ -42,10 +42,12 @@ class MeasureSql(NamedTuple):
     source: str
     """FROM and its joins; the record is `r`."""
     day: str
+    own: str
+    """The rows that the measure itself is about …"""
     asked: str
-    """The rows that the measure and the conditions on it are about …"""
+    """… among those that a user asks for, `1` for all …"""
     among: str
-    """… among those which may be looked into, or may not; `1` for all.  Of a kind it is the same for every measure."""
+    """… and that may be looked into, or may not; `1` for all.  Both are the same for every measure of a kind."""
     reasons: tuple[Reason, ...]
     amount: tuple[str, ...]
     """One column, or months and days; `1` where records are counted."""
@@ -57,7 +59,7 @@ class MeasureSql(NamedTuple):
     @property
     def looked_at(self) -> str:
         """The rows that are looked at, counted or left out."""
-        return self.asked if self.among == "1" else f"{self.asked} AND {self.among}"
+        return " AND ".join([self.own, *(test for test in (self.asked, self.among) if test != "1")])
 
     @property
     def counted(self) -> str:
@@ -112,7 +114,8 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         question.beside(kind),
         source,
         day,
-        *_asked(measure, question, bound),
+        all_of(kind, measure.where, bound),
+        *_asked(kind, question, bound),
         tuple(reasons),
         _amount(measure, question, bound),
         key,
@@ -121,16 +124,15 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
     )
 
 
-def _asked(measure: Measure, question: Question, bound: Bound) -> tuple[str, str]:
-    """Return the SQL of what is asked by the measure itself and by a user, and of the records that it is asked of."""
-    kind, apart = measure.recorded, question.apart(measure.recorded)
-    own, asked = (all_of(kind, conditions, bound) for conditions in (measure.where, question.of(kind)))
+def _asked(kind: Kind, question: Question, bound: Bound) -> tuple[str, str]:
+    """Return the SQL of what a user asks of the records of a kind, and of which of them may be looked into."""
+    apart = question.apart(kind)
     if question.among is Among.APART:
-        return own, apart
+        return "1", apart
+    asked = all_of(kind, question.of(kind), bound)
     if question.among is Among.EITHER:
-        return f"{own} AND ({asked} OR {apart})", "1"
-    among = f"NOT {apart}" if apart != "0" and question.beside(kind) else "1"
-    return all_of(kind, (*measure.where, *question.of(kind)), bound), among
+        return f"({asked} OR {apart})", "1"
+    return asked, f"NOT {apart}" if apart != "0" and question.beside(kind) else "1"
 
 
 def _last_day(window: Window, bound: Bound) -> str:

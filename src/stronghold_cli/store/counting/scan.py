@@ -58,18 +58,21 @@ def scan(
     bound = Bound()
     pieces = [measure_sql(measure, question, bound) for measure in measures]
     inner = _Inner()
-    counts = [_Counts(piece, inner, bound) for piece in pieces]
+    # A group says of each measure that it has nothing of it: there the rows that nobody asks for are looked at as well.
+    shown = by is not None and by != BY_DAY
+    counts = [
+        _Counts(piece, inner, bound, f"{piece.own} AND {piece.asked}" if shown else piece.own) for piece in pieces
+    ]
     first = max(pieces, key=lambda piece: len(piece.source))
     group = by.sql(first.measure.recorded, first.day, bound) if by else "NULL"
     # What no note says was left out (voided records, replaced ones) is the same for all of a pass.
     never = "".join(f" AND NOT ({reason.test})" for reason in first.reasons if not reason.said)
     if by is None:
-        # Of a group every measure says that it has nothing of it; of the whole nobody misses what no measure looks at.
+        # Of the whole nobody misses what no measure looks at.
         looked_at = dict.fromkeys(all_of(measure.recorded, measure.where[:1], bound) for measure in measures)
         never += f" AND ({' OR '.join(looked_at)})"
-    if first.among != "1":
-        # Once for a row, and not for each measure of it.
-        never += f" AND {first.among}"
+    # Once for a row, and not for each measure of it.
+    never += "".join(f" AND {test}" for test in ("1" if shown else first.asked, first.among) if test != "1")
     outer = ", ".join(column for count in counts for column in count.outer)
     # LIMIT -1 keeps SQLite from folding the inner SELECT into the outer one, which would work out every state again
     # for every aggregate.
@@ -117,7 +120,7 @@ class _Inner:
 class _Counts:
     """The columns of one measure in the pass: a state for each row, and aggregates over the states."""
 
-    def __init__(self, piece: MeasureSql, inner: _Inner, bound: Bound) -> None:
+    def __init__(self, piece: MeasureSql, inner: _Inner, bound: Bound, looked_at: str) -> None:
         self.piece = piece
         measure = piece.measure
         kind = measure.recorded
@@ -125,7 +128,7 @@ class _Counts:
         self.reasons = [(-2 - n, reason.words) for n, reason in enumerate(said)]
         whens = "".join(f" WHEN {reason.test} THEN {-2 - n}" for n, reason in enumerate(said))
         state = inner(
-            f"CASE WHEN NOT ({piece.asked}) THEN -1{whens} "
+            f"CASE WHEN NOT ({looked_at}) THEN -1{whens} "
             f"WHEN {piece.unconfirmed} THEN {_UNCONFIRMED} ELSE {_CONFIRMED} END"
         )
         self.amounts: list[str] = []
