@@ -197,7 +197,7 @@ def test_an_item_that_nobody_knows_is_found_with_the_nearest(stronghold: Strongh
     recorded_before(ledger, 5, "white")
     said = {
         "SEIZURE-2 SEIZURE-3": "'machette' is in no table (did you mean machete? if it is right: stronghold items add "
-        "machette)",
+        "machette --yes)",
         "SEIZURE-4": "'zorb' is in no table (a slip, or a new thing? if it is right: stronghold items add zorb)",
         "SEIZURE-5": "'white' is in no table (it may be crack or cocaine; if it is right: stronghold items add white)",
     }

@@ -1,7 +1,7 @@
 """A team's own items, and its own words for items: what may be added to the item table, and taken back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.ambiguous import ambiguous, check_one_meaning
@@ -99,6 +99,13 @@ def with_words(own: Own, text: str, of: str, said: OwnItemInput) -> Own:
     return _with_words(rows, row, said.words)
 
 
+def check_no_slip(own: Own, texts: Iterable[str]) -> None:
+    """Refuse a new name, or a new word, that is probably a slip for one that is known.  Raises Forbidden."""
+    for text in texts:
+        if not find_item(text, own) and (nearest := near_item(" ".join(text.split()), own)):
+            raise Forbidden(f"{quoted(text)} is nearly a known word: {nearest}", "if it is another, say --yes")
+
+
 def without(own: Own, text: str) -> Own:
     """Return the team's rows without an item of its own, or without one of its words.  Raises Unreadable, Forbidden."""
     item = known_item(own, text)
@@ -134,7 +141,7 @@ def unknown_item(own: Own, text: str) -> UnknownItem:
     """Return what is said of a text that means no item: the nearest that is known, and how to add one that is new."""
     plain = " ".join(text.split())
     nearest = near_item(plain, own)
-    how = _how_to_add(plain)
+    how = f"{_how_to_add(plain)}{' --yes' if nearest else ''}"
     problem = UnknownItem(f"{quoted(text)} is in no table", f"{nearest} if it is new, {how}" if nearest else how)
     return problem.but(nearest=nearest)
 
@@ -146,10 +153,15 @@ def _how_to_add(plain: str) -> str:
     return f"add it: stronghold items add {shown} --category {'|'.join(CATEGORIES)}"
 
 
+def words_in(text: str) -> list[str]:
+    """Return the words of a list with commas or semicolons between them."""
+    return [word for word in re.split("[,;]", text) if word.strip()]
+
+
 def _with_words(rows: Own, row: Item, words: str | None) -> Own:
     if words is None:
         return rows
-    several = [word for word in re.split("[,;]", words) if word.strip()]
+    several = words_in(words)
     if not several:
         raise Unreadable("--words names no word", 'e.g. --words "gear, dark"')
     for word in several:

@@ -138,10 +138,11 @@ def _known_to_none(
     item = seizures[0]["item"]
     if items.find_item(item, reading.own_items) is None:
         several = ambiguous(item, reading.own_items)
-        nearest = f"it may be {several.may_be};" if several else unknown_item(reading.own_items, item).nearest
-        nearest = nearest or "a slip, or a new thing?"
+        near = "" if several else unknown_item(reading.own_items, item).nearest
+        nearest = f"it may be {several.may_be};" if several else near or "a slip, or a new thing?"
         refs = in_short((kind, seizure["no"]) for seizure in seizures).replace(", ", ",")
-        why = f"{quoted(item)} is in no table ({nearest} if it is right: stronghold items add {quote(item)})"
+        adding = f"stronghold items add {quote(item)}{' --yes' if near else ''}"
+        why = f"{quoted(item)} is in no table ({nearest} if it is right: {adding})"
         yield seizures, Explanation(why, f"stronghold edit {refs} --item ITEM")
 
 

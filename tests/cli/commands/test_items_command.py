@@ -15,7 +15,8 @@ from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
 
 VAPE = (
-    'items add "spice vape" --category drug --words "vapey, cloud stick" --form vape --class B --authority "SI 2025/1"'
+    'items add "spice vape" --category drug --words "vapey, cloud stick" --form vape --class B'
+    ' --authority "SI 2025/1" --yes'
 )
 
 
@@ -395,3 +396,15 @@ def test_an_item_says_what_it_is_counted_in(stronghold: Stronghold) -> None:
     assert "\n  counted in: canisters\n" in stronghold("items nos").out
     assert "\n  counted in: tabs, wraps, tablets, ml, vials or doses\n" in stronghold("items acid").out
     assert "counted in" not in stronghold("items knife").out
+
+
+@pytest.mark.parametrize(
+    "line", ["heroine --category drug", "gear --for heroin --words 'scagg, coccaine'", "ketamin --for heroin"]
+)
+def test_a_slip_becomes_no_item_and_no_word_without_asking(stronghold: Stronghold, line: str) -> None:
+    """What is nearly a known word is refused with that word; whoever means another one says so."""
+    answer = stronghold(f"items add {line}")
+    assert answer.code == 5
+    assert "is nearly a known word: did you mean " in answer.err
+    assert "if it is another, say --yes" in answer.err
+    assert stronghold(f"items add {line} --yes").code == 0

@@ -7,7 +7,16 @@ import typer
 
 from stronghold_cli.catalogue.ambiguous import check_one_meaning
 from stronghold_cli.catalogue.items import CATEGORIES, FORMS, Item, Own, all_items, category_with_article, find_item
-from stronghold_cli.catalogue.own_items import GIVEN, OwnItemInput, known_item, with_item, with_words, without
+from stronghold_cli.catalogue.own_items import (
+    GIVEN,
+    OwnItemInput,
+    check_no_slip,
+    known_item,
+    with_item,
+    with_words,
+    without,
+    words_in,
+)
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
@@ -135,7 +144,10 @@ def add(
     said = OwnItemInput(category, words, form, drug_class, authority)
 
     def added(own: Own) -> Own:
-        return with_item(own, name, said) if of is None else with_words(own, name, of, said)
+        rows = with_item(own, name, said) if of is None else with_words(own, name, of, said)
+        if not act.yes:
+            check_no_slip(own, [name, *words_in(words or "")])
+        return rows
 
     if not is_there(place):
         # What is refused makes no ledger.
