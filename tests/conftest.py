@@ -141,6 +141,14 @@ _made_once()
 
 
 @pytest.fixture
+def tmp_path(tmp_path: Path) -> Path:
+    """A folder of the test's own, with a space in its name, as people's have: what does not quote a path fails here."""
+    path = tmp_path / "a b"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
 def ledger(tmp_path: Path) -> Path:
     """The place of the test's ledger, where nothing is yet."""
     return tmp_path / "ledger.db"

@@ -76,7 +76,7 @@ def _limited(folder: Path, words: list[str], *, closed: bool = False, **given: A
 @pytest.fixture
 def folder(prepared: Prepared, ledger: Path) -> Path:
     """A folder with a ledger, a pipe that nobody writes to, a link to itself, and a device without an end."""
-    prepared("add case --name Larch --opened 4/3/2019", f"backup {ledger.parent}/copy.db")
+    prepared("add case --name Larch --opened 4/3/2019", f"backup '{ledger.parent}/copy.db'")
     os.mkfifo(ledger.with_name("pipe"))
     ledger.with_name("ring").symlink_to("ring")
     ledger.with_name("zero").symlink_to("/dev/zero")

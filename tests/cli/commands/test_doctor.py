@@ -423,7 +423,7 @@ def test_a_second_name_is_broken_and_refuses_what_is_written(
     os.link(kept, other)
     assert examined("one name")[0] == "broken"
     for name in (kept, other):
-        answer = stronghold(f"add arrest --date 4/3/2021 --person P-9 --ledger {name}")
+        answer = stronghold(f"add arrest --date 4/3/2021 --person P-9 --ledger '{name}'")
         assert answer.code == 4
         assert "has a second name (a hard link)" in answer.err
     other.unlink()
