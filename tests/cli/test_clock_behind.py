@@ -13,7 +13,7 @@ from conftest import NOW, Prepared, Stronghold
 TOMORROW = NOW + timedelta(days=1)
 LINE = "add seizure --date 4/3/2021 --item phone"
 SAID = (
-    "the newest change is of 1 Sep 2021 at 12:00, ahead of this machine's clock "
+    "the newest change was made on 1 Sep 2021 at 12:00, ahead of this machine's clock "
     "(set the clock right; --yes keeps it under that moment)"
 )
 
@@ -85,6 +85,6 @@ def test_doctor_says_it(stronghold: Stronghold) -> None:
     found = json.loads(stronghold("doctor --format json").out)["examinations"]
     [told] = [each for each in found if each["examined"] == "clock"]
     assert told["verdict"] == "look"
-    assert told["found"] == "the newest change is of 1 Sep 2021 at 12:00, ahead of this machine's clock"
+    assert told["found"] == "the newest change was made on 1 Sep 2021 at 12:00, ahead of this machine's clock"
     found = json.loads(stronghold("doctor --format json", now=TOMORROW).out)["examinations"]
     assert [each["verdict"] for each in found if each["examined"] == "clock"] == ["fine"]

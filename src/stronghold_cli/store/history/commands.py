@@ -62,7 +62,7 @@ def check_clock(connection: sqlite3.Connection, entry: Entry) -> None:
 def ahead_of(newest: datetime, now: datetime) -> str:
     """Say that the newest change is later than now, in the time zone of now."""
     local = newest.astimezone(now.tzinfo)
-    return f"the newest change is of {show_day(local.date())} at {local:%H:%M}, ahead of this machine's clock"
+    return f"the newest change was made on {show_day(local.date())} at {local:%H:%M}, ahead of this machine's clock"
 
 
 def _last_moment(connection: sqlite3.Connection) -> tuple[str, ...]:
