@@ -21,7 +21,7 @@ def test_cash_without_an_order_is_found_once_its_hours_ran_out(stronghold: Stron
     """The clock is that of `due`, and an order stops it."""
     typed(stronghold, f"{CASH} --value £1,000")
     hours = "no order names it, and the 48 hours ran out on 27 Aug 2021"
-    why = f"seized on 25 Aug 2021, £1,000 of a find of £1,000; {hours}"
+    why = f"seized on 25 Aug 2021, £1,000 of a find of £1,000; {hours}; no time recorded: counted from midnight"
     end = "--date 26/8/2021 --amount £1,000"
     finds_and_mends(stronghold, "cash-without-order", {"SEIZURE-1": why}, end=end)
 

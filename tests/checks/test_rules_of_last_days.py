@@ -21,14 +21,33 @@ APPLIED = "add cash-order --seizure 1 --stage forfeiture-applied --amount £4,26
         ((f"{DETAINED} 5/12/2020", f"{DETAINED} 5/6/2021"), ["CASH-ORDER-2"]),
         ((f"{DETAINED} 5/3/2021 --until 4/6/2021", f"{APPLIED} 4/6/2021", f"{DETAINED} 1/8/2021"), []),
         ((f"{DETAINED} 5/3/2021 --until 4/6/2021", f"{APPLIED} 5/6/2021"), ["CASH-ORDER-2"]),
+        ((f"{DETAINED} 8/3/2021",), []),
+        ((f"{DETAINED} 9/3/2021",), ["CASH-ORDER-1"]),
+        ((f"{APPLIED} 9/3/2021",), ["CASH-ORDER-1"]),
     ],
 )
 def test_cash_that_nothing_held_is_found(
     prepared: Prepared, stronghold: Stronghold, lines: tuple[str, ...], late: list[str]
 ) -> None:
-    """The day on which an order ends still holds it, and so does an application until it is decided."""
-    prepared(CASH.replace("2021", "2020") if "12/2020" in lines[0] else CASH, *lines)
+    """The day on which an order ends still holds it, so do the 48 hours, and an application until it is decided."""
+    prepared(CASH.replace("4/3/2021", "4/12/2020") if "12/2020" in lines[0] else CASH, *lines)
     assert [each["records"] for each in found(stronghold, "detention-lapsed")] == [[ref] for ref in late]
+
+
+def test_cash_seized_under_another_act_has_no_first_hours(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Evidence is held under PACE until somebody seizes it again."""
+    prepared(CASH.replace("poca", "pace"), f"{DETAINED} 1/5/2021")
+    assert found(stronghold, "detention-lapsed") == []
+
+
+def test_a_notice_of_forfeiture_needs_an_order_that_detains(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Without one the 48 hours run on, and `check` says of the notice what it lacks."""
+    notice = "add cash-order --seizure 1 --stage forfeiture-notice --amount £4,260 --date 5/3/2021 --until 6/4/2021"
+    prepared(CASH, notice)
+    assert [each["records"] for each in found(stronghold, "notice-without-detention")] == [["CASH-ORDER-1"]]
+    assert [each["records"] for each in found(stronghold, "cash-without-order")] == [["SEIZURE-1"]]
+    assert stronghold(f"{DETAINED} 5/3/2021").code == 0
+    assert found(stronghold, "cash-without-order") == []
 
 
 def test_custody_and_bail_that_ran_out_are_found(prepared: Prepared, stronghold: Stronghold) -> None:
@@ -38,7 +57,10 @@ def test_custody_and_bail_that_ran_out_are_found(prepared: Prepared, stronghold:
         "add charge --date 2/3/2021 --person P-32 --offences pwits-a --remanded-on 2/3/2021 --custody-limit 56-summary",
     )
     bail, custody = found(stronghold, "bail-over"), found(stronghold, "custody-time-limit-over")
-    assert [each["why"] for each in bail] == ["P-31 was bailed on 1 Mar 2021, and the bail ended on 29 Mar 2021"]
+    assert [each["why"] for each in bail] == [
+        "P-31 was bailed on 1 Mar 2021, and the bail ended on 29 Mar 2021; "
+        "no bail-until recorded: the first limit of the law is taken"
+    ]
     assert [each["records"] for each in (*bail, *custody)] == [["ARREST-1"], ["CHARGE-1"]]
     stronghold("edit ARREST-1 --result no-further-action --result-on 1/4/2021")
     stronghold("edit CHARGE-1 --outcome convicted --outcome-on 1/4/2021")

@@ -1,7 +1,7 @@
 """What is probably wrong with seized cash: orders that are missing, that ran out, or that cannot be."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, limit_on
 from stronghold_cli.checks.explanation import Explanation
@@ -9,7 +9,7 @@ from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Ove
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.clocks.cash import CASH_MINIMUM, CASH_OF_A_FIND, LEAST_CASH
-from stronghold_cli.records.cash_order import CASH_ORDER, UNDECIDED
+from stronghold_cli.records.cash_order import CASH_ORDER, NOTICE, UNDECIDED
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
@@ -70,27 +70,58 @@ def _under_minimum(order: Record, reading: Reading) -> Explanation | None:
 
 def _lapsed(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
     """Say which detention or application came after the power to hold the cash had run out."""
-    held: date | None = None
+    held, by = _first_hours(orders[0]["beside"])
     for order in sorted(orders, key=lambda order: (order["date"], order["no"])):
         ref, day = kind.reference(order["no"]), order["date"]
         if held and day > held:
-            why = (
-                f"{ref} is of {show_day(day)}, and the order before it detained to {show_day(held)}: nothing held the "
-                "cash in between"
-            )
+            why = f"{ref} is of {show_day(day)}, and {by} {show_day(held)}: nothing held the cash in between"
             yield (order,), Explanation(why, f"stronghold edit {ref} --date DATE")
+        by = "the order before it detained to"
         if order["stage"] in UNDECIDED:
             held = date.max  # until it is decided
         elif last := _DETAINED_TO.by(order):
             held = max(held or date.min, last if isinstance(last, date) else last.date())
 
 
+def _first_hours(seizure: Record | None) -> tuple[date | None, str]:
+    """Return the last day on which cash is held without an order, and in words what ended then; None for none."""
+    if seizure is None or seizure["power"] not in (None, "poca"):
+        return None, ""
+    # Of an hour that nobody recorded the latest is taken: `due` takes the earliest.
+    hours, seized = CLOCKS["cash-48-hours"], seizure | {"time": seizure["time"] or "23:59"}
+    ended = hours.by(seized)
+    ref = hours.recorded.reference(seizure["no"])
+    return ended.date() if isinstance(ended, datetime) else ended, f"the 48 hours of {ref} ran out on"
+
+
+def _not_detained(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
+    """Say which notice of forfeiture was given of cash that no order detained."""
+    first, *_ = sorted(orders, key=lambda order: (order["date"], order["no"]))
+    if first["stage"] == NOTICE:
+        why = (
+            f"{kind.reference(first['no'])} is a notice of {show_day(first['date'])}, and no order detained the cash "
+            "before it (POCA 2002 s.297A, not checked)"
+        )
+        seizure = kind.links["seizure"].show(first["seizure"])
+        yield (first,), Explanation(why, f"stronghold add cash-order --seizure {seizure} --stage detained")
+
+
 CASH = (
     Check(
         "detention-lapsed",
         WARN,
-        "Cash is detained again, or its forfeiture asked for, after the last order had run out: nothing held it.",
-        (Groups("cash-order", (is_("stage", "detained", *UNDECIDED),), ("seizure",), _lapsed),),
+        "Cash is detained, or its forfeiture asked for, after the 48 hours or the last order had run out.",
+        (
+            Groups(
+                "cash-order", (is_("stage", "detained", *UNDECIDED),), ("seizure",), _lapsed, least=1, beside="seizure"
+            ),
+        ),
+    ),
+    Check(
+        "notice-without-detention",
+        WARN,
+        "A notice of forfeiture was given of cash that no order detained before it.",
+        (Groups("cash-order", (is_("stage", "detained", *UNDECIDED),), ("seizure",), _not_detained, least=1),),
     ),
     Check(
         "cash-order-before-seizure",

@@ -150,6 +150,8 @@ class Groups(NamedTuple):
     """A self-link: what another record replaces through it is left out."""
     least: int = 2
     """How many records make a group."""
+    beside: str | None = None
+    """A link: the record that each names is handed over under `beside`, None where it names none that counts."""
 
 
 OTHERS = 5

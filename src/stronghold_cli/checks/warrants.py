@@ -75,11 +75,18 @@ def _explain(kind: Kind, first: Record, later: Record, by: str) -> Explanation:
 
 
 def _out_of_time(activity: Record, reading: Reading) -> Explanation | None:
-    """Report a warrant that was executed after the last day on which it could be."""
+    """Report a warrant that was executed after the last day on which it could be.
+
+    A month is counted with the day of issue, the earlier reading, which nobody has checked: that is no proof of a
+    search without a warrant.
+    """
     if activity["date"] <= activity["until"]:
         return None
     ref, day, last = _CLOCK.recorded.reference(activity["no"]), activity["date"], activity["until"]
-    why = f"{ref} was executed on {show_day(day)}, and could be until {show_day(last)}: the search had no warrant"
+    why = (
+        f"{ref} was executed on {show_day(day)}, and its last day is {show_day(last)}: one of the two may be wrong, or "
+        "it was out of time (a time is counted with the day of issue, which is not checked)"
+    )
     return Explanation(why, f"stronghold edit {ref} --date DATE")
 
 
@@ -87,7 +94,7 @@ WARRANTS = (
     Check(
         "warrant-out-of-time",
         WARN,
-        "A warrant was executed after the last day on which it could be: one of the days is wrong, or the search was.",
+        "A warrant was executed after its last day: one of the two is wrong, or the warrant was out of time.",
         (Judged("activity", (is_("activity", EXECUTED), is_not("until")), _out_of_time),),
     ),
     Check(

@@ -57,7 +57,7 @@ CASH = (
         counted=CountedHours("time", forty_eight_hours, least=2, most=10),
         command=("stronghold add cash-order --seizure {ref} --stage detained", "--amount {left}"),
         settled=(
-            SettledBy("cash-order", "seizure", (is_not("stage", "returned"),)),
+            SettledBy("cash-order", "seizure", (is_not("stage", "returned", NOTICE),)),
             SettledBy("cash-order", "seizure", (is_("stage", "returned"),), add="amount", reaches="value"),
         ),
         left_out=(_OTHER_ACT,),

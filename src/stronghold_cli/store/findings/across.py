@@ -39,7 +39,9 @@ def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Itera
                 continue
             more["sum"] = str(total)
         people, shell = values(kind, record)
-        yield part(kind, record, Explanation(test.why.format_map(people | more), clock.settling(shell)))
+        unsaid = [words for name, words in clock.unsaid if record[name] is None]
+        why = "; ".join([test.why.format_map(people | more), *unsaid])
+        yield part(kind, record, Explanation(why, clock.settling(shell)))
 
 
 def cash_in_parts(connection: Connection, test: InParts, asked: CheckContext) -> Iterator[Problem]:

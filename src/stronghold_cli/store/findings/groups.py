@@ -13,6 +13,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Text
 from stronghold_cli.store.file.connection import Connection, teach_folding
 from stronghold_cli.store.findings.records import firsts, looked_at, not_replaced, part
+from stronghold_cli.store.findings.single import with_named
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 
@@ -47,6 +48,7 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
     for key, numbers in found.items():
         borrowed = _borrowed(kind, test.by, key)
         several = [records[number] | borrowed | {"joined": first.get(number, number)} for number in numbers]
+        several = list(with_named(connection, kind, test.beside, several))
         for wrong, said in test.judge(kind, several, asked.reading):
             yield Problem(named(kind, wrong), said)
 

@@ -34,7 +34,7 @@ def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterato
     if asked.only is not None:
         tests.append(numbered(asked.only.get(kind.name, ()), bound))
     statement = f"SELECT r.* FROM {{}} AS r WHERE {' AND '.join(tests)} ORDER BY r.number"
-    named_too = _with_named(connection, kind, test.beside, select_all(connection, kind, statement, bound.values))
+    named_too = with_named(connection, kind, test.beside, select_all(connection, kind, statement, bound.values))
     for record in with_ages(connection, kind, test.aged, named_too, asked.withheld):
         if sum_of and test.minimum:
             named = record["beside"]
@@ -47,7 +47,7 @@ def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterato
             yield part(kind, record, said)
 
 
-def _with_named(connection: Connection, kind: Kind, link: str | None, records: Iterable[Record]) -> Iterator[Record]:
+def with_named(connection: Connection, kind: Kind, link: str | None, records: Iterable[Record]) -> Iterator[Record]:
     """Yield records, each with the one that it names by a link under `beside`, None where it names none that counts."""
     if link is None:
         yield from records
