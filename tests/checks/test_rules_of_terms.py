@@ -23,6 +23,15 @@ def test_counts_of_one_day_that_nobody_joined_are_found(stronghold: Stronghold) 
     assert " 3 years " in stronghold("totals --measure prison").out
 
 
+def test_whoever_adds_such_a_count_is_told_at_once(stronghold: Stronghold) -> None:
+    """Two at their second, and nobody where they are joined."""
+    typed(stronghold, f"{PRISON} --term 3y")
+    answer = stronghold(f"add {PRISON} --term 2y")
+    assert "nothing says how they run" in answer.err
+    assert "check lists it (counts-apart)" in answer.err
+    assert stronghold(f"add {PRISON.replace('P-1', 'P-2')} --term 2y --effective 2y").err.count("warning") == 0
+
+
 def test_two_groups_are_joined_as_groups(stronghold: Stronghold) -> None:
     """Each is told by its longest term."""
     typed(stronghold, f"{TWO}\n{PRISON} --term 4y --with 1")

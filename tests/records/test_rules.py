@@ -182,7 +182,7 @@ def test_what_is_just_within_the_rules_is_recorded(stronghold: Stronghold, line:
 @pytest.mark.usefixtures("begun")
 def test_a_day_of_a_thing_due_may_be_in_the_future(stronghold: Stronghold) -> None:
     """A detention of cash ends on a day to come."""
-    assert stronghold("add seizure --date 4/3/2021 --item cash --value £4,260").code == 0
+    assert stronghold("add seizure --date 30/8/2021 --item cash --value £4,260").code == 0
     order = "add cash-order --date 31/8/2021 --seizure 1 --amount £4,260 --stage"
     assert stronghold(f"{order} detained --until 28/2/2022") == (0, "CASH-ORDER-1\n", "")
     answer = stronghold(f"{order} returned --until 28/2/2022")

@@ -40,7 +40,11 @@ CASH_ORDER = Kind(
         in_order("until", "date"),
         only_for("until", "a detention or a notice", lambda order: order["stage"] in ("detained", NOTICE)),
     ),
-    warns=("detention-beyond-limit", Warns("last-day-outside-limit", "until")),
+    warns=(
+        *("detention-beyond-limit", "detention-lapsed"),
+        Warns("notice-without-detention", "stage", (NOTICE,)),
+        Warns("last-day-outside-limit", "until"),
+    ),
     across=(LinkedIs("seizure", "category", "cash"), NotBefore("seizure", "date", "date")),
     caps=(
         Cap(

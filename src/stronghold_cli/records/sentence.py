@@ -171,6 +171,7 @@ SENTENCE = Kind(
         wait="await sentence",
     ),
     warns=(
+        Warns("counts-apart", "term"),
         Warns("sentence-beyond-limit"),
         Warns("last-day-outside-limit", "deferred_until"),
         Warns("not-of-that-age-or-day", "disposal", OF_AGES),
