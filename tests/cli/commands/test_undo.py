@@ -189,3 +189,16 @@ def test_no_ledger_is_made_for_it(stronghold: Stronghold, ledger: Path) -> None:
     """What is taken back was done."""
     assert stronghold("undo").code == 4
     assert not ledger.exists()
+
+
+def test_what_several_records_name_is_not_taken_back(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Each of them is named: one line, however many there are."""
+    prepared(
+        "add case --name Larch --opened 1/3/2021",
+        "add line --name Falcon --first-seen 4/3/2021 --case 1",
+        "add line --name Kite --first-seen 4/3/2021 --case 1",
+    )
+    answer = stronghold("undo 2 --why slip")
+    assert answer.code == 5
+    assert "LINE-1" in answer.err
+    assert "LINE-2" in answer.err

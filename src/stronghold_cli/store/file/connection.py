@@ -9,4 +9,7 @@ Connection = sqlite3.Connection
 
 def teach_folding(connection: Connection) -> None:
     """Let statements of this connection say `folded(text)`; nothing that is kept in the file may say it."""
+    # While a statement that says it is running, SQLite refuses to be taught it again.
+    if connection.execute("SELECT 1 FROM pragma_function_list WHERE name = 'folded'").fetchone():
+        return
     connection.create_function("folded", 1, lambda text: fold(text) if isinstance(text, str) else text)
