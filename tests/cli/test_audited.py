@@ -641,3 +641,14 @@ def test_what_somebody_types_reaches_no_terminal_through_the_log(stronghold: Str
     text = "\n".join(contents(ledger))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
     assert logged(ledger)[-1]["login"] == "\x1b[2Jmallory"
+
+
+def test_a_suggestion_out_of_a_record_is_a_look_at_it(stronghold: Stronghold, ledger: Path) -> None:
+    """What somebody wrote is offered with the record that has it; an area is nobody's."""
+    assert stronghold("edit LINE-1 --notes 'kept by Wilhelmina' --area Tring").code == 0
+    slip = stronghold("totals --where 'notes=kept by Wilhelmena' --measure lines.active")
+    assert "(did you mean kept by Wilhelmina, as in LINE-1?)" in slip.err
+    assert last(ledger)["refs"] == ["LINE-1"]
+    many = len(logged(ledger))
+    assert "(did you mean Tring?)" in stronghold("totals --where area=Trng --measure lines.active").err
+    assert len(logged(ledger)) == many

@@ -80,23 +80,31 @@ def _two_readings(asked: _Asked) -> str:
 
 
 def _nearest(connection: Connection, several: Sequence[_Asked], spelled: Spellings | None) -> str:
-    """Return the nearest value that is not restricted, else which there are; nothing where there is none."""
+    """Return the nearest value that is not restricted, else which there are; nothing where there is none.
+
+    A text that may name somebody comes with a record that has it: whoever is told it has looked at that record.
+    """
     counts: dict[str, int] = {}
+    had_by: dict[str, str] = {}
     for kind, field, *_ in several:
         place = columns(kind, field.name)[0]
         tests = ["r.voided IS NULL", *tests_looked_into(connection, kind, [field.name])]
         rows = connection.execute(
-            f"SELECT {place} AS value, count(*) AS many FROM {kind.table} AS r "
+            f"SELECT {place} AS value, count(*) AS many, min(r.number) FROM {kind.table} AS r "
             f"WHERE {' AND '.join(tests)} GROUP BY 1 HAVING value IS NOT NULL ORDER BY many DESC, value LIMIT {_MOST}"
         )
-        for value, many in rows:
+        for value, many, first in rows:
             for one in field.type.each(field.type.load([value])):
                 shown = spelled.shown(one) if spelled else field.type.show(one)
                 counts[shown] = counts.get(shown, 0) + many
-    known = {fold(shown): one_line(shown) for shown in sorted(counts, key=lambda shown: -counts[shown])}
+                if isinstance(field.type, Text) and not field.type.names_nobody:
+                    had_by.setdefault(shown, kind.reference(first))
+    known = {fold(shown): shown for shown in sorted(counts, key=lambda shown: -counts[shown])}
     from difflib import get_close_matches  # only a value that no record has needs it
 
     for close in get_close_matches(fold(several[0].shown), known, 1):
-        return f"did you mean {known[close]}?"
-    short = [as_value(shown) for shown in known.values() if len(shown) <= _SHORT]
-    return f"there are {first_of(short)}" if short else ""
+        ref = had_by.get(known[close])
+        return f"did you mean {one_line(known[close])}{f', as in {ref}' if ref else ''}?"
+    short = [shown for shown in known.values() if len(shown) <= _SHORT]
+    there = [as_value(one_line(shown)) + (f" in {had_by[shown]}" if shown in had_by else "") for shown in short]
+    return f"there are {first_of(there)}" if there else ""
