@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Stronghold
+from conftest import Prepared, Stronghold
 from processes import contents, say
 
 try:
@@ -159,3 +159,27 @@ def tried(
     say(capsys, f"{words.split()[0]}: {sum(codes.values())} times, {codes[4]} without room, nothing lost")
     assert codes[0], "with room enough it works"
     assert codes[4] or line == "totals", "without, nothing but reading works"
+
+
+@pytest.mark.skipif(resource is None, reason="files have no such limit there")
+def test_an_erasure_that_the_ledger_could_not_keep_is_named_and_typed_again(
+    prepared: Prepared, stronghold: Stronghold, ledger: Path
+) -> None:
+    """What lies beside it was emptied first: nothing calls that log forged, and the same line makes it good."""
+    prepared(
+        *(f"add arrest --date 4/3/2021 --person P-2 --notes '{'x' * 9_000}{n}'" for n in range(12)),
+        "show P-2 --recipient court --why 'for P-2'",
+    )
+    erase = "erase P-2 --authority 'DPA 2018 s.47' --why 'past its term' --yes"
+    with limited(65_536):
+        answer = stronghold(erase)
+    assert answer.code == 4
+    assert "warning: the erasure that was begun is not in the ledger" in answer.err
+    assert "P-2" in stronghold("show ARREST-1").out
+    examined = stronghold("doctor").out
+    assert "type that erasure again" in examined
+    assert "broken" not in examined.splitlines()[-1]
+    mended = stronghold("doctor --mend")
+    assert (mended.code, mended.err.endswith("(type that erasure again)\n")) == (5, True)
+    assert stronghold(erase).code == 0
+    assert "broken" not in stronghold("doctor").out.splitlines()[-1]

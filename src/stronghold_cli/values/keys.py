@@ -15,6 +15,10 @@ _REFERENCE = r"([A-Za-z]+(?:-[A-Za-z]+)*)[\s-]*([0-9]+)"
 MOST_PEOPLE = 999_999_999
 """The highest number of a person's key: a longer one is a slip of the keyboard, or a telephone number."""
 
+_BETWEEN = r"[\s\-\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\ufe58\ufe63\uff0d]"
+"""What may stand between a key's letters and its number: spaces, every dash that a word processor or a telephone types,
+and what cannot be seen."""
+
 
 class Reference(NamedTuple):
     """A kind's prefix and a number: `SEIZURE-12`.  Never reused."""
@@ -49,12 +53,12 @@ def is_erased(key: str) -> bool:
 
 
 def person_pattern(key: str, *, alone: bool = True) -> str:
-    """Return a pattern for a person's key as people type it: `P-31`, `p 31`, `P031`; never a part of another one.
+    """Return a pattern for a person's key as people type it: `P-31`, `p 31`, `P031`, with any dash.
 
-    Where it need not stand alone, also where letters are in front of it.
+    It finds no part of another one; where it need not stand `alone`, also one with letters in front of it.
     """
     name, _, number = key.rpartition("-")
-    return rf"{'(?<![A-Za-z0-9:-])' if alone else ''}{re.escape(name)}[\s-]*0*{number}(?![0-9])"
+    return rf"{'(?<![A-Za-z0-9:-])' if alone else ''}{re.escape(name)}{_BETWEEN}*0*{number}(?![0-9])"
 
 
 def _whole(digits: str, text: str, example: str) -> int:

@@ -105,6 +105,40 @@ def test_a_word_that_stays_in_another_record_is_left_where_else_it_stands(strong
     assert "@zebedee" in stronghold("views").out
 
 
+@pytest.mark.usefixtures("told")
+def test_the_list_of_backups_forgets_who_they_were_for(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:
+    """By the key, and by a word that only the erased records had."""
+    for name, actor in (("one", "P-4711 via Sgt"), ("two", f"{CANARY} via Sgt"), ("three", "Sgt Oak")):
+        environ = {"STRONGHOLD_LEDGER": str(ledger), "STRONGHOLD_ACTOR": actor}
+        assert stronghold(f"backup '{tmp_path}/{name}.db'", environ=environ).code == 0
+    assert stronghold(f"erase P-4711 --tied {UNDER}").code == 0
+    noted = ledger.with_name("ledger.db.backups").read_bytes()
+    assert (b"P-4711" in noted, CANARY.encode() in noted, b"Sgt Oak" in noted) == (False, False, True)
+
+
+@pytest.mark.parametrize("dash", ["-", " ", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212", "\u00ad-", "\u200b-"])
+def test_a_key_goes_with_whatever_dash_it_was_typed(stronghold: Stronghold, ledger: Path, dash: str) -> None:
+    """Word processors and telephones have their own."""
+    assert stronghold("add arrest --date 24/3/2021 --person P-4711").code == 0
+    assert stronghold(["edit", "ARREST-1", "--role", "runner", "--why", f"seen by P{dash}4711 himself"]).code == 0
+    assert stronghold(["hold", "ARREST-1", "--why", f"P{dash}4711 appeals"]).code == 0
+    assert stronghold("hold --lift ARREST-1 --why over").code == 0
+    assert stronghold(f"erase P-4711 {UNDER}").code == 0
+    assert b"4711" not in ledger.read_bytes()
+
+
+def test_a_word_that_is_a_part_of_another_one_is_no_word_of_that(stronghold: Stronghold, ledger: Path) -> None:
+    """Anna goes, though Annabel stays in another record."""
+    for line in (
+        "add arrest --date 24/3/2021 --person P-4711 --notes 'with Anna'",
+        "add arrest --date 24/3/2021 --person P-9 --notes 'with Annabel'",
+        "add line --name Falcon --first-seen 1/3/2021 --why 'Anna said so'",
+        f"erase P-4711 {UNDER}",
+    ):
+        assert stronghold(line).code == 0
+    assert "Anna said so" not in stronghold("history").out
+
+
 def test_every_text_of_every_kind_is_emptied_or_says_why_not() -> None:
     """A text goes, whether figures are given by it or not; one that stays has to say that it names nobody."""
     kept = {

@@ -13,7 +13,7 @@ from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
 from stronghold_cli.render.health import health_answer, states_answer
-from stronghold_cli.store.erasure.finishing import is_unfinished, make_anew
+from stronghold_cli.store.erasure.finishing import NOT_KEPT, TYPE_AGAIN, is_unfinished, make_anew, was_kept
 from stronghold_cli.store.health import structure
 from stronghold_cli.store.health.examining import EXAMINATIONS, HISTORY, RECORDS, examine
 from stronghold_cli.store.health.opened import asked, opened
@@ -87,6 +87,9 @@ def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
     entry = act.entry(desk, "doctor --mend")._replace(kind="migration")
     with reading(place, desk.patience) as connection:
         to_mend = structure.to_mend(connection)
+        kept = not is_unfinished(place) or was_kept(place, connection)
+    if not kept:
+        raise Forbidden(NOT_KEPT, TYPE_AGAIN)
     if is_unfinished(place):
         _finish_erasure(desk, place, dry_run=act.dry_run)
     elif not to_mend:

@@ -1,6 +1,8 @@
 """`stronghold erase REF…`: empty records by law, with their history, so that published totals stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -12,16 +14,25 @@ from stronghold_cli.cli.audited import done_by
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
-from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
+from stronghold_cli.errors import Forbidden, LedgerUnusable, StrongholdError, Unreadable
 from stronghold_cli.records.references import Named, find_references, in_short
 from stronghold_cli.render.erasure import MOST, copies, page, remarks
 from stronghold_cli.results.audit import ERASURE, AuditEntry, ShownRecords
 from stronghold_cli.results.erasure import ErasureReport
 from stronghold_cli.results.people import find_named
 from stronghold_cli.store.audit_log import is_on, trouble
-from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes
+from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes, texts_in_notes
 from stronghold_cli.store.erasure.access_log import disclosed_of, erase_from_log, texts_in_log
-from stronghold_cli.store.erasure.finishing import begin, call_off, copies_holding, make_anew
+from stronghold_cli.store.erasure.finishing import (
+    NOT_KEPT,
+    TYPE_AGAIN,
+    begin,
+    call_off,
+    copies_holding,
+    is_unfinished,
+    make_anew,
+)
+from stronghold_cli.store.erasure.words import ErasedWords
 from stronghold_cli.store.file.access_chain import log_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
@@ -72,7 +83,9 @@ def erase(
     place = desk.ledger(ledger)
 
     def work(connection: Connection) -> ErasureReport:
-        return erase_records(connection, records, people, under, tied=tied, logged=texts_in_log(place))
+        return erase_records(
+            connection, records, people, under, tied=tied, logged=chain(texts_in_log(place), texts_in_notes(place))
+        )
 
     access = done_by(entry, AuditEntry(WORD, ERASURE, authority=one_line(under)))
     if not act.dry_run:
@@ -86,7 +99,8 @@ def erase(
         return done, take_out(connection, done)
 
     if yes:
-        done, exports = carry_out(desk, place, act, entry, erasing)
+        with _known_to_be_begun(desk, place):
+            done, exports = carry_out(desk, place, act, entry, erasing)
         _show(desk, done)
         return _finish(desk, place, done, exports)
     done = carry_out(desk, place, act._replace(dry_run=True), entry, work)
@@ -98,7 +112,8 @@ def erase(
     if done.emptied:
         if not _is_meant(desk):
             return 0
-        done, exports = _keep(desk, place, entry, work, take_out, done)
+        with _known_to_be_begun(desk, place):
+            done, exports = _keep(desk, place, entry, work, take_out, done)
     return _finish(desk, place, done, exports)
 
 
@@ -141,6 +156,17 @@ def _show(desk: Desk, done: ErasureReport) -> None:
     desk.put(page(done, desk.screen))
     for line in remarks(done):
         desk.say(f"note: {line}")
+
+
+@contextmanager
+def _known_to_be_begun(desk: Desk, place: Path) -> Iterator[None]:
+    """Say where the ledger could not keep an erasure that what lies beside it has carried out already."""
+    try:
+        yield
+    except StrongholdError:
+        if is_unfinished(place):
+            desk.say(f"warning: {NOT_KEPT}: {TYPE_AGAIN} once this is mended")
+        raise
 
 
 def _is_meant(desk: Desk) -> bool:
@@ -193,7 +219,7 @@ def _take_out(connection: Connection, place: Path, done: ErasureReport, access: 
     """
     if done.emptied is None:
         return []
-    begin(place)
+    begin(place, done.emptied.command)
     shown = ShownRecords()
     numbers: dict[str, list[int]] = {}
     for kind, _, after in done.emptied.records:
@@ -203,7 +229,7 @@ def _take_out(connection: Connection, place: Path, done: ErasureReport, access: 
     people = {key: done.emptied.people[key] for key in done.keys}
     try:
         exports = disclosed_of(place, people, records)
-        erase_from_notes(place, people, records)
+        erase_from_notes(place, people, records, ErasedWords(done.emptied.words).are_in)
         erase_from_log(place, people, records, shown.noted_in(access), words=done.emptied.words, on=is_on(connection))
     except LedgerUnusable as problem:
         call_off(place)

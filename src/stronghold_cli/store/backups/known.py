@@ -9,7 +9,7 @@ import contextlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,8 +93,18 @@ def note_copy(ledger: Path, what: str, place: Path, state: LedgerState | None, e
     return True
 
 
-def erase_from_notes(ledger: Path, people: Iterable[str], records: Mapping[str, Sequence[int]]) -> None:
-    """Take the reasons out of the notes that name one of some people, or of some records (numbers by prefix).
+def texts_in_notes(ledger: Path) -> Iterator[str]:
+    """Yield what somebody typed that the notes keep: for whom, and why.  Raises LedgerUnusable."""
+    for line in _written(notes_of(ledger)):
+        if copy := _read(line):
+            yield from filter(None, (copy.actor, copy.why))
+
+
+def erase_from_notes(
+    ledger: Path, people: Iterable[str], records: Mapping[str, Sequence[int]], has_words: Callable[[str], bool]
+) -> None:
+    """Take each reason and each actor out of the notes that name one of some people, or of some records (numbers by
+    prefix), or that have a word of what is erased.
 
     Raises LedgerUnusable.
     """
@@ -113,14 +123,20 @@ def erase_from_notes(ledger: Path, people: Iterable[str], records: Mapping[str, 
                 if copy is None:
                     # What is torn is worth nothing to anybody else.
                     connection.execute("DELETE FROM copy WHERE number = ?", (number,))
-                elif copy.why and pattern.search(copy.why):
-                    after = json.dumps(json.loads(line) | {"why": None})
-                    connection.execute("UPDATE copy SET content = ? WHERE number = ?", (after, number))
                 else:
-                    continue
+                    typed = {"why": copy.why, "actor": copy.actor}
+                    of_it = {name: None for name, text in typed.items() if text and _is_of_it(text, pattern, has_words)}
+                    if not of_it:
+                        continue
+                    after = json.dumps(json.loads(line) | of_it)
+                    connection.execute("UPDATE copy SET content = ? WHERE number = ?", (after, number))
                 changed = True
         if changed:
             shared_file.make_anew(notes)
+
+
+def _is_of_it(text: str, pattern: re.Pattern[str], has_words: Callable[[str], bool]) -> bool:
+    return bool(pattern.search(text)) or has_words(text)
 
 
 def known_backups(ledger: Path) -> list[KnownCopy]:

@@ -10,6 +10,7 @@ from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.store.file.half_made import half_made, sheets_left
 from stronghold_cli.store.file.opening import connect, connected_to_read
 from stronghold_cli.store.file.placing import MAKING, real_place
+from stronghold_cli.store.history.erasures import TABLE
 
 
 def note_of(ledger: Path) -> Path:
@@ -18,10 +19,14 @@ def note_of(ledger: Path) -> Path:
     return real.with_name(f"{real.name}.erasing")
 
 
-def begin(ledger: Path) -> None:
-    """Note that something is erased, so that it is known until the file is made anew, whatever ends this command."""
+def begin(ledger: Path, command: int) -> None:
+    """Note that a command erases something, so that it is known until the file is made anew, whatever ends it."""
     with suppress(OSError):
-        os.close(os.open(note_of(ledger), os.O_CREAT | os.O_WRONLY, 0o600))
+        file = os.open(note_of(ledger), os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        try:
+            os.write(file, str(command).encode())
+        finally:
+            os.close(file)
 
 
 def call_off(ledger: Path) -> None:
@@ -33,6 +38,28 @@ def call_off(ledger: Path) -> None:
 def is_unfinished(ledger: Path) -> bool:
     """Whether what was erased may still lie in the file, or in the log beside it."""
     return note_of(ledger).exists()
+
+
+def was_kept(ledger: Path, connection: sqlite3.Connection) -> bool:
+    """Whether the ledger has the erasure that is noted; else what lies beside it may have lost what the ledger has.
+
+    Of a note that an earlier version made, or that cannot be read, it is taken to have it.
+    """
+    try:
+        noted = note_of(ledger).read_text(encoding="ascii")
+    except (OSError, ValueError):
+        return True
+    if not noted.isdecimal():
+        return True
+    kept = f"SELECT 1 FROM version WHERE record_table = '{TABLE}' AND command = ?"
+    return connection.execute(kept, (int(noted[:18]),)).fetchone() is not None
+
+
+NOT_KEPT = (
+    "the erasure that was begun is not in the ledger, and what lies beside it may have lost what was to be erased"
+)
+"""What is said of an erasure that ended between the two; only who wanted it knows what was to go."""
+TYPE_AGAIN = "type that erasure again"
 
 
 def make_anew(path: Path, patience: float) -> str | None:

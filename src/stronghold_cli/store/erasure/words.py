@@ -69,8 +69,10 @@ def _in_others(connection: Connection, word: str, left: set[Place]) -> bool:
     for table, kind in BY_TABLE.items():
         columns = [column for field in kind.fields.values() for column in field.columns if field.type.sql == "TEXT"]
         some = " OR ".join(f'instr(folded("{column}"), :word)' for column in columns)
-        rows = connection.execute(f"SELECT number FROM {table} WHERE {some}", {"word": word})
-        if any((table, number) not in left for (number,) in rows):
+        texts = ", ".join(f'"{column}"' for column in columns)
+        rows = connection.execute(f"SELECT number, {texts} FROM {table} WHERE {some}", {"word": word})
+        # A word that is only a part of a longer one there is another word: Anna, and Annabel.
+        if any((table, number) not in left and word in words_of(" ".join(filter(None, has))) for number, *has in rows):
             return True
     return False
 

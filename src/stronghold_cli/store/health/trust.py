@@ -6,7 +6,7 @@ from shlex import quote
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
-from stronghold_cli.store.erasure.finishing import copies_holding, is_unfinished
+from stronghold_cli.store.erasure.finishing import NOT_KEPT, TYPE_AGAIN, copies_holding, is_unfinished, was_kept
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
 from stronghold_cli.store.history.agreement import unlike_history
@@ -89,6 +89,8 @@ def clock(ledger: Opened) -> Outcome:
 def erasure(ledger: Opened) -> Outcome:
     """Whether what the law had emptied is gone from the file and the log beside it, and not from the records alone."""
     if is_unfinished(ledger.path):
+        if not was_kept(ledger.path, asked(ledger)):
+            return Outcome(LOOK, NOT_KEPT, TYPE_AGAIN)
         return Outcome(
             LOOK,
             f"what was erased may still lie in {one_line(ledger.real.name)}-wal: an erasure was not finished",
