@@ -18,6 +18,7 @@ import pytest
 from conftest import Prepared, Stronghold
 from processes import COMMAND, contents, environment, say
 from seals import check_seals
+from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.ledger.session import reading
 
 WRITERS, EACH = 4, 12
@@ -246,6 +247,28 @@ def test_a_copy_stopped_at_any_moment_is_whole_or_not_there(
             left.unlink()
     say(capsys, f"{what}, {how.name}: {len(codes)} times, {sum(code != 0 for code in codes)} of them half-way")
     assert any(codes)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("begun", [".*.new", "*.csv"])
+def test_a_folder_of_an_export_that_is_stopped_is_whole_or_not_there(
+    ledger: Path, tmp_path: Path, begun: str, how: signal.Signals
+) -> None:
+    """One without a kind would look like all there is; and an empty one is left by nothing."""
+    folder = tmp_path / "all"
+    with subprocess.Popen(
+        [*COMMAND, "export", "--output", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(ledger),
+    ) as running:
+        while running.poll() is None and not list(folder.glob(begun)):
+            time.sleep(0.0005)
+        running.send_signal(how)
+        running.communicate(timeout=30)
+    assert running.returncode in (0, 128 + how)
+    written = sorted(path.name for path in folder.glob("*"))
+    assert written == sorted(f"{kind.plural}.csv" for kind in KINDS.values()) or not folder.exists()
 
 
 @pytest.mark.parametrize("words", [("backup", "elsewhere/copy.db"), ("export", "case", "-o", "elsewhere/cases.csv")])

@@ -1,7 +1,7 @@
 """Writing records into CSV files: each one whole or not at all, for its owner's eyes alone."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from stronghold_cli.actions.suffixes import CSV, check_suffix, suffix_known
@@ -10,7 +10,7 @@ from stronghold_cli.records.fields import Block
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.file.placing import is_ring, made_beside, put_in_place
+from stronghold_cli.store.file.placing import is_ring, made_beside, put_in_place, undisturbed
 from stronghold_cli.store.records.listing import Listing, list_blocks
 from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window
@@ -39,18 +39,27 @@ def export_folder(
         raise Forbidden(
             f"{one_line(str(folder))} has {', '.join(there)} already", "name another folder, or add --force"
         )
+    made = not folder.exists()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
         raise Unreadable(f"cannot make the folder {one_line(str(folder))}: {str(fault.strerror).lower()}") from None
     asked = Listing(window, voided=True)
-    with ExitStack() as files:
-        yield sum(
-            files.enter_context(
-                export_file(path, ledger, lines(kind, list_blocks(connection, kind, asked)), force=force)
+    try:
+        with ExitStack() as files:
+            yield sum(
+                files.enter_context(
+                    export_file(path, ledger, lines(kind, list_blocks(connection, kind, asked)), force=force)
+                )
+                for kind, path in targets.items()
             )
-            for kind, path in targets.items()
-        )
+            # All of them get their names, or none: a folder without a kind would look like all there is.
+            with undisturbed():
+                files.close()
+    finally:
+        if made:
+            with suppress(OSError):  # something is in it
+                folder.rmdir()
 
 
 @contextmanager
