@@ -607,3 +607,10 @@ def test_an_items_name_with_a_further_word_is_loose_unless_it_is_another_name_fo
     }
     longer = {word for word in item.words if item.name in word.split() or word.endswith(f" {item.name}")}
     assert longer - same <= {*item.loose}
+
+
+@pytest.mark.parametrize("text", ["h\u0435roin", "x\u4e2d", "h\u65e5roin", "\u0445\u0430\u0448"])
+def test_a_letter_of_another_alphabet_is_refused(text: str) -> None:
+    """Left out it would make two words one item; kept, one that looks like heroin would be counted beside it."""
+    with pytest.raises(Unreadable, match="a letter of no item's name"):
+        item_name(text)

@@ -179,6 +179,10 @@ def plain_name(text: str) -> str:
         raise Unreadable(f"{quoted(text)} has control characters in it", "name the item, e.g. heroin or machete")
     # Accents come off (`café`), apostrophes close up (`driver's`), all else that is no letter or digit parts two words.
     plain = re.sub("[\u0300-\u036f'’]", "", normalize("NFKD", text).lower())
+    if strange := next((each for each in plain if each.isalnum() and not each.isascii()), None):
+        # Left out, two words would be one item; kept, a letter that looks like another would make a second heroin.
+        what = f"{quoted(text)} has {quoted(strange)}, a letter of no item's name"
+        raise Unreadable(what, "type it in plain letters, a to z")
     name = re.sub("[^a-z0-9]+", "-", plain).strip("-")
     if not name:
         raise Unreadable(f"{quoted(text)} is not an item", "e.g. heroin or machete")
