@@ -119,7 +119,7 @@ VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
     (Choice("line-holder", "runner", "A", "none"), st.sampled_from(["line-holder", "runner", "A", "none"])),
     (Flag(), st.booleans()),
     (Person(), st.from_regex(r"\A(?:[A-Z]{1,9}:)?[A-Z]{1,9}(?:-[A-Z]{1,5})?-[1-9][0-9]{0,8}\Z")),
-    (ItemName("category"), st.sampled_from(sorted(all_items())) | st.just("fur-coat")),
+    (ItemName("category", "form"), st.sampled_from(sorted(all_items())) | st.just("fur-coat")),
     (Link("line"), st.integers(1, LARGEST)),
     (Sum(), st.integers(1, LARGEST).map(Money)),
     (Worth(), st.integers(1, LARGEST).map(Money)),

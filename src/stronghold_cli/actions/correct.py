@@ -66,9 +66,10 @@ def edit(
                 links[name] = taking.taken["no"]
                 taken.append((number, taking))
                 said.append(f"{ref}: {taken_words(taking, taking.taken)}")
+        filled, _ = kind.implied(texts, values, fetch(connection, kind, number)) if texts else ({}, ())
         try:
             pending = numbers[numbers.index(number) + 1 :]
-            after = update(connection, kind, number, values | links, reading, pending)
+            after = update(connection, kind, number, values | filled | links, reading, pending)
         except Refused as refusal:
             raise Refused(refusal.said, [_mendable(each, values) for each in refusal.problems]) from None
         if kind.settling and _settles_anew(kind, before, after):
@@ -150,6 +151,7 @@ def _values(kind: Kind, texts: Mapping[str, str], cleared: Collection[str], read
             values[name] = kind.read_field(kind.fields[name], text, reading)
         except StrongholdError as problem:
             problems.append(problem.at(field=name))
+    problems += kind.implied(texts, values)[1]
     if problems:
         raise Refused("nothing changed", problems)
     return values

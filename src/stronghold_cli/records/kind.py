@@ -197,6 +197,9 @@ class Kind:
                 record[field.name] = self.read_field(field, text, reading)
             except StrongholdError as problem:
                 problems.append(problem.at(field=field.name))
+        filled, contradicting = self.implied(texts, {name: record.get(name) for name in texts})
+        record |= filled
+        problems += contradicting
         problems += self._wrong_beside(record, {problem.field for problem in problems}, reading)
         if problems and self.as_typed:
             problems = [self.as_typed(problem, texts, reading) for problem in problems]
@@ -213,6 +216,35 @@ class Kind:
                 and (said := field.type.remark(record[name]))
             ):
                 yield f"{name}: {said}"
+
+    def implied(
+        self, texts: Mapping[str, str], given: Record, before: Record | None = None
+    ) -> tuple[Record, list[StrongholdError]]:
+        """Return what the words for some fields say of others that are not given, and which given ones contradict them.
+
+        What a record that is being changed has already stays where the words allow it.
+        """
+        filled: Record = {}
+        problems: list[StrongholdError] = []
+        for name, text in texts.items():
+            said = self.fields[name].type.implies(text) if name in self.fields else None
+            if said is None:
+                continue
+            fits = (said.value, *said.others)
+            value = given.get(said.field)
+            if value is not None and value not in fits:
+                show = self.fields[said.field].type.show
+                problems.append(
+                    Forbidden(
+                        f"{quoted(text)} is {show(said.value)}, not {show(value)}",
+                        "leave it out, or say the usual name",
+                        field=said.field,
+                        example=[(name, said.usual)],
+                    )
+                )
+            elif said.field not in given and (before or {}).get(said.field) not in fits:
+                filled[said.field] = said.value
+        return filled, problems
 
     def read_field(self, field: Field, text: str, reading: Reading) -> Value:
         """Read one field, and keep a day of a thing done out of the future."""

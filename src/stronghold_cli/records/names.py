@@ -5,7 +5,7 @@ from typing import Any
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.records.types import FieldType, Reading, Redaction
+from stronghold_cli.records.types import FieldType, Implied, Reading, Redaction
 from stronghold_cli.values.choices import find_choice, read_choice
 from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.stored import of_type
@@ -150,9 +150,9 @@ class ItemName(FieldType):
     words = True
     metavar = "ITEM"
 
-    def __init__(self, sort: str) -> None:
-        """Take the field of the same kind that says what sort of thing a new item is."""
-        self.sort = sort
+    def __init__(self, sort: str, form: str) -> None:
+        """Take the fields of the same kind that say what sort of thing a new item is, and what a drug looks like."""
+        self.sort, self.form = sort, form
 
     def read(self, text: str, reading: Reading) -> str:
         """Read `Crack cocaine` as `crack`.
@@ -174,6 +174,13 @@ class ItemName(FieldType):
 
             raise unknown_item(reading.own_items, text)
         return name
+
+    def implies(self, text: str) -> Implied | None:
+        """Say of `hash` that its form is resin."""
+        from stronghold_cli.catalogue.word_forms import form_said  # a table that few commands read
+
+        said, known = form_said(text), items.find_item(text)
+        return Implied(self.form, said.form, said.others, known.name) if said and known else None
 
     def parted(self, text: str) -> Sequence[str]:
         """Part at commas, but for those within a name (`1,4-bd`)."""

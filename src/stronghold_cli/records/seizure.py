@@ -191,7 +191,7 @@ SEIZURE = Kind(
         Field("time", TimeOfDay(), "The time of day it was seized.", "06:15"),
         Field(
             "item",
-            ItemName("category"),
+            ItemName("category", "form"),
             "What was seized, by its usual name.",
             "heroin",
             required=True,

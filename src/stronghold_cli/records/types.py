@@ -68,6 +68,17 @@ class Redaction(NamedTuple):
     one hearing from the next.  Any other day is the first of its month."""
 
 
+class Implied(NamedTuple):
+    """What the word for one field says of another one of the same record: `hash`, that its form is resin."""
+
+    field: str
+    value: Value
+    others: tuple[Value, ...]
+    """Values that it may have besides, where somebody says so."""
+    usual: str
+    """The word that says nothing of it."""
+
+
 class FieldType:
     """One kind of value.  A subclass says only in what it differs from a text in one column."""
 
@@ -132,6 +143,10 @@ class FieldType:
     def is_near(self, text: str) -> bool:
         """Whether a text on a sheet that no field hears looks as if it were meant for such a value."""
         return bool(self.near) and re.fullmatch(self.near, text) is not None
+
+    def implies(self, text: str) -> Implied | None:
+        """Return what a text that `read` takes says of another field of the record, None where it says nothing."""
+        return None
 
     def units(self, number: str) -> Sequence[str]:
         """Return what a bare number on a sheet may be of, as it is typed then; nothing where none is needed."""
