@@ -197,11 +197,12 @@ def test_another_offence_is_no_slip_for_one_that_is_like_it(stronghold: Strongho
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("Possess with intent to supply a controlled drug of class A", "PWITS class A"),
-        ("Concerned in the supply of a controlled drug of class A", "being concerned in the supply of class A"),
-        ("Supply controlled drug class A - heroin", "supplying class A"),
-        ("Possession of controlled drug - Class B - Cannabis", "possession of class B"),
-        ("Offer to supply a controlled drug - class A", "offering to supply class A"),
+        ("Possessed with intent to supply a controlled drug of class A", "PWITS class A"),
+        ("Possession with intent to supply a controlled drug of class A - cannabis", "PWITS class A"),
+        (
+            "Concerned in the supply of a quantity of a controlled drug of class A",
+            "being concerned in the supply of class A",
+        ),
         ("PWITS cl A", "PWITS class A"),
         ("s.5(3) PWITS class A", "PWITS class A"),
         ("fraudulent evasion of the prohibition on the importation of class A drugs", "importation of class A"),
@@ -213,3 +214,97 @@ def test_what_a_charge_sheet_says_is_asked(stronghold: Stronghold, typed: str, m
     answer = stronghold(["add", "charge", "--date", "4/3/2021", "--person", "P-31", "--offences", typed])
     assert answer.code == 2
     assert f"did you mean {meant}?" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [
+        ("Possession with intent to supply a controlled drug of Class A", "PWITS class A"),
+        ("Possession with intent to supply a controlled drug of Class B", "PWITS class B"),
+        ("Possess with intent to supply a controlled drug of Class C", "PWITS class C"),
+        ("Possession of a controlled drug of Class A with intent to supply", "PWITS class A"),
+        ("Supplying a controlled drug of Class A", "supplying class A"),
+        ("Supply controlled drug class A - heroin", "supplying class A"),
+        ("Being concerned in the supply of a controlled drug of Class A", "being concerned in the supply of class A"),
+        ("Concerned in the supply of a controlled drug of class A", "being concerned in the supply of class A"),
+        ("Possession of a controlled drug of Class A", "possession of class A"),
+        ("Possession of controlled drug - Class B - Cannabis", "possession of class B"),
+        ("Possess a controlled drug of Class B – Cannabis/Cannabis Resin", "possession of class B"),
+        ("Possession of a controlled drug of Class A (heroin)", "possession of class A"),
+        ("Producing a controlled drug of Class B", "production of class B"),
+        ("Offer to supply a controlled drug - class A", "offering to supply class A"),
+        ("Conspiracy to supply a controlled drug of Class A", "conspiracy to supply class A"),
+    ],
+)
+def test_the_words_of_a_charge_sheet_are_that_offence(stronghold: Stronghold, typed: str, means: str) -> None:
+    """They say just that, and a drug of the class behind it says nothing else."""
+    for line, field in ((CHARGE, "offences"), (ARREST, "offence"), (SENTENCE, "offence")):
+        done = stronghold([*line.split(), typed])
+        assert (done.code, "in no table" in done.err) == (0, False), done.err
+        assert json.loads(stronghold(f"show {done.out.strip()} --format json").out)["record"][field] == means
+    sheet = stronghold("day 5/3/2021 - --yes", stdin=f"arrest P-9 runner {typed}\ncharge P-9 {typed} x2\n")
+    assert sheet.code == 0, sheet.err
+    assert json.loads(stronghold("show CHARGE-2 --format json").out)["record"]["offences"] == f"{means} x2"
+
+
+def test_the_words_of_a_charge_sheet_stand_in_a_list(stronghold: Stronghold) -> None:
+    """With their counts, and whatever parts them."""
+    typed = (
+        "Supplying a controlled drug of Class A x2; Possession of a controlled drug of Class B, "
+        "Producing a controlled drug of Class B - cannabis and pwits-a"
+    )
+    assert stronghold([*CHARGE.split(), typed]).code == 0
+    assert json.loads(stronghold("show CHARGE-1 --format json").out)["record"]["offences"] == (
+        "supplying class A x2; possession of class B; production of class B; PWITS class A"
+    )
+
+
+def test_what_was_kept_in_the_words_of_a_charge_sheet_stays_and_is_listed(stronghold: Stronghold) -> None:
+    """In quotes it is kept as it is typed, as it is in old records: check offers the offence."""
+    typed = "Supplying a controlled drug of Class A"
+    assert stronghold([*CHARGE.split(), f'"{typed}"']).code == 0
+    assert json.loads(stronghold("show CHARGE-1 --format json").out)["record"]["offences"] == typed
+    checked = stronghold("check").out
+    assert "offence-near-known: CHARGE-1" in checked
+    assert "stronghold edit CHARGE-1 --offences 'supplying class A'" in checked
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("possession of class A with intent", "did you mean PWITS class A?"),
+        ("poss w/i supply class A", "did you mean PWITS class A?"),
+        ("poss wi supply class A", "did you mean PWITS class A?"),
+        ("possession with intent class B", "did you mean PWITS class B?"),
+        ("consipracy to supply class A", "did you mean conspiracy to supply class A?"),
+        ("conspire to supply class A", "did you mean conspiracy to supply class A?"),
+        ("offered to supply heroin", "did you mean offering to supply class A?"),
+        ("concerned in offer to supply class A", "did you mean being concerned in an offer to supply class A?"),
+        ("attempted supply class A", "did you mean attempting to supply class A?"),
+    ],
+)
+def test_a_suggestion_says_as_much_as_was_typed(stronghold: Stronghold, typed: str, meant: str) -> None:
+    """An intent, a conspiracy, an attempt, an offer, and that somebody was concerned in it."""
+    done = stronghold([*CHARGE.split(), typed])
+    assert (done.code, meant in done.err) == (2, True), done.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "conspiracy to possess class A with intent to supply",
+        "attempted possession of class A",
+        "attempted PWITS class A",
+        "conspiracy to produce class B",
+        "concerned in the production of class B",
+        "concerned in the importation of class A",
+        "offering to produce class B",
+        "attempted dangerous driving",
+        "conspiracy to possess criminal property",
+    ],
+)
+def test_where_no_known_offence_says_as_much_none_is_offered(stronghold: Stronghold, typed: str) -> None:
+    """Taken by a tired person it would be a lesser offence, or another one."""
+    done = stronghold([*CHARGE.split(), typed])
+    assert (done.code, "did you mean" in done.err, "may be" in done.err) == (0, False, False), done.err
+    assert "offence-near-known" not in stronghold("check").out

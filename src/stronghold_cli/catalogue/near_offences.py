@@ -1,12 +1,14 @@
 """The known offences that a text which is none of them was probably meant to be, or is a part of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
+from stronghold_cli.catalogue.charge_wordings import as_charged
 from stronghold_cli.catalogue.items import class_rows, find_item
 from stronghold_cli.catalogue.short_forms import is_in_table, offence, shorts
+from stronghold_cli.catalogue.stages import stages
 from stronghold_cli.values.text import SMALL_WORDS, fold
 
 _CLOSE = 0.75
@@ -34,31 +36,53 @@ def meant_offences(text: str) -> tuple[str, ...]:
     """Return the known offences that a text may be a slip for, then those that it is a part of, where it is of several.
 
     Other words for one are slips for it (`drug drive`), and so is a drug in the place of its class: `PWITS heroin`.
-    Nothing for a known one, nor where nothing is near: `theft`.
+    Nothing for a known one, nor where nothing is near: `theft`.  Whoever typed an intent, an attempt or the like is
+    offered no offence without it: taken by a tired person, that would be a lesser one.
     """
     if is_in_table(text, "offence"):
         return ()
-    if formal := _on_a_charge_sheet(text):
-        return (offence(formal),)
+    if exactly := as_charged(text):
+        return (exactly,)
+    said = stages(fold(text))
+
+    def of_it(offences: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(each for each in offences if said <= _stages_of()[each]))
+
+    if (formal := _on_a_charge_sheet(text)) and (found := of_it([offence(formal)])):
+        return found
     # A drug in it first: `crack` is no slip for class C.
     by_class = [(offence(each),) if is_in_table(each, "offence") else _meant(each) for each in _by_class(text)]
-    return tuple(dict.fromkeys(chain.from_iterable(by_class))) or _meant(text)
+    return of_it(chain.from_iterable(by_class)) or of_it(_meant(text))
+
+
+@cache
+def _stages_of() -> dict[str, frozenset[str]]:
+    """Return what each known offence says by any of its names."""
+    return {
+        row.means: stages(fold("; ".join((row.means, row.short, *row.published, *row.said))))
+        for row in shorts("offence")
+    }
 
 
 _ACTS = (
     # The order matters: an intent to supply is no supply, and who is concerned in a supply has made none.
-    (r"conspir", "conspiracy"),
-    (r"\battempt", "attempt"),
-    (r"\bencourag|\bassist", "encourage"),
+    (r"\bconspir\w* .*\bsuppl", "conspiracy"),
+    (r"\battempt\w* .*\bsuppl", "attempt"),
+    (r"\b(?:encourag|assist)\w* .*\bsuppl", "encourage"),
     (r"\bconcern\w* .*\boffer", "concerned-offer"),
-    (r"\bconcern|\bbcis\b", "concerned"),
-    (r"\bintent\b.*\bsuppl|\bpwits\b", "pwits"),
-    (r"\boffer", "offer"),
+    (r"\bconcern\w* .*\bsuppl|\bbcis\b", "concerned"),
+    (r"\b(?:intent|w ?i)\b.*\bsuppl|\bposs.*\b(?:intent|w ?i)(?:\Z| cl)|\bpwits\b", "pwits"),
+    (r"\boffer\w* .*\bsuppl", "offer"),
     (r"\bproduc", "production"),
     (r"\bimport|\bevasion\b.*\bimport", "import"),
     (r"\bexport", "export"),
     (r"\bsuppl", "supply"),
     (r"\bposs", "poss"),
+    # Of anything else than a supply it would be another offence: conspiracy to produce.
+    (r"\bconspir\w* cl", "conspiracy"),
+    (r"\battempt\w* cl", "attempt"),
+    (r"\boffer\w* cl", "offer"),
+    (r"\bconcern\w* cl", "concerned"),
 )
 """What a charge sheet says of what was done with a drug, and the short form of it."""
 _CLASS = re.compile(r"\b(?:class|cl) ?([abc])\b")

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.charge_wordings import as_charged, may_begin_so
 from stronghold_cli.catalogue.offence_counts import known_names, may_begin, with_counts_behind
 from stronghold_cli.catalogue.short_forms import is_in_table, offence
 
@@ -65,7 +66,7 @@ def readings(text: str) -> tuple[list[OffencePart], list[str]]:
             classes = [part._replace(name=f"{found[1]}{part.name[-1].upper()}") for part in letters]
             first = one._replace(name=offence(one.name))
             return parts, ["; ".join(map(_as_typed, (first, *others))) for others in (classes, letters)]
-        if not one.known and not other.known:
+        if not any(part.known or as_charged(part.name) for part in (one, other)):
             run = [part.name for part in parts[n:]]
             end = next((k for k, part in enumerate(parts[n:]) if part.hard or part.known), len(run) - 1)
             several = "; ".join(map(_as_typed, parts[n : n + end + 1]))
@@ -108,10 +109,10 @@ def are_several(name: str) -> bool:
 @lru_cache(maxsize=4096)  # a sheet asks of each run of its words
 def is_known_list(text: str) -> int:
     """Return how many offences a text is, where all of them are known or stand in quotes; 0 where one is not."""
-    if not may_begin(text):
+    if not (may_begin(text) or may_begin_so(text)):
         return 0
     parts, ways = readings(text)
-    return len(parts) if not ways and all(part.known and part.name for part in parts) else 0
+    return len(parts) if not ways and all(part.name and (part.known or as_charged(part.name)) for part in parts) else 0
 
 
 def _between(text: str, first: str, last: str) -> str:

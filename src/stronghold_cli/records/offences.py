@@ -55,6 +55,8 @@ class Offence(_InWords):
         if whole := re.fullmatch(QUOTED, said):
             return str(super().read(whole[1].replace('""', '"'), reading))
         if reading.typed:
+            if formal := _as_charged(said):
+                return formal
             check_one(said)
         return offence(said)
 
@@ -107,9 +109,10 @@ class Offences(_InWords):
         for said, many, known, _ in parts:
             if not said:
                 raise Unreadable(f"{quoted(text)} has a separator with no offence beside it", "e.g. PWITS class A x2")
-            if reading.typed and not known:
+            formal = _as_charged(said) if reading.typed and not known else None
+            if reading.typed and not known and not formal:
                 check_near(said)
-            name = offence(said)
+            name = formal or offence(said)
             counts[name] = counts.get(name, 0) + many
             if ";" in name:
                 raise Unreadable(f"{quoted(name)} has a semicolon within", "leave it out")
@@ -142,6 +145,16 @@ class Offences(_InWords):
         return self.between.join(
             name if many == 1 else f"{name} x{many}" for name, many in zip(names, several, strict=True)
         )
+
+
+def _as_charged(text: str) -> str | None:
+    """Return the offence that a charge sheet words so.
+
+    Only where a person types it into a record: what is kept in such words stays as it is, and `check` lists it.
+    """
+    from stronghold_cli.catalogue.charge_wordings import as_charged  # tables that few commands read
+
+    return as_charged(text)
 
 
 def in_force(field: str) -> Rule:
