@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
+from stronghold_cli.catalogue.outcome_words import ASKED, SAID
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.across import NotBefore, Warns
 from stronghold_cli.records.amounts import Whole
@@ -54,15 +55,6 @@ def _admitted(charge: Record, outcome: Value) -> str:
     return f"plea {GUILTY}" if charge["plea"] == GUILTY and outcome == "acquitted" else ""
 
 
-_SAID = {
-    CONVICTED: ("found guilty",),
-    "acquitted": ("found not guilty",),
-    "discontinued": ("withdrawn", "no evidence offered"),
-    "lies-on-file": ("lof", "left on file"),
-    "taken-into-consideration": ("tic",),
-}
-"""What officers say for an outcome beside its own word."""
-
 CHARGE = Kind(
     "charge",
     about="A charge of one person on one day, with all its offences and their counts.",
@@ -101,7 +93,7 @@ CHARGE = Kind(
         Field("plea_on", DAY, "The day of that plea; left out, it is taken as pleaded from the charge on.", "2/6/2021"),
         Field(
             "outcome",
-            Choice(AWAITING, CONVICTED, "acquitted", "discontinued", *NO_VERDICT, "other", also=_SAID),
+            Choice(AWAITING, CONVICTED, "acquitted", "discontinued", *NO_VERDICT, "other", also=SAID, asked=ASKED),
             "What became of it in court.",
             "convicted",
             default=AWAITING,

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.catalogue import items
-from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.catalogue.outcome_words import AskedWord
+from stronghold_cli.errors import Forbidden, SeveralMeanings, Unreadable
 from stronghold_cli.records.types import FieldType, Implied, Reading, Redaction
 from stronghold_cli.values.choices import find_choice, read_choice
 from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.stored import of_type
-from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.values.text import hyphened, listed, quoted
 
 CHOICES: set[str] = set()
 """The words of every choice, in small letters, as `hyphened` writes them; each puts its own in."""
@@ -29,11 +30,13 @@ class Choice(FieldType):
         published: Mapping[str, Sequence[str]] | None = None,
         means: Mapping[str, str] | None = None,
         also: Mapping[str, Sequence[str]] | None = None,
+        asked: Sequence[AskedWord] = (),
     ) -> None:
         """Take the words, in the order in which people are shown them, and of what there are short forms (`role`).
 
         `published` gives what releases write for a choice beside its own word: `children` for `child`; `means` what
-        each is, where the words do not say it; `also` what officers type for one beside its own word.
+        each is, where the words do not say it; `also` what officers type for one beside its own word; `asked` what they
+        type for one of several.
         """
         self.choices = choices
         CHOICES.update(choice.casefold() for choice in choices)
@@ -42,14 +45,29 @@ class Choice(FieldType):
         self.means = means or {}
         self.said = {hyphened(said): choice for choice, several in (also or {}).items() for said in several}
         """What officers type for a choice beside its own word, each with it."""
+        self.asked = {hyphened(each.word): each for each in asked}
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder)."""
+        """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder).
+
+        Raises SeveralMeanings for a word that may be one of several.
+        """
+        if several := self.asked.get(hyphened(text)):
+            said = f"{quoted(text)} may be {listed(several.may_be)}: {several.why}"
+            raise SeveralMeanings(said, "say which one").but(candidates=several.may_be)
         return self._found(text) or read_choice(text, self.choices)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
-        """Hear whatever `read` reads."""
-        return self._found(word)
+        """Hear whatever `read` reads, but for what is another field's own word: a plea of `guilty`."""
+        plain = hyphened(word)
+        if plain in self.asked:
+            return word
+        return None if plain in self.said and plain in CHOICES else self._found(word)
+
+    def on_sheet(self) -> Mapping[str, str]:
+        """Return the words that may begin a line of a sheet, each with the choice that it is, or by itself if asked."""
+        said = {word: choice for word, choice in self.said.items() if word not in CHOICES}
+        return {choice: choice for choice in self.choices} | said | {word: word for word in self.asked}
 
     def _found(self, text: str) -> str | None:
         choice = find_choice(text, self.choices) or self.said.get(hyphened(text))

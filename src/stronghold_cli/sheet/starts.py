@@ -208,7 +208,7 @@ def choices() -> dict[str, list[tuple[Kind, Field, str]]]:
     for kind in KINDS.values():
         for field in kind.typed:
             if isinstance(field.type, Choice):
-                for said, choice in {**{choice: choice for choice in field.type.choices}, **field.type.said}.items():
+                for said, choice in field.type.on_sheet().items():
                     found.setdefault(said.casefold(), []).append((kind, field, choice))
     return found
 
