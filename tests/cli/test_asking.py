@@ -387,6 +387,48 @@ def test_of_all_measures_those_that_cannot_have_it_are_left_out_and_named(
         assert name in answer.err
 
 
+@pytest.mark.parametrize(
+    ("line", "kept", "left_out"),
+    [
+        ("--measure drugs --where class=A", "drugs.seizures", "drugs.psa.seizures"),
+        ("--measure drugs --measure cash --where class=A", "drugs.seizures", "cash.seized"),
+        ("--measure cash --where stage=forfeited", "cash.forfeited", "cash.seized"),
+        ("--measure cash --by stage", "cash.forfeited", "cash.seized"),
+    ],
+)
+def test_of_a_group_those_that_cannot_have_it_are_left_out_and_named(
+    stronghold: Stronghold, prepared: Prepared, line: str, kept: str, left_out: str
+) -> None:
+    """Nobody named them: the others are what is asked for."""
+    prepared(*ONE_FIND)
+    answer = stronghold(f"totals {line}", width=1000)
+    assert answer.code == 0, answer.err
+    figures, said = answer.out + answer.err, "left out, for nothing that they count can have it: "
+    assert said in figures
+    assert kept in figures.partition(said)[0] and left_out in figures.partition(said)[2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--measure drugs --measure drugs.psa.weight --where class=A",
+        "--measure drugs --measure cash.seized --where class=A",
+        "--measure drugs.psa --where class=A",
+        "--measure cash --measure cash.seized --by stage",
+        "--measure cash.seized --measure cash --where stage=forfeited",
+        "--measure drugs --by stage",
+        "--measure drugs --where stage=forfeited",
+    ],
+)
+def test_what_was_named_in_full_or_leaves_nothing_of_a_group_is_refused(
+    stronghold: Stronghold, prepared: Prepared, line: str
+) -> None:
+    """Else a figure that was asked for would be missing, with a note alone."""
+    prepared(*ONE_FIND)
+    answer = stronghold(f"totals {line}")
+    assert (answer.code in (2, 5), answer.out) == (True, "")
+
+
 @pytest.mark.parametrize("ref", ["1", "SEIZURE-2", "3", "1,3"])
 def test_a_find_is_all_of_it_whichever_of_it_is_named(stronghold: Stronghold, prepared: Prepared, ref: str) -> None:
     """The first seizure names no find, and is of it."""

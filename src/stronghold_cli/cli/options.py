@@ -1,6 +1,6 @@
 """Options that several commands share, and what they mean together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -104,12 +104,12 @@ def conditions(kind: Kind, where: Sequence[str] | None, reading: Reading) -> tup
 
 
 def measures_with(
-    measures: Sequence["Measure"], where: Sequence[str] | None, reading: Reading, *, strict: bool
+    measures: Sequence["Measure"], where: Sequence[str] | None, reading: Reading, *, whole: Collection[str]
 ) -> tuple[list["Measure"], dict[str, tuple[Condition, ...]], list[str]]:
     """Return the measures that `--where` can be asked of, the conditions by kind, and the names of the others.
 
-    Where the measures were named one by one (strict), a condition that one of them does not have, or that nothing which
-    it counts can meet, is an error.
+    Where a measure was named in full (`whole`), a condition that it does not have, or that nothing which it counts can
+    meet, is an error; so is one that leaves no measure at all.
     """
     by_kind: dict[str, tuple[Condition, ...]] = {}
     problems: dict[str, StrongholdError] = {}
@@ -117,7 +117,7 @@ def measures_with(
         try:
             by_kind[kind.name] = conditions(kind, where, reading)
         except StrongholdError as problem:
-            if strict:
+            if any(measure.name in whole for measure in measures if measure.kind == kind.name):
                 raise
             problems[kind.name] = problem
     for name, found in problems.items():
@@ -127,13 +127,12 @@ def measures_with(
     # Loaded where figures are counted.
     from stronghold_cli.figures.measure import cannot_meet, counts_nothing_with
 
-    kept = []
-    for measure in measures:
-        if measure.kind in by_kind:
-            unmet = cannot_meet(measure, by_kind[measure.kind])
-            if unmet and (strict or len(measures) == 1):
-                raise counts_nothing_with(measure, unmet)
-            kept += [] if unmet else [measure]
+    asked = [measure for measure in measures if measure.kind in by_kind]
+    unmet = {each.name: one for each in asked if (one := cannot_meet(each, by_kind[each.kind]))}
+    kept = [measure for measure in asked if measure.name not in unmet]
+    for measure in asked:
+        if measure.name in unmet and (measure.name in whole or not kept):
+            raise counts_nothing_with(measure, unmet[measure.name])
     return kept, by_kind, [measure.name for measure in measures if measure not in kept]
 
 

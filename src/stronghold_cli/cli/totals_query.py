@@ -1,7 +1,7 @@
 """What is asked of totals: its options, declared once for every command that takes them, and what they mean."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Annotated, NamedTuple
 
 from stronghold_cli.cli import options
@@ -10,7 +10,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.measure import Measure, shared_by
-from stronghold_cli.figures.measures import select_measures
+from stronghold_cli.figures.measures import named_in_full, select_measures
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.totals import FigureQuery
 from stronghold_cli.store.counting.question import Question
@@ -75,10 +75,9 @@ def read_totals_query(
     if compare is not None:
         window, beside = _other_window(compare, window, by, desk)
         other = compare, beside
-    measures, by_kind, without = options.measures_with(
-        select_measures(measure or []), where, reads, strict=bool(measure)
-    )
-    step = _by(by, measures, named=bool(measure))
+    whole = named_in_full(measure or [])
+    measures, by_kind, without = options.measures_with(select_measures(measure or []), where, reads, whole=whole)
+    step = _by(by, measures, whole)
     if step and step not in STEPS:
         without += [m.name for m in measures if step not in m.by()]
         measures = [m for m in measures if step in m.by()]
@@ -106,8 +105,11 @@ def _other_window(compare: str, window: Window, by: str | None, desk: Desk) -> t
     return windows_compared(window, compare, desk.today)
 
 
-def _by(text: str | None, measures: list[Measure], *, named: bool) -> str | None:
-    """Return what to break down by.  Raises Unreadable for what the measures do not share, where they were named."""
+def _by(text: str | None, measures: list[Measure], whole: Collection[str]) -> str | None:
+    """Return what to break down by.
+
+    Raises Unreadable for what one of the measures does not have that were named in full, or what none of them has.
+    """
     if text is None:
         return None
     plain = "-".join(text.lower().split())
@@ -115,8 +117,9 @@ def _by(text: str | None, measures: list[Measure], *, named: bool) -> str | None
     field = plain.replace("-", "_")
     if plain in STEPS:
         return plain
-    if field in shared or (not named and any(field in measure.by() for measure in measures)):
+    have = [measure.name for measure in measures if field in measure.by()]
+    if field in shared or (have and all(name in have for name in whole)):
         return field
     close = did_you_mean(plain, list(map(hyphened, shared)))
-    have = "these measures have" if len(measures) > 1 else f"{measures[0].name} has"
-    raise Unreadable(f"--by {quoted(text)} is nothing that {have}", close or ", ".join(shared))
+    they = "these measures have" if len(measures) > 1 else f"{measures[0].name} has"
+    raise Unreadable(f"--by {quoted(text)} is nothing that {they}", close or ", ".join(shared))

@@ -47,3 +47,8 @@ def select_measures(names: Sequence[str]) -> list[Measure]:
         family = {known for known in MEASURES if known.startswith(f"{plain}.")}
         wanted |= {plain} if plain in MEASURES else family or {find_measure(name).name}
     return [measure for measure in MEASURES.values() if measure.name in wanted]
+
+
+def named_in_full(names: Sequence[str]) -> set[str]:
+    """Return which of the names are of one measure, and not of a group: `drugs.weight`, and not `drugs`."""
+    return {name.strip().lower() for name in names} & MEASURES.keys()
