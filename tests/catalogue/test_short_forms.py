@@ -185,9 +185,18 @@ def test_what_has_no_known_commencement_day_is_refused_on_any_day(stronghold: St
         answer = stronghold(f"add {line} --date 1/1/2030 --person P-31", now=LATER)
         assert answer.code == 5
         assert (
-            f"{offence(short)} is not in force: no commencement day is known (say the offence as it was" in answer.err
-        )
+            f"{offence(short)} may not be in force: no day on which it came into force is known here (not checked) "
+            "(say the offence as it was charged; in quotes other words for it are kept as typed)\n"
+        ) in answer.err
     assert not_in_force(short, date.max) and not_in_force("theft", date.max) is None
+
+
+def test_an_offence_without_a_known_first_day_can_be_recorded_in_other_words(stronghold: Stronghold) -> None:
+    """As the message says: it may be in force, for all that is known here."""
+    line = ["add", "arrest", "--date", "1/1/2030", "--person", "P-31", "--offence"]
+    answer = stronghold([*line, '"child criminal exploitation, Crime and Policing Act 2026"'], now=LATER)
+    assert answer.code == 0
+    assert "is in no table of offences: kept as typed" in answer.err
 
 
 @pytest.mark.parametrize("said", ["cuckooing", "CCE"])

@@ -63,10 +63,10 @@ def offence(text: str) -> str:
 
 
 def not_in_force(text: str, day: date) -> str | None:
-    """Say why an offence was none on a day; None where it was one, or is not in the table."""
+    """Say why an offence was none on a day, or may have been none; None where it was one, or is not in the table."""
     found = _found().get(("offence", _key(text)))
     if found and not found.commenced:
-        return "is not in force: no commencement day is known"
+        return "may not be in force: no day on which it came into force is known here (not checked)"
     if found and found.since and day < found.since:
         return f"was no offence on {show_day(day)}, before {show_day(found.since)}"
     return None

@@ -157,6 +157,9 @@ def _as_charged(text: str) -> str | None:
     return as_charged(text)
 
 
+_AS_CHARGED = "say the offence as it was charged; in quotes other words for it are kept as typed"
+
+
 def in_force(field: str) -> Rule:
     """Return the rule that nobody is arrested, charged or sentenced for what was no offence yet on the record's day."""
 
@@ -168,7 +171,7 @@ def in_force(field: str) -> Rule:
         for part in record[field].split(Offences.between):
             name = counted(part)[0]
             if why := not_in_force(name, record["date"]):
-                return Forbidden(f"{name} {why}", "say the offence as it was charged", field=field)
+                return Forbidden(f"{name} {why}", _AS_CHARGED, field=field)
         return None
 
     return rule
