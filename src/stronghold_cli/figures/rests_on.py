@@ -31,7 +31,8 @@ def the_prices(measure: Measure) -> Iterator[str]:
 
         years = sorted({price.since.year for price in price_list() if price.basis == STREET})
         yield f"The program's street prices are of {listed([str(year) for year in years], 'and')}. Each says its year"
-        yield "where it is used, and `stronghold check` names the values that rest on one over five years old."
+        yield "where a value is worked out, and `stronghold check` names the values that rest on one over five years"
+        yield "old."
 
 
 def _asked(measure: Measure) -> set[str]:
