@@ -38,11 +38,13 @@ def edit(
     cleared: Sequence[str],
     today: date,
     declined: Collection[int] = (),
+    *,
+    kept: bool = True,
 ) -> Edited:
     """Change records of a kind from what somebody typed, by field, and settle what they then name, or can only mean.
 
-    Of the records `declined` a person said that they settle nothing.  Raises NoSuchRecord, and Refused naming all that
-    is wrong; the caller's transaction is then to be undone.
+    Of the records `declined` a person said that they settle nothing; `kept` is whether it stays, for the words.  Raises
+    NoSuchRecord, and Refused naming all that is wrong; the caller's transaction is then to be undone.
     """
     reading = reading_of(connection, today)
     try:
@@ -77,7 +79,7 @@ def edit(
         return after
 
     done = change_each(connection, [(kind, number) for number in numbers], change)
-    return Edited(done + settled, tuple(taken), (*said, *settled_words(settled)))
+    return Edited(done + settled, tuple(taken), (*said, *settled_words(settled, kept=kept)))
 
 
 def _settles_anew(kind: Kind, before: Record, after: Record) -> bool:

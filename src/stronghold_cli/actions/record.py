@@ -30,9 +30,11 @@ def would_take(connection: Connection, kind: Kind, texts: Mapping[str, str], tod
 
 
 def record_and_settle(
-    connection: Connection, kind: Kind, given: Given, today: date, answered: Collection[str] = ()
+    connection: Connection, kind: Kind, given: Given, today: date, answered: Collection[str] = (), *, kept: bool = True
 ) -> Recorded:
     """Record one record from what somebody typed, with what its links take, but for those `answered` already.
+
+    `kept` is whether it stays: it decides the words for what is settled.
 
     Raises Refused naming all that is wrong; the caller's transaction is then to be undone.
     """
@@ -41,7 +43,7 @@ def record_and_settle(
     links = {each.field.name: each.linked.reference(each.taken["no"]) for each in taken if each.taken}
     record = record_one(connection, kind, given._replace(texts={**given.texts, **links}), today)
     said = [taken_words(each, each.taken) for each in taken if each.taken]
-    said += settled_words(settle(connection, kind, record, reading_of(connection, today)))
+    said += settled_words(settle(connection, kind, record, reading_of(connection, today)), kept=kept)
     command = f"stronghold edit {kind.reference(record['no'])}"
     said += [left_words(each, command) for each in found if each.may_be and each.field.name not in answered]
     return Recorded(record, tuple(said))

@@ -46,15 +46,16 @@ def _awaiting(taking: Taking) -> str:
     return "".join(f" with {name} {choice}" for name, choice in among)
 
 
-def settled_words(done: Sequence[Changed]) -> Iterator[str]:
-    """Yield in words what was settled: `settled CHARGE-1, PWITS class A: outcome convicted on 4 Sep 2021`."""
+def settled_words(done: Sequence[Changed], *, kept: bool) -> Iterator[str]:
+    """Yield in words what was settled, or would be: `settled CHARGE-1: outcome convicted on 4 Sep 2021`."""
+    verb = "settled" if kept else "would settle"
     for kind, before, after in done:
         changed = [name for name in kind.fields if before[name] != after[name]]
         day = next((kind.day_of(name) for name in changed if kind.day_of(name)), None)
         name = next(name for name in changed if not day or name != day.name)
         on = f" on {show_day(after[day.name])}" if day else ""
         against = _against(kind, before, after[day.name]) if day else ""
-        yield f"settled {kind.reference(after['no'])}: {name} {kind.fields[name].type.show(after[name])}{on}{against}"
+        yield f"{verb} {kind.reference(after['no'])}: {name} {kind.fields[name].type.show(after[name])}{on}{against}"
 
 
 def _against(kind: Kind, record: Record, day: date) -> str:

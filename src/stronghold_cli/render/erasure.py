@@ -35,8 +35,8 @@ def page(done: ErasureReport, screen: Screen) -> str:
         lines.append("The days that are left stand for their months.")
     if done.keys:
         one = len(done.keys) == 1
-        new = "a new one" if one else "new ones"
-        lines.append(f"The {'key' if one else 'keys'} {as_one(done.keys)} gave way to {new}.")
+        key, give, new = ("key", "gives", "a new one") if one else ("keys", "give", "new ones")
+        lines.append(f"The {key} {as_one(done.keys)} {give} way to {new}.")
     text = f"{table(columns, rows, screen)}\n" if rows else ""
     return text + "".join(folded(line, screen, "") for line in lines) + "\n" + figures_changed(done.figures, screen)
 
@@ -55,12 +55,12 @@ def remarks(done: ErasureReport) -> Iterator[str]:
         yield (f"{in_short(hanging, MOST)} {hang} on these records and {are} not erased (add --tied, or name them)")
     if once:
         yield (
-            f"{in_short(once, MOST)} named {listed(keys)} once: the key is gone from the history of "
-            f"{'it' if len(once) == 1 else 'them'}, and no text is (erase by reference what must go)"
+            f"{in_short(once, MOST)} named {listed(keys)} once: the key goes from the history of "
+            f"{'it' if len(once) == 1 else 'them'}, and no text does (erase by reference what must go)"
         )
     for key, others in parted.items():
         yield (
-            f"{key} is still named by {in_short(others, MOST)}, and is two people in figures now "
+            f"{key} is still named by {in_short(others, MOST)}, and is then two people in figures "
             f"(erase all of it: stronghold erase {key} …)"
         )
     if written:
@@ -69,7 +69,7 @@ def remarks(done: ErasureReport) -> Iterator[str]:
             f"{in_short(written, MOST)} (read it, and erase by reference what must go)"
         )
     for name in done.emptied.views if done.emptied else ():
-        yield f"something of it stood in the saved view @{name}, which asks for less now (see: stronghold views)"
+        yield f"something of it stands in the saved view @{name}, which then asks for less (see: stronghold views)"
 
 
 def copies(places: Iterable[tuple[Path, str]]) -> Iterator[str]:

@@ -142,11 +142,16 @@ def same_answer(said: Sequence[SamePerson], example: str) -> Answer:
     )
 
 
-def joined_answer(people: Sequence[Sequence[str]], changed: bool, figures: Sequence[tuple[Figure, Figure]]) -> Answer:
-    """Return as an answer which keys are now one person, or are apart, and what that made of the figures."""
+def joined_answer(
+    people: Sequence[Sequence[str]], changed: bool, figures: Sequence[tuple[Figure, Figure]], *, kept: bool
+) -> Answer:
+    """Return as an answer which keys are now one person, or are apart, and what that made of the figures.
+
+    `kept` is whether they are so from now on.
+    """
 
     def page(screen: Screen) -> str:
-        said = "".join(f"{in_words(person, already=not changed)}\n" for person in people)
+        said = "".join(f"{in_words(person, already=not changed, kept=kept)}\n" for person in people)
         return f"{said}\n{figures_changed(figures, screen)}" if changed else said
 
     return Answer(

@@ -61,9 +61,12 @@ def as_one(keys: Sequence[str]) -> str:
     return listed(keys, "and")
 
 
-def in_words(keys: Sequence[str], already: bool = False) -> str:
-    """Return in words that some keys are one person, the shown one first; of one key, that it is nobody else's."""
-    so = " already" if already else ""
+def in_words(keys: Sequence[str], already: bool = False, *, kept: bool = True) -> str:
+    """Return in words that some keys are one person, the shown one first; of one key, that it is nobody else's.
+
+    What is not kept would be so.
+    """
+    so, would = " already" if already else "", not (kept or already)
     if len(keys) == 1:
-        return f"{keys[0]} is a person of its own{so}"
-    return f"{as_one(keys)} are one person{so}, shown as {keys[0]}"
+        return f"{keys[0]} {'would be' if would else 'is'} a person of its own{so}"
+    return f"{as_one(keys)} {'would be' if would else 'are'} one person{so}, shown as {keys[0]}"

@@ -81,7 +81,7 @@ def test_one_record_of_somebody_makes_two_people_and_that_is_said(stronghold: St
     """With the figures that it changes, and how to erase all of it."""
     answer = erased(stronghold, "ARREST-1")
     assert "people.arrested       2      3" in answer.out
-    assert "note: P-1 is still named by ARREST-2, CHARGE-1, and is two people in figures now" in answer.err
+    assert "note: P-1 is still named by ARREST-2, CHARGE-1, and is then two people in figures" in answer.err
 
 
 def test_a_person_is_erased_wherever_recorded(stronghold: Stronghold) -> None:

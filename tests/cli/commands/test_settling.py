@@ -186,7 +186,7 @@ def test_an_edit_that_makes_a_conviction_settles_too(prepared: Prepared, strongh
     prepared(CHARGED, JAILED.replace("P-1", "P-2"))
     assert stronghold("edit SENTENCE-1 --notes seen").err == ""
     tried = stronghold("edit SENTENCE-1 --person P-1 --dry-run")
-    assert "settled CHARGE-1: outcome convicted on 1 May 2020" in tried.err
+    assert "would settle CHARGE-1: outcome convicted on 1 May 2020" in tried.err
     assert outcome(stronghold) == ("awaiting", None)
     done = stronghold("edit SENTENCE-1 --person P-1")
     assert done.err.splitlines()[-1] == "settled CHARGE-1: outcome convicted on 1 May 2020"

@@ -122,7 +122,7 @@ def _record(
         if kind.taking:
             from stronghold_cli.actions.record import record_and_settle  # most kinds take nothing
 
-            record, said = record_and_settle(connection, kind, given, desk.today, answered)
+            record, said = record_and_settle(connection, kind, given, desk.today, answered, kept=not act.dry_run)
         else:
             record = record_one(connection, kind, given, desk.today)
         new = new_people(connection, kind, [record])
@@ -141,7 +141,8 @@ def _record(
         if record[name] in new:
             desk.say(f"{record[name]} is new: no record had this {name} before")
         if given.new_items and isinstance(kind.fields[name].type, ItemName):
-            desk.say(f"{record[name]} is new: it is now one of the team's own items (see: stronghold items)")
+            becomes = "would be" if act.dry_run else "is now"
+            desk.say(f"{record[name]} is new: it {becomes} one of the team's own items (see: stronghold items)")
     for note in notes:
         desk.say(f"note: {note}")
     if kind.worked_out and (words := kind.worked_out(record)):

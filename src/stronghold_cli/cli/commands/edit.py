@@ -113,13 +113,13 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
         if desk.keyboard and kind.settling:
             wanted = wanted._replace(declined=_declined(desk, place, entry, wanted))
         with writing(place, entry, desk.patience) as connection:
-            done = _work(desk, connection, wanted, place)
+            done = _work(desk, connection, wanted, place, kept=True)
         _show(desk, wanted, done)
         _say_kept(desk, done)
         return 0
     with dry_run_logged(desk, place, entry) as connection:
         seen = newest_versions(connection, named)
-        done = _work(desk, connection, wanted, place)
+        done = _work(desk, connection, wanted, place, kept=False)
     _show(desk, wanted, done)
     if act.dry_run:
         desk.put(f"\n{A_DRY_RUN}\n")
@@ -137,14 +137,14 @@ def _declined(desk: Desk, place: Path, entry: Entry, wanted: _Wanted) -> tuple[i
     return tuple(number for number, taking in taken if not ask_to_settle(desk, taking))
 
 
-def _edited(desk: Desk, connection: Connection, wanted: _Wanted) -> Edited:
+def _edited(desk: Desk, connection: Connection, wanted: _Wanted, *, kept: bool = True) -> Edited:
     kind, numbers, texts, clear, declined = wanted
-    return edit(connection, kind, numbers, texts, clear, desk.today, declined)
+    return edit(connection, kind, numbers, texts, clear, desk.today, declined, kept=kept)
 
 
-def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path) -> list[Changed]:
+def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path, *, kept: bool) -> list[Changed]:
     kind, texts = wanted.kind, wanted.texts
-    edited = _edited(desk, connection, wanted)
+    edited = _edited(desk, connection, wanted, kept=kept)
     done = [each for each in edited.done if each[0] is kind]
     new = new_people(connection, kind, [after for _, _, after in done])
     had = {before[name] for _, before, _ in done for name in texts}
@@ -152,8 +152,8 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path) -> l
         desk.say(f"{key} is new: no record had this person before")
     linked = notes_on(connection, [(kind, after) for _, _, after in done], desk.today, texts)
     called = [called_alike(connection, kind, after) for _, _, after in done if kind.naming in texts]
-    kept = dict.fromkeys(said for _, _, after in done for said in kind.remarks(after, texts))
-    for note in [*filter(None, called), *linked, *consequences(connection, place, desk.patience), *kept]:
+    remarks = dict.fromkeys(said for _, _, after in done for said in kind.remarks(after, texts))
+    for note in [*filter(None, called), *linked, *consequences(connection, place, desk.patience), *remarks]:
         desk.say(f"note: {note}")
     for words in edited.said:
         desk.say(words)

@@ -160,7 +160,7 @@ def add(
         new = [row.name] if of is None else []
         new += [word for word in row.words if word not in _words_of(before, row.name)]
         earlier = [(word, recorded_as(connection, word.replace(" ", "-"))) for word in new]
-    said_of = _said_of(row) if of is None else f"{', '.join(new)}: now {row.name}"
+    said_of = _said_of(row) if of is None else f"{', '.join(new)}: {'would be' if act.dry_run else 'now'} {row.name}"
     desk.put(f"{said_of}\n")
     for word, count in earlier:
         if count:
@@ -189,7 +189,7 @@ def remove(ctx: typer.Context, name: _OwnName, *, act: WriteOptions, ledger: opt
                     f"see: stronghold list seizure --item {item.name}",
                 )
         keep_own_items(connection, before, after)
-    desk.put(f"{quoted(' '.join(name.split()), 60)} is taken back\n")
+    desk.put(f"{quoted(' '.join(name.split()), 60)} {'would be' if act.dry_run else 'is'} taken back\n")
     act.said(desk)
     return 0
 

@@ -87,13 +87,14 @@ def _show(desk: Desk, place: Path, item: str | None, form: str) -> None:
 
 
 def _use(desk: Desk, place: Path, act: WriteOptions, files: list[str], *, clear: bool) -> None:
+    would = "would be " if act.dry_run else ""
     if clear:
         if files:
             raise Forbidden("--clear takes the team's own prices out, and a file brings others", "leave one out")
         check_there(place)  # what is taken out must have been kept
         with act.keeping(desk, place, act.entry(desk, f"prices {_USE} --clear")) as connection:
             _, gone = use_prices(connection, ())
-        desk.say(f"{gone:,} of your own prices taken out" if gone else "you had no prices of your own")
+        desk.say(f"{gone:,} of your own prices {would}taken out" if gone else "you had no prices of your own")
         return
     if len(files) != 1:
         raise Unreadable(
@@ -103,8 +104,8 @@ def _use(desk: Desk, place: Path, act: WriteOptions, files: list[str], *, clear:
     with act.keeping(desk, place, act.entry(desk, f"prices {_USE}")) as connection:
         new, gone = use_prices(connection, wanted)
     desk.say(
-        f"{counted(len(wanted), 'price')} kept, {f'{new:,}' if new else 'none'} of them new"
-        + (f"; {gone:,} taken out" if gone else "")
+        f"{counted(len(wanted), 'price')} {would}kept, {f'{new:,}' if new else 'none'} of them new"
+        + (f"; {gone:,} {would}taken out" if gone else "")
     )
 
 

@@ -70,7 +70,7 @@ def same(
         )
     for note in moved:
         desk.say(f"note: {note}")
-    emit(desk, form, joined_answer(done.people, done.changed, done.figures))
+    emit(desk, form, joined_answer(done.people, done.changed, done.figures, kept=not act.dry_run))
     act.said(desk)
     return 0
 

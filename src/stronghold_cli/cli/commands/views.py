@@ -120,7 +120,8 @@ def _add(
     with act.keeping(desk, place, act.entry(desk, "views add")) as connection:
         question = understood(connection, asking.measures, asking.question)
         save_report(connection, view, replace=replace)
-    desk.put(f"saved @{view.name}: {harmless(view.command_line)}\n" if desk.terminal else f"@{view.name}\n")
+    saved = "would be saved: " if act.dry_run else "saved "
+    desk.put(f"{saved}@{view.name}: {harmless(view.command_line)}\n" if desk.terminal else f"@{view.name}\n")
     for line in question.nowhere or ():
         desk.say(line)
     act.said(desk)
@@ -135,6 +136,6 @@ def _remove(ctx: typer.Context, name: _Name, *, act: WriteOptions, ledger: optio
     check_there(place)
     with act.keeping(desk, place, act.entry(desk, "views remove")) as connection:
         remove_report(connection, known)
-    desk.put(f"removed @{known}\n")
+    desk.put(f"{'would be removed: ' if act.dry_run else 'removed '}@{known}\n")
     act.said(desk)
     return 0
