@@ -11,6 +11,7 @@ from any_files import read_any_files
 from command_lines import type_any_lines
 from files import SORTS
 from kills import kill_commands, kill_migrations
+from stops import stop_commands
 from writers import write_at_once
 
 from properties import try_properties
@@ -33,6 +34,7 @@ class Part(NamedTuple):
 
 PARTS = {
     "kills": Part(kill_commands, rounds=20, many=10, few=4, posix=True),
+    "stops": Part(stop_commands, rounds=10, many=40, few=0, posix=True),
     "migrations": Part(kill_migrations, rounds=6, many=10, few=3, posix=True),
     "writers": Part(write_at_once, rounds=1, many=250, few=8, posix=True),
     "installed writers": Part(partial(write_at_once, installed=True), rounds=1, many=250, few=0, posix=True),
