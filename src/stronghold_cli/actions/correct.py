@@ -12,6 +12,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.recording import reading_of, with_nearest
+from stronghold_cli.store.records.resting import resting
 from stronghold_cli.store.records.rows import fetch, wrong_between
 from stronghold_cli.store.records.updating import Changed, change_each, update, write, wrong_around
 from stronghold_cli.values.text import quoted
@@ -115,8 +116,11 @@ def unvoid(connection: Connection, named: Named) -> list[Changed]:
         before = fetch(connection, kind, number)
         after = before | {"voided": None}
         around = wrong_around(connection, kind, number)
+        rested = {problem.facts for _, problem in resting(connection, kind, number, number)}
         write(connection, kind, before, after)
         problems = [problem for _, problem in wrong_between(connection, kind, number, number)]
+        # What it rested on before it was voided it may rest on again.
+        problems = [problem for problem in problems if problem.facts not in rested]
         problems += [
             problem for facts, problem in wrong_around(connection, kind, number).items() if facts not in around
         ]

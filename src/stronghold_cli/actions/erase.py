@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from stronghold_cli.actions.same import changed
-from stronghold_cli.errors import Forbidden, Refused
+from stronghold_cli.errors import Forbidden, Refused, Restricted
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import Named
@@ -23,7 +23,7 @@ from stronghold_cli.store.erasure.places import (
 from stronghold_cli.store.erasure.redaction import redact
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import without_erased
-from stronghold_cli.store.records.holds import check_free
+from stronghold_cli.store.records.holds import check_free, check_shown, restricted_places
 from stronghold_cli.store.records.people import keys_of, no_such_person, tied_to_person
 from stronghold_cli.store.records.rows import of_two_people, select_all
 from stronghold_cli.values.keys import is_erased
@@ -57,6 +57,15 @@ def erase_records(
     if not left and not keys:
         return ErasureReport(None, already, [], [], [], [], {}, [])
     once = [each for each in without_erased(connection, ever_named(connection, keys)) if each not in left]
+    for kind, number in named:
+        check_shown(connection, kind, number)
+    restricted = restricted_places(connection)
+    if any((kind.table, number) in restricted for kind, number in (*left, *once)):
+        # Which one would tell whose it is.
+        raise Restricted(
+            "a restricted record stands in the way: nothing is erased",
+            "those that are: stronghold restrict; or name the records to erase instead of the person",
+        )
     for kind, number in [*left, *once]:
         check_free(connection, kind, number)
     before, one = _figures(connection), of_two_people(connection)
@@ -70,19 +79,32 @@ def erase_records(
         without_erased(connection, hanging),
         once,
         _parted(connection, emptied, keys),
-        still_written(connection, keys) if keys else [],
+        [each for each in still_written(connection, keys) if _at(each) not in restricted] if keys else [],
     )
 
 
+def _at(named: Named) -> tuple[str, int]:
+    kind, number = named
+    return kind.table, number
+
+
 def _keys(connection: Connection, person: str) -> list[str]:
-    """Return all keys of a person, none of somebody erased.  Raises NoSuchRecord for a key that was never recorded."""
+    """Return all keys of a person, none of somebody erased.  Raises NoSuchRecord for a key that was never recorded.
+
+    One that only restricted records name is answered in the same way.
+    """
     if is_erased(person):
         if not naming(connection, [person]):
             raise no_such_person(person)
         return []
     keys = keys_of(connection, person)
-    if len(keys) == 1 and not ever_named(connection, keys):
-        raise no_such_person(person)
+    restricted = restricted_places(connection)
+    if len(keys) == 1 and all(_at(each) in restricted for each in ever_named(connection, keys)):
+        problem = no_such_person(person)
+        if restricted:
+            hint = "restricted ones are not looked into; see: stronghold restrict"
+            problem = problem.but(said=f"no record that is shown names {person}", hint=hint)
+        raise problem
     return keys
 
 
@@ -109,10 +131,12 @@ def _check_together(connection: Connection, before: dict[tuple[str, int, str], F
 
 
 def _parted(connection: Connection, emptied: RedactionResult, keys: Sequence[str]) -> dict[str, list[Named]]:
-    found = {}
+    found, restricted = {}, restricted_places(connection)
     for kind, before, _ in emptied.records:
         for name in people_fields(kind):
             key = before[name]
-            if key is not None and key not in keys and (others := naming_now(connection, keys_of(connection, key))):
-                found[key] = others
+            if key is not None and key not in keys:
+                others = naming_now(connection, keys_of(connection, key))
+                if shown := [each for each in others if _at(each) not in restricted]:
+                    found[key] = shown
     return found

@@ -427,11 +427,11 @@ def test_the_undoing_of_a_void_is_held_against_the_same_law(stronghold: Strongho
 
 
 def test_a_ring_through_what_is_restricted_tells_nothing_of_it(stronghold: Stronghold) -> None:
-    """That there is one is said, and no more."""
+    """Not even that there is one."""
     add(stronghold, *THREE, "edit SENTENCE-2 --after 1", "restrict SENTENCE-2 --why art18")
     answer = stronghold("edit SENTENCE-1 --after 2")
     assert answer.code == 5
-    assert "after: closes a ring of what is restricted (name another sentence)" in answer.err
+    assert "after: SENTENCE-2 is restricted, and nothing new is linked to it (" in answer.err
 
 
 FIND = """add case --name A --opened 1/1/2021

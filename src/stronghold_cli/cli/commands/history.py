@@ -86,9 +86,6 @@ def history(
         if command is not None:
             command_numbered(connection, command)
         withheld = restricted_places(connection)
-        if key is not None:
-            # That a restricted record is among what was recorded of somebody would tell whose it is.
-            query = query._replace(places=set(query.places or ()) - withheld)
         if looks:
             entries = find_accesses(desk.ledger(ledger), _looks(looks, query, people if places is None else ()))
             told = entries_answer(entries, f"no {looks} matches")
@@ -154,14 +151,15 @@ def _read_actor(text: str | None) -> str | None:
 
 
 def _of_person(connection: Connection, key: str, asked: HistoryQuery) -> tuple[list[str], HistoryQuery]:
-    """Return every key of a person, and the question narrowed to every row that ever named one.
+    """Return every key of a person, and the question narrowed to every row that ever named one and is not restricted.
 
     Raises NoSuchRecord for a key in none.
     """
     from stronghold_cli.store.records.people import keys_of, no_such_person  # only the history of a person needs it
 
     keys = keys_of(connection, key)
-    places = places_of_people(connection, keys)
+    # That a restricted record is among what was recorded of somebody would tell whose it is.
+    places = places_of_people(connection, keys) - restricted_places(connection)
     if not places:
         raise no_such_person(key)
     return keys, asked._replace(places=places if asked.places is None else places & set(asked.places))

@@ -122,7 +122,9 @@ def capped(connection: Connection, test: Capped, asked: CheckContext) -> Iterato
     kind = KINDS[test.kind]
     for cap in kind.caps:
         for each in over(connection, kind, cap, {"first": 1, "last": LARGEST}):
-            yield Problem(((kind.name, each.number),), Explanation(each.problem.said, each.mends))
+            # What was added up from a restricted record is not told.
+            if asked.withheld.isdisjoint((KINDS[of].table, number) for of, number in each.problem.shows):
+                yield Problem(((kind.name, each.number),), Explanation(each.problem.said, each.mends))
 
 
 def beside(connection: Connection, test: DatedBefore, asked: CheckContext) -> Iterator[Problem]:

@@ -60,7 +60,10 @@ def reading(path: Path, patience: float = PATIENCE, *, as_it_is: bool = False) -
             if version_of(connection, path) < VERSION and not as_it_is:
                 _migrate(path, patience)
             connection.execute("BEGIN")
-            yield connection
+            try:
+                yield connection
+            except StrongholdError as problem:
+                raise _concealed(connection, problem) from None
 
 
 @contextmanager
@@ -133,10 +136,21 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
                 kept = seal_command(connection, command)
                 check_still_there(path, opened)
                 connection.execute("COMMIT" if kept else "ROLLBACK")
-            except BaseException:
+            except BaseException as stopped:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
+                if isinstance(stopped, StrongholdError):
+                    raise _concealed(connection, stopped) from None
                 raise
+
+
+def _concealed(connection: Connection, problem: StrongholdError) -> StrongholdError:
+    """Return a problem as it may be told: nothing of what is restricted goes out with it."""
+    if not problem.shows:
+        return problem
+    from stronghold_cli.store.records.concealed import concealed  # few problems quote a record
+
+    return concealed(connection, problem)
 
 
 def _at_its_time(connection: Connection, entry: Entry) -> Entry:

@@ -12,6 +12,7 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import not_erased
 from stronghold_cli.store.records.holds import restricted_numbers
+from stronghold_cli.store.records.looked_into import behind
 from stronghold_cli.store.schema.conditions import columns
 from stronghold_cli.store.schema.joined import is_joined, joined_rows
 
@@ -71,7 +72,7 @@ def unlike_around(connection: Connection, kind: Kind, number: int) -> Iterator[t
     """Yield what breaks the law in the records that borrow a field of this one: a seizure its arrest's case."""
     for other in KINDS.values():
         for rule in other.alike:
-            lent = [some for name in rule.fields if (some := _borrowing(other, name, kind))]
+            lent = [some for name in rule.fields if (some := borrowing(other, name, kind))]
             if not lent:
                 continue
             for discord in discords(connection, other, f"r.number IN ({' UNION '.join(lent)})", {"number": number}):
@@ -79,12 +80,12 @@ def unlike_around(connection: Connection, kind: Kind, number: int) -> Iterator[t
                     yield other, theirs, problem
 
 
-def _borrowing(kind: Kind, name: str, of: Kind) -> str:
+def borrowing(kind: Kind, name: str, of: Kind) -> str:
     """Return a SELECT of the records of a kind that may borrow a field of record `:number` of another; else empty."""
     found = []
     for link in kind.borrows.get(name, ()):
         linked = KINDS[kind.links[link].kind]
-        where = "= :number" if linked is of else f"IN ({inner})" if (inner := _borrowing(linked, name, of)) else ""
+        where = "= :number" if linked is of else f"IN ({inner})" if (inner := borrowing(linked, name, of)) else ""
         if where:
             found.append(f"SELECT number FROM {kind.table} WHERE {link}_no {where}")
     return " UNION ".join(found)
@@ -99,9 +100,10 @@ def _refusals(
     for number in mine:
         other = next((each for each in others if discord.values[each] != discord.values[number]), None)
         if other is not None:
-            has, ours = ("another" if each in hidden else discord.values[each] for each in (other, number))
-            words = f"{kind.reference(other)} of that {join} has {name} {has}, not {ours}"
-            rest = in_short((kind, each) for each in discord.members if each != number)
+            words = f"{kind.reference(other)} of that {join} has {name} {discord.values[other]}"
+            words += f", not {discord.values[number]}"
+            rest = in_short((kind, each) for each in discord.members if each != number and each not in hidden)
             hint = f"{discord.rule.why}: name another or none; a whole {join} is edited at once, here with {rest}"
-            yield number, Forbidden(words, hint, field=link, shows=[(kind.name, other)])
+            lent = [each for of in (other, number) for each in behind(connection, kind, name, of)]
+            yield number, Forbidden(words, hint, field=link, shows=[(kind.name, other), *lent])
         others.append(number)

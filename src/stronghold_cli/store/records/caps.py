@@ -38,7 +38,7 @@ def over(connection: Connection, kind: Kind, cap: Cap, span: Mapping[str, int]) 
         touched = f"SELECT number FROM {kind.table} WHERE {_IN_SPAN}"
         several = (*_sums(connection, cap, touched, span), *_each(connection, cap, span, touched))
         for each in several:
-            [(_, number)] = each.problem.shows
+            [(_, number), *_] = each.problem.shows
             first = f"correct the {KINDS[cap.kind].plural} of {kind.reference(number)} first"
             see = f"see: stronghold list {cap.kind} --{cap.link} {number}"
             yield each._replace(at=number, problem=each.problem.but(hint=f"{first}; {see}"))
@@ -52,13 +52,13 @@ def _sums(connection: Connection, cap: Cap, touched: str, span: Mapping[str, int
     added, linked = KINDS[cap.kind], _linked(cap)
     at_most, add = linked.fields[cap.at_most].columns[0], added.fields[cap.add].columns[0]
     rows = connection.execute(
-        f"SELECT there.number, there.{at_most}, sum(here.{add}), max(here.number) "
+        f"SELECT there.number, there.{at_most}, sum(here.{add}), max(here.number), group_concat(here.number) "
         f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
         f"WHERE here.voided IS NULL AND here.{cap.field} IN ({_quoted(cap.among)}) AND there.number IN ({touched}) "
         f"GROUP BY there.number HAVING there.{at_most} IS NULL OR sum(here.{add}) > there.{at_most}",
         span,
     )
-    for number, most, total, newest in rows:
+    for number, most, total, newest, members in rows:
         ref, what = linked.reference(number), listed(cap.among, "and")
         if most is None:
             words, hint = f"{ref} has no {cap.at_most} yet", "say first what was counted"
@@ -66,7 +66,7 @@ def _sums(connection: Connection, cap: Cap, touched: str, span: Mapping[str, int
             words = f"{what} would come to {_shown(cap, total)}, over the {_most(cap, most)} of {ref}"
             hint = _recount(cap, ref, total)
         mends = cap.recount.format(ref=ref, value=_shown(cap, total))
-        yield Over(newest, _wrong(cap, number, words, hint), newest, mends)
+        yield Over(newest, _wrong(cap, number, words, hint, members), newest, mends)
 
 
 def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: str = "") -> Iterator[Over]:
@@ -94,13 +94,13 @@ def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: st
         f"{at} AS at, here.{add}, there.{at_most}, "
         f"(SELECT COALESCE(sum(took.{add}), 0) {took}) AS gone, "
         f"(SELECT took.number {took} ORDER BY took.{added.date} DESC, took.number DESC LIMIT 1), "
-        f"(SELECT count(*) {took}) "
+        f"(SELECT count(*) {took}), (SELECT group_concat(took.number) {took}) "
         f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
         f"WHERE here.voided IS NULL AND here.{cap.field} IN ({_quoted(cap.each)}) "
         f"AND {within} AND here.{add} > there.{at_most} - (SELECT COALESCE(sum(took.{add}), 0) {took})",
         span,
     )
-    for number, other, day, at, amount, most, gone, last, many in rows:
+    for number, other, day, at, amount, most, gone, last, many, takers in rows:
         ref, own = linked.reference(other), added.reference(number)
         on, whose = show_day(date.fromisoformat(day)), "" if at == number else f" of {own}"
         if amount > most:
@@ -116,15 +116,17 @@ def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: st
             words += f": {who} took {_shown(cap, gone)} before"
             hint = cap.undone.format(took=added.reference(last))
             mends = f"stronghold edit {own} --{cap.add} {cap.add.upper()}"
-        yield Over(at or number, _wrong(cap, other, words, hint), number, mends)
+        yield Over(at or number, _wrong(cap, other, words, hint, f"{number},{takers or number}"), number, mends)
 
 
 def _recount(cap: Cap, ref: str, total: int) -> str:
     return f"{cap.recounted}: {cap.recount.format(ref=ref, value=_shown(cap, total))}"
 
 
-def _wrong(cap: Cap, number: int, words: str, hint: str) -> Forbidden:
-    return Forbidden(words, hint, field=cap.add, shows=[(_linked(cap).name, number)])
+def _wrong(cap: Cap, number: int, words: str, hint: str, members: str) -> Forbidden:
+    """Return the problem; `members` are the numbers of all that were added up, parted by commas."""
+    shows = [(_linked(cap).name, number), *((cap.kind, int(each)) for each in members.split(","))]
+    return Forbidden(words, hint, field=cap.add, shows=shows)
 
 
 def _linked(cap: Cap) -> Kind:

@@ -13,7 +13,7 @@ from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection, teach_folding
 from stronghold_cli.store.records.looked_into import shown_columns, tests_looked_into
-from stronghold_cli.store.records.rows import select, select_blocks
+from stronghold_cli.store.records.rows import select, select_all, select_blocks
 from stronghold_cli.store.records.understanding import understand
 from stronghold_cli.store.schema.conditions import LENGTH, Bound, all_of, in_window
 from stronghold_cli.store.schema.ordering import by_text
@@ -96,11 +96,17 @@ def borrowed(connection: Connection, kind: Kind, number: int) -> dict[str, Value
     return {name: asked_field(kind, name).type.load([cell]) for name, cell in zip(names, row, strict=True)}
 
 
-def tied_to(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[str, Kind, Record]]:
-    """Yield the records that name this one: the field in which they do, their kind, and each record."""
+def tied_to(
+    connection: Connection, kind: Kind, number: int, *, restricted: bool = False
+) -> Iterator[tuple[str, Kind, Record]]:
+    """Yield the records that name this one: the field in which they do, their kind, and each record.
+
+    With `restricted` those that are restricted are among them, for whoever shows none of those.
+    """
+    records = select_all if restricted else select
     for other in KINDS.values():
         for field in other.fields.values():
             if isinstance(field.type, Link) and field.type.kind == kind.name:
                 statement = f"SELECT * FROM {{}} WHERE {field.name}_no = ? ORDER BY number"
-                for record in select(connection, other, statement, (number,)):
+                for record in records(connection, other, statement, (number,)):
                     yield field.name, other, record

@@ -6,7 +6,7 @@ from functools import cache
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.holds import RESTRICTION, TABLE, restricted_rows
+from stronghold_cli.store.records.holds import RESTRICTION, TABLE, restricted_numbers, restricted_rows
 from stronghold_cli.store.schema.conditions import columns, places
 
 
@@ -40,6 +40,18 @@ def shown_columns(connection: Connection, kind: Kind, name: str) -> Sequence[str
     hidden = not_looked_into(kind, [name], restricted_kinds(connection))
     found = columns(kind, name)
     return found if hidden == "0" else [f"CASE WHEN {hidden} THEN NULL ELSE {place} END" for place in found]
+
+
+def behind(connection: Connection, kind: Kind, name: str, number: int) -> Iterator[tuple[str, int]]:
+    """Yield the restricted records, by kind and number, of a record and of those that it may borrow a field from."""
+    if number in restricted_numbers(connection, kind):
+        yield kind.name, number
+    for link in dict.fromkeys((*kind.borrows.get(name, ()), *(["case"] if name == "area" else ()))):
+        if link in kind.links:
+            linked = KINDS[kind.links[link].kind]
+            named = f"SELECT {link}_no FROM {kind.table} WHERE number = ? AND {link}_no IS NOT NULL"
+            for (other,) in connection.execute(named, (number,)).fetchall():
+                yield from behind(connection, linked, name, other)
 
 
 @cache

@@ -14,7 +14,7 @@ from stronghold_cli.records.kinds import BY_TABLE, KINDS, across, person_columns
 from stronghold_cli.records.names import Person
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.caps import over
-from stronghold_cli.store.records.holds import check_shown, restricted_numbers, shown_table
+from stronghold_cli.store.records.holds import check_shown, restricted_places, shown_table
 from stronghold_cli.store.records.self_links import tangled
 from stronghold_cli.store.schema.joined import is_joined
 from stronghold_cli.values.day import show_day
@@ -171,10 +171,16 @@ def wrong_between(
 ) -> list[tuple[int, StrongholdError]]:
     """Return what rules between records are broken by the records from `first` to `last`, with each one's number.
 
-    Links that lead nowhere, go round or contradict each other, disagreement with a linked record or with joined ones,
-    and sums over what a linked record allows.  `pending` are records that the same command is still to change.
+    Links to what is restricted, and what rests on that; links that lead nowhere, go round or contradict each other;
+    disagreement with a linked record or with joined ones; sums over what a linked record allows.  `pending` are records
+    that the same command is still to change.
     """
     problems: list[tuple[int, StrongholdError]] = []
+    if restricted_places(connection):
+        # Loaded where something is restricted, and first: of one record only the first problem is said.
+        from stronghold_cli.store.records.resting import resting
+
+        problems += resting(connection, kind, first, last)
     span = {"first": first, "last": last}
     for name, link in kind.links.items():
         linked = KINDS[link.kind]
@@ -187,7 +193,7 @@ def wrong_between(
         for number, missing in lost:
             see = f"see: stronghold list {linked.name}"
             problems.append((number, NoSuchRecord(f"no {linked.reference(missing)}", see, field=name)))
-    lost_already = {number for number, _ in problems}
+    lost_already = {number for number, problem in problems if isinstance(problem, NoSuchRecord)}
     problems += (each for each in tangled(connection, kind, first, last) if each[0] not in lost_already)
     for rule in across(kind):
         problems += disagreeing(connection, kind, rule, span)
@@ -228,31 +234,25 @@ def disagreeing(
 def _unequal(
     connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
 ) -> Iterator[tuple[int, int, Any, Any]]:
-    """Yield each record that breaks the rule, the record that it is linked to, what that one has and what it must.
-
-    What a restricted record has is not said.
-    """
+    """Yield each record that breaks the rule, the record that it is linked to, what that one has and what it must."""
     # Loaded where a kind has such a rule: most records that are added have none.
     from stronghold_cli.store.schema.conditions import columns
 
     linked = KINDS[kind.links[rule.link].kind]
     [theirs] = columns(linked, rule.field, "there")
     wanted = ":value" if isinstance(rule, LinkedIs) else columns(kind, rule.field, "here")[0]
-    for number, other, has, ours in connection.execute(
+    yield from connection.execute(
         f"SELECT here.number, there.number, {theirs}, {wanted} FROM {kind.table} AS here "
         f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
         f"WHERE here.number BETWEEN :first AND :last AND {theirs} IS NOT {wanted} AND here.voided IS NULL",
         {**span, "value": getattr(rule, "value", None)},
-    ):
-        has = "another" if other in restricted_numbers(connection, linked) else has
-        yield number, other, has, "another" if number in restricted_numbers(connection, kind) else ours
+    )
 
 
 def _dated_before(
     connection: Connection, kind: Kind, rule: NotBefore, span: Mapping[str, int]
 ) -> Iterator[tuple[int, StrongholdError]]:
     linked = KINDS[kind.links[rule.link].kind]
-    restricted = restricted_numbers(connection, linked)
     for number, other, day, theirs in connection.execute(
         f'SELECT here.number, there.number, here."{rule.day}", there."{rule.their_day}" FROM {kind.table} AS here '
         f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
@@ -261,9 +261,7 @@ def _dated_before(
         span,
     ):
         shown, of = (show_day(date.fromisoformat(each)) for each in (day, theirs))
-        words = (
-            f"{shown} is before {linked.reference(other)}, which is of {'a later day' if other in restricted else of}"
-        )
+        words = f"{shown} is before {linked.reference(other)}, which is of {of}"
         shows = [(linked.name, other)]
         yield number, Forbidden(words, "one of the two days is wrong", field=rule.day, shows=shows)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from stronghold_cli.errors import Forbidden
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.holds import restricted_numbers
 
 if TYPE_CHECKING:
     from stronghold_cli.records.self_links import Ties
@@ -18,7 +17,6 @@ def tangled(connection: Connection, kind: Kind, first: int, last: int) -> Iterat
         return
     from stronghold_cli.records.self_links import tangles  # most records are tied to none of their kind
 
-    hidden = restricted_numbers(connection, kind)
     for tangle in tangles(kind, ties):
         # What is joined is wrong together: any record of the command in it may be what joined it.
         number = next((n for n in (tangle.number, *sorted(tangle.joined)) if first <= n <= last), None)
@@ -26,11 +24,8 @@ def tangled(connection: Connection, kind: Kind, first: int, last: int) -> Iterat
             continue
         link = tangle.link if number == tangle.number else next(iter(ties[number]))
         others = [each for each in tangle.names if each != number]
-        if hidden.isdisjoint(others):
-            shows = [(kind.name, each) for each in others]
-            yield number, Forbidden(f"{tangle.lead}, for {tangle.told}", tangle.hint, field=link, shows=shows)
-        else:
-            yield number, Forbidden(f"{tangle.lead} of what is restricted", f"name another {kind.name}", field=link)
+        shows = [(kind.name, each) for each in others]
+        yield number, Forbidden(f"{tangle.lead}, for {tangle.told}", tangle.hint, field=link, shows=shows)
 
 
 def live_ties(connection: Connection, kind: Kind) -> "Ties":

@@ -145,7 +145,7 @@ def _left_alone(connection: Connection, undone: HistoryEntry) -> Iterator[Strong
 
 
 def _naming(connection: Connection, kind: Kind, number: int) -> Iterator[StrongholdError]:
-    for field, other, record in tied_to(connection, kind, number):
+    for field, other, record in tied_to(connection, kind, number, restricted=True):
         there = other.reference(record["no"])
         added = next(read_history(connection, HistoryQuery(places=[(other.table, record["no"])])))
         yield Forbidden(

@@ -1,6 +1,7 @@
 """A change of records that the ledger has: read, held against every rule, written; history follows by triggers."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError
@@ -11,7 +12,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import check_not_erased
 from stronghold_cli.store.records.alike import unlike_around
-from stronghold_cli.store.records.holds import check_free
+from stronghold_cli.store.records.holds import check_free, restricted_places
 from stronghold_cli.store.records.rows import disagreeing, fetch, wrong_between
 
 
@@ -73,7 +74,12 @@ def _around(connection: Connection, kind: Kind, number: int) -> Iterator[Strongh
             for (theirs,) in connection.execute(naming, (number,)).fetchall():
                 for _, problem in disagreeing(connection, other, rule, {"first": theirs, "last": theirs}):
                     yield problem.at(other.reference(theirs)).showing((other.name, theirs))
-    for other, theirs, problem in unlike_around(connection, kind, number):
+    around: list[Iterator[tuple[Kind, int, StrongholdError]]] = [unlike_around(connection, kind, number)]
+    if restricted_places(connection):
+        from stronghold_cli.store.records.resting import resting_on_those_around  # few ledgers restrict a record
+
+        around.append(resting_on_those_around(connection, kind, number))
+    for other, theirs, problem in chain(*around):
         yield problem.at(other.reference(theirs)).showing((other.name, theirs))
 
 

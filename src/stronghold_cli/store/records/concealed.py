@@ -1,0 +1,46 @@
+"""What is said of an error about another record where that one is restricted: its reference, and nothing else of it."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from stronghold_cli.errors import Refused, Restricted, StrongholdError
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.holds import restricted_places
+
+
+def concealed(connection: Connection, problem: StrongholdError) -> StrongholdError:
+    """Return a problem without what it quotes of restricted records; itself where it quotes none.
+
+    Whatever stops a command that has a ledger open passes here on its way out.
+    """
+    if not problem.shows:
+        return problem
+    restricted = restricted_places(connection)
+    return next(_each([problem], restricted)) if restricted else problem
+
+
+def _each(problems: Sequence[StrongholdError], restricted: Set[tuple[str, int]]) -> Iterator[StrongholdError]:
+    """Yield the problems; of all that are about one restricted record, on one line of a sheet, only the first."""
+    said = set()
+    for problem in problems:
+        hidden = next((each for each in problem.shows if (KINDS[each[0]].table, each[1]) in restricted), None)
+        if hidden is None:
+            yield problem
+        elif isinstance(problem, Refused):
+            told = tuple(_each(problem.problems, restricted))
+            shows = tuple(dict.fromkeys(record for each in told for record in each.shows))
+            yield problem.but(problems=told, shows=shows)
+        elif (hidden, problem.line) not in said:
+            said.add((hidden, problem.line))
+            yield _about(*hidden, problem)
+
+
+def _about(kind: str, number: int, problem: StrongholdError) -> StrongholdError:
+    """Return what is said in place of a problem: neither its field nor whether anything is wrong with what was typed.
+
+    What says of itself that a record is restricted says nothing else.
+    """
+    if isinstance(problem, Restricted):
+        return problem.but(shows=())
+    words = f"{KINDS[kind].reference(number)} is restricted, and this has to fit it"
+    return Restricted(words, "lift the restriction, or leave this as it is", line=problem.line)
