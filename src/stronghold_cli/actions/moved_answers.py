@@ -12,7 +12,7 @@ from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.theirs import overlooked
 from stronghold_cli.store.records.changed_since import records_of
-from stronghold_cli.store.records.holds import restricted_numbers
+from stronghold_cli.store.records.holds import restricted_numbers, withheld_places
 from stronghold_cli.store.records.listing import Listing, list_records
 from stronghold_cli.values.day import show_day
 
@@ -49,7 +49,7 @@ def _unconvicted(
     where = (is_(law.alike[0], *sorted(whose)),)
     numbers = [record["no"] for record in list_records(connection, kind, Listing(where=where))] if whose else []
     known = {each.records for each in overlooked(untouched, UNCONVICTED, numbers)} if untouched else set()
-    for each in overlooked(connection, UNCONVICTED, numbers):
+    for each in overlooked(connection, UNCONVICTED, numbers, withheld_places(connection)):
         if each.records not in known:
             yield each.said.why
 

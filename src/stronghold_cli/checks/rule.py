@@ -34,6 +34,8 @@ class Problem(NamedTuple):
     """Where it is no record's: the kind that it is of …"""
     state: tuple[str, ...] = ()
     """… and what was found, by which it is told from what was found before."""
+    beside: tuple[Named, ...] = ()
+    """Other records whose content is in what is said."""
 
 
 class Acceptance(NamedTuple):

@@ -246,3 +246,59 @@ def test_a_new_person_gets_the_key_after_the_highest(stronghold: Stronghold, pre
     """README says so: no two people share a key, restricted or not."""
     prepared(*ARRESTED)
     assert "P-51" in stronghold("add arrest --date 1/8/2021 --person new").err
+
+
+@pytest.mark.parametrize(
+    ("restricted", "hidden"),
+    [
+        ("ARREST-1", ("ARREST-1", "1 Apr")),
+        ("SENTENCE-1", ("SENTENCE-1", "3 Jun")),
+        ("ARREST-1 SENTENCE-1", ("ARREST-1", "SENTENCE-1", "1 Apr", "3 Jun")),
+    ],
+)
+def test_no_finding_quotes_a_restricted_record_beside_its_own(
+    stronghold: Stronghold, prepared: Prepared, restricted: str, hidden: tuple[str, ...]
+) -> None:
+    """A charge whose person was arrested or sentenced by what is restricted has no finding that says so."""
+    prepared(
+        *BASE,
+        "add arrest --date 1/4/2021 --person P-50 --line 1",
+        "add sentence --date 3/6/2021 --person P-50 --disposal imprisonment --term 1y --line 1",
+        f"restrict {restricted} --why contested",
+        "add charge --date 2/4/2021 --person P-50 --offences pwits-a --line 1",
+    )
+    answer = stronghold("check")
+    assert [word for word in hidden if word in answer.out] == []
+    for ref in {"ARREST-1", "SENTENCE-1"} - {*restricted.split()}:
+        assert ref in answer.out
+
+
+def test_no_finding_tells_that_a_restricted_record_is_voided(stronghold: Stronghold, prepared: Prepared) -> None:
+    """Though what names it counts."""
+    prepared(
+        *ARRESTED[:-1],
+        "add charge --date 1/8/2021 --person P-50 --offences pwits-a --arrest 1",
+        "void ARREST-1 --why slip",
+        "restrict ARREST-1 --why contested",
+    )
+    assert "voided" not in stronghold("check").out
+    stronghold("restrict --lift ARREST-1 --why over")
+    assert "ARREST-1 was voided" in stronghold("check").out
+
+
+@pytest.mark.parametrize("restricted", ["", "restrict CHARGE-1 --why contested"])
+def test_what_a_new_sentence_settles_is_not_told_of_a_restricted_charge(
+    stronghold: Stronghold, prepared: Prepared, restricted: str
+) -> None:
+    """Whose it is, and since when it waited."""
+    lines = (
+        *BASE,
+        "add charge --date 2/4/2021 --person P-50 --offences pwits-a --outcome convicted --outcome-on 3/5/2021",
+        restricted,
+    )
+    prepared(*filter(None, lines))
+    answer = stronghold("add sentence --date 3/6/2021 --person P-50 --disposal imprisonment --term 1y --line 1")
+    assert answer.code == 0
+    voided = stronghold("void SENTENCE-1 --why slip")
+    told = [word for word in ("CHARGE-1", "3 May") if word in answer.err + voided.out + voided.err]
+    assert bool(told) is not bool(restricted)

@@ -83,7 +83,7 @@ def findings(connection: Connection, checks: Iterable[Check], asked: CheckContex
             part
             for test in check.tests
             for part in _BY_FORM[type(test)](connection, test, asked)
-            if withheld.isdisjoint((KINDS[kind].table, number) for kind, number in part.records)
+            if withheld.isdisjoint((KINDS[kind].table, number) for kind, number in (*part.records, *part.beside))
         ]
         for check in checks
     }

@@ -50,7 +50,9 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
         several = [records[number] | borrowed | {"joined": first.get(number, number)} for number in numbers]
         several = list(with_named(connection, kind, test.beside, several))
         for wrong, said in test.judge(kind, several, asked.reading):
-            yield Problem(named(kind, wrong), said)
+            theirs = {record["beside"]["no"] for record in wrong if test.beside and record["beside"]}
+            beside = tuple((kind.links[test.beside].kind, number) for number in theirs) if test.beside else ()
+            yield Problem(named(kind, wrong), said, beside=beside)
 
 
 def _borrowed(kind: Kind, by: Sequence[str], key: Sequence[Any]) -> Record:

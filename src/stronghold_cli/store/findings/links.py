@@ -132,7 +132,8 @@ def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext
             mends = f"stronghold edit {refs} --clear {field.option[2:]}"
             if joins_alike:
                 mends = _rejoining(connection, kind, test.link, voided, numbers) or mends
-        yield Problem(tuple((kind.name, number) for number in numbers), Explanation(why, mends))
+        records = tuple((kind.name, number) for number in numbers)
+        yield Problem(records, Explanation(why, mends), beside=((linked.name, voided),))
 
 
 def _rejoining(connection: Connection, kind: Kind, link: str, voided: int, numbers: Sequence[int]) -> str | None:
@@ -162,9 +163,8 @@ def naming_another(connection: Connection, test: OfTwoPeople, asked: CheckContex
     for (name, number, link), wrong in of_two_people(connection).items():
         kind = KINDS[name]
         linked = KINDS[kind.links[link].kind]
-        if asked.withheld.isdisjoint((KINDS[of].table, each) for of, each in wrong.shows):
-            mends = f"stronghold edit {kind.reference(number)} {kind.fields[link].option} {linked.prefix}"
-            yield Problem(((name, number),), Explanation(wrong.said, mends))
+        mends = f"stronghold edit {kind.reference(number)} {kind.fields[link].option} {linked.prefix}"
+        yield Problem(((name, number),), Explanation(wrong.said, mends), beside=wrong.shows)
 
 
 def naming_another_case(connection: Connection, test: OfTwoCases, asked: CheckContext) -> Iterator[Problem]:

@@ -44,7 +44,9 @@ def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterato
             several = in_parts(connection, test.minimum, [named["no"]]) if less else []
             record["parts"] = several[0] if several else None
         if said := test.judge(record, asked.reading):
-            yield part(kind, record, said)
+            named = record.get("beside")
+            beside = ((kind.links[test.beside].kind, named["no"]),) if named and test.beside else ()
+            yield part(kind, record, said)._replace(beside=beside)
 
 
 def with_named(connection: Connection, kind: Kind, link: str | None, records: Iterable[Record]) -> Iterator[Record]:
@@ -122,9 +124,8 @@ def capped(connection: Connection, test: Capped, asked: CheckContext) -> Iterato
     kind = KINDS[test.kind]
     for cap in kind.caps:
         for each in over(connection, kind, cap, {"first": 1, "last": LARGEST}):
-            # What was added up from a restricted record is not told.
-            if asked.withheld.isdisjoint((KINDS[of].table, number) for of, number in each.problem.shows):
-                yield Problem(((kind.name, each.number),), Explanation(each.problem.said, each.mends))
+            said = Explanation(each.problem.said, each.mends)
+            yield Problem(((kind.name, each.number),), said, beside=each.problem.shows)
 
 
 def beside(connection: Connection, test: DatedBefore, asked: CheckContext) -> Iterator[Problem]:

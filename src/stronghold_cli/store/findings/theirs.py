@@ -1,6 +1,6 @@
 """Forms of rule over what others of the same person, or others that name it, say of a record."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 
 from stronghold_cli.checks.explanation import Explanation, values
 from stronghold_cli.checks.forms import CheckContext, Overlooks, SettledByVoided
@@ -17,11 +17,16 @@ from stronghold_cli.values.text import listed
 
 def overlooking(connection: Connection, test: Overlooks, asked: CheckContext) -> Iterator[Problem]:
     """Yield the records on which one of the same person bears that they say nothing of."""
-    return overlooked(connection, test)
+    return overlooked(connection, test, withheld=asked.withheld)
 
 
-def overlooked(connection: Connection, test: Overlooks, among: Collection[int] | None = None) -> Iterator[Problem]:
-    """Yield the same, of the records of some numbers alone where `among` says which."""
+def overlooked(
+    connection: Connection,
+    test: Overlooks,
+    among: Collection[int] | None = None,
+    withheld: Set[tuple[str, int]] = frozenset(),
+) -> Iterator[Problem]:
+    """Yield the same, of the records of some numbers alone where `among` says which; what is withheld bears on none."""
     kind, other, bound = KINDS[test.kind], KINDS[test.other], Bound()
     since = test.since or kind.date
     explains = all_of(other, test.but_for, bound) if test.but_for is not None else "0"
@@ -49,7 +54,8 @@ def overlooked(connection: Connection, test: Overlooks, among: Collection[int] |
     found: dict[int, list[int]] = {}
     explained = set()
     for number, theirs, explains in rows:
-        found.setdefault(number, []).append(theirs)
+        if (other.table, theirs) not in withheld:
+            found.setdefault(number, []).append(theirs)
         if explains:
             explained.add(number)
     found = {number: theirs for number, theirs in found.items() if number not in explained}
@@ -87,4 +93,4 @@ def settled_by_voided(connection: Connection, test: SettledByVoided, asked: Chec
         people, shell = values(other, records[number])
         theirs = {"theirs": kind.reference(by)}
         said = Explanation(test.why.format_map(people | theirs), test.mends.format_map(shell | theirs))
-        yield part(other, records[number], said)
+        yield part(other, records[number], said)._replace(beside=((kind.name, by),))
