@@ -302,3 +302,16 @@ def test_what_a_new_sentence_settles_is_not_told_of_a_restricted_charge(
     voided = stronghold("void SENTENCE-1 --why slip")
     told = [word for word in ("CHARGE-1", "3 May") if word in answer.err + voided.out + voided.err]
     assert bool(told) is not bool(restricted)
+
+
+def test_a_key_that_is_taken_apart_tells_of_no_restricted_record(stronghold: Stronghold, prepared: Prepared) -> None:
+    """Whose it would be, and what it names."""
+    prepared(
+        *BASE,
+        "add arrest --date 1/4/2021 --person P-2 --line 1",
+        "add arrest --date 5/4/2021 --person P-3",
+        "same P-2 P-3 --why photo",
+        "add charge --date 6/4/2021 --person P-3 --offences pwits-a --arrest 1",
+        "restrict CHARGE-1 --why contested",
+    )
+    assert stronghold("same --apart P-3") == fits("CHARGE-1", "P-3 not taken apart")
