@@ -28,6 +28,11 @@ def run() -> None:
     except KeyboardInterrupt:
         # Ctrl-C before there was anything to stop.
         code = 130
+    except BaseException as ended:
+        # So SIGTERM and SIGHUP, by an exception whose class need not be loaded yet.
+        if isinstance(ended, Exception) or not hasattr(ended, "exit_code"):
+            raise
+        code = ended.exit_code
     _leave(code)
 
 

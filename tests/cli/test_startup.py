@@ -1,6 +1,8 @@
 """What a command must not load: each name costs every officer a wait at every command."""
 
+import os
 import shlex
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -118,3 +120,21 @@ def test_the_tab_key_loads_only_what_it_needs(prepared: Prepared, ledger: Path, 
     never = [*NEVER[2:], *TABLES, "dateutil", "tomllib", "platformdirs"]
     assert "stronghold_cli.cli.completion.candidates" in modules
     assert [name for name in never if name in modules] == []
+
+
+ENDED_AT_ONCE = """
+import os, signal, sys
+from stronghold_cli.cli import desk
+desk._login = lambda: os.kill(os.getpid(), int(sys.argv.pop()))
+from stronghold_cli.__main__ import run
+run()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has other signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_while_it_starts_ends_it_without_a_word(ledger: Path, number: int, code: int) -> None:
+    """Before it knows who is at the desk; nothing was begun, and nothing is said."""
+    words = [sys.executable, "-c", ENDED_AT_ONCE, "totals", str(int(number))]
+    done = subprocess.run(words, capture_output=True, text=True, env=environment(ledger), timeout=30, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
