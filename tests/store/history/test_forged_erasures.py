@@ -1,6 +1,5 @@
 """Erasures forged with the program's own functions, so that a change which was altered counts as emptied by law."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from conftest import NOW, Prepared, Stronghold
+from forging import forge, rewrite
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
-from stronghold_cli.store.history.sealing import sealed_now
 
 CASE_AND_SEIZURES = (
     "add case --name 'Op Tern' --opened 1/3/2021",
@@ -27,28 +26,14 @@ def raw(prepared: Prepared, ledger: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def alter(connection: sqlite3.Connection, command: int) -> None:
+def alter(connection: sqlite3.Connection) -> None:
     """Make £4,260 into £9,000 in the row and in the version of it that a command made, and keep no trace of that."""
-    connection.execute("UPDATE seizure_record SET value_pence = 900000 WHERE number = 1")
-    connection.execute("DELETE FROM version WHERE command IS NULL")
-    connection.execute("UPDATE sqlite_sequence SET seq = (SELECT max(number) FROM version) WHERE name = 'version'")
-    connection.execute(
+    rewrite(
+        connection,
+        "UPDATE seizure_record SET value_pence = 900000 WHERE number = 1",
         "UPDATE version SET content = json_set(content, '$.value_pence', 900000) "
-        "WHERE record_table = 'seizure_record' AND record_number = 1"
+        "WHERE record_table = 'seizure_record' AND record_number = 1",
     )
-    digests = sealed_now(connection, command).digests
-    connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
-
-
-def forge(connection: sqlite3.Connection, command: int, **said: object) -> None:
-    """Put in a sealed erasure that says which seal a command gives since."""
-    erasing = open_command(connection, Entry(NOW, "erase"))
-    cells = {"records": [["case_record", 1]], "seals": {command: sealed_now(connection, command).seal}} | said
-    connection.execute(
-        f"INSERT INTO erasure (authority, {', '.join(cells)}) VALUES ('s.47', {', '.join('?' * len(cells))})",
-        [json.dumps(cell) for cell in cells.values()],
-    )
-    seal_command(connection, erasing)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +54,7 @@ def test_a_forged_erasure_excuses_no_change(
     """A seal that was kept before shows the change that was altered, whatever an erasure says of that."""
     raw.execute("BEGIN")
     [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
-    alter(raw, 3)
+    alter(raw)
     forge(raw, 3, **said)
     raw.execute("COMMIT")
     answer = stronghold(f"doctor --seal {kept}")
@@ -83,7 +68,7 @@ def test_what_an_erasure_may_have_excused_is_said_to_be_proven_no_more(
 ) -> None:
     """A change that an erasure names rests on its word: who asks hears which records that are."""
     [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
-    alter(raw, 3)
+    alter(raw)
     forge(raw, 3, **said)
     answer = stronghold(f"doctor --seal {kept}")
     assert answer.code == 0

@@ -338,6 +338,8 @@ def erase(
         connection.execute("UPDATE command SET why = NULL WHERE number = ?", (command,))
         digests = sealed_now(connection, command).digests
         connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
+    rows = [(f"{ERASED_PERSON}-1", ERASED, of) for table, of in sorted(records) if table == "arrest_record"]
+    connection.executemany("UPDATE arrest_record SET person = ?, notes = ? WHERE number = ?", rows)
     said = seals({str(command): sealed_now(connection, command).seal for command in emptied})
     row = ("s.47", json.dumps(sorted(records)), json.dumps(said), "[]")
     connection.execute("INSERT INTO erasure (authority, records, seals, other_rows) VALUES (?, ?, ?, ?)", row)
@@ -349,9 +351,9 @@ def test_what_the_law_emptied_fits_by_what_its_erasure_says(raw: sqlite3.Connect
     """The seal that was given stays, so that one kept elsewhere is still known; the chain verifies, and counts them."""
     given_before = raw.execute("SELECT seal FROM command WHERE number = 3").fetchone()[0]
     erase(raw, 3)
-    erase(raw, 2, 3)
+    erase(raw, 2, 3, 4)
     chain = verify(raw)
-    assert (chain.commands, chain.misfit, chain.erased, chain.erased_by) == (7, None, 2, (7,))
+    assert (chain.commands, chain.misfit, chain.erased, chain.erased_by) == (7, None, 3, (7,))
     assert [state.seal.change for state in states_sealed(raw, given_before)] == [3]
 
 

@@ -13,8 +13,8 @@ from stronghold_cli.store.history.numbers import follow_history
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.stored import Spoilt, stored
 
-OUTSIDE = "outside"
-_TYPED = ("change", "undo")
+OUTSIDE, UNDO = "outside", "undo"
+_TYPED = ("change", UNDO)
 """The kinds of command that somebody types."""
 
 A_SLIP = timedelta(minutes=10)

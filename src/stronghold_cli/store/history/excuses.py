@@ -1,21 +1,12 @@
-"""What an erasure excuses of a change that no longer gives its seal, held against what it exempts.
-
-A forged erasure would otherwise excuse anything: whoever has this program can seal one that names some record, and have
-it say which seal any other change gives since.
-"""
+"""What erasures say: what they emptied, and which seal each change gives since."""
 
 import json
 import sqlite3
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from stronghold_cli.records.kinds import BY_TABLE
-from stronghold_cli.records.side_tables import row_name
-from stronghold_cli.records.types import Day, Redaction
-from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.history.commands import OUTSIDE
 from stronghold_cli.store.history.reading import Place
-from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.stored import Spoilt, stored, stored_row
 
 _SAYS_ALL_SINCE = 9
@@ -37,15 +28,6 @@ class Excuse(NamedTuple):
     """Whether they emptied who made the change, when or why, though it touched none of those rows."""
 
 
-class Held(NamedTuple):
-    """An excused change, held against its excuse."""
-
-    wrong: str = ""
-    """Why it is none, as the end of a sentence that begins with the change; empty where it is one."""
-    unproven: tuple[Place, ...] = ()
-    """The rows of which nothing was emptied: what the change made of them is proven by nothing but the erasure."""
-
-
 def excuses(connection: sqlite3.Connection) -> dict[int, Excuse]:
     """Return what the erasures excuse, by command; one by another program excuses nothing."""
     found: dict[int, Excuse] = {}
@@ -63,47 +45,6 @@ def excuses(connection: sqlite3.Connection) -> dict[int, Excuse]:
                 command in said.commands or (before is not None and before.itself),
             )
     return found
-
-
-def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
-    """Hold a change against what excuses it: what it touched must be named, and be as erasing leaves it."""
-    touches = excuse.itself or excuse.others is None
-    unproven: dict[Place, None] = {}
-    for table, number, content in connection.execute(
-        "SELECT record_table, record_number, content FROM version WHERE command = ? ORDER BY number", (command,)
-    ):
-        place = (table, number)
-        if place in excuse.records:
-            touches = True
-            if not _is_emptied(table, content):
-                return Held(
-                    f"says of {row_name(*place)} what no erasure leaves, and change {excuse.by} is to excuse it"
-                )
-        elif table not in BY_TABLE and (excuse.others is None or place in excuse.others):
-            touches = True
-        else:
-            touches |= excuse.others is not None and place in excuse.others
-            unproven[place] = None
-    if not touches:
-        return Held(
-            f"does not fit its seal, and change {excuse.by}, which is to excuse that, names nothing that it touched"
-        )
-    return Held(unproven=tuple(unproven))
-
-
-def _is_emptied(table: str, content: str | None) -> bool:
-    """Whether a version of an erased record holds what erasing leaves of it, whatever its figures and its month."""
-    if content is None or table not in BY_TABLE:
-        return content is None
-    kind = BY_TABLE[table]
-    try:
-        record = kind.from_cells(stored_row(content))
-        keys = {record[name] for name in people_fields(kind)} - {None}
-        days = {record[name] for name, field in kind.fields.items() if isinstance(field.type, Day)} - {None}
-        left = Redaction({key: key for key in keys}, {day: day for day in days})
-        return all(map(is_erased, keys)) and kind.erased(record, left) == record
-    except Spoilt:
-        return False
 
 
 class Said(NamedTuple):

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.side_tables import row_name
-from stronghold_cli.store.history.excuses import Excuse, Held, excuses, hold
+from stronghold_cli.store.history.contradictions import contradicted
+from stronghold_cli.store.history.excuses import Excuse, excuses
+from stronghold_cli.store.history.holding import Held, hold
 from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.history.sealing import seal_over, sealed_columns, version_digest
 from stronghold_cli.values.seal import Seal, SealedState
@@ -78,7 +80,7 @@ def verify(connection: sqlite3.Connection) -> Chain:
     one that the newest erasure says: the law had some of its content emptied.  Numbers have no gaps, for a command that
     fails gives its own back.  Streams: a version at a time.
     """
-    excused = excuses(connection)
+    excused, contradictions = excuses(connection), contradicted(connection)
     columns = sealed_columns(connection)
     before, expected, next_version = "", 1, 1
     latest = ""
@@ -97,6 +99,8 @@ def verify(connection: sqlite3.Connection) -> Chain:
             misfit = Misfit(expected, _what(connection, read, row, seal, worked_out, fits=fits))
         elif held and held.wrong:
             misfit = Misfit(expected, held.wrong)
+        elif expected in contradictions:
+            misfit = Misfit(expected, contradictions[expected])
         elif not latest <= row[1]:
             misfit = Misfit(expected, "is dated before the one before it")
         if misfit:

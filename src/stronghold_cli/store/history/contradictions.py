@@ -1,0 +1,83 @@
+"""What history says of erased rows, held against what an erasure leaves of such a row.
+
+A forged erasure would otherwise excuse anything: whoever has this program can seal one that names some record, and have
+it say which seal any other change gives since.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.records.side_tables import row_name
+from stronghold_cli.records.types import Day, Redaction
+from stronghold_cli.results.people import people_fields
+from stronghold_cli.store.history.commands import OUTSIDE, UNDO
+from stronghold_cli.store.history.excuses import erasures
+from stronghold_cli.store.history.reading import Place
+from stronghold_cli.values.keys import is_erased
+from stronghold_cli.values.stored import Spoilt, stored_row
+
+
+class _Version(NamedTuple):
+    """A version of an erased row, from no later than the erasure."""
+
+    command: int
+    kind: str
+    content: str | None
+
+
+def contradicted(connection: sqlite3.Connection) -> dict[int, str]:
+    """Return the changes that say what an erasure contradicts, each with that as the end of a sentence.
+
+    Every version of a named record is looked at, whether or not its change needs the excuse: an erasure empties all.
+    """
+    found: dict[int, str] = {}
+    for by, said in erasures(connection):
+        for place in sorted(said.records):
+            for command, wrong in _of_record(connection, by, place):
+                found.setdefault(command, wrong)
+    return found
+
+
+def _of_record(connection: sqlite3.Connection, by: int, place: Place) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with an erased record, by the change that says it."""
+    name = row_name(*place)
+    there, ever = False, False
+    for command, kind, content in _until(connection, by, place):
+        if content is None and not (there and kind in (UNDO, OUTSIDE)):
+            yield command, f"says that {name} is gone, and change {by}, which erased that, took nothing away"
+        if content is not None and not _is_emptied(place[0], content):
+            yield command, f"says of {name} what no erasure leaves, and change {by} says that it erased that"
+        if command == by:
+            return
+        there, ever = content is not None, True
+    if there or not ever:
+        yield by, f"says that it erased {name}, {'and changed nothing of that' if there else 'which never was there'}"
+
+
+def _until(connection: sqlite3.Connection, by: int, place: Place) -> Iterator[_Version]:
+    """Yield the versions of a row up to those of an erasure, the oldest first."""
+    rows = connection.execute(
+        "SELECT command, kind, content FROM version JOIN command ON command.number = version.command "
+        "WHERE record_table = ? AND record_number = ? AND command <= ? ORDER BY version.number",
+        (*place, by),
+    )
+    return map(_Version._make, rows)
+
+
+def _is_emptied(table: str, content: str) -> bool:
+    """Whether a version of an erased record holds what erasing leaves of it, whatever its figures and its month."""
+    kind = BY_TABLE.get(table)
+    if kind is None:
+        return False
+    try:
+        record = kind.from_cells(stored_row(content))
+        named = people_fields(kind)
+        keys = {record[name] for name in named} - {None}
+        days = {record[name] for name, field in kind.fields.items() if isinstance(field.type, Day)} - {None}
+        # Days of what names people are told apart by their order in the month, which other records are needed for.
+        left = Redaction({key: key for key in keys}, {day: day for day in days} if named else {})
+        return all(map(is_erased, keys)) and kind.erased(record, left) == record
+    except Spoilt:
+        return False
