@@ -25,12 +25,20 @@ class SideTable:
         named: str | Callable[[Row], str],
         fields: Mapping[str, FieldType],
         naming: Sequence[str] = ("name",),
+        *,
+        typed: Sequence[str] = (),
+        keys: Sequence[str] = (),
     ) -> None:
-        """Declare a table and its fields in order; `named` says which row is meant, by the fields in `naming`."""
+        """Declare a table and its fields in order; `named` says which row is meant, by the fields in `naming`.
+
+        Erasing by law touches two sorts of columns alone: those into which people `typed` what they like, and those of
+        people's `keys`.
+        """
         self.table = table
         self.fields = dict(fields)
         self.columns = tuple(name + suffix for name, type_ in fields.items() for suffix in type_.suffixes)
         self.naming = tuple(naming)
+        self.typed, self.keys = tuple(typed), tuple(keys)
         self._named = named
 
     def named(self, row: Row) -> str:
@@ -93,12 +101,16 @@ def _texts(*names: str) -> dict[str, FieldType]:
     return dict.fromkeys(names, TEXT)
 
 
+REASON = "why"
+"""The column of a reason: erasing leaves nothing of it but the word for that."""
+_PEOPLE = ("person", "same_as")
+
 SIDE_TABLES = {
     beside.table: beside
     for beside in (
         SideTable("cover", "cover of {kind}", {"kind": TEXT, "complete_from": DAY}, ["kind"]),
         SideTable("setting", "{name} of the ledger", _texts("name", "value")),
-        SideTable("same_person", "person {person}", _texts("person", "same_as"), ["person"]),
+        SideTable("same_person", "person {person}", _texts(*_PEOPLE), ["person"], keys=_PEOPLE),
         SideTable("own_item", "item {name}", _texts("name", "category", "words", "form", "class", "authority")),
         SideTable(
             "own_price",
@@ -109,12 +121,13 @@ SIDE_TABLES = {
             | {"valid_from": DAY, "valid_to": DAY},
             ["item", "valid_from"],
         ),
-        SideTable("saved_view", "view @{name}", _texts("name", "command", "options")),
+        SideTable("saved_view", "view @{name}", _texts("name", "command", "options"), typed=["name", "options"]),
         SideTable(
             "mark",
             _marked,
-            _texts("mark", "record_table") | {"record_number": Whole("", of=())} | _texts("why"),
+            _texts("mark", "record_table") | {"record_number": Whole("", of=())} | _texts(REASON),
             ["mark", "record_table", "record_number"],
+            typed=[REASON],
         ),
         SideTable(
             "erasure",
@@ -128,7 +141,9 @@ SIDE_TABLES = {
             },
             ["authority"],
         ),
-        SideTable("looked_at", "finding of {rule}", _texts("rule", "records", "versions", "why"), ["rule"]),
+        SideTable(
+            "looked_at", "finding of {rule}", _texts("rule", "records", "versions", REASON), ["rule"], typed=[REASON]
+        ),
     )
 }
 """By the name of the table."""

@@ -8,6 +8,7 @@ from typing import Any
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.records.side_tables import SIDE_TABLES
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
@@ -20,7 +21,7 @@ from stronghold_cli.values.stored import stored_row
 Named = tuple[Kind, int]
 _LOOKED_AT = "looked_at"
 
-TYPED_BESIDE = {"saved_view": ("name", "options"), holds.TABLE: ("why",), _LOOKED_AT: ("why",)}
+TYPED_BESIDE = {table: beside.typed for table, beside in SIDE_TABLES.items() if beside.typed}
 """The columns of rows beside records into which people type what they like.
 
 What else such rows hold is left: a setting, an item, a price and a cover say nothing of anybody, and figures rest on

@@ -13,6 +13,7 @@ from typing import Any
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.records.side_tables import REASON, SIDE_TABLES
 from stronghold_cli.records.types import ERASED
 from stronghold_cli.results.erasure import RedactionResult
 from stronghold_cli.store.erasure.places import (
@@ -121,7 +122,7 @@ class _Emptying:
         for place in self._places:
             self._rewrite(place, partial(self._emptied_cells, place))
         for place in self._beside:
-            self._rewrite(place, lambda cells: cells | {"why": ERASED})
+            self._rewrite(place, lambda cells: cells | {REASON: ERASED})
         for place in self._others:
             self._rewrite(place, self._with_new_keys)
         for place in self._views:
@@ -169,7 +170,7 @@ class _Emptying:
             self._connection.execute(f"UPDATE {kind.table} SET {settings} WHERE number = :no", cells | {"no": number})
             done.append((kind, before, after))
         for table, number in self._beside:
-            self._connection.execute(f"UPDATE {table} SET why = ? WHERE number = ?", (ERASED, number))
+            self._connection.execute(f"UPDATE {table} SET {REASON} = ? WHERE number = ?", (ERASED, number))
         new = self.new_keys_of(self._keys)
         for number, person, same_as in self._connection.execute(
             f"SELECT number, person, same_as FROM {SAME}"
@@ -223,7 +224,7 @@ class _Emptying:
         return {"uid": cells["uid"], **stored}
 
     def _with_new_keys(self, cells: dict[str, Any]) -> dict[str, Any]:
-        mine = {column for _, column in person_columns()} | {"person", "same_as"}
+        mine = {column for _, column in person_columns()}.union(*(beside.keys for beside in SIDE_TABLES.values()))
         new = self.new_keys_of(self._keys)
         return {column: new.get(cell, cell) if column in mine else cell for column, cell in cells.items()}
 

@@ -1,5 +1,6 @@
 """Whether what the ledger says can be trusted: history, records, and what others did to them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from shlex import quote
 
@@ -13,9 +14,14 @@ from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.commands import A_SLIP, ahead_of
 from stronghold_cli.store.history.excuses import erasures
 from stronghold_cli.store.history.numbers import numbers_of_two
+from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.history.seals import not_sealed, verify
+from stronghold_cli.values.keys import runs
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import counted, first_of, listed, one_line
+
+_MOST_RUNS = 12
+"""How many runs of rows that are no longer proven are named."""
 
 
 def history(ledger: Opened) -> Outcome:
@@ -33,14 +39,26 @@ def history(ledger: Opened) -> Outcome:
         by = f"{'change' if len(chain.erased_by) == 1 else 'changes'} {listed([*map(str, chain.erased_by)], 'and')}"
         found += f", but for what {by} emptied of {chain.erased:,} by law"
     if chain.unproven:
-        rows = first_of([row_name(*row) for row in chain.unproven])
         return Outcome(
             LOOK,
-            f"{found}; what those changes made of {rows} is no longer proven",
+            f"{found}; what those changes made of {_in_short(chain.unproven)} is no longer proven",
             "compare it with a copy that was made before, or with what you keep elsewhere",
             f"stronghold history {row_name(*chain.unproven[0])}" if chain.unproven[0][0] in BY_TABLE else "",
         )
     return Outcome(FINE, found)
+
+
+def _in_short(places: Iterable[Place]) -> str:
+    """Return `cover 1, mark 2..4, SEIZURE-1`: what figures and restrictions rest on first."""
+    numbers: dict[str, list[int]] = {}
+    for table, number in sorted(places, key=lambda place: (place[0] in BY_TABLE, place)):
+        numbers.setdefault(table, []).append(number)
+    words = [
+        f"{row_name(table, low)}..{high}" if high > low else row_name(table, low)
+        for table, of in numbers.items()
+        for low, high in runs(of)
+    ]
+    return first_of(words, _MOST_RUNS)
 
 
 def records(ledger: Opened) -> Outcome:

@@ -6,11 +6,11 @@ it say which seal any other change gives since.
 
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from stronghold_cli.records.kinds import BY_TABLE
-from stronghold_cli.records.side_tables import row_name
-from stronghold_cli.records.types import Day, Redaction
+from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.records.side_tables import REASON, SIDE_TABLES, row_name
+from stronghold_cli.records.types import ERASED, Day, Redaction
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.history.commands import OUTSIDE, UNDO
 from stronghold_cli.store.history.excuses import erasures
@@ -37,6 +37,9 @@ def contradicted(connection: sqlite3.Connection) -> dict[int, str]:
         for place in sorted(said.records):
             for command, wrong in _of_record(connection, by, place):
                 found.setdefault(command, wrong)
+        for place in sorted(said.others or ()):
+            for command, wrong in _of_other(connection, by, place):
+                found.setdefault(command, wrong)
     return found
 
 
@@ -54,6 +57,38 @@ def _of_record(connection: sqlite3.Connection, by: int, place: Place) -> Iterato
         there, ever = content is not None, True
     if there or not ever:
         yield by, f"says that it erased {name}, {'and changed nothing of that' if there else 'which never was there'}"
+
+
+def _of_other(connection: sqlite3.Connection, by: int, place: Place) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with another row of which an erasure emptied something, by the change that says it."""
+    table, name = place[0], row_name(*place)
+    beside = SIDE_TABLES.get(table)
+    typed = beside.typed if beside else ()
+    keys = beside.keys if beside else tuple(column for of, column in person_columns() if of == table)
+    there = emptied = changed = False
+    first = None
+    for command, _, content in _until(connection, by, place):
+        first = first or command
+        if content is None and not there:
+            yield command, f"says that {name} is gone, which was not there"
+        cells = _cells(content)
+        if content is not None and REASON in typed and cells.get(REASON) != ERASED:
+            yield command, f"gives a reason for {name}, and change {by} says that it emptied that"
+        emptied |= any(is_erased(str(cells.get(column))) for column in keys)
+        emptied |= any(ERASED in str(cells.get(column)).casefold() for column in typed)
+        there = content is not None
+        changed = command == by
+    if not emptied:
+        yield first or by, f"is of {name}, and change {by} says that it emptied that, of which nothing was emptied"
+    elif typed and there and not changed:
+        yield by, f"says that it emptied {name}, and changed nothing of that"
+
+
+def _cells(content: str | None) -> dict[str, Any]:
+    try:
+        return stored_row(content) if content else {}
+    except Spoilt:
+        return {}
 
 
 def _until(connection: sqlite3.Connection, by: int, place: Place) -> Iterator[_Version]:

@@ -3,7 +3,6 @@
 import sqlite3
 from typing import NamedTuple
 
-from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.store.history.excuses import Excuse
 from stronghold_cli.store.history.reading import Place
 
@@ -14,8 +13,7 @@ class Held(NamedTuple):
     wrong: str = ""
     """Why it is none, as the end of a sentence that begins with the change; empty where it is one."""
     unproven: tuple[Place, ...] = ()
-    """The rows of which the erasure leaves more than figures, or nothing was emptied: nothing proves what the change
-    made of them."""
+    """The rows that are no erased records, or were taken away: nothing proves any more what the change made of them."""
 
 
 def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
@@ -26,17 +24,9 @@ def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
         "SELECT record_table, record_number, content FROM version WHERE command = ? ORDER BY number", (command,)
     ):
         place = (table, number)
-        if place in excuse.records:
-            touches = True
-            if content is not None:
-                continue
-        elif table not in BY_TABLE and excuse.others is None:
-            continue
-        elif table not in BY_TABLE and place in (excuse.others or ()):
-            touches = True
-            continue
-        touches |= place in (excuse.others or ())
-        unproven[place] = None
+        touches |= place in excuse.records or place in (excuse.others or ())
+        if place not in excuse.records or content is None:
+            unproven[place] = None
     if not touches:
         return Held(
             f"does not fit its seal, and change {excuse.by}, which is to excuse that, names nothing that it touched"

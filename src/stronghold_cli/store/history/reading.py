@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import person_columns
+from stronghold_cli.records.side_tables import SIDE_TABLES
 from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection, teach_folding
 from stronghold_cli.store.history.commands import OUTSIDE
@@ -119,7 +120,7 @@ def undone_by(connection: Connection) -> dict[int, int]:
 def places_of_people(connection: Connection, keys: Iterable[str]) -> set[Place]:
     """Return every row that ever named one of these people's keys."""
     wanted = json.dumps(list(keys))
-    columns = [*person_columns(), ("same_person", "person"), ("same_person", "same_as")]
+    columns = [*person_columns(), *((table, column) for table, of in SIDE_TABLES.items() for column in of.keys)]
     found: set[Place] = set()
     for table, several in groupby(columns, key=lambda column: column[0]):
         names = " OR ".join(
