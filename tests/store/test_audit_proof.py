@@ -299,3 +299,42 @@ def test_a_log_that_is_busy_or_broken_keeps_nobody_from_recording(
         heads = raw.execute("SELECT access_head FROM command ORDER BY number DESC LIMIT 2").fetchall()
     assert heads == [(None,), (None,)]
     shutil.rmtree(log_of(ledger), ignore_errors=True)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE entry SET chain = 'x' WHERE number = (SELECT max(number) FROM entry)",
+        "UPDATE entry SET number = 9223372036854775807 WHERE number = (SELECT max(number) FROM entry)",
+        "UPDATE entry SET part = '[[1]]' WHERE number = (SELECT max(number) FROM entry)",
+        "UPDATE entry SET part = 9223372036854775807 WHERE number = (SELECT max(number) FROM entry)",
+        "UPDATE entry SET chain = x'00', part = x'00' WHERE number = (SELECT max(number) FROM entry)",
+    ],
+)
+def test_a_log_that_cannot_go_on_from_its_newest_entry_cannot_be_written(
+    stronghold: Stronghold, ledger: Path, examined: Examined, statement: str
+) -> None:
+    """A look is answered, and that it was not logged is said in a line; disclosures and erasures are refused."""
+    tamper(ledger, statement)
+    looked = stronghold("show ARREST-1")
+    assert looked.code == 0
+    assert "ARREST-1" in looked.out
+    assert looked.err.count("\n") == 1
+    assert "this consultation could not be logged: " in looked.err
+    assert "from which it cannot go on" in looked.err
+    refused = stronghold("list arrest --recipient CPS")
+    assert (refused.code, refused.out) == (4, "")
+    assert "the access log cannot be written" in refused.err
+    assert stronghold(ERASE).code == 4
+    assert stronghold("edit CASE-1 --area West").code == 0
+    assert examined()[0] == "broken"
+    assert stronghold("doctor").code == 1
+
+
+def test_numbers_that_an_entry_forges_end_no_answer(ledger: Path, stronghold: Stronghold, examined: Examined) -> None:
+    """Of more digits than can be read, or than anything can be counted with."""
+    said = json.loads(contents(ledger)[0]) | {"kind": "erasure", "refs": ["ARREST-1.." + "9" * 5000]}
+    write_in(ledger, json.dumps(said | {"emptied": ["1.." + "9" * 5000, "2"]}))
+    tamper(ledger, "UPDATE entry SET salt = NULL WHERE number = 2")
+    assert examined()[0] == "broken"
+    assert stronghold("access-log").code == 0

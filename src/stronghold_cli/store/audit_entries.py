@@ -20,6 +20,8 @@ def as_json(said: dict[str, Any]) -> str:
     return escaped(line, lambda character: json.dumps(character)[1:-1])
 
 
+_MOST_DIGITS = 18
+"""How many digits the number of a row has at most: SQLite counts no further."""
 _TYPES = {name: type(value) for name, value in AuditEntry("")._asdict().items()}
 
 
@@ -46,5 +48,10 @@ def runs_of(emptied: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Yield the runs of numbers that an entry names, the first and the last; nothing of what is no run."""
     for run in emptied:
         first, _, last = run.partition("..")
-        if first.isdecimal() and (last or first).isdecimal():
+        if is_number(first) and is_number(last or first):
             yield int(first), int(last or first)
+
+
+def is_number(digits: str) -> bool:
+    """Whether digits that an entry holds are a number that something of ours may have."""
+    return digits.isdecimal() and len(digits) <= _MOST_DIGITS

@@ -11,7 +11,7 @@ from stronghold_cli.results.audit import CONSULTATION, RESTORE, AuditEntry
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.audit_entries import read_entry, written
 from stronghold_cli.store.file import lines_of_json, shared_file
-from stronghold_cli.store.file.access_chain import SORT, append, links, log_of
+from stronghold_cli.store.file.access_chain import SORT, append, end_of, links, log_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import OUTSIDE, last_change
 from stronghold_cli.store.settings.cover import setting, settle
@@ -64,7 +64,8 @@ def check_log(ledger: Path) -> None:
     # Imported here: only what is given away is looked ahead for.
     from shutil import disk_usage
 
-    with shared_file.adding(log_of(ledger), SORT, rights_of(ledger)):
+    with shared_file.adding(log_of(ledger), SORT, rights_of(ledger)) as connection:
+        end_of(connection)
         if disk_usage(log_of(ledger).parent).free < _ROOM:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 

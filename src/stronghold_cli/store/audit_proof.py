@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.audit import ERASURE, RESTORE, AuditEntry
-from stronghold_cli.store.audit_entries import read_entry, runs_of
+from stronghold_cli.store.audit_entries import is_number, read_entry, runs_of
 from stronghold_cli.store.audit_log import heads_sealed
 from stronghold_cli.store.file.access_chain import LogEntry, chained, digest_of, links
 from stronghold_cli.store.file.connection import Connection
@@ -171,7 +171,7 @@ def _names_all(refs: Iterable[str], named: Set[tuple[str, int]]) -> bool:
     for ref in refs:
         first, _, last = ref.partition("..")
         prefix, _, low = first.rpartition("-")
-        if not (low.isdecimal() and (last or low).isdecimal()):
+        if not (is_number(low) and is_number(last or low)):
             return False
         wanted = range(int(low), int(last or low) + 1)
         if sum(table == _TABLES.get(prefix) and number in wanted for table, number in named) != len(wanted):

@@ -15,7 +15,7 @@ def stored(read: Callable[..., _T], *cells: Any) -> _T:
     """Return what `read` makes of stored cells.  Raises Spoilt where it can make nothing of them."""
     try:
         return read(*cells)
-    except (LookupError, TypeError, ValueError) as fault:
+    except (LookupError, TypeError, ValueError, RecursionError) as fault:
         raise Spoilt(f"{type(fault).__name__}: {fault}") from fault
 
 

@@ -103,3 +103,13 @@ def test_a_change_dated_before_the_one_before_it_is_found(raw: sqlite3.Connectio
     answer = stronghold("doctor")
     assert answer.code == 1
     assert f"change {number} is dated before the one before it" in " ".join(answer.out.split())
+
+
+@pytest.mark.parametrize("column", ["records", "seals", "other_rows", "commands"])
+def test_brackets_within_brackets_end_no_answer(raw: sqlite3.Connection, stronghold: Stronghold, column: str) -> None:
+    """More of them than Python reads, which another program wrote."""
+    assert stronghold("erase SEIZURE-1 --authority 's.47' --why 'retention has ended' --yes").code == 0
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute(f"UPDATE erasure SET {column} = ?", ("[" * 2000 + "]" * 2000,))
+    for line in ("history", "history --format json", "doctor", "show SEIZURE-1", "erase CASE-1 --authority 1 --why 2"):
+        assert stronghold(line).code != 70, line

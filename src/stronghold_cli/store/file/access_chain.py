@@ -4,6 +4,7 @@ The digest of an entry is SHA-256 over its salt and its content; the chain is SH
 none before the first entry) and the digest.  What the law empties loses content and salt, and the chain still holds.
 """
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from stronghold_cli.store.file import lines_of_json, shared_file
 from stronghold_cli.store.file.opening import connect
 from stronghold_cli.store.file.placing import real_place, sync_folder
+from stronghold_cli.values.number import LARGEST
 
 _WAIT = 1.0
 """How many seconds a command that writes waits to see how far the log has come."""
@@ -49,13 +51,26 @@ def log_of(ledger: Path) -> Path:
 
 
 def append(connection: sqlite3.Connection, content: str | bytes, *, part: bool = False) -> None:
-    """Add an entry to the log in the open transaction; `part` begins a new part with it."""
-    last = connection.execute("SELECT number, part, chain FROM entry ORDER BY number DESC LIMIT 1").fetchone()
-    number, of, before = last or (0, 1, b"")
+    """Add an entry to the log in the open transaction; `part` begins a new part with it.  Raises OSError."""
+    number, of, before = end_of(connection)
     salt = os.urandom(16)
     digest = digest_of(salt, content)
     link = LogEntry(number + 1, of + part, content, salt, digest, chained(before, digest))
     connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", link)
+
+
+def end_of(connection: sqlite3.Connection) -> tuple[int, int, bytes]:
+    """Return the number, the part and the chain that the next entry goes on from.
+
+    Raises OSError where nothing can go on from the newest entry, which another program wrote then.
+    """
+    last = connection.execute("SELECT number, part, chain FROM entry ORDER BY number DESC LIMIT 1").fetchone()
+    match last:
+        case None:
+            return 0, 1, b""
+        case int(number), int(part), bytes(chain) if 0 < number < LARGEST and 0 < part < LARGEST:
+            return number, part, chain
+    raise OSError(errno.EINVAL, "another program wrote its newest entry, from which it cannot go on")
 
 
 def digest_of(salt: bytes, content: object) -> bytes:

@@ -48,7 +48,7 @@ def _unlike(is_: str, was: str) -> list[str]:
     try:
         now, then = json.loads(is_), json.loads(was)
         return [column for column in {**then, **now} if now.get(column) != then.get(column)]
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return ["what history says of it cannot be read"]
 
 
