@@ -12,7 +12,8 @@ import pytest
 
 from access_entries import as_lines, contents, logged, tamper, write_in
 from conftest import Prepared, Stronghold
-from stronghold_cli.store.file.access_chain import Head, append, head_of, log_of
+from forging import forge as forge_erasure
+from stronghold_cli.store.file.access_chain import Head, append, chained, digest_of, head_of, log_of
 from stronghold_cli.store.file.lines_of_json import kept_lines
 
 ERASE = "erase P-1 --yes --authority 'DPA 2018 s.47(1)' --why 'retention has ended'"
@@ -198,7 +199,9 @@ def test_what_two_erasures_emptied_is_still_excused(stronghold: Stronghold, ledg
     assert stronghold(ERASE.replace("P-1", "P-2")).code == 0
     assert "P-2" not in "".join(contents(ledger))
     assert logged(ledger)[-1]["emptied"] == ["1..2", "6"]
-    assert examined()[0] == "fine"
+    verdict, found = examined()
+    assert verdict == "look"
+    assert "only changes that were emptied by law since had been sealed over entries 4 to " in found
 
 
 def test_an_erasure_that_history_does_not_have_since_a_restore_is_said(
@@ -338,3 +341,32 @@ def test_numbers_that_an_entry_forges_end_no_answer(ledger: Path, stronghold: St
     tamper(ledger, "UPDATE entry SET salt = NULL WHERE number = 2")
     assert examined()[0] == "broken"
     assert stronghold("access-log").code == 0
+
+
+@pytest.mark.parametrize("head", ["of a log that was forged", "of no log"])
+def test_a_log_is_not_held_by_heads_that_an_erasure_may_have_changed(
+    ledger: Path, stronghold: Stronghold, examined: Examined, head: str
+) -> None:
+    """The one change that was sealed over it is excused, and what it was sealed over is its own word."""
+    stronghold("edit CASE-1 --area West")
+    with closing(sqlite3.connect(log_of(ledger), isolation_level=None)) as raw:
+        before, chains = b"", {}
+        for number, content, salt in raw.execute("SELECT number, content, salt FROM entry ORDER BY 1").fetchall():
+            if number > 3:
+                content = content.replace("CASE-1", "CASE-7")
+            digest = digest_of(salt, content)
+            before = chains[number] = chained(before, digest)
+            raw.execute(
+                "UPDATE entry SET content = ?, digest = ?, chain = ? WHERE number = ?",
+                (content, digest, before, number),
+            )
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as raw:
+        [(command, entries)] = raw.execute(
+            "SELECT number, access_entries FROM command ORDER BY number DESC LIMIT 1"
+        ).fetchall()
+        of = (chains[entries].hex(), entries) if head == "of a log that was forged" else (None, None)
+        raw.execute("UPDATE command SET access_head = ?, access_entries = ? WHERE number = ?", (*of, command))
+        forge_erasure(raw, command, other_rows=[], commands=[command])
+    verdict, found = examined()
+    assert verdict == "look"
+    assert "is no longer proven" in found

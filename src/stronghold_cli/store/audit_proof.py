@@ -11,7 +11,7 @@ from stronghold_cli.store.audit_log import heads_sealed
 from stronghold_cli.store.file.access_chain import LogEntry, chained, digest_of, links
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.lines_of_json import OfLines
-from stronghold_cli.store.history.excuses import erasures
+from stronghold_cli.store.history.excuses import erasures, excuses
 from stronghold_cli.values.text import counted
 
 
@@ -26,6 +26,8 @@ class Proof(NamedTuple):
     """What an erasure emptied that history does not have."""
     emptied: int = 0
     """How many entries the law had emptied."""
+    unproven: str = ""
+    """What of it was sealed under changes alone that are proven no more, since the law had them emptied."""
 
 
 class _Sealed(NamedTuple):
@@ -108,7 +110,7 @@ def prove(ledger: Path, connection: Connection, *, unfinished: bool) -> Proof:
         return Proof("", elsewhere, f"{by} says that it emptied others by law, and history has no such erasure")
     if altered or doubtful:
         return Proof(f"entry {min(altered or doubtful):,} was altered, and no erasure in history is why")
-    return Proof("", elsewhere, "", len(log.without_salt))
+    return Proof("", elsewhere, "", len(log.without_salt), _resting_on_excuses(sealed, connection))
 
 
 def _held(log: _Walked, sealed: list[_Sealed]) -> tuple[str, str]:
@@ -128,6 +130,29 @@ def _held(log: _Walked, sealed: list[_Sealed]) -> tuple[str, str]:
             return f"it has {counted(log.entries, 'entry', 'entries')}, and {over}", ""
         return f"{over}, and those are others now", ""
     return "", elsewhere
+
+
+def _resting_on_excuses(sealed: list[_Sealed], connection: Connection) -> str:
+    """Return what of the log is held by heads in excused changes alone, empty where nothing is.
+
+    An erasure leaves a change its head, but nothing proves that.  What another change was sealed over before the
+    erasure is held by that one.
+    """
+    excused = excuses(connection)
+    heads = {each.command: each.entries for each in sealed if isinstance(each.entries, int)}
+    resting: list[tuple[int, int]] = []
+    for command, excuse in sorted(excused.items()):
+        proven = {at: come for at, come in heads.items() if at < excuse.by and at not in excused}
+        held = max(proven.values(), default=0)
+        if heads.get(command, 0) > held:
+            resting.append((held + 1, heads[command]))
+        elif command not in heads and max(proven, default=command) < command:
+            return f"that change {command} was sealed over none of it is no longer proven"
+    if not resting:
+        return ""
+    low, high = min(low for low, _ in resting), max(high for _, high in resting)
+    run = f"entry {low:,}" if low == high else f"entries {low:,} to {high:,}"
+    return f"only changes that were emptied by law since had been sealed over {run}, so that is no longer proven"
 
 
 def _restored(log: _Walked, sealed: list[_Sealed]) -> int:

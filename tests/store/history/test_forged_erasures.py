@@ -113,3 +113,18 @@ def test_brackets_within_brackets_end_no_answer(raw: sqlite3.Connection, strongh
     raw.execute(f"UPDATE erasure SET {column} = ?", ("[" * 2000 + "]" * 2000,))
     for line in ("history", "history --format json", "doctor", "show SEIZURE-1", "erase CASE-1 --authority 1 --why 2"):
         assert stronghold(line).code != 70, line
+
+
+def test_of_an_excused_change_nothing_is_proven_that_it_was_sealed_over(
+    raw: sqlite3.Connection, stronghold: Stronghold
+) -> None:
+    """An erasure leaves who ran it, where and as what; but no digest of that is left, and that is said."""
+    [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    rewrite(raw, "UPDATE command SET login = 'innocent', machine = 'other', verb = 'add charge' WHERE number = 3")
+    forge(raw, 3, other_rows=[], commands=[3])
+    answer = stronghold(f"doctor --seal {kept}")
+    assert answer.code == 0
+    assert (
+        "but for what change 5 emptied of 1 by law (its author, machine, time, reason, command and head of the access "
+        "log are no longer proven)" in " ".join(answer.out.split())
+    )

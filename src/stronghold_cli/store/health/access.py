@@ -15,6 +15,8 @@ _KEEP = "keep it for whoever looks into it, and put the log that belongs to the 
 _MISSED = "put the log that belongs to the ledger beside it; a copy of a ledger has none until it is restored"
 _FIND_OUT = "find out who did, and when, while that can be told"
 
+_COMPARE = "compare it with a copy of the log that was made before"
+
 
 def access_log(ledger: Opened) -> Outcome:
     """Whether who looks at records is logged, as the Data Protection Act 2018 (s.62) asks, and that log is whole."""
@@ -63,6 +65,8 @@ def _read(ledger: Opened, proof: Proof) -> Outcome:
         return Outcome(LOOK, f"{found}; {proof.elsewhere}", "keep the log from before beside that ledger's backups")
     if proof.doubtful:
         return Outcome(LOOK, f"{found}; {proof.doubtful}", _FIND_OUT)
+    if proof.unproven:
+        return Outcome(LOOK, f"{found}; {proof.unproven}", _COMPARE)
     if unread:
         words = f"{counted(unread, 'line')} of {entries + unread:,} cannot be read"
         return Outcome(

@@ -23,6 +23,9 @@ from stronghold_cli.values.text import counted, first_of, listed, one_line
 _MOST_RUNS = 12
 """How many runs of rows that are no longer proven are named."""
 
+_OF_A_CHANGE = "author, machine, time, reason, command and head of the access log"
+"""What else a change is sealed over: nothing holds it once the law had some of what it wrote emptied."""
+
 
 def history(ledger: Opened) -> Outcome:
     """Whether every command fits its seal, over the seal before."""
@@ -37,7 +40,8 @@ def history(ledger: Opened) -> Outcome:
     found = f"{counted(chain.commands, 'change')}, each as it was sealed"
     if chain.erased:
         by = f"{'change' if len(chain.erased_by) == 1 else 'changes'} {listed([*map(str, chain.erased_by)], 'and')}"
-        found += f", but for what {by} emptied of {chain.erased:,} by law"
+        whose = "its" if chain.erased == 1 else "their"
+        found += f", but for what {by} emptied of {chain.erased:,} by law ({whose} {_OF_A_CHANGE} are no longer proven)"
     if chain.unproven:
         return Outcome(
             LOOK,
