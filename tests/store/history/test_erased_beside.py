@@ -28,6 +28,7 @@ MOVED = (
     "UPDATE version SET content = json_set(content, '$.record_number', 1) WHERE record_table = 'mark'",
 )
 REASON = "UPDATE version SET content = json_set(content, '$.why', 'erased') WHERE record_table = 'mark'"
+NO_REASONS = "UPDATE command SET why = NULL WHERE number = 8"
 EMPTIED = ("UPDATE mark SET why = 'erased'",)
 
 Judged = Callable[[], tuple[int, str]]
@@ -106,7 +107,7 @@ def test_an_erasure_leaves_of_such_a_row_what_is_no_text_and_no_key(
     raw: sqlite3.Connection, judged: Judged, command: int, row: str, statements: tuple[str, ...]
 ) -> None:
     """Nothing of it was emptied, so no erasure is why it does not fit."""
-    rewrite(raw, *statements)
+    rewrite(raw, *statements, f"UPDATE command SET why = NULL WHERE number = {command}")
     forge(raw, command, other_rows=[[row, 1]])
     code, words = judged()
     assert code == 1
@@ -118,7 +119,7 @@ def test_a_mark_of_which_the_reason_was_taken_is_named_as_proven_no_more(
     raw: sqlite3.Connection, judged: Judged
 ) -> None:
     """Forged to the end it cannot be told from an erasure, which says nothing of what it was a mark of."""
-    rewrite(raw, *MOVED, REASON)
+    rewrite(raw, *MOVED, REASON, NO_REASONS)
     forge(raw, 8, does=EMPTIED, other_rows=[["mark", 1]])
     code, words = judged()
     assert code == 0

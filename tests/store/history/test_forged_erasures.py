@@ -128,3 +128,13 @@ def test_of_an_excused_change_nothing_is_proven_that_it_was_sealed_over(
         "but for what change 5 emptied of 1 by law (its author, machine, time, reason, command and head of the access "
         "log are no longer proven)" in " ".join(answer.out.split())
     )
+
+
+def test_an_erasure_leaves_no_reason(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
+    """Whoever forges one cannot have it say why a change was made."""
+    [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    rewrite(raw, "UPDATE command SET why = 'as the owner asked' WHERE number = 3")
+    forge(raw, 3, other_rows=[], commands=[3])
+    answer = stronghold(f"doctor --seal {kept}")
+    assert answer.code == 1
+    assert "history: change 3 gives a reason, and change 5, which is to excuse it" in " ".join(answer.out.split())

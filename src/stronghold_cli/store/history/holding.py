@@ -3,6 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
+from stronghold_cli.store.history.erasures import TABLE
 from stronghold_cli.store.history.excuses import Excuse
 from stronghold_cli.store.history.reading import Place
 
@@ -31,4 +32,16 @@ def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
         return Held(
             f"does not fit its seal, and change {excuse.by}, which is to excuse that, names nothing that it touched"
         )
+    if excuse.others is not None and _gives_a_reason(connection, command):
+        return Held(f"gives a reason, and change {excuse.by}, which is to excuse it, says that it emptied that")
     return Held(unproven=tuple(unproven))
+
+
+def _gives_a_reason(connection: sqlite3.Connection, command: int) -> bool:
+    """Whether a change says why it was made, as none does that was emptied; why an erasure was done stays."""
+    row = connection.execute(
+        "SELECT 1 FROM command WHERE number = :command AND why IS NOT NULL AND NOT EXISTS "
+        f"(SELECT 1 FROM version WHERE command = :command AND record_table = '{TABLE}')",
+        {"command": command},
+    ).fetchone()
+    return row is not None
