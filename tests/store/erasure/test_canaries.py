@@ -149,3 +149,20 @@ def test_every_text_of_every_kind_is_emptied_or_says_why_not() -> None:
     }
     assert kept == {f"{kind}.area" for kind in KINDS}
     assert Text(groups=True).erased(CANARY, Redaction({})) is None
+
+
+def test_no_charge_comes_before_its_arrest_afterwards(stronghold: Stronghold) -> None:
+    """The days that stand in for a person's own keep the order of all that person's records, not of each kind's alone."""
+    for line in (
+        "add arrest --date 3/3/2021 --person P-2",
+        "add arrest --date 10/3/2021 --person P-2",
+        "add charge --date 12/3/2021 --person P-2 --offences pwits-a --arrest 2",
+        f"erase P-2 {UNDER}",
+    ):
+        assert stronghold(line).code == 0
+    days = {
+        line.split(",")[0]: line.split(",")[1]
+        for kind in ("arrest", "charge")
+        for line in stronghold(f"list {kind} --columns date --format csv").out.splitlines()[1:]
+    }
+    assert days == {"ARREST-1": "2021-03-01", "ARREST-2": "2021-03-02", "CHARGE-1": "2021-03-03"}

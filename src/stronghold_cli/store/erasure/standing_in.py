@@ -29,7 +29,7 @@ class StandIns:
     def erasing(self, kind: Kind, record: Record) -> Redaction:
         """Return what stands for a record's days, and for the keys in it."""
         key = self._whose(kind, record)
-        return Redaction(self.people, self._days.get((kind.name, key), {}) if key else {})
+        return Redaction(self.people, self._days.get(key, {}) if key else {})
 
     def _all_keys(self) -> list[str]:
         """Return the person's keys, then every other one that the records name or named, in no order of theirs."""
@@ -44,22 +44,22 @@ class StandIns:
         key = next((record[name] for name in people_fields(kind) if record[name] is not None), None)
         return None if key is None else self._same.get(key, key)
 
-    def _days_of_people(self) -> dict[tuple[str, str], dict[date, date]]:
-        """Return what stands for the days of each person's records of a kind: in their order from each month's first.
+    def _days_of_people(self) -> dict[str, dict[date, date]]:
+        """Return what stands for the days of each person's records: in their order from each month's first.
 
-        Two hearings of one person in a month stay two, whose terms are added up.
+        Two hearings of one person in a month stay two, whose terms are added up; and no charge comes before its arrest.
         """
-        deciding: dict[tuple[str, str], set[date]] = {}
-        known: dict[tuple[str, str], set[date]] = {}
+        deciding: dict[str, set[date]] = {}
+        known: dict[str, set[date]] = {}
         for kind, number in self._named:
             now = self._records[kind.table, number]
             if (key := self._whose(kind, now)) is None:
                 continue
             for record in (now, *past(self._connection, kind, number)):
-                deciding.setdefault((kind.name, key), set()).add(record[kind.date])
+                deciding.setdefault(key, set()).add(record[kind.date])
                 days = {record[name] for name, field in kind.fields.items() if isinstance(field.type, Day)}
-                known.setdefault((kind.name, key), set()).update(days - {None})
-        return {of: _in_order(deciding[of], days) for of, days in known.items()}
+                known.setdefault(key, set()).update(days - {None})
+        return {key: _in_order(deciding[key], days) for key, days in known.items()}
 
 
 def past(connection: Connection, kind: Kind, number: int) -> Iterator[Record]:
