@@ -47,35 +47,20 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _brought_up_to_date_at_noon() -> Iterator[None]:
-    """Bring older ledgers up to date at the tests' moment: after that of the machine theirs would be a clock behind."""
+def _settled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settle what tests share: the moment, the disk, the programs they start, and where temporary files lie."""
     with pytest.MonkeyPatch.context() as patch:
+        # Older ledgers are brought up to date at the tests' moment: by the machine's theirs would be a clock behind.
         patch.setattr(creation, "_now", lambda: NOW)
-        yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _without_waiting_for_the_disk() -> Iterator[None]:
-    """Keep what is written as long as the system lives: a power cut is no part of a test that runs in this process."""
-    with pytest.MonkeyPatch.context() as patch:
+        # What is written is kept as long as the system lives: no power cut is tried in this process.
         patch.setattr(session, "SYNCED", "OFF")
         patch.setattr(shared_file, "SYNCED", "OFF")
         patch.setattr(shared_file, "UNSYNCED", "OFF")
-        yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _programs_are_compiled_once() -> Iterator[None]:
-    """Let the programs that tests start keep what Python compiled, also where it is told to: each is compiled else."""
-    with pytest.MonkeyPatch.context() as patch:
+        # Programs keep what Python compiled, also where it is told to write nothing: each is compiled else.
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        # What was left among temporary files is looked for in a folder of the tests alone.
+        patch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("temporary")))
         yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _own_temporary_files(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Look for what was left among temporary files in a folder of the tests alone."""
-    tempfile.tempdir = str(tmp_path_factory.mktemp("temporary"))
 
 
 def tried(times: int, often: int = 0) -> settings:

@@ -142,7 +142,7 @@ def unlogged(stronghold: Stronghold, place: Path, line: str) -> list[str]:
 def test_nothing_that_a_stream_names_is_seen_without_an_entry(
     stronghold: Stronghold, begun_to_look: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: Line
 ) -> None:
-    """Of every command: plain, in a format, and with each option among the long faults.
+    """Of every command: plain or in a format, and with each option among the long faults.
 
     But for the demonstration, whose names are of illustrative records.
     """
@@ -150,10 +150,9 @@ def test_nothing_that_a_stream_names_is_seen_without_an_entry(
         begin(stronghold, begun_to_look, monkeypatch)
     more = [typed for _, typed in options(line)] if line in LINES else []
     more = [typed for typed in more if not typed.startswith("--kind ")]  # the log itself is who looked, and no record
-    # Daily one format of each, all of them and every other option among the long faults.
-    formats = [typed for typed in more if typed.startswith("--format ")]
-    more = more if TIMES > 1 else formats[len(line.words) % max(1, len(formats)) :][:1]
-    for typed in ["", *more]:
+    # Daily plain or in one format, with every option among the long faults.
+    formats = ["", *(typed for typed in more if typed.startswith("--format "))]
+    for typed in ["", *more] if TIMES > 1 else [formats[len(line.words) % len(formats)]]:
         place = tmp_path / "run"
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(begun_to_look, place)

@@ -140,7 +140,9 @@ def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> No
     """
     plain = effect(line.words)
     assert not plain.is_refused, plain.err
-    ignored = [typed for name, typed in options(line) if effect(f"{line.words} {typed}") == plain]
+    # Daily every other option of a line, all of them among the long faults.
+    every = [*options(line)] if TIMES > 1 else [*options(line)][len(line.words) % 2 :: 2]
+    ignored = [typed for _, typed in every if effect(f"{line.words} {typed}") == plain]
     assert [typed for typed in ignored if typed.split()[0] not in (*line.idle, *IDLE)] == []
     assert [*_ignored_beside_another(effect, line, plain)] == []
 

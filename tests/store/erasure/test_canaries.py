@@ -152,7 +152,7 @@ def test_every_text_of_every_kind_is_emptied_or_says_why_not() -> None:
 
 
 def test_no_charge_comes_before_its_arrest_afterwards(stronghold: Stronghold) -> None:
-    """The days that stand in for a person's own keep the order of all that person's records, not of each kind's alone."""
+    """The days that stand in for a person's own keep the order of all the records, not of each kind's alone."""
     for line in (
         "add arrest --date 3/3/2021 --person P-2",
         "add arrest --date 10/3/2021 --person P-2",
