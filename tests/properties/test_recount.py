@@ -277,6 +277,8 @@ def test_a_group_is_the_figure_with_that_condition(
         some = asked_too[place % len(asked_too)]
         trace = book.ask("trace", some["measure"], "--left-out", asked=condition)
         assert (trace["total"], len(trace["records"])) == (some["value"], some["records"])
+        if by == "weighed" and not some["measure"].startswith("drugs"):
+            return  # cash is weighed by nobody: of a measure of all things the recount does not tell the drugs apart
         in_doubt = unknown(book, some["measure"], condition)
         assert in_doubt == sum(int(each.split()[0]) for each in trace["notes"] if each.endswith(" not in it"))
         assert in_doubt == sum(row["why"].startswith(("of unknown ", "with no ")) for row in trace["left_out"])
