@@ -1,6 +1,8 @@
 """What a command brings about beside what it changed: clocks of cash, what stays settled, what is answered."""
 
 from collections.abc import Collection
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 from stronghold_cli.records.kinds import KINDS
@@ -20,16 +22,21 @@ def consequences(connection: Connection, place: Path, patience: float, people: C
     said: list[str] = []
     if not people and (_SETTLING | _TAKING | _OF_FINDS).isdisjoint(tables):
         return said
-    # Nobody can have changed the ledger since: the lock is held.
-    with reading_if_there(place, patience) as untouched:
+    with ExitStack() as opened:
+
+        @cache  # opened by the first that asks: most commands bring nothing about
+        def untouched() -> Connection | None:
+            # Nobody can have changed the ledger since: the lock is held.
+            return opened.enter_context(reading_if_there(place, patience))
+
         if people or not _SETTLING.isdisjoint(tables):
             from stronghold_cli.actions.moved_answers import answers_moved  # few commands settle or answer anything
 
-            said += answers_moved(connection, untouched, touched, people)
+            said += answers_moved(connection, untouched(), touched, people)
         if not _TAKING.isdisjoint(tables):
             from stronghold_cli.actions.stopped_clocks import stopped  # few commands name what has a clock
 
-            said += stopped(connection, untouched, touched)
+            said += stopped(connection, untouched(), touched)
         if people or not _OF_FINDS.isdisjoint(tables):
             from stronghold_cli.actions.moved_clocks import moved  # only what may be of a find needs all clocks
 

@@ -1,6 +1,6 @@
 """What joining or parting cash does to its clocks: which ones a command starts or stops, and what is not added up."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from stronghold_cli.figures.clock import Clock
 from stronghold_cli.figures.clocks import CLOCKS
@@ -18,18 +18,18 @@ from stronghold_cli.values.text import listed
 
 def moved(
     connection: Connection,
-    untouched: Connection | None,
+    untouched: Callable[[], Connection | None],
     touched: Collection[tuple[str, int]],
     people: Collection[str],
 ) -> Iterator[str]:
     """Yield a line for each find whose clock a command starts or stops.
 
-    `untouched` is the ledger before the command, `touched` are the rows that it changed, table and number, `people`
-    those whom it joined or parted.
+    `untouched` opens the ledger as it was before the command, `touched` are the rows that it changed, table and number,
+    `people` those whom it joined or parted.
     """
     for clock in CLOCKS.values():
         if clock.minimum and (numbers := _numbers(connection, clock.minimum, touched, people)):
-            yield from _moved(connection, untouched, clock, clock.minimum, numbers)
+            yield from _moved(connection, untouched(), clock, clock.minimum, numbers)
 
 
 def _numbers(
