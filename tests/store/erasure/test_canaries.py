@@ -1,5 +1,6 @@
 """Words of what is erased, typed wherever text can be typed: after an erasure no file of ours has one of them."""
 
+import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -124,7 +125,8 @@ def test_a_key_goes_with_whatever_dash_it_was_typed(stronghold: Stronghold, ledg
     assert stronghold(["hold", "ARREST-1", "--why", f"P{dash}4711 appeals"]).code == 0
     assert stronghold("hold --lift ARREST-1 --why over").code == 0
     assert stronghold(f"erase P-4711 {UNDER}").code == 0
-    assert b"4711" not in ledger.read_bytes()
+    # The number alone stands in a seal or a salt by chance.
+    assert re.findall(rb"P[^0-9A-Za-z]{0,6}4711", ledger.read_bytes()) == []
 
 
 def test_a_word_that_is_a_part_of_another_one_is_no_word_of_that(stronghold: Stronghold, ledger: Path) -> None:
