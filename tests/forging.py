@@ -2,11 +2,35 @@
 
 import json
 import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 
-from conftest import NOW
+from conftest import NOW, Stronghold
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.store.history.sealing import sealed_now
 from stronghold_cli.store.schema.views import drop, make_views_and_triggers
+
+Judged = Callable[[], tuple[int, str]]
+"""What doctor says of a seal that was kept before: its exit code, and its words."""
+
+
+@contextmanager
+def opened(ledger: Path) -> Iterator[sqlite3.Connection]:
+    """Open a ledger as another program does."""
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+        yield connection
+
+
+def judging(connection: sqlite3.Connection, stronghold: Stronghold) -> Judged:
+    """Keep the seal of a ledger as it is now, and return what asks doctor of it."""
+    [kept] = connection.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
+
+    def judge() -> tuple[int, str]:
+        answer = stronghold(f"doctor --seal {kept}")
+        return answer.code, " ".join(answer.out.split())
+
+    return judge
 
 
 def rewrite(connection: sqlite3.Connection, *statements: str) -> None:

@@ -179,6 +179,15 @@ class Kind:
         """Return the record that history holds by its filled columns.  Raises Spoilt, as `values` does."""
         return self.values(dict.fromkeys(self.columns) | dict(cells))
 
+    def to_cells(self, record: Record) -> dict[str, Any]:
+        """Return what the columns hold of the fields that a record has here: what `values` reads back."""
+        return {
+            column: cell
+            for name, field in self.fields.items()
+            if name in record
+            for column, cell in zip(field.columns, field.type.store(record[name]), strict=True)
+        }
+
     def erased(self, record: Record, erasing: Redaction) -> Record:
         """Return what is left of a record that is erased."""
         return record | {name: field.erased(record[name], erasing) for name, field in self.fields.items()}

@@ -2,14 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from conftest import Prepared, Stronghold
-from forging import forge, rewrite
+from forging import Judged, forge, judging, opened, rewrite
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.types import Redaction
 
@@ -21,38 +20,24 @@ LINES = (
 )
 """Commands 2 to 5; command 1 made the file."""
 
-Judged = Callable[[], tuple[int, str]]
-
 
 @pytest.fixture
 def raw(prepared: Prepared, ledger: Path) -> Iterator[sqlite3.Connection]:
     prepared(*LINES)
-    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+    with opened(ledger) as connection:
         yield connection
 
 
 @pytest.fixture
 def judged(raw: sqlite3.Connection, stronghold: Stronghold) -> Judged:
-    """Return what doctor says of a seal that was kept before: its exit code, and its words."""
-    [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
-
-    def judge() -> tuple[int, str]:
-        answer = stronghold(f"doctor --seal {kept}")
-        return answer.code, " ".join(answer.out.split())
-
-    return judge
+    return judging(raw, stronghold)
 
 
 def emptied(content: str, **other: object) -> str:
     """Return what an erasure leaves of a seizure, with some other figures."""
     kind, cells = BY_TABLE["seizure_record"], json.loads(content)
     left = kind.erased(kind.from_cells(cells), Redaction({}))
-    stored = {
-        column: cell
-        for field in kind.fields.values()
-        for column, cell in zip(field.columns, field.type.store(left[field.name]), strict=True)
-        if cell is not None
-    }
+    stored = {column: cell for column, cell in kind.to_cells(left).items() if cell is not None}
     return json.dumps({"uid": cells["uid"]} | stored | other, ensure_ascii=False, separators=(",", ":"))
 
 

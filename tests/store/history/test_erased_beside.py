@@ -2,14 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from conftest import Prepared, Stronghold
-from forging import forge, rewrite
+from forging import Judged, forge, judging, opened, rewrite
 
 LINES = (
     "area 'Aylesbury Vale'",
@@ -31,26 +30,17 @@ REASON = "UPDATE version SET content = json_set(content, '$.why', 'erased') WHER
 NO_REASONS = "UPDATE command SET why = NULL WHERE number = 8"
 EMPTIED = ("UPDATE mark SET why = 'erased'",)
 
-Judged = Callable[[], tuple[int, str]]
-
 
 @pytest.fixture
 def raw(prepared: Prepared, ledger: Path) -> Iterator[sqlite3.Connection]:
     prepared(*LINES)
-    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+    with opened(ledger) as connection:
         yield connection
 
 
 @pytest.fixture
 def judged(raw: sqlite3.Connection, stronghold: Stronghold) -> Judged:
-    """Return what doctor says of a seal that was kept before: its exit code, and its words."""
-    [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
-
-    def judge() -> tuple[int, str]:
-        answer = stronghold(f"doctor --seal {kept}")
-        return answer.code, " ".join(answer.out.split())
-
-    return judge
+    return judging(raw, stronghold)
 
 
 @pytest.mark.parametrize(

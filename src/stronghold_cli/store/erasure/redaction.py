@@ -161,11 +161,7 @@ class _Emptying:
         for kind, number in self._named:
             before = self._records[kind.table, number]
             after = kind.erased(before, self._instead.erasing(kind, before))
-            cells = {
-                column: cell
-                for field in kind.fields.values()
-                for column, cell in zip(field.columns, field.type.store(after[field.name]), strict=True)
-            }
+            cells = kind.to_cells(after)
             settings = ", ".join(f'"{column}" = :{column}' for column in cells)
             self._connection.execute(f"UPDATE {kind.table} SET {settings} WHERE number = :no", cells | {"no": number})
             done.append((kind, before, after))
@@ -215,12 +211,7 @@ class _Emptying:
     def _emptied_cells(self, place: Place, cells: dict[str, Any]) -> dict[str, Any]:
         kind = BY_TABLE[place[0]]
         left = kind.erased(kind.from_cells(cells), self._instead.erasing(kind, self._records[place]))
-        stored = {
-            column: cell
-            for field in kind.fields.values()
-            for column, cell in zip(field.columns, field.type.store(left[field.name]), strict=True)
-            if cell is not None
-        }
+        stored = {column: cell for column, cell in kind.to_cells(left).items() if cell is not None}
         return {"uid": cells["uid"], **stored}
 
     def _with_new_keys(self, cells: dict[str, Any]) -> dict[str, Any]:

@@ -47,12 +47,7 @@ def write(connection: Connection, kind: Kind, before: Record, after: Record) -> 
 
     Raises Forbidden for a record that is held.
     """
-    cells = {
-        column: cell
-        for field in kind.fields.values()
-        if after[field.name] != before[field.name]
-        for column, cell in zip(field.columns, field.type.store(after[field.name]), strict=True)
-    }
+    cells = kind.to_cells({name: after[name] for name in kind.fields if after[name] != before[name]})
     if cells:
         check_free(connection, kind, before["no"])
         settings = ", ".join(f'"{column}" = :{column}' for column in cells)
