@@ -122,7 +122,7 @@ def _one_search(kind: Kind, seizures: list[Record], reading: Reading) -> Iterato
 
 
 def _renamed(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
-    """Report an item of the team's own of which the table has made a word for another one."""
+    """Report a team's own item whose name is now the table's word for another item."""
     name = seizures[0]["item"]
     found = items.find_item(name, reading.own_items)
     if found and found.name != name:

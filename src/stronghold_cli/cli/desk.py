@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from stronghold_cli.cli.named import Named
 from stronghold_cli.cli.signals import Ended
+from stronghold_cli.cli.stream_names import StreamNames
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.render.tables import Screen
 from stronghold_cli.store.file import PATIENCE
@@ -43,7 +43,7 @@ class Desk:
     """The last change that the ledger had at that moment; None for the ledger as it stands."""
     ledgers: list[Path] = field(default_factory=list, compare=False)
     """The ledgers that the command asked for."""
-    named: Named = field(default_factory=Named, compare=False)
+    named: StreamNames = field(default_factory=StreamNames, compare=False)
     """What the command's streams may name without being a look at it."""
     typed: list[str] = field(default_factory=list, compare=False)
     """The words of the command line."""

@@ -74,6 +74,9 @@ def near(kind: Kind) -> Sequence[Near]:
 def person_columns() -> Iterator[tuple[str, str]]:
     """Yield each table and column that holds people's keys."""
     for kind in KINDS.values():
-        for field in kind.fields.values():
-            if isinstance(field.type, Person):
-                yield kind.table, field.columns[0]
+        yield from ((kind.table, column) for column in columns_of_people(kind))
+
+
+def columns_of_people(kind: Kind) -> list[str]:
+    """Return the columns of a kind that hold people's keys."""
+    return [field.columns[0] for field in kind.fields.values() if isinstance(field.type, Person)]

@@ -87,10 +87,10 @@ def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
     entry = act.entry(desk, "doctor --mend")._replace(kind="migration")
     with reading(place, desk.patience) as connection:
         to_mend = structure.to_mend(connection)
-        kept = not is_unfinished(place) or was_kept(place, connection)
-    if not kept:
-        raise Forbidden(NOT_KEPT, TYPE_AGAIN)
-    if is_unfinished(place):
+        unfinished = is_unfinished(place)
+        if unfinished and not was_kept(place, connection):
+            raise Forbidden(NOT_KEPT, TYPE_AGAIN)
+    if unfinished:
         _finish_erasure(desk, place, dry_run=act.dry_run)
     elif not to_mend:
         desk.say("nothing to mend: triggers, views and indexes are as this program makes them")

@@ -8,6 +8,7 @@ from typing import Any
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.records.references import Named
 from stronghold_cli.records.side_tables import SIDE_TABLES
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.file.connection import Connection
@@ -18,7 +19,6 @@ from stronghold_cli.store.records.rows import no_such_record, select_all
 from stronghold_cli.values.keys import ERASED_PERSON, person_pattern
 from stronghold_cli.values.stored import stored_row
 
-Named = tuple[Kind, int]
 _LOOKED_AT = "looked_at"
 
 TYPED_BESIDE = {table: beside.typed for table, beside in SIDE_TABLES.items() if beside.typed}

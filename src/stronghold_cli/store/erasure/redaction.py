@@ -13,11 +13,11 @@ from typing import Any
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.records.references import Named
 from stronghold_cli.records.side_tables import REASON, SIDE_TABLES
 from stronghold_cli.records.types import ERASED
 from stronghold_cli.results.erasure import RedactionResult
 from stronghold_cli.store.erasure.places import (
-    Named,
     commands_touching,
     latest,
     naming_pattern,

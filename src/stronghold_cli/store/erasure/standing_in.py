@@ -5,9 +5,10 @@ from datetime import date
 
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.references import Named
 from stronghold_cli.records.types import Day, Redaction
 from stronghold_cli.results.people import people_fields
-from stronghold_cli.store.erasure.places import Named, new_keys, versions_of
+from stronghold_cli.store.erasure.places import new_keys, versions_of
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.records.people import SAME

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.records.kinds import BY_TABLE, columns_of_people
 from stronghold_cli.records.side_tables import REASON, SIDE_TABLES, row_name
 from stronghold_cli.records.types import ERASED, Day, Redaction
 from stronghold_cli.results.people import people_fields
@@ -64,7 +64,7 @@ def _of_other(connection: sqlite3.Connection, by: int, place: Place) -> Iterator
     table, name = place[0], row_name(*place)
     beside = SIDE_TABLES.get(table)
     typed = beside.typed if beside else ()
-    keys = beside.keys if beside else tuple(column for of, column in person_columns() if of == table)
+    keys = beside.keys if beside else columns_of_people(BY_TABLE[table]) if table in BY_TABLE else ()
     there = emptied = changed = False
     first = None
     for command, _, content in _until(connection, by, place):

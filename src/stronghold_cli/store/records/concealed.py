@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from stronghold_cli.errors import Refused, Restricted, StrongholdError
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.holds import restricted_places
+from stronghold_cli.store.records.holds import LIFT_OR_LEAVE, restricted_places
 
 
 def concealed(connection: Connection, problem: StrongholdError) -> StrongholdError:
@@ -43,4 +43,4 @@ def _about(kind: str, number: int, problem: StrongholdError) -> StrongholdError:
     if isinstance(problem, Restricted):
         return problem.but(shows=())
     words = f"{KINDS[kind].reference(number)} is restricted, and this has to fit it"
-    return Restricted(words, "lift the restriction, or leave this as it is", line=problem.line)
+    return Restricted(words, LIFT_OR_LEAVE, line=problem.line)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from stronghold_cli.errors import Forbidden, Restricted
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
+from stronghold_cli.records.references import Named
 from stronghold_cli.results.holds import Marked
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import changes_of
@@ -12,9 +13,9 @@ from stronghold_cli.store.history.erasures import erased_places
 from stronghold_cli.values.text import listed, quoted
 
 HOLD, RESTRICTION = "hold", "restriction"
+LIFT_OR_LEAVE = "lift the restriction, or leave this as it is"
+"""What to do about what has to fit a restricted record."""
 TABLE = "mark"
-
-Named = tuple[Kind, int]
 
 
 def marked(connection: Connection, mark: str, named: Iterable[Named] | None = None) -> list[Marked]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterator
 
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import BY_TABLE, KINDS, person_columns
+from stronghold_cli.records.kinds import BY_TABLE, KINDS, columns_of_people, person_columns
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import touched_rows
 
@@ -43,7 +43,7 @@ def changed_names(connection: Connection) -> Iterator[str]:
 def names_in(connection: Connection, kind: Kind, low: int, high: int) -> Iterator[str]:
     """Yield the references and keys that the fields of some records hold: those that have a number in a range."""
     links = [f"'{KINDS[link.kind].prefix}-' || {name}_no" for name, link in kind.links.items()]
-    names = [*links, *(column for table, column in person_columns() if table == kind.table)]
+    names = [*links, *columns_of_people(kind)]
     query = f"SELECT {', '.join(names) or 'NULL'} FROM {kind.table} WHERE number BETWEEN ? AND ?"
     for row in connection.execute(query, (low, high)):
         yield from filter(None, row)

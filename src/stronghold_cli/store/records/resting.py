@@ -13,7 +13,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, across
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.alike import borrowing
-from stronghold_cli.store.records.holds import restricted_rows
+from stronghold_cli.store.records.holds import LIFT_OR_LEAVE, restricted_rows
 from stronghold_cli.store.records.looked_into import behind, not_looked_into, restricted_kinds
 from stronghold_cli.store.schema.conditions import columns
 from stronghold_cli.store.schema.joined import is_joined, joined_rows
@@ -32,8 +32,7 @@ def resting(connection: Connection, kind: Kind, first: int, last: int) -> Iterat
         if link.kind in restricted:
             for number, other, _ in _naming(connection, kind, name, "NULL", span):
                 words = f"{KINDS[link.kind].reference(other)} is restricted, and nothing new is linked to it"
-                hint = "lift the restriction, or leave this as it is"
-                yield number, Restricted(words, hint, field=name, shows=[(link.kind, other)])
+                yield number, Restricted(words, LIFT_OR_LEAVE, field=name, shows=[(link.kind, other)])
     for rule in across(kind):
         linked = kind.links[rule.link].kind
         if linked in restricted and (name := _own(rule)):

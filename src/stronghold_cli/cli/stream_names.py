@@ -16,7 +16,7 @@ _NAMES = re.compile(rf"\b((?:[A-Z]+:)?[A-Z]+(?:-[A-Z]+)*)-({_SPAN}(?:, {_SPAN}(?
 _EXAMPLE = re.compile(r"\be\.g\. [^)\n]*")
 
 
-class Named:
+class StreamNames:
     """What a command need not log of what its streams name: what was typed, what it changed, and what is logged."""
 
     def __init__(self) -> None:
