@@ -8,11 +8,11 @@ import shlex
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -69,6 +69,18 @@ def tried(times: int, often: int = 0) -> settings:
     `often` is how many it has at the least where what is random is tried more often than daily.
     """
     return settings(max_examples=times if TIMES == 1 else max(times * TIMES, often))
+
+
+Each = TypeVar("Each")
+
+
+def daily(every: Iterable[Each], one_of: int, of: str = "") -> list[Each]:
+    """Return what is tried daily of what is tried to the last one among the long faults: one of so many.
+
+    Which one that is depends on `of`, so that tests of a sort do not all begin with the same.  A test that has it as
+    parameters is marked `often`.
+    """
+    return [*every] if TIMES > 1 else [*every][len(of) % one_of :: one_of]
 
 
 NOW = datetime.fromisoformat("2021-08-31T12:00:00+01:00")

@@ -586,7 +586,7 @@ def test_a_full_disk_says_that_nothing_was_logged(stronghold: Stronghold, ledger
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
-    answers = [process(["show", "CASE-1", "--why", "x" * 500], ledger, preexec=full) for _ in range(20)]
+    answers = [process(["show", "CASE-1", "--why", "x" * 500], ledger, preexec=full) for _ in range(10)]
     assert {answer.returncode for answer in answers} == {0}
     assert all(answer.stdout.startswith(b"CASE-1") for answer in answers)
     assert b"this consultation could not be logged: " in answers[-1].stderr

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from access_entries import logged
-from conftest import TIMES, Answer, Stronghold
+from conftest import TIMES, Answer, Stronghold, daily
 from every_line import LEDGER, LINES, Line, begin, options, there
 from stronghold_cli.records.kinds import BY_TABLE, KINDS, person_columns
 
@@ -137,7 +137,9 @@ def unlogged(stronghold: Stronghold, place: Path, line: str) -> list[str]:
 
 @pytest.mark.often
 @pytest.mark.parametrize(
-    "line", [line for line in (*LINES, *map(Line, MORE)) if line.words != "demo"], ids=lambda line: line.words
+    "line",
+    daily([line for line in (*LINES, *map(Line, MORE)) if line.words != "demo"], 2),
+    ids=lambda line: line.words,
 )
 def test_nothing_that_a_stream_names_is_seen_without_an_entry(
     stronghold: Stronghold, begun_to_look: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: Line

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from conftest import TIMES, Stronghold
+from conftest import Stronghold, daily
 from every_line import LEDGER, LINES, Line, begin, options, there
 from processes import contents
 from stronghold_cli.cli import main as program
@@ -132,7 +132,7 @@ def _text(path: Path) -> str:
 
 
 @pytest.mark.often
-@pytest.mark.parametrize("line", LINES, ids=[line.words for line in LINES])
+@pytest.mark.parametrize("line", daily(LINES, 2), ids=lambda line: line.words)
 def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> None:
     """Alone it changes what is printed or kept, or is refused; what is so already is named with the line.
 
@@ -140,8 +140,7 @@ def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> No
     """
     plain = effect(line.words)
     assert not plain.is_refused, plain.err
-    # Daily every other option of a line, all of them among the long faults.
-    every = [*options(line)] if TIMES > 1 else [*options(line)][len(line.words) % 2 :: 2]
+    every = daily(options(line), 4, line.words)
     ignored = [typed for _, typed in every if effect(f"{line.words} {typed}") == plain]
     assert [typed for typed in ignored if typed.split()[0] not in (*line.idle, *IDLE)] == []
     assert [*_ignored_beside_another(effect, line, plain)] == []
@@ -150,8 +149,7 @@ def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> No
 def _ignored_beside_another(effect: Callable[[str], Effect], line: Line, plain: Effect) -> Iterator[str]:
     """Yield what is wrong with a pair; beside a dry run, what alone is seen in the ledger is seen nowhere."""
     pairs = list(combinations([each for each in options(line) if each[0] not in (*line.idle, *IDLE)], 2))
-    # All of them take half a minute: daily every thirty-second, all of them among the long faults.
-    for (one, first), (other, second) in pairs if TIMES > 1 else pairs[len(line.words) % 32 :: 32]:
+    for (one, first), (other, second) in daily(pairs, 64, line.words):
         if one == other or ({one, other} <= WRITE_OPTIONS and not line.words.startswith(WRITES_SAY)):
             continue
         alone = [effect(f"{line.words} {typed}") for typed in (first, second)]

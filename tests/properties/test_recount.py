@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from ledgers import FIRST, LAST, Texts, made_ledgers, record
 from recount import MEASURES, Asked, Exported, Recounted, recount, spelled
 
-from conftest import NOW, Stronghold, tried
+from conftest import NOW, Stronghold, daily, tried
 from stronghold_cli.actions.demonstrate import seeds
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.figures.measures import MEASURES as DECLARED
@@ -122,18 +122,25 @@ def test_totals_trace_and_recount_agree(
     counted(made, cover).check(Asked(*window, confirmed))
 
 
+WINDOWS: tuple[tuple[str | None, str | None], ...] = (
+    *((None, None), ("2020-01-01", None), (None, "2020-06-30"), ("2019-04-01", "2020-03-31")),
+    ("2021-03-04", "2021-03-04"),
+)
+"""Open ends, both ends, one day."""
+
+
+@pytest.mark.often
 @pytest.mark.parametrize("confirmed", [False, True])
 def test_the_illustrative_records_agree_in_every_sort_of_window(
     stronghold: Stronghold, tmp_path: Path, confirmed: bool
 ) -> None:
-    """Open ends, both ends, one day: on the records that the project ships."""
+    """On the records that the project ships."""
     path = tmp_path / "seeds.db"
     with writing(path, Entry(NOW, "load")) as connection:
         load_folder(connection, seeds(), NOW.date())
     book = Counted(stronghold, path, {})
-    for window in ((None, None), ("2020-01-01", None), (None, "2020-06-30"), ("2019-04-01", "2020-03-31")):
+    for window in daily(WINDOWS, 2, "." * confirmed):
         book.check(Asked(*window, confirmed))
-    book.check(Asked("2021-03-04", "2021-03-04", confirmed))
 
 
 @tried(8)

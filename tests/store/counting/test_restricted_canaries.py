@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conftest import TIMES, Answer, Prepared, Stronghold
+from conftest import Answer, Prepared, Stronghold, daily
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import askable
 from stronghold_cli.records.kinds import KINDS
@@ -249,8 +249,7 @@ def test_every_field_has_a_canary() -> None:
 
 
 @pytest.mark.often
-# Daily every other field, all of them among the long faults.
-@pytest.mark.parametrize(("kind", "field", "held", "unheld"), pairs() if TIMES > 1 else pairs()[::2])
+@pytest.mark.parametrize(("kind", "field", "held", "unheld"), daily(pairs(), 3))
 def test_what_only_a_restricted_record_has_is_answered_like_what_none_has(
     stronghold: Stronghold, tmp_path: Path, kind: str, field: str, held: str, unheld: str
 ) -> None:
@@ -275,20 +274,18 @@ def test_what_only_a_restricted_record_has_is_answered_like_what_none_has(
             f"list {kind} {where} --voided --format json",
             f"reconcile '{tmp_path / 'claims.toml'}'",
         ]
-        # All of them take a minute: daily every fourth of a field, all of them among the long faults.
-        return [
-            told(stronghold(line), field, value) for line in (lines if TIMES > 1 else lines[len(kind + field) % 4 :: 4])
-        ]
+        return [told(stronghold(line), field, value) for line in daily(lines, 4, kind + field)]
 
     assert answers(held) == answers(unheld)
 
 
+@pytest.mark.often
 @pytest.mark.parametrize("kind", list(KINDS))
 def test_what_others_have_as_well_is_found_without_them(stronghold: Stronghold, kind: str) -> None:
     """A restricted record is in no list, trace or figure that a condition narrows; how many were left out is said."""
     own = [measure for measure in MEASURES.values() if measure.kind == kind]
     for field, value in {**ALONE.get(kind, {}), "provisional": "yes"}.items():
-        for measure in own:
+        for measure in daily(own, 3, field):
             where = f"--where '{field}={value}'"
             answer = stronghold(f"totals --measure {measure.name} {where} --format json")
             if answer.code == 5:  # it counts nothing with that, whatever is recorded
@@ -308,9 +305,8 @@ def test_what_others_have_as_well_is_found_without_them(stronghold: Stronghold, 
 def test_no_breakdown_has_a_group_of_them(stronghold: Stronghold, kind: str) -> None:
     """By every field a figure can be given by, in every format; whose case or line is in one is not told either."""
     own = [measure for measure in MEASURES.values() if measure.kind == kind]
-    # As above: daily every third breakdown of a kind.
     every = list(dict.fromkeys(by for measure in own for by in measure.by()))
-    for by in every if TIMES > 1 else every[len(kind) % 3 :: 3]:
+    for by in daily(every, 5, kind):
         for measure in own:
             if by in measure.by():
                 answer = stronghold(f"totals --measure {measure.name} --by {by} --format json")
