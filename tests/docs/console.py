@@ -1,4 +1,4 @@
-"""The README's fenced blocks: commands with what they print, and files to save."""
+"""The pages' fenced blocks: commands with what they print, and files to save."""
 
 import re
 import shlex
@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+"""Every page for users."""
+
+_GOES_ON = re.compile(r"^The examples go on from the end of \[.+\]\((.+)\)\.$", re.MULTILINE)
 
 _BLOCK = re.compile(r"^```(console|toml|sheet)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"# (\S+\.(?:toml|sheet))\n")
@@ -56,3 +59,14 @@ def agrees(shown: list[str], printed: list[str]) -> bool:
         "(?:.*\n)*" if line.strip() == "…" else ".*".join(map(re.escape, line.split("…"))) + "\n" for line in shown
     )
     return re.fullmatch(pattern, "".join(f"{line}\n" for line in printed)) is not None
+
+
+def text_of(page: Path) -> str:
+    """Return what a page says."""
+    return page.read_text(encoding="utf-8")
+
+
+def begins_after(page: Path) -> Path | None:
+    """Return the page whose ledger and files a page goes on with, if it says so."""
+    before = _GOES_ON.search(text_of(page))
+    return (page.parent / before[1]).resolve() if before else None

@@ -176,7 +176,7 @@ def results() -> str:
 def clocks() -> str:
     """Return the page of clocks, and of the limits that they run to."""
     of_clocks = (
-        [clock.name, clock.about, clock.kind, _begins(clock), clock.settle, clock.source, _read(clock)]
+        [f"`{clock.name}`", clock.about, clock.kind, _begins(clock), clock.settle, clock.source, _read(clock)]
         for clock in CLOCKS.values()
     )
     of_limits = (

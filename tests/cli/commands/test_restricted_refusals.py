@@ -243,7 +243,7 @@ def test_undo_says_nothing_of_what_a_restricted_record_has(stronghold: Stronghol
 
 
 def test_a_new_person_gets_the_key_after_the_highest(stronghold: Stronghold, prepared: Prepared) -> None:
-    """README says so: no two people share a key, restricted or not."""
+    """The docs say so: no two people share a key, restricted or not."""
     prepared(*ARRESTED)
     assert "P-51" in stronghold("add arrest --date 1/8/2021 --person new").err
 
