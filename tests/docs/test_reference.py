@@ -1,10 +1,11 @@
 """The pages of the tables: what they say is what the tables say, and which rows nobody has read in the law."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_pages import commands, fields, rules, table
 from console import ROOT
 
 from stronghold_cli.catalogue import items as module
@@ -33,13 +34,6 @@ def rows(name: str) -> list[dict[str, str]]:
     """Read a table as it is written."""
     with Path(module.__file__).with_name(name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def table(headings: str, cells: Iterator[list[str]]) -> str:
-    """Write rows under headings, which have a `;` between them, as Markdown."""
-    names = headings.split(";")
-    lines = [names, ["---"] * len(names), *cells]
-    return "".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |\n" for line in lines)
 
 
 def read(authority: str) -> str:
@@ -222,7 +216,11 @@ def _read(clock: Clock) -> str:
     return read("; ".join([clock.source, *(row.authority for row in rests_on)]))
 
 
-@pytest.mark.parametrize("page", [classes, offences, words, disposals, results, clocks], ids=lambda page: page.__name__)
+@pytest.mark.parametrize(
+    "page",
+    [classes, offences, words, disposals, results, clocks, commands, fields, rules],
+    ids=lambda page: page.__name__,
+)
 def test_a_page_says_what_its_table_says(page: Callable[[], str], request: pytest.FixtureRequest) -> None:
     """With --snapshot-update it is written anew."""
     place = REFERENCE / f"{page.__name__}.md"

@@ -21,7 +21,6 @@ from stronghold_cli.records.kinds import KINDS
 pytestmark = pytest.mark.usefixtures("begun")
 
 FORMS = get_args(Form)
-RULES = Path(__file__).parents[3] / "docs" / "reference" / "rules.md"
 CHARGED = "add arrest --date 4/3/2021 --person P-1 --result charged --result-on 5/3/2021"
 NOTHING = f"nothing found ({len(CHECKS)} rules)\n"
 CHARGE = "add charge --date 5/3/2021 --offences 'PWITS class A'"
@@ -333,9 +332,3 @@ def test_a_rule_is_declared_whole(name: str) -> None:
     assert all(getattr(test, "kind", "case") in KINDS for test in check.tests)
     assert set(check.unless) <= CHECKS.keys() - {name}
     assert check.about[0].isupper() and check.about.endswith(".")
-
-
-def test_the_readme_lists_the_rules_as_they_are_declared() -> None:
-    """Each with its strength and what it finds, in their order."""
-    rows = re.findall(r"^\| `([a-z-]+)` \| (fail|warn) \| (.+) \|$", RULES.read_text(encoding="utf-8"), re.MULTILINE)
-    assert rows == [(check.name, check.strength, check.about) for check in CHECKS.values()]
