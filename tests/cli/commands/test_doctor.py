@@ -462,6 +462,24 @@ def test_a_folder_that_others_may_write_in(kept: Path, examined: Examined, mode:
 
 
 @posix
+@pytest.mark.parametrize("line", ["doctor", "doctor --seal 3F2A-91BC"])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("team", "is a folder, not a ledger (name a file in it: --ledger '{}/ledger.db')"),
+        ("pipe", "is a device or a pipe, not a ledger (name another with --ledger)"),
+    ],
+)
+def test_what_can_be_no_ledger_gets_no_advice_for_one(
+    stronghold: Stronghold, tmp_path: Path, line: str, name: str, said: str
+) -> None:
+    """To leave a folder's or a device's rights to its owner alone would lock everybody out of it, its owner too."""
+    place = tmp_path / name
+    place.mkdir(mode=0o755) if name == "team" else os.mkfifo(place)
+    assert stronghold(f"{line} --ledger '{place}'") == (4, "", f"error: {place} {said.format(place)}\n")
+
+
+@posix
 @pytest.mark.parametrize("folder", [False, True])
 def test_what_can_only_be_read_is_to_be_looked_at(kept: Path, folder: bool) -> None:
     """Examined by somebody who may not write: nothing can be recorded, and all of it can be read."""

@@ -54,12 +54,14 @@ def asked(ledger: Opened) -> Connection:
 def opened(path: Path, now: datetime, patience: float) -> Iterator[Opened]:
     """Open what lies at a place, at one moment of it.
 
-    Raises LedgerUnusable where there is nothing that this program could examine: no file, one in use, another
-    program's, a newer ledger.
+    Raises LedgerUnusable where there is nothing that this program could examine: no file, a folder or a device, one in
+    use, another program's, a newer ledger.
     """
+    # What mends a ledger that is open to others would lock a folder, or a device, to whoever needs it.
+    there = is_there(path)
     with ExitStack() as stack:
         try:
-            if is_there(path):
+            if there:
                 with explained(path):
                     check_header(path)
         except LedgerUnusable as problem:
