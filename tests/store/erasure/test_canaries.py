@@ -129,6 +129,37 @@ def test_a_key_goes_with_whatever_dash_it_was_typed(stronghold: Stronghold, ledg
     assert re.findall(rb"P[^0-9A-Za-z]{0,6}4711", ledger.read_bytes()) == []
 
 
+@pytest.mark.parametrize("typed", ["Zu\u0308rcher", "Zür\u00adcher", "ZÜRCHER", "\uff3aürcher", "\u2018Zürcher\u2019"])
+def test_a_word_goes_in_whatever_form_it_was_typed(stronghold: Stronghold, ledger: Path, typed: str) -> None:
+    """A keyboard may put a letter together of two, and a word processor hide a hyphen in the word."""
+    for line in (
+        "add arrest --date 24/3/2021 --person P-4711 --notes 'with Zürcher'",
+        "add line --name Falcon --first-seen 1/3/2021",
+        ["edit", "LINE-1", "--reach", "local", "--why", typed, "--actor", f"for {typed}"],
+        ["views", "add", "week", "--where", f"notes={typed}", "--measure", "lines.active"],
+        ["show", "LINE-1", "--recipient", typed, "--why", typed],
+        f"erase P-4711 {UNDER}",
+    ):
+        assert stronghold(line).code == 0, line
+    held = ledger.read_bytes() + ledger.with_name("ledger.db.access").read_bytes()
+    assert typed.strip("\u2018\u2019").encode() not in held
+    assert "notes=" in stronghold("views").out
+    assert stronghold("doctor").code == 0
+
+
+def test_a_key_at_the_beginning_of_a_line_goes_out_of_a_saved_view(stronghold: Stronghold) -> None:
+    """The conditions of a view are kept as JSON, in which a new line is a letter."""
+    for line in (
+        "add arrest --date 24/3/2021 --person P-31",
+        ["views", "add", "week", "--where", "notes=with\nP-31", "--measure", "arrests"],
+        f"erase P-31 {UNDER}",
+    ):
+        assert stronghold(line).code == 0, line
+    shown = stronghold("views").out
+    assert "P-31" not in shown
+    assert "ERASED-1" in shown
+
+
 def test_a_word_that_is_a_part_of_another_one_is_no_word_of_that(stronghold: Stronghold, ledger: Path) -> None:
     """Anna goes, though Annabel stays in another record."""
     for line in (

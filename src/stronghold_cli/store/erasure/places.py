@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.records.fields import Record
@@ -96,10 +96,56 @@ def texts_beside(connection: Connection) -> list[tuple[Place, dict[str, str]]]:
     return [
         (
             (table, number),
-            {name: cell for name, cell in stored_row(content).items() if name in TYPED_BESIDE[table] and cell},
+            {
+                name: _as_typed(cell)
+                for name, cell in stored_row(content).items()
+                if name in TYPED_BESIDE[table] and cell
+            },
         )
         for table, number, content in rows
     ]
+
+
+def _as_typed(cell: str) -> str:
+    """Return what people typed into a cell, a text a line where it has several."""
+    return "\n".join(_texts(_held(cell)))
+
+
+def in_each_text(cell: str, change: Callable[[str], str]) -> str:
+    """Return a cell with each text changed that it has: one that JSON holds as a value, else the whole."""
+    held = _held(cell)
+    if isinstance(held, str):
+        return change(held)
+    left = _changed(held, change)
+    return cell if left == held else json.dumps(left, ensure_ascii=False)
+
+
+def _held(cell: str) -> Any:
+    """Return what JSON holds, a cell that is no list of several as it is.
+
+    In JSON a new line is written out as a letter, before which no key would be seen.
+    """
+    try:
+        held = json.loads(cell)
+    except (ValueError, RecursionError):
+        return cell
+    return held if isinstance(held, dict | list) else cell
+
+
+def _texts(held: Any) -> Iterator[str]:
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, dict | list):
+        for each in held.values() if isinstance(held, dict) else held:
+            yield from _texts(each)
+
+
+def _changed(held: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(held, str):
+        return change(held)
+    if isinstance(held, list):
+        return [_changed(each, change) for each in held]
+    return {name: _changed(each, change) for name, each in held.items()} if isinstance(held, dict) else held
 
 
 def naming_pattern(keys: Sequence[str]) -> re.Pattern[str]:

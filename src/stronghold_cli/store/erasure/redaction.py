@@ -19,6 +19,7 @@ from stronghold_cli.records.types import ERASED
 from stronghold_cli.results.erasure import RedactionResult
 from stronghold_cli.store.erasure.places import (
     commands_touching,
+    in_each_text,
     latest,
     naming_pattern,
     reasons_beside,
@@ -188,7 +189,10 @@ class _Emptying:
     def _emptied_view(self, number: int, cells: dict[str, Any]) -> dict[str, Any]:
         """Return what is left of a view: it asks for new keys and no word of what is erased, and is not called so."""
         name = f"{ERASED}-{number}" if self._is_of_it(cells["name"]) else cells["name"]
-        return cells | {"name": name, "options": self.words.without(self._asking_for_new_keys(cells["options"]))}
+        return cells | {"name": name, "options": in_each_text(cells["options"], self._without)}
+
+    def _without(self, text: str) -> str:
+        return self.words.without(self._asking_for_new_keys(text))
 
     def _that_fit(self) -> Iterator[int]:
         """Yield the touched commands whose seal, the newest that an erasure gave or their own, is of what is there."""
@@ -219,10 +223,10 @@ class _Emptying:
         new = self.new_keys_of(self._keys)
         return {column: new.get(cell, cell) if column in mine else cell for column, cell in cells.items()}
 
-    def _asking_for_new_keys(self, options: str) -> str:
+    def _asking_for_new_keys(self, text: str) -> str:
         for key in self._keys:
-            options = naming_pattern([key]).sub(self._instead.people[key], options)
-        return options
+            text = naming_pattern([key]).sub(self._instead.people[key], text)
+        return text
 
     def _rewrite(self, place: Place, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
         for number, cells in list(versions_of(self._connection, place)):

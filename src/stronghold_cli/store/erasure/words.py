@@ -33,12 +33,17 @@ class ErasedWords(NamedTuple):
 
     def without(self, text: str) -> str:
         """Return a text with another word in the place of each."""
+        left = self._replaced(text)
+        # A word may be typed with what shows nothing in it, or of letters that are put together: seen when folded.
+        return self._replaced(fold(left)) if self.are_in(left) else left
+
+    def _replaced(self, text: str) -> str:
         return _WORD.sub(lambda found: ERASED if fold(found[0]) in self.words else found[0], text)
 
 
 def words_of(text: str) -> set[str]:
     """Return the words of a text, as they are compared: four letters or digits, and longer ones."""
-    return {fold(found) for found in _WORD.findall(text)}
+    return set(_WORD.findall(fold(text)))
 
 
 def texts_taken(kind: Kind, before: Record, after: Record) -> Iterator[str]:
