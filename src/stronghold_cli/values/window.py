@@ -268,6 +268,11 @@ _LABEL: dict[str, Callable[[date], str]] = {
 }
 
 
+def start_of_period(day: date, step: str) -> date:
+    """Return the first day of the period that a day is in."""
+    return _START[step](day)
+
+
 def _next(start: date, step: str) -> date:
     from dateutil.relativedelta import relativedelta  # 10 ms that only months need
 
@@ -280,7 +285,7 @@ def periods(window: Window, step: str) -> Iterator[Period]:
     """Yield every period that the window touches, empty or not, cut to the window; both its ends must be known."""
     if window.since is None or window.until is None:
         raise ValueError("a window without an end has no last period")
-    start = _START[step](window.since)
+    start = start_of_period(window.since, step)
     while start <= window.until:
         after = _next(start, step)
         last = after - timedelta(days=1)

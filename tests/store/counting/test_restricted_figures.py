@@ -62,6 +62,26 @@ def test_a_window_that_goes_on_after_today_is_as_long_as_until_today(stronghold:
     assert figure(stronghold, "arrests --since 1/8/2021")["display"] == "1"
 
 
+@pytest.mark.parametrize(
+    ("restricted", "first"), [("ARREST-1", ["Apr 2021", "restricted"]), ("ARREST-2", ["Apr 2021 (from 10 Apr)"])]
+)
+def test_periods_of_all_dates_do_not_begin_on_the_day_of_a_restricted_record(
+    prepared: Prepared, stronghold: Stronghold, restricted: str, first: list[str]
+) -> None:
+    """The first record is the first day that there is, unless that would tell its day."""
+    prepared(
+        "add arrest --date 10/4/2021 --person P-1",
+        "add arrest --date 20/4/2021 --person P-2",
+        "add arrest --date 1/6/2021 --person P-3",
+        f"restrict {restricted} --why contested",
+    )
+    page = stronghold("totals --measure arrests --by month").out
+    assert page.splitlines()[4].strip().startswith("  ".join(first)), page
+    assert ("10 Apr" in page) == (restricted != "ARREST-1")
+    data = stronghold("totals --measure arrests --by week --format json").out
+    assert ("2021-04-10" in data) == (restricted != "ARREST-1")
+
+
 @pytest.mark.usefixtures("_five")
 def test_a_condition_leaves_restricted_records_out_and_says_how_many(stronghold: Stronghold) -> None:
     """Whose arrest it is makes no difference to that: only what the measure and the window count is said."""

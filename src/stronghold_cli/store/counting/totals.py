@@ -22,7 +22,7 @@ from stronghold_cli.store.schema.conditions import Bound
 from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.natural import natural_key
 from stronghold_cli.values.stored import stored
-from stronghold_cli.values.window import Window, periods
+from stronghold_cli.values.window import Window, periods, start_of_period
 
 
 def _covers(connection: Connection, question: Question) -> dict[str, date]:
@@ -105,10 +105,10 @@ def figures_by_period(
     """Return each measure's figure for every period of the window, empty ones included, and its running total.
 
     One law: a period's cell is the figure for that period as a window, and its running value the figure from the
-    window's first day to the period's last.  A window without an end begins with the first record and ends today.
+    window's first day to the period's last.  A window without an end begins with the first record (`_ended`) and ends today.
     """
     question = understood(connection, measures, question)
-    asked, window = question.window, _ended(connection, measures, question, today)
+    asked, window = question.window, _ended(connection, measures, question, step, today)
     if window is None:
         return []
     question = question._replace(window=window, today=today)
@@ -165,20 +165,34 @@ def _spelled(connection: Connection, measures: Sequence[Measure], by: str) -> di
     return spellings_of(connection, by, texts).rarer if texts else {}
 
 
-def _ended(connection: Connection, measures: Sequence[Measure], question: Question, today: date) -> Window | None:
-    """Return the window with both ends: from the first record, to today."""
+def _ended(
+    connection: Connection, measures: Sequence[Measure], question: Question, step: str, today: date
+) -> Window | None:
+    """Return the window with both ends: from the first record, to today.
+
+    Where that record is restricted it begins with the period, which does not tell the day.
+    """
     since, until = question.window.since, question.window.until
-    if since is None:
-        firsts = []
-        for measure in {
-            (one.kind, one.date, one.ends, one.last_of): one._replace(distinct=None) for one in measures
-        }.values():
-            bound = Bound()
-            piece = measure_sql(measure, question, bound)
-            # What stands without a day of beginning stands on the last day at least.
-            day = f"COALESCE({piece.day}, {bound((until or today).isoformat())})" if measure.ends else piece.day
-            statement = f"{piece.before}SELECT min({day}) FROM {piece.source} WHERE r.voided IS NULL"
-            firsts += [day for (day,) in connection.execute(statement, bound.values) if day]
-        since = stored(date.fromisoformat, min(firsts)) if firsts else None
+    if since is None and (since := _first_day(connection, measures, question, today)) and question.restricted:
+        shown = _first_day(connection, measures, question._replace(among=Among.SHOWN), today)
+        since = since if since == shown else start_of_period(since, step)
     until = until or max(today, since or today)
     return Window(since, until) if since and since <= until else None
+
+
+def _first_day(
+    connection: Connection, measures: Sequence[Measure], question: Question, today: date
+) -> date | None:
+    """Return the day of the first record that any of the measures counts."""
+    firsts = []
+    for measure in {
+        (one.kind, one.date, one.ends, one.last_of): one._replace(distinct=None) for one in measures
+    }.values():
+        bound = Bound()
+        piece = measure_sql(measure, question, bound)
+        # What stands without a day of beginning stands on the last day at least.
+        last = (question.window.until or today).isoformat()
+        day = f"COALESCE({piece.day}, {bound(last)})" if measure.ends else piece.day
+        statement = f"{piece.before}SELECT min({day}) FROM {piece.source} WHERE r.voided IS NULL"
+        firsts += [day for (day,) in connection.execute(statement, bound.values) if day]
+    return stored(date.fromisoformat, min(firsts)) if firsts else None
