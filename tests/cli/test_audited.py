@@ -16,7 +16,10 @@ from access_entries import contents, logged, tamper
 from conftest import Answer, Prepared, Stronghold
 from illustrated import TYPED
 from processes import COMMAND, environment, give_up_rights, process
+from stronghold_cli.cli import emit
 from stronghold_cli.cli.command import COMMANDS, Command
+from stronghold_cli.cli.desk import Desk
+from stronghold_cli.errors import ReaderGone
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.audit_log import accesses
 from stronghold_cli.store.file.access_chain import log_of
@@ -514,6 +517,48 @@ def test_a_long_list_that_is_stopped_is_logged_as_far_as_it_came(stronghold: Str
         running.stdout.read()
     assert running.returncode == 130
     assert 0 < last(ledger)["records"] <= 803
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("list seizure --format csv", "list seizure --format jsonl", "export seizure", "history", "trace arrests"),
+        *("check --format jsonl", "due", "show CASE-1", "show CASE-1 --format jsonl"),
+        *(
+            "totals --where person=P-1 --measure arrests",
+            "reconcile --say 'over 1' arrests",
+            "edit ARREST-1 --role runner --dry-run",
+        ),
+    ],
+)
+def test_nothing_is_printed_before_the_log_has_it(
+    stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    """Whoever kills the program at its first word, or holds the log meanwhile, has seen nothing that is not logged."""
+    before = len(logged(ledger))
+    by_then: list[dict[str, Any]] = []
+
+    def put_all(*_: Any, **__: Any) -> None:
+        by_then.extend(logged(ledger)[before:])
+        raise ReaderGone("standard output is closed")
+
+    monkeypatch.setattr(Desk, "put_all", put_all)
+    stronghold(line)
+    [entry] = by_then
+    assert entry["refs"]
+
+
+def test_a_long_answer_is_logged_when_it_begins_and_when_it_ends(
+    stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first entry has what it began with, the second all that was shown."""
+    whole = stronghold("list arrest --format jsonl")
+    assert whole.code == 0
+    monkeypatch.setattr(emit, "_AT_ONCE", 2)
+    before = len(logged(ledger))
+    assert stronghold("list arrest --format jsonl") == whole
+    begun, ended = logged(ledger)[before:]
+    assert (begun["command"], begun["records"], ended["records"]) == ("list arrest", 2, len(whole.out.splitlines()))
 
 
 def spoil(ledger: Path) -> None:

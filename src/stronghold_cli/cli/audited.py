@@ -20,6 +20,8 @@ from stronghold_cli.store.history.commands import Entry, touched
 from stronghold_cli.store.ledger.session import dry_run, reading, reading_if_there
 from stronghold_cli.values.text import one_line
 
+_REFUSED = "what is disclosed has to be logged"
+
 Looking = AbstractContextManager[tuple[Connection, ShownRecords]]
 """The ledger, opened to show records, and where to note which."""
 
@@ -62,21 +64,35 @@ def reading_logged(
             _check(desk, place, on=on)
         elif why is not None and not on:
             desk.say("the access log is off: nothing keeps what this was needed for (see: stronghold access-log)")
+        begun: AuditEntry | None = None
+
+        def logged() -> bool:
+            """Log what was shown, unless that is logged already; return whether the log has it."""
+            noted = shown.noted_in(access)
+            return noted == begun or log_access(desk, place, by, noted)
+
+        def begin() -> None:
+            nonlocal begun
+            if on and not logged() and needed:
+                raise LedgerUnusable(_REFUSED, "nothing was printed")
+            begun = shown.noted_in(access)
+
+        shown.begun = begin
         try:
             with as_it_stood(at or desk, connection) as then:
                 yield then, shown
         except BaseException as fault:
             refused = isinstance(fault, StrongholdError) and not isinstance(fault, ReaderGone | OutputUnusable)
             if on and shown and not refused:
-                log_access(desk, place, by, shown.noted_in(access))
+                logged()
                 desk.named.logged(shown)
             raise
         desk.named.logged(shown)
         if not (shown or even_of_none):
             return
-        if on and not log_access(desk, place, by, shown.noted_in(access)) and needed:
-            if access.to or shown.to:
-                raise LedgerUnusable("what is disclosed has to be logged", "no file was kept")
+        if on and not logged() and needed:
+            if access.to or shown.to or not begun:
+                raise LedgerUnusable(_REFUSED, "no file was kept" if access.to or shown.to else "nothing was printed")
             raise LedgerUnusable(
                 "the access log does not have what was disclosed", "write down what it was, and for whom"
             )
@@ -85,7 +101,8 @@ def reading_logged(
 def emit_logged(desk: Desk, form: str, looking: Looking, answer_from: Callable[[Connection], Answer]) -> None:
     """Print what is answered from a ledger that is opened to show records, and log it.
 
-    What is made whole is logged before anybody has it; of what comes piece by piece, as much as was shown.
+    What is made whole is logged before anybody has it.  A long answer is logged twice: what it begins with before that
+    is printed, and when it ends as much as was shown.
     """
     with looking as (connection, shown):
         answer = answer_from(connection)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, islice
 from typing import Annotated, Any
 
 import typer
@@ -98,16 +99,27 @@ def emit(desk: Desk, form: str, answer: Answer) -> None:
     print_pieces(desk, form, answer)()
 
 
+_AT_ONCE = 1_000
+"""How many pieces, mostly records or lines, are made before any is printed."""
+
+
 def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
-    """Print what comes piece by piece; return what prints the rest, made whole, and says what is said beside it."""
+    """Print what is too long to be made whole, as it is made; return what prints the rest, and what is said beside it.
+
+    What is shown first of a long answer is logged before it is printed, for nobody knows how that will end.
+    """
     put = partial(desk.put_all if FORMATS[form].part == "page" else desk.put_data, logged=answer.shows is not None)
-    pieces = FORMATS[form].pieces(answer, desk)
-    if not isinstance(pieces, str):
-        put(pieces)
-    whole = [pieces] if isinstance(pieces, str) else []
+    made = FORMATS[form].pieces(answer, desk)
+    pieces = iter([made] if isinstance(made, str) else made)
+    first = list(islice(pieces, _AT_ONCE))
+    if len(first) == _AT_ONCE:
+        if answer.shows is not None:
+            answer.shows.begun()
+        put(chain(first, pieces))
+        first = []
 
     def finish() -> None:
-        put(whole)
+        put(first)
         say_beside(desk, form, answer)
 
     return finish

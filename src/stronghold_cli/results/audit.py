@@ -5,7 +5,7 @@ are in the ledger's own history.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.records.conditions import Condition
@@ -91,6 +91,8 @@ class ShownRecords:
             self.number(kind, number)
         self.to = ""
         """The file that it went to, where that is known only when it is made."""
+        self.begun: Callable[[], None] = lambda: None
+        """What logs the first of what is shown, before anybody has it, where more is shown as it is made."""
 
     def __bool__(self) -> bool:
         """Whether anything was shown yet."""
@@ -136,6 +138,7 @@ class ShownRecords:
 
     def join(self, other: "ShownRecords") -> None:
         """Be one with another from now on: what either notes, both have noted."""
+        other.begun = self.begun
         other._numbers |= self._numbers
         other._people |= self._people
         self._numbers, self._people = other._numbers, other._people

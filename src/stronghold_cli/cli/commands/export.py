@@ -13,7 +13,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import Purpose, Recipient, reading_logged
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.emit import emit, say_beside
+from stronghold_cli.cli.emit import print_pieces, say_beside
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.cli.together import Requires, together
 from stronghold_cli.errors import Unreadable
@@ -75,10 +75,14 @@ def export(
         else:
             found = list_blocks(connection, one, Listing(window, voided=voided))
             if output is None:
-                emit(desk, "csv", replace(answer([one], record_rows(one, found, shown)), shows=shown))
-                return 0
-            written = answer([one])
-            count = files.enter_context(export_file(Path(output), place, lines(one, found), force=force))
+                printed = replace(answer([one], record_rows(one, found, shown)), shows=shown)
+                finish = print_pieces(desk, "csv", printed)
+            else:
+                written = answer([one])
+                count = files.enter_context(export_file(Path(output), place, lines(one, found), force=force))
+    if output is None:
+        finish()
+        return 0
     desk.say(f"wrote {counted(count, 'record')} {'to' if one else 'into'} {one_line(str(output))}")
     say_beside(desk, "csv", written)
     return 0

@@ -105,7 +105,7 @@ def figures_by_period(
     """Return each measure's figure for every period of the window, empty ones included, and its running total.
 
     One law: a period's cell is the figure for that period as a window, and its running value the figure from the
-    window's first day to the period's last.  A window without an end begins with the first record (`_ended`) and ends today.
+    window's first day to the period's last.  A window without an end begins with the first record and ends today.
     """
     question = understood(connection, measures, question)
     asked, window = question.window, _ended(connection, measures, question, step, today)
@@ -180,9 +180,7 @@ def _ended(
     return Window(since, until) if since and since <= until else None
 
 
-def _first_day(
-    connection: Connection, measures: Sequence[Measure], question: Question, today: date
-) -> date | None:
+def _first_day(connection: Connection, measures: Sequence[Measure], question: Question, today: date) -> date | None:
     """Return the day of the first record that any of the measures counts."""
     firsts = []
     for measure in {
