@@ -35,10 +35,12 @@ def judging(connection: sqlite3.Connection, stronghold: Stronghold) -> Judged:
 
 def rewrite(connection: sqlite3.Connection, *statements: str) -> None:
     """Change the file, history too, and leave no trace of that but in the seals."""
+    connection.execute("SAVEPOINT rewriting")
     drop(connection, "trigger")
     for statement in statements:
         connection.execute(statement)
     make_views_and_triggers(connection)
+    connection.execute("RELEASE rewriting")
 
 
 def forge(connection: sqlite3.Connection, *commands: int, does: tuple[str, ...] = (), **said: object) -> int:

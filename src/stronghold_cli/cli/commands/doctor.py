@@ -17,6 +17,7 @@ from stronghold_cli.store.erasure.finishing import NOT_KEPT, TYPE_AGAIN, is_unfi
 from stronghold_cli.store.health import structure
 from stronghold_cli.store.health.examining import EXAMINATIONS, HISTORY, RECORDS, examine
 from stronghold_cli.store.health.opened import asked, opened
+from stronghold_cli.store.history.commands import MIGRATION
 from stronghold_cli.store.history.seals import states_sealed
 from stronghold_cli.store.ledger.session import reading
 from stronghold_cli.values.seal import EXAMPLE, read_seal
@@ -84,7 +85,7 @@ def _which_state(desk: Desk, ledger: str | None, seal: str, form: str) -> int:
 def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
     place = desk.ledger(ledger)
     # Of kind migration, as every change of the schema is: history has it, though it changes no record.
-    entry = act.entry(desk, "doctor --mend")._replace(kind="migration")
+    entry = act.entry(desk, "doctor --mend")._replace(kind=MIGRATION)
     with reading(place, desk.patience) as connection:
         to_mend = structure.to_mend(connection)
         unfinished = is_unfinished(place)

@@ -40,8 +40,9 @@ def history(ledger: Opened) -> Outcome:
     found = f"{counted(chain.commands, 'change')}, each as it was sealed"
     if chain.erased:
         by = f"{'change' if len(chain.erased_by) == 1 else 'changes'} {listed([*map(str, chain.erased_by)], 'and')}"
-        whose = "its" if chain.erased == 1 else "their"
-        found += f", but for what {by} emptied of {chain.erased:,} by law ({whose} {_OF_A_CHANGE} are no longer proven)"
+        whose, it = ("its", "it") if chain.erased == 1 else ("their", "they")
+        found += f", but for what {by} emptied of {chain.erased:,} by law "
+        found += f"(nothing proves {whose} {_OF_A_CHANGE} any more, nor that {it} changed nothing else)"
     if chain.unproven:
         return Outcome(
             LOOK,

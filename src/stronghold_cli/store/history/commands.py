@@ -13,7 +13,7 @@ from stronghold_cli.store.history.numbers import follow_history
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.stored import Spoilt, stored
 
-OUTSIDE, UNDO = "outside", "undo"
+OUTSIDE, UNDO, MIGRATION = "outside", "undo", "migration"
 _TYPED = ("change", UNDO)
 """The kinds of command that somebody types."""
 

@@ -3,6 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
+from stronghold_cli.store.history.commands import MIGRATION
 from stronghold_cli.store.history.erasures import TABLE
 from stronghold_cli.store.history.excuses import Excuse
 from stronghold_cli.store.history.reading import Place
@@ -21,9 +22,12 @@ def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
     """Hold a change against what excuses it: it must have touched something that the erasure names."""
     touches = excuse.itself or excuse.others is None
     unproven: dict[Place, None] = {}
-    for table, number, content in connection.execute(
+    versions = connection.execute(
         "SELECT record_table, record_number, content FROM version WHERE command = ? ORDER BY number", (command,)
-    ):
+    ).fetchall()
+    if not versions and not _may_change_nothing(connection, command):
+        return Held(f"has nothing left that it changed, and change {excuse.by}, which emptied it, took nothing away")
+    for table, number, content in versions:
         place = (table, number)
         touches |= place in excuse.records or place in (excuse.others or ())
         if place not in excuse.records or content is None:
@@ -35,6 +39,12 @@ def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
     if excuse.others is not None and _gives_a_reason(connection, command):
         return Held(f"gives a reason, and change {excuse.by}, which is to excuse it, says that it emptied that")
     return Held(unproven=tuple(unproven))
+
+
+def _may_change_nothing(connection: sqlite3.Connection, command: int) -> bool:
+    """Whether a change may be kept that changed no row: a step of the schema, or what mends one."""
+    [kind] = connection.execute("SELECT kind FROM command WHERE number = ?", (command,)).fetchone()
+    return bool(kind == MIGRATION)
 
 
 def _gives_a_reason(connection: sqlite3.Connection, command: int) -> bool:

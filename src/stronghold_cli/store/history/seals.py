@@ -1,7 +1,7 @@
 """The chain of seals held against what is in the file: how many commands fit, and which is the first that does not."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.side_tables import row_name
@@ -10,6 +10,7 @@ from stronghold_cli.store.history.excuses import Excuse, excuses
 from stronghold_cli.store.history.holding import Held, hold
 from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.history.sealing import seal_over, sealed_columns, version_digest
+from stronghold_cli.store.history.taken_out import taken_out
 from stronghold_cli.values.seal import Seal, SealedState
 
 _MOST_ROWS = 3
@@ -84,7 +85,7 @@ def verify(connection: sqlite3.Connection) -> Chain:
     columns = sealed_columns(connection)
     before, expected, next_version = "", 1, 1
     latest = ""
-    erased: list[int] = []
+    erased: dict[int, int] = {}
     unproven: dict[Place, None] = {}
     misfit = None
     for *row, seal in connection.execute(f"SELECT {columns}, seal FROM command ORDER BY number"):
@@ -106,13 +107,13 @@ def verify(connection: sqlite3.Connection) -> Chain:
         if misfit:
             break
         if held:
-            erased.append(excused[expected].by)
+            erased[expected] = excused[expected].by
             unproven |= dict.fromkeys(held.unproven)
         before, latest, expected, next_version = seal, row[1], expected + 1, read.next_number
     else:
-        misfit = _wrong_at_the_end(connection, expected, next_version)
+        misfit = _wrong_at_the_end(connection, expected, next_version) or _taken_out(connection, erased)
     [commands] = connection.execute("SELECT count(*) FROM command").fetchone()
-    by = tuple(sorted(set(erased)))
+    by = tuple(sorted(set(erased.values())))
     return Chain(commands, seal_as_of(connection), misfit, len(erased), by, tuple(unproven))
 
 
@@ -123,6 +124,17 @@ def _excused(
     if excuse is None or worked_out == seal or worked_out != excuse.seal:
         return None
     return hold(connection, command, excuse)
+
+
+def _taken_out(connection: sqlite3.Connection, emptied: Collection[int]) -> Misfit | None:
+    """Return the first change that may have made a record of which nothing is left."""
+    first = min(taken_out(connection, emptied), default=None) if emptied else None
+    if first is None:
+        return None
+    return Misfit(
+        first.command,
+        f"or a later one emptied by law lacks {first.record}, which is missing though {first.following} is there",
+    )
 
 
 class _Versions:
