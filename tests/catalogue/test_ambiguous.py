@@ -1,8 +1,6 @@
 """Words that mean two things: what is written of them, and that none is guessed, whichever command reads it."""
 
 import csv
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -92,18 +90,6 @@ def test_what_a_team_has_said_is_not_asked() -> None:
 def test_a_suggestion_never_crosses_a_category(text: str, category: str | None, said: str) -> None:
     """A drug word is offered a drug or nothing: wax is no axe, and poppers are no pepper spray."""
     assert near_item(text, category=category) == said
-
-
-def test_importing_the_module_reads_no_table() -> None:
-    """A command that is given no item pays nothing for them."""
-    code = (
-        "import sys; import stronghold_cli.cli.main, stronghold_cli.records.kinds; "
-        "before = 'stronghold_cli.catalogue.ambiguous' in sys.modules; "
-        "from stronghold_cli.catalogue import ambiguous as a; "
-        "print(before, a.ambiguous_words.cache_info().currsize, 'csv' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False 0 False"
 
 
 @pytest.mark.parametrize("text", ["mdna", "md", "thcp", "hhch", "2c-p", "4-mmcc", "u-47,800", "5-meo-mipt", "ap-239"])

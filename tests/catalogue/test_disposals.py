@@ -3,48 +3,46 @@
 import csv
 from datetime import date, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from conftest import Prepared, Stronghold
-from stronghold_cli.catalogue import sentence_limits as module
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
-from stronghold_cli.catalogue.disposals import ALWAYS, DISPOSALS, DTO, LIFE, NAMED, NEVER, PRISON, SUSPENDED, Disposal
+from stronghold_cli.catalogue.disposals import DISPOSALS, DTO, LIFE, PRISON, SUSPENDED, Disposal
 from stronghold_cli.catalogue.sentence_limits import limits_on, sentence_limits
+from stronghold_cli.catalogue.tables import read_table
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.sentence import SENTENCE
 
-with Path(module.__file__).with_name("sentence_limits.csv").open(encoding="utf-8", newline="") as file:
-    LIMITS = list(csv.DictReader(file))
+LIMITS = read_table("sentence_limits.csv")
 JAILED = {PRISON: "prison", LIFE: "prison.life", DTO: "prison.dto", SUSPENDED: "prison.suspended"}
 NEEDS = {PRISON: "--term 6m", DTO: "--term 6m", SUSPENDED: "--term 6m", LIFE: "--minimum-term 5y", None: ""}
 
 
-@pytest.mark.parametrize("table", [DISPOSALS, ARREST_RESULTS], ids=["disposals", "results"])
-def test_every_row_says_what_it_is_and_by_what_authority(table: tuple[tuple[str, ...], ...]) -> None:
-    """A word once, plainly written, with what it means and where that is read."""
-    names = [row[0] for row in table]
-    assert len(names) == len(set(names))
-    for row in table:
-        name, means, authority = row[:3]
-        assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), row
-        assert means == means.strip().rstrip(".") != "", row
-        assert authority == authority.strip().rstrip(".") != "", row
+@pytest.mark.parametrize("name", ["disposals.csv", "arrest_results.csv"])
+def test_every_row_says_what_it_is_and_by_what_authority(name: str) -> None:
+    """A word once, plainly written, with what it means and where that is read; the line of another is named."""
+    table = read_table(name)
+    words = [next(iter(row.values())) for row in table]
+    for line, (word, row) in enumerate(zip(words, table, strict=True), 2):
+        where = f"{name}, line {line}: {row}"
+        assert words.count(word) == 1 and set(word) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"), where
+        for column in ("means", "authority"):
+            assert row[column] == row[column].strip().rstrip(".") != "", where
 
 
-def test_every_disposal_can_be_read() -> None:
-    """What it counts as and answers is known, and only what has a term has a licence."""
-    for row in DISPOSALS:
-        assert row.counts_as in NEEDS, row
-        assert row.answers in (ALWAYS, NAMED, NEVER), row
-        assert not row.licence or row.counts_as == PRISON, row
-        assert row.convicts or row.counts_as in (None, PRISON), row
+def test_every_disposal_is_of_one_mind() -> None:
+    """Only what has a term has a licence, and all that is custody convicts, but for an old term."""
+    for line, row in enumerate(DISPOSALS, 2):
+        where = f"disposals.csv, line {line}: {row}"
+        assert not row.licence or row.counts_as == PRISON, where
+        assert row.convicts or row.counts_as in (None, PRISON), where
 
 
 def test_every_result_leads_to_a_charge_or_says_why_none_follows() -> None:
     """Never both."""
-    assert not [row for row in ARREST_RESULTS if row.charged and row.not_charged]
+    for line, row in enumerate(ARREST_RESULTS, 2):
+        assert not (row.charged and row.not_charged), f"arrest_results.csv, line {line}: {row}"
     assert [row.name for row in ARREST_RESULTS if row.charged] == ["charged", "summonsed"]
 
 

@@ -1,7 +1,5 @@
 """The street price list: what it refuses, which price holds on a day, and the sums made of it."""
 
-import subprocess
-import sys
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -270,15 +268,3 @@ def test_the_list_of_the_package_can_be_read() -> None:
     assert price_for(price_list(), "amphetamine", None, "g", "expert", DAY) is None, "wet paste by the kilogram"
     wrap = price_for(price_list(), "crack", None, "wrap", "street", DAY)
     assert wrap is not None and "not checked" in wrap.source
-
-
-def test_importing_the_module_reads_no_list() -> None:
-    """A command that values nothing pays nothing for it, and the usual commands do not even load it."""
-    code = (
-        "import sys; import stronghold_cli.cli.main, stronghold_cli.records.kinds; "
-        "before = 'stronghold_cli.catalogue.prices' in sys.modules; "
-        "from stronghold_cli.catalogue import prices; "
-        "print(before, prices.price_list.cache_info().currsize, 'csv' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False 0 False"

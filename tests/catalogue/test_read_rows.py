@@ -2,16 +2,28 @@
 
 import csv
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from stronghold_cli.catalogue import ambiguous, items, limits, sentence_limits, short_forms
-from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
+from stronghold_cli.catalogue import (
+    ambiguous,
+    arrest_results,
+    charge_wordings,
+    disposals,
+    items,
+    limits,
+    outcome_words,
+    sentence_limits,
+    short_forms,
+    tables,
+    word_forms,
+)
 from stronghold_cli.catalogue.checked import NOT_CHECKED
-from stronghold_cli.catalogue.disposals import DISPOSALS
 
 READ = Path(__file__).with_name("read_rows.txt")
 KEYS = {
@@ -19,6 +31,8 @@ KEYS = {
     "limits.csv": ("limit", "amount_gbp", "months", "days", "begins", "holiday", "valid_from", "valid_to"),
     "sentence_limits.csv": ("disposal", "field", "months", "valid_from", "valid_to"),
     "short_forms.csv": ("short", "since"),
+    "disposals.csv": ("disposal",),
+    "arrest_results.csv": ("result",),
 }
 """What of a row was read in the law: another class or another day is another row."""
 
@@ -40,21 +54,19 @@ def rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def authorities() -> Iterator[tuple[str, str, str]]:
-    """Yield where each row that rests on law stands, what of it was read, and the authority."""
+    """Yield where each row that rests on law stands, what of it was read, and the authority.
+
+    What a disposal or a result is, and whom the law lets it be given to, are read apart.
+    """
     for name, columns in KEYS.items():
         for line, row in rows(name):
             if authority := row.get("authority") or row.get("law"):
                 section = row.get("section", "")
                 key = ", ".join(row[column] or "-" for column in columns)
                 yield f"{name}, line {line}", f"{name}: {key}", f"{section}; {authority}" if section else authority
-    for table, several in (("disposals.py", DISPOSALS), ("arrest_results.py", ARREST_RESULTS)):
-        for each in several:
-            yield f"{table}: {each.name}", f"{table}: {each.name}", each.authority
-            if each.available:
-                aged = (
-                    f"{each.available.ages or 'anybody'}, {each.available.since or '-'}, {each.available.until or '-'}"
-                )
-                yield f"{table}: {each.name}", f"{table}: {each.name}, of {aged}", each.available.authority
+            if available := row.get("available_by"):
+                of = ", ".join(row[column] or "-" for column in ("aged", "under", "valid_from", "valid_to"))
+                yield f"{name}, line {line}", f"{name}: {key}, of {of}", available
 
 
 def test_what_was_read_in_the_law_is_written_down() -> None:
@@ -92,26 +104,66 @@ def test_what_rests_on_an_unread_class_is_unread_too() -> None:
             assert NOT_CHECKED in row["authority"], f"classes.csv, line {line}: {row}"
 
 
-TABLES: dict[str, tuple[Callable[[], Any], str]] = {
-    "items.csv": (items._items, "item"),
-    "classes.csv": (items._classes, "valid_from"),
-    "limits.csv": (limits.all_limits, "months"),
-    "sentence_limits.csv": (sentence_limits.sentence_limits, "valid_to"),
-    "short_forms.csv": (short_forms._table, "since"),
-    "ambiguous.csv": (ambiguous.ambiguous_words, "why"),
+TABLES: dict[str, tuple[Callable[[], Any], str, str]] = {
+    "items.csv": (items._items.__wrapped__, "item", ""),
+    "classes.csv": (items._classes.__wrapped__, "valid_from", "2021-02-30"),
+    "limits.csv": (limits.all_limits.__wrapped__, "months", "three"),
+    "sentence_limits.csv": (sentence_limits.sentence_limits.__wrapped__, "valid_to", "2021-02-30"),
+    "short_forms.csv": (short_forms._table.__wrapped__, "since", "2021-02-30"),
+    "ambiguous.csv": (ambiguous.ambiguous_words.__wrapped__, "why", ""),
+    "word_forms.csv": (word_forms.word_forms.__wrapped__, "form", ""),
+    "charge_wordings.csv": (charge_wordings._wordings.__wrapped__, "short", ""),
+    "disposals.csv": (lambda: tables.rows_of("disposals.csv", disposals._disposal), "counts_as", "years"),
+    "arrest_results.csv": (lambda: tables.rows_of("arrest_results.csv", arrest_results._result), "charged", "perhaps"),
+    "outcome_words.csv": (lambda: tables.rows_of("outcome_words.csv", outcome_words._word), "why", ""),
 }
+"""Each table with what reads it, and a column of it with a value that it cannot have, where any text is not one."""
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_row_that_cannot_be_read_is_refused_with_its_line(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """A day that is none, a number that is none, a field too few or too many: the file and the line."""
-    read, column = TABLES[name]
+    read, column, wrong = TABLES[name]
     table = [dict(row) for _, row in rows(name)]
-    monkeypatch.setattr(items, "read_table", lambda asked: table)
-    wrong: list[dict[Any, Any]] = [{**table[2], column: None}, {**table[2], None: ["more"]}]
-    if column in ("valid_from", "valid_to", "months", "since"):
-        wrong.append({**table[2], column: "2021-02-30"})
-    for row in wrong:
-        table[2] = row
+    monkeypatch.setattr(tables, "read_table", lambda asked: table)
+    cells: list[dict[Any, Any]] = [{column: None}, {None: ["more"]}, *([{column: wrong}] if wrong else [])]
+    right = table[2]
+    for each in cells:
+        table[2] = {**right, **each}
         with pytest.raises(ValueError, match=f"^{re.escape(name)}, line 4: "):
-            read.__wrapped__()  # type: ignore[attr-defined]
+            read()
+
+
+OF_A_DISPOSAL = [
+    ("aged", "eighteen", "invalid literal"),
+    ("valid_from", "2021-02-30", "day is out of range"),
+    ("available_by", "", "ages and days have an authority"),
+    ("answers", "sometimes", "'sometimes' is not 'always' or 'named' or 'never'"),
+    ("convicts", "", "'' is not 'yes' or 'no'"),
+]
+
+
+@pytest.mark.parametrize(("column", "wrong", "said"), OF_A_DISPOSAL)
+def test_what_a_disposal_says_of_itself_is_refused_with_its_line(
+    monkeypatch: pytest.MonkeyPatch, column: str, wrong: str, said: str
+) -> None:
+    """An age or a day that is none, or without an authority; a word that is none of a few."""
+    table = [dict(row) for _, row in rows("disposals.csv")]
+    table[1][column] = wrong
+    monkeypatch.setattr(tables, "read_table", lambda asked: table)
+    with pytest.raises(ValueError, match=f"^disposals.csv, line 3: .*{re.escape(said)}"):
+        tables.rows_of("disposals.csv", disposals._disposal)
+
+
+def test_a_start_reads_only_the_tables_that_choices_are_made_of() -> None:
+    """Who gives no item, offence or price pays nothing for theirs, and the usual commands do not even load them."""
+    code = """
+import sys
+sys.addaudithook(lambda event, of: event == "open" and str(of[0]).endswith(".csv") and print(str(of[0]).split("/")[-1]))
+import stronghold_cli.cli.main, stronghold_cli.records.kinds
+names = "ambiguous", "prices", "short_forms", "word_forms"
+print(*(name for name in names if f"stronghold_cli.catalogue.{name}" in sys.modules))
+from stronghold_cli.catalogue import ambiguous, prices, short_forms, word_forms
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert sorted(done.stdout.split()) == ["arrest_results.csv", "disposals.csv", "outcome_words.csv"]

@@ -2,8 +2,6 @@
 
 import csv
 import re
-import subprocess
-import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -204,15 +202,3 @@ def test_what_officers_say_for_an_offence_that_is_not_in_force_is_kept(stronghol
     """It is not answered with an offence that would then be refused."""
     answer = stronghold(f"add arrest --date 1/1/2030 --person P-31 --offence {said}", now=LATER)
     assert answer.code == 0 and "is in no table" in answer.err
-
-
-def test_importing_the_module_reads_no_table() -> None:
-    """A command that is given no offence pays nothing for them."""
-    code = (
-        "import sys; import stronghold_cli.cli.main, stronghold_cli.records.kinds; "
-        "before = 'stronghold_cli.catalogue.short_forms' in sys.modules; "
-        "from stronghold_cli.catalogue import short_forms as s; "
-        "print(before, s._table.cache_info().currsize, 'csv' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False 0 False"

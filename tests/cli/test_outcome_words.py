@@ -5,7 +5,7 @@ import json
 import pytest
 
 from conftest import Prepared, Stronghold
-from stronghold_cli.catalogue.outcome_words import ASKED, SAID
+from stronghold_cli.catalogue.outcome_words import OUTCOME_WORDS
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.names import Choice
 
@@ -23,13 +23,16 @@ def outcome(stronghold: Stronghold, ref: str = "CHARGE-1") -> object:
 
 
 def test_every_row_can_be_read() -> None:
-    """Each word is of outcomes that there are, and is either taken or asked."""
+    """Each word is of outcomes that there are, and taken, or asked with the reason; the line of another is named."""
     choices = CHARGE.fields["outcome"].type
     assert isinstance(choices, Choice)
-    assert set(SAID) | {each for row in ASKED for each in row.may_be} <= set(choices.choices)
-    words = [word for several in SAID.values() for word in several] + [row.word for row in ASKED]
-    assert len(set(words)) == len(words)
-    assert all(len(set(row.may_be)) == len(row.may_be) > 1 for row in ASKED)
+    words = [row.word for row in OUTCOME_WORDS]
+    for line, row in enumerate(OUTCOME_WORDS, 2):
+        where = f"outcome_words.csv, line {line}: {row}"
+        assert set(row.may_be) <= set(choices.choices), where
+        assert words.count(row.word) == 1 and row.word == row.word.strip().lower() != "", where
+        assert len(set(row.may_be)) == len(row.may_be) > 0, where
+        assert bool(row.why) == (len(row.may_be) > 1), where
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def disposals() -> str:
     )
     return (
         "# Disposals\n\n"
-        f"{_MADE.format('src/stronghold_cli/catalogue/disposals.py')}\n\n"
+        f"{_MADE.format('src/stronghold_cli/catalogue/disposals.csv')}\n\n"
         "Years are the term of a sentence, minimum terms and licences never. One that proves the charge settles it as "
         "convicted on the day of the hearing. Until a sentence answers a conviction, the person awaits sentence.\n\n"
         f"{_AVAILABLE.format('convicted; the days are of conviction')}\n\n"
@@ -157,7 +157,7 @@ def results() -> str:
     )
     return (
         "# Results of arrests\n\n"
-        f"{_MADE.format('src/stronghold_cli/catalogue/arrest_results.py')}\n\n"
+        f"{_MADE.format('src/stronghold_cli/catalogue/arrest_results.csv')}\n\n"
         "An arrest counts in `arrests` and `people.arrested` whatever its result. Who was charged is counted by "
         "charges alone: where the result says that there is one, `stronghold check` asks for it "
         "(`charged-without-charge`). Where none follows, a later charge of that person is not taken to be for the "

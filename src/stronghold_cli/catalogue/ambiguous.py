@@ -5,7 +5,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import Own, find_item, keys_of, rows_of
+from stronghold_cli.catalogue.items import Own, find_item, keys_of
+from stronghold_cli.catalogue.tables import rows_of, several
 from stronghold_cli.errors import SeveralMeanings
 from stronghold_cli.values.text import listed, quoted
 
@@ -48,7 +49,5 @@ def check_one_meaning(text: str, own: Own = ()) -> None:
 @cache
 def ambiguous_words() -> Mapping[str, AmbiguousWord]:
     """Return every row by how its word is looked for."""
-    rows = rows_of(
-        "ambiguous.csv", lambda row: AmbiguousWord(row["word"], tuple(row["candidates"].split(";")), row["why"])
-    )
+    rows = rows_of("ambiguous.csv", lambda row: AmbiguousWord(row["word"], several(row["candidates"]), row["why"]))
     return MappingProxyType({next(keys_of(row.word)): row for row in rows})

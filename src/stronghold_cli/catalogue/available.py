@@ -1,5 +1,6 @@
 """Whom the law lets something be given to, and from when until when: what disposals and results say of themselves."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -35,6 +36,25 @@ class Available(NamedTuple):
     def never_of_adult(self, adult_on: date, day: date) -> bool:
         """Whether who was an adult on one day cannot be young enough on another."""
         return self.under is not None and self.under <= COMES_OF_AGE and adult_on <= day
+
+
+def available_in(row: Mapping[str, str]) -> Available | None:
+    """Return what the row of a table says of ages and days, None where it says nothing.
+
+    Raises ValueError where an age or a day is none, or they stand without an authority, or it without them.
+    """
+    aged, under, since, until = (row[column] for column in ("aged", "under", "valid_from", "valid_to"))
+    if any((aged, under, since, until)) != bool(row["available_by"]):
+        raise ValueError("ages and days have an authority in available_by, and it has ages or days")
+    if not row["available_by"]:
+        return None
+    return Available(
+        row["available_by"],
+        int(aged or 0),
+        int(under) if under else None,
+        date.fromisoformat(since) if since else None,
+        date.fromisoformat(until) if until else None,
+    )
 
 
 def _years_after(day: date, years: int) -> date:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from stronghold_cli.catalogue.items import class_rows, find_item, rows_of
+from stronghold_cli.catalogue.items import class_rows, find_item
 from stronghold_cli.catalogue.short_forms import offence
+from stronghold_cli.catalogue.tables import rows_of
 from stronghold_cli.values.text import fold
 
 _LETTER = r"\bclass ([abc])\b"

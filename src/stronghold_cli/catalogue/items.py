@@ -1,13 +1,14 @@
 """What can be seized: its category, the words for it, and the class of a drug by form and date."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.catalogue.tables import rows_of, several
+from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import quoted
 
@@ -28,14 +29,13 @@ Psychoactive Substances Act 2016, which is no controlled drug; `none` neither, s
 USUAL_UNITS: tuple[str, ...] = ("wrap", "tablet", "ml", "vial", "bottle", "dose")
 """What a drug of items.csv is counted in, where its row does not say otherwise."""
 
-_Row = TypeVar("_Row")
 LONGEST_NAME = 60
 _JOINT = r"(?:(?<=\d),(?=\d)|(?<=\b\w),(?=\w\b))"
 """A comma within a name (`1,4-bd`, `U-47,700`, `n,n-dmt`); any other one stands between two items."""
 # Not where a word begins: a minus may mean "all but".
-_PUNCTUATION = re.compile(rf"(?!^)(?:[\s'’‐‑–-]|{_JOINT})+")
+_PUNCTUATION = rf"(?!^)(?:[\s'’‐‑–-]|{_JOINT})+"
 _SAYS_NOTHING = r"""-\w\s.'’‘"“”‐‑–—"""
-_MARK = re.compile(rf"^[-‐‑–—]|[^{_SAYS_NOTHING}&+/%£]")
+_MARK = rf"^[-‐‑–—]|[^{_SAYS_NOTHING}&+/%£]"
 """A mark that may mean something of its own before, behind or in the name of an item, as `!` and `?` do."""
 _PLURALS = (("ves", "f"), ("ves", "fe"), ("ies", "y"), ("es", ""), ("s", ""))
 
@@ -118,7 +118,7 @@ def whole_of(text: str) -> str | None:
 
 def keys_of(text: str) -> Iterator[str]:
     """Yield how a text is looked for among names and words: without spaces and hyphens, then as each plain singular."""
-    key = _PUNCTUATION.sub("", text.strip().lower())
+    key = re.sub(_PUNCTUATION, "", text.strip().lower())
     yield key
     yield from (key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending))
 
@@ -165,7 +165,7 @@ def item_name(text: str, own: Own = ()) -> str:
     # `knife.` was not found as typed, and must not become a second name for the knife.
     known = find_item(name, own)
     plain = re.sub(_JOINT, "", text.strip())
-    if found := _MARK.search(plain) or (known and re.search(f"[^{_SAYS_NOTHING}]", plain)):
+    if found := re.search(_MARK, plain) or (known and re.search(f"[^{_SAYS_NOTHING}]", plain)):
         hint = f"type {known.name}" if known and found[0] != "," else "name one item, e.g. heroin or machete"
         raise Unreadable(f"{quoted(text)} has a {found[0]} that no item has", hint)
     return known.name if known else name
@@ -193,50 +193,20 @@ def plain_name(text: str) -> str:
     return name
 
 
-def read_table(name: str) -> list[dict[str, str]]:
-    """Return the rows of a table that is kept beside this module, by their headings."""
-    # Imported here, and read at the first question: most commands never ask what an item is.
-    import csv
-    from pathlib import Path
-
-    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def rows_of(name: str, make: Callable[[dict[str, str]], _Row]) -> tuple[_Row, ...]:
-    """Return what is made of each row of a table.  Raises ValueError with the file and the line of one that is wrong.
-
-    Whoever edits a table reads it: nobody else meets a row that is wrong, for the tests of the tables refuse it.
-    """
-    made = []
-    for line, row in enumerate(read_table(name), 2):
-        try:
-            if None in row or None in row.values():
-                raise ValueError(f"not as many fields as there are headings: {row}")
-            made.append(make(row))
-        except (ValueError, StrongholdError) as problem:
-            raise ValueError(f"{name}, line {line}: {problem}") from problem
-    return tuple(made)
-
-
 @cache
 def _items() -> Mapping[str, Item]:
     def item(row: dict[str, str]) -> Item:
         return Item(
             row["item"],
             row["category"],
-            (*_parted(row["words"]), *_parted(row["loose"])),
+            (*several(row["words"]), *several(row["loose"])),
             row["form"] or None,
-            loose=_parted(row["loose"]),
+            loose=several(row["loose"]),
             note=row["note"],
-            units=_parted(row["units"]) or (USUAL_UNITS if row["category"] == "drug" else ()),
+            units=several(row["units"]) or (USUAL_UNITS if row["category"] == "drug" else ()),
         )
 
     return MappingProxyType({each.name: each for each in rows_of("items.csv", item)})
-
-
-def _parted(words: str) -> tuple[str, ...]:
-    return tuple(filter(None, words.split(";")))
 
 
 @cache

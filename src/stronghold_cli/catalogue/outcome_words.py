@@ -2,42 +2,26 @@
 
 from typing import NamedTuple
 
-SAID = {
-    "convicted": ("guilty", "found guilty"),
-    # A trial that ends so ends in a verdict of not guilty, in either court (not checked).
-    "acquitted": ("not guilty", "found not guilty", "no case to answer"),
-    "discontinued": ("withdrawn",),
-    "lies-on-file": ("lof", "left on file"),
-    "taken-into-consideration": ("tic",),
-}
-"""Each outcome with the words that are taken for it."""
+from stronghold_cli.catalogue.tables import rows_of, several
 
 
-class AskedWord(NamedTuple):
-    """A word that may be several choices: which, the likeliest first, and why."""
+class OutcomeWord(NamedTuple):
+    """A row of outcome_words.csv: a word, what it may be, the likeliest first, and why it may be several."""
 
     word: str
     may_be: tuple[str, ...]
     why: str
 
+    @property
+    def asked(self) -> bool:
+        """Whether it may be several."""
+        return len(self.may_be) > 1
 
-_NO_EVIDENCE = (
-    ("acquitted", "discontinued"),
-    "in the Crown Court it is a verdict of not guilty (Criminal Justice Act 1967 s.17, not checked), before "
-    "magistrates what they did decides",
-)
-_NO_VERDICT = (("awaiting", "acquitted"), "it awaits a retrial, unless no evidence was offered then")
 
-ASKED = (
-    AskedWord("no evidence offered", *_NO_EVIDENCE),
-    AskedWord("offered no evidence", *_NO_EVIDENCE),
-    AskedWord(
-        "dismissed",
-        ("acquitted", "discontinued", "other"),
-        "after a trial by magistrates it is an acquittal, and before any trial it is none (not checked)",
-    ),
-    AskedWord("hung jury", *_NO_VERDICT),
-    AskedWord("jury discharged", *_NO_VERDICT),
-    AskedWord("stayed", ("other", "awaiting"), "a stay is no verdict, and may be lifted"),
-)
-"""The words that are asked."""
+def _word(row: dict[str, str]) -> OutcomeWord:
+    return OutcomeWord(row["word"], several(row["outcomes"]), row["why"])
+
+
+# Read at once, as disposals are.
+OUTCOME_WORDS = rows_of("outcome_words.csv", _word)
+"""Every word; one that may be several outcomes is asked."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import rows_of
+from stronghold_cli.catalogue.tables import rows_of, several
 from stronghold_cli.values.day import show_day
 
 _UNKNOWN = "unknown"
@@ -83,8 +83,8 @@ def _table() -> tuple[ShortForm, ...]:
         lambda row: ShortForm(
             *(row["short"], row["means"], row["of"], row["law"] or None),
             date.fromisoformat(row["since"]) if row["since"] not in ("", _UNKNOWN) else None,
-            tuple(filter(None, row["published"].split("; "))),
-            tuple(filter(None, row["said"].split("; "))),
+            several(row["published"]),
+            several(row["said"]),
             row["since"] != _UNKNOWN,
         ),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
-from stronghold_cli.catalogue.outcome_words import ASKED, SAID
+from stronghold_cli.catalogue.outcome_words import OUTCOME_WORDS
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.across import NotBefore, Warns
 from stronghold_cli.records.amounts import Whole
@@ -93,7 +93,7 @@ CHARGE = Kind(
         Field("plea_on", DAY, "The day of that plea; left out, it is taken as pleaded from the charge on.", "2/6/2021"),
         Field(
             "outcome",
-            Choice(AWAITING, CONVICTED, "acquitted", "discontinued", *NO_VERDICT, "other", also=SAID, asked=ASKED),
+            Choice(AWAITING, CONVICTED, "acquitted", "discontinued", *NO_VERDICT, "other", words=OUTCOME_WORDS),
             "What became of it in court.",
             "convicted",
             default=AWAITING,

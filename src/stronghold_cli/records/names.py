@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.catalogue import items
-from stronghold_cli.catalogue.outcome_words import AskedWord
+from stronghold_cli.catalogue.outcome_words import OutcomeWord
 from stronghold_cli.errors import Forbidden, SeveralMeanings, Unreadable
 from stronghold_cli.records.types import FieldType, Implied, Reading, Redaction
 from stronghold_cli.values.choices import find_choice, read_choice
@@ -30,13 +30,13 @@ class Choice(FieldType):
         published: Mapping[str, Sequence[str]] | None = None,
         means: Mapping[str, str] | None = None,
         also: Mapping[str, Sequence[str]] | None = None,
-        asked: Sequence[AskedWord] = (),
+        words: Sequence[OutcomeWord] = (),
     ) -> None:
         """Take the words, in the order in which people are shown them, and of what there are short forms (`role`).
 
         `published` gives what releases write for a choice beside its own word: `children` for `child`; `means` what
-        each is, where the words do not say it; `also` what officers type for one beside its own word; `asked` what they
-        type for one of several.
+        each is, where the words do not say it; `also` what officers type for one beside its own word; `words` what they
+        type for one, or for one of several.
         """
         self.choices = choices
         CHOICES.update(choice.casefold() for choice in choices)
@@ -45,7 +45,8 @@ class Choice(FieldType):
         self.means = means or {}
         self.said = {hyphened(said): choice for choice, several in (also or {}).items() for said in several}
         """What officers type for a choice beside its own word, each with it."""
-        self.asked = {hyphened(each.word): each for each in asked}
+        self.said |= {hyphened(each.word): each.may_be[0] for each in words if not each.asked}
+        self.asked = {hyphened(each.word): each for each in words if each.asked}
 
     def read(self, text: str, reading: Reading) -> str:
         """Read one of the words, in any case, with spaces or hyphens; or a short form (`banker` is a cash-holder).
