@@ -14,7 +14,6 @@ from stronghold_cli.figures.measure import Measure, Subset, breakdown
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.figures.rests_on import the_law, the_prices
 from stronghold_cli.records.conditions import asked_field
-from stronghold_cli.records.fields import Field
 from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.values.text import hyphened, listed
 from stronghold_cli.values.units import COUNT, MASS, MONEY, TERM, VOLUME
@@ -95,8 +94,8 @@ def _apart_from(measure: Measure) -> Iterator[str]:
         others = [each for each in MEASURES.values() if each.kind == measure.kind and each is not measure]
         places: dict[tuple[str, ...], list[str]] = {}
         for choice in field.type.choices:
-            if not _counts(measure, field, choice):
-                there = tuple(each.name for each in others if _counts(each, field, choice))
+            if not measure.counts_with(field.name, choice):
+                there = tuple(each.name for each in others if each.counts_with(field.name, choice))
                 places.setdefault(there, []).append(choice)
         if not places:
             yield f"Whatever {name} they have: {listed(field.type.choices)}."
@@ -105,15 +104,6 @@ def _apart_from(measure: Measure) -> Iterator[str]:
             yield f"Not {listed(choices)}: {where}."
     if measure.also:
         yield measure.also
-
-
-def _counts(measure: Measure, field: Field, choice: str) -> bool:
-    """Whether records with a choice are among those that a measure counts."""
-    return all(
-        not each.any_of or (choice in each.any_of) is not each.negated
-        for each in measure.where
-        if each.field == field.name
-    )
 
 
 def _from(left: Subset) -> str:

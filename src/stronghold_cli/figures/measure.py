@@ -105,6 +105,11 @@ class Measure(NamedTuple):
         names = (self.distinct, self.stated_of)
         return any(isinstance(field.type, Person) for name, field in self.recorded.fields.items() if name in names)
 
+    def counts_with(self, name: str, choice: str) -> bool:
+        """Whether it may count a record with a choice of a field, as far as its conditions go."""
+        asked = (each for each in self.where if each.field == name and each.any_of)
+        return all((choice in each.any_of) is not each.negated for each in asked)
+
     def by(self) -> list[str]:
         """The fields that it can be given by; what joins records is none, for it would part what belongs together."""
         joining = {link for links in self.recorded.joins.values() for link in links}

@@ -20,8 +20,12 @@ def the_law(measure: Measure) -> Iterator[str]:
     if "disposal" in _asked(measure):
         from stronghold_cli.catalogue.checked import NOT_CHECKED
 
-        unread = [row.name for row in DISPOSALS if NOT_CHECKED in row.authority]
-        yield f"Nobody has checked the law on {listed(unread, 'and')}."
+        counted = [row for row in DISPOSALS if measure.counts_with("disposal", row.name)]
+        unread = [row.name for row in counted if NOT_CHECKED in row.authority]
+        if unread:
+            yield f"Nobody has checked the law on {listed(unread, 'and')}."
+        else:
+            yield "Somebody has read the law on every disposal that it counts."
 
 
 def the_prices(measure: Measure) -> Iterator[str]:

@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.catalogue import checked
 from stronghold_cli.catalogue.disposals import DISPOSALS
+from stronghold_cli.figures import rests_on
 from stronghold_cli.figures.explanation import OWN_RULE, commands, explained, source, unit_words
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
@@ -86,15 +87,32 @@ def test_every_command_at_the_end_of_an_explanation_runs(
     "measure", [each for each in MEASURES.values() if each.kind == "sentence"], ids=lambda each: each.name
 )
 def test_a_figure_of_sentences_says_where_every_disposal_counts(stronghold: Stronghold, measure: Measure) -> None:
-    """Here, in others by their names, or in none; and of which nobody has read the law."""
+    """Here, in others by their names, or in none."""
     page = flat(stronghold(f"explain {measure.name}", width=10_000).out)
     for row in DISPOSALS:
         assert page.count(f" {row.name}") > 0, row
     assert "Not community, fine, discharge, hospital-order, no-separate-penalty, other, yro, referral-order, " in page
     assert "travel-restriction or disqualification: counted by no figure of sentences." in page
     assert ("Not life or ipp: counted by people.jailed and prison.life." in page) == (measure.name in ELSEWHERE)
+
+
+def test_a_figure_names_the_unread_law_that_it_rests_on_and_no_other(
+    stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Years of prison rest on the disposals that make them; who awaits sentence on every one, for each may end it."""
+
+    def law(measure: str) -> str:
+        [said] = json.loads(stronghold(f"explain {measure} --format json").out)["measures"]
+        return next((point["words"] for point in said["points"] if point["topic"] == "the law"), "")
+
     unread = "community, fine, hospital-order, cbo, scpo, stpo, forfeiture-order, deprivation-order, travel-restriction"
-    assert f"Nobody has checked the law on {unread} and disqualification." in page
+    assert law("people.awaiting-sentence") == f"Nobody has checked the law on {unread} and disqualification."
+    read = "Somebody has read the law on every disposal that it counts."
+    counted = ("people.jailed", "prison", "prison.dto", "prison.suspended", "prison.life")
+    assert [law(measure) for measure in counted] == [read] * len(counted)
+    monkeypatch.setattr(rests_on, "DISPOSALS", [row._replace(authority="x, not checked") for row in DISPOSALS])
+    assert law("prison.life") == "Nobody has checked the law on life and ipp."
+    assert law("arrests") == law("cash.seized") == ""
 
 
 ELSEWHERE = ("prison", "prison.dto", "prison.suspended")
