@@ -389,6 +389,19 @@ def test_a_closure_notice_of_48_hours_says_its_day_and_christmas_does_not_count(
     assert len(ends(stronghold, "closure-hearing", now=datetime.fromisoformat("2021-12-27T10:00:00+00:00"))) == 1
 
 
+def test_a_closure_notice_says_that_the_law_of_2026_is_not_checked(stronghold: Stronghold) -> None:
+    """The Act of that year changes its hours, from a day that nobody has found: the earlier ends are shown."""
+    now = {"now": datetime.fromisoformat("2026-11-28T12:00:00+00:00")}
+    add(stronghold, "activity --date 28/11/2026 --time 10:00 --activity closure-notice --place 'a flat'", **now)
+    running = {each["clock"]: each["source"] for each in json.loads(stronghold("due --format json", **now).out)["due"]}
+    for clock in ("closure-notice-ends", "closure-hearing"):
+        assert "Crime and Policing Act 2026" in running[clock] and "not checked" in running[clock], clock
+    line = "activity --date 28/11/2026 --time 10:00 --activity closure-notice --until 1/12/2026"
+    assert "(Anti-social Behaviour, Crime and Policing Act 2014 s.77(2)-(3), what was changed in 2026 not checked)" in (
+        stronghold(f"add {line}", **now).err
+    )
+
+
 def test_a_closure_order_ends_after_3_months_or_on_its_day(stronghold: Stronghold) -> None:
     """Those that have ended are not listed, nor those of before the Act."""
     order = "activity --activity closure-order --place 'a flat' --date"

@@ -33,7 +33,8 @@ PLACES = (
         says=("activity", "place"),
         source=(
             "Anti-social Behaviour, Crime and Policing Act 2014 s.77: 24 hours; 48 where a superintendent, or the "
-            "council's chief executive, signed it: say that day by --until"
+            "council's chief executive, signed it: say that day by --until; what the Crime and Policing Act 2026 "
+            "changes of it, and from what day, not checked"
         ),
         settle="its own end: nothing is to be recorded",
         where=(is_("activity", CLOSURE_NOTICE),),
@@ -42,7 +43,11 @@ PLACES = (
             hours_later,
             least=1,
             most=2,
-            longest=("48 hours", "Anti-social Behaviour, Crime and Policing Act 2014 s.77(2)-(3)", closure_hours),
+            longest=(
+                "48 hours",
+                "Anti-social Behaviour, Crime and Policing Act 2014 s.77(2)-(3), what was changed in 2026 not checked",
+                closure_hours,
+            ),
         ),
         said="until",
         unless="a court may continue it for 48 hours, or while it adjourns (s.81)",
@@ -57,7 +62,8 @@ PLACES = (
         says=("activity", "place"),
         source=(
             "Anti-social Behaviour, Crime and Policing Act 2014 s.80(3)-(4): 48 hours after the notice was served, "
-            "Christmas Day not counted"
+            "Christmas Day not counted; 72 hours by the Crime and Policing Act 2026, as its Bill had it (written "
+            "answer of 4 February 2026), and from what day, not checked"
         ),
         settle="its own end; the order of the court is recorded as an activity of its own",
         where=(is_("activity", CLOSURE_NOTICE),),
