@@ -119,10 +119,14 @@ def test_a_ledger_holds_every_result(stronghold: Stronghold, row: tuple[str, ...
 
 @pytest.mark.usefixtures("begun")
 def test_a_discharge_asks_for_its_sort(stronghold: Stronghold) -> None:
-    """It is taken all the same, for what was recorded before says no more, and nobody may know it."""
+    """It is taken all the same, for what was recorded before says no more, and nobody may know it.
+
+    What a term under a hospital order is to be is said beside it: left out, its years would be in no figure.
+    """
     assert stronghold("add sentence --date 4/3/2021 --person P-1 --disposal discharge").code == 0
     page = " ".join(stronghold("add sentence --help").out.split()).replace("- ", "-")
     assert "of a discharge say conditional-discharge or absolute-discharge" in page
+    assert "of a prison term with a hospital direction hybrid" in page
 
 
 @pytest.mark.parametrize("line", range(len(LIMITS)))
