@@ -71,8 +71,8 @@ SENTENCE = Kind(
                 means={row.name: row.means for row in DISPOSALS},
                 also={row.name: row.also for row in DISPOSALS},
             ),
-            "What the court did; of a discharge say conditional-discharge or absolute-discharge, of a prison term with a "
-            "hospital direction hybrid.",
+            "What the court did; of a discharge say conditional-discharge or absolute-discharge, of a prison term with "
+            "a hospital direction hybrid.",
             "imprisonment",
             required=True,
         ),
