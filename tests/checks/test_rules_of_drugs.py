@@ -186,7 +186,7 @@ def test_a_class_that_the_table_no_longer_gives_fails(stronghold: Stronghold, le
 
 
 def test_an_item_that_nobody_knows_is_found_with_the_nearest(stronghold: Stronghold, ledger: Path) -> None:
-    """Kept by an older program, of whatever category; what the team has added is known."""
+    """Kept by an older program, of whatever category, and none of another is offered; the team's own is known."""
     typed(stronghold, "items add fur-coat --category other\nseizure --date 4/3/2021 --item fur-coat")
     typed(stronghold, "seizure --date 4/3/2021 --item machete\nseizure --date 4/3/2021 --item machete")
     typed(stronghold, "seizure --date 4/3/2021 --item phone")
@@ -195,11 +195,14 @@ def test_an_item_that_nobody_knows_is_found_with_the_nearest(stronghold: Strongh
         recorded_before(ledger, number, "machette")
     recorded_before(ledger, 4, "zorb")
     recorded_before(ledger, 5, "white")
+    typed(stronghold, "seizure --date 5/3/2021 --item phone")
+    recorded_before(ledger, 6, "letterr")
     said = {
         "SEIZURE-2 SEIZURE-3": "'machette' is in no table (did you mean machete? if it is right: stronghold items add "
         "machette --yes)",
         "SEIZURE-4": "'zorb' is in no table (a slip, or a new thing? if it is right: stronghold items add zorb)",
         "SEIZURE-5": "'white' is in no table (it may be crack or cocaine; if it is right: stronghold items add white)",
+        "SEIZURE-6": "'letterr' is in no table (a slip, or a new thing? if it is right: stronghold items add letterr)",
     }
     finds_and_mends(stronghold, "item-unknown", said, {"ITEM": "knife"})
 

@@ -18,6 +18,28 @@ def test_a_word_for_a_drug_is_offered_nothing_else(stronghold: Stronghold, text:
 
 
 @pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("letterr --weight 5g", ""),
+        ("'popper spray' --category drug --pieces '3 bottles'", ""),
+        ("needel --form powder --weight 5g", ""),
+        ("heroine --weight 5g", "heroin"),
+        ("crank --weight 5g", ""),
+        ("machette --category weapon", "machete"),
+        ("needel", "needle"),
+    ],
+)
+@pytest.mark.usefixtures("begun")
+def test_what_else_was_typed_says_what_sort_of_thing_is_offered(
+    stronghold: Stronghold, typed: str, offered: str
+) -> None:
+    """A category, or what drugs alone have: who weighed something is offered no letter, and no spray."""
+    said = stronghold(f"add seizure --date 4/3/2021 --item {typed}").err
+    assert "is in no table" in said
+    assert ("did you mean" in said, f"did you mean {offered}" in said) == (bool(offered), bool(offered)), said
+
+
+@pytest.mark.parametrize(
     "line",
     [
         'add seizure --date 4/3/2021 --item white --pieces "40 wraps"',

@@ -137,10 +137,15 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
     return found
 
 
-def unknown_item(own: Own, text: str) -> UnknownItem:
-    """Return what is said of a text that means no item: the nearest that is known, and how to add one that is new."""
+def unknown_item(own: Own, text: str, category: str | None = None) -> UnknownItem:
+    """Return what is said of a text that means no item: the nearest that is known, and how to add one that is new.
+
+    Where it is known what sort of thing it is, nothing of another category is offered.
+    """
     plain = " ".join(text.split())
     nearest = near_item(plain, own)
+    if category and near_item(plain, own, category) != nearest:
+        nearest = ""
     how = f"{_how_to_add(plain)}{' --yes' if nearest else ''}"
     problem = UnknownItem(f"{quoted(text)} is in no table", f"{nearest} if it is new, {how}" if nearest else how)
     return problem.but(nearest=nearest)

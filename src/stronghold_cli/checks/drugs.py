@@ -138,7 +138,7 @@ def _known_to_none(
     item = seizures[0]["item"]
     if items.find_item(item, reading.own_items) is None:
         several = ambiguous(item, reading.own_items)
-        near = "" if several else unknown_item(reading.own_items, item).nearest
+        near = "" if several else unknown_item(reading.own_items, item, seizures[0]["category"]).nearest
         nearest = f"it may be {several.may_be};" if several else near or "a slip, or a new thing?"
         refs = in_short((kind, seizure["no"]) for seizure in seizures).replace(", ", ",")
         adding = f"stronghold items add {quote(item)}{' --yes' if near else ''}"

@@ -14,6 +14,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, ItemName, Link
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
+from stronghold_cli.values.choices import find_choice
 from stronghold_cli.values.quantity import PIECE_WORDS, UNITS, Pieces, instead
 from stronghold_cli.values.text import quoted
 
@@ -128,8 +129,17 @@ def _one_of(units: Sequence[str]) -> str:
 
 
 def _as_typed(problem: StrongholdError, texts: Mapping[str, str], reading: Reading) -> StrongholdError:
-    """Say of pieces that cannot be kept what the item as it was typed is counted in: `cannabis plants` in plants."""
+    """Say of pieces that cannot be kept what the item as it was typed is counted in: `cannabis plants` in plants.
+
+    An item that nobody knows is offered one of the category that was typed, or that the rest is only for.
+    """
     text = texts.get("item", "")
+    if isinstance(problem, items.UnknownItem):
+        from stronghold_cli.catalogue.own_items import unknown_item  # only what is wrong needs it
+
+        given = (field.only.choice for name, field in SEIZURE.fields.items() if field.only and texts.get(name))
+        category = next(given, None) or find_choice(texts.get("category", ""), items.CATEGORIES)
+        return unknown_item(reading.own_items, text, category).at(field=problem.field)
     known = items.find_item(text, reading.own_items) if problem.field == "pieces" else None
     number = re.match(r"\s*([0-9][0-9,]*)\s*([a-z]*)", texts.get("pieces", ""), re.IGNORECASE)
     if known is None or number is None or not number[1]:
@@ -208,7 +218,8 @@ SEIZURE = Kind(
         Field(
             "form",
             Choice(*items.FORMS),
-            "The form of a drug; some drugs have another class by form.",
+            "The form of a drug, which may change its class; injectable is a preparation for injection, not powder "
+            "beside a syringe.",
             "powder",
             only=DRUGS,
         ),
