@@ -1,6 +1,6 @@
 """Disposals and results that the law gives to nobody of that age, or of that day: found, said at once, and kept."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -185,6 +185,20 @@ def test_a_child_may_be_cautioned_once_grown_up(stronghold: Stronghold) -> None:
     )
     why = f"ARREST-3 (youth-caution): of no result before 8 Apr 2013 ({LAW['youth-caution']})"
     finds_and_mends(stronghold, RULE, {"ARREST-3": why}, {"CHOICE": "no-further-action"})
+
+
+FIRST_DAYS = {"youth-caution": date(2013, 4, 8), "penalty-notice": date(2013, 4, 8)}
+"""The results that are of no day before one."""
+
+
+def test_a_result_on_the_day_before_its_law_and_on_the_day(stronghold: Stronghold) -> None:
+    """Each that has a first day; none has a last one."""
+    limited = {row.name: row.available for row in ARREST_RESULTS if row.available}
+    assert {name: row.since for name, row in limited.items() if row.since or row.until} == FIRST_DAYS
+    for result, first in FIRST_DAYS.items():
+        for day in (first - timedelta(days=1), first):
+            typed(stronghold, f"arrest --date {day} --person P-1 --result {result} --result-on {day}")
+    assert records(stronghold, RULE) == ["ARREST-1", "ARREST-3"]
 
 
 def test_a_sheet_says_it_too(stronghold: Stronghold) -> None:
