@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -33,6 +33,8 @@ class Desk:
     terminal: bool
     """Whether a person is looking at standard output."""
     environ: Mapping[str, str]
+    height: int | None = None
+    """How many lines the screen has, where what is longer goes through the pager; None where nothing does."""
     patience: float = PATIENCE
     """How many seconds to wait for another program that is writing."""
     keyboard: bool = False
@@ -61,6 +63,7 @@ class Desk:
             machine=platform.node() or None,
             width=_width(),
             terminal=terminal,
+            height=_height() if terminal and os.environ.get("TERM") != "dumb" else None,
             environ=os.environ,
             keyboard=terminal and _is_terminal(sys.stdin),
         )
@@ -139,9 +142,7 @@ class Desk:
         """
         try:
             write = sys.stdout.write
-            for piece in pieces:
-                if not logged:
-                    self.named.notice(piece)
+            for piece in pieces if logged else self._noticed(pieces):
                 write(piece)
             sys.stdout.flush()
         except BrokenPipeError as closed:
@@ -150,14 +151,28 @@ class Desk:
             reason = (fault.strerror or str(fault)).lower()
             raise OutputUnusable(f"cannot write standard output: {reason}", "what was recorded is kept") from fault
 
-    def put_data(self, pieces: Iterable[str], *, logged: bool = False) -> None:
-        """Write CSV or JSON as `put_all` does: always UTF-8, whatever the console is; harmless where a person looks."""
+    def _noticed(self, pieces: Iterable[str]) -> Iterator[str]:
+        for piece in pieces:
+            self.named.notice(piece)
+            yield piece
+
+    def show_all(self, pieces: Iterable[str], *, logged: bool = False) -> None:
+        """Write an answer as `put_all` does; in the pager where it is longer than the screen."""
+        if self.height is not None:
+            from stronghold_cli.cli.pager import through_pager  # only a person's screen needs it
+
+            noticed = pieces if logged else self._noticed(pieces)
+            pieces = through_pager(noticed, self.height, self.width, self.environ, self.say)
+        self.put_all(pieces, logged=logged or self.height is not None)
+
+    def show_data(self, pieces: Iterable[str], *, logged: bool = False) -> None:
+        """Show CSV or JSON as an answer: always UTF-8, whatever the console is; harmless where a person looks."""
         reconfigure = getattr(sys.stdout, "reconfigure", None)
         if self.terminal:
             pieces = (harmless(piece.replace("\r\n", "\n")) for piece in pieces)
         elif reconfigure:
             reconfigure(encoding="utf-8", errors="strict", newline="")
-        self.put_all(pieces, logged=logged)
+        self.show_all(pieces, logged=logged)
 
     def ask(self, prompt: str) -> str:
         """Ask the person at the keyboard.  Raises Unreadable, and KeyboardInterrupt for Ctrl-C and Ctrl-D."""
@@ -223,6 +238,14 @@ def _width() -> int:
         except OSError:
             continue
     return 100
+
+
+def _height() -> int | None:
+    """Return how many lines the terminal has, None where nobody knows."""
+    try:
+        return os.get_terminal_size(1).lines or None
+    except OSError:
+        return None
 
 
 def _login() -> str | None:

@@ -108,7 +108,7 @@ def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
 
     What is shown first of a long answer is logged before it is printed, for nobody knows how that will end.
     """
-    put = partial(desk.put_all if FORMATS[form].part == "page" else desk.put_data, logged=answer.shows is not None)
+    put = partial(desk.show_all if FORMATS[form].part == "page" else desk.show_data, logged=answer.shows is not None)
     made = FORMATS[form].pieces(answer, desk)
     pieces = iter([made] if isinstance(made, str) else made)
     first = list(islice(pieces, _AT_ONCE))

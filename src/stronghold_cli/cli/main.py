@@ -4,6 +4,7 @@ import importlib
 import io
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import typer
@@ -26,6 +27,9 @@ See it at work: stronghold demo
 
 _REPEATABLE = ("--where", "--measure", "--ignore", "--clear")
 """The options that may be given more than once."""
+
+_NO_PAGER = "--no-pager"
+"""An option of the program that is taken before and after the command, for nobody knows before how long it will be."""
 
 _COMPLETE = "_STRONGHOLD_COMPLETE"
 """Set where a shell asks for completion, or for the script that makes it ask."""
@@ -122,6 +126,9 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
         from stronghold_cli.cli.commands.first_screen import first  # only a bare start needs it
 
         return first(desk)
+    if _NO_PAGER in _before_dashes(argv):
+        argv = [*(word for word in _before_dashes(argv) if word != _NO_PAGER), *argv[len(_before_dashes(argv)) :]]
+        desk = replace(desk, height=None)
     _refuse_twice(argv)
     words = _words_typed(argv, desk)
     command = made(words, alone=words[:1] == list(argv[:1]))
@@ -131,6 +138,11 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
     if not _completing(desk):
         _say_half_made(desk, words)
     return result if isinstance(result, int) else 0
+
+
+def _before_dashes(argv: Sequence[str]) -> Sequence[str]:
+    """Return the words before `--`, where options can be."""
+    return argv[: argv.index("--")] if "--" in argv else argv
 
 
 def _say_half_made(desk: Desk, words: Sequence[str]) -> None:
@@ -146,9 +158,7 @@ def _say_half_made(desk: Desk, words: Sequence[str]) -> None:
 def _refuse_twice(argv: Sequence[str]) -> None:
     """Refuse an option that is given twice: the command would take the last value and lose the first."""
     seen: set[str] = set()
-    for word in argv:
-        if word == "--":
-            return
+    for word in _before_dashes(argv):
         option = word.partition("=")[0]
         if not option.startswith("--") or option in _REPEATABLE:
             continue
@@ -173,6 +183,11 @@ def made(words: Sequence[str], *, alone: bool = False) -> Callable[..., Any]:
     @app.callback()
     def start(
         version: bool = typer.Option(False, "--version", help="Print the version."),
+        no_pager: bool = typer.Option(
+            False,
+            _NO_PAGER,
+            help="Print all at once what is longer than the screen (also after a command); else it goes through the pager.  [env: PAGER]",
+        ),
     ) -> None:
         pass
 

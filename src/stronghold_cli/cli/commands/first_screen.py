@@ -46,7 +46,7 @@ def first(desk: Desk) -> int:
         found = _found(connection, desk)
         _note(shown, found)
     if found.newest or found.standing:
-        desk.put(first_page(found, desk.screen))
+        desk.show_all([first_page(found, desk.screen)])
     else:
         desk.put(start_page(_TO_START, f"The ledger is {named}.", desk.screen))
     return 0

@@ -1,0 +1,112 @@
+"""The pager: what is longer than the screen is read in it, page by page."""
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import chain
+
+_USUAL = ["less", "-FRX"]
+"""It ends by itself where all fits (-F), shows our colours and no other escape (-R), and leaves the page (-X)."""
+_ON_WINDOWS = ["more.com"]
+
+_PRIVATE = {"LESSSECURE": "1", "LESSHISTFILE": "-"}
+"""`less` then starts no program, writes no file, and keeps nothing of what was searched for: it may be a person's."""
+
+
+def through_pager(
+    pieces: Iterable[str], height: int, width: int, environ: Mapping[str, str], say: Callable[[str], None]
+) -> Iterable[str]:
+    """Show what is longer than a screen in the pager, and return what is left to print: all of it, where it fits.
+
+    It is also left where there is no pager: none is installed, or PAGER is empty or `cat`.  Whoever closes the pager
+    early has seen enough: no more pieces are taken.
+    """
+    pieces = iter(pieces)
+    held: list[str] = []
+    lines = 0
+    for piece in pieces:
+        held.append(piece)
+        lines += _lines(piece, width)
+        # One line of the screen is for the prompt that comes after.
+        if lines >= height:
+            command = _command(environ)
+            if command is None:
+                break
+            return _shown(command, chain(held, pieces), environ, say)
+    return chain(held, pieces)
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines of a screen a text takes."""
+    return sum(max(1, -(-len(line) // max(width, 1))) for line in text.splitlines())
+
+
+def _command(environ: Mapping[str, str]) -> list[str] | None:
+    """Return the pager as the words of a command, its program's place first; None where there is none."""
+    windows = os.name == "nt"
+    chosen = environ.get("PAGER")
+    if chosen is None:
+        words = _ON_WINDOWS if windows else _USUAL
+    else:
+        try:
+            # Split into words here and handed to no shell: `;` and `$(…)` mean nothing in it.
+            words = [word.strip('"') if windows else word for word in shlex.split(chosen, posix=not windows)]
+        except ValueError:
+            return None
+    if not words or words == ["cat"]:
+        return None
+    place = shutil.which(words[0], path=environ.get("PATH"))
+    return [place, *words[1:]] if place else None
+
+
+def _shown(
+    command: list[str], pieces: Iterable[str], environ: Mapping[str, str], say: Callable[[str], None]
+) -> Iterable[str]:
+    # `more.com` reads as consoles did before Unicode; every other pager what the terminal shows.
+    encoding = "oem" if command[-1].lower().endswith("more.com") else sys.stdout.encoding or "utf-8"
+    environ = {**environ, **_PRIVATE}
+    if "utf" in encoding.lower():
+        environ.setdefault("LESSCHARSET", "utf-8")
+    sys.stdout.flush()
+    try:
+        # Of what is typed on the command line nothing is in it, and no shell reads it.
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environ)  # noqa: S603
+    except OSError:
+        return pieces
+    with _left_to_pager(), pager:
+        for piece in pieces:
+            if not _taken(pager, piece.encode(encoding, "replace")):
+                break
+        pager.communicate()
+    if pager.returncode > 0:
+        say(f"the pager ended with {pager.returncode}: was all shown? (see PAGER; --no-pager does without it)")
+    return ()
+
+
+def _taken(pager: "subprocess.Popen[bytes]", piece: bytes) -> bool:
+    """Hand on a piece, and return False where nobody reads any more."""
+    try:
+        if pager.stdin:
+            pager.stdin.write(piece)
+    except OSError:  # on Windows it is not always BrokenPipeError
+        return False
+    return True
+
+
+@contextmanager
+def _left_to_pager() -> Iterator[None]:
+    """Leave Ctrl-C to the pager, as long as it has the terminal."""
+    try:
+        before = signal.signal(signal.SIGINT, lambda *_: None)
+    except ValueError:  # signals are the main thread's
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
