@@ -31,7 +31,7 @@ def test_on_a_narrow_screen_the_wide_column_gives_way() -> None:
 
 
 def test_with_more_columns_than_there_is_room_for_nothing_is_left_out() -> None:
-    """The terminal folds the lines then: a column that is missing would be read as empty."""
+    """A column that is missing would be read as empty."""
     page = table([Column(f"c{n}") for n in range(60)], [["x"] * 60], Screen(40))
     assert page.count("x") == 60
 

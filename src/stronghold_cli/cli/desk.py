@@ -95,7 +95,7 @@ class Desk:
     def screen(self) -> Screen:
         """What tables are drawn for; in colour only where a person looks and has not said NO_COLOR."""
         plain = self.environ.get("NO_COLOR") or self.environ.get("TERM") == "dumb"
-        return Screen(self.width, self.terminal and not plain)
+        return Screen(self.width, self.terminal and not plain, looked_at=self.terminal)
 
     def entry(self, verb: str) -> "Entry":
         """Return what history says of a writing command."""

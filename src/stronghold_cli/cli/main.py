@@ -186,7 +186,8 @@ def made(words: Sequence[str], *, alone: bool = False) -> Callable[..., Any]:
         no_pager: bool = typer.Option(
             False,
             _NO_PAGER,
-            help="Print all at once what is longer than the screen (also after a command); else it goes through the pager.  [env: PAGER]",
+            help="Print what is longer than the screen all at once, not in the pager; also after a command.  "
+            "[env: PAGER]",
         ),
     ) -> None:
         pass

@@ -44,6 +44,7 @@ ACTIVITY = Kind(
     example="stronghold add activity --date 4/3/2021 --activity warrant --addresses 1 --case CASE-1",
     date="date",
     shows=("date", "time", "activity", "number", "addresses", "place", "result", "line", "case"),
+    spared=("time", "addresses", "result", "place"),
     borrows={"case": ("line",), "area": ("line",)},
     fields=(
         Field("date", DAY, "The day of it.", "4/3/2021", required=True),

@@ -36,6 +36,7 @@ ARREST = Kind(
     example="stronghold add arrest --date 4/3/2021 --person new --role runner --line LINE-7",
     date="date",
     shows=("date", "person", "age_band", "role", "offence", "result", "line", "case"),
+    spared=("age_band", "role", "case", "offence"),
     borrows={"case": ("line", "activity"), "line": ("activity",), "area": ("line", "activity")},
     fields=(
         Field("date", DAY, "The day of the arrest.", "4/3/2021", required=True),

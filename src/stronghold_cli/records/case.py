@@ -11,6 +11,7 @@ CASE = Kind(
     date="opened",
     begins="opened",
     shows=("name", "opened", "closed", "summary"),
+    spared=("summary", "closed"),
     fields=(
         Field(
             "name",

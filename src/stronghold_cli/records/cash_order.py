@@ -20,6 +20,7 @@ CASH_ORDER = Kind(
     example="stronghold add cash-order --date 6/3/2021 --seizure SEIZURE-12 --stage detained --amount £4,260",
     date="date",
     shows=("date", "seizure", "stage", "amount", "until", "by", "order_ref"),
+    spared=("order_ref", "by", "until"),
     borrows={"case": ("seizure",), "line": ("seizure",), "area": ("seizure",)},
     fields=(
         Field("date", DAY, "The day of the order.", "6/3/2021", required=True),

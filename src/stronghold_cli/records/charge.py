@@ -61,6 +61,7 @@ CHARGE = Kind(
     example='stronghold add charge --date 5/3/2021 --person P-31 --offences "PWITS class A x2"',
     date="date",
     shows=("date", "person", "offences", "outcome", "trial_on", "arrest", "line", "case"),
+    spared=("trial_on", "arrest", "outcome"),
     # The part that a person had in the line is said of an arrest: a line holder charged is one arrested as such.
     borrows={
         "case": ("line", "arrest"),

@@ -34,6 +34,7 @@ class Kind:
         one: str | None = None,
         also: Sequence[str] = (),
         shows: Sequence[str],
+        spared: Sequence[str] = (),
         borrows: Mapping[str, Sequence[str]] | None = None,
         joins: Sequence[tuple[str, Sequence[str]]] = (),
         fill: Callable[[Record, Reading], Iterator[StrongholdError]] | None = None,
@@ -55,7 +56,8 @@ class Kind:
         """Declare a kind.
 
         `one` and `plural` are the words for records of it, where they are not its name and that with an s.
-        `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing.
+        `date` is the field that decides whether a record is in a window, `shows` the fields of a short listing,
+        `spared` those that it gives up on a narrow screen, the first one first.
         `borrows` names the links through which an empty field is filled from another record, in order.
         `joins` names what records stand for together ("find"), and the self-links that join them, first one given wins.
         `begins` is the field of the day from which on it has records of its own, where it has (a case, a line), `ends`
@@ -78,6 +80,7 @@ class Kind:
         self.example = example
         self.date = date
         self.shows = tuple(shows)
+        self.spared = tuple(spared)
         self.borrows = dict(borrows or {})
         self.joins = {what: tuple(links) for what, links in joins}
         self.fill = fill

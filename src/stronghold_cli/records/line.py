@@ -15,6 +15,7 @@ LINE = Kind(
     begins="first_seen",
     ends="dismantled",
     shows=("name", "reach", "first_seen", "dismantled", "closure", "case"),
+    spared=("closure", "case", "first_seen"),
     joins=(("lineage", ("replaces",)),),
     fields=(
         Field("name", TEXT, "The name it is sold under.", "Falcon", required=True, on_sheet=SheetWords(leads=True)),

@@ -27,6 +27,7 @@ SAFEGUARDING = Kind(
     example="stronghold add safeguarding --date 4/3/2021 --action referred --people 2 --age-band child",
     date="date",
     shows=("date", "action", "person", "people", "age_band", "agency", "line", "case"),
+    spared=("agency", "age_band", "case"),
     borrows={"case": ("line", "activity"), "line": ("activity",), "area": ("line", "activity")},
     fields=(
         Field("date", DAY, "The day of it.", "4/3/2021", required=True),

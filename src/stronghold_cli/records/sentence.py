@@ -55,6 +55,7 @@ SENTENCE = Kind(
     example="stronghold add sentence --date 4/9/2021 --person P-31 --disposal imprisonment --term 6y9m",
     date="date",
     shows=("date", "person", "disposal", "term", "with", "after", "effective", "line", "case"),
+    spared=("with", "after", "effective", "case"),
     borrows={
         "case": ("line", "arrest", "charge"),
         "line": ("arrest", "charge"),

@@ -9,13 +9,16 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.render.answer import Answer, Calendar, ShortTable
 from stronghold_cli.render.calendar import to_calendar
 from stronghold_cli.render.listing import Cell, objects, rows
-from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.tables import BAD, Column, Screen, folded, table
 from stronghold_cli.results.audit import ShownRecords
-from stronghold_cli.results.due import DueItem
+from stronghold_cli.results.due import OVERDUE, DueItem
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import cut, harmless, one_line
 
-_COLUMNS = (Column("by"), Column("left"), Column("record"), Column("what", wide=True), Column("clock"))
+_COLUMNS = (
+    *(Column("by"), Column("left", tone=lambda left: BAD if left.startswith(OVERDUE) else "")),
+    *(Column("record"), Column("what", wide=True), Column("clock", spared=1)),
+)
 _MOST = 60
 """How much of a record's words a table shows."""
 _CELLS: Sequence[Cell[DueItem]] = (
@@ -55,7 +58,7 @@ def _page(found: Sequence[DueItem], notes: Iterable[str], heading: str, screen: 
     parts = [folded(heading, screen)]
     if found:
         parts += ["\n", table(_COLUMNS, map(_row, found), screen), *_remarks(found, screen)]
-        parts += [*_commands(found), *_clocks(found, screen)]
+        parts += [*_commands(found, screen), *_clocks(found, screen)]
     if notes := list(notes):
         parts += ["\n", *(folded(f"{note}.", screen) for note in notes)]
     return "".join(parts)
@@ -79,11 +82,12 @@ def _remarks(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:
         yield from (folded(f"{in_short(named)}: {'; '.join(remarks)}.", screen) for remarks, named in said.items())
 
 
-def _commands(found: Sequence[DueItem]) -> Iterator[str]:
+def _commands(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:
     """The commands, each on one line however narrow the screen is: it can then be copied."""
     commands = [due.settle for due in found if due.clock.command]
     if commands:
-        yield "\nTo settle it (add asks for what is left out; you say what stands in capitals):\n"
+        yield "\n"
+        yield folded("To settle it (add asks for what is left out; you say what stands in capitals):", screen, "")
         yield from (f"  {harmless(command)}\n" for command in dict.fromkeys(commands))
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.checks.rule import STRENGTHS, Acceptance, Finding
+from stronghold_cli.checks.rule import FAIL, STRENGTHS, WARN, Acceptance, Finding
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.listing import Cell, objects, rows
 from stronghold_cli.render.record import local
-from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.render.tables import BAD, CARE, Screen, folded, in_tone
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.values.text import counted, one_line
+
+_TONES = {FAIL: BAD, WARN: CARE}
 
 
 def _words(looked: Acceptance) -> str:
@@ -60,7 +62,7 @@ def _block(finding: Finding, screen: Screen) -> str:
         return f"  {label}: {one_line(words)}\n"
 
     head = f"{finding.check.strength.upper()}: {finding.check.name}: {', '.join(finding.refs)}"
-    block = folded(head, screen) + said("why", finding.said.why)
+    block = in_tone(folded(head, screen), _TONES.get(finding.check.strength), screen) + said("why", finding.said.why)
     looked = finding.looked_at
     if looked and looked.holds:
         again = f"stronghold check --look-again {finding.check.name} {' '.join(finding.refs)}"

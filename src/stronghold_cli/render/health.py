@@ -7,12 +7,14 @@ from typing import Any
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.record import local
 from stronghold_cli.render.seal import seal_line, seal_to_json
-from stronghold_cli.render.tables import Column, Screen, folded, table
-from stronghold_cli.results.health import FINE, LOOK, VERDICTS, Health, Outcome
+from stronghold_cli.render.tables import BAD, CARE, GOOD, Column, Screen, folded, table
+from stronghold_cli.results.health import BROKEN, FINE, LOOK, VERDICTS, Health, Outcome
 from stronghold_cli.values.seal import SealedState, short_seal
 from stronghold_cli.values.text import counted, harmless
 
 HEADINGS = ("examined", "verdict", "found", "mends", "command")
+
+_TONES = {FINE: GOOD, LOOK: CARE, BROKEN: BAD}
 
 _KEEP = (
     "The seal stands for all of history up to that change.  Write it down where whoever can write this file cannot: a "
@@ -41,7 +43,7 @@ def states_answer(digits: str, states: Sequence[SealedState], health: Health) ->
 
 def _page(health: Health, screen: Screen) -> str:
     rows = [[name, each.verdict, each.found] for name, each in health.examined]
-    text = table([Column("examined"), Column(""), Column("found", wide=True)], rows, screen)
+    text = table([Column("examined"), Column("", tone=_TONES.get), Column("found", wide=True)], rows, screen)
     for name, each in health.examined:
         if each.mends:
             text += "\n" + folded(f"{name}: {each.mends}", screen)
@@ -49,7 +51,7 @@ def _page(health: Health, screen: Screen) -> str:
             # Never folded: a command that is folded can be copied no more.
             text += f"    {harmless(each.command)}\n"
     if health.seal:
-        text += f"\n{seal_line(health.seal)}\n{health.seal.full}\n\n"
+        text += "\n" + folded(seal_line(health.seal), screen) + f"{health.seal.full}\n\n"
         text += folded(_KEEP.format(health.seal.short), screen, "")
     return text
 

@@ -56,7 +56,7 @@ def _blocks(history: Iterable[HistoryEntry], screen: Screen, *, in_short: bool) 
         rows = list(moved_rows(told.rows, in_short=in_short))
         if rows:
             narrower = screen._replace(width=screen.width - len(INDENT))
-            lines += [f"{INDENT}{line}\n" for line in page(rows, narrower).splitlines()]
+            lines += [f"{INDENT}{line}".rstrip() + "\n" for line in page(rows, narrower).splitlines()]
         yield "".join(lines) + "\n"
 
 

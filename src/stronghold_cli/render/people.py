@@ -151,7 +151,7 @@ def joined_answer(
     """
 
     def page(screen: Screen) -> str:
-        said = "".join(f"{in_words(person, already=not changed, kept=kept)}\n" for person in people)
+        said = "".join(folded(in_words(person, already=not changed, kept=kept), screen) for person in people)
         return f"{said}\n{figures_changed(figures, screen)}" if changed else said
 
     return Answer(

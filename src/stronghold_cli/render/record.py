@@ -57,7 +57,10 @@ def _page(found: RecordDetail, screen: Screen) -> str:
 def changes_table(changes: Sequence[Change], screen: Screen) -> str:
     """Return changes as a table: who did what when, and why."""
     rows = [[str(c.command), local(c.at), c.who, c.verb, c.why or ""] for c in changes]
-    columns = [Column("change", True), Column("when"), Column("who"), Column("what"), Column("why", wide=True)]
+    columns = [
+        *(Column("change", True), Column("when"), Column("who", wide=True)),
+        *(Column("what", wide=True), Column("why", wide=True)),
+    ]
     return table(columns, rows, screen)
 
 

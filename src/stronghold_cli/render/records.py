@@ -88,7 +88,7 @@ def list_answer(
     def short() -> ShortTable:
         found.extend(passing)
         usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
-        return _listing(kind, found, usual if fields is None else fields)
+        return _listing(kind, found, usual, kind.spared) if fields is None else _listing(kind, found, fields)
 
     def document() -> Mapping[str, Any]:
         moment = {"as_at": as_at} if as_at else {}
@@ -116,8 +116,9 @@ def cut_short(kind: Kind, shows: "ShownRecords | None", most: int | None) -> Ite
         yield f"{kind.counted(most)}{_CUT}"
 
 
-def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field]) -> ShortTable:
-    columns = [Column("ref"), *(_column(field) for field in fields)]
+def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], spared: Sequence[str] = ()) -> ShortTable:
+    order = {name: n for n, name in enumerate(spared, 1)}
+    columns = [Column("ref"), *(_column(field)._replace(spared=order.get(field.name, 0)) for field in fields)]
     lines = (
         [kind.reference(record["no"]), *(cut(one_line(shown(field, record[field.name])), 60) for field in fields)]
         for record in records

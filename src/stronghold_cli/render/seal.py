@@ -6,7 +6,7 @@ from typing import Any
 
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.record import local
-from stronghold_cli.render.tables import Screen
+from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.values.seal import Seal
 from stronghold_cli.values.text import first_of
 
@@ -29,7 +29,7 @@ def with_seal(answer: Answer, seal: Seal | None, not_covered: Sequence[str]) -> 
 
     def page(screen: Screen) -> str:
         text = "".join(answer.drawn(screen))
-        return f"{text}\n{seal_line(seal)}\n" if seal else text
+        return f"{text}\n{folded(seal_line(seal), screen)}" if seal else text
 
     def document() -> Mapping[str, Any]:
         return {**(answer.document() if answer.document else {}), "seal": seal_to_json(seal) if seal else None}

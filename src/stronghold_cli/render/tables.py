@@ -1,21 +1,19 @@
 """Tables and lines for people: every cell is plain text, whatever a record holds, and what is copied stays whole."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.values.day import MONTHS
-from stronghold_cli.values.text import harmless
+from stronghold_cli.values.text import harmless, listed
 
 _NARROWEST = 20
-_GAP = 2
+GAP = 2
+"""How many spaces are between two columns."""
 
 _JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
 """What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
 _PARTED = str.maketrans("\ufdd0\ufdd1", " -")
-_HYPHEN = r"(?<=[^\W\d]-)(?=[^\W\d])"
-"""Where a long word of a table may be parted: `released-under-investigation`."""
-
 _COPIED = (
     rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
     r"|\b\d[\d,.]* (?:mg|g|kg|ml)\b"
@@ -27,11 +25,23 @@ _COPIED = (
 """What a person copies that might be parted: a date, an amount, a command, a path in quotes, a number in capitals."""
 
 
+GOOD, BAD, CARE = "green", "red", "yellow"
+"""Colours that tell.  Words say the same wherever one is."""
+_ESCAPES = {GOOD: "32", BAD: "31", CARE: "33"}
+
+
+def no_tone(_: str) -> str | None:
+    """Return the colour of what has none."""
+    return None
+
+
 class Screen(NamedTuple):
-    """What results are drawn for: so many columns, and whether in colour."""
+    """What results are drawn for: so many columns, whether in colour, and whether somebody looks at it."""
 
     width: int
     colour: bool = False
+    looked_at: bool = True
+    """Where nobody does, nothing is given up for want of room: lines run over."""
 
 
 class Column(NamedTuple):
@@ -41,22 +51,40 @@ class Column(NamedTuple):
     right: bool = False
     wide: bool = False
     """Whether it folds onto more lines where the screen is narrow, as text does; what is copied whole does not."""
+    spared: int = 0
+    """When it is given up where there is no room for all: 1 is the first to go, 0 never goes."""
+    tone: Callable[[str], str | None] = no_tone
+    """The colour of a cell, by what it says."""
+
+
+def in_tone(text: str, tone: str | None, screen: Screen) -> str:
+    """Return a text in a colour, where the screen has colours."""
+    return f"\x1b[{_ESCAPES[tone]}m{text}\x1b[0m" if tone and screen.colour else text
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen) -> str:
-    """Return a table as text.  Nothing is cut, nor parted within a word: where there is no room, lines run over."""
+    """Return a table as text.  Nothing is cut, nor parted within a word.
+
+    Where the screen has no room for it, it gives up the columns that can be spared and says so, or each row is a block.
+    """
     cells = [[harmless(cell.replace("\t", " ")) for cell in row] for row in rows]
     headings = [column.heading for column in columns]
     lines = [[heading, *(line for row in cells for line in row[n].splitlines())] for n, heading in enumerate(headings)]
     widths = [max(map(_width, each)) for each in lines]
-    room = screen.width - _GAP * (len(columns) - 1)
-    too_wide = sum(widths) > room and any(column.wide for column in columns)
-    if too_wide or any("\n" in cell for row in cells for cell in row):
-        return _folded_table(columns, cells, lines, widths, room, screen)
-    # Most tables fit, and need no library: loading Rich and drawing with it took a third of a command's time.
-    heading, *drawn = (_in_line(row, columns, widths) for row in (headings, *cells))
-    bold = f"\x1b[1m{heading}\x1b[0m" if screen.colour else heading
-    return "\n".join([*([bold] if heading else []), *drawn, ""])
+    room = screen.width - GAP * (len(columns) - 1)
+    if sum(widths) <= room and not any("\n" in cell for row in cells for cell in row):
+        # Most tables fit, and need no library: loading Rich and drawing with it took a third of a command's time.
+        return _plain_table(columns, cells, widths, screen)
+    least = [_least(lines[n]) if column.wide else widths[n] for n, column in enumerate(columns)]
+    if screen.looked_at and sum(least) > room:
+        there = _kept(columns, least, screen.width)
+        if there is None:
+            return _blocks(columns, cells, screen)
+        fewer = table([columns[n] for n in there], [[row[n] for n in there] for row in cells], screen)
+        return fewer + _given_up(columns, there, least, screen)
+    if not any(column.wide for column in columns):
+        return _plain_table(columns, cells, widths, screen)
+    return _folded_table(columns, cells, least, widths, room, screen)
 
 
 def _width(text: str) -> int:
@@ -68,18 +96,35 @@ def _width(text: str) -> int:
     return cell_len(text)
 
 
-def _in_line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
+def _least(lines: Sequence[str]) -> int:
+    """Return how narrow a column can be that folds: as its longest word."""
+    return max(map(_width, re.split(r"\s+", _held_together(" ".join(lines)).strip())), default=1)
+
+
+def _plain_table(
+    columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: Sequence[int], screen: Screen
+) -> str:
+    heading = _in_line([column.heading for column in columns], columns, widths, [None for _ in columns], screen)
+    tones = ([column.tone(cell) for column, cell in zip(columns, row, strict=True)] for row in cells)
+    drawn = [_in_line(row, columns, widths, tone, screen) for row, tone in zip(cells, tones, strict=True)]
+    bold = f"\x1b[1m{heading}\x1b[0m" if screen.colour else heading
+    return "\n".join([*([bold] if heading else []), *drawn, ""])
+
+
+def _in_line(
+    cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int], tones: Sequence[str | None], screen: Screen
+) -> str:
     padded = []
-    for cell, column, width in zip(cells, columns, widths, strict=True):
-        pad = " " * (width - _width(cell))
-        padded.append(pad + cell if column.right else cell + pad)
-    return (" " * _GAP).join(padded).rstrip()
+    for cell, column, width, tone in zip(cells, columns, widths, tones, strict=True):
+        pad, shown = " " * (width - _width(cell)), in_tone(cell, tone, screen)
+        padded.append(pad + shown if column.right else shown + pad)
+    return (" " * GAP).join(padded).rstrip()
 
 
 def _folded_table(
     columns: Sequence[Column],
     cells: Sequence[Sequence[str]],
-    lines: Sequence[Sequence[str]],
+    least: Sequence[int],
     widths: list[int],
     room: int,
     screen: Screen,
@@ -92,26 +137,24 @@ def _folded_table(
     from rich.table import Table  # only a table that folds needs it
     from rich.text import Text  # only a table that folds needs it
 
-    least = [
-        max(map(_width, re.split(rf"\s+|{_HYPHEN}", _held_together(" ".join(lines[n])).strip())), default=1)
-        if column.wide
-        else widths[n]
-        for n, column in enumerate(columns)
-    ]
     while sum(widths) > room and widths != least:
         widths[max((n for n in range(len(widths)) if widths[n] > least[n]), key=widths.__getitem__)] -= 1
     headed = any(column.heading for column in columns)
-    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold", show_header=headed)
+    drawn = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold", show_header=headed)
     for column, width in zip(columns, widths, strict=True):
         drawn.add_column(column.heading, justify="right" if column.right else "left", width=width)
     for row in cells:
         held = ((_held_together(cell).splitlines(), width) for cell, width in zip(row, widths, strict=True))
-        parts = ([part for line in of for part in wrap(line, width, break_long_words=False)] for of, width in held)
-        drawn.add_row(*(Text("\n".join(each)) for each in parts))
+        parts = (
+            [part for line in of for part in wrap(line, width, break_long_words=False, break_on_hyphens=False)]
+            for of, width in held
+        )
+        tones = (column.tone(cell) for column, cell in zip(columns, row, strict=True))
+        drawn.add_row(*(Text("\n".join(each), tone or "") for each, tone in zip(parts, tones, strict=True)))
     page = StringIO()
     console = Console(
         file=page,
-        width=sum(widths) + _GAP * len(widths),
+        width=sum(widths) + GAP * len(widths),
         force_terminal=screen.colour,
         color_system="standard" if screen.colour else None,
         markup=False,
@@ -121,6 +164,52 @@ def _folded_table(
     )
     console.print(drawn)
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().translate(_PARTED).splitlines())
+
+
+def _kept(columns: Sequence[Column], least: Sequence[int], room: int) -> list[int] | None:
+    """Return the numbers of the columns that there is room for; None where too few would be left to be a table.
+
+    `least` is how narrow each can be.  Columns go in the order of what they say they are spared by.
+    """
+    there = list(range(len(columns)))
+    for spared in sorted((n for n in there if columns[n].spared), key=lambda n: columns[n].spared):
+        if _width_of(there, least) <= room:
+            break
+        there.remove(spared)
+    return there if _width_of(there, least) <= room and len(there) > 1 else None
+
+
+def _width_of(there: Sequence[int], least: Sequence[int]) -> int:
+    return sum(least[n] for n in there) + GAP * (len(there) - 1)
+
+
+def _given_up(columns: Sequence[Column], there: Sequence[int], least: Sequence[int], screen: Screen) -> str:
+    """Return the line that says which columns a table gave up, and how wide a screen shows them."""
+    names = [column.heading for n, column in enumerate(columns) if n not in there]
+    wide = _width_of(range(len(columns)), least)
+    return folded(f"(no room for {listed(names, 'and')}: {wide} columns are wide enough)", screen)
+
+
+def _blocks(columns: Sequence[Column], cells: Sequence[Sequence[str]], screen: Screen) -> str:
+    """Return each record as a block: what names it, and under that the rest of what it has, each by its heading.
+
+    A row that nothing names goes on with the block before it; where no column has a heading each row is a line.
+    """
+    if not any(column.heading for column in columns):
+        return "".join(folded(": ".join(filter(None, row)), screen) for row in cells)
+    parts = (("\n" if n and row[0] else "") + _block(columns, row, screen) for n, row in enumerate(cells))
+    return "".join(parts)
+
+
+def _block(columns: Sequence[Column], row: Sequence[str], screen: Screen) -> str:
+    # A number says nothing alone.
+    name = f"{columns[0].heading} {row[0]}" if columns[0].right else row[0]
+    lines = [folded(name, screen)] if row[0] else []
+    for column, cell in zip(columns[1:], row[1:], strict=True):
+        if cell:
+            line = folded(f"{column.heading}: {cell}" if column.heading else cell, screen, "    ", "  ")
+            lines.append(in_tone(line.removesuffix("\n"), column.tone(cell), screen) + "\n")
+    return "".join(lines)
 
 
 def folded(text: str, screen: Screen, indent: str = "  ", start: str = "") -> str:

@@ -8,6 +8,9 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.values.text import counted
 
+OVERDUE = "overdue"
+"""What how long is left begins with where nothing is."""
+
 
 class RunningClock(NamedTuple):
     """One clock that runs for one record, and when it ends: what is enough to count and to sort."""
@@ -58,11 +61,11 @@ def time_left(by: date | datetime, now: datetime) -> str:
     """
     if isinstance(by, datetime):
         span = last_moment(by, now) - now.astimezone(UTC)
-        return f"overdue {_span(-span, False)}" if span < timedelta() else _span(span)
+        return f"{OVERDUE} {_span(-span, False)}" if span < timedelta() else _span(span)
     days = (by - now.date()).days
     if days == 0:
         return "today"
-    return f"{'overdue ' if days < 0 else ''}{counted(abs(days), 'day')}"
+    return f"{f'{OVERDUE} ' if days < 0 else ''}{counted(abs(days), 'day')}"
 
 
 def _span(span: timedelta, in_hours: bool = True) -> str:

@@ -148,6 +148,8 @@ def test_what_cannot_be_compared_is_one_line(stronghold: Stronghold, line: str, 
 def test_on_a_narrow_screen_no_per_cent_sign_stands_alone(stronghold: Stronghold) -> None:
     """Long terms fold at their words; a percentage is read in one piece."""
     assert stronghold("add sentence --date 4/5/2020 --person P-1 --disposal imprisonment --term 26y11m").code == 0
-    rows = stronghold("totals --in 2021 --compare 2020 --measure prison --measure people", width=80).out.splitlines()
+    rows = stronghold(
+        "totals --in 2021 --compare 2020 --measure prison --measure people", width=80, terminal=True
+    ).out.splitlines()
     assert any(row.endswith(" -74.9 %") for row in rows), rows
     assert all(row.strip() != "%" and len(row) <= 80 for row in rows)

@@ -1,0 +1,92 @@
+"""Every screen reads at every width: a line fits, and no word is parted."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import every_line
+from conftest import Stronghold, daily
+from stronghold_cli.render.tables import BAD, Column, Screen, table
+
+WIDTHS = (40, 60, 80, 100, 200)
+_GIVEN_UP = re.compile(r"^\(no room for [^)]*\)\n", re.MULTILINE)
+_COPIED = re.compile(r"stronghold [a-z]|[\w.]/[\w.]|\b[0-9a-f]{64}\b")
+"""What is copied stays on a line that may be longer than the screen: a command, a path, a seal."""
+
+
+def _prints(line: every_line.Line) -> bool:
+    return any(each.name == "format" for each in every_line.leaf(line.words).params)
+
+
+LINES = [
+    *("", "list arrest", "list charge", "list activity", "show LINE-1", "due --in 2021"),
+    *(line.words for line in every_line.LINES if _prints(line)),
+]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the ledger lies that all commands find something in."""
+    return tmp_path_factory.mktemp("widths")
+
+
+@pytest.mark.parametrize("line", daily(LINES, 4))
+def test_every_screen_fits_every_width(
+    stronghold: Stronghold, place: Path, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No line is longer than the screen but for what is copied whole, and each word is one of the wide screen's."""
+    if not (place / "ledger.db").exists():
+        every_line.begin(stronghold, place, monkeypatch)
+    shutil.copytree(place, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    there = every_line.there(tmp_path)
+    wide: set[str] = set()
+    for width in (1000, *WIDTHS):
+        shutil.copy(place / "ledger.db", tmp_path)
+        page = stronghold(line, width=width, terminal=True, **there).out
+        wide = wide or _words(page)
+        assert [each for each in page.splitlines() if len(each) > width and not _COPIED.search(each)] == [], width
+        assert _words(page) - wide == set(), width
+
+
+def _words(page: str) -> set[str]:
+    """Return the words on a page, of blocks without the colon after a heading, and none that is cut and says so."""
+    return {word.rstrip(":") for word in _GIVEN_UP.sub("", page).split() if not word.endswith("…")}
+
+
+COLUMNS = [
+    *(Column("ref"), Column("date"), Column("what it was", wide=True), Column("area", spared=1)),
+    *(Column("sum", right=True), Column("by", spared=2)),
+]
+ROWS = [["CASH-1", "4 Mar 2021", "released-under-investigation", "Aylesbury", "£4,260", "consent"]]
+
+
+def test_a_table_gives_up_what_it_can_spare_and_says_so() -> None:
+    """The first to go goes first, and only as many as have to."""
+    assert table(COLUMNS, ROWS, Screen(70)).splitlines()[-1] == "(no room for area: 76 columns are wide enough)"
+    assert table(COLUMNS, ROWS, Screen(62)).endswith("\n(no room for area and by: 76 columns are wide enough)\n")
+    assert "(no" not in table(COLUMNS, ROWS, Screen(76))
+
+
+def test_each_record_is_a_block_where_no_table_is_left() -> None:
+    """All of it is there, under what names it."""
+    assert table(COLUMNS, ROWS, Screen(40)) == (
+        "CASH-1\n  date: 4 Mar 2021\n  what it was:\n    released-under-investigation\n"
+        "  area: Aylesbury\n  sum: £4,260\n  by: consent\n"
+    )
+
+
+def test_nothing_is_given_up_where_nobody_looks() -> None:
+    """What goes on to another program has every column, however long its lines are."""
+    assert "Aylesbury" in table(COLUMNS, ROWS, Screen(40, looked_at=False)).splitlines()[1]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_colour_adds_to_what_is_said_and_moves_nothing(width: int) -> None:
+    """Without colours the same words stand in the same places."""
+    columns = [column._replace(tone=lambda cell: BAD if cell == "£4,260" else "") for column in COLUMNS]
+    coloured = table(columns, ROWS, Screen(width, colour=True))
+    assert "\x1b[31m" in coloured
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == table(COLUMNS, ROWS, Screen(width))
