@@ -14,6 +14,8 @@ from stronghold_cli.records.kind import Kind, NoSuchField
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Reading, no_new_person
+from stronghold_cli.values import number
+from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import EXAMPLE
 
 if TYPE_CHECKING:  # most commands know no measures, which take a while to make
@@ -80,6 +82,19 @@ def read_text(text: str, option: str, today: date) -> str:
     """Return the text of an option.  Raises Unreadable where there is none."""
     with Placed(option):
         return str(TEXT.read(text, Reading(today, no_new_person)))
+
+
+def read_limit(text: str | None, what: str) -> int | None:
+    """Return how many there may be at the most, None for any number.  Raises Unreadable."""
+    if text is None:
+        return None
+    try:
+        limit = number.read(text.strip(), 0)
+    except ValueError:
+        limit = 0
+    if not limit:
+        raise Unreadable(f"{quoted(text)} is not a number of {what}", "e.g. --limit 20", place="--limit")
+    return limit
 
 
 def subcommand_typed(ctx: typer.Context) -> bool:

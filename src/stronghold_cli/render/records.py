@@ -59,7 +59,8 @@ def record_to_json(kind: Kind, record: Record, fields: Sequence[Field] | None = 
     return {"ref": kind.reference(record["no"]), **values, **({"uid": record["uid"]} if fields is None else {})}
 
 
-_CUT = ", as many as --limit lets through"
+CUT = ", as many as --limit lets through"
+"""What is said after how many there are, where there may be more."""
 
 
 def list_answer(
@@ -96,7 +97,7 @@ def list_answer(
 
     def beside() -> Iterator[str]:
         when = f", {recorded}" if recorded else ""
-        limited = _CUT if len(found) == most else ""
+        limited = CUT if len(found) == most else ""
         yield f"{kind.counted(len(found)) if found else f'no {kind.plural} match'}{limited}{when}"
 
     return Answer(
@@ -113,7 +114,7 @@ def list_answer(
 def cut_short(kind: Kind, shows: "ShownRecords | None", most: int | None) -> Iterator[str]:
     """Yield that a list may have been cut, once it was printed: there are as many as were asked for at the most."""
     if shows is not None and most is not None and shows.many == most:
-        yield f"{kind.counted(most)}{_CUT}"
+        yield f"{kind.counted(most)}{CUT}"
 
 
 def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], spared: Sequence[str] = ()) -> ShortTable:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -45,24 +46,24 @@ def team(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
 def test_every_change_is_told_with_who_when_why_and_what(team: Stronghold) -> None:
     """Local time, the login at its machine and the actor claimed; a row that came is one line."""
     assert team("history").out.splitlines() == [
-        f"change 1, 30 Aug 2021 12:00: schema {len(STEPS)}",
-        "",
-        "change 2, 30 Aug 2021 12:00: add case, by tester at desk-1",
-        "    record  field      before       after",
-        "    CASE-1  all of it  (not there)  Larch, 1 Mar 2021",
-        "",
-        "change 3, 30 Aug 2021 12:00: add arrest, by tester at desk-1",
-        "    record    field      before       after",
-        "    ARREST-1  all of it  (not there)  4 Mar 2021, P-1, age band unknown, pending, CASE-1",
+        "change 5, 31 Aug 2021 12:00: edit arrest, by tester at desk-1, for Sgt Oak",
+        "    why: read wrong",
+        "    record    field  before   after",
+        "    ARREST-1  role   (empty)  cash-holder",
         "",
         "change 4, 31 Aug 2021 12:00: add arrest, by colleague at desk-1",
         "    record    field      before       after",
         "    ARREST-2  all of it  (not there)  4 Mar 2021, P-2, age band unknown, pending",
         "",
-        "change 5, 31 Aug 2021 12:00: edit arrest, by tester at desk-1, for Sgt Oak",
-        "    why: read wrong",
-        "    record    field  before   after",
-        "    ARREST-1  role   (empty)  cash-holder",
+        "change 3, 30 Aug 2021 12:00: add arrest, by tester at desk-1",
+        "    record    field      before       after",
+        "    ARREST-1  all of it  (not there)  4 Mar 2021, P-1, age band unknown, pending, CASE-1",
+        "",
+        "change 2, 30 Aug 2021 12:00: add case, by tester at desk-1",
+        "    record  field      before       after",
+        "    CASE-1  all of it  (not there)  Larch, 1 Mar 2021",
+        "",
+        f"change 1, 30 Aug 2021 12:00: schema {len(STEPS)}",
         "",
     ]
 
@@ -70,7 +71,7 @@ def test_every_change_is_told_with_who_when_why_and_what(team: Stronghold) -> No
 def test_a_records_history_has_every_field_of_it(team: Stronghold) -> None:
     """What it was recorded with, and each change since; what others were changed with is left out."""
     lines = team("history ARREST-1").out.splitlines()
-    assert [line.partition(",")[0] for line in lines if line.startswith("change")] == ["change 3", "change 5"]
+    assert [line.partition(",")[0] for line in lines if line.startswith("change")] == ["change 5", "change 3"]
     assert "    ARREST-1  date         (empty)  4 Mar 2021" in lines
     assert "              case         (empty)  CASE-1" in lines
     assert "    ARREST-1  role   (empty)  cash-holder" in lines
@@ -223,3 +224,19 @@ def test_a_record_that_is_gone_has_its_history_still(team: Stronghold) -> None:
     told = team("history SEIZURE-1").out
     assert "taken back by change 7" in told
     assert "SEIZURE-1  date         4 Mar 2021  (empty)" in told
+
+
+def test_the_newest_comes_first_and_so_many_at_the_most(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Scripts still read the oldest first; of both it is the newest that a limit lets through, and it is said."""
+    prepared(*(f"add case --name x{n} --opened 4/3/2021" for n in range(3)), "show CASE-1", "show CASE-2")
+    assert re.findall(r"^change (\d+)", stronghold("history").out, re.M) == ["4", "3", "2", "1"]
+    page = stronghold("history --limit 2")
+    assert re.findall(r"^change (\d+)", page.out, re.M) == ["4", "3"]
+    assert page.err == "2 changes, as many as --limit lets through\n"
+    found = json.loads(stronghold("history --limit 2 --format json").out)["history"]
+    assert [told["change"] for told in found] == [3, 4]
+    looks = stronghold("history --kind consultation --limit 2").out
+    assert re.findall(r": ([a-z]+)", looks)[:2] == ["history", "history"]
+    assert stronghold("history --limit none").err == (
+        "error: --limit: 'none' is not a number of changes (e.g. --limit 20)\n"
+    )

@@ -1,10 +1,11 @@
 """`stronghold history`: who changed what, when and why, field by field; or from the access log who looked."""
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -23,6 +24,7 @@ from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.audit import entries_answer
 from stronghold_cli.render.history import history_answer
+from stronghold_cli.render.records import CUT
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry, ShownRecords
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
@@ -30,8 +32,10 @@ from stronghold_cli.store.history.reading import HistoryQuery, Place, places_of_
 from stronghold_cli.store.records.holds import check_shown, not_shown, restricted_places
 from stronghold_cli.store.records.undoing import command_numbered
 from stronghold_cli.values.choices import did_you_mean
-from stronghold_cli.values.text import listed, quoted
+from stronghold_cli.values.text import counted, listed, quoted
 from stronghold_cli.values.window import Window, window_between
+
+_Told = TypeVar("_Told")
 
 _Named = Annotated[
     list[str] | None,
@@ -45,8 +49,7 @@ _Actor = Annotated[
     str | None, options.option("--actor", "NAME", "Only changes of this login, or typed for this person.")
 ]
 _Person = Annotated[str | None, options.option("--person", "KEY", "Only what was ever recorded of this person.")]
-
-
+_Limit = Annotated[str | None, options.option("--limit", "N", "At most so many, the newest ones.")]
 _Kind = Annotated[
     str | None,
     typer.Option(
@@ -67,6 +70,7 @@ def history(
     actor: _Actor = None,
     person: _Person = None,
     kind: _Kind = None,
+    limit: _Limit = None,
     format: FormatOption = "table",
     ledger: options.Ledger = None,
 ) -> int:
@@ -77,7 +81,9 @@ def history(
     window = window_between(since, until, within, desk.today)
     first, after = _moments(window)
     key = None if person is None else str(Person().read(person, Reading(desk.today, no_new_person)))
-    asked = HistoryQuery(places, command, first, after, _read_actor(actor))
+    most = options.read_limit(limit, "looks" if kind else "changes")
+    # Scripts, and files that somebody adds to, read on from where they were: the oldest one first.
+    asked = HistoryQuery(places, command, first, after, _read_actor(actor), most, form == "table")
     looks = None if kind is None else _read_kind(kind, command)
 
     def answer(connection: Connection) -> Answer:
@@ -88,14 +94,16 @@ def history(
         withheld = restricted_places(connection)
         if looks:
             entries = find_accesses(desk.ledger(ledger), _looks(looks, query, people if places is None else ()))
-            told = entries_answer(entries, f"no {looks} matches")
+            looked, cut = _cut_short(_newest(entries, query), most, "look")
+            told = entries_answer(looked, f"no {looks} matches")
             shows = _named_records(places or ())
         else:
             found = (told.withheld(withheld) for told in read_history(connection, query))
             shows = ShownRecords()
-            told = history_answer(found, shows, in_short=places is None and command is None)
+            changed, cut = _cut_short(found, most, "change")
+            told = history_answer(changed, shows, in_short=places is None and command is None)
         shows.person(people)
-        return replace(told, said=chain(told.said, not_shown(connection)), shows=shows)
+        return replace(told, said=chain(told.said, cut, not_shown(connection)), shows=shows)
 
     access = AuditEntry(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
     fields = tuple(name for name, text in (("actor", actor), ("person", person)) if text is not None)
@@ -106,13 +114,40 @@ def history(
 
 register = registers(
     history,
-    "  The oldest change comes first.  Moments are kept in UTC and shown in local time; a "
+    "  The newest change comes first, in CSV and JSON the oldest.  Moments are kept in UTC and shown in local time; a "
     "window is of local days.  What another program changed in the file is shown as such.  With --kind it is "
     "who looked at records, from the access log.\n\n"
     "\b\nExample:\n  stronghold history SEIZURE-2\n  stronghold history 12\n"
     "  stronghold history --since yesterday --actor tester\n"
     "  stronghold history --kind disclosure --person P-31",
 )
+
+
+def _newest(entries: Iterable[AuditEntry | None], asked: HistoryQuery) -> Iterable[AuditEntry | None]:
+    """Return entries in the order that is asked for, as many as are; None for each that cannot be read comes first."""
+    if asked.limit is None and not asked.newest_first:
+        return entries
+    kept: deque[AuditEntry] = deque(maxlen=asked.limit)
+    unread: list[None] = []
+    for entry in entries:
+        if entry is None:
+            unread.append(None)
+        else:
+            kept.append(entry)
+    return [*unread, *(reversed(kept) if asked.newest_first else kept)]
+
+
+def _cut_short(found: Iterable[_Told], most: int | None, one: str) -> tuple[Iterator[_Told], Iterator[str]]:
+    """Return what was found, and what says that there may be more: known when all of it was printed."""
+    many = 0
+
+    def passing() -> Iterator[_Told]:
+        nonlocal many
+        for each in found:
+            many += each is not None
+            yield each
+
+    return passing(), (f"{counted(many, one)}{CUT}" for _ in [one] if many == most)
 
 
 def _named_records(places: Iterable[Place]) -> ShownRecords:

@@ -26,8 +26,6 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.store.records.listing import Listing, list_blocks, list_records
 from stronghold_cli.store.records.understanding import understand
-from stronghold_cli.values import number
-from stronghold_cli.values.text import quoted
 from stronghold_cli.values.window import window_between
 
 
@@ -90,7 +88,7 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
         ),
         given["search"],
         given["sort"],
-        _limit(given["limit"]),
+        options.read_limit(given["limit"], "records"),
         given["voided"],
     )
     named = _columns(kind, given["columns"])
@@ -110,18 +108,6 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
     looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)
     emit_logged(desk, form, looking, answer)
     return 0
-
-
-def _limit(text: str | None) -> int | None:
-    if text is None:
-        return None
-    try:
-        limit = number.read(text.strip(), 0)
-    except ValueError:
-        limit = 0
-    if not limit:
-        raise Unreadable(f"{quoted(text)} is not a number of records", "e.g. --limit 20", place="--limit")
-    return limit
 
 
 def _columns(kind: Kind, text: str | None) -> list[Field] | None:

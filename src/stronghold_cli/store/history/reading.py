@@ -32,23 +32,37 @@ class HistoryQuery(NamedTuple):
     """The moment after the last one, likewise."""
     actor: str | None = None
     """Whom a command says it is of: the actor claimed, or the login, however spelled."""
+    limit: int | None = None
+    """How many at the most, the newest ones."""
+    newest_first: bool = False
 
 
 def read_history(connection: Connection, asked: HistoryQuery) -> Iterator[HistoryEntry]:
-    """Yield the commands, the first one first; what another program changed since the last one comes at the end."""
+    """Yield the commands, the first one first, or the newest; what another program changed since counts as newest."""
     undone = undone_by(connection)
     teach_folding(connection)
     tests, values = _tests(asked)
-    commands = connection.execute(
-        f"SELECT {_COLUMNS} FROM command WHERE {' AND '.join(tests) or '1'} ORDER BY number", values
-    )
-    for row in commands:
-        *of, clock = row
-        yield HistoryEntry._make((*of, undone.get(row[0]), rows_of(connection, row[0], asked.places), clock))
+    outside: list[HistoryEntry] = []
     if asked.command is None and asked.since is None and asked.until is None and asked.actor is None:
         rows = rows_of(connection, None, asked.places)
         if rows:
-            yield HistoryEntry(None, None, None, None, None, "another program", None, OUTSIDE, None, None, rows)
+            outside.append(
+                HistoryEntry(None, None, None, None, None, "another program", None, OUTSIDE, None, None, rows)
+            )
+    # SQLite takes -1 for any number.
+    values["most"] = -1 if asked.limit is None else asked.limit - len(outside)
+    commands = connection.execute(
+        f"SELECT * FROM (SELECT {_COLUMNS} FROM command WHERE {' AND '.join(tests) or '1'} "
+        f"ORDER BY number DESC LIMIT :most) ORDER BY number {'DESC' if asked.newest_first else 'ASC'}",
+        values,
+    )
+    if asked.newest_first:
+        yield from outside
+    for row in commands:
+        *of, clock = row
+        yield HistoryEntry._make((*of, undone.get(row[0]), rows_of(connection, row[0], asked.places), clock))
+    if not asked.newest_first:
+        yield from outside
 
 
 def _tests(asked: HistoryQuery) -> tuple[list[str], dict[str, Any]]:
