@@ -91,6 +91,7 @@ SAMPLES = {
     "--looked-at": "entered-twice",
     "--look-again": "dismantled-without-basis",
     "--seal": "3F2A-91BC",
+    "--detail": "none",
     "--say": "'over 50'",
     "--authority": "'SI 2010/1207'",
     "--for": "heroin",

@@ -21,7 +21,7 @@ from stronghold_cli.claims.wordings import Wording, wordings
 from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import find_measure
-from stronghold_cli.results.cover import before_cover, cover_note, too_early
+from stronghold_cli.results.cover import before_cover, cover_note, cover_unsaid, too_early
 from stronghold_cli.results.figure import TracedRecord
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.counting.question import Question, understood
@@ -62,7 +62,7 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     verdict, unsaid = held_of_all(connection, said, question, figure, judged.verdict, claims.percentages)
     notes = [*judged.notes, *(question.nowhere or ()), *unsaid, *said_beyond(said, tested)]
     if cover is None:
-        notes.append(f"from when {tested.recorded.plural} are complete has not been said (see: stronghold cover)")
+        notes.append(cover_unsaid(tested.recorded.plural))
     elif before_cover(tested, window, cover):
         verdict = CANNOT_BE_TESTED
         notes.append(f"{too_early(tested)}, on {show_day(cover)}")
@@ -83,7 +83,8 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
         notes.append(claim.note)
     as_words = f"{tested.name} ({verb.tested_as})" if verb else tested.name
     numbers = tuple(sorted(row.record["no"] for row in traced))
-    return TestedClaim(claim, verdict, as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
+    evidence = (as_words, figure, window, judged.difference, judged.rule, tuple(notes), numbers)
+    return TestedClaim(claim, verdict, *evidence, cover_unsaid=cover is None)
 
 
 def _untested(claim: Claim, why: StrongholdError) -> TestedClaim:

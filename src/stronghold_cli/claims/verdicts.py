@@ -118,7 +118,9 @@ def _rule(said: PublishedFigure, percentages: Percentages) -> str:
             percent = percentages.understated
             beyond = f"{_share(said, 100 + percent)} ({percent} %)"
             if said.step is not None:
-                beyond = f"{said.unit.show(plus(said.low, said.step))} (the next round number) or above {beyond}"
+                round_too = f"{said.unit.show(plus(said.low, said.step))} (the next round number)"
+                same = said.unit.show(plus(said.low, said.step)) == _share(said, 100 + percent)
+                beyond = round_too if same else f"{round_too} or above {beyond}"
             return f"over: more than {published}; understated above {beyond}"
         case "at-least":
             return f"at least: {published} or more"

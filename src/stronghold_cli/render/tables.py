@@ -16,7 +16,7 @@ _JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
 _PARTED = str.maketrans("\ufdd0\ufdd1", " -")
 _COPIED = (
     rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
-    r"|\b\d[\d,.]* (?:mg|g|kg|ml)\b"
+    r"|\b\d[\d,.]* (?:(?:mg|g|kg|ml)\b|%)"
     r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
     r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
     r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"

@@ -4,6 +4,7 @@ from datetime import date
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import listed
 from stronghold_cli.values.window import Window
 
 
@@ -22,6 +23,11 @@ def before_cover(measure: Measure, window: Window, cover: date | None) -> bool:
 def too_early(measure: Measure) -> str:
     """Return the words for a window of which `before_cover` holds: `the window begins before cases are complete`."""
     return f"the window {'ends' if measure.ends else 'begins'} before {measure.recorded.plural} are complete"
+
+
+def cover_unsaid(*plurals: str) -> str:
+    """Return the note on figures of kinds, by their plurals, of which no cover was said."""
+    return f"from when {listed(plurals, 'and')} are complete has not been said (see: stronghold cover)"
 
 
 def cover_note(measure: Measure, window: Window, cover: date | None) -> list[str]:

@@ -60,6 +60,8 @@ class TestedClaim(NamedTuple):
     notes: tuple[str, ...]
     numbers: tuple[int, ...] = ()
     """The numbers of the records that the figure is made of."""
+    cover_unsaid: bool = False
+    """Whether the ledger does not say from when what is counted is complete: one of the notes says so."""
     unread: bool = False
     """Whether something of the claim could not be read, so that nothing was tested: its measure, words or window."""
     since_then: FigureSince | None = None

@@ -15,8 +15,8 @@ def _ledger(prepared: Prepared) -> None:
     prepared(*TYPED)
 
 
-def reconciled(stronghold: Stronghold, folder: Path, claims: str, options: str = "") -> tuple[int, str]:
-    """Return the exit code and the page for the text of a claims file."""
+def reconciled(stronghold: Stronghold, folder: Path, claims: str, options: str = "--detail all") -> tuple[int, str]:
+    """Return the exit code and the page for the text of a claims file, with all details."""
     (folder / "release.toml").write_text(claims, encoding="utf-8")
     answer = stronghold(f"reconcile '{folder / 'release.toml'}' {options}")
     assert answer.err == ""
@@ -53,22 +53,17 @@ says = "over 20"
         snapshot("""\
 A release of August 2021
 
-UNDERSTATED: "over 1kg" drugs.weight
-  recorded: 1.20492 kg, +204.92 g (drugs.weight, 2 records)
-  rule: over: more than 1 kg; understated above 1.2 kg (20 %)
-  window: 1 January 2019 to 23 August 2021
-  made of: SEIZURE-1..2
-  trace: stronghold trace drugs.weight --since 2019-01-01 --until 2021-08-23
-  note: counted: 1 seizure (1.2 kg) provisional or estimated
-  note: left out: 1 seizure (10 g) of class none, not a controlled drug
+verdict           published      of              recorded  difference  window
+NOT SUPPORTED     "35"           arrests                2         -33  1 January 2019 to
+                                                                       23 August 2021
+CANNOT BE TESTED  "over 20"      phones         no record              1 January 2018 to
+                                                                       23 August 2021
+UNDERSTATED       "over 1kg"     drugs.weight  1.20492 kg   +204.92 g  1 January 2019 to
+                                                                       23 August 2021
+UNDERSTATED       "over £1,000"  cash.seized    £4,260.50  +£3,260.50  1 January 2019 to
+                                                                       23 August 2021
 
-UNDERSTATED: "over £1,000" cash.seized
-  recorded: £4,260.50, +£3,260.50 (cash.seized, 1 record)
-  rule: over: more than £1,000; understated above £2,000 (the next round number) or above £1,200 (20
-    %)
-  window: 1 January 2019 to 23 August 2021
-  made of: SEIZURE-3
-  trace: stronghold trace cash.seized --since 2019-01-01 --until 2021-08-23
+4 claims: 0 supported, 2 understated, 1 not supported, 1 cannot be tested.
 
 NOT SUPPORTED: "35" arrests
   recorded: 2, -33 (arrests, 2 records)
@@ -84,9 +79,74 @@ CANNOT BE TESTED: "over 20" phones
   note: no record to check it against
   note: the window begins before seizures are complete, on 1 Jan 2019
 
-4 claims: 0 supported, 2 understated, 1 not supported, 1 cannot be tested.
+UNDERSTATED: "over 1kg" drugs.weight
+  recorded: 1.20492 kg, +204.92 g (drugs.weight, 2 records)
+  rule: over: more than 1 kg; understated above 1.2 kg (20 %)
+  window: 1 January 2019 to 23 August 2021
+  made of: SEIZURE-1..2
+  trace: stronghold trace drugs.weight --since 2019-01-01 --until 2021-08-23
+  note: counted: 1 seizure (1.2 kg) provisional or estimated
+  note: left out: 1 seizure (10 g) of class none, not a controlled drug
+
+UNDERSTATED: "over £1,000" cash.seized
+  recorded: £4,260.50, +£3,260.50 (cash.seized, 1 record)
+  rule: over: more than £1,000; understated above £2,000 (the next round number) or above £1,200
+    (20 %)
+  window: 1 January 2019 to 23 August 2021
+  made of: SEIZURE-3
+  trace: stronghold trace cash.seized --since 2019-01-01 --until 2021-08-23
 """),
     )
+
+
+def test_failures_come_first_and_what_all_have_is_said_once(stronghold: Stronghold, tmp_path: Path) -> None:
+    """A line a claim; evidence for what is not plainly supported, or for none; one caveat, and one window."""
+    claims = "since = 2019\nuntil = 2020\n"
+    claims += '[[claim]]\nmeasure = "cash.seized"\nsays = "£4,260.50"\nverb = "seized"\n'
+    claims += '[[claim]]\nmeasure = "drugs.weight"\nsays = "over 1kg"\n'
+    claims += '[[claim]]\nmeasure = "arrests"\nsays = "35"\n'
+    assert reconciled(stronghold, tmp_path, claims, "") == snapshot(
+        (
+            1,
+            """\
+release.toml
+Window: 1 January 2019 to 31 December 2020.
+
+verdict        published    of                      recorded  difference
+NOT SUPPORTED  "35"         arrests                        2         -33
+UNDERSTATED    "over 1kg"   drugs.weight          1.20492 kg   +204.92 g
+SUPPORTED      "£4,260.50"  cash.seized (seized)   £4,260.50           0
+
+3 claims: 1 supported, 1 understated, 1 not supported, 0 cannot be tested.
+
+Note: from when seizures and arrests are complete has not been said (see: stronghold cover).
+
+NOT SUPPORTED: "35" arrests
+  recorded: 2, -33 (arrests, 2 records)
+  rule: exactly: 35
+  window: 1 January 2019 to 31 December 2020
+  made of: ARREST-1..2
+  trace: stronghold trace arrests --since 2019-01-01 --until 2020-12-31
+
+UNDERSTATED: "over 1kg" drugs.weight
+  recorded: 1.20492 kg, +204.92 g (drugs.weight, 2 records)
+  rule: over: more than 1 kg; understated above 1.2 kg (20 %)
+  window: 1 January 2019 to 31 December 2020
+  made of: SEIZURE-1..2
+  trace: stronghold trace drugs.weight --since 2019-01-01 --until 2020-12-31
+  note: counted: 1 seizure (1.2 kg) provisional or estimated
+  note: left out: 1 seizure (10 g) of class none, not a controlled drug
+
+The evidence for the others, with all that was left out: --detail all
+""",
+        )
+    )
+    _, short = reconciled(stronghold, tmp_path, claims, "--detail none")
+    assert "recorded: " not in short
+    assert reconciled(stronghold, tmp_path, claims)[1].count("  recorded: ") == 3
+    path = tmp_path / "release.toml"
+    for refused in (f"reconcile '{path}' --detail all --format json", "reconcile arrests --say 2 --detail all"):
+        assert stronghold(refused).code == 5
 
 
 def test_claims_that_all_hold_leave_with_0(stronghold: Stronghold, tmp_path: Path) -> None:
@@ -191,11 +251,14 @@ def test_a_word_that_narrows_stands_only_where_the_condition_does(stronghold: St
         snapshot("""\
 release.toml
 
+verdict           published         of                recorded  difference
+CANNOT BE TESTED  "4 county lines"  lines.dismantled
+
+1 claim: 0 supported, 0 understated, 0 not supported, 1 cannot be tested.
+
 CANNOT BE TESTED: "4 county lines" lines.dismantled
   note: says: 'county' narrows it, and its conditions do not say the same (add the condition
     reach=county, or leave the word out)
-
-1 claim: 0 supported, 0 understated, 0 not supported, 1 cannot be tested.
 """),
     )
     code, page = reconciled(stronghold, tmp_path, f'{claim}where = "reach=county"\nsince = 2021')

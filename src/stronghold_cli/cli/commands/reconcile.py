@@ -18,12 +18,15 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import format_option, formats_of, read_format
 from stronghold_cli.cli.past import as_it_stood, desk_at, desk_of
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
-from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.cli.together import Apart, together
+from stronghold_cli.errors import Forbidden, Placed, Unreadable
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.reconciliation import PastMoment, verdicts_answer
+from stronghold_cli.render.reconciliation import verdicts_answer
+from stronghold_cli.render.verdicts import DETAILS, SOME, PastMoment
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.values.choices import read_choice
 from stronghold_cli.values.window import window_between
 
 PUBLISHED = "published"
@@ -42,6 +45,15 @@ _Say = Annotated[
 _Strict = Annotated[
     bool,
     typer.Option("--strict", help="Leave with 1 where a claim cannot be tested, not only where one does not hold."),
+]
+_Detail = Annotated[
+    str,
+    typer.Option(
+        "--detail",
+        metavar="|".join(DETAILS),
+        help="Show the evidence for some claims (what is not plainly supported), all or none.",
+        autocompletion=options.on_tab("words", *DETAILS),
+    ),
 ]
 _AsAt = Annotated[
     str | None,
@@ -87,6 +99,10 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     )(reconcile)
 
 
+@together(
+    Apart("--detail", ("--say",), "--detail is for a claims file: one figure comes with its evidence"),
+    Apart("--detail", ("--format",), "--detail is for a page: JSON has the evidence for every claim"),
+)
 def reconcile(
     ctx: typer.Context,
     what: _What = None,
@@ -100,12 +116,15 @@ def reconcile(
     format: _Format = "table",
     as_at: _AsAt = None,
     strict: _Strict = False,
+    detail: _Detail = SOME,
     seal: SealOption = False,
     ledger: options.Ledger = None,
 ) -> int:
     """Check published figures against the records."""
     today: Desk = ctx.obj
     form = read_format(format, _FORMATS)
+    with Placed("--detail"):
+        detail = read_choice(detail, DETAILS)
     if say is None:
         given = {"--since": since, "--until": until, "--in": within, "--where": where}
         if alone := [option for option, value in given.items() if value not in (None, [])]:
@@ -131,7 +150,7 @@ def reconcile(
             sealed = sealed_state(desk, ledger, now, asked=seal)
             found.extend(_tested(then, now, question, today))
             offered = None if say is None else wordings_of(then, found[0], claims.percentages)
-            return sealed(verdicts_answer(found, claims, question.name, question.as_at, offered))
+            return sealed(verdicts_answer(found, claims, question.name, question.as_at, offered, detail))
 
     access = question.access._replace(format=form, as_at=desk.as_at if desk.back else "")
     emit_logged(desk, form, reading_logged(today, ledger, access, recipient, why), answer)
