@@ -83,17 +83,18 @@ def verdicts_page(
     return "".join(page)
 
 
-def verdicts_in_short(found: Sequence[TestedClaim], screen: Screen) -> str:
-    """Return a line for each verdict, and under them how many there are of each."""
+def verdicts_in_short(found: Sequence[TestedClaim], screen: Screen, *, brief: bool = False) -> str:
+    """Return a line for each verdict, `brief` without verbs and differences, and how many there are of each."""
     columns = [
         *(Column("verdict", tone=_TONE_OF_WORDS.get), Column("published", wide=True), Column("of", wide=True)),
-        *(Column("recorded", right=True, wide=True), Column("difference", right=True, wide=True, spared=1)),
+        Column("recorded", right=True, wide=True),
+        *[Column("difference", right=True, wide=True, spared=1)] * (not brief),
         *[Column("window", wide=True, spared=2)] * (len({*map(_window, found)}) > 1),
     ]
     rows = [
         [
-            *(_WORDS[verdict.verdict], f'"{verdict.claim.says}"', _asked(verdict)),
-            *(verdict.figure.display if verdict.figure else "", verdict.difference, _window(verdict)),
+            *(_WORDS[verdict.verdict], f'"{verdict.claim.says}"', _asked(verdict, brief=brief)),
+            *(verdict.figure.display if verdict.figure else "", *[verdict.difference] * (not brief), _window(verdict)),
         ][: len(columns)]
         for verdict in found
     ]
@@ -122,10 +123,10 @@ def _claimed(verdict: TestedClaim) -> str:
     return f'"{verdict.claim.says}" {_asked(verdict)}'.rstrip()
 
 
-def _asked(verdict: TestedClaim) -> str:
+def _asked(verdict: TestedClaim, *, brief: bool = False) -> str:
     claim = verdict.claim
     where = [each.words for each in claim.asked.where] if isinstance(claim.asked, Asked) else map(str, claim.where)
-    return " ".join([claim.measure, *where, *([f"({claim.verb})"] if claim.verb else [])])
+    return " ".join([claim.measure, *where, *([f"({claim.verb})"] if claim.verb and not brief else [])])
 
 
 def one_verdict_page(

@@ -1,5 +1,6 @@
 """`stronghold demo`: the main job, on illustrative records."""
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -11,9 +12,9 @@ from stronghold_cli.figures.measures import MEASURES
 
 @pytest.fixture
 def demo(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Answer:
-    """The demonstration, in a place where what it leaves behind would be seen."""
+    """All of the demonstration, in a place where what it leaves behind would be seen."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return stronghold("demo")
+    return stronghold("demo --full")
 
 
 def test_the_release_of_2021_is_reconciled(demo: Answer, tmp_path: Path, ledger: Path) -> None:
@@ -21,7 +22,7 @@ def test_the_release_of_2021_is_reconciled(demo: Answer, tmp_path: Path, ledger:
     assert (demo.code, demo.err) == (0, "")
     assert list(tmp_path.iterdir()) == []
     assert not ledger.exists()
-    totals, _, verdicts = demo.out.partition("over 50")
+    totals, _, verdicts = demo.out.partition('"over 50"')
     whole, _, by_year = totals.partition("Totals by year: ")
     assert "lines.dismantled\n  2019 " in by_year
     for measure in MEASURES:
@@ -51,7 +52,19 @@ def test_each_published_figure_is_traced(demo: Answer) -> None:
     assert demo.out.count("trace: stronghold trace ") == demo.out.count("recorded: ")
 
 
+def test_without_more_it_is_one_screen(stronghold: Stronghold) -> None:
+    """What it is, each published figure with its verdict, one trace, and what to try next; no pager takes it."""
+    seen = stronghold("demo", terminal=True, height=5)
+    assert (seen.code, seen.err) == (0, "")
+    assert len(seen.out.splitlines()) <= 24
+    assert seen.out.count("\nSUPPORTED  ") == 7
+    assert "\n7 claims: 7 supported, 0 understated, 0 not supported, 0 cannot be tested.\n" in seen.out
+    assert re.search(r"^CASH-ORDER-\d+ .* £23,200\ncash.recovered: £23,200 \(2 records\)$", seen.out, re.MULTILINE)
+    assert "\nstronghold demo --full  " in seen.out
+    assert max(map(len, stronghold("demo", terminal=True, width=80).out.splitlines())) <= 80
+
+
 def test_it_fits_a_screen_of_80_columns(stronghold: Stronghold) -> None:
     """But for the commands to copy, no line is wider than the screen."""
-    lines = stronghold("demo", width=80).out.splitlines()
+    lines = stronghold("demo --full", width=80).out.splitlines()
     assert [line for line in lines if len(line) > 80 and "stronghold trace" not in line] == []
