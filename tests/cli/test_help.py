@@ -1,10 +1,13 @@
 """Every help page, whole, as it reads at 80 columns: the interface, reviewed like code."""
 
+import re
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from conftest import NOW, Prepared, Stronghold
-from stronghold_cli.cli.main import COMMANDS
+from stronghold_cli.cli.command import COMMANDS, GROUPS
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
 
 BY_KIND = ("add", "list")
@@ -31,6 +34,29 @@ def test_a_help_page_reads_as_reviewed(stronghold: Stronghold, snapshot: Snapsho
     answer = stronghold(f"{page} --help")
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == snapshot
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page or "stronghold" for page in PAGES])
+def test_nothing_is_cut_in_a_help_page(stronghold: Stronghold, page: str) -> None:
+    """Every line fits 80 columns, and none ends in dots but that of what can be typed more than once."""
+    lines = stronghold(f"{page} --help").out.splitlines()
+    assert [line for line in lines if len(line) > 80 and "  stronghold " not in line] == []
+    assert [line for line in lines if line.endswith("...") and not line.startswith("Usage: ")] == []
+
+
+def test_commands_stand_in_groups(stronghold: Stronghold) -> None:
+    """What each is for, in order; every command is in one of them."""
+    page = stronghold("--help").out
+    assert re.findall(r"^([A-Z][a-z ]+):$", page, re.MULTILINE) == ["Options", *GROUPS]
+    assert all(re.search(rf"^  {command.name} +[A-Z]", page, re.MULTILINE) for command in COMMANDS)
+
+
+def test_the_help_of_totals_opens_with_an_example_and_ends_with_the_measures(stronghold: Stronghold) -> None:
+    """Each measure once, whole, after the options."""
+    page = stronghold("totals --help").out
+    options, _, measures = page.partition("\nMeasures:\n")
+    assert "Example: stronghold totals" in options.partition("Options:")[0]
+    assert sorted(re.findall(r" ([a-z.-]+)(?:,|$)", measures, re.MULTILINE)) == sorted(MEASURES)
 
 
 @pytest.mark.parametrize("page", PAGES[1:])

@@ -9,11 +9,13 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import not_loaded
+from stronghold_cli.cli.help import group_of_commands
+from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
-from stronghold_cli.records.names import Choice, Flag
+from stronghold_cli.records.names import Choice, Flag, Link
 
 Run = Callable[[Kind, typer.Context, dict[str, str], dict[str, Any]], int]
 """What such a command does: with the kind, the fields typed by name, and its other options by parameter."""
@@ -37,7 +39,7 @@ def register_by_kind(
 
     Where it is for recording, their help says what is required, and what is taken where nothing is said.
     """
-    group = typer.Typer(rich_markup_mode=None, help=about, no_args_is_help=False)
+    group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, help=about, no_args_is_help=False)
     typed = _kind_typed(words)
 
     @group.callback(invoke_without_command=True)
@@ -71,12 +73,17 @@ def _option(field: Field, recording: bool, anew: bool = True) -> inspect.Paramet
     words = field.help
     if isinstance(field.type, Choice) and len(metavar) > 30:
         metavar, words = field.type.metavar, f"{field.help}  One of {', '.join(field.type.choices)}."
-    if recording and anew and field.required:
-        words += "  Required."
     if recording:
         words += "".join(f"  Or {word} {what_for}." for word, what_for in field.type.instead)
-    if recording and anew and field.default and not isinstance(field.type, Flag):
-        words += f"  Left out: {field.default}."
+    if recording and anew:
+        variable = VARIABLES.get(field.name) if isinstance(field.type, Link) else None
+        default = field.default if not isinstance(field.type, Flag) else None
+        beside = (
+            f"env: {variable}" * bool(variable),
+            f"default: {default}" * bool(default),
+            "required" * field.required,
+        )
+        words += f"  [{'; '.join(filter(None, beside))}]" if any(beside) else ""
     if isinstance(field.type, Flag):
         return other(_FIELD + field.name, Annotated[bool | None, typer.Option(field.option, help=words)])
     option = options.option(field.option, metavar, words, "values", field, not recording)

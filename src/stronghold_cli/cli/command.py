@@ -4,16 +4,25 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import typer
+from typer.core import TyperCommand
 
 LOOK = "consultation"
 """As the access log calls a look at records."""
 
 
+GROUPS = RECORD, CORRECT, ASK, PUBLISH, LAW, LEDGER = (
+    *("Record", "Correct", "Ask", "Publish", "What the law asks", "The ledger itself"),
+)
+"""What commands are for, in the order of `--help`."""
+
+
 class Command(NamedTuple):
-    """A command: its name, the line that `--help` says of it, and what it does to the ledger."""
+    """A command: its name, the line that `--help` says of it, what it is for, and what it does to the ledger."""
 
     name: str
     about: str
+    group: str
+    """What it is for, as `--help` groups the commands."""
     writes: bool | tuple[str, ...] = False
     """Whether history has what it does as a change; where only some of its subcommands make one, these."""
     logs: str = ""
@@ -28,56 +37,73 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
-    Command("add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind.", writes=True),
-    Command("day", "Record a whole warrant or court day from one short sheet.", writes=True),
-    Command("list", "List the records of a kind, by any field and by window.", logs=LOOK),
-    Command("show", "Show a record and its history, or all that is tied to a person.", logs=LOOK),
-    Command("edit", "Correct records, field by field; what was there before is kept in history.", writes=True),
-    Command("void", "Say of records that they no longer count, and why.", writes=True),
-    Command("unvoid", "Let voided records count again.", makes="void", writes=True),
-    Command("undo", "Take back your newest change, or one by its number.", writes=True),
-    Command("history", "Show who changed what, when and why, field by field.", logs=LOOK),
-    Command("erase", "Empty records by law, with their history; published totals stand.", writes=True, logs="erasure"),
-    Command("hold", "Hold records, so that nobody can change them.", writes=True, logs=LOOK),
+    Command("add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind.", RECORD, writes=True),
+    Command("day", "Record a whole warrant or court day from one short sheet.", RECORD, writes=True),
+    Command("list", "List the records of a kind, by any field and by window.", ASK, logs=LOOK),
+    Command("show", "Show a record and its history, or all that is tied to a person.", ASK, logs=LOOK),
+    Command("edit", "Correct records, field by field; what was there before is kept in history.", CORRECT, writes=True),
+    Command("void", "Say of records that they no longer count, and why.", CORRECT, writes=True),
+    Command("unvoid", "Let voided records count again.", CORRECT, makes="void", writes=True),
+    Command("undo", "Take back your newest change, or one by its number.", CORRECT, writes=True),
+    Command("history", "Show who changed what, when and why, field by field.", ASK, logs=LOOK),
+    Command(
+        "erase", "Empty records by law, with their history; published totals stand.", LAW, writes=True, logs="erasure"
+    ),
+    Command("hold", "Hold records, so that nobody can change them.", LAW, writes=True, logs=LOOK),
     Command(
         "restrict",
         "Restrict records, so that they are in totals and are shown nowhere.",
+        LAW,
         makes="hold",
         writes=True,
         logs=LOOK,
     ),
-    Command("same", "Say that two keys are one person, and take it back.", writes=True, logs="combination"),
-    Command("due", "Show what must be done by when, and what settles it.", logs=LOOK),
-    Command("totals", "Print exact totals for a window, with running totals by period."),
-    Command("views", "Keep options of totals under a name, for totals @NAME.", writes=("add", "remove")),
-    Command("trace", "Show the records that a figure is made of.", logs=LOOK),
-    Command("explain", "Say how a figure is counted: what is in, what is out, and by which rule."),
-    Command("reconcile", "Check published figures against the records.", logs=LOOK),
+    Command("same", "Say that two keys are one person, and take it back.", CORRECT, writes=True, logs="combination"),
+    Command("due", "Show what must be done by when, and what settles it.", ASK, logs=LOOK),
+    Command("totals", "Print exact totals for a window, with running totals by period.", ASK),
+    Command("views", "Keep options of totals under a name, for totals @NAME.", ASK, writes=("add", "remove")),
+    Command("trace", "Show the records that a figure is made of.", ASK, logs=LOOK),
+    Command("explain", "Say how a figure is counted: what is in, what is out, and by which rule.", ASK),
+    Command("reconcile", "Check published figures against the records.", PUBLISH, logs=LOOK),
     Command(
         "items",
         "Show what can be seized: items, words for them, the class of a drug by date.",
+        LEDGER,
         writes=("add", "remove"),
     ),
-    Command("check", "Look for what is probably wrong, and say what mends it.", writes=True, logs=LOOK),
-    Command("cover", "Say from when the ledger is complete, kind by kind.", writes=True),
-    Command("area", "Say which area the ledger is for.", writes=True),
-    Command("prices", "Show the street prices of drugs, or use your own.", writes=("use",)),
+    Command("check", "Look for what is probably wrong, and say what mends it.", CORRECT, writes=True, logs=LOOK),
+    Command("cover", "Say from when the ledger is complete, kind by kind.", LEDGER, writes=True),
+    Command("area", "Say which area the ledger is for.", LEDGER, writes=True),
+    Command("prices", "Show the street prices of drugs, or use your own.", LEDGER, writes=("use",)),
     Command(
-        "access-log", "Say how it is logged who looks at the ledger, and switch that off or on.", writes=("off", "on")
+        "access-log",
+        "Say how it is logged who looks at the ledger, and switch that off or on.",
+        LAW,
+        writes=("off", "on"),
     ),
-    Command("export", "Write records as CSV for a spreadsheet.", logs="disclosure"),
-    Command("backup", "Make a verified copy of the ledger, while others go on working.", logs="disclosure"),
-    Command("restore", "Put a verified backup in the place of the ledger, and keep what it replaces."),
-    Command("doctor", "Look whether the ledger's file is sound and its history whole, and what mends it.", writes=True),
-    Command("demo", "See it work on illustrative records; nothing is left behind."),
+    Command("export", "Write records as CSV for a spreadsheet.", PUBLISH, logs="disclosure"),
+    Command("backup", "Make a verified copy of the ledger, while others go on working.", LEDGER, logs="disclosure"),
+    Command("restore", "Put a verified backup in the place of the ledger, and keep what it replaces.", LEDGER),
+    Command(
+        "doctor",
+        "Look whether the ledger's file is sound and its history whole, and what mends it.",
+        LEDGER,
+        writes=True,
+    ),
+    Command("demo", "See it work on illustrative records; nothing is left behind.", LEDGER),
 )
 
 
-def registers(run: Callable[..., int], more: str) -> Callable[[typer.Typer, Command, list[str]], None]:
-    """Return the `register` of a module that makes one command; `more` follows in its help on its line there."""
+def registers(
+    run: Callable[..., int], more: str, cls: type[TyperCommand] | None = None
+) -> Callable[[typer.Typer, Command, list[str]], None]:
+    """Return the `register` of a module that makes one command; `more` follows in its help on its line there.
+
+    `cls` is the class of the command, where its help is another one.
+    """
 
     def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-        app.command(command.name, help=command.about + more)(run)
+        app.command(command.name, help=command.about + more, cls=cls)(run)
 
     return register
 

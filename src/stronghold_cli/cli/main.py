@@ -11,8 +11,9 @@ import typer
 import typer.main
 
 from stronghold_cli import __version__
-from stronghold_cli.cli.command import COMMANDS, not_loaded
+from stronghold_cli.cli.command import COMMANDS, GROUPS, not_loaded
 from stronghold_cli.cli.desk import Desk, let_go_of
+from stronghold_cli.cli.help import group_of_commands
 from stronghold_cli.cli.signals import Ended
 from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable
 from stronghold_cli.store.file.half_made import half_made
@@ -175,6 +176,7 @@ def made(words: Sequence[str], *, alone: bool = False) -> Callable[..., Any]:
     app = typer.Typer(
         name="stronghold",
         help=HELP,
+        cls=group_of_commands({each.name: each.group for each in COMMANDS}, GROUPS),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},

@@ -43,7 +43,9 @@ def argument(metavar: str, help: str, *offers: Any) -> Any:
     return typer.Argument(metavar=metavar, help=help, autocompletion=on_tab(*offers) if offers else None)
 
 
-Ledger = Annotated[str | None, option("--ledger", "FILE", "The ledger; else STRONGHOLD_LEDGER, else your own one.")]
+Ledger = Annotated[
+    str | None, option("--ledger", "FILE", "The ledger's file; without it, your own one.  [env: STRONGHOLD_LEDGER]")
+]
 Since = Annotated[str | None, option("--since", "DATE", f"The first day that counts ({EXAMPLE}).")]
 Until = Annotated[str | None, option("--until", "DATE", "The last day that counts; 2019 means 31 December 2019.")]
 Within = Annotated[str | None, option("--in", "SPAN", 'Both ends at once: 2020, "Oct 2020", FY2020/21, last month.')]

@@ -20,7 +20,7 @@ Done = TypeVar("Done")
 
 _Why = Annotated[str | None, options.option("--why", "TEXT", "The reason; kept with who did it, and when.")]
 _Actor = Annotated[
-    str | None, options.option("--actor", "NAME", "For whom you type; else STRONGHOLD_ACTOR.  Kept beside your login.")
+    str | None, options.option("--actor", "NAME", "For whom you type; kept beside your login.  [env: STRONGHOLD_ACTOR]")
 ]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what it would do, and keep nothing.")]
 _Yes = Annotated[

@@ -8,6 +8,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit, format_option, formats_of, read_format
+from stronghold_cli.cli.help import group_of_commands
 from stronghold_cli.cli.writing import WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.render.audit import log_state, state_answer
@@ -22,7 +23,7 @@ _OFF = 'stronghold access-log off --why "the force\'s own system logs it"'
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     """Register the command, which says how things stand, and its two subcommands."""
-    group = typer.Typer(rich_markup_mode=None, no_args_is_help=False)
+    group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, no_args_is_help=False)
     group.callback(invoke_without_command=True)(_show)
     group.command(
         "off",

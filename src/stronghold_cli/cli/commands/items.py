@@ -21,6 +21,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
+from stronghold_cli.cli.help import group_of_commands
 from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
@@ -57,7 +58,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
             ),
         )(show)
         return
-    group = typer.Typer(rich_markup_mode=None, help=command.about, no_args_is_help=False)
+    group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, help=command.about, no_args_is_help=False)
     group.command(
         "add",
         help=(

@@ -10,6 +10,7 @@ from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.counting import counting, note_few, said_of_conditions, with_moment
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
+from stronghold_cli.cli.help import ending_with
 from stronghold_cli.cli.past import desk_at
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query, with_options
@@ -79,9 +80,17 @@ def totals(
     return 0
 
 
+def _sections() -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    for name in MEASURES:
+        sections.setdefault(name.partition(".")[0], []).append(name)
+    return sections
+
+
 register = registers(
     totals,
-    f"\n\nThe measures are: {', '.join(MEASURES)}.\n\nExample: stronghold totals --since 2019 --by year",
+    "\n\nExample: stronghold totals --since 2019 --by year",
+    ending_with("Measures", lambda: _sections().items()),
 )
 
 

@@ -10,6 +10,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
+from stronghold_cli.cli.help import group_of_commands
 from stronghold_cli.cli.saved_reports import COMMAND, read_name, said
 from stronghold_cli.cli.totals_query import read_totals_query, with_options
 from stronghold_cli.cli.writing import WriteOptions, writes
@@ -35,7 +36,7 @@ _Name = Annotated[str, options.argument("NAME", "The view's name.", "views", "")
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     """Register the command, which lists, and its two subcommands."""
-    group = typer.Typer(rich_markup_mode=None, no_args_is_help=False)
+    group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, no_args_is_help=False)
     group.callback(invoke_without_command=True)(_list)
     group.command("add", help=f"Keep options of {COMMAND} under a name, for {COMMAND} @NAME.\n\nExample: {_EXAMPLE}")(
         _add

@@ -1,0 +1,55 @@
+"""Help pages: commands in groups, each said in full, and lists at the end that are longer than the options."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from stronghold_cli.render.tables import Screen, folded
+
+_NO_GROUPS: Mapping[str, str] = MappingProxyType({})
+
+
+def group_of_commands(groups: Mapping[str, str] = _NO_GROUPS, order: Sequence[str] = ()) -> type[TyperGroup]:
+    """Return the class of a command that has others below it, which its help lists by group, in order.
+
+    `groups` has the group of a command by its name; without any it is one list.
+    """
+
+    class CommandsInGroups(TyperGroup):
+        def format_commands(self, ctx: Any, formatter: Any) -> None:
+            """Write all that is said of each command: Typer would cut it, and has no groups without its colours."""
+            found: dict[str, list[tuple[str, str]]] = {each: [] for each in order}
+            for name in self.list_commands(ctx):
+                command = self.get_command(ctx, name)
+                if command and not command.hidden:
+                    about = _first_sentence(command.help or "")
+                    found.setdefault(groups.get(name, "Commands"), []).append((name, about))
+            # One width of names for all groups: they read as one list.
+            longest = max((len(name) for rows in found.values() for name, _ in rows), default=0)
+            for heading, rows in found.items():
+                with formatter.section(heading):
+                    formatter.write_dl([(name.ljust(longest), about) for name, about in rows])
+
+    return CommandsInGroups
+
+
+def ending_with(heading: str, sections: Callable[[], Iterable[tuple[str, Iterable[str]]]]) -> type[TyperCommand]:
+    """Return the class of a command whose help ends with names by section."""
+
+    class Ending(TyperCommand):
+        def format_epilog(self, ctx: Any, formatter: Any) -> None:
+            """Write what its help ends with."""
+            del ctx  # Typer's other parts need it
+            with formatter.section(heading):
+                for section, names in sections():
+                    line = f"{section}: {', '.join(names)}"
+                    formatter.write(folded(line, Screen(formatter.width), "    ", "  "))
+
+    return Ending
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=\.)\s", " ".join(text.split("\n\n", maxsplit=1)[0].split()), maxsplit=1)[0]
