@@ -206,4 +206,4 @@ def test_every_field_that_can_be_typed_is_an_option(stronghold: Stronghold, kind
     """The options come from the kind of the first reference."""
     page = stronghold(f"edit {KINDS[kind].prefix}-1 --help").out
     assert [f.name for f in KINDS[kind].typed if f"  {f.option}" not in page] == []
-    assert "Required." not in page
+    assert "[required]" not in page

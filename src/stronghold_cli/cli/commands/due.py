@@ -35,7 +35,7 @@ def due(
     within: Annotated[
         str | None,
         options.option(
-            "--within", "SPAN", "Only what ends so soon: 14d, 2w, 1m; a bare number is days.  Left out: all."
+            "--within", "SPAN", "Only what ends so soon: 14d, 2w, 1m; a bare number is days.  [default: all]"
         ),
     ] = None,
     case: Case = None,
