@@ -128,6 +128,6 @@ def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
 def say_beside(desk: Desk, form: str, answer: Answer) -> None:
     """Say what is said beside an answer in a format."""
     for remark in FORMATS[form].remarks(answer):
-        desk.say(folded(remark, desk.screen).rstrip() if form != "table" else remark)
+        desk.say(folded(remark, desk.screen).rstrip() if form != "table" or desk.terminal else remark)
     for remark in answer.said:
-        desk.say(remark)
+        desk.say(folded(remark, desk.screen).rstrip() if desk.terminal and "\n" not in remark else remark)

@@ -72,7 +72,8 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
     lines = [[heading, *(line for row in cells for line in row[n].splitlines())] for n, heading in enumerate(headings)]
     widths = [max(map(_width, each)) for each in lines]
     room = screen.width - GAP * (len(columns) - 1)
-    if sum(widths) <= room and not any("\n" in cell for row in cells for cell in row):
+    lined = any("\n" in cell for row in cells for cell in row)
+    if sum(widths) <= room and not lined:
         # Most tables fit, and need no library: loading Rich and drawing with it took a third of a command's time.
         return _plain_table(columns, cells, widths, screen)
     least = [_least(lines[n]) if column.wide else widths[n] for n, column in enumerate(columns)]
@@ -82,7 +83,8 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
             return _blocks(columns, cells, screen)
         fewer = table([columns[n] for n in there], [[row[n] for n in there] for row in cells], screen)
         return fewer + _given_up(columns, there, least, screen)
-    if not any(column.wide for column in columns):
+    # Where it cannot fit, and nobody looks, a record is a line: what reads it on may look for one.
+    if not any(column.wide for column in columns) or (sum(least) > room and not lined):
         return _plain_table(columns, cells, widths, screen)
     return _folded_table(columns, cells, least, widths, room, screen)
 
