@@ -39,40 +39,40 @@ def test_it_reads_as_history_does(stronghold: Stronghold) -> None:
     """When, what, who, for whom, why; what was shown, and what had been asked for."""
     out = stronghold("history --kind disclosure").out
     assert out == snapshot("""\
+disclosure, 31 Aug 2021 11:00: list line, by tester at desk-1
+    for: Merseyside
+    2 records: LINE-1..2
+
 disclosure, 31 Aug 2021 11:00: export, by tester at desk-1
     for: CPS
     why: file R v Oak
     4 records: SEIZURE-1..4
 
-disclosure, 31 Aug 2021 11:00: list line, by tester at desk-1
-    for: Merseyside
-    2 records: LINE-1..2
-
 """)
     out = stronghold("history --kind consultation").out
     assert out == snapshot("""\
-consultation, 31 Aug 2021 11:00: show, by tester at desk-1
-    1 record: ARREST-1
+consultation, 31 Aug 2021 11:00: history --kind disclosure, by tester at desk-1
+    no record
 
-consultation, 31 Aug 2021 11:00: list seizure, by tester at desk-1
-    2 records: SEIZURE-1..2
-    asked for: since 2019-01-01; by item and words
-
-consultation, 31 Aug 2021 11:00: list seizure, by tester at desk-1
-    2 records: SEIZURE-1, SEIZURE-3
-    asked for: by value
+consultation, 31 Aug 2021 11:00: trace drugs.weight, by tester at desk-1
+    1 record: SEIZURE-1
+    asked for: by item
 
 consultation, 31 Aug 2021 11:00: show, by tester at desk-1
     why: subject access
     person: P-1
     4 records: ARREST-1..2, SENTENCE-1..2
 
-consultation, 31 Aug 2021 11:00: trace drugs.weight, by tester at desk-1
-    1 record: SEIZURE-1
-    asked for: by item
+consultation, 31 Aug 2021 11:00: list seizure, by tester at desk-1
+    2 records: SEIZURE-1, SEIZURE-3
+    asked for: by value
 
-consultation, 31 Aug 2021 11:00: history --kind disclosure, by tester at desk-1
-    no record
+consultation, 31 Aug 2021 11:00: list seizure, by tester at desk-1
+    2 records: SEIZURE-1..2
+    asked for: since 2019-01-01; by item and words
+
+consultation, 31 Aug 2021 11:00: show, by tester at desk-1
+    1 record: ARREST-1
 
 """)
 
