@@ -54,3 +54,11 @@ def test_colour_is_in_headings_only_where_it_was_asked_for() -> None:
     """The bold of a heading is the only escape."""
     assert "\x1b[1m" in table(COLUMNS, ROWS, Screen(80, colour=True))
     assert "\x1b" not in table(COLUMNS, ROWS, Screen(80))
+
+
+def test_a_dim_column_is_dim_only_where_there_is_colour() -> None:
+    """What tells less than the rest stands back, folded or not; without colour it is as the rest."""
+    columns = [Column("drawn", wide=True), Column("to type", dim=True)]
+    for width in (80, 20):
+        assert "\x1b[2mdrugs.wraps" in table(columns, [["Wraps of drugs", "drugs.wraps"]], Screen(width, colour=True))
+        assert "\x1b" not in table(columns, [["Wraps of drugs", "drugs.wraps"]], Screen(width))

@@ -25,9 +25,9 @@ _COPIED = (
 """What a person copies that might be parted: a date, an amount, a command, a path in quotes, a number in capitals."""
 
 
-GOOD, BAD, CARE = "green", "red", "yellow"
-"""Colours that tell.  Words say the same wherever one is."""
-_ESCAPES = {GOOD: "32", BAD: "31", CARE: "33"}
+GOOD, BAD, CARE, DIM = "green", "red", "yellow", "dim"
+"""Colours that tell, and what stands back.  Words say the same wherever one is."""
+_ESCAPES = {GOOD: "32", BAD: "31", CARE: "33", DIM: "2"}
 
 
 def no_tone(_: str) -> str | None:
@@ -55,6 +55,12 @@ class Column(NamedTuple):
     """When it is given up where there is no room for all: 1 is the first to go, 0 never goes."""
     tone: Callable[[str], str | None] = no_tone
     """The colour of a cell, by what it says."""
+    dim: bool = False
+    """Whether it tells less than the rest, and is drawn so where there is colour."""
+
+    def tone_of(self, cell: str) -> str | None:
+        """Return the colour of a cell."""
+        return self.tone(cell) or (DIM if self.dim and cell else None)
 
 
 def in_tone(text: str, tone: str | None, screen: Screen) -> str:
@@ -107,7 +113,7 @@ def _plain_table(
     columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: Sequence[int], screen: Screen
 ) -> str:
     heading = _in_line([column.heading for column in columns], columns, widths, [None for _ in columns], screen)
-    tones = ([column.tone(cell) for column, cell in zip(columns, row, strict=True)] for row in cells)
+    tones = ([column.tone_of(cell) for column, cell in zip(columns, row, strict=True)] for row in cells)
     drawn = [_in_line(row, columns, widths, tone, screen) for row, tone in zip(cells, tones, strict=True)]
     bold = f"\x1b[1m{heading}\x1b[0m" if screen.colour else heading
     return "\n".join([*([bold] if heading else []), *drawn, ""])
@@ -151,7 +157,7 @@ def _folded_table(
             [part for line in of for part in wrap(line, width, break_long_words=False, break_on_hyphens=False)]
             for of, width in held
         )
-        tones = (column.tone(cell) for column, cell in zip(columns, row, strict=True))
+        tones = (column.tone_of(cell) for column, cell in zip(columns, row, strict=True))
         drawn.add_row(*(Text("\n".join(each), tone or "") for each, tone in zip(parts, tones, strict=True)))
     page = StringIO()
     console = Console(
@@ -210,7 +216,7 @@ def _block(columns: Sequence[Column], row: Sequence[str], screen: Screen) -> str
     for column, cell in zip(columns[1:], row[1:], strict=True):
         if cell:
             line = folded(f"{column.heading}: {cell}" if column.heading else cell, screen, "    ", "  ")
-            lines.append(in_tone(line.removesuffix("\n"), column.tone(cell), screen) + "\n")
+            lines.append(in_tone(line.removesuffix("\n"), column.tone_of(cell), screen) + "\n")
     return "".join(lines)
 
 
