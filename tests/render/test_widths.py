@@ -32,6 +32,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("widths")
 
 
+@pytest.mark.often
 @pytest.mark.parametrize("line", daily(LINES, 4))
 def test_every_screen_fits_every_width(
     stronghold: Stronghold, place: Path, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
