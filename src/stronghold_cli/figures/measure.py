@@ -40,6 +40,9 @@ class Measure(NamedTuple):
     """What a figure counts.  Without `add` it counts records, or with `distinct` what they stand for."""
 
     name: str
+    """As it is typed, and as scripts read it."""
+    title: str
+    """As people read it: `Drug lines dismantled`."""
     about: str
     """What it is, to end the sentence "counts …"."""
     kind: str

@@ -15,11 +15,20 @@ from stronghold_cli.figures.subjects.things import THINGS
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import quoted
 
-MEASURES: dict[str, Measure] = {
-    measure.name: measure
-    for measure in (*LINES, *ACTIVITIES, *PEOPLE, *DRUGS, *CASH, *THINGS, *SENTENCES, *SAFEGUARDING)
+SECTIONS: dict[str, tuple[Measure, ...]] = {
+    "Drug lines and cases": LINES,
+    "People and court": PEOPLE,
+    "Drugs": DRUGS,
+    "Cash": CASH,
+    "Finds and things": THINGS,
+    "Prison, as sentenced": SENTENCES,
+    "Safeguarding": SAFEGUARDING,
+    "Activity": ACTIVITIES,
 }
-"""Every measure by its name, in the order in which people are shown them."""
+"""Every measure, by the title of its section, in the order in which people are shown them."""
+
+MEASURES: dict[str, Measure] = {measure.name: measure for measures in SECTIONS.values() for measure in measures}
+"""Every measure by its name, in that order."""
 
 
 def find_measure(name: str) -> Measure:

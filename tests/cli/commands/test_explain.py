@@ -165,7 +165,7 @@ def test_any_condition_has_words() -> None:
         Condition("date", low=day),
         Condition("date", low=day, high=day, negated=True),
     )
-    measure = Measure("x", "x", "seizure", "date", where=conditions)
+    measure = Measure("x", "X", "x", "seizure", "date", where=conditions)
     assert explained(measure)[0][1] == (
         "Seizures whose `item` is empty and whose `item` is given and whose `item` is not heroin or crack "
         "and whose `date` is from 4 Mar 2021 and whose `date` is not from 4 Mar 2021 to 4 Mar 2021."

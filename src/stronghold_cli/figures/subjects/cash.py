@@ -15,6 +15,7 @@ def _cash(
     """A measure of what became of cash; what a court decided on may be called criminal."""
     return Measure(
         f"cash.{stage}",
+        f"Cash {stage}",
         about,
         "cash-order",
         "date",
@@ -32,6 +33,7 @@ def _cash(
 CASH = (
     Measure(
         "cash.seized",
+        "Cash seized",
         "cash seized, as counted",
         "seizure",
         "date",
@@ -53,6 +55,7 @@ CASH = (
     ),
     Measure(
         "cash.detentions",
+        "Orders to detain cash",
         "orders that detain cash, further orders for the same cash included",
         "cash-order",
         "date",

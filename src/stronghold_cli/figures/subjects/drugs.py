@@ -22,11 +22,12 @@ _FINDS = "a find of several drugs counts once under each and once in all"
 
 
 def _drugs(
-    name: str, about: str, where: Sequence[Condition] = (), left_out: Sequence[Subset] = (), **rest: Any
+    name: str, title: str, about: str, where: Sequence[Condition] = (), left_out: Sequence[Subset] = (), **rest: Any
 ) -> Measure:
     """A measure of drugs: what is no controlled drug is left out and named, what nobody knows stays in and is named."""
     return Measure(
         name,
+        title,
         about,
         "seizure",
         "date",
@@ -43,9 +44,10 @@ def _drugs(
     )
 
 
-def _pieces(name: str, unit: str, about: str, things: str, kind: Unit = COUNT) -> Measure:
+def _pieces(name: str, title: str, unit: str, about: str, things: str, kind: Unit = COUNT) -> Measure:
     return _drugs(
         name,
+        title,
         about,
         where=(Condition("pieces", low=Pieces(0, unit)),),
         add="pieces",
@@ -58,6 +60,7 @@ def _psa(name: str, about: str, where: Sequence[Condition] = (), **rest: Any) ->
     """A measure of what the Psychoactive Substances Act alone is against: counted apart from controlled drugs."""
     return Measure(
         f"drugs.psa.{name}",
+        f"Psychoactive: {name}",
         about,
         "seizure",
         "date",
@@ -70,22 +73,15 @@ def _psa(name: str, about: str, where: Sequence[Condition] = (), **rest: Any) ->
 DRUGS = (
     _drugs(
         "drugs.seizures",
+        "Drug seizures",
         "finds with a controlled drug, each once",
         distinct="find",
         parts_overlap=_FINDS,
         words=Words("drug seizures, drugs seizures, seizures of drugs, seizures of", "made, seized"),
     ),
-    Measure(
-        "finds",
-        "finds of any sort: one search of one person, vehicle or premises",
-        "seizure",
-        "date",
-        distinct="find",
-        parts_overlap="a find of several items counts once under each and once in all",
-        words=Words("finds", "made, seized"),
-    ),
     _drugs(
         "drugs.weight",
+        "Weight of drugs",
         "the weight of drugs, as weighed",
         add="weight",
         unit=MASS,
@@ -94,17 +90,22 @@ DRUGS = (
         words=Words(words.DRUGS, words.SEIZED),
         first=True,
     ),
-    _pieces("drugs.tablets", "tablet", "tablets of drugs", f"tablets, pills, {words.OF_DRUGS}"),
-    _pieces("drugs.plants", "plant", "plants of drugs", f"plants, {words.OF_DRUGS}"),
-    _pieces("drugs.wraps", "wrap", "wraps of drugs", f"wraps, {words.OF_DRUGS}"),
-    _pieces("drugs.millilitres", "ml", "millilitres of drugs", words.OF_DRUGS, VOLUME),
-    _pieces("drugs.canisters", "canister", "canisters of drugs", words.CANISTERS),
-    _pieces("drugs.vials", "vial", "vials of drugs", f"vials, ampoules, {words.OF_DRUGS}"),
-    _pieces("drugs.bottles", "bottle", "bottles of drugs", f"bottles, {words.OF_DRUGS}"),
-    _pieces("drugs.tabs", "tab", "tabs of drugs on blotter", f"tabs, blotter tabs, {words.OF_DRUGS}"),
-    _pieces("drugs.doses", "dose", "doses of drugs, where nothing else was counted", f"doses, {words.OF_DRUGS}"),
+    _pieces("drugs.tablets", "Tablets", "tablet", "tablets of drugs", f"tablets, pills, {words.OF_DRUGS}"),
+    _pieces("drugs.plants", "Plants", "plant", "plants of drugs", f"plants, {words.OF_DRUGS}"),
+    _pieces("drugs.wraps", "Wraps", "wrap", "wraps of drugs", f"wraps, {words.OF_DRUGS}"),
+    _pieces("drugs.millilitres", "Liquid drugs", "ml", "millilitres of drugs", words.OF_DRUGS, VOLUME),
+    _pieces("drugs.canisters", "Canisters", "canister", "canisters of drugs", words.CANISTERS),
+    _pieces("drugs.vials", "Vials", "vial", "vials of drugs", f"vials, ampoules, {words.OF_DRUGS}"),
+    _pieces("drugs.bottles", "Bottles", "bottle", "bottles of drugs", f"bottles, {words.OF_DRUGS}"),
+    _pieces(
+        "drugs.tabs", "Tabs on blotter", "tab", "tabs of drugs on blotter", f"tabs, blotter tabs, {words.OF_DRUGS}"
+    ),
+    _pieces(
+        "drugs.doses", "Doses", "dose", "doses of drugs, where nothing else was counted", f"doses, {words.OF_DRUGS}"
+    ),
     _drugs(
         "drugs.value",
+        "Street value of drugs",
         "the street value of drugs",
         add="value",
         unit=MONEY,
@@ -117,6 +118,7 @@ DRUGS = (
     ),
     Measure(
         "drugs.home-office",
+        "Home Office drug seizures",
         "finds with a controlled drug or a psychoactive substance, each once: what the Home Office counts",
         "seizure",
         "date",

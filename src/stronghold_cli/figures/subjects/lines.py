@@ -9,6 +9,7 @@ from stronghold_cli.records.conditions import is_
 LINES = (
     Measure(
         "lines.dismantled",
+        "Drug lines dismantled",
         "drug lines dismantled and not come back by the window's last day; a line and what replaces it are one",
         "line",
         "dismantled",
@@ -22,6 +23,7 @@ LINES = (
     ),
     Measure(
         "lines.closures",
+        "Closures of drug lines",
         "every closure of a drug line, whether or not it came back",
         "line",
         "dismantled",
@@ -31,6 +33,7 @@ LINES = (
     ),
     Measure(
         "lines.active",
+        "Drug lines active",
         "drug lines not dismantled on the window's last day; a line and what replaces it are one",
         "line",
         "first_seen",
@@ -44,6 +47,7 @@ LINES = (
     ),
     Measure(
         "cases.open",
+        "Cases open",
         "cases open on the window's last day",
         "case",
         "opened",

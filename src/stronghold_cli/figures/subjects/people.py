@@ -17,9 +17,19 @@ _BY_CHARGE = (
 
 
 PEOPLE = (
-    Measure("arrests", "arrests", "arrest", "date", tells_apart="result", words=Words("arrests", "made"), first=True),
+    Measure(
+        "arrests",
+        "Arrests",
+        "arrests",
+        "arrest",
+        "date",
+        tells_apart="result",
+        words=Words("arrests", "made"),
+        first=True,
+    ),
     Measure(
         "people.arrested",
+        "People arrested",
         "people arrested, each once",
         "arrest",
         "date",
@@ -30,6 +40,7 @@ PEOPLE = (
     ),
     Measure(
         "charges",
+        "Charges",
         "charges, each count of each offence",
         "charge",
         "date",
@@ -39,6 +50,7 @@ PEOPLE = (
     ),
     Measure(
         "people.charged",
+        "People charged",
         "people charged, each once",
         "charge",
         "date",
@@ -55,6 +67,7 @@ PEOPLE = (
     ),
     Measure(
         "line-holders.charged",
+        "Line holders charged",
         "people charged who were arrested as line holders, each once",
         "charge",
         "date",
@@ -67,6 +80,7 @@ PEOPLE = (
     ),
     Measure(
         "people.convicted",
+        "People convicted",
         "people convicted, each once",
         "charge",
         "outcome_on",
@@ -77,6 +91,7 @@ PEOPLE = (
     ),
     Measure(
         "people.awaiting-trial",
+        "People awaiting trial",
         "people with a charge still undecided on the window's last day, each once",
         "charge",
         "date",
@@ -93,6 +108,7 @@ PEOPLE = (
     ),
     Measure(
         "people.awaiting-sentence",
+        "People awaiting sentence",
         "people with a charge pleaded guilty to or convicted of, and not sentenced for it by the window's last day",
         "charge",
         "date",

@@ -7,10 +7,13 @@ from stronghold_cli.figures.words import Words
 from stronghold_cli.records.conditions import is_
 
 
-def _safeguarding(action: str, about: str, verbs: str, source: str | None = None, things: str = "") -> Measure:
+def _safeguarding(
+    action: str, title: str, about: str, verbs: str, source: str | None = None, things: str = ""
+) -> Measure:
     """A measure of one action: the four are different things, and are never added to each other."""
     return Measure(
         f"safeguarding.{action}",
+        title,
         about,
         "safeguarding",
         "date",
@@ -24,10 +27,18 @@ def _safeguarding(action: str, about: str, verbs: str, source: str | None = None
 
 
 SAFEGUARDING = (
-    _safeguarding("identified", "people identified as at risk", "identified, identified as"),
-    _safeguarding("engaged", "people engaged for safeguarding", "engaged, engaged with, engaged for safeguarding"),
+    _safeguarding(
+        "identified", "People identified as at risk", "people identified as at risk", "identified, identified as"
+    ),
+    _safeguarding(
+        "engaged",
+        "People engaged",
+        "people engaged for safeguarding",
+        "engaged, engaged with, engaged for safeguarding",
+    ),
     _safeguarding(
         "referred",
+        "People referred",
         "people referred to specialist support or statutory partners",
         "referred, referred to specialist support, referred to statutory partners, referred to partners, made",
         f"{PROGRAMME}: individuals referred",
@@ -35,10 +46,11 @@ SAFEGUARDING = (
     ),
     _safeguarding(
         "nrm-referral",
+        "People referred to the NRM",
         "people referred to the National Referral Mechanism",
         "referred to the national referral mechanism, referred to the nrm, made",
         "Modern Slavery Act 2015 s.52",
         things="referrals to the national referral mechanism, referrals to the nrm, nrm referrals",
     ),
-    _safeguarding("safeguarded", "people safeguarded", "safeguarded"),
+    _safeguarding("safeguarded", "People safeguarded", "people safeguarded", "safeguarded"),
 )

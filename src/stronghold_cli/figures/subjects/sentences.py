@@ -12,10 +12,11 @@ from stronghold_cli.records.sentence import CUSTODY, PRISON
 from stronghold_cli.values.units import TERM
 
 
-def _sentences(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
+def _sentences(name: str, title: str, about: str, *disposals: str, **rest: Any) -> Measure:
     """A measure of sentences: not quashed ones; a varied one counts as varied, on the day it was first passed."""
     return Measure(
         name,
+        title,
         about,
         "sentence",
         "date",
@@ -27,9 +28,10 @@ def _sentences(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
     )
 
 
-def _terms(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
+def _terms(name: str, title: str, about: str, *disposals: str, **rest: Any) -> Measure:
     return _sentences(
         name,
+        title,
         about,
         *disposals,
         add="term",
@@ -46,6 +48,7 @@ def _terms(name: str, about: str, *disposals: str, **rest: Any) -> Measure:
 SENTENCES = (
     _sentences(
         "people.jailed",
+        "People jailed",
         "people given immediate custody, life, IPP and detention and training orders included, each once",
         *CUSTODY,
         distinct="person",
@@ -59,6 +62,7 @@ SENTENCES = (
     ),
     _terms(
         "prison",
+        "Prison terms",
         "terms of immediate custody: sentenced to, not served",
         *PRISON,
         words=Words(words.PRISON, words.JAILED),
@@ -66,18 +70,21 @@ SENTENCES = (
     ),
     _terms(
         "prison.dto",
+        "Training orders (DTO)",
         "terms of detention and training orders",
         *counting_as(DTO),
         words=Words("detention and training orders, in detention and training orders", words.JAILED),
     ),
     _terms(
         "prison.suspended",
+        "Suspended terms",
         "suspended terms, which are not prison",
         *counting_as(SUSPENDED),
         words=Words("suspended, suspended sentences, in suspended sentences, suspended terms", words.SENTENCED),
     ),
     _sentences(
         "prison.life",
+        "Life sentences",
         "life sentences and imprisonment for public protection, each group of them once",
         *counting_as(LIFE),
         distinct="sentence group",
