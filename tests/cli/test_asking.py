@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Prepared, Stronghold
+from stronghold_cli.figures.measures import MEASURES
 
 COVER = "cover seizure arrest --from 2019"
 
@@ -405,7 +406,7 @@ def test_of_a_group_those_that_cannot_have_it_are_left_out_and_named(
     assert answer.code == 0, answer.err
     figures, said = answer.out + answer.err, "left out, for nothing that they count can have it: "
     assert said in figures
-    assert kept in figures.partition(said)[0] and left_out in figures.partition(said)[2]
+    assert MEASURES[kept].title in figures.partition(said)[0] and left_out in figures.partition(said)[2]
 
 
 @pytest.mark.parametrize(
@@ -435,7 +436,7 @@ def test_a_find_is_all_of_it_whichever_of_it_is_named(stronghold: Stronghold, pr
     prepared(*ONE_FIND)
     assert stronghold(f"list seizure --find {ref}").err == "3 seizures\n"
     table = stronghold(f"totals --measure finds --measure drugs.weight --where find={ref} --format csv").out
-    assert [line.split(",")[:2] for line in table.splitlines()[1:]][:2] == [["finds", "1"], ["drugs.weight", "1"]]
+    assert [line.split(",")[:2] for line in table.splitlines()[1:]][:2] == [["drugs.weight", "1"], ["finds", "1"]]
     assert stronghold("list seizure --find 4").err == "1 seizure\n"
 
 
@@ -453,4 +454,4 @@ def test_what_can_have_no_class_is_not_unknown_in_it(prepared: Prepared, strongh
         "add seizure --date 4/3/2021 --item phone",
     )
     assert "not in it" not in stronghold("totals --measure finds --where class=A").out
-    assert "finds: 1 seizure with no form is not in it." in stronghold("totals --measure finds --where form=powder").out
+    assert "] 1 seizure with no form is not in it." in stronghold("totals --measure finds --where form=powder").out

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from console import ROOT
 
+from stronghold_cli.figures.measures import MEASURES
+
 EXAMPLES = ROOT / "examples"
 
 
@@ -38,10 +40,10 @@ def working_day() -> str:
 @pytest.mark.skipif(os.name == "nt", reason="the example is a script for bash")
 def test_the_first_week_totals_traces_and_reconciles(first_week: str) -> None:
     """The trace ends at the figure, one person arrested twice is one, and seized cash is not yet recovered."""
-    assert "drugs.weight: 55.45 g (2 records)" in first_week
-    assert "people.arrested: 2 (3 records)" in first_week
-    assert re.search('^SUPPORTED +"2" +people.arrested +2 +0$', first_week, re.MULTILINE)
-    assert 'NOT SUPPORTED: "over £4,000" cash.recovered' in first_week
+    assert "Weight of drugs: 55.45 g (2 records)" in first_week
+    assert "People arrested: 2 (3 records)" in first_week
+    assert re.search('^SUPPORTED +"2" +People arrested +2 +0$', first_week, re.MULTILINE)
+    assert 'NOT SUPPORTED: "over £4,000" Cash recovered' in first_week
     assert "true of seized: £4,260" in first_week
     assert "4 claims: 3 supported, 0 understated, 1 not supported, 0 cannot be tested." in first_week
 
@@ -86,13 +88,14 @@ def test_six_defendants_come_to_19_years_9_months(working_day: str) -> None:
         }.items()
     )
     assert figures(working_day).get("people.awaiting-trial", "0") == "0"
-    assert "prison: 19 years 9 months" in working_day
+    assert "Prison terms: 19 years 9 months" in working_day
 
 
 def figures(printed: str) -> dict[str, str]:
-    """Return the figures of the totals that were printed, by measure."""
-    rows = re.findall(r"^([a-z.-]+)  +(\S.*?)  +[0-9]+  \S", printed, re.MULTILINE)
-    return dict(rows)
+    """Return the figures of the totals that were printed, by the name of the measure."""
+    names = {measure.title: name for name, measure in MEASURES.items()}
+    rows = re.findall(r"^  ([A-Z][^\[\n]*?)(?: \[[a-z ]+\])?  +(\S.*?)  +[0-9]+(?:  |$)", printed, re.MULTILINE)
+    return {names[title]: figure for title, figure in rows if title in names}
 
 
 @pytest.mark.parametrize(

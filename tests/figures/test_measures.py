@@ -40,3 +40,10 @@ def test_a_reason_that_can_leave_out_nothing_is_noticed() -> None:
     assert excludes(Condition("pieces", low=1), is_("pieces"))
     assert not excludes(is_not("role", "runner"), is_("role"))
     assert not excludes(is_("class", "A"), is_("weight"))
+
+
+def test_titles_tell_measures_apart_and_leave_room_beside_them() -> None:
+    """In sentences too: no list of titles can be read as another one."""
+    titles = [measure.title for measure in MEASURES.values()]
+    assert len(set(titles)) == len(titles)
+    assert [title for title in titles if len(title) > 30 or title[0] != title[0].upper() or ";" in title] == []

@@ -126,7 +126,7 @@ def test_a_filter_matches_one_of_the_list(
     figure = stronghold(["totals", "--measure", "charges", "--where", where, "--format", "csv"]).out
     assert f",{counts if counts is not None else ''}," in figure.splitlines()[1]
     traced = stronghold(["trace", "charges", "--where", where]).out
-    assert (f"charges: {counts} (" in traced) == (counts is not None)
+    assert (f"Charges: {counts} (" in traced) == (counts is not None)
 
 
 @pytest.mark.parametrize(

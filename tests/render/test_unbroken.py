@@ -37,7 +37,13 @@ MARKED = (
 
 COMMANDS = (
     *(line for line, _ in answers()),
-    *("totals --since 2019", "totals --by year", "totals --in 2021 --compare 2020", "list arrest", "list cash-order"),
+    *(
+        "totals --since 2019",
+        "totals --by year --measure cash --measure prison",
+        "totals --in 2021 --compare 2020",
+        "list arrest",
+        "list cash-order",
+    ),
     *("history SEIZURE-3", "show SEIZURE-3", "show P-1", "trace cash.seized"),
     "reconcile --say 'over £4,000' cash.seized --since 2019 --until 2021",
 )

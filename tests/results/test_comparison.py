@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.results.comparison import Compared, compare, per_cent_number, tenths_of_a_per_cent
 from stronghold_cli.results.figure import Figure
+from stronghold_cli.results.tally import Subtotal
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import Amount, plus
 from stronghold_cli.values.window import Window
@@ -21,7 +22,7 @@ TERMS = st.builds(Term, st.integers(0, 5_000), st.integers(0, 4_000))
 
 def figure(measure: str, value: Amount | None) -> Figure:
     """Return a figure of one record, or of none."""
-    return Figure(MEASURES[measure], Window(date(2021, 1, 1), None), value, value is not None, 0, (), ())
+    return Figure(MEASURES[measure], Window(date(2021, 1, 1), None), value, value is not None, Subtotal(0, 0), (), ())
 
 
 def compared(measure: str, value: Amount | None, base: Amount | None) -> Compared:

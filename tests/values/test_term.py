@@ -119,3 +119,19 @@ def test_a_term_less_another_is_months_less_months_and_days_less_days() -> None:
     assert Term(1) - Term(0, 30) == Term(1, -30)
     with pytest.raises(TypeError):
         Term(17) - 5  # type: ignore[operator]
+
+
+@given(TERMS)
+def test_the_years_of_a_term_are_never_too_many(term: Term) -> None:
+    """Even in the shortest months there are; a term without days says itself, and so does one of less than a year."""
+    words = term.in_years()
+    assert bool(words) == (term.months >= 12 and term.days > 0)
+    if words:
+        [years] = (int(word.replace(",", "")) for word in words.split() if word[0].isdigit())
+        assert 12 * years <= term.months < 12 * (years + 1)
+
+
+def test_years_are_said_as_a_release_says_them() -> None:
+    """One of them in the singular."""
+    assert Term(3304, 70).in_years() == "over 275 years"
+    assert Term(13, 1).in_years() == "over 1 year"

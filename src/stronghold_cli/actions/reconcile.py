@@ -76,7 +76,7 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
         if verb.half_way:
             notes.append(_half_way(traced, claims.published or today))
     said_already = cover_note(tested, window, cover)
-    notes += [note for note in figure.notes if note not in said_already]
+    notes += [note.sentence for note in figure.all_said if note not in said_already]
     if verdict == judged.verdict:
         notes += turned_by_unknown(said, figure, verdict, claims.percentages)
     if claim.note:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import ledger_at
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.totals import FigureQuery
+from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.window import Window

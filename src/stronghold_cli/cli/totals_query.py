@@ -4,6 +4,8 @@ import inspect
 from collections.abc import Callable, Collection
 from typing import Annotated, NamedTuple
 
+import typer
+
 from stronghold_cli.cli import options
 from stronghold_cli.cli.counting import asked_of
 from stronghold_cli.cli.desk import Desk
@@ -12,7 +14,7 @@ from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.figures.measure import Measure, shared_by
 from stronghold_cli.figures.measures import named_in_full, select_measures
 from stronghold_cli.records.types import Reading, no_new_person
-from stronghold_cli.render.totals import FigureQuery
+from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import hyphened, quoted
@@ -35,6 +37,11 @@ Compare = Annotated[
         "previous|last-year|SPAN",
         "Put a second window beside: the span just before, the same days a year earlier, or any that --in takes.",
     ),
+]
+
+
+Names = Annotated[
+    bool, typer.Option("--names", help="Show the name to type beside each figure, on a narrow screen too.")
 ]
 
 
@@ -63,6 +70,7 @@ def read_totals_query(
     measure: Measures = None,
     where: options.Where = None,
     confirmed: options.Confirmed = False,
+    names: Names = False,
     format: FormatOption = "table",
 ) -> TotalsQuery:
     """Read the options of totals, which are declared here for whichever command takes them.
@@ -71,6 +79,8 @@ def read_totals_query(
     """
     reads = Reading(desk.today, no_new_person)
     form = read_format(format)
+    if names and form != "table":
+        raise Forbidden("--names is for the table: every other format has the names already", "leave it out")
     window, other = window_between(since, until, within, desk.today), None
     if compare is not None:
         window, beside = _other_window(compare, window, by, desk)
@@ -81,7 +91,7 @@ def read_totals_query(
     if step and step not in STEPS:
         without += [m.name for m in measures if step not in m.by()]
         measures = [m for m in measures if step in m.by()]
-    asked = asked_of(desk, window, where, confirmed)
+    asked = asked_of(desk, window, where, confirmed)._replace(names=names, all_measures=not measure)
     return TotalsQuery(measures, Question(window, by_kind, confirmed, desk.today), step, other, without, asked, form)
 
 

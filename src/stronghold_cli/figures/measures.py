@@ -1,6 +1,7 @@
 """Every measure, in the order in which people are shown them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measure import Measure
@@ -14,6 +15,8 @@ from stronghold_cli.figures.subjects.sentences import SENTENCES
 from stronghold_cli.figures.subjects.things import THINGS
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import quoted
+
+T = TypeVar("T")
 
 SECTIONS: dict[str, tuple[Measure, ...]] = {
     "Drug lines and cases": LINES,
@@ -29,6 +32,16 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
 
 MEASURES: dict[str, Measure] = {measure.name: measure for measures in SECTIONS.values() for measure in measures}
 """Every measure by its name, in that order."""
+
+_SECTION_OF = {measure.name: section for section, measures in SECTIONS.items() for measure in measures}
+
+
+def by_section(things: Iterable[T], measure_of: Callable[[T], Measure]) -> list[tuple[str, list[T]]]:
+    """Return what is of measures by section, in the order of sections: those that have any."""
+    found: dict[str, list[T]] = {section: [] for section in SECTIONS}
+    for thing in things:
+        found[_SECTION_OF[measure_of(thing).name]].append(thing)
+    return [(section, of_it) for section, of_it in found.items() if of_it]
 
 
 def find_measure(name: str) -> Measure:

@@ -28,6 +28,8 @@ class ShortTable:
     heading: Sequence[str] = ()
     notes: Sequence[Sequence[str]] = ()
     """Paragraphs under it, by block."""
+    says: Sequence[str] = ()
+    """The remarks of its answer that they make too, in other words."""
 
     def page(self, screen: Screen) -> str:
         """Return it as a page, with an empty line between heading, table and each block of notes."""

@@ -4,23 +4,24 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.render.answer import Answer, ShortTable
+from stronghold_cli.render.figure_query import FigureQuery
+from stronghold_cli.render.footnotes import Footnotes, as_sentence, names_to_type
 from stronghold_cli.render.tables import Column
 from stronghold_cli.render.totals import (
     FIGURE_HEADINGS,
-    FigureQuery,
     amount_cells,
     as_at_cell,
     ends_cells,
     figure_cells,
     figure_to_json,
-    notes,
     notes_cell,
     records_cells,
     totals_to_json,
     window_to_json,
 )
+from stronghold_cli.render.totals_table import together
 from stronghold_cli.results.comparison import NO_BASE, Compared, per_cent_number
-from stronghold_cli.results.figure import Figure
+from stronghold_cli.results.notes import Note
 from stronghold_cli.values.cells import PlainNumber
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.window import Window
@@ -49,34 +50,40 @@ def compared_answer(rows: Sequence[Compared], asked: FigureQuery, beside: Compar
 def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> ShortTable:
     columns = [
         Column("measure", wide=True),
-        *(Column("figure", right=True, wide=True), Column("records", right=True)),
-        *(Column("compared with", right=True, wide=True), Column("records", right=True)),
+        *(Column("figure", right=True, wide=True), Column("records", right=True, spared=1)),
+        *(Column("compared with", right=True, wide=True), Column("records", right=True, spared=1)),
         *(Column("difference", right=True, wide=True), Column("per cent", right=True)),
     ]
+    either = [row for row in rows if row.figure.has_records or row.other.has_records] or rows
+    footnotes, one, other = Footnotes(), f"{asked.window}", f"{beside.window}"
     lines = [
         [
-            row.figure.measure.name,
+            f"{row.figure.measure.title}{footnotes.mark_by(_said_of(row, one, other))}",
             *(row.figure.display, row.figure.so_many),
             *(row.other.display, row.other.so_many),
             *(row.difference_words, row.per_cent_words),
         ]
-        for row in rows
+        for row in either
     ]
-    said = [f"{note[0].upper()}{note[1:]}." for note in beside.notes]
-    said += [f"{row.figure.measure.name}: {note}." for row in rows for note in row.notes]
-    if any(row.tenths is not None for row in rows):
+    said = list(map(as_sentence, beside.notes))
+    if any(row.tenths is not None for row in either):
         said.append("Per cent is of the figure compared with, rounded to one decimal.")
-    of_each = [
-        _notes_of(f"{asked.window}", [row.figure for row in rows]),
-        _notes_of(f"what it is compared with, {beside.window}", [row.other for row in rows]),
-    ]
+    said += together("No record in either", [row.figure for row in rows if row not in either], footnotes)
+    said += names_to_type(row.figure.measure for row in either) if asked.names else []
+    noted = [[f"Notes on {of}:", *notes] for of in (one, other) if (notes := footnotes.lines(of))]
     heading = [f"Totals: {asked.words()}", f"Compared with: {beside.window}"]
-    return ShortTable(columns, lines, heading, [said, *of_each])
+    return ShortTable(columns, lines, heading, [said, footnotes.lines(), *noted])
 
 
-def _notes_of(what: str, figures: Sequence[Figure]) -> list[str]:
-    said = notes(figures)
-    return [f"Notes on {what}:", *said] if said else []
+def _said_of(row: Compared, one: str, other: str) -> dict[str, list[Note]]:
+    """Return the notes on a row by the window of which they are said, by none those of both."""
+    mine, theirs = row.figure.all_said, row.other.all_said
+    of_both = [note for note in mine if note in theirs]
+    return {
+        "": [*of_both, *(Note(how, how) for how in row.notes)],
+        one: [note for note in mine if note not in of_both],
+        other: [note for note in theirs if note not in of_both],
+    }
 
 
 def _to_json(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow) -> dict[str, Any]:

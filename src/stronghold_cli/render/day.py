@@ -73,7 +73,7 @@ def _reference(kind: Kind, record: Record) -> str:
 def _running(back: ReadBack, screen: Screen) -> str:
     headings = (Column(words, right=True) for words in ("before", "change", "after"))
     rows = [
-        [row.figure.measure.name, row.other.display, row.difference_words, row.figure.display] for row in back.moved
+        [row.figure.measure.title, row.other.display, row.difference_words, row.figure.display] for row in back.moved
     ]
     heading = folded(f"Running totals of {back.whose}:", screen)
     return heading + table([Column("measure"), *headings], rows, screen)

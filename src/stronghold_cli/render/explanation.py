@@ -5,6 +5,7 @@ from typing import Any
 
 from stronghold_cli.figures.explanation import commands, explained, parts, source, unit_words
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import by_section
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 
@@ -25,12 +26,18 @@ def _page(measure: Measure, screen: Screen) -> str:
     # Without the line of headings, which are empty.
     text = table([Column(""), Column("", wide=True)], rows, screen)
     look = "".join(f"  {command}\n" for command in commands(measure))
-    return f"{folded(f'{measure.name}: {measure.about}', screen)}\n{text}\nLook closer:\n{look}"
+    return f"{folded(f'{measure.title} ({measure.name}): {measure.about}', screen)}\n{text}\nLook closer:\n{look}"
 
 
 def _listing(measures: Sequence[Measure], screen: Screen) -> str:
-    rows = [[measure.name, measure.recorded.plural, measure.about] for measure in measures]
-    return table([Column("measure"), Column("made of"), Column("what it counts", wide=True)], rows, screen)
+    rows: list[list[str]] = []
+    for section, of_it in by_section(measures, lambda measure: measure):
+        rows += [[""] * 3] * bool(rows)
+        rows.append([section, "", ""])
+        rows += ([f"  {measure.title}", measure.name, measure.about] for measure in of_it)
+    return table(
+        [Column("measure"), Column("name to type", dim=True), Column("what it counts", wide=True)], rows, screen
+    )
 
 
 def _to_json(measure: Measure) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def _figures(first: FirstScreen, screen: Screen) -> str:
     columns = [Column(""), Column("this month", True, wide=True), Column(since, True, wide=True), Column("", wide=True)]
     rows = [
         [
-            each.so_far.measure.name,
+            each.so_far.measure.title,
             each.month.display if each.month else "",
             each.so_far.display,
             _in_doubt(each, first.so_far),
@@ -82,7 +82,7 @@ def _figures(first: FirstScreen, screen: Screen) -> str:
 
 def _in_doubt(standing: FigureToDate, window: Window) -> str:
     """Return what nobody may overlook who quotes a figure from here; the notes of totals say the rest."""
-    said = []
+    said = [standing.so_far.in_years] if standing.so_far.in_years else []
     if standing.so_far.unconfirmed:
         said.append(f"{standing.so_far.unconfirmed:,} not confirmed")
     if standing.cover and before_cover(standing.so_far.measure, window, standing.cover):

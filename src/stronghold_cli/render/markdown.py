@@ -22,7 +22,8 @@ def to_markdown(answer: Answer) -> Iterator[str]:
     yield from (_line(row) for row in short.rows if any(row))
     notes = list(chain(*short.notes))
     # What stands in the heading or among the notes is not said again.
-    remarks = [remark for remark in answer.remarks if remark not in "".join(short.heading) and remark not in notes]
+    made = (*notes, *short.says)
+    remarks = [remark for remark in answer.remarks if remark not in "".join(short.heading) and remark not in made]
     yield from (f"\n{as_text(note)}\n" for note in (*notes, *remarks))
 
 

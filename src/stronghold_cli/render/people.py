@@ -166,7 +166,7 @@ def figures_changed(figures: Sequence[tuple[Figure, Figure]], screen: Screen) ->
     if not figures:
         return "No figure of all dates changes.\n"
     columns = [Column("all dates"), Column("before", True), Column("after", True)]
-    return table(columns, [[was.measure.name, was.display, now.display] for was, now in figures], screen)
+    return table(columns, [[was.measure.title, was.display, now.display] for was, now in figures], screen)
 
 
 def _changed_rows(figures: Sequence[tuple[Figure, Figure]]) -> Iterator[list[str]]:

@@ -21,8 +21,10 @@ _COPIED = (
     r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
     r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
     r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
+    r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
 )
-"""What a person copies that might be parted: a date, an amount, a command, a path in quotes, a number in capitals."""
+"""What a person copies that might be parted: a date, an amount, a command, a path in quotes, a number in capitals; and
+the letters of footnotes."""
 
 
 GOOD, BAD, CARE, DIM = "green", "red", "yellow", "dim"

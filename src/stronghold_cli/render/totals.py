@@ -1,14 +1,16 @@
-"""Figures as tables, CSV and JSON: totals, groups with running totals, and traces."""
+"""Figures as an answer, and as CSV and JSON: totals, and groups with running totals."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from itertools import chain
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.answer import Answer, ShortTable
-from stronghold_cli.render.tables import Column
-from stronghold_cli.results.figure import Figure, Group, is_to_come, is_told
+from stronghold_cli.render.breakdown import blocks, is_running, overlaps
+from stronghold_cli.render.figure_query import FigureQuery
+from stronghold_cli.render.tables import Screen
+from stronghold_cli.render.totals_table import totals_page, totals_table
+from stronghold_cli.results.figure import Figure, Group, is_told
 from stronghold_cli.results.tally import RESTRICTED
 from stronghold_cli.values import number
 from stronghold_cli.values.term import Term
@@ -16,102 +18,33 @@ from stronghold_cli.values.units import MASS, MONEY, Amount
 from stronghold_cli.values.window import Window
 
 
-class FigureQuery(NamedTuple):
-    """What was asked, for printing it back."""
-
-    window: Window
-    where: tuple[str, ...]
-    confirmed: bool
-    as_at: str
-    """The moment of the answer, UTC, ISO."""
-    today: date
-    recorded: str
-    """The moment in words."""
-    understood: tuple[str, ...] = ()
-    """The conditions as they were understood."""
-
-    def words(self) -> str:
-        """Return it as a heading: the window as understood, the conditions, and the moment."""
-        parts = [str(self.window), *(self.understood or self.where), *(["confirmed only"] if self.confirmed else [])]
-        return f"{', '.join(parts)}; {self.recorded}"
-
-
-_FIGURE, _RUNNING = (Column(heading, right=True, wide=True) for heading in ("figure", "running"))
-
-
 def totals_answer(
     figures: Sequence[Figure], asked: FigureQuery, found: Sequence[Group] | None = None, by: str | None = None
 ) -> Answer:
     """Return figures, and those of groups where they were asked for, as an answer."""
+    page, short = _drawn(figures, asked, found, str(by))
+    overlapping = [] if found is None else _overlaps(figures, is_running(found))
     return Answer(
+        page=page,
         document=lambda: totals_to_json(figures, asked, found),
         rows=totals_to_csv(figures, found, by),
         lines=map(figure_to_json, figures) if found is None else map(_group_to_json, found),
-        short=lambda: _totals(figures, asked) if found is None else _groups(found, figures, str(by), asked),
-        remarks=[] if found is None else _overlaps(figures, _is_running(found)),
+        short=lambda: replace(short(), says=overlapping),
+        remarks=overlapping,
     )
 
 
-def _totals(figures: Sequence[Figure], asked: FigureQuery) -> ShortTable:
-    columns = [Column("measure"), _FIGURE, Column("records", right=True), Column("by day of")]
-    # Beside figures that have a value, those without a record are named in one line.
-    known = [figure for figure in figures if figure.value is not None or figure.withheld] or figures
-    lines = [line for figure in known for line in _figure_lines(figure, asked)]
-    empty = _without_a_record(figure for figure in figures if figure not in known)
-    return ShortTable(columns, lines, [f"Totals: {asked.words()}"], [notes(figures), empty])
+def _drawn(
+    figures: Sequence[Figure], asked: FigureQuery, found: Sequence[Group] | None, by: str
+) -> tuple[Callable[[Screen], str] | None, Callable[[], ShortTable]]:
+    """Return what draws figures for a screen, where that is not the table, and what makes them a table."""
+    if found is None:
+        return lambda screen: totals_page(figures, asked, screen), lambda: totals_table(figures, asked)
+    if not asked.all_measures:
+        return None, lambda: blocks(found, figures, by, asked)
+    from stronghold_cli.render.grid import grid_page, grid_table  # only a breakdown of every measure needs it
 
-
-def _groups(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: FigureQuery) -> ShortTable:
-    """By period with the running total, and the notes on the whole."""
-    named, running = by.replace("_", " "), _is_running(found)
-    columns = [Column(named), _FIGURE, *[_RUNNING] * running, Column("records", right=True)]
-    blocks = [_block(found, n, figure, running) for n, figure in enumerate(whole) if _has_block(figure, running)]
-    # The line above the first block is that of the headings.
-    lines = [[*line, *[""] * (len(columns) - len(line))] for line in list(chain(*blocks))[1:]]
-    empty = _without_a_record(figure for figure in whole if not _has_block(figure, running))
-    said = [_overlaps(whole, running), notes(whole), empty]
-    return ShortTable(columns, lines, [f"Totals by {named}: {asked.words()}"], said)
-
-
-def _without_a_record(figures: Iterable[Figure]) -> list[str]:
-    names = ", ".join(figure.measure.name for figure in figures)
-    return [f"Without a record: {names}."] if names else []
-
-
-def _figure_lines(figure: Figure, asked: FigureQuery) -> Iterator[list[str]]:
-    yield [figure.measure.name, figure.display, figure.so_many, _decided_by(figure.measure, asked)]
-    for choice, part in figure.of_which:
-        words = f"  {figure.measure.of_which} {choice}"
-        told = is_told(choice, part)
-        yield [
-            words,
-            figure.measure.unit.show(part.amount) if told else RESTRICTED,
-            f"{part.records:,}" if told else "",
-            "",
-        ]
-
-
-def _is_running(found: Sequence[Group]) -> bool:
-    return any(group.running is not None for group in found)
-
-
-def _has_block(figure: Figure, running: bool) -> bool:
-    """Whether a measure has lines of its own: with records, or by period where nothing recorded is known to be 0."""
-    return figure.has_records or (running and figure.value is not None)
-
-
-def _block(found: Sequence[Group], place: int, whole: Figure, running: bool) -> Iterator[list[str]]:
-    """Yield one measure's lines: a line each group, and the whole where there is no running total to end at it."""
-    yield []
-    yield [whole.measure.name]
-    for group in found:
-        cell = next((cell for cell in group.figures if cell.measure is whole.measure), None)
-        if cell is None or (group.running is None and not cell.has_records):
-            continue
-        so_far = [group.running[place].display] if group.running is not None else []
-        yield [f"  {group.label}", cell.display, *so_far, cell.so_many]
-    if not running:
-        yield ["  in all", whole.display, whole.so_many]
+    return lambda screen: grid_page(found, figures, by, asked, screen), lambda: grid_table(found, figures, by, asked)
 
 
 def figure_to_json(figure: Figure) -> dict[str, Any]:
@@ -154,7 +87,7 @@ def totals_to_json(
     }
     if found is not None:
         answer["groups"] = list(map(_group_to_json, found))
-        answer["notes"] = _overlaps(figures, _is_running(found))
+        answer["notes"] = _overlaps(figures, is_running(found))
     return answer
 
 
@@ -214,7 +147,7 @@ def totals_to_csv(figures: Sequence[Figure], found: Sequence[Group] | None, by: 
         for figure in figures:
             yield [*figure_cells(figure), figure.measure.date, notes_cell(figure), as_at_cell(figure.measure)]
         return
-    running = _is_running(found)
+    running = is_running(found)
     of_periods = ("running_value", "running_months", "running_days", "part_since", "part_until") if running else ()
     yield [str(by), *FIGURE_HEADINGS, *of_periods, "notes"]
     for group in found:
@@ -237,27 +170,10 @@ def as_at_cell(measure: Measure) -> str:
     return "yes" if measure.as_at_last_day else "no"
 
 
-def _decided_by(measure: Measure, asked: FigureQuery) -> str:
-    if measure.ends:
-        until = asked.window.until
-        goes_on = until is None or until > asked.today
-        return "today" if goes_on and not is_to_come(asked.window, asked.today) else "the last day"
-    return measure.recorded.name if measure.date == "date" else measure.date.replace("_", " ")
-
-
-def notes(figures: Sequence[Figure]) -> list[str]:
-    """Return the notes of figures, a sentence each."""
-    said: dict[str, list[str]] = {}
-    for figure in figures:
-        for note in figure.notes:
-            said.setdefault(note, []).append(figure.measure.name)
-    return [f"{', '.join(names)}: {note}." for note, names in said.items()]
-
-
 def _overlaps(figures: Sequence[Figure], periods: bool) -> list[str]:
-    """Say where parts need not add up; a lineage is in one group only, so that there it is said of periods alone."""
+    """Say where parts need not add up, each reason once."""
     reasons: dict[str, list[str]] = {}
     for figure in figures:
-        if figure.measure.parts_overlap and figure.records and (periods or not figure.measure.standing):
-            reasons.setdefault(figure.measure.parts_overlap, []).append(figure.measure.name)
+        if why := overlaps(figure, periods=periods):
+            reasons.setdefault(why, []).append(figure.measure.name)
     return [f"Parts need not add up: {', '.join(names)} ({why})." for why, names in reasons.items()]

@@ -5,9 +5,11 @@ from typing import Any
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.answer import Answer, ShortTable
+from stronghold_cli.render.figure_query import FigureQuery
+from stronghold_cli.render.footnotes import as_sentence
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import Column, Screen, table
-from stronghold_cli.render.totals import FigureQuery, amount_cells, notes, window_to_json
+from stronghold_cli.render.totals import amount_cells, window_to_json
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.figure import Figure, TracedRecord
 from stronghold_cli.values.day import show_day
@@ -38,9 +40,13 @@ def trace_answer(
         _rows(measure, traced, left_out),
         _lines(measure, traced, left_out),
         lambda: _short(measure, traced, figure, asked, left_out),
-        remarks=notes([figure]),
+        remarks=_notes(figure),
         shows=shows,
     )
+
+
+def _notes(figure: Figure) -> list[str]:
+    return list(map(as_sentence, figure.sentences))
 
 
 def _noting(shows: ShownRecords, measure: Measure, rows: Iterable[TracedRecord]) -> Iterator[TracedRecord]:
@@ -79,8 +85,9 @@ def _short(
     columns = [Column("ref"), Column("day"), Column("record", wide=True), *_AMOUNTS]
     of = f" ({counted(figure.records, 'record')})" if figure.records else ""
     missed = [f"Left out: {_reference(measure, row)}, {_what(measure, row)}: {row.why}." for row in left_out or ()]
-    said = [[f"{measure.name}: {figure.display}{of}"], notes([figure]), missed]
-    return ShortTable(columns, lines, [f"{measure.name}, {measure.about}: {asked.words()}"], said)
+    years = f", {figure.in_years}" if figure.in_years else ""
+    said = [[f"{measure.title}: {figure.display}{years}{of}"], _notes(figure), missed]
+    return ShortTable(columns, lines, [f"{measure.title} ({measure.name}): {asked.words()}"], said)
 
 
 def _rows(

@@ -106,7 +106,7 @@ def verdicts_in_short(found: Sequence[TestedClaim], screen: Screen, *, brief: bo
 def _own(verdict: TestedClaim) -> Iterator[str]:
     """Yield what has to be said of a claim's words; what was left out of its figure stands with the evidence."""
     for note in verdict.notes:
-        if not (verdict.figure and note in verdict.figure.notes) and not _is_said_once(verdict, note):
+        if not (verdict.figure and note in verdict.figure.sentences) and not _is_said_once(verdict, note):
             yield note
 
 
@@ -126,7 +126,8 @@ def _claimed(verdict: TestedClaim) -> str:
 def _asked(verdict: TestedClaim, *, brief: bool = False) -> str:
     claim = verdict.claim
     where = [each.words for each in claim.asked.where] if isinstance(claim.asked, Asked) else map(str, claim.where)
-    return " ".join([claim.measure, *where, *([f"({claim.verb})"] if claim.verb and not brief else [])])
+    measure = verdict.figure.measure.title if verdict.figure else claim.measure
+    return " ".join([measure, *where, *([f"({claim.verb})"] if claim.verb and not brief else [])])
 
 
 def one_verdict_page(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.results.notes import Note
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed
 from stronghold_cli.values.window import Window
@@ -30,8 +31,9 @@ def cover_unsaid(*plurals: str) -> str:
     return f"from when {listed(plurals, 'and')} are complete has not been said (see: stronghold cover)"
 
 
-def cover_note(measure: Measure, window: Window, cover: date | None) -> list[str]:
+def cover_note(measure: Measure, window: Window, cover: date | None) -> list[Note]:
     """Return the note of a window that begins before the cover, none of another."""
     if cover is None or not before_cover(measure, window, cover):
         return []
-    return [f"incomplete: {measure.recorded.plural} are complete only from {show_day(cover)}"]
+    said = f"{measure.recorded.plural} are complete only from {show_day(cover)}"
+    return [Note(f"incomplete: {said}", f"this is incomplete: {said}")]

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.cover import before_cover, cover_note
-from stronghold_cli.results.notes import counted_notes, not_in_it, not_looked_into
+from stronghold_cli.results.notes import Note, counted_notes, not_in_it, not_looked_into, unconfirmed_note
 from stronghold_cli.results.tally import FEWEST, RESTRICTED, NotLookedInto, Subtotal, Tally, Unknown
+from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import Amount
 from stronghold_cli.values.window import Window
 
@@ -19,9 +20,10 @@ class Figure(NamedTuple):
     window: Window
     value: Amount | None
     records: int
-    unconfirmed: int | None
-    """How many of the records are provisional or estimated; None where that would tell of a restricted one."""
-    notes: tuple[str, ...]
+    in_doubt: Subtotal | None
+    """What of it is provisional or estimated; None where that would tell of a restricted record."""
+    said: tuple[Note, ...]
+    """What has to be said of it beside what is not confirmed."""
     of_which: tuple[tuple[str, Subtotal], ...]
     """Each choice of the field that the measure is broken down by, where it has records."""
     most: Amount | None = None
@@ -34,11 +36,36 @@ class Figure(NamedTuple):
     """Of a claim, what it comes to with those."""
 
     @property
+    def unconfirmed(self) -> int | None:
+        """How many of the records are provisional or estimated; None where that would tell of a restricted one."""
+        return self.in_doubt and self.in_doubt.records
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All that has to be said of it, as scripts read it."""
+        return tuple(note.brief for note in self.all_said)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The same as people read it, without capital letters and full stops."""
+        return tuple(note.sentence for note in self.all_said)
+
+    @property
+    def all_said(self) -> tuple[Note, ...]:
+        """All that has to be said of it, what is not confirmed first."""
+        return (*(unconfirmed_note(self.measure, self.in_doubt) if self.in_doubt else ()), *self.said)
+
+    @property
     def display(self) -> str:
         """The figure as people read it."""
         if self.withheld:
             return RESTRICTED
         return "no record" if self.value is None else self.measure.unit.show(self.value)
+
+    @property
+    def in_years(self) -> str:
+        """A sum of terms as a release may give it, `over 275 years`; empty where that says nothing shorter."""
+        return self.value.in_years() if isinstance(self.value, Term) else ""
 
     @property
     def has_records(self) -> bool:
@@ -107,7 +134,7 @@ def figure_of(
     if apart and few and not apart.narrowed:
         return Figure(measure, window, None, 0, None, (), (), withheld=True)
     told = _as_told(tally, apart)
-    unconfirmed = tally.unconfirmed.records if tally.unconfirmed == told.unconfirmed else None
+    in_doubt = told.unconfirmed if tally.unconfirmed == told.unconfirmed else None
     if apart and not apart.narrowed and apart.undated and undated < FEWEST:
         undated = 0
     to_come = today is not None and is_to_come(window, today)
@@ -119,7 +146,7 @@ def figure_of(
         window,
         value,
         tally.counted.records,
-        unconfirmed,
+        in_doubt,
         (
             *counted_notes(measure, told, undated),
             *(not_looked_into(apart, few=few) if apart and apart.narrowed else ()),

@@ -62,6 +62,14 @@ class Term:
         parts = [(years, "year"), (months, "month"), (self.days, "day")]
         return " ".join(f"{n:,} {unit}{'' if n == 1 else 's'}" for n, unit in parts if n) or "nothing"
 
+    def in_years(self) -> str:
+        """Write a term of years that has days as a release may: `over 275 years`; empty of any other.
+
+        It is true however long the months are that the days would make.
+        """
+        years = self.months // 12
+        return f"over {years:,} year{'' if years == 1 else 's'}" if years and self.days else ""
+
     def __add__(self, other: "Term") -> "Term":
         """Add months to months and days to days."""
         return Term(self.months + other.months, self.days + other.days) if isinstance(other, Term) else NotImplemented

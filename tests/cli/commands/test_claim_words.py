@@ -189,10 +189,10 @@ def test_a_figure_under_a_condition_says_what_is_unknown(stronghold: Stronghold)
     assert answer.out == snapshot("""\
 Totals: 1 January 2020 to 31 December 2020, age_band=adult, sex=male; as recorded on 31 Aug 2021
 
-measure          figure  records  by day of
-people.arrested       2        2  arrest
+                     figure  records  name to type
+People arrested [a]       2        2  people.arrested
 
-people.arrested: 1 arrest of unknown age band or of unknown sex is not in it.
+[a] 1 arrest of unknown age band or of unknown sex is not in it.
 """)
     assert (
         "1 arrest of unknown age band is not in it"
@@ -217,16 +217,15 @@ def test_a_trace_lists_what_is_unknown(stronghold: Stronghold) -> None:
     """With what is unknown of it, for whoever can find out."""
     answer = stronghold("trace lines.dismantled --where reach=county --left-out")
     assert answer.out == snapshot("""\
-lines.dismantled, drug lines dismantled and not come back by the window's last day; a line and what
-  replaces it are one: all dates, reach=county; as recorded on 31 Aug 2021
+Drug lines dismantled (lines.dismantled): all dates, reach=county; as recorded on 31 Aug 2021
 
 ref     day         record                     adds  running
 LINE-1  4 May 2020  Larch, county, 1 Feb 2020     1        1
 
-lines.dismantled: 1 (1 record)
+Drug lines dismantled: 1 (1 record)
 
-lines.dismantled: 1 line of unknown reach is not in it.
-lines.dismantled: incomplete: lines are complete only from 1 Jan 2019.
+1 line of unknown reach is not in it.
+This is incomplete: lines are complete only from 1 Jan 2019.
 
 ref     day         record                            left out because
 LINE-2  5 May 2020  Rowan, reach unknown, 1 Feb 2020  of unknown reach

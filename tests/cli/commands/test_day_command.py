@@ -22,6 +22,7 @@ from stronghold_cli.cli.day_sheet.session import with_message
 from stronghold_cli.cli.day_sheet.source import decoded
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Refused, Unreadable
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.sheet_template import EXAMPLES, template, words_that_begin
@@ -148,19 +149,19 @@ line  record          what it will be
    9  SAFEGUARDING-1  nrm-referral, P-33, child, ACTIVITY-1
 
 Running totals of CASE-1: Larch, 1 Mar 2021:
-measure                       before   change   after
-warrants                   no record        -       1
-arrests                    no record        -       2
-people.arrested            no record        -       2
-drugs.seizures                     1       +1       2
-finds                              1       +1       2
-drugs.weight                     1 g  +4.92 g  5.92 g
-drugs.wraps                no record        -      41
-drugs.home-office                  1       +1       2
-cash.seized                no record        -  £4,260
-weapons                    no record        -       1
-phones                     no record        -       2
-safeguarding.nrm-referral  no record        -       1
+measure                        before   change   after
+Arrests                     no record        -       2
+People arrested             no record        -       2
+Drug seizures                       1       +1       2
+Weight of drugs                   1 g  +4.92 g  5.92 g
+Wraps                       no record        -      41
+Home Office drug seizures           1       +1       2
+Cash seized                 no record        -  £4,260
+Finds of any sort                   1       +1       2
+Weapons                     no record        -       1
+Phones                      no record        -       2
+People referred to the NRM  no record        -       1
+Warrants executed           no record        -       1
 
 note: P-31 is new: no record had this person before
 note: P-33 is new: no record had this person before
@@ -185,7 +186,7 @@ def test_a_dry_run_keeps_nothing(piped: Piped, ledger: Path) -> None:
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.endswith("\n\na dry run: nothing was kept\n")
     assert "heroin, class A, 4.92 g, 41 wraps" in answer.out
-    assert re.search(r"drugs.weight +no record +- +4.92 g", answer.out)
+    assert re.search(r"Weight of drugs +no record +- +4.92 g", answer.out)
     assert "\x1b" not in answer.out
     assert "keep it?" not in answer.out
     assert contents(ledger) == before
@@ -218,12 +219,13 @@ def test_what_totals_print_is_what_was_read_back(piped: Piped, team: Stronghold)
     page = piped(WARRANT, "--dry-run").out
     piped(WARRANT)
     totals = team("totals --where case=1").out
-    for measure in ("warrants", "arrests", "drugs.weight", "cash.seized", "phones", "safeguarding.nrm-referral"):
-        [row] = re.findall(rf"^{measure} .*", page, re.MULTILINE)
-        [total] = re.findall(rf"^{measure}  +(.*?)  ", totals, re.MULTILINE)
-        assert row.endswith(f" {total}"), measure
-    assert re.search(r"^warrants +1 +\+1 +2$", page, re.MULTILINE)
-    assert "drugs.tablets" not in page
+    for name in ("warrants", "arrests", "drugs.weight", "cash.seized", "phones", "safeguarding.nrm-referral"):
+        title = MEASURES[name].title
+        [row] = re.findall(rf"^{title} .*", page, re.MULTILINE)
+        [total] = re.findall(rf"^  {title}(?: \[[a-z ]+\])?  +(.*?)(?:  |$)", totals, re.MULTILINE)
+        assert row.endswith(f" {total}"), name
+    assert re.search(r"^Warrants executed +1 +\+1 +2$", page, re.MULTILINE)
+    assert "Tablets" not in page
 
 
 def test_a_charge_that_is_settled_is_shown_before_and_after(piped: Piped, team: Stronghold) -> None:
@@ -232,7 +234,7 @@ def test_a_charge_that_is_settled_is_shown_before_and_after(piped: Piped, team: 
     page = piped("acquitted P-37\n", "--dry-run", line="day 1/7/2021 --line 1").out
     assert "CHARGE-1" in page
     assert "P-37, PWITS class A: outcome acquitted (was awaiting), outcome on 1 Jul 2021" in " ".join(page.split())
-    assert re.search(r"people.awaiting-trial +1 +-1 +0|people.awaiting-trial +1 +- +no record", page)
+    assert re.search(r"People awaiting trial +1 +-1 +0|People awaiting trial +1 +- +no record", page)
     looked_at = piped("acquitted P-37\nwarrant\n", "--yes", line="day 1/7/2021 --line 1", terminal=True)
     assert looked_at.out.endswith("recorded ACTIVITY-1; settled CHARGE-1\n")
     team('add charge --date 5/3/2021 --person P-38 --offences "PWITS class A" --line 1')
@@ -481,7 +483,7 @@ def test_items_of_which_nothing_says_whether_they_are_one_find_are_asked_about(
         "SEIZURE-1..3 (heroin, cash, crack): line 1 is of several places, and nothing\n"
         "  says whether they came of one search\none find? (yes or no): "
     )
-    assert re.search(rf"^drugs.seizures +no record +- +{seizures}$", answer.out, re.MULTILINE)
+    assert re.search(rf"^Drug seizures +no record +- +{seizures}$", answer.out, re.MULTILINE)
     apart = "SEIZURE-1..3 are kept as 3 finds" in answer.out
     assert apart is (seizures == 2)
     assert len(re.findall("SEIZURE-1", team("list seizure --columns find").out)) == (3 if seizures == 1 else 1)

@@ -47,7 +47,7 @@ def test_a_record_is_emptied_and_its_figure_stands(stronghold: Stronghold) -> No
     assert (seizure["value"]["pence"], seizure["exhibit"], seizure["arrest"]) == (4000_00, None, "ARREST-1")
     arrest = json.loads(erased(stronghold, "ARREST-1") and stronghold("show ARREST-1 --format json").out)["record"]
     assert (arrest["sex"], arrest["age_band"], arrest["case"]) == ("male", "child", "CASE-1")
-    assert "charges       3" in stronghold("totals --measure charges --measure arrests").out
+    assert "Charges       3" in stronghold("totals --measure charges --measure arrests").out
     case = erased(stronghold, "CASE-1") and stronghold("show CASE-1").out
     assert "  name         erased\n" in case
     assert "Zebedee" not in case
@@ -80,7 +80,7 @@ def test_the_past_holds_none_of_it_and_its_figures_stand(stronghold: Stronghold)
 def test_one_record_of_somebody_makes_two_people_and_that_is_said(stronghold: Stronghold) -> None:
     """With the figures that it changes, and how to erase all of it."""
     answer = erased(stronghold, "ARREST-1")
-    assert "people.arrested       2      3" in answer.out
+    assert "People arrested       2      3" in answer.out
     assert "note: P-1 is still named by ARREST-2, CHARGE-1, and is then two people in figures" in answer.err
 
 

@@ -14,7 +14,7 @@ from stronghold_cli.catalogue.disposals import DISPOSALS
 from stronghold_cli.figures import rests_on
 from stronghold_cli.figures.explanation import OWN_RULE, commands, explained, source, unit_words
 from stronghold_cli.figures.measure import Measure
-from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.figures.measures import MEASURES, SECTIONS
 from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.values.day import read_day
@@ -127,11 +127,16 @@ def test_figures_of_arrests_and_charges_say_what_a_result_counts_for(stronghold:
 
 
 def test_without_a_measure_all_are_listed_and_a_family_lists_its_own(stronghold: Stronghold) -> None:
-    """One line each; `drugs` is no measure and stands for every `drugs.…`."""
-    everything = stronghold("explain", width=200)
-    assert [line.split()[0] for line in everything.out.splitlines()[1:]] == list(MEASURES)
-    family = stronghold("explain drugs", width=200).out
-    assert [line.split()[0] for line in family.splitlines()[1:]] == [m for m in MEASURES if m.startswith("drugs.")]
+    """A line each by section, with the name to type; `drugs` is no measure and stands for every `drugs.…`."""
+    for family in ("", "drugs"):
+        page = stronghold(f"explain {family}", width=200).out
+        listed = [line.split("  ") for line in page.splitlines() if line.startswith("  ")]
+        named = {name: measure.title for name, measure in MEASURES.items() if name.startswith(family)}
+        assert [cells[1] for cells in listed] == list(named.values())
+        assert [next(cell.strip() for cell in cells[2:] if cell.strip()) for cells in listed] == list(named)
+        assert [line for line in page.splitlines()[1:] if line and line[0] != " "] == [
+            section for section, measures in SECTIONS.items() if any(each.name in named for each in measures)
+        ]
 
 
 def test_an_explanation_is_json_too(stronghold: Stronghold) -> None:

@@ -42,14 +42,14 @@ def test_the_first_screen_at_80_columns(stronghold: Stronghold) -> None:
     out = first(stronghold)
     assert out == snapshot("""\
 Aylesbury Vale, 31 August 2021                                 stronghold totals
-                  this month         all dates
-lines.dismantled   no record                 1
-lines.active                                 1
-arrests                    1                 3
-people.charged             1                 1
-drugs.weight       no record        1.20492 kg  1 not confirmed
-cash.seized        no record         £4,260.50
-prison             no record  6 years 9 months
+                       this month         all dates
+Drug lines dismantled   no record                 1
+Drug lines active                                 1
+Arrests                         1                 3
+People charged                  1                 1
+Weight of drugs         no record        1.20492 kg  1 not confirmed
+Cash seized             no record         £4,260.50
+Prison terms            no record  6 years 9 months
 
 Due by 7 Sep 2021: 0, overdue 1                       stronghold due --within 7d
 overdue, 28 Oct 2019  SEIZURE-2  provisional-28-days: crack, 1.2 kg
@@ -86,8 +86,8 @@ def test_every_figure_is_that_of_totals(stronghold: Stronghold, covered: tuple[s
     for measure, line in zip(shown, lines, strict=True):
         figures = [] if measure.ends else [month[measure.name]["display"]]
         figures.append(so_far[measure.name]["display"])
-        assert line.startswith(f"{measure.name} ")
-        words = [cell.strip() for cell in line.removeprefix(measure.name).split("  ") if cell.strip()]
+        assert line.startswith(f"{measure.title} ")
+        words = [cell.strip() for cell in line.removeprefix(measure.title).split("  ") if cell.strip()]
         assert words[: len(figures)] == figures
     assert ("complete from 1 Jan 2019" in out) == (covered == ("arrest",))
 
@@ -95,7 +95,7 @@ def test_every_figure_is_that_of_totals(stronghold: Stronghold, covered: tuple[s
 @pytest.mark.usefixtures("recorded")
 def test_what_is_not_confirmed_is_said_beside_its_figure(stronghold: Stronghold) -> None:
     """Whoever quotes a figure from the screen sees that some of it is still being weighed."""
-    line = next(line for line in first(stronghold).splitlines() if line.startswith("drugs.weight"))
+    line = next(line for line in first(stronghold).splitlines() if line.startswith("Weight of drugs"))
     assert line.endswith("1 not confirmed")
 
 
@@ -105,7 +105,7 @@ def test_a_measure_without_a_record_has_no_line(stronghold: Stronghold) -> None:
     for kind in KINDS:
         stronghold(f"cover {kind} --from 2019")
     out = first(stronghold)
-    assert [name for name in MEASURES if f"{name} " in out] == ["arrests"]
+    assert [name for name, measure in MEASURES.items() if f"\n{measure.title} " in out] == ["arrests"]
 
 
 def test_there_is_room_for_seven_measures() -> None:

@@ -53,42 +53,42 @@ says = "over 20"
         snapshot("""\
 A release of August 2021
 
-verdict           published      of              recorded  difference  window
-NOT SUPPORTED     "35"           arrests                2         -33  1 January 2019 to
-                                                                       23 August 2021
-CANNOT BE TESTED  "over 20"      phones         no record              1 January 2018 to
-                                                                       23 August 2021
-UNDERSTATED       "over 1kg"     drugs.weight  1.20492 kg   +204.92 g  1 January 2019 to
-                                                                       23 August 2021
-UNDERSTATED       "over £1,000"  cash.seized    £4,260.50  +£3,260.50  1 January 2019 to
-                                                                       23 August 2021
+verdict           published      of                 recorded  difference  window
+NOT SUPPORTED     "35"           Arrests                   2         -33  1 January 2019 to
+                                                                          23 August 2021
+CANNOT BE TESTED  "over 20"      Phones            no record              1 January 2018 to
+                                                                          23 August 2021
+UNDERSTATED       "over 1kg"     Weight of drugs  1.20492 kg   +204.92 g  1 January 2019 to
+                                                                          23 August 2021
+UNDERSTATED       "over £1,000"  Cash seized       £4,260.50  +£3,260.50  1 January 2019 to
+                                                                          23 August 2021
 
 4 claims: 0 supported, 2 understated, 1 not supported, 1 cannot be tested.
 
-NOT SUPPORTED: "35" arrests
+NOT SUPPORTED: "35" Arrests
   recorded: 2, -33 (arrests, 2 records)
   rule: exactly: 35
   window: 1 January 2019 to 23 August 2021
   made of: ARREST-1..2
   trace: stronghold trace arrests --since 2019-01-01 --until 2021-08-23
 
-CANNOT BE TESTED: "over 20" phones
+CANNOT BE TESTED: "over 20" Phones
   recorded: no record (phones, 0 records)
   rule: over: more than 20; understated above 30 (the next round number) or above 24 (20 %)
   window: 1 January 2018 to 23 August 2021
   note: no record to check it against
   note: the window begins before seizures are complete, on 1 Jan 2019
 
-UNDERSTATED: "over 1kg" drugs.weight
+UNDERSTATED: "over 1kg" Weight of drugs
   recorded: 1.20492 kg, +204.92 g (drugs.weight, 2 records)
   rule: over: more than 1 kg; understated above 1.2 kg (20 %)
   window: 1 January 2019 to 23 August 2021
   made of: SEIZURE-1..2
   trace: stronghold trace drugs.weight --since 2019-01-01 --until 2021-08-23
-  note: counted: 1 seizure (1.2 kg) provisional or estimated
-  note: left out: 1 seizure (10 g) of class none, not a controlled drug
+  note: this counts 1 seizure (1.2 kg) provisional or estimated
+  note: this leaves out 1 seizure (10 g) of class none, not a controlled drug
 
-UNDERSTATED: "over £1,000" cash.seized
+UNDERSTATED: "over £1,000" Cash seized
   recorded: £4,260.50, +£3,260.50 (cash.seized, 1 record)
   rule: over: more than £1,000; understated above £2,000 (the next round number) or above £1,200
     (20 %)
@@ -113,29 +113,29 @@ release.toml
 Window: 1 January 2019 to 31 December 2020.
 
 verdict        published    of                      recorded  difference
-NOT SUPPORTED  "35"         arrests                        2         -33
-UNDERSTATED    "over 1kg"   drugs.weight          1.20492 kg   +204.92 g
-SUPPORTED      "£4,260.50"  cash.seized (seized)   £4,260.50           0
+NOT SUPPORTED  "35"         Arrests                        2         -33
+UNDERSTATED    "over 1kg"   Weight of drugs       1.20492 kg   +204.92 g
+SUPPORTED      "£4,260.50"  Cash seized (seized)   £4,260.50           0
 
 3 claims: 1 supported, 1 understated, 1 not supported, 0 cannot be tested.
 
 Note: from when seizures and arrests are complete has not been said (see: stronghold cover).
 
-NOT SUPPORTED: "35" arrests
+NOT SUPPORTED: "35" Arrests
   recorded: 2, -33 (arrests, 2 records)
   rule: exactly: 35
   window: 1 January 2019 to 31 December 2020
   made of: ARREST-1..2
   trace: stronghold trace arrests --since 2019-01-01 --until 2020-12-31
 
-UNDERSTATED: "over 1kg" drugs.weight
+UNDERSTATED: "over 1kg" Weight of drugs
   recorded: 1.20492 kg, +204.92 g (drugs.weight, 2 records)
   rule: over: more than 1 kg; understated above 1.2 kg (20 %)
   window: 1 January 2019 to 31 December 2020
   made of: SEIZURE-1..2
   trace: stronghold trace drugs.weight --since 2019-01-01 --until 2020-12-31
-  note: counted: 1 seizure (1.2 kg) provisional or estimated
-  note: left out: 1 seizure (10 g) of class none, not a controlled drug
+  note: this counts 1 seizure (1.2 kg) provisional or estimated
+  note: this leaves out 1 seizure (10 g) of class none, not a controlled drug
 
 The evidence for the others, with all that was left out: --detail all
 """,
@@ -171,7 +171,7 @@ def test_the_trace_of_a_verdict_can_be_copied_and_run(stronghold: Stronghold, tm
     [line] = [line for line in page.splitlines() if "trace: stronghold " in line]
     answer = stronghold(line.split("trace: stronghold ")[1])
     assert answer.code == 0
-    assert "drugs.weight: 4.92 g (1 record)" in answer.out
+    assert "Weight of drugs: 4.92 g (1 record)" in answer.out
 
 
 def test_a_whole_smaller_than_its_part_is_not_supported(stronghold: Stronghold, tmp_path: Path) -> None:

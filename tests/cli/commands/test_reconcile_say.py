@@ -9,6 +9,7 @@ from inline_snapshot import snapshot
 
 from conftest import Prepared, Stronghold
 from illustrated import TYPED
+from stronghold_cli.figures.measures import MEASURES
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +22,7 @@ def test_one_figure_is_tested_with_the_evidence_and_what_holds_is_offered(strong
     assert stronghold("reconcile --say 'over £4,000' cash.seized --since 2020 --where line=2") == (
         0,
         snapshot("""\
-SUPPORTED: "over £4,000" cash.seized line=2
+SUPPORTED: "over £4,000" Cash seized line=2
   recorded: £4,260.50, +£260.50 (cash.seized, 1 record)
   rule: over: more than £4,000; understated above £5,000 (the next round number) or above £4,800
     (20 %)
@@ -62,7 +63,7 @@ def test_words_that_do_not_hold_leave_with_1_and_those_that_do_are_offered(stron
     """The press office is told what to write in their place."""
     answer = stronghold("reconcile --say 'over 50' arrests --in 2020")
     assert answer.code == 1
-    assert answer.out.startswith('NOT SUPPORTED: "over 50" arrests\n')
+    assert answer.out.startswith('NOT SUPPORTED: "over 50" Arrests\n')
     assert answer.out.endswith('the figure itself last:\n  "1"\n')
 
 
@@ -78,7 +79,7 @@ def test_every_wording_offered_is_supported_when_it_is_said(stronghold: Strongho
     for says in words:
         answer = stronghold(["reconcile", "--say", says, measure])
         assert answer.code == 0
-        assert answer.out.startswith(f'SUPPORTED: "{says}" {measure}\n')
+        assert answer.out.startswith(f'SUPPORTED: "{says}" {MEASURES[measure].title}\n')
 
 
 def test_nothing_is_offered_where_the_ledger_cannot_bear_it(stronghold: Stronghold) -> None:

@@ -48,9 +48,9 @@ def test_two_keys_are_one_person_and_what_that_changes_is_printed(stronghold: St
 P-31 and NORTH:P-31 are one person, shown as P-31
 
 all dates          before    after
-people.arrested         4        3
-people.jailed           2        1
-prison           10 years  7 years
+People arrested         4        3
+People jailed           2        1
+Prison terms     10 years  7 years
 """),
         "",
     )
@@ -118,9 +118,9 @@ P-31 is a person of its own
 NORTH:P-31 and P-90 are one person, shown as NORTH:P-31
 
 all dates         before     after
-people.arrested        2         3
-people.jailed          1         2
-prison           7 years  10 years
+People arrested        2         3
+People jailed          1         2
+Prison terms     7 years  10 years
 """)
     assert stands(ledger) == {"P-90": "NORTH:P-31"}
     assert stronghold("same --apart P-90").out.splitlines()[0] == "P-90 is a person of its own"

@@ -23,18 +23,17 @@ def test_totals_of_a_window_as_a_person_reads_them(stronghold: Stronghold) -> No
         snapshot("""\
 Totals: 1 January 2019 to 31 December 2020; as recorded on 31 Aug 2021
 
-measure                       figure  records  by day of
-lines.dismantled                   1        2  dismantled
+                              figure  records  not confirmed  name to type
+Drug lines dismantled              1        2                 lines.dismantled
   reach local                      1        2
-lines.closures                     2        2  dismantled
+Closures of drug lines             2        2                 lines.closures
   closure holder-charged           1        1
-drugs.weight              1.20492 kg        2  seizure
+Weight of drugs [a]       1.20492 kg        2         1.2 kg  drugs.weight
   class A                 1.20492 kg        2
 
-drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.
-drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
+No record: Drug lines active.
 
-Without a record: lines.active.
+[a] This leaves out 1 seizure (10 g) of class none, not a controlled drug.
 """),
         "",
     )
@@ -46,18 +45,18 @@ def test_totals_by_year_run_up_and_empty_years_are_shown(stronghold: Stronghold)
     assert stronghold(line).out == snapshot("""\
 Totals by year: 1 January 2019 to 31 December 2021; as recorded on 31 Aug 2021
 
-year                figure  running  records
-arrests
-  2019                   1        1        1
-  2020                   1        2        1
-  2021           no record        2        0
+year                    figure  running  records
+Arrests
+  2019                       1        1        1
+  2020                       1        2        1
+  2021               no record        2        0
 
-people.arrested
-  2019                   1        1        1
-  2020                   1        1        1
-  2021           no record        1        0
+People arrested [a]
+  2019                       1        1        1
+  2020                       1        1        1
+  2021               no record        1        0
 
-Parts need not add up: people.arrested (a person counts once in each part and once in all).
+[a] Parts need not add up to the whole: a person counts once in each part and once in all.
 """)
 
 
@@ -67,18 +66,16 @@ def test_with_a_cover_an_empty_period_is_zero(stronghold: Stronghold) -> None:
     assert stronghold(line).out == snapshot("""\
 Totals by quarter: 1 January 2021 to 31 December 2021; as recorded on 31 Aug 2021
 
-Without a record: arrests.
+No record: Arrests.
 """)
     stronghold("cover arrest --from 2019")
     assert stronghold(line).out == snapshot("""\
 Totals by quarter: 1 January 2021 to 31 December 2021; as recorded on 31 Aug 2021
 
-quarter       figure  running  records
-arrests
-  2021-Q1          0        0        0
-  2021-Q2          0        0        0
-  2021-Q3          0        0        0
-  2021-Q4  no record        0        0
+quarter                  figure  running  records
+Arrests
+  2021-Q1 to 2021-Q3          0        0        0
+  2021-Q4             no record        0        0
 """)
 
 
@@ -87,17 +84,17 @@ def test_totals_by_line_come_to_the_whole(stronghold: Stronghold) -> None:
     assert stronghold("totals --by line --measure cash.seized --measure drugs.weight").out == snapshot("""\
 Totals by line: all dates; as recorded on 31 Aug 2021
 
-line              figure  records
-drugs.weight
-  LINE-1      1.20492 kg        2
-  in all      1.20492 kg        2
+line                       figure  records
+Weight of drugs [a b]
+  LINE-1               1.20492 kg        2
+  in all               1.20492 kg        2
 
-cash.seized
-  LINE-2       £4,260.50        1
-  in all       £4,260.50        1
+Cash seized
+  LINE-2                £4,260.50        1
+  in all                £4,260.50        1
 
-drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.
-drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
+[a] This counts 1 seizure (1.2 kg) provisional or estimated.
+[b] This leaves out 1 seizure (10 g) of class none, not a controlled drug.
 """)
 
 
@@ -165,7 +162,7 @@ def test_groups_of_texts_come_in_the_order_in_which_people_count(stronghold: Str
 def test_where_parts_need_not_add_up_the_table_says_so(stronghold: Stronghold) -> None:
     """A find of two drugs is one find under each of them."""
     out = stronghold("totals --by item --measure drugs.seizures").out
-    assert "Parts need not add up: drugs.seizures (a find of several drugs counts once under each" in out
+    assert "Parts need not add up to the whole: a find of several drugs counts once under each" in out
     assert "Parts need not" not in stronghold("totals --by item --measure drugs.weight").out
 
 
@@ -199,7 +196,9 @@ def test_a_field_that_some_measures_lack_leaves_them_out_aloud(stronghold: Stron
     """With no measure named, those that cannot be asked are named on standard error."""
     answer = stronghold("totals --where item=heroin")
     assert answer.code == 0
-    assert answer.err.startswith("left out, for nothing that they count can have it: lines, cases, activities, arrests")
+    assert answer.err.startswith(
+        "left out, for nothing that they count can have it: lines, cases, arrests, charges, cash"
+    )
 
 
 def test_a_name_of_two_fields_asks_those_that_can_be_asked(stronghold: Stronghold) -> None:
@@ -207,10 +206,10 @@ def test_a_name_of_two_fields_asks_those_that_can_be_asked(stronghold: Stronghol
     assert stronghold("add activity --date 4/3/2021 --activity warrant").code == 0
     assert stronghold("add arrest --date 4/3/2021 --person P-9 --activity 1").code == 0
     said, linked = stronghold("totals --where activity=warrant"), stronghold("totals --where activity=ACTIVITY-1")
-    assert (said.code, "warrants  " in said.out, "arrests  " in said.out) == (0, True, False)
-    assert (linked.code, "warrants  " in linked.out, "arrests  " in linked.out) == (0, False, True)
+    assert (said.code, "Warrants executed  " in said.out, "Arrests" in said.out) == (0, True, False)
+    assert (linked.code, "Warrants executed  " in linked.out, "Arrests [a]" in linked.out) == (0, False, True)
     by = stronghold("totals --by activity")
-    assert (by.code, "  warrant  " in by.out, "  ACTIVITY-1  " in by.out) == (0, True, True)
+    assert (by.code, "\nwarrant  " in by.out, "\nACTIVITY-1  " in by.out) == (0, True, True)
     assert stronghold("totals --where activity=warant").code == 2
     assert stronghold("totals --where result=chraged").code == 2
 
@@ -248,3 +247,169 @@ def test_a_slip_in_a_condition_is_no_confident_nought(stronghold: Stronghold) ->
     assert slip == (2, "", "error: item: 'herion' is in no record, nor in the item table (did you mean heroin?)\n")
     lost = stronghold("totals --measure drugs.weight --since 2019 --where line=999")
     assert lost == (3, "", "error: no LINE-999 (see: stronghold list line)\n")
+
+
+def test_every_figure_stands_in_its_section_and_is_whole_at_80_columns(stronghold: Stronghold) -> None:
+    """Titles by section, what is not confirmed beside the figure, each sentence once below, and the rest named."""
+    page = stronghold("totals --since 2019", width=80).out
+    assert max(map(len, page.splitlines())) <= 80
+    assert page == snapshot("""\
+Totals: since 1 January 2019; as recorded on 31 Aug 2021
+
+                             figure  records  not confirmed  name to type
+Drug lines and cases
+  Drug lines dismantled           1        2                 lines.dismantled
+    reach local                   1        2
+  Closures of drug lines          2        2                 lines.closures
+    closure holder-charged        1        1
+  Cases open [a]                  1        1                 cases.open
+
+People and court
+  Arrests                         2        2                 arrests
+  People arrested                 1        2                 people.arrested
+
+Drugs
+  Drug seizures [b]               1        2       1 record  drugs.seizures
+  Weight of drugs [c]    1.20492 kg        2         1.2 kg  drugs.weight
+    class A              1.20492 kg        2
+  Wraps                          41        1                 drugs.wraps
+  Street value of drugs [b d]  £410        1                 drugs.value
+  Home Office drug seizures [b]   1        2       1 record  drugs.home-office
+    class A                       1        2
+
+Cash
+  Cash seized             £4,260.50        1                 cash.seized
+  Cash forfeited             £4,000        1                 cash.forfeited
+  Cash recovered             £4,000        1                 cash.recovered
+
+Finds and things
+  Finds of any sort               3        4       1 record  finds
+
+Prison, as sentenced
+  People jailed                   1        2                 people.jailed
+  Prison terms     6 years 9 months        2                 prison
+
+No record: Drug lines active; Charges; People charged; Line holders charged;
+  People convicted; People awaiting trial; People awaiting sentence; Tablets;
+  Plants; Liquid drugs; Canisters; Vials; Bottles; Tabs on blotter; Doses;
+  Psychoactive: seizures; Psychoactive: weight; Psychoactive: canisters;
+  Psychoactive: tablets; Psychoactive: wraps; Psychoactive: millilitres; Cash
+  detained; Orders to detain cash; Cash returned; Cash confiscated; Vehicles;
+  Weapons; Phones; Training orders (DTO); Suspended terms; Life sentences; all
+  of Safeguarding; all of Activity.
+
+[a] This is what stands today, whenever it began.
+[b] This leaves out 1 seizure of class none, not a controlled drug.
+[c] This leaves out 1 seizure (10 g) of class none, not a controlled drug.
+[d] This leaves out 1 seizure without a value.
+""")
+
+
+def test_the_name_to_type_stands_where_there_is_room_or_it_is_asked_for(stronghold: Stronghold) -> None:
+    """On a narrow screen other columns go for it; what is then not said in one is said in footnotes."""
+    line = "totals --measure drugs.weight --measure prison"
+    assert "  prison\n" in stronghold(line, width=80).out
+    assert "  prison\n" not in stronghold(line, width=60).out
+    named = stronghold(f"{line} --names", width=45).out
+    assert "  prison\n" in named
+    assert "This counts 1 seizure (1.2 kg) provisional or estimated." in " ".join(named.split())
+    assert "There is no room here for how many records each figure has." in " ".join(named.split())
+    for more in ("--by year", "--in 2021 --compare previous"):
+        assert "Prison terms, prison" in " ".join(stronghold(f"{line} {more} --names", width=60).out.split())
+    assert "Prison terms, prison." in stronghold("totals --names --by year", width=200).out
+    assert stronghold(f"{line} --names --format csv").code == 5
+
+
+def test_a_sum_of_terms_with_days_is_said_in_years_too(stronghold: Stronghold) -> None:
+    """As a release may give it, and as `reconcile` then finds it; terms without days say themselves."""
+    stronghold("add sentence --date 4/5/2021 --person P-2 --disposal imprisonment --term '2y 40 days'")
+    for line in ("totals --measure prison", "trace prison"):
+        page = stronghold(line).out
+        assert "8 years 9 months 40 days" in page
+        assert "over 8 years" in page
+    assert "SUPPORTED" in stronghold("reconcile --say 'over 8 years' prison").out
+    assert "over" not in stronghold("totals --measure prison --where person=P-1").out
+
+
+def test_every_measure_by_year_is_a_grid(stronghold: Stronghold) -> None:
+    """Periods down and measures across; with room for no more they are named, and running totals have their own."""
+    assert stronghold("totals --since 2016 --until 2021 --by year", width=80).out == snapshot("""\
+Totals by year: 1 January 2016 to 31 December 2021; as recorded on 31 Aug 2021
+
+year          Drug lines  Closures  Arrests   Weight of       Cash  Prison
+              dismantled   of drug                drugs     seized   terms
+                     [a]     lines                [b c]                [d]
+2016 to 2018           -         -        -           -          -       -
+2019                   1         1        1  1.20492 kg          -       -
+2020                   1         1        1           -  £4,260.50       -
+2021                   -         -        -           -          -    6y9m
+
+Running totals, from the first day of the window to the last day of each period:
+year          Drug lines  Closures  Arrests   Weight of       Cash  Prison
+              dismantled   of drug                drugs     seized   terms
+                     [a]     lines                [b c]                [d]
+2016 to 2018           -         -        -           -          -       -
+2019                   1         1        1  1.20492 kg          -       -
+2020                   1         2        2  1.20492 kg  £4,260.50       -
+2021                   1         2        2  1.20492 kg  £4,260.50    6y9m
+
+10 more measures have records and no room here (--measure NAME shows one):
+  cases.open, people.arrested, drugs.seizures, drugs.wraps, drugs.value,
+  drugs.home-office, cash.forfeited, cash.recovered, finds, people.jailed. Those
+  without a record are left out.
+
+[a] Parts need not add up to the whole: a line that comes back leaves the count,
+  so a later figure may be lower.
+[b] This counts 1 seizure (1.2 kg) provisional or estimated.
+[c] This leaves out 1 seizure (10 g) of class none, not a controlled drug.
+[d] Parts need not add up to the whole: terms that run together count once, as
+  the longest.
+""")
+
+
+def test_where_there_is_room_running_totals_stand_beside(stronghold: Stronghold) -> None:
+    """Then every measure with a record is across, and there is one grid."""
+    page = stronghold("totals --since 2019 --by year --where person=P-1", width=200).out
+    assert page == snapshot("""\
+Totals by year: since 1 January 2019, person=P-1; as recorded on 31 Aug 2021
+
+year              Arrests  running    People  running  People  running  Prison  running
+                                    arrested           jailed            terms
+                                         [a]              [a]              [b]
+2019                    1        1         1        1       -        -       -        -
+2020                    1        2         1        1       -        -       -        -
+2021 (to 31 Aug)        -        2         -        1       1        1    6y9m     6y9m
+
+Measures without a record are left out.
+
+[a] Parts need not add up to the whole: a person counts once in each part and once in all.
+[b] Parts need not add up to the whole: terms that run together count once, as the longest.
+""")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
+def test_seven_years_by_month_are_read_on_a_few_screens(stronghold: Stronghold, width: int) -> None:
+    """No line is wider than the screen, and months before the first record and between two are one line."""
+    lines = stronghold("totals --since 2014-09 --by month", width=width).out.splitlines()
+    assert max(map(len, lines)) <= width
+    assert len(lines) < 100
+    assert sum(line.startswith("Sep 2014 to ") for line in lines) == 2
+    every = stronghold("totals --since 2014-09 --by month --format jsonl").out.splitlines()
+    assert len(every) == 84, "scripts have every month"
+
+
+def test_a_breakdown_of_every_measure_by_a_field_ends_at_the_whole(stronghold: Stronghold) -> None:
+    """A line each value; what has no such field is left out aloud."""
+    page = stronghold("totals --by line", width=200).out
+    assert [line.split("  ")[0] for line in page.split("\n\n")[1].splitlines() if line[0] != " "] == [
+        *("line", "LINE-1", "LINE-2", "in all")
+    ]
+    assert "Running" not in page
+
+
+def test_many_figures_that_are_nought_are_one_line(stronghold: Stronghold) -> None:
+    """With cover said nothing recorded is 0, which is said of each by its title."""
+    stronghold("cover seizure --from 2019-01-01")
+    page = " ".join(stronghold("totals --in 2019 --measure drugs").out.split())
+    assert "Counted as 0: Tablets; Plants; " in page
+    assert "\nWeapons " in stronghold("totals --in 2021 --measure weapons").out

@@ -24,19 +24,19 @@ def test_two_windows_stand_side_by_side(stronghold: Stronghold) -> None:
 Totals: 1 January 2020 to 31 December 2020; as recorded on 31 Aug 2021
 Compared with: 1 January 2019 to 31 December 2019
 
-measure          figure  records  compared with  records  difference  per cent
-finds                 2        2              1        2          +1  +100.0 %
-drugs.weight  no record        0     1.20492 kg        2           -         -
-cash.seized   £4,260.50        1      no record        0           -   no base
+measure                   figure  records  compared with  records  difference  per cent
+Weight of drugs [a b]  no record        0     1.20492 kg        2           -         -
+Cash seized            £4,260.50        1      no record        0           -   no base
+Finds of any sort [c]          2        2              1        2          +1  +100.0 %
 
 Per cent is of the figure compared with, rounded to one decimal.
 
 Notes on 1 January 2020 to 31 December 2020:
-drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
+[a] This leaves out 1 seizure (10 g) of class none, not a controlled drug.
 
-Notes on what it is compared with, 1 January 2019 to 31 December 2019:
-finds: counted: 1 seizure provisional or estimated.
-drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.
+Notes on 1 January 2019 to 31 December 2019:
+[b] This counts 1 seizure (1.2 kg) provisional or estimated.
+[c] This counts 1 seizure provisional or estimated.
 """),
         "",
     )
@@ -59,10 +59,10 @@ def test_notes_of_both_windows_are_printed_and_named(stronghold: Stronghold) -> 
     """Which of the two is not complete, or not confirmed, decides what the difference is worth."""
     stronghold("cover seizure --from 2019-12-01")
     page = stronghold("totals --in 2020 --compare 2019 --measure drugs.weight").out
-    first, second = page.split("Notes on what it is compared with, 1 January 2019 to 31 December 2019:\n")
-    assert "Notes on 1 January 2020 to 31 December 2020:\ndrugs.weight: left out: 1 seizure (10 g)" in first
+    first, second = page.split("Notes on 1 January 2019 to 31 December 2019:\n")
+    assert "Notes on 1 January 2020 to 31 December 2020:\n[a] This leaves out 1 seizure (10 g)" in first
     assert "incomplete" not in first
-    assert "drugs.weight: incomplete: seizures are complete only from 1 Dec 2019." in second
+    assert "] This is incomplete: seizures are complete only from 1 Dec 2019." in second
     assert "1 seizure (1.2 kg) provisional" in second
 
 
@@ -80,7 +80,7 @@ def test_the_difference_of_terms_says_how_it_was_worked_out(stronghold: Strongho
     stronghold("add sentence --date 4/5/2020 --person P-1 --disposal imprisonment --term '7y 10 days'")
     page = stronghold("totals --in 2021 --compare 2020 --measure prison").out
     assert " -3 months 10 days " in page
-    assert "prison: the difference is months less months and days less days; for per cent a month is" in page
+    assert "] The difference is months less months and days less days; for per cent a month is" in page
 
 
 def test_csv_has_both_windows_and_numbers_that_a_spreadsheet_adds(stronghold: Stronghold) -> None:
@@ -153,3 +153,12 @@ def test_on_a_narrow_screen_no_per_cent_sign_stands_alone(stronghold: Stronghold
     ).out.splitlines()
     assert any(row.endswith(" -74.9 %") for row in rows), rows
     assert all(row.strip() != "%" and len(row) <= 80 for row in rows)
+
+
+def test_what_has_no_record_in_either_window_is_named_and_has_no_line(stronghold: Stronghold) -> None:
+    """Also where cover makes it 0; of one measure that was named the line stays."""
+    stronghold("cover seizure --from 2019-01-01")
+    page = stronghold("totals --in 2020 --compare 2019", width=200).out
+    assert "\nWeapons" not in page
+    assert "; Weapons; " in " ".join(page.partition("No record in either: ")[2].split())
+    assert "\nWeapons " in stronghold("totals --in 2020 --compare 2019 --measure weapons").out

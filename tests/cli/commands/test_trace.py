@@ -20,16 +20,16 @@ def test_a_trace_runs_up_to_the_figure(stronghold: Stronghold) -> None:
     assert stronghold("trace drugs.weight --since 2019 --left-out") == (
         0,
         snapshot("""\
-drugs.weight, the weight of drugs, as weighed: since 1 January 2019; as recorded on 31 Aug 2021
+Weight of drugs (drugs.weight): since 1 January 2019; as recorded on 31 Aug 2021
 
 ref        day          record                                             adds     running
 SEIZURE-1  30 Sep 2019  heroin, class A, 4.92 g, 41 wraps, £410, LINE-1  4.92 g      4.92 g
 SEIZURE-2  30 Sep 2019  crack, class A, 1.2 kg, LINE-1, provisional      1.2 kg  1.20492 kg
 
-drugs.weight: 1.20492 kg (2 records)
+Weight of drugs: 1.20492 kg (2 records)
 
-drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.
-drugs.weight: left out: 1 seizure (10 g) of class none, not a controlled drug.
+This counts 1 seizure (1.2 kg) provisional or estimated.
+This leaves out 1 seizure (10 g) of class none, not a controlled drug.
 
 ref        day         record                                 left out because
 SEIZURE-4  1 Jun 2020  paracetamol, class none, 10 g, LINE-2  of class none, not a controlled drug
@@ -41,20 +41,20 @@ SEIZURE-4  1 Jun 2020  paracetamol, class none, 10 g, LINE-2  of class none, not
 def test_a_trace_of_people_shows_which_records_each_one_covers(stronghold: Stronghold) -> None:
     """A person's second arrest adds nothing, and says with which record it was counted."""
     assert stronghold("trace people.arrested").out == snapshot("""\
-people.arrested, people arrested, each once: all dates; as recorded on 31 Aug 2021
+People arrested (people.arrested): all dates; as recorded on 31 Aug 2021
 
 ref       day          record                                                        adds  running
 ARREST-1  30 Sep 2019  P-1, age band unknown, line-holder, charged, LINE-1              1        1
 ARREST-2  1 Jun 2020   P-1, age band unknown, line-holder, pending, LINE-2  with ARREST-1        1
 
-people.arrested: 1 (2 records)
+People arrested: 1 (2 records)
 """)
 
 
 def test_a_trace_of_terms_shows_which_run_together(stronghold: Stronghold) -> None:
     """Of concurrent terms the longest adds; the other says with which one it runs."""
     assert stronghold("trace prison").out == snapshot("""\
-prison, terms of immediate custody: sentenced to, not served: all dates; as recorded on 31 Aug 2021
+Prison terms (prison): all dates; as recorded on 31 Aug 2021
 
 ref         day         record                                                adds           running
 SENTENCE-1  4 May 2021  P-1, imprisonment, 6 years 9 months,      6 years 9 months  6 years 9 months
@@ -62,7 +62,7 @@ SENTENCE-1  4 May 2021  P-1, imprisonment, 6 years 9 months,      6 years 9 mont
 SENTENCE-2  4 May 2021  P-1, imprisonment, 3 years, with           with SENTENCE-1  6 years 9 months
                         SENTENCE-1, LINE-1
 
-prison: 6 years 9 months (2 records)
+Prison terms: 6 years 9 months (2 records)
 """)
 
 
@@ -70,14 +70,14 @@ def test_a_trace_of_nothing_says_so(stronghold: Stronghold) -> None:
     """No record is said in words, with the exit code of an answer."""
     answer = stronghold("trace vehicles --in 2020")
     assert answer.code == 0
-    assert "vehicles: no record" in answer.out
+    assert "Vehicles: no record" in answer.out
 
 
 def test_csv_ends_at_the_figure_too(stronghold: Stronghold) -> None:
     """The last running cell is the total, in grams; what was left out follows with its reason."""
     answer = stronghold("trace drugs.weight --left-out --format csv")
     rows = list(csv.DictReader(answer.out.splitlines()))
-    assert answer.err.startswith("drugs.weight: counted: 1 seizure (1.2 kg) provisional or estimated.\n")
+    assert answer.err.startswith("This counts 1 seizure (1.2 kg) provisional or estimated.\n")
     counted = [row for row in rows if not row["left_out_because"]]
     assert counted[-1]["running"] == "1204.92"
     assert [row["ref"] for row in rows if row["left_out_because"]] == ["SEIZURE-4"]
@@ -99,5 +99,5 @@ def test_what_was_left_out_is_in_every_format(stronghold: Stronghold) -> None:
 def test_where_is_as_in_totals(stronghold: Stronghold) -> None:
     """The same conditions give the same figure."""
     out = stronghold("trace drugs.weight --where item=heroin --in 2019").out
-    assert "drugs.weight: 4.92 g (1 record)\n" in out
+    assert "Weight of drugs: 4.92 g (1 record)\n" in out
     assert "1 January 2019 to 31 December 2019, item=heroin" in out

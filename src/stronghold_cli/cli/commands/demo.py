@@ -107,5 +107,8 @@ def _totals(connection: Connection, question: Question, desk: Desk) -> list[Page
     some = select_measures(BY_YEAR)
     years = figures_by_period(connection, some, question, "year", desk.today)
     # Their notes are under the totals already.
-    ends = [figure._replace(notes=()) for figure in whole if figure.measure in some]
-    return [totals_answer(whole, asked).drawn, totals_answer(ends, asked, years, "year").drawn]
+    ends = [figure._replace(said=(), in_doubt=None) for figure in whole if figure.measure in some]
+    return [
+        totals_answer(whole, asked._replace(all_measures=True)).drawn,
+        totals_answer(ends, asked, years, "year").drawn,
+    ]

@@ -17,8 +17,9 @@ from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query, with
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.render.answer import Answer
+from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.render.tables import folded
-from stronghold_cli.render.totals import FigureQuery, totals_answer
+from stronghold_cli.render.totals import totals_answer
 from stronghold_cli.results.figure import Figure, Group
 from stronghold_cli.store.counting.question import understood
 from stronghold_cli.store.counting.totals import count_figures, figures_by_field, figures_by_period

@@ -1,0 +1,45 @@
+"""Footnotes under a table of figures: each sentence once, by letter, however many figures it is said of."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from string import ascii_lowercase
+
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.results.notes import Note
+
+
+class Footnotes:
+    """The footnotes of one table, in the order in which its lines are marked."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._letters: dict[tuple[str, str], str] = {}
+
+    def mark(self, notes: Sequence[Note]) -> str:
+        """Return what stands behind the name of a figure of which these are said: ` [a c]`, nothing of none."""
+        return self.mark_by({"": notes})
+
+    def mark_by(self, notes: Mapping[str, Sequence[Note]]) -> str:
+        """Return the same, of notes by what they are said of, such as one of two windows."""
+        keys = [(of, note.sentence) for of, said in notes.items() for note in said]
+        letters = {self._letters.setdefault(key, _letter(len(self._letters))) for key in keys}
+        return f" [{' '.join(sorted(letters, key=lambda letter: (len(letter), letter)))}]" if letters else ""
+
+    def lines(self, of: str = "") -> list[str]:
+        """Return the footnotes: `[a] This leaves out 1 seizure without a weight.`"""
+        return [f"[{letter}] {as_sentence(said)}" for (what, said), letter in self._letters.items() if what == of]
+
+
+def as_sentence(words: str) -> str:
+    """Return what a note says with its capital letter and its full stop."""
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _letter(place: int) -> str:
+    """Return a, b … z, and after them aa, ab …"""
+    before, last = divmod(place, len(ascii_lowercase))
+    return (_letter(before - 1) if before else "") + ascii_lowercase[last]
+
+
+def names_to_type(measures: Iterable[Measure]) -> list[str]:
+    """Return the names of figures as one line, for where there is no column of them."""
+    return [f"Names to type: {'; '.join(f'{measure.title}, {measure.name}' for measure in measures)}."]
