@@ -1,4 +1,4 @@
-"""The pages of commands, fields and rules, written from what declares them."""
+"""The pages of commands, fields, measures and rules, written from what declares them."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from typing import Any
 from stronghold_cli.checks import CHECKS
 from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.cli.main import made
+from stronghold_cli.figures.measure import Measure
+from stronghold_cli.figures.measures import SECTIONS
 from stronghold_cli.records.kinds import KINDS
 
 BY_KIND = ("add", "list")
@@ -34,6 +36,26 @@ def rules() -> str:
             ([f"`{check.name}`", check.strength, check.about] for check in CHECKS.values()),
         )
     )
+
+
+def measures() -> str:
+    """Return the page of measures, by section."""
+    return (
+        "# Measures\n\n"
+        "What `totals`, `trace` and `reconcile` can count, by the name to type. `stronghold explain MEASURE` says "
+        "how, in full; [How figures are counted](../explanation/how-figures-are-counted.md) says what holds of all.\n\n"
+        + "\n".join(f"## {section}\n\n{_measures_in(those)}" for section, those in SECTIONS.items())
+    )
+
+
+def _measures_in(those: tuple[Measure, ...]) -> str:
+    cells = ([f"`{each.name}`", each.title, each.about, _day_of(each)] for each in those)
+    return table("name to type;title;what it counts;by the day", cells)
+
+
+def _day_of(measure: Measure) -> str:
+    day = KINDS[measure.kind].fields[measure.date].help.rstrip(".")
+    return "as at the last day of the window" if measure.as_at_last_day else f"{day[0].lower()}{day[1:]}"
 
 
 def fields() -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_pages import commands, fields, rules, table
+from command_pages import commands, fields, measures, rules, table
 from console import ROOT
 
 from stronghold_cli.catalogue import items as module
@@ -218,7 +218,7 @@ def _read(clock: Clock) -> str:
 
 @pytest.mark.parametrize(
     "page",
-    [classes, offences, words, disposals, results, clocks, commands, fields, rules],
+    [classes, offences, words, disposals, results, clocks, commands, fields, measures, rules],
     ids=lambda page: page.__name__,
 )
 def test_a_page_says_what_its_table_says(page: Callable[[], str], request: pytest.FixtureRequest) -> None:

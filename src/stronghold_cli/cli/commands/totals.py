@@ -15,7 +15,7 @@ from stronghold_cli.cli.past import desk_at
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query, with_options
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.figures.measures import MEASURES, SECTIONS
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.render.tables import folded
@@ -81,17 +81,10 @@ def totals(
     return 0
 
 
-def _sections() -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    for name in MEASURES:
-        sections.setdefault(name.partition(".")[0], []).append(name)
-    return sections
-
-
 register = registers(
     totals,
     "\n\nExample: stronghold totals --since 2019 --by year",
-    ending_with("Measures", lambda: _sections().items()),
+    ending_with("Measures", lambda: ((section, [each.name for each in those]) for section, those in SECTIONS.items())),
 )
 
 
