@@ -460,8 +460,8 @@ def test_all_that_is_wrong_is_said_at_once_in_order() -> None:
 
 def test_a_heading_that_cannot_be_read_is_said_once() -> None:
     """And not for each of forty lines."""
-    assert wrong("car\nvan", date="4/3/21") == [
-        "date: '4/3/21' has no full year (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)"
+    assert wrong("car\nvan", date="31/2/21") == [
+        "date: '31/2/21' is not a day of the calendar (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)"
     ]
     assert wrong("car\nvan", date="1/9/2021")[0].startswith("date: 1 Sep 2021 is in the future")
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.values.day import EARLIEST, LATEST, read_day
-from stronghold_cli.values.window import EXAMPLE, STEPS, Window, periods, read_span, read_window, window_between
+from stronghold_cli.values.span import read_span, window_between
+from stronghold_cli.values.window import EXAMPLE, STEPS, Window, periods, read_window
 
 TODAY = date(2021, 3, 4)  # a Thursday
 DAYS = st.dates(date(EARLIEST, 1, 1), date(LATEST, 12, 31))
@@ -39,6 +40,24 @@ WINDOWS = st.builds(
         ("fy 2020-2021", "2020-04-01", "2021-03-31"),
         ("FY1999/00", "1999-04-01", "2000-03-31"),
         ("4/3/2020", "2020-03-04", "2020-03-04"),
+        ("4/3/20", "2020-03-04", "2020-03-04"),
+        ("2020/21", "2020-04-01", "2021-03-31"),
+        ("2020/2021", "2020-04-01", "2021-03-31"),
+        ("FY20/21", "2020-04-01", "2021-03-31"),
+        ("Q1 2020/21", "2020-04-01", "2020-06-30"),
+        ("FY2020/21 Q4", "2021-01-01", "2021-03-31"),
+        ("FY20/21 q2", "2020-07-01", "2020-09-30"),
+        ("q3 of FY2020-21", "2020-10-01", "2020-12-31"),
+        ("last 12 months", "2020-03-01", "2021-02-28"),
+        ("last twelve months", "2020-03-01", "2021-02-28"),
+        ("previous 2 quarters", "2020-07-01", "2020-12-31"),
+        ("last 2 weeks", "2021-02-15", "2021-02-28"),
+        ("12 months to March 2021", "2020-04-01", "2021-03-31"),
+        ("the 12 months to 31/3/21", "2020-04-01", "2021-03-31"),
+        ("year ending February 2020", "2019-03-01", "2020-02-29"),
+        ("FYTD", "2020-04-01", "2021-03-04"),
+        ("financial year to date", "2020-04-01", "2021-03-04"),
+        ("calendar year to date", "2021-01-01", "2021-03-04"),
         ("29 Feb 2020", "2020-02-29", "2020-02-29"),
         ("yesterday", "2021-03-03", "2021-03-03"),
         ("this week", "2021-03-01", "2021-03-07"),
@@ -89,7 +108,15 @@ def test_last_month_ends_the_day_before_this_month_begins(today: date) -> None:
         ("FY2020/22", "'FY2020/22' is not a financial year (e.g. FY2020/21)"),
         ("FY2020/0021", "'FY2020/0021' is not a financial year (e.g. FY2020/21)"),
         ("31 FEB 2021", "'31 FEB 2021' is not a day of the calendar (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)"),
-        ("4/3/21", "'4/3/21' has no full year (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)"),
+        ("2020/22", "'2020/22' is not a financial year (e.g. FY2020/21)"),
+        ("2020/03", "'2020/03' is not a financial year (e.g. FY2020/21)"),
+        ("Q1 2020/21 Q2", f"'Q1 2020/21 Q2' is not a date or a span of dates ({EXAMPLE})"),
+        ("0 months to May 2020", f"'0 months to May 2020' is not a span of the years 1900 to 2199 ({EXAMPLE})"),
+        (
+            "year to date",
+            "'year to date' can be read in two ways (say calendar year to date (since 1 Jan 2021) or "
+            "financial year to date (since 1 Apr 2020))",
+        ),
     ],
 )
 def test_what_is_no_window_is_refused_with_the_reason(text: str, why: str) -> None:
@@ -249,6 +276,10 @@ def test_a_window_without_both_ends_has_no_periods(window: Window) -> None:
         ("before 2020", None, "2019-12-31"),
         ("before March 2020", None, "2020-02-29"),
         ("by the end of 2020", None, "2020-12-31"),
+        ("2019..2020", "2019-01-01", "2020-12-31"),
+        ("1/3/20 .. May 2020", "2020-03-01", "2020-05-31"),
+        ("Friday 1 to Sunday 3 May 2020", "2020-05-01", "2020-05-03"),
+        ("over the last 2 years", "2019-03-05", "2021-03-04"),
     ],
 )
 def test_a_span_is_read_as_releases_write_it(text: str, since: str | None, until: str | None) -> None:

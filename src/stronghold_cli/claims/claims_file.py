@@ -14,8 +14,9 @@ from stronghold_cli.records.conditions import Stated
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import read_day, show_day
 from stronghold_cli.values.number import LARGEST
+from stronghold_cli.values.span import read_span, window_between
 from stronghold_cli.values.text import one_line, quoted
-from stronghold_cli.values.window import Window, read_span, read_window, window_between
+from stronghold_cli.values.window import Window, read_window
 
 _Ends = tuple[str | None, str | None, str | None]
 """The `since`, `until` and `in` of a file or of a claim."""
@@ -160,7 +161,7 @@ def _window(ends: _Ends, day: date) -> Window:
     if within is None:
         for text in filter(None, (since, until)):
             _refuse_whole_window(text, day)
-        return window_between(since, until, None, day)
+        return window_between(since, until, None, day, toward=None)
     if since is not None or until is not None:
         raise Forbidden("in already says both ends of its window", "leave out since and until")
     return read_span(within, day)

@@ -40,8 +40,8 @@ def said_of_conditions(question: "Question", form: str) -> list[str]:
 
 
 def as_read(conditions: Iterable["Condition"]) -> list[str]:
-    """Return how conditions with commas were read, where those may mean two things."""
-    words = dict.fromkeys(condition.words for condition in conditions if condition.has_commas)
+    """Return how conditions were read that have to be told: of commas that may mean two things, of days in words."""
+    words = dict.fromkeys(condition.words for condition in conditions if condition.is_told)
     return [f"asked for: {', '.join(words)}"] if words else []
 
 

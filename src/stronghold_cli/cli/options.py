@@ -16,7 +16,7 @@ from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
-from stronghold_cli.values.window import EXAMPLE
+from stronghold_cli.values.window import EXAMPLE, Window, says_less
 
 if TYPE_CHECKING:  # most commands know no measures, which take a while to make
     from stronghold_cli.figures.measure import Measure
@@ -49,6 +49,11 @@ Ledger = Annotated[
 Since = Annotated[str | None, option("--since", "DATE", f"The first day that counts ({EXAMPLE}).")]
 Until = Annotated[str | None, option("--until", "DATE", "The last day that counts; 2019 means 31 December 2019.")]
 Within = Annotated[str | None, option("--in", "SPAN", 'Both ends at once: 2020, "Oct 2020", FY2020/21, last month.')]
+
+
+def window_said(window: Window, *texts: str | None) -> list[str]:
+    """Return the days of a window in words, where one of the texts that it was read from says less than they do."""
+    return [f"window: {window}"] if any(text is not None and says_less(text) for text in texts) else []
 
 
 def as_at_option(more: str = "", *offers: Any) -> Any:

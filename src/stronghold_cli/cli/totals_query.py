@@ -17,8 +17,9 @@ from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.span import window_between
 from stronghold_cli.values.text import hyphened, quoted
-from stronghold_cli.values.window import STEPS, Window, window_between
+from stronghold_cli.values.window import STEPS, Window
 
 Measures = Annotated[
     list[str] | None,

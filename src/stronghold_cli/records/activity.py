@@ -6,7 +6,7 @@ from stronghold_cli.catalogue.limits import limit_on
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.across import Warns
 from stronghold_cli.records.amounts import Whole
-from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
+from stronghold_cli.records.fields import DAY, DUE, TEXT, Field, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, Link
@@ -86,10 +86,9 @@ ACTIVITY = Kind(
         ),
         Field(
             "until",
-            DAY,
+            DUE,
             "The last day of a closure notice or order, or on which a warrant can be executed.",
             "4/6/2021",
-            due=True,
             on_sheet=SheetWords(introduced=True),
         ),
         Field("partners", TEXT, "Who took part beside the team.", '"housing association"'),

@@ -2,7 +2,7 @@
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.records.across import Near, Warns
-from stronghold_cli.records.fields import DAY, Field, OfPerson, SheetWords
+from stronghold_cli.records.fields import DAY, DUE, Field, OfPerson, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, Link, Person
@@ -71,10 +71,9 @@ ARREST = Kind(
         ),
         Field(
             "bail_until",
-            DAY,
+            DUE,
             "The last day of bail before charge, as it was set or extended; left out, due takes what the law allows.",
             "4/6/2021",
-            due=True,
             on_sheet=SheetWords(words=("until",), introduced=True),
         ),
         Field(

@@ -1,6 +1,6 @@
 """A case: what officers also call an operation."""
 
-from stronghold_cli.records.fields import DAY, TEXT, Field, SheetWords
+from stronghold_cli.records.fields import DAY, DUE, TEXT, Field, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.rules import in_order
 
@@ -23,10 +23,15 @@ CASE = Kind(
         ),
         Field("opened", DAY, "The day it was opened.", "4/3/2019", required=True),
         Field("closed", DAY, "The day it was closed.", "30/9/2020"),
-        Field("review_due", DAY, "The day by which its retention is to be reviewed.", "1/10/2026", due=True),
+        Field(
+            "review_due",
+            DUE,
+            "The day by which its retention is to be reviewed.",
+            "1/10/2026",
+        ),
         Field("review_decision", TEXT, "What the last review decided, when and why.", '"kept on 1/10/2020: appeal"'),
         Field("summary", TEXT, "What it is about, in a sentence.", '"two lines run from London"'),
         Field("officer_in_case", TEXT, "The officer in the case, by collar number.", "TV-1234"),
     ),
-    rules=(in_order("closed", "opened"),),
+    rules=(in_order("closed", "opened"), in_order("review_due", "opened")),
 )

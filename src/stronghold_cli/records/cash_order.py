@@ -2,7 +2,7 @@
 
 from stronghold_cli.records.across import Cap, LinkedIs, NotBefore, Warns
 from stronghold_cli.records.amounts import Sum
-from stronghold_cli.records.fields import DAY, TEXT, Field
+from stronghold_cli.records.fields import DAY, DUE, TEXT, Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, only_for
@@ -33,7 +33,12 @@ CASH_ORDER = Kind(
             required=True,
         ),
         Field("amount", Sum(), "The principal, never interest.", "£4,260", required=True),
-        Field("until", DAY, "The last day of a detention, or for objecting to a notice.", "5/9/2021", due=True),
+        Field(
+            "until",
+            DUE,
+            "The last day of a detention, or for objecting to a notice.",
+            "5/9/2021",
+        ),
         Field("by", Choice("court", "notice", "consent"), "Whether a court, a notice or consent decided.", "court"),
         Field("order_ref", TEXT, "The court's or the notice's reference.", "MC-4471"),
     ),

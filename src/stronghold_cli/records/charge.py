@@ -9,7 +9,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.across import NotBefore, Warns
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
-from stronghold_cli.records.fields import DAY, Field, Record, SheetWords, Takes
+from stronghold_cli.records.fields import DAY, DUE, Field, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offences, counts_of, in_force
@@ -109,10 +109,9 @@ CHARGE = Kind(
         ),
         Field(
             "trial_on",
-            DAY,
+            DUE,
             "The day of the trial or the next hearing.",
             "14/10/2021",
-            due=True,
             on_sheet=SheetWords(words=("trial",)),
         ),
         Field(
@@ -130,10 +129,9 @@ CHARGE = Kind(
         ),
         Field(
             "custody_until",
-            DAY,
+            DUE,
             "The last day in custody, as the court set or extended it; left out, due counts it.",
             "3/9/2021",
-            due=True,
             on_sheet=SheetWords(words=("until",), introduced=True),
         ),
         Field(
@@ -159,6 +157,7 @@ CHARGE = Kind(
         in_order("outcome_on", "date"),
         in_order("trial_on", "date"),
         in_order("remanded_on", "date"),
+        in_order("custody_until", "date"),
         in_order("custody_until", "remanded_on"),
     ),
     warns=(Warns("last-day-outside-limit", "custody_until"),),

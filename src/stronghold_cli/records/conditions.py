@@ -14,7 +14,7 @@ from stronghold_cli.records.types import Day, Reading, Text, Value, no_new_perso
 from stronghold_cli.values.lists import as_value, in_quotes, quoted_parts
 from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
-from stronghold_cli.values.window import read_window
+from stronghold_cli.values.window import read_window, says_less
 
 _NOT = re.compile(r"(?:^|,)\s*(?:[!~^-]|<>|not\b)", re.IGNORECASE)
 """How people write that a value is not meant, in other programs."""
@@ -35,8 +35,8 @@ class Condition(NamedTuple):
     """With no values and no range: the field is given."""
     words: str = ""
     """The condition as it was understood, for people."""
-    has_commas: bool = False
-    """Whether it has a comma where one may part two values, or belong to one: how it was read is then said."""
+    is_told: bool = False
+    """Whether how it was read is said: a comma may part two values or belong to one, `last month` has its days."""
     in_doubt: bool = False
     """Whether its one value is a text with a comma that nobody put in quotes: two texts may be meant."""
     spellings: tuple[str, ...] | None = None
@@ -152,7 +152,9 @@ def _read_value(field: Field, text: str, today: date, listed: Sequence[str] | No
         lowest, highest = _in_order(text, *ends)
         return Condition(field.name, low=lowest, high=highest)
     if isinstance(field.type, Day):
-        return _days(field, text, today)
+        window = read_window(text, today, field.type.toward)
+        words = f"{field.name}={window}" if says_less(text) else ""
+        return Condition(field.name, low=window.since, high=window.until, words=words, is_told=bool(words))
     if field.type.between is not None:
         # Such a type parts a text itself, and knows what is in quotes.
         read = field.type.read(text, reading)
@@ -168,8 +170,8 @@ def _read_value(field: Field, text: str, today: date, listed: Sequence[str] | No
         raise Unreadable(f"{quoted(text)} names no value", f"e.g. {field.name}={field.example}")
     in_doubt = isinstance(field.type, Text) and in_list is None and "," in text
     words = said_of(field, values) if "," in text or in_list else ""
-    has_commas = "," in text and (isinstance(field.type, Text) or field.type.amount)
-    return Condition(field.name, tuple(values), words=words, has_commas=has_commas, in_doubt=in_doubt)
+    is_told = "," in text and (isinstance(field.type, Text) or field.type.amount)
+    return Condition(field.name, tuple(values), words=words, is_told=is_told, in_doubt=in_doubt)
 
 
 def _any_of(field: Field, listed: Sequence[str], reading: Reading) -> Condition:
@@ -178,18 +180,13 @@ def _any_of(field: Field, listed: Sequence[str], reading: Reading) -> Condition:
     texts = map(in_quotes, listed) if field.type.between is not None else listed
     read = (field.type.read(text, reading) for text in texts)
     values = tuple(dict.fromkeys(one for value in read for one in field.type.each(value)))
-    return Condition(field.name, values, words=said_of(field, values), has_commas=any("," in text for text in listed))
+    return Condition(field.name, values, words=said_of(field, values), is_told=any("," in text for text in listed))
 
 
 def said_of(field: Field, values: Iterable[Value]) -> str:
     """Return that a field is one of some values, in words: `item=heroin or crack`, `area="Bourne End, Bucks"`."""
     shown = (field.type.show(value) for value in values)
     return f"{field.name}={' or '.join(map(as_value, shown) if isinstance(field.type, Text) else shown)}"
-
-
-def _days(field: Field, text: str, today: date) -> Condition:
-    window = read_window(text, today)
-    return Condition(field.name, low=window.since, high=window.until)
 
 
 def _in_order(text: str, low: Value, high: Value) -> tuple[Value, Value]:
@@ -212,6 +209,6 @@ def _end(field: Field, text: str, today: date, last: bool) -> Value:
     if not text:
         return None
     if isinstance(field.type, Day):
-        window = read_window(text, today)
+        window = read_window(text, today, field.type.toward)
         return window.until if last else window.since
     return field.type.read(text, Reading(today, no_new_person))

@@ -104,8 +104,6 @@ class Field(NamedTuple):
     example: str = ""
     required: bool = False
     default: str | None = None
-    due: bool = False
-    """A day that may be in the future: of a thing due, not of a thing done."""
     derived: bool = False
     """Worked out from other fields when the record is written; nobody types it."""
     kept: bool = False
@@ -156,7 +154,7 @@ class Field(NamedTuple):
         return ERASED if left is None and (self.required or self.tells) else left
 
 
-DAY, TEXT, FLAG, TERM = Day(), Text(), Flag(), Length()
+DAY, DUE, TEXT, FLAG, TERM = Day(), Day(due=True), Text(), Flag(), Length()
 
 COMMON = (
     Field(

@@ -229,6 +229,12 @@ class Kind:
             ):
                 yield f"{name}: {said}"
 
+    def understood(self, texts: Mapping[str, str], record: Record) -> Iterator[str]:
+        """Yield how texts that say less than the record holds were understood: `date: Thu 26 Aug 2021`."""
+        for name, text in texts.items():
+            if record[name] is not None and (said := self.fields[name].type.understood(text, record[name])):
+                yield f"{hyphened(name)}: {said}"
+
     def implied(
         self, texts: Mapping[str, str], given: Record, before: Record | None = None
     ) -> tuple[Record, list[StrongholdError]]:
@@ -261,7 +267,7 @@ class Kind:
     def read_field(self, field: Field, text: str, reading: Reading) -> Value:
         """Read one field, and keep a day of a thing done out of the future."""
         value = field.type.read(text, reading)
-        if isinstance(field.type, Day) and not field.due and value > reading.today:
+        if isinstance(field.type, Day) and not field.type.due and value > reading.today:
             raise Forbidden(f"{show_day(value)} is in the future", f"today is {show_day(reading.today)}")
         return value
 

@@ -1,7 +1,7 @@
 """A drug line: a phone line, and the people behind it, through which drugs are sold."""
 
 from stronghold_cli.records.across import Near
-from stronghold_cli.records.fields import DAY, TEXT, Field, SheetWords
+from stronghold_cli.records.fields import DAY, DUE, TEXT, Field, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.rules import in_order, needs
@@ -38,10 +38,9 @@ LINE = Kind(
         ),
         Field(
             "check_back",
-            DAY,
+            DUE,
             "The day on which to check that its number has stayed out of use.",
             "28/10/2020",
-            due=True,
             on_sheet=SheetWords(introduced=True),
         ),
         Field(

@@ -7,7 +7,7 @@ from stronghold_cli.catalogue.disposals import DISPOSALS, counting_as
 from stronghold_cli.records.across import Answers, NotBefore, Presumes, Warns
 from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.charge import AWAITING, CONVICTED, contested
-from stronghold_cli.records.fields import DAY, TERM, TEXT, Field, Record, SheetWords, Takes
+from stronghold_cli.records.fields import DAY, DUE, TERM, TEXT, Field, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, Link
 from stronghold_cli.records.offences import Offence, in_force
@@ -95,10 +95,9 @@ SENTENCE = Kind(
         ),
         Field(
             "deferred_until",
-            DAY,
+            DUE,
             "The day to which the sentence is deferred.",
             "4/3/2022",
-            due=True,
             on_sheet=SheetWords(words=("until",), introduced=True),
         ),
         Field(

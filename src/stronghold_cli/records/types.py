@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.values.day import read_day, read_time, show_day
+from stronghold_cli.values.day import Toward, is_whole, read_day, read_time, show_day, show_weekday
 from stronghold_cli.values.stored import of_type, stored
 from stronghold_cli.values.text import fold
 
@@ -156,6 +156,10 @@ class FieldType:
         """Write a value as people read it, and as `read` reads it back."""
         return str(value)
 
+    def understood(self, text: str, value: Value) -> str | None:
+        """Return how a text was understood, where it says less than the value that was read: `Thu 26 Aug 2021`."""
+        return None
+
     def remark(self, value: Value) -> str:
         """Return what somebody should know of a value that is kept all the same, as a line; empty for nothing."""
         return ""
@@ -251,15 +255,27 @@ class Exhibit(Text):
 
 
 class Day(FieldType):
-    """A day of the calendar."""
+    """A day of the calendar: of what happened, or of what is to come (`due`), which alone may be in the future.
+
+    Without its year, or by its name alone, it is read on that side of today.
+    """
 
     metavar = "DATE"
     ranges = True
     looks = r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2,4}"
 
+    def __init__(self, *, due: bool = False) -> None:
+        """Say whether it is of a thing due, not of a thing done."""
+        self.due = due
+        self.toward = Toward.FUTURE if due else Toward.PAST
+
     def read(self, text: str, reading: Reading) -> date:
         """Read a British date."""
-        return read_day(text, reading.today)
+        return read_day(text, reading.today, self.toward)
+
+    def understood(self, text: str, value: date) -> str | None:
+        """Return the whole day where the text leaves a part of it out."""
+        return None if is_whole(text) else show_weekday(value)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear whatever `read` reads, and what only lacks a right year or day."""

@@ -44,7 +44,7 @@ class Unheard:
             item, text = self._item(said)
             if (after and self._count()) or (item and (item.units or item.category not in ("drug", "cash"))):
                 return no_amount(two, word.text, item, text)
-            days = [field for field in self._unsaid if isinstance(field.type, Day) and field.due and after]
+            days = [field for field in self._unsaid if isinstance(field.type, Day) and field.type.due and after]
             if days and not any(field.on_sheet.first for field in self._unsaid):
                 return Unreadable(f"{quoted(two)} is no day", f"say the day, e.g. {_given(days[0], days[0].example)}")
             return Unreadable(f"{quoted(two)} is a number of what?", f"e.g. {bare}")

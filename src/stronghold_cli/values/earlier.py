@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from stronghold_cli.errors import Forbidden, NotADate, Unreadable
-from stronghold_cli.values.day import months_later, show_day
+from stronghold_cli.values.day import Toward, months_later, show_day
 from stronghold_cli.values.window import Window, read_window
 
 _DAY = timedelta(days=1)
@@ -19,7 +19,7 @@ def windows_compared(window: Window, text: str, today: date) -> tuple[Window, Wi
     earlier = _EARLIER.get(text.strip().lower())
     if earlier is None:
         try:
-            return window, read_window(text, today)
+            return window, read_window(text, today, Toward.PAST)
         except NotADate as problem:
             raise problem.but(hint=f"{problem.hint}; previous and last-year are read too").at("--compare") from None
         except Unreadable as problem:

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from stronghold_cli.errors import Forbidden, NotADate, Unreadable
-from stronghold_cli.values.day import read_day
+from stronghold_cli.values.day import Toward, read_day
 from stronghold_cli.values.text import quoted
 
 EXAMPLE = 'e.g. 4/3/2021, "4/3/2021 14:30", or change-12 as history numbers it'
@@ -42,7 +42,7 @@ def read_moment(text: str, now: datetime) -> datetime | int:
 
 def _day(text: str, day: str, now: datetime) -> date:
     try:
-        return read_day(day, now.date())
+        return read_day(day, now.date(), Toward.PAST)
     except NotADate:
         raise Unreadable(f"{quoted(text)} is not a moment", EXAMPLE) from None
 

@@ -17,8 +17,16 @@ UP_TO_NINETEEN = (
 )
 """Small numbers in words, each at its own place."""
 
+SMALL = rf"[0-9]{{1,3}}|{'|'.join(UP_TO_NINETEEN[1:])}"
+"""A small number in digits or in words, as `small` reads it."""
+
 PATTERN = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 """What may be a number inside a longer expression; `read` decides."""
+
+
+def small(text: str) -> int:
+    """Return the number that a text of the form `SMALL` says."""
+    return UP_TO_NINETEEN.index(text) if text in UP_TO_NINETEEN else int(text)
 
 
 class TooFine(ValueError):

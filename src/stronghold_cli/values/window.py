@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.errors import Forbidden, NotADate, Unreadable
+from stronghold_cli.errors import NotADate, SeveralMeanings, Unreadable
 from stronghold_cli.values.day import (
     EARLIEST,
     LATEST,
     MONTHS,
+    Toward,
+    is_whole,
     month_number,
+    months_later,
     read_day,
     show_day,
     show_day_in_full,
     without_a_year,
 )
-from stronghold_cli.values.number import UP_TO_NINETEEN
+from stronghold_cli.values.number import SMALL, small
 from stronghold_cli.values.text import quoted
 
 EXAMPLE = "e.g. 2019, March 2020, 2020-Q3, FY2020/21, last month or 4/3/2021"
@@ -27,7 +30,12 @@ _MONTH = r"([a-z]+)\s+([0-9]{4})"
 _ISO_MONTH = r"([0-9]{4})-([0-9]{1,2})"
 _WEEK = r"([0-9]{4})[\s-]*w([0-9]{1,2})"
 _QUARTER = r"([0-9]{4})[\s-]*q([1-4])|q([1-4])[\s-]+([0-9]{4})"
-_FINANCIAL = r"(?:fy\s*)([0-9]{4})\s*[/-]\s*([0-9]{4}|[0-9]{2})"
+_FINANCIAL = r"([0-9]{4}) ?/ ?([0-9]{4}|[0-9]{2})|fy ?([0-9]{4}|[0-9]{2}) ?[/-] ?([0-9]{4}|[0-9]{2})"
+_ITS_QUARTER = r"(?:q([1-4]),? (?:of )?)?(.+?)(?:,? q([1-4]))?"
+_WHOLE = rf"(?:last|previous) ({SMALL}) (week|month|quarter|year)s?"
+_ENDING = rf"(?:the |a )?(?:({SMALL}) )?(week|month|quarter|year)s? (?:to|ending) (.+)"
+_TO_DATE = {"fytd": "financial-year", "financial year to date": "financial-year", "calendar year to date": "year"}
+_EITHER_YEAR = ("year to date", "this year to date", "the year to date", "ytd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +69,11 @@ class Window:
         return until + timedelta(days=1) < same_day
 
 
-def read_window(text: str, today: date) -> Window:
-    """Read one span: a year, a month, a week, a quarter, a financial year, a day, `last month`.
+def read_window(text: str, today: date, toward: Toward | None = None) -> Window:
+    """Read one span: a year, a month, a week, a quarter, a financial year, a day, `last month`, `FYTD`.
 
-    Raises Unreadable, NotADate where the text is neither a span nor a day.
+    A day without its year is read as `read_day` reads it.  Raises Unreadable, NotADate where the text is neither a span
+    nor a day, SeveralMeanings for `year to date`.
     """
     plain = " ".join(text.lower().split())
     if re.fullmatch(_YEAR, plain):
@@ -78,142 +87,78 @@ def read_window(text: str, today: date) -> Window:
     if found := re.fullmatch(_WEEK, plain):
         return _week(text, int(found[1]), int(found[2]))
     if found := re.fullmatch("week of (.+)", plain):
-        day = read_day(found[1], today)
+        day = read_day(found[1], today, toward)
         return Window(_START["week"](day), _START["week"](day) + _SIX_DAYS)
-    if found := re.fullmatch(_FINANCIAL, plain):
-        year = int(found[1])
-        if found[2] not in (f"{year + 1}", f"{(year + 1) % 100:02}"):
-            raise Unreadable(f"{quoted(text)} is not a financial year", "e.g. FY2020/21")
-        return _months(text, year, 4, 12)
+    if financial := _financial(text, plain):
+        return financial
     if found := re.fullmatch("(this|last) (week|month|quarter|year|financial year)", plain):
         step = found[2].replace(" ", "-")
         start = _START[step](today)
         if found[1] == "last":
             start = _START[step](start - timedelta(days=1))
         return Window(start, _next(start, step) - timedelta(days=1))
+    if found := re.fullmatch(_WHOLE, plain):
+        return _ending(text, _START[found[2]](today) - timedelta(days=1), small(found[1]), found[2])
+    if plain in _EITHER_YEAR:
+        may_be = ("calendar year to date", "financial year to date")
+        since = (f"{each} (since {show_day(_START[_TO_DATE[each]](today))})" for each in may_be)
+        raise SeveralMeanings(f"{quoted(text)} can be read in two ways", f"say {' or '.join(since)}").but(
+            candidates=may_be
+        )
+    if step := _TO_DATE.get(plain, ""):
+        return Window(_START[step](today), today)
+    if (found := re.fullmatch(_ENDING, plain)) and (last := read_window(found[3], today, toward).until):
+        return _ending(text, last, small(found[1] or "1"), found[2])
     try:
-        day = read_day(text, today)
+        day = read_day(text, today, toward)
     except NotADate:
-        raise _no_span(text) from None
+        raise no_span(text) from None
     return Window(day, day)
 
 
-def _no_span(text: str) -> NotADate:
+def _financial(text: str, plain: str) -> Window | None:
+    """Read `FY2020/21`, `2020/21`, `FY20/21`, and a quarter of one: `Q1 2020/21`, its first, begins in April."""
+    quarter = re.fullmatch(_ITS_QUARTER, plain)
+    found = re.fullmatch(_FINANCIAL, quarter[2]) if quarter else None
+    if not (quarter and found) or (quarter[1] and quarter[3]):
+        return None
+    first, last = found[1] or found[3], found[2] or found[4]
+    year = int(first) + 2000 * (len(first) == 2)
+    if last not in (f"{year + 1}", f"{(year + 1) % 100:02}"):
+        raise Unreadable(f"{quoted(text)} is not a financial year", "e.g. FY2020/21")
+    which = quarter[1] or quarter[3]
+    whole = _months(text, year, 4, 12)
+    if which is None or whole.since is None:
+        return whole
+    since = months_later(whole.since, 3 * int(which) - 3)
+    return Window(since, months_later(since, 3) - timedelta(days=1))
+
+
+def _ending(text: str, last: date, count: int, unit: str) -> Window:
+    """Return so many weeks, months or years that end on a day: 12 months to 31 March begin on 1 April."""
+    after = last + timedelta(days=1)
+    try:
+        since = after - timedelta(days=7 * count) if unit == "week" else months_later(after, -count * _MONTHS_OF[unit])
+    except (ValueError, OverflowError):
+        since = date.min
+    if count == 0 or since.year < EARLIEST:
+        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST}", EXAMPLE)
+    return Window(since, last)
+
+
+def says_less(text: str) -> bool:
+    """Whether a text that is read as a window says less than its days: `last month`, `2020/21`, `1/9`; not a year."""
+    return not re.fullmatch(rf"{_YEAR}|{_ISO_MONTH}", text.strip()) and not is_whole(text)
+
+
+def no_span(text: str) -> NotADate:
+    """Return what is said of a text that is neither a day nor a span of days."""
     if example := without_a_year(text):
         return NotADate(f"{quoted(text)} has no year", f"e.g. {example}")
     return NotADate(f"{quoted(text)} is not a date or a span of dates", EXAMPLE)
 
 
-def read_span(text: str, today: date) -> Window:
-    """Read a span as releases write it: whatever `read_window` reads, `7-13 March 2022`, `from May to June 2021`, and
-    `since 2019`, `to date` and `over the past two years`, of which the last two end on `today`.
-
-    Raises Unreadable, Forbidden for one that ends before it begins.
-    """
-    plain = re.sub("[‐‑‒–—]", "-", " ".join(text.lower().split()))
-    plain = re.sub(
-        r"^(?:in|on|during|over|within|throughout|for) |\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ", "", plain
-    )
-    if plain in ("to date", "so far"):
-        return Window(None, today)
-    if found := re.fullmatch(rf"(the )?(past|last|previous) (?:({_N}) )?(week|month|year|quarter|day)(s?)", plain):
-        article, word, count, unit, several = found.groups()
-        if count or word == "past":
-            return _rolling(text, _number(count or "1"), unit, today)
-        if article and not several:
-            raise Unreadable(
-                f"{quoted(text)} can be read in two ways",
-                f"say last {unit} (of the calendar) or past {unit} (to this day)",
-            )
-    if found := re.fullmatch("since (?:the )?(.+)", plain):
-        return Window(read_window(found[1], today).since, None)
-    if found := re.fullmatch("(?:until|by the end of|up to the end of) (?:the )?(.+)", plain):
-        return Window(None, read_window(found[1], today).until)
-    if (found := re.fullmatch("before (?:the )?(.+)", plain)) and (first := read_window(found[1], today).since):
-        return Window(None, first - timedelta(days=1))
-    if found := re.fullmatch("from (.+)", plain):
-        try:
-            return Window(read_window(found[1], today).since, None)
-        except NotADate:
-            pass  # it may say where it ends too
-    try:
-        return read_window(plain, today)
-    except NotADate:
-        if (both := _both_ends(text, plain, today)) is None:
-            raise _no_span(text) from None
-    if both.since and both.until and both.until < both.since:
-        raise Forbidden(f"{quoted(text)} ends on {show_day(both.until)}, before it begins on {show_day(both.since)}")
-    return both
-
-
-_N = rf"[0-9]{{1,3}}|{'|'.join(UP_TO_NINETEEN[1:])}"
-
-
-def _number(text: str) -> int:
-    return UP_TO_NINETEEN.index(text) if text in UP_TO_NINETEEN else int(text)
-
-
-def _rolling(text: str, count: int, unit: str, today: date) -> Window:
-    """Return so many weeks, months or years that end today: the past year on 23 August begins on 24 August."""
-    from dateutil.relativedelta import relativedelta  # 10 ms that only months need
-
-    steps = {"day": {"days": 1}, "week": {"days": 7}, "month": {"months": 1}, "quarter": {"months": 3}}
-    step = {name: count * of for name, of in steps.get(unit, {"years": 1}).items()}
-    try:
-        since = today - relativedelta(**step) + timedelta(days=1)  # type: ignore[arg-type]
-    except (ValueError, OverflowError):
-        since = date.min
-    if count == 0 or since.year < EARLIEST:
-        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST}", EXAMPLE)
-    return Window(since, today)
-
-
-def _both_ends(text: str, plain: str, today: date) -> Window | None:
-    """Read `7-13 March 2022`, `May to June 2021`: what the first end leaves out is that of the last.
-
-    "And" joins both ends of what is between them, or two spans that follow each other.  Raises Unreadable for others.
-    """
-    is_between = plain.startswith("between ")
-    plain = re.sub("^(?:between|from) ", "", plain)
-    for joint in re.finditer(r"\s(?:to|until|and)\s|\s?-\s?", plain):
-        first, last = plain[: joint.start()], plain[joint.end() :]
-        words = last.split()
-        for rest in ([], words[-1:], words[-2:]):
-            try:
-                begin, end = read_window(" ".join([first, *rest]), today), read_window(last, today)
-            except Unreadable:
-                continue
-            if joint[0].strip() == "and" and not (is_between or _follow(begin, end)):
-                raise Unreadable(f"{quoted(text)} is two times, and a window is one", f"e.g. {first} to {last}")
-            return Window(begin.since, end.until)
-    return None
-
-
-def _follow(one: Window, other: Window) -> bool:
-    """Whether one window begins on the day after another one ends."""
-    return one.until is not None and other.since == one.until + timedelta(days=1)
-
-
-def window_between(since: str | None, until: str | None, within: str | None, today: date) -> Window:
-    """Read `--since`, `--until` and `--in`: since 2019 is 1 January 2019, until 2019 is 31 December 2019.
-
-    `--in` may be any span that `read_span` reads.
-
-    Raises Unreadable, and Forbidden for `--in` with another or for a window that ends before it begins.
-    """
-    if within is not None:
-        if since is not None or until is not None:
-            raise Forbidden("--in already says both ends", "leave out --since and --until")
-        return read_span(within, today)
-    window = Window(
-        read_window(since, today).since if since is not None else None,
-        read_window(until, today).until if until is not None else None,
-    )
-    if window.since and window.until and window.until < window.since:
-        raise Forbidden(f"the window ends on {show_day(window.until)}, before it begins on {show_day(window.since)}")
-    return window
-
-
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 _SIX_DAYS = timedelta(days=6)
 
 
@@ -278,7 +223,7 @@ def _next(start: date, step: str) -> date:
 
     if step == "week":
         return start + timedelta(days=7)
-    return start + relativedelta(months={"month": 1, "quarter": 3}.get(step, 12))
+    return start + relativedelta(months=_MONTHS_OF.get(step, 12))
 
 
 def periods(window: Window, step: str) -> Iterator[Period]:

@@ -104,7 +104,7 @@ def test_what_is_asked_for_is_found(team: Stronghold, asked: str, found: list[in
     answer = team(f"history {asked} --format jsonl")
     assert answer.code == 0
     assert [json.loads(line)["change"] for line in answer.out.splitlines()] == found
-    assert (team(f"history {asked}").err == "no change matches\n") is (not found)
+    assert ("no change matches\n" in team(f"history {asked}").err) is (not found)
 
 
 def test_a_window_ends_with_the_local_day(stronghold: Stronghold, london: None) -> None:

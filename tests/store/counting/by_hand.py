@@ -28,8 +28,8 @@ from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.store.records.updating import write
 from stronghold_cli.store.settings.cover import say_cover
 from stronghold_cli.values.day import read_day
+from stronghold_cli.values.span import window_between
 from stronghold_cli.values.units import plus
-from stronghold_cli.values.window import window_between
 
 TODAY = NOW.date()
 

@@ -23,9 +23,10 @@ from stronghold_cli.figures.words import OF_DRUGS, Words, split
 from stronghold_cli.records.conditions import Condition, askable
 from stronghold_cli.records.types import Text
 from stronghold_cli.values.day import month_number, show_day
+from stronghold_cli.values.span import read_span
 from stronghold_cli.values.text import listed, quoted
 from stronghold_cli.values.units import COUNT
-from stronghold_cli.values.window import Window, read_span
+from stronghold_cli.values.window import Window
 
 _LONGEST = 12
 """The most tokens that one phrase has: a span of dates with the days of the week."""

@@ -81,7 +81,7 @@ def _add(kind: Kind, ctx: typer.Context, texts: dict[str, str], others: dict[str
 
             # What is left out there was left out by whoever was asked for it.
             answered = [field.name for field in kind.taking]
-            keep = partial(_record, desk, place, act, kind, answered=answered)
+            keep = partial(_record, desk, place, act, kind, answered=answered, read_back=True)
             return record_by_questions(desk, place, kind, Given(texts, new_items), said, keep)
         answered = []
         if desk.keyboard and kind.taking and not act.dry_run and is_there(place):
@@ -97,11 +97,18 @@ def _add(kind: Kind, ctx: typer.Context, texts: dict[str, str], others: dict[str
 
 
 def _record(
-    desk: Desk, place: Path, act: WriteOptions, kind: Kind, given: Given, answered: Collection[str]
+    desk: Desk,
+    place: Path,
+    act: WriteOptions,
+    kind: Kind,
+    given: Given,
+    answered: Collection[str],
+    read_back: bool = False,
 ) -> Record | None:
     """Keep one record, say what was kept, and return it, None for a dry run.
 
-    `answered` are the links that a person was asked for.  Raises Refused naming all that is wrong.
+    `answered` are the links that a person was asked for; what was `read_back` need not be said again.  Raises Refused
+    naming all that is wrong.
     """
     entry = act.entry(desk, f"add {kind.name}")
     if not is_there(place):
@@ -137,6 +144,8 @@ def _record(
             from stronghold_cli.store.records.names import called_alike  # few kinds have a name
 
             notes += filter(None, [called_alike(connection, kind, record)])
+    for echoed in () if read_back else kind.understood(given.texts, record):
+        desk.say(echoed)
     for name in kind.fields:
         if record[name] in new:
             desk.say(f"{record[name]} is new: no record had this {name} before")

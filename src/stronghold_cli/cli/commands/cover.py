@@ -18,7 +18,7 @@ from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
 from stronghold_cli.store.ledger.session import check_there, reading
 from stronghold_cli.store.settings.cover import covers, say_cover, take_back_cover
-from stronghold_cli.values.day import show_day
+from stronghold_cli.values.day import Toward, show_day
 from stronghold_cli.values.window import read_window
 
 _EXAMPLE = "stronghold cover arrest --from 2019-04-01"
@@ -46,7 +46,7 @@ def cover(
     if first is not None or clear:
         if not named:
             raise Unreadable("say which kind", f"e.g. {_EXAMPLE}")
-        day = read_window(first, desk.today).since if first is not None else None
+        day = read_window(first, desk.today, Toward.PAST).since if first is not None else None
         if day and day > desk.today:
             raise Forbidden(f"{show_day(day)} is in the future", f"today is {show_day(desk.today)}", place="--from")
         if clear:

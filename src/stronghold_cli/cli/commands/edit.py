@@ -152,6 +152,8 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path, *, k
         desk.say(f"{key} is new: no record had this person before")
     linked = notes_on(connection, [(kind, after) for _, _, after in done], desk.today, texts)
     called = [called_alike(connection, kind, after) for _, _, after in done if kind.naming in texts]
+    for words in dict.fromkeys(said for _, _, after in done for said in kind.understood(texts, after)):
+        desk.say(words)
     remarks = dict.fromkeys(said for _, _, after in done for said in kind.remarks(after, texts))
     for note in [*filter(None, called), *linked, *consequences(connection, place, desk.patience), *remarks]:
         desk.say(f"note: {note}")

@@ -26,8 +26,8 @@ from stronghold_cli.render.records import record_rows
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry
 from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.store.records.listing import Listing, list_blocks
+from stronghold_cli.values.span import window_between
 from stronghold_cli.values.text import counted, one_line
-from stronghold_cli.values.window import window_between
 
 
 @together(
@@ -54,6 +54,7 @@ def export(
     place = desk.ledger(ledger)
     output = None if output == "-" else output
     window = window_between(since, until, within, desk.today)
+    words = options.window_said(window, since, until, within)
     if kind is None and output is None:
         raise Unreadable("say which kind, or a folder for all of them", "e.g. stronghold export -o spreadsheets")
     one = find_kind(kind) if kind is not None else None
@@ -67,7 +68,7 @@ def export(
 
         def answer(kinds: Sequence[Kind], rows: Iterable[Sequence[str]] = ()) -> Answer:
             sealed = sealed_state(desk, ledger, connection, asked=seal)
-            return sealed(Answer(rows=rows, said=list(not_shown(connection, kinds))))
+            return sealed(Answer(rows=rows, said=[*words, *not_shown(connection, kinds)]))
 
         if one is None:
             written = answer(list(KINDS.values()))

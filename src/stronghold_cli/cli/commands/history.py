@@ -32,8 +32,9 @@ from stronghold_cli.store.history.reading import HistoryQuery, Place, places_of_
 from stronghold_cli.store.records.holds import check_shown, not_shown, restricted_places
 from stronghold_cli.store.records.undoing import command_numbered
 from stronghold_cli.values.choices import did_you_mean
+from stronghold_cli.values.span import window_between
 from stronghold_cli.values.text import counted, listed, quoted
-from stronghold_cli.values.window import Window, window_between
+from stronghold_cli.values.window import Window
 
 _Told = TypeVar("_Told")
 
@@ -79,6 +80,7 @@ def history(
     form = read_format(format)
     command, places = _read_named(named or ())
     window = window_between(since, until, within, desk.today)
+    said = options.window_said(window, since, until, within)
     first, after = _moments(window)
     key = None if person is None else str(Person().read(person, Reading(desk.today, no_new_person)))
     most = options.read_limit(limit, "looks" if kind else "changes")
@@ -103,7 +105,7 @@ def history(
             changed, cut = _cut_short(found, most, "change")
             told = history_answer(changed, shows, in_short=places is None and command is None)
         shows.person(people)
-        return replace(told, said=chain(told.said, cut, not_shown(connection)), shows=shows)
+        return replace(told, said=chain(told.said, cut, said, not_shown(connection)), shows=shows)
 
     access = AuditEntry(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
     fields = tuple(name for name, text in (("actor", actor), ("person", person)) if text is not None)

@@ -26,7 +26,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.store.records.listing import Listing, list_blocks, list_records
 from stronghold_cli.store.records.understanding import understand
-from stronghold_cli.values.window import window_between
+from stronghold_cli.values.span import window_between
 
 
 def _text_option(name: str, metavar: str, help: str, *offers: Any) -> Any:
@@ -91,6 +91,7 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
         options.read_limit(given["limit"], "records"),
         given["voided"],
     )
+    within = options.window_said(asked.window, given["since"], given["until"], given["within"])
     named = _columns(kind, given["columns"])
     moment = (desk.as_at, desk.recorded) if desk.back else ("", "")
     access = AuditEntry(f"list {kind.name}", kinds=(kind.name,), words=bool(asked.search), format=form)
@@ -102,7 +103,7 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
         narrowed = asked._replace(where=where)
         found = list_records(connection, kind, narrowed), list_blocks(connection, kind, narrowed)
         told = list_answer(kind, *found, named, *moment, asked.limit)
-        said = [*as_read(where), *read.nowhere, *not_shown(connection, [kind])]
+        said = [*within, *as_read(where), *read.nowhere, *not_shown(connection, [kind])]
         return replace(told, said=chain([] if form == "table" else cut_short(kind, told.shows, asked.limit), said))
 
     looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)

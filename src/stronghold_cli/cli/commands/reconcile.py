@@ -27,7 +27,7 @@ from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.choices import read_choice
-from stronghold_cli.values.window import window_between
+from stronghold_cli.values.span import window_between
 
 PUBLISHED = "published"
 """The word for the day of publication that a claims file names."""

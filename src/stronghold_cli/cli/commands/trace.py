@@ -21,7 +21,7 @@ from stronghold_cli.store.counting.question import Question, understood
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.counting.traces import trace_figure, trace_left_out
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.values.window import window_between
+from stronghold_cli.values.span import window_between
 
 
 def trace(
@@ -60,7 +60,8 @@ def trace(
         out = trace_left_out(connection, counted, understood_as) if left_out else None
         sealed = sealed_state(desk, ledger, connection, asked=seal)
         asked = asked_of(desk, window, where, confirmed)._replace(understood=understood_as.words)
-        said = said_of_conditions(understood_as, form)
+        within_days = [] if form in ("table", "md") else options.window_said(window, since, until, within)
+        said = [*within_days, *said_of_conditions(understood_as, form)]
         traced = replace(trace_answer(counted, rows, figure, out, asked), said=said)
         return sealed(with_moment(traced, desk))
 
