@@ -180,8 +180,8 @@ def test_a_command_that_shows_none_is_not_logged(stronghold: Stronghold, ledger:
             {
                 "command": "trace drugs.weight",
                 "kinds": ["seizure"],
-                "refs": ["SEIZURE-1..2", "SEIZURE-4"],
-                "records": 3,
+                "refs": ["SEIZURE-1..2", "SEIZURE-4", "LINE-1..2"],
+                "records": 5,
                 "format": "table",
             },
         ),
@@ -238,7 +238,9 @@ def test_the_first_screen_is_logged(stronghold: Stronghold, ledger: Path) -> Non
     out = stronghold([], terminal=True).out
     entry = last(ledger)
     assert (entry["command"], entry["kind"]) == ("stronghold", "consultation")
-    assert sorted(entry["refs"]) == ["ARREST-3", "CASH-ORDER-1", "SEIZURE-2", "SEIZURE-4", "SENTENCE-1..2"]
+    assert sorted(entry["refs"]) == [
+        *("ARREST-3", "CASH-ORDER-1", "LINE-1..2", "SEIZURE-2", "SEIZURE-4", "SENTENCE-1..2")
+    ]
     begins = re.findall(r"^(?:overdue, .*?  )?([A-Z-]+-[0-9]+)  ", out, re.MULTILINE)
     assert sorted(begins) == ["ARREST-3", "CASH-ORDER-1", "SEIZURE-2", "SEIZURE-4", "SENTENCE-1", "SENTENCE-2"]
 

@@ -48,10 +48,10 @@ TYPED = {
         2,
         "error: case not recorded: opened: '21' is not a date (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)",
     ),
-    "a year of two digits": (
-        ["add", "case", "--name", "X", "--opened", "4/3/21"],
+    "a day with a wrong day of the week": (
+        ["add", "case", "--name", "X", "--opened", "Fri 4/3/21"],
         2,
-        "error: case not recorded: opened: '4/3/21' has no full year (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)",
+        "error: case not recorded: opened: 'Fri 4/3/21' is a Thursday (leave the day of the week out, or mend it)",
     ),
     "a day in the future": (
         ["add", "case", "--name", "X", "--opened", "1/9/2021"],

@@ -54,7 +54,7 @@ def test_a_kind_without_a_link_of_its_own_is_left_alone(at_work: Stronghold) -> 
     ("value", "code", "line"),
     [
         ("9", 3, "error: seizure not recorded: STRONGHOLD_CASE: no CASE-9 (see: stronghold list case)\n"),
-        ("Larch", 2, "error: STRONGHOLD_CASE: 'Larch' is not a reference (e.g. CASE-12)\n"),
+        ("Larsh", 3, "STRONGHOLD_CASE: no case is called 'Larsh' (did you mean CASE-1 (Larch)?)\n"),
         ("LINE-1", 5, "error: STRONGHOLD_CASE: LINE-1 is not a case (e.g. CASE-12)\n"),
     ],
 )

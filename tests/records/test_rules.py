@@ -87,7 +87,7 @@ UNREADABLE = [
     ("add arrest --date 4/3/2021 --person 'Ada Lovelace'", "person: 'Ada Lovelace' is not a person's key"),
     (f"{ARREST} --age-band youth", "age_band: 'youth' is not one of adult, child, unknown"),
     (f"{ARREST} --role runer", "(did you mean runner?)"),
-    (f"{ARREST} --line SEVEN", "line: 'SEVEN' is not a reference (e.g. LINE-12)"),
+    (f"{ARREST} --activity SEVEN", "activity: 'SEVEN' is not a reference (e.g. ACTIVITY-12)"),
     (f"{HEROIN} --weight 42.5", "weight: '42.5' has no unit (e.g. 42.5 g)"),
     (f"{HEROIN} --weight 12,5g", "weight: '12,5g' is not a weight (e.g. 4.92 g or 1.2 kg)"),
     (f"{HEROIN} --weight 0.0001g", "weight: '0.0001g' is finer than a milligram (e.g. 4.92 g)"),

@@ -133,6 +133,13 @@ def log_quoted(desk: Desk, shows: Iterable[tuple[str, int]]) -> None:
     _log_beside(desk, lambda _: shown, ", refused")
 
 
+def log_shown(desk: Desk, shown: ShownRecords) -> None:
+    """Log the records of which a command shows something beside what it is for: the names of what is linked."""
+    if shown:
+        desk.named.logged(shown)
+        _log_beside(desk, lambda _: shown)
+
+
 def log_named(desk: Desk, names: Collection[str]) -> None:
     """Log the records and people that a stream names, by their references and keys; what is no such name is nobody."""
     # Imported here: few commands name what they did not look for.

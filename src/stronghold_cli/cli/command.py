@@ -29,6 +29,8 @@ class Command(NamedTuple):
     """As what the access log has it; empty where it shows no record but what somebody types with it or changes."""
     makes: str = ""
     """The module in `cli.commands` that makes it, where that has another name."""
+    takes_names: bool = False
+    """Whether the first words after it are references, for which the names of records may stand."""
 
     @property
     def module(self) -> str:
@@ -40,16 +42,29 @@ COMMANDS = (
     Command("add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind.", RECORD, writes=True),
     Command("day", "Record a whole warrant or court day from one short sheet.", RECORD, writes=True),
     Command("list", "List the records of a kind, by any field and by window.", ASK, logs=LOOK),
-    Command("show", "Show a record and its history, or all that is tied to a person.", ASK, logs=LOOK),
-    Command("edit", "Correct records, field by field; what was there before is kept in history.", CORRECT, writes=True),
-    Command("void", "Say of records that they no longer count, and why.", CORRECT, writes=True),
-    Command("unvoid", "Let voided records count again.", CORRECT, makes="void", writes=True),
-    Command("undo", "Take back your newest change, or one by its number.", CORRECT, writes=True),
-    Command("history", "Show who changed what, when and why, field by field.", ASK, logs=LOOK),
     Command(
-        "erase", "Empty records by law, with their history; published totals stand.", LAW, writes=True, logs="erasure"
+        "show", "Show a record and its history, or all that is tied to a person.", ASK, logs=LOOK, takes_names=True
     ),
-    Command("hold", "Hold records, so that nobody can change them.", LAW, writes=True, logs=LOOK),
+    Command(
+        "edit",
+        "Correct records, field by field; what was there before is kept in history.",
+        CORRECT,
+        writes=True,
+        takes_names=True,
+    ),
+    Command("void", "Say of records that they no longer count, and why.", CORRECT, writes=True, takes_names=True),
+    Command("unvoid", "Let voided records count again.", CORRECT, makes="void", writes=True, takes_names=True),
+    Command("undo", "Take back your newest change, or one by its number.", CORRECT, writes=True),
+    Command("history", "Show who changed what, when and why, field by field.", ASK, logs=LOOK, takes_names=True),
+    Command(
+        "erase",
+        "Empty records by law, with their history; published totals stand.",
+        LAW,
+        writes=True,
+        logs="erasure",
+        takes_names=True,
+    ),
+    Command("hold", "Hold records, so that nobody can change them.", LAW, writes=True, logs=LOOK, takes_names=True),
     Command(
         "restrict",
         "Restrict records, so that they are in totals and are shown nowhere.",
@@ -57,6 +72,7 @@ COMMANDS = (
         makes="hold",
         writes=True,
         logs=LOOK,
+        takes_names=True,
     ),
     Command("same", "Say that two keys are one person, and take it back.", CORRECT, writes=True, logs="combination"),
     Command("due", "Show what must be done by when, and what settles it.", ASK, logs=LOOK),
@@ -71,7 +87,14 @@ COMMANDS = (
         LEDGER,
         writes=("add", "remove"),
     ),
-    Command("check", "Look for what is probably wrong, and say what mends it.", CORRECT, writes=True, logs=LOOK),
+    Command(
+        "check",
+        "Look for what is probably wrong, and say what mends it.",
+        CORRECT,
+        writes=True,
+        logs=LOOK,
+        takes_names=True,
+    ),
     Command("cover", "Say from when the ledger is complete, kind by kind.", LEDGER, writes=True),
     Command("area", "Say which area the ledger is for.", LEDGER, writes=True),
     Command("prices", "Show the street prices of drugs, or use your own.", LEDGER, writes=("use",)),

@@ -9,7 +9,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.past import ledger_at
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.figure_query import FigureQuery
-from stronghold_cli.results.figure import Figure
+from stronghold_cli.results.figure import Figure, Group
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.window import Window
 
@@ -93,6 +93,21 @@ def note_few(connection: Connection, shown: "ShownRecords", figures: Iterable[Fi
             asked = question._replace(window=figure.window)
             traced = trace_figure(connection, figure.measure, asked)
             shown.numbers(kind, (each.record["no"] for each in traced if not each.restricted))
+
+
+def named_groups(desk: Desk, connection: Connection, groups: list[Group], by: str) -> list[Group]:
+    """Return figures by case or line with their names, and log those: a name is content of its record."""
+    from stronghold_cli.records.names import NAMED  # only figures by a field need it
+
+    if by not in NAMED:
+        return groups
+    from stronghold_cli.cli.audited import log_shown  # few figures are given by case or line
+    from stronghold_cli.store.records.link_names import LinkNames  # few figures are given by case or line
+
+    names = LinkNames(connection)
+    named = [group._replace(label=names.label(by, group.label)) for group in groups]
+    log_shown(desk, names.shows)
+    return named
 
 
 def _people(where: Mapping[str, Sequence["Condition"]]) -> list[str]:

@@ -131,6 +131,7 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
         argv = [*(word for word in _before_dashes(argv) if word != _NO_PAGER), *argv[len(_before_dashes(argv)) :]]
         desk = replace(desk, height=None)
     _refuse_twice(argv)
+    argv = _with_references(argv, desk)
     words = _words_typed(argv, desk)
     command = made(words, alone=words[:1] == list(argv[:1]))
     result = command(args=list(argv) or ["--help"], prog_name="stronghold", standalone_mode=False, obj=desk)
@@ -144,6 +145,16 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
 def _before_dashes(argv: Sequence[str]) -> Sequence[str]:
     """Return the words before `--`, where options can be."""
     return argv[: argv.index("--")] if "--" in argv else argv
+
+
+def _with_references(argv: Sequence[str], desk: Desk) -> Sequence[str]:
+    """Return a line with references for what records are called that stands right after its command."""
+    is_named = any(command.takes_names and command.name == argv[0] for command in COMMANDS if argv)
+    if not is_named or _completing(desk) or len(argv) < 2 or argv[1].startswith("-"):
+        return argv
+    from stronghold_cli.cli.typed_names import with_references  # other commands take no references
+
+    return with_references(argv, desk)
 
 
 def _say_half_made(desk: Desk, words: Sequence[str]) -> None:

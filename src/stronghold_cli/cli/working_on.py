@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Placed, Refused
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Called
 from stronghold_cli.records.types import Reading, no_new_person
 
 VARIABLES = {"case": "STRONGHOLD_CASE", "line": "STRONGHOLD_LINE"}
@@ -18,11 +19,12 @@ def links_said(desk: Desk, kind: Kind, given: Collection[str]) -> dict[str, str]
     Raises Unreadable or Forbidden naming the variable.
     """
     said = {}
+    reading = Reading(desk.today, no_new_person, called=Called.later)
     for name, variable in VARIABLES.items():
         text = desk.environ.get(variable, "").strip()
         if text and name in kind.links and name not in given:
             with Placed(variable):
-                number = kind.read_field(kind.fields[name], text, Reading(desk.today, no_new_person))
+                number = kind.read_field(kind.fields[name], text, reading)
             said[name] = kind.links[name].show(number)
     return said
 

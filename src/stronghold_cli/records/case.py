@@ -10,6 +10,7 @@ CASE = Kind(
     example='stronghold add case --name "Operation Larch" --opened 4/3/2019',
     date="opened",
     begins="opened",
+    titles=("op", "operation"),
     shows=("name", "opened", "closed", "summary"),
     spared=("summary", "closed"),
     fields=(

@@ -10,6 +10,7 @@ from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.names import Called
 from stronghold_cli.records.types import Day, Reading, Text, Value, no_new_person
 from stronghold_cli.values.lists import as_value, in_quotes, quoted_parts
 from stronghold_cli.values.quantity import Pieces
@@ -137,7 +138,7 @@ def read_condition(kind: Kind, stated: str | Stated, today: date) -> Condition:
 
 def _read_value(field: Field, text: str, today: date, listed: Sequence[str] | None = None) -> Condition:
     """Read what stands after `field=`, of a list each value that is in it."""
-    reading = Reading(today, no_new_person)
+    reading = Reading(today, no_new_person, called=_called)
     if not text and listed is None:
         return is_(field.name)
     if isinstance(field.type, Day) and (len(listed or ()) > 1 or "," in text):
@@ -172,6 +173,13 @@ def _read_value(field: Field, text: str, today: date, listed: Sequence[str] | No
     words = said_of(field, values) if "," in text or in_list else ""
     is_told = "," in text and (isinstance(field.type, Text) or field.type.amount)
     return Condition(field.name, tuple(values), words=words, is_told=is_told, in_doubt=in_doubt)
+
+
+def _called(kind: str, text: str) -> Called:
+    """Return the name of a record, which the ledger looks up later.  Raises Unreadable for one that is negated."""
+    if _NOT.match(text):
+        raise Unreadable(f"{quoted(text)} is not a {kind}")
+    return Called.later(kind, text)
 
 
 def _any_of(field: Field, listed: Sequence[str], reading: Reading) -> Condition:

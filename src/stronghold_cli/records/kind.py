@@ -7,7 +7,7 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.across import Across, Alike, Answers, Cap, Near, Presumes, Warns
 from stronghold_cli.records.fields import COMMON, Field, Record, Rule
-from stronghold_cli.records.names import PREFIXES, Link
+from stronghold_cli.records.names import NAMED, PREFIXES, Link
 from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
@@ -52,6 +52,7 @@ class Kind:
         presumes: Presumes | None = None,
         warns: Sequence[str | Warns] = (),
         answers: Answers | None = None,
+        titles: Sequence[str] = (),
     ) -> None:
         """Declare a kind.
 
@@ -68,7 +69,7 @@ class Kind:
         it is to be, and the fields that were given.
         `estimated` is the field and value of what was not weighed, `presumes` the record that one of this kind lets one
         expect, `warns` the rules of `check` that are asked as soon as such a record is kept or changed, `answers` which
-        records of another kind one of this kind answers.
+        records of another kind one of this kind answers, `titles` the words that begin a name and are no part of it.
         """
         self.name = name
         self.prefix = name.upper()
@@ -98,7 +99,10 @@ class Kind:
         self.presumes = presumes
         self.warns = tuple(each if isinstance(each, Warns) else Warns(each) for each in warns)
         self.answers = answers
+        self.titles = tuple(titles)
         self.fields = {field.name: field for field in (*fields, *COMMON)}
+        if self.naming is not None:
+            NAMED.add(name)
 
     def counted(self, number: int) -> str:
         """Return so many records of it in words: `1 safeguarding-action`, `1,204 arrests`."""

@@ -38,6 +38,9 @@ class Reading(NamedTuple):
     """Whether an item may be one that nobody knows: in a file of ours, in what is asked for, and where somebody said
     that it is new; else a slip of the keyboard would be a new thing."""
 
+    called: "Callable[[str, str], Any] | None" = None
+    """What gives the number of a record of a kind by what people call it; None where a reference alone will do."""
+
     @property
     def recording(self) -> bool:
         """Whether a record is being made, where else a value is only asked for."""

@@ -63,6 +63,12 @@ class Answer:
     shows: "ShownRecords | None" = None
     """The records whose content it shows, as they pass: what the log of a look has."""
 
+    def noting(self, shows: "ShownRecords") -> "Answer":
+        """Return the answer, which notes what others note as well: the names of what is linked."""
+        if self.shows is not None:
+            self.shows.join(shows)
+        return self
+
     def drawn(self, screen: Screen) -> str | Iterable[str]:
         """Return what people read of it."""
         return self.page(screen) if self.page else self.short().page(screen) if self.short else ""

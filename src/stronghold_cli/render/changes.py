@@ -8,7 +8,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import SIDE_TABLES, name_of, row_name
 from stronghold_cli.records.types import FieldType
-from stronghold_cli.render.records import shown, summary
+from stronghold_cli.render.records import Names, as_it_is, shown, summary
 from stronghold_cli.render.tables import Column, Screen, table
 from stronghold_cli.results.history import RowChange
 from stronghold_cli.values.stored import Spoilt, stored
@@ -39,50 +39,52 @@ def moved(changed: Sequence[tuple[Kind, Record, Record]]) -> Iterator[FieldChang
                 yield FieldChange(kind.reference(before["no"]), name, was, is_)
 
 
-def moved_rows(rows: Sequence[RowChange], *, in_short: bool) -> Iterator[FieldChange]:
+def moved_rows(rows: Sequence[RowChange], *, in_short: bool, names: Names = as_it_is) -> Iterator[FieldChange]:
     """Yield each field of some rows that is another one now; in short, a row that came or went is one line."""
     for row in rows:
         try:
-            yield from list(_moved_fields(row, in_short=in_short))
+            yield from list(_moved_fields(row, names, in_short=in_short))
         except Spoilt:
             yield FieldChange(row_name(row.table, row.number), WHOLE, SPOILT, SPOILT)
 
 
-def _moved_fields(row: RowChange, *, in_short: bool) -> Iterator[FieldChange]:
+def _moved_fields(row: RowChange, names: Names, *, in_short: bool) -> Iterator[FieldChange]:
     name = name_of(row.table, row.number, row.after or row.before or {})
     if row.restricted:
         yield FieldChange(name, WHOLE, RESTRICTED, RESTRICTED)
         return
     if in_short and (row.before is None or row.after is None):
-        was = NOT_THERE if row.before is None else _in_short(row, row.before)
-        yield FieldChange(name, WHOLE, was, GONE if row.after is None else _in_short(row, row.after))
+        was = NOT_THERE if row.before is None else _in_short(row, row.before, names)
+        yield FieldChange(name, WHOLE, was, GONE if row.after is None else _in_short(row, row.after, names))
         return
-    before, after = ({} if cells is None else _as_read(row, cells) for cells in (row.before, row.after))
+    before, after = ({} if cells is None else _as_read(row, cells, names) for cells in (row.before, row.after))
     for field in dict.fromkeys((*before, *after)):
         if before.get(field) != after.get(field):
             yield FieldChange(name, field, before.get(field), after.get(field))
 
 
-def _in_short(row: RowChange, cells: Mapping[str, Any]) -> str:
+def _in_short(row: RowChange, cells: Mapping[str, Any], names: Names) -> str:
     kind = BY_TABLE.get(row.table)
     if kind:
-        return summary(kind, kind.from_cells(cells))
+        return summary(kind, names(kind, kind.from_cells(cells), kind.shows))
     # What names the row stands before it already.
-    fields = {name: words for name, words in _as_read(row, cells).items() if name not in SIDE_TABLES[row.table].naming}
+    fields = {
+        name: words for name, words in _as_read(row, cells, names).items() if name not in SIDE_TABLES[row.table].naming
+    }
     return ", ".join(f"{name.replace('_', ' ')} {words}" for name, words in fields.items())
 
 
-def _as_read(row: RowChange, cells: Mapping[str, Any]) -> dict[str, str]:
+def _as_read(row: RowChange, cells: Mapping[str, Any], names: Names) -> dict[str, str]:
     """Return the fields of a row that hold something, as people read them."""
     kind = BY_TABLE.get(row.table)
     types: Mapping[str, FieldType]
     types = {name: field.type for name, field in kind.fields.items()} if kind else SIDE_TABLES[row.table].fields
-    found = {}
-    for name, type_ in types.items():
-        value = type_.load([cells.get(name + suffix) for suffix in type_.suffixes])
-        if value is not None:
-            found[name] = stored(type_.show, value)
-    return found
+    values = {
+        name: type_.load([cells.get(name + suffix) for suffix in type_.suffixes]) for name, type_ in types.items()
+    }
+    if kind:
+        values = names(kind, values, values)
+    return {name: stored(types[name].show, value) for name, value in values.items() if value is not None}
 
 
 def page(rows: Sequence[FieldChange], screen: Screen) -> str:

@@ -7,6 +7,7 @@ from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.changes import moved_rows, page
 from stronghold_cli.render.record import local
+from stronghold_cli.render.records import Names, as_it_is
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.history import HistoryEntry
@@ -18,7 +19,9 @@ HEADINGS = (
 INDENT = "    "
 
 
-def history_answer(history: Iterable[HistoryEntry], shows: ShownRecords, *, in_short: bool) -> Answer:
+def history_answer(
+    history: Iterable[HistoryEntry], shows: ShownRecords, *, in_short: bool, names: Names = as_it_is
+) -> Answer:
     """Return history as an answer, of which every part but JSON comes as it is read: it may be long.
 
     What it shows is noted as it passes.  In short, a row that came or went is one line of a page.
@@ -28,7 +31,7 @@ def history_answer(history: Iterable[HistoryEntry], shows: ShownRecords, *, in_s
 
     def page(screen: Screen) -> Iterator[str]:
         nonlocal blank
-        for block in _blocks(passing, screen, in_short=in_short):
+        for block in _blocks(passing, screen, in_short=in_short, names=names):
             blank = False
             yield block
 
@@ -49,11 +52,11 @@ def _noting(shows: ShownRecords, history: Iterable[HistoryEntry]) -> Iterator[Hi
         yield told
 
 
-def _blocks(history: Iterable[HistoryEntry], screen: Screen, *, in_short: bool) -> Iterator[str]:
+def _blocks(history: Iterable[HistoryEntry], screen: Screen, *, in_short: bool, names: Names) -> Iterator[str]:
     for told in history:
         lines = [folded(_heading(told), screen, INDENT)]
         lines += [folded(line, screen, INDENT * 2, INDENT) for line in _said(told)]
-        rows = list(moved_rows(told.rows, in_short=in_short))
+        rows = list(moved_rows(told.rows, in_short=in_short, names=names))
         if rows:
             narrower = screen._replace(width=screen.width - len(INDENT))
             lines += [f"{INDENT}{line}".rstrip() + "\n" for line in page(rows, narrower).splitlines()]

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.render.answer import Answer, one_document
 from stronghold_cli.render.listing import Cell, list_of, objects
 from stronghold_cli.render.record import changes_table, history_to_json, local
-from stronghold_cli.render.records import summary
+from stronghold_cli.render.records import Names, as_it_is, shown, summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.totals import amount_cells
 from stronghold_cli.results.audit import ShownRecords
@@ -29,6 +30,8 @@ class PersonDetail(NamedTuple):
     tied: Sequence[RelatedRecord]
     history: Sequence[Change]
     """What was said of these keys, and what was taken back."""
+    names: Names = as_it_is
+    """The names of what is linked, for people."""
 
 
 def person_answer(found: PersonDetail) -> Answer:
@@ -45,11 +48,17 @@ def _page(found: PersonDetail, screen: Screen) -> str:
             _day(tied),
             tied.kind.reference(tied.record["no"]),
             _words(found.key, tied),
-            *("" if number is None else kind.reference(number) for kind, number in _case_and_line(tied)),
+            *_case_and_line(found, tied),
         ]
         for tied in found.tied
     ]
-    columns = [Column("day"), Column("ref"), Column("record", wide=True), Column("case"), Column("line")]
+    columns = [
+        Column("day"),
+        Column("ref"),
+        Column("record", wide=True),
+        Column("case", wide=True),
+        Column("line", wide=True),
+    ]
     if not any(tied.line for tied in found.tied):
         columns, rows = columns[:4], [row[:4] for row in rows]
     text = f"{found.key}\n{also}{folded(_counts_in_words(found), screen, '    ', '  ')}\n{table(columns, rows, screen)}"
@@ -67,10 +76,8 @@ def _to_json(found: PersonDetail) -> dict[str, Any]:
                 "kind": tied.kind.name,
                 "day": tied.record[tied.kind.date] and str(tied.record[tied.kind.date]),
                 "of": tied.of,
-                **{
-                    kind.name: None if number is None else kind.reference(number)
-                    for kind, number in _case_and_line(tied)
-                },
+                "case": None if tied.case is None else KINDS["case"].reference(tied.case),
+                "line": None if tied.line is None else KINDS["line"].reference(tied.line),
                 "summary": summary(tied.kind, tied.record),
                 "voided": tied.record["voided"],
                 "provisional": tied.record["provisional"],
@@ -120,8 +127,11 @@ def _words(shown: str, tied: RelatedRecord) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _case_and_line(tied: RelatedRecord) -> list[tuple[Any, int | None]]:
-    return [(KINDS["case"], tied.case), (KINDS["line"], tied.line)]
+def _case_and_line(found: PersonDetail, tied: RelatedRecord) -> list[str]:
+    """Return the case and the line of a record, its own or borrowed, each with its name."""
+    # A seizure has fields for both.
+    named = found.names(SEIZURE, {"case": tied.case, "line": tied.line}, ("case", "line"))
+    return [shown(SEIZURE.fields[name], value) for name, value in named.items()]
 
 
 _KEY: Cell[SamePerson] = Cell("key", lambda said: said.key)

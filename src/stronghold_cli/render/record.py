@@ -8,7 +8,7 @@ from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.render.answer import Answer, one_document
-from stronghold_cli.render.records import record_to_json, shown, summary
+from stronghold_cli.render.records import Names, as_it_is, record_to_json, shown, summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.history import Change
@@ -26,6 +26,8 @@ class RecordDetail(NamedTuple):
     changes: Sequence[Change]
     said: Sequence[str] = ()
     """What is said of it beside its fields, a line each: that it is held, since when and why."""
+    names: Names = as_it_is
+    """The names of what is linked, for people."""
 
 
 def record_answer(found: RecordDetail) -> Answer:
@@ -36,12 +38,12 @@ def record_answer(found: RecordDetail) -> Answer:
 
 
 def _page(found: RecordDetail, screen: Screen) -> str:
-    kind, record = found.kind, found.record
+    kind, record = found.kind, found.names(found.kind, found.record, found.kind.fields)
     lines = [[kind.reference(record["no"]), summary(kind, record)]]
     for name, field in kind.fields.items():
         if record[name] is not None:
             lines.append([f"  {name.replace('_', ' ')}", shown(field, record[name])])
-    for name, value in found.borrowed.items():
+    for name, value in found.names(kind, dict(found.borrowed), found.borrowed).items():
         if value is not None and record.get(name) is None:
             words = shown(asked_field(kind, name), value)
             lines.append([f"  {name.replace('_', ' ')}", f"{words} (borrowed)"])
@@ -49,7 +51,10 @@ def _page(found: RecordDetail, screen: Screen) -> str:
     text = table([Column(""), Column("", wide=True)], lines, screen)
     text += "".join(folded(each, screen, "    ", "  ") for each in found.said)
     if found.tied:
-        tied = [[other.reference(row["no"]), name, summary(other, row)] for name, other, row in found.tied]
+        tied = [
+            [other.reference(row["no"]), name, summary(other, found.names(other, row, other.shows))]
+            for name, other, row in found.tied
+        ]
         text += "\n" + table([Column("named by"), Column("as its"), Column("", wide=True)], tied, screen)
     return text + "\n" + changes_table(found.changes, screen)
 

@@ -1,6 +1,6 @@
 """Records as tables, CSV and JSON: what their kind declares, nothing else."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from stronghold_cli.records.amounts import Length
@@ -59,6 +59,15 @@ def record_to_json(kind: Kind, record: Record, fields: Sequence[Field] | None = 
     return {"ref": kind.reference(record["no"]), **values, **({"uid": record["uid"]} if fields is None else {})}
 
 
+Names = Callable[[Kind, Record, Iterable[str]], Record]
+"""Gives a record, in which the links in some fields have the names of what they lead to."""
+
+
+def as_it_is(kind: Kind, record: Record, fields: Iterable[str]) -> Record:
+    """Return a record without any name."""
+    return record
+
+
 CUT = ", as many as --limit lets through"
 """What is said after how many there are, where there may be more."""
 
@@ -71,13 +80,14 @@ def list_answer(
     as_at: str = "",
     recorded: str = "",
     most: int | None = None,
+    names: Names = as_it_is,
 ) -> Answer:
     """Return records as an answer, made of these blocks where it is CSV: the same records, as they are stored.
 
     It has these fields, else all of them; a table then the usual ones that any of the records holds.
 
     `as_at` is the moment of a past answer, UTC, ISO, and `recorded` says it in words.  Of so many as were asked for at
-    the `most` it is said that there may be more.
+    the `most` it is said that there may be more.  A table has the `names` of what is linked.
     """
     # Imported here: what is recorded is no look.
     from stronghold_cli.results.audit import ShownRecords
@@ -89,7 +99,10 @@ def list_answer(
     def short() -> ShortTable:
         found.extend(passing)
         usual = [kind.fields[name] for name in kind.shows if any(record[name] is not None for record in found)]
-        return _listing(kind, found, usual, kind.spared) if fields is None else _listing(kind, found, fields)
+        shown_fields = usual if fields is None else fields
+        columns = [field.name for field in shown_fields]
+        named = (names(kind, record, columns) for record in found)
+        return _listing(kind, named, usual, kind.spared) if fields is None else _listing(kind, named, fields)
 
     def document() -> Mapping[str, Any]:
         moment = {"as_at": as_at} if as_at else {}
@@ -113,7 +126,7 @@ def list_answer(
 
 def cut_short(kind: Kind, shows: "ShownRecords | None", most: int | None) -> Iterator[str]:
     """Yield that a list may have been cut, once it was printed: there are as many as were asked for at the most."""
-    if shows is not None and most is not None and shows.many == most:
+    if shows is not None and most is not None and shows.passed == most:
         yield f"{kind.counted(most)}{CUT}"
 
 

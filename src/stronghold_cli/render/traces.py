@@ -7,7 +7,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.render.footnotes import as_sentence
-from stronghold_cli.render.records import summary
+from stronghold_cli.render.records import Names, as_it_is, summary
 from stronghold_cli.render.tables import Column, Screen, table
 from stronghold_cli.render.totals import amount_cells, window_to_json
 from stronghold_cli.results.audit import ShownRecords
@@ -25,21 +25,27 @@ def trace_answer(
     figure: Figure,
     left_out: Iterable[TracedRecord] | None,
     asked: FigureQuery,
+    names: Names = as_it_is,
 ) -> Answer:
-    """Return a trace as an answer."""
+    """Return a trace as an answer; for people with the `names` of what is linked."""
     shows = ShownRecords()
     traced = _noting(shows, measure, traced)
     left_out = None if left_out is None else _noting(shows, measure, left_out)
 
     def page(screen: Screen) -> str:
-        return _short(measure, traced, figure, asked).page(screen) + _left_out(measure, left_out, screen)
+        return short(None).page(screen) + _left_out(
+            measure, None if left_out is None else _named(measure, left_out, names), screen
+        )
+
+    def short(missed: Iterable[TracedRecord] | None) -> ShortTable:
+        return _short(measure, _named(measure, traced, names), figure, asked, _named(measure, missed, names))
 
     return Answer(
         page,
         lambda: _to_json(measure, traced, figure, left_out, asked),
         _rows(measure, traced, left_out),
         _lines(measure, traced, left_out),
-        lambda: _short(measure, traced, figure, asked, left_out),
+        lambda: short(left_out),
         remarks=_notes(figure),
         shows=shows,
     )
@@ -53,6 +59,12 @@ def _noting(shows: ShownRecords, measure: Measure, rows: Iterable[TracedRecord])
     for row in rows:
         shows.number(measure.recorded, row.record["no"])
         yield row
+
+
+def _named(measure: Measure, rows: Iterable[TracedRecord] | None, names: Names) -> Iterator[TracedRecord]:
+    kind = measure.recorded
+    for row in rows or ():
+        yield row if row.restricted else row._replace(record=names(kind, row.record, kind.shows))
 
 
 def _left_out(measure: Measure, left_out: Iterable[TracedRecord] | None, screen: Screen) -> str:

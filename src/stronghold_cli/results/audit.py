@@ -93,6 +93,8 @@ class ShownRecords:
         """The file that it went to, where that is known only when it is made."""
         self.begun: Callable[[], None] = lambda: None
         """What logs the first of what is shown, before anybody has it, where more is shown as it is made."""
+        self.passed = 0
+        """How many records were noted as they passed, without what is told of others beside them."""
 
     def __bool__(self) -> bool:
         """Whether anything was shown yet."""
@@ -110,11 +112,6 @@ class ShownRecords:
             for low, high in numbers.runs():
                 yield kind, low, high
 
-    @property
-    def many(self) -> int:
-        """How many records were shown so far."""
-        return sum(last - first + 1 for several in self._numbers.values() for first, last in several.runs())
-
     def number(self, kind: Kind, number: int) -> None:
         """Note one record."""
         self._of(kind).add(number)
@@ -124,6 +121,7 @@ class ShownRecords:
         add = self._of(kind).add
         for number in numbers:
             add(number)
+            self.passed += 1
 
     def person(self, keys: Iterable[str]) -> None:
         """Note the keys of a person."""
@@ -134,6 +132,7 @@ class ShownRecords:
         add = self._of(kind).add
         for record in records:
             add(record["no"])
+            self.passed += 1
             yield record
 
     def join(self, other: "ShownRecords") -> None:

@@ -61,7 +61,7 @@ consultation, 31 Aug 2021 11:00: trace drugs.weight, by tester at desk-1
 consultation, 31 Aug 2021 11:00: show, by tester at desk-1
     why: subject access
     person: P-1
-    4 records: ARREST-1..2, SENTENCE-1..2
+    7 records: ARREST-1..2, SENTENCE-1..2, CASE-1, LINE-1..2
 
 consultation, 31 Aug 2021 11:00: list seizure, by tester at desk-1
     2 records: SEIZURE-1, SEIZURE-3
@@ -197,7 +197,7 @@ def test_history_without_it_is_logged_with_the_records_it_shows(stronghold: Stro
     """What became of a record is what it holds."""
     stronghold("history SEIZURE-2")
     entry = looks(stronghold, "consultation")[-1]
-    assert (entry["command"], entry["refs"]) == ("history", ["SEIZURE-2"])
+    assert (entry["command"], entry["refs"]) == ("history", ["SEIZURE-2", "LINE-1"])
 
 
 ERASE = "erase P-1 --yes --authority 'DPA 2018 s.47(1)' --why 'retention has ended'"

@@ -333,7 +333,7 @@ def test_what_is_no_sheet_is_refused_in_one_line(piped: Piped, ledger: Path, con
         ("day 1/9/2021", 5, "date: 1 Sep 2021 is in the future (today is 31 Aug 2021)"),
         ("day 31/2/2021 --yes a.sheet", 2, "date: '31/2/2021' is not a day of the calendar"),
         ("day 4/3/2021 --yes --case 9 a.sheet", 3, "case: no CASE-9 (see: stronghold list case)"),
-        ("day 4/3/2021 --yes --line Falcon a.sheet", 2, "line: 'Falcon' is not a reference"),
+        ("day 4/3/2021 --yes --line Falconn a.sheet", 3, "line: no line is called 'Falconn'"),
     ],
 )
 def test_a_wrong_command_line_is_refused_in_one_line(

@@ -55,9 +55,9 @@ Due by 7 Sep 2021: 0, overdue 1                       stronghold due --within 7d
 overdue, 28 Oct 2019  SEIZURE-2  provisional-28-days: crack, 1.2 kg
 
 Recorded or changed last                                  stronghold show LINE-3
-LINE-3      Kite, county, 4 Jul 2021, CASE-1                        12:00 tester
+LINE-3      Kite, county, 4 Jul 2021, CASE-1 Operation Larch        12:00 tester
 CHARGE-1    31 Aug 2021, P-2, PWITS class A x2, awaiting, ARREST-…  12:00 tester
-ARREST-3    31 Aug 2021, P-2, age band unknown, pending, LINE-2     12:00 tester
+ARREST-3    31 Aug 2021, P-2, age band unknown, pending, LINE-2 K…  12:00 tester
 SENTENCE-2  4 May 2021, P-1, imprisonment, 3 years, with SENTENCE…  12:00 tester
 SENTENCE-1  4 May 2021, P-1, imprisonment, 6 years 9 months, LINE…  12:00 tester
 
@@ -123,7 +123,7 @@ def test_what_was_changed_last_comes_first(stronghold: Stronghold, ledger: Path)
     title, *lines = out.partition("Recorded or changed last")[2].splitlines()[:6]
     assert title.split() == ["stronghold", "show", "SEIZURE-2"]
     assert [line.split()[0] for line in lines] == ["SEIZURE-2", "CHARGE-1", "ARREST-3", "SENTENCE-2", "SENTENCE-1"]
-    assert lines[0].endswith("LINE-1")
+    assert lines[0].endswith("LINE-1 Falcon")
     assert lines[1].endswith("31 Aug tester")
 
 

@@ -73,7 +73,7 @@ def test_a_records_history_has_every_field_of_it(team: Stronghold) -> None:
     lines = team("history ARREST-1").out.splitlines()
     assert [line.partition(",")[0] for line in lines if line.startswith("change")] == ["change 5", "change 3"]
     assert "    ARREST-1  date         (empty)  4 Mar 2021" in lines
-    assert "              case         (empty)  CASE-1" in lines
+    assert "              case         (empty)  CASE-1 Larch" in lines
     assert "    ARREST-1  role   (empty)  cash-holder" in lines
 
 

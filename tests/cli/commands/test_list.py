@@ -28,10 +28,10 @@ def test_a_list_is_a_table_with_the_count_on_standard_error(stronghold: Strongho
     assert answer.err == "4 seizures\n"
     assert answer.out == snapshot("""\
 ref        date         item         class  weight    pieces      value  line
-SEIZURE-1  30 Sep 2019  heroin       A      4.92 g  41 wraps       £410  LINE-1
-SEIZURE-2  30 Sep 2019  crack        A      1.2 kg                       LINE-1
-SEIZURE-3  1 Jun 2020   cash                                  £4,260.50  LINE-2
-SEIZURE-4  1 Jun 2020   paracetamol  none     10 g                       LINE-2
+SEIZURE-1  30 Sep 2019  heroin       A      4.92 g  41 wraps       £410  LINE-1 Falcon
+SEIZURE-2  30 Sep 2019  crack        A      1.2 kg                       LINE-1 Falcon
+SEIZURE-3  1 Jun 2020   cash                                  £4,260.50  LINE-2 Kestrel
+SEIZURE-4  1 Jun 2020   paracetamol  none     10 g                       LINE-2 Kestrel
 """)
 
 

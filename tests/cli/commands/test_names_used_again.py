@@ -68,15 +68,17 @@ def test_a_person_at_the_keyboard_is_asked(team: Stronghold) -> None:
     ("line", "said"),
     [
         ("add arrest --date 4/3/2021 --person P-1 --line Falkon", "did you mean LINE-2 (Falcon)?"),
-        ("add arrest --date 4/3/2021 --person P-1 --line tez", "did you mean LINE-1 (Tez)?"),
-        ("add arrest --date 4/3/2021 --person P-1 --case larch", "did you mean CASE-1 (Operation Larch)?"),
-        ("add arrest --date 4/3/2021 --person P-1 --line Heron", "e.g. LINE-12"),
-        ("edit LINE-1 --case Larsh", "e.g. CASE-12"),
+        ("add arrest --date 4/3/2021 --person P-1 --line Heron", "see: stronghold list line"),
+        ("list arrest --line Falkon", "did you mean LINE-2 (Falcon)?"),
+        ("totals --where line=Falkon", "did you mean LINE-2 (Falcon)?"),
+        ("due --case 'Operation Larsh'", "did you mean CASE-1 (Operation Larch)?"),
+        ("show Falkon", "did you mean LINE-2 (Falcon)?"),
+        ("edit LINE-1 --case Larsh", "see: stronghold list case"),
         ("edit LINE-1 --case 'Operation Larsh'", "did you mean CASE-1 (Operation Larch)?"),
     ],
 )
 def test_a_name_where_a_reference_belongs_names_the_nearest(team: Stronghold, line: str, said: str) -> None:
     """A record that counts, by its reference, to be typed instead; what is voided is nothing to name."""
     answer = team(line)
-    assert answer.code == 2
-    assert answer.err.endswith(f" is not a reference ({said})\n")
+    assert answer.code == 3
+    assert " is called '" in answer.err and answer.err.endswith(f" ({said})\n")

@@ -23,7 +23,7 @@ def test_a_record_is_shown_with_all_that_is_tied_to_it(stronghold: Stronghold, m
     assert (answer.code, answer.err) == (0, "")
     plain = re.sub(r"\d+ \w{3} \d{4} \d\d:\d\d", "31 Aug 2021 12:00", re.sub(r"[0-9a-f-]{36}", "a-uid", answer.out))
     assert plain == snapshot("""\
-SEIZURE-1      30 Sep 2019, heroin, class A, 4.92 g, 41 wraps, £410, LINE-1
+SEIZURE-1      30 Sep 2019, heroin, class A, 4.92 g, 41 wraps, £410, LINE-1 Falcon
   date         30 Sep 2019
   item         heroin
   category     drug
@@ -32,13 +32,13 @@ SEIZURE-1      30 Sep 2019, heroin, class A, 4.92 g, 41 wraps, £410, LINE-1
   pieces       41 wraps
   value        £410
   value basis  street
-  line         LINE-1
+  line         LINE-1 Falcon
   provisional  no
-  case         CASE-1 (borrowed)
+  case         CASE-1 Operation Larch (borrowed)
   uid          a-uid
 
 named by   as its
-SEIZURE-2  find    30 Sep 2019, crack, class A, 1.2 kg, LINE-1
+SEIZURE-2  find    30 Sep 2019, crack, class A, 1.2 kg, LINE-1 Falcon
 
 change  when               who     what         why
      7  31 Aug 2021 12:00  tester  add seizure

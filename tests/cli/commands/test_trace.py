@@ -22,17 +22,18 @@ def test_a_trace_runs_up_to_the_figure(stronghold: Stronghold) -> None:
         snapshot("""\
 Weight of drugs (drugs.weight): since 1 January 2019; as recorded on 31 Aug 2021
 
-ref        day          record                                             adds     running
-SEIZURE-1  30 Sep 2019  heroin, class A, 4.92 g, 41 wraps, £410, LINE-1  4.92 g      4.92 g
-SEIZURE-2  30 Sep 2019  crack, class A, 1.2 kg, LINE-1, provisional      1.2 kg  1.20492 kg
+ref        day          record                                                    adds     running
+SEIZURE-1  30 Sep 2019  heroin, class A, 4.92 g, 41 wraps, £410, LINE-1 Falcon  4.92 g      4.92 g
+SEIZURE-2  30 Sep 2019  crack, class A, 1.2 kg, LINE-1 Falcon, provisional      1.2 kg  1.20492 kg
 
 Weight of drugs: 1.20492 kg (2 records)
 
 This counts 1 seizure (1.2 kg) provisional or estimated.
 This leaves out 1 seizure (10 g) of class none, not a controlled drug.
 
-ref        day         record                                 left out because
-SEIZURE-4  1 Jun 2020  paracetamol, class none, 10 g, LINE-2  of class none, not a controlled drug
+ref        day         record                                   left out because
+SEIZURE-4  1 Jun 2020  paracetamol, class none, 10 g, LINE-2    of class none, not a controlled drug
+                       Kestrel
 """),
         "",
     )
@@ -43,9 +44,11 @@ def test_a_trace_of_people_shows_which_records_each_one_covers(stronghold: Stron
     assert stronghold("trace people.arrested").out == snapshot("""\
 People arrested (people.arrested): all dates; as recorded on 31 Aug 2021
 
-ref       day          record                                                        adds  running
-ARREST-1  30 Sep 2019  P-1, age band unknown, line-holder, charged, LINE-1              1        1
-ARREST-2  1 Jun 2020   P-1, age band unknown, line-holder, pending, LINE-2  with ARREST-1        1
+ref       day          record                                                          adds  running
+ARREST-1  30 Sep 2019  P-1, age band unknown, line-holder, charged, LINE-1                1        1
+                       Falcon
+ARREST-2  1 Jun 2020   P-1, age band unknown, line-holder, pending, LINE-2    with ARREST-1        1
+                       Kestrel
 
 People arrested: 1 (2 records)
 """)
@@ -58,9 +61,9 @@ Prison terms (prison): all dates; as recorded on 31 Aug 2021
 
 ref         day         record                                                adds           running
 SENTENCE-1  4 May 2021  P-1, imprisonment, 6 years 9 months,      6 years 9 months  6 years 9 months
-                        LINE-1
+                        LINE-1 Falcon
 SENTENCE-2  4 May 2021  P-1, imprisonment, 3 years, with           with SENTENCE-1  6 years 9 months
-                        SENTENCE-1, LINE-1
+                        SENTENCE-1, LINE-1 Falcon
 
 Prison terms: 6 years 9 months (2 records)
 """)
@@ -90,7 +93,7 @@ def test_what_was_left_out_is_in_every_format(stronghold: Stronghold) -> None:
     record = "paracetamol, class none, 10 g, LINE-2"
     assert lines[2:] == [{"ref": "SEIZURE-4", "day": "2020-06-01", "why": why, "record": record}]
     assert stronghold("trace drugs.weight --left-out --format md").out.endswith(
-        "\nLeft out: SEIZURE-4, paracetamol, class none, 10 g, LINE-2: of class none, not a controlled drug.\n"
+        "\nLeft out: SEIZURE-4, paracetamol, class none, 10 g, LINE-2 Kestrel: of class none, not a controlled drug.\n"
     )
     for form in ("jsonl", "md"):
         assert "SEIZURE-4" not in stronghold(f"trace drugs.weight --format {form}").out

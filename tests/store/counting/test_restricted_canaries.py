@@ -240,6 +240,27 @@ def told(answer: Answer, field: str, asked: str) -> str:
     return re.sub(rf"{re.escape(field)}='?#", "#", said)
 
 
+@pytest.mark.parametrize(("field", "held", "unheld"), [("line", "Zorro", "Yorro"), ("case", "op zulu", "op yulu")])
+def test_the_name_of_a_restricted_record_is_answered_like_one_that_no_record_has(
+    stronghold: Stronghold, field: str, held: str, unheld: str
+) -> None:
+    """Wherever a name stands for a reference."""
+
+    def answers(name: str) -> list[str]:
+        lines = (
+            f"list arrest --where '{field}={name}'",
+            f"totals --measure arrests --where '{field}={name}'",
+            f"trace arrests --where '{field}={name}'",
+            f"due --{field} '{name}'",
+            f"check --{field} '{name}'",
+            f"show '{name}'",
+            f"add arrest --date 4/3/2021 --person P-1 --{field} '{name}'",
+        )
+        return [told(stronghold(line), field, name).replace(name, "#") for line in lines]
+
+    assert answers(held) == answers(unheld)
+
+
 def test_every_field_has_a_canary() -> None:
     """A field that is added gets one, or is named among those that have none."""
     asked = {(kind, name) for kind, name, *_ in pairs()} | {(kind, name) for kind in ALONE for name in ALONE[kind]}

@@ -14,7 +14,7 @@ from stronghold_cli.cli.audited import emit_logged, reading_logged
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
-from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
+from stronghold_cli.cli.narrowing import Case, Line, found_tied, read_tied
 from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
@@ -66,7 +66,7 @@ def check(
     desk: Desk = ctx.obj
     form = read_format(format)
     looked = checks_without(ignore or ())
-    tied = read_tied({"case": case, "line": line}, desk)
+    asked_of = read_tied({"case": case, "line": line}, desk)
     named = read_refs(refs or ())
     if marking := _marking(looked_at, look_again):
         return _mark(desk, *marking, named, act, ledger)
@@ -74,7 +74,7 @@ def check(
     standing: list[Finding] = []
 
     def answer(connection: Connection) -> Answer:
-        check_tied(connection, tied)
+        tied = found_tied(connection, asked_of)
         found = find_findings(connection, looked, desk.now, tied, named)
         withheld = not_shown(connection)
         standing.extend(each for each in found if each.stands)
@@ -82,7 +82,7 @@ def check(
         told = findings_answer(found if all else standing, standing, rules, len(found) - len(standing))
         return replace(told, said=withheld)
 
-    looking = reading_logged(desk, ledger, AuditEntry("check", fields=tuple(tied), format=form))
+    looking = reading_logged(desk, ledger, AuditEntry("check", fields=tuple(asked_of), format=form))
     emit_logged(desk, form, looking, answer)
     return 1 if any(each.check.strength == FAIL for each in standing) else 0
 

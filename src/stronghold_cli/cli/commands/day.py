@@ -1,7 +1,6 @@
 """`stronghold day`: a whole warrant or court day, from one short sheet."""
 
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -66,7 +65,9 @@ def day(
     time, source = _time_and_source(words or [])
     given = {"date": date, "time": time, "case": case, "line": line, "court": court}
     texts = {name: text for name, text in given.items() if text is not None}
-    values = {name: _read(name, text, desk) for name, text in texts.items()}
+    place = desk.ledger(ledger)
+    looks = LedgerGlance(place, desk.patience)
+    values = {name: _read(name, text, desk, looks) for name, text in texts.items()}
     act.check_yes(yes, "keeps it")
     if source is None and not desk.keyboard:
         raise Unreadable(
@@ -78,9 +79,8 @@ def day(
         )
     said = links_said(desk, ACTIVITY, texts)
     echo(desk, said)
-    values |= {name: _read(name, text, desk) for name, text in said.items()}
-    place = desk.ledger(ledger)
-    headed = _headed(desk, place, values, said)
+    values |= {name: _read(name, text, desk, looks) for name, text in said.items()}
+    headed = _headed(looks, values, said)
     sitting = SheetSession(desk, place, headed, act.entry(desk, "day"), yes=yes, dry_run=act.dry_run)
     if source is None:
         from stronghold_cli.render.sheet_template import template  # only an empty sheet needs it
@@ -122,20 +122,19 @@ def _is_time(word: str) -> bool:
     return True
 
 
-def _read(name: str, text: str, desk: Desk) -> Any:
+def _read(name: str, text: str, desk: Desk, looks: LedgerGlance) -> Any:
     """Read what the heading says in a field.  Raises Unreadable or Forbidden naming it."""
     try:
-        return ACTIVITY.read_field(_FIELDS[name], text, Reading(desk.today, no_new_person))
+        return ACTIVITY.read_field(_FIELDS[name], text, Reading(desk.today, no_new_person, called=looks.called))
     except StrongholdError as problem:
         raise problem.at(name) from None
 
 
-def _headed(desk: Desk, place: Path, values: Mapping[str, Any], said: Collection[str]) -> ShownHeading:
+def _headed(looks: LedgerGlance, values: Mapping[str, Any], said: Collection[str]) -> ShownHeading:
     """Return the heading with the records that it names, before anybody types a line.
 
     Raises NoSuchRecord for one that is not there, LedgerUnusable.
     """
-    looks = LedgerGlance(place, desk.patience)
     looks.check()
     shown = {name: field.type.show(values[name]) for name, field in _FIELDS.items() if name in values}
     words = dict(shown)

@@ -12,7 +12,7 @@ from stronghold_cli.cli.audited import emit_logged, reading_logged
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import format_option, formats_of, read_format
-from stronghold_cli.cli.narrowing import Case, Line, check_tied, read_tied
+from stronghold_cli.cli.narrowing import Case, Line, found_tied, read_tied
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.records.kinds import KINDS
@@ -47,12 +47,12 @@ def due(
     desk: Desk = ctx.obj
     form = read_format(format, _FORMATS)
     until = _last_day(within, desk.today) if within is not None else None
-    tied = read_tied({"case": case, "line": line}, desk)
+    asked_of = read_tied({"case": case, "line": line}, desk)
     if form == "ics":
         check_calendar()
 
     def answer(connection: Connection) -> Answer:
-        check_tied(connection, tied)
+        tied = found_tied(connection, asked_of)
         found, notes = find_due(connection, desk.now, until, tied), not_listed(connection, tied)
         where = {name: KINDS[name].reference(number) for name, number in tied.items()}
         asked = {"as_at": desk.as_at, "until": until and until.isoformat(), "where": where}
@@ -60,7 +60,7 @@ def due(
         kinds = {clock.kind: clock.recorded for clock in CLOCKS.values()}
         return replace(told, said=not_shown(connection, kinds.values()))
 
-    access = AuditEntry("due", until=str(until or ""), fields=tuple(tied), format=form)
+    access = AuditEntry("due", until=str(until or ""), fields=tuple(asked_of), format=form)
     emit_logged(desk, form, reading_logged(desk, ledger, access), answer)
     return 0
 

@@ -10,19 +10,21 @@ from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.correct import Edited, edit
 from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.cli import options
-from stronghold_cli.cli.audited import dry_run_logged
+from stronghold_cli.cli.audited import dry_run_logged, log_shown
 from stronghold_cli.cli.by_kind import command_of, options_to_edit, other
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.corrections import References, changed_meanwhile, says_yes
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, OPTIONS, WriteOptions
 from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.references import find_references, in_short, kind_named_first, of_one_kind
 from stronghold_cli.render.changes import moved, page
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry, last_change, newest_versions
 from stronghold_cli.store.ledger.session import check_there, writing
+from stronghold_cli.store.records.link_names import LinkNames, names_shown
 from stronghold_cli.store.records.names import called_alike
 from stronghold_cli.store.records.notes import notes_on
 from stronghold_cli.store.records.recording import new_people
@@ -161,7 +163,14 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path, *, k
         desk.say(words)
     for warning in warnings_of(connection, [(kind, after["no"]) for _, _, after in done], desk.today):
         desk.say(f"warning: {warning}")
-    return edited.done
+    names = LinkNames(connection)
+    return [(theirs, *_named(names, theirs, before, after)) for theirs, before, after in edited.done]
+
+
+def _named(names: LinkNames, kind: Kind, before: Record, after: Record) -> tuple[Record, Record]:
+    """Return a record before and after, in which the links that are others now have the names of what they lead to."""
+    other = [name for name in kind.links if before[name] != after[name]]
+    return names.named(kind, before, other), names.named(kind, after, other)
 
 
 def _keep(
@@ -186,6 +195,7 @@ def _keep(
 def _show(desk: Desk, wanted: _Wanted, done: list[Changed]) -> None:
     kind = wanted.kind
     if done:
+        log_shown(desk, names_shown(done))
         desk.put(page(list(moved(done)), desk.screen))
     for theirs, _, after in done:
         if after["voided"] is not None:

@@ -16,6 +16,7 @@ from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there
 from stronghold_cli.store.records.latest import newest
+from stronghold_cli.store.records.link_names import LinkNames
 from stronghold_cli.store.records.rows import has_any
 from stronghold_cli.store.settings.cover import covers, ledger_area
 from stronghold_cli.values.text import one_line
@@ -43,8 +44,10 @@ def first(desk: Desk) -> int:
         desk.put(start_page(_TO_START, where, desk.screen))
         return 0
     with reading_logged(desk, None, AuditEntry("stronghold")) as (connection, shown):
-        found = _found(connection, desk)
+        names = LinkNames(connection)
+        found = _found(connection, desk, names)
         _note(shown, found)
+        shown.join(names.shows)
     if found.newest or found.standing:
         desk.show_all([first_page(found, desk.screen)])
     else:
@@ -59,7 +62,7 @@ def _note(shown: ShownRecords, found: FirstScreen) -> None:
         shown.number(owed.kind, owed.record["no"])
 
 
-def _found(connection: Connection, desk: Desk) -> FirstScreen:
+def _found(connection: Connection, desk: Desk, names: LinkNames) -> FirstScreen:
     said = covers(connection)
     measures = [each for each in MEASURES.values() if each.first and has_any(connection, each.recorded)]
     # From the first day on which all of it is complete, where that is known of all that is shown.
@@ -77,7 +80,10 @@ def _found(connection: Connection, desk: Desk) -> FirstScreen:
             for each in _figures(connection, measures, so_far)
             if each.has_records
         ],
-        newest(connection, _NEWEST),
+        [
+            each._replace(record=names.named(each.kind, each.record, each.kind.shows))
+            for each in newest(connection, _NEWEST)
+        ],
         _due(connection, desk.now, desk.today + _WEEK),
     )
 

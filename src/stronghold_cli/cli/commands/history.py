@@ -30,6 +30,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.reading import HistoryQuery, Place, places_of_people, read_history
 from stronghold_cli.store.records.holds import check_shown, not_shown, restricted_places
+from stronghold_cli.store.records.link_names import LinkNames
 from stronghold_cli.store.records.undoing import command_numbered
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.span import window_between
@@ -90,6 +91,7 @@ def history(
 
     def answer(connection: Connection) -> Answer:
         _check_seen(connection, places or ())
+        names = LinkNames(connection)
         people, query = ([], asked) if key is None else _of_person(connection, key, asked)
         if command is not None:
             command_numbered(connection, command)
@@ -103,8 +105,10 @@ def history(
             found = (told.withheld(withheld) for told in read_history(connection, query))
             shows = ShownRecords()
             changed, cut = _cut_short(found, most, "change")
-            told = history_answer(changed, shows, in_short=places is None and command is None)
+            in_short = places is None and command is None
+            told = history_answer(changed, shows, in_short=in_short, names=names.named)
         shows.person(people)
+        shows.join(names.shows)
         return replace(told, said=chain(told.said, cut, said, not_shown(connection)), shows=shows)
 
     access = AuditEntry(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)

@@ -24,6 +24,7 @@ from stronghold_cli.render.records import cut_short, list_answer
 from stronghold_cli.results.audit import AuditEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import not_shown
+from stronghold_cli.store.records.link_names import LinkNames
 from stronghold_cli.store.records.listing import Listing, list_blocks, list_records
 from stronghold_cli.store.records.understanding import understand
 from stronghold_cli.values.span import window_between
@@ -102,7 +103,8 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
         where = read.where[kind.name]
         narrowed = asked._replace(where=where)
         found = list_records(connection, kind, narrowed), list_blocks(connection, kind, narrowed)
-        told = list_answer(kind, *found, named, *moment, asked.limit)
+        names = LinkNames(connection)
+        told = list_answer(kind, *found, named, *moment, asked.limit, names.named).noting(names.shows)
         said = [*within, *as_read(where), *read.nowhere, *not_shown(connection, [kind])]
         return replace(told, said=chain([] if form == "table" else cut_short(kind, told.shows, asked.limit), said))
 

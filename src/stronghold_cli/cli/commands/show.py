@@ -19,6 +19,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import changes_of
 from stronghold_cli.store.history.erasures import erasure_of
 from stronghold_cli.store.records.holds import HOLD, marked, not_shown
+from stronghold_cli.store.records.link_names import LinkNames
 from stronghold_cli.store.records.listing import borrowed, tied_to
 from stronghold_cli.store.records.rows import fetch
 
@@ -55,6 +56,7 @@ register = registers(show, "\n\nExample: stronghold show SEIZURE-12\n\nExample: 
 
 
 def _record(connection: Connection, kind: Kind, number: int) -> Answer:
+    names = LinkNames(connection)
     found = RecordDetail(
         kind,
         fetch(connection, kind, number),
@@ -62,8 +64,9 @@ def _record(connection: Connection, kind: Kind, number: int) -> Answer:
         list(tied_to(connection, kind, number)),
         changes_of(connection, kind.table, number),
         _said_of(connection, kind, number),
+        names.named,
     )
-    return record_answer(found)
+    return record_answer(found).noting(names.shows)
 
 
 def _said_of(connection: Connection, kind: Kind, number: int) -> list[str]:
@@ -87,4 +90,6 @@ def _person(desk: Desk, connection: Connection, key: str) -> Answer:
             desk.say(words)
         raise no_such_person(key)
     also = [other for other in joined_keys(connection) if other.shown == keys[0]]
-    return replace(person_answer(PersonDetail(keys[0], also, tied, history(connection, keys))), said=withheld)
+    names = LinkNames(connection)
+    found = PersonDetail(keys[0], also, tied, history(connection, keys), names.named)
+    return replace(person_answer(found).noting(names.shows), said=withheld)

@@ -7,7 +7,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
-from stronghold_cli.cli.counting import counting, note_few, said_of_conditions, with_moment
+from stronghold_cli.cli.counting import counting, named_groups, note_few, said_of_conditions, with_moment
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
 from stronghold_cli.cli.help import ending_with
@@ -93,7 +93,8 @@ def _groups(connection: Connection, asking: TotalsQuery, desk: Desk) -> list[Gro
         return None
     if asking.step in STEPS:
         return figures_by_period(connection, asking.measures, asking.question, asking.step, desk.today)
-    return figures_by_field(connection, asking.measures, asking.question, asking.step)
+    found = figures_by_field(connection, asking.measures, asking.question, asking.step)
+    return named_groups(desk, connection, found, asking.step)
 
 
 def _in_short(names: list[str]) -> str:

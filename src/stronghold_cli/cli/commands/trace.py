@@ -21,6 +21,7 @@ from stronghold_cli.store.counting.question import Question, understood
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.counting.traces import trace_figure, trace_left_out
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.link_names import LinkNames
 from stronghold_cli.values.span import window_between
 
 
@@ -62,7 +63,8 @@ def trace(
         asked = asked_of(desk, window, where, confirmed)._replace(understood=understood_as.words)
         within_days = [] if form in ("table", "md") else options.window_said(window, since, until, within)
         said = [*within_days, *said_of_conditions(understood_as, form)]
-        traced = replace(trace_answer(counted, rows, figure, out, asked), said=said)
+        names = LinkNames(connection)
+        traced = replace(trace_answer(counted, rows, figure, out, asked, names.named).noting(names.shows), said=said)
         return sealed(with_moment(traced, desk))
 
     emit_logged(desk, form, reading_logged(ctx.obj, ledger, access, recipient, why, at=desk), answer)

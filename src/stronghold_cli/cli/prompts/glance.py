@@ -20,10 +20,11 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there, reading
 from stronghold_cli.store.records.latest import last_worked_on
 from stronghold_cli.store.records.listing import borrowed
-from stronghold_cli.store.records.names import called_alike
+from stronghold_cli.store.records.names import called_alike, number_called
 from stronghold_cli.store.records.rows import fetch, next_person, person_known
 from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.store.settings.prices import prices_of
+from stronghold_cli.values.text import quoted
 
 if TYPE_CHECKING:
     from stronghold_cli.actions.taking import Taking
@@ -81,6 +82,15 @@ class LedgerGlance:
                 f"no {kind.reference(number)}, for there is no ledger yet", f"record the {kind.name} first"
             )
         return f"{link.show(number)}: {summary(kind, record)}"
+
+    def called(self, kind: str, text: str) -> int:
+        """Return the number of the record of a kind that people call so.  Raises NoSuchRecord, SeveralMeanings."""
+        number = self._look(("number", kind, text), lambda c: number_called(c, KINDS[kind], text), None)
+        if number is None:
+            raise NoSuchRecord(
+                f"no {kind} is called {quoted(text)}, for there is no ledger yet", f"record the {kind} first"
+            )
+        return number
 
     def called_alike(self, kind: Kind, record: Record) -> str | None:
         """Return in words which other records have the name of one."""

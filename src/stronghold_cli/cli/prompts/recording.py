@@ -28,7 +28,7 @@ def record_by_questions(desk: Desk, place: Path, kind: Kind, given: Given, said:
     """
     looks = LedgerGlance(place, desk.patience)
     looks.check()
-    with_links = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices)
+    with_links = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices, called=looks.called)
     for name in said:
         with Placed(VARIABLES[name]):
             looks.linked(kind.links[name], kind.read_field(kind.fields[name], given.texts[name], with_links))
@@ -49,7 +49,7 @@ def _record_one(desk: Desk, place: Path, kind: Kind, given: Given, passed: froze
     """Ask for one record and keep it; return it, None where nothing was kept."""
     # What was kept before is there by now: each record has its own looks.
     looks = LedgerGlance(place, desk.patience)
-    reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices, given.new_items)
+    reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices, given.new_items, looks.called)
     questions = Questions(Draft(kind, given.texts, reading, looks), desk.screen, desk.ask, desk.put, passed)
     while (answered := questions.answers()) is not None:
         try:

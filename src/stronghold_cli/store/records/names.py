@@ -1,16 +1,22 @@
 """Records by what people call them: those that have one name, and the nearest to a name that was mistyped."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
+from stronghold_cli.errors import NoSuchRecord, SeveralMeanings
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import shown_table
+from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.store.schema.views import joined_view
-from stronghold_cli.values.text import cut, fold, listed, one_line
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import cut, fold, listed, one_line, quoted
 
 LEAST = 3
 """A part of a name stands for it where it is longer than so many letters, and of no other name."""
+MOST_SAID = 9
+"""How many of the records that one name may mean are listed."""
 ALIKE = 0.7
 """How much of two names has to be alike for one to be taken for a slip of the other."""
 
@@ -40,6 +46,46 @@ def called_alike(connection: Connection, kind: Kind, record: Record) -> str | No
     return f"{words} (if it is that {kind.name} come back: {joins})"
 
 
+def number_called(connection: Connection, kind: Kind, text: str, *, voided: bool = False) -> int:
+    """Return the number of the record of a kind that people call so; where none is, of one that is `voided`, if asked.
+
+    Raises NoSuchRecord, with the nearest name, and SeveralMeanings, which lists the records that may be meant.  What is
+    restricted is not there.
+    """
+    for whether in (False, True)[: 1 + voided]:
+        names = list(_names(connection, kind, voided=whether))
+        for plain in (fold, partial(_without_title, kind)):
+            if len(found := [number for number, name in names if plain(name) == plain(text)]) == 1:
+                return found[0]
+            if found:
+                raise _several(connection, kind, text, found)
+    nearest = nearest_called(connection, kind, text) or f"see: stronghold list {kind.name}"
+    raise NoSuchRecord(f"no {kind.name} is called {quoted(text)}", nearest)
+
+
+def _without_title(kind: Kind, name: str) -> str:
+    """Return a name as `fold` does, without what only says of what sort it is: `Op Tern` is Operation Tern."""
+    first, _, rest = fold(name).partition(" ")
+    return rest if rest and first in kind.titles else fold(name)
+
+
+def _several(connection: Connection, kind: Kind, text: str, numbers: Sequence[int]) -> SeveralMeanings:
+    records = [fetch(connection, kind, number) for number in numbers[:MOST_SAID]]
+    said = [f"{kind.reference(record['no'])} ({_told_apart(kind, record)})" for record in records]
+    more = f" and {len(numbers) - MOST_SAID} more" if len(numbers) > MOST_SAID else ""
+    problem = SeveralMeanings(f"{quoted(text)} may be {listed(said)}{more}", "say which one")
+    return problem.but(candidates=tuple(map(kind.reference, numbers[:MOST_SAID]))).showing(
+        *((kind.name, number) for number in numbers[:MOST_SAID])
+    )
+
+
+def _told_apart(kind: Kind, record: Record) -> str:
+    """Return the name of a record and when it began and ended: `Falcon, first seen 4 Mar 2019`."""
+    days = [(name, record[name]) for name in (kind.begins, kind.ends) if name and record[name]]
+    said = (f"{name.replace('_', ' ')} {show_day(day)}" for name, day in days)
+    return ", ".join([cut(one_line(record[kind.naming or ""]), 40), *said])
+
+
 def nearest_called(connection: Connection, kind: Kind, text: str) -> str:
     """Return `did you mean LINE-1 (Falcon)?` where a record that counts is called so, or nearly so; else nothing."""
     from difflib import get_close_matches  # only a word that was mistyped needs it
@@ -58,10 +104,10 @@ def nearest_called(connection: Connection, kind: Kind, text: str) -> str:
     return f"did you mean {kind.reference(number)} ({cut(one_line(name), 40)})?"
 
 
-def _names(connection: Connection, kind: Kind) -> Iterator[tuple[int, str]]:
-    """Yield the records that count, each with its name, in order."""
-    table = shown_table(connection, kind)
-    yield from connection.execute(f'SELECT number, "{kind.naming}" FROM {table} WHERE voided IS NULL ORDER BY number')
+def _names(connection: Connection, kind: Kind, *, voided: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield the records that count, or those that are voided, each with its name, in order."""
+    table, test = shown_table(connection, kind), "IS NOT NULL" if voided else "IS NULL"
+    yield from connection.execute(f'SELECT number, "{kind.naming}" FROM {table} WHERE voided {test} ORDER BY number')
 
 
 def _apart(connection: Connection, kind: Kind, numbers: Iterable[int], record: Record) -> Iterator[int]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from stronghold_cli.catalogue.items import UnknownItem
-from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 def reading_of(connection: Connection, today: date, *, new_items: bool = False) -> Reading:
     """Return what reading a value needs to know of this ledger, and whether somebody said that its item is new."""
     own = read_own_items(connection)
-    return Reading(today, lambda: next_person(connection), own, lambda: _prices(connection), new_items)
+
+    def called(kind: str, text: str) -> int:
+        from stronghold_cli.store.records.names import number_called  # most links are said by their reference
+
+        return number_called(connection, KINDS[kind], text)
+
+    return Reading(today, lambda: next_person(connection), own, lambda: _prices(connection), new_items, called)
 
 
 def _prices(connection: Connection) -> "Sequence[Price]":
@@ -77,12 +83,17 @@ def with_nearest(
     """Yield what is wrong with what somebody typed; where a link is no reference but a name, with the nearest name."""
     for problem in problems:
         link, text = kind.links.get(problem.field), texts.get(problem.field, "")
-        if link is not None and isinstance(problem, Unreadable) and text.strip():
+        if link is not None and _is_unread(problem) and text.strip():
             from stronghold_cli.store.records.names import nearest_called  # only a name that is no reference needs it
 
             yield problem.but(hint=nearest_called(connection, KINDS[link.kind], text) or problem.hint)
         else:
             yield problem
+
+
+def _is_unread(problem: StrongholdError) -> bool:
+    """Whether a text could not be read at all, where another one may only be of several records."""
+    return isinstance(problem, Unreadable) and not isinstance(problem, SeveralMeanings)
 
 
 def _add_items(connection: Connection, kind: Kind, texts: Mapping[str, str], record: Record) -> None:

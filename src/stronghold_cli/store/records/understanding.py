@@ -12,7 +12,7 @@ from stronghold_cli.records.conditions import Condition, asked_field, conflict, 
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import ItemName, Link, Person
+from stronghold_cli.records.names import Called, ItemName, Link, Person
 from stronghold_cli.records.types import Text, Value
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import shown_table
@@ -22,7 +22,7 @@ from stronghold_cli.store.records.unmet import unmet
 from stronghold_cli.store.schema.conditions import Bound, the_same
 from stronghold_cli.store.settings.own_items import read_own_items
 from stronghold_cli.values.lists import in_quotes
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import one_line, quoted
 from stronghold_cli.values.window import Window
 
 Where = Mapping[str, Sequence[Condition]]
@@ -69,6 +69,8 @@ def understand(
 def _understood(connection: Connection, kind: Kind, condition: Condition, texts: Mapping[str, Spellings]) -> Condition:
     """Return a condition with what the ledger knows of its values.  Raises NoSuchRecord, Unreadable."""
     field = asked_field(kind, condition.field)
+    if any(isinstance(value, Called) for value in condition.any_of):
+        condition = _named(connection, field, condition)
     for value in condition.any_of:
         if isinstance(field.type, Link):
             check_recorded(connection, KINDS[field.type.kind], value)
@@ -81,6 +83,20 @@ def _understood(connection: Connection, kind: Kind, condition: Condition, texts:
     spellings = tuple(text for value in shown for text in spelled.like(value))
     words = condition.words if tuple(shown) == condition.any_of else said_of(field, shown)
     return condition._replace(any_of=tuple(shown), words=words, spellings=spellings)
+
+
+def _named(connection: Connection, field: Field, condition: Condition) -> Condition:
+    """Return a condition on a link with the records that its names stand for, and in words both."""
+    from stronghold_cli.store.records.names import number_called  # most links are said by their reference
+
+    other = KINDS[field.type.kind]  # type: ignore[attr-defined]
+    read = {
+        value: number_called(connection, other, value, voided=True) if isinstance(value, Called) else value
+        for value in condition.any_of
+    }
+    said = [f"{field.type.show(no)} ({value})" if value != no else field.type.show(no) for value, no in read.items()]
+    words = f"{field.name}={' or '.join(map(one_line, said))}"
+    return condition._replace(any_of=tuple(dict.fromkeys(read.values())), words=words)
 
 
 def _check_item(connection: Connection, kind: Kind, field: Field, name: str) -> None:
