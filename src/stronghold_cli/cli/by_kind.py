@@ -14,7 +14,7 @@ from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS, find_kind
+from stronghold_cli.records.kinds import KINDS, find_kind, find_sort
 from stronghold_cli.records.names import Choice, Flag, Link
 
 Run = Callable[[Kind, typer.Context, dict[str, str], dict[str, Any]], int]
@@ -40,7 +40,9 @@ def register_by_kind(
     Where it is for recording, their help says what is required, and what is taken where nothing is said.
     """
     group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, help=about, no_args_is_help=False)
-    typed = _kind_typed(words)
+    typed, sort = _kind_typed(words), None
+    if recording and typed is None and words:
+        typed, sort = find_sort(words[0]) or (None, None)
 
     @group.callback(invoke_without_command=True)
     def which(ctx: typer.Context) -> None:
@@ -49,14 +51,23 @@ def register_by_kind(
 
     for kind in KINDS.values():
         if kind is typed:
-            made = [*(_option(field, recording) for field in fields(kind)), *others(kind)]
-            command = command_of(made, partial(run, kind))
+            said = {kind.sort: sort} if kind.sort and sort else {}
+            shown = [field for field in fields(kind) if field.name not in said]
+            made = [*(_option(field, recording) for field in shown), *others(kind)]
+            command = command_of(made, partial(_run_saying, run, kind, said))
             for spelling in dict.fromkeys((kind.name, words[0])):
                 hidden = spelling != kind.name
                 group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden)(command)
         else:
             group.command(kind.name, help=kind.about)(not_loaded)
     app.add_typer(group, name=name, help=about)
+
+
+def _run_saying(
+    run: Run, kind: Kind, said: dict[str, str], ctx: typer.Context, texts: dict[str, str], others: dict[str, Any]
+) -> int:
+    """Run such a command with fields that its own name says: `add warrant`."""
+    return run(kind, ctx, said | texts, others)
 
 
 def _kind_typed(words: Sequence[str]) -> Kind | None:

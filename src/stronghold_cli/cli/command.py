@@ -42,6 +42,7 @@ COMMANDS = (
     Command("add", "Record a case, a line, an arrest, a seizure, a sentence … each is a kind.", RECORD, writes=True),
     Command("day", "Record a whole warrant or court day from one short sheet.", RECORD, writes=True),
     Command("list", "List the records of a kind, by any field and by window.", ASK, logs=LOOK),
+    Command("search", "Search the records of every kind for words in any text.", ASK, logs=LOOK),
     Command(
         "show", "Show a record and its history, or all that is tied to a person.", ASK, logs=LOOK, takes_names=True
     ),

@@ -12,6 +12,7 @@ import typer.main
 
 from stronghold_cli import __version__
 from stronghold_cli.cli.command import COMMANDS, GROUPS, not_loaded
+from stronghold_cli.cli.command_line import filled_in, in_usual_order
 from stronghold_cli.cli.desk import Desk, let_go_of
 from stronghold_cli.cli.help import group_of_commands
 from stronghold_cli.cli.signals import Ended
@@ -64,7 +65,10 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
         desk.say(f"error: {problem}")
         return problem.exit_code
     except typer.TyperException as problem:
-        desk.say(f"error: {_in_our_manner(problem)}")
+        from stronghold_cli.cli.leads import lead, said_as_lead  # only a line that no command takes needs them
+
+        line = lead(in_usual_order(argv), desk.today)
+        desk.say(f"error: {said_as_lead(argv, line) if line else _in_our_manner(problem)}")
         return problem.exit_code
     except (KeyboardInterrupt, typer.Abort):
         desk.say(_STOPPED_SAID)
@@ -120,6 +124,7 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
             raise Unreadable(f"{quoted(word)} is not UTF-8 text", "set the terminal to UTF-8, and type it again")
         if "\0" in word:
             raise Unreadable(f"{quoted(word)} holds a NUL character", "type it again")
+    argv = in_usual_order(argv)
     if list(argv[:1]) == ["--version"]:
         desk.put(f"stronghold {__version__}\n")
         return 0
@@ -130,6 +135,8 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
     if _NO_PAGER in _before_dashes(argv):
         argv = [*(word for word in _before_dashes(argv) if word != _NO_PAGER), *argv[len(_before_dashes(argv)) :]]
         desk = replace(desk, height=None)
+    if desk.keyboard and not _completing(desk):
+        argv = filled_in(argv, desk)
     _refuse_twice(argv)
     argv = _with_references(argv, desk)
     words = _words_typed(argv, desk)

@@ -14,7 +14,7 @@ from stronghold_cli.figures.subjects.safeguarding import SAFEGUARDING
 from stronghold_cli.figures.subjects.sentences import SENTENCES
 from stronghold_cli.figures.subjects.things import THINGS
 from stronghold_cli.values.choices import did_you_mean
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import listed, quoted
 
 T = TypeVar("T")
 
@@ -52,8 +52,16 @@ def find_measure(name: str) -> Measure:
     family = [known for known in MEASURES if known.startswith(f"{plain}.")]
     if family:
         raise Unreadable(f"{quoted(name)} is several measures", f"say one of {', '.join(family)}")
-    close = did_you_mean(plain, list(MEASURES))
+    close = f"did you mean {listed(called)}?" if (called := called_so(plain)) else did_you_mean(plain, list(MEASURES))
     raise Unreadable(f"{quoted(name)} is not a measure", close or "see: stronghold totals --help")
+
+
+def called_so(text: str) -> list[str]:
+    """Return the measures that a word may be: one of that name, all of a family, or those that end with it."""
+    plain = text.strip().lower()
+    if plain in MEASURES or any(name.startswith(f"{plain}.") for name in MEASURES):
+        return [plain]
+    return [name for name in MEASURES if name.endswith(f".{plain}")]
 
 
 def select_measures(names: Sequence[str]) -> list[Measure]:

@@ -53,6 +53,7 @@ class Kind:
         warns: Sequence[str | Warns] = (),
         answers: Answers | None = None,
         titles: Sequence[str] = (),
+        sort: str | None = None,
     ) -> None:
         """Declare a kind.
 
@@ -70,6 +71,7 @@ class Kind:
         `estimated` is the field and value of what was not weighed, `presumes` the record that one of this kind lets one
         expect, `warns` the rules of `check` that are asked as soon as such a record is kept or changed, `answers` which
         records of another kind one of this kind answers, `titles` the words that begin a name and are no part of it.
+        `sort` is the field whose choices are what people call records of the kind: a warrant, a referral.
         """
         self.name = name
         self.prefix = name.upper()
@@ -100,6 +102,7 @@ class Kind:
         self.warns = tuple(each if isinstance(each, Warns) else Warns(each) for each in warns)
         self.answers = answers
         self.titles = tuple(titles)
+        self.sort = sort
         self.fields = {field.name: field for field in (*fields, *COMMON)}
         if self.naming is not None:
             NAMED.add(name)

@@ -12,7 +12,7 @@ from stronghold_cli.records.cash_order import CASH_ORDER
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import LINE
-from stronghold_cli.records.names import Person
+from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.sentence import SENTENCE
@@ -29,6 +29,16 @@ BY_TABLE = {kind.table: kind for kind in KINDS.values()}
 """The kinds by the table that holds their records, in the same order."""
 
 
+SORTS = tuple(
+    choice
+    for kind in KINDS.values()
+    if kind.sort and isinstance(type_ := kind.fields[kind.sort].type, Choice)
+    for choice in type_.choices
+    if choice != "other"
+)
+"""What people call records of a kind by their sort: a warrant is an activity."""
+
+
 def find_kind(text: str) -> Kind:
     """Return the kind of that name, singular or plural.  Raises Unreadable."""
     plain = hyphened(text)
@@ -37,6 +47,21 @@ def find_kind(text: str) -> Kind:
             return kind
     close = did_you_mean(plain, list(KINDS))
     raise Unreadable(f"{quoted(text)} is not a kind of record", close or ", ".join(KINDS))
+
+
+def find_sort(text: str) -> tuple[Kind, str] | None:
+    """Return the kind whose records people call so, and the choice that it is: a warrant is an activity.
+
+    None for a word of none, or of several kinds.
+    """
+    found = []
+    for kind in KINDS.values():
+        words = dict.fromkeys((hyphened(text), hyphened(text).removesuffix("s")))
+        choice = kind.fields[kind.sort].type if kind.sort else None
+        if isinstance(choice, Choice):
+            said = [choice.found(word) for word in words]
+            found += [(kind, each) for each in dict.fromkeys(said) if each not in (None, "other")]
+    return found[0] if len(found) == 1 else None
 
 
 def find_reference(text: str) -> tuple[Kind, int]:

@@ -56,21 +56,22 @@ class Choice(FieldType):
         if several := self.asked.get(hyphened(text)):
             said = f"{quoted(text)} may be {listed(several.may_be)}: {several.why}"
             raise SeveralMeanings(said, "say which one").but(candidates=several.may_be)
-        return self._found(text) or read_choice(text, self.choices)
+        return self.found(text) or read_choice(text, self.choices)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear whatever `read` reads, but for what is another field's own word: a plea of `guilty`."""
         plain = hyphened(word)
         if plain in self.asked:
             return word
-        return None if plain in self.said and plain in CHOICES else self._found(word)
+        return None if plain in self.said and plain in CHOICES else self.found(word)
 
     def on_sheet(self) -> Mapping[str, str]:
         """Return the words that may begin a line of a sheet, each with the choice that it is, or by itself if asked."""
         said = {word: choice for word, choice in self.said.items() if word not in CHOICES}
         return {choice: choice for choice in self.choices} | said | {word: word for word in self.asked}
 
-    def _found(self, text: str) -> str | None:
+    def found(self, text: str) -> str | None:
+        """Return the choice that a text is, by its own word or by what officers type for it; None for none."""
         choice = find_choice(text, self.choices) or self.said.get(hyphened(text))
         if choice is None and self.short:
             from stronghold_cli.catalogue.short_forms import is_short, meaning  # a table that few commands read

@@ -26,6 +26,7 @@ SAFEGUARDING = Kind(
     about="One safeguarding action, for a person with a key or for a number of people with none.",
     example="stronghold add safeguarding --date 4/3/2021 --action referred --people 2 --age-band child",
     date="date",
+    sort="action",
     shows=("date", "action", "person", "people", "age_band", "agency", "line", "case"),
     spared=("agency", "age_band", "case"),
     borrows={"case": ("line", "activity"), "line": ("activity",), "area": ("line", "activity")},

@@ -14,7 +14,7 @@ from stronghold_cli.cli.help import ending_with
 from stronghold_cli.cli.past import desk_at
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query, with_options
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.figures.measures import MEASURES, SECTIONS
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.figure_query import FigureQuery
@@ -55,7 +55,13 @@ def totals(
         # Loaded where somebody names one.
         from stronghold_cli.cli.saved_reports import asking_with_view
 
-        asking = asking_with_view(ctx, desk, view, ledger, given)
+        try:
+            asking = asking_with_view(ctx, desk, view, ledger, given)
+        except StrongholdError as problem:
+            from stronghold_cli.cli.leads import lead, said_as_lead  # only a word that is no view needs them
+
+            line = None if view.startswith("@") else lead(["totals", view], desk.today)
+            raise Unreadable(said_as_lead(["totals", view], line)) if line else problem from None
     measures, question = asking.measures, asking.question
     with counting(ctx.obj, desk, ledger, question.where) as (connection, shown):
         question = understood(connection, measures, question)
