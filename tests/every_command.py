@@ -9,6 +9,7 @@ from stronghold_cli.cli.command import COMMANDS
 
 ARGUMENTS = {
     "list": "seizure",
+    "search": "larch",
     "show": "CASE-1",
     "trace": "drugs.weight",
     "explain": "arrests",

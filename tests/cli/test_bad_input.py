@@ -168,7 +168,7 @@ TYPED = {
     "a kind that there is not": (
         ["add", "seizzure"],
         2,
-        "error: no such command 'seizzure'. Did you mean 'seizure'? (see: stronghold add --help)",
+        "error: 'stronghold add seizzure' is not understood (did you mean seizure?)",
     ),
     "no kind": (
         ["add"],
@@ -178,7 +178,7 @@ TYPED = {
     "a command that there is not": (
         ["total"],
         2,
-        "error: no such command 'total'. Did you mean 'totals'? (see: stronghold --help)",
+        "error: 'stronghold total' is not understood (try: stronghold totals)",
     ),
     "an option that there is not": (
         ["show", "CASE-1", "--colour"],
