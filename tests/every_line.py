@@ -116,7 +116,7 @@ LINES = (
     Line("day 4/3/2021 day.sheet --yes"),
     Line("day 4/3/2021 day.sheet --dry-run", idle=("--why", "--actor")),
     Line("list seizure", {"--item": "heroin,cash", "--where": "case=1"}),
-    Line("search larch"),
+    Line("search p-3"),
     Line("show P-1"),
     Line("show SEIZURE-1"),
     Line("edit ARREST-1 --role runner", {"--notes": "seen"}, idle=("--yes",)),

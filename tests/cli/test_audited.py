@@ -27,6 +27,7 @@ from stronghold_cli.store.file.access_chain import log_of
 posix = pytest.mark.skipif(os.name != "posix", reason="rights and signals are another matter on Windows")
 
 ARGUMENTS = {
+    "search": "falcon",
     "show": "ARREST-1",
     "list": "seizure",
     "trace": "drugs.weight",
