@@ -337,14 +337,12 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("0600 arrest P-31", "'0600' starts no line (an arrest has no time of day)"),
         ("sentence P-1 imprisonment 6", "'6' is a number of what? (e.g. 6m or 6y)"),
         ("sentence P-1 imprisonment 18 mnths", "'18 mnths' is a number of what? (e.g. 18m or 18y)"),
-        ("sentence P-1 imprisonment 6.5y", "term: '6.5y' is not a term (e.g. 6y9m, 18 months or 28 days)"),
+        ("sentence P-1 yoi 6.3y", "term: '6.3y' is no whole number of months (e.g. 6y9m, 18 months or 28 days)"),
         ("sentence P-1 imprisonment 6y13m", "term: '6y13m' has 13 months beside years (7y1m, if that is meant)"),
         ("sentence P-1 suspended 20m for 2", "suspended_for: '2' has no unit (e.g. 6y9m, 18 months or 28 days)"),
         ("safeguarded 2", "'2' is a number of what? (e.g. 2 people)"),
         ("safeguarded 1", "'1' is a number of what? (e.g. 1 person)"),
-        ("cash £1.2k", "value: '£1.2k' is not a sum of money (e.g. £4,260 or 4260.50)"),
-        ("cash £1.2k JB/1", "value: '£1.2k' is not a sum of money (e.g. £4,260 or 4260.50)"),
-        ("cash 2k", "value: '2k' is not a sum of money (e.g. £4,260 or 4260.50)"),
+        ("cash £1.2kg", "value: '£1.2kg' is not a sum of money (e.g. £4,260 or 4260.50)"),
         ("cash €500", "value: '€500' is not in pounds (give the sterling sum, and the rate in notes)"),
         ("cash 500 euros", "value: '500 euros' is not in pounds (give the sterling sum, and the rate in notes)"),
         ("heroin -4g", "weight: '-4g' is not a weight (e.g. 4.92 g or 1.2 kg)"),
@@ -369,7 +367,6 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("P-37 acquitted", "'P-37' starts no line: say first what was done (e.g. arrest P-37)"),
         ("arrest P-31 releas", "'releas' fits no field of an arrest (did you mean released-under-investigation?)"),
         ("sentence P-31 imprisonment 18m cons", "'cons' fits no field of a sentence (did you mean consecutive?)"),
-        ("sentence P-31 prison 18m", "'prison' fits no field of a sentence (did you mean imprisonment?)"),
         *(
             (line, "'15 rocks' is no amount: crack is counted in wraps, tablets, ml, vials, bottles or doses "
             "(say which, and what they were in notes)")

@@ -35,6 +35,9 @@ def test_money_adds_in_any_order(a: Money, b: Money, c: Money) -> None:
         (" £ 10.5 ", 1_050, "£10.50"),
         ("£0.05", 5, "£0.05"),
         ("0", 0, "£0"),
+        ("£5k", 500_000, "£5,000"),
+        ("4.25 K", 425_000, "£4,250"),
+        ("£1.2345k", 123_450, "£1,234.50"),
         ("£10,000,000,000", 10**12, "£10,000,000,000"),
     ],
 )
@@ -52,6 +55,8 @@ def test_a_difference_may_be_negative() -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
+        ("£5kk", "'£5kk' is not a sum of money (e.g. £4,260 or 4260.50)"),
+        ("k", "'k' is not a sum of money (e.g. £4,260 or 4260.50)"),
         ("£4,25", "'£4,25' is not a sum of money (e.g. £4,260 or 4260.50)"),
         ("-£5", "'-£5' is not a sum of money (e.g. £4,260 or 4260.50)"),
         ("£-5", "'£-5' is not a sum of money (e.g. £4,260 or 4260.50)"),

@@ -35,6 +35,18 @@ def test_the_seven_terms_are_forty_five_years_nine_months() -> None:
     assert reduce(add, seven).words() == "45 years 9 months"
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        *(("2.5y", "2y6m"), ("2.25 years", "2y3m"), ("2 1/2 years", "2y6m"), ("2½ years", "2y6m"), ("1/2 year", "6m")),
+        *(("½ yr", "6m"), (".5y", "6m"), ("1 3/4y", "1y9m"), ("0.75y", "9m")),
+    ],
+)
+def test_a_part_of_a_year_is_whole_months(text: str, term: str) -> None:
+    """Exactly, and else it is refused."""
+    assert str(Term.parse(text)) == term
+
+
 @given(st.integers(0, 1000), st.integers(0, 1000))
 def test_twelve_months_are_a_year_and_weeks_are_days_and_never_months(years: int, weeks: int) -> None:
     """Days, however many, stay days."""
@@ -70,7 +82,10 @@ def test_a_term_is_read_as_courts_say_it_and_written_one_way(text: str, term: Te
         ("42.5", "'42.5' has no unit (e.g. 6y9m, 18 months or 28 days)"),
         ("", "'' is not a term (e.g. 6y9m, 18 months or 28 days)"),
         ("-3y", "'-3y' is not a term (e.g. 6y9m, 18 months or 28 days)"),
-        ("1.5y", "'1.5y' is not a term (e.g. 6y9m, 18 months or 28 days)"),
+        ("1.3y", "'1.3y' is no whole number of months (e.g. 6y9m, 18 months or 28 days)"),
+        ("1.5m", "'1.5m' is not a term (e.g. 6y9m, 18 months or 28 days)"),
+        ("2 3/2 years", "'2 3/2 years' is not a term (e.g. 6y9m, 18 months or 28 days)"),
+        ("21/2 years", "'21/2 years' is not a term (e.g. 6y9m, 18 months or 28 days)"),
         ("4m14y", "'4m14y' is not a term (e.g. 6y9m, 18 months or 28 days)"),
         ("3y 3y", "'3y 3y' is not a term (e.g. 6y9m, 18 months or 28 days)"),
         ("12,5m", "'12,5m' is not a term (e.g. 6y9m, 18 months or 28 days)"),

@@ -15,7 +15,7 @@ from stronghold_cli.store.records.rows import insert, wrong_between
 from stronghold_cli.values.cells import plain
 from stronghold_cli.values.keys import Reference
 from stronghold_cli.values.number import LARGEST
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import quoted, with_article
 
 
 def load_folder(connection: Connection, folder: Path, today: date) -> int:
@@ -47,7 +47,7 @@ def read_file(path: Path, kind: Kind, reading: Reading) -> Iterator[Record]:
         known = {"ref", "uid", *(heading for field in kind.fields.values() for heading in field.headings)}
         for heading in rows.fieldnames or ():
             if heading not in known:
-                raise Unreadable(f"{quoted(heading)} is no heading of a {kind.name}", place=path.name)
+                raise Unreadable(f"{quoted(heading)} is no heading of {with_article(kind.name)}", place=path.name)
         for row in rows:
             with Placed(f"{path.name}, line {rows.line_num}"):
                 yield _record(row, kind, reading)
@@ -63,5 +63,5 @@ def _record(row: Mapping[str, str | None], kind: Kind, reading: Reading) -> Reco
     record = kind.read(texts, reading)
     reference = Reference.parse(cells["ref"], kind.prefix) if cells.get("ref") else None
     if reference and reference.prefix != kind.prefix:
-        raise Unreadable(f"{reference} is not a {kind.name}", f"e.g. {kind.prefix}-12")
+        raise Unreadable(f"{reference} is not {with_article(kind.name)}", f"e.g. {kind.prefix}-12")
     return record | {"no": reference and reference.number, "uid": cells.get("uid") or None}

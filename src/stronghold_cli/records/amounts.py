@@ -56,7 +56,7 @@ class Sum(Amount):
     suffixes = ("_pence",)
     headings = ("_gbp",)
     metavar = "£"
-    looks = rf"£\s*{number.PATTERN}"
+    looks = rf"£\s*{number.PATTERN}\s*[kK]?|{number.PATTERN}[kK]"
     near = (
         rf"(?i)[-+~<>≈]?\s*[£€$¥]\s*[-+]?[0-9].*|{_NEAR[4:]}(?:k|gbp|eur|usd|pounds?|quid|euros?|dollars?|pence|[£€$])"
     )

@@ -67,6 +67,7 @@ ARREST = Kind(
             DAY,
             "The day of that result; needed unless it is pending.",
             "5/3/2021",
+            usually="date",
             on_sheet=SheetWords(day_of="result"),
         ),
         Field(

@@ -119,6 +119,10 @@ class Field(NamedTuple):
     """Of a link: what it takes where it is left out."""
     only: Only | None = None
     """Which records alone can have it: a class, drugs."""
+    usually: str = ""
+    """The field of the same record whose value it usually has, which is offered at the keyboard."""
+    asks: str = ""
+    """Of a field that another one may stand for: the question at the keyboard, which takes either."""
     tells: bool = False
     """Of a text: that there is one says something by itself (the record is voided), so that erasing leaves a word."""
     says_erased: bool = False

@@ -54,6 +54,7 @@ class Kind:
         answers: Answers | None = None,
         titles: Sequence[str] = (),
         sort: str | None = None,
+        asks: Sequence[str] = (),
     ) -> None:
         """Declare a kind.
 
@@ -72,6 +73,7 @@ class Kind:
         expect, `warns` the rules of `check` that are asked as soon as such a record is kept or changed, `answers` which
         records of another kind one of this kind answers, `titles` the words that begin a name and are no part of it.
         `sort` is the field whose choices are what people call records of the kind: a warrant, a referral.
+        `asks` are fields that are asked for at the keyboard beside those of a short listing.
         """
         self.name = name
         self.prefix = name.upper()
@@ -103,6 +105,7 @@ class Kind:
         self.answers = answers
         self.titles = tuple(titles)
         self.sort = sort
+        self.asks = tuple(asks)
         self.fields = {field.name: field for field in (*fields, *COMMON)}
         if self.naming is not None:
             NAMED.add(name)

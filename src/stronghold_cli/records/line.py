@@ -16,6 +16,7 @@ LINE = Kind(
     ends="dismantled",
     shows=("name", "reach", "first_seen", "dismantled", "closure", "case"),
     spared=("closure", "case", "first_seen"),
+    asks=("runs_from", "basis", "replaces"),
     joins=(("lineage", ("replaces",)),),
     fields=(
         Field("name", TEXT, "The name it is sold under.", "Falcon", required=True, on_sheet=SheetWords(leads=True)),

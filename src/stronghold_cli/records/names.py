@@ -10,7 +10,7 @@ from stronghold_cli.records.types import FieldType, Implied, Reading, Redaction
 from stronghold_cli.values.choices import find_choice, read_choice
 from stronghold_cli.values.keys import Reference, is_erased, read_person
 from stronghold_cli.values.stored import of_type
-from stronghold_cli.values.text import cut, hyphened, listed, one_line, quoted
+from stronghold_cli.values.text import cut, hyphened, listed, one_line, quoted, with_article
 
 CHOICES: set[str] = set()
 """The words of every choice, in small letters, as `hyphened` writes them; each puts its own in."""
@@ -277,7 +277,7 @@ class Link(FieldType):
             return found
         reference = Reference.parse(text, self.prefix)
         if reference.prefix != self.prefix:
-            raise Forbidden(f"{reference} is not a {self.kind}", f"e.g. {self.prefix}-12")
+            raise Forbidden(f"{reference} is not {with_article(self.kind)}", f"e.g. {self.prefix}-12")
         return reference.number
 
     def show(self, value: int | Called) -> str:

@@ -1,6 +1,6 @@
 """Safeguarding: one action for people at risk.  Identified, engaged, referred and safeguarded are four things."""
 
-from stronghold_cli.errors import Forbidden, Missing, StrongholdError
+from stronghold_cli.errors import Misplaced, Missing, StrongholdError
 from stronghold_cli.records.across import Near
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
@@ -15,7 +15,7 @@ def _who(safeguarding: Record) -> StrongholdError | None:
     if people is None and person is None:
         return Missing("people", "say how many, or whose key it is").but(example=(("people", "1"), ("person", "P-31")))
     if people is not None and person is not None:
-        return Forbidden("is only for those with no key", "leave one of the two out", field="people")
+        return Misplaced("is only for those with no key", "leave one of the two out", field="people")
     return None
 
 
@@ -42,7 +42,13 @@ SAFEGUARDING = Kind(
         ),
         AGE_BAND,
         SEX,
-        Field("people", Whole(of=("person", "people")), "How many people, of those with no key.", "2"),
+        Field(
+            "people",
+            Whole(of=("person", "people")),
+            "How many people, of those with no key.",
+            "2",
+            asks="With a key, or how many without one?",
+        ),
         PERSON._replace(required=False, help="The person's key, of somebody who has one; new gives the next one."),
         Field("agency", TEXT, "Who they were referred to, or who took part.", '"children\'s services"'),
         Field("case", Link("case"), "The case; left out, it is its line's, else its activity's.", "CASE-1"),

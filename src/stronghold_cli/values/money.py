@@ -18,15 +18,19 @@ class Money:
 
     @classmethod
     def parse(cls, text: str) -> "Money":
-        """Read `£4,260`, `4260.50`.  Raises Unreadable for anything else, fractions of a penny and other currencies.
+        """Read `£4,260`, `4260.50`, `£5k`.
 
-        `£4.260` is refused too: it may be £4,260.
+        Raises Unreadable for anything else, fractions of a penny and other currencies, and for `£4.260`, which may be
+        £4,260.
         """
         plain = text.strip()
         if re.search("[€$¥₤]|EUR|USD", plain, re.IGNORECASE):
             raise Unreadable(f"{quoted(text)} is not in pounds", "give the sterling sum, and the rate in notes")
         try:
-            return cls(number.read(plain.removeprefix("£").strip(), 2))
+            sum_ = plain.removeprefix("£").strip()
+            if sum_[-1:] in ("k", "K"):  # thousands of pounds have five places of a penny
+                return cls(number.read(sum_[:-1].rstrip(), 5))
+            return cls(number.read(sum_, 2))
         except number.Thousands as either:
             raise either.unreadable(text, "£") from None
         except number.TooFine:

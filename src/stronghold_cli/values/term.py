@@ -12,6 +12,8 @@ _TERM = (
     rf"(?i)(?!,)(?:{_N}\s*(?:y|yrs?|years?))?(?:[\s,]*{_N}\s*(?:m|mo|mths?|months?))?"
     rf"(?:[\s,]*{_N}\s*(?:w|wks?|weeks?))?(?:[\s,]*{_N}\s*(?:d|days?))?"
 )
+_PART_OF_A_YEAR = r"(?i)([0-9]{1,4})?\s*(?:(\.[0-9]{1,3})|(?<![0-9])([13]/[24])|([¼½¾]))\s*(?:y|yrs?|years?)"
+_QUARTERS = {"1/4": 1, "¼": 1, "1/2": 2, "½": 2, "2/4": 2, "3/4": 3, "¾": 3}
 _EXAMPLE = "e.g. 6y9m, 18 months or 28 days"
 _LONGEST = 12_000
 
@@ -25,8 +27,10 @@ class Term:
 
     @classmethod
     def parse(cls, text: str) -> "Term":
-        """Read `14y4m`, `6 years 9 months`, `18m`, `2w`, `28 days`.  Raises Unreadable for anything else."""
+        """Read `14y4m`, `6 years 9 months`, `18m`, `2w`, `28 days`, `2.5y`.  Raises Unreadable for anything else."""
         plain = text.strip()
+        if found := re.fullmatch(_PART_OF_A_YEAR, plain):
+            return cls(_months_of(text, int(found[1] or 0), found[2], found[3] or found[4]))
         found = re.fullmatch(_TERM, plain)
         if found is None or not any(found.groups()):
             hint = f"no unit ({_EXAMPLE})" if re.fullmatch(number.PATTERN, plain) else None
@@ -87,3 +91,15 @@ class Term:
     def too_long(self) -> bool:
         """Whether it is over a thousand years: a slip of the keyboard, not a sentence."""
         return self.months > _LONGEST or self.days > 30 * _LONGEST
+
+
+def _months_of(text: str, years: int, decimals: str | None, quarters: str | None) -> int:
+    """Return the months of years and a part of one.  Raises Unreadable where those are no whole number."""
+    if quarters is not None:
+        if quarters not in _QUARTERS:
+            raise Unreadable(f"{quoted(text)} is not a term", _EXAMPLE)
+        return 12 * years + 3 * _QUARTERS[quarters]
+    thousandths = int((decimals or "")[1:].ljust(3, "0"))
+    if 12 * thousandths % 1000:
+        raise Unreadable(f"{quoted(text)} is no whole number of months", _EXAMPLE)
+    return 12 * years + 12 * thousandths // 1000

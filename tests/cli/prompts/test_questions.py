@@ -133,8 +133,9 @@ def test_a_complete_command_line_never_asks(worked: Stronghold, typing: Strongho
 
 def test_a_result_needs_its_day_once_it_is_charged(worked: Stronghold, typing: Stronghold) -> None:
     """What a rule needs is asked for, with its reason; the case is not, for the line has one; the case is shown."""
-    answer = typing("add arrest", "", "new", "ad", "1", "", "ch", "", "30/8/2021", "31/8/2021", "", "yes")
+    answer = typing("add arrest", "", "new", "ad", "1", "", "ch", "-", "30/8/2021", "", "", "yes")
     assert "result on is needed, since the result is not pending (e.g. 5/3/2021)" in answer.out
+    assert "  result on [31 Aug 2021]: " in answer.out
     assert "    30 Aug 2021 is before date, 31 Aug 2021\n" in answer.out
     assert "P-32 (new: no record has this person yet)" in answer.out
     assert "case       CASE-1: Larch, 4 Mar 2019 (borrowed)" in answer.out
@@ -157,7 +158,7 @@ def test_a_result_needs_its_day_once_it_is_charged(worked: Stronghold, typing: S
         ),
         ("sentence", ["", "P-31", "fine", "", "", "-", "-", ""], "31 Aug 2021, P-31, fine"),
         ("sentence", ["", "P-31", "life", "18y", "", "", "-", "-", ""], "31 Aug 2021, P-31, life"),
-        ("line", ["Kite", "lo", "", "", "", "-", ""], "Kite, local"),
+        ("line", ["Kite", "lo", "", "", "", "-", "London", "me, on call data", "", ""], "Kite, local"),
         ("case", ["Rowan", "", "", "", ""], "Rowan, 31 Aug 2021"),
     ],
 )
@@ -245,7 +246,7 @@ def test_no_keeps_nothing(typing: Stronghold, ledger: Path) -> None:
 
 def test_a_first_record_is_asked_for_without_a_ledger(typing: Stronghold, ledger: Path) -> None:
     """No last case is offered, and a link is refused where nothing can be linked to."""
-    answer = typing("add line", "Kite", "", "", "", "", "1", "", "")
+    answer = typing("add line", "Kite", "", "", "", "", "1", "", "", "", "", "")
     assert "no CASE-1, for there is no ledger yet (record the case first)" in answer.out
     assert answer.out.endswith("recorded LINE-1: Kite, reach unknown\n")
     assert ledger.exists()
@@ -256,7 +257,7 @@ def test_the_last_case_is_that_of_the_record_changed_last(worked: Stronghold, ty
     worked("add case --name Rowan --opened 4/3/2020")
     assert "  case [CASE-2: Rowan, 4 Mar 2020]: " in typing("add line --first-seen today", "Kite", "", "", "").out
     worked("add seizure --date 4/3/2021 --item knife --line 1")
-    answer = typing("add line --first-seen today", "Kite", "", "", "", "-", "")
+    answer = typing("add line --first-seen today", "Kite", "", "", "", "-", "", "", "", "")
     assert "  case [CASE-1: Larch, 4 Mar 2019]: " in answer.out
     assert records(worked, "line")[1]["case"] is None
 
@@ -351,3 +352,33 @@ def test_whatever_is_typed_ends_well(worked: Stronghold, typing: Stronghold, kin
     kept = answer.out.count(f"recorded {KINDS[kind].prefix}-")
     assert bool(kept) == (answer.code == 0 and "nothing was kept" not in answer.err)
     assert len(records(worked, kind)) - before == kept
+
+
+def test_safeguarding_asks_once_for_a_key_or_how_many(worked: Stronghold, typing: Stronghold) -> None:
+    """Either answers it; a number is never a key that was offered."""
+    for said, person, people in (("1", None, 1), ("p 31", "P-31", None)):
+        answer = typing("add safeguarding", "", "referred", "nobody", said, "", "", "", "", "", "")
+        assert "With a key, or how many without one? (e.g. 2 or P-31)" in answer.out
+        assert answer.out.count("  people or person: ") == 2 and "of late: P-31" in answer.out
+        assert answer.code == 0, answer
+        [*_, last] = records(worked, "safeguarding")
+        assert (last["person"], last["people"]) == (person, people)
+
+
+def test_the_last_person_and_those_of_the_case_are_offered(worked: Stronghold, typing: Stronghold) -> None:
+    """By number, the last one first; what is restricted offers nobody."""
+    worked("add case --name Elm --opened 4/3/2021")
+    for person, case in (("Q-1", 2), ("Q-2", 2), ("Q-3", 1)):
+        worked(f"add arrest --date 4/3/2021 --person {person} --case {case}")
+    worked("add arrest --date 4/3/2021 --person Q-4 --case 2")
+    worked("restrict ARREST-5 --why contested")
+    answer = typing("add charge --date today --offences pwits-a --case 2", "3", *[""] * 9)
+    assert "    1=Q-3 2=Q-2 3=Q-1\n" in answer.out
+    assert records(worked, "charge")[-1]["person"] == "Q-1"
+
+
+def test_what_officers_say_of_a_sentence_is_read(worked: Stronghold, typing: Stronghold) -> None:
+    """Prison is imprisonment, and half a year six months."""
+    answer = typing("add sentence --date today --person P-31", "prison", "2 1/2 years", *[""] * 9)
+    assert "    2 years 6 months\n" in answer.out
+    assert records(worked, "sentence")[-1]["disposal"] == "imprisonment"

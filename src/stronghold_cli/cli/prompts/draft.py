@@ -87,12 +87,20 @@ class Draft:
     def offered(self) -> Iterator[Field]:
         """Yield the optional fields of a short listing that are empty, and that such a record has a place for."""
         takes = [each.field.name for each in self.takings() if each.settles]
-        for name in dict.fromkeys((*self.kind.shows, *takes)):
+        for name in dict.fromkeys((*self.kind.shows, *self.kind.asks, *takes)):
             field = self.kind.fields[name]
             if name in self.texts or field.derived or self._will_borrow(name):
                 continue
             if not any(isinstance(problem, Misplaced) for problem in self._tried(field)._problems()):
                 yield field
+
+    def case_said(self) -> int | None:
+        """Return the case that the record has by what was given, its own or borrowed; None while none was."""
+        given = {
+            name: self.read(self.kind.fields[name], self.texts[name]) for name in self.kind.links if name in self.texts
+        }
+        own: int | None = given.get("case")
+        return own if own is not None else self.looks.borrowed(self.kind, given, "case")
 
     def takings(self) -> "list[Taking]":
         """Return what the links that are left out come to; nothing while the record is not whole."""

@@ -18,7 +18,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there, reading
-from stronghold_cli.store.records.latest import last_worked_on
+from stronghold_cli.store.records.latest import last_worked_on, likely_people
 from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.names import called_alike, number_called
 from stronghold_cli.store.records.rows import fetch, next_person, person_known
@@ -82,6 +82,11 @@ class LedgerGlance:
                 f"no {kind.reference(number)}, for there is no ledger yet", f"record the {kind.name} first"
             )
         return f"{link.show(number)}: {summary(kind, record)}"
+
+    def likely_people(self, case: int | None, most: int) -> list[str]:
+        """Return the key of the person who was recorded last, and the newest ones of a case, else of the last one."""
+        case = self.last("case") if case is None else case
+        return self._look(("people", case), lambda connection: likely_people(connection, case, most), [])
 
     def called(self, kind: str, text: str) -> int:
         """Return the number of the record of a kind that people call so.  Raises NoSuchRecord, SeveralMeanings."""

@@ -6,11 +6,14 @@ from stronghold_cli.cli.prompts.draft import Draft, bare_example
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Field
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.names import Choice, Link, Person
 from stronghold_cli.records.told import told_words
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened, listed, quoted
+
+LIKELY = 6
+"""How many keys are offered."""
 
 
 def usual(draft: Draft, field: Field) -> str | None:
@@ -24,6 +27,8 @@ def usual(draft: Draft, field: Field) -> str | None:
         return None if last is None else field.type.show(last)
     if told := draft.told(field):
         return told.value
+    if field.usually in draft.texts and draft.needed().get(field.name):
+        return show_day(draft.read(draft.kind.fields[field.usually], draft.texts[field.usually]))
     return field.default
 
 
@@ -42,6 +47,18 @@ def may_be(draft: Draft, field: Field) -> Iterator[str]:
     for record in taking.may_be if taking else ():
         words = draft.looks.linked(draft.kind.links[field.name], record["no"])
         yield f"{words} ({taking.why_not})" if taking and taking.why_not else words
+
+
+def offered_keys(draft: Draft, field: Field) -> tuple[str, ...]:
+    """Return the keys that a person is likely to mean: the last one recorded, then those of the same case."""
+    if not isinstance(field.type, Person):
+        return ()
+    return tuple(draft.looks.likely_people(draft.case_said(), LIKELY))
+
+
+def in_turn(words: Sequence[str]) -> str:
+    """Return some words, each with the number that stands for it: `1=P-31 2=P-30`."""
+    return " ".join(f"{n}={each}" for n, each in enumerate(words, 1))
 
 
 def explained(field: Field, why: str | None, screen: Screen, *, more: bool = False) -> str:

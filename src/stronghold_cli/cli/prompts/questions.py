@@ -1,18 +1,21 @@
 """Asking a person at the keyboard for a record, field by field, from the declaration of its kind alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import UnknownItem
-from stronghold_cli.cli.prompts.draft import Draft
+from stronghold_cli.cli.prompts.draft import Draft, bare_example
 from stronghold_cli.cli.prompts.question import (
     chosen,
     default_shown,
     example,
     explained,
+    in_turn,
     may_be,
     name_shown,
     nth,
+    offered_keys,
     usual,
 )
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError, Unreadable
@@ -108,14 +111,25 @@ class Questions:
         """Ask one question until it is answered, or the person goes back."""
         field, needed = question
         instead = needed is not None and self._another_way(field.name)
-        optional = needed is None or instead
+        others = [self._state.draft.kind.fields[name] for name in self._state.draft.other_ways(field.name)]
+        others = others if instead and field.asks else []
+        optional = needed is None or (instead and not others)
         default = self._default(field)
-        self._tell(explained(field, needed if instead else None, self._screen))
+        if others:
+            examples = " or ".join(map(bare_example, (field, *others)))
+            self._tell(folded(f"{field.asks} (e.g. {examples})", self._screen))
+        else:
+            self._tell(explained(field, needed if instead else None, self._screen))
         for line in may_be(self._state.draft, field):
             self._say(line)
+        meanings = tuple(key for each in (field, *others) for key in offered_keys(self._state.draft, each))
+        if meanings:
+            # Where a number is an answer too, none stands for a key.
+            self._say(f"of late: {', '.join(meanings)}" if others else in_turn(meanings))
+            meanings = () if others else meanings
         brackets = f" [{one_line(default_shown(self._state.draft, field, default))}]" if default is not None else ""
-        prompt = f"  {name_shown(field)}{brackets or (' (optional)' if optional else '')}: "
-        meanings: tuple[str, ...] = ()
+        names = " or ".join(map(name_shown, (field, *others)))
+        prompt = f"  {names}{brackets or (' (optional)' if optional else '')}: "
         while True:
             draft = self._state.draft
             try:
@@ -131,23 +145,24 @@ class Questions:
                     self._tell(explained(field, needed, self._screen, more=True))
                     self._tell(folded(HOW, self._screen))
                     continue
+                taken = field
                 if text != NOTHING:
-                    draft, text = self._accepted(field, text, quietly=not typed)
+                    taken, draft, text = self._accepted_as((field, *others), text, quietly=not typed)
                 elif not optional:
                     why = f", {needed}" if needed else ""
-                    raise Unreadable(f"{name_shown(field)} is needed{why}{example(field)}")
+                    raise Unreadable(f"{names} is needed{why}{example(field)}")
             except UnknownItem:
                 continue  # said already, and that it is not new
             except SeveralMeanings as several:
                 meanings = several.candidates
                 self._say(str(several))
                 if meanings:
-                    self._say(" ".join(f"{n}={each}" for n, each in enumerate(meanings, 1)))
+                    self._say(in_turn(meanings))
                 continue
             except StrongholdError as problem:
                 self._say(str(problem))
                 continue
-            self._take(field, None if text == NOTHING else text, draft)
+            self._take(taken, None if text == NOTHING else text, draft)
             return
 
     def _take(self, field: Field, text: str | None, draft: Draft) -> None:
@@ -169,6 +184,17 @@ class Questions:
         self._state = _State(draft.without(names), passed - set(names), tuple(dict.fromkeys((*again, *names))))
         for name in names:
             self._answers.pop(name, None)
+
+    def _accepted_as(self, fields: Sequence[Field], typed: str, *, quietly: bool) -> tuple[Field, Draft, str]:
+        """Return the first of some fields that takes an answer, the draft with it, and the answer.
+
+        Raises what is wrong with it in the first field, where none takes it.
+        """
+        for field in fields[1:]:
+            with suppress(StrongholdError):
+                self._state.draft.read(field, typed)
+                fields = (field,)
+        return (fields[0], *self._accepted(fields[0], typed, quietly=quietly))
 
     def _accepted(self, field: Field, typed: str, *, quietly: bool) -> tuple[Draft, str]:
         """Return an answer that can be kept and the draft with it, and say how it was understood.

@@ -6,10 +6,13 @@ from itertools import islice
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.results.history import RecentRecord
+from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import shown_table
+from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.looked_into import shown_columns
 from stronghold_cli.store.records.rows import select
+from stronghold_cli.values.keys import is_erased
 
 
 def newest(connection: Connection, most: int) -> list[RecentRecord]:
@@ -29,6 +32,22 @@ def _by_history(connection: Connection) -> Iterator[RecentRecord]:
             statement = "SELECT * FROM {} WHERE number = ? AND voided IS NULL"
             for record in select(connection, BY_TABLE[table], statement, (number,)):
                 yield RecentRecord(BY_TABLE[table], record, at, who)
+
+
+LOOKED_THROUGH = 200
+"""Among how many of the newest records people are looked for."""
+
+
+def likely_people(connection: Connection, case: int | None, most: int) -> list[str]:
+    """Return the key in the record that was recorded last, then those of a case, the newest first."""
+    last: list[str] = []
+    of_case: dict[str, None] = {}
+    for each in islice(_by_history(connection), LOOKED_THROUGH):
+        keys = [each.record[name] for name in people_fields(each.kind) if each.record[name] is not None]
+        last = last or keys[:1]
+        if case is not None and keys and borrowed(connection, each.kind, each.record["no"]).get("case") == case:
+            of_case.update(dict.fromkeys(keys))
+    return [key for key in dict.fromkeys((*last, *of_case)) if not is_erased(key)][:most]
 
 
 def last_worked_on(connection: Connection, name: str) -> int | None:
