@@ -31,6 +31,7 @@ KEYBOARD = {"terminal": True, "keyboard": True}
         ("totals 2019", "stronghold totals --in 2019"),
         ("totals last month", "stronghold totals --in 'last month'"),
         ("totals cash", "stronghold totals --measure cash"),
+        ("totals cash --since 2019", "stronghold totals --measure cash --since 2019"),
         ("totals heroin", "stronghold totals --where item=heroin"),
         ("totals --from 2019", "stronghold totals --since 2019"),
         ("trace drugs.weight --from 2019", "stronghold trace drugs.weight --since 2019"),

@@ -7,6 +7,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
+from stronghold_cli.cli.command_line import in_usual_order
 from stronghold_cli.cli.counting import counting, named_groups, note_few, said_of_conditions, with_moment
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
@@ -60,8 +61,9 @@ def totals(
         except StrongholdError as problem:
             from stronghold_cli.cli.leads import lead, said_as_lead  # only a word that is no view needs them
 
-            line = None if view.startswith("@") else lead(["totals", view], desk.today)
-            raise Unreadable(said_as_lead(["totals", view], line)) if line else problem from None
+            typed = in_usual_order(desk.typed)
+            line = None if view.startswith("@") else lead(typed, desk.today)
+            raise Unreadable(said_as_lead(typed, line)) if line else problem from None
     measures, question = asking.measures, asking.question
     with counting(ctx.obj, desk, ledger, question.where) as (connection, shown):
         question = understood(connection, measures, question)

@@ -211,6 +211,7 @@ class Questions:
             draft = draft.with_new_items()
             value = draft.read(field, text)
         words = draft.looks.linked(field.type, value) if isinstance(field.type, Link) else shown(field, value)
+        words = field.type.understood(text, value) or words
         answered = draft.with_(field.name, text)
         for problem in answered.wrong():
             if problem.field == field.name:
