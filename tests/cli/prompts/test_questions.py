@@ -382,3 +382,12 @@ def test_what_officers_say_of_a_sentence_is_read(worked: Stronghold, typing: Str
     answer = typing("add sentence --date today --person P-31", "prison", "2 1/2 years", *[""] * 9)
     assert "    2 years 6 months\n" in answer.out
     assert records(worked, "sentence")[-1]["disposal"] == "imprisonment"
+
+
+def test_a_slip_in_an_amount_is_told_at_the_amount(worked: Stronghold, typing: Stronghold) -> None:
+    """Before the next question, and nothing of it is kept."""
+    worked("add seizure --date 4/3/2021 --item cash --value £5,000")
+    answer = typing("add cash-order --seizure 1 --date 5/3/2021", "forfeited", "£50,000", "£4k", "", "", "")
+    told, _, rest = " ".join(answer.out.split()).partition("over the £5,000 of SEIZURE-1")
+    assert rest and "by (optional)" not in told, answer.out
+    assert [each["amount"]["pence"] for each in records(worked, "cash-order")] == [400_000]

@@ -55,11 +55,14 @@ class Questions:
         ask: Callable[[str], str],
         tell: Callable[[str], None],
         passed: frozenset[str] = frozenset(),
+        rehearse: Callable[[Given], None] = lambda given: None,
     ) -> None:
         """Take what was given already.  `ask` shows a prompt and returns the line typed, `tell` shows text.
 
-        `passed` are the fields that may stay empty and are not asked for.
+        `passed` are the fields that may stay empty and are not asked for.  `rehearse` keeps nothing, and raises Refused
+        for what the ledger would refuse.
         """
+        self._rehearse = rehearse
         self._screen, self._ask, self._tell = screen, ask, tell
         self._state = _State(draft, passed)
         self._before: list[_State] = []
@@ -216,6 +219,7 @@ class Questions:
         for problem in answered.wrong():
             if problem.field == field.name:
                 raise problem.but(field="")
+        self._check_amount(answered, field)
         words = answered.worked_out(field.name, value) or words
         if field.name == draft.kind.naming and (alike := answered.called_alike(value)):
             self._say(f"{alike} ({BACK} goes back)")
@@ -224,6 +228,17 @@ class Questions:
         if remark := field.type.remark(value):
             self._say(f"{remark} ({BACK} goes back)")
         return answered, text
+
+    def _check_amount(self, answered: Draft, field: Field) -> None:
+        """Refuse an amount over what a linked record allows as soon as it is said.  Raises what is wrong with it."""
+        if answered.needed() or field.name not in [cap.add for cap in answered.kind.caps]:
+            return
+        try:
+            self._rehearse(answered.given)
+        except Refused as refusal:
+            for problem in refusal.problems:
+                if problem.field == field.name:
+                    raise problem.but(field="") from None
 
     def _is_new(self, problem: UnknownItem) -> bool:
         """Say that no table has an item, and which is the nearest; return whether it is a new one all the same."""

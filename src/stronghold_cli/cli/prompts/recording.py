@@ -1,6 +1,7 @@
 """A record that is asked for at the keyboard: questions first, then one writing transaction."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
 from stronghold_cli.cli.desk import Desk
@@ -13,7 +14,8 @@ from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading, TimeOfDay
 from stronghold_cli.render.tables import folded
-from stronghold_cli.store.records.recording import Given
+from stronghold_cli.store.ledger.session import dry_run
+from stronghold_cli.store.records.recording import Given, record_one
 
 Keep = Callable[[Given], Record | None]
 """Keeps a record as it was answered, and returns it; None for a dry run.  Raises Refused, and LedgerUnusable."""
@@ -50,7 +52,13 @@ def _record_one(desk: Desk, place: Path, kind: Kind, given: Given, passed: froze
     # What was kept before is there by now: each record has its own looks.
     looks = LedgerGlance(place, desk.patience)
     reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices, given.new_items, looks.called)
-    questions = Questions(Draft(kind, given.texts, reading, looks), desk.screen, desk.ask, desk.put, passed)
+
+    def rehearse(answered: Given) -> None:
+        with suppress(LedgerUnusable), dry_run(place, desk.entry(f"add {kind.name}"), desk.patience) as connection:
+            record_one(connection, kind, answered, desk.today)
+
+    draft = Draft(kind, given.texts, reading, looks)
+    questions = Questions(draft, desk.screen, desk.ask, desk.put, passed, rehearse)
     while (answered := questions.answers()) is not None:
         try:
             return keep(answered)
