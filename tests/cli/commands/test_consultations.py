@@ -41,7 +41,7 @@ def test_it_reads_as_history_does(stronghold: Stronghold) -> None:
     assert out == snapshot("""\
 disclosure, 31 Aug 2021 11:00: list line, by tester at desk-1
     for: Merseyside
-    2 records: LINE-1..2
+    3 records: LINE-1..2, CASE-1
 
 disclosure, 31 Aug 2021 11:00: export, by tester at desk-1
     for: CPS
@@ -55,7 +55,7 @@ consultation, 31 Aug 2021 11:00: history --kind disclosure, by tester at desk-1
     no record
 
 consultation, 31 Aug 2021 11:00: trace drugs.weight, by tester at desk-1
-    1 record: SEIZURE-1
+    2 records: SEIZURE-1, LINE-1
     asked for: by item
 
 consultation, 31 Aug 2021 11:00: show, by tester at desk-1
@@ -64,15 +64,15 @@ consultation, 31 Aug 2021 11:00: show, by tester at desk-1
     7 records: ARREST-1..2, SENTENCE-1..2, CASE-1, LINE-1..2
 
 consultation, 31 Aug 2021 11:00: list seizure, by tester at desk-1
-    2 records: SEIZURE-1, SEIZURE-3
+    4 records: SEIZURE-1, SEIZURE-3, LINE-1..2
     asked for: by value
 
 consultation, 31 Aug 2021 11:00: list seizure, by tester at desk-1
-    2 records: SEIZURE-1..2
+    3 records: SEIZURE-1..2, LINE-1
     asked for: since 2019-01-01; by item and words
 
 consultation, 31 Aug 2021 11:00: show, by tester at desk-1
-    1 record: ARREST-1
+    3 records: ARREST-1, LINE-1, CASE-1
 
 """)
 

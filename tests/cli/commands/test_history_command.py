@@ -57,7 +57,7 @@ def test_every_change_is_told_with_who_when_why_and_what(team: Stronghold) -> No
         "",
         "change 3, 30 Aug 2021 12:00: add arrest, by tester at desk-1",
         "    record    field      before       after",
-        "    ARREST-1  all of it  (not there)  4 Mar 2021, P-1, age band unknown, pending, CASE-1",
+        "    ARREST-1  all of it  (not there)  4 Mar 2021, P-1, age band unknown, pending, CASE-1 Larch",
         "",
         "change 2, 30 Aug 2021 12:00: add case, by tester at desk-1",
         "    record  field      before       after",

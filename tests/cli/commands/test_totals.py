@@ -86,11 +86,11 @@ Totals by line: all dates; as recorded on 31 Aug 2021
 
 line                       figure  records
 Weight of drugs [a b]
-  LINE-1               1.20492 kg        2
+  LINE-1 Falcon        1.20492 kg        2
   in all               1.20492 kg        2
 
 Cash seized
-  LINE-2                £4,260.50        1
+  LINE-2 Kestrel        £4,260.50        1
   in all                £4,260.50        1
 
 [a] This counts 1 seizure (1.2 kg) provisional or estimated.
@@ -402,7 +402,7 @@ def test_a_breakdown_of_every_measure_by_a_field_ends_at_the_whole(stronghold: S
     """A line each value; what has no such field is left out aloud."""
     page = stronghold("totals --by line", width=200).out
     assert [line.split("  ")[0] for line in page.split("\n\n")[1].splitlines() if line[0] != " "] == [
-        *("line", "LINE-1", "LINE-2", "in all")
+        *("line", "LINE-1 Falcon", "LINE-2 Kestrel", "in all")
     ]
     assert "Running" not in page
 
