@@ -116,7 +116,6 @@ LINES = (
     Line("day 4/3/2021 day.sheet --yes"),
     Line("day 4/3/2021 day.sheet --dry-run", idle=("--why", "--actor")),
     Line("list seizure", {"--item": "heroin,cash", "--where": "case=1"}),
-    Line("search p-3"),
     Line("show P-1"),
     Line("show SEIZURE-1"),
     Line("edit ARREST-1 --role runner", {"--notes": "seen"}, idle=("--yes",)),
@@ -174,6 +173,7 @@ LINES = (
     Line("doctor", idle=("--ledger",)),
     Line("doctor --mend", idle=("--why", "--actor", "--dry-run", "--ledger")),
     Line("demo"),
+    Line("search p-3"),
 )
 """Each command, with what tells its arguments apart."""
 
