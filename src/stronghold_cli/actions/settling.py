@@ -93,9 +93,9 @@ def change_of(
         if not found and telling:
             return None
         if len(alike) != 1:
-            raise _unclear(kind, field, person, said[field.name], found, alike)
+            raise _unclear(kind, field, person, said.get(field.name, ""), found, alike)
         record = alike[0]
-        if doubts := field.on_sheet.doubts(record, said[field.name]):
+        if field.name in said and (doubts := field.on_sheet.doubts(record, said[field.name])):
             ref = kind.reference(record["no"])
             instead = f"if it is right, say {said[field.name]} {ref}, else mend the {doubts.split()[0]} first"
             raise Forbidden(f"{ref} of {person} has {doubts}", instead, shows=[(kind.name, record["no"])])
@@ -127,7 +127,9 @@ def _unclear(
     if not found:
         needed = [f for f in kind.typed if f.required and f.name != kind.date and not isinstance(f.type, Person)]
         names = " and ".join(f.name for f in needed)
-        example = " ".join([choice, person, *(f.on_sheet.example or f"{f.name}={f.example}" for f in needed)])
+        example = " ".join(
+            [choice or kind.name, person, *(f.on_sheet.example or f"{f.name}={f.example}" for f in needed)]
+        )
         return NoSuchRecord(
             f"no {kind.name} of {person} awaits an {field.name}", f"to record one, say its {names} too, e.g. {example}"
         )
@@ -137,6 +139,8 @@ def _unclear(
     awaiting = f"{', '.join(some)} and {last} of {person} await" if some else f"{last} of {person} awaits"
     other = "" if alike else f", and {'are' if some else 'is'} for something else"
     anew = "" if alike else f"; {kind.name} {person} … {choice} records a new one"
+    if not choice:
+        return Forbidden(f"{awaiting} an {field.name}", f"say it by stronghold edit {references[0]}", shows=shows)
     return Forbidden(
         f"{awaiting} an {field.name}{other}", f"say which, e.g. {choice} {references[0]}{anew}", shows=shows
     )

@@ -163,6 +163,7 @@ class Whole(Amount):
         """
         self.suffixes = (suffix,)
         self._of = of
+        self.bare = bare
         self._counted = rf"(?i)({number.PATTERN})\s*(?:{'|'.join(of)})" if of else "(?!)"
         self.looks = f"{self._counted}|{number.PATTERN}" if bare else self._counted
 

@@ -1,6 +1,7 @@
 """An arrest of one person on one day."""
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
+from stronghold_cli.catalogue.outcome_words import AskedWord
 from stronghold_cli.records.across import Near, Warns
 from stronghold_cli.records.fields import DAY, DUE, Field, OfPerson, SheetWords
 from stronghold_cli.records.kind import Kind
@@ -25,8 +26,15 @@ SEX = Field(
     "male",
     of_person=OfPerson(("unknown",)),
 )
-ROLES = ("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other")
-"""The parts that people have in a line."""
+ROLES = ("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other", "dealer")
+"""The parts that people have in a line; a dealer sells on the street, and holds no line."""
+_HOLDS = AskedWord(
+    "boss",
+    ("line-holder", "other"),
+    "a line holder has the phone and the customers, and closes a line when charged",
+)
+ASKED_ROLES = (_HOLDS, *(_HOLDS._replace(word=word) for word in ("controller", "top man", "elder", "main player")))
+"""What officers say for a part that may be several."""
 OF_AGES = tuple(row.name for row in ARREST_RESULTS if row.available)
 """The results that are for some people, or of some days, alone."""
 
@@ -45,7 +53,7 @@ ARREST = Kind(
         SEX,
         Field(
             "role",
-            Choice(*ROLES, short="role"),
+            Choice(*ROLES, short="role", also={"dealer": ("street dealer",)}, asked=ASKED_ROLES),
             "The part that the person had in the line.",
             "runner",
         ),

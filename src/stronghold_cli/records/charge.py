@@ -79,7 +79,7 @@ CHARGE = Kind(
             "The offences, a semicolon or a comma between them, each with its number of counts where that is not one.",
             '"PWITS class A x2; possession of class B"',
             required=True,
-            on_sheet=SheetWords(example="pwits-a"),
+            on_sheet=SheetWords(example="pwits-a", beside="offence"),
         ),
         Field("counts", Whole(), "How many counts there are in all.", derived=True, follows=("offences",)),
         Field(
@@ -113,6 +113,21 @@ CHARGE = Kind(
             "The day of the trial or the next hearing.",
             "14/10/2021",
             on_sheet=SheetWords(words=("trial",)),
+        ),
+        Field(
+            "held",
+            Choice(
+                "remanded",
+                "court-bail",
+                "secure",
+                means={
+                    "remanded": "in custody, of the police or of a prison",
+                    "court-bail": "on bail to appear in court",
+                    "secure": "a child in youth detention or local authority accommodation",
+                },
+            ),
+            "Where the person was until the first hearing: in custody, on bail, or a child in accommodation.",
+            "remanded",
         ),
         Field(
             "remanded_on",
@@ -156,6 +171,7 @@ CHARGE = Kind(
         in_order("plea_on", "date"),
         in_order("outcome_on", "date"),
         in_order("trial_on", "date"),
+        only_for("remanded_on", "who is not on bail", lambda charge: charge["held"] != "court-bail"),
         in_order("remanded_on", "date"),
         in_order("custody_until", "date"),
         in_order("custody_until", "remanded_on"),

@@ -25,6 +25,8 @@ class SheetWords(NamedTuple):
 
     words: tuple[str, ...] = ()
     """Words that introduce its value: `for 2y`."""
+    rest: bool = False
+    """Whether such a word introduces all up to the next comma: `to adult social care`."""
     introduced: bool = False
     """Whether it takes no value without one of these, or its own name, in front: a bare day is another one."""
     first: bool = False
@@ -51,6 +53,12 @@ class SheetWords(NamedTuple):
     """Of a link: whether it leads to the latest record above it in the sheet."""
     by: str = ""
     """Of a link: the field of the linked record that finds it in the sheet: an arrest by its person."""
+    usual: str = ""
+    """Of a choice that every record needs: which it is where a line says none (`P-1 6 years`, imprisonment)."""
+    heads: str = ""
+    """How a text looks that says it of all lines below, alone on a line: `Aylesbury Crown Court`."""
+    beside: str = ""
+    """The field of the linked record that says it too, where one line is of both: `arrest P-1 pwits-a charged held=…`."""
     example: str = ""
     """A word for it, where that is shorter than the field's example."""
 

@@ -50,7 +50,13 @@ SAFEGUARDING = Kind(
             asks="With a key, or how many without one?",
         ),
         PERSON._replace(required=False, help="The person's key, of somebody who has one; new gives the next one."),
-        Field("agency", TEXT, "Who they were referred to, or who took part.", '"children\'s services"'),
+        Field(
+            "agency",
+            TEXT,
+            "Who they were referred to, or who took part.",
+            '"children\'s services"',
+            on_sheet=SheetWords(words=("to",), rest=True),
+        ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its activity's.", "CASE-1"),
         Field("line", Link("line"), "The drug line; left out, it is its activity's.", "LINE-7"),
         Field(

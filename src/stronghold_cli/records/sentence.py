@@ -76,6 +76,7 @@ SENTENCE = Kind(
             "a hospital direction hybrid.",
             "imprisonment",
             required=True,
+            on_sheet=SheetWords(usual="imprisonment"),
         ),
         Field("term", TERM, f"The term; needed for {_listed(WITH_TERM)}.", "6y9m", on_sheet=SheetWords(first=True)),
         Field(
@@ -124,7 +125,13 @@ SENTENCE = Kind(
         Field("varied_on", DAY, "The day it was varied.", "4/2/2022"),
         Field("varied_by", TEXT, "The court that varied it.", '"Court of Appeal"'),
         Field("quashed_on", DAY, "The day it was quashed.", "4/2/2022"),
-        Field("court", TEXT, "The court.", '"Aylesbury Crown Court"'),
+        Field(
+            "court",
+            TEXT,
+            "The court.",
+            '"Aylesbury Crown Court"',
+            on_sheet=SheetWords(heads=r"(?i)(?:[a-z']+ ){0,4}(?:crown|magistrates'?|youth) court"),
+        ),
         Field("offence", Offence(), "The offence it was passed for.", '"being concerned in supply of crack"'),
         Field(
             "charge",

@@ -112,6 +112,7 @@ SIDE_TABLES = {
         SideTable("setting", "{name} of the ledger", _texts("name", "value")),
         SideTable("same_person", "person {person}", _texts(*_PEOPLE), ["person"], keys=_PEOPLE),
         SideTable("own_item", "item {name}", _texts("name", "category", "words", "form", "class", "authority")),
+        SideTable("own_word", "word {word}", _texts("word", "means"), ["word"]),
         SideTable(
             "own_price",
             "price of {item} from {valid_from}",

@@ -13,6 +13,7 @@ from stronghold_cli.values.text import fold
 
 if TYPE_CHECKING:
     from stronghold_cli.catalogue.prices import Price
+    from stronghold_cli.catalogue.sheet_words import OwnWords
 
 MOST_TEXT = 20_000
 """The most characters of a text field: longer material belongs in a file, and its place in `source_ref`."""
@@ -37,6 +38,8 @@ class Reading(NamedTuple):
     new_items: bool = True
     """Whether an item may be one that nobody knows: in a file of ours, in what is asked for, and where somebody said
     that it is new; else a slip of the keyboard would be a new thing."""
+    own_words: "OwnWords" = ()
+    """The words that the team of this ledger has added for its sheets."""
 
     called: "Callable[[str, str], Any] | None" = None
     """What gives the number of a record of a kind by what people call it; None where a reference alone will do."""

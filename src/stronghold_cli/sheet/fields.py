@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.amounts import Count
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.records.amounts import Count, Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.names import Link, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import (
     LONGEST_RUN,
@@ -32,6 +32,7 @@ from stronghold_cli.values.text import hyphened, quoted
 
 MOST_TIMES = 100
 """The most records that one line stands for."""
+WHAT = "sheet not recorded"
 _TIMES = "[xX]([0-9]{1,9})"
 
 
@@ -49,14 +50,35 @@ class LineContent(NamedTuple):
     which: int | None = None
     searched: Place | None = None
     """Of an item: the address or the vehicle that its line names."""
+    adds: bool = False
+    """Whether it says more of a record above it, or of what a court has still to decide: `P-5 trial 14/12/2026`."""
+
+
+class Stray(StrongholdError):
+    """Words that no field of the line hears."""
+
+    def __init__(self, problem: StrongholdError, words: int) -> None:
+        """Take what is said of them, and how many they are."""
+        super().__init__(problem.said)
+        self.problem, self.words = problem, words
 
 
 def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineContent:
     """Read what follows the beginning of a line.  Raises Unreadable."""
     line = _Line(start, reading)
     at = 0
+    strays: list[StrongholdError] = []
     while at < len(words):
-        at += line.take(words[at:], first=at == 0)
+        try:
+            at += line.take(words[at:], first=at == 0)
+        except Stray as stray:
+            # What nobody hears is named at once, each by itself.
+            strays.append(stray.problem)
+            at += stray.words
+        except StrongholdError as problem:
+            raise (Refused(WHAT, [*strays, problem]) if strays else problem) from None
+    if strays:
+        raise Refused(WHAT, strays) if len(strays) > 1 else strays[0]
     heard = LineContent(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
     for kind, item in item_kinds():
         if kind is start.kind:
@@ -98,6 +120,10 @@ class _Line:
             if length == 1 and word.plain and (taken := self._mark(word) or self._introduce(words)):
                 return taken
             fields = self._known.hearing(text)
+            if not fields and (again := self._known.heard_already(text)):
+                if again.type.heard(text, again.name, self.reading) == self.texts[again.name]:
+                    return length
+                self._claim(again, text)
             if fields:
                 field = self._only(fields, text)
                 self._set(field, field.type.heard(text, field.name, self.reading) or text, text)
@@ -107,6 +133,11 @@ class _Line:
             self._set(lead, " ".join(word.text for word in words[:length]), word.said)
             return length
         raise self._nobodys(words)
+
+    @property
+    def _number(self) -> Field | None:
+        """The field that a bare number on the line is for: how many there were."""
+        return next((f for f in self.fields.values() if isinstance(f.type, Whole) and f.type.bare), None)
 
     def _mark(self, word: Word) -> int:
         """Take `x2`, `concurrent`, `apart`, or the reference of the record that the line settles."""
@@ -118,6 +149,9 @@ class _Line:
         found = re.fullmatch(_TIMES, word.text)
         if found and (pieces := next((f for f in self.fields.values() if isinstance(f.type, Count)), None)):
             self._set(pieces, found[1], word.said)
+            return 1
+        if found and (number := self._number):
+            self._set(number, found[1], word.said)
             return 1
         if joining and found:
             if not 0 < int(found[1]) <= MOST_TIMES or self.times != 1:
@@ -174,9 +208,19 @@ class _Line:
                     self._claim(field, text)
                     self.by[field.name] = text
                     return length
+        if field.on_sheet.rest:
+            length = next((n for n in range(1, len(words)) if self._ends(words[n - 1], words[n:])), len(words))
+            self._set(field, " ".join(word.text for word in words[:length]), words[0].said)
+            return length
         self._set(field, words[0].text, words[0].said)
         self.introduced[said] = words[0].text
         return 1
+
+    def _ends(self, word: Word, after: Sequence[Word]) -> bool:
+        """Whether what a word introduced ends with another one: a comma, a name or a person follows."""
+        people = [field for field in self.fields.values() if isinstance(field.type, Person)]
+        said = after[0].text
+        return word.parts or after[0].name is not None or any(f.type.heard(said, f.name, self.reading) for f in people)
 
     def _only(self, fields: Sequence[Field], text: str) -> Field:
         """Return the one field that a text is for.  Raises Unreadable for one that might be two's."""
@@ -207,11 +251,12 @@ class _Line:
     def _nobodys(self, words: Sequence[Word]) -> StrongholdError:
         """Return what is said of words of which the first is nobody's."""
         if recorded := self._recorded(words[0]):
-            return recorded
+            return Stray(recorded, 1)
         unsaid = [field for name, field in self.fields.items() if name not in self.texts and name not in self.by]
         # "being concerned in …" goes on where a note would begin.
         within = {word for field in self.fields.values() if field.name == NOTES for word in field.on_sheet.words}
         within = within if any(field.type.in_words for field in unsaid) else set()
         length = next((n for n in range(1, len(words)) if self._known.end(words[n:], within)), len(words))
         unheard = Unheard(self.kind, unsaid, [*self._known.introduced], self.reading)
-        return unheard.problem(words[:length], words, self.texts)
+        problem, taken = unheard.problem(words[:length], words, self.texts)
+        return Stray(problem, taken)

@@ -6,7 +6,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import find_reference
-from stronghold_cli.records.names import Person
+from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import LONGEST_RUN, runs
 from stronghold_cli.sheet.starts import Start, relations, typed
@@ -43,6 +43,11 @@ class KnownWords:
         if any(isinstance(field.type, Person) for field in found) and named_record(text):
             return [field for field in found if not isinstance(field.type, Person)]
         return found
+
+    def heard_already(self, text: str) -> Field | None:
+        """Return the field of which the beginning of the line said something, where a text is another value of it."""
+        found = (field for name, field in self.fields.items() if name in self._begun and isinstance(field.type, Choice))
+        return next((each for each in found if each.type.heard(text, each.name, self._reading)), None)
 
     def are_known(self, words: Sequence[Word]) -> bool:
         """Whether the first of some words says something here."""

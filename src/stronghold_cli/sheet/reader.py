@@ -1,7 +1,9 @@
 """Reading a sheet: its lines in order, finds with what is indented under them, and all that is wrong at once."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple, cast
 
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
@@ -9,16 +11,16 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.fields import LineContent, hear_fields
+from stronghold_cli.sheet.additions import SaidMore, with_additions
+from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
+from stronghold_cli.sheet.officers_line import HeardRow, hear_officers, hear_row, of_whom
 from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
-from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening
-from stronghold_cli.sheet.whole_line import hear
-from stronghold_cli.sheet.words import Row, rows
+from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
+from stronghold_cli.sheet.words import Row, Word, rows
 from stronghold_cli.values.text import quoted, with_article
 
-WHAT = "sheet not recorded"
 AGAIN = "again"
 """Says that a find is another search of the same person."""
 
@@ -39,7 +41,7 @@ def read_sheet(text: str, heading: Heading, reading: Reading, as_one: Collection
 
     `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.
     """
-    reader = heard_lines(text, reading)
+    reader = heard_lines(text, reading, _day_of(heading, reading))
     lines, unclear = in_order(reader.said, heading, as_one)
     problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
     problems = sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
@@ -48,19 +50,22 @@ def read_sheet(text: str, heading: Heading, reading: Reading, as_one: Collection
     return tuple(lines)
 
 
-def heard_lines(text: str, reading: Reading) -> "_Reader":
-    """Hear each line of a sheet by itself.  Raises Unreadable for an empty one."""
-    reader = _Reader(reading)
-    for row in rows(text):
+def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":
+    """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
+    reader = _Reader(reading, day or reading.today)
+    written = list(rows(text))
+    for at, row in enumerate(written):
         if isinstance(row, StrongholdError):
             reader.problems.append(row)
             continue
         try:
-            reader.read(row)
+            below = written[at + 1] if at + 1 < len(written) else None
+            reader.read(row, below if isinstance(below, Row) else None)
         except StrongholdError as problem:
-            reader.problems.append(problem.at(line=row.number))
+            reader.problems += at_line(problem, row.number)
             reader.astray()
     reader.close()
+    reader.add()
     if not reader.said and not reader.problems:
         raise Unreadable("the sheet is empty", "a line a record, e.g. warrant 1 address")
     return reader
@@ -69,8 +74,8 @@ def heard_lines(text: str, reading: Reading) -> "_Reader":
 class _Reader:
     """The lines heard so far, and the find that is open."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+    def __init__(self, reading: Reading, day: date) -> None:
+        self.reading, self.day = reading, day
         self.said: list[HeardLine] = []
         self.problems: list[StrongholdError] = []
         self._open: _Open | None = None
@@ -79,13 +84,16 @@ class _Reader:
         self._base: int | None = None
         self._astray = False
         self._searched: dict[tuple[str, str], int] = {}
+        self._additions: list[SaidMore] = []
+        self._whose: tuple[Word, ...] = ()
+        self._shared: dict[str, str] = {}
 
     def astray(self) -> None:
         """Know that what a line might have opened is wrong already: once is enough for all that stands under it."""
         self._astray = self._open is None
 
-    def read(self, row: Row) -> None:
-        """Read one line.  Raises what is wrong with it."""
+    def read(self, row: Row, below: Row | None) -> None:
+        """Read one line, above another one.  Raises what is wrong with it."""
         if self._base is None or row.indent < self._base:
             self._base = row.indent
         if row.indent <= self._base:
@@ -93,6 +101,11 @@ class _Reader:
         if self._open is not None and row.indent <= self._open.indent:
             self.close()
         opened = opening(row.words)
+        if opened is not None and not opened.words and (below is None or below.indent <= row.indent):
+            # Whose the things are that follow it, or stand behind it, without being indented.
+            opened = opened if self._read_whose(row) is None else None
+            if opened is None:
+                return
         if opened is not None:
             if self._open is not None:
                 raise Unreadable(f"{quoted(row.words[0].said)} stands under another one, line {self._open.number}")
@@ -108,22 +121,53 @@ class _Reader:
                 if self._astray:
                     return
                 raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
-            heard = hear(row.words, self.reading)
-            self.said.append(HeardLine(row.number, heard, parted=self._parted))
-            self._parted = False
+            self._keep(row, hear_row(row.words, self.reading, self.day))
             return
         self._filled = True
-        heard = hear(row.words, self.reading)
-        if heard.kind is not self._open.kind:
+        for heard in hear_row(row.words, self.reading, self.day).contents:
+            self._keep_found(row, self._open, heard)
+
+    def _keep(self, row: Row, heard: HeardRow) -> None:
+        """Take what a line says that stands under no find."""
+        whose, self._whose = self._whose, heard.whose
+        self._shared |= heard.shared
+        for content in heard.contents:
+            if whose and content.kind.fields.keys() & {each.name for each in relations_by(content.kind)}:
+                content, whose = of_whom(content, whose[-1].text), ()
+            kept = {name: text for name, text in self._shared.items() if name in typed(content.kind)}
+            content = content._replace(texts=(kept if content.settles is None else {}) | content.texts)
+            self.said.append(HeardLine(row.number, content, parted=self._parted))
+            self._parted = False
+        self._additions += [SaidMore(row.number, addition, len(self.said)) for addition in heard.additions]
+
+    def _keep_found(self, row: Row, found: _Open, heard: LineContent) -> None:
+        if heard.kind is not found.kind:
             raise Unreadable(
-                f"{with_article(heard.kind.name)} cannot stand under a {self._open.field.name}",
+                f"{with_article(heard.kind.name)} cannot stand under a {found.field.name}",
                 "begin it where the other lines begin",
             )
-        if (shared := self._open.heard) is not None:
+        if (shared := found.heard) is not None:
             by = {name: whose for name, whose in shared.by.items() if name not in heard.texts}
             place = heard.searched or shared.searched
             heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by, searched=place)
-        self.said.append(HeardLine(row.number, heard, self._open.number, self._open.field.name))
+        self.said.append(HeardLine(row.number, heard, found.number, found.field.name))
+
+    def _read_whose(self, row: Row) -> HeardRow | None:
+        """Take a line that says whose the things behind it or under it are; None where it is no such line."""
+        try:
+            heard = hear_officers(row.words, self.reading, self.day)
+        except StrongholdError:
+            return None
+        if not (heard.whose or heard.contents):
+            return None
+        self.close()
+        self._keep(row, heard)
+        return heard
+
+    def add(self) -> None:
+        """Add what lines say more of records above them to those."""
+        self.said, wrong = with_additions(self.said, self._additions)
+        self.problems += wrong
 
     def close(self) -> None:
         """End the find that is open."""
@@ -151,6 +195,15 @@ class _Reader:
                 )
 
 
+def _day_of(heading: Heading, reading: Reading) -> date | None:
+    """Return the day of a sheet, None where its heading has none that can be read."""
+    with suppress(StrongholdError):
+        for kind in KINDS.values():
+            if kind.date in heading:
+                return cast(date, kind.read_field(kind.fields[kind.date], heading[kind.date], reading))
+    return None
+
+
 def _wrong_heading(heading: Heading, reading: Reading) -> list[StrongholdError]:
     """Return what is wrong with the heading, once and not for every line."""
     problems = []
@@ -167,10 +220,10 @@ def _wrong_heading(heading: Heading, reading: Reading) -> list[StrongholdError]:
 def _wrong_alone(lines: Sequence[Line], heading: Heading, reading: Reading) -> list[StrongholdError]:
     """Return what is wrong with each record by itself; those of one line once."""
     problems: list[StrongholdError] = []
-    done = set()
+    done: list[tuple[int, Kind, dict[str, str]]] = []
     for line in lines:
-        if line.number not in done:
-            done.add(line.number)
+        if (said := (line.number, line.kind, line.texts)) not in done[-1:]:
+            done.append(said)
             try:
                 _try(line, heading, reading)
             except StrongholdError as problem:
@@ -191,7 +244,7 @@ def _try(line: Line, heading: Heading, reading: Reading) -> None:
     problems: list[StrongholdError] = []
     people = [name for name, field in line.kind.fields.items() if isinstance(field.type, Person)]
     if line.which is None and not any(texts.get(name) for name in people):
-        choice, reference = texts[line.settles], line.kind.reference(3)
+        choice, reference = texts.get(line.settles, "that"), line.kind.reference(3)
         problems.append(
             Unreadable(f"{quoted(choice)} does not say whose", f"e.g. {choice} P-31, or {choice} {reference}")
         )

@@ -52,6 +52,11 @@ def relations(kind: Kind) -> list[Field]:
     return [field for field in kind.typed if field.on_sheet.relation]
 
 
+def relations_by(kind: Kind) -> list[Field]:
+    """Return the links of a kind that a person's key finds: the arrest of `from P-9`."""
+    return [field for field in kind.typed if field.on_sheet.by and field.on_sheet.words]
+
+
 class Opening(NamedTuple):
     """What a line opens for the lines under it."""
 

@@ -10,7 +10,7 @@ from stronghold_cli.records.amounts import Count, Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Person
-from stronghold_cli.records.types import Day, Reading, Text
+from stronghold_cli.records.types import Day, Reading, Text, TimeOfDay
 from stronghold_cli.sheet.goods import LONGEST_RUN, amounts, no_amount, runs
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values import number
@@ -31,14 +31,26 @@ class Unheard:
         """Take the fields of which it has said nothing, and the words that introduce one."""
         self._kind, self._unsaid, self._introduced, self._reading = kind, unsaid, introduced, reading
 
-    def problem(self, words: Sequence[Word], rest: Sequence[Word], said: Mapping[str, str]) -> StrongholdError:
-        """Return what is wrong with some words, up to the next that a field knows; `rest` are all to the line's end.
+    def problem(
+        self, words: Sequence[Word], rest: Sequence[Word], said: Mapping[str, str]
+    ) -> tuple[StrongholdError, int]:
+        """Return what is wrong with some words, up to the next that a field knows, and of how many it is said.
 
-        `said` is what the line has said of its fields.
+        `rest` are all to the line's end, `said` is what the line has said of its fields.
         """
+        if known := self._known_problem(words, said):
+            return known, len(words)
+        return self._of_what(words, rest, said)
+
+    def _known_problem(self, words: Sequence[Word], said: Mapping[str, str]) -> StrongholdError | None:
+        """Return what is wrong with what was meant for a field, or is nearly one, None where nothing is known of it."""
         word, *after = words
         if wrong := self._near_value(words):
             return wrong
+        if re.fullmatch(TimeOfDay.looks, word.text) and not any(
+            isinstance(f.type, TimeOfDay) for f in self._kind.typed
+        ):
+            return self._fits_none(word.said, f"{with_article(self._kind.name)} has no time of day")
         if word.plain and re.fullmatch(number.PATTERN, word.text) and (bare := self._bare(word.text)):
             two = " ".join(each.text for each in words[:2])
             item, text = self._item(said)
@@ -53,7 +65,7 @@ class Unheard:
             if item and item.units:  # `15 xanax bars`
                 bare = said[count.name]
                 return no_amount(f"{bare} {word.text}", bare, item, text)
-        return self._near_word(word) or self._of_what(words, rest, said)
+        return self._near_word(word)
 
     def _count(self) -> Field | None:
         return next((field for field in self._kind.typed if isinstance(field.type, Count)), None)
@@ -103,7 +115,9 @@ class Unheard:
             close = f"did you mean {key}?"
         return self._fits_none(word.text, close) if close else None
 
-    def _of_what(self, words: Sequence[Word], rest: Sequence[Word], said: Mapping[str, str]) -> StrongholdError:
+    def _of_what(
+        self, words: Sequence[Word], rest: Sequence[Word], said: Mapping[str, str]
+    ) -> tuple[StrongholdError, int]:
         """Return that nobody can tell what the words are said of: what is in words has a field before the notes.
 
         What begins or ends with a small word (`for the`) goes on to the end of the line; by itself it is no value.
@@ -112,15 +126,19 @@ class Unheard:
             words = list(takewhile(lambda word: word.plain and word.name is None, rest)) or words
         text = " ".join(word.said if word.plain else word.text for word in words).rstrip(",;:")
         if address := self._address(text, said):
-            return address
+            return address, len(words)
         free = [field for field in self._unsaid if field.type.in_words]
         # What has a number in it is a fact that some field has: a note of it would count for nothing.
         notes = [field for field in self._unsaid if field.name == NOTES]
         says = any(len(word.text) > _FEW and word.text.casefold() not in SMALL_WORDS for word in words)
         fields = free or notes if says and not re.search("[0-9]", text) else []
-        names = ", ".join(hyphened(field.name) for field in self._kind.typed)
-        example = f", e.g. {_or(_given(field, text) for field in fields)}" if fields else ""
-        return self._fits_none(text if fields else words[0].text, f"say which field{example}; it has {names}")
+        if not fields:
+            kept = next((field for field in self._unsaid if field.name == NOTES), None)
+            how = f"say what it is; {_given(kept, words[0].text)} keeps it as a note" if kept else "leave it out"
+            return self._fits_none(words[0].text, how), 1
+        return self._fits_none(text, f"say which field, e.g. {_or(_given(field, text) for field in fields)}"), len(
+            words
+        )
 
     def _address(self, text: str, said: Mapping[str, str]) -> StrongholdError | None:
         """Return that an address without quotes was heard in parts: its number as how many, or as all of the place."""

@@ -14,6 +14,7 @@ LINE_BREAK = "↵"
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-"})
 _PLAIN |= str.maketrans({"\u2018": "'", "\u2019": "'", "\u00d7": "x"})
 _STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
+_PARTS = (",", ";", ":")
 _NAMED = r"([A-Za-z][A-Za-z_-]*)="
 # What begins a line of a list: a bullet (`o` and a tab is one of a word processor), or a number with its point.
 _MARK = re.compile(
@@ -32,6 +33,8 @@ class Word(NamedTuple):
     """Whether nothing of it was in quotes."""
     name: str | None = None
     """What stands in front of an equals sign."""
+    parts: bool = False
+    """Whether a comma, a dash, a colon or the end of a bracket stands behind it."""
 
 
 class Row(NamedTuple):
@@ -51,12 +54,22 @@ def rows(text: str) -> Iterator[Row | StrongholdError]:
     for number, line in enumerate(lines.split("\n"), 1):
         content = line.removesuffix("\r")
         try:
-            words = tuple(_words(content, _after_mark(content, counted)))
+            words = _parted(_words(content, _after_mark(content, counted)))
         except Unreadable as problem:
             yield problem.at(line=number)
             continue
         if words:
             yield Row(number, _indent(content), words)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of one plain line, as `rows` would."""
+    return _parted(_words(text, 0))
+
+
+def quoted_word(text: str, name: str | None = None, *, parts: bool = False) -> Word:
+    """Return a text as a word in quotes, for a field by its name if one is given."""
+    return Word(text, text, False, name, parts)
 
 
 def _indent(line: str) -> int:
@@ -90,9 +103,18 @@ def _words(line: str, start: int) -> Iterator[Word]:
             return
         else:
             word, at = _word(line, plain, at)
-            # A dash between two words only keeps them apart.
-            if (word.text and word.text != "-") or word.name or not word.plain:
-                yield word
+            yield word
+
+
+def _parted(words: Iterator[Word]) -> tuple[Word, ...]:
+    """Return words without the marks that only keep them apart, which the word in front of each knows."""
+    kept: list[Word] = []
+    for word in words:
+        if (word.text and word.text != "-") or word.name or not word.plain:
+            kept.append(word._replace(parts=word.said.endswith(_PARTS)))
+        elif kept:
+            kept[-1] = kept[-1]._replace(parts=True)
+    return tuple(kept)
 
 
 def _word(line: str, plain: str, start: int) -> tuple[Word, int]:

@@ -24,11 +24,15 @@ UNITS = {
     "bottle": "bottles",
     "tab": "tabs",
     "dose": "doses",
+    "rock": "rocks",
+    "bag": "bags",
+    "deal": "deals",
+    "bomb": "bombs",
 }
 """What pieces are counted in, and the plural of each; `item` is a thing, and needs no word; `tab` is of blotter."""
+LIKE_WRAPS = ("rock", "bag", "deal", "bomb")
+"""What officers count instead of wraps: kept as typed, and never added to them."""
 PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, plural)} | {
-    "deal": "wrap",
-    "deals": "wrap",
     "pill": "tablet",
     "pills": "tablet",
     "capsule": "tablet",
@@ -47,7 +51,7 @@ PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, p
     "ampoules": "vial",
     "": "item",
 }
-"""What people say for them; a bar, a rock or a vape is none of them for certain."""
+"""What people say for them; a bar or a vape is none of them for certain."""
 _VAPES = "say what they hold, e.g. 2 ml or 4.92 g, with form vape, and how many in notes"
 _DOSES = "say doses if each is one, or what they weigh, and what they were in notes"
 UNCOUNTED = {

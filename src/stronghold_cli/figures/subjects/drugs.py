@@ -7,7 +7,7 @@ from stronghold_cli.figures import words
 from stronghold_cli.figures.measure import Measure, Subset
 from stronghold_cli.figures.words import Words
 from stronghold_cli.records.conditions import Condition, is_, is_not
-from stronghold_cli.values.quantity import Pieces
+from stronghold_cli.values.quantity import LIKE_WRAPS, UNITS, Pieces
 from stronghold_cli.values.units import COUNT, MASS, MONEY, VOLUME, Unit
 
 _NONE = Subset((is_("class", "none"),), "of class none, not a controlled drug")
@@ -44,12 +44,20 @@ def _drugs(
     )
 
 
+_APART = [unit for unit in UNITS if unit not in ("item", "wrap", *LIKE_WRAPS)]
+"""The units that have a measure of their own, beside wraps and what is counted instead of them."""
+
+
+def _counted_in(unit: str) -> Condition:
+    return Condition("pieces", low=Pieces(0, unit))
+
+
 def _pieces(name: str, title: str, unit: str, about: str, things: str, kind: Unit = COUNT) -> Measure:
     return _drugs(
         name,
         title,
         about,
-        where=(Condition("pieces", low=Pieces(0, unit)),),
+        where=(_counted_in(unit),),
         add="pieces",
         unit=kind,
         words=Words(things, words.SEIZED),
@@ -92,7 +100,17 @@ DRUGS = (
     ),
     _pieces("drugs.tablets", "Tablets", "tablet", "tablets of drugs", f"tablets, pills, {words.OF_DRUGS}"),
     _pieces("drugs.plants", "Plants", "plant", "plants of drugs", f"plants, {words.OF_DRUGS}"),
-    _pieces("drugs.wraps", "Wraps", "wrap", "wraps of drugs", f"wraps, {words.OF_DRUGS}"),
+    _drugs(
+        "drugs.wraps",
+        "Wraps",
+        "wraps of drugs",
+        where=(is_not("pieces"), *(_counted_in(unit)._replace(negated=True) for unit in _APART)),
+        left_out=tuple(
+            Subset((_counted_in(unit),), f"counted in {UNITS[unit]} and not in wraps") for unit in LIKE_WRAPS
+        ),
+        add="pieces",
+        words=Words(f"wraps, {words.OF_DRUGS}", words.SEIZED),
+    ),
     _pieces("drugs.millilitres", "Liquid drugs", "ml", "millilitres of drugs", words.OF_DRUGS, VOLUME),
     _pieces("drugs.canisters", "Canisters", "canister", "canisters of drugs", words.CANISTERS),
     _pieces("drugs.vials", "Vials", "vial", "vials of drugs", f"vials, ampoules, {words.OF_DRUGS}"),
@@ -150,7 +168,7 @@ DRUGS = (
         _psa(
             name,
             f"{name} of psychoactive substances that are no controlled drugs",
-            where=(Condition("pieces", low=Pieces(0, unit)),),
+            where=(_counted_in(unit),),
             add="pieces",
             words=Words(f"{said}, {words.PSYCHOACTIVE}", words.SEIZED),
             **more,

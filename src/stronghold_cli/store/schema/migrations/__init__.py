@@ -11,6 +11,7 @@ STEPS = (
     "m008_clocks",
     "m009_proven",
     "m010_orders_beside",
+    "m011_officers_words",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 

@@ -1,0 +1,82 @@
+"""What officers write on a day's sheet, and what each of it says there: tables that people edit."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import read_table, rows_of
+
+ANYWHERE, BARE, BEGINS, BESIDE, MODEL, RESULT, ASKED, REFUSED = WHERE = (
+    *("anywhere", "bare", "begins", "beside", "model", "result", "asked", "refused"),
+)
+"""Where a row holds: a word that is read as others wherever it stands, where no number follows, or where it says what was done to a person who
+stands before it; one that says nothing beside a thing, a make of which a number from `means` on is a model, what came of an activity, one that may be several things, and
+one that is no record."""
+
+OwnWords = tuple[tuple[str, str], ...]
+"""The team's own words for a sheet, each with what it stands for."""
+
+
+class SheetWord(NamedTuple):
+    """A row: a word or several, and what they say."""
+
+    word: str
+    means: str
+    where: str
+    why: str
+
+
+class TradeSize(NamedTuple):
+    """A size that drugs are sold in, which is no weight."""
+
+    size: str
+    grams: str
+    means: str
+
+
+class DrugOffence(NamedTuple):
+    """How officers begin an offence of drugs, and its short form without a class."""
+
+    wording: str
+    short: str
+    alone: bool
+    """Whether it says by itself which offence it is, of drugs of unknown class."""
+
+
+def key_of(words: str) -> str:
+    """Return how words are looked for: in small letters, hyphens as blanks."""
+    return " ".join(words.casefold().replace("’", "'").replace("-", " ").split()).strip(".")
+
+
+@cache
+def sheet_words() -> Mapping[str, SheetWord]:
+    """Return every row by how it is looked for.  Raises ValueError for one that is wrong."""
+    return MappingProxyType({key_of(row.word): row for row in rows_of("sheet_words.csv", _checked)})
+
+
+def _checked(row: dict[str, str]) -> SheetWord:
+    word = SheetWord(row["word"], row["means"], row["where"], row["why"])
+    if word.where not in WHERE:
+        raise ValueError(f"{word.where} is none of {', '.join(WHERE)}")
+    return word
+
+
+@cache
+def trade_sizes() -> Mapping[str, TradeSize]:
+    """Return the sizes of the trade by how they are looked for."""
+    rows = rows_of("trade_sizes.csv", lambda row: TradeSize(row["size"], row["grams"], row["means"]))
+    return MappingProxyType({key_of(row.size): row for row in rows})
+
+
+@cache
+def drug_offences() -> Mapping[str, DrugOffence]:
+    """Return how offences of drugs begin by how it is looked for."""
+    rows = rows_of("drug_offences.csv", lambda row: DrugOffence(row["wording"], row["short"], row["alone"] == "yes"))
+    return MappingProxyType({key_of(row.wording): row for row in rows})
+
+
+@cache
+def street_words() -> frozenset[str]:
+    """Return the words that names of streets and buildings end in."""
+    return frozenset(row["word"] for row in read_table("street_words.csv"))

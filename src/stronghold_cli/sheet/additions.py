@@ -1,0 +1,104 @@
+"""What lines of a sheet say more of records above them, or of what a court has still to decide."""
+
+import shlex
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.sheet.fields import LineContent
+from stronghold_cli.sheet.keys import people
+from stronghold_cli.sheet.officers_line import Addition
+from stronghold_cli.sheet.order import HeardLine
+from stronghold_cli.sheet.people import same_person
+from stronghold_cli.values.text import hyphened, quoted
+
+
+class SaidMore(NamedTuple):
+    """An addition, the line it is on, and how many records stand above it."""
+
+    number: int
+    addition: Addition
+    above: int
+
+
+def with_additions(
+    said: Sequence[HeardLine], additions: Sequence[SaidMore]
+) -> tuple[list[HeardLine], list[StrongholdError]]:
+    """Return the lines of a sheet with what others say more of them, and what is wrong with those."""
+    lines, wrong = list(said), list[StrongholdError]()
+    moved = 0
+    for number, addition, above in additions:
+        try:
+            found = _found(lines[: above + moved], addition)
+            if found is None:
+                lines.insert(above + moved, HeardLine(number, _of_open(addition)))
+                moved += 1
+            else:
+                at, option = found
+                lines[at] = lines[at]._replace(heard=_joined(lines[at].heard, option, lines[at].number))
+        except StrongholdError as problem:
+            wrong.append(problem.at(line=number))
+    return [line._replace(heard=_filled(line.heard, lines)) for line in lines], wrong
+
+
+def _found(lines: Sequence[HeardLine], addition: Addition) -> tuple[int, LineContent] | None:
+    """Return the place of the one record that an addition is of, with what it says; None where the sheet has none."""
+    for option in addition.options:
+        places = [at for at, line in enumerate(lines) if _is_of(line.heard, option)]
+        if people(option.kind) and len(places) > 1:
+            numbers = " and ".join(str(lines[at].number) for at in places)
+            what = f"lines {numbers} have each an {option.kind.name} of {_person(option)}"
+            raise Unreadable(what, f"say on one of them: {quoted(addition.words)}")
+        if places:
+            return places[-1], option
+    return None
+
+
+def _is_of(line: LineContent, option: LineContent) -> bool:
+    if line.kind is not option.kind or line.settles is not None:
+        return False
+    return not people(option.kind) or _person(line) == _person(option)
+
+
+def _person(content: LineContent) -> str | None:
+    return next((same_person(content.texts.get(name, "")) for name in people(content.kind)), None)
+
+
+def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
+    for name, text in option.texts.items():
+        before = line.texts.get(name)
+        if before is not None and name not in people(line.kind) and before.casefold() != text.casefold():
+            raise Unreadable(f"{quoted(text)} is a second {hyphened(name)}, after {quoted(before)} on line {number}")
+    return line._replace(texts={**option.texts, **line.texts}, by={**option.by, **line.by})
+
+
+def _of_open(addition: Addition) -> LineContent:
+    """Return an addition as what it says of a record that is still open.  Raises Unreadable where it is of no such."""
+    for option in addition.options:
+        for field in option.kind.typed:
+            if field.on_sheet.settles:
+                return option._replace(settles=field.name)
+    option = addition.options[0]
+    of = f" of {_person(option)}" if people(option.kind) else ""
+    kind = option.kind.name
+    said = {option.kind.fields[name].option: text for name, text in option.texts.items()}
+    change = " ".join(
+        f"{name} {shlex.quote(text)}" for name, text in said.items() if name[2:] not in people(option.kind)
+    )
+    how = f"say what was done on its line, e.g. {kind} {addition.words}"
+    recorded = f"if it is recorded: stronghold edit {option.kind.reference(31)} {change}"
+    raise Unreadable(f"no {kind}{of} is above {quoted(addition.words)}", f"{how}, or {recorded}")
+
+
+def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:
+    """Return a record with what one of the same person says for it: the offence of an arrest is what was charged."""
+    for field in content.kind.typed:
+        if not field.on_sheet.beside or field.name in content.texts or content.settles:
+            continue
+        by = {KINDS[content.kind.links[each.name].kind].name for each in content.kind.typed if each.on_sheet.by}
+        for line in lines:
+            told = line.heard.texts.get(field.on_sheet.beside)
+            if line.heard.kind.name in by and told and _person(line.heard) == _person(content):
+                return content._replace(texts={**content.texts, field.name: told})
+    return content

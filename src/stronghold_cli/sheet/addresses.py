@@ -1,0 +1,83 @@
+"""Addresses in a line of a sheet: the words that end in a name of streets are one place, `14 Mill Lane`."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import key_of, sheet_words, street_words
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.starts import choices
+from stronghold_cli.sheet.words import Word, quoted_word
+from stronghold_cli.values.quantity import PIECE_WORDS
+from stronghold_cli.values.text import hyphened
+
+_MOST_NAMES = 3
+"""How many words a street's name has before the one that says what it is."""
+AT = "at"
+"""The word before a place."""
+_AT = (AT, "in", "on", "of")
+_UNITS = ("flat", "unit", "room", "apartment", "apt", "number", "no")
+_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
+
+
+def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line with each address in it as one text behind `at`."""
+    kept: list[Word] = []
+    for at, word in enumerate(words):
+        kept.append(word)
+        begin = _begins(words, at, reading)
+        if begin is None:
+            continue
+        del kept[len(kept) - (at + 1 - begin) :]
+        text = _joined(words[begin : at + 1])
+        if kept and kept[-1].plain and kept[-1].text.casefold() in _AT:
+            kept.pop()
+        if len(kept) > 1 and not kept[-1].plain and kept[-2].text == AT:
+            # A second part of one address: `Elm House, Dock Road`.
+            text = f"{kept.pop().text}, {text}"
+            kept.pop()
+        kept += [Word(AT, AT, True), quoted_word(text, parts=word.parts)]
+    return kept
+
+
+def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:
+    """Return where the address begins that ends at a word, None where none does."""
+    if not words[at].plain or words[at].name or words[at].text.casefold().rstrip(".") not in street_words():
+        return None
+    begin = at
+    capitals = words[at].text[:1].isupper()
+    while (
+        begin > 0
+        and at - begin < _MOST_NAMES
+        and _is_name(words[begin - 1], reading)
+        and words[begin - 1].text[:1].isupper() >= capitals
+    ):
+        begin -= 1
+    if begin == at:
+        return None
+    if begin and words[begin - 1].plain and _NUMBER.fullmatch(words[begin - 1].text):
+        begin -= 1
+    # `Flat 2, 14 Mill Lane`, `Unit 4, Dock Road`, `Unit 4 Dock Road`.
+    for back in (begin - 2, begin - 1):
+        if back >= 0 and words[back].text.casefold() in _UNITS and _NUMBER.fullmatch(words[back + 1].text):
+            return back
+    return begin
+
+
+def _is_name(word: Word, reading: Reading) -> bool:
+    """Whether a word may be a part of a street's name: it means nothing else here."""
+    text = word.text
+    return (
+        word.plain
+        and word.name is None
+        and not word.parts
+        and re.fullmatch(r"[A-Za-z][A-Za-z'.]*", text) is not None
+        and text.casefold() not in (*_AT, *_UNITS, *PIECE_WORDS)
+        and hyphened(text) not in choices()
+        and key_of(text) not in sheet_words()
+        and find_item(text, reading.own_items) is None
+    )
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return "".join(f"{word.text}{', ' if word.parts else ' '}" for word in words[:-1]) + words[-1].text

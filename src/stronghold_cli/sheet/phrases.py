@@ -1,0 +1,131 @@
+"""Officers' words in a line of a sheet, each replaced by what it stands for, from the tables and the team's own."""
+
+from collections.abc import Iterator, Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.sheet_words import (
+    ANYWHERE,
+    ASKED,
+    BARE,
+    BEGINS,
+    BESIDE,
+    REFUSED,
+    RESULT,
+    OwnWords,
+    SheetWord,
+    key_of,
+    sheet_words,
+)
+from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.words import Word, quoted_word, words_of
+from stronghold_cli.values.text import listed, quoted
+
+_LONGEST = 6
+"""How many words one row may be of."""
+_SAYS_WHICH = {"offensive", "prohibited", "an", "of", "concealed", "bladed"}
+"""Words before one that is asked, which say that it is a part of something else: `offensive weapon`."""
+
+
+class Certain(Unreadable):
+    """What is wrong with a line in officers' words, whatever else it may have been meant for."""
+
+
+def phrase(words: Sequence[Word], own: OwnWords, *where: str) -> tuple[int, SheetWord] | None:
+    """Return the longest of officers' words that some words begin with, and how many they are."""
+    ours = {key_of(word): SheetWord(word, means, ANYWHERE, "") for word, means in own}
+    for length, text in runs(words, _LONGEST):
+        # What a comma parts is no one word.
+        if any(word.parts for word in words[: length - 1]) or not words[0].plain:
+            continue
+        found = ours.get(key_of(text)) or sheet_words().get(key_of(text))
+        if found and (not where or found.where in where):
+            return length, found
+    return None
+
+
+def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[StrongholdError]]:
+    """Return a line with what its words stand for, and what is wrong with those that nobody can take.
+
+    A known offence or thing of as many words is left as it is: `conveying drugs into prison`.
+    """
+    kept: list[Word] = []
+    wrong: list[StrongholdError] = []
+    at = 0
+    while at < len(words):
+        if known := _known(words[at:], reading):
+            kept += words[at : at + known]
+            at += known
+            continue
+        found = phrase(words[at:], reading.own_words, ANYWHERE, BARE, RESULT, ASKED, REFUSED)
+        if found and found[1].where == BARE and words[at + found[0] : at + found[0] + 1]:
+            after = words[at + found[0]]
+            found = None if after.text[:1].isdigit() and not words[at + found[0] - 1].parts else found
+        if found is None or (found[1].where == ASKED and at and words[at - 1].text.casefold() in _SAYS_WHICH):
+            kept.append(words[at])
+            at += 1
+            continue
+        length, row = found
+        said = words[at : at + length]
+        text = " ".join(word.text for word in said)
+        if row.where in (ASKED, REFUSED):
+            wrong.append(_asked(text, row) if row.where == ASKED else Certain(f"{quoted(text)}: {row.why}", _eg(row)))
+        kept += _standing_for(row, text, said)
+        at += length
+    return kept, wrong
+
+
+def without_beside(words: Sequence[Word]) -> list[Word]:
+    """Return the words of a thing without those around it that say nothing of it: `recovered 2 phones`."""
+    left = list(words)
+    while left and (found := phrase(left, (), BESIDE)):
+        numbers = words_of(found[1].means)
+        if numbers:
+            left[: found[0]] = numbers
+            break
+        left = left[found[0] :]
+    while len(left) > 1 and left[-1].plain and (found := phrase(left[-1:], (), BESIDE)) and not found[1].means:
+        parts = left[-1].parts
+        left = left[:-1]
+        left[-1] = left[-1]._replace(parts=parts)
+    return left
+
+
+def begun(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield a line with each of its words that can begin one replaced by what it begins: `P-4 not guilty`."""
+    for at in range(len(words)):
+        found = phrase(words[at:], (), BEGINS)
+        if found:
+            yield [*words[:at], *words_of(found[1].means), *words[at + found[0] :]]
+
+
+def _standing_for(row: SheetWord, text: str, said: Sequence[Word]) -> list[Word]:
+    if row.where == RESULT:
+        return [quoted_word(text, "result", parts=said[-1].parts)]
+    means = list(words_of(row.means)) if row.where in (ANYWHERE, BARE) else list(said)
+    if means[0].name is None:
+        means[0] = means[0]._replace(said=text)
+    return [*means[:-1], means[-1]._replace(parts=said[-1].parts)]
+
+
+def _known(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are an offence or a thing by its whole name, 0 for one word or none."""
+    if not words[0].plain or words[0].name is not None:
+        return 0
+    for length, text in runs(words, _LONGEST):
+        if length > 1 and (find_item(text, reading.own_items) or is_known_list(text)):
+            longer = phrase(words, reading.own_words)
+            return length if longer is None or longer[0] <= length else 0
+    return 0
+
+
+def _asked(text: str, row: SheetWord) -> StrongholdError:
+    candidates = tuple(row.means.split(";"))
+    problem = SeveralMeanings(f"{quoted(text)} may be {listed(candidates)}: {row.why}", "say which one")
+    return problem.but(candidates=candidates)
+
+
+def _eg(row: SheetWord) -> str:
+    return f"say {row.means}" if row.means else "leave it out"

@@ -1,0 +1,226 @@
+"""Things on one line of a sheet: one or several, with commas between them or none, in officers' words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.near import unit_said
+from stronghold_cli.catalogue.sheet_words import MODEL, key_of, trade_sizes
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.amounts import Sum, Weight
+from stronghold_cli.records.names import Link
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields import LineContent
+from stronghold_cli.sheet.goods import many, runs
+from stronghold_cli.sheet.phrases import Certain, phrase, without_beside
+from stronghold_cli.sheet.starts import item_kinds
+from stronghold_cli.sheet.whole_line import hear
+from stronghold_cli.sheet.words import Word, quoted_word, words_of
+from stronghold_cli.values.quantity import UNITS, is_mass, is_pieces
+from stronghold_cli.values.text import listed, quoted
+
+_LONGEST = 14
+"""How many words one thing of several may have."""
+_ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est", "estimated", "around", "~"}
+_SIGN = "~"
+_OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
+_CASH = "cash"
+_BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
+_GEAR = "paraphernalia"
+_HALVES = r"(?:1/2|½|half|half a|half an)"
+
+
+def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineContent, ...]:
+    """Return the things that some words are, nothing where they are not all things.
+
+    Raises Unreadable for what is sold by a size of the trade, and for what reads in two ways.
+    """
+    plain = without_beside(words)
+    if not plain:
+        return ()
+    if whole := one_thing(plain, reading, day):
+        return (whole,)
+    read = {tuple(tuple(word.text for word in part) for part in way): way for way in _ways(tuple(plain), reading, day)}
+    ways = list(read.values())
+    if len(ways) > 1:
+        amount_first = [way for way in ways if all(_amount(part, reading) for part in way)]
+        ways = amount_first if _amount(plain, reading) and len(amount_first) == 1 else ways
+    if len(ways) > 1:
+        parts = listed([quoted(" ".join(word.text for word in part)) for part in ways[0]], "and")
+        raise Certain(f"reads in two ways, e.g. as {parts}", "put a comma between them, or each on its own line")
+    found = [one_thing(part, reading, day) for way in ways for part in way]
+    return tuple(each for each in found if each)
+
+
+def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent | None:
+    """Return the one thing that some words are, with all that they say of it; None where they are no such thing."""
+    kind, item = item_kinds()[0]
+    if not words:
+        return None
+    said = _as_counted(_about(_named(list(words))), reading)
+    if (size := _trade_size(said)) and any(find_item(text, reading.own_items) for _, text in _all_runs(said)):
+        raise size
+    try:
+        heard = hear(said, reading)
+        if heard.kind is not kind or not heard.texts.get(item.name) or heard.settles:
+            return None
+        known = find_item(heard.texts[item.name], reading.own_items)
+        if known and known.category == _CASH and not _said_sum(heard):
+            return None
+        texts = {name: text for name, text in heard.texts.items() if not isinstance(kind.fields[name].type, Link)}
+        kind.read({kind.date: day} | texts, reading)
+    except StrongholdError:
+        return None
+    return heard
+
+
+def _said_sum(heard: LineContent) -> bool:
+    return any(isinstance(heard.kind.fields[name].type, Sum) for name in heard.texts)
+
+
+def _ways(words: tuple[Word, ...], reading: Reading, day: str) -> Iterator[tuple[tuple[Word, ...], ...]]:
+    """Yield the ways in which words are several things that follow each other."""
+
+    @cache
+    def is_thing(begin: int, end: int) -> bool:
+        part = without_beside(words[begin:end])
+        return bool(part) and one_thing(part, reading, day) is not None
+
+    @cache
+    def rest(begin: int) -> list[tuple[tuple[Word, ...], ...]]:
+        if begin == len(words):
+            return [()]
+        return [
+            ((tuple(without_beside(words[begin:end])), *more))
+            for end in range(begin + 1, min(begin + _LONGEST, len(words)) + 1)
+            if is_thing(begin, end)
+            for more in rest(end)
+        ]
+
+    yield from (way for way in rest(0) if len(way) > 1)
+
+
+def _amount(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether some words begin with how much there is."""
+    kind, _ = item_kinds()[0]
+    amounts = [field for field in kind.typed if isinstance(field.type, Sum | Weight)]
+    texts = [text for _, text in runs(words)]
+    heard = any(field.type.heard(text, field.name, reading) is not None for field in amounts for text in texts)
+    return heard or many(words) is not None or any(is_pieces(text) for text in texts)
+
+
+def _named(words: list[Word]) -> list[Word]:
+    """Return a sum alone as cash, and empty bags as the gear that they are."""
+    kind, _ = item_kinds()[0]
+    value = next(field for field in kind.typed if isinstance(field.type, Sum))
+    texts = [word.text.casefold() for word in words if word.plain]
+    if texts.count(_CASH) > 1:
+        again = max(n for n, word in enumerate(words) if word.text.casefold() == _CASH)
+        words = [word for n, word in enumerate(words) if n != again]
+    if words and words[0].plain and re.fullmatch(value.type.looks, words[0].text) and len(words) == 1:
+        return [Word(_CASH, _CASH, True), *words]
+    number = many(words)
+    rest = words[number[1] if number else 0 :]
+    text = " ".join(word.text.casefold() for word in rest)
+    if text in _BAGS and all(word.plain for word in rest) and (number or not text.endswith("s")):
+        many_of = f"x{number[0] if number else 1}"
+        return [Word(_GEAR, text, True), Word(many_of, many_of, True), quoted_word(text, "notes")]
+    return words
+
+
+def _about(words: list[Word]) -> list[Word]:
+    """Return words with an amount that is said to be about right as provisional, a weight as estimated too."""
+    kind, _ = item_kinds()[0]
+    sums = [field.type for field in kind.typed if isinstance(field.type, Sum)]
+    for at, word in enumerate(words):
+        sign = word.text.startswith(_SIGN) and len(word.text) > 1
+        if not word.plain or not (sign or word.text.casefold().rstrip(".") in _ABOUT):
+            continue
+        left = [*words[:at], *([word._replace(text=word.text[1:])] if sign else []), *words[at + 1 :]]
+        amounts = [text for _, text in runs(left[at:])]
+        if any(map(is_mass, amounts)):
+            return [*left, *words_of("estimated provisional")]
+        if (left[at:] and many(left[at:])) or any(
+            is_pieces(text) or re.fullmatch(sums[0].looks, text) for text in amounts
+        ):
+            return [*left, *words_of("provisional")]
+    return words
+
+
+def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
+    """Return words with how many there are as a sheet has it: `phones 2` and `1 set of scales`."""
+    made: list[Word] = []
+    for n, word in enumerate(words):
+        bare = word.plain and word.name is None and re.fullmatch("[0-9]{1,6}", word.text)
+        if bare and n == len(words) - 1 and _counted_thing(words[:n], reading):
+            _check_model(words[:n], word.text)
+            made.append(Word(f"x{word.text}", word.said, True, parts=word.parts))
+        else:
+            made.append(word)
+    if len(made) > 3 and made[1].text.casefold() in _OF_SETS and made[2].text.casefold() == "of":
+        made = [made[0], *made[3:]]
+    return _in_its_unit(made, reading)
+
+
+def _in_its_unit(words: list[Word], reading: Reading) -> list[Word]:
+    """Return words in which a drug says by its name what it is counted in with that: `3 rocks`, `42 cannabis plants`."""
+    number = many(words)
+    before = number[1] if number else 0
+    for length, text in runs(words[before:]):
+        known = find_item(text, reading.own_items)
+        unit = unit_said(text, known.units) if known and known.category == "drug" else None
+        after = words[before + length :]
+        counts = [found[1] for word in after if word.plain and (found := re.fullmatch("[xX]?([0-9]+)", word.text))]
+        how_many = number[0] if number else next(iter(counts), "")
+        if unit and how_many and not any(find_item(each) for _, each in runs(after)):
+            rest = [word for word in after if number or word.text.lstrip("xX") != how_many]
+            return [*words[before : before + length], *words_of(f"{how_many} {UNITS[unit]}"), *rest]
+    return words
+
+
+def _counted_thing(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words are a thing that a number behind them counts: not a drug, which is weighed, nor a model."""
+    known = find_item(" ".join(word.text for word in words), reading.own_items) if words else None
+    return known is not None and known.category not in ("drug", _CASH)
+
+
+def _check_model(words: Sequence[Word], number: str) -> None:
+    """Refuse a number that is a model's behind the name of a make: `iPhone 12`."""
+    made = phrase(words, (), MODEL) if words else None
+    if made and int(number) >= int(made[1].means):
+        text = " ".join(word.text for word in words)
+        how = f'say {number} x {text}, or {text} x1 notes="{text} {number}"'
+        raise Certain(f"{quoted(f'{text} {number}')} is a model, or how many there were", how)
+
+
+def _all_runs(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    for at in range(len(words)):
+        yield from runs(words[at:])
+
+
+def _trade_size(words: Sequence[Word]) -> Certain | None:
+    """Return that what words say of a drug is a size of the trade, and what to type instead; None where they do not."""
+    for at in range(len(words)):
+        for length, said in runs(words[at:], 3):
+            text = said.removesuffix(" of")
+            found = re.fullmatch(rf"(?i)(?:({_HALVES}|a|an|[0-9]+)\s*)?(.*)", text)
+            size = trade_sizes().get(key_of(text)) or (found and trade_sizes().get(key_of(found[2])))
+            if size is None or is_mass(text):
+                continue
+            times = found[1].casefold() if found and found[1] and key_of(text) not in trade_sizes() else ""
+            grams = _grams(size.grams, times)
+            drug = [word.said for word in (*words[:at], *words[at + length :]) if word.text.casefold() != "of"]
+            line = f'{" ".join(drug)} {grams}g estimated provisional notes="{text}"'.strip()
+            return Certain(f"{quoted(text)} is a size of the trade, not a weight", f"type what it weighed, else {line}")
+    return None
+
+
+def _grams(grams: str, times: str) -> str:
+    from decimal import Decimal  # only a size of the trade needs it
+
+    if times.isdigit():
+        amount = Decimal(grams) * int(times)
+    else:
+        amount = Decimal(grams) / 2 if re.fullmatch(_HALVES, times) else Decimal(grams)
+    return format(amount.normalize(), "f")
