@@ -10,9 +10,9 @@ from stronghold_cli.catalogue.items import read_table, rows_of
 ANYWHERE, BARE, BEGINS, BESIDE, MODEL, RESULT, ASKED, REFUSED = WHERE = (
     *("anywhere", "bare", "begins", "beside", "model", "result", "asked", "refused"),
 )
-"""Where a row holds: a word that is read as others wherever it stands, where no number follows, or where it says what was done to a person who
-stands before it; one that says nothing beside a thing, a make of which a number from `means` on is a model, what came of an activity, one that may be several things, and
-one that is no record."""
+"""Where a row holds: wherever a word stands; where no number follows; as what was done to a person who stands before
+it; around a thing, of which it says nothing; before a number that is a model's from `means` on; as what came of an
+activity; and two that are not taken: one that is asked, for it may be several, and one that is no record."""
 
 OwnWords = tuple[tuple[str, str], ...]
 """The team's own words for a sheet, each with what it stands for."""

@@ -89,6 +89,12 @@ COMMANDS = (
         writes=("add", "remove"),
     ),
     Command(
+        "words",
+        "Show what officers' words say on a sheet; add your own.",
+        LEDGER,
+        writes=("add", "remove"),
+    ),
+    Command(
         "check",
         "Look for what is probably wrong, and say what mends it.",
         CORRECT,

@@ -58,7 +58,7 @@ class SheetWords(NamedTuple):
     heads: str = ""
     """How a text looks that says it of all lines below, alone on a line: `Aylesbury Crown Court`."""
     beside: str = ""
-    """The field of the linked record that says it too, where one line is of both: `arrest P-1 pwits-a charged held=…`."""
+    """The field of the linked record that says it too, where one line is of both: an arrest for what was charged."""
     example: str = ""
     """A word for it, where that is shorter than the field's example."""
 

@@ -2,10 +2,12 @@
 
 from stronghold_cli.catalogue.items import CATEGORIES, all_items
 from stronghold_cli.catalogue.short_forms import shorts
+from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Choice, ItemName
+from stronghold_cli.records.names import Choice, ItemName, Person
 from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.values.text import with_article
 
 EXAMPLES = {
     "a warrant": """\
@@ -27,12 +29,17 @@ acquitted P-37
 }
 """Sheets as they are written, each with what it is of."""
 
+OFFICERS = "P-31 arrested, 17 yr old, RUI; 12 wraps heroin (3.2g), £780, 2 phones; seized from P-31:; 0600 warrant 14 Mill Lane"
+"""Lines in officers' words, a semicolon between them."""
+_MANY = 5
+"""How many choices a field has that are listed: fewer are known, or asked."""
+
 _SCREEN = Screen(78)
 _COLUMN = 14
 
 
-def template(heading: str) -> str:
-    """Return an empty sheet under a heading, with how to write one in comments."""
+def template(heading: str, leaving: str = "") -> str:
+    """Return an empty sheet under a heading, with how to write one in comments; `leaving` is how to leave the editor."""
     offences = ", ".join(short.short for short in shorts("offence"))
     return "\n\n" + "#\n".join(
         [
@@ -40,7 +47,8 @@ def template(heading: str) -> str:
             _told(
                 "Write above this, a line for each record, then save and close.  It is read back before it is kept; "
                 "left empty, nothing is recorded.  A comment begins with #."
-            ),
+            )
+            + (_told(f"{leaving[0].upper()}{leaving[1:]}.") if leaving else ""),
             _told("A line begins with a kind or with a word of it; what else is known follows, in any order:")
             + "".join(_kind(kind) for kind in KINDS.values()),
             _told(
@@ -52,10 +60,28 @@ def template(heading: str) -> str:
                 "person (from P-9), an address (at) or a vehicle.  A line apart, or the word on an item, parts what is "
                 "another find; what is indented under a line find is one."
             ),
+            "".join(
+                _told(f"{field.name.capitalize()}s of {with_article(kind.name)}: {', '.join(field.type.choices)}.")
+                for kind, field in _listed()
+            ),
             _told(f"Short forms of offences: {offences}."),
+            _told(f"Officers' words are read too: {OFFICERS}.  `stronghold words` lists them, and adds your own."),
             *(_told(f"For example, {title}:") + _quoted(lines) for title, lines in EXAMPLES.items()),
         ]
     )
+
+
+def _listed() -> list[tuple[Kind, Field]]:
+    """Return the fields of people whose choices begin no line: what a person was in a line, what became of an arrest."""
+    return [
+        (kind, field)
+        for kind in KINDS.values()
+        for field in kind.typed
+        if any(isinstance(each.type, Person) for each in kind.typed)
+        and isinstance(field.type, Choice)
+        and len(field.type.choices) >= _MANY
+        and not (field.required or field.on_sheet.settles)
+    ]
 
 
 def words_that_begin() -> dict[str, Kind]:

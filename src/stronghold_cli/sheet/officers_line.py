@@ -243,7 +243,7 @@ class _OfficersLine:
         """Refuse a sum alone behind one drug, which may be its value; in a list of things it is cash."""
         if len(self._segments) != 2 or not _is_sum(self._segments[1]):
             return
-        kind, item = item_kinds()[0]
+        item = item_kinds()[0][1]
         for thing in self._things(self._segments[0]):
             known = find_item(thing.texts[item.name], self._reading.own_items)
             if known and known.category == "drug":
@@ -272,7 +272,7 @@ class _OfficersLine:
         return bool(kinds) and (self._start(segment) is not None or self._is_usual(segment, kinds))
 
     def _is_usual(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:
-        """Whether a part is an amount that a kind of record has by itself (`P-7 guilty, 3 years`), and no more of one."""
+        """Whether a part is an amount that a kind of record has by itself (`P-7 guilty, 3 years`)."""
         text = " ".join(word.text for word in segment)
         return any(
             each.on_sheet.first and each.type.heard(text, each.name, self._reading) is not None

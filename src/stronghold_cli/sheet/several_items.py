@@ -164,7 +164,7 @@ def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
 
 
 def _in_its_unit(words: list[Word], reading: Reading) -> list[Word]:
-    """Return words in which a drug says by its name what it is counted in with that: `3 rocks`, `42 cannabis plants`."""
+    """Return words in which a drug says by its name what it is counted in with that: `42 cannabis plants`."""
     number = many(words)
     before = number[1] if number else 0
     for length, text in runs(words[before:]):

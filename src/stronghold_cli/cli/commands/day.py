@@ -1,5 +1,7 @@
 """`stronghold day`: a whole warrant or court day, from one short sheet."""
 
+import datetime
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Annotated, Any
 
@@ -7,20 +9,25 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
+from stronghold_cli.cli.day_sheet.editor import how_to_leave
 from stronghold_cli.cli.day_sheet.session import SheetSession, ShownHeading
 from stronghold_cli.cli.day_sheet.source import STANDARD_INPUT, read_source
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.cli.working_on import VARIABLES, echo, links_said
 from stronghold_cli.cli.writing import WriteOptions, writes
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Reading, no_new_person
-from stronghold_cli.values.day import read_time
+from stronghold_cli.values.day import read_day, read_time
 from stronghold_cli.values.text import quoted
+
+_TODAY = "today"
+_FILE = r"[A-Za-z~.][^/]*/|\.[A-Za-z]{2,8}\Z"
+"""What the name of a file has that no date has: a folder, an ending."""
 
 _FIELDS: dict[str, Field] = {
     name: next(kind.fields[name] for kind in KINDS.values() if name in kind.fields)
@@ -35,7 +42,9 @@ def _said_of_all(name: str) -> Any:
     return options.option(field.option, field.type.metavar, help, "values", field, False)
 
 
-Date = Annotated[str, typer.Argument(metavar="DATE", help="The day of it.", show_default=False)]
+Date = Annotated[
+    str | None, typer.Argument(metavar="[DATE]", help="The day of it; left out, it is today.", show_default=False)
+]
 Words = Annotated[
     list[str] | None,
     typer.Argument(
@@ -50,7 +59,7 @@ Yes = Annotated[bool, typer.Option("--yes", help="Keep it without asking, as a s
 @writes
 def day(
     ctx: typer.Context,
-    date: Date,
+    date: Date = None,
     words: Words = None,
     case: Annotated[str | None, _said_of_all("case")] = None,
     line: Annotated[str | None, _said_of_all("line")] = None,
@@ -62,8 +71,12 @@ def day(
 ) -> int:
     """Keep a sheet."""
     desk: Desk = ctx.obj
+    if date is not None and _is_source(date, desk.today):
+        # A file or a time of day stands where a date does: it is of today.
+        words = [date, *(words or [])]
+        date = None
     time, source = _time_and_source(words or [])
-    given = {"date": date, "time": time, "case": case, "line": line, "court": court}
+    given = {"date": date or _TODAY, "time": time, "case": case, "line": line, "court": court}
     texts = {name: text for name, text in given.items() if text is not None}
     place = desk.ledger(ledger)
     looks = LedgerGlance(place, desk.patience)
@@ -85,7 +98,7 @@ def day(
     if source is None:
         from stronghold_cli.render.sheet_template import template  # only an empty sheet needs it
 
-        return sitting.with_editor(template(headed.words))
+        return sitting.with_editor(template(headed.words, how_to_leave(desk.environ)))
     typing = source == STANDARD_INPUT and desk.keyboard
     text = read_source(source, desk.say, typing=typing)
     return sitting.with_typed(text) if typing else sitting.with_text(text)
@@ -112,6 +125,17 @@ def _time_and_source(words: Sequence[str]) -> tuple[str | None, str | None]:
             '(a date of several words stands in quotes, e.g. "4 Mar 2021")'
         )
     return time, rest[0] if rest else None
+
+
+def _is_source(word: str, today: datetime.date) -> bool:
+    """Whether a word is a time of day, a file or standard input; what looks like a date that is wrong is none."""
+    try:
+        read_day(word, today)
+    except NotADate:
+        return word == STANDARD_INPUT or _is_time(word) or Path(word).is_file() or bool(re.search(_FILE, word))
+    except Unreadable:
+        pass
+    return False
 
 
 def _is_time(word: str) -> bool:

@@ -191,6 +191,22 @@ def own_items(asked: CompletionRequest) -> Iterator[Candidate]:
         yield from _words_of(asked, item, named=not find_item(item.name))
 
 
+def own_words_and_verbs(asked: CompletionRequest) -> Iterator[Candidate]:
+    """Offer what can follow `words`: to add, to remove, or a word of the team's own."""
+    yield Candidate("add", "A word of the team's own.")
+    yield Candidate("remove", "What the team added.")
+    yield from own_words(asked)
+
+
+def own_words(asked: CompletionRequest) -> Iterator[Candidate]:
+    """Offer the team's own words for a sheet."""
+    from stronghold_cli.store.ledger.session import glance
+    from stronghold_cli.store.settings.own_words import read_own_words
+
+    with suppress(StrongholdError), glance(asked.desk.ledger(asked.given.get("ledger"))) as connection:
+        yield from (Candidate(word, means) for word, means in read_own_words(connection))
+
+
 def _words_of(asked: CompletionRequest, item: Item, named: bool = True) -> Iterator[Candidate]:
     if named:
         yield Candidate(item.name, item.category)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -17,6 +18,22 @@ VARIABLES = ("VISUAL", "EDITOR")
 """Where the user says which editor, the first that says anything."""
 
 _USUAL = ("notepad",) if os.name == "nt" else ("nano", "vi")
+_VI = "Esc, then :wq and Enter, saves and leaves; Esc, then :q! and Enter, leaves without saving"
+LEAVING = {
+    "nano": "Ctrl-O and Enter saves, Ctrl-X leaves",
+    "pico": "Ctrl-O and Enter saves, Ctrl-X leaves",
+    **dict.fromkeys(("vi", "vim", "nvim", "view"), _VI),
+    "helix": _VI,
+    "hx": _VI,
+    "emacs": "Ctrl-X Ctrl-S saves, Ctrl-X Ctrl-C leaves",
+    "micro": "Ctrl-S saves, Ctrl-Q leaves",
+    "notepad": "Ctrl-S saves, Alt-F4 closes it",
+    "notepad++": "Ctrl-S saves, Alt-F4 closes it",
+    "code": "Ctrl-S saves, Ctrl-W closes it",
+    "gedit": "Ctrl-S saves, Ctrl-Q closes it",
+    "kate": "Ctrl-S saves, Ctrl-Q closes it",
+}
+"""How an editor saves and is left, by the name of its command."""
 _LONGEST = 5_000
 """The most characters of an editor's command that are said: more than any path has."""
 _CHOOSE = f"set {VARIABLES[-1]} to another, or name a file instead"
@@ -36,6 +53,12 @@ def editor(environ: Mapping[str, str]) -> list[str]:
         if shutil.which(name, path=environ.get("PATH")):
             return [name]
     raise Unreadable(f"there is no editor, not even {_USUAL[-1]}", f"set {VARIABLES[-1]}, or name a file instead")
+
+
+def how_to_leave(environ: Mapping[str, str]) -> str:
+    """Return how the user's editor saves and is left, empty for one that is not known.  Raises as `editor` does."""
+    program = re.split(r"[/\\]", editor(environ)[0])[-1].casefold().removesuffix(".exe")
+    return LEAVING.get(program, "")
 
 
 def private_file(name: str, text: str) -> Path:

@@ -14,6 +14,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.rows import insert, next_person, person_known, wrong_between
 from stronghold_cli.store.settings.own_items import keep_own_items, read_own_items
+from stronghold_cli.store.settings.own_words import read_own_words
 from stronghold_cli.values.text import hyphened
 
 if TYPE_CHECKING:
@@ -29,7 +30,15 @@ def reading_of(connection: Connection, today: date, *, new_items: bool = False) 
 
         return number_called(connection, KINDS[kind], text)
 
-    return Reading(today, lambda: next_person(connection), own, lambda: _prices(connection), new_items, called)
+    return Reading(
+        today,
+        lambda: next_person(connection),
+        own,
+        lambda: _prices(connection),
+        new_items,
+        called,
+        own_words=read_own_words(connection),
+    )
 
 
 def _prices(connection: Connection) -> "Sequence[Price]":
