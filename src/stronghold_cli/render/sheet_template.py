@@ -21,6 +21,13 @@ find on P-31
   machete JB/5
 nrm-referral P-33
 """,
+    "the same in officers' words, which stronghold words lists": """\
+0600 warrant 14 Mill Lane
+P-31 arrested PWITS heroin, adult male, line holder, RUI
+seized from P-31: 14 wraps heroin (3.2g), £780, 2 phones, 1 knife
+P-33 arrested, 17 yr old, runner
+NRM P-33
+""",
     "a day in court": """\
 sentence P-31 imprisonment 6y9m x2 concurrent
 sentence P-34 suspended 20m for 2y
@@ -29,8 +36,6 @@ acquitted P-37
 }
 """Sheets as they are written, each with what it is of."""
 
-OFFICERS = "P-31 arrested, 17 yr old, RUI; 12 wraps heroin (3.2g), £780, 2 phones; seized from P-31:; 0600 warrant 14 Mill Lane"
-"""Lines in officers' words, a semicolon between them."""
 _MANY = 5
 """How many choices a field has that are listed: fewer are known, or asked."""
 
@@ -39,7 +44,7 @@ _COLUMN = 14
 
 
 def template(heading: str, leaving: str = "") -> str:
-    """Return an empty sheet under a heading, with how to write one in comments; `leaving` is how to leave the editor."""
+    """Return an empty sheet under a heading, with how to write one in comments, and how to leave the editor."""
     offences = ", ".join(short.short for short in shorts("offence"))
     return "\n\n" + "#\n".join(
         [
@@ -61,20 +66,19 @@ def template(heading: str, leaving: str = "") -> str:
                 "another find; what is indented under a line find is one."
             ),
             "".join(
-                _told(f"{field.name.capitalize()}s of {with_article(kind.name)}: {', '.join(field.type.choices)}.")
-                for kind, field in _listed()
+                _told(f"{field.name.capitalize()}s of {with_article(kind.name)}: {', '.join(of.choices)}.")
+                for kind, field, of in _listed()
             ),
             _told(f"Short forms of offences: {offences}."),
-            _told(f"Officers' words are read too: {OFFICERS}.  `stronghold words` lists them, and adds your own."),
             *(_told(f"For example, {title}:") + _quoted(lines) for title, lines in EXAMPLES.items()),
         ]
     )
 
 
-def _listed() -> list[tuple[Kind, Field]]:
-    """Return the fields of people whose choices begin no line: what a person was in a line, what became of an arrest."""
+def _listed() -> list[tuple[Kind, Field, Choice]]:
+    """Return the fields of people with many choices that begin no line: roles, results."""
     return [
-        (kind, field)
+        (kind, field, field.type)
         for kind in KINDS.values()
         for field in kind.typed
         if any(isinstance(each.type, Person) for each in kind.typed)

@@ -8,7 +8,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.keys import people
-from stronghold_cli.sheet.officers_line import Addition
+from stronghold_cli.sheet.one_record import Addition
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people import same_person
 from stronghold_cli.values.text import hyphened, quoted

@@ -14,9 +14,10 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.additions import SaidMore, with_additions
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
-from stronghold_cli.sheet.officers_line import HeardRow, hear_officers, hear_row, of_whom
+from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
+from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
 from stronghold_cli.sheet.words import Row, Word, rows
 from stronghold_cli.values.text import quoted, with_article

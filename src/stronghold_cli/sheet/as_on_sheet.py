@@ -1,0 +1,108 @@
+"""A line in officers' words as a sheet has it: their words, times, ages, addresses and what stands in brackets."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.amounts import Sum
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.addresses import AT, with_addresses
+from stronghold_cli.sheet.ages import with_ages
+from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.keys import keyed
+from stronghold_cli.sheet.phrases import Certain, replaced
+from stronghold_cli.sheet.words import Word, quoted_word
+from stronghold_cli.values.text import quoted
+
+_CLOCK = re.compile(r"(?i)([01][0-9]|2[0-3]):?([0-5][0-9])(?:\s?(?:hrs|hours|h))?")
+_HOURS = ("hrs", "hours")
+_OPEN, _CLOSE = "(", ")"
+
+
+def as_on_sheet(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[StrongholdError]]:
+    """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
+    aged = with_ages(_times_joined(_unbracketed(words, reading)))
+    said, wrong = replaced(keyed(aged, reading), reading)
+    return _with_times(with_addresses(said, reading)), wrong
+
+
+def segments(words: Sequence[Word]) -> list[list[Word]]:
+    """Return a line in its parts: what stands between commas, dashes and brackets."""
+    found: list[list[Word]] = [[]]
+    for word in words:
+        found[-1].append(word)
+        if word.parts:
+            found.append([])
+    return [segment for segment in found if segment]
+
+
+def is_sum(words: Sequence[Word]) -> bool:
+    """Whether words are a sum of money and nothing else."""
+    return len(words) == 1 and words[0].plain and re.fullmatch(Sum.looks, words[0].text) is not None
+
+
+def _times_joined(words: Sequence[Word]) -> list[Word]:
+    """Return a line with `x 4` as one word."""
+    made: list[Word] = []
+    for word in words:
+        before = made[-1] if made else None
+        if before and before.plain and before.text.casefold() == "x" and re.fullmatch("[0-9]{1,6}", word.text):
+            # `2 x 4`: the x belongs to what stands before it.
+            made[-1] = Word(f"x{word.text}", f"x {word.text}", True, parts=word.parts)
+        else:
+            made.append(word)
+    return made
+
+
+def _with_times(words: list[Word]) -> list[Word]:
+    """Return a line with its time as a sheet has it: `0600hrs`; `1400` where it begins the line, or an address follows.
+
+    What else has four digits may be how many there were, but for what begins with 0.
+    """
+    for at, word in enumerate(words):
+        clock = _CLOCK.fullmatch(word.text) if word.plain and word.name is None else None
+        after = words[at + 1 : at + 3]
+        placed = len(after) == 2 and after[0].plain and after[0].text == AT and not after[1].plain
+        hours = bool(after) and after[0].plain and after[0].text.casefold() in _HOURS
+        if clock and len(words) > 1 and (at == 0 or hours or placed or word.text[0] == "0" or not word.text.isdigit()):
+            time = Word(f"{clock[1]}:{clock[2]}", word.said, True)
+            return [*words[:at], time, *words[at + 1 + hours :]]
+    return words
+
+
+def _unbracketed(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line without brackets: what they name again of a thing is a note, anything else a part of the line."""
+    kept: list[Word] = []
+    inside: list[Word] | None = None
+    for word in words:
+        if not word.plain or word.name is not None:
+            (kept if inside is None else inside).append(word)
+            continue
+        text = word.text
+        if inside is None and text.startswith(_OPEN):
+            inside, text = [], text[1:]
+            if kept:
+                kept[-1] = kept[-1]._replace(parts=True)
+        ends = inside is not None and _CLOSE in text
+        word = word._replace(text=text.replace(_CLOSE, "") if ends else text, parts=word.parts or ends)
+        (kept if inside is None else inside).append(word)
+        if ends and inside is not None:
+            kept += _inside(inside, kept, reading)
+            inside = None
+    return kept + (inside or [])
+
+
+def _inside(words: list[Word], before: Sequence[Word], reading: Reading) -> list[Word]:
+    named, outside = _items_in(words, reading), _items_in(segments(before)[-1] if before else (), reading)
+    if not named or not outside:
+        return words
+    text = " ".join(word.text for word in words)
+    if named <= outside:
+        return [quoted_word(text, "notes", parts=True)]
+    raise Certain(f"{quoted(text)} in brackets names another thing", "put it on a line of its own")
+
+
+def _items_in(words: Sequence[Word], reading: Reading) -> set[str]:
+    texts = (text for at in range(len(words)) for _, text in runs(words[at:]))
+    return {known.name for text in texts if (known := find_item(text, reading.own_items))}

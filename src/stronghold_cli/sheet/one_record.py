@@ -1,0 +1,181 @@
+"""One part of a line in officers' words: the record that it is, or what it says more of one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.fields import COMMON
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields import LineContent, hear_fields
+from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.keys import is_key, people
+from stronghold_cli.sheet.offence_words import with_offences
+from stronghold_cli.sheet.phrases import Certain, begun
+from stronghold_cli.sheet.starts import Start, begin, choices, item_kinds, typed
+from stronghold_cli.sheet.whole_line import hear
+from stronghold_cli.sheet.words import Word
+from stronghold_cli.values.lists import in_quotes
+from stronghold_cli.values.text import hyphened, quoted, with_article
+
+
+class Addition(NamedTuple):
+    """A line that says more of a record above it, or of one that a court has still to decide."""
+
+    options: tuple[LineContent, ...]
+    """What it may say, each of another kind of record."""
+    words: str
+
+
+class PartReader:
+    """Reads parts of a line, each a record."""
+
+    def __init__(self, reading: Reading, day: date) -> None:
+        """Take what reading needs, and the sheet's day."""
+        self._reading, self._day = reading, day
+
+    def record(
+        self, words: Sequence[Word], before: Sequence[Word]
+    ) -> tuple[list[LineContent], list[Addition], Word | None]:
+        """Return what one part comes to, and the person whom it names.  `before` is whom the part before it names."""
+        named = [word for word in words if is_key([word], self._reading)]
+        problem: StrongholdError | None = None
+        for line, certain in self.orders(words):
+            start = self.start(line)
+            if start is None:
+                continue
+            kind = start.kind
+            if people(kind) and not named and start.named and (number := _number_of(line, start)):
+                said = f"{number} {kind.name if number == '1' else kind.plural}"
+                raise Certain(
+                    f"{quoted(said)} does not say who", f"a line each, e.g. {kind.name} P-31 or {kind.name} new"
+                )
+            if not people(kind):
+                line = [word for word in line if not (word.name is None and is_key([word], self._reading))]
+            elif not named:
+                line = [*line, *before]
+            line, beside = self._apart(self._offences(line, kind), kind)
+            try:
+                heard = hear(line, self._reading)
+            except StrongholdError as wrong:
+                problem = problem or (wrong if certain else None)
+                continue
+            if (
+                not certain
+                and heard.settles is None
+                and any(each.on_sheet.beside and each.name not in heard.texts for each in kind.typed)
+            ):
+                continue
+            return [_usual(heard), *self._beside(beside, named or list(before))], [], named[0] if named else None
+        return self._addition(words if named else [*before, *words], named or list(before), problem)
+
+    def start(self, words: Sequence[Word]) -> Start | None:
+        """Return what words begin that is no thing, None for nothing."""
+        if not words[0].plain:
+            return None
+        try:
+            start = begin(words, self._reading)
+        except StrongholdError:
+            return None
+        longer = any(n > start.words and hyphened(text) in choices() for n, text in runs(words))
+        return None if longer or start.kind in (kind for kind, _ in item_kinds()) else start
+
+    def orders(self, words: Sequence[Word]) -> Iterator[tuple[list[Word], bool]]:
+        """Yield a part with what can begin it in front, and whether it surely begins so."""
+        for line, certain in ((list(words), True), *((each, False) for each in begun(words))):
+            for at in range(len(line)):
+                start = self.start(line[at:])
+                if start and (at == 0 or people(start.kind) or _is_above(start.kind)):
+                    yield [*line[at : at + start.words], *line[:at], *line[at + start.words :]], certain
+
+    def _offences(self, words: Sequence[Word], kind: Kind) -> list[Word]:
+        """Return a line with its offences of drugs as they are kept.  Raises Certain for several, where one is kept."""
+        found = next((each for each in kind.typed if each.type.in_words), None)
+        if found is None:
+            return list(words)
+        line = with_offences(words, found.name, self._day, self._reading)
+        for at, word in enumerate(line[:-1]):
+            if found.type.between is None and at and word.plain and word.text.casefold() in ("&", "and", "+"):
+                before = line[at - 1]
+                if found.type.heard(before.text, found.name, self._reading) or before.name == found.name:
+                    rest = _typed(line[at + 1 :])
+                    what = f"{with_article(kind.name)} has one {found.name}, and {quoted(rest)} is another"
+                    raise Certain(what, f"put it into notes={in_quotes(rest)}, or into the charge")
+        return line
+
+    def _apart(self, words: Sequence[Word], kind: Kind) -> tuple[list[Word], list[Word]]:
+        """Return a line without what it says by name of another kind's fields: `held=remanded` of a charge."""
+        other = [word for word in words if word.name is not None and word.name not in typed(kind) and _has(word.name)]
+        return [word for word in words if word not in other], other
+
+    def _beside(self, words: Sequence[Word], named: Sequence[Word]) -> list[LineContent]:
+        """Return the record of another kind that a line says something of by the way."""
+        if not words:
+            return []
+        kind = next(kind for kind in KINDS.values() if all(word.name in typed(kind) for word in words))
+        return [hear_fields(Start(kind, 0, {}), [*named[:1], *words], self._reading)]
+
+    def _addition(
+        self, words: Sequence[Word], named: Sequence[Word], problem: StrongholdError | None
+    ) -> tuple[list[LineContent], list[Addition], Word | None]:
+        """Return what a part adds to a record of the person whom it names, or is by itself: `P-1 6 years 9 months`."""
+        options: list[LineContent] = []
+        beside: list[LineContent] = []
+        for kind in KINDS.values():
+            if bool(people(kind)) is not bool(named) or not (named or all(word.name for word in words)):
+                continue
+            line, other = self._apart(self._offences(words, kind), kind)
+            try:
+                heard = hear_fields(Start(kind, 0, {}), line, self._reading)
+                for name, text in heard.texts.items():
+                    kind.read_field(kind.fields[name], text, self._reading._replace(next_person=lambda: "P-1"))
+                more = self._beside(other, named)
+            except StrongholdError:
+                continue
+            if set(heard.texts) <= {*people(kind), *(each.name for each in COMMON)}:
+                continue
+            if (whole := _usual(heard)) is not heard:
+                return [whole], [], named[0] if named else None
+            options.append(heard._replace(adds=True))
+            beside = more
+        if options:
+            return beside, [Addition(tuple(options), _typed(words))], named[0] if named else None
+        if problem is None:
+            hear(words, self._reading)  # says what is wrong with the first word
+        raise problem or Unreadable(f"{quoted(words[0].said)} starts no line")
+
+
+def _is_above(kind: Kind) -> bool:
+    """Whether other records of a sheet are made during one of that kind: an activity."""
+    return any(
+        link.kind == kind.name and other.fields[name].on_sheet.latest
+        for other in KINDS.values()
+        for name, link in other.links.items()
+    )
+
+
+def _usual(heard: LineContent) -> LineContent:
+    """Return what a line says with the choice that it means where it says an amount alone: `P-1 6 years`."""
+    usual = {each.name: each.on_sheet.usual for each in heard.kind.typed if each.on_sheet.usual}
+    said = any(each.on_sheet.first and each.name in heard.texts for each in heard.kind.typed)
+    return (
+        heard._replace(texts=usual | heard.texts) if usual and said and not usual.keys() & heard.texts.keys() else heard
+    )
+
+
+def _typed(words: Sequence[Word]) -> str:
+    """Return words as they are typed on a sheet."""
+    return " ".join(f"{word.name}={in_quotes(word.text)}" if word.name else word.text for word in words)
+
+
+def _number_of(words: Sequence[Word], start: Start) -> str:
+    """Return the number beside the kind's name (`1 arrest`, `arrests x2`), empty where there is none."""
+    found = (re.fullmatch("x?([0-9]{1,3})", word.text) for word in words[start.words :] if word.plain and not word.name)
+    return next((each[1] for each in found if each), "")
+
+
+def _has(name: str) -> bool:
+    return any(name in typed(kind) for kind in KINDS.values())

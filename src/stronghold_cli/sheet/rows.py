@@ -1,0 +1,86 @@
+"""One line of a sheet: as a sheet has it, else in officers' words."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, BESIDE
+from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
+from stronghold_cli.sheet.fields import LineContent
+from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
+from stronghold_cli.sheet.phrases import Certain, phrase
+from stronghold_cli.sheet.starts import item_kinds, relations_by
+from stronghold_cli.sheet.whole_line import hear
+from stronghold_cli.sheet.words import Word
+
+
+def hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
+    """Read one line: as a sheet has it, else in officers' words.  Raises what is wrong with it."""
+    if shared := _holds_below(words):
+        return HeardRow(shared=shared)
+    heard: LineContent | None = None
+    plain: StrongholdError | None = None
+    if not _is_officers(words):
+        try:
+            heard = hear(words, reading)
+            _check_thing(heard, reading, day)
+            return HeardRow((heard,))
+        except StrongholdError as problem:
+            plain = problem
+    try:
+        return hear_officers(words, reading, day)
+    except StrongholdError as problem:
+        if heard is not None and not _is_certain(problem):
+            return HeardRow((heard,))
+        raise problem if plain is None or _is_certain(problem) or _is_changed(words, reading) else plain from None
+
+
+def _is_officers(words: Sequence[Word]) -> bool:
+    """Whether a line says in officers' words more than its own would: where somebody is held, a sum between commas."""
+    found = (phrase(words[at:], (), ANYWHERE) for at in range(len(words)))
+    clock = any(word.plain and re.fullmatch("0[0-9]{3}", word.text) for word in words[1:])
+    return clock or _has_bare_sum(words) or any(each and each[0] > 1 and "=" in each[1].means for each in found)
+
+
+def _has_bare_sum(words: Sequence[Word]) -> bool:
+    """Whether a sum stands alone between commas behind something else: cash, or what that is worth."""
+    return any(is_sum(part) for part in segments(words)[1:])
+
+
+def _is_certain(problem: StrongholdError) -> bool:
+    several = problem.problems if isinstance(problem, Refused) else (problem,)
+    return any(isinstance(each, Certain | SeveralMeanings) for each in several)
+
+
+def _is_changed(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether officers' words are in a line, so that what is wrong is said of what they stand for."""
+    return as_on_sheet(words, reading)[0] != list(words) or bool(phrase(words, (), BESIDE))
+
+
+def _check_thing(heard: LineContent, reading: Reading, day: date) -> None:
+    """Raise what is wrong with a thing by itself, for it may be two: `2 phones, cash £50`."""
+    for kind, item in item_kinds():
+        if heard.kind is kind and heard.texts.get(item.name):
+            texts = {name: text for name, text in heard.texts.items() if name not in kind.links and text}
+            kind.read({kind.date: day.isoformat()} | texts, reading)
+
+
+def _holds_below(words: Sequence[Word]) -> dict[str, str]:
+    """Return what a line says of those under it, by field: `Crown Court`."""
+    text = " ".join(word.text for word in words)
+    for kind in KINDS.values():
+        for each in kind.typed:
+            if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
+                return {each.name: text}
+    return {}
+
+
+def of_whom(content: LineContent, key: str) -> LineContent:
+    """Return a thing with whose it is, where its own line does not say."""
+    [link] = [each.name for each in relations_by(content.kind)]
+    if link in content.by or link in content.texts:
+        return content
+    return content._replace(by={**content.by, link: key})
