@@ -95,7 +95,7 @@ def change_of(
         if len(alike) != 1:
             raise _unclear(kind, field, person, said.get(field.name, ""), found, alike)
         record = alike[0]
-        if field.name in said and (doubts := field.on_sheet.doubts(record, said[field.name])):
+        if field.name in said and (doubts := field.on_sheet.doubts(record, said[field.name], hearing)):
             ref = kind.reference(record["no"])
             instead = f"if it is right, say {said[field.name]} {ref}, else mend the {doubts.split()[0]} first"
             raise Forbidden(f"{ref} of {person} has {doubts}", instead, shows=[(kind.name, record["no"])])

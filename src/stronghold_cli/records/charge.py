@@ -51,8 +51,15 @@ def _decided(charge: Record) -> bool:
     return bool(charge["outcome"] != AWAITING)
 
 
-def _admitted(charge: Record, outcome: Value) -> str:
-    return f"plea {GUILTY}" if charge["plea"] == GUILTY and outcome == "acquitted" else ""
+def _admitted(charge: Record, outcome: Value, hearing: Value) -> str:
+    """Say what speaks against an acquittal at a hearing: a plea of guilty, or a trial that is still to come."""
+    if outcome != "acquitted":
+        return ""
+    if charge["plea"] == GUILTY:
+        return f"plea {GUILTY}"
+    if charge["trial_on"] and hearing and charge["trial_on"] > hearing:
+        return f"trial {show_day(charge['trial_on'])} to come; of a plea say plea={CONTESTED[0]}"
+    return ""
 
 
 CHARGE = Kind(

@@ -39,8 +39,9 @@ class SheetWords(NamedTuple):
     """How a record that a line of its own kind names is changed instead, where more than its `edit` is to be said."""
     settles: bool = False
     """Whether its choices begin a line that settles a record of the ledger: `acquitted P-37`."""
-    doubts: Callable[[Record, Value], str] = lambda record, choice: ""
-    """Of such a field: what of an open record speaks against a choice, so that only its reference settles it so."""
+    doubts: Callable[[Record, Value, Value], str] = lambda record, choice, day: ""
+    """Of such a field: what of an open record speaks against a choice on a day, so that only its reference settles it
+    so."""
     opens: bool = False
     """Of a self-link: its name begins a line, and the indented records under that are joined to the first of them."""
     another: str = ""

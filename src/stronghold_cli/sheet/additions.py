@@ -1,7 +1,7 @@
 """What lines of a sheet say more of records above them, or of what a court has still to decide."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
@@ -23,9 +23,12 @@ class SaidMore(NamedTuple):
 
 
 def with_additions(
-    said: Sequence[HeardLine], additions: Sequence[SaidMore]
+    said: Sequence[HeardLine], additions: Sequence[SaidMore], unread: Collection[str] = ()
 ) -> tuple[list[HeardLine], list[StrongholdError]]:
-    """Return the lines of a sheet with what others say more of them, and what is wrong with those."""
+    """Return the lines of a sheet with what others say more of them, and what is wrong with those.
+
+    Of people in `unread` another line is wrong, which may be the one that is missed: nothing is said of them.
+    """
     lines, wrong = list(said), list[StrongholdError]()
     moved = 0
     for number, addition, above in additions:
@@ -38,7 +41,8 @@ def with_additions(
                 at, option = found
                 lines[at] = lines[at]._replace(heard=_joined(lines[at].heard, option, lines[at].number))
         except StrongholdError as problem:
-            wrong.append(problem.at(line=number))
+            if not any(_person(option) in unread for option in addition.options):
+                wrong.append(problem.at(line=number))
     return [line._replace(heard=_filled(line.heard, lines)) for line in lines], wrong
 
 

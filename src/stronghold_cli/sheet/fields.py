@@ -78,6 +78,7 @@ def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineCo
         except StrongholdError as problem:
             raise (Refused(WHAT, [*strays, problem]) if strays else problem) from None
     if strays:
+        strays += line.wrong()
         raise Refused(WHAT, strays) if len(strays) > 1 else strays[0]
     heard = LineContent(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
     for kind, item in item_kinds():
@@ -133,6 +134,17 @@ class _Line:
             self._set(lead, " ".join(word.text for word in words[:length]), word.said)
             return length
         raise self._nobodys(words)
+
+    def wrong(self) -> list[StrongholdError]:
+        """Return what is wrong with what was heard, for all of a line is named at once."""
+        problems: list[StrongholdError] = []
+        for name, text in self.texts.items():
+            if text and not isinstance(self.fields[name].type, Person | Link):
+                try:
+                    self.kind.read_field(self.fields[name], text, self.reading)
+                except StrongholdError as problem:
+                    problems.append(problem.at(field=name))
+        return problems
 
     @property
     def _number(self) -> Field | None:

@@ -14,8 +14,8 @@ from stronghold_cli.sheet.fields import LineContent, hear_fields
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.offence_words import with_offences
-from stronghold_cli.sheet.phrases import Certain, begun
-from stronghold_cli.sheet.starts import Start, begin, choices, item_kinds, typed
+from stronghold_cli.sheet.phrases import Certain, begun, without_beside
+from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, typed
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
@@ -144,8 +144,17 @@ class PartReader:
         if options:
             return beside, [Addition(tuple(options), _typed(words))], named[0] if named else None
         if problem is None:
+            self._check_thing(words)
             hear(words, self._reading)  # says what is wrong with the first word
         raise problem or Unreadable(f"{quoted(words[0].said)} starts no line")
+
+    def _check_thing(self, words: Sequence[Word]) -> None:
+        """Raise Certain for a thing that nobody knows, where a line says that it was found: `seized black VW Golf`."""
+        left = without_beside(words)
+        if left and len(left) < len(words) and left[0].plain and begins_nothing(left, self._reading):
+            text = " ".join(word.text for word in left)
+            how = f"say first what it is, e.g. car notes={in_quotes(text)}"
+            raise Certain(f"{quoted(text)} is no item that is known", how)
 
 
 def _is_above(kind: Kind) -> bool:

@@ -20,9 +20,12 @@ from stronghold_cli.catalogue.sheet_words import (
 from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.words import Word, quoted_word, words_of
 from stronghold_cli.values.text import listed, quoted
 
+_KEY = "P-31"
+"""The key in the examples of the table."""
 _LONGEST = 6
 """How many words one row may be of."""
 _SAYS_WHICH = {"offensive", "prohibited", "an", "of", "concealed", "bladed"}
@@ -71,7 +74,10 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         said = words[at : at + length]
         text = " ".join(word.text for word in said)
         if row.where in (ASKED, REFUSED):
-            wrong.append(_asked(text, row) if row.where == ASKED else Certain(f"{quoted(text)}: {row.why}", _eg(row)))
+            eg = _eg(row, words, reading)
+            wrong.append(_asked(text, row) if row.where == ASKED else Certain(f"{quoted(text)}: {row.why}", eg))
+        if row.where == RESULT and kept and kept[-1].plain and kept[-1].text.isdigit() and _begins_part(kept):
+            text = f"{kept.pop().text} {text}"  # `2 positive`
         kept += _standing_for(row, text, said)
         at += length
     return kept, wrong
@@ -110,6 +116,10 @@ def _standing_for(row: SheetWord, text: str, said: Sequence[Word]) -> list[Word]
     return [*means[:-1], means[-1]._replace(parts=said[-1].parts)]
 
 
+def _begins_part(words: Sequence[Word]) -> bool:
+    return len(words) == 1 or words[-2].parts
+
+
 def _known(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are an offence or a thing by its whole name, 0 for one word or none."""
     if not words[0].plain or words[0].name is not None:
@@ -127,5 +137,7 @@ def _asked(text: str, row: SheetWord) -> StrongholdError:
     return problem.but(candidates=candidates)
 
 
-def _eg(row: SheetWord) -> str:
-    return f"say {row.means}" if row.means else "leave it out"
+def _eg(row: SheetWord, words: Sequence[Word], reading: Reading) -> str:
+    """Return what to say instead, with the key that the line has."""
+    key = next((word.text for word in words if word.plain and is_key([word], reading)), _KEY)
+    return f"say {row.means.replace(_KEY, key)}" if row.means else "leave it out"

@@ -64,7 +64,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             reader.read(row, below if isinstance(below, Row) else None)
         except StrongholdError as problem:
             reader.problems += at_line(problem, row.number)
-            reader.astray()
+            reader.astray(row)
     reader.close()
     reader.add()
     if not reader.said and not reader.problems:
@@ -86,11 +86,13 @@ class _Reader:
         self._astray = False
         self._searched: dict[tuple[str, str], int] = {}
         self._additions: list[SaidMore] = []
+        self._unread: set[str] = set()
         self._whose: tuple[Word, ...] = ()
         self._shared: dict[str, str] = {}
 
-    def astray(self) -> None:
-        """Know that what a line might have opened is wrong already: once is enough for all that stands under it."""
+    def astray(self, row: Row) -> None:
+        """Know that what a line might have opened, or said of a person, is wrong already: once is enough."""
+        self._unread |= {person for word in row.words if (person := same_person(word.text))}
         self._astray = self._open is None
 
     def read(self, row: Row, below: Row | None) -> None:
@@ -167,7 +169,7 @@ class _Reader:
 
     def add(self) -> None:
         """Add what lines say more of records above them to those."""
-        self.said, wrong = with_additions(self.said, self._additions)
+        self.said, wrong = with_additions(self.said, self._additions, self._unread)
         self.problems += wrong
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.catalogue.own_items import unknown_item
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
@@ -24,6 +24,7 @@ from stronghold_cli.sheet.goods import (
 )
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.choices import meant
+from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.quantity import instead, is_pieces
 from stronghold_cli.values.text import hyphened, listed, quoted, with_article
 
@@ -128,6 +129,15 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
         yield Start(kind, length, {field.name: choice}, settles)
 
 
+def begins_nothing(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether nothing is begun by some words, and no thing is named in them."""
+    try:
+        begin(words, reading)
+    except StrongholdError:
+        return not _thing_behind(words, reading)
+    return False
+
+
 def time_said(word: Word, four: str = "[0-9]{4}") -> str | None:
     """Return the time that a word says, None where it says none; `four` are the four digits that are one (`0600`)."""
     if not word.plain or word.name is not None:
@@ -183,15 +193,27 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
         return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} after what it describes")
     done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
     close = meant(word, [*KINDS, *done, *all_items()])
+    if not close and (thing := _thing_behind(words, reading)):
+        return Unreadable(f"{quoted(word)} starts no line", f"put it behind the thing, e.g. {thing}")
     return Unreadable(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)
 
 
+def _thing_behind(words: Sequence[Word], reading: Reading) -> str:
+    """Return a thing that stands behind a word that is none, as it is said with that in its notes; empty for none."""
+    for at in range(1, len(words)):
+        for _, text in runs(words[at:]):
+            if find_item(text, reading.own_items):
+                first = " ".join(word.text for word in words[:at])
+                return f"{text} notes={in_quotes(first)}"
+    return ""
+
+
 def _starts() -> str:
-    kind, item = item_kinds()[0]
+    _, item = item_kinds()[0]
     done = next(field.example for found in choices().values() for _, field, _ in found if field.required)
     return (
-        f"begin with a kind of record, what was done or an item (e.g. {kind.name}, {done}, {item.example}; "
-        "an item that is in no table is added first: stronghold items add NAME --category …)"
+        f"begin with what was done or an item, e.g. {done}, arrest P-31 or {item.example} 4g; # in front leaves the "
+        "line out"
     )
 
 
