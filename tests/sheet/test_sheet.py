@@ -361,9 +361,8 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("machette JB/1",
          "'machette' starts no line (did you mean machete?)"),
         ("vw golf",
-         "'vw' starts no line: begin with a kind of record, what was done or an item "
-         "(e.g. seizure, warrant, heroin; an item that is in no table is added first: "
-         "stronghold items add NAME --category …)"),
+"'vw' starts no line: begin with what was done or an item, e.g. warrant, arrest P-31 or heroin 4g; # in front leaves "
+         "the line out"),
         ("arrest P-31 releas", "'releas' fits no field of an arrest (did you mean released-under-investigation?)"),
         ("sentence P-31 imprisonment 18m cons", "'cons' fits no field of a sentence (did you mean consecutive?)"),
         ("15 xanax bars", "'15 bars' is no amount: alprazolam is counted in wraps, tablets, ml, vials, "

@@ -26,6 +26,8 @@ from stronghold_cli.values.text import listed, quoted
 
 _KEY = "P-31"
 """The key in the examples of the table."""
+_WHERE = ("at", "in", "on", "from")
+"""Words before whom or where a thing was found."""
 _LONGEST = 6
 """How many words one row may be of."""
 _SAYS_WHICH = {"offensive", "prohibited", "an", "of", "concealed", "bladed"}
@@ -85,18 +87,28 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
 
 def without_beside(words: Sequence[Word]) -> list[Word]:
     """Return the words of a thing without those around it that say nothing of it: `recovered 2 phones`."""
-    left = list(words)
+    left = [
+        word
+        for word, after in zip(words, [*words[1:], None], strict=True)
+        if not (after and after.plain and after.text.casefold() in _WHERE and _says_nothing(word))
+    ]
     while left and (found := phrase(left, (), BESIDE)):
         numbers = words_of(found[1].means)
         if numbers:
             left[: found[0]] = numbers
             break
         left = left[found[0] :]
-    while len(left) > 1 and left[-1].plain and (found := phrase(left[-1:], (), BESIDE)) and not found[1].means:
+    while len(left) > 1 and _says_nothing(left[-1]):
         parts = left[-1].parts
         left = left[:-1]
         left[-1] = left[-1]._replace(parts=parts)
     return left
+
+
+def _says_nothing(word: Word) -> bool:
+    """Whether a word by itself says nothing of a thing: `found at`."""
+    found = phrase([word], (), BESIDE) if word.plain and word.name is None else None
+    return found is not None and not found[1].means
 
 
 def begun(words: Sequence[Word]) -> Iterator[list[Word]]:
