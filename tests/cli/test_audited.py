@@ -118,7 +118,19 @@ def test_trying_a_change_is_logged_as_a_look(stronghold: Stronghold, ledger: Pat
     "line",
     [
         *("add case --name Oak --opened today", "edit CASE-1 --name Elm", "void SEIZURE-4 --why twice"),
-        *("totals", "views", "explain arrests", "items", "cover", "area", "prices", "access-log", "demo", "--help"),
+        *(
+            "totals",
+            "views",
+            "explain arrests",
+            "items",
+            "words",
+            "cover",
+            "area",
+            "prices",
+            "access-log",
+            "demo",
+            "--help",
+        ),
         *("show --help", "list seizure --help", "--version"),
     ],
 )

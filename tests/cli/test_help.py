@@ -17,7 +17,7 @@ PAGES = [
     *("views add", "views remove"),
     *(f"{command} {kind}" for command in BY_KIND for kind in KINDS),
     "edit SEIZURE-3",
-    *(f"items {verb}" for verb in ("add", "remove")),
+    *(f"{command} {verb}" for command in ("items", "words") for verb in ("add", "remove")),
 ]
 
 

@@ -37,6 +37,8 @@ ARGUMENTS = {
     "same": "P-1 P-2",
     "items add": "gear --for heroin",
     "items remove": "'moon rocks'",
+    "words add": "ndd --for stop-and-search",
+    "words remove": "gnom",
     "prices use": "prices.csv",
     "cover": "arrest --from 2019-04-01",
     "area": "Aylesbury",
@@ -67,6 +69,7 @@ def team(
         "add arrest --date 4/3/2021 --person P-2",
         "void LINE-2 --why 'entered twice'",
         "items add 'moon rocks' --category drug",
+        "words add gnom --for role=associate",
         "views add weekly --by week",
     )
     with closing(sqlite3.connect(ledger)) as other:

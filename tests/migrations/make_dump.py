@@ -50,6 +50,7 @@ add charge --date 21/4/2021 --person P-1 --offences 'PWITS class A x2; possessio
 --remanded-on 22/4/2021 --custody-limit 182-sent
 add charge --date 21/4/2021 --person P-2 --offences 'PWITS class A' --outcome acquitted --outcome-on 2/7/2021
 prices use {prices}
+words add ndd --for stop-and-search
 items add 'cathinone x' --category drug --class B --authority 'SI 2010/1207'
 add seizure --date 20/4/2021 --time 06:15 --item heroin --weight '4.92 g' --pieces '41 wraps' --value street \
 --exhibit ABC/1 --arrest 1 --notes 'under the sink'

@@ -40,7 +40,10 @@ FORBIDDEN = [
     ),
     (f"{HEROIN} --weight 1g --category cash", "category: heroin is a drug, not cash (leave it out)"),
     (HEROIN, 'weight: missing, a drug has a weight, pieces or both (e.g. --weight "4.92 g")'),
-    (f"{HEROIN} --pieces 4", "pieces: say what was counted (one of wraps, tablets, ml, vials, bottles, doses)"),
+    (
+        f"{HEROIN} --pieces 4",
+        "pieces: say what was counted (one of wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
+    ),
     ("add seizure --date 4/3/2021 --item cash --pieces 4", "pieces: cash has no weight and no pieces"),
     ("add seizure --date 4/3/2021 --item cash --weight 4g", "(e.g. --value £4,260)"),
     ("add seizure --date 4/3/2021 --item machete --weight 4g", "weight: is only for drugs (leave it out)"),

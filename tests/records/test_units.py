@@ -45,20 +45,30 @@ def test_each_unit_is_kept_and_counted_apart(
         ("nos", "40 wraps", 'nitrous-oxide is not counted in wraps (e.g. --pieces "40 canisters")'),
         ("nos", "40 doses", 'nitrous-oxide is not counted in doses (e.g. --pieces "40 canisters")'),
         ("nos", "1 wrap", 'nitrous-oxide is not counted in wraps (e.g. --pieces "1 canister")'),
-        ("heroin", "2000", "say what was counted (one of wraps, tablets, ml, vials, bottles, doses)"),
-        ("cannabis", "40", "say what was counted (one of wraps, plants, ml, vials, bottles, doses, tablets)"),
+        (
+            "heroin",
+            "2000",
+            "say what was counted (one of wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
+        ),
+        (
+            "cannabis",
+            "40",
+            "say what was counted (one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals)",
+        ),
         ("cannabis plants", "40", 'say what was counted (e.g. --pieces "40 plants")'),
         ("cannabis plant", "1", 'say what was counted (e.g. --pieces "1 plant")'),
         ("trips", "5", 'say what was counted (e.g. --pieces "5 tabs")'),
         (
             "diazepam",
             "30 tabs",
-            "diazepam is not counted in tabs (one of wraps, tablets, ml, vials, bottles, doses)",
+            "diazepam is not counted in tabs (one of "
+            "wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
         ),
         (
             "heroin",
             "4 canisters",
-            "heroin is not counted in canisters (one of wraps, tablets, ml, vials, bottles, doses)",
+            "heroin is not counted in canisters (one of "
+            "wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
         ),
         ("poppers", "4 wraps", "poppers is not counted in wraps (one of bottles, vials, ml)"),
         ("acid", "4", "say what was counted (one of tabs, wraps, tablets, ml, vials, doses)"),
@@ -91,10 +101,9 @@ def test_a_unit_that_an_item_does_not_come_in_is_refused(
         ("poppers", "2 strips", "poppers is not counted in strips (one of bottles, vials, ml)"),
         (
             "cannabis",
-            "2 bags",
-            "cannabis is not counted in bags (one of wraps, plants, ml, vials, bottles, doses, tablets)",
+            "2 jars",
+            "cannabis is not counted in jars (one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals)",
         ),
-        ("nos", "5 rocks", "nitrous-oxide is not counted in rocks (one of canisters)"),
         ("machete", "5 knives", "machete is not counted in knives (a thing is counted without a unit: 5)"),
     ],
 )

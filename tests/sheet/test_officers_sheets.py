@@ -1,4 +1,4 @@
-"""Day sheets in officers' wording, written before anybody looked at what is read: what each becomes, or what is said."""
+"""Day sheets in officers' wording, written before anybody looked at what is read, and what each becomes."""
 
 from datetime import date
 from pathlib import Path

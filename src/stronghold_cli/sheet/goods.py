@@ -84,8 +84,8 @@ def no_amount(said: str, number: str, known: Item | None, item: str = "") -> Unr
 
 
 def many(words: Sequence[Word]) -> tuple[str, int] | None:
-    """Return the bare number that a line begins with and the words it takes: `2 phones`, `2x phones`, `2 x phones`."""
-    number = words[0].text.casefold().removesuffix(_TIMES)
+    """Return the bare number that a line begins with and the words it takes: `2 phones`, `2x phones`, `x2 phones`."""
+    number = words[0].text.casefold().removeprefix(_TIMES).removesuffix(_TIMES)
     if not (words[0].plain and words[0].name is None and number.isascii() and number.isdigit()):
         return None
     apart = len(words) > 1 and words[1].plain and words[1].text.casefold() == _TIMES

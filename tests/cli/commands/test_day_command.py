@@ -1,6 +1,7 @@
 """`stronghold day`: where a sheet comes from, what is read back of it, and that nothing typed is ever lost."""
 
 import io
+import json
 import os
 import re
 import sqlite3
@@ -743,3 +744,69 @@ def is_utf_8(content: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+COURT = [
+    "add charge --date 4/3/2021 --person P-4 --offences pwits-a",
+    "add charge --date 4/3/2021 --person P-5 --offences pwits-a --trial-on 1/12/2021",
+    "add charge --date 4/3/2021 --person P-7 --offences pwits-b",
+]
+
+
+def test_a_court_line_that_begins_with_the_person_is_about_the_open_charge(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """Its verdict, the next hearing, a plea, and where the person is until then."""
+    prepared(*COURT)
+    sheet = "P-4 not guilty\nP-5 adjourned to 14/12/2021\nP-7 guilty, 2 years\n"
+    assert stronghold("day 2/7/2021 --yes -", stdin=sheet).code == 0
+    charges = json.loads(stronghold("list charge --format json").out)["records"]
+    assert [(each["outcome"], each["trial_on"]) for each in charges] == [
+        ("acquitted", None),
+        ("awaiting", "2021-12-14"),
+        ("convicted", None),
+    ]
+    assert stronghold("day 3/7/2021 --yes -", stdin="P-5 pleaded not guilty, remanded\n").code == 0
+    [charge] = json.loads(stronghold("list charge --person P-5 --format json").out)["records"]
+    assert (charge["plea"], charge["held"], charge["outcome"]) == ("not-guilty", "remanded", "awaiting")
+
+
+def test_not_guilty_before_the_trial_is_no_acquittal(prepared: Prepared, stronghold: Stronghold) -> None:
+    """A plea of not guilty is written so too: nobody is acquitted of what is still to be tried."""
+    prepared(*COURT)
+    answer = stronghold("day 2/7/2021 --yes -", stdin="P-5 not guilty\n")
+    assert answer.code == 5
+    assert answer.err == (
+        "error: sheet not recorded: line 1: CHARGE-2 of P-5 has trial 1 Dec 2021 to come; of a plea say "
+        "plea=not-guilty (if it is right, say acquitted CHARGE-2, else mend the trial first)\n"
+    )
+
+
+def test_what_is_recovered_on_a_sheet_is_seized_and_no_more(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Cash is recovered by an order alone; rocks and deals are not added to wraps, and are named beside them."""
+    prepared()
+    sheet = "recovered \u00a3780 cash\n12 wraps crack\n3 rocks crack\n20 deals heroin\n"
+    assert stronghold("day 4/3/2021 --yes -", stdin=sheet).code == 0
+    figures = {
+        figure["measure"]: figure["value"]
+        for name in ("cash.seized", "cash.recovered", "drugs.wraps")
+        for figure in json.loads(stronghold(f"totals --measure {name} --format json").out)["figures"]
+    }
+    assert figures["drugs.wraps"] == 12
+    assert (figures["cash.seized"], figures["cash.recovered"]) == (78000, None)
+    said = " ".join(stronghold("totals --measure drugs.wraps").out.split())
+    assert "counted in rocks and not in wraps" in said
+    assert "counted in deals and not in wraps" in said
+
+
+def test_a_day_without_a_date_is_today(prepared: Prepared, stronghold: Stronghold, tmp_path: Path) -> None:
+    """With a time and a file or without; what looks like a date that is wrong is no file."""
+    prepared()
+    sheet = tmp_path / "day.sheet"
+    sheet.write_text("warrant 14 Mill Lane\n", encoding="utf-8")
+    for words in (f"'{sheet}'", f"06:00 '{sheet}'", "-"):
+        assert stronghold(f"day {words} --yes", stdin="warrant\n").code == 0
+    dates = {each["date"] for each in json.loads(stronghold("list activity --format json").out)["records"]}
+    assert dates == {"2021-08-31"}
+    assert stronghold(f"day 31/2/2021 '{sheet}' --yes").err.startswith("error: date: '31/2/2021' is not a day")
+    assert "cannot read none.sheet" in stronghold("day none.sheet --yes").err

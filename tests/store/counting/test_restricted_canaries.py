@@ -49,8 +49,8 @@ HIDDEN = (
     f"arrest --date 4/3/2021 --person P-71 --age-band child --sex female --role courier --offence knife-public"
     f" --result bailed --result-on 4/3/2021 --bail-until 5/3/2021 --case 3 --line 3 --activity 3 {COMMON}",
     f"charge --date 4/3/2021 --person P-71 --offences 'knife-public x7' --by requisition --plea guilty"
-    f" --plea-on 5/3/2021 --outcome acquitted --outcome-on 6/3/2021 --trial-on 6/3/2021 --remanded-on 4/3/2021"
-    f" --custody-limit 182-sent --custody-until 7/3/2021 --arrest 3 --case 3 --line 3 {COMMON}",
+    f" --plea-on 5/3/2021 --outcome acquitted --outcome-on 6/3/2021 --trial-on 6/3/2021 --held secure"
+    f" --remanded-on 4/3/2021 --custody-limit 182-sent --custody-until 7/3/2021 --arrest 3 --case 3 --line 3 {COMMON}",
     f"charge --date 4/3/2021 --person P-71 --offences 'knife-public x7' --outcome convicted"
     f" --outcome-on 4/3/2021 {COMMON}",
     f"seizure --date 4/3/2021 --time 13:37 --item crack --form rock --weight 77.7g --pieces '77 wraps' --weighed gross"
@@ -144,6 +144,7 @@ PAIRS: dict[str, dict[str, tuple[str, str]]] = {
         "outcome": ("acquitted", "discontinued"),
         "outcome_on": ("6/3/2021", "6/2/2021"),
         "trial_on": ("6/3/2021", "6/2/2021"),
+        "held": ("secure", "remanded"),
         "remanded_on": ("4/3/2021", "3/3/2021"),
         "custody_limit": ("182-sent", "112-committed"),
         "custody_until": ("7/3/2021", "7/2/2021"),

@@ -1,0 +1,60 @@
+"""The tables of officers' words: each row can be read, and none says twice what a word means."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.catalogue.items import find_item, read_table
+from stronghold_cli.catalogue.sheet_words import (
+    ANYWHERE,
+    ASKED,
+    BARE,
+    BEGINS,
+    WHERE,
+    drug_offences,
+    key_of,
+    sheet_words,
+    trade_sizes,
+)
+from stronghold_cli.catalogue.short_forms import is_short
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.own_words import what_it_means
+from stronghold_cli.sheet.words import words_of
+from stronghold_cli.values.quantity import Mass
+
+READING = Reading(date(2026, 11, 29), lambda: "P-1")
+
+
+@pytest.mark.parametrize("table", ["sheet_words.csv", "trade_sizes.csv", "drug_offences.csv", "street_words.csv"])
+def test_no_word_is_in_a_table_twice(table: str) -> None:
+    """In whatever case, and with hyphens or blanks."""
+    keys = [key_of(next(iter(row.values()))) for row in read_table(table)]
+    assert [key for key in keys if keys.count(key) > 1] == []
+
+
+def test_each_row_says_where_it_holds_and_what_it_says_is_known() -> None:
+    """A word stands for what a sheet has: no other word of the table, for one leads to no other."""
+    for row in sheet_words().values():
+        assert row.where in WHERE
+        if row.where in (ANYWHERE, BARE):
+            for word in words_of(row.means):
+                fields = [kind for kind in KINDS.values() if word.name in kind.fields]
+                assert fields if word.name else what_it_means(word.text, (), READING), row
+                leads = sheet_words().get(key_of(word.text))
+                assert word.name or leads is None or leads is row or leads.where == BEGINS, row
+        if row.where == ASKED:
+            assert all(what_it_means(word, (), READING) for word in row.means.split(";")), row
+            assert row.why
+
+
+def test_a_word_that_is_read_as_another_is_no_item() -> None:
+    """Else a thing would be read as what somebody is, or what was done."""
+    taken = [row.word for row in sheet_words().values() if row.where in (ANYWHERE, BARE) and find_item(row.word)]
+    assert taken == []
+
+
+def test_sizes_of_the_trade_have_a_weight_and_offences_a_short_form() -> None:
+    """So that the message has what to type."""
+    assert all(Mass.parse(f"{size.grams} g").milligrams for size in trade_sizes().values())
+    assert all(is_short(f"{row.short}-a", "offence") for row in drug_offences().values())

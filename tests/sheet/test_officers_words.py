@@ -1,0 +1,160 @@
+"""Officers' words on a sheet: what each is read as, and what is asked or refused with the one thing to change."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_sheet
+
+READING = Reading(
+    date(2026, 11, 29), lambda: "P-50", new_items=False, own_words=(("ndd", "stop-and-search"), ("top boy", "dealer"))
+)
+DAY = {"date": "12/11/2026"}
+
+
+def said(text: str, **heading: str) -> list[dict[str, str]]:
+    """Return what each record of a sheet says, beside its day."""
+    return [
+        {"kind": line.kind.name, **{name: text for name, text in line.texts.items() if name != "date"}}
+        | ({"on": line.on} if line.on else {})
+        for line in read_sheet(text, DAY | heading, READING)
+    ]
+
+
+def wrong(text: str) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        read_sheet(text, DAY, READING)
+    return [str(problem) for problem in refused.value.problems]
+
+
+def thing(item: str, **more: str) -> dict[str, str]:
+    return {"kind": "seizure", "item": item, **more}
+
+
+def arrest(person: str, **more: str) -> dict[str, str]:
+    return {"kind": "arrest", "person": person, **more}
+
+
+def of_court(person: str, **more: str) -> dict[str, str]:
+    return {"kind": "charge", "person": person, **more}
+
+
+RESULT_ON = {"result_on": "12/11/2026"}
+REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("x2 phones", [thing("phones", pieces="2")]),
+        ("2 x phones", [thing("phones", pieces="2")]),
+        ("phones x 2", [thing("phones", pieces="2")]),
+        ("iPhone 2", [thing("iPhone", pieces="2")]),
+        ("recovered: Nokia", [thing("Nokia")]),
+        ("seized 2 knives and a machete", [thing("knives", pieces="2"), thing("machete")]),
+        ("42 cannabis plants", [thing("cannabis plants", pieces="42 plants")]),
+        ("42 plants cannabis", [thing("cannabis", pieces="42 plants")]),
+        ("£780", [thing("cash", value="£780")]),
+        ("£2,300 in notes", [thing("cash", value="£2,300")]),
+        ("12 wraps heroin 8 wraps crack", [thing("heroin", pieces="12 wraps"), thing("crack", pieces="8 wraps")]),
+        ("5 bags of weed", [thing("weed", pieces="5 bags")]),
+        ("10 bags", [thing("paraphernalia", pieces="10", notes="bags")]),
+        ("3 rocks", [thing("rocks", pieces="3 rocks")]),
+        ("approx 6g heroin", [thing("heroin", weight="6g", weighed="estimated", provisional="yes")]),
+        ("~20 wraps crack", [thing("crack", pieces="20 wraps", provisional="yes")]),
+        ("3 x phones (1 line phone)", [thing("phones", pieces="3", notes="1 line phone")]),
+        ("phone seized from P-31", [thing("phone", on="P-31")]),
+        ("heroin 3g, crack 2g from P-31",
+         [thing("heroin", weight="3g", on="P-31"), thing("crack", weight="2g", on="P-31")]),
+        ("seized from P-31:\n- £20\n- Nokia", [thing("cash", value="£20", on="P-31"), thing("Nokia", on="P-31")]),
+        ("JS1 arrested, RUI", [arrest("JS-1", result="released-under-investigation", **RESULT_ON)]),
+        ("* P-1 ARRESTED – NFA", [arrest("P-1", result="no-further-action", **RESULT_ON)]),
+        *((f"P-1 arrested {word}", [arrest("P-1", age_band="child")])
+          for word in ("juvenile", "youth", "YP", "aged 17")),
+        ("P-1 arrested 18 yr old", [arrest("P-1", age_band="adult")]),
+        ("P-1 arrested, adult male", [arrest("P-1", age_band="adult", sex="male")]),
+        ("P-1 dealer arrested", [arrest("P-1", role="dealer")]),
+        ("P-1 arrested top boy", [arrest("P-1", role="dealer")]),
+        ("P-1 arrested PWITS heroin", [arrest("P-1", offence="pwits-a")]),
+        ("P-1 arrested poss cannabis", [arrest("P-1", offence="poss-b")]),
+        ("P-1 arrested PWITS", [arrest("P-1", offence='"PWITS class unknown"')]),
+        ("P-1 arrested\nP-1 bailed to 12/1/2027",
+         [arrest("P-1", result="bailed", bail_until="12/1/2027", **RESULT_ON)]),
+        ("P-1 arrested PWITS crack, charged and remanded",
+         [arrest("P-1", offence="pwits-a", result="charged", **RESULT_ON), REMANDED]),
+        ("P-1 charged PWITS crack, remanded", [REMANDED]),
+        ("P-1 arrested, recalled to prison", [arrest("P-1", result="recalled", **RESULT_ON)]),
+        ("NRM P-2", [{"kind": "safeguarding", "action": "nrm-referral", "person": "P-2"}]),
+        ("P-2 referred to adult social care",
+         [{"kind": "safeguarding", "action": "referred", "person": "P-2", "agency": "adult social care"}]),
+        ("0600hrs warrant 14 Mill Lane, neg",
+         [{"kind": "activity", "activity": "warrant", "time": "06:00", "place": "14 Mill Lane", "result": "neg"}]),
+        ("warrant 1400 14 Mill Lane\nNOTHING FOUND",
+         [{"kind": "activity", "activity": "warrant", "time": "14:00", "place": "14 Mill Lane",
+           "result": "NOTHING FOUND"}]),
+        *((words, [{"kind": "activity", "activity": "stop-and-search", "number": "2"}])
+          for words in ("S&S x2", "s+s x 2", "2 stop and searches", "ndd x2")),
+        ("3 cuckoo visits", [{"kind": "activity", "activity": "cuckooing-visit", "number": "3"}]),
+        ("Crown Court\nP-1 6 years 9 months",
+         [{"kind": "sentence", "person": "P-1", "disposal": "imprisonment", "term": "6 years 9 months",
+           "court": "Crown Court"}]),
+        ("P-1 jailed for 3 years for PWITS heroin",
+         [{"kind": "sentence", "person": "P-1", "disposal": "imprisonment", "term": "3 years", "offence": "pwits-a"}]),
+        ("P-4 not guilty", [of_court("P-4", outcome="acquitted", outcome_on="12/11/2026")]),
+        ("P-7 guilty", [of_court("P-7", outcome="convicted", outcome_on="12/11/2026")]),
+        ("P-7 pleaded not guilty", [of_court("P-7", plea="not-guilty")]),
+        ("P-5 adjourned to 14/12/2026", [of_court("P-5", trial_on="14/12/2026")]),
+    ],
+)  # fmt: skip
+def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[dict[str, str]]) -> None:
+    """Each record with all that was said of it, and nothing that was not."""
+    assert said(text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("half ounce of coke", ["'half ounce' is a size of the trade, not a weight (type what it weighed, else coke "
+          '14g '
+          'estimated provisional notes="half ounce")']),
+        ("nine bar cannabis", ["'9 bar' is a size of the trade, not a weight (type what it weighed, else cannabis 255g "
+          'estimated provisional notes="9 bar")']),
+        ("14 wraps heroin, £780", ["'£780' is cash, or what heroin is worth (say £780 cash, or value=£780)"]),
+        ("3 phones (1 knife)", ["'1 knife' in brackets names another thing (put it on a line of its own)"]),
+        ("iPhone 12", ["'iPhone 12' is a model, or how many there were (say 12 x iPhone, or iPhone x1 "
+          'notes="iPhone 12")']),
+        ("welfare visit P-15", ["P-15 is named, and an activity names nobody (leave it out, or say on another line "
+          "what was done, e.g. arrest P-15)"]),
+        ("safeguarding done P-2", ["'safeguarding done' may be identified, engaged, referred or safeguarded: each is "
+          "another action (say which one)"]),
+        ("NRM declined P-2", ["'NRM declined': it is no referral (say identified P-2 notes=\"NRM declined\")"]),
+        ("P-1 arrested nominal", ["'nominal': it is no role (say role=other, or leave it out)"]),
+        ("1 weapon", ["'weapon' may be knife, machete, firearm, imitation-firearm or baton: each sort is counted by "
+          "its own name (say which one)"]),
+        ("P-9 RUI", ["no arrest of P-9 is above 'P-9 RUI' (say what was done on its line, e.g. arrest P-9 RUI, or if "
+          "it is recorded: stronghold edit ARREST-31 --result released-under-investigation)"]),
+        ("seized black thing", ["'black thing' is no item that is known (say first what it is, e.g. car "
+          'notes="black thing")']),
+        ("P-1 arrested boss zonk", ["'zonk' fits no field of an arrest (say which field, e.g. offence=zonk)",
+          "role: 'boss' may be line-holder or other: a line holder has the phone and the customers, and closes a line "
+          "when charged (say which one)"]),
+    ],
+)  # fmt: skip
+def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text: str, messages: list[str]) -> None:
+    """With the one thing to change for each."""
+    assert wrong(text) == [f"line 1: {message}" for message in messages]
+
+
+def test_the_class_of_a_drug_in_an_offence_is_that_of_the_day() -> None:
+    """Cannabis was of class C from 2004 to January 2009."""
+    assert said("P-1 arrested PWITS cannabis", date="1/6/2005") == [arrest("P-1", offence="pwits-c")]
+
+
+def test_a_size_of_the_trade_is_kept_as_words_once_somebody_confirmed_its_weight() -> None:
+    """What the message says to type is read: estimated, provisional, and with the words in its notes."""
+    [told] = wrong("half ounce of coke")
+    line = told.partition("else ")[2].removesuffix(")")
+    kept = thing("coke", weight="14g", weighed="estimated", provisional="yes", notes="half ounce")
+    assert said(line) == [kept]
