@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from stronghold_cli.catalogue.items import find_item, read_table
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import (
     ANYWHERE,
     ASKED,
@@ -17,6 +17,7 @@ from stronghold_cli.catalogue.sheet_words import (
     trade_sizes,
 )
 from stronghold_cli.catalogue.short_forms import is_short
+from stronghold_cli.catalogue.tables import read_table
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.own_words import what_it_means

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import read_table, rows_of
+from stronghold_cli.catalogue.tables import is_yes, one_of, read_table, rows_of
 
 ANYWHERE, BARE, BEGINS, BESIDE, MODEL, RESULT, ASKED, REFUSED = WHERE = (
     *("anywhere", "bare", "begins", "beside", "model", "result", "asked", "refused"),
@@ -56,10 +56,7 @@ def sheet_words() -> Mapping[str, SheetWord]:
 
 
 def _checked(row: dict[str, str]) -> SheetWord:
-    word = SheetWord(row["word"], row["means"], row["where"], row["why"])
-    if word.where not in WHERE:
-        raise ValueError(f"{word.where} is none of {', '.join(WHERE)}")
-    return word
+    return SheetWord(row["word"], row["means"], one_of(row["where"], *WHERE), row["why"])
 
 
 @cache
@@ -72,7 +69,7 @@ def trade_sizes() -> Mapping[str, TradeSize]:
 @cache
 def drug_offences() -> Mapping[str, DrugOffence]:
     """Return how offences of drugs begin by how it is looked for."""
-    rows = rows_of("drug_offences.csv", lambda row: DrugOffence(row["wording"], row["short"], row["alone"] == "yes"))
+    rows = rows_of("drug_offences.csv", lambda row: DrugOffence(row["wording"], row["short"], is_yes(row["alone"])))
     return MappingProxyType({key_of(row.wording): row for row in rows})
 
 

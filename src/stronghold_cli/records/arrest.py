@@ -1,7 +1,7 @@
 """An arrest of one person on one day."""
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
-from stronghold_cli.catalogue.outcome_words import AskedWord
+from stronghold_cli.catalogue.outcome_words import OutcomeWord
 from stronghold_cli.records.across import Near, Warns
 from stronghold_cli.records.fields import DAY, DUE, Field, OfPerson, SheetWords
 from stronghold_cli.records.kind import Kind
@@ -28,7 +28,7 @@ SEX = Field(
 )
 ROLES = ("line-holder", "runner", "courier", "cash-holder", "cuckooed-occupant", "associate", "other", "dealer")
 """The parts that people have in a line; a dealer sells on the street, and holds no line."""
-_HOLDS = AskedWord(
+_HOLDS = OutcomeWord(
     "boss",
     ("line-holder", "other"),
     "a line holder has the phone and the customers, and closes a line when charged",
@@ -53,7 +53,7 @@ ARREST = Kind(
         SEX,
         Field(
             "role",
-            Choice(*ROLES, short="role", also={"dealer": ("street dealer",)}, asked=ASKED_ROLES),
+            Choice(*ROLES, short="role", also={"dealer": ("street dealer",)}, words=ASKED_ROLES),
             "The part that the person had in the line.",
             "runner",
         ),
