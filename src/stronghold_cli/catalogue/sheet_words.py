@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.tables import is_yes, one_of, read_table, rows_of
 
-ANYWHERE, BARE, BEGINS, BESIDE, MODEL, RESULT, ASKED, REFUSED = WHERE = (
-    *("anywhere", "bare", "begins", "beside", "model", "result", "asked", "refused"),
+ANYWHERE, BARE, BEGINS, BESIDE, HEADING, MODEL, RESULT, ASKED, REFUSED = WHERE = (
+    *("anywhere", "bare", "begins", "beside", "heading", "model", "result", "asked", "refused"),
 )
 """Where a row holds: wherever a word stands; where no number follows; as what was done to a person who stands before
-it; around a thing, of which it says nothing; before a number that is a model's from `means` on; as what came of an
-activity; and two that are not taken: one that is asked, for it may be several, and one that is no record."""
+it; around a thing, of which it says nothing; alone on a line, over things; before a number that is a model's from
+`means` on; as what came of an activity; and two that are not taken: one that is asked, for it may be several, and one
+that is no record."""
 
 OwnWords = tuple[tuple[str, str], ...]
 """The team's own words for a sheet, each with what it stands for."""
@@ -77,3 +78,9 @@ def drug_offences() -> Mapping[str, DrugOffence]:
 def street_words() -> frozenset[str]:
     """Return the words that names of streets and buildings end in."""
     return frozenset(row["word"] for row in read_table("street_words.csv"))
+
+
+@cache
+def room_words() -> frozenset[str]:
+    """Return the words for rooms and the like, which are no place that is searched by itself."""
+    return frozenset(row["word"] for row in read_table("room_words.csv"))

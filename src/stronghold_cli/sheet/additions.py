@@ -23,11 +23,12 @@ class SaidMore(NamedTuple):
 
 
 def with_additions(
-    said: Sequence[HeardLine], additions: Sequence[SaidMore], unread: Collection[str] = ()
+    said: Sequence[HeardLine], additions: Sequence[SaidMore], unread: Collection[str] | None = None
 ) -> tuple[list[HeardLine], list[StrongholdError]]:
     """Return the lines of a sheet with what others say more of them, and what is wrong with those.
 
-    Of people in `unread` another line is wrong, which may be the one that is missed: nothing is said of them.
+    Where other lines are wrong, one of them may be what is missed: nothing is said of the people in `unread`, nor of
+    what names nobody.
     """
     lines, wrong = list(said), list[StrongholdError]()
     moved = 0
@@ -41,7 +42,7 @@ def with_additions(
                 at, option = found
                 lines[at] = lines[at]._replace(heard=_joined(lines[at].heard, option, lines[at].number))
         except StrongholdError as problem:
-            if not any(_person(option) in unread for option in addition.options):
+            if unread is None or not any(_may_be_unread(option, unread) for option in addition.options):
                 wrong.append(problem.at(line=number))
     return [line._replace(heard=_filled(line.heard, lines)) for line in lines], wrong
 
@@ -67,6 +68,10 @@ def _is_of(line: LineContent, option: LineContent) -> bool:
 
 def _person(content: LineContent) -> str | None:
     return next((same_person(content.texts.get(name, "")) for name in people(content.kind)), None)
+
+
+def _may_be_unread(option: LineContent, unread: Collection[str]) -> bool:
+    return not people(option.kind) or _person(option) in unread
 
 
 def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:

@@ -15,7 +15,7 @@ _MOST_NAMES = 3
 """How many words a street's name has before the one that says what it is."""
 AT = "at"
 """The word before a place."""
-_AT = (AT, "in", "on", "of")
+_AT = (AT, "in", "on", "of", "from")
 _UNITS = ("flat", "unit", "room", "apartment", "apt", "number", "no")
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
 

@@ -12,6 +12,7 @@ from stronghold_cli.sheet.ages import with_ages
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import keyed
 from stronghold_cli.sheet.phrases import Certain, replaced
+from stronghold_cli.sheet.rooms import with_rooms
 from stronghold_cli.sheet.words import Word, quoted_word
 from stronghold_cli.values.text import quoted
 
@@ -24,7 +25,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading) -> tuple[list[Word], li
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     aged = with_ages(_times_joined(_unbracketed(words, reading)))
     said, wrong = replaced(keyed(aged, reading), reading)
-    return _with_times(with_addresses(said, reading)), wrong
+    return _with_times(with_addresses(with_rooms(said), reading)), wrong
 
 
 def segments(words: Sequence[Word]) -> list[list[Word]]:

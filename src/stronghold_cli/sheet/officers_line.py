@@ -16,8 +16,10 @@ from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.one_record import Addition, PartReader
 from stronghold_cli.sheet.phrases import Certain, without_beside
-from stronghold_cli.sheet.several_items import one_thing, things
+from stronghold_cli.sheet.rooms import only_room
+from stronghold_cli.sheet.several_items import is_exhibit, one_thing, things
 from stronghold_cli.sheet.starts import item_kinds, relations_by
+from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.text import quoted, with_article
@@ -58,6 +60,7 @@ class _OfficersLine:
         self._segments = segments(words)
         self._part = PartReader(reading, day)
         self._whose: tuple[Word, ...] = ()
+        self._room: str | None = None
 
     def read(self) -> HeardRow:
         """Read every part of the line."""
@@ -108,6 +111,8 @@ class _OfficersLine:
             hear([word for segment in self._segments for word in segment], self._reading)  # says what is wrong with it
         if self._whose:
             whose = {link: self._whose[-1].text}
+        if self._room:
+            contents = [_found_in(self._room, each) if each.kind is kind else each for each in contents]
         if whose:
             contents = [
                 each._replace(by=whose | each.by) if each.kind is kind and link not in each.texts else each
@@ -118,6 +123,7 @@ class _OfficersLine:
     def _parted(self) -> list[_Part]:
         """Return the parts: what stands between commas is one by itself where it can be, else goes on with the last."""
         parts: list[_Part] = []
+        held: list[Word] = []
         self._check_sum()
         every = [word for segment in self._segments for word in segment]
         if whole := one_thing(without_beside(every), self._reading, self._day.isoformat()):
@@ -125,6 +131,13 @@ class _OfficersLine:
         for segment in self._segments:
             last = parts[-1] if parts else None
             if not without_beside(segment):
+                continue
+            if not parts and (room := only_room(segment)):
+                self._room = room
+                continue
+            segment, held = [*held, *segment], []
+            if not parts and len(segment) == 1 and is_exhibit(segment[0]):
+                held = segment
                 continue
             lone = last is not None and is_key(last.words, self._reading) and len(last.words) == 1
             if not parts and (whose := self._is_whose(segment)):
@@ -140,7 +153,7 @@ class _OfficersLine:
                 last.things = (whole,) if whole else ()
             else:
                 last.words += segment
-        return parts
+        return [*parts, _Part(held)] if held else parts
 
     def _things(self, words: Sequence[Word]) -> tuple[LineContent, ...]:
         return things(words, self._reading, self._day.isoformat())
@@ -186,3 +199,8 @@ class _OfficersLine:
             if kind not in kinds and any(other.on_sheet.usual for other in kind.typed)
             for each in kind.typed
         )
+
+
+def _found_in(room: str, content: LineContent) -> LineContent:
+    """Return a thing with the room that its line begins with in its notes."""
+    return content if NOTES in content.texts else content._replace(texts={**content.texts, NOTES: room})

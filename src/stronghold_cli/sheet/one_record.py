@@ -15,6 +15,7 @@ from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.offence_words import with_offences
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
+from stronghold_cli.sheet.several_items import is_exhibit
 from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, typed
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
@@ -123,6 +124,7 @@ class PartReader:
     ) -> tuple[list[LineContent], list[Addition], Word | None]:
         """Return what a part adds to a record of the person whom it names, or is by itself: `P-1 6 years 9 months`."""
         options: list[LineContent] = []
+        closest: list[StrongholdError] = []
         beside: list[LineContent] = []
         for kind in KINDS.values():
             if bool(people(kind)) is not bool(named) or not (named or all(word.name for word in words)):
@@ -133,7 +135,8 @@ class PartReader:
                 for name, text in heard.texts.items():
                     kind.read_field(kind.fields[name], text, self._reading._replace(next_person=lambda: "P-1"))
                 more = self._beside(other, named)
-            except StrongholdError:
+            except StrongholdError as wrong:
+                closest.append(wrong)
                 continue
             if set(heard.texts) <= {*people(kind), *(each.name for each in COMMON)}:
                 continue
@@ -143,9 +146,15 @@ class PartReader:
             beside = more
         if options:
             return beside, [Addition(tuple(options), _typed(words))], named[0] if named else None
+        if problem is None and named and words[0] is named[0] and _says_what_became(words[1:]):
+            # Of the kinds of record that name people, what is wrong with the one that hears most of it.
+            problem = min(closest, key=lambda wrong: len(str(wrong).partition("(")[0]), default=None)
         if problem is None:
             self._check_thing(words)
-            hear(words, self._reading)  # says what is wrong with the first word
+            # The number of an exhibit begins no line: what follows it is wrong.
+            hear(
+                words[len(words) > 1 and is_exhibit(words[0]) :], self._reading
+            )  # says what is wrong with the first word
         raise problem or Unreadable(f"{quoted(words[0].said)} starts no line")
 
     def _check_thing(self, words: Sequence[Word]) -> None:
@@ -155,6 +164,14 @@ class PartReader:
             text = " ".join(word.text for word in left)
             how = f"say first what it is, e.g. car notes={in_quotes(text)}"
             raise Certain(f"{quoted(text)} is no item that is known", how)
+
+
+def _says_what_became(words: Sequence[Word]) -> bool:
+    """Whether words say what became of a person, and not only who they are: where one is held, a result."""
+    return any(
+        word.name or any(field.of_person is None for _, field, _ in choices().get(hyphened(word.text), ()))
+        for word in words
+    )
 
 
 def _is_above(kind: Kind) -> bool:

@@ -97,6 +97,7 @@ def in_words(row: SheetWord) -> str:
     """Return what a row of the table says, for people."""
     said = {
         "beside": "nothing, beside a thing",
+        "heading": "nothing, alone on a line",
         "result": "what came of an activity",
         "model": f"a make, of which a number from {row.means} on is a model",
         "asked": f"{listed(row.means.split(';'))}, which is asked",

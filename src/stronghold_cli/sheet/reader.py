@@ -169,7 +169,7 @@ class _Reader:
 
     def add(self) -> None:
         """Add what lines say more of records above them to those."""
-        self.said, wrong = with_additions(self.said, self._additions, self._unread)
+        self.said, wrong = with_additions(self.said, self._additions, self._unread if self.problems else None)
         self.problems += wrong
 
     def close(self) -> None:

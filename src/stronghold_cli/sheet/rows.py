@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, BESIDE
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, BESIDE, HEADING
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
@@ -12,13 +12,15 @@ from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.phrases import Certain, phrase
-from stronghold_cli.sheet.starts import item_kinds, relations_by
+from stronghold_cli.sheet.starts import StartsNothing, item_kinds, relations_by
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 
 
 def hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     """Read one line: as a sheet has it, else in officers' words.  Raises what is wrong with it."""
+    if (heading := phrase(words, (), HEADING)) and heading[0] == len(words):
+        return HeardRow()
     if shared := _holds_below(words):
         return HeardRow(shared=shared)
     heard: LineContent | None = None
@@ -35,7 +37,8 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     except StrongholdError as problem:
         if heard is not None and not _is_certain(problem):
             return HeardRow((heard,))
-        raise problem if plain is None or _is_certain(problem) or _is_changed(words, reading) else plain from None
+        better = plain is None or isinstance(plain, StartsNothing) or _is_certain(problem)
+        raise problem if plain is None or better or _is_changed(words, reading) else plain from None
 
 
 def _is_officers(words: Sequence[Word]) -> bool:
@@ -64,7 +67,7 @@ def _check_thing(heard: LineContent, reading: Reading, day: date) -> None:
     """Raise what is wrong with a thing by itself, for it may be two: `2 phones, cash £50`."""
     for kind, item in item_kinds():
         if heard.kind is kind and heard.texts.get(item.name):
-            texts = {name: text for name, text in heard.texts.items() if name not in kind.links and text}
+            texts = {name: text for name, text in heard.texts.items() if text}
             kind.read({kind.date: day.isoformat()} | texts, reading)
 
 

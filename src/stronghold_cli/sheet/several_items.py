@@ -9,8 +9,7 @@ from stronghold_cli.catalogue.near import unit_said
 from stronghold_cli.catalogue.sheet_words import MODEL, key_of, trade_sizes
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum, Weight
-from stronghold_cli.records.names import Link
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.goods import many, runs
 from stronghold_cli.sheet.phrases import Certain, phrase, without_beside
@@ -58,7 +57,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     kind, item = item_kinds()[0]
     if not words:
         return None
-    said = _as_counted(_about(_named(list(words))), reading)
+    said = _as_counted(_about(_named(_exhibit_last(words))), reading)
     if (size := _trade_size(said)) and any(find_item(text, reading.own_items) for _, text in _all_runs(said)):
         raise size
     try:
@@ -68,11 +67,23 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
         known = find_item(heard.texts[item.name], reading.own_items)
         if known and known.category == _CASH and not _said_sum(heard):
             return None
-        texts = {name: text for name, text in heard.texts.items() if not isinstance(kind.fields[name].type, Link)}
-        kind.read({kind.date: day} | texts, reading)
+        kind.read({kind.date: day} | {name: text for name, text in heard.texts.items() if text}, reading)
     except StrongholdError:
         return None
     return heard
+
+
+def _exhibit_last(words: Sequence[Word]) -> list[Word]:
+    """Return words with the exhibit number that they begin with behind them: `JB/1 41 wraps heroin`."""
+    first = words[0]
+    if len(words) == 1 or not is_exhibit(first):
+        return list(words)
+    return [*words[1:-1], words[-1]._replace(parts=False), first]
+
+
+def is_exhibit(word: Word) -> bool:
+    """Whether a word is the number of an exhibit."""
+    return word.plain and word.name is None and re.fullmatch(Exhibit.looks, word.text) is not None
 
 
 def _said_sum(heard: LineContent) -> bool:
@@ -158,6 +169,8 @@ def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
             made.append(Word(f"x{word.text}", word.said, True, parts=word.parts))
         else:
             made.append(word)
+    if len(made) > 2 and made[0].text.casefold() in _OF_SETS and made[1].text.casefold() == "of":
+        made = made[2:]
     if len(made) > 3 and made[1].text.casefold() in _OF_SETS and made[2].text.casefold() == "of":
         made = [made[0], *made[3:]]
     return _in_its_unit(made, reading)

@@ -32,6 +32,10 @@ APART = "apart"
 """Says that an item is a find by itself; alone on a line, that the next item begins another one."""
 
 
+class StartsNothing(Unreadable):
+    """A word that begins no line."""
+
+
 class Start(NamedTuple):
     """What begins a line: its kind, and what the beginning itself says."""
 
@@ -183,7 +187,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
             return recorded_already(kind, number)
     for kind in KINDS.values():
         if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
-            return Unreadable(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
+            return StartsNothing(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
     of = dict.fromkeys(kind.name for kind, _, _ in choices().get(hyphened(word), ()))
     if of:
         return Unreadable(f"{quoted(word)} is said of {either(map(with_article, of))}: begin with {either(of)}")
@@ -194,8 +198,8 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
     close = meant(word, [*KINDS, *done, *all_items()])
     if not close and (thing := _thing_behind(words, reading)):
-        return Unreadable(f"{quoted(word)} starts no line", f"put it behind the thing, e.g. {thing}")
-    return Unreadable(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)
+        return StartsNothing(f"{quoted(word)} starts no line", f"put it behind the thing, e.g. {thing}")
+    return StartsNothing(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)
 
 
 def _thing_behind(words: Sequence[Word], reading: Reading) -> str:
