@@ -203,4 +203,5 @@ class _OfficersLine:
 
 def _found_in(room: str, content: LineContent) -> LineContent:
     """Return a thing with the room that its line begins with in its notes."""
-    return content if NOTES in content.texts else content._replace(texts={**content.texts, NOTES: room})
+    notes = "; ".join(filter(None, (room, content.texts.get(NOTES))))
+    return content._replace(texts={**content.texts, NOTES: notes})

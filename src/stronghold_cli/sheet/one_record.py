@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.fields import COMMON
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -15,7 +15,7 @@ from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.offence_words import with_offences
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
-from stronghold_cli.sheet.several_items import is_exhibit
+from stronghold_cli.sheet.several_items import exhibit_last
 from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, typed
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
@@ -151,11 +151,9 @@ class PartReader:
             problem = min(closest, key=lambda wrong: len(str(wrong).partition("(")[0]), default=None)
         if problem is None:
             self._check_thing(words)
-            # The number of an exhibit begins no line: what follows it is wrong.
-            hear(
-                words[len(words) > 1 and is_exhibit(words[0]) :], self._reading
-            )  # says what is wrong with the first word
-        raise problem or Unreadable(f"{quoted(words[0].said)} starts no line")
+            # Says what is wrong, or is a thing that a rule refuses.  The number of an exhibit begins no line.
+            return [hear(exhibit_last(words), self._reading)], [], None
+        raise problem
 
     def _check_thing(self, words: Sequence[Word]) -> None:
         """Raise Certain for a thing that nobody knows, where a line says that it was found: `seized black VW Golf`."""

@@ -57,7 +57,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     kind, item = item_kinds()[0]
     if not words:
         return None
-    said = _as_counted(_about(_named(_exhibit_last(words))), reading)
+    said = _as_counted(_about(_named(exhibit_last(words))), reading)
     if (size := _trade_size(said)) and any(find_item(text, reading.own_items) for _, text in _all_runs(said)):
         raise size
     try:
@@ -73,7 +73,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     return heard
 
 
-def _exhibit_last(words: Sequence[Word]) -> list[Word]:
+def exhibit_last(words: Sequence[Word]) -> list[Word]:
     """Return words with the exhibit number that they begin with behind them: `JB/1 41 wraps heroin`."""
     first = words[0]
     if len(words) == 1 or not is_exhibit(first):
