@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.kind import Kind
@@ -51,11 +52,12 @@ def _may_stand(before: Sequence[Word]) -> bool:
     return not before or before[-1].parts or before[-1].text.casefold() in _behind()
 
 
-def _behind() -> set[str]:
+@cache
+def _behind() -> frozenset[str]:
     said = {"arrested", "charged", "on", "and", "nrm", "sentenced"}
     for kind in KINDS.values():
         if people(kind):
             said.add(kind.name)
             said |= {choice for field in kind.typed for choice in getattr(field.type, "choices", ())}
         said |= {word for field in kind.typed if field.on_sheet.by for word in field.on_sheet.words}
-    return {word.rpartition(" ")[2] for word in said}
+    return frozenset(word.rpartition(" ")[2] for word in said)

@@ -1,6 +1,7 @@
 """Officers' words in a line of a sheet, each replaced by what it stands for, from the tables and the team's own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.offence_list import is_known_list
@@ -40,7 +41,7 @@ class Certain(Unreadable):
 
 def phrase(words: Sequence[Word], own: OwnWords, *where: str) -> tuple[int, SheetWord] | None:
     """Return the longest of officers' words that some words begin with, and how many they are."""
-    ours = {key_of(word): SheetWord(word, means, ANYWHERE, "") for word, means in own}
+    ours = _own(own)
     for length, text in runs(words, _LONGEST):
         # What a comma parts is no one word.
         if any(word.parts for word in words[: length - 1]) or not words[0].plain:
@@ -49,6 +50,12 @@ def phrase(words: Sequence[Word], own: OwnWords, *where: str) -> tuple[int, Shee
         if found and (not where or found.where in where):
             return length, found
     return None
+
+
+@cache
+def _own(own: OwnWords) -> Mapping[str, SheetWord]:
+    """Return the team's own words by how they are looked for."""
+    return {key_of(word): SheetWord(word, means, ANYWHERE, "") for word, means in own}
 
 
 def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[StrongholdError]]:

@@ -58,7 +58,12 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     if not words:
         return None
     said = _as_counted(_about(_named(exhibit_last(words))), reading)
-    if (size := _trade_size(said)) and any(find_item(text, reading.own_items) for _, text in _all_runs(said)):
+    several = any(word.parts for word in words[:-1])
+    if (
+        not several
+        and (size := _trade_size(said))
+        and any(find_item(text, reading.own_items) for _, text in _all_runs(said))
+    ):
         raise size
     try:
         heard = hear(said, reading)

@@ -202,7 +202,7 @@ def test_words_that_releases_use_for_the_measure_are_understood(words: str, meas
         ("8 kitchen knives", "weapons", ("item=knife",), "'kitchen' is not understood"),
         ("8 burner phones", "phones", ("item=phone",), "'burner' is not understood"),
         ("8 hire cars", "vehicles", ("item=car",), "'hire' is not understood"),
-        ("8 deals", "drugs.wraps", (), "'deals' is not understood"),
+        ("8 deals", "drugs.wraps", (), "'deals' narrows it"),
         (
             "8 rocks of crack",
             "drugs.wraps",
