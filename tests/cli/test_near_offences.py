@@ -132,7 +132,6 @@ def test_a_sheet_says_how_it_is_kept_there(stronghold: Stronghold) -> None:
     ("line", "said"),
     [
         ("charge P-1 PWITS clas A trial 3/4/2022", f'offences: {CLAS_A}offences="""PWITS clas A""")'),
-        ("arrest P-1 runner pwits", f'offence: {PWITS}offence="""pwits""")'),
         (
             "arrest P-1 2 counts of pwits-a",
             "offence: '2 counts of pwits-a' has counts, which only a charge keeps (say PWITS",

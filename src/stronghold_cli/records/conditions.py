@@ -71,7 +71,7 @@ def is_not(field: str, *values: Value) -> Condition:
 def conflict(one: Condition, other: Condition) -> bool:
     """Whether no value meets two conditions on one field, in each of which values that are one are the same."""
     if one.negated or other.negated:
-        return False
+        return _shuts_out(one, other) or _shuts_out(other, one)
     if not one.any_of and other.any_of:
         one, other = other, one
     if one.any_of:
@@ -80,6 +80,13 @@ def conflict(one: Condition, other: Condition) -> bool:
         return _is_empty(one) != _is_empty(other)
     ends = [(one.low, other), (one.high, other), (other.low, one), (other.high, one)]
     return not any(end is not None and _is_between(end, of) for end, of in ends) and one != other
+
+
+def _shuts_out(no: Condition, yes: Condition) -> bool:
+    """Whether a condition that leaves out all from some value on leaves out whatever another one asks for."""
+    values = yes.any_of or tuple(end for end in (yes.low, yes.high) if end is not None)
+    open_ended = no.negated and not yes.negated and no.low is not None and no.high is None
+    return open_ended and bool(values) and all(_is_between(value, no) for value in values)
 
 
 def _is_empty(condition: Condition) -> bool:

@@ -81,7 +81,8 @@ def _unbracketed(words: Sequence[Word], reading: Reading) -> list[Word]:
             (kept if inside is None else inside).append(word)
             continue
         text = word.text
-        if inside is None and text.startswith(_OPEN):
+        # What begins a line in brackets may be in doubt: nobody knows what they say of it.
+        if inside is None and kept and text.startswith(_OPEN):
             inside, text = [], text[1:]
             if kept:
                 kept[-1] = kept[-1]._replace(parts=True)

@@ -44,8 +44,8 @@ def _drugs(
     )
 
 
-_APART = [unit for unit in UNITS if unit not in ("item", "wrap", *LIKE_WRAPS)]
-"""The units that have a measure of their own, beside wraps and what is counted instead of them."""
+_APART = [unit for unit in UNITS if unit not in ("wrap", *LIKE_WRAPS)]
+"""The units of other measures, beside wraps and what is counted instead of them."""
 
 
 def _counted_in(unit: str) -> Condition:
