@@ -31,8 +31,6 @@ _WHERE = ("at", "in", "on", "from")
 """Words before whom or where a thing was found."""
 _LONGEST = 6
 """How many words one row may be of."""
-_SAYS_WHICH = {"offensive", "prohibited", "an", "of", "concealed", "bladed"}
-"""Words before one that is asked, which say that it is a part of something else: `offensive weapon`."""
 
 
 class Certain(Unreadable):
@@ -75,7 +73,7 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         if found and found[1].where == BARE and words[at + found[0] : at + found[0] + 1]:
             after = words[at + found[0]]
             found = None if after.text[:1].isdigit() and not words[at + found[0] - 1].parts else found
-        if found is None or (found[1].where == ASKED and at and words[at - 1].text.casefold() in _SAYS_WHICH):
+        if found is None or (found[1].where == ASKED and not _may_begin(words, at, reading)):
             kept.append(words[at])
             at += 1
             continue
@@ -133,6 +131,15 @@ def _standing_for(row: SheetWord, text: str, said: Sequence[Word]) -> list[Word]
     if means[0].name is None:
         means[0] = means[0]._replace(said=text)
     return [*means[:-1], means[-1]._replace(parts=said[-1].parts)]
+
+
+def _may_begin(words: Sequence[Word], at: int, reading: Reading) -> bool:
+    """Whether a word that is asked stands for itself, and is no part of something else: `offensive weapon`."""
+    if at == 0 or words[at - 1].parts:
+        return True
+    before = words[at - 1]
+    said = phrase([before], (), ANYWHERE, BESIDE)
+    return before.text.isdigit() or before.text.casefold() == "x" or is_key([before], reading) or said is not None
 
 
 def _begins_part(words: Sequence[Word]) -> bool:

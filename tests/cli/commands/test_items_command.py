@@ -70,7 +70,7 @@ def test_words_find_items_in_any_text_of_theirs(stronghold: Stronghold) -> None:
         ("items lsd tabs", 2, "'lsd tabs' is in no table (did you mean lsd, in tabs?)"),
         ("items nos canisters", 2, "'nos canisters' is in no table (did you mean nitrous-oxide, in canisters?)"),
         ("items cannabis gummies", 2, "'cannabis gummies' is in no table (did you mean cannabis, of form edible?)"),
-        ("items heroin rocks", 2, "'heroin rocks' is in no table (did you mean heroin, of form rock?)"),
+        ("items heroin rocks", 2, "'heroin rocks' is in no table (did you mean heroin, in rocks?)"),
         ("items street valium", 2, "'street valium' is in no table (did you mean diazepam?)"),
         ("items heroin spoon", 2, "'heroin spoon' is in no table (add it: "),
         ("items qqqq", 2, "'qqqq' is in no table (add it: stronghold items add qqqq --category drug|"),
