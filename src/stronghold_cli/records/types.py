@@ -38,11 +38,10 @@ class Reading(NamedTuple):
     new_items: bool = True
     """Whether an item may be one that nobody knows: in a file of ours, in what is asked for, and where somebody said
     that it is new; else a slip of the keyboard would be a new thing."""
-    own_words: "OwnWords" = ()
-    """The words that the team of this ledger has added for its sheets."""
-
     called: "Callable[[str, str], Any] | None" = None
     """What gives the number of a record of a kind by what people call it; None where a reference alone will do."""
+    own_words: "OwnWords" = ()
+    """The words that the team of this ledger has added for its sheets."""
 
     @property
     def recording(self) -> bool:

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
