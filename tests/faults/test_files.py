@@ -277,10 +277,14 @@ def test_a_change_while_a_ledger_is_read_without_locks_is_noticed(stronghold: St
     assert stronghold("access-log off --why 'the share is read-only'").code == 0, (
         "what is exported has to be logged otherwise, in that folder"
     )
-    note = "x" * 19_000
-    for _ in range(8):  # more than a pipe holds: the reader waits in the middle
-        assert stronghold(["add", "case", "--name", "Larch", "--opened", "4/3/2019", "--notes", note]).code == 0
     with closing(sqlite3.connect(kept)) as connection:
+        # More than is read before anything is printed, and more than a pipe holds: the reader waits in the middle.
+        connection.execute(
+            "WITH RECURSIVE some (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM some WHERE n < 1200) "
+            "INSERT INTO case_record (uid, name, opened, provisional, notes) "
+            "SELECT printf('%036d', n), 'Larch', '2019-03-04', 0, printf('%.*c', 300, 'x') FROM some"
+        )
+        connection.commit()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for end in ("-wal", "-shm"):
         kept.with_name(f"ledger.db{end}").unlink(missing_ok=True)
