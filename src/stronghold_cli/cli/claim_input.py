@@ -6,10 +6,10 @@ from stronghold_cli.claims.claim import Claim, Claims, read_asked, read_figure
 from stronghold_cli.claims.claims_file import Release, read_release
 from stronghold_cli.claims.published import Percentages
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.input_files import InputFile, content_of
 from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES, find_measure
+from stronghold_cli.input_files import InputFile, content_of
 from stronghold_cli.values.text import one_line, quoted
 from stronghold_cli.values.window import Window
 

@@ -14,10 +14,10 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import ROWS, RowsFormatOption, emit, read_format
-from stronghold_cli.cli.input_files import InputFile, content_of
 from stronghold_cli.cli.together import Apart, Requires, together
 from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.input_files import InputFile, content_of
 from stronghold_cli.render.prices import prices_answer
 from stronghold_cli.store.ledger.session import check_there, is_there, reading
 from stronghold_cli.store.settings.prices import own_prices, use_prices

@@ -11,9 +11,9 @@ from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, rehearse
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
 from stronghold_cli.cli.day_sheet.source import SAVED, decoded
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.cli.input_files import content_of
 from stronghold_cli.cli.writing import A_DRY_RUN
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError, Unreadable
+from stronghold_cli.input_files import content_of
 from stronghold_cli.render.day import ReadBack, changed, page, references
 from stronghold_cli.render.tables import folded
 from stronghold_cli.sheet.lines import Heading

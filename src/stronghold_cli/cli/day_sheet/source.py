@@ -4,8 +4,8 @@ import os
 import re
 from collections.abc import Callable
 
-from stronghold_cli.cli.input_files import InputFile, content_of, standard_input
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.input_files import InputFile, content_of, standard_input
 from stronghold_cli.values.text import one_line
 
 STANDARD_INPUT = "-"

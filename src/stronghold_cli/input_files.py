@@ -3,8 +3,10 @@
 import os
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.text import one_line
@@ -31,18 +33,34 @@ def content_of(named: str | Path, wanted: InputFile, called: str = "") -> bytes:
     Raises Unreadable in one line for what is none, is no file, or is too long.
     """
     shown = called or one_line(str(named))
+    with opened(named, wanted, shown) as file:
+        return _not_too_long(file.read(wanted.most * _MB + 1), shown, wanted)
+
+
+@contextmanager
+def opened(named: str | Path, wanted: InputFile, shown: str) -> Iterator[BinaryIO]:
+    """Open a file, which messages call `shown`, for a block that reads it, however long it is.
+
+    Raises Unreadable in one line for what is none or is no file, and where the block cannot read it.
+    """
     try:
         # A pipe that nobody writes to would keep whoever opens it waiting.
         number = os.open(named, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        try:
-            _check_regular(os.fstat(number).st_mode, shown, wanted)
-            with open(number, "rb", closefd=False) as file:
-                return _not_too_long(file.read(wanted.most * _MB + 1), shown, wanted)
-        finally:
-            os.close(number)
     except (OSError, ValueError) as fault:
-        reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
-        raise Unreadable(f"cannot read {shown}: {reason}", wanted.mend) from None
+        raise _cannot_read(shown, fault, wanted) from None
+    try:
+        _check_regular(os.fstat(number).st_mode, shown, wanted)
+        with open(number, "rb", closefd=False) as file:
+            yield file
+    except OSError as fault:
+        raise _cannot_read(shown, fault, wanted) from None
+    finally:
+        os.close(number)
+
+
+def _cannot_read(shown: str, fault: Exception, wanted: InputFile) -> Unreadable:
+    reason = (getattr(fault, "strerror", None) or "not the name of a file").lower()
+    return Unreadable(f"cannot read {shown}: {reason}", wanted.mend)
 
 
 def _check_regular(mode: int, shown: str, wanted: InputFile) -> None:

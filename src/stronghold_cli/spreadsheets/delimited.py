@@ -1,0 +1,136 @@
+"""CSV and its kin: records of text, parted by one character that the file itself decides or somebody names."""
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
+from typing import BinaryIO
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.spreadsheets.encoding import encoding_of, marked, refuse_binary
+from stronghold_cli.spreadsheets.source import Source
+from stronghold_cli.spreadsheets.table import Cell, Row, Rows, Table
+
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_LOOKED_AT = 50
+"""How many rows decide the delimiter."""
+_LONGEST_LINE = 1_000_000
+"""Characters: what is longer was not written by people."""
+_MOST_COLUMNS = 16_384
+"""As many as a workbook can have."""
+
+
+def read_delimited(source: Source, delimiter: str | None) -> tuple[Table, str, str]:
+    """Return the table in a file, its digest and its delimiter.
+
+    Raises Unreadable where the delimiter is not clear, for a file without rows, and for what is no text.
+    """
+    with source.opened() as file:
+        # Before the whole file is read: a long line and a wrong file are told at once.
+        start = file.read(4)
+        refuse_binary(start + file.read(12), source.shown)
+        found = delimiter or _delimiter(file, marked(start), source.shown)
+        _check_rows(file, marked(start), source.shown, found)
+        encoded = encoding_of(file, source.shown)
+
+    def rows() -> Iterator[Row]:
+        with source.opened_again(encoded.digest) as file:
+            yield from _rows(file, encoded.encoding, source.shown, found)
+
+    notes = [encoded.note] if encoded.note else []
+    return Table("", Rows(rows), tuple(notes)), encoded.digest, found
+
+
+def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
+    """Return the only delimiter that gives the first rows one number of columns, more than one.
+
+    Where none of them is in the file, it has one column, and any will do.
+    """
+    fits, present = [], False
+    for delimiter in DELIMITERS:
+        rows = list(islice(_lenient(file, encoding, shown, delimiter), _LOOKED_AT))
+        widths = {len(row) for row in rows}
+        present = present or max(widths, default=1) > 1
+        if len(widths) == 1 and widths != {1}:
+            fits.append(delimiter)
+    if len(fits) == 1:
+        return fits[0]
+    if not present:
+        return ","
+    why = " and ".join(DELIMITERS[each] for each in fits) + " would both do" if fits else "rows differ in their columns"
+    raise Unreadable(f"{shown}: what parts its columns is not clear: {why}", "say it, e.g. --delimiter ';'")
+
+
+def _check_rows(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> None:
+    count = len(list(islice(_lenient(file, encoding, shown, delimiter), 2)))
+    if count < 2:
+        said = "has headings and no rows" if count else "is empty"
+        raise Unreadable(f"{shown} {said}", "name a file with rows in it")
+
+
+def _lenient(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator[list[str]]:
+    """Yield what is not blank, before the encoding is known: Latin-1 reads any byte as some character."""
+    for _, cells in _records(_lines(file, encoding or "latin-1", shown), shown, delimiter):
+        if any(cell.strip() for cell in cells):
+            yield cells
+
+
+def _rows(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator[Row]:
+    places = [str(number) for number in range(1, _MOST_COLUMNS + 1)]
+    for number, cells in _records(_lines(file, encoding, shown), shown, delimiter):
+        row = tuple(
+            Cell(text, "text", where) if text and not text.isspace() else None
+            for text, where in zip(cells, places, strict=False)
+        )
+        if any(row):
+            if len(cells) > _MOST_COLUMNS:
+                raise Unreadable(f"{shown}, row {number}: has more than {_MOST_COLUMNS:,} columns")
+            yield Row(number, row)
+
+
+def _records(lines: Iterator[str], shown: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each record with the number of its first line.  A quote that is never closed takes no row with it."""
+    # csv itself counts the lines that it was given.
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    number = 1
+    try:
+        for cells in reader:
+            yield number, cells
+            number = reader.line_num + 1
+    except csv.Error as fault:
+        raise _broken(str(fault), shown, number) from None
+
+
+def _broken(said: str, shown: str, number: int) -> Unreadable:
+    place = f"{shown}, row {number}"
+    if "unexpected end" in said:
+        return Unreadable(
+            f"{place}: a quote is opened and never closed", 'write a quote in a cell twice, as in 6"" knife'
+        )
+    if "field limit" in said:
+        return Unreadable(f"{place}: a cell is over 131,072 characters long", "a quote may be opened and never closed")
+    return Unreadable(
+        f"{place}: a quote is closed before the cell ends", 'write a quote in a cell twice, as in "6"" knife"'
+    )
+
+
+def _lines(file: BinaryIO, encoding: str, shown: str) -> Iterator[str]:
+    """Yield lines with their ends, whichever they are."""
+    if file.seekable():
+        file.seek(0)
+    text = io.TextIOWrapper(file, encoding=encoding, newline="")
+    number = 0
+    try:
+        while line := text.readline(_LONGEST_LINE):
+            number += 1
+            if len(line) == _LONGEST_LINE:
+                raise Unreadable(
+                    f"{shown}, line {number}: is over {_LONGEST_LINE:,} characters long", "name a file with rows"
+                )
+            if "\0" in line:
+                raise Unreadable(f"{shown}, line {number}: has a NUL character, which no text has")
+            yield line
+    except UnicodeDecodeError:
+        raise Unreadable(f"{shown}, line {number + 1}: is no {encoding.upper()}") from None
+    finally:
+        text.detach()
