@@ -1,0 +1,232 @@
+"""A look at the XML of an .xlsx: hidden sheets, rows and columns, errors, formulas without a result, formats."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from posixpath import normpath
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.spreadsheets.archive import Archive, attributes, tags
+from stronghold_cli.spreadsheets.look import Place, SheetLook, column_number
+from stronghold_cli.spreadsheets.number_formats import BUILT_IN, PLAIN, NumberFormat, read_format
+from stronghold_cli.spreadsheets.table import Merged
+
+_BOOK = "xl/workbook.xml"
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_LONGEST_ROW = 16_000_000
+
+
+def look_at_xlsx(archive: Archive) -> list[SheetLook]:
+    """Look at every sheet.  Raises Unreadable for macros, for what is no workbook, and for what cannot be looked at."""
+    book = archive.whole(_BOOK)
+    if any(name.casefold().endswith("vbaproject.bin") for name in archive.names) or (
+        b"macroEnabled" in archive.whole("[Content_Types].xml")
+    ):
+        raise Unreadable(f"{archive.shown} holds macros", "open it, and save it as .xlsx without them")
+    if not book:
+        raise Unreadable(f"{archive.shown} is a zip file, and no workbook that is read here", "save it as .xlsx")
+    targets = {
+        attributes.get("Id", ""): attributes.get("Target", "")
+        for _, attributes in tags(archive.whole("xl/_rels/workbook.xml.rels"), "Relationship")
+    }
+    styles = _Styles(archive.whole("xl/styles.xml"))
+    struck_texts = _struck_texts(archive.whole("xl/sharedStrings.xml"))
+    looks, seen = [], {_BOOK, "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml"}
+    for _, sheet in tags(book, "sheet"):
+        target = targets.get(sheet.get("id", ""), "")
+        path = target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}")
+        if path not in archive.names:
+            raise Unreadable(
+                f"{archive.shown}, sheet '{sheet.get('name', '')}': is not in the file", "save it once more"
+            )
+        seen.add(path)
+        look = SheetLook(sheet.get("name", ""), hidden=sheet.get("state", "visible") != "visible")
+        if "worksheets/" in path:
+            _SheetReader(look, styles, struck_texts).read(archive.pieces(path), archive.shown)
+        looks.append(look)
+    archive.check(name for name in archive.names - seen if name.startswith("xl/") and name.endswith((".xml", ".rels")))
+    return looks
+
+
+class _Styles:
+    """What the number of a cell's style says: its format, and whether its text is struck through."""
+
+    def __init__(self, text: bytes) -> None:
+        codes = BUILT_IN | {
+            int(format["numFmtId"]): format.get("formatCode", "")
+            for _, format in tags(text, "numFmt")
+            if "numFmtId" in format
+        }
+        fonts = re.search(rb"<(?:\w+:)?fonts\b.*?</(?:\w+:)?fonts>", text, re.DOTALL)
+        struck_fonts = {
+            number
+            for number, font in enumerate(re.split(rb"<(?:\w+:)?font(?=[\s/>])", fonts[0] if fonts else b"")[1:])
+            if _is_struck(font)
+        }
+        styles = re.search(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", text, re.DOTALL)
+        self.formats: dict[int, NumberFormat] = {}
+        self.struck: set[int] = set()
+        for number, (_, style) in enumerate(tags(styles[0] if styles else b"", "xf")):
+            format = read_format(codes.get(int(style.get("numFmtId", 0)), ""))
+            if format != PLAIN:
+                self.formats[number] = format
+            if int(style.get("fontId", 0)) in struck_fonts:
+                self.struck.add(number)
+
+    @property
+    def told(self) -> set[int]:
+        """The styles that say something."""
+        return self.struck | set(self.formats)
+
+
+def _is_struck(text: bytes) -> bool:
+    return any(attributes.get("val", "1") not in ("0", "false") for _, attributes in tags(text, "strike", "dstrike"))
+
+
+def _struck_texts(text: bytes) -> set[int]:
+    """Return the numbers of the shared texts of which every run is struck through."""
+    if b"strike" not in text:
+        return set()
+    found = set()
+    for number, item in enumerate(re.split(rb"<(?:\w+:)?si(?=[\s/>])", text)[1:]):
+        runs = re.split(rb"<(?:\w+:)?r(?=[\s>])", item)[1:]
+        if runs and all(_is_struck(run) for run in runs):
+            found.add(number)
+    return found
+
+
+class _SheetReader:
+    """One sheet's XML, in pieces that end with a row."""
+
+    def __init__(self, look: SheetLook, styles: _Styles, struck_texts: set[int]) -> None:
+        self._look, self._styles, self._struck_texts = look, styles, struck_texts
+        self._row = 0
+        told = "|".join(map(str, sorted(styles.told)))
+        self._styled = re.compile(rb"""\ss=["'](%s)["']""" % told.encode()) if told else None
+
+    def read(self, pieces: Iterator[bytes], shown: str) -> None:
+        text = b""
+        prefix = b""
+        for piece in pieces:
+            text += piece
+            if not self._row and (found := re.search(rb"<((?:[\w.-]+:)?)worksheet[\s>]", text)):
+                prefix = found[1]
+            end = text.rfind(b"</" + prefix + b"row>")
+            if end >= 0:
+                self._piece(text[:end], prefix)
+                text = text[end:]
+            if len(text) > _LONGEST_ROW:
+                raise Unreadable(f"{shown}, sheet '{self._look.name}': has a row of over {_LONGEST_ROW // 10**6} MB")
+        self._piece(text, prefix)
+
+    def _piece(self, text: bytes, prefix: bytes) -> None:
+        """Read a piece of whole rows."""
+        for found in re.finditer(rb"<" + prefix + rb"(col|mergeCell|sheetFormatPr)\s[^>]*>", text):
+            self._outside_rows(found[1], attributes(found[0]))
+        starts = [found.span() for found in re.finditer(rb"<" + prefix + rb"row(?=[\s/>])[^>]*>", text)]
+        numbers = []
+        for start, end in starts:
+            numbers.append(self._row_number(text[start:end]))
+        self._reach(text, prefix, starts, numbers)
+        cells = _Cells(text, prefix, [start for start, _ in starts], numbers)
+        if b't="e"' in text or b"t='e'" in text:
+            for found in re.finditer(
+                rb"""<%sc\s[^>]*?\bt=["']e["'][^>]*>(.*?)</%sc>""" % (prefix, prefix), text, re.DOTALL
+            ):
+                said = re.search(rb"<[^>]*\bv>([^<]*)<", found[1])
+                self._look.errors[cells.place(found.start())] = (
+                    said[1].decode("utf-8", "replace") if said else "an error"
+                )
+        if b"<" + prefix + b"f" in text:
+            for found in re.finditer(_valueless(prefix), text):
+                start = text.rfind(b"<" + prefix + b"c ", 0, found.start())
+                if attributes(text[start : text.index(b">", start)]).get("t") not in ("str", "e"):
+                    self._look.valueless.append(cells.place(start))
+        if self._styled:
+            for found in self._styled.finditer(text):
+                self._style(cells, text, prefix, found.start(), int(found[1]))
+        if self._struck_texts:
+            for found in re.finditer(rb"""\bt=["']s["'][^>]*>\s*<%sv>(\d+)<""" % prefix, text):
+                if int(found[1]) in self._struck_texts:
+                    self._look.struck.add(cells.place(text.rfind(b"<" + prefix + b"c", 0, found.start())))
+
+        self._struck_rows(text, prefix, starts, numbers)
+
+    def _struck_rows(self, text: bytes, prefix: bytes, starts: list[tuple[int, int]], numbers: list[int]) -> None:
+        """Note which rows of a piece have no cell with a content that is not struck through."""
+        here = Counter(row for row, _ in self._look.struck if row >= numbers[0]) if numbers else Counter[int]()
+        for at, number in enumerate(numbers if here else ()):
+            end = starts[at + 1][0] if at + 1 < len(starts) else len(text)
+            if here[number] and here[number] == text.count(b"</" + prefix + b"c>", starts[at][1], end):
+                self._look.struck_rows.add(number)
+
+    def _row_number(self, tag: bytes) -> int:
+        if b"hidden" in tag or b"ht=" in tag:
+            row = attributes(tag)
+            self._row = int(row.get("r", self._row + 1))
+            if row.get("hidden", "0") in ("1", "true") or (row.get("ht", "") and not float(row["ht"])):
+                self._look.hidden_rows.add(self._row)
+        else:
+            found = re.search(rb"""\sr=["'](\d+)""", tag)
+            self._row = int(found[1]) if found else self._row + 1
+        return self._row
+
+    def _outside_rows(self, name: bytes, tag: dict[str, str]) -> None:
+        if name == b"mergeCell":
+            corners = _REFERENCE.findall(tag.get("ref", ""))
+            if len(corners) == 2:
+                (left, top), (right, bottom) = corners
+                self._look.merged.append(Merged(int(top), column_number(left), int(bottom), column_number(right)))
+        elif name == b"col" and (tag.get("hidden", "0") in ("1", "true") or tag.get("width") == "0"):
+            for column in range(int(tag.get("min", 0)), min(int(tag.get("max", 0)), 16_384) + 1):
+                self._look.hidden_columns.add(column)
+
+    def _reach(self, text: bytes, prefix: bytes, starts: list[tuple[int, int]], numbers: list[int]) -> None:
+        """Note how far the cells reach: the last cell of each row, whether it has a content or not."""
+        look, mark = self._look, b"<" + prefix + b"c r="
+        for at, number in enumerate(numbers):
+            end = starts[at + 1][0] if at + 1 < len(starts) else len(text)
+            last = text.rfind(mark, starts[at][1], end)
+            if last >= 0:
+                look.rows = max(look.rows, number)
+                letters = re.match(rb"[A-Z]*", text[last + len(mark) + 1 : last + len(mark) + 5])
+                width = column_number(letters[0].decode()) if letters else 0
+            else:
+                width = text.count(b"<" + prefix + b"c", starts[at][1], end)
+            look.columns = max(look.columns, width)
+
+    def _style(self, cells: "_Cells", text: bytes, prefix: bytes, at: int, style: int) -> None:
+        start = text.rfind(b"<", 0, at)
+        end = text.find(b">", at)
+        # An empty cell, or the style of a row or column.
+        if text[end - 1 : end] == b"/" or not text.startswith((b"<" + prefix + b"c ", b"<" + prefix + b"c\n"), start):
+            return
+        place = cells.place(start)
+        if style in self._styles.struck:
+            self._look.struck.add(place)
+        if format := self._styles.formats.get(style):
+            self._look.shown[place] = format
+
+
+def _valueless(prefix: bytes) -> bytes:
+    p = prefix
+    empty = rb"(?:<%sv\s*/>|<%sv\b[^>]*>\s*</%sv>)?" % (p, p, p)
+    return rb"(?:</%sf>|<%sf(?:\s[^>]*)?/>)\s*%s\s*</%sc>" % (p, p, empty, p)
+
+
+class _Cells:
+    """Where the cells of a piece are: as they say, else as they follow one another."""
+
+    def __init__(self, text: bytes, prefix: bytes, starts: list[int], numbers: list[int]) -> None:
+        self._text, self._prefix, self._starts, self._numbers = text, prefix, starts, numbers
+
+    def place(self, start: int) -> Place:
+        """Return the place of the cell whose tag starts there."""
+        end = self._text.find(b">", start)
+        if found := re.search(rb"""\sr=["']([A-Z]{1,3})(\d{1,7})["']""", self._text[start:end]):
+            return int(found[2]), column_number(found[1].decode())
+        from bisect import bisect_right  # few files leave it to be counted
+
+        row = bisect_right(self._starts, start) - 1
+        before = len(re.findall(rb"<%sc[\s/>]" % self._prefix, self._text[self._starts[row] : start]))
+        return self._numbers[row], before + 1

@@ -1,0 +1,168 @@
+"""Workbooks (.xlsx, .ods, .xls) as tables: cells by calamine, and what calamine does not tell by a look before it."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.spreadsheets.archive import Archive
+from stronghold_cli.spreadsheets.look import Place, SheetLook, cells_named, column_letters, runs_named
+from stronghold_cli.spreadsheets.look_xlsx import look_at_xlsx
+from stronghold_cli.spreadsheets.number_formats import PLAIN, moment_text
+from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table
+from stronghold_cli.values.runs import NumberRuns
+
+_INSTALL = "pip install 'stronghold-cli[xlsx]'"
+_FROM_CSV = "or save each sheet as CSV"
+
+
+def read_sheets(content: bytes, shown: str, *, hidden: bool) -> tuple[Form, tuple[Table, ...], tuple[str, ...]]:
+    """Return the form of a workbook, its sheets, and notes on those that are not read.
+
+    Raises Unreadable for a password, macros, a bomb, damage, and where the library is not installed.
+    """
+    form, looks = _looks(content, shown)
+    calamine = _calamine(shown)
+    book = _opened(calamine, content, shown)
+    known = {look.name: look for look in looks}
+    tables, notes = [], []
+    for sheet in book.sheets_metadata:
+        name, is_hidden = sheet.name, sheet.visible != calamine.SheetVisibleEnum.Visible
+        if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
+            notes.append(f"sheet '{name}' is no sheet of cells: not read")
+            continue
+        look = known.get(name, SheetLook(name) if form == "xls" else None)
+        if look is None:
+            raise Unreadable(f"{shown}, sheet '{name}': cannot be looked at", f"save it once more, {_FROM_CSV}")
+        if (is_hidden or look.hidden) and not hidden:
+            notes.append(f"sheet '{name}' is hidden: not read")
+            continue
+        tables.append(_table(book, look, shown, hidden=hidden))
+    if form == "xls":
+        notes.append("an .xls does not say which rows are hidden or struck through: save it as .xlsx to be told")
+    return form, tuple(tables), tuple(notes)
+
+
+def _looks(content: bytes, shown: str) -> tuple[Form, list[SheetLook]]:
+    if not content.startswith(b"PK"):
+        return "xls", []
+    archive = Archive(content, shown)
+    return "xlsx", look_at_xlsx(archive)
+
+
+def _calamine(shown: str) -> Any:
+    try:
+        import python_calamine  # an extra, and only workbooks need it
+    except ImportError:
+        raise Unreadable(f"{shown} is a workbook, which needs one more library", f"{_INSTALL}, {_FROM_CSV}") from None
+    return python_calamine
+
+
+def _opened(calamine: Any, content: bytes, shown: str) -> Any:
+    try:
+        return calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except calamine.PasswordError:
+        raise Unreadable(f"{shown} has a password", "open it, and save a copy without one") from None
+    except (calamine.CalamineError, OSError, ValueError):
+        raise Unreadable(f"{shown} is damaged, or is no workbook", "open it in a spreadsheet and save it") from None
+
+
+def _table(book: Any, look: SheetLook, shown: str, *, hidden: bool) -> Table:
+    place = f"{shown}, sheet '{look.name}'"
+    if look.too_wide():
+        raise Unreadable(
+            f"{place}: its cells reach to {column_letters(look.columns)}{look.rows}, too far to be read",
+            "delete what is far from the rest",
+        )
+    left_out = _Hidden(look, hidden=hidden)
+    wrong = _wrong(look, left_out)
+
+    def rows() -> Iterator[Row]:
+        if wrong:
+            raise wrong.at(place)
+        yield from _rows(book, look, left_out, place)
+
+    return Table(
+        look.name,
+        Rows(rows),
+        tuple(_notes(look, hidden=hidden)),
+        look.hidden,
+        tuple(look.merged),
+        frozenset(look.struck_rows),
+    )
+
+
+class _Hidden:
+    """The rows and columns that are left out."""
+
+    def __init__(self, look: SheetLook, *, hidden: bool) -> None:
+        rows, columns = (() if hidden else numbers.runs() for numbers in (look.hidden_rows, look.hidden_columns))
+        self.rows = {number for low, high in rows for number in range(low, high + 1)}
+        self.columns = {number for low, high in columns for number in range(low, high + 1)}
+
+    def __contains__(self, place: Place) -> bool:
+        return place[0] in self.rows or place[1] in self.columns
+
+
+def _wrong(look: SheetLook, left_out: _Hidden) -> Unreadable | None:
+    """Return the problem of cells that would be read as empty, though they are not."""
+    errors = {place: said for place, said in look.errors.items() if place not in left_out}
+    valueless = [place for place in look.valueless if place not in left_out]
+    said, mend = [], []
+    if errors:
+        said.append(f"{cells_named(errors)}: {errors[min(errors)]} is an error of the spreadsheet, not a value")
+        mend.append("mend or empty the cell")
+    if valueless:
+        said.append(f"{cells_named(valueless)}: a formula without its result in the file")
+        mend.append("open it in a spreadsheet and save it, which keeps results")
+    return Unreadable("; ".join(said), "; ".join(mend)) if said else None
+
+
+def _notes(look: SheetLook, *, hidden: bool) -> Iterator[str]:
+    verb = "hidden, and read all the same" if hidden else "hidden: left out"
+    for numbers, one, letters in ((look.hidden_rows, "row", False), (look.hidden_columns, "column", True)):
+        if numbers:
+            named = runs_named(numbers, one, letters=letters)
+            yield f"{named} {'is' if named.startswith(one + ' ') else 'are'} {verb}"
+    if look.struck_rows:
+        struck = NumberRuns()
+        for row in sorted(look.struck_rows):
+            struck.add(row)
+        yield f"{runs_named(struck, 'row')} {_is(len(look.struck_rows))} struck through"
+    others = [place for place in look.struck if place[0] not in look.struck_rows]
+    if others:
+        yield f"{cells_named(others)} {_is(len(others))} struck through"
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _rows(book: Any, look: SheetLook, left_out: _Hidden, place: str) -> Iterator[Row]:
+    sheet = book.get_sheet_by_name(look.name)
+    if sheet.start is None:
+        return
+    first_row, first_column = sheet.start
+    names = [column_letters(first_column + at + 1) for at in range(sheet.width)]
+    empty = (None,) * first_column
+    for number, values in enumerate(sheet.to_python(), first_row + 1):
+        if number in left_out.rows:
+            continue
+        cells = tuple(
+            None if value == "" else _cell(value, f"{names[at]}{number}", (number, first_column + at + 1), look)
+            for at, value in enumerate(values)
+        )
+        if left_out.columns:
+            cells = tuple(None if first_column + at + 1 in left_out.columns else cell for at, cell in enumerate(cells))
+        if any(cells):
+            yield Row(number, empty + cells)
+
+
+def _cell(value: Any, where: str, place: Place, look: SheetLook) -> Cell | None:
+    if isinstance(value, str):
+        return None if value.isspace() else Cell(value, "text", where)
+    if isinstance(value, bool):
+        return Cell("TRUE" if value else "FALSE", "bool", where)
+    if isinstance(value, (int, float)):
+        return Cell(look.shown.get(place, PLAIN).shown(value), "number", where)
+    return Cell(*moment_text(value), where)
