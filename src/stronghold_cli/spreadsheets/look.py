@@ -28,8 +28,8 @@ class SheetLook:
     """Cells that are struck through."""
     struck_rows: set[int] = field(default_factory=set)
     """Rows that have no other cells."""
-    shown: dict[Place, NumberFormat] = field(default_factory=dict)
-    """Numbers that people see with more than their digits."""
+    shown: dict[int, dict[int, NumberFormat]] = field(default_factory=dict)
+    """By column and row, the numbers that people see with more than their digits."""
     errors: dict[Place, str] = field(default_factory=dict)
     """Cells that hold an error of the spreadsheet (`#REF!`)."""
     valueless: list[Place] = field(default_factory=list)

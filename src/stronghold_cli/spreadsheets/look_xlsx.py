@@ -13,6 +13,9 @@ from stronghold_cli.spreadsheets.table import Merged
 
 _BOOK = "xl/workbook.xml"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_ROW_NUMBER = re.compile(rb"""\sr=["']([0-9]+)""")
+_WIDE = 256
+"""A row of more columns may only be coloured that far."""
 _LONGEST_ROW = 16_000_000
 
 
@@ -103,6 +106,9 @@ class _SheetReader:
         self._row = 0
         told = "|".join(map(str, sorted(styles.told)))
         self._styled = re.compile(rb"""\ss=["'](%s)["']""" % told.encode()) if told else None
+        self._told = [b' s="%d"' % style for style in styles.told]
+        self._columns = _Columns()
+        self._usual = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})" s="(%s)"[^/>]*(/?)>' % told.encode())
 
     def read(self, pieces: Iterator[bytes], shown: str) -> None:
         text = b""
@@ -121,12 +127,11 @@ class _SheetReader:
 
     def _piece(self, text: bytes, prefix: bytes) -> None:
         """Read a piece of whole rows."""
-        for found in re.finditer(rb"<" + prefix + rb"(col|mergeCell|sheetFormatPr)\s[^>]*>", text):
-            self._outside_rows(found[1], attributes(found[0]))
+        if b"col " in text or b"mergeCell " in text:
+            for found in re.finditer(rb"<" + prefix + rb"(col|mergeCell)\s[^>]*>", text):
+                self._outside_rows(found[1], attributes(found[0]))
         starts = [found.span() for found in re.finditer(rb"<" + prefix + rb"row(?=[\s/>])[^>]*>", text)]
-        numbers = []
-        for start, end in starts:
-            numbers.append(self._row_number(text[start:end]))
+        numbers = [self._row_number(text[start:end]) for start, end in starts]
         self._reach(text, prefix, starts, numbers)
         cells = _Cells(text, prefix, [start for start, _ in starts], numbers)
         if b't="e"' in text or b"t='e'" in text:
@@ -143,8 +148,15 @@ class _SheetReader:
                 if attributes(text[start : text.index(b">", start)]).get("t") not in ("str", "e"):
                     self._look.valueless.append(cells.place(start))
         if self._styled:
-            for found in self._styled.finditer(text):
-                self._style(cells, text, prefix, found.start(), int(found[1]))
+            # As spreadsheets write their cells; one at a time where somebody writes them otherwise.
+            usual = self._usual.findall(text)
+            if b"s='" not in text and len(usual) == sum(map(text.count, self._told)):
+                for letters, row, style, is_empty in usual:
+                    if not is_empty:
+                        self._style((int(row), self._columns[letters]), int(style))
+            else:
+                for found in self._styled.finditer(text):
+                    self._styled_cell(cells, text, prefix, found.start(), int(found[1]))
         if self._struck_texts:
             for found in re.finditer(rb"""\bt=["']s["'][^>]*>\s*<%sv>(\d+)<""" % prefix, text):
                 if int(found[1]) in self._struck_texts:
@@ -167,7 +179,7 @@ class _SheetReader:
             if row.get("hidden", "0") in ("1", "true") or (row.get("ht", "") and not float(row["ht"])):
                 self._look.hidden_rows.add(self._row)
         else:
-            found = re.search(rb"""\sr=["'](\d+)""", tag)
+            found = _ROW_NUMBER.search(tag)
             self._row = int(found[1]) if found else self._row + 1
         return self._row
 
@@ -183,29 +195,50 @@ class _SheetReader:
 
     def _reach(self, text: bytes, prefix: bytes, starts: list[tuple[int, int]], numbers: list[int]) -> None:
         """Note how far the cells reach: the last cell of each row, whether it has a content or not."""
-        look, mark = self._look, b"<" + prefix + b"c r="
+        mark = b"<" + prefix + b'c r="'
+        width, row = 0, 0
         for at, number in enumerate(numbers):
             end = starts[at + 1][0] if at + 1 < len(starts) else len(text)
             last = text.rfind(mark, starts[at][1], end)
             if last >= 0:
-                look.rows = max(look.rows, number)
-                letters = re.match(rb"[A-Z]*", text[last + len(mark) + 1 : last + len(mark) + 5])
-                width = column_number(letters[0].decode()) if letters else 0
+                last += len(mark)
+                cells = self._columns[text[last : last + 3].rstrip(b'0123456789"')]
+                if cells > _WIDE:
+                    cells = self._last_filled(text[starts[at][1] : end], mark)
             else:
-                width = text.count(b"<" + prefix + b"c", starts[at][1], end)
-            look.columns = max(look.columns, width)
+                cells = text.count(b"<" + prefix + b"c", starts[at][1], end)
+            if cells:
+                row = number
+                if cells > width:
+                    width = cells
+        self._look.rows, self._look.columns = max(self._look.rows, row), max(self._look.columns, width)
 
-    def _style(self, cells: "_Cells", text: bytes, prefix: bytes, at: int, style: int) -> None:
+    def _last_filled(self, row: bytes, mark: bytes) -> int:
+        """Return the last column of a row that has more in it than a colour."""
+        filled = re.findall(re.escape(mark) + rb"([A-Z]{1,3})[^>]*(?<!/)>", row)
+        return max((self._columns[letters] for letters in filled), default=0)
+
+    def _styled_cell(self, cells: "_Cells", text: bytes, prefix: bytes, at: int, style: int) -> None:
         start = text.rfind(b"<", 0, at)
         end = text.find(b">", at)
         # An empty cell, or the style of a row or column.
-        if text[end - 1 : end] == b"/" or not text.startswith((b"<" + prefix + b"c ", b"<" + prefix + b"c\n"), start):
+        if text[end - 1 : end] == b"/" or not re.match(rb"<%sc\s" % prefix, text[start : start + 99]):
             return
-        place = cells.place(start)
+        self._style(cells.place(start), style)
+
+    def _style(self, place: Place, style: int) -> None:
         if style in self._styles.struck:
             self._look.struck.add(place)
         if format := self._styles.formats.get(style):
-            self._look.shown[place] = format
+            self._look.shown.setdefault(place[1], {})[place[0]] = format
+
+
+class _Columns(dict[bytes, int]):
+    """The numbers of columns by their letters."""
+
+    def __missing__(self, letters: bytes) -> int:
+        number = self[letters] = column_number(letters.decode())
+        return number
 
 
 def _valueless(prefix: bytes) -> bytes:

@@ -23,6 +23,8 @@ class NumberFormat(NamedTuple):
 
     def shown(self, number: float) -> str:
         """Return a number as a person reads it."""
+        if self == PLAIN:
+            return _digits(number)
         exact = _exact(number) * (100 if self.percent else 1)
         text = _plain(abs(exact)).zfill(self.digits)
         return f"{'-' if exact < 0 else ''}{self.before}{text}{'%' if self.percent else ''}{self.after}"
@@ -55,6 +57,18 @@ def read_format(code: str) -> NumberFormat:
 def _first_section(code: str) -> str:
     found = re.match(r"""(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*""", code, re.DOTALL)
     return found[0] if found else ""
+
+
+def _digits(number: float) -> str:
+    """Return a number without a format: what `_exact` and `_plain` make of it, sooner where Python writes the same."""
+    if isinstance(number, int) or (number.is_integer() and abs(number) < 10**15):
+        return str(int(number))
+    text = repr(number)
+    return text if len(text) <= _WITHIN_FIFTEEN and "e" not in text else _plain(_exact(number))
+
+
+_WITHIN_FIFTEEN = len("0.") + 14
+"""The length of a fraction that surely has no more than fifteen digits."""
 
 
 def _exact(number: float) -> Decimal:

@@ -8,7 +8,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.archive import Archive
 from stronghold_cli.spreadsheets.look import Place, SheetLook, cells_named, column_letters, runs_named
 from stronghold_cli.spreadsheets.look_xlsx import look_at_xlsx
-from stronghold_cli.spreadsheets.number_formats import PLAIN, moment_text
+from stronghold_cli.spreadsheets.number_formats import PLAIN, NumberFormat, moment_text
 from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table
 from stronghold_cli.values.runs import NumberRuns
 
@@ -143,26 +143,30 @@ def _rows(book: Any, look: SheetLook, left_out: _Hidden, place: str) -> Iterator
     if sheet.start is None:
         return
     first_row, first_column = sheet.start
-    names = [column_letters(first_column + at + 1) for at in range(sheet.width)]
+    columns = [
+        (column_letters(column), look.shown.get(column), column in left_out.columns)
+        for column in range(first_column + 1, first_column + sheet.width + 1)
+    ]
     empty = (None,) * first_column
     for number, values in enumerate(sheet.to_python(), first_row + 1):
         if number in left_out.rows:
             continue
         cells = tuple(
-            None if value == "" else _cell(value, f"{names[at]}{number}", (number, first_column + at + 1), look)
-            for at, value in enumerate(values)
+            None
+            if value == "" or is_hidden
+            else _cell(value, f"{letters}{number}", shown and shown.get(number) or PLAIN)
+            for value, (letters, shown, is_hidden) in zip(values, columns, strict=True)
         )
-        if left_out.columns:
-            cells = tuple(None if first_column + at + 1 in left_out.columns else cell for at, cell in enumerate(cells))
         if any(cells):
             yield Row(number, empty + cells)
 
 
-def _cell(value: Any, where: str, place: Place, look: SheetLook) -> Cell | None:
-    if isinstance(value, str):
+def _cell(value: Any, where: str, shown: NumberFormat) -> Cell | None:
+    kind = type(value)
+    if kind is str:
         return None if value.isspace() else Cell(value, "text", where)
-    if isinstance(value, bool):
+    if kind is float or kind is int:
+        return Cell(shown.shown(value), "number", where)
+    if kind is bool:
         return Cell("TRUE" if value else "FALSE", "bool", where)
-    if isinstance(value, (int, float)):
-        return Cell(look.shown.get(place, PLAIN).shown(value), "number", where)
     return Cell(*moment_text(value), where)
