@@ -54,7 +54,7 @@ class Archive:
             raise self._strange(f"{name} in it unpacks to more than {_MOST_TIMES} times its size")
 
     def pieces(self, name: str) -> Iterator[bytes]:
-        """Yield a member of XML, piece by piece, as long as it really is.  Raises Unreadable for what is not plain XML."""
+        """Yield a member of XML, piece by piece, as long as it really is.  Raises Unreadable for what is no plain XML."""
         member = self._zip.getinfo(name)
         size, before, first = 0, b"", True
         for piece in self._unpacked(member):
@@ -99,6 +99,11 @@ class Archive:
         except zlib.error:
             raise self._strange("it is damaged") from None
 
+    @property
+    def mimetype(self) -> bytes:
+        """What an .ods says that it is; empty for other workbooks."""
+        return self.whole("mimetype")
+
     def whole(self, name: str) -> bytes:
         """Return a member of XML; nothing where there is none."""
         return b"".join(self.pieces(name)) if name in self.names else b""
@@ -111,7 +116,10 @@ class Archive:
 
 
 def attributes(tag: bytes) -> dict[str, str]:
-    """Return the attributes of a start tag, by their names without a prefix."""
+    """Return the attributes of a start tag, by their names without a prefix; of two the last.
+
+    (`office:value-type` and, later, `calcext:value-type`: the second is what LibreOffice knows beside the standard.)
+    """
     return {
         name.rpartition(b":")[2].decode("utf-8", "replace"): unescape((double or single).decode("utf-8", "replace"))
         for name, double, single in _ATTRIBUTE.findall(tag)

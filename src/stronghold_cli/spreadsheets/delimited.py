@@ -1,29 +1,23 @@
 """CSV and its kin: records of text, parted by one character that the file itself decides or somebody names."""
 
 import csv
-import io
 from collections.abc import Iterator
 from itertools import islice
 from typing import BinaryIO
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.encoding import encoding_of, marked, refuse_binary
+from stronghold_cli.spreadsheets.lines import text_lines
 from stronghold_cli.spreadsheets.source import Source
-from stronghold_cli.spreadsheets.table import Cell, Row, Rows, Table
+from stronghold_cli.spreadsheets.table import MOST_COLUMNS, Cell, Row, Rows, Table
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _LOOKED_AT = 50
 """How many rows decide the delimiter."""
-_LONGEST_LINE = 1_000_000
-"""Characters: what is longer was not written by people."""
-_PIECE = 100_000
-"""Characters that are read at once."""
-_MOST_COLUMNS = 16_384
-"""As many as a workbook can have."""
 
 
-def read_delimited(source: Source, delimiter: str | None) -> tuple[Table, str, str]:
-    """Return the table in a file, its digest and its delimiter.
+def read_delimited(source: Source, delimiter: str | None, *, headings_alone: bool = False) -> tuple[Table, str, str]:
+    """Return the table in a file, its digest and its delimiter; `headings_alone` says that it may have no rows.
 
     Raises Unreadable where the delimiter is not clear, for a file without rows, and for what is no text.
     """
@@ -32,7 +26,7 @@ def read_delimited(source: Source, delimiter: str | None) -> tuple[Table, str, s
         start = file.read(4)
         refuse_binary(start + file.read(12), source.shown)
         found = delimiter or _delimiter(file, marked(start), source.shown)
-        _check_rows(file, marked(start), source.shown, found)
+        _check_rows(file, marked(start), source.shown, found, 1 if headings_alone else 2)
         encoded = encoding_of(file, source.shown)
 
     def rows() -> Iterator[Row]:
@@ -63,25 +57,25 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
     raise Unreadable(f"{shown}: what parts its columns is not clear: {why}", "say it, e.g. --delimiter ';'")
 
 
-def _check_rows(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> None:
-    count = len(list(islice(_lenient(file, encoding, shown, delimiter), 2)))
-    if count < 2:
+def _check_rows(file: BinaryIO, encoding: str, shown: str, delimiter: str, least: int) -> None:
+    count = len(list(islice(_lenient(file, encoding, shown, delimiter), least)))
+    if count < least:
         said = "has headings and no rows" if count else "is empty"
         raise Unreadable(f"{shown} {said}", "name a file with rows in it")
 
 
 def _lenient(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator[list[str]]:
     """Yield what is not blank, before the encoding is known: Latin-1 reads any byte as some character."""
-    for _, cells in _records(_lines(file, encoding or "latin-1", shown), shown, delimiter):
+    for _, cells in _records(text_lines(file, encoding or "latin-1", shown), shown, delimiter):
         if any(cell.strip() for cell in cells):
             yield cells
 
 
 def _rows(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator[Row]:
-    places = [str(number) for number in range(1, _MOST_COLUMNS + 1)]
+    places = [str(number) for number in range(1, MOST_COLUMNS + 1)]
     # As Cell itself is made, in half the time: a large file has millions.
     new = tuple.__new__
-    for number, cells in _records(_lines(file, encoding, shown), shown, delimiter):
+    for number, cells in _records(text_lines(file, encoding, shown), shown, delimiter):
         row = tuple(
             [
                 new(Cell, (text, "text", where)) if text and not text.isspace() else None
@@ -89,8 +83,8 @@ def _rows(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator
             ]
         )
         if any(row):
-            if len(cells) > _MOST_COLUMNS:
-                raise Unreadable(f"{shown}, row {number}: has more than {_MOST_COLUMNS:,} columns")
+            if len(cells) > MOST_COLUMNS:
+                raise Unreadable(f"{shown}, row {number}: has more than {MOST_COLUMNS:,} columns")
             yield Row(number, row)
 
 
@@ -117,40 +111,4 @@ def _broken(said: str, shown: str, number: int) -> Unreadable:
         return Unreadable(f"{place}: a cell is over 131,072 characters long", "a quote may be opened and never closed")
     return Unreadable(
         f"{place}: a quote is closed before the cell ends", 'write a quote in a cell twice, as in "6"" knife"'
-    )
-
-
-def _lines(file: BinaryIO, encoding: str, shown: str) -> Iterator[str]:
-    """Yield lines with their ends, whichever they are."""
-    if file.seekable():
-        file.seek(0)
-    text = io.TextIOWrapper(file, encoding=encoding, newline="")
-    number, kept = 0, ""
-    try:
-        while piece := text.read(_PIECE):
-            # A carriage return may be the half of a line's end.
-            lines = list(io.StringIO(kept + piece, newline=""))
-            kept = "" if lines[-1].endswith("\n") else lines.pop()
-            for line in lines:
-                number += 1
-                if len(line) > _LONGEST_LINE or "\0" in line:
-                    raise _no_line(line, number, shown)
-                yield line
-            if len(kept) > _LONGEST_LINE:
-                raise _no_line(kept, number + 1, shown)
-        if kept:
-            if "\0" in kept:
-                raise _no_line(kept, number + 1, shown)
-            yield kept
-    except UnicodeDecodeError:
-        raise Unreadable(f"{shown}, after line {number}: is no {encoding.upper()}") from None
-    finally:
-        text.detach()
-
-
-def _no_line(line: str, number: int, shown: str) -> Unreadable:
-    if "\0" in line:
-        return Unreadable(f"{shown}, line {number}: has a NUL character, which no text has", "save it as CSV once more")
-    return Unreadable(
-        f"{shown}, line {number}: is over {_LONGEST_LINE:,} characters long", "name a file with rows and columns"
     )

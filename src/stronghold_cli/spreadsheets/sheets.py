@@ -7,11 +7,13 @@ from typing import Any
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.archive import Archive
 from stronghold_cli.spreadsheets.look import Place, SheetLook, cells_named, column_letters, runs_named
+from stronghold_cli.spreadsheets.look_ods import look_at_ods
 from stronghold_cli.spreadsheets.look_xlsx import look_at_xlsx
 from stronghold_cli.spreadsheets.number_formats import PLAIN, NumberFormat, moment_text
 from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table
 from stronghold_cli.values.runs import NumberRuns
 
+_ODS = b"opendocument.spreadsheet"
 _INSTALL = "pip install 'stronghold-cli[xlsx]'"
 _FROM_CSV = "or save each sheet as CSV"
 
@@ -38,6 +40,8 @@ def read_sheets(content: bytes, shown: str, *, hidden: bool) -> tuple[Form, tupl
             notes.append(f"sheet '{name}' is hidden: not read")
             continue
         tables.append(_table(book, look, shown, hidden=hidden))
+    if not tables:
+        raise Unreadable(f"{shown} has no sheet to read: {', '.join(notes) or 'it is empty'}", "name another file")
     if form == "xls":
         notes.append("an .xls does not say which rows are hidden or struck through: save it as .xlsx to be told")
     return form, tuple(tables), tuple(notes)
@@ -47,6 +51,8 @@ def _looks(content: bytes, shown: str) -> tuple[Form, list[SheetLook]]:
     if not content.startswith(b"PK"):
         return "xls", []
     archive = Archive(content, shown)
+    if _ODS in archive.mimetype:
+        return "ods", look_at_ods(archive)
     return "xlsx", look_at_xlsx(archive)
 
 
@@ -154,7 +160,7 @@ def _rows(book: Any, look: SheetLook, left_out: _Hidden, place: str) -> Iterator
         cells = tuple(
             None
             if value == "" or is_hidden
-            else _cell(value, f"{letters}{number}", shown and shown.get(number) or PLAIN)
+            else _cell(value, f"{letters}{number}", (shown and shown.get(number)) or PLAIN)
             for value, (letters, shown, is_hidden) in zip(values, columns, strict=True)
         )
         if any(cells):

@@ -82,3 +82,11 @@ def changed(shown: str) -> Unreadable:
 def standard_input_source() -> Source:
     """Return what comes on standard input, to its end."""
     return Source("standard input", None, standard_input(SPREADSHEET))
+
+
+def whole(file: BinaryIO, shown: str) -> bytes:
+    """Return all of a workbook.  Raises Unreadable for one that no person made by hand."""
+    content = file.read(SPREADSHEET.most * 1_000_000 + 1)
+    if len(content) > SPREADSHEET.most * 1_000_000:
+        raise Unreadable(f"{shown} is over {SPREADSHEET.most} MB", "save each sheet as CSV")
+    return content

@@ -9,6 +9,9 @@ from stronghold_cli.values.text import counted
 CellKind = Literal["text", "number", "date", "datetime", "time", "bool"]
 Form = Literal["csv", "tsv", "jsonl", "xlsx", "ods", "xls", "folder"]
 
+MOST_COLUMNS = 16_384
+"""As many as a workbook can have."""
+
 
 class Cell(NamedTuple):
     """What is in a cell, as a person reads it there."""
