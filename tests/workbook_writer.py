@@ -1,4 +1,4 @@
-"""Writing small workbooks, .xlsx and .ods, with all that people leave in theirs: hidden rows, struck-through ones, errors."""
+"""Writing small workbooks, .xlsx and .ods, with what people leave in theirs: hidden rows, errors."""
 
 import io
 import zipfile
@@ -118,7 +118,8 @@ def write_xlsx(
     relationships = f'<Relationships xmlns="{_PACKAGE}/relationships">'
     parts["xl/_rels/workbook.xml.rels"] = f"{relationships}{''.join(relations)}</Relationships>"
     parts["_rels/.rels"] = (
-        f'{relationships}<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+        f'{relationships}<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
+        "</Relationships>"
     )
     parts["xl/styles.xml"] = _xlsx_styles(book)
     parts["xl/sharedStrings.xml"] = (
@@ -165,9 +166,8 @@ def _xlsx_sheet(book: _Book, sheet: Sheet) -> str:
             for column, cell in enumerate(cells, 1)
             if cell is not None
         )
-        rows.append(
-            f'<row r="{number}"{" hidden=" + chr(34) + "1" + chr(34) if number in set(sheet.hidden_rows) else ""}>{written}</row>'
-        )
+        is_hidden = ' hidden="1"' if number in set(sheet.hidden_rows) else ""
+        rows.append(f'<row r="{number}"{is_hidden}>{written}</row>')
     merged = "".join(f'<mergeCell ref="{ref}"/>' for ref in sheet.merged)
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{MAIN}">'
@@ -243,7 +243,8 @@ def write_ods(path: Path, sheets: Sequence[Sheet], *, extra: Mapping[str, bytes]
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {names} office:version="1.2">'
         "<office:automatic-styles>"
-        '<style:style style:name="hid" style:family="table"><style:table-properties table:display="false"/></style:style>'
+        '<style:style style:name="hid" style:family="table">'
+        '<style:table-properties table:display="false"/></style:style>'
         '<style:style style:name="strk" style:family="table-cell">'
         '<style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles>'
         f"<office:body><office:spreadsheet>{''.join(map(_ods_sheet, sheets))}</office:spreadsheet></office:body>"
@@ -273,7 +274,10 @@ def _ods_sheet(sheet: Sheet) -> str:
         for number, cells in enumerate(sheet.rows, 1)
     )
     style = ' table:style-name="hid"' if sheet.state != "visible" else ""
-    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
+    empty = (
+        '<table:table-row table:number-rows-repeated="1048000">'
+        '<table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
+    )
     return f"<table:table table:name={quoteattr(sheet.name)}{style}>{columns}{rows}{empty}</table:table>"
 
 

@@ -54,7 +54,7 @@ class Archive:
             raise self._strange(f"{name} in it unpacks to more than {_MOST_TIMES} times its size")
 
     def pieces(self, name: str) -> Iterator[bytes]:
-        """Yield a member of XML, piece by piece, as long as it really is.  Raises Unreadable for what is no plain XML."""
+        """Yield a member of XML, piece by piece, as long as it really is.  Raises Unreadable for no plain XML."""
         member = self._zip.getinfo(name)
         size, before, first = 0, b"", True
         for piece in self._unpacked(member):

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.encoding import encoding_of, marked, refuse_binary
 from stronghold_cli.spreadsheets.lines import text_lines
-from stronghold_cli.spreadsheets.source import Source
+from stronghold_cli.spreadsheets.source import Digesting, Source
 from stronghold_cli.spreadsheets.table import MOST_COLUMNS, Cell, Row, Rows, Table
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -66,16 +66,17 @@ def _check_rows(file: BinaryIO, encoding: str, shown: str, delimiter: str, least
 
 def _lenient(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator[list[str]]:
     """Yield what is not blank, before the encoding is known: Latin-1 reads any byte as some character."""
-    for _, cells in _records(text_lines(file, encoding or "latin-1", shown), shown, delimiter):
+    file.seek(0)
+    for _, cells in _records(text_lines(file.read, encoding or "latin-1", shown), shown, delimiter):
         if any(cell.strip() for cell in cells):
             yield cells
 
 
-def _rows(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator[Row]:
+def _rows(file: Digesting, encoding: str, shown: str, delimiter: str) -> Iterator[Row]:
     places = [str(number) for number in range(1, MOST_COLUMNS + 1)]
     # As Cell itself is made, in half the time: a large file has millions.
     new = tuple.__new__
-    for number, cells in _records(text_lines(file, encoding, shown), shown, delimiter):
+    for number, cells in _records(text_lines(file.read, encoding, shown), shown, delimiter):
         row = tuple(
             [
                 new(Cell, (text, "text", where)) if text and not text.isspace() else None

@@ -25,7 +25,8 @@ def read_json_lines(source: Source) -> tuple[Table, str]:
         # Before the whole file is read: a long line and a file of another form are told at once.
         start = file.read(2)
         guessed = "utf-16" if start in (b"\xff\xfe", b"\xfe\xff") else "latin-1"
-        for number, line in enumerate(text_lines(file, guessed, source.shown), 1):
+        file.seek(0)
+        for number, line in enumerate(text_lines(file.read, guessed, source.shown), 1):
             if line.strip(" \t\r\nï»¿\ufeff"):
                 _check_object(line, f"{source.shown}, line {number}")
                 break
@@ -35,17 +36,17 @@ def read_json_lines(source: Source) -> tuple[Table, str]:
 
     def objects() -> Iterator[tuple[int, dict[str, Any]]]:
         with source.opened_again(encoded.digest) as file:
-            for number, line in enumerate(text_lines(file, encoded.encoding, source.shown), 1):
+            for number, line in enumerate(text_lines(file.read, encoded.encoding, source.shown), 1):
                 if not line.isspace():
                     yield number, _object(line, f"{source.shown}, line {number}")
 
     names: dict[str, None] = {}
-    count = 0
-    for count, (number, values) in enumerate(objects(), 1):
+    number = 0
+    for number, values in objects():
         names.update(dict.fromkeys(values))
         if len(names) > MOST_COLUMNS:
             raise Unreadable(f"{source.shown}, line {number}: has more than {MOST_COLUMNS:,} names")
-    if not count:
+    if not number:
         raise Unreadable(f"{source.shown} is empty", "name a file with rows in it")
 
     def rows() -> Iterator[Row]:
@@ -109,9 +110,8 @@ def _cell(value: Any, name: str, place: str) -> Cell | None:
         return Cell(_plain(value, f"{place}, {quoted(name)}"), "number", name)
     if isinstance(value, str):
         return Cell(value, "text", name) if value and not value.isspace() else None
-    raise Unreadable(
-        f"{place}, {quoted(name)}: holds {'a list' if isinstance(value, list) else 'an object'}", _ONE_VALUE
-    )
+    what = "a list" if isinstance(value, list) else "an object"
+    raise Unreadable(f"{place}, {quoted(name)}: holds {what}", _ONE_VALUE)
 
 
 def _plain(digits: str, place: str) -> str:

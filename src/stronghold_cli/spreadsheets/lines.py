@@ -1,28 +1,34 @@
 """The lines of a text file, however long it is, and never much of one that has no lines."""
 
+import codecs
 import io
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
 
 from stronghold_cli.errors import Unreadable
 
 _LONGEST_LINE = 1_000_000
 """Characters: what is longer was not written by people."""
 _PIECE = 100_000
-"""Characters that are read at once."""
+"""Bytes that are read at once."""
 
 
-def text_lines(file: BinaryIO, encoding: str, shown: str) -> Iterator[str]:
-    """Yield lines with their ends, whichever they are."""
-    if file.seekable():
-        file.seek(0)
-    text = io.TextIOWrapper(file, encoding=encoding, newline="")
-    number, kept = 0, ""
+def text_lines(read: Callable[[int], bytes], encoding: str, shown: str) -> Iterator[str]:
+    """Yield the lines of what `read` reads, with their ends, whichever they are.
+
+    Raises Unreadable, naming the line, for one that is too long, for NUL and for what is not of that encoding.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)()
+    number, kept, at_end = 0, "", False
     try:
-        while piece := text.read(_PIECE):
+        while not at_end:
+            piece = read(_PIECE)
+            at_end = not piece
+            text = kept + decoder.decode(piece, at_end)
+            if not text:
+                continue
             # A carriage return may be the half of a line's end.
-            lines = list(io.StringIO(kept + piece, newline=""))
-            kept = "" if lines[-1].endswith("\n") else lines.pop()
+            lines = list(io.StringIO(text, newline=""))
+            kept = "" if at_end or lines[-1].endswith("\n") else lines.pop()
             for line in lines:
                 number += 1
                 if len(line) > _LONGEST_LINE or "\0" in line:
@@ -30,14 +36,8 @@ def text_lines(file: BinaryIO, encoding: str, shown: str) -> Iterator[str]:
                 yield line
             if len(kept) > _LONGEST_LINE:
                 raise _no_line(kept, number + 1, shown)
-        if kept:
-            if "\0" in kept:
-                raise _no_line(kept, number + 1, shown)
-            yield kept
     except UnicodeDecodeError:
         raise Unreadable(f"{shown}, after line {number}: is no {encoding.upper()}") from None
-    finally:
-        text.detach()
 
 
 def _no_line(line: str, number: int, shown: str) -> Unreadable:

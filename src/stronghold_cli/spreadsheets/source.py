@@ -37,42 +37,37 @@ class Source:
             yield file
 
     @contextmanager
-    def opened_again(self, digest: str) -> Iterator[BinaryIO]:
+    def opened_again(self, digest: str) -> Iterator["Digesting"]:
         """Open it for a block that reads it to its end.  Raises Unreadable where it is no longer what it was."""
         with self.opened() as file:
             digesting = Digesting(file)
-            yield io.BufferedReader(digesting, PIECE)
+            yield digesting
             if digesting.at_end and digesting.digest != digest:
-                raise changed(self.shown)
+                raise _changed(self.shown)
 
 
-class Digesting(io.RawIOBase):
+class Digesting:
     """A file whose bytes are digested as they pass."""
 
     def __init__(self, file: BinaryIO) -> None:
-        """Take the file, which stays open."""
+        """Take it, at its first byte."""
         self._file, self._sha = file, hashlib.sha256()
         self.at_end = False
 
-    def readable(self) -> bool:
-        """Say that it can be read."""
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Read as `io.RawIOBase` does."""
-        piece = self._file.read(len(buffer))
+    def read(self, size: int) -> bytes:
+        """Read so many bytes more."""
+        piece = self._file.read(size)
         self._sha.update(piece)
         self.at_end = not piece
-        buffer[: len(piece)] = piece
-        return len(piece)
+        return piece
 
     @property
     def digest(self) -> str:
-        """What it is so far, in hex."""
+        """SHA-256 of what was read so far, in hex."""
         return self._sha.hexdigest()
 
 
-def changed(shown: str) -> Unreadable:
+def _changed(shown: str) -> Unreadable:
     """Return the problem of a file that somebody writes to."""
     return Unreadable(
         f"{shown} was changed while it was read", "close it in the other program, then import it once more"
