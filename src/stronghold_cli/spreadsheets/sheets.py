@@ -1,7 +1,8 @@
 """Workbooks (.xlsx, .ods, .xls) as tables: cells by calamine, and what calamine does not tell by a look before it."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from stronghold_cli.errors import Unreadable
@@ -42,9 +43,24 @@ def read_sheets(content: bytes, shown: str, *, hidden: bool) -> tuple[Form, tupl
         tables.append(_table(book, look, shown, hidden=hidden))
     if not tables:
         raise Unreadable(f"{shown} has no sheet to read: {', '.join(notes) or 'it is empty'}", "name another file")
+    _refuse_empty(tables, shown)
     if form == "xls":
         notes.append("an .xls does not say which rows are hidden or struck through: save it as .xlsx to be told")
     return form, tuple(tables), tuple(notes)
+
+
+def _refuse_empty(tables: Sequence[Table], shown: str) -> None:
+    """Raise Unreadable where no sheet has a row below another."""
+    most = 0
+    for table in tables:
+        try:
+            most = max(most, len(list(islice(table.rows, 2))))
+        except Unreadable:  # there is something that whoever reads the sheet is told of
+            return
+        if most > 1:
+            return
+    said = "has headings and no rows" if most else "is empty"
+    raise Unreadable(f"{shown} {said}", "name a file with rows in it")
 
 
 def _looks(content: bytes, shown: str) -> tuple[Form, list[SheetLook]]:

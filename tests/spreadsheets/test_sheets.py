@@ -1,0 +1,167 @@
+"""Workbooks: what a person sees in a cell is what is read, and what calamine does not tell is told."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.spreadsheets.table import Merged, Row, Table
+from stronghold_cli.spreadsheets.workbook import open_workbook
+from workbook_writer import Fault, Formula, Raw, Sheet, Styled, write_ods, write_xlsx
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture(params=["xlsx", "ods"])
+def write(request: pytest.FixtureRequest, tmp_path: Path) -> Write:
+    """Write sheets as a workbook of either form."""
+    writer = {"xlsx": write_xlsx, "ods": write_ods}[request.param]
+    return lambda *sheets: writer(tmp_path / f"warrants.{request.param}", sheets)
+
+
+def one(rows: Sequence[Sequence[Any]], **about: Any) -> Sheet:
+    """Return the only sheet of a workbook."""
+    return Sheet("Warrants", rows, **about)
+
+
+def texts(table: Table) -> list[list[str]]:
+    """Return what is in the cells, empty ones as nothing."""
+    return [[cell.text if cell else "" for cell in row.cells] for row in table.rows]
+
+
+def refusal(path: Path) -> str:
+    """Return why a workbook cannot be read, when it is opened or when its rows are."""
+    with pytest.raises(Unreadable) as problem:
+        [list(table.rows) for table in open_workbook(path).tables]
+    assert "\n" not in str(problem.value)
+    assert path.name in str(problem.value)
+    return str(problem.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "kind"),
+    [
+        ("  heroin ", "  heroin ", "text"),
+        ("0123", "0123", "text"),
+        (3.2, "3.2", "number"),
+        (Raw("3.2000000000000002"), "3.2", "number"),
+        (Raw("0.30000000000000004"), "0.3", "number"),
+        (Raw("1E3"), "1000", "number"),
+        (Raw("1.5E-05"), "0.000015", "number"),
+        (Raw("356938035643809"), "356938035643809", "number"),
+        (-4, "-4", "number"),
+        (Styled(450, '"£"#,##0.00'), "£450", "number"),
+        (Styled(Raw("1234.5"), "[$€-2]\\ #,##0.00;[Red]-#,##0"), "€1234.5", "number"),
+        (Styled(Raw("0.45"), "0%"), "45%", "number"),
+        (Styled(7, "000"), "007", "number"),
+        (date(2021, 3, 4), "2021-03-04", "date"),
+        (datetime(2019, 6, 1, 5, 25, 52), "2019-06-01T05:25:52", "datetime"),
+        (datetime(2019, 6, 1, 5, 25), "2019-06-01T05:25", "datetime"),
+        (time(5, 25), "05:25", "time"),
+        (True, "TRUE", "bool"),
+        (Formula("1+1", 2), "2", "number"),
+    ],
+)
+def test_a_cell_is_read_as_a_person_sees_it(write: Write, value: Any, text: str, kind: str) -> None:
+    """Numbers without the tail of a float, with the sign of their format; days and times as such."""
+    [table] = open_workbook(write(one([["Value", "Other"], [None, value]]))).tables
+    [_, row] = table.rows
+    assert row.number == 2
+    assert row.cells[0] is None
+    assert row.cells[1] == (text, kind, "B2")
+
+
+def test_both_epochs_give_the_same_day(tmp_path: Path) -> None:
+    """A workbook made on an older Mac counts its days from 1904."""
+    path = write_xlsx(tmp_path / "mac.xlsx", [one([["Date"], [date(2021, 3, 4)]])], epoch_1904=True)
+    assert texts(open_workbook(path).tables[0]) == [["Date"], ["2021-03-04"]]
+
+
+def test_rows_and_columns_have_the_numbers_that_people_see(tmp_path: Path) -> None:
+    """Blank rows above and columns to the left do not move them, and rows may be read twice."""
+    path = write_xlsx(tmp_path / "low.xlsx", [one([[], [], [None, None, "Date"], [], [None, None, "x"]])])
+    [table] = open_workbook(path).tables
+    for _ in range(2):
+        assert list(table.rows) == [
+            Row(3, (None, None, ("Date", "text", "C3"))),
+            Row(5, (None, None, ("x", "text", "C5"))),
+        ]
+
+
+def test_what_is_hidden_is_named_and_not_read(write: Write) -> None:
+    """Rows, columns and sheets, until they are asked for; then they are read, and still named."""
+    rows = [["Date", "Secret", "Drug"], ["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"], ["j", "k", "l"]]
+    path = write(one(rows, hidden_rows=[3, 4], hidden_columns=[2]), Sheet("Old", [["x"]], state="hidden"))
+    workbook = open_workbook(path)
+    [table] = workbook.tables
+    assert texts(table) == [["Date", "", "Drug"], ["a", "", "c"], ["j", "", "l"]]
+    assert table.notes == ("rows 3 to 4 are hidden: left out", "column B is hidden: left out")
+    assert workbook.notes == ("sheet 'Old' is hidden: not read",)
+    shown = open_workbook(path, hidden=True)
+    assert texts(shown.tables[0]) == rows
+    assert shown.tables[0].notes == (
+        "rows 3 to 4 are hidden, and read all the same",
+        "column B is hidden, and read all the same",
+    )
+    assert [(table.name, table.hidden) for table in shown.tables] == [("Warrants", False), ("Old", True)]
+
+
+def test_a_row_that_is_struck_through_is_named(write: Write) -> None:
+    """A row is struck through where every cell is, and read all the same; a single cell is named as one."""
+    rows = [["Date", "Drug"], ["a", "b"], ["c", Styled("d", struck=True)]]
+    [table] = open_workbook(write(one(rows, struck_rows=[2]))).tables
+    assert table.struck == {2}
+    assert table.notes == ("row 2 is struck through", "B3 is struck through")
+    assert texts(table)[1] == ["a", "b"]
+
+
+def test_merged_cells_are_known(tmp_path: Path) -> None:
+    """The value is in the first of them."""
+    path = write_xlsx(tmp_path / "m.xlsx", [one([["Warrants 2021"], ["Date", "Drug"]], merged=["A1:B1", "A2:A3"])])
+    assert open_workbook(path).tables[0].merged == (Merged(1, 1, 1, 2), Merged(2, 1, 3, 1))
+
+
+def test_errors_and_formulas_without_a_result_are_refused(write: Write) -> None:
+    """The library would give empty cells: they are named, and only their own sheet is not read."""
+    rows = [["Date", "Sum"], ["a", Fault("#REF!")], ["b", Formula("SUM(B1:B2)")], ["c", Formula('""', "")]]
+    path = write(one(rows), Sheet("Good", [["Date"], ["a"]]))
+    assert "sheet 'Warrants': B2: #REF! is an error of the spreadsheet" in refusal(path)
+    assert "B3: a formula without its result" in refusal(path)
+    assert texts(open_workbook(path).tables[1]) == [["Date"], ["a"]]
+    hidden = write(one(rows, hidden_columns=[2]))
+    assert texts(open_workbook(hidden).tables[0]) == [["Date", ""], ["a", ""], ["b", ""], ["c", ""]]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "told"),
+    [
+        ('<x:c r="B2"><x:f>1</x:f>\n<x:v> </x:v>\n</x:c>', "B2: a formula without"),
+        ("<x:c t='e' r='B2'><x:v>#N/A</x:v></x:c>", "B2: #N/A is an error"),
+        ('<x:c/><x:c t="e"><x:v>#N/A</x:v></x:c>', "B2: #N/A is an error"),
+        ('<x:c r="B2"><x:f t="shared" si="0"/></x:c>', "B2: a formula without"),
+    ],
+)
+def test_the_look_reads_every_spelling_of_xml(tmp_path: Path, spelling: str, told: str) -> None:
+    """With a prefix, other quotes, other blanks, and without the names of cells."""
+    start = '<?xml version="1.0"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    row = f'<x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>D</x:t></x:is></x:c></x:row><x:row>{spelling}</x:row>'
+    sheet = f"{start}{row}</x:sheetData></x:worksheet>".encode()
+    path = write_xlsx(tmp_path / "odd.xlsx", [one([["Date"]])], extra={"xl/worksheets/sheet1.xml": sheet})
+    assert told in refusal(path)
+
+
+def test_a_library_that_is_missing_is_named(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the line that installs it, and what can be done without it."""
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    assert "pip install 'stronghold-cli[xlsx]', or save each sheet as CSV" in refusal(write(one([["Date"], ["a"]])))
+
+
+def test_a_workbook_without_anything_is_refused(write: Write) -> None:
+    """Nothing at all, headings alone, and none but hidden sheets."""
+    assert "is empty" in refusal(write(one([])))
+    assert "has headings and no rows" in refusal(write(one([["Date", "Drug"]])))
+    assert "sheet 'Warrants' is hidden" in refusal(write(one([["Date"], ["a"]], state="hidden")))
