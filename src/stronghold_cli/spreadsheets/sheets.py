@@ -9,6 +9,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.archive import Archive
 from stronghold_cli.spreadsheets.look import Place, SheetLook, cells_named, column_letters, runs_named
 from stronghold_cli.spreadsheets.look_ods import look_at_ods
+from stronghold_cli.spreadsheets.look_xls import look_at_xls
 from stronghold_cli.spreadsheets.look_xlsx import look_at_xlsx
 from stronghold_cli.spreadsheets.number_formats import PLAIN, NumberFormat, moment_text
 from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table
@@ -34,7 +35,7 @@ def read_sheets(content: bytes, shown: str, *, hidden: bool) -> tuple[Form, tupl
         if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
             notes.append(f"sheet '{name}' is no sheet of cells: not read")
             continue
-        look = known.get(name, SheetLook(name) if form == "xls" else None)
+        look = known.get(name)
         if look is None:
             raise Unreadable(f"{shown}, sheet '{name}': cannot be looked at", f"save it once more, {_FROM_CSV}")
         if (is_hidden or look.hidden) and not hidden:
@@ -44,8 +45,6 @@ def read_sheets(content: bytes, shown: str, *, hidden: bool) -> tuple[Form, tupl
     if not tables:
         raise Unreadable(f"{shown} has no sheet to read: {', '.join(notes) or 'it is empty'}", "name another file")
     _refuse_empty(tables, shown)
-    if form == "xls":
-        notes.append("an .xls does not say which rows are hidden or struck through: save it as .xlsx to be told")
     return form, tuple(tables), tuple(notes)
 
 
@@ -65,7 +64,7 @@ def _refuse_empty(tables: Sequence[Table], shown: str) -> None:
 
 def _looks(content: bytes, shown: str) -> tuple[Form, list[SheetLook]]:
     if not content.startswith(b"PK"):
-        return "xls", []
+        return "xls", look_at_xls(content, shown)
     archive = Archive(content, shown)
     if _ODS in archive.mimetype:
         return "ods", look_at_ods(archive)
