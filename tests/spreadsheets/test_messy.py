@@ -30,7 +30,7 @@ def test_the_messy_workbook_is_read_but_for_what_is_told(tmp_path: Path) -> None
 
 
 def test_the_truth_is_what_a_hand_counts() -> None:
-    """Added up by hand, not by the script: nine seizures on the first sheet, four of cash, five of two searches, three of property."""
+    """Added up by hand, not by it: nine seizures of drugs, four of cash, five on warrants, three of property."""
     from spreadsheets.messy import truth
 
     right = truth()

@@ -1,5 +1,6 @@
 """Workbooks: what a person sees in a cell is what is read, and what calamine does not tell is told."""
 
+import struct
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from older_workbook import write_xls
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.table import Merged, Row, Table
 from stronghold_cli.spreadsheets.workbook import open_workbook
@@ -165,3 +167,38 @@ def test_a_workbook_without_anything_is_refused(write: Write) -> None:
     assert "is empty" in refusal(write(one([])))
     assert "has headings and no rows" in refusal(write(one([["Date", "Drug"]])))
     assert "sheet 'Warrants' is hidden" in refusal(write(one([["Date"], ["a"]], state="hidden")))
+
+
+def test_an_older_workbook_tells_as_much(tmp_path: Path) -> None:
+    """Hidden rows, columns and sheets, errors, formats, merged cells and what is struck through."""
+    rows = [
+        ["Cash 2021", None, "x"],
+        ["a", "secret", Styled(450, '"£"#,##0.00')],
+        ["b", "secret", Styled(0.45, "0%")],
+        ["c", "secret", 3.2],
+        ["d", "secret", Styled(7, "000")],
+    ]
+    sheets = [
+        one(rows, hidden_rows=[4], hidden_columns=[2], struck_rows=[3], merged=["A1:B1"]),
+        Sheet("Bad", [["Sum"], [Fault("#REF!")]]),
+        Sheet("Old", [["x"], ["y"]], state="hidden"),
+    ]
+    path = write_xls(tmp_path / "cash.xls", sheets)
+    workbook = open_workbook(path)
+    [table, _] = workbook.tables
+    assert workbook.form == "xls"
+    assert workbook.notes == ("sheet 'Old' is hidden: not read",)
+    assert texts(table) == [["Cash 2021", "", "x"], ["a", "", "£450"], ["b", "", "45%"], ["d", "", "007"]]
+    assert table.notes == ("row 4 is hidden: left out", "column B is hidden: left out", "row 3 is struck through")
+    assert table.merged == (Merged(1, 1, 1, 2),)
+    assert "sheet 'Bad': A2: #REF! is an error of the spreadsheet" in refusal(path)
+
+
+def test_an_older_workbook_that_asks_for_all_memory_is_refused(tmp_path: Path) -> None:
+    """A column that no such sheet has: the library would take memory for every cell before it, and end the program."""
+    path = write_xls(tmp_path / "far.xls", [one([["Date"], [1.0]])])
+    content = path.read_bytes()
+    number = struct.pack("<HH3H", 0x203, 14, 1, 0, 0)
+    assert content.count(number) == 1
+    path.write_bytes(content.replace(number, struct.pack("<HH3H", 0x203, 14, 65_535, 65_535, 0)))
+    assert "far.xls is damaged" in refusal(path)

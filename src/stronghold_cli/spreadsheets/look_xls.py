@@ -13,6 +13,8 @@ _SHEET, _FONT, _XF, _FORMAT, _PASSWORD, _START = 0x85, 0x31, 0xE0, 0x41E, 0x2F, 
 _ROW, _COLUMNS, _MERGED, _ERROR, _FORMULA = 0x208, 0x7D, 0xE5, 0x205, 0x06
 _CELLS = {0x203, 0x27E, 0xFD, 0x204, _ERROR, _FORMULA}
 """Records that are one cell with a content: its row, its column and its style come first."""
+_EXTENT = 0x200
+_MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 _NUMBERS = 0xBD
 """A row of several numbers."""
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
@@ -44,6 +46,8 @@ def _looks(book: bytes, shown: str) -> list[SheetLook]:
             raise _password(shown)
         if kind == _SHEET:
             start, state = struct.unpack_from("<IB", data)
+            if start >= len(book):
+                raise IndexError
             sheets.append((start, SheetLook(_text(data[6:], 1), hidden=bool(state & 3))))
         styles.take(kind, data)
     for start, look in sheets:
@@ -103,6 +107,8 @@ def _look(look: SheetLook, records: Iterator[tuple[int, bytes]], styles: _Styles
     plain_rows = set()
     told: dict[int, tuple[NumberFormat, bool]] = {}
     for kind, data in records:
+        if kind == _EXTENT:
+            _check_extent(*struct.unpack_from("<2I2H", data))
         if kind == _ROW and data[12] & _HIDDEN_ROW:
             look.hidden_rows.add(struct.unpack_from("<H", data)[0] + 1)
         elif kind == _COLUMNS:
@@ -123,10 +129,17 @@ def _look(look: SheetLook, records: Iterator[tuple[int, bytes]], styles: _Styles
                 look.struck.add((row, column))
             else:
                 plain_rows.add(row)
+            _check_extent(0, row, 0, column)
             look.rows, look.columns = max(look.rows, row), max(look.columns, column)
             if (error := _error(kind, data)) is not None:
                 look.errors[row, column] = _ERRORS.get(error, "an error")
     look.struck_rows = {row for row, _ in look.struck} - plain_rows
+
+
+def _check_extent(first_row: int, last_row: int, first_column: int, last_column: int) -> None:
+    """Raise IndexError for what no such sheet can be: the library takes memory for all of it at once."""
+    if not (first_row <= last_row <= _MOST_ROWS and first_column <= last_column <= _MOST_COLUMNS):
+        raise IndexError
 
 
 def _cells(kind: int, data: bytes) -> Sequence[tuple[int, int, int]]:

@@ -2,12 +2,13 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.archive import Archive
-from stronghold_cli.spreadsheets.look import Place, SheetLook, cells_named, column_letters, runs_named
+from stronghold_cli.spreadsheets.look import Place, SheetLook, cell_name, cells_named, column_letters, runs_named
 from stronghold_cli.spreadsheets.look_ods import look_at_ods
 from stronghold_cli.spreadsheets.look_xls import look_at_xls
 from stronghold_cli.spreadsheets.look_xlsx import look_at_xlsx
@@ -25,7 +26,14 @@ def read_sheets(content: bytes, shown: str, *, hidden: bool) -> tuple[Form, tupl
 
     Raises Unreadable for a password, macros, a bomb, damage, and where the library is not installed.
     """
-    form, looks = _looks(content, shown)
+    try:
+        form, looks = _looks(content, shown)
+    except (ValueError, LookupError):  # a number that is none, a reference to nothing
+        raise _damaged(shown) from None
+    # The library opens more than is asked for, and one that runs out of memory takes the program with it.
+    for wide in filter(SheetLook.too_wide, looks):
+        said = f"its cells reach to {cell_name((wide.rows, wide.columns))}, too far to be read"
+        raise Unreadable(f"{shown}, sheet '{wide.name}': {said}", "delete what is far from the rest")
     calamine = _calamine(shown)
     book = _opened(calamine, content, shown)
     known = {look.name: look for look in looks}
@@ -80,21 +88,29 @@ def _calamine(shown: str) -> Any:
 
 
 def _opened(calamine: Any, content: bytes, shown: str) -> Any:
-    try:
+    with _guarded(calamine, shown):
         return calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+
+
+def _damaged(shown: str) -> Unreadable:
+    return Unreadable(f"{shown} is damaged, or is no workbook", "open it in a spreadsheet and save it")
+
+
+@contextmanager
+def _guarded(calamine: Any, shown: str) -> Iterator[None]:
+    """Turn what the library raises into one line.  What it calls a panic is no Exception to Python."""
+    try:
+        yield
     except calamine.PasswordError:
         raise Unreadable(f"{shown} has a password", "open it, and save a copy without one") from None
-    except (calamine.CalamineError, OSError, ValueError):
-        raise Unreadable(f"{shown} is damaged, or is no workbook", "open it in a spreadsheet and save it") from None
+    except BaseException as fault:
+        if isinstance(fault, (calamine.CalamineError, OSError, ValueError)) or "Panic" in type(fault).__name__:
+            raise _damaged(shown) from None
+        raise
 
 
 def _table(book: Any, look: SheetLook, shown: str, *, hidden: bool) -> Table:
     place = f"{shown}, sheet '{look.name}'"
-    if look.too_wide():
-        raise Unreadable(
-            f"{place}: its cells reach to {column_letters(look.columns)}{look.rows}, too far to be read",
-            "delete what is far from the rest",
-        )
     left_out = _Hidden(look, hidden=hidden)
     wrong = _wrong(look, left_out)
 
@@ -160,7 +176,8 @@ def _is(number: int) -> str:
 
 
 def _rows(book: Any, look: SheetLook, left_out: _Hidden, place: str) -> Iterator[Row]:
-    sheet = book.get_sheet_by_name(look.name)
+    with _guarded(_calamine(place), place):
+        sheet = book.get_sheet_by_name(look.name)
     if sheet.start is None:
         return
     first_row, first_column = sheet.start
@@ -169,7 +186,9 @@ def _rows(book: Any, look: SheetLook, left_out: _Hidden, place: str) -> Iterator
         for column in range(first_column + 1, first_column + sheet.width + 1)
     ]
     empty = (None,) * first_column
-    for number, values in enumerate(sheet.to_python(), first_row + 1):
+    with _guarded(_calamine(place), place):
+        found = sheet.to_python()
+    for number, values in enumerate(found, first_row + 1):
         if number in left_out.rows:
             continue
         cells = tuple(
