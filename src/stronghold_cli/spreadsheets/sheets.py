@@ -17,6 +17,8 @@ from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table
 from stronghold_cli.values.runs import NumberRuns
 
 _ODS = b"opendocument.spreadsheet"
+_MANY = 100
+"""Rows of a sheet that cannot be its headings alone."""
 _INSTALL = "pip install 'stronghold-cli[xlsx]'"
 _FROM_CSV = "or save each sheet as CSV"
 
@@ -52,7 +54,9 @@ def read_sheets(content: bytes, shown: str, *, hidden: bool) -> tuple[Form, tupl
         tables.append(_table(book, look, shown, hidden=hidden))
     if not tables:
         raise Unreadable(f"{shown} has no sheet to read: {', '.join(notes) or 'it is empty'}", "name another file")
-    _refuse_empty(tables, shown)
+    # To look for rows is to read the sheet, which the look has done already where there are many.
+    if all(known[table.name].rows < _MANY for table in tables):
+        _refuse_empty(tables, shown)
     return form, tuple(tables), tuple(notes)
 
 

@@ -6,9 +6,6 @@ from pathlib import Path
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.delimited import read_delimited
 from stronghold_cli.spreadsheets.encoding import refuse_binary
-from stronghold_cli.spreadsheets.folder import read_folder
-from stronghold_cli.spreadsheets.json_lines import read_json_lines
-from stronghold_cli.spreadsheets.sheets import read_sheets
 from stronghold_cli.spreadsheets.source import PIECE, Source, standard_input_source, whole
 from stronghold_cli.spreadsheets.table import Cell, CellKind, Form, Merged, Row, Table, Workbook, unlike
 from stronghold_cli.values.text import one_line
@@ -44,6 +41,8 @@ def open_workbook(path: Path | None, *, hidden: bool = False, delimiter: str | N
         return _read(source, "", source.content[:_START], hidden, delimiter)
     suffix = path.suffix.lower()
     if path.is_dir():
+        from stronghold_cli.spreadsheets.folder import read_folder  # as each form: a CSV needs none of the others
+
         return read_folder(path)
     if mend := _NOT_READ.get(suffix):
         raise Unreadable(f"{one_line(path.name)} is not read", mend)
@@ -62,6 +61,8 @@ def _read(source: Source, suffix: str, start: bytes, hidden: bool, delimiter: st
     if start.startswith(_PACKED):
         if suffix not in _WORKBOOKS:
             refuse_binary(start, source.shown)
+        from stronghold_cli.spreadsheets.sheets import read_sheets
+
         with source.opened() as file:
             content = whole(file, source.shown)
         form, tables, notes = read_sheets(content, source.shown, hidden=hidden)
@@ -71,6 +72,8 @@ def _read(source: Source, suffix: str, start: bytes, hidden: bool, delimiter: st
             f"{source.shown} is no workbook, whatever its name says", "open it in a spreadsheet, and save it as .xlsx"
         )
     if suffix in _JSON or (not suffix and start.lstrip(_BEFORE_TEXT).startswith(b"{")):
+        from stronghold_cli.spreadsheets.json_lines import read_json_lines
+
         table, digest = read_json_lines(source)
         return Workbook(source.shown, "jsonl", digest, (table,))
     if start.lstrip(_BEFORE_TEXT).startswith((b"<", b"{\\rtf")):
