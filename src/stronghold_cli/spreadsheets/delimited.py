@@ -10,6 +10,7 @@ from stronghold_cli.spreadsheets.encoding import encoding_of, marked, refuse_bin
 from stronghold_cli.spreadsheets.lines import text_lines
 from stronghold_cli.spreadsheets.source import Digesting, Source
 from stronghold_cli.spreadsheets.table import MOST_COLUMNS, Cell, Row, Rows, Table
+from stronghold_cli.values.text import listed, quoted
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _LOOKED_AT = 50
@@ -25,7 +26,7 @@ def read_delimited(source: Source, delimiter: str | None, *, headings_alone: boo
         # Before the whole file is read: a long line and a wrong file are told at once.
         start = file.read(4)
         refuse_binary(start + file.read(12), source.shown)
-        found = delimiter or _delimiter(file, marked(start), source.shown)
+        found = _named(delimiter) if delimiter else _delimiter(file, marked(start), source.shown)
         _check_rows(file, marked(start), source.shown, found, 1 if headings_alone else 2)
         encoded = encoding_of(file, source.shown)
 
@@ -35,6 +36,18 @@ def read_delimited(source: Source, delimiter: str | None, *, headings_alone: boo
 
     notes = [encoded.note] if encoded.note else []
     return Table("", Rows(rows), tuple(notes)), encoded.digest, found
+
+
+def _named(delimiter: str) -> str:
+    """Return the delimiter that somebody typed, as it is or by its name."""
+    for sign, name in DELIMITERS.items():
+        if delimiter in (sign, name):
+            return sign
+    if delimiter == "\\t":  # as a shell hands it over
+        return "\t"
+    raise Unreadable(
+        f"{quoted(delimiter)} parts no columns", f"one of {listed(list(DELIMITERS.values()))}", place="--delimiter"
+    )
 
 
 def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
@@ -54,7 +67,7 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
     if not present:
         return ","
     why = " and ".join(DELIMITERS[each] for each in fits) + " would both do" if fits else "rows differ in their columns"
-    raise Unreadable(f"{shown}: what parts its columns is not clear: {why}", "say it, e.g. --delimiter ';'")
+    raise Unreadable(f"{shown}: what parts its columns is not clear: {why}", "say it, e.g. --delimiter semicolon")
 
 
 def _check_rows(file: BinaryIO, encoding: str, shown: str, delimiter: str, least: int) -> None:

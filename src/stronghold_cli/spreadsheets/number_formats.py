@@ -26,7 +26,8 @@ class NumberFormat(NamedTuple):
         if self == PLAIN:
             return _digits(number)
         exact = _exact(number) * (100 if self.percent else 1)
-        text = _plain(abs(exact)).zfill(self.digits)
+        whole, point, part = _plain(abs(exact)).partition(".")
+        text = f"{whole.zfill(self.digits)}{point}{part}"
         return f"{'-' if exact < 0 else ''}{self.before}{text}{'%' if self.percent else ''}{self.after}"
 
 
@@ -51,7 +52,13 @@ def read_format(code: str) -> NumberFormat:
             before += literal
     digits = body.replace(",", "")
     padded = len(digits) if digits and not digits.strip("0") else 1
-    return NumberFormat(before.strip(_FROM_LEFT_OUT), after.rstrip(_FROM_LEFT_OUT).lstrip("()"), percent, padded)
+    return NumberFormat(_sign(before), after.rstrip(_FROM_LEFT_OUT).lstrip("()"), percent, padded)
+
+
+def _sign(before: str) -> str:
+    """Return what stands before a number: a sign close to it (`£`), a word with a blank (`CHF `)."""
+    sign = before.strip(_FROM_LEFT_OUT)
+    return f"{sign} " if sign[-1:].isalnum() and before[-1:].isspace() else sign
 
 
 def _first_section(code: str) -> str:
@@ -94,6 +101,9 @@ def moment_text(value: date | datetime | time | timedelta) -> tuple[str, CellKin
         return f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else ""), "time"
     if isinstance(value, datetime):
         value = _to_the_second(value)
+        # A day is a whole number there: one at midnight cannot be told from a day alone.
+        if value.time() == time():
+            return value.date().isoformat(), "date"
         return value.isoformat(timespec="seconds" if value.second else "minutes"), "datetime"
     if isinstance(value, time):
         value = _to_the_second(datetime.combine(date(2000, 1, 1), value)).time()
