@@ -145,6 +145,8 @@ def test_errors_and_formulas_without_a_result_are_refused(write: Write) -> None:
         ("<x:c t='e' r='B2'><x:v>#N/A</x:v></x:c>", "B2: #N/A is an error"),
         ('<x:c/><x:c t="e"><x:v>#N/A</x:v></x:c>', "B2: #N/A is an error"),
         ('<x:c r="B2"><x:f t="shared" si="0"/></x:c>', "B2: a formula without"),
+        ('<x:c\nr="B2"><x:f>1</x:f><!-- none --></x:c>', "B2: a formula without"),
+        ('<x:c s="0" r="XFD1048576"><x:v>1</x:v></x:c><x:c r="A2"/>', "its cells reach to XFD1048576"),
     ],
 )
 def test_the_look_reads_every_spelling_of_xml(tmp_path: Path, spelling: str, told: str) -> None:

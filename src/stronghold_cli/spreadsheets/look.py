@@ -11,7 +11,7 @@ from stronghold_cli.values.text import counted, first_of
 Place = tuple[int, int]
 """A row and a column, from 1."""
 
-MOST_CELLS = 20_000_000
+MOST_CELLS = 30_000_000
 """In the rectangle that holds all cells of a sheet: the library keeps one for each, empty or not."""
 
 

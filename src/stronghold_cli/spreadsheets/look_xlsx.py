@@ -8,14 +8,17 @@ from posixpath import normpath
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.archive import Archive, attributes, tags
 from stronghold_cli.spreadsheets.look import Place, SheetLook, column_number
-from stronghold_cli.spreadsheets.number_formats import BUILT_IN, PLAIN, NumberFormat, read_format
+from stronghold_cli.spreadsheets.styles_xlsx import Styles, struck_texts
 from stronghold_cli.spreadsheets.table import Merged
 
 _BOOK = "xl/workbook.xml"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ROW_NUMBER = re.compile(rb"""\sr=["']([0-9]+)""")
-_WIDE = 256
-"""A row of more columns may only be coloured that far."""
+_NEAR = 26
+_FAR = re.compile(rb"""\sr=["'](?=[A-Z]{2}|[A-Z][0-9]{6})([A-Z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>""")
+"""A cell with a content beyond column Z or row 99,999."""
+_MAYBE_FAR = re.compile(rb"""r=["'](?:[A-Z]{2}|[A-Z][0-9]{6})""")
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _LONGEST_ROW = 16_000_000
 
 
@@ -32,8 +35,8 @@ def look_at_xlsx(archive: Archive) -> list[SheetLook]:
         attributes.get("Id", ""): attributes.get("Target", "")
         for _, attributes in tags(archive.whole("xl/_rels/workbook.xml.rels"), "Relationship")
     }
-    styles = _Styles(archive.whole("xl/styles.xml"))
-    struck_texts = _struck_texts(archive.whole("xl/sharedStrings.xml"))
+    styles = Styles(archive.whole("xl/styles.xml"))
+    struck = struck_texts(archive.whole("xl/sharedStrings.xml"))
     looks, seen = [], {_BOOK, "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml"}
     for _, sheet in tags(book, "sheet"):
         target = targets.get(sheet.get("id", ""), "")
@@ -45,64 +48,17 @@ def look_at_xlsx(archive: Archive) -> list[SheetLook]:
         seen.add(path)
         look = SheetLook(sheet.get("name", ""), hidden=sheet.get("state", "visible") != "visible")
         if "worksheets/" in path:
-            _SheetReader(look, styles, struck_texts).read(archive.pieces(path), archive.shown)
+            _SheetReader(look, styles, struck).read(archive.pieces(path), archive.shown)
         looks.append(look)
     archive.check(name for name in archive.names - seen if name.startswith("xl/") and name.endswith((".xml", ".rels")))
     return looks
 
 
-class _Styles:
-    """What the number of a cell's style says: its format, and whether its text is struck through."""
-
-    def __init__(self, text: bytes) -> None:
-        codes = BUILT_IN | {
-            int(format["numFmtId"]): format.get("formatCode", "")
-            for _, format in tags(text, "numFmt")
-            if "numFmtId" in format
-        }
-        fonts = re.search(rb"<(?:\w+:)?fonts\b.*?</(?:\w+:)?fonts>", text, re.DOTALL)
-        struck_fonts = {
-            number
-            for number, font in enumerate(re.split(rb"<(?:\w+:)?font(?=[\s/>])", fonts[0] if fonts else b"")[1:])
-            if _is_struck(font)
-        }
-        styles = re.search(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", text, re.DOTALL)
-        self.formats: dict[int, NumberFormat] = {}
-        self.struck: set[int] = set()
-        for number, (_, style) in enumerate(tags(styles[0] if styles else b"", "xf")):
-            format = read_format(codes.get(int(style.get("numFmtId", 0)), ""))
-            if format != PLAIN:
-                self.formats[number] = format
-            if int(style.get("fontId", 0)) in struck_fonts:
-                self.struck.add(number)
-
-    @property
-    def told(self) -> set[int]:
-        """The styles that say something."""
-        return self.struck | set(self.formats)
-
-
-def _is_struck(text: bytes) -> bool:
-    return any(attributes.get("val", "1") not in ("0", "false") for _, attributes in tags(text, "strike", "dstrike"))
-
-
-def _struck_texts(text: bytes) -> set[int]:
-    """Return the numbers of the shared texts of which every run is struck through."""
-    if b"strike" not in text:
-        return set()
-    found = set()
-    for number, item in enumerate(re.split(rb"<(?:\w+:)?si(?=[\s/>])", text)[1:]):
-        runs = re.split(rb"<(?:\w+:)?r(?=[\s>])", item)[1:]
-        if runs and all(_is_struck(run) for run in runs):
-            found.add(number)
-    return found
-
-
 class _SheetReader:
     """One sheet's XML, in pieces that end with a row."""
 
-    def __init__(self, look: SheetLook, styles: _Styles, struck_texts: set[int]) -> None:
-        self._look, self._styles, self._struck_texts = look, styles, struck_texts
+    def __init__(self, look: SheetLook, styles: Styles, struck: set[int]) -> None:
+        self._look, self._styles, self._struck_texts = look, styles, struck
         self._row = 0
         told = "|".join(map(str, sorted(styles.told)))
         self._styled = re.compile(rb"""\ss=["'](%s)["']""" % told.encode()) if told else None
@@ -127,12 +83,14 @@ class _SheetReader:
 
     def _piece(self, text: bytes, prefix: bytes) -> None:
         """Read a piece of whole rows."""
+        if b"<!--" in text:  # something between two tags
+            text = _COMMENT.sub(b"", text)
         if b"col " in text or b"mergeCell " in text:
             for found in re.finditer(rb"<" + prefix + rb"(col|mergeCell)\s[^>]*>", text):
                 self._outside_rows(found[1], attributes(found[0]))
         starts = [found.span() for found in re.finditer(rb"<" + prefix + rb"row(?=[\s/>])[^>]*>", text)]
         numbers = [self._row_number(text[start:end]) for start, end in starts]
-        self._reach(text, prefix, starts, numbers)
+        self._reach(text, numbers)
         cells = _Cells(text, prefix, [start for start, _ in starts], numbers)
         if b't="e"' in text or b"t='e'" in text:
             for found in re.finditer(
@@ -144,7 +102,7 @@ class _SheetReader:
                 )
         if b"<" + prefix + b"f" in text:
             for found in re.finditer(_valueless(prefix), text):
-                start = text.rfind(b"<" + prefix + b"c ", 0, found.start())
+                start = _cell_before(text, prefix, found.start())
                 if attributes(text[start : text.index(b">", start)]).get("t") not in ("str", "e"):
                     self._look.valueless.append(cells.place(start))
         if self._styled:
@@ -160,7 +118,7 @@ class _SheetReader:
         if self._struck_texts:
             for found in re.finditer(rb"""\bt=["']s["'][^>]*>\s*<%sv>(\d+)<""" % prefix, text):
                 if int(found[1]) in self._struck_texts:
-                    self._look.struck.add(cells.place(text.rfind(b"<" + prefix + b"c", 0, found.start())))
+                    self._look.struck.add(cells.place(_cell_before(text, prefix, found.start())))
 
         self._struck_rows(text, prefix, starts, numbers)
 
@@ -193,30 +151,13 @@ class _SheetReader:
             for column in range(int(tag.get("min", 0)), min(int(tag.get("max", 0)), 16_384) + 1):
                 self._look.hidden_columns.add(column)
 
-    def _reach(self, text: bytes, prefix: bytes, starts: list[tuple[int, int]], numbers: list[int]) -> None:
-        """Note how far the cells reach: the last cell of each row, whether it has a content or not."""
-        mark = b"<" + prefix + b'c r="'
-        width, row = 0, 0
-        for at, number in enumerate(numbers):
-            end = starts[at + 1][0] if at + 1 < len(starts) else len(text)
-            last = text.rfind(mark, starts[at][1], end)
-            if last >= 0:
-                last += len(mark)
-                cells = self._columns[text[last : last + 3].rstrip(b'0123456789"')]
-                if cells > _WIDE:
-                    cells = self._last_filled(text[starts[at][1] : end], mark)
-            else:
-                cells = text.count(b"<" + prefix + b"c", starts[at][1], end)
-            if cells:
-                row = number
-                if cells > width:
-                    width = cells
-        self._look.rows, self._look.columns = max(self._look.rows, row), max(self._look.columns, width)
-
-    def _last_filled(self, row: bytes, mark: bytes) -> int:
-        """Return the last column of a row that has more in it than a colour."""
-        filled = re.findall(re.escape(mark) + rb"([A-Z]{1,3})[^>]*(?<!/)>", row)
-        return max((self._columns[letters] for letters in filled), default=0)
+    def _reach(self, text: bytes, numbers: list[int]) -> None:
+        """Note how far cells with a content reach: no less than they do, and nearly no more."""
+        look = self._look
+        if numbers and b"</" in text:
+            look.rows, look.columns = max(look.rows, *numbers), max(look.columns, _NEAR)
+        for letters, row in set(_FAR.findall(text)) if _MAYBE_FAR.search(text) else ():
+            look.rows, look.columns = max(look.rows, int(row)), max(look.columns, self._columns[letters])
 
     def _styled_cell(self, cells: "_Cells", text: bytes, prefix: bytes, at: int, style: int) -> None:
         start = text.rfind(b"<", 0, at)
@@ -239,6 +180,10 @@ class _Columns(dict[bytes, int]):
     def __missing__(self, letters: bytes) -> int:
         number = self[letters] = column_number(letters.decode())
         return number
+
+
+def _cell_before(text: bytes, prefix: bytes, at: int) -> int:
+    return max(text.rfind(b"<" + prefix + b"c" + end, 0, at) for end in (b" ", b">", b"\n", b"\r", b"\t"))
 
 
 def _valueless(prefix: bytes) -> bytes:
