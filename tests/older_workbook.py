@@ -12,16 +12,19 @@ _CODES = {"#NULL!": 0x00, "#DIV/0!": 0x07, "#REF!": 0x17, "#N/A": 0x2A}
 _SECTOR = 512
 
 
-def write_xls(path: Path, sheets: Sequence[Sheet]) -> Path:
-    """Write texts, numbers, errors, formats, and what is hidden, struck through and merged."""
+def write_xls(path: Path, sheets: Sequence[Sheet], *, stream: str = "Workbook", before: bytes = b"") -> Path:
+    """Write texts, numbers, errors, formats, and what is hidden, struck through and merged.
+
+    `stream` is what the workbook is called in its container, `before` are records before all others.
+    """
     styles = [("General", False)]
     parts = [b"".join(_sheet_records(sheet, styles)) for sheet in sheets]
     names = [sheet.name.encode("utf-16-le") for sheet in sheets]
     # The places of the sheets are in the records before them, which are as long whatever the places are.
-    first = len(_globals(styles, sheets, names, [0] * len(sheets)))
+    first = len(_globals(styles, sheets, names, [0] * len(sheets), before))
     places = [first + sum(map(len, parts[:at])) for at in range(len(parts))]
-    book = _globals(styles, sheets, names, places) + b"".join(parts)
-    path.write_bytes(_compound(book.ljust(8 * _SECTOR, b"\0")))
+    book = _globals(styles, sheets, names, places, before) + b"".join(parts)
+    path.write_bytes(_compound(book.ljust(8 * _SECTOR, b"\0"), stream))
     return path
 
 
@@ -38,7 +41,11 @@ def _text(text: str) -> bytes:
 
 
 def _globals(
-    styles: Sequence[tuple[str, bool]], sheets: Sequence[Sheet], names: Sequence[bytes], places: Sequence[int]
+    styles: Sequence[tuple[str, bool]],
+    sheets: Sequence[Sheet],
+    names: Sequence[bytes],
+    places: Sequence[int],
+    before: bytes,
 ) -> bytes:
     fonts = [
         _record(0x31, struct.pack("<5HBBBB", 200, 8 * struck, 0, 400, 0, 0, 0, 0, 0) + b"\x01\x00A")
@@ -52,7 +59,7 @@ def _globals(
         _record(0x85, struct.pack("<IBBBB", place, sheet.state != "visible", 0, len(name) // 2, 1) + name)
         for place, sheet, name in zip(places, sheets, names, strict=True)
     ]
-    return b"".join([_begin(_GLOBALS), *fonts, *formats, *cells, *bounds, _record(0x0A)])
+    return b"".join([_begin(_GLOBALS), before, *fonts, *formats, *cells, *bounds, _record(0x0A)])
 
 
 def _sheet_records(sheet: Sheet, styles: list[tuple[str, bool]]) -> Iterator[bytes]:
@@ -82,12 +89,12 @@ def _cell(row: int, column: int, cell: Any, struck: bool, styles: list[tuple[str
     return _record(0x203, place + struct.pack("<d", value))
 
 
-def _compound(book: bytes) -> bytes:
+def _compound(book: bytes, stream: str) -> bytes:
     sectors = -(-len(book) // _SECTOR)
     # The table of sectors, the directory, then the workbook.
     following = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, sectors + 2), 0xFFFFFFFE]
     table = struct.pack(f"<{len(following)}I", *following).ljust(_SECTOR, b"\xff")
-    entries = [("Root Entry", 5, 0xFFFFFFFE, 0, 1), ("Workbook", 2, 2, len(book), 0xFFFFFFFF)]
+    entries = [("Root Entry", 5, 0xFFFFFFFE, 0, 1), (stream, 2, 2, len(book), 0xFFFFFFFF)]
     directory = b"".join(
         (name + "\0").encode("utf-16-le").ljust(64, b"\0")
         + struct.pack("<HBB3I", 2 * len(name) + 2, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)

@@ -204,3 +204,16 @@ def test_an_older_workbook_that_asks_for_all_memory_is_refused(tmp_path: Path) -
     assert content.count(number) == 1
     path.write_bytes(content.replace(number, struct.pack("<HH3H", 0x203, 14, 65_535, 65_535, 0)))
     assert "far.xls is damaged" in refusal(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("old.xls", {"before": struct.pack("<HHH", 0x2F, 2, 0)}),
+        ("new.xlsx", {"stream": "EncryptedPackage"}),  # a password puts an .xlsx into the container of an .xls
+    ],
+)
+def test_a_password_is_told(tmp_path: Path, name: str, made: dict[str, Any]) -> None:
+    """For the older form and the newer one."""
+    path = write_xls(tmp_path / name, [one([["Date"], ["a"]])], **made)
+    assert refusal(path) == f"{name} has a password (open it, and save a copy without one)"

@@ -190,16 +190,22 @@ def _rows(book: Any, look: SheetLook, left_out: _Hidden, place: str) -> Iterator
         for column in range(first_column + 1, first_column + sheet.width + 1)
     ]
     empty = (None,) * first_column
+    # As Cell itself is made, in half the time: a large sheet has millions.
+    new = tuple.__new__
     with _guarded(_calamine(place), place):
         found = sheet.to_python()
     for number, values in enumerate(found, first_row + 1):
         if number in left_out.rows:
             continue
         cells = tuple(
-            None
-            if value == "" or is_hidden
-            else _cell(value, f"{letters}{number}", (shown and shown.get(number)) or PLAIN)
-            for value, (letters, shown, is_hidden) in zip(values, columns, strict=True)
+            [
+                None
+                if value == "" or is_hidden
+                else new(Cell, (value, "text", f"{letters}{number}"))
+                if type(value) is str and not value.isspace()
+                else _cell(value, f"{letters}{number}", (shown and shown.get(number)) or PLAIN)
+                for value, (letters, shown, is_hidden) in zip(values, columns, strict=True)
+            ]
         )
         if any(cells):
             yield Row(number, empty + cells)
@@ -207,8 +213,8 @@ def _rows(book: Any, look: SheetLook, left_out: _Hidden, place: str) -> Iterator
 
 def _cell(value: Any, where: str, shown: NumberFormat) -> Cell | None:
     kind = type(value)
-    if kind is str:
-        return None if value.isspace() else Cell(value, "text", where)
+    if kind is str:  # of blanks alone
+        return None
     if kind is float or kind is int:
         return Cell(shown.shown(value), "number", where)
     if kind is bool:
