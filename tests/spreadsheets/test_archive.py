@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from older_workbook import write_xls
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.workbook import open_workbook
 from workbook_writer import Raw, Sheet, write_ods, write_xlsx
@@ -107,3 +108,10 @@ def test_a_workbook_that_was_cut_or_bent_is_refused(tmp_path: Path, cut: int) ->
         [list(table.rows) for table in open_workbook(path).tables]
     except Unreadable as problem:
         assert "\n" not in str(problem)
+
+
+def test_a_damaged_older_workbook_is_one_line(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Nothing of the library's own words comes on the screen: a record that is cut short makes it panic."""
+    path = write_xls(tmp_path / "a.xls", [Sheet("A", [["Date"], [1.0]])], before=struct.pack("<HHB", 0x22, 1, 0))
+    assert refusal(path) == "a.xls is damaged, or is no workbook (open it in a spreadsheet and save it)"
+    assert capfd.readouterr() == ("", "")

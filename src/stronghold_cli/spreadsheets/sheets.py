@@ -1,8 +1,9 @@
 """Workbooks (.xlsx, .ods, .xls) as tables: cells by calamine, and what calamine does not tell by a look before it."""
 
 import io
+import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,7 @@ from stronghold_cli.spreadsheets.number_formats import PLAIN, NumberFormat, mome
 from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table
 from stronghold_cli.values.runs import NumberRuns
 
+_ZIP = b"PK"
 _ODS = b"opendocument.spreadsheet"
 _MANY = 100
 """Rows of a sheet that cannot be its headings alone."""
@@ -75,7 +77,7 @@ def _refuse_empty(tables: Sequence[Table], shown: str) -> None:
 
 
 def _looks(content: bytes, shown: str) -> tuple[Form, list[SheetLook]]:
-    if not content.startswith(b"PK"):
+    if not content.startswith(_ZIP):
         return "xls", look_at_xls(content, shown)
     archive = Archive(content, shown)
     if _ODS in archive.mimetype:
@@ -92,12 +94,31 @@ def _calamine(shown: str) -> Any:
 
 
 def _opened(calamine: Any, content: bytes, shown: str) -> Any:
-    with _guarded(calamine, shown):
+    older = not content.startswith(_ZIP)
+    with _guarded(calamine, shown), _quiet() if older else nullcontext():
         return calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
 
 
 def _damaged(shown: str) -> Unreadable:
     return Unreadable(f"{shown} is damaged, or is no workbook", "open it in a spreadsheet and save it")
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep off the screen what the library writes there itself when an older workbook is damaged."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no standard error
+        yield
+        return
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 @contextmanager
