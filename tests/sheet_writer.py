@@ -13,7 +13,7 @@ from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.reader import heard_lines
 from stronghold_cli.sheet.starts import Start, begin
-from stronghold_cli.sheet.words import _STRAIGHT, LINE_BREAK, Row, rows
+from stronghold_cli.sheet.words import _STRAIGHT, LINE_BREAK, SheetRow, rows
 
 _BARE = r"[A-Za-z0-9£%./:-]*[A-Za-z0-9£%./-]"
 _INDENT = "  "
@@ -182,7 +182,7 @@ class _Writer:
         """Whether the text alone begins such a record: an item, or what was done."""
         row = next(rows(_value(shown)), None)
         try:
-            start = begin(row.words, self._reading) if isinstance(row, Row) else None
+            start = begin(row.words, self._reading) if isinstance(row, SheetRow) else None
         except StrongholdError:
             return False
         return start is not None and (start.kind, [*start.texts], start.settles) == (kind, [field.name], None)
@@ -191,7 +191,7 @@ class _Writer:
         """Return the text alone where only this field hears it."""
         word = _value(shown)
         row = next(rows(word), None)
-        if isinstance(row, Row):
+        if isinstance(row, SheetRow):
             try:
                 heard = hear_fields(Start(kind, 0, {}), row.words, self._reading)
             except StrongholdError:

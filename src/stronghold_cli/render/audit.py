@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.history import INDENT, by_whom
-from stronghold_cli.render.listing import Cell, list_of
+from stronghold_cli.render.listing import ListedCell, list_of
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry
@@ -14,8 +14,8 @@ from stronghold_cli.results.history import Change
 from stronghold_cli.values.text import counted, listed, one_line
 
 
-def _cell(name: str) -> Cell[AuditEntry]:
-    return Cell(name, lambda entry: None if (said := getattr(entry, name)) == "" else said)
+def _cell(name: str) -> ListedCell[AuditEntry]:
+    return ListedCell(name, lambda entry: None if (said := getattr(entry, name)) == "" else said)
 
 
 _NAMES = (

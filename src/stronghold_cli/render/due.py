@@ -8,7 +8,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.references import in_short
 from stronghold_cli.render.answer import Answer, Calendar, ShortTable
 from stronghold_cli.render.calendar import to_calendar
-from stronghold_cli.render.listing import Cell, objects, rows
+from stronghold_cli.render.listing import ListedCell, objects, rows
 from stronghold_cli.render.tables import BAD, Column, Screen, folded, table
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.due import OVERDUE, DueItem
@@ -21,18 +21,18 @@ _COLUMNS = (
 )
 _MOST = 60
 """How much of a record's words a table shows."""
-_CELLS: Sequence[Cell[DueItem]] = (
-    Cell("ref", lambda due: due.ref),
-    Cell("kind", lambda due: due.kind.name),
-    Cell("what", lambda due: due.words),
-    Cell("clock", lambda due: due.clock.name),
-    Cell("by", lambda due: due.by.isoformat()),
-    Cell("overdue", lambda due: due.overdue),
-    Cell("left", lambda due: due.left),
-    Cell("remarks", lambda due: list(due.remarks), csv=lambda due: "; ".join(due.remarks)),
-    Cell("settle", lambda due: due.clock.settle),
-    Cell("command", lambda due: due.settle if due.clock.command else None),
-    Cell("source", lambda due: due.clock.source),
+_CELLS: Sequence[ListedCell[DueItem]] = (
+    ListedCell("ref", lambda due: due.ref),
+    ListedCell("kind", lambda due: due.kind.name),
+    ListedCell("what", lambda due: due.words),
+    ListedCell("clock", lambda due: due.clock.name),
+    ListedCell("by", lambda due: due.by.isoformat()),
+    ListedCell("overdue", lambda due: due.overdue),
+    ListedCell("left", lambda due: due.left),
+    ListedCell("remarks", lambda due: list(due.remarks), csv=lambda due: "; ".join(due.remarks)),
+    ListedCell("settle", lambda due: due.clock.settle),
+    ListedCell("command", lambda due: due.settle if due.clock.command else None),
+    ListedCell("source", lambda due: due.clock.source),
 )
 
 

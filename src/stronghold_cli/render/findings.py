@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from stronghold_cli.checks.rule import FAIL, STRENGTHS, WARN, Acceptance, Finding
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.listing import Cell, objects, rows
+from stronghold_cli.render.listing import ListedCell, objects, rows
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import BAD, CARE, Screen, folded, in_tone
 from stronghold_cli.results.audit import ShownRecords
@@ -18,13 +18,13 @@ def _words(looked: Acceptance) -> str:
     return f"by {one_line(looked.who) or 'another program'} on {local(looked.at)}: {looked.why}"
 
 
-_CELLS: Sequence[Cell[Finding]] = (
-    Cell("rule", lambda found: found.check.name),
-    Cell("strength", lambda found: found.check.strength),
-    Cell("records", lambda found: found.refs),
-    Cell("why", lambda found: found.said.why),
-    Cell("mends", lambda found: found.said.mends),
-    Cell(
+_CELLS: Sequence[ListedCell[Finding]] = (
+    ListedCell("rule", lambda found: found.check.name),
+    ListedCell("strength", lambda found: found.check.strength),
+    ListedCell("records", lambda found: found.refs),
+    ListedCell("why", lambda found: found.said.why),
+    ListedCell("mends", lambda found: found.said.mends),
+    ListedCell(
         "looked_at",
         lambda found: found.looked_at and found.looked_at._asdict(),
         csv=lambda found: _words(found.looked_at) if found.looked_at else "",

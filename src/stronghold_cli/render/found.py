@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.render.answer import Answer, ShortTable
-from stronghold_cli.render.listing import Cell, objects, rows
+from stronghold_cli.render.listing import ListedCell, objects, rows
 from stronghold_cli.render.records import Names, summary
 from stronghold_cli.render.tables import Column
 from stronghold_cli.results.audit import ShownRecords
@@ -20,11 +20,11 @@ class FoundRecord(NamedTuple):
     record: Record
 
 
-_CELLS: Sequence[Cell[FoundRecord]] = (
-    Cell("ref", lambda found: found.kind.reference(found.record["no"])),
-    Cell("kind", lambda found: found.kind.name),
-    Cell("record", lambda found: summary(found.kind, found.record)),
-    Cell("voided", lambda found: found.record["voided"]),
+_CELLS: Sequence[ListedCell[FoundRecord]] = (
+    ListedCell("ref", lambda found: found.kind.reference(found.record["no"])),
+    ListedCell("kind", lambda found: found.kind.name),
+    ListedCell("record", lambda found: summary(found.kind, found.record)),
+    ListedCell("voided", lambda found: found.record["voided"]),
 )
 
 

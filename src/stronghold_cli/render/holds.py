@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.listing import Cell, list_of
+from stronghold_cli.render.listing import ListedCell, list_of
 from stronghold_cli.render.record import local
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.holds import Marked
 
-_CELLS: Sequence[Cell[Marked]] = (
-    Cell("ref", lambda said: said.ref, heading="record"),
-    Cell("since", lambda said: said.since.at if said.since else None, show=local),
-    Cell("who", lambda said: said.since.who if said.since else None, wide=True),
-    Cell("why", lambda said: said.why, wide=True),
+_CELLS: Sequence[ListedCell[Marked]] = (
+    ListedCell("ref", lambda said: said.ref, heading="record"),
+    ListedCell("since", lambda said: said.since.at if said.since else None, show=local),
+    ListedCell("who", lambda said: said.since.who if said.since else None, wide=True),
+    ListedCell("why", lambda said: said.why, wide=True),
 )
 
 

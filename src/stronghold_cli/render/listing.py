@@ -11,7 +11,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
-class Cell(Generic[_T]):
+class ListedCell(Generic[_T]):
     """One thing that is said of each."""
 
     key: str
@@ -37,25 +37,25 @@ class Cell(Generic[_T]):
         return self.show(text) if self.show and (text := self.cell(item)) else self.cell(item)
 
 
-def objects(items: Iterable[_T], cells: Sequence[Cell[_T]]) -> Iterator[dict[str, Any]]:
+def objects(items: Iterable[_T], cells: Sequence[ListedCell[_T]]) -> Iterator[dict[str, Any]]:
     """Yield each thing as JSON has it."""
     return ({cell.key: cell.script(item) for cell in cells} for item in items)
 
 
-def rows(items: Iterable[_T], cells: Sequence[Cell[_T]]) -> Iterator[list[str]]:
+def rows(items: Iterable[_T], cells: Sequence[ListedCell[_T]]) -> Iterator[list[str]]:
     """Yield things as CSV has them, the headings first."""
     yield [cell.heading or cell.key for cell in cells]
     yield from ([cell.cell(item) for cell in cells] for item in items)
 
 
-def short_table(items: Iterable[_T], cells: Sequence[Cell[_T]]) -> ShortTable:
+def short_table(items: Iterable[_T], cells: Sequence[ListedCell[_T]]) -> ShortTable:
     """Return things as people read them."""
     columns = [Column((cell.heading or cell.key).replace("_", " "), wide=cell.wide) for cell in cells]
     return ShortTable(columns, ([cell.words(item) for cell in cells] for item in items))
 
 
 def list_of(
-    name: str, items: Iterable[_T], cells: Sequence[Cell[_T]], in_json: Sequence[Cell[_T]] | None = None
+    name: str, items: Iterable[_T], cells: Sequence[ListedCell[_T]], in_json: Sequence[ListedCell[_T]] | None = None
 ) -> Answer:
     """Return things as an answer, in JSON under a name and, where that has more or another order, with other cells."""
     return Answer(

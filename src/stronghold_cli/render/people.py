@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.render.answer import Answer, one_document
-from stronghold_cli.render.listing import Cell, list_of, objects
+from stronghold_cli.render.listing import ListedCell, list_of, objects
 from stronghold_cli.render.record import changes_table, history_to_json, local
 from stronghold_cli.render.records import Names, as_it_is, shown, summary
 from stronghold_cli.render.tables import Column, Screen, folded, table
@@ -134,12 +134,12 @@ def _case_and_line(found: PersonDetail, tied: RelatedRecord) -> list[str]:
     return [shown(SEIZURE.fields[name], value) for name, value in named.items()]
 
 
-_KEY: Cell[SamePerson] = Cell("key", lambda said: said.key)
-_SHOWN: Cell[SamePerson] = Cell("shown_as", lambda said: said.shown)
-_SAID: Sequence[Cell[SamePerson]] = (
-    Cell("since", lambda said: said.change.at if said.change else None, show=local),
-    Cell("who", lambda said: said.change.who if said.change else None, wide=True),
-    Cell("why", lambda said: said.change.why if said.change else None, wide=True),
+_KEY: ListedCell[SamePerson] = ListedCell("key", lambda said: said.key)
+_SHOWN: ListedCell[SamePerson] = ListedCell("shown_as", lambda said: said.shown)
+_SAID: Sequence[ListedCell[SamePerson]] = (
+    ListedCell("since", lambda said: said.change.at if said.change else None, show=local),
+    ListedCell("who", lambda said: said.change.who if said.change else None, wide=True),
+    ListedCell("why", lambda said: said.change.why if said.change else None, wide=True),
 )
 
 

@@ -6,28 +6,28 @@ from dataclasses import replace
 from stronghold_cli.catalogue.own_prices import ListedPrice
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.listing import Cell, list_of
+from stronghold_cli.render.listing import ListedCell, list_of
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted
 
-_CELLS: Sequence[Cell[ListedPrice]] = (
-    Cell("item", lambda listed: listed.price.item),
-    Cell("form", lambda listed: listed.price.form),
-    Cell("unit", lambda listed: listed.price.unit),
-    Cell(
+_CELLS: Sequence[ListedCell[ListedPrice]] = (
+    ListedCell("item", lambda listed: listed.price.item),
+    ListedCell("form", lambda listed: listed.price.form),
+    ListedCell("unit", lambda listed: listed.price.unit),
+    ListedCell(
         "price",
         lambda listed: Sum().to_json(listed.price.price),
         csv=lambda listed: listed.price.price.plain,
         heading="price_gbp",
     ),
-    Cell("basis", lambda listed: listed.price.basis),
-    Cell("source", lambda listed: listed.price.source),
-    Cell("valid_from", lambda listed: str(listed.price.since)),
-    Cell("valid_to", lambda listed: listed.price.until and str(listed.price.until)),
+    ListedCell("basis", lambda listed: listed.price.basis),
+    ListedCell("source", lambda listed: listed.price.source),
+    ListedCell("valid_from", lambda listed: str(listed.price.since)),
+    ListedCell("valid_to", lambda listed: listed.price.until and str(listed.price.until)),
 )
 """As a price list that `read_prices` reads."""
-_OWN: Cell[ListedPrice] = Cell("own", lambda listed: listed.own)
+_OWN: ListedCell[ListedPrice] = ListedCell("own", lambda listed: listed.own)
 
 
 def prices_answer(prices: Sequence[ListedPrice], item: str | None) -> Answer:

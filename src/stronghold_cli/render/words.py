@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.render.answer import Answer
-from stronghold_cli.render.listing import Cell, list_of
+from stronghold_cli.render.listing import ListedCell, list_of
 
 
 class ListedWord(NamedTuple):
@@ -15,10 +15,10 @@ class ListedWord(NamedTuple):
     own: bool
 
 
-_CELLS: Sequence[Cell[ListedWord]] = (
-    Cell("word", lambda each: each.word),
-    Cell("means", lambda each: each.means, wide=True),
-    Cell("own", lambda each: each.own, show=lambda said: "the team's own" if said == "yes" else ""),
+_CELLS: Sequence[ListedCell[ListedWord]] = (
+    ListedCell("word", lambda each: each.word),
+    ListedCell("means", lambda each: each.means, wide=True),
+    ListedCell("own", lambda each: each.own, show=lambda said: "the team's own" if said == "yes" else ""),
 )
 
 

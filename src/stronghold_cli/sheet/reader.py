@@ -19,7 +19,7 @@ from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
 from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
-from stronghold_cli.sheet.words import Row, Word, rows
+from stronghold_cli.sheet.words import SheetRow, Word, rows
 from stronghold_cli.values.text import quoted, with_article
 
 AGAIN = "again"
@@ -61,7 +61,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             continue
         try:
             below = written[at + 1] if at + 1 < len(written) else None
-            reader.read(row, below if isinstance(below, Row) else None)
+            reader.read(row, below if isinstance(below, SheetRow) else None)
         except StrongholdError as problem:
             reader.problems += at_line(problem, row.number)
             reader.astray(row)
@@ -90,12 +90,12 @@ class _Reader:
         self._whose: tuple[Word, ...] = ()
         self._shared: dict[str, str] = {}
 
-    def astray(self, row: Row) -> None:
+    def astray(self, row: SheetRow) -> None:
         """Know that what a line might have opened, or said of a person, is wrong already: once is enough."""
         self._unread |= {person for word in row.words if (person := same_person(word.text))}
         self._astray = self._open is None
 
-    def read(self, row: Row, below: Row | None) -> None:
+    def read(self, row: SheetRow, below: SheetRow | None) -> None:
         """Read one line, above another one.  Raises what is wrong with it."""
         if self._base is None or row.indent < self._base:
             self._base = row.indent
@@ -130,7 +130,7 @@ class _Reader:
         for heard in hear_row(row.words, self.reading, self.day).contents:
             self._keep_found(row, self._open, heard)
 
-    def _keep(self, row: Row, heard: HeardRow) -> None:
+    def _keep(self, row: SheetRow, heard: HeardRow) -> None:
         """Take what a line says that stands under no find."""
         whose, self._whose = self._whose, heard.whose
         self._shared |= heard.shared
@@ -143,7 +143,7 @@ class _Reader:
             self._parted = False
         self._additions += [SaidMore(row.number, addition, len(self.said)) for addition in heard.additions]
 
-    def _keep_found(self, row: Row, found: _Open, heard: LineContent) -> None:
+    def _keep_found(self, row: SheetRow, found: _Open, heard: LineContent) -> None:
         if heard.kind is not found.kind:
             raise Unreadable(
                 f"{with_article(heard.kind.name)} cannot stand under a {found.field.name}",
@@ -155,7 +155,7 @@ class _Reader:
             heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by, searched=place)
         self.said.append(HeardLine(row.number, heard, found.number, found.field.name))
 
-    def _read_whose(self, row: Row) -> HeardRow | None:
+    def _read_whose(self, row: SheetRow) -> HeardRow | None:
         """Take a line that says whose the things behind it or under it are; None where it is no such line."""
         try:
             heard = hear_officers(row.words, self.reading, self.day)
@@ -180,7 +180,7 @@ class _Reader:
             self.problems.append(problem.at(line=self._open.number))
         self._open, self._filled = None, False
 
-    def _begin(self, row: Row, opened: Opening) -> None:
+    def _begin(self, row: SheetRow, opened: Opening) -> None:
         """Open a find, and read what its own line says of all that is in it."""
         kind, field, words = opened
         self._open = _Open(row.number, row.indent, field, None, kind)

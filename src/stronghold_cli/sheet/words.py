@@ -37,7 +37,7 @@ class Word(NamedTuple):
     """Whether a comma, a dash, a colon or the end of a bracket stands behind it."""
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """One line of a sheet that says something."""
 
     number: int
@@ -45,7 +45,7 @@ class Row(NamedTuple):
     words: tuple[Word, ...]
 
 
-def rows(text: str) -> Iterator[Row | StrongholdError]:
+def rows(text: str) -> Iterator[SheetRow | StrongholdError]:
     """Yield each line that says something, or what is wrong with it; blank lines and comments say nothing."""
     lines = text.removeprefix("\ufeff")
     if "\n" not in lines:
@@ -59,7 +59,7 @@ def rows(text: str) -> Iterator[Row | StrongholdError]:
             yield problem.at(line=number)
             continue
         if words:
-            yield Row(number, _indent(content), words)
+            yield SheetRow(number, _indent(content), words)
 
 
 def words_of(text: str) -> tuple[Word, ...]:
