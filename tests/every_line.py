@@ -170,6 +170,12 @@ LINES = (
     Line("access-log"),
     Line("access-log off --why 'the force logs it'"),
     Line("access-log on", idle=("--why", "--actor", "--ledger")),
+    Line(
+        "import seized.csv --yes",
+        {"--mapping": "seized.toml", "--delimiter": "';'"},
+        idle=("--keep-going", "--update", "--hidden"),
+    ),
+    Line("imports", idle=("--ledger",)),
     Line("export seizure"),
     Line("export seizure --output there.csv --force"),
     Line("export --output all", idle=("--voided", "--force")),
@@ -222,6 +228,8 @@ def begin(stronghold: Stronghold, place: Path, monkeypatch: pytest.MonkeyPatch) 
     Path("day.sheet").write_text("warrant 1 address\narrest P-1\n", encoding="utf-8")
     Path("prices.csv").write_text(f"{','.join(HEADINGS)}\nheroin,,g,42,street,ours,2021-01-01,\n", encoding="utf-8")
     Path("there.csv").write_text("x", encoding="utf-8")
+    Path("seized.csv").write_text("Date seized,Drug,Weight (g)\n4/3/2021,heroin,7\n", encoding="utf-8")
+    Path("seized.toml").write_text('key = ["Drug"]\n', encoding="utf-8")
     Path("there.db").write_text("x", encoding="utf-8")
     Path("release.toml").write_text(
         'title = "x"\npublished = 2021-08-31\n[[claim]]\nmeasure = "arrests"\nsays = "over 50"\n', encoding="utf-8"

@@ -30,6 +30,12 @@ item,form,unit,price_gbp,basis,source,valid_from,valid_to
 heroin,,g,92,street,a force list (illustrative),2021-01-01,
 """
 
+SHEET = """\
+Date seized,Drug,Weight (g),Line
+3/8/2021,heroin,2.5,Larch line (illustrative)
+4/8/2021,crack,0.4,Larch line (illustrative)
+"""
+
 COMMANDS = """\
 area 'Aylesbury Vale'
 access-log off --why 'a dump has the ledger alone'
@@ -64,6 +70,7 @@ add sentence --date 2/8/2021 --person P-1 --disposal imprisonment --term 18m --w
 add sentence --date 2/8/2021 --person P-1 --disposal imprisonment --term 28d --after 1
 add safeguarding --date 21/4/2021 --action nrm-referral --person P-2
 add safeguarding --date 21/4/2021 --action referred --people 3 --age-band child
+import {sheet} --yes
 same P-2 NORTH:P-7 --why 'one photograph'
 edit SEIZURE-2 --weight '11.4 g' --why 'weighed again'
 edit ARREST-2 --result released-under-investigation --result-on 22/4/2021 --actor 'PS 12'
@@ -98,10 +105,12 @@ def main() -> None:
 
 def keep(folder: Path) -> Path:
     """Type every command on a new ledger in a folder, and return the ledger.  Raises RuntimeError for one refused."""
-    ledger, prices = folder / "ledger.db", folder / "prices.csv"
+    ledger, prices, sheet = folder / "ledger.db", folder / "prices.csv", folder / "seized.csv"
     prices.write_text(PRICES, encoding="utf-8")
+    sheet.write_text(SHEET, encoding="utf-8")
+    files = {"{prices}": str(prices), "{sheet}": str(sheet)}
     for number, line in enumerate(COMMANDS.splitlines()):
-        words = [str(prices) if word == "{prices}" else word for word in shlex.split(line)]
+        words = [files.get(word, word) for word in shlex.split(line)]
         desk = Desk(
             now=BEGUN + timedelta(minutes=number),
             login="second" if number % 5 == 4 else "tester",

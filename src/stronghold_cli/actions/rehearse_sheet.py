@@ -7,22 +7,16 @@ from typing import NamedTuple
 
 from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.day import KeptSheet, keep_sheet
-from stronghold_cli.figures.measures import MEASURES
-from stronghold_cli.records.conditions import askable, is_
+from stronghold_cli.actions.running_totals import running_totals
 from stronghold_cli.records.fields import Record
-from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.comparison import Compared, compare
-from stronghold_cli.results.figure import Figure
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
-from stronghold_cli.store.counting.question import Question
-from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import dry_run, reading
 from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.records.rows import fetch
-from stronghold_cli.values.window import Window
 
 
 class Rehearsal(NamedTuple):
@@ -68,9 +62,11 @@ def rehearse_sheet(
     """
     today = entry.at.date()
     with dry_run(place, entry, patience) as connection:
-        was = _running(connection, case)
+        was = running_totals(connection, case)
         kept = keep_text(connection, place, patience, text, heading, today, as_one)
-        moved = tuple(row for row in compare(_running(connection, case), was) if row.figure.value != row.other.value)
+        moved = tuple(
+            row for row in compare(running_totals(connection, case), was) if row.figure.value != row.other.value
+        )
         before = {(kind.name, record["no"]): record for kind, record, _ in kept.records}
         if there := [
             (kind, record["no"]) for kind, record, _ in kept.settled if (kind.name, record["no"]) not in before
@@ -79,12 +75,3 @@ def rehearse_sheet(
             with reading(place, patience) as untouched:
                 before |= {(kind.name, number): fetch(untouched, kind, number) for kind, number in there}
     return Rehearsal(kept, before, moved)
-
-
-def _running(connection: Connection, case: int | None) -> list[Figure]:
-    """Return every measure's figure of all days; of one case, the measures of kinds that have a case."""
-    if case is None:
-        return count_figures(connection, list(MEASURES.values()), Question(Window()))
-    where = {kind.name: (is_("case", case),) for kind in KINDS.values() if "case" in askable(kind)}
-    measures = [measure for measure in MEASURES.values() if measure.kind in where]
-    return count_figures(connection, measures, Question(Window(), where))

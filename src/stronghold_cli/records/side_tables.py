@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.records.amounts import Sum, Whole
-from stronghold_cli.records.fields import DAY, TEXT
+from stronghold_cli.records.fields import DAY, FLAG, TEXT
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import FieldType
 from stronghold_cli.values.stored import stored
-from stronghold_cli.values.text import counted, one_line
+from stronghold_cli.values.text import counted, listed, one_line
 
 Row = Mapping[str, Any]
 """A row by column, as its table holds it; an empty cell may be left out."""
@@ -93,8 +93,35 @@ class _SealedAnew(FieldType):
         return f"of {counted(len(stored(json.loads, value)), 'change')}"
 
 
+class _Unseen(FieldType):
+    """A digest or a secret, which says nothing to people."""
+
+    def show(self, value: Any) -> str:
+        """Write nothing."""
+        return ""
+
+
+class _LeftOut(FieldType):
+    """What of a file was left out, as JSON."""
+
+    def show(self, value: Any) -> str:
+        """Write how much there is of each: `2 columns`."""
+        found = stored(json.loads, value)
+        parts = (("columns", "column"), ("rows", "sort of row"), ("problems", "problem"))
+        return listed([counted(len(found[name]), one) for name, one in parts if found.get(name)], "and") or "nothing"
+
+
+_UNSEEN = _Unseen()
+
+
 def _marked(row: Row) -> str:
     return f"{row['mark']} of {reference_of(row['record_table'], row['record_number'])}"
+
+
+def _imported(row: Row) -> str:
+    if row.get("record_table") is None or row.get("record_number") is None:
+        return "row of an import that stays out"
+    return f"origin of {reference_of(row['record_table'], row['record_number'])}"
 
 
 def _texts(*names: str) -> dict[str, FieldType]:
@@ -141,6 +168,24 @@ SIDE_TABLES = {
                 "commands": _Commands(),
             },
             ["authority"],
+        ),
+        SideTable(
+            "import_file",
+            "import of {name}",
+            _texts("name")
+            | {"digest": _UNSEEN}
+            | _texts("mapping")
+            | {"mapping_digest": _UNSEEN}
+            | _texts("people_file")
+            | {"rows": Whole("", of=()), "backfill": FLAG, "left_out": _LeftOut(), "secret": _UNSEEN},
+        ),
+        SideTable(
+            "import_row",
+            _imported,
+            {"key": _UNSEEN, "file_no": Whole("", of=()), "sheet": TEXT, "row": Whole("", of=()), "content": _UNSEEN}
+            | _texts("record_table")
+            | {"record_number": Whole("", of=())},
+            ["record_table", "record_number"],
         ),
         SideTable(
             "looked_at", "finding of {rule}", _texts("rule", "records", "versions", REASON), ["rule"], typed=[REASON]

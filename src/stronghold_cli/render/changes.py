@@ -84,7 +84,9 @@ def _as_read(row: RowChange, cells: Mapping[str, Any], names: Names) -> dict[str
     }
     if kind:
         values = names(kind, values, values)
-    return {name: stored(types[name].show, value) for name, value in values.items() if value is not None}
+    shown = {name: stored(types[name].show, value) for name, value in values.items() if value is not None}
+    # A digest says nothing to people.
+    return {name: words for name, words in shown.items() if words}
 
 
 def page(rows: Sequence[FieldChange], screen: Screen) -> str:

@@ -18,6 +18,7 @@ from stronghold_cli.results.people import find_named
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import changes_of
 from stronghold_cli.store.history.erasures import erasure_of
+from stronghold_cli.store.imports.files import origins
 from stronghold_cli.store.records.holds import HOLD, marked, not_shown
 from stronghold_cli.store.records.link_names import LinkNames
 from stronghold_cli.store.records.listing import borrowed, tied_to
@@ -74,6 +75,7 @@ def _said_of(connection: Connection, kind: Kind, number: int) -> list[str]:
     said = [f"held {each.said}: {each.why}" for each in marked(connection, HOLD, [(kind, number)])]
     if erasure := erasure_of(connection, kind, number):
         said.append(f"erased {erasure.said}: its days stand for their months")
+    said += [origin.words for origin in origins(connection, kind, number)]
     return said
 
 

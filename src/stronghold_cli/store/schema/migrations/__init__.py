@@ -12,6 +12,7 @@ STEPS = (
     "m009_proven",
     "m010_orders_beside",
     "m011_officers_words",
+    "m012_imports",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 

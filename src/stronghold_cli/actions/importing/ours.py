@@ -1,0 +1,104 @@
+"""Files that this program wrote, back again: in an empty ledger with their references, in another with new numbers."""
+
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.imports.layout import DATA, Layout, sorted_rows
+from stronghold_cli.imports.rows import cell_text
+from stronghold_cli.imports.sheets import BoundSheet
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.spreadsheets.table import Table
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.imports.rows import with_uid
+from stronghold_cli.store.records.rows import next_number
+from stronghold_cli.values.keys import Reference
+from stronghold_cli.values.text import quoted
+
+
+class OurReferences:
+    """Which number a record of our own files has in this ledger."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the ledger: in one that never had a record, each keeps its own."""
+        self._connection = connection
+        self._keeps = all(next_number(connection, kind) == 1 for kind in KINDS.values())
+        self._numbers: dict[str, dict[int, int]] = {}
+        self._next: dict[str, int] = {}
+        self._known: dict[str, set[int]] = {}
+
+    def learn(self, table: Table, layout: Layout, bound: BoundSheet) -> None:
+        """Give each record of a file its number here: that of the record with its uid, its own, or the next one."""
+        [record] = bound.records
+        kind = record.kind
+        numbers = self._numbers.setdefault(kind.name, {})
+        following = self._next.get(kind.name) or next_number(self._connection, kind)
+        for row, sort, _ in sorted_rows(table, layout, bound.said):
+            if sort != DATA:
+                continue
+            try:
+                theirs = self._reference(kind, cell_text(row, bound.ref))
+            except StrongholdError:
+                continue  # said where the row is read
+            uid = cell_text(row, bound.uid)
+            same = with_uid(self._connection, kind, uid) if uid and not self._keeps else None
+            if same:
+                numbers[theirs] = same
+                self._known.setdefault(kind.name, set()).add(theirs)
+            elif self._keeps:
+                numbers[theirs] = theirs
+                following = max(following, theirs + 1)
+            else:
+                numbers[theirs] = following
+                following += 1
+        self._next[kind.name] = following
+
+    def next(self, kind: Kind) -> int:
+        """Return the number after those that files of ours take, 0 where none is of that kind."""
+        return self._next.get(kind.name, 0)
+
+    def number(self, kind: Kind, text: str) -> int | None:
+        """Return the number here of a record of the file.  None where its reference says none."""
+        try:
+            return self._numbers.get(kind.name, {}).get(self._reference(kind, text))
+        except StrongholdError:
+            return None
+
+    def is_known(self, kind: Kind, text: str) -> bool:
+        """Whether a record of the file is in the ledger already."""
+        try:
+            return self._reference(kind, text) in self._known.get(kind.name, ())
+        except StrongholdError:
+            return False
+
+    def said(self, kind: Kind, text: str) -> str:
+        """Return the reference here of a record that the file names.  Raises Unreadable where it is in none of them."""
+        theirs = self._reference(kind, text)
+        numbers = self._numbers.get(kind.name, {})
+        if theirs in numbers:
+            return kind.reference(numbers[theirs])
+        if self._keeps:
+            return kind.reference(theirs)
+        raise Unreadable(
+            f"{quoted(text)} is in none of the files, and means another record here",
+            "import the folder of all kinds, as export writes it",
+        )
+
+    def renumbered(self) -> dict[str, list[tuple[str, str]]]:
+        """Return the references that became others, by kind."""
+        found = {}
+        for name, numbers in self._numbers.items():
+            kind = KINDS[name]
+            known = self._known.get(name, set())
+            changed = [
+                (kind.reference(theirs), kind.reference(here))
+                for theirs, here in numbers.items()
+                if theirs != here and theirs not in known
+            ]
+            if changed:
+                found[name] = changed
+        return found
+
+    def _reference(self, kind: Kind, text: str) -> int:
+        reference = Reference.parse(text, kind.prefix)
+        if reference.prefix != kind.prefix:
+            raise Unreadable(f"{quoted(text)} is not a {kind.name}", f"e.g. {kind.prefix}-12")
+        return reference.number

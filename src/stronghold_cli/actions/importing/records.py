@@ -1,0 +1,359 @@
+"""The records that rows make: told from those that came in before, tied together, read by their kinds, and written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from stronghold_cli.actions.importing.changes import Changes
+from stronghold_cli.actions.importing.links import NamedLinks
+from stronghold_cli.actions.importing.ours import OurReferences
+from stronghold_cli.actions.importing.people import ImportedPeople
+from stronghold_cli.catalogue.items import UnknownItem
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.imports.problems import RowProblem, problem_of
+from stronghold_cli.imports.rows import RowDraft, RowRead, RowReader, cell_text
+from stronghold_cli.imports.sheets import BoundSheet
+from stronghold_cli.records.fields import Record
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.types import Reading, no_new_person
+from stronghold_cli.results.imports import ImportResult, SheetResult
+from stronghold_cli.spreadsheets.table import Row
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.imports.rows import (
+    KnownRow,
+    NewRow,
+    add_rows,
+    digests,
+    has_rows,
+    known_rows,
+    next_file,
+    note_seen,
+    rows_of,
+)
+from stronghold_cli.store.records.concealed import concealed
+from stronghold_cli.store.records.recording import reading_of
+from stronghold_cli.store.records.rows import insert, next_number, wrong_between
+from stronghold_cli.values.text import quoted
+
+
+@dataclass
+class _Made:
+    """The records of one kind that are being made."""
+
+    next: int
+    """The next number that is free."""
+    pending: list[Record] = field(default_factory=list)
+    count: int = 0
+    first: int = 0
+    last: int = 0
+
+    def add(self, record: Record) -> None:
+        """Take in one more."""
+        self.pending.append(record)
+        self.count += 1
+        self.first = min(self.first or record["no"], record["no"])
+        self.last = max(self.last, record["no"])
+
+
+@dataclass
+class _Once:
+    """A record that many rows make once."""
+
+    number: int
+    texts: dict[str, str]
+    row: int
+
+
+class Recorder:
+    """The records that one run over a workbook makes."""
+
+    def __init__(self, connection: Connection, people: ImportedPeople, today: date, *, updates: bool) -> None:
+        """Take the ledger, who is which key, and whether records become what changed rows say."""
+        self.result = ImportResult("", "")
+        self.people, self.references = people, OurReferences(connection)
+        self.file = next_file(connection)
+        self.again = has_rows(connection)
+        """Whether anything came in before."""
+        self._connection = connection
+        self._digests = digests(connection)
+        self.secret = self._digests.secret
+        typed = reading_of(connection, today)
+        prices = cache(typed.prices) if typed.prices else None
+        self._typed = typed._replace(prices=prices, next_person=people.next)
+        self._ours = Reading(today, no_new_person, typed.own_items)
+        self._links = NamedLinks(connection)
+        self._changes = Changes(connection, self._typed, updates=updates)
+        self._made: dict[str, _Made] = {}
+        self._rows: list[NewRow] = []
+        self._numbered: dict[str, int] = {}
+        self._once: dict[str, _Once] = {}
+        self._finds: dict[str, int] = {}
+        self._alike: dict[tuple[str, ...], list[int]] = {}
+        self._settling: list[tuple[Kind, Record]] = []
+
+    def reading_for(self, sheet: BoundSheet) -> Reading:
+        """Return what reading the cells of a sheet needs to know."""
+        return self._ours if sheet.ours else self._typed
+
+    def take(self, waiting: Sequence[tuple[Row, RowRead]], reader: RowReader, of: SheetResult) -> None:
+        """Make records of rows, but for those that came in before."""
+        keyed = [(row, read, list(self._keys(read, reader.sheet, row))) for row, read in waiting]
+        known = known_rows(self._connection, [key for _, _, keys in keyed for key in keys]) if self.again else {}
+        for row, read, keys in keyed:
+            if read.problems:
+                self._look(row, read, reader)
+            else:
+                self._row(row, read, keys, known, reader, of)
+        self._flush()
+
+    def finish(self) -> None:
+        """Write what is left, settle what is named, and ask the rules between records."""
+        self._flush()
+        self._settle()
+        order = {sheet.name: place for place, sheet in enumerate(self.result.sheets)}
+        self.result.problems.sort(key=lambda problem: (order.get(problem.sheet, -1), problem.row))
+        if not self.result.problems:
+            self._check_between()
+        for name, made in self._made.items():
+            if made.count:
+                self.result.made[name] = (made.count, made.first, made.last)
+        self.result.new_people = self.people.made
+        self.result.numbers = self.references.renumbered()
+
+    def note_alike(self, sheet: BoundSheet, of: SheetResult) -> None:
+        """Note which rows of a sheet may be one thing twice: its rows have no key, and these one person and day."""
+        if not sheet.key and not sheet.ours:
+            for (kind, *_), rows in self._alike.items():
+                if len(rows) > 1:
+                    shown = ", ".join(f"{each:,}" for each in rows[:6])
+                    of.alike.append(f"rows {shown}: {KINDS[kind].plural} of one person, day and offence")
+        self._alike.clear()
+
+    def _keys(self, read: RowRead, sheet: BoundSheet, row: Row) -> Iterator[str]:
+        """Yield the digest of each record of a row: of its key, else of all that stands there and of how many such."""
+        scope = "+".join(sorted({record.kind.name for record in sheet.records}))
+        base = f"{scope}\x1e{read.key}"
+        short = self._digests.of(base)
+        many = self._numbered[short] = self._numbered.get(short, 0) + 1
+        if sheet.key and not all(record.once_by for record in sheet.records):
+            columns = ", ".join(sheet.headings[at] for at in sheet.key)
+            if not read.key:
+                self._wrong(sheet.name, row.number, columns, "the key is empty (each row has a key of its own)")
+            elif many > 1:
+                why = "the same key is in a row above (each row has a key of its own; several rows make one: once_by)"
+                self._wrong(sheet.name, row.number, columns, why)
+        for draft in read.drafts:
+            if draft.once:
+                yield self._digests.of(f"once\x1e{scope}\x1e{draft.once}")
+            elif many == 1 and len(read.drafts) == 1:
+                yield short
+            else:
+                yield self._digests.of(f"{base}\x1e{many}\x1e{draft.part}")
+
+    def _look(self, row: Row, read: RowRead, reader: RowReader) -> None:
+        """Find what else is wrong with the values of a row that is wrong already: all of it is said at once."""
+        for draft in read.drafts:
+            texts = {name: text for name, text in draft.texts.items() if name not in draft.kind.links}
+            try:
+                draft.kind.read(texts, self.reading_for(reader.sheet)._replace(next_person=lambda: "P-1"))
+            except StrongholdError as error:
+                told = [each for each in self._told(error) if isinstance(each, Unreadable)]
+                seen = [each for each in told if each.field in texts]
+                self.result.problems += [reader.wrong(row.number, _for_sheets(each), draft) for each in seen]
+
+    def _row(
+        self,
+        row: Row,
+        read: RowRead,
+        keys: Sequence[str],
+        known: Mapping[str, KnownRow],
+        reader: RowReader,
+        of: SheetResult,
+    ) -> None:
+        sheet = reader.sheet
+        if sheet.ours and self.references.is_known(sheet.records[0].kind, cell_text(row, sheet.ref)):
+            self.result.same += 1
+            return
+        if any(found.kind is None for key in keys if (found := known.get(key))):
+            self.result.stopped += 1
+            return
+        drafts = list(zip(read.drafts, keys, strict=True))
+        numbers = [self._number(draft, known.get(key), sheet, row) for draft, key in drafts]
+        wrong: list[RowProblem] = []
+        fresh: list[tuple[RowDraft, Record, str, str]] = []
+        for (draft, key), number in zip(drafts, numbers, strict=True):
+            wrong += self._resolve(draft, number, numbers, reader, row.number)
+            content = self._digests.of("\x1e".join(f"{name}={draft.texts[name]}" for name in sorted(draft.texts)))
+            if draft.once and draft.once in self._once:
+                wrong += _unlike(draft, self._once[draft.once], reader, row.number)
+                continue
+            if draft.once:
+                self._once[draft.once] = _Once(number, draft.texts, row.number)
+            if found := known.get(key):
+                note_seen(self._connection, [found.number])
+                self.result.same += 1
+                wrong += self._changes.look(self.result, found, draft, content, row.number, reader)
+                continue
+            try:
+                record = draft.kind.read(draft.texts, self.reading_for(sheet)) | {"no": number}
+            except StrongholdError as error:
+                wrong += self._problems(error, draft, reader, row.number)
+                continue
+            if sheet.ours:
+                record["uid"] = cell_text(row, sheet.uid) or None
+            fresh.append((draft, record, key, content))
+        if wrong:
+            self.result.problems += wrong
+            return
+        for draft, record, key, content in fresh:
+            self._rows.append(NewRow(key, sheet.name, row.number, content, draft.kind, record["no"]))
+            self._keep(draft, record, row.number, of, ours=sheet.ours)
+
+    def _number(self, draft: RowDraft, found: KnownRow | None, sheet: BoundSheet, row: Row) -> int:
+        """Return the number that a record has, or gets."""
+        if found and found.record:
+            return found.record
+        if once := self._once.get(draft.once):
+            return once.number
+        if sheet.ours and (ours := self.references.number(draft.kind, cell_text(row, sheet.ref))):
+            return ours
+        return self._next(draft.kind)
+
+    def _next(self, kind: Kind) -> int:
+        made = self._making(kind)
+        made.next += 1
+        return made.next - 1
+
+    def _making(self, kind: Kind) -> _Made:
+        if kind.name not in self._made:
+            self._made[kind.name] = _Made(self.references.next(kind) or next_number(self._connection, kind))
+        return self._made[kind.name]
+
+    def _resolve(
+        self, draft: RowDraft, number: int, numbers: Sequence[int], reader: RowReader, row: int
+    ) -> Iterator[RowProblem]:
+        """Put keys in the place of people, and references in the place of names; yield what is wrong with those."""
+        sheet, kind = reader.sheet, draft.kind
+        people = {sheet.headings[at] for at in sheet.people} if self.people.place else ()
+        for name, text in list(draft.texts.items()):
+            try:
+                if name in kind.links:
+                    link = kind.links[name]
+                    draft.texts[name] = self._linked(link, text, ours=sheet.ours)
+                elif draft.columns.get(name) in people and isinstance(kind.fields[name].type, Person):
+                    draft.texts[name] = self.people.key_of(text)
+            except StrongholdError as error:
+                yield from self._problems(error.but(field=name), draft, reader, row)
+        for name, other in draft.links.items():
+            draft.texts[name] = kind.links[name].show(numbers[other])
+        if draft.find:
+            opens = next(each.name for each in kind.typed if each.on_sheet.opens)
+            first = self._finds.setdefault(draft.find, number)
+            draft.texts.pop(opens, None)
+            if first != number:
+                draft.texts[opens] = kind.links[opens].show(first)
+
+    def _linked(self, link: Link, text: str, *, ours: bool) -> str:
+        """Return the reference of what a text names; a name that is new is made."""
+        kind = KINDS[link.kind]
+        if ours:
+            return self.references.said(kind, text)
+        number = self._links.number(link, text)
+        if number is None:
+            self._links.may_be_made(kind, text)
+            number = self._next(kind)
+            self._making(kind).add(kind.read({str(kind.naming): text}, self._typed) | {"no": number})
+            self._links.add(kind, text, number)
+            self.result.new_names.append(f"{kind.reference(number)} {text}")
+        return link.show(number)
+
+    def _keep(self, draft: RowDraft, record: Record, row: int, of: SheetResult, *, ours: bool) -> None:
+        kind = draft.kind
+        self._making(kind).add(record)
+        of.made[kind.name] = of.made.get(kind.name, 0) + 1
+        if kind.naming and record[kind.naming]:
+            self._links.add(kind, record[kind.naming], record["no"])
+        if any(record[each.name] is None for each in kind.typed if each.on_sheet.opens):
+            of.finds += 1
+        if not ours and any(record[link.name] is not None for link in kind.settling):
+            self._settling.append((kind, record))
+        if not draft.once and not ours:
+            self._note_event(kind, record, row)
+
+    def _note_event(self, kind: Kind, record: Record, row: int) -> None:
+        """Note what may be one event twice: a person, a day and an offence."""
+        people = [name for name, declared in kind.fields.items() if isinstance(declared.type, Person)]
+        if people and record[people[0]] is not None:
+            offences = (str(record.get(name)) for name in ("offence", "offences"))
+            event = (kind.name, record[people[0]], str(record[kind.date]), *offences)
+            self._alike.setdefault(event, []).append(row)
+
+    def _flush(self) -> None:
+        for kind in KINDS.values():
+            made = self._made.get(kind.name)
+            if made and made.pending:
+                insert(self._connection, kind, made.pending)
+                made.pending.clear()
+        add_rows(self._connection, self.file, self._rows)
+        self._rows.clear()
+
+    def _settle(self) -> None:
+        """Settle what records name by a link that settles: the charge of a sentence ends in a conviction."""
+        if self._settling:
+            from stronghold_cli.actions.taking import settle  # few files have sentences
+
+            for kind, record in self._settling:
+                try:
+                    settle(self._connection, kind, record, self._typed)
+                except StrongholdError as error:
+                    self._wrong_record(kind, record["no"], error)
+
+    def _check_between(self) -> None:
+        for name, made in self._made.items():
+            if made.count:
+                for number, error in wrong_between(self._connection, KINDS[name], made.first, made.last):
+                    self._wrong_record(KINDS[name], number, error)
+
+    def _wrong_record(self, kind: Kind, number: int, error: StrongholdError) -> None:
+        sheet, row = rows_of(self._connection, kind, number, number).get(number, ("", 0))
+        for each in self._told(error):
+            self.result.problems.append(problem_of(each, sheet, row, "", "", private=False))
+
+    def _problems(self, error: StrongholdError, draft: RowDraft, reader: RowReader, row: int) -> Iterator[RowProblem]:
+        for each in self._told(error):
+            yield reader.wrong(row, _for_sheets(each), draft)
+
+    def _told(self, error: StrongholdError) -> Sequence[StrongholdError]:
+        """Return what may be told of an error: nothing of what is restricted."""
+        told = concealed(self._connection, error)
+        self.result.quoted += [each for each in told.shows if each not in self.result.quoted]
+        return told.problems if isinstance(told, Refused) else (told,)
+
+    def _wrong(self, sheet: str, row: int, column: str, why: str) -> None:
+        self.result.problems.append(RowProblem(sheet, row, column, "", why, Unreadable.exit_code))
+
+
+def _unlike(draft: RowDraft, once: _Once, reader: RowReader, row: int) -> Iterator[RowProblem]:
+    """Yield in what a row differs from an earlier one that made the same record."""
+    for name in draft.kind.fields:
+        mine, theirs = draft.texts.get(name, ""), once.texts.get(name, "")
+        if mine != theirs:
+            private = reader.is_private(draft.columns.get(name, ""))
+            here = "is another" if private else quoted(mine) if mine else "is empty"
+            there = "something else" if private else quoted(theirs) if theirs else "nothing"
+            error = Unreadable(
+                f"{here}, and row {once.row:,}, which makes the same {draft.kind.name}, has {there}",
+                "make them alike, or leave the column out of the mapping",
+                field=name,
+            )
+            yield reader.wrong(row, error, draft)
+
+
+def _for_sheets(error: StrongholdError) -> StrongholdError:
+    """Return a problem without what is only done at the command line."""
+    if isinstance(error, UnknownItem):
+        return error.but(hint=f"{error.nearest} if it is new: stronghold items add".strip())
+    return error

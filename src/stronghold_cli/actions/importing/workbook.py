@@ -1,0 +1,267 @@
+"""Bringing a spreadsheet in, in one transaction: its sheets understood, its rows read, and records made of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from stronghold_cli.actions.importing.columns import note_columns
+from stronghold_cli.actions.importing.people import ImportedPeople
+from stronghold_cli.actions.importing.pseudonyms import Pseudonyms
+from stronghold_cli.actions.importing.records import Recorder
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.imports.layout import DATA, YEAR, Layout, find_layout, sorted_rows, year_of
+from stronghold_cli.imports.mapping import MappingFile
+from stronghold_cli.imports.problems import RowProblem
+from stronghold_cli.imports.rows import RowRead, RowReader
+from stronghold_cli.imports.sheets import BoundSheet, bind
+from stronghold_cli.results.imports import GoneRow, ImportResult, SheetResult
+from stronghold_cli.spreadsheets.table import Row, Table, Workbook
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.imports.files import FileEntry, add_file
+from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, gone, take_back_try
+from stronghold_cli.store.records.holds import withheld_places
+from stronghold_cli.values.text import counted, quoted
+
+_AT_ONCE = 1_000
+"""How many rows are looked up and written together."""
+MOST_PROBLEMS = 100_000
+"""So many problems are kept; a file that has more has one of them in every row."""
+
+
+class ImportOptions(NamedTuple):
+    """What somebody asked for."""
+
+    mapping: MappingFile | None = None
+    mapping_digest: str | None = None
+    keep_going: bool = False
+    update: bool = False
+    backfill: bool = False
+    plan: bool = False
+    """Whether it is only looked at, so that samples are noted and nothing need be whole."""
+
+
+class ImportStopped(StrongholdError):
+    """Rows are wrong, so that nothing is kept; `result` says which."""
+
+    def __init__(self, result: ImportResult) -> None:
+        """Take what it came to."""
+        many = counted(len(result.problems), "problem")
+        super().__init__(f"{result.file} not imported: {many}", "nothing was kept", shows=result.quoted)
+        self.result = result
+        self._lines: tuple[str, ...] = ()
+
+    def with_lines(self, lines: Sequence[str]) -> Self:
+        """Return it with a line for each problem."""
+        return self.but(_lines=tuple(lines))
+
+    def __str__(self) -> str:
+        """Say that nothing was kept, and each problem on a line."""
+        return "\n  ".join([super().__str__(), *self._lines])
+
+    @property
+    def exit_code(self) -> int:  # type: ignore[override]
+        """The code of what is wrong."""
+        return self.result.exit_code
+
+
+def import_workbook(
+    connection: Connection,
+    workbook: Workbook,
+    given: ImportOptions,
+    today: date,
+    people: Pseudonyms | None = None,
+    progress: Callable[[int], None] = lambda _: None,
+) -> ImportResult:
+    """Make records of a workbook in the caller's writing transaction, and return what it came to.
+
+    Raises ImportStopped where anything is wrong and no row may be left out; the caller's transaction is then to be
+    undone.  A plan raises nothing of the kind.
+    """
+    left_out: dict[tuple[str, int], list[RowProblem]] = {}
+    while True:
+        begin_try(connection)
+        keys = ImportedPeople(connection, people)
+        run = _Import(connection, Recorder(connection, keys, today, updates=given.update), workbook, given, progress)
+        run.skipped = set(left_out)
+        result = run.run()
+        wrong = [problem for problem in result.problems if problem.row]
+        if not given.keep_going or not wrong or len(wrong) < len(result.problems):
+            break
+        take_back_try(connection)
+        if people:
+            people.forget_added()
+        for problem in wrong:
+            left_out.setdefault((problem.sheet, problem.row), []).append(problem)
+    result.left_out = [problem for several in left_out.values() for problem in several]
+    if result.problems and not given.plan:
+        raise ImportStopped(result)
+    run.keep_file(result)
+    end_try(connection)
+    return result
+
+
+class _Import:
+    """One run over a workbook."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        recorder: Recorder,
+        workbook: Workbook,
+        given: ImportOptions,
+        progress: Callable[[int], None],
+    ) -> None:
+        self.skipped: set[tuple[str, int]] = set()
+        """The rows that are left out, each by its sheet and number."""
+        self._connection, self._recorder, self._workbook = connection, recorder, workbook
+        self._given, self._progress = given, progress
+        self.result = recorder.result = ImportResult(workbook.name, workbook.form, notes=list(workbook.notes))
+
+    def run(self) -> ImportResult:
+        """Make what there is to make."""
+        recorder, result = self._recorder, self.result
+        bound = list(self._understood())
+        for table, layout, sheet in bound:
+            if sheet.ours:
+                recorder.references.learn(table, layout, sheet)
+        if result.problems and not self._given.plan:
+            return result
+        for (table, layout, sheet), of in zip(bound, [each for each in result.sheets if each.bound], strict=True):
+            if (sheet.records or sheet.lines) and not sheet.problems:
+                self._sheet(table, layout, sheet, of)
+            else:
+                self._look(table, layout, sheet, of)
+        recorder.finish()
+        self._note_gone()
+        return result
+
+    def keep_file(self, result: ImportResult) -> None:
+        """Keep which file it was, where anything of it came in."""
+        forget_seen(self._connection)
+        if not (result.made or result.updated):
+            return
+        mapping = self._given.mapping
+        add_file(
+            self._connection,
+            self._recorder.file,
+            FileEntry(
+                self._workbook.name,
+                self._workbook.digest,
+                mapping.name if mapping else None,
+                self._given.mapping_digest,
+                self._recorder.people.place,
+                result.rows,
+                self._given.backfill,
+                _left_out(result),
+                self._recorder.secret,
+            ),
+        )
+
+    def _understood(self) -> Iterator[tuple[Table, Layout, BoundSheet]]:
+        """Yield the sheets that are to be read, with where their headings are and what those are for."""
+        mapping = self._given.mapping
+        said = {each.sheet: each for each in mapping.sheets} if mapping else {}
+        alone = said.get("") if len(said) == 1 else None
+        names = [table.name for table in self._workbook.tables]
+        for name in said:
+            if name and name not in names:
+                self._wrong(
+                    "",
+                    0,
+                    "",
+                    f"has no sheet called {quoted(name)} (it has {', '.join(names)})",
+                )
+        for table in self._workbook.tables:
+            sheet = said.get(table.name, alone)
+            of = SheetResult(table.name, None, notes=list(table.notes))
+            self.result.sheets.append(of)
+            if said and sheet is None:
+                of.notes.append("the mapping does not name this sheet: not read")
+                continue
+            try:
+                layout = find_layout(table, sheet)
+            except StrongholdError as error:
+                self._wrong(table.name, 0, "", str(error), error.exit_code)
+                continue
+            name = table.name or Path(self._workbook.name).stem
+            of.bound = bind(table.name, layout.headings, sheet, called=name)
+            of.heading_row = layout.row.number
+            for row in layout.above:
+                of.passed_over.setdefault("title", []).append(row.number)
+            for problem in of.bound.problems:
+                self._wrong(table.name, 0, "", str(problem), problem.exit_code)
+            yield table, layout, of.bound
+
+    def _sheet(self, table: Table, layout: Layout, bound: BoundSheet, of: SheetResult) -> None:
+        reader = RowReader(bound, self._recorder.reading_for(bound))
+        waiting: list[tuple[Row, RowRead]] = []
+        for row, sort, why in sorted_rows(table, layout, bound.said):
+            if sort == YEAR:
+                reader.cells.year = year_of(row)
+            if sort != DATA:
+                of.passed_over.setdefault(sort, []).append(row.number)
+                continue
+            of.rows += 1
+            if (bound.name, row.number) in self.skipped:
+                continue
+            if why:
+                self._wrong(bound.name, row.number, "", why)
+                continue
+            if self._given.plan:
+                note_columns(row, bound, of)
+            read = reader.read(row)
+            if read.problems:
+                self.result.problems += read.problems
+            if len(self.result.problems) >= MOST_PROBLEMS:
+                break
+            waiting.append((row, read))
+            if len(waiting) >= _AT_ONCE:
+                self._recorder.take(waiting, reader, of)
+                waiting.clear()
+                self._progress(of.rows)
+        self._recorder.take(waiting, reader, of)
+        for column, number, why in reader.cells.order_problems():
+            if (bound.name, number) not in self.skipped:
+                self._wrong(bound.name, number, column, why)
+        if reader.cells.time_lost:
+            of.notes.append("times of day are left out: these records have none")
+        self._recorder.note_alike(bound, of)
+
+    def _look(self, table: Table, layout: Layout, bound: BoundSheet, of: SheetResult) -> None:
+        """Note what is in a sheet that is not understood yet, for somebody who writes its mapping."""
+        for row, sort, _ in sorted_rows(table, layout, bound.said):
+            if sort == DATA:
+                of.rows += 1
+                note_columns(row, bound, of)
+
+    def _note_gone(self) -> None:
+        if not self._recorder.again:
+            return
+        withheld = withheld_places(self._connection)
+        sheets = [sheet.name for sheet in self.result.sheets if sheet.bound]
+        for kind, number, sheet, row in gone(self._connection, self._workbook.name, sheets):
+            if (kind.table, number) not in withheld:
+                self.result.gone.append(GoneRow(sheet, row, kind, number))
+
+    def _wrong(self, sheet: str, row: int, column: str, why: str, exit_code: int = Unreadable.exit_code) -> None:
+        self.result.problems.append(RowProblem(sheet, row, column, "", why, exit_code))
+
+
+def _left_out(result: ImportResult) -> dict[str, object]:
+    """Return what of a file was left out, with why, and without what any cell held."""
+    columns = {
+        ", ".join(filter(None, (sheet.name, heading))): why
+        for sheet in result.sheets
+        if sheet.bound
+        for heading, why in sheet.bound.left_out.items()
+    }
+    rows = {
+        ", ".join(filter(None, (sheet.name, sort))): len(numbers)
+        for sheet in result.sheets
+        for sort, numbers in sheet.passed_over.items()
+    }
+    wrong = [
+        {"sheet": each.sheet, "row": each.row, "column": each.column, "why": each.sort[2]} for each in result.left_out
+    ]
+    return {"columns": columns, "rows": rows, "problems": wrong[:1_000], "stopped": result.stopped}

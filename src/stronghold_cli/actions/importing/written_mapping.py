@@ -1,0 +1,125 @@
+"""A mapping written down for somebody to read and mend: what a plan understood of a file, in TOML."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.imports.mapping import MappingFile
+from stronghold_cli.imports.private import private_word
+from stronghold_cli.imports.sheets import BoundSheet
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.names import Person
+from stronghold_cli.results.imports import ImportResult, SheetResult
+from stronghold_cli.store.file.placing import made_beside, put_in_place
+from stronghold_cli.values.text import one_line
+
+
+def write_mapping(result: ImportResult, given: MappingFile | None, place: Path | None, file: str) -> Path | None:
+    """Write the mapping that a plan understood, and return its place; None where there is one already.
+
+    It lies where it was named, else beside the file.  Raises Unreadable.
+    """
+    if given is not None or all(sheet.bound is not None and sheet.bound.ours for sheet in result.sheets):
+        return None
+    path = place or Path("mapping.toml" if file == "-" else Path(file).with_suffix(".toml"))
+    if path.exists():
+        return None
+    text = "\n".join(_mapping(result))
+    try:
+        with made_beside(path) as new:
+            new.write_text(text, encoding="utf-8", newline="\n")
+            put_in_place(new, path, replace=False)
+    except OSError as fault:
+        why = (fault.strerror or str(fault)).lower()
+        raise Unreadable(f"cannot write {one_line(str(path))}: {why}", "say --mapping with another place") from None
+    return path
+
+
+def _mapping(result: ImportResult) -> Iterator[str]:
+    sheets = [sheet for sheet in result.sheets if sheet.heading_row]
+    yield f"# What the columns of {one_line(result.file)} are.  Read it, mend it, and import the file with --mapping."
+    yield f"file = {_quoted(result.file)}"
+    yield "# The order of dates such as 4/3/2021: day-first, month-first or iso."
+    yield 'dates = "day-first"'
+    if any("has no full year" in problem.why for problem in result.problems):
+        yield "# A year of two digits is one of this century."
+        yield 'years = "20yy"'
+    if any("has no year" in problem.why for problem in result.problems):
+        yield "# Days without a year are of this one: say which, or headings where years stand between the rows."
+        yield "# year = 2019"
+    people = [heading for sheet in sheets if sheet.bound for heading in _people(sheet.bound)]
+    if people:
+        yield "\n# Who it is: each gets a key.  The file of keys lies beside this one and never comes in; keep it safe."
+        yield "[people]"
+        yield f"column = {_quoted(people[0])}"
+        yield 'pseudonyms = "people.csv"'
+    for sheet in sheets:
+        if sheet.bound is not None and not sheet.bound.ours:
+            yield from _sheet(sheet, sheet.bound, several=len(result.sheets) > 1)
+    yield ""
+
+
+def _people(sheet: BoundSheet) -> list[str]:
+    """Return the columns that say who it is, where a record of the sheet needs somebody and has nobody's key."""
+    wanted = [
+        field.name
+        for kind in _kinds(sheet)
+        for field in kind.typed
+        if isinstance(field.type, Person) and field.required and not _has(sheet, field.name)
+    ]
+    named = [heading for heading in sheet.headings if heading and (word := private_word(heading)) and not word.fields]
+    return named if wanted else []
+
+
+def _kinds(sheet: BoundSheet) -> list[Kind]:
+    return list({record.kind.name: record.kind for record in sheet.records}.values())
+
+
+def _has(sheet: BoundSheet, name: str) -> bool:
+    return any(each.field.name == name for record in sheet.records for each in record.fields)
+
+
+def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[str]:
+    yield ""
+    start = "[[sheet]]" if several else ""
+    if start:
+        yield start
+        yield f"name = {_quoted(sheet.name)}"
+    yield from ([f"heading_row = {sheet.heading_row}"] if several else [])
+    people = _people(bound)
+    for record in bound.records:
+        yield ""
+        yield "[[sheet.record]]" if several else "[[record]]"
+        yield f"kind = {_quoted(record.kind.name)}"
+        for each in record.fields:
+            unit = f", unit = {_quoted(each.source.unit)}" if each.source.unit else ""
+            source = f"{{ column = {_quoted(each.heading)}{unit} }}" if unit else _quoted(each.heading)
+            yield f"{each.field.name} = {source}"
+        missing = [f for f in record.kind.typed if f.required and f.default is None and not _has(bound, f.name)]
+        for field in missing:
+            if isinstance(field.type, Person) and people:
+                yield f"{field.name} = {_quoted(people[0])}"
+            else:
+                yield f"# {field.name} is needed: name its column, or say {{ always = … }}, e.g. {field.example}"
+                yield f'# {field.name} = ""'
+    if not bound.records:
+        yield "# Say what a row is: one of " + ", ".join(KINDS)
+        yield "# [[sheet.record]]" if several else "# [[record]]"
+        yield '# kind = ""'
+    for heading, why in bound.left_out.items():
+        yield f"# left out: {one_line(heading)} ({why})"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as TOML has it."""
+    return f'"{"".join(map(_escaped, text))}"'
+
+
+def _escaped(character: str) -> str:
+    if character in '\\"':
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,138 @@
+"""What a column's heading says: the field that it is for, by the field's own names and usual words, and its unit."""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.values.quantity import PIECE_WORDS
+from stronghold_cli.values.text import fold
+
+_UNITS: dict[type, Mapping[str, str]] = {
+    Weight: {
+        **dict.fromkeys(("g", "gram", "grams", "gramme", "grammes", "gms", "gm"), "g"),
+        **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilograms"), "kg"),
+        **dict.fromkeys(("mg", "milligrams"), "mg"),
+    },
+    Sum: dict.fromkeys(("£", "gbp", "pounds", "sterling"), "£"),
+    Length: {
+        **dict.fromkeys(("months", "month", "mths", "m"), "m"),
+        **dict.fromkeys(("years", "year", "yrs", "y"), "y"),
+        **dict.fromkeys(("weeks", "week"), "w"),
+        **dict.fromkeys(("days", "day"), "d"),
+    },
+    Count: {word: word for word in PIECE_WORDS if word},
+    Percent: dict.fromkeys(("%", "percent", "per cent", "pc"), "%"),
+}
+"""The words for units in a heading, by the type of field that has them; each with what stands beside its number."""
+
+
+class HeadingField(NamedTuple):
+    """What a heading is for."""
+
+    field: Field
+    unit: str = ""
+    """What its numbers are of, as it is typed beside a number; empty where the heading does not say."""
+
+
+def plain_heading(heading: str) -> str:
+    """Return what headings share that say the same: small letters, no points and brackets, `no` for a number."""
+    words = re.sub(r"[^\w£%]+", " ", fold(heading)).replace("_", " ").split()
+    return " ".join(_SAME.get(word, word) for word in words)
+
+
+_SAME = {"num": "no", "nos": "no", "nr": "no", "reference": "ref", "number": "no"}
+
+
+def hear_heading(heading: str, kind: Kind) -> tuple[HeadingField, ...]:
+    """Return every field of a kind that a heading may be for: one, none, or several that only a person can choose from.
+
+    A field's own name comes before usual words.
+    """
+    plain = plain_heading(heading)
+    own, usual = _names(kind)
+    for base, said in _with_unit(plain):
+        fields = [kind.fields[name] for name in (own.get(base) or usual.get(base) or ())]
+        heard = [HeadingField(field, unit) for field in fields if (unit := _unit_of(field, said)) is not None]
+        if heard:
+            return tuple(heard)
+    return ()
+
+
+def our_headings(kind: Kind) -> Mapping[str, tuple[Field, int]]:
+    """Return the headings that our own files have for the fields of a kind, each with which cell of the field it is."""
+    return {heading: (field, place) for field in kind.fields.values() for place, heading in enumerate(field.headings)}
+
+
+def kind_of_name(name: str) -> Kind | None:
+    """Return the kind that a sheet or a file is called by: `Warrants 2019` says none, `seizures-2019` seizures."""
+    words = plain_heading(name).split()
+    found = {
+        kind.name
+        for kind in KINDS.values()
+        for said in (kind.name, kind.plural, *kind.also)
+        if _follows(plain_heading(said).split(), words)
+    }
+    return KINDS[found.pop()] if len(found) == 1 else None
+
+
+def _follows(some: Sequence[str], words: Sequence[str]) -> bool:
+    return any(list(words[at : at + len(some)]) == list(some) for at in range(len(words)))
+
+
+def _with_unit(plain: str) -> list[tuple[str, str]]:
+    """Return the ways to part a heading into a name and the unit after it, the whole of it first."""
+    words = plain.split()
+    parts = [(plain, "")]
+    parts += [(" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) - 1, 0, -1)]
+    parts += [(words[0].removesuffix(mark), mark) for mark in "£%" if words and words[0].endswith(mark)]
+    return [*parts, *((" ".join(words[1:]), words[0]) for _ in range(1) if len(words) > 1)]
+
+
+def _unit_of(field: Field, said: str) -> str | None:
+    """Return the unit that is said of a field; empty where none is, None where it has no such unit."""
+    if not said:
+        return ""
+    return next((units.get(said) for type_, units in _UNITS.items() if isinstance(field.type, type_)), None)
+
+
+def unit_said(field: Field, said: str) -> str | None:
+    """Return the unit of a field as it is typed beside a number, for a word that a mapping has; None for another."""
+    return _unit_of(field, fold(said))
+
+
+def unit_words(field: Field) -> list[str]:
+    """Return the units that a field may have, each as it is typed beside a number."""
+    units = next((units for type_, units in _UNITS.items() if isinstance(field.type, type_)), {})
+    return list(dict.fromkeys(units.values()))
+
+
+@cache
+def _names(kind: Kind) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    """Return the fields of a kind by their own names, and by the usual words of the table."""
+    own: dict[str, tuple[str, ...]] = {}
+    for field in kind.typed:
+        for name in {field.name, f"{kind.name} {field.name}"}:
+            own.setdefault(plain_heading(name), (field.name,))
+    # What is said of this kind comes before what is said of any.
+    usual: dict[str, list[str]] = {}
+    for named in (kind.name, ""):
+        theirs: dict[str, list[str]] = {}
+        for words, of, field_name in _table():
+            if of == named and field_name in kind.fields:
+                several = theirs.setdefault(plain_heading(words), [])
+                several += [] if field_name in several else [field_name]
+        usual = theirs | usual
+    return own, {words: tuple(several) for words, several in usual.items()}
+
+
+@cache
+def _table() -> tuple[tuple[str, str, str], ...]:
+    with Path(__file__).with_name("headings.csv").open(encoding="utf-8", newline="") as file:
+        return tuple((row["words"], row["kind"], row["field"]) for row in csv.DictReader(file))

@@ -1,0 +1,61 @@
+"""Columns that name somebody: a heading that says so is left out, unless the mapping gives it a field made for it."""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from stronghold_cli.imports.headings import plain_heading
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.names import Person
+from stronghold_cli.records.types import Text
+
+PROSE = ("notes", "summary", "basis")
+"""The fields in which people write sentences, where a name may stand."""
+
+_BIRTH = (
+    r"(?i)\b(?:d\.?o\.?b\.?|born|date of birth)\b|\b(?:0?[1-9]|[12][0-9]|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-]19[0-9]{2}\b"
+)
+_TWO_NAMES = re.compile(
+    r"\b[A-Z][a-z'\u2019-]+(?:[A-Z][a-z]+)?\s+(?:[A-Z][a-z'\u2019-]+|[A-Z]{2,})\b|\b[A-Z]{2,}\s+[A-Z][a-z]+\b"
+)
+
+
+class PrivateWord(NamedTuple):
+    """A row of private_headings.csv."""
+
+    word: str
+    whole: bool
+    """Whether it says so only as the whole heading: a line has a name, too."""
+    fields: tuple[str, ...]
+    """The fields made for it, beside a person's key."""
+
+
+def private_word(heading: str) -> PrivateWord | None:
+    """Return what of a heading says that its column names somebody, None where nothing does."""
+    plain = f" {plain_heading(heading)} "
+    return next(
+        (row for row in _words() if (plain.strip() == row.word if row.whole else f" {row.word} " in plain)), None
+    )
+
+
+def made_for(field: Field, word: PrivateWord) -> bool:
+    """Whether a field is made for what such a column has: a person's key, a reference; a name, for what has a name."""
+    return isinstance(field.type, Person) or field.name in word.fields or (field.name == "name" and word.whole)
+
+
+def may_name_somebody(field: Field, text: str) -> bool:
+    """Whether a text in a field of sentences may name somebody: two words with capitals, or a date of birth."""
+    if field.name not in PROSE or not isinstance(field.type, Text):
+        return False
+    return bool(_TWO_NAMES.search(text) or re.search(_BIRTH, text))
+
+
+@cache
+def _words() -> tuple[PrivateWord, ...]:
+    with Path(__file__).with_name("private_headings.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            PrivateWord(plain_heading(row["word"]), row["whole"] == "yes", tuple(row["field"].split()))
+            for row in csv.DictReader(file)
+        )

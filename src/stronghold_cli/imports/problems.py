@@ -1,0 +1,72 @@
+"""What is wrong with a cell, a row or a sheet, with the place where a person finds it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.values.text import cut, first_of, harmless, quoted
+
+HIDDEN = "(not shown: it may name somebody)"
+"""Stands for the value of a cell that is never shown."""
+
+
+class RowProblem(NamedTuple):
+    """Why a row is not in."""
+
+    sheet: str
+    row: int
+    """The row, 0 for what is wrong with a whole sheet."""
+    column: str
+    """The heading of the column, empty where it is no one column's."""
+    value: str
+    """What the cell holds; empty where that is nothing, or not for anybody to see."""
+    why: str
+    exit_code: int
+
+    @property
+    def place(self) -> str:
+        """Return where it is, in words: `Warrants, row 214, Weight`."""
+        row = f"row {self.row:,}" if self.row else ""
+        return ", ".join(filter(None, (self.sheet, row, self.column)))
+
+    @property
+    def sort(self) -> tuple[str, str, str]:
+        """What problems share that are of one sort."""
+        said = self.why.replace(quoted(self.value), "…") if self.value else self.why
+        return self.sheet, self.column, re.sub(r"'[^']*'|[0-9][0-9.,]*", "…", said)
+
+
+def problem_of(error: StrongholdError, sheet: str, row: int, column: str, value: str, *, private: bool) -> RowProblem:
+    """Return an error of a cell as a problem, with its right example; what a private cell holds is not in it."""
+    said, hint = error.said, error.hint
+    if private and value:
+        said = said.replace(quoted(value), HIDDEN)
+        hint = "" if quoted(value) in hint else hint
+    if error.field and not column:
+        said = f"{error.field}: {said}"
+    examples = [text.strip("'\"") if name in ("", error.field) else f"{name} {text}" for name, text in error.example]
+    example = " or ".join(each for each in examples if each)
+    hint = ", ".join(filter(None, (hint, example and f"e.g. {example}")))
+    why = f"{said} ({hint})" if hint else said
+    return RowProblem(sheet, row, column, "" if private else value, why, error.exit_code)
+
+
+_FEW = 3
+"""So many problems of one sort are said one by one."""
+
+
+def in_short(problems: Iterable[RowProblem], name: str) -> Iterator[str]:
+    """Yield lines that say what is wrong: many of one sort are one line with how many, and which rows are the first."""
+    sorts: dict[tuple[str, str, str], list[RowProblem]] = {}
+    for problem in problems:
+        sorts.setdefault(problem.sort, []).append(problem)
+    for several in sorts.values():
+        if len(several) <= _FEW:
+            for each in several:
+                yield harmless(": ".join(filter(None, (", ".join(filter(None, (name, each.place))), each.why))))
+            continue
+        first = several[0]
+        place = ", ".join(filter(None, (name, first.sheet, first.column)))
+        rows = first_of([f"{each.row:,}" for each in several], 5)
+        yield harmless(f"{place}: {cut(first.why, 200)}: {len(several):,} cells of this sort, rows {rows}")

@@ -1,0 +1,244 @@
+"""A row as the records that it makes: one a [[record]], and one for each thing that a cell of many lists."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.imports.cells import CellReader, plain_text
+from stronghold_cli.imports.mapping import CASH, When
+from stronghold_cli.imports.private import may_name_somebody
+from stronghold_cli.imports.problems import RowProblem, problem_of
+from stronghold_cli.imports.sheets import BoundField, BoundLines, BoundRecord, BoundSheet
+from stronghold_cli.records.fields import DAY, Field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Person
+from stronghold_cli.records.types import Reading, TimeOfDay
+from stronghold_cli.spreadsheets.table import Cell, Row
+from stronghold_cli.values.cells import plain
+from stronghold_cli.values.text import fold, quoted
+
+_PARTS = r"[;\n]|,(?![0-9]{3}(?![0-9]))|\s+(?:and|\+)\s+|\s*&\s*"
+"""What stands between the things of a cell, where the mapping says nothing."""
+_KEY = "\x1f"
+
+
+@dataclass(slots=True)
+class RowDraft:
+    """A record that a row makes: what its fields read, and its links to others of the row."""
+
+    kind: Kind
+    part: str
+    texts: dict[str, str]
+    columns: Mapping[str, str]
+    """The heading that each field is from."""
+    links: dict[str, int] = field(default_factory=dict)
+    """A link to another record of the row, by field: its place there."""
+    once: str = ""
+    """What all rows share that make it once; empty where each row makes one."""
+    find: str = ""
+    """What all rows share of whose things one find is made."""
+    unread: set[str] = field(default_factory=set)
+    """The fields whose cells are wrong."""
+
+
+class RowRead(NamedTuple):
+    """What a row comes to."""
+
+    drafts: tuple[RowDraft, ...]
+    problems: tuple[RowProblem, ...]
+    key: str
+    """What tells the row from others: its key, else all that stands in it."""
+    people: str
+    """Who it is, as the columns of [people] say; never to be kept or shown."""
+
+
+class RowReader:
+    """The rows of one sheet."""
+
+    def __init__(self, sheet: BoundSheet, reading: Reading) -> None:
+        """Take the sheet as it is understood."""
+        self.sheet, self.reading = sheet, reading
+        self.cells = CellReader(sheet.said, year=sheet.said.year if isinstance(sheet.said.year, int) else None)
+        self._private = sheet.private
+        self._headings = {
+            record.part: {bound.field.name: bound.heading for bound in record.fields} for record in sheet.records
+        }
+
+    def read(self, row: Row) -> RowRead:
+        """Return what a row comes to."""
+        problems: list[RowProblem] = []
+        drafts: list[RowDraft] = []
+        for record in self.sheet.records:
+            if record.when is None or self._meets(row, *record.when):
+                draft = self._draft(row, record, problems)
+                # Of a row in which nothing stands for a record, there is none, as long as others are made of it.
+                if draft.texts or len(self.sheet.records) == 1:
+                    drafts.append(draft)
+        for place, lines in enumerate(self.sheet.lines, 1):
+            drafts += self._of_lines(row, lines, place, drafts, problems)
+        _link(drafts)
+        return RowRead(tuple(drafts), tuple(problems), self._key(row), self._of(row, self.sheet.people))
+
+    def problem(
+        self, row: int, error: StrongholdError, heading: str, value: str, *, private: bool = False
+    ) -> RowProblem:
+        """Return what is wrong with a cell."""
+        return problem_of(error, self.sheet.name, row, heading, value, private=private)
+
+    def wrong(self, row: int, error: StrongholdError, draft: RowDraft) -> RowProblem:
+        """Return what is wrong with a field of a record, at the cell that it is from."""
+        column = draft.columns.get(error.field, "")
+        return self.problem(row, error, column, draft.texts.get(error.field, ""), private=self.is_private(column))
+
+    def is_private(self, heading: str) -> bool:
+        """Whether the cells of a column are never shown."""
+        return any(self.sheet.headings[at] == heading for at in self._private if at >= 0)
+
+    def _draft(self, row: Row, record: BoundRecord, problems: list[RowProblem]) -> RowDraft:
+        texts: dict[str, str] = {}
+        unread: set[str] = set()
+        times: list[str] = []
+        for bound in record.fields:
+            cell = _cell(row, bound.cells[0]) if bound.cells else None
+            try:
+                text, time = self._text(bound, row, cell)
+                times += [time] if time else []
+                if text:
+                    texts[bound.field.name] = text
+                    self._check_names(bound, text)
+            except StrongholdError as error:
+                unread.add(bound.field.name)
+                private = bool(bound.cells) and bound.cells[0] in self._private
+                problems.append(self.problem(row.number, error, bound.heading, plain_text(cell), private=private))
+        if not texts.keys() - {bound.field.name for bound in record.fields if bound.source.always is not None}:
+            texts = {}
+        if times and texts:
+            if clock := next((each for each in record.kind.typed if isinstance(each.type, TimeOfDay)), None):
+                texts.setdefault(clock.name, times[0])
+            else:
+                self.cells.time_lost = True
+        once = f"{record.part}{_KEY}{self._of(row, record.once_by)}" if record.once_by else ""
+        opens = any(each.on_sheet.opens for each in record.kind.typed)
+        find = self._of(row, self.sheet.find_by) if opens and self.sheet.find_by else ""
+        columns = self._headings[record.part]
+        return RowDraft(record.kind, record.part, texts, columns, once=once, find=find, unread=unread)
+
+    def _text(self, bound: BoundField, row: Row, cell: Cell | None) -> tuple[str, str]:
+        if bound.source.always is not None:
+            return bound.source.always, ""
+        if bound.ours:
+            # As our own files have it: as it was before it was kept from being run as a formula.
+            undo = plain if self.sheet.ours else str
+            texts = [undo(found.text) if (found := _cell(row, at)) else "" for at in bound.cells]
+            return bound.field.type.uncell(texts), ""
+        if isinstance(bound.field.type, Person) and bound.cells and bound.cells[0] in self.sheet.people:
+            return self._of(row, self.sheet.people), ""
+        return self.cells.text(bound, cell, row.number)
+
+    def _check_names(self, bound: BoundField, text: str) -> None:
+        if not self.sheet.ours and not self.sheet.said.allow_text and may_name_somebody(bound.field, text):
+            raise Unreadable(
+                f"{quoted(text)} may name somebody, and names never come in",
+                "take the name out, or say allow_text = true in the mapping if it names nobody",
+            )
+
+    def _meets(self, row: Row, at: int, when: When) -> bool:
+        text = fold(cell_text(row, at))
+        if when.any_of:
+            return text in when.any_of
+        return text not in when.none_of if when.none_of else bool(text)
+
+    def _of_lines(
+        self, row: Row, lines: BoundLines, place: int, above: Sequence[RowDraft], problems: list[RowProblem]
+    ) -> Iterator[RowDraft]:
+        """Yield what a cell of many things lists, read as lines of a day's sheet under one find."""
+        from stronghold_cli.sheet.reader import read_sheet  # few sheets have such a column
+
+        cell = _cell(row, lines.cell)
+        text = plain_text(cell)
+        if not text:
+            return
+        heading, day = self.sheet.headings[lines.cell], self._day(row, lines, above)
+        if not day:
+            problems.append(
+                self.problem(row.number, Unreadable("has no day", 'say date = "Date" under [[lines]]'), heading, text)
+            )
+            return
+        pieces = self._pieces(text, lines)
+        try:
+            read = read_sheet("find\n" + "".join(f"    {each}\n" for each in pieces), {"date": day}, self.reading)
+        except StrongholdError as error:
+            for each in error.problems if isinstance(error, Refused) else (error,):
+                said = pieces[each.line - 2] if 1 < each.line < len(pieces) + 2 else text
+                problems.append(self.problem(row.number, each.but(line=0), heading, said))
+            return
+        find = self._of(row, self.sheet.find_by) if self.sheet.find_by else ""
+        start = len(above)
+        for number, line in enumerate(read):
+            links = {name: start + other for name, other in line.links.items()}
+            columns = dict.fromkeys(line.texts, heading)
+            yield RowDraft(line.kind, f"lines-{place}.{number + 1}", dict(line.texts), columns, links, find=find)
+
+    def _day(self, row: Row, lines: BoundLines, above: Sequence[RowDraft]) -> str:
+        """Return the day of what a cell lists: of its own column, else of the record of the row that it is under."""
+        if lines.date is not None:
+            bound = BoundField(Field("date", DAY, "The day of it."), (lines.date,), self.sheet.headings[lines.date])
+            return self.cells.text(bound, _cell(row, lines.date), row.number)[0]
+        under = [draft for draft in above if lines.said.under in ("", draft.kind.name)]
+        return next((draft.texts[draft.kind.date] for draft in under if draft.kind.date in draft.texts), "")
+
+    def _pieces(self, text: str, lines: BoundLines) -> list[str]:
+        said = lines.said
+        parts = re.split("|".join(map(re.escape, said.split)) if said.split else _PARTS, text)
+        return [_said(part.strip(), said.bare_number, said.bare_money, self.reading) for part in parts if part.strip()]
+
+    def _key(self, row: Row) -> str:
+        if self.sheet.ours and self.sheet.uid is not None:
+            return self._of(row, (self.sheet.uid,))
+        if self.sheet.key:
+            return self._of(row, self.sheet.key)
+        named = zip(self.sheet.headings, row.cells, strict=False)
+        return _KEY.join(sorted(f"{heading}={plain_text(cell)}" for heading, cell in named if cell is not None))
+
+    def _of(self, row: Row, places: Sequence[int]) -> str:
+        """Return what stands in some cells, as it is compared; empty where nothing does."""
+        texts = [fold(cell_text(row, at)) for at in places]
+        return _KEY.join(texts) if any(texts) else ""
+
+
+def _link(drafts: Sequence[RowDraft]) -> None:
+    """Tie the records of a row to each other where nothing else is said: a charge to its arrest, a find to it too."""
+    places: dict[str, list[int]] = {}
+    for place, draft in enumerate(drafts):
+        if not draft.part.startswith("lines-"):
+            places.setdefault(draft.kind.name, []).append(place)
+    for draft in drafts:
+        for name, link in draft.kind.links.items():
+            there = places.get(link.kind, [])
+            if link.kind != draft.kind.name and name not in draft.texts and len(there) == 1:
+                draft.links.setdefault(name, there[0])
+
+
+def _said(piece: str, bare_number: str, bare_money: str, reading: Reading) -> str:
+    """Return one thing of a cell as a line of a day's sheet: a bare number of a drug with its unit, money with cash."""
+    piece = " ".join(piece.split())
+    if bare_money == CASH and re.fullmatch(r"£\s*[0-9][0-9,]*(?:\.[0-9]{2})?", piece):
+        return f"{CASH} {piece}"
+    found = re.fullmatch(r"(?i)([0-9][0-9,]*)\s*x?\s+(?:of\s+)?(.+)", piece)
+    if bare_number and found:
+        known = find_item(found[2], reading.own_items)
+        if known and known.category == "drug":
+            return f"{found[1]} {bare_number} {found[2]}"
+    return piece
+
+
+def cell_text(row: Row, at: int | None) -> str:
+    """Return the text of a cell of a row, empty where there is none."""
+    return "" if at is None else plain_text(_cell(row, at))
+
+
+def _cell(row: Row, at: int) -> Cell | None:
+    return row.cells[at] if 0 <= at < len(row.cells) else None

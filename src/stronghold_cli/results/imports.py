@@ -1,0 +1,103 @@
+"""What a file came to: what was made, what was there already, what is gone, and what was left out with why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from stronghold_cli.imports.problems import RowProblem
+from stronghold_cli.imports.sheets import BoundSheet
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.results.comparison import Compared
+from stronghold_cli.results.figure import Figure
+
+
+class ChangedRow(NamedTuple):
+    """A row that says something else than when it came in."""
+
+    sheet: str
+    row: int
+    kind: Kind
+    number: int
+    fields: tuple[str, ...]
+    """The fields in which its record differs from it now."""
+    by_hand: bool
+    """Whether somebody changed the record since."""
+
+
+class GoneRow(NamedTuple):
+    """A row that came in before and is not in the file any more."""
+
+    sheet: str
+    row: int
+    kind: Kind
+    number: int
+
+
+@dataclass
+class ColumnSeen:
+    """What is in a column, as far as it may be shown."""
+
+    samples: list[str] = field(default_factory=list)
+    values: dict[str, int] = field(default_factory=dict)
+    filled: int = 0
+
+
+@dataclass
+class SheetResult:
+    """What one sheet came to."""
+
+    name: str
+    bound: BoundSheet | None
+    """None where no headings were found."""
+    heading_row: int = 0
+    rows: int = 0
+    """How many rows of data it has."""
+    passed_over: dict[str, list[int]] = field(default_factory=dict)
+    """The rows that are no data, by what they are."""
+    columns: dict[str, ColumnSeen] = field(default_factory=dict)
+    made: dict[str, int] = field(default_factory=dict)
+    finds: int = 0
+    notes: list[str] = field(default_factory=list)
+    alike: list[str] = field(default_factory=list)
+    """Rows that may be one thing twice, and have no key."""
+
+
+@dataclass
+class ImportResult:
+    """What a file came to."""
+
+    file: str
+    form: str
+    sheets: list[SheetResult] = field(default_factory=list)
+    made: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    """By kind: how many records, the number of the first and of the last."""
+    same: int = 0
+    changed: list[ChangedRow] = field(default_factory=list)
+    updated: int = 0
+    gone: list[GoneRow] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
+    left_out: list[RowProblem] = field(default_factory=list)
+    """Of the problems, those for which rows were left out and the others came in."""
+    stopped: int = 0
+    """How many rows stay out, for their records were erased by law."""
+    new_names: list[str] = field(default_factory=list)
+    new_people: int = 0
+    doubles: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    quoted: list[tuple[str, int]] = field(default_factory=list)
+    """The records, by kind and number, whose content problems quote."""
+    numbers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Of our own files: the references that became others, by kind."""
+    before: Sequence[Figure] = ()
+    after: Sequence[Figure] = ()
+    moved: Sequence[Compared] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows of data there are."""
+        return sum(sheet.rows for sheet in self.sheets)
+
+    @property
+    def exit_code(self) -> int:
+        """The code of what is wrong: what cannot be read comes before what is not allowed."""
+        return min((problem.exit_code for problem in self.problems), default=0)

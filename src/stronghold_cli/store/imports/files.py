@@ -1,0 +1,86 @@
+"""The files that came in: what they were, what of them was left out, and from which of them a record is."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.results.imported import ImportedFile, Origin
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.imports.rows import FILES, ROWS
+from stronghold_cli.values.stored import stored
+
+
+class FileEntry(NamedTuple):
+    """What is kept of a file."""
+
+    name: str
+    digest: str
+    mapping: str | None
+    mapping_digest: str | None
+    people_file: str | None
+    rows: int
+    backfill: bool
+    left_out: Mapping[str, Any]
+    secret: str
+
+
+def add_file(connection: Connection, number: int, entry: FileEntry) -> None:
+    """Keep a file under its number."""
+    cells = entry._replace(backfill=int(entry.backfill), left_out=json.dumps(entry.left_out, ensure_ascii=False))  # type: ignore[arg-type]
+    connection.execute(
+        f"INSERT INTO {FILES} (number, {', '.join(FileEntry._fields)}) VALUES (?{', ?' * len(cells)})", (number, *cells)
+    )
+
+
+def origins(connection: Connection, kind: Kind, number: int) -> list[Origin]:
+    """Return from which rows a record is, the first one first; nothing where somebody typed it."""
+    rows = connection.execute(
+        f"SELECT {FILES}.name, sheet, row FROM {ROWS} JOIN {FILES} ON {FILES}.number = file_no "
+        f"WHERE record_table = ? AND record_number = ? ORDER BY {ROWS}.number",
+        (kind.table, number),
+    )
+    return [Origin(*row) for row in rows]
+
+
+def imported_files(connection: Connection) -> list[ImportedFile]:
+    """Return every file that came in, the first one first."""
+    made: dict[int, dict[str, int]] = {}
+    for file, table, many in connection.execute(
+        f"SELECT file_no, record_table, count(DISTINCT record_number) FROM {ROWS} "
+        "WHERE record_table IS NOT NULL GROUP BY file_no, record_table"
+    ):
+        if table in BY_TABLE:
+            made.setdefault(file, {})[BY_TABLE[table].name] = many
+    rows = connection.execute(
+        f"SELECT f.number, f.name, f.digest, f.mapping, f.people_file, f.rows, f.backfill, f.left_out, "
+        "COALESCE(c.number, 0), COALESCE(c.at, ''), COALESCE(c.actor, c.login, '') "
+        f"FROM {FILES} AS f LEFT JOIN version AS v ON v.number = (SELECT min(number) FROM version "
+        f"WHERE record_table = '{FILES}' AND record_number = f.number) "
+        "LEFT JOIN command AS c ON c.number = v.command ORDER BY f.number"
+    ).fetchall()
+    return [
+        ImportedFile(
+            number,
+            name,
+            digest,
+            mapping,
+            people,
+            many,
+            bool(backfill),
+            stored(json.loads, left),
+            change,
+            at,
+            who,
+            kinds,
+        )
+        for number, name, digest, mapping, people, many, backfill, left, change, at, who in rows
+        for kinds in (made.get(number, {}),)
+    ]
+
+
+def people_files(connection: Connection) -> Sequence[str]:
+    """Return the places of the files that say which key stands for whom, each once."""
+    rows = connection.execute(f"SELECT DISTINCT people_file FROM {FILES} WHERE people_file IS NOT NULL ORDER BY 1")
+    return [place for (place,) in rows]

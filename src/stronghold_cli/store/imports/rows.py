@@ -1,0 +1,168 @@
+"""The rows of files that came in, each known by a keyed digest of what tells it from others; no cell is kept."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.store.file.connection import Connection
+
+ROWS, FILES = "import_row", "import_file"
+_SIZE = 12
+"""Bytes of a digest: among a million rows two are the same once in 10^17."""
+
+
+class KnownRow(NamedTuple):
+    """A row that came in before."""
+
+    number: int
+    kind: Kind | None
+    """The kind of its record; None where that was erased by law."""
+    record: int | None
+    content: str | None
+    sheet: str | None
+    row: int | None
+
+
+class NewRow(NamedTuple):
+    """A row with a record that it made."""
+
+    key: str
+    sheet: str
+    row: int
+    content: str
+    kind: Kind
+    record: int
+
+
+class Digests:
+    """Digests with the secret of one ledger."""
+
+    def __init__(self, secret: str) -> None:
+        """Take the secret, in hex."""
+        self.secret = secret
+        self._keyed = hashlib.blake2b(digest_size=_SIZE, key=bytes.fromhex(secret))
+
+    def of(self, text: str) -> str:
+        """Return the digest of a text, in hex."""
+        digest = self._keyed.copy()
+        digest.update(text.encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+
+def digests(connection: Connection) -> Digests:
+    """Return what digests rows in this ledger, with a secret that is made now where no file came in yet."""
+    found = connection.execute(f"SELECT secret FROM {FILES} ORDER BY number LIMIT 1").fetchone()
+    if found is None:
+        import secrets  # only the first import needs one
+
+        return Digests(secrets.token_hex(32))
+    return Digests(*found)
+
+
+def has_rows(connection: Connection) -> bool:
+    """Whether anything came in before."""
+    return connection.execute(f"SELECT 1 FROM {ROWS} LIMIT 1").fetchone() is not None
+
+
+def known_rows(connection: Connection, keys: Sequence[str]) -> dict[str, KnownRow]:
+    """Return those of some digests that came in before."""
+    found = connection.execute(
+        f"SELECT key, number, record_table, record_number, content, sheet, row FROM {ROWS} "
+        "WHERE key IN (SELECT value FROM json_each(?)) ORDER BY number",
+        (json.dumps(keys),),
+    )
+    return {
+        key: KnownRow(number, BY_TABLE.get(table or ""), record, content, sheet, row)
+        for key, number, table, record, content, sheet, row in found
+    }
+
+
+def add_rows(connection: Connection, file: int, rows: Iterable[NewRow]) -> None:
+    """Keep rows of a file."""
+    connection.executemany(
+        f"INSERT INTO {ROWS} (key, file_no, sheet, row, content, record_table, record_number) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((each.key, file, each.sheet, each.row, each.content, each.kind.table, each.record) for each in rows),
+    )
+
+
+def set_content(connection: Connection, number: int, content: str) -> None:
+    """Keep that the record of a row now is as the row says."""
+    connection.execute(f"UPDATE {ROWS} SET content = ? WHERE number = ?", (content, number))
+
+
+def next_file(connection: Connection) -> int:
+    """Return the number that the next file gets."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (FILES,)).fetchone()
+    return 1 + (row[0] if row else 0)
+
+
+def rows_of(connection: Connection, kind: Kind, first: int, last: int) -> dict[int, tuple[str, int]]:
+    """Return from which sheet and row some new records are, by number."""
+    found = connection.execute(
+        f"SELECT record_number, sheet, row FROM {ROWS} WHERE record_table = ? AND record_number BETWEEN ? AND ?",
+        (kind.table, first, last),
+    )
+    return {number: (sheet, row) for number, sheet, row in found}
+
+
+def note_seen(connection: Connection, numbers: Iterable[int]) -> None:
+    """Note that rows are in the file again."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS import_seen (number INTEGER PRIMARY KEY)")
+    connection.executemany("INSERT OR IGNORE INTO import_seen (number) VALUES (?)", ((each,) for each in numbers))
+
+
+def gone(connection: Connection, name: str, sheets: Sequence[str]) -> Iterator[tuple[Kind, int, str, int]]:
+    """Yield the records that count and are from rows of a file of that name which are not in it any more.
+
+    Each with its kind, number, sheet and row.
+    """
+    note_seen(connection, ())
+    rows = connection.execute(
+        f"SELECT record_table, record_number, sheet, row FROM {ROWS} "
+        f"JOIN {FILES} ON {FILES}.number = file_no WHERE {FILES}.name = ? "
+        "AND sheet IN (SELECT value FROM json_each(?)) AND record_table IS NOT NULL "
+        f"AND {ROWS}.number NOT IN (SELECT number FROM import_seen) ORDER BY {ROWS}.number",
+        (name, json.dumps(sheets)),
+    ).fetchall()
+    for table, number, sheet, row in rows:
+        counts = f"SELECT 1 FROM {table} WHERE number = ? AND voided IS NULL"
+        if table in BY_TABLE and connection.execute(counts, (number,)).fetchone():
+            yield BY_TABLE[table], number, sheet, row
+
+
+def forget_seen(connection: Connection) -> None:
+    """Forget which rows were seen."""
+    connection.execute("DROP TABLE IF EXISTS temp.import_seen")
+
+
+def with_uid(connection: Connection, kind: Kind, uid: str) -> int | None:
+    """Return the number of the record with a universally unique id, None where there is none."""
+    row = connection.execute(f"SELECT number FROM {kind.table} WHERE uid = ?", (uid,)).fetchone()
+    return row[0] if row else None
+
+
+def changed_since(connection: Connection, row: int, kind: Kind, record: int) -> bool:
+    """Whether anything but an import changed a record since its row came in, or was brought in again."""
+    newest = "SELECT max(command) FROM version WHERE record_table = ? AND record_number = ?"
+    [ours], [theirs] = (connection.execute(newest, place).fetchone() for place in ((ROWS, row), (kind.table, record)))
+    return theirs is not None and (ours is None or theirs > ours)
+
+
+def begin_try(connection: Connection) -> None:
+    """Begin what may be taken back without the rest of the transaction."""
+    connection.execute("SAVEPOINT importing")
+
+
+def take_back_try(connection: Connection) -> None:
+    """Take back what was written since `begin_try`, and end it."""
+    connection.execute("ROLLBACK TO importing")
+    connection.execute("RELEASE importing")
+
+
+def end_try(connection: Connection) -> None:
+    """Keep what was written since `begin_try`."""
+    connection.execute("RELEASE importing")

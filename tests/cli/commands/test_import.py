@@ -1,0 +1,290 @@
+"""`stronghold import`: a spreadsheet comes in whole or not at all, once, and can be taken back."""
+
+import json
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from conftest import Answer, Prepared, Stronghold
+
+SEIZED = """\
+Seizures 2021,,,,,
+Date seized,Drug,Weight (g),Est. value,Exhibit no.,Officer
+4/3/2021,heroin,4.92,£410,JB/1,PC 1
+5/3/2021,Crack cocaine,11.3,"1,200",JB/2,PC 1
+
+6/3/2021,cannabis,0.5,,JB/3,PC 2
+Date seized,Drug,Weight (g),Est. value,Exhibit no.,Officer
+7/3/2021,cash,,£1 250.50,,PC 2
+Total,,16.72,,,
+"""
+
+
+class Import(Protocol):
+    """Writes a file and imports it."""
+
+    def __call__(self, text: str, options: str = "--yes", name: str = "seized.csv") -> Answer: ...
+
+
+@pytest.fixture
+def imported(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Import:
+    """Write a file into a folder and import it from there."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(text: str, options: str = "--yes", name: str = "seized.csv") -> Answer:
+        Path(name).write_text(text, encoding="utf-8")
+        return stronghold(f"import {name} {options}")
+
+    return run
+
+
+GOOD = SEIZED.replace("£1 250.50", "£1250.50")
+
+
+def figures(stronghold: Stronghold) -> dict[str, str]:
+    """Return each figure that has a record, as people read it."""
+    found = json.loads(stronghold("totals --format json").out)["figures"]
+    return {each["measure"]: each["display"] for each in found if each["records"]}
+
+
+def test_rows_become_records_by_usual_headings(imported: Import, stronghold: Stronghold) -> None:
+    """Title, repeated heading and total are no records, and are named; so is the column that nothing is made of."""
+    answer = imported(GOOD)
+    assert answer.code == 0
+    assert figures(stronghold) | {"drugs.weight": "16.72 g", "drugs.value": "£1,610", "cash.seized": "£1,250.50"} == (
+        figures(stronghold)
+    )
+    for said in ("title: row 1", "repeated heading: row 7", "total: row 9", "'Officer' left out"):
+        assert said in answer.out
+    assert "JB/2" in stronghold("show SEIZURE-2").out
+
+
+def test_a_file_comes_in_once(imported: Import, stronghold: Stronghold) -> None:
+    """The same file adds nothing, and leaves no change; a row more is one record more, equal rows are counted."""
+    imported(GOOD)
+    again = imported(GOOD)
+    assert (again.code, "nothing new" in again.out, "4 records came in before" in again.out) == (0, True, True)
+    assert "change 3" not in stronghold("history").out
+    row = "6/3/2021,cannabis,0.5,,JB/3,PC 2\n"
+    assert "1 seizure" in imported(GOOD.replace(row, row + row)).out
+    assert stronghold("list seizure --format csv").out.count("cannabis") == 2
+
+
+def test_an_import_is_one_change_that_can_be_taken_back(imported: Import, stronghold: Stronghold) -> None:
+    """Undone it is gone, whatever knew it too, so that it can come in again."""
+    imported(GOOD)
+    assert stronghold("undo").code == 0
+    assert stronghold("list seizure").out == ""
+    assert stronghold("imports").err.startswith("no file came in yet")
+    assert "4 seizures" in imported(GOOD).out
+    assert stronghold("doctor").code == 0
+
+
+def test_all_that_is_wrong_is_said_at_once_and_nothing_is_kept(
+    imported: Import, stronghold: Stronghold, ledger: Path
+) -> None:
+    """Each problem has file, row, column, value and a right example; no ledger is made for what is refused."""
+    text = "Date seized,Drug,Weight,Exhibit no.\n4/3/2021,heroin,4.92,JB/1\n4/3/21,herion,4O g,JB/2\n5/3/2021,,1 g,\n"
+    answer = imported(text)
+    assert answer.code == 2
+    assert not ledger.exists()
+    for said in (
+        "seized.csv, row 2, Weight: '4.92' has no unit (e.g. 4.92 g)",
+        "seized.csv, row 3, Date seized: '4/3/21' has no full year",
+        "row 3, Drug: 'herion'",
+        "row 3, Weight: '4O g' is not a weight",
+        "row 4, Drug: missing",
+    ):
+        assert said in answer.err
+
+
+def test_many_problems_of_one_sort_are_one_line(imported: Import) -> None:
+    """With how many there are, and which rows are the first."""
+    rows = "".join(f"4/3/2021,heroin,{n}.5,JB/{n}\n" for n in range(1, 41))
+    answer = imported(f"Date seized,Drug,Weight,Exhibit no.\n{rows}")
+    assert "40 cells of this sort, rows 2, 3, 4, 5, 6 and 35 more" in answer.err
+    assert len(answer.err.splitlines()) == 2
+
+
+def test_a_dry_run_says_what_it_would_come_to(imported: Import, stronghold: Stronghold, ledger: Path) -> None:
+    """How each total would move, and nothing is kept."""
+    answer = imported(GOOD, "--dry-run")
+    assert "would be recorded from 4 rows" in answer.out
+    assert "drugs.weight" in answer.out
+    assert not ledger.exists()
+
+
+def test_right_rows_can_go_on_without_the_wrong_ones(imported: Import, stronghold: Stronghold) -> None:
+    """The others are in a file with why, and come in once they are mended there."""
+    wrong = GOOD.replace(",4.92,", ",4O.92 g,")
+    answer = imported(wrong, "--yes --keep-going")
+    assert answer.code == 1
+    assert "3 seizures" in answer.out
+    left = Path("seized-left-out.csv").read_text(encoding="utf-8-sig")
+    assert "'4O.92 g' is not a weight" in left
+    [kept] = json.loads(stronghold("imports --format json").out)["imports"]
+    assert [each["row"] for each in kept["left_out"]["problems"]] == [3]
+    assert "4O" not in json.dumps(kept)
+    mended = left.replace("4O.92 g", "40.92 g")
+    assert "1 seizure" in imported(mended, name="seized-left-out.csv").out
+    assert figures(stronghold)["drugs.weight"] == "52.72 g"
+
+
+def test_names_never_come_in(imported: Import, stronghold: Stronghold) -> None:
+    """A column that names somebody is left out, named, and never shown; names in notes are refused."""
+    text = "Date seized,Drug,Weight (g),Suspect,Custody no,Notes\n4/3/2021,heroin,4.92,A Person,AB123,{}\n"
+    plan = imported(text.format("under the sink"), "--plan")
+    assert "A Person" not in plan.out + plan.err
+    assert "'Suspect'" not in plan.err
+    assert "1 cell, not shown" in plan.out
+    answer = imported(text.format("handed over by Jane Nobody"))
+    assert answer.code == 2
+    assert "may name somebody" in answer.err
+    assert imported(text.format("under the sink")).code == 0
+    assert "A Person" not in json.dumps(stronghold("show SEIZURE-1 --format json").out)
+
+
+def test_what_has_changed_is_said_and_edited_only_when_asked(imported: Import, stronghold: Stronghold) -> None:
+    """By a key a row is known though it changed; a record that somebody corrected stays as it is."""
+    Path("m.toml").write_text('key = ["Exhibit no."]\n', encoding="utf-8")
+    text = "Date seized,Drug,Weight (g),Exhibit no.\n4/3/2021,heroin,{},JB/1\n5/3/2021,crack,{},JB/2\n"
+    assert imported(text.format(1, 2), "--yes --mapping m.toml").code == 0
+    stronghold("edit SEIZURE-2 --notes 'weighed again'")
+    changed = imported(text.format(5, 6), "--yes --mapping m.toml")
+    assert "changed: row 2 has another weight than SEIZURE-1" in changed.out
+    assert "by hand" in changed.out
+    assert "1 record edited" in imported(text.format(5, 6), "--yes --mapping m.toml --update").out
+    assert figures(stronghold)["drugs.weight"] == "7 g"
+    gone = imported(text.format(5, 6).replace("4/3/2021,heroin,5,JB/1\n", ""), "--yes --mapping m.toml")
+    assert "gone from the file, and still in the ledger: SEIZURE-1" in gone.out
+
+
+def test_one_row_can_make_many_records_and_many_rows_one(imported: Import, stronghold: Stronghold) -> None:
+    """An arrest and its charge of a row, one arrest of two rows, one find of what is listed, and keys for names."""
+    Path("m.toml").write_text(
+        """
+find_by = ["Occ"]
+[people]
+column = "Nominal"
+pseudonyms = "people.csv"
+[[record]]
+kind = "arrest"
+once_by = ["Occ", "Nominal"]
+date = "Date"
+person = "Nominal"
+line = "Line"
+[[record]]
+kind = "charge"
+when = { column = "Result", is = ["Charged"] }
+date = "Date"
+person = "Nominal"
+offences = { column = "For", words = { "PWITS" = "PWITS class A" } }
+[[lines]]
+column = "Found"
+bare_number = "wraps"
+bare_money = "cash"
+""",
+        encoding="utf-8",
+    )
+    text = (
+        "Date,Occ,Nominal,Line,Result,For,Found\n"
+        '4/3/2021,43/1,A Nobody,Falcon,Charged,PWITS,"12 heroin, 8 crack, £450, 2 phones"\n'
+        "4/3/2021,43/1,A Nobody,Falcon,,,machete\n"
+        "5/3/2021,43/2,B Nobody,Falcon,,,\n"
+    )
+    answer = imported(text, "--yes --mapping m.toml")
+    assert answer.code == 0, answer.err
+    found = figures(stronghold)
+    assert (found["arrests"], found["people.charged"], found["finds"]) == ("2", "1", "1")
+    assert (found["drugs.wraps"], found["cash.seized"], found["phones"]) == ("20", "£450", "2")
+    assert "ARREST-1" in stronghold("show CHARGE-1").out
+    assert "ARREST-1" in stronghold("show SEIZURE-5").out
+    assert "LINE-1 Falcon is new" in answer.err
+    people = Path("people.csv").read_text(encoding="utf-8-sig")
+    assert people.splitlines() == ["name,person", "a nobody,P-1", "b nobody,P-2"]
+    assert Path("people.csv").stat().st_mode & 0o777 == 0o600
+    assert "nobody" not in "".join(stronghold(f"show {ref}").out.casefold() for ref in ("P-1", "P-2", "ARREST-1"))
+    assert "nothing new" in imported(text, "--yes --mapping m.toml").out
+
+
+def test_our_own_folder_comes_back(
+    stronghold: Stronghold, prepared: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Into an empty ledger with references and gaps as they were; into the same one nothing is new."""
+    monkeypatch.chdir(tmp_path)
+    for line in (
+        "add case --name Larch --opened 1/1/2020",
+        "add line --name Falcon --case 1",
+        "add line --name '=Elm' --first-seen 1/2/2020",
+        "add arrest --date 4/3/2021 --person P-7 --line 2",
+        "add seizure --date 4/3/2021 --item heroin --weight 4.92g --arrest 1 --value street",
+        "void LINE-1 --why slip",
+    ):
+        assert stronghold(line).code == 0
+    stronghold("export -o out")
+    assert "nothing new" in stronghold("import out --yes").out
+    other = {"environ": {"STRONGHOLD_LEDGER": str(tmp_path / "other.db"), "STRONGHOLD_DEBUG": "1"}}
+    assert stronghold("import out --yes", **other).code == 0
+    stronghold("export -o again", **other)
+    for path in sorted(Path("out").iterdir()):
+        assert (Path("again") / path.name).read_bytes() == path.read_bytes(), path
+    third = {"environ": {"STRONGHOLD_LEDGER": str(tmp_path / "third.db"), "STRONGHOLD_DEBUG": "1"}}
+    stronghold("add line --name Other", **third)
+    answer = stronghold("import out --yes", **third)
+    assert "LINE-1 is LINE-2 here" in answer.out
+    assert "LINE-3" in stronghold("show ARREST-1", **third).out
+
+
+def test_where_a_record_came_from_is_shown(imported: Import, stronghold: Stronghold) -> None:
+    """File, sheet and row; a record that somebody typed says nothing of the kind."""
+    imported(GOOD)
+    assert "from seized.csv, row 4" in stronghold("show SEIZURE-2").out
+
+
+def test_a_column_of_dates_has_one_order(imported: Import, stronghold: Stronghold) -> None:
+    """Two orders are refused with the rows that prove it; the month first is taken where a mapping says so."""
+    text = "Date seized,Drug,Weight (g)\n{},heroin,1\n3/25/2021,crack,2\n"
+    answer = imported(text.format("25/3/2021"))
+    assert "row 2 has '25/3/2021', the day first, and row 3 has '3/25/2021', the month first" in answer.err
+    Path("m.toml").write_text('dates = "month-first"\n', encoding="utf-8")
+    assert imported(text.format("3/4/2021"), "--yes --mapping m.toml").code == 0
+    assert "4 Mar 2021" in stronghold("show SEIZURE-1").out
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ('kind = "x"', "line 1: no such key as 'kind'"),
+        ('keys = ["a"]', "did you mean key?"),
+        ('dates = "d"', "line 1: dates is day-first, month-first or iso"),
+        ('[[record]]\nkind = "seizure"\ndrug = "Drug"', "line 3: no such key as 'record.drug'"),
+        ('[[record]]\nkind = "seizur"', "'seizur' is not a kind of record"),
+        ('[[record]]\nkind = "seizure"\ndate = "Date seizd"\nitem = "Drug"', "(did you mean Date seized"),
+        ("year = 19", "year is a year"),
+        ("x", "is not TOML"),
+    ],
+)
+def test_a_slip_in_a_mapping_is_named(imported: Import, mapping: str, said: str) -> None:
+    """With its line, and the nearest that is known."""
+    Path("m.toml").write_text(mapping, encoding="utf-8")
+    answer = imported("Date seized,Drug,Weight (g)\n4/3/2021,heroin,1\n", "--yes --mapping m.toml")
+    assert answer.code == 2
+    assert said in answer.err
+
+
+@pytest.mark.parametrize(
+    ("headings", "said"),
+    [
+        ("Date seized,Drug,Weight (g),Weight (g)", "has 2 columns headed 'Weight (g)'"),
+        ("Date seized,Drug,Weight (g),Net weight", "are both for weight"),
+        ("Date,Colour,Size,Height", "no kind of record has all that it needs"),
+        ("Date seized,Weight (g),Colour,Size", "no column has the item that a seizure needs"),
+    ],
+)
+def test_headings_that_are_not_clear_are_refused(imported: Import, headings: str, said: str) -> None:
+    """Nothing is guessed of two columns for one field, nor of a file that may be of any kind."""
+    name = "seizures.csv" if "Weight" in headings else "x.csv"
+    answer = imported(f"{headings}\n4/3/2021,heroin,1,1\n", name=name)
+    assert answer.code == 2
+    assert said in answer.err
