@@ -18,6 +18,8 @@ _LOOKED_AT = 30
 _TOTAL = re.compile(
     r"(?i)(?:grand\s+|sub\s*-?\s*|over\s*all\s+|yearly\s+|monthly\s+)?totals?\b.*|sum\b.{0,12}|overall\b.{0,12}|count:?\s*\d*"
 )
+_COUNTED = re.compile(r"[A-Za-z][A-Za-z ]{0,40}[:=]\s*£?[0-9][0-9,.]*\s*[a-z]{0,4}")
+"""What stands alone under a column and counts it: `Arrests: 6`."""
 _YEAR = re.compile(r"(?:FY\s*)?((?:19|20)[0-9]{2})")
 
 DATA, TITLE, REPEATED, TOTAL, YEAR, ENDED = "data", "title", "repeated heading", "total", "year", "after the end"
@@ -94,6 +96,8 @@ def _sort(found: Sorted, layout: Layout, said: SheetMapping) -> Sorted:
         return Sorted(row, TITLE)
     if len(filled) == 1 and said.year == HEADINGS and _YEAR.fullmatch(filled[0]):
         return Sorted(row, YEAR)
+    if len(filled) == 1 and _COUNTED.fullmatch(filled[0]):
+        return Sorted(row, TOTAL)
     if _TOTAL.fullmatch(filled[0]) and (len(filled) == 1 or _is_foot(texts, layout)):
         return Sorted(row, TOTAL)
     if len(filled) > 1 and all(text in layout.headings for text in filled):

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import find_kind
+from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import fold, listed, one_line, quoted
 
@@ -52,7 +52,8 @@ class LinesMapping(NamedTuple):
     under: str = ""
     bare_number: str = ""
     bare_money: str = ""
-    date: str = ""
+    fields: Mapping[str, FieldSource] = {}
+    """What holds for each of the things: their day, the line, where the evidence is."""
 
 
 class PeopleMapping(NamedTuple):
@@ -80,6 +81,8 @@ class SheetMapping(NamedTuple):
     people: PeopleMapping | None = None
     records: tuple[RecordMapping, ...] = ()
     lines: tuple[LinesMapping, ...] = ()
+    shared: frozenset[str] = frozenset()
+    """What is said of all sheets, and holds of those alone that have the columns."""
 
 
 class MappingFile(NamedTuple):
@@ -127,8 +130,13 @@ LINES_KEYS = {
     "under": 'under = "arrest"',
     "bare_number": 'bare_number = "wraps"',
     "bare_money": 'bare_money = "cash"',
-    "date": 'date = "Date"',
 }
+
+
+[LISTED] = [kind for kind in KINDS.values() if any(field.on_sheet.opens for field in kind.typed)]
+"""The kind of what one cell lists: things of which several may be of one find."""
+_OF_EACH = ("date", "time", "power", "case", "line", "area", "source_ref", "notes", "provisional")
+"""The fields of it that may hold for each thing that a cell lists."""
 
 
 def read_mapping(data: bytes, name: str) -> MappingFile:
@@ -174,7 +182,8 @@ class _Reader:
             name = self._text(each, "name", keys)
             if not name:
                 raise Unreadable("a [[sheet]] has no name", f"e.g. {keys['name']}", place=self._name)
-            found.append(self._sheet(each, base, keys)._replace(sheet=name))
+            of = base._replace(shared=frozenset(shared.keys() - each.keys()))
+            found.append(self._sheet(each, of, keys)._replace(sheet=name))
         return MappingFile(self._name, file, tuple(found))
 
     def _sheet(self, table: Mapping[str, Any], base: SheetMapping, keys: Mapping[str, str]) -> SheetMapping:
@@ -268,16 +277,18 @@ class _Reader:
         return When(self._text(value, "column", WHEN_KEYS), tuple(map(fold, some)), tuple(map(fold, none)))
 
     def _cell_lines(self, table: Mapping[str, Any]) -> LinesMapping:
-        self._known(table, LINES_KEYS, "lines.")
-        column, under, number, money, date = (
-            self._text(table, key, LINES_KEYS) for key in ("column", "under", "bare_number", "bare_money", "date")
+        keys = LINES_KEYS | {name: f'{name} = "{name.capitalize()}"' for name in LISTED.fields if name in _OF_EACH}
+        self._known(table, keys, "lines.")
+        column, under, number, money = (
+            self._text(table, key, LINES_KEYS) for key in ("column", "under", "bare_number", "bare_money")
         )
+        fields = {name: self._source(name, table[name], keys) for name in table if name in _OF_EACH}
         if not column:
             raise Unreadable("[[lines]] has no column", f"e.g. {LINES_KEYS['column']}", place=self._name)
         if money not in ("", CASH):
             raise self._wrong("bare_money", f"is {CASH}", LINES_KEYS)
         split = self._texts(table, "split", LINES_KEYS) if "split" in table else ()
-        return LinesMapping(column, split, under, number, money, date)
+        return LinesMapping(column, split, under, number, money, fields)
 
     def _known(self, table: Mapping[str, Any], keys: Mapping[str, str], of: str) -> None:
         """Refuse a key that is none.  Raises Unreadable with its line and the nearest one."""

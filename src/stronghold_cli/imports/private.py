@@ -28,6 +28,8 @@ class PrivateWord(NamedTuple):
     word: str
     whole: bool
     """Whether it says so only as the whole heading: a line has a name, too."""
+    who: bool
+    """Whether it says who somebody is, where other columns say more of them."""
     fields: tuple[str, ...]
     """The fields made for it, beside a person's key."""
 
@@ -38,6 +40,12 @@ def private_word(heading: str) -> PrivateWord | None:
     return next(
         (row for row in _words() if (plain.strip() == row.word if row.whole else f" {row.word} " in plain)), None
     )
+
+
+def says_who(heading: str) -> bool:
+    """Whether a column says who somebody is, so that a key may stand for what is in it."""
+    word = private_word(heading)
+    return word is not None and word.who
 
 
 def made_for(field: Field, word: PrivateWord) -> bool:
@@ -56,6 +64,8 @@ def may_name_somebody(field: Field, text: str) -> bool:
 def _words() -> tuple[PrivateWord, ...]:
     with Path(__file__).with_name("private_headings.csv").open(encoding="utf-8", newline="") as file:
         return tuple(
-            PrivateWord(plain_heading(row["word"]), row["whole"] == "yes", tuple(row["field"].split()))
+            PrivateWord(
+                plain_heading(row["word"]), row["whole"] == "yes", row["who"] == "yes", tuple(row["field"].split())
+            )
             for row in csv.DictReader(file)
         )

@@ -8,11 +8,10 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.imports.cells import CellReader, plain_text
-from stronghold_cli.imports.mapping import CASH, When
+from stronghold_cli.imports.mapping import CASH, LISTED, When
 from stronghold_cli.imports.private import may_name_somebody
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.sheets import BoundField, BoundLines, BoundRecord, BoundSheet
-from stronghold_cli.records.fields import DAY, Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, TimeOfDay
@@ -64,7 +63,8 @@ class RowReader:
         self.cells = CellReader(sheet.said, year=sheet.said.year if isinstance(sheet.said.year, int) else None)
         self._private = sheet.private
         self._headings = {
-            record.part: {bound.field.name: bound.heading for bound in record.fields} for record in sheet.records
+            record.part: {bound.field.name: bound.heading for bound in record.fields}
+            for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
         }
 
     def read(self, row: Row) -> RowRead:
@@ -77,8 +77,8 @@ class RowReader:
                 # Of a row in which nothing stands for a record, there is none, as long as others are made of it.
                 if draft.texts or len(self.sheet.records) == 1:
                     drafts.append(draft)
-        for place, lines in enumerate(self.sheet.lines, 1):
-            drafts += self._of_lines(row, lines, place, drafts, problems)
+        for lines in self.sheet.lines:
+            drafts += self._of_lines(row, lines, drafts, problems)
         _link(drafts)
         return RowRead(tuple(drafts), tuple(problems), self._key(row), self._of(row, self.sheet.people))
 
@@ -152,43 +152,39 @@ class RowReader:
         return text not in when.none_of if when.none_of else bool(text)
 
     def _of_lines(
-        self, row: Row, lines: BoundLines, place: int, above: Sequence[RowDraft], problems: list[RowProblem]
+        self, row: Row, lines: BoundLines, above: Sequence[RowDraft], problems: list[RowProblem]
     ) -> Iterator[RowDraft]:
         """Yield what a cell of many things lists, read as lines of a day's sheet under one find."""
         from stronghold_cli.sheet.reader import read_sheet  # few sheets have such a column
 
-        cell = _cell(row, lines.cell)
-        text = plain_text(cell)
+        text = cell_text(row, lines.cell)
         if not text:
             return
-        heading, day = self.sheet.headings[lines.cell], self._day(row, lines, above)
+        heading = self.sheet.headings[lines.cell]
+        each = self._draft(row, lines.fields, problems).texts
+        under = [draft for draft in above if lines.said.under in ("", draft.kind.name)]
+        days = (draft.texts[draft.kind.date] for draft in under if draft.kind.date in draft.texts)
+        day = each.pop(LISTED.date, None) or next(days, "")
         if not day:
-            problems.append(
-                self.problem(row.number, Unreadable("has no day", 'say date = "Date" under [[lines]]'), heading, text)
-            )
+            error = Unreadable("has no day", 'say date = "Date" under [[lines]]')
+            problems.append(self.problem(row.number, error, heading, text))
             return
         pieces = self._pieces(text, lines)
         try:
-            read = read_sheet("find\n" + "".join(f"    {each}\n" for each in pieces), {"date": day}, self.reading)
+            read = read_sheet("find\n" + "".join(f"    {one}\n" for one in pieces), {"date": day}, self.reading)
         except StrongholdError as error:
-            for each in error.problems if isinstance(error, Refused) else (error,):
-                said = pieces[each.line - 2] if 1 < each.line < len(pieces) + 2 else text
-                problems.append(self.problem(row.number, each.but(line=0), heading, said))
+            for one in error.problems if isinstance(error, Refused) else (error,):
+                said = pieces[one.line - 2] if 1 < one.line < len(pieces) + 2 else text
+                problems.append(self.problem(row.number, one.but(line=0), heading, said))
             return
         find = self._of(row, self.sheet.find_by) if self.sheet.find_by else ""
         start = len(above)
+        columns = self._headings[lines.fields.part]
         for number, line in enumerate(read):
             links = {name: start + other for name, other in line.links.items()}
-            columns = dict.fromkeys(line.texts, heading)
-            yield RowDraft(line.kind, f"lines-{place}.{number + 1}", dict(line.texts), columns, links, find=find)
-
-    def _day(self, row: Row, lines: BoundLines, above: Sequence[RowDraft]) -> str:
-        """Return the day of what a cell lists: of its own column, else of the record of the row that it is under."""
-        if lines.date is not None:
-            bound = BoundField(Field("date", DAY, "The day of it."), (lines.date,), self.sheet.headings[lines.date])
-            return self.cells.text(bound, _cell(row, lines.date), row.number)[0]
-        under = [draft for draft in above if lines.said.under in ("", draft.kind.name)]
-        return next((draft.texts[draft.kind.date] for draft in under if draft.kind.date in draft.texts), "")
+            own = dict.fromkeys(line.texts, heading)
+            part = f"{lines.fields.part}.{number + 1}"
+            yield RowDraft(line.kind, part, each | line.texts, {**columns, **own}, links, find=find)
 
     def _pieces(self, text: str, lines: BoundLines) -> list[str]:
         said = lines.said

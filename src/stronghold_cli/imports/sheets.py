@@ -13,8 +13,8 @@ from stronghold_cli.imports.headings import (
     unit_said,
     unit_words,
 )
-from stronghold_cli.imports.mapping import FieldSource, LinesMapping, RecordMapping, SheetMapping, When
-from stronghold_cli.imports.private import made_for, private_word
+from stronghold_cli.imports.mapping import LISTED, FieldSource, LinesMapping, RecordMapping, SheetMapping, When
+from stronghold_cli.imports.private import made_for, private_word, says_who
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -22,6 +22,8 @@ from stronghold_cli.records.names import Person
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import counted, listed, quoted, with_article
 
+_SOME = 2
+"""So many columns have to be heard for a kind to be shown as what a sheet may be."""
 REF, UID = "ref", "uid"
 WHY_LEFT_OUT = "why it was left out"
 """The heading of what is written beside rows that were left out, to be mended and imported again."""
@@ -55,7 +57,8 @@ class BoundLines(NamedTuple):
 
     cell: int
     said: LinesMapping
-    date: int | None
+    fields: BoundRecord
+    """What holds for each of them."""
 
 
 @dataclass
@@ -132,9 +135,7 @@ def _as_ours(sheet: BoundSheet, kind: Kind) -> None:
 
 def _by_mapping(sheet: BoundSheet, mapping: SheetMapping) -> None:
     """Bind what a mapping says."""
-    if mapping.people:
-        sheet.people = tuple(_place(sheet, column) for column in mapping.people.columns)
-    sheet.key, sheet.find_by = (_places(sheet, columns) for columns in (mapping.key, mapping.find_by))
+    _bind_what_tells_apart(sheet, mapping)
     used: dict[str, int] = {}
     bound = []
     for each in mapping.records:
@@ -143,9 +144,26 @@ def _by_mapping(sheet: BoundSheet, mapping: SheetMapping) -> None:
         bound.append(_record(sheet, each, each.kind.name if many == 1 else f"{each.kind.name}-{many}"))
     sheet.records = tuple(bound)
     sheet.lines = tuple(
-        BoundLines(_place(sheet, said.column), said, _place(sheet, said.date) if said.date else None)
-        for said in mapping.lines
+        BoundLines(_place(sheet, said.column), said, _record(sheet, RecordMapping(LISTED, said.fields), f"lines-{n}"))
+        for n, said in enumerate(mapping.lines, 1)
     )
+
+
+def _bind_what_tells_apart(sheet: BoundSheet, mapping: SheetMapping) -> None:
+    """Bind the columns that say who it is, and which rows are one thing; what is said of all sheets, where they are."""
+    columns = {
+        "people": mapping.people.columns if mapping.people else (),
+        "key": mapping.key,
+        "find_by": mapping.find_by,
+    }
+    columns = {name: () if _is_elsewhere(sheet, name, several) else several for name, several in columns.items()}
+    sheet.people, sheet.key, sheet.find_by = (_places(sheet, several) for several in columns.values())
+
+
+def _is_elsewhere(sheet: BoundSheet, name: str, columns: Sequence[str]) -> bool:
+    """Whether columns are said of all sheets of a file, and this one has not all of them."""
+    known = {plain_heading(heading) for heading in sheet.headings}
+    return name in sheet.said.shared and not {plain_heading(column) for column in columns} <= known
 
 
 def _record(sheet: BoundSheet, said: RecordMapping, part: str) -> BoundRecord:
@@ -173,7 +191,7 @@ def _record(sheet: BoundSheet, said: RecordMapping, part: str) -> BoundRecord:
             )
         fields.append(BoundField(declared, cells, sheet.headings[at] if cells else "", source))
     required = [each for each in said.kind.typed if each.required and each.default is None]
-    for each in required:
+    for each in () if part.startswith("lines-") else required:
         if each.name not in said.fields and not _may_be_of_the_row(sheet, said, each):
             sheet.problems.append(
                 Unreadable(
@@ -186,6 +204,7 @@ def _record(sheet: BoundSheet, said: RecordMapping, part: str) -> BoundRecord:
     if once is None:
         # What was taken of one search are several records of one find, each row its own.
         once = () if any(link.on_sheet.opens for link in said.kind.typed) else sheet.said.once_by
+        once = () if _is_elsewhere(sheet, "once_by", once) else once
     return BoundRecord(said.kind, tuple(fields), part, when, _places(sheet, once))
 
 
@@ -248,17 +267,16 @@ def _by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: str) -
                 )
                 continue
             bound[name] = BoundField(heard[0].field, (at,), heading, FieldSource(heading, unit=heard[0].unit))
-    if mapping and mapping.people:
-        sheet.people = tuple(_place(sheet, column) for column in mapping.people.columns)
+    if mapping:
+        _bind_what_tells_apart(sheet, mapping)
         for each in kind.typed:
             if isinstance(each.type, Person) and each.name not in bound and len(sheet.people) == 1:
                 bound[each.name] = BoundField(each, sheet.people, sheet.headings[sheet.people[0]])
-    if mapping:
-        sheet.key, sheet.find_by = (_places(sheet, columns) for columns in (mapping.key, mapping.find_by))
+    unsure = bool(sheet.problems)
     for each in kind.typed:
-        if each.required and each.default is None and each.name not in bound:
+        if each.required and each.default is None and each.name not in bound and not unsure:
             hint = f'say which column it is in a mapping: {each.name} = "…"'
-            named = [heading for heading in sheet.headings if heading and private_word(heading)]
+            named = [heading for heading in sheet.headings if heading and says_who(heading)]
             if isinstance(each.type, Person) and named:
                 hint = f"keys stand for names: say [people] in a mapping, with column = {quoted(named[0])}"
             what = f"no column has the {each.name} that {with_article(kind.name)} needs"
@@ -278,7 +296,7 @@ def _kind_with_most(sheet: BoundSheet) -> Kind | None:
             if heading and not private_word(heading)
             for each in hear_heading(heading, kind)
         }
-        named = any(private_word(heading) for heading in sheet.headings if heading)
+        named = any(says_who(heading) for heading in sheet.headings if heading)
         lacking = [
             each
             for each in kind.typed
@@ -296,7 +314,8 @@ def _kind_with_most(sheet: BoundSheet) -> Kind | None:
         sheet.problems.append(
             Unreadable(what, 'say which in a mapping, with [[record]] and kind = "…"; --plan writes one')
         )
-        return None
+        if len(kinds) > 1 or best[1] < _SOME:
+            return None
     return kinds[0]
 
 
@@ -311,7 +330,8 @@ def _refuse_equal(sheet: BoundSheet, used: set[str]) -> None:
 
 def _name_what_is_left_out(sheet: BoundSheet) -> None:
     read = {at for record in sheet.records for bound in record.fields for at in bound.cells}
-    read |= {lines.cell for lines in sheet.lines} | {lines.date for lines in sheet.lines if lines.date is not None}
+    read |= {lines.cell for lines in sheet.lines}
+    read |= {at for lines in sheet.lines for bound in lines.fields.fields for at in bound.cells}
     read |= {record.when[0] for record in sheet.records if record.when}
     digested = {*sheet.key, *sheet.find_by, *(at for record in sheet.records for at in record.once_by)}
     for at, heading in enumerate(sheet.headings):

@@ -32,7 +32,7 @@ def imports_answer(files: Sequence[ImportedFile]) -> Answer:
                 screen,
                 "   ",
             )
-            text += "".join(folded(f"   {line}", screen, "     ") for line in _said_of_file(each))
+            text += "".join(folded(line, screen, "     ", "   ") for line in _said_of_file(each))
         return text
 
     return Answer(page, lambda: {"imports": [_file_json(each) for each in files]}, lines=map(_file_json, files))

@@ -110,10 +110,10 @@ def _made(result: ImportResult, screen: Screen, *, kept: bool) -> Iterator[str]:
     elif not result.updated:
         yield folded(f"nothing new in {one_line(result.file)}", screen)
     if result.new_people:
-        yield folded(f"  {counted(result.new_people, 'person', 'people')} new, each with a key", screen, "  ")
+        yield folded(f"{counted(result.new_people, 'person', 'people')} new, each with a key", screen, "    ", "  ")
     for pairs in result.numbers.values():
         shown = first_of([f"{theirs} is {here} here" for theirs, here in pairs], _MOST)
-        yield folded(f"  {shown}", screen, "    ")
+        yield folded(shown, screen, "    ", "  ")
 
 
 def _against_before(result: ImportResult, screen: Screen) -> Iterator[str]:
@@ -129,7 +129,7 @@ def _against_before(result: ImportResult, screen: Screen) -> Iterator[str]:
     if result.updated:
         yield folded(f"{counted(result.updated, 'record')} edited to what their rows say", screen)
     elif any(not each.by_hand for each in result.changed):
-        yield folded("  --update edits these records to what their rows say", screen)
+        yield folded("--update edits these records to what their rows say", screen, "    ", "  ")
     if result.gone:
         refs = refs_in_short([(each.kind, each.number) for each in result.gone], 10)
         yield folded(f"gone from the file, and still in the ledger: {refs}", screen, "  ")
@@ -149,7 +149,7 @@ def _not_in(result: ImportResult, screen: Screen) -> Iterator[str]:
         many = len({(each.sheet, each.row) for each in result.left_out})
         yield folded(f"{counted(many, 'row')} left out, for something is wrong with them:", screen)
         for line in problem_lines(result.left_out, result)[:_MOST]:
-            yield folded(f"  {line}", screen, "    ")
+            yield folded(line, screen, "    ", "  ")
 
 
 def _totals(result: ImportResult, screen: Screen) -> str:
@@ -168,9 +168,9 @@ def plan_page(result: ImportResult, screen: Screen) -> str:
     wrong = problem_lines(result.problems, result)
     if wrong:
         parts.append(folded(f"{counted(len(result.problems), 'problem')} to be mended, or left out:", screen))
-        parts += [folded(f"  {line}", screen, "    ") for line in wrong[: 2 * _MOST]]
+        parts += [folded(line, screen, "    ", "  ") for line in wrong[: 2 * _MOST]]
         if len(wrong) > 2 * _MOST:
-            parts.append(folded(f"  and {len(wrong) - 2 * _MOST:,} lines more", screen))
+            parts.append(folded(f"and {len(wrong) - 2 * _MOST:,} lines more", screen, "    ", "  "))
     return "\n".join(filter(None, ("".join(part) for part in parts[: len(result.sheets)]))) + "".join(
         ["\n", *parts[len(result.sheets) :]] if wrong else []
     )
@@ -186,7 +186,8 @@ def _sheet_plan(sheet: SheetResult, result: ImportResult, screen: Screen) -> str
     said = f"{name}: {counted(sheet.rows, 'row')} under the headings in row {sheet.heading_row:,}"
     text = folded(f"{said}, which would make {listed([*makes, *finds], 'and') or 'nothing'}", screen)
     for sort, rows in sheet.passed_over.items():
-        text += folded(f"  not read, {sort}: row {first_of([f'{row:,}' for row in rows], 8)}", screen, "    ")
+        shown = first_of([f"{row:,}" for row in rows], 8)
+        text += folded(f"not read, {sort}: row {shown}", screen, "    ", "  ")
     lines = [_column_plan(heading, at, sheet) for at, heading in enumerate(bound.headings) if heading]
     return text + table([Column("column"), Column("is taken for"), Column("what is in it", wide=True)], lines, screen)
 

@@ -10,7 +10,7 @@ from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.actions.importing.pseudonyms import Pseudonyms
 from stronghold_cli.actions.importing.records import Recorder
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.imports.layout import DATA, YEAR, Layout, find_layout, sorted_rows, year_of
+from stronghold_cli.imports.layout import DATA, YEAR, Layout, Sorted, find_layout, sorted_rows, year_of
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.imports.rows import RowRead, RowReader
@@ -182,7 +182,7 @@ class _Import:
             try:
                 layout = find_layout(table, sheet)
             except StrongholdError as error:
-                self._wrong(table.name, 0, "", str(error), error.exit_code)
+                self._unread(table, error)
                 continue
             name = table.name or Path(self._workbook.name).stem
             of.bound = bind(table.name, layout.headings, sheet, called=name)
@@ -196,7 +196,7 @@ class _Import:
     def _sheet(self, table: Table, layout: Layout, bound: BoundSheet, of: SheetResult) -> None:
         reader = RowReader(bound, self._recorder.reading_for(bound))
         waiting: list[tuple[Row, RowRead]] = []
-        for row, sort, why in sorted_rows(table, layout, bound.said):
+        for row, sort, why in self._read_rows(table, layout, bound):
             if sort == YEAR:
                 reader.cells.year = year_of(row)
             if sort != DATA:
@@ -228,9 +228,20 @@ class _Import:
             of.notes.append("times of day are left out: these records have none")
         self._recorder.note_alike(bound, of)
 
+    def _unread(self, table: Table, error: StrongholdError) -> None:
+        """Keep that a sheet cannot be read; what is wrong with the file says where it is by itself."""
+        self._wrong(table.name, 0, "", str(error).removeprefix(f"{self._workbook.name}: "), error.exit_code)
+
+    def _read_rows(self, table: Table, layout: Layout, bound: BoundSheet) -> Iterator[Sorted]:
+        """Yield the rows of a sheet as far as they can be read."""
+        try:
+            yield from sorted_rows(table, layout, bound.said)
+        except StrongholdError as error:
+            self._unread(table, error)
+
     def _look(self, table: Table, layout: Layout, bound: BoundSheet, of: SheetResult) -> None:
         """Note what is in a sheet that is not understood yet, for somebody who writes its mapping."""
-        for row, sort, _ in sorted_rows(table, layout, bound.said):
+        for row, sort, _ in self._read_rows(table, layout, bound):
             if sort == DATA:
                 of.rows += 1
                 note_columns(row, bound, of)

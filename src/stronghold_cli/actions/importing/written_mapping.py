@@ -5,7 +5,7 @@ from pathlib import Path
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.imports.mapping import MappingFile
-from stronghold_cli.imports.private import private_word
+from stronghold_cli.imports.private import says_who
 from stronghold_cli.imports.sheets import BoundSheet
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -68,7 +68,7 @@ def _people(sheet: BoundSheet) -> list[str]:
         for field in kind.typed
         if isinstance(field.type, Person) and field.required and not _has(sheet, field.name)
     ]
-    named = [heading for heading in sheet.headings if heading and (word := private_word(heading)) and not word.fields]
+    named = [heading for heading in sheet.headings if heading and says_who(heading)]
     return named if wanted else []
 
 

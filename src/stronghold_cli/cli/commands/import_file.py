@@ -31,6 +31,7 @@ from stronghold_cli.values.text import one_line
 _MAPPING = InputFile("mapping", "name a TOML file; --plan writes one")
 _FORMATS = formats_of("document")
 _STANDARD_INPUT = "-"
+_KEEP = "which key stands for whom is in {}: it never comes in, keep it safe"
 LEFT_OUT = 1
 """The exit code where rows were left out and the others came in."""
 
@@ -172,6 +173,7 @@ class _Sitting:
                     result = self._counted(connection, people)
                     if people:
                         people.save()
+                        result.notes += [_KEEP.format(one_line(str(people.path)))] if people.added else []
                     self._write_left_out(result, file)
             else:
                 from stronghold_cli.cli.audited import dry_run_logged
