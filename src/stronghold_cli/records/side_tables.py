@@ -178,6 +178,7 @@ SIDE_TABLES = {
             | {"mapping_digest": _UNSEEN}
             | _texts("people_file")
             | {"rows": Whole("", of=()), "backfill": FLAG, "left_out": _LeftOut(), "secret": _UNSEEN},
+            typed=["name", "mapping", "people_file"],
         ),
         SideTable(
             "import_row",
@@ -186,6 +187,7 @@ SIDE_TABLES = {
             | _texts("record_table")
             | {"record_number": Whole("", of=())},
             ["record_table", "record_number"],
+            typed=["sheet"],
         ),
         SideTable(
             "looked_at", "finding of {rule}", _texts("rule", "records", "versions", REASON), ["rule"], typed=[REASON]

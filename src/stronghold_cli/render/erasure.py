@@ -68,6 +68,12 @@ def remarks(done: ErasureReport) -> Iterator[str]:
             f"{as_one(keys)} {'is' if len(keys) == 1 else 'are'} still written in the text or the history of "
             f"{in_short(written, MOST)} (read it, and erase by reference what must go)"
         )
+    for place, lines in done.look_ups:
+        if lines:
+            said = f"line {lines[0]:,} says" if len(lines) == 1 else f"lines {listed([*map(str, lines)], 'and')} say"
+            yield f"{one_line(place)}, {said} who it was (delete the line, and every copy of that file)"
+        else:
+            yield f"who it was may stand in {one_line(place)}, or in a copy of it (look there, and delete the line)"
     for name in done.emptied.views if done.emptied else ():
         yield f"something of it stands in the saved view @{name}, which then asks for less (see: stronghold views)"
 

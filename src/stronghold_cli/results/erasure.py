@@ -1,5 +1,6 @@
 """What an erasure by law emptied, and what it leaves for somebody to do."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.records.fields import Record
@@ -47,3 +48,5 @@ class ErasureReport(NamedTuple):
     """By key the records that still name somebody of whom a record was erased, and who counts as two people now."""
     written: list[Named]
     """The records whose texts still name a key, or did once."""
+    look_ups: Sequence[tuple[str, Sequence[int]]] = ()
+    """The files that say which key stands for whom, each with its lines of these people; none where it is not there."""

@@ -288,3 +288,44 @@ def test_headings_that_are_not_clear_are_refused(imported: Import, headings: str
     answer = imported(f"{headings}\n4/3/2021,heroin,1,1\n", name=name)
     assert answer.code == 2
     assert said in answer.err
+
+
+def test_what_was_erased_by_law_stays_out(imported: Import, stronghold: Stronghold) -> None:
+    """Its row leaves a digest alone, which keeps it out; where the look-up says who it was, the line is named."""
+    Path("m.toml").write_text(
+        '[people]\ncolumn = "Nominal"\npseudonyms = "people.csv"\n'
+        '[[record]]\nkind = "arrest"\ndate = "Date"\nperson = "Nominal"\n',
+        encoding="utf-8",
+    )
+    text = "Date,Nominal\n4/3/2021,A Nobody\n5/3/2021,B Nobody\n"
+    assert imported(text, "--yes --mapping m.toml").code == 0
+    erased = stronghold("erase P-1 --authority 'DPA 2018 s.47' --why asked --yes")
+    assert erased.code == 0
+    assert "people.csv, line 2 says who it was" in erased.err
+    again = imported(text, "--yes --mapping m.toml")
+    assert "1 row left out: what they made was erased by law" in again.out
+    assert stronghold("list arrest --format csv").out.count("\n") == 3
+    assert "from" not in stronghold("show ARREST-1").out
+    assert "row 3" in stronghold("show ARREST-2").out
+    assert stronghold("doctor").code == 0
+    assert imported(text, "--yes --mapping m.toml").code == 0
+
+
+def test_an_erased_name_of_a_file_goes(imported: Import, stronghold: Stronghold) -> None:
+    """What the notes of an erased record said goes from the name of a file too."""
+    imported("Date seized,Drug,Weight (g),Notes\n4/3/2021,heroin,4.92,zebedee\n", name="zebedee.csv")
+    stronghold("erase SEIZURE-1 --authority 'DPA 2018 s.47' --why asked --yes")
+    assert "zebedee" not in stronghold("imports").out + stronghold("history").out
+    assert stronghold("doctor").code == 0
+
+
+def test_restricted_records_are_not_told(imported: Import, stronghold: Stronghold) -> None:
+    """Neither that one is gone from the file, nor in what a row of it differs."""
+    Path("m.toml").write_text('key = ["Exhibit no."]\n', encoding="utf-8")
+    text = "Date seized,Drug,Weight (g),Exhibit no.\n4/3/2021,heroin,{},JB/1\n5/3/2021,crack,2,JB/2\n"
+    imported(text.format(1), "--yes --mapping m.toml")
+    stronghold("restrict SEIZURE-1 --why contested")
+    changed = imported(text.format(5), "--yes --mapping m.toml --update")
+    assert "SEIZURE-1" not in changed.out + changed.err
+    gone = imported(text.format(5).replace("4/3/2021,heroin,5,JB/1\n", ""), "--yes --mapping m.toml")
+    assert "SEIZURE-1" not in gone.out + gone.err

@@ -3,9 +3,10 @@
 import csv
 import io
 import os
+from collections.abc import Collection
 from pathlib import Path
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.input_files import InputFile, content_of
 from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.values.keys import read_person
@@ -108,6 +109,19 @@ class Pseudonyms:
                 raise Unreadable(f"{self._shown}, line {number}: is of somebody who has another key above")
             self._keys[who] = key
             self._rows.append((who, key))
+
+
+def lines_of_keys(path: Path, keys: Collection[str]) -> list[int]:
+    """Return the lines of a file of pseudonyms that say who some keys are; none where it cannot be read."""
+    found = []
+    try:
+        rows = csv.reader(io.StringIO(content_of(path, _FILE).decode("utf-8-sig"), newline=""), strict=True)
+        for row in rows:
+            if len(row) == len(HEADINGS) and row[1].strip().upper() in keys:
+                found.append(rows.line_num)
+    except (StrongholdError, UnicodeDecodeError, csv.Error):
+        return []
+    return found
 
 
 _BETWEEN = " | "

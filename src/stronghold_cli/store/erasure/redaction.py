@@ -17,6 +17,7 @@ from stronghold_cli.records.references import Named
 from stronghold_cli.records.side_tables import REASON, SIDE_TABLES
 from stronghold_cli.records.types import ERASED
 from stronghold_cli.results.erasure import RedactionResult
+from stronghold_cli.store.erasure.imported import empty_row, rows_of_records, stop
 from stronghold_cli.store.erasure.places import (
     commands_touching,
     in_each_text,
@@ -34,6 +35,7 @@ from stronghold_cli.store.history.erasures import TABLE
 from stronghold_cli.store.history.excuses import excuses
 from stronghold_cli.store.history.reading import Place, places_of_people
 from stronghold_cli.store.history.sealing import sealed_now
+from stronghold_cli.store.imports.rows import FILES, ROWS
 from stronghold_cli.store.records.people import SAME
 from stronghold_cli.store.settings.saved_reports import VIEWS
 
@@ -91,9 +93,12 @@ class _Emptying:
         self.words = only_erased(connection, self._texts_taken(), elsewhere, self._places)
         found = {place for place, cells in beside if any(map(self._is_of_it, cells.values()))}
         self._views = sorted(place for place in found if place[0] == VIEWS)
-        self._beside = sorted({*reasons_beside(connection, named, keys), *found} - {*self._views})
+        self._imported = rows_of_records(connection, named)
+        self._files = sorted({place for place in found if place[0] in (FILES, ROWS)} - {*self._imported})
+        elsewhere_said = {*self._views, *self._files, *self._imported}
+        self._beside = sorted({*reasons_beside(connection, named, keys), *found} - elsewhere_said)
         self._others = [place for place in places_of_people(connection, keys) if place not in self._places]
-        self.other_rows = sorted({*self._beside, *self._others, *self._views})
+        self.other_rows = sorted({*self._beside, *self._others, *self._views, *self._files, *self._imported})
         touching = commands_touching(connection, (*self._places, *self.other_rows))
         self.commands = sorted({number for number, *of in said if any(map(self._is_of_it, of))} - touching)
         """Of which nothing but who made them, when and why is emptied."""
@@ -128,6 +133,10 @@ class _Emptying:
             self._rewrite(place, self._with_new_keys)
         for place in self._views:
             self._rewrite(place, partial(self._emptied_view, place[1]))
+        for place in self._files:
+            self._rewrite(place, partial(self._emptied_place, place[0]))
+        for place in self._imported:
+            self._rewrite(place, stop)
         of = [(command,) for command in self._touched]
         self._connection.executemany("UPDATE version SET salt = randomblob(16) WHERE command = ?", of)
         self._commands()
@@ -176,6 +185,10 @@ class _Emptying:
             if person in new or same_as in new:
                 both = (new.get(person, person), new.get(same_as, same_as), number)
                 self._connection.execute(f"UPDATE {SAME} SET person = ?, same_as = ? WHERE number = ?", both)
+        for _, number in self._imported:
+            empty_row(self._connection, number)
+        for place in self._files:
+            self._empty_place(*place)
         for _, number in self._views:
             query = f"SELECT name, options FROM {VIEWS} WHERE number = ?"
             for name, options in self._connection.execute(query, (number,)).fetchall():
@@ -185,6 +198,19 @@ class _Emptying:
                 )
                 self.views.append(left["name"])
         return done
+
+    def _emptied_place(self, table: str, cells: dict[str, Any]) -> dict[str, Any]:
+        """Return what is left of where records came from: no file and no sheet is called by what is erased."""
+        typed = {name: cells[name] for name in SIDE_TABLES[table].typed if cells.get(name)}
+        return cells | {name: ERASED for name, text in typed.items() if self._is_of_it(text)}
+
+    def _empty_place(self, table: str, number: int) -> None:
+        typed = SIDE_TABLES[table].typed
+        query = f"SELECT {', '.join(typed)} FROM {table} WHERE number = ?"
+        for row in self._connection.execute(query, (number,)).fetchall():
+            left = self._emptied_place(table, dict(zip(typed, row, strict=True)))
+            settings = ", ".join(f"{name} = :{name}" for name in typed)
+            self._connection.execute(f"UPDATE {table} SET {settings} WHERE number = :number", left | {"number": number})
 
     def _emptied_view(self, number: int, cells: dict[str, Any]) -> dict[str, Any]:
         """Return what is left of a view: it asks for new keys and no word of what is erased, and is not called so."""
