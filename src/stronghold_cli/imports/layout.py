@@ -89,19 +89,21 @@ def sorted_rows(table: Table, layout: Layout, said: SheetMapping) -> Iterator[So
 
 
 def _sort(found: Sorted, layout: Layout, said: SheetMapping) -> Sorted:
+    """Return what sort of row it is.  Most are data, which a look at their first cell says."""
     row = found.row
-    texts = [plain_text(cell) for cell in row.cells]
-    filled = [text for text in texts if text]
-    if not filled:
+    first = next(filter(None, map(plain_text, row.cells)), "")
+    if not first:
         return Sorted(row, TITLE)
-    if len(filled) == 1 and said.year == HEADINGS and _YEAR.fullmatch(filled[0]):
-        return Sorted(row, YEAR)
-    if len(filled) == 1 and _COUNTED.fullmatch(filled[0]):
-        return Sorted(row, TOTAL)
-    if _TOTAL.fullmatch(filled[0]) and (len(filled) == 1 or _is_foot(texts, layout)):
-        return Sorted(row, TOTAL)
-    if len(filled) > 1 and all(text in layout.headings for text in filled):
-        return Sorted(row, REPEATED)
+    if first in layout.headings or _TOTAL.fullmatch(first) or row.cells.count(None) >= len(row.cells) - 1:
+        filled = [text for text in map(plain_text, row.cells) if text]
+        if len(filled) == 1 and said.year == HEADINGS and _YEAR.fullmatch(first):
+            return Sorted(row, YEAR)
+        if len(filled) == 1 and _COUNTED.fullmatch(first):
+            return Sorted(row, TOTAL)
+        if _TOTAL.fullmatch(first) and (len(filled) == 1 or _is_foot(filled[1:])):
+            return Sorted(row, TOTAL)
+        if len(filled) > 1 and all(text in layout.headings for text in filled):
+            return Sorted(row, REPEATED)
     return found._replace(why=found.why or unlike(row, layout.row)) if _is_ragged(row, layout) else found
 
 
@@ -113,9 +115,8 @@ def year_of(row: Row) -> int:
     return int(found[1])
 
 
-def _is_foot(texts: Sequence[str], layout: Layout) -> bool:
+def _is_foot(rest: Sequence[str]) -> bool:
     """Whether what stands beside the word for a total is amounts alone."""
-    rest = [text for text in texts if text][1:]
     return all(re.fullmatch(r"[£$€]?\s*[0-9][0-9,. ]*\s*\S{0,8}", text) for text in rest)
 
 

@@ -135,6 +135,8 @@ LINES_KEYS = {
 
 [LISTED] = [kind for kind in KINDS.values() if any(field.on_sheet.opens for field in kind.typed)]
 """The kind of what one cell lists: things of which several may be of one find."""
+[FIND] = [field.name for field in LISTED.typed if field.on_sheet.opens]
+"""The link that makes them one find."""
 _OF_EACH = ("date", "time", "power", "case", "line", "area", "source_ref", "notes", "provisional")
 """The fields of it that may hold for each thing that a cell lists."""
 

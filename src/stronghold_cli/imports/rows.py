@@ -62,13 +62,21 @@ class RowReader:
         self.sheet, self.reading = sheet, reading
         self.cells = CellReader(sheet.said, year=sheet.said.year if isinstance(sheet.said.year, int) else None)
         self._private = sheet.private
+        self._in_order = sorted((heading, at) for at, heading in enumerate(sheet.headings))
         self._headings = {
             record.part: {bound.field.name: bound.heading for bound in record.fields}
             for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
         }
 
+        self._always = {
+            record.part: {bound.field.name for bound in record.fields if bound.source.always is not None}
+            for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
+        }
+
     def read(self, row: Row) -> RowRead:
         """Return what a row comes to."""
+        if self.sheet.ours:
+            return RowRead((self._as_ours(row, self.sheet.records[0]),), (), self._key(row), "")
         problems: list[RowProblem] = []
         drafts: list[RowDraft] = []
         for record in self.sheet.records:
@@ -97,6 +105,19 @@ class RowReader:
         """Whether the cells of a column are never shown."""
         return any(self.sheet.headings[at] == heading for at in self._private if at >= 0)
 
+    def _as_ours(self, row: Row, record: BoundRecord) -> RowDraft:
+        """Return a record of a file that this program wrote: each cell as it was before it was kept from being run."""
+        texts: dict[str, str] = {}
+        cells, many = row.cells, len(row.cells)
+        for bound in record.fields:
+            first = bound.cells[0]
+            if len(bound.cells) == 1 and (first >= many or cells[first] is None):
+                continue
+            found = [cells[at] if 0 <= at < many else None for at in bound.cells]
+            if text := bound.field.type.uncell(["" if cell is None else plain(cell.text) for cell in found]):
+                texts[bound.field.name] = text
+        return RowDraft(record.kind, record.part, texts, self._headings[record.part])
+
     def _draft(self, row: Row, record: BoundRecord, problems: list[RowProblem]) -> RowDraft:
         texts: dict[str, str] = {}
         unread: set[str] = set()
@@ -113,7 +134,7 @@ class RowReader:
                 unread.add(bound.field.name)
                 private = bool(bound.cells) and bound.cells[0] in self._private
                 problems.append(self.problem(row.number, error, bound.heading, plain_text(cell), private=private))
-        if not texts.keys() - {bound.field.name for bound in record.fields if bound.source.always is not None}:
+        if len(texts) <= len(self._always[record.part]) and not texts.keys() - self._always[record.part]:
             texts = {}
         if times and texts:
             if clock := next((each for each in record.kind.typed if isinstance(each.type, TimeOfDay)), None):
@@ -121,8 +142,7 @@ class RowReader:
             else:
                 self.cells.time_lost = True
         once = f"{record.part}{_KEY}{self._of(row, record.once_by)}" if record.once_by else ""
-        opens = any(each.on_sheet.opens for each in record.kind.typed)
-        find = self._of(row, self.sheet.find_by) if opens and self.sheet.find_by else ""
+        find = self._of(row, self.sheet.find_by) if self.sheet.find_by and record.kind is LISTED else ""
         columns = self._headings[record.part]
         return RowDraft(record.kind, record.part, texts, columns, once=once, find=find, unread=unread)
 
@@ -130,16 +150,13 @@ class RowReader:
         if bound.source.always is not None:
             return bound.source.always, ""
         if bound.ours:
-            # As our own files have it: as it was before it was kept from being run as a formula.
-            undo = plain if self.sheet.ours else str
-            texts = [undo(found.text) if (found := _cell(row, at)) else "" for at in bound.cells]
-            return bound.field.type.uncell(texts), ""
+            return bound.field.type.uncell([cell_text(row, at) for at in bound.cells]), ""
         if isinstance(bound.field.type, Person) and bound.cells and bound.cells[0] in self.sheet.people:
             return self._of(row, self.sheet.people), ""
         return self.cells.text(bound, cell, row.number)
 
     def _check_names(self, bound: BoundField, text: str) -> None:
-        if not self.sheet.ours and not self.sheet.said.allow_text and may_name_somebody(bound.field, text):
+        if not self.sheet.said.allow_text and may_name_somebody(bound.field, text):
             raise Unreadable(
                 f"{quoted(text)} may name somebody, and names never come in",
                 "take the name out, or say allow_text = true in the mapping if it names nobody",
@@ -196,8 +213,14 @@ class RowReader:
             return self._of(row, (self.sheet.uid,))
         if self.sheet.key:
             return self._of(row, self.sheet.key)
-        named = zip(self.sheet.headings, row.cells, strict=False)
-        return _KEY.join(sorted(f"{heading}={plain_text(cell)}" for heading, cell in named if cell is not None))
+        cells = row.cells
+        return _KEY.join(
+            [
+                f"{heading}={plain_text(cells[at])}"
+                for heading, at in self._in_order
+                if at < len(cells) and cells[at] is not None
+            ]
+        )
 
     def _of(self, row: Row, places: Sequence[int]) -> str:
         """Return what stands in some cells, as it is compared; empty where nothing does."""
@@ -207,6 +230,8 @@ class RowReader:
 
 def _link(drafts: Sequence[RowDraft]) -> None:
     """Tie the records of a row to each other where nothing else is said: a charge to its arrest, a find to it too."""
+    if len(drafts) < 2:
+        return
     places: dict[str, list[int]] = {}
     for place, draft in enumerate(drafts):
         if not draft.part.startswith("lines-"):

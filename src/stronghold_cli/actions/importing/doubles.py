@@ -10,16 +10,23 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.results.imports import ImportResult
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings import findings
+from stronghold_cli.store.imports.rows import has_others
 from stronghold_cli.store.records.recording import reading_of
 
 _RULES = ("same-exhibit", "entered-twice")
-_MOST = 20_000
+_MOST = 500
 """Of more new records all of the ledger is looked at, which then is quicker."""
 
 
 def doubles(connection: Connection, result: ImportResult, now: datetime) -> Iterator[str]:
     """Yield a line for each new record that looks like one that the ledger had."""
-    new = {name: range(first, last + 1) for name, (_, first, last) in result.made.items()}
+    new = {
+        name: range(first, last + 1)
+        for name, (_, first, last) in result.made.items()
+        if has_others(connection, KINDS[name], first, last)
+    }
+    if not new:
+        return
     few = sum(map(len, new.values())) <= _MOST
     asked = CheckContext(reading_of(connection, now.date()), now, only=new if few else None)
     for found in findings(connection, [CHECKS[name] for name in _RULES], asked):

@@ -27,6 +27,8 @@ class OurReferences:
 
     def learn(self, table: Table, layout: Layout, bound: BoundSheet) -> None:
         """Give each record of a file its number here: that of the record with its uid, its own, or the next one."""
+        if self._keeps:
+            return
         [record] = bound.records
         kind = record.kind
         numbers = self._numbers.setdefault(kind.name, {})
@@ -39,13 +41,10 @@ class OurReferences:
             except StrongholdError:
                 continue  # said where the row is read
             uid = cell_text(row, bound.uid)
-            same = with_uid(self._connection, kind, uid) if uid and not self._keeps else None
+            same = with_uid(self._connection, kind, uid) if uid else None
             if same:
                 numbers[theirs] = same
                 self._known.setdefault(kind.name, set()).add(theirs)
-            elif self._keeps:
-                numbers[theirs] = theirs
-                following = max(following, theirs + 1)
             else:
                 numbers[theirs] = following
                 following += 1
@@ -58,14 +57,15 @@ class OurReferences:
     def number(self, kind: Kind, text: str) -> int | None:
         """Return the number here of a record of the file.  None where its reference says none."""
         try:
-            return self._numbers.get(kind.name, {}).get(self._reference(kind, text))
+            theirs = self._reference(kind, text)
+            return theirs if self._keeps else self._numbers.get(kind.name, {}).get(theirs)
         except StrongholdError:
             return None
 
     def is_known(self, kind: Kind, text: str) -> bool:
         """Whether a record of the file is in the ledger already."""
         try:
-            return self._reference(kind, text) in self._known.get(kind.name, ())
+            return not self._keeps and self._reference(kind, text) in self._known.get(kind.name, ())
         except StrongholdError:
             return False
 

@@ -11,6 +11,7 @@ from stronghold_cli.actions.importing.ours import OurReferences
 from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.catalogue.items import UnknownItem
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.imports.mapping import FIND, LISTED
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.rows import RowDraft, RowRead, RowReader, cell_text
 from stronghold_cli.imports.sheets import BoundSheet
@@ -20,6 +21,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link, Person
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.results.imports import ImportResult, SheetResult
+from stronghold_cli.results.people import people_fields
 from stronghold_cli.spreadsheets.table import Row
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.rows import (
@@ -186,7 +188,7 @@ class Recorder:
         fresh: list[tuple[RowDraft, Record, str, str]] = []
         for (draft, key), number in zip(drafts, numbers, strict=True):
             wrong += self._resolve(draft, number, numbers, reader, row.number)
-            content = self._digests.of("\x1e".join(f"{name}={draft.texts[name]}" for name in sorted(draft.texts)))
+            content = self._digests.of("\x1e".join([f"{name}={draft.texts[name]}" for name in sorted(draft.texts)]))
             if draft.once and draft.once in self._once:
                 wrong += _unlike(draft, self._once[draft.once], reader, row.number)
                 continue
@@ -239,6 +241,8 @@ class Recorder:
         sheet, kind = reader.sheet, draft.kind
         people = {sheet.headings[at] for at in sheet.people} if self.people.place else ()
         for name, text in list(draft.texts.items()):
+            if name not in kind.links and not people:
+                continue
             try:
                 if name in kind.links:
                     link = kind.links[name]
@@ -250,11 +254,10 @@ class Recorder:
         for name, other in draft.links.items():
             draft.texts[name] = kind.links[name].show(numbers[other])
         if draft.find:
-            opens = next(each.name for each in kind.typed if each.on_sheet.opens)
             first = self._finds.setdefault(draft.find, number)
-            draft.texts.pop(opens, None)
+            draft.texts.pop(FIND, None)
             if first != number:
-                draft.texts[opens] = kind.links[opens].show(first)
+                draft.texts[FIND] = kind.links[FIND].show(first)
 
     def _linked(self, link: Link, text: str, *, ours: bool) -> str:
         """Return the reference of what a text names; a name that is new is made."""
@@ -276,7 +279,7 @@ class Recorder:
         of.made[kind.name] = of.made.get(kind.name, 0) + 1
         if kind.naming and record[kind.naming]:
             self._links.add(kind, record[kind.naming], record["no"])
-        if any(record[each.name] is None for each in kind.typed if each.on_sheet.opens):
+        if kind is LISTED and record[FIND] is None:
             of.finds += 1
         if not ours and any(record[link.name] is not None for link in kind.settling):
             self._settling.append((kind, record))
@@ -285,7 +288,7 @@ class Recorder:
 
     def _note_event(self, kind: Kind, record: Record, row: int) -> None:
         """Note what may be one event twice: a person, a day and an offence."""
-        people = [name for name, declared in kind.fields.items() if isinstance(declared.type, Person)]
+        people = people_fields(kind)
         if people and record[people[0]] is not None:
             offences = (str(record.get(name)) for name in ("offence", "offences"))
             event = (kind.name, record[people[0]], str(record[kind.date]), *offences)

@@ -166,3 +166,9 @@ def take_back_try(connection: Connection) -> None:
 def end_try(connection: Connection) -> None:
     """Keep what was written since `begin_try`."""
     connection.execute("RELEASE importing")
+
+
+def has_others(connection: Connection, kind: Kind, first: int, last: int) -> bool:
+    """Whether a kind has records beside those from the first to the last."""
+    others = f"SELECT EXISTS (SELECT 1 FROM {kind.table} WHERE number NOT BETWEEN ? AND ?)"
+    return bool(connection.execute(others, (first, last)).fetchone()[0])
