@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from stronghold_cli.figures.clocks import CLOCKS
-from stronghold_cli.results.due import DueItem, RunningClock, last_moment, time_left
+from stronghold_cli.results.due import DueItem, RunningClock, last_moment, ran_out_before, time_left
 from stronghold_cli.store.counting.joined import joined_sum
 from stronghold_cli.store.due import left_out, parted, still_running, stopped, unsettled
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.values.text import listed
+from stronghold_cli.store.imports.files import backfilled
+from stronghold_cli.values.text import counted, listed
 
 Perhaps = Mapping[tuple[str, int], str]
 """What may have settled a clock already, in words, by its name and the number of its record."""
@@ -36,8 +37,9 @@ def running_clocks(
     until = None if until is None else max(until, now.date())
     found = []
     for clock in CLOCKS.values():
+        since = backfilled(connection, clock.recorded)
         for record in still_running(connection, clock, tied or {}, until, today=now.date()):
-            if (by := clock.by(record)) is None:
+            if (by := clock.by(record)) is None or ran_out_before(by, since.get(record["no"])):
                 continue
             overdue = last_moment(by, now) < now
             if not (overdue and clock.lapses):
@@ -60,6 +62,20 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
         if (more := len(several) - MOST_NAMED) > 0:
             notes.append(f"{clock.name}: and {more:,} more like that (see: stronghold check)")
     return notes
+
+
+def not_chased(connection: Connection, now: datetime, tied: Mapping[str, int] | None = None) -> list[str]:
+    """Return in words how many clocks had run out before their records came in as a backfill; nothing for none."""
+    count = 0
+    for clock in CLOCKS.values():
+        if since := backfilled(connection, clock.recorded):
+            for record in still_running(connection, clock, tied or {}, now.date(), since):
+                by = clock.by(record)
+                count += by is not None and ran_out_before(by, since[record["no"]])
+    if not count:
+        return []
+    whose = "its record" if count == 1 else "their records"
+    return [f"left out: {counted(count, 'clock')} that had run out before {whose} came in (import --backfill)"]
 
 
 def _perhaps_settled(connection: Connection, running: Sequence[RunningClock], now: datetime) -> Perhaps:

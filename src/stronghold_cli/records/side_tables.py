@@ -177,7 +177,13 @@ SIDE_TABLES = {
             | _texts("mapping")
             | {"mapping_digest": _UNSEEN}
             | _texts("people_file")
-            | {"rows": Whole("", of=()), "backfill": FLAG, "left_out": _LeftOut(), "secret": _UNSEEN},
+            | {
+                "rows": Whole("", of=()),
+                "imported_on": DAY,
+                "backfill": FLAG,
+                "left_out": _LeftOut(),
+                "secret": _UNSEEN,
+            },
             typed=["name", "mapping", "people_file"],
         ),
         SideTable(

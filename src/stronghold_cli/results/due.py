@@ -46,6 +46,11 @@ class DueItem(NamedTuple):
         return self.kind.reference(self.record["no"])
 
 
+def ran_out_before(by: date | datetime, day: date | None) -> bool:
+    """Whether a clock had run out before the day on which its record came in as one of years ago; None: it did not."""
+    return day is not None and (by.date() if isinstance(by, datetime) else by) < day
+
+
 def last_moment(by: date | datetime, now: datetime) -> datetime:
     """Return the last moment of what ends, in UTC; of a day that is its midnight, as the clock of `now` has it."""
     # Python compares two moments of one time zone by what the wall shows, which is wrong when the clocks change.

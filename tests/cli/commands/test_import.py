@@ -329,3 +329,19 @@ def test_restricted_records_are_not_told(imported: Import, stronghold: Stronghol
     assert "SEIZURE-1" not in changed.out + changed.err
     gone = imported(text.format(5).replace("4/3/2021,heroin,5,JB/1\n", ""), "--yes --mapping m.toml")
     assert "SEIZURE-1" not in gone.out + gone.err
+
+
+def test_a_backfill_is_not_chased(imported: Import, stronghold: Stronghold) -> None:
+    """Clocks that had run out before it came in are counted, and not listed; those that still run are."""
+    text = "Date seized,Drug,Est. value\n4/3/2021,cash,£4500\n31/8/2021,cash,£5000\n"
+    imported(text, "--yes --backfill")
+    due = stronghold("due")
+    assert "SEIZURE-2" in due.out
+    assert "SEIZURE-1" not in due.out
+    assert "left out: 1 clock that had run out before its record came in" in due.err
+    check = stronghold("check")
+    assert "SEIZURE-1" not in check.out
+    assert "1 clock that had run out" in check.err
+    stronghold("undo")
+    imported(text)
+    assert "SEIZURE-3" in stronghold("due").out

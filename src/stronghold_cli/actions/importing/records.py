@@ -76,7 +76,7 @@ class Recorder:
         """Take the ledger, who is which key, and whether records become what changed rows say."""
         self.result = ImportResult("", "")
         self.people, self.references = people, OurReferences(connection)
-        self.file = next_file(connection)
+        self.file, self.today = next_file(connection), today
         self.again = has_rows(connection)
         """Whether anything came in before."""
         self._connection = connection

@@ -152,6 +152,7 @@ class _Import:
                 self._given.mapping_digest,
                 self._recorder.people.place,
                 result.rows,
+                self._recorder.today,
                 self._given.backfill,
                 _left_out(result),
                 self._recorder.secret,

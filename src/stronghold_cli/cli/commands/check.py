@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from stronghold_cli.actions.check import find_findings, mark, read_refs, unmark
+from stronghold_cli.actions.due import not_chased
 from stronghold_cli.checks import CHECKS, checks_without, find_check
 from stronghold_cli.checks.rule import FAIL, Finding
 from stronghold_cli.cli import options
@@ -76,7 +77,7 @@ def check(
     def answer(connection: Connection) -> Answer:
         tied = found_tied(connection, asked_of)
         found = find_findings(connection, looked, desk.now, tied, named)
-        withheld = not_shown(connection)
+        withheld = [*not_chased(connection, desk.now, tied), *not_shown(connection)]
         standing.extend(each for each in found if each.stands)
         rules = [each.name for each in looked]
         told = findings_answer(found if all else standing, standing, rules, len(found) - len(standing))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from stronghold_cli.actions.due import find_due, not_listed
+from stronghold_cli.actions.due import find_due, not_chased, not_listed
 from stronghold_cli.cli import options
 from stronghold_cli.cli.audited import emit_logged, reading_logged
 from stronghold_cli.cli.command import registers
@@ -58,7 +58,8 @@ def due(
         asked = {"as_at": desk.as_at, "until": until and until.isoformat(), "where": where}
         told = due_answer(found, notes, _heading(desk, until, where), asked, desk.now)
         kinds = {clock.kind: clock.recorded for clock in CLOCKS.values()}
-        return replace(told, said=not_shown(connection, kinds.values()))
+        beside = not_chased(connection, desk.now, tied)
+        return replace(told, said=[*beside, *not_shown(connection, kinds.values())])
 
     access = AuditEntry("due", until=str(until or ""), fields=tuple(asked_of), format=form)
     emit_logged(desk, form, reading_logged(desk, ledger, access), answer)

@@ -9,12 +9,13 @@ from stronghold_cli.checks.explanation import Explanation, Named, values
 from stronghold_cli.checks.forms import CheckContext, EmptyMonths, InParts, Overdue, PeopleKeys, Spelled, ToldTwoWays
 from stronghold_cli.checks.rule import Problem
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.results.due import last_moment
+from stronghold_cli.results.due import last_moment, ran_out_before
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.counting.joined import joined_sums
 from stronghold_cli.store.due import parted, still_running
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
+from stronghold_cli.store.imports.files import backfilled
 from stronghold_cli.store.records.spellings import spellings_of
 from stronghold_cli.store.schema.conditions import Bound, columns
 from stronghold_cli.store.settings.cover import covers
@@ -27,9 +28,10 @@ def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Itera
     clock = test.clock
     kind = clock.recorded
     sum_of = joined_sums(connection, clock.minimum.sum) if clock.minimum else None
+    since = backfilled(connection, kind)
     for record in still_running(connection, clock, {}, asked.now.date()):
         by = clock.by(record)
-        if by is None or last_moment(by, asked.now) >= asked.now:
+        if by is None or ran_out_before(by, since.get(record["no"])) or last_moment(by, asked.now) >= asked.now:
             continue
         day = by.date() if isinstance(by, datetime) else by
         more = {"by": show_day(day)}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kind import Kind
@@ -21,6 +22,7 @@ class FileEntry(NamedTuple):
     mapping_digest: str | None
     people_file: str | None
     rows: int
+    imported_on: date
     backfill: bool
     left_out: Mapping[str, Any]
     secret: str
@@ -28,7 +30,8 @@ class FileEntry(NamedTuple):
 
 def add_file(connection: Connection, number: int, entry: FileEntry) -> None:
     """Keep a file under its number."""
-    cells = entry._replace(backfill=int(entry.backfill), left_out=json.dumps(entry.left_out, ensure_ascii=False))  # type: ignore[arg-type]
+    left_out, day = json.dumps(entry.left_out, ensure_ascii=False), entry.imported_on.isoformat()
+    cells = (*entry[:6], day, int(entry.backfill), left_out, entry.secret)
     connection.execute(
         f"INSERT INTO {FILES} (number, {', '.join(FileEntry._fields)}) VALUES (?{', ?' * len(cells)})", (number, *cells)
     )
@@ -84,3 +87,13 @@ def people_files(connection: Connection) -> Sequence[str]:
     """Return the places of the files that say which key stands for whom, each once."""
     rows = connection.execute(f"SELECT DISTINCT people_file FROM {FILES} WHERE people_file IS NOT NULL ORDER BY 1")
     return [place for (place,) in rows]
+
+
+def backfilled(connection: Connection, kind: Kind) -> dict[int, date]:
+    """Return the day on which each record of a kind came in as a backfill, by number; nothing of other records."""
+    rows = connection.execute(
+        f"SELECT record_number, imported_on FROM {FILES} JOIN {ROWS} ON {FILES}.number = file_no "
+        "WHERE backfill = 1 AND record_table = ?",
+        (kind.table,),
+    )
+    return {number: stored(date.fromisoformat, day) for number, day in rows}

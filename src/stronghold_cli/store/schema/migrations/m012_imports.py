@@ -15,6 +15,7 @@ _IMPORTS = (
         mapping_digest TEXT,
         people_file TEXT,
         rows INTEGER NOT NULL,
+        imported_on TEXT NOT NULL CHECK (imported_on IS date(imported_on, '+0 days')),
         backfill INTEGER NOT NULL CHECK (backfill IN (0, 1)),
         left_out TEXT NOT NULL CHECK (json_valid(left_out)),
         secret TEXT NOT NULL
