@@ -11,12 +11,12 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 _GOES_ON = re.compile(r"^The examples go on from the end of \[.+\]\((.+)\)\.$", re.MULTILINE)
 
-_BLOCK = re.compile(r"^```(console|toml|sheet)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(console|toml|sheet|csv)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"# (\S+\.(?:toml|sheet))\n")
 
 
 class Saved(NamedTuple):
-    """A file that the reader is told to save, its name in its first line."""
+    """A file that the reader is told to save, its name in its first line, or beside the language of its block."""
 
     name: str
     text: str
@@ -35,9 +35,11 @@ class Step(NamedTuple):
 def steps(text: str) -> list[Saved | Step]:
     """Return all that a page tells its reader to do with the program, in order."""
     found: list[Saved | Step] = []
-    for language, body in _BLOCK.findall(text):
+    for language, name, body in _BLOCK.findall(text):
         if language != "console":
-            if named := _NAMED.match(body):
+            if name:
+                found.append(Saved(name, body))
+            elif named := _NAMED.match(body):
                 found.append(Saved(named[1], body))
             continue
         for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:

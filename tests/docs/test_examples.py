@@ -49,6 +49,16 @@ def test_the_first_week_totals_traces_and_reconciles(first_week: str) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the example is a script for bash")
+def test_a_migration_comes_in_by_its_mapping_and_once() -> None:
+    """Every total is what a hand counts in the sheet, names stay out, and the second time adds nothing."""
+    printed = printed_by("first-import.sh")
+    counted = {"arrests": "4", "people.arrested": "3", "people.charged": "1", "finds": "3", "drugs.wraps": "61"}
+    assert figures(printed).items() >= (counted | {"cash.seized": "£1,700.50"}).items()
+    assert "nothing new in results.csv" in printed
+    assert "Nobody" not in printed
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the example is a script for bash")
 def test_a_warrant_day_is_eleven_records(working_day: str) -> None:
     """One sheet each, and every figure exact: who was arrested, what was found, and years of prison as given."""
     kept = [line for line in working_day.splitlines() if re.fullmatch(r"[A-Z]+-[0-9]+", line)]
@@ -109,6 +119,6 @@ def test_every_example_says_that_it_is_illustrative(name: str) -> None:
 def test_no_example_goes_untested() -> None:
     """Whoever adds an example adds it to this file."""
     assert {path.name for path in EXAMPLES.iterdir()} == {
-        *("first-week.sh", "release.toml"),
+        *("first-week.sh", "first-import.sh", "migration", "release.toml"),
         *("working-day.sh", "warrant-day.sheet", "court-day.sheet"),
     }

@@ -21,6 +21,8 @@ from stronghold_cli.values.text import fold, quoted
 
 _PARTS = r"[;\n]|,(?![0-9]{3}(?![0-9]))|\s+(?:and|\+)\s+|\s*&\s*"
 """What stands between the things of a cell, where the mapping says nothing."""
+_HOW_MANY = r"^[0-9][0-9.,]*\s*(?:x|g|kg|mg|wraps?|tablets?)?\s*(?:of\s+)?"
+"""What stands before a thing in such a cell."""
 _KEY = "\x1f"
 
 
@@ -226,6 +228,16 @@ class RowReader:
         """Return what stands in some cells, as it is compared; empty where nothing does."""
         texts = [fold(cell_text(row, at)) for at in places]
         return _KEY.join(texts) if any(texts) else ""
+
+
+def lists_things(texts: Sequence[str]) -> bool:
+    """Whether the texts of a column look like lists of things: `12 heroin, £450, 2 phones`."""
+    found = 0
+    for text in texts:
+        pieces = [piece.strip() for piece in re.split(_PARTS, text) if piece.strip()]
+        words = [re.sub(_HOW_MANY, "", piece) for piece in pieces]
+        found += any(find_item(word) for piece, word in zip(pieces, words, strict=True) if word != piece)
+    return bool(found)
 
 
 def _link(drafts: Sequence[RowDraft]) -> None:

@@ -314,7 +314,7 @@ def _kind_with_most(sheet: BoundSheet) -> Kind | None:
         sheet.problems.append(
             Unreadable(what, 'say which in a mapping, with [[record]] and kind = "…"; --plan writes one')
         )
-        if len(kinds) > 1 or best[1] < _SOME:
+        if best[1] < _SOME:
             return None
     return kinds[0]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.imports.problems import RowProblem, in_short
+from stronghold_cli.imports.rows import lists_things
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short as refs_in_short
 from stronghold_cli.render.tables import Column, Screen, folded, table
@@ -203,7 +204,10 @@ def _column_plan(heading: str, at: int, sheet: SheetResult) -> list[str]:
     ]
     taken += ["a list of things" for lines in bound.lines if lines.cell == at]
     taken += ["decides whether a record is made" for record in bound.records if record.when and record.when[0] == at]
-    what = ", ".join(taken) or f"left out: {bound.left_out.get(heading, 'not read')}"
+    why = bound.left_out.get(heading, "not read")
+    if not taken and seen and lists_things(seen.texts):
+        why = "it may list things, which [[lines]] reads"
+    what = ", ".join(taken) or f"left out: {why}"
     if seen is None:
         return [one_line(heading), what, "empty"]
     if at in bound.private:

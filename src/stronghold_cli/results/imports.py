@@ -41,6 +41,11 @@ class ColumnSeen:
     values: dict[str, int] = field(default_factory=dict)
     filled: int = 0
 
+    @property
+    def texts(self) -> list[str]:
+        """Some of what it holds."""
+        return [*self.samples, *self.values]
+
 
 @dataclass
 class SheetResult:

@@ -1,11 +1,13 @@
 """A mapping written down for somebody to read and mend: what a plan understood of a file, in TOML."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.private import says_who
+from stronghold_cli.imports.rows import lists_things
 from stronghold_cli.imports.sheets import BoundSheet
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -13,6 +15,11 @@ from stronghold_cli.records.names import Person
 from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.values.text import one_line
+
+_SHORT_YEAR = re.compile(r"(?i)[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}|[0-9]{1,2}[\s-]+[a-z]{3,9}[\s-]+[0-9]{2}")
+_NO_YEAR = re.compile(
+    r"(?i)[0-9]{1,2}(?:st|nd|rd|th)?[\s-]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+)
 
 
 def write_mapping(result: ImportResult, given: MappingFile | None, place: Path | None, file: str) -> Path | None:
@@ -42,10 +49,10 @@ def _mapping(result: ImportResult) -> Iterator[str]:
     yield f"file = {_quoted(result.file)}"
     yield "# The order of dates such as 4/3/2021: day-first, month-first or iso."
     yield 'dates = "day-first"'
-    if any("has no full year" in problem.why for problem in result.problems):
+    if any(_SHORT_YEAR.fullmatch(text) for sheet in sheets for seen in sheet.columns.values() for text in seen.texts):
         yield "# A year of two digits is one of this century."
         yield 'years = "20yy"'
-    if any("has no year" in problem.why for problem in result.problems):
+    if any(_NO_YEAR.fullmatch(text) for sheet in sheets for seen in sheet.columns.values() for text in seen.texts):
         yield "# Days without a year are of this one: say which, or headings where years stand between the rows."
         yield "# year = 2019"
     people = [heading for sheet in sheets if sheet.bound for heading in _people(sheet.bound)]
@@ -103,11 +110,20 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
             else:
                 yield f"# {field.name} is needed: name its column, or say {{ always = … }}, e.g. {field.example}"
                 yield f'# {field.name} = ""'
+    lists = [name for name, seen in sheet.columns.items() if name in bound.left_out and lists_things(seen.texts)]
+    for heading in lists:
+        yield from ("", "# It may list things: say what a bare number of a drug is of, e.g. wraps.")
+        yield "[[sheet.lines]]" if several else "[[lines]]"
+        yield f"column = {_quoted(heading)}"
+        yield '# bare_number = "wraps"'
+        yield 'bare_money = "cash"'
     if not bound.records:
         yield "# Say what a row is: one of " + ", ".join(KINDS)
         yield "# [[sheet.record]]" if several else "# [[record]]"
         yield '# kind = ""'
     for heading, why in bound.left_out.items():
+        if heading in lists:
+            continue
         yield f"# left out: {one_line(heading)} ({why})"
 
 

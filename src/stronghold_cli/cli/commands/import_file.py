@@ -77,6 +77,7 @@ def import_(
     said = None if mapping is None or (plan and not Path(mapping).exists()) else content_of(mapping, _MAPPING)
     read = read_mapping(said, Path(mapping or "").name) if said is not None else None
     digest = None if said is None else hashlib.sha256(said).hexdigest()
+    hidden = hidden or any(sheet.hidden for sheet in (read.sheets if read else ()))
     workbook = open_workbook(None if file == _STANDARD_INPUT else Path(file), hidden=hidden, delimiter=delimiter)
     given = ImportOptions(read, digest, keep_going, update, backfill, plan)
     sitting = _Sitting(desk, place, act, form, workbook, given, None if mapping is None else Path(mapping))
