@@ -151,3 +151,12 @@ def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
         os.mkfifo(tmp_path / "pipe.csv")
         assert "pipe.csv is a device or a pipe, not a spreadsheet" in refusal(tmp_path / "pipe.csv")
     assert "cannot read none.csv: no such file" in refusal(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_cells_in_quotes_do_not_hide_the_delimiter(tmp_path: Path, delimiter: str) -> None:
+    """A row that begins with a quoted cell is read by what parts it, whatever the other signs would make of it."""
+    path = tmp_path / "quoted.csv"
+    path.write_text(f'a{delimiter}b\n"1"{delimiter}"2"\n', encoding="utf-8")
+    [table] = open_workbook(path).tables
+    assert [[cell.text for cell in row.cells if cell] for row in table.rows] == [["a", "b"], ["1", "2"]]

@@ -56,14 +56,22 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
     Where none of them is in the file, it has one column, and any will do.
     """
     fits, present = [], False
+    broken: list[Unreadable] = []
     for delimiter in DELIMITERS:
-        rows = list(islice(_lenient(file, encoding, shown, delimiter), _LOOKED_AT))
+        try:
+            rows = list(islice(_lenient(file, encoding, shown, delimiter), _LOOKED_AT))
+        except Unreadable as problem:
+            # By another sign than the right one, what stands after a quoted cell is in the way.
+            broken.append(problem)
+            continue
         widths = {len(row) for row in rows}
         present = present or max(widths, default=1) > 1
         if len(widths) == 1 and widths != {1}:
             fits.append(delimiter)
     if len(fits) == 1:
         return fits[0]
+    if broken and not fits:
+        raise broken[0]
     if not present:
         return ","
     why = " and ".join(DELIMITERS[each] for each in fits) + " would both do" if fits else "rows differ in their columns"
