@@ -1,0 +1,121 @@
+"""What stands in cells of other people's spreadsheets: read as it is meant, or refused with a right example."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Answer, Stronghold
+
+Row = Callable[..., Answer]
+HEADINGS = "Date seized,Drug,Weight,Quantity,Value,Exhibit no.,Occurrence no,Notes"
+
+
+@pytest.fixture
+def row(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Row:
+    """Import one row of a seizure, of which some cells are given."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(headings: str = HEADINGS, mapping: str = "", **cells: str) -> Answer:
+        usual = {"date": "4/3/2021", "drug": "heroin", "weight": "1 g", "quantity": "", "value": "", "exhibit": ""}
+        given = usual | {"occurrence": "", "notes": ""} | cells
+        text = ",".join('"' + cell.replace('"', '""') + '"' for cell in given.values())
+        Path("seized.csv").write_text(f"{headings}\n{text}\n", encoding="utf-8")
+        if mapping:
+            Path("m.toml").write_text(mapping, encoding="utf-8")
+        return stronghold(f"import seized.csv --yes{' --mapping m.toml' if mapping else ''}")
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        ({"weight": "1,204.5 g"}, "1.2045 kg"),
+        ({"weight": "\u00a04.92\u00a0g "}, "4.92 g"),
+        ({"value": "£\u00a01,250.50"}, "£1,250.50"),
+        ({"value": "1250.5"}, "£1,250.50"),
+        ({"date": "2019-06-01T05:25:52+00:00"}, "06:25"),
+        ({"date": "2019-06-01T05:25:52+00:00"}, "1 Jun 2019"),
+        ({"date": "Thu 4th March 2021"}, "4 Mar 2021"),
+        ({"date": "04-03-2021"}, "4 Mar 2021"),
+        ({"date": "4 Mar 2021 00:00"}, "4 Mar 2021"),
+        ({"occurrence": "0043210012345"}, "0043210012345"),
+        ({"notes": "=1+1"}, "=1+1"),
+        ({"notes": "'tis odd"}, "'tis odd"),
+        ({"drug": "HEROIN "}, "heroin"),
+        ({"quantity": "41 wraps"}, "41 wraps"),
+    ],
+)
+def test_what_is_meant_is_read(row: Row, stronghold: Stronghold, cells: dict[str, str], shown: str) -> None:
+    """Blanks, thousands, signs, times and leading noughts are as they stood; a formula in a text is text."""
+    answer = row(**cells)
+    assert answer.code == 0, answer.err
+    assert shown in stronghold("show SEIZURE-1").out
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"weight": "4.92"}, "Weight: '4.92' has no unit (e.g. 4.92 g)"),
+        ({"weight": "4O g"}, "Weight: '4O g' is not a weight"),
+        ({"weight": "0.30000000000000004 g"}, "finer than a milligram"),
+        ({"weight": "=A1+B1"}, "'=A1+B1' is not a weight"),
+        ({"value": "€200"}, "'€200' is not in pounds"),
+        ({"value": "$200"}, "is not in pounds"),
+        ({"date": "O4/3/2021"}, "is not a date"),
+        ({"date": "4/3"}, "'4/3' has no year"),
+        ({"date": "4/3/21"}, "'4/3/21' has no full year"),
+        ({"date": "1/1/2030"}, "is in the future"),
+        ({"occurrence": "12-Nov"}, "'12-Nov' is a day: a spreadsheet makes one of a number"),
+        ({"exhibit": "2021-11-12"}, "is a day"),
+        ({"quantity": "12"}, "say what was counted"),
+        ({"drug": "herion"}, "did you mean heroin?"),
+        ({"drug": "white"}, "may be"),
+        ({"notes": "given to Jane Nobody"}, "may name somebody"),
+        ({"notes": "dob 1/2/1980"}, "may name somebody"),
+    ],
+)
+def test_what_is_not_clear_is_refused(row: Row, ledger: Path, cells: dict[str, str], said: str) -> None:
+    """With its row, its column and what it holds; nothing is rounded, guessed or kept."""
+    answer = row(**cells)
+    assert answer.code in (2, 5)
+    assert "seized.csv, row 2" in answer.err
+    assert said in answer.err
+    assert not ledger.exists()
+
+
+@pytest.mark.parametrize(
+    ("mapping", "cells", "shown"),
+    [
+        ("year = 2019", {"date": "4 March"}, "4 Mar 2019"),
+        ('years = "20yy"', {"date": "4/3/19"}, "4 Mar 2019"),
+        ("allow_text = true", {"notes": "near Walton Street"}, "Walton Street"),
+        (
+            '[[record]]\nkind = "seizure"\ndate = "Date seized"\nitem = "Drug"\n'
+            'weight = { column = "Weight", unit = "g", words = { "n/k" = "" } }\n'
+            'pieces = { column = "Quantity", unit = "wraps" }',
+            {"weight": "n/k", "quantity": "12"},
+            "12 wraps",
+        ),
+    ],
+)
+def test_a_mapping_says_what_cells_do_not(
+    row: Row, stronghold: Stronghold, mapping: str, cells: dict[str, str], shown: str
+) -> None:
+    """The year, the unit, what a word means, and that a text names nobody."""
+    answer = row(mapping=mapping, **cells)
+    assert answer.code == 0, answer.err
+    assert shown in stronghold("show SEIZURE-1").out
+
+
+def test_years_stand_between_the_rows(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row of a year alone holds for the days under it, where the mapping says so."""
+    monkeypatch.chdir(tmp_path)
+    Path("s.csv").write_text(
+        "Date seized,Drug,Weight (g)\n2019,,\n4 March,heroin,1\n2020,,\n4 March,heroin,1\n", encoding="utf-8"
+    )
+    Path("m.toml").write_text('year = "headings"\n', encoding="utf-8")
+    assert stronghold("import s.csv --yes --mapping m.toml").code == 0
+    assert "4 Mar 2019" in stronghold("show SEIZURE-1").out
+    assert "4 Mar 2020" in stronghold("show SEIZURE-2").out
