@@ -45,6 +45,7 @@ ARGUMENTS = {
     "views add": "tasking --since 2019",
     "views remove": "weekly",
     "doctor": "--mend",
+    "import": "seized.csv --yes",
 }
 """How each is typed so that it changes the team's ledger; one that is missing is typed by its name alone."""
 
@@ -59,6 +60,7 @@ def team(
 ) -> Stronghold:
     """Something of everything that the lines change."""
     monkeypatch.chdir(tmp_path)
+    Path("seized.csv").write_text("Date seized,Drug,Weight (g)\n4/3/2021,heroin,1\n", encoding="utf-8")
     Path("day.sheet").write_text("warrant 1 address\n", encoding="utf-8")
     Path("prices.csv").write_text(stronghold("prices heroin --format csv").out.replace("35.00", "36.00"), "utf-8")
     prepared(
