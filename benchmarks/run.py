@@ -8,6 +8,7 @@ much the same on any machine.  The exit code is 0 whether or not a target is met
 """
 
 import argparse
+import csv
 import json
 import os
 import shutil
@@ -19,6 +20,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
+
+from stronghold_cli.spreadsheets.written import write_workbook
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
@@ -140,6 +143,7 @@ def large(folder: Path, rounds: int) -> None:
     )
     measure(export)
     load(folder, middle)
+    spreadsheets(folder, [100_000, 1_000_000])
     if not shutil.which("sqlite3"):
         print("totals of 1,000,000: not measured, for there is no sqlite3 shell on this machine")
         return
@@ -163,7 +167,7 @@ def large(folder: Path, rounds: int) -> None:
 
 
 def load(folder: Path, ledger: Path) -> None:
-    """Measure CSV into a ledger: there is no command for it yet, so what `demo` loads its records with."""
+    """Measure our own CSV into a ledger, with validation, history and a seal."""
     sheets, loaded, plain = folder / "sheets", folder / "loaded.db", folder / "loaded-plain.db"
     once([[STRONGHOLD, "export", "-o", str(sheets), "--ledger", str(ledger)]])
 
@@ -173,17 +177,78 @@ def load(folder: Path, ledger: Path) -> None:
 
     measure(
         Work(
-            "load 100,000 / sqlite-utils insert --csv",
-            [[sys.executable, str(HERE / "ledgers.py"), "load", str(sheets), str(loaded)]],
+            "import 100,000 / sqlite-utils insert --csv",
+            [
+                [STRONGHOLD, "area", "Aylesbury Vale", "--ledger", str(loaded)],
+                [STRONGHOLD, "import", str(sheets), "--yes", "--ledger", str(loaded)],
+            ],
             [
                 [SQLITE_UTILS, "insert", str(plain), kind, str(sheets / f"{n}.csv"), "--csv"]
                 for kind, n in KINDS.items()
             ],
-            1.0,
+            1.5,
             1,
             afresh,
         )
     )
+
+
+MAPPING = """
+[people]
+column = "Nominal"
+pseudonyms = "people.csv"
+[[record]]
+kind = "arrest"
+date = "Date"
+person = "Nominal"
+result = "Outcome"
+result_on = "Date"
+[[record]]
+kind = "charge"
+date = "Date"
+person = "Nominal"
+offences = { always = "PWITS class A" }
+[[lines]]
+column = "Found"
+bare_number = "wraps"
+bare_money = "cash"
+"""
+
+
+def spreadsheets(folder: Path, many: Sequence[int]) -> None:
+    """Measure other people's spreadsheets: rows of many records, a workbook, and what memory a large file takes."""
+    mapping = folder / "rows.toml"
+    mapping.write_text(MAPPING, encoding="utf-8")
+    rows = [["Date", "Nominal", "Outcome", "Found"]]
+    rows += [
+        [f"{1 + n % 28}/{1 + n % 12}/2019", f"nobody {n}", "charged", f"{1 + n % 40} heroin, £{100 + n}, 2 phones"]
+        for n in range(3_000)
+    ]
+    with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    took = _imported(folder, "rows.csv", "--mapping", str(mapping)).ms / 3_000
+    print(f"a row of five records: {took:.1f} ms (must be 3)")
+    seized = [["Date seized", "Drug", "Weight (g)", "Est. value", "Exhibit no."]]
+    seized += [
+        [f"{1 + n % 28}/{1 + n % 12}/2019", "heroin", f"{1 + n % 900}.5", f"£{n + 1}", f"JB/{n}"] for n in range(5_000)
+    ]
+    write_workbook(folder / "seizures.xlsx", [("Seizures", seized)])
+    print(f"a workbook of 5,000 rows: {_imported(folder, 'seizures.xlsx').ms / 1_000:.1f} s (must be 20)")
+    memory = []
+    for size in many:
+        with (folder / "seizures.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([seized[0], *(seized[1 + n % 5_000] for n in range(size))])
+        run = _imported(folder, "seizures.csv")
+        memory.append(f"{run.kilobytes / 1024:.0f} MB of {size:,} rows, {run.ms / 1_000:.0f} s")
+    print(f"  memory of an import: {', '.join(memory)}")
+
+
+def _imported(folder: Path, name: str, *options: str) -> Run:
+    ledger = folder / "imported.db"
+    for path in folder.glob("imported.db*"):
+        path.unlink()
+    once([[STRONGHOLD, "area", "Aylesbury Vale", "--ledger", str(ledger)]])
+    return once([[STRONGHOLD, "import", str(folder / name), *options, "--yes", "--ledger", str(ledger)]])
 
 
 def ledger_of(records: int) -> Path:

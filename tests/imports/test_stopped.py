@@ -25,7 +25,7 @@ def sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, begun: None) -> Path:
     ("fault", "code", "said"),
     [
         (None, 130, "stopped: nothing more was changed"),
-        (sqlite3.SQLITE_FULL, 4, "full"),
+        (sqlite3.SQLITE_FULL, 4, "no space left"),
         (sqlite3.SQLITE_READONLY, 4, "error: "),
     ],
     ids=["Ctrl-C", "disk full", "read-only"],

@@ -90,7 +90,8 @@ class Recorder:
         self._changes = Changes(connection, self._typed, updates=updates)
         self._made: dict[str, _Made] = {}
         self._rows: list[NewRow] = []
-        self._numbered: dict[str, int] = {}
+        self._seen: set[int] = set()
+        self._repeated: dict[str, int] = {}
         self._once: dict[str, _Once] = {}
         self._finds: dict[str, int] = {}
         self._alike: dict[tuple[str, ...], list[int]] = {}
@@ -139,7 +140,7 @@ class Recorder:
         scope = "+".join(sorted({record.kind.name for record in sheet.records}))
         base = f"{scope}\x1e{read.key}"
         short = self._digests.of(base)
-        many = self._numbered[short] = self._numbered.get(short, 0) + 1
+        many = self._nth(short)
         if sheet.key and not all(record.once_by for record in sheet.records):
             columns = ", ".join(sheet.headings[at] for at in sheet.key)
             if not read.key:
@@ -165,6 +166,15 @@ class Recorder:
                 told = [each for each in self._told(error) if isinstance(each, Unreadable)]
                 seen = [each for each in told if each.field in texts]
                 self.result.problems += [reader.wrong(row.number, _for_sheets(each), draft) for each in seen]
+
+    def _nth(self, digest: str) -> int:
+        """Return which of its equals a row is, from 1.  Of a million rows most are alone: little is kept of each."""
+        short = int(digest[:16], 16)
+        if short not in self._seen:
+            self._seen.add(short)
+            return 1
+        self._repeated[digest] = self._repeated.get(digest, 1) + 1
+        return self._repeated[digest]
 
     def _row(
         self,
