@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,9 @@ _BIRTH = (
 _TWO_NAMES = re.compile(
     r"\b[A-Z][a-z'\u2019-]+(?:[A-Z][a-z]+)?\s+(?:[A-Z][a-z'\u2019-]+|[A-Z]{2,})\b|\b[A-Z]{2,}\s+[A-Z][a-z]+\b"
 )
+
+
+_IN_CAPITALS = re.compile(r"\b[A-Z]\.?\s+[A-Z]{2,}\b|\b[A-Z]{3,},?\s+[A-Z][A-Za-z]*\b|\b[A-Z][a-z]+,\s*[A-Z]")
 
 
 class PrivateWord(NamedTuple):
@@ -51,6 +55,11 @@ def says_who(heading: str) -> bool:
 def made_for(field: Field, word: PrivateWord) -> bool:
     """Whether a field is made for what such a column has: a person's key, a reference; a name, for what has a name."""
     return isinstance(field.type, Person) or field.name in word.fields or (field.name == "name" and word.whole)
+
+
+def looks_like_names(texts: Iterable[str]) -> bool:
+    """Whether some texts of a column that nobody understood may name somebody, so that they are better not shown."""
+    return any(_TWO_NAMES.search(text) or _IN_CAPITALS.search(text) or re.search(_BIRTH, text) for text in texts)
 
 
 def may_name_somebody(field: Field, text: str) -> bool:

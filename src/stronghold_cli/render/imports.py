@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from stronghold_cli.imports.private import looks_like_names
 from stronghold_cli.imports.problems import RowProblem, in_short
 from stronghold_cli.imports.rows import lists_things
 from stronghold_cli.records.kinds import KINDS
@@ -210,7 +211,8 @@ def _column_plan(heading: str, at: int, sheet: SheetResult) -> list[str]:
     what = ", ".join(taken) or f"left out: {why}"
     if seen is None:
         return [one_line(heading), what, "empty"]
-    if at in bound.private:
+    understood = bool(taken) or why.startswith("it may list")
+    if at in bound.private or (not understood and looks_like_names(seen.texts)):
         return [one_line(heading), what, f"{counted(seen.filled, 'cell')}, not shown"]
     if seen.values:
         words = [f"{cut(one_line(value), 30)} ({many:,})" for value, many in _by_count(seen.values)]

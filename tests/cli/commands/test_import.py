@@ -345,3 +345,23 @@ def test_a_backfill_is_not_chased(imported: Import, stronghold: Stronghold) -> N
     stronghold("undo")
     imported(text)
     assert "SEIZURE-3" in stronghold("due").out
+
+
+def test_a_plan_shows_no_column_that_looks_like_names(imported: Import) -> None:
+    """Whatever it is headed: what nobody understood is shown only where it cannot name anybody."""
+    text = "Date seized,Drug,Weight (g),Kept for,Team\n4/3/2021,heroin,1,J NOBODY,A\n5/3/2021,crack,2,Jane Nobody,B\n"
+    plan = imported(text, "--plan")
+    assert "nobody" not in (plan.out + plan.err).casefold()
+    assert "A; B" in plan.out
+
+
+def test_a_plan_asks_what_unknown_words_mean(imported: Import, stronghold: Stronghold) -> None:
+    """The mapping lists the words of a column of choices that are none, each to be given its meaning."""
+    text = "Date,Activity,Outcome\n4/3/2021,Person search,nothing found\n5/3/2021,warrant,\n"
+    imported(text, "--plan", name="activities.csv")
+    mapping = Path("activities.toml").read_text(encoding="utf-8")
+    assert '# activity = { column = "Activity", words = { "Person search" = "" } }' in mapping
+    mended = mapping.replace('activity = "Activity"\n', "").replace("# activity = {", "activity = {")
+    Path("activities.toml").write_text(mended.replace('search" = ""', 'search" = "stop-and-search"'), encoding="utf-8")
+    assert imported(text, "--yes --mapping activities.toml", name="activities.csv").code == 0
+    assert "stop-and-search" in stronghold("show ACTIVITY-1").out

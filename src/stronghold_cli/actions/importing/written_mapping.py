@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.private import says_who
 from stronghold_cli.imports.rows import lists_things
-from stronghold_cli.imports.sheets import BoundSheet
+from stronghold_cli.imports.sheets import BoundField, BoundSheet
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Person
+from stronghold_cli.records.names import Choice, Person
+from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.values.text import one_line
@@ -103,6 +105,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
             unit = f", unit = {_quoted(each.source.unit)}" if each.source.unit else ""
             source = f"{{ column = {_quoted(each.heading)}{unit} }}" if unit else _quoted(each.heading)
             yield f"{each.field.name} = {source}"
+            yield from _unknown_words(sheet, each)
         missing = [f for f in record.kind.typed if f.required and f.default is None and not _has(bound, f.name)]
         for field in missing:
             if isinstance(field.type, Person) and people:
@@ -125,6 +128,24 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         if heading in lists:
             continue
         yield f"# left out: {one_line(heading)} ({why})"
+
+
+def _unknown_words(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
+    """Yield what the cells of a column of choices say that is none, for somebody to say what it means."""
+    type_, seen = bound.field.type, sheet.columns.get(bound.heading)
+    if not isinstance(type_, Choice) or seen is None:
+        return
+    unknown = []
+    for value in seen.values:
+        try:
+            type_.read(value, Reading(date.min, no_new_person))
+        except StrongholdError:
+            unknown.append(value)
+    if unknown:
+        words = ", ".join(f'{_quoted(value)} = ""' for value in unknown)
+        name, column = bound.field.name, _quoted(bound.heading)
+        yield f"# These words are not known: say which of {', '.join(type_.choices)} each is, or leave it empty:"
+        yield f"# {name} = {{ column = {column}, words = {{ {words} }} }}"
 
 
 def _quoted(text: str) -> str:
