@@ -13,5 +13,4 @@ stronghold import results.csv --mapping results.toml --dry-run
 stronghold import results.csv --mapping results.toml --yes --backfill
 stronghold import results.csv --mapping results.toml --yes --backfill
 stronghold imports
-stronghold totals --measure arrests --measure people.arrested --measure people.charged --measure finds \
-  --measure drugs.wraps --measure cash.seized
+stronghold totals

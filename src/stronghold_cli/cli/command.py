@@ -111,7 +111,9 @@ COMMANDS = (
         LAW,
         writes=("off", "on"),
     ),
-    Command("import", "Bring in a spreadsheet: each row a record, or several.", RECORD, writes=True, makes="import_file"),
+    Command(
+        "import", "Bring in a spreadsheet, each row a record or several.", RECORD, writes=True, makes="import_file"
+    ),
     Command("imports", "Show which files came in, and what of each was left out.", LEDGER),
     Command("export", "Write records as CSV for a spreadsheet.", PUBLISH, logs="disclosure"),
     Command("backup", "Make a verified copy of the ledger, while others go on working.", LEDGER, logs="disclosure"),
