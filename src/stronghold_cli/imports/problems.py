@@ -1,6 +1,7 @@
 """What is wrong with a cell, a row or a sheet, with the place where a person finds it."""
 
 import re
+import shlex
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -45,11 +46,17 @@ def problem_of(error: StrongholdError, sheet: str, row: int, column: str, value:
         hint = "" if quoted(value) in hint else hint
     if error.field and not column:
         said = f"{error.field}: {said}"
-    examples = [text.strip("'\"") if name in ("", error.field) else f"{name} {text}" for name, text in error.example]
+    examples = [bare if name in ("", error.field) else f"{name} {bare}" for name, bare in map(_bare, error.example)]
     example = " or ".join(each for each in examples if each)
     hint = ", ".join(filter(None, (hint, example and f"e.g. {example}")))
     why = f"{said} ({hint})" if hint else said
     return RowProblem(sheet, row, column, "" if private else value, why, error.exit_code)
+
+
+def _bare(example: tuple[str, str]) -> tuple[str, str]:
+    """Return an example without the quotes that a shell needs: a cell has none."""
+    name, text = example
+    return name, " ".join(shlex.split(text)) if text[:1] in ("'", '"') else text
 
 
 _FEW = 3

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.imports.cells import CellReader, plain_text
+from stronghold_cli.imports.headings import plain_heading
 from stronghold_cli.imports.mapping import CASH, LISTED, When
 from stronghold_cli.imports.private import may_name_somebody
 from stronghold_cli.imports.problems import RowProblem, problem_of
@@ -64,7 +65,8 @@ class RowReader:
         self.sheet, self.reading = sheet, reading
         self.cells = CellReader(sheet.said, year=sheet.said.year if isinstance(sheet.said.year, int) else None)
         self._private = sheet.private
-        self._in_order = sorted((heading, at) for at, heading in enumerate(sheet.headings))
+        # What is not read does not tell rows apart: a column that is added later makes no row another one.
+        self._in_order = sorted((sheet.headings[at], at) for at in sheet.read)
         self._headings = {
             record.part: {bound.field.name: bound.heading for bound in record.fields}
             for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
@@ -143,7 +145,10 @@ class RowReader:
                 texts.setdefault(clock.name, times[0])
             else:
                 self.cells.time_lost = True
-        once = f"{record.part}{_KEY}{self._of(row, record.once_by)}" if record.once_by else ""
+        once = self._of(row, record.once_by)
+        if once:
+            named = (plain_heading(self.sheet.headings[at]) for at in record.once_by)
+            once = _KEY.join((record.part, *named, once))
         find = self._of(row, self.sheet.find_by) if self.sheet.find_by and record.kind is LISTED else ""
         columns = self._headings[record.part]
         return RowDraft(record.kind, record.part, texts, columns, once=once, find=find, unread=unread)
@@ -194,7 +199,7 @@ class RowReader:
         except StrongholdError as error:
             for one in error.problems if isinstance(error, Refused) else (error,):
                 said = pieces[one.line - 2] if 1 < one.line < len(pieces) + 2 else text
-                problems.append(self.problem(row.number, one.but(line=0), heading, said))
+                problems.append(self.problem(row.number, _of_piece(one, said, lines), heading, said))
             return
         find = self._of(row, self.sheet.find_by) if self.sheet.find_by else ""
         start = len(above)
@@ -214,7 +219,8 @@ class RowReader:
         if self.sheet.ours and self.sheet.uid is not None:
             return self._of(row, (self.sheet.uid,))
         if self.sheet.key:
-            return self._of(row, self.sheet.key)
+            own = self._of(row, self.sheet.key)
+            return own and _KEY.join((*(plain_heading(self.sheet.headings[at]) for at in self.sheet.key), own))
         cells = row.cells
         return _KEY.join(
             [
@@ -228,6 +234,14 @@ class RowReader:
         """Return what stands in some cells, as it is compared; empty where nothing does."""
         texts = [fold(cell_text(row, at)) for at in places]
         return _KEY.join(texts) if any(texts) else ""
+
+
+def _of_piece(error: StrongholdError, piece: str, lines: BoundLines) -> StrongholdError:
+    """Return what is wrong with one thing of a cell, with that thing, and what the mapping may say of it."""
+    said = error.said if quoted(piece) in error.said else f"{quoted(piece)}: {error.said}"
+    bare = not lines.said.bare_number and re.match(r"[0-9]+\s+[a-zA-Z]", piece)
+    hint = ', or bare_number = "wraps" under [[lines]]' if bare and error.field == "pieces" else ""
+    return error.but(line=0, field="", said=said, hint=f"{error.hint}{hint}".removeprefix(", "))
 
 
 def lists_things(texts: Sequence[str]) -> bool:

@@ -81,6 +81,14 @@ class BoundSheet:
     problems: list[StrongholdError] = field(default_factory=list)
 
     @property
+    def read(self) -> frozenset[int]:
+        """The places of the columns that records are made of."""
+        bound = [each for record in self.records for each in record.fields]
+        bound += [each for lines in self.lines for each in lines.fields.fields]
+        found = {at for each in bound for at in each.cells if at >= 0} | {lines.cell for lines in self.lines}
+        return frozenset(found | {record.when[0] for record in self.records if record.when} | {*self.people})
+
+    @property
     def private(self) -> frozenset[int]:
         """The places of the columns that may name somebody: what they hold is never shown."""
         named = {at for at, heading in enumerate(self.headings) if not self.ours and private_word(heading)}
@@ -329,10 +337,8 @@ def _refuse_equal(sheet: BoundSheet, used: set[str]) -> None:
 
 
 def _name_what_is_left_out(sheet: BoundSheet) -> None:
-    read = {at for record in sheet.records for bound in record.fields for at in bound.cells}
-    read |= {lines.cell for lines in sheet.lines}
-    read |= {at for lines in sheet.lines for bound in lines.fields.fields for at in bound.cells}
-    read |= {record.when[0] for record in sheet.records if record.when}
+    read = sheet.read - {*sheet.people}
+    read |= {at for record in sheet.records for bound in record.fields for at in bound.cells}
     digested = {*sheet.key, *sheet.find_by, *(at for record in sheet.records for at in record.once_by)}
     for at, heading in enumerate(sheet.headings):
         if not heading or at in read or heading == WHY_LEFT_OUT:
@@ -344,4 +350,4 @@ def _name_what_is_left_out(sheet: BoundSheet) -> None:
         elif private_word(heading):
             sheet.left_out[heading] = "names somebody"
         else:
-            sheet.left_out[heading] = "no field of these records is called so"
+            sheet.left_out[heading] = "no such field"

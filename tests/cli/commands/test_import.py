@@ -365,3 +365,61 @@ def test_a_plan_asks_what_unknown_words_mean(imported: Import, stronghold: Stron
     Path("activities.toml").write_text(mended.replace('search" = ""', 'search" = "stop-and-search"'), encoding="utf-8")
     assert imported(text, "--yes --mapping activities.toml", name="activities.csv").code == 0
     assert "stop-and-search" in stronghold("show ACTIVITY-1").out
+
+
+def test_a_row_that_is_wrong_says_nothing_wrong_of_whose_it_is(imported: Import) -> None:
+    """Who it is gets a key later; of what a cell lists, the thing is named, and how a mapping says what it is of."""
+    Path("m.toml").write_text(
+        '[people]\ncolumn = "Nominal"\npseudonyms = "people.csv"\n[[record]]\nkind = "arrest"\ndate = "Date"\n'
+        'person = "Nominal"\n[[lines]]\ncolumn = "Found"\n',
+        encoding="utf-8",
+    )
+    answer = imported('Date,Nominal,Found\n4/3/2021,A Nobody,"12 heroin, 2 phones"\n', "--yes --mapping m.toml")
+    assert answer.code == 5
+    assert "1 problem" in answer.err
+    assert "row 2, Found: '12 heroin': say what was counted" in answer.err
+    assert 'or bare_number = "wraps" under [[lines]]' in answer.err
+    assert not Path("people.csv").exists()
+
+
+ROWS = "".join(f"{day}/3/2021,heroin,{day}\n" for day in range(1, 7))
+
+
+def test_a_column_that_is_not_read_makes_no_row_another_one(imported: Import) -> None:
+    """Somebody adds a column of their own to the sheet, and imports it again."""
+    imported(f"Date seized,Drug,Weight (g)\n{ROWS}")
+    assert "nothing new" in imported(f"Checked,Date seized,Drug,Weight (g)\n{ROWS}".replace("\n", "\nyes,")[:-5]).out
+
+
+def test_a_file_that_reads_otherwise_does_not_come_in_twice(imported: Import, stronghold: Stronghold) -> None:
+    """Another column is read of it, so that no row is known: refused, with what to do."""
+    imported(f"Date seized,Drug,Weight (g)\n{ROWS}")
+    again = imported(
+        f"Date seized,Drug,Weight (g),Area\n{ROWS}".replace("\n", ",Tring\n").replace("Area,Tring", "Area")
+    )
+    assert again.code == 5
+    assert "6 records came in before from rows that now read otherwise" in again.err
+    assert stronghold("list seizure --format csv").out.count("heroin") == 6
+
+
+def test_another_record_of_the_same_rows_leaves_the_first_ones(imported: Import, stronghold: Stronghold) -> None:
+    """A [[record]] that is added to the mapping later makes its own records, and no arrest twice."""
+    arrests = 'key = ["No"]\n[[record]]\nkind = "arrest"\ndate = "Date"\nperson = "Key"\n'
+    text = "No,Date,Key\n1,4/3/2021,P-1\n2,5/3/2021,P-2\n"
+    Path("m.toml").write_text(arrests, encoding="utf-8")
+    imported(text, "--yes --mapping m.toml")
+    charges = '[[record]]\nkind = "charge"\ndate = "Date"\nperson = "Key"\noffences = { always = "PWITS class A" }\n'
+    Path("m.toml").write_text(arrests + charges, encoding="utf-8")
+    answer = imported(text, "--yes --mapping m.toml")
+    assert "2 charges" in answer.out
+    assert "arrest" not in answer.out.splitlines()[0]
+    assert "ARREST-2" in stronghold("show CHARGE-2").out
+
+
+def test_a_key_may_begin_again_on_another_sheet_and_not_within_one(imported: Import) -> None:
+    """Two rows of one sheet with one key are refused, and named."""
+    Path("m.toml").write_text('key = ["No"]\n', encoding="utf-8")
+    text = "No,Date seized,Drug,Weight (g)\n1,4/3/2021,heroin,1\n1,5/3/2021,heroin,2\n"
+    answer = imported(text, "--yes --mapping m.toml")
+    assert answer.code == 2
+    assert "row 3, No: the same key is in a row above" in answer.err

@@ -3,9 +3,12 @@
 from stronghold_cli.imports.cells import plain_text
 from stronghold_cli.imports.sheets import BoundSheet
 from stronghold_cli.records.names import Choice, ItemName
+from stronghold_cli.records.offences import Offence, Offences
 from stronghold_cli.results.imports import ColumnSeen, SheetResult
 from stronghold_cli.spreadsheets.table import Row
 
+WORDS = (Choice, ItemName, Offence, Offences)
+"""The types of fields that take some words and no others, or several that are near each other."""
 _SAMPLES, _CHOICES = 3, 40
 
 
@@ -17,7 +20,7 @@ def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:
         for record in bound.records
         for each in record.fields
         for at in each.cells
-        if isinstance(each.field.type, Choice | ItemName)
+        if isinstance(each.field.type, WORDS)
     }
     for at, cell in enumerate(row.cells[: len(bound.headings)]):
         text = plain_text(cell)

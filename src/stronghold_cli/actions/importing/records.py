@@ -91,6 +91,7 @@ class Recorder:
         self._made: dict[str, _Made] = {}
         self._rows: list[NewRow] = []
         self._seen: set[int] = set()
+        self._keyed: set[tuple[str, str]] = set()
         self._repeated: dict[str, int] = {}
         self._once: dict[str, _Once] = {}
         self._finds: dict[str, int] = {}
@@ -137,29 +138,30 @@ class Recorder:
 
     def _keys(self, read: RowRead, sheet: BoundSheet, row: Row) -> Iterator[str]:
         """Yield the digest of each record of a row: of its key, else of all that stands there and of how many such."""
-        scope = "+".join(sorted({record.kind.name for record in sheet.records}))
-        base = f"{scope}\x1e{read.key}"
-        short = self._digests.of(base)
-        many = self._nth(short)
+        many = self._nth(self._digests.of(read.key))
         if sheet.key and not all(record.once_by for record in sheet.records):
             columns = ", ".join(sheet.headings[at] for at in sheet.key)
             if not read.key:
                 self._wrong(sheet.name, row.number, columns, "the key is empty (each row has a key of its own)")
-            elif many > 1:
+            elif (sheet.name, read.key) in self._keyed:
                 why = "the same key is in a row above (each row has a key of its own; several rows make one: once_by)"
                 self._wrong(sheet.name, row.number, columns, why)
+            self._keyed.add((sheet.name, read.key))
         for draft in read.drafts:
             if draft.once:
-                yield self._digests.of(f"once\x1e{scope}\x1e{draft.once}")
-            elif many == 1 and len(read.drafts) == 1:
-                yield short
+                yield self._digests.of(f"once\x1e{draft.once}")
             else:
-                yield self._digests.of(f"{base}\x1e{many}\x1e{draft.part}")
+                yield self._digests.of(f"{read.key}\x1e{many}\x1e{draft.part}")
 
     def _look(self, row: Row, read: RowRead, reader: RowReader) -> None:
         """Find what else is wrong with the values of a row that is wrong already: all of it is said at once."""
         for draft in read.drafts:
-            texts = {name: text for name, text in draft.texts.items() if name not in draft.kind.links}
+            mine = {reader.sheet.headings[at] for at in reader.sheet.people}
+            texts = {
+                name: text
+                for name, text in draft.texts.items()
+                if name not in draft.kind.links and draft.columns.get(name) not in mine
+            }
             try:
                 draft.kind.read(texts, self.reading_for(reader.sheet)._replace(next_person=lambda: "P-1"))
             except StrongholdError as error:

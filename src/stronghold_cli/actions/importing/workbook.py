@@ -9,7 +9,7 @@ from stronghold_cli.actions.importing.columns import note_columns
 from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.actions.importing.pseudonyms import Pseudonyms
 from stronghold_cli.actions.importing.records import Recorder
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.imports.layout import DATA, YEAR, Layout, Sorted, find_layout, sorted_rows, year_of
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.problems import RowProblem
@@ -23,6 +23,8 @@ from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, g
 from stronghold_cli.store.records.holds import withheld_places
 from stronghold_cli.values.text import counted, quoted
 
+_MANY = 3
+"""So many rows that are gone are no longer a few that somebody took out."""
 _AT_ONCE = 1_000
 """How many rows are looked up and written together."""
 MOST_PROBLEMS = 100_000
@@ -134,6 +136,7 @@ class _Import:
                 self._look(table, layout, sheet, of)
         recorder.finish()
         self._note_gone()
+        self._refuse_another_file([sheet for _, _, sheet in bound])
         return result
 
     def keep_file(self, result: ImportResult) -> None:
@@ -255,6 +258,24 @@ class _Import:
         for kind, number, sheet, row in gone(self._connection, self._workbook.name, sheets):
             if (kind.table, number) not in withheld:
                 self.result.gone.append(GoneRow(sheet, row, kind, number))
+
+    def _refuse_another_file(self, sheets: Sequence[BoundSheet]) -> None:
+        """Refuse a file of which most rows came in otherwise before: all of it would come in twice.
+
+        Another column is read of it now, or every row was changed; without a key nobody can tell which row is which.
+        """
+        gone, same = len(self.result.gone), self.result.same
+        made = sum(many for many, _, _ in self.result.made.values())
+        if all(sheet.key or sheet.ours for sheet in sheets) or gone < _MANY or gone <= same or not made:
+            return
+        self._wrong(
+            "",
+            0,
+            "",
+            f"{counted(gone, 'record')} came in before from rows that now read otherwise, and would come in twice "
+            "(take that import back first: stronghold undo; a key in the mapping lets changed rows be known)",
+            Forbidden.exit_code,
+        )
 
     def _wrong(self, sheet: str, row: int, column: str, why: str, exit_code: int = Unreadable.exit_code) -> None:
         self.result.problems.append(RowProblem(sheet, row, column, "", why, exit_code))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from stronghold_cli.actions.importing.columns import WORDS
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.private import says_who
@@ -13,7 +14,7 @@ from stronghold_cli.imports.sheets import BoundField, BoundSheet
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Person
-from stronghold_cli.records.types import Reading, no_new_person
+from stronghold_cli.records.types import Reading
 from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.values.text import one_line
@@ -125,7 +126,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield "# [[sheet.record]]" if several else "# [[record]]"
         yield '# kind = ""'
     for heading, why in bound.left_out.items():
-        if heading in lists:
+        if heading in (*lists, *people[:1]):
             continue
         yield f"# left out: {one_line(heading)} ({why})"
 
@@ -133,18 +134,20 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
 def _unknown_words(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
     """Yield what the cells of a column of choices say that is none, for somebody to say what it means."""
     type_, seen = bound.field.type, sheet.columns.get(bound.heading)
-    if not isinstance(type_, Choice) or seen is None:
+    if not isinstance(type_, WORDS) or seen is None:
         return
+    reading = Reading(date.max, lambda: "P-1", new_items=False)
     unknown = []
     for value in seen.values:
         try:
-            type_.read(value, Reading(date.min, no_new_person))
+            type_.read(value, reading)
         except StrongholdError:
             unknown.append(value)
     if unknown:
         words = ", ".join(f'{_quoted(value)} = ""' for value in unknown)
         name, column = bound.field.name, _quoted(bound.heading)
-        yield f"# These words are not known: say which of {', '.join(type_.choices)} each is, or leave it empty:"
+        which = f", one of {', '.join(type_.choices)}" if isinstance(type_, Choice) else ""
+        yield f"# These words are not clear: say what each means{which}, in the place of the line above:"
         yield f"# {name} = {{ column = {column}, words = {{ {words} }} }}"
 
 

@@ -20,6 +20,7 @@ from stronghold_cli.imports.mapping import read_mapping
 from stronghold_cli.input_files import InputFile, content_of
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.imports import plan_page, problem_lines, result_json, result_page, said_beside
+from stronghold_cli.render.tables import folded
 from stronghold_cli.results.comparison import compare
 from stronghold_cli.results.imports import ImportResult
 from stronghold_cli.spreadsheets.table import Workbook
@@ -185,7 +186,10 @@ class _Sitting:
             if self._form == "json":
                 document = result_json(stopped.result, kept=False)
                 emit(self._desk, self._form, Answer(document=lambda: document))
-            raise stopped.with_lines(problem_lines(stopped.result.problems, stopped.result)) from None
+            lines = problem_lines(stopped.result.problems, stopped.result)
+            if self._desk.terminal:
+                lines = [folded(line, self._desk.screen, "    ", "  ").strip() for line in lines]
+            raise stopped.with_lines(lines) from None
         return result
 
     def _counted(self, connection: Connection, people: Pseudonyms | None) -> ImportResult:
