@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -119,9 +119,13 @@ def whole_of(text: str) -> str | None:
 
 def keys_of(text: str) -> Iterator[str]:
     """Yield how a text is looked for among names and words: without spaces and hyphens, then as each plain singular."""
+    return iter(_keys(text))
+
+
+@lru_cache(maxsize=1_024)  # an import asks for the same few words again and again
+def _keys(text: str) -> tuple[str, ...]:
     key = re.sub(_PUNCTUATION, "", text.strip().lower())
-    yield key
-    yield from (key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending))
+    return (key, *(key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending)))
 
 
 def parted(text: str) -> list[str]:
