@@ -47,7 +47,7 @@ COMMANDS = (
     *("history SEIZURE-3", "show SEIZURE-3", "show P-1", "trace cash.seized"),
     "reconcile --say 'over £4,000' cash.seized --since 2019 --until 2021",
 )
-NOTHING_TO_COPY = ("views", "explain arrests", "items", "import", "imports")
+NOTHING_TO_COPY = ("views", "explain arrests", "items", "import", "imports", "words")
 """What shows no reference, date or sum of this ledger: no file came into it, and none is named."""
 COPIED = re.compile(
     r"\b[A-Z][A-Z-]*-\d+\b|£\d[\d,.]*\d|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b"
