@@ -20,7 +20,7 @@ class InputFile(NamedTuple):
     what: str
     """As a message calls it: `sheet`."""
     mend: str
-    """What to do instead of naming what is none."""
+    """What to do instead of naming something else."""
     most: int = 1
     """The most megabytes of one: more is another file that was named by mistake."""
     on_standard_input: bool = False
@@ -30,7 +30,7 @@ class InputFile(NamedTuple):
 def content_of(named: str | Path, wanted: InputFile, called: str = "") -> bytes:
     """Return the bytes of a file, which a message may call otherwise than by its name.
 
-    Raises Unreadable in one line for what is none, is no file, or is too long.
+    Raises Unreadable in one line for what is not there, is not a file, or is too long.
     """
     shown = called or one_line(str(named))
     with opened(named, wanted, shown) as file:

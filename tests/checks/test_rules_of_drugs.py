@@ -23,7 +23,7 @@ WORTH = "\n".join(f"{HEROIN} --weight 2g --value £{n} --exhibit JB/{n}" for n i
 def test_a_weight_in_kg_for_g_is_found_and_mended(stronghold: Stronghold) -> None:
     """The weight in grams is offered, where there is one."""
     typed(stronghold, f"{OTHERS}\n{HEROIN} --weight 4.92kg")
-    why = "4.92 kg of heroin; the middle of 5 others is 3 g (kg typed for g?)"
+    why = "4.92 kg of heroin; the median of 5 others is 3 g (kg typed for g?)"
     finds_and_mends(stronghold, "weight-far-off", {"SEIZURE-6": why})
     assert "  weight       4.92 g\n" in stronghold("show SEIZURE-6").out
 
@@ -112,8 +112,8 @@ def test_a_value_far_from_the_others_is_found_and_mended(stronghold: Stronghold)
     """Too much or too little for its weight."""
     typed(stronghold, f"{WORTH}\n{HEROIN} --weight 4.92g --value £4,100\n{HEROIN} --weight 100g --value £35")
     said = {
-        "SEIZURE-6": "£4,100 for 4.92 g of heroin is £833.33 a gram; the middle of 6 others is £48.75 (street values)",
-        "SEIZURE-7": "£35 for 100 g of heroin is £0.35 a gram; the middle of 6 others is £51.25 (street values)",
+        "SEIZURE-6": "£4,100 for 4.92 g of heroin is £833.33 a gram; the median of 6 others is £48.75 (street values)",
+        "SEIZURE-7": "£35 for 100 g of heroin is £0.35 a gram; the median of 6 others is £51.25 (street values)",
     }
     finds_and_mends(stronghold, "value-per-gram", said, {"WEIGHT": "10 g", "VALUE": "£500"})
 
@@ -273,8 +273,8 @@ def test_what_is_counted_in_what_it_does_not_come_in_is_found_and_mended(strongh
         connection.execute("UPDATE seizure_record SET pieces_unit = 'plant' WHERE number = 2")
     usual = "wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals or bombs"
     said = {
-        "SEIZURE-1": "40 wraps of nitrous-oxide, which is counted in canisters: it stands in another figure",
-        "SEIZURE-2": f"30 plants of diazepam, which is counted in {usual}: it stands in another figure",
+        "SEIZURE-1": "40 wraps of nitrous-oxide, which is counted in canisters: another figure counts it",
+        "SEIZURE-2": f"30 plants of diazepam, which is counted in {usual}: another figure counts it",
     }
     [first, second] = found(stronghold, "unit-of-another")
     assert first["mends"] == "stronghold edit SEIZURE-1 --pieces '40 canisters'"

@@ -93,7 +93,7 @@ def test_a_reference_is_nobodys_key(stronghold: Stronghold, ledger: Path) -> Non
         connection.execute("UPDATE charge_record SET person = 'ARREST-1', arrest_no = NULL")
     assert stronghold("check").code == 1
     assert records(stronghold, "name-for-key") == []
-    why = "ARREST-1 is how a record is named, and stands where a person's key belongs"
+    why = "ARREST-1 is how a record is named, and is where a person's key belongs"
     finds_and_mends(stronghold, "reference-for-person", {"CHARGE-1": why}, {"KEY": "P-1"})
 
 

@@ -59,7 +59,7 @@ def test_a_covered_month_with_nothing_in_it_is_found(stronghold: Stronghold) -> 
     [each] = found(stronghold, "empty-month")
     assert each["records"] == ["arrest"]
     assert each["why"] == (
-        "arrests are said to be complete, and none is of Dec 2020, Feb 2021, Apr 2021, Jun 2021 to Jul 2021"
+        "arrests are marked complete, and there is no record of Dec 2020, Feb 2021, Apr 2021, Jun 2021 to Jul 2021"
     )
     for month in ("12/2020", "2/2021", "4/2021", "6/2021", "7/2021"):
         assert stronghold(f"{each['mends'].removeprefix('stronghold ')} --date 4/{month} --person P-1").code == 0

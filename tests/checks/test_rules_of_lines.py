@@ -34,7 +34,7 @@ def test_a_line_that_is_back_is_warned_of(stronghold: Stronghold) -> None:
     assert stronghold("check").code == 0
     why = (
         "LINE-1 is listed as dismantled on 1 Feb 2020, and LINE-2, which replaces it, is live: "
-        "none of the lineage counts as dismantled"
+        "no line of the lineage counts as dismantled"
     )
     finds_and_mends(stronghold, "line-back-and-live", {"LINE-1 LINE-2": why}, {"DATE": "4/3/2021"})
     assert records(stronghold, "line-left-live") == []

@@ -29,7 +29,7 @@ def test_a_ring_is_found_once_and_mended_by_its_latest_link(stronghold: Strongho
     typed(stronghold, "\n".join([SENTENCE] * 4))
     kept(ledger, "UPDATE sentence_record SET after_no = 3 - number WHERE number < 3")
     kept(ledger, "UPDATE sentence_record SET after_no = 1 WHERE number = 3")
-    why = "SENTENCE-2 runs after SENTENCE-1, which runs after SENTENCE-2: a ring, in which none is the first"
+    why = "SENTENCE-2 runs after SENTENCE-1, which runs after SENTENCE-2: a ring without a first one"
     finds_and_mends(stronghold, "links-in-a-ring", {"SENTENCE-2 SENTENCE-1": why})
 
 

@@ -16,7 +16,7 @@ def test_counts_of_one_day_that_nobody_joined_are_found(stronghold: Stronghold) 
     typed(stronghold, f"{TWO}\n{PRISON} --term 18m")
     why = (
         "P-1 got 3 years, 2 years and 1 year 6 months on 4 Mar 2021, and nothing says how they run: "
-        "figures add 6 years 6 months (of consecutive ones say --after SENTENCE-1)"
+        "figures add 6 years 6 months (for consecutive ones type --after SENTENCE-1)"
     )
     assert " 6 years 6 months " in stronghold("totals --measure prison").out
     finds_and_mends(stronghold, "counts-apart", {"SENTENCE-1 SENTENCE-2 SENTENCE-3": why})

@@ -15,7 +15,7 @@ from stronghold_cli.records.kinds import KINDS
 BY_KIND = ("add", "list")
 """Commands with a subcommand for each kind, whose options are its fields."""
 A_KIND = "seizure"
-"""The kind by which the options are found that all kinds have."""
+"""The kind whose options show those that all kinds have."""
 
 
 def table(headings: str, cells: Iterator[list[str]]) -> str:

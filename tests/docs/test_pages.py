@@ -76,7 +76,7 @@ def test_every_command_on_a_page_prints_what_it_shows(
 
 
 def test_the_pages_have_commands() -> None:
-    """The test above cannot pass for want of anything to run."""
+    """The test above cannot pass for lack of anything to run."""
     assert len(TYPED) > 15
     assert sum(len(steps(text_of(page))) for page in TYPED) > 80
 

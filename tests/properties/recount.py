@@ -342,7 +342,7 @@ def group_of(book: Exported, row: Row) -> str:
 def in_order(links: dict[str, dict[str, str]]) -> bool:
     """Whether sentences, each with those that it names by link, neither go round nor contradict each other.
 
-    None names another twice; no way along links leads back; and none runs after its own group, be it by way of others.
+    None names another twice; no way along links leads back; and none runs after its own group, also by way of others.
     """
 
     def top(ref: str) -> str:

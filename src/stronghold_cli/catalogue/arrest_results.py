@@ -1,4 +1,4 @@
-"""What becomes of an arrest in custody, and what each of it says of a charge."""
+"""What becomes of an arrest in custody, and what each of it says about a charge."""
 
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ class ArrestResult(NamedTuple):
     """Why no later charge is taken to be for such an arrest, after its reference: `ended in no further action`; empty
     where one may be: what was cautioned for may be prosecuted after all."""
     authority: str
-    """The Act and section, with "not checked" where nobody has read there what is said of it."""
+    """The Act and section, with "not checked" where nobody has read there what is said about it."""
     available: Available | None
     """Of what ages and days of the result it is, by its own authority; None: of any that is known."""
     published: tuple[str, ...]
@@ -41,7 +41,7 @@ def _result(row: dict[str, str]) -> ArrestResult:
 
 # Read at once, as disposals are.
 ARREST_RESULTS = rows_of("arrest_results.csv", _result)
-"""Every result, in the order in which people are shown them."""
+"""Every result, in the order that people see them."""
 CHARGING = tuple(row.name for row in ARREST_RESULTS if row.charged)
 """The results for which a charge is to be recorded."""
 WITHOUT_CHARGE = tuple(row.name for row in ARREST_RESULTS if row.not_charged)

@@ -1,4 +1,4 @@
-"""Whom the law lets something be given to, and from when until when: what disposals and results say of themselves."""
+"""Who something can be given to by law, and from when until when: what disposals and results say about themselves."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -24,7 +24,7 @@ class Available(NamedTuple):
 
     @property
     def ages(self) -> str:
-        """For whom it is, in words: `those aged 18 to 20`; empty where it is for everybody."""
+        """Who it is for, in words: `those aged 18 to 20`; empty where it is for everybody."""
         if self.under and self.aged:
             return f"those aged {self.aged} to {self.under - 1}"
         return f"those under {self.under}" if self.under else f"those aged {self.aged} and over" if self.aged else ""
@@ -39,9 +39,9 @@ class Available(NamedTuple):
 
 
 def available_in(row: Mapping[str, str]) -> Available | None:
-    """Return what the row of a table says of ages and days, None where it says nothing.
+    """Return what the row of a table says about ages and days, None where it says nothing.
 
-    Raises ValueError where an age or a day is none, or they stand without an authority, or it without them.
+    Raises ValueError where an age or a day cannot be read, or they stand without an authority, or it without them.
     """
     aged, under, since, until = (row[column] for column in ("aged", "under", "valid_from", "valid_to"))
     if any((aged, under, since, until)) != bool(row["available_by"]):

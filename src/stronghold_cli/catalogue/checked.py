@@ -3,7 +3,7 @@
 from stronghold_cli.catalogue.items import all_items, class_rows
 
 NOT_CHECKED = "not checked"
-"""What an authority says of what nobody has read in the law."""
+"""What an authority says about what nobody has read in the law."""
 
 
 def cited(section: str, authority: str) -> str:
@@ -12,7 +12,7 @@ def cited(section: str, authority: str) -> str:
 
 
 def unchecked_drugs() -> tuple[list[str], int]:
-    """Return the drugs of which nobody has read a class, or its day, in the law; and how many drugs there are."""
+    """Return the drugs whose class, or its day, nobody has read in the law; and how many drugs there are."""
     drugs = [item.name for item in all_items().values() if item.category == "drug"]
     unread = [name for name in drugs if any(NOT_CHECKED in row.ruling.authority for row in class_rows(name))]
     return unread, len(drugs)

@@ -25,7 +25,7 @@ class Disposal(NamedTuple):
     """Whether it says that the charge was proved: not of an old term, nor of who was unfit to plead."""
     answers: str
     authority: str
-    """The Act and section, with "not checked" where nobody has read there what is said of it."""
+    """The Act and section, with "not checked" where nobody has read there what is said about it."""
     available: Available | None
     """Of what ages and days of conviction it is, by its own authority; None: of any that is known."""
     also: tuple[str, ...]
@@ -48,7 +48,7 @@ def _disposal(row: dict[str, str]) -> Disposal:
 
 # Read at once, for every record kind is made of its choices.
 DISPOSALS = rows_of("disposals.csv", _disposal)
-"""Every disposal, in the order in which people are shown them."""
+"""Every disposal, in the order that people see them."""
 
 
 def counting_as(*figures: str) -> tuple[str, ...]:

@@ -178,7 +178,7 @@ def item_name(text: str, own: Own = ()) -> str:
 
 def plain_name(text: str) -> str:
     """Return a text in lower case and hyphens, as names are.  Raises Unreadable as `item_name` does."""
-    from unicodedata import normalize  # only a word that is none needs it
+    from unicodedata import normalize  # only an unknown word needs it
 
     if not " ".join(text.split()).isprintable():
         raise Unreadable(f"{quoted(text)} has control characters in it", "name the item, e.g. heroin or machete")

@@ -38,7 +38,7 @@ class Limit(NamedTuple):
 
     @property
     def law(self) -> str:
-        """The Act and section, and that nobody has read there all that is said of it, where that is so."""
+        """The Act and section, and that nobody has read there all that is said about it, where that is so."""
         return cited(self.section, self.authority)
 
     def last_day(self, day: date) -> date:
@@ -120,7 +120,7 @@ def limits(name: str) -> tuple[Limit, ...]:
 def limit_on(name: str, day: date) -> Limit | None:
     """Return a limit as it was on a day, of several sorts the shortest; None for a day without a row.
 
-    Nothing is then said of it.
+    Nothing is then said about it.
     """
     return min(_held(name, day), key=lambda row: row.most, default=None)
 

@@ -79,7 +79,7 @@ def near_item(text: str, own: Own = (), category: str | None = None) -> str:
     """Return `did you mean x?` of the item's name or word that a text is close to, else nothing.
 
     The program's own goes before a team's, which may be a slip that was once taken for new.  Never across categories:
-    none is offered where close words are of several, nor one of another than is given.
+    nothing is offered where close words are of several, nor one of another category than is given.
     """
     from difflib import get_close_matches  # only a word that was mistyped needs it
 

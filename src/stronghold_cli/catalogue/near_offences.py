@@ -1,4 +1,4 @@
-"""The known offences that a text which is none of them was probably meant to be, or is a part of."""
+"""The known offences that an unknown one was probably meant to be, or is a part of."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -84,7 +84,7 @@ _ACTS = (
     (r"\boffer\w* cl", "offer"),
     (r"\bconcern\w* cl", "concerned"),
 )
-"""What a charge sheet says of what was done with a drug, and the short form of it."""
+"""What a charge sheet says about what was done with a drug, and the short form of it."""
 _CLASS = re.compile(r"\b(?:class|cl) ?([abc])\b")
 
 
@@ -176,7 +176,7 @@ def _slips(said: _Words, name: _Words) -> int:
     if one and len(one) == len(other) and all(map(_is_class_or_close, one, other)):
         return sum(word != theirs for word, theirs in zip(one, other, strict=True))
     whole, theirs = "".join(said), "".join(name)
-    # As many words, of which one is another: that is what it says (`notice` for `order`), however long the rest.
+    # As many words, and one of them another: that is what it says (`notice` for `order`), however long the rest.
     near = len(one) != len(other) and abs(len(whole) - len(theirs)) <= _MOST_LEFT and _is_like(whole, theirs, _SAME)
     return len(said) + (not near)
 

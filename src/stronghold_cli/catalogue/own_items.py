@@ -138,7 +138,7 @@ def known_item(own: Own, text: str, where: str = "") -> Item:
 
 
 def unknown_item(own: Own, text: str, category: str | None = None) -> UnknownItem:
-    """Return what is said of a text that means no item: the nearest that is known, and how to add one that is new.
+    """Return what is said about a text that means no item: the nearest that is known, and how to add one that is new.
 
     Where it is known what sort of thing it is, nothing of another category is offered.
     """
@@ -206,7 +206,7 @@ def _check_is_a_thing(text: str, name: str) -> None:
 
 
 def _plural_of(own: Own, name: str) -> Item | None:
-    """Return the item of which a word is a plain plural of this name: `gears` must mean what `gear` means."""
+    """Return the item whose name has this word for a plain plural: `gears` must mean what `gear` means."""
     key = next(keys_of(name))
     known = ((item, word) for item in all_items(own).values() for word in (item.name, *item.words))
     return next((item for item, word in known if key in keys_of(word)), None)

@@ -27,7 +27,7 @@ class SentenceLimit(NamedTuple):
 
     @property
     def law(self) -> str:
-        """The Act and section, and that nobody has read there all that is said of it, where that is so."""
+        """The Act and section, and that nobody has read there all that is said about it, where that is so."""
         return cited(self.section, self.authority)
 
 

@@ -63,7 +63,7 @@ def offence(text: str) -> str:
 
 
 def not_in_force(text: str, day: date) -> str | None:
-    """Say why an offence was none on a day, or may have been none; None where it was one, or is not in the table."""
+    """Say why an offence was not in force on a day, or may not have been; None where it was, or is not in the table."""
     found = _found().get(("offence", _key(text)))
     if found and not found.commenced:
         return "may not be in force: no day on which it came into force is known here (not checked)"

@@ -29,11 +29,11 @@ CHECKS = {
     )
     if check.strength == strength
 }
-"""Every rule, in the order in which findings are shown: what makes a figure wrong comes first."""
+"""Every rule, in the order that findings are shown in: what makes a figure wrong comes first."""
 
 
 def find_check(text: str, option: str) -> Check:
-    """Return the rule of that name, which the option gave.  Raises Unreadable for a name that is none."""
+    """Return the rule of that name, which the option gave.  Raises Unreadable for an unknown name."""
     name = text.strip().lower()
     if name not in CHECKS:
         close = did_you_mean(name, list(CHECKS)) or "see: stronghold check --help"
@@ -42,6 +42,6 @@ def find_check(text: str, option: str) -> Check:
 
 
 def checks_without(ignored: Sequence[str]) -> list[Check]:
-    """Return the rules but for some.  Raises Unreadable for a name that is none."""
+    """Return the rules but for some.  Raises Unreadable for an unknown name."""
     left_out = [find_check(name, "--ignore") for name in ignored]
     return [check for check in CHECKS.values() if check not in left_out]

@@ -40,7 +40,7 @@ def _judge(
 ) -> Callable[[Record, Reading], Explanation | None]:
     """Return what says that a choice is not to be had.
 
-    `on` gives the day that decides, what is said of that day, and the arrest that says an age; `of` what the day is of.
+    `on` gives the day that decides, words for that day, and the arrest that says an age; `of` what the day is of.
     """
 
     def judge(record: Record, reading: Reading) -> Explanation | None:
@@ -68,7 +68,7 @@ def _out_of_days(available: Available, day: date, of: str) -> str:
 
 
 def _of_no_such_age(available: Available, day: date, aged: Record) -> str:
-    """Say that somebody of whom an arrest says an age cannot have the right one; a child may have grown up since."""
+    """Say that somebody whose arrest says an age cannot have the right one; a child may have grown up since."""
     never = {"child": available.never_of_child, "adult": available.never_of_adult}.get(aged["age_band"])
     if never is None or not never(aged["date"], day):
         return ""

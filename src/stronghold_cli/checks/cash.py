@@ -126,7 +126,7 @@ CASH = (
     Check(
         "cash-order-before-seizure",
         FAIL,
-        "An order is dated before the cash was seized: one of the two days is wrong, and stands in the wrong window.",
+        "An order is dated before the cash was seized: one of the two days is wrong, and counts in the wrong window.",
         (
             DatedBefore(
                 "cash-order",

@@ -60,13 +60,13 @@ def _old_price(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator
 
 
 def _counted_in(seizure: Record, reading: Reading) -> Explanation | None:
-    """Say of a drug that it is counted in what it does not come in, as older programs took it."""
+    """Say about a drug that it is counted in what it does not come in, as older programs took it."""
     pieces, units = seizure["pieces"], units_of(seizure["item"])
     if pieces.unit in units:
         return None
     ref = SEIZURE.reference(seizure["no"])
     right = [UNITS[unit] for unit in units]
-    why = f"{pieces} of {seizure['item']}, which is counted in {listed(right)}: it stands in another figure"
+    why = f"{pieces} of {seizure['item']}, which is counted in {listed(right)}: another figure counts it"
     amount = quote(str(Pieces(pieces.number, units[0]))) if len(units) == 1 else "PIECES"
     return Explanation(why, f"stronghold edit {ref} --pieces {amount}")
 
@@ -89,7 +89,7 @@ def _stale_class(seizure: Record, reading: Reading) -> Explanation | None:
 
 
 def _unknown(kind: Kind, seizures: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
-    """Say why the class of an item's seizures is unknown, for those of which the table still cannot say it."""
+    """Say why the class of an item's seizures is unknown, where the table still cannot give it."""
     reasons: dict[str, list[Record]] = {}
     for seizure in seizures:
         ruling = _ruling(seizure, reading)
@@ -151,7 +151,7 @@ def _worth(seizure: Record, middle: Middle) -> Explanation:
     usual = Money(middle.top * 1000 // middle.bottom)
     ref = SEIZURE.reference(seizure["no"])
     why = (
-        f"{seizure['value']} for {seizure['weight']} of {seizure['item']} is {a_gram} a gram; the middle of "
+        f"{seizure['value']} for {seizure['weight']} of {seizure['item']} is {a_gram} a gram; the median of "
         f"{middle.others:,} others is {usual} ({seizure['value_basis']} values)"
     )
     return Explanation(why, f"stronghold edit {ref} --weight WEIGHT --value VALUE")
@@ -160,7 +160,7 @@ def _worth(seizure: Record, middle: Middle) -> Explanation:
 def _heavy(seizure: Record, middle: Middle) -> Explanation:
     weight, ref = seizure["weight"], SEIZURE.reference(seizure["no"])
     usual = Mass(middle.top // middle.bottom)
-    why = f"{weight} of {seizure['item']}; the middle of {middle.others:,} others is {usual} (kg typed for g?)"
+    why = f"{weight} of {seizure['item']}; the median of {middle.others:,} others is {usual} (kg typed for g?)"
     grams, finer = divmod(weight.milligrams, 1000)
     return Explanation(why, f"stronghold edit {ref} --weight {'WEIGHT' if finer else quote(str(Mass(grams)))}")
 
@@ -169,13 +169,13 @@ DRUGS = (
     Check(
         "stale-class",
         FAIL,
-        "A drug is kept under a class that the class table no longer gives it on that day.",
+        "A drug is kept under a class that the class table no longer gives for that day.",
         (Judged("seizure", (DRUG,), _stale_class),),
     ),
     Check(
         "stale-value",
         WARN,
-        "A street value is not what its price gives, or the price list has another price for that day by now.",
+        "A street value is not what its price gives, or the price list now has another price for that day.",
         (Judged("seizure", (is_not("price"),), _stale_value),),
     ),
     Check(
@@ -188,13 +188,13 @@ DRUGS = (
     Check(
         "unit-of-another",
         FAIL,
-        "A drug is counted in what it does not come in, and so in the figure of another: nitrous oxide in wraps.",
+        "A drug has a unit that it does not come in, so another figure counts it: nitrous oxide in wraps.",
         (Judged("seizure", (DRUG, is_not("pieces")), _counted_in),),
     ),
     Check(
         "weight-far-off",
         WARN,
-        f"A drug weighs over {TIMES_HEAVY} times the middle of the others of that item, in its case or in the ledger.",
+        f"A drug weighs over {TIMES_HEAVY} times the median of the others of that item, in its case or in the ledger.",
         (
             Outlier(
                 "seizure",
@@ -229,7 +229,7 @@ DRUGS = (
     Check(
         "value-per-gram",
         WARN,
-        f"A drug's value per gram is over {TIMES_WORTH} times the middle of its item's others, or under a fifth of it.",
+        f"A drug's value per gram is over {TIMES_WORTH} times the median of its item's others, or under a fifth.",
         (
             Outlier(
                 "seizure",
@@ -249,20 +249,20 @@ DRUGS = (
     Check(
         "item-unknown",
         WARN,
-        "An item is in no table, neither the program's nor the team's: a slip that was kept as a new thing.",
+        "An item is in no table, neither the program's nor the team's: it may be a slip that was kept as a new item.",
         (Groups("seizure", (is_not("item", *items.all_items()),), ("item",), _known_to_none, least=1),),
         unless=("class-unknown", "item-has-another-name"),
     ),
     Check(
         "item-has-another-name",
         FAIL,
-        "An item is another one's word now, by a row that came into the table since: no condition on either finds it.",
+        "An item is now a word for another one, as the table has changed since: no condition on either finds it.",
         (Groups("seizure", (is_not("item", *items.all_items()),), ("item",), _renamed, least=1),),
     ),
     Check(
         "class-unknown",
         WARN,
-        "The class of a drug is unknown: it stands in the total, and under no class.",
+        "The class of a drug is unknown: it counts in the total, and under no class.",
         (Groups("seizure", (DRUG, is_("class", "unknown")), ("item",), _unknown, least=1),),
     ),
 )

@@ -1,4 +1,4 @@
-"""What is said of a finding: why it is one and what mends it, in the words of a rule with the values of records."""
+"""What is said about a finding: why it is one and what mends it, in the words of a rule with the values of records."""
 
 import shlex
 from collections.abc import Mapping, Sequence
@@ -13,10 +13,10 @@ Named = tuple[str, int]
 
 
 class Explanation(NamedTuple):
-    """What is said of a finding: why it is one, and what mends it.
+    """What is said about a finding: why it is one, and what mends it.
 
     `mends` is a command line: each value stands in it as a shell takes it.  What only a person can know stands there in
-    capitals, of which one at least is refused if it is left so, or is left out at the end.
+    capitals (at least one of them is refused if left so), or is left out at the end.
     """
 
     why: str

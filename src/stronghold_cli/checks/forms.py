@@ -1,4 +1,4 @@
-"""The forms of rule that `check` has: which records are held side by side, and what is said of what is wrong."""
+"""The forms of rule that `check` has: which records are compared, and what is said about what is wrong."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
@@ -20,13 +20,13 @@ class CheckContext(NamedTuple):
     reading: Reading
     now: datetime
     withheld: Set[tuple[str, int]] = frozenset()
-    """The rows, by table and number, of which nothing is said: what is restricted, or was erased."""
+    """The rows, by table and number, that nothing is said about: what is restricted or was erased."""
     only: Mapping[str, Sequence[int]] | None = None
     """The numbers of the records alone that are asked about, by kind; None: all.  Only some forms can be asked so."""
 
 
 class Judged(NamedTuple):
-    """A record by itself: what a function says of it, None where nothing is wrong."""
+    """A record by itself: what a function says about it, None where nothing is wrong."""
 
     kind: str
     where: tuple[Condition, ...]
@@ -44,7 +44,7 @@ class Judged(NamedTuple):
 
 
 class Lacks(NamedTuple):
-    """No other record says of a record what one has to: none through a link, and none of the same person in time.
+    """No other record says about a record what one has to: none through a link, and none of the same person in time.
 
     In `why` and `mends`, here and below, a field's name in braces stands for what the record has in it, `{ref}` for its
     reference.
@@ -89,7 +89,7 @@ class Overlooks(NamedTuple):
     since: str | None = None
     """The field of the record's own day, where it is not the one that decides."""
     unsure: bool = False
-    """Whether only those are looked at of which nothing says that they are of the same case …"""
+    """Whether to look only at those that nothing puts in the same case …"""
     answered: bool = False
     """… and no record that the other kind answers by its law."""
     but_for: tuple[Condition, ...] | None = None
@@ -129,7 +129,7 @@ class DatedBefore(NamedTuple):
     why: str
     mends: str
     together: bool = False
-    """Whether all that link to one record are one finding, told of the earliest; `{of}` says of how many."""
+    """Whether all that link to one record are one finding, told of the earliest; `{of}` says how many they are."""
 
 
 Judge = Callable[[Kind, list[Record], Reading], Iterator[tuple[Sequence[Record], Explanation]]]
@@ -137,7 +137,7 @@ Judge = Callable[[Kind, list[Record], Reading], Iterator[tuple[Sequence[Record],
 
 
 class Groups(NamedTuple):
-    """Records of one kind that share some fields, or are joined: what a function says of each such group."""
+    """Records of one kind that share some fields, or are joined: what a function says about each such group."""
 
     kind: str
     where: tuple[Condition, ...]
@@ -145,7 +145,7 @@ class Groups(NamedTuple):
     judge: Judge
     """It is handed the records in order, each with what it borrows of `by`."""
     join: str | None = None
-    """What they stand for together, the first of which each record has under `joined`; without `by` it is the group."""
+    """What they stand for together: each record has the first of them under `joined`; without `by` it is the group."""
     counts: str | None = None
     """A self-link: what another record replaces through it is left out."""
     least: int = 2
@@ -159,7 +159,7 @@ OTHERS = 5
 
 
 class Outlier(NamedTuple):
-    """An amount, or one amount over another, that is far from the middle of the others that share some fields."""
+    """An amount, or one amount over another, that is far from the median of the others that share some fields."""
 
     kind: str
     where: tuple[Condition, ...]
@@ -249,7 +249,7 @@ Uses = Mapping[str, Sequence[Named]]
 
 
 class PeopleKeys(NamedTuple):
-    """People's keys: what a function says of those in the ledger, and of the records that use them.
+    """People's keys: what a function says about those in the ledger, and about the records that use them.
 
     It is handed every key's records, and what a key stands for where somebody said so.
     """
@@ -265,12 +265,12 @@ class ToldTwoWays(NamedTuple):
     unsaid: tuple[str, ...]
     """Values that say nothing."""
     before: tuple[str, str] | None = None
-    """Two values of which an earlier record, or one of that day, may not have the first where another has the second;
-    None: any two."""
+    """Two values: an earlier record, or one of that day, may not have the first where another has the second; None:
+    any two."""
 
 
 class Spelled(NamedTuple):
-    """The texts of a field: what a function says of the records of a kind that spell one as fewer others do."""
+    """The texts of a field: what a function says about the records of a kind that spell one as fewer others do."""
 
     field: str
     kinds: tuple[str, ...]
@@ -279,7 +279,7 @@ class Spelled(NamedTuple):
 
 
 class EmptyMonths(NamedTuple):
-    """Whole months from a kind's cover on that have no record of it: what a function says of a kind's."""
+    """Whole months from a kind's cover on that have no record of it: what a function says about a kind's."""
 
     judge: Callable[[Kind, Sequence[tuple[str, bool]]], Explanation]
     """It is handed every month of the cover that is over, as people read it, and whether it is empty."""

@@ -1,4 +1,4 @@
-"""What is probably wrong with people's keys, and with what is said of those whom they stand for."""
+"""What is probably wrong with people's keys, and with what is said about those whom they stand for."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -73,7 +73,7 @@ def _references(uses: Uses, same: Mapping[str, str]) -> Iterator[tuple[Sequence[
     """Yield the records whose person is a record's reference."""
     for key, records in uses.items():
         if _parts(key)[0] in _PREFIXES:
-            why = f"{key} is how a record is named, and stands where a person's key belongs"
+            why = f"{key} is how a record is named, and is where a person's key belongs"
             yield records, Explanation(why, _rekeyed(records))
 
 
@@ -93,7 +93,7 @@ KEYS = (
     Check(
         "reference-for-person",
         FAIL,
-        "A record's reference stands where a person's key belongs, and figures of people count it as a person.",
+        "A record's reference is typed where a person's key belongs, and figures of people count it as a person.",
         (PeopleKeys(_references),),
     ),
     Check(
@@ -120,7 +120,7 @@ KEYS = (
     Check(
         "name-for-key",
         WARN,
-        "A name seems to stand where a pseudonymous key or a collar number belongs.",
+        "There seems to be a name where a pseudonymous key or a collar number belongs.",
         (PeopleKeys(_names), Judged("case", (is_not("officer_in_case"),), _no_collar_number)),
     ),
 )

@@ -15,7 +15,7 @@ from stronghold_cli.values.text import hyphened
 
 
 def _outside(clock: Clock, field: str) -> Callable[[Record, Reading], Explanation | None]:
-    """Return what says of a record of a clock that its last day is outside the limit that the clock declares."""
+    """Return what reports a record of a clock whose last day is outside the limit that the clock declares."""
 
     def judge(record: Record, reading: Reading) -> Explanation | None:
         said, bounds = record[field], clock.bounds(record)
@@ -37,7 +37,7 @@ LAST_DAYS = (
     Check(
         "last-day-outside-limit",
         WARN,
-        "A last day (of bail, custody, a warrant, a closure, for objecting) is one that the law does not have.",
+        "A last day (of bail, custody, a warrant, a closure, for objecting) is one that the law does not allow.",
         tuple(
             Judged(clock.kind, (*clock.where, is_not(clock.said)), _outside(clock, clock.said))
             for clock in CLOCKS.values()
@@ -48,13 +48,13 @@ LAST_DAYS = (
     Check(
         "custody-time-limit-over",
         WARN,
-        "Somebody charged is in custody by what is recorded, and the custody time limit has run out.",
+        "The records have somebody charged in custody, and the custody time limit has run out.",
         (Overdue(CLOCKS["custody-time-limit"], why="{person} was remanded on {remanded_on}, and the limit was {by}"),),
     ),
     Check(
         "bail-over",
         WARN,
-        "Somebody is on bail before charge by what is recorded, and the bail has ended.",
+        "The records have somebody on bail before charge, and the bail has ended.",
         (Overdue(CLOCKS["bail-ends"], why="{person} was bailed on {date}, and the bail ended on {by}"),),
     ),
 )

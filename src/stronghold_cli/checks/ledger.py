@@ -22,7 +22,7 @@ PROVISIONAL_DAYS = 90
 
 
 def _long_provisional(kind: Kind) -> Callable[[Record, Reading], Explanation | None]:
-    """Return what says of a provisional record of a kind that it has been so for long."""
+    """Return what reports a record of a kind that has been provisional for long."""
 
     def judge(record: Record, reading: Reading) -> Explanation | None:
         day = record[kind.date]
@@ -43,7 +43,7 @@ def _empty(kind: Kind, months: Sequence[tuple[str, bool]]) -> Explanation:
         elif runs[-1]:
             runs.append([])
     shown = [run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs if run]
-    why = f"{kind.plural} are said to be complete, and none is of {', '.join(shown)}"
+    why = f"{kind.plural} are marked complete, and there is no record of {', '.join(shown)}"
     return Explanation(why, f"stronghold add {kind.name}")
 
 
@@ -95,7 +95,7 @@ LEDGER = (
     Check(
         "spelled-otherwise",
         WARN,
-        "An area or a name is spelled otherwise than elsewhere: answers take the two for one, and show the other.",
+        "An area or a name is spelled differently elsewhere: answers count the two as one, and show the other.",
         (
             *(Spelled(name, kinds, _spelled) for name, kinds in _GIVEN_BY.items()),
             *(Spelled(kind.shows[0], (kind.name,), _spelled) for kind in KINDS.values() if _names(kind)),
@@ -110,7 +110,7 @@ LEDGER = (
     Check(
         "empty-month",
         WARN,
-        "A kind is said to be complete from a day on, and a whole month since has no record of it.",
+        "A kind is marked complete from a day on, and a whole month since then has no record of it.",
         (EmptyMonths(_empty),),
     ),
 )

@@ -44,7 +44,7 @@ def _back(kind: Kind, lineage: list[Record], reading: Reading) -> Iterator[tuple
         ref = kind.reference(latest["no"])
         why = (
             f"{kind.reference(last['no'])} is listed as dismantled on {show_day(last['dismantled'])}, and {ref}, "
-            "which replaces it, is live: none of the lineage counts as dismantled"
+            "which replaces it, is live: no line of the lineage counts as dismantled"
         )
         yield [*gone, latest], Explanation(why, f"stronghold edit {ref} --dismantled DATE")
 

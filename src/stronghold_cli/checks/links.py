@@ -16,8 +16,8 @@ LINKS = (
     Check(
         "links-in-a-ring",
         FAIL,
-        "Records of one kind name each other in a ring: none is the first, and figures count them as if alone.",
-        tuple(Tangled(kind, ring=True, why="{told}: a ring, in which none is the first") for kind in _TIED),
+        "Records of one kind name each other in a ring without a first one, and figures count each as if alone.",
+        tuple(Tangled(kind, ring=True, why="{told}: a ring without a first one") for kind in _TIED),
     ),
     Check(
         "links-contradict",

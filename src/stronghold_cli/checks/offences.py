@@ -1,4 +1,4 @@
-"""What is probably wrong with the offences of a record: several kept as one, mistyped, or none yet on its day."""
+"""What is probably wrong with the offences of a record: several kept as one, mistyped, or not yet in force."""
 
 import shlex
 from collections.abc import Callable
@@ -57,13 +57,13 @@ def _near_known(kind: Kind, field: str) -> Callable[[Record, Reading], Explanati
 
 
 def _young(field: Field) -> tuple[Condition, ...]:
-    """Return which records are looked at: of one offence those of one that was none on some day."""
+    """Return which records are looked at: of one offence those of one that was not in force on some day."""
     young = [row.means for row in shorts("offence") if row.since or not row.commenced]
     return (is_(field.name, *young),) if field.type.between is None else (is_not(field.name),)
 
 
 def _none_yet(kind: Kind, field: str) -> Callable[[Record, Reading], Explanation | None]:
-    """Return what reports an offence of a field that was none on the record's day, as it would be refused."""
+    """Return what reports an offence of a field that was not in force on the record's day, as it would be refused."""
     offences = kind.fields[field].type
 
     def judge(record: Record, reading: Reading) -> Explanation | None:
@@ -102,7 +102,7 @@ NEAR_KNOWN = Check(
 NOT_IN_FORCE = Check(
     "offence-not-in-force",
     WARN,
-    "An offence was none yet on the record's day: it or the day is wrong, or it was recorded as another.",
+    "An offence was not in force yet on the record's day: it or the day is wrong, or it was recorded as another.",
     tuple(
         Judged(kind.name, _young(field), _none_yet(kind, field.name))
         for kind in KINDS.values()

@@ -51,7 +51,7 @@ PEOPLE = (
     Check(
         "sentence-without-conviction",
         FAIL,
-        "A sentence is for a charge that nobody was convicted of, or of somebody all whose charges ended so.",
+        "A sentence is for a charge without a conviction, or for somebody whose charges all ended without one.",
         (
             NamesUnlike(
                 "sentence",
@@ -67,12 +67,12 @@ PEOPLE = (
     Check(
         "conviction-by-voided",
         FAIL,
-        "A charge was convicted of by a sentence that is voided, and no other is for it: people.convicted counts it.",
+        "A voided sentence settled a charge as convicted, and no other is for it: people.convicted counts it.",
         (
             SettledByVoided(
                 "sentence",
                 "charge",
-                why="{theirs}, by which {ref} was convicted of on {outcome_on}, is voided, and no other is for it",
+                why="{theirs}, which settled {ref} as convicted on {outcome_on}, is voided, and no other is for it",
                 mends="stronghold edit {ref} --outcome OUTCOME --outcome-on DATE",
             ),
         ),
@@ -113,7 +113,7 @@ PEOPLE = (
     Check(
         "sentenced-charge-open",
         WARN,
-        "Somebody was sentenced, and a charge of before, not of another case, is open: they count as awaiting trial.",
+        "Somebody was sentenced, and an earlier charge, not of another case, is open: they count as awaiting trial.",
         (
             Overlooks(
                 "charge",
@@ -149,7 +149,7 @@ PEOPLE = (
     Check(
         "charge-without-arrest",
         WARN,
-        "A charge names no arrest, and its person was arrested by then: what role they had, figures do not know.",
+        "A charge names no arrest, though its person was arrested by then: figures do not know their role.",
         (
             Overlooks(
                 "charge",

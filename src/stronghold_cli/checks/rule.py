@@ -26,14 +26,14 @@ class Check(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong: the records, and what is said of them."""
+    """One thing that is wrong: the records, and what is said about them."""
 
     records: tuple[Named, ...]
     said: Explanation
     of: str = ""
     """Where it is no record's: the kind that it is of …"""
     state: tuple[str, ...] = ()
-    """… and what was found, by which it is told from what was found before."""
+    """… and what was found, to tell it from what was found before."""
     beside: tuple[Named, ...] = ()
     """Other records whose content is in what is said."""
 

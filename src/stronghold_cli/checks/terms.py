@@ -31,7 +31,7 @@ def _groups(counts: Iterable[Record]) -> list[list[Record]]:
 
 
 def _unsaid(counts: Iterable[Record]) -> list[list[Record]]:
-    """Return the groups of which nothing says after what they run."""
+    """Return the groups that nothing puts after another one."""
     return [group for group in _groups(counts) if all(count["after"] is None for count in group)]
 
 
@@ -50,7 +50,7 @@ def _apart(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
     first, *others = [kind.reference(group[0]["no"]) for group in unsaid]
     terms = listed([_longest(group).words() for group in unsaid], "and")
     got = f"{counts[0]['person']} got {terms} on {show_day(counts[0]['date'])}, and nothing says how they run"
-    why = f"{got}: figures add {total.words()} (of consecutive ones say --after {first})"
+    why = f"{got}: figures add {total.words()} (for consecutive ones type --after {first})"
     yield several, Explanation(why, f"stronghold edit {' '.join(others)} --with {first}")
 
 
@@ -79,7 +79,7 @@ def _impossible(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
 
 
 def _unlike(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
-    """Say which stated totals are not what the counts give, where it is said of each how it runs."""
+    """Say which stated totals are not what the counts give, where each says how it runs."""
     stated = _stated(counts)
     said = len(_unsaid(counts)) < 2 and not any(True for _ in _impossible(kind, counts, reading))
     given = reduce(add, (_longest(group) for group in _groups(counts)))

@@ -23,7 +23,7 @@ _TELLING = ("place", "line", "case")
 
 
 def _shared(kind: Kind, one: Record, other: Record) -> str | None:
-    """Return the surest field in which two warrants are alike; None where one tells them apart, or none is said."""
+    """Return the surest field that two warrants share; None where one tells them apart, or no field is given."""
     alike = None
     for name in _TELLING:
         if one[name] is not None and other[name] is not None:
@@ -100,7 +100,7 @@ WARRANTS = (
     Check(
         "under-issued-warrant",
         WARN,
-        "Something was done under a warrant that is only issued: it was executed, and no figure of warrants has it.",
+        "Something was done under a warrant recorded as only issued: it was executed, and no figure counts it.",
         tuple(
             NamesUnlike(
                 kind.name,
@@ -117,7 +117,7 @@ WARRANTS = (
     Check(
         WARRANT_TWICE,
         WARN,
-        "A warrant was executed in the time of one open for its place, line or case, or twice at a place in a day.",
+        "A warrant was executed while one was open for its place, line or case, or twice at one place in a day.",
         tuple(
             Groups("activity", (is_("activity", EXECUTED, ISSUED), is_not(by)), (by,), _twice(by)) for by in _TELLING
         ),

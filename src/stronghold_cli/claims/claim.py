@@ -71,7 +71,7 @@ def read_asked(measure: Measure, word: str | None, where: Iterable[str | Stated]
 
 
 def read_figure(says: str, asked: Asked, word: str | None, day: date) -> PublishedFigure:
-    """Read what is said of the measure that a claim is tested as, where its verb is `word`.
+    """Read what is said about the measure that a claim is tested as, where its verb is `word`.
 
     `day` is that of the publication, else the one that is asked about.  Raises Unreadable; where another measure would
     understand the words, it is named.

@@ -1,4 +1,4 @@
-"""A claims file: what was published, figure by figure, read once with the measure that each is held against."""
+"""A claims file: what was published, figure by figure, read once with the measure that each is checked against."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -220,7 +220,7 @@ def _where(value: object) -> tuple[str | Stated, ...]:
 
 
 def _condition(field: str, of: object) -> str | Stated:
-    """Return a value as it is typed after `field=`, or the values of a list, of which each is one whatever is in it."""
+    """Return a value as it is typed after `field=`, or the values of a list, each one value whatever is in it."""
     several = of if isinstance(of, list) else [of]
     if not field.strip() or not all(isinstance(one, str) or _is_number(one) for one in several):
         raise Unreadable("where has texts and whole numbers", f"e.g. {_CLAIM_KEYS['where']}")

@@ -13,7 +13,7 @@ _LINE = r"\s*([A-Za-z_]+)\s*([=:]?)\s*(.*?)\s*"
 
 
 def first_slip(text: str, keys: Mapping[str, str], name: str) -> Unreadable | None:
-    """Return what is the matter with a file that is no TOML, in a press officer's words; None where that is not known.
+    """Return what is the matter with a file that is not TOML, in a press officer's words; None where that is not known.
 
     `keys` has an example for each key, `name` is that of the file.
     """

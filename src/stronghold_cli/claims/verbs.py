@@ -13,13 +13,13 @@ class Verb(NamedTuple):
     """How a verb is tested.  A measure outside `of` is tested as it is, and nothing is said."""
 
     of: tuple[str, ...]
-    """The measures of which the verb says more, or something else, than the ledger knows."""
+    """The measures for which the verb says more, or something else, than the ledger knows."""
     measure: str | None
     """The measure that it is tested as, None for the claim's own."""
     tested_as: str
     note: str
     otherwise: tuple[str, ...] = ()
-    """Where it fails: the measures of which the words may still be true."""
+    """Where it fails: the measures that the words may still be true of."""
     half_way: bool = False
     """Whether to say how many of the terms were past half-way on the day of the publication."""
 

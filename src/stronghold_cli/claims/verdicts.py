@@ -38,7 +38,7 @@ class Verdict(NamedTuple):
 
 
 def judge(said: PublishedFigure, recorded: Amount | None, percentages: Percentages) -> Verdict:
-    """Hold a recorded amount, in the same unit, against what was published; None is no record, which is not zero.
+    """Compare a recorded amount, in the same unit, with what was published; None is no record, which is not zero.
 
     Days in a term are taken as 1/31 and as 1/28 of a month: where the two disagree, it cannot be tested.
     """
@@ -165,8 +165,8 @@ def _difference(said: PublishedFigure, recorded: Amount) -> str:
 def part_problems(claims: Claims) -> dict[str, str]:
     """Return, by claim id, what is wrong whatever the records say: a part larger than its whole, an uneven sum.
 
-    Only what cannot be true is named: `60` may be a part of `over 50`, and cannot be one of `50`.  What is not held
-    against each other has a note (`part_notes`).
+    Only what cannot be true is named: `60` may be a part of `over 50`, and cannot be one of `50`.  What is not compared
+    has a note (`part_notes`).
     """
     read = {claim.id: claim.figure for claim in claims.claims if claim.figure}
     by_id = {claim.id: claim for claim in claims.claims}
@@ -186,7 +186,7 @@ def part_problems(claims: Claims) -> dict[str, str]:
 
 
 def part_notes(claims: Claims) -> dict[str, str]:
-    """Return, by claim id, what a part was not checked against and why, and of which parts no sum was made."""
+    """Return, by claim id, what a part was not checked against and why, and which parts were not added up."""
     by_id = {claim.id: claim for claim in claims.claims}
     notes: dict[str, list[str]] = {}
     for claim in claims.claims:

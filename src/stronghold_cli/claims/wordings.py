@@ -34,7 +34,7 @@ class _Grid(NamedTuple):
 
 
 def wordings(unit: Unit, recorded: Amount | None, percentages: Percentages) -> list[Wording]:
-    """Return what can be said of a recorded amount, the strongest first, and last the amount itself; of none, nothing.
+    """Return what can be said about a recorded amount, the strongest first, and last the amount itself.
 
     Strongest is closest to the amount, among round numbers: to the ten below a hundred, to two digits above; where
     none of those holds, to a finer one.  All that is returned has been judged supported, and not understated.

@@ -26,9 +26,9 @@ Looking = AbstractContextManager[tuple[Connection, ShownRecords]]
 """The ledger, opened to show records, and where to note which."""
 
 Recipient = Annotated[
-    str | None, options.option("--recipient", "TEXT", "Whom it is for; the access log then has it as a disclosure.")
+    str | None, options.option("--recipient", "TEXT", "Who it is for; the access log then has it as a disclosure.")
 ]
-Purpose = Annotated[str | None, options.option("--why", "TEXT", "What it is needed for; kept in the access log.")]
+Purpose = Annotated[str | None, options.option("--why", "TEXT", "Why it is needed; kept in the access log.")]
 
 
 @contextmanager
@@ -48,7 +48,7 @@ def reading_logged(
     The block notes what it shows.  Print after the block where the answer is made whole: it is logged before anybody
     has it.  A command that is refused has shown nothing, and is not logged; one whose reader stops reading is.  A
     file gets its name after the block, for where it could not be logged it is not to stay.  A copy of the ledger as it
-    is, which somebody may be saving from a failing disk, is refused for want of a log only where it is for somebody
+    is, which somebody may be saving from a failing disk, is refused for lack of a log only where it is for somebody
     else.  What shows no record is logged as well, for that there is none was an answer, unless it
     is not to be `even_of_none`.  Raises LedgerUnusable, Unreadable.
     """
@@ -141,7 +141,7 @@ def log_shown(desk: Desk, shown: ShownRecords) -> None:
 
 
 def log_named(desk: Desk, names: Collection[str]) -> None:
-    """Log the records and people that a stream names, by their references and keys; what is no such name is nobody."""
+    """Log the records and people that a stream names, by their references and keys; any other word is nobody."""
     # Imported here: few commands name what they did not look for.
     from stronghold_cli.store.records.named import people_named, records_named
 

@@ -1,4 +1,4 @@
-"""What `reconcile` was given: a claims file, or one figure that is said of a measure."""
+"""What `reconcile` was given: a claims file, or one figure that is said about a measure."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def said_of(say: str, what: str | None, more: list[str]) -> Measure:
     if not say.strip():
         raise Unreadable("--say is empty", SAYING)
     if what is None:
-        raise Unreadable("--say needs the measure that it is said of", SAYING)
+        raise Unreadable("--say needs the measure that the words are about", SAYING)
     if more:
         stranger = next((word for word in (what, *more) if word.strip().lower() not in MEASURES), more[-1])
         raise Unreadable(f"--say tests one figure of one measure: leave out {quoted(stranger)}", SAYING)
@@ -44,7 +44,7 @@ def path_of(what: str | None, more: list[str]) -> Path:
     if more:
         raise Unreadable(f"one claims file at a time: leave out {quoted(more[0])}", "one figure is said with --say")
     if what.strip().lower() in MEASURES and not _is_file(what):
-        raise Unreadable(f"{what.strip().lower()} is a measure, not a claims file: say what is said of it", SAYING)
+        raise Unreadable(f"{what.strip().lower()} is a measure, not a claims file: say what is said about it", SAYING)
     return Path(what)
 
 

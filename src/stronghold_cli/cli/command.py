@@ -17,7 +17,7 @@ GROUPS = RECORD, CORRECT, ASK, PUBLISH, LAW, LEDGER = (
 
 
 class Command(NamedTuple):
-    """A command: its name, the line that `--help` says of it, what it is for, and what it does to the ledger."""
+    """A command: its name, the line that `--help` says about it, what it is for, and what it does to the ledger."""
 
     name: str
     about: str
@@ -68,23 +68,25 @@ COMMANDS = (
     Command("hold", "Hold records, so that nobody can change them.", LAW, writes=True, logs=LOOK, takes_names=True),
     Command(
         "restrict",
-        "Restrict records, so that they are in totals and are shown nowhere.",
+        "Restrict records: they count in totals and are not shown.",
         LAW,
         makes="hold",
         writes=True,
         logs=LOOK,
         takes_names=True,
     ),
-    Command("same", "Say that two keys are one person, and take it back.", CORRECT, writes=True, logs="combination"),
+    Command(
+        "same", "Record that two keys are one person, or take that back.", CORRECT, writes=True, logs="combination"
+    ),
     Command("due", "Show what must be done by when, and what settles it.", ASK, logs=LOOK),
     Command("totals", "Print exact totals for a window, with running totals by period.", ASK),
-    Command("views", "Keep options of totals under a name, for totals @NAME.", ASK, writes=("add", "remove")),
+    Command("views", "Save options of totals under a name, for totals @NAME.", ASK, writes=("add", "remove")),
     Command("trace", "Show the records that a figure is made of.", ASK, logs=LOOK),
-    Command("explain", "Say how a figure is counted: what is in, what is out, and by which rule.", ASK),
+    Command("explain", "Explain how a figure is counted: what is in, what is out, and which rule decides.", ASK),
     Command("reconcile", "Check published figures against the records.", PUBLISH, logs=LOOK),
     Command(
         "items",
-        "Show what can be seized: items, words for them, the class of a drug by date.",
+        "Show the items that can be seized: words for them, and the class of a drug by date.",
         LEDGER,
         writes=("add", "remove"),
     ),
@@ -107,7 +109,7 @@ COMMANDS = (
     Command("prices", "Show the street prices of drugs, or use your own.", LEDGER, writes=("use",)),
     Command(
         "access-log",
-        "Say how it is logged who looks at the ledger, and switch that off or on.",
+        "Show how looks at the ledger are logged, or switch the log off or on.",
         LAW,
         writes=("off", "on"),
     ),
@@ -116,15 +118,15 @@ COMMANDS = (
     ),
     Command("imports", "Show which files came in, and what of each was left out.", LEDGER),
     Command("export", "Write records as CSV for a spreadsheet.", PUBLISH, logs="disclosure"),
-    Command("backup", "Make a verified copy of the ledger, while others go on working.", LEDGER, logs="disclosure"),
-    Command("restore", "Put a verified backup in the place of the ledger, and keep what it replaces.", LEDGER),
+    Command("backup", "Copy the ledger and verify the copy, while others go on working.", LEDGER, logs="disclosure"),
+    Command("restore", "Replace the ledger with a verified backup, and keep what it replaces.", LEDGER),
     Command(
         "doctor",
-        "Look whether the ledger's file is sound and its history whole, and what mends it.",
+        "Check that the ledger's file is sound and its history whole, and say what mends it.",
         LEDGER,
         writes=True,
     ),
-    Command("demo", "See it work on illustrative records; nothing is left behind.", LEDGER),
+    Command("demo", "Show the program at work on illustrative records; nothing is left behind.", LEDGER),
 )
 
 

@@ -14,7 +14,7 @@ References = Annotated[list[str] | None, options.argument("REF...", REFERENCES, 
 
 
 def changed_meanwhile(kind: Kind, number: int, by: Change) -> Forbidden:
-    """Return what is said of a record that somebody changed while somebody else was reading it."""
+    """Return what is said about a record that somebody changed while somebody else was reading it."""
     from stronghold_cli.render.record import local  # only what prints it needs it
 
     ref = kind.reference(number)

@@ -98,7 +98,7 @@ class Desk:
         return Screen(self.width, self.terminal and not plain, looked_at=self.terminal)
 
     def entry(self, verb: str) -> "Entry":
-        """Return what history says of a writing command."""
+        """Return what history says about a writing command."""
         from stronghold_cli.store.history.commands import Entry  # a command without a ledger needs none of it
 
         actor = self.environ.get("STRONGHOLD_ACTOR")
@@ -196,7 +196,7 @@ class Desk:
         return typed
 
     def answer(self, prompt: str) -> str:
-        """Return a short answer in small letters; `?`, which is none, where it cannot be read."""
+        """Return a short answer in small letters; `?`, which is not an answer, where it cannot be read."""
         try:
             return self.ask(prompt).strip().lower()
         except Unreadable:

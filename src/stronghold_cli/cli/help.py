@@ -20,7 +20,7 @@ def group_of_commands(groups: Mapping[str, str] = _NO_GROUPS, order: Sequence[st
 
     class CommandsInGroups(TyperGroup):
         def format_commands(self, ctx: Any, formatter: Any) -> None:
-            """Write all that is said of each command: Typer would cut it, and has no groups without its colours."""
+            """Write all that is said about each command: Typer would cut it, and has no groups without its colours."""
             found: dict[str, list[tuple[str, str]]] = {each: [] for each in order}
             for name in self.list_commands(ctx):
                 command = self.get_command(ctx, name)

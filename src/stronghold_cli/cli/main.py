@@ -206,8 +206,7 @@ def made(words: Sequence[str], *, alone: bool = False) -> Callable[..., Any]:
         no_pager: bool = typer.Option(
             False,
             _NO_PAGER,
-            help="Print what is longer than the screen all at once, not in the pager; also after a command.  "
-            "[env: PAGER]",
+            help="Print everything at once, without the pager; works after a command too.  [env: PAGER]",
         ),
     ) -> None:
         pass

@@ -43,12 +43,12 @@ def argument(metavar: str, help: str, *offers: Any) -> Any:
     return typer.Argument(metavar=metavar, help=help, autocompletion=on_tab(*offers) if offers else None)
 
 
-Ledger = Annotated[
-    str | None, option("--ledger", "FILE", "The ledger's file; without it, your own one.  [env: STRONGHOLD_LEDGER]")
-]
+Ledger = Annotated[str | None, option("--ledger", "FILE", "Ledger file.  [env: STRONGHOLD_LEDGER]")]
 Since = Annotated[str | None, option("--since", "DATE", f"The first day that counts ({EXAMPLE}).")]
 Until = Annotated[str | None, option("--until", "DATE", "The last day that counts; 2019 means 31 December 2019.")]
-Within = Annotated[str | None, option("--in", "SPAN", 'Both ends at once: 2020, "Oct 2020", FY2020/21, last month.')]
+Within = Annotated[
+    str | None, option("--in", "SPAN", 'The whole window at once: 2020, "Oct 2020", FY2020/21, last month.')
+]
 
 
 def window_said(window: Window, *texts: str | None) -> list[str]:
@@ -75,7 +75,7 @@ def where_option(*kind: Kind) -> Any:
     return option(
         "--where",
         "FIELD=VALUE",
-        "Only records that this holds for: item=heroin,crack or value=£100..£500 or dismantled= (empty).",
+        "Only records with this: item=heroin,crack or value=£100..£500 or dismantled= (empty).",
         "conditions",
         *kind,
     )

@@ -19,7 +19,7 @@ COMMAND = "totals"
 _NAME = "[a-z0-9][a-z0-9-]{0,39}"
 
 _ONE_ANSWER = (("since", "until", "in"), ("by", "compare"))
-"""Options that answer one question together: whoever types one of them says it anew."""
+"""Options that answer one question together: whoever types one of them replaces all of them."""
 
 
 def read_name(text: str) -> str:
@@ -38,7 +38,7 @@ def said(ctx: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:
 def asking_with_view(
     ctx: typer.Context, desk: Desk, name: str, ledger: str | None, given: Mapping[str, Any]
 ) -> TotalsQuery:
-    """Read a view's options, with those that were typed in place of what they say anew.
+    """Read a view's options, with those that were typed in place of what they replace.
 
     Raises NoSuchRecord for no such view, and what `understood` raises, with the view's name where its own options are
     the matter: a window may have been right on the day that it was saved.

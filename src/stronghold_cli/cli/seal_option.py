@@ -11,7 +11,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import reading
 
 SealOption = Annotated[
-    bool, typer.Option("--seal", help="Print the seal by which doctor --seal can check this against the ledger later.")
+    bool, typer.Option("--seal", help="Print the seal, so that doctor --seal can check this against the ledger later.")
 ]
 
 

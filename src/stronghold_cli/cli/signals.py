@@ -1,4 +1,4 @@
-"""The signals by which something else ends this program: it cleans up, and leaves as a shell expects of them."""
+"""The signals that end this program from outside: it cleans up, and leaves as a shell expects of them."""
 
 import signal
 from types import FrameType

@@ -53,7 +53,7 @@ class StreamNames:
             self.log(news)
 
     def _news(self, text: str) -> list[str]:
-        """Return what a text names that is news, each once: as soon as it is told it is none."""
+        """Return what a text names that is news, each once: once told it is no longer news."""
         # What a hint gives as an example is of nobody.
         found = dict.fromkeys(_names_in(_EXAMPLE.sub("", text)))
         news = [name for name in found if name not in self._known and not any(name in one for one in self._logged)]

@@ -41,7 +41,7 @@ class Requires(NamedTuple):
 
 
 def together(*rules: Apart | Requires) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Declare which options of a command go together, above whatever else is said of it."""
+    """Declare which options of a command go together, above whatever else is said about it."""
 
     def declared(command: Callable[..., int]) -> Callable[..., int]:
         def run(ctx: typer.Context, **values: Any) -> int:

@@ -23,7 +23,9 @@ from stronghold_cli.values.window import STEPS, Window
 
 Measures = Annotated[
     list[str] | None,
-    options.option("--measure", "MEASURE", "Only this measure; drugs selects every drugs.…  Repeatable.", "measures"),
+    options.option(
+        "--measure", "MEASURE", "Only this measure; drugs picks every drugs.…  Can be repeated.", "measures"
+    ),
 ]
 By = Annotated[
     str | None,
@@ -36,7 +38,7 @@ Compare = Annotated[
     options.option(
         "--compare",
         "previous|last-year|SPAN",
-        "Put a second window beside: the span just before, the same days a year earlier, or any that --in takes.",
+        "Show a second window beside it: the span just before, the same days a year earlier, or any that --in takes.",
     ),
 ]
 

@@ -14,7 +14,7 @@ VARIABLES = {"case": "STRONGHOLD_CASE", "line": "STRONGHOLD_LINE"}
 
 
 def links_said(desk: Desk, kind: Kind, given: Collection[str]) -> dict[str, str]:
-    """Return what the environment says of the kind's own links that were not given, as people write it, by field.
+    """Return what the environment says about the kind's own links that were not given, as people write it, by field.
 
     Raises Unreadable or Forbidden naming the variable.
     """

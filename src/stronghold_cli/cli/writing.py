@@ -18,13 +18,16 @@ from stronghold_cli.values.text import one_line
 
 Done = TypeVar("Done")
 
-_Why = Annotated[str | None, options.option("--why", "TEXT", "The reason; kept with who did it, and when.")]
+_Why = Annotated[str | None, options.option("--why", "TEXT", "The reason; history keeps it with who did it and when.")]
 _Actor = Annotated[
-    str | None, options.option("--actor", "NAME", "For whom you type; kept beside your login.  [env: STRONGHOLD_ACTOR]")
+    str | None,
+    options.option(
+        "--actor", "NAME", "The person you type for; history keeps it beside your login.  [env: STRONGHOLD_ACTOR]"
+    ),
 ]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what it would do, and keep nothing.")]
 _Yes = Annotated[
-    bool, typer.Option("--yes", help="Keep it without asking, also where this machine's clock is behind the ledger.")
+    bool, typer.Option("--yes", help="Keep it without asking, even if this machine's clock is behind the ledger.")
 ]
 OPTIONS = [
     inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
@@ -49,7 +52,7 @@ class WriteOptions(NamedTuple):
     yes: bool = False
 
     def entry(self, desk: Desk, verb: str) -> Entry:
-        """Return what history is to say of the command.  Raises Unreadable for an empty reason or actor."""
+        """Return what history is to say about the command.  Raises Unreadable for an empty reason or actor."""
         self.check_yes(self.yes, "keeps it")
         entry = desk.entry(verb)._replace(goes_on=self.yes)
         if self.actor is not None:

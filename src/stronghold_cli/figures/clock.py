@@ -21,9 +21,9 @@ class CountedHours(NamedTuple):
     """The field of the time of day; left empty, they run from midnight."""
     end: Callable[[datetime], datetime]
     least: int
-    """How many days they take at the least, by which store looks for the soonest …"""
+    """How many days they take at the least, so that store finds the soonest …"""
     most: int
-    """… and at the most, by which it looks for what has not lapsed."""
+    """… and at the most, so that it finds what has not lapsed."""
     longest: tuple[str, str, Callable[[datetime], datetime]] | None = None
     """The hours that may be said instead, in words; the Act and section; and when they have run."""
 
@@ -72,7 +72,7 @@ class Clock(NamedTuple):
     """What settles it, in words that follow "settled by"."""
     where: tuple[Condition, ...] = ()
     runs_for: Callable[[Record], bool] | None = None
-    """Of those, only the records that this says it of: what no condition on a field can say."""
+    """Of those, only the records that this picks: what no condition on a field can say."""
     days: int = 0
     """How many days after `starts` it is due; that day still counts."""
     limit: str | None = None
@@ -93,11 +93,11 @@ class Clock(NamedTuple):
     """Instead of days: hours that do not run on every day."""
     command: tuple[str, ...] = ()
     """The command that settles it, in parts; a part with a `{value}` that is not known is left out, and `add` asks.
-    What only a person can say stands there in capitals, of which one at least is refused if it is left so."""
+    What only a person can say stands there in capitals; at least one of them is refused if left so."""
     settled: tuple[SettledBy, ...] = ()
     """Each of these alone settles it."""
     settled_perhaps: str | None = None
-    """A rule of `check` that finds a record by which it may be settled, without a link that says so."""
+    """A rule of `check` that finds a record that may settle it, without a link that says so."""
     of: str | None = None
     """The link to what those records name, where they do not name the clock's own record."""
     renewed: bool = False
@@ -113,7 +113,7 @@ class Clock(NamedTuple):
     unsaid: tuple[tuple[str, str], ...] = ()
     """What is said where a field is empty; without a day to run from a record has no clock."""
     doubts: Callable[[Record], str | None] | None = None
-    """What is said of a record for which it may not run, None where nothing is."""
+    """What is said about a record for which it may not run, None where nothing is."""
 
     @property
     def recorded(self) -> Kind:
@@ -122,7 +122,7 @@ class Clock(NamedTuple):
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Why records are left out that are looked at, in the order in which they are counted."""
+        """Why records are left out that are looked at, in the order that they are counted in."""
         minimum = self.minimum.reasons if self.minimum else ()
         return (*(out.words for out in self.left_out), *minimum)
 
@@ -146,7 +146,7 @@ class Clock(NamedTuple):
         return self.counted.most if self.counted else self.days
 
     def by(self, record: Record) -> date | datetime | None:
-        """Return when it ends: a day, the whole of which counts, or a moment in London's time; None where unsaid."""
+        """Return when it ends: a day, which counts whole, or a moment in London's time; None where unsaid."""
         start: date | None = record[self.starts]
         if self.said and (said := record[self.said]):
             day: date = said

@@ -31,7 +31,7 @@ _UNITS = {
 
 
 def explained(measure: Measure) -> list[tuple[str, str]]:
-    """Return all there is to know of how a measure is counted, in the order in which somebody would ask.
+    """Return all there is to know of how a measure is counted, in the order that somebody would ask in.
 
     Each is a topic, and a sentence or several.
     """
@@ -50,7 +50,7 @@ def source(measure: Measure) -> str:
 
 def commands(measure: Measure) -> list[str]:
     """Return the commands that look closer at a figure."""
-    # Of all its fields, one by which people are used to look at such records; what all of them have says nothing, and
+    # Of all its fields, one that people use to look at such records; what all of them have says nothing, and
     # by a link to a record few fall together, but for what that record lends them.
     kind = measure.recorded
     alike = {each.field for each in measure.where if len(each.any_of) == 1 and not each.negated}
@@ -86,7 +86,7 @@ def _out(measure: Measure) -> Iterator[str]:
 
 
 def _apart_from(measure: Measure) -> Iterator[str]:
-    """Say of each choice of a field where it counts: here, in other figures of that kind, or in none."""
+    """Say about each choice of a field where it counts: here, in other figures of that kind, or in none."""
     if measure.tells_apart:
         field = measure.recorded.fields[measure.tells_apart]
         assert isinstance(field.type, Choice)  # noqa: S101 - a declaration that says otherwise is a fault of ours

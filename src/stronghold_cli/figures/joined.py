@@ -36,7 +36,7 @@ class Minimum(NamedTuple):
     limit: str
     """The limit of the law that says how much, by the day of the record (`catalogue`)."""
     under: str
-    """Said of those that come to less: `{least}` is how much it has to be, `{until}` the last day of an old law …"""
+    """Said about those that come to less: `{least}` is how much it has to be, `{until}` the last day of an old law …"""
     of_several: str
     """… and of those that only come to as much where what is to stay apart is added up."""
 
@@ -47,7 +47,7 @@ class Minimum(NamedTuple):
 
     @property
     def reasons(self) -> Iterator[str]:
-        """Yield what is said of those that are left out: of several people first, then of too little, row by row."""
+        """Yield what is said about those that are left out: of several people first, then of too little, row by row."""
         for words in (self.of_several, self.under):
             for row in self.rows:
                 yield words.format(least=row.amount, until=f" (until {show_day(row.until)})" if row.until else "")

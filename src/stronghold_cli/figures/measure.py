@@ -1,4 +1,4 @@
-"""How a measure is declared: what is counted, of which records, by which day.  Store turns it into a query."""
+"""How a measure is declared: what is counted, in what records, and which day decides.  Store turns it into a query."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -73,11 +73,11 @@ class Measure(NamedTuple):
     named: tuple[Subset, ...] = ()
     """Counted, and named in a note."""
     of_which: str | None = None
-    """The choice field by which it is always broken down."""
+    """The choice field that it is always broken down by."""
     tells_apart: str | None = None
-    """The choice field of which it is said where each of its choices counts, here or elsewhere …"""
+    """The choice field whose explanation says where each choice counts, here or elsewhere …"""
     also: str = ""
-    """… and what else is to be said of that, as whole sentences."""
+    """… and what else is to be said about that, as whole sentences."""
     parts_overlap: str | None = None
     """Why groups or periods need not add up to the whole, where they need not."""
     source: str | None = None
@@ -114,7 +114,7 @@ class Measure(NamedTuple):
         return all((choice in each.any_of) is not each.negated for each in asked)
 
     def by(self) -> list[str]:
-        """The fields that it can be given by; what joins records is none, for it would part what belongs together."""
+        """The fields that it can be given by; what joins records is left out: it would part what belongs together."""
         joining = {link for links in self.recorded.joins.values() for link in links}
         return [name for name, field in askable(self.recorded).items() if field.type.groups and name not in joining]
 

@@ -1,4 +1,4 @@
-"""Every measure, in the order in which people are shown them."""
+"""Every measure, in the order that people see them."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
@@ -28,7 +28,7 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
     "Safeguarding": SAFEGUARDING,
     "Activity": ACTIVITIES,
 }
-"""Every measure, by the title of its section, in the order in which people are shown them."""
+"""Every measure, by the title of its section, in the order that people see them."""
 
 MEASURES: dict[str, Measure] = {measure.name: measure for measures in SECTIONS.values() for measure in measures}
 """Every measure by its name, in that order."""
@@ -65,7 +65,7 @@ def called_so(text: str) -> list[str]:
 
 
 def select_measures(names: Sequence[str]) -> list[Measure]:
-    """Return the measures named, in their own order, all where none is; `drugs`, which is none, names every `drugs.…`.
+    """Return the measures named, in their own order, all without any; `drugs`, which is not one, names every `drugs.…`.
 
     Raises Unreadable.
     """

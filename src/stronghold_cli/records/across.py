@@ -54,7 +54,7 @@ class Presumes(NamedTuple):
     by: str
     """The field that both have alike."""
     without: str
-    """What is said of somebody who has no such record."""
+    """What is said about somebody who has no such record."""
 
 
 class Warns(NamedTuple):
@@ -62,7 +62,7 @@ class Warns(NamedTuple):
 
     rule: str
     field: str | None = None
-    """A field without which the rule has nothing to say of the record, or …"""
+    """A field without which the rule has nothing to say about the record, or …"""
     among: tuple[str, ...] = ()
     """… which then is one of these; so nothing is loaded for most records."""
 
@@ -105,7 +105,7 @@ class Near(NamedTuple):
     ended: str = ""
     """Of a day on which the linked record ended: what became of it then, as people say it, `was dismantled` …"""
     again: str = ""
-    """… and the self-link by which a record of that kind says that it is this one come back."""
+    """… and the self-link that says that a record of that kind is this one come back."""
 
 
 Across = Agrees | LinkedIs | NotBefore

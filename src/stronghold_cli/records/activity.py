@@ -48,7 +48,7 @@ ACTIVITY = Kind(
     spared=("time", "addresses", "result", "place"),
     borrows={"case": ("line",), "area": ("line",)},
     fields=(
-        Field("date", DAY, "The day of it.", "4/3/2021", required=True),
+        Field("date", DAY, "The day it happened.", "4/3/2021", required=True),
         Field("time", TimeOfDay(), "The time of day it began.", "06:00"),
         Field(
             "activity",
@@ -63,7 +63,7 @@ ACTIVITY = Kind(
                     ISSUED: ("warrant granted", "search warrant issued", "search warrant granted"),
                 },
             ),
-            "What was done; a warrant that was issued and not executed is no warrant yet.",
+            "What was done; a warrant that is not executed yet is warrant-issued.",
             "warrant",
             required=True,
             on_sheet=SheetWords(

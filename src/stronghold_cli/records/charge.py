@@ -69,7 +69,7 @@ CHARGE = Kind(
     date="date",
     shows=("date", "person", "offences", "outcome", "trial_on", "arrest", "line", "case"),
     spared=("trial_on", "arrest", "outcome"),
-    # The part that a person had in the line is said of an arrest: a line holder charged is one arrested as such.
+    # The part that a person had in the line is recorded with an arrest: a line holder charged is one arrested as such.
     borrows={
         "case": ("line", "arrest"),
         "line": ("arrest",),
@@ -95,10 +95,12 @@ CHARGE = Kind(
         Field(
             "plea",
             Choice(GUILTY, *CONTESTED),
-            "What was pleaded; pleaded guilty, it awaits sentence, and trial no more.",
+            "What was pleaded; after a plea of guilty it awaits sentence, and no longer trial.",
             GUILTY,
         ),
-        Field("plea_on", DAY, "The day of that plea; left out, it is taken as pleaded from the charge on.", "2/6/2021"),
+        Field(
+            "plea_on", DAY, "The day of that plea; left out, the plea counts from the day of the charge.", "2/6/2021"
+        ),
         Field(
             "outcome",
             Choice(AWAITING, CONVICTED, "acquitted", "discontinued", *NO_VERDICT, "other", words=OUTCOME_WORDS),

@@ -5,7 +5,7 @@ import re
 from stronghold_cli.values.text import fold
 
 CROWN, MAGISTRATES = "crown", "magistrates"
-"""The Crown Court; a magistrates' court, of which a youth court is one."""
+"""The Crown Court; a magistrates' court, such as a youth court."""
 _NAMED = {CROWN: re.compile(r"\bcrown\b"), MAGISTRATES: re.compile(r"\b(?:magistrates?|mags?|youth)\b")}
 
 

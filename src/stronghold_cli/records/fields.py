@@ -79,7 +79,7 @@ class Takes(NamedTuple):
     when: Callable[[Record], bool] = lambda record: True
     """Whether a record takes one, and settles it …"""
     otherwise: str = ""
-    """… and what is said of the one that may be meant, where it does not."""
+    """… and what is said about the one that may be meant, where it does not."""
     settles: tuple[str, str] | None = None
     """The field of the linked record that is settled by being named, and its choice then."""
 
@@ -96,7 +96,7 @@ class Only(NamedTuple):
 
 
 class OfPerson(NamedTuple):
-    """What a field says of the person whose key a record has: it holds in other records of them."""
+    """What a field says about the person whose key a record has: it holds in other records of them."""
 
     unsaid: tuple[str, ...] = ()
     """Values that say nothing."""
@@ -118,12 +118,12 @@ class Field(NamedTuple):
     kept: bool = False
     """Of a derived field: a file of ours brings it back as it was, for it is not worked out again."""
     follows: tuple[str, ...] = ()
-    """The fields it is worked out from: when a record is changed it is worked out again where one of these is given, be
-    it the same, and kept as it was where none is, unless it is itself given."""
+    """The fields it is worked out from: when a record is changed it is worked out again where one of these is given, even
+    unchanged, and kept as it was where no such field is, unless it is itself given."""
     on_sheet: SheetWords = SILENT
     """How it is said on a day's sheet."""
     of_person: OfPerson | None = None
-    """Of what is said of a person: how it holds in other records of them."""
+    """Of what is said about a person: how it holds in other records of them."""
     takes: Takes | None = None
     """Of a link: what it takes where it is left out."""
     only: Only | None = None
@@ -135,7 +135,7 @@ class Field(NamedTuple):
     tells: bool = False
     """Of a text: that there is one says something by itself (the record is voided), so that erasing leaves a word."""
     says_erased: bool = False
-    """Whether it says of an erased record that it is one, whatever was in it."""
+    """Whether it tells that a record was erased, whatever was in it."""
 
     @property
     def option(self) -> str:
@@ -182,7 +182,7 @@ COMMON = (
         TEXT,
         "Anything else; a hyphen reads it from standard input.",
         '"seen by two officers"',
-        # Where something was is said of an activity in its place, of anything else (`find in "the loft"`) in its notes.
+        # Where something was goes into an activity's place, for anything else (`find in "the loft"`) into its notes.
         on_sheet=SheetWords(words=("in", "at")),
         says_erased=True,
     ),

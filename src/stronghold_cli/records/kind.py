@@ -248,7 +248,7 @@ class Kind:
     def implied(
         self, texts: Mapping[str, str], given: Record, before: Record | None = None
     ) -> tuple[Record, list[StrongholdError]]:
-        """Return what the words for some fields say of others that are not given, and which given ones contradict them.
+        """Return what the words for some fields say about fields not given, and which given ones contradict them.
 
         What a record that is being changed has already stays where the words allow it.
         """
@@ -296,7 +296,7 @@ class Kind:
         return problems
 
     def change(self, before: Record, values: Record, reading: Reading) -> tuple[Record, list[StrongholdError]]:
-        """Return a record with some fields changed, and the rules of one record that it then breaks anew.
+        """Return a record with some fields changed, and the rules of one record that it breaks only then.
 
         What is worked out from a given field is worked out again; what is not stays as it was kept.
         """

@@ -1,4 +1,4 @@
-"""Every kind of record, in the order in which people are shown them; a kind is declared in its own file."""
+"""Every kind of record, in the order that people see them; a kind is declared in its own file."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

@@ -47,7 +47,7 @@ LINE = Kind(
         Field(
             "replaces",
             Link("line", says="replaces"),
-            "The line that it replaces, where it is that line come back.",
+            "The line that it replaces, if it is that line come back.",
             "LINE-7",
         ),
         Field("basis", TEXT, "Who judged its reach and closure, and on what.", '"analyst, on call data"'),

@@ -32,7 +32,7 @@ class Choice(FieldType):
         also: Mapping[str, Sequence[str]] | None = None,
         words: Sequence[OutcomeWord] = (),
     ) -> None:
-        """Take the words, in the order in which people are shown them, and of what there are short forms (`role`).
+        """Take the words, in the order that people see them, and of what there are short forms (`role`).
 
         `published` gives what releases write for a choice beside its own word: `children` for `child`; `means` what
         each is, where the words do not say it; `also` what officers type for one beside its own word; `words` what they
@@ -190,13 +190,13 @@ class ItemName(FieldType):
             )
         name = items.item_name(text, reading.own_items)
         if not reading.new_items and items.find_item(name, reading.own_items) is None:
-            from stronghold_cli.catalogue.own_items import unknown_item  # only a word that is none needs it
+            from stronghold_cli.catalogue.own_items import unknown_item  # only an unknown word needs it
 
             raise unknown_item(reading.own_items, text)
         return name
 
     def implies(self, text: str) -> Implied | None:
-        """Say of `hash` that its form is resin."""
+        """Say about `hash` that its form is resin."""
         from stronghold_cli.catalogue.word_forms import form_said  # a table that few commands read
 
         said, known = form_said(text), items.find_item(text)

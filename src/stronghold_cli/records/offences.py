@@ -86,7 +86,7 @@ class Offences(_InWords):
     between: str = "; "
 
     def read(self, text: str, reading: Reading) -> str:
-        """Read them in the order in which they are given, by short forms too; one given twice is two counts of it.
+        """Read them in the order that they are given in, by short forms too; one given twice is two counts of it.
 
         A comma, "&" and "and" part known names as a semicolon does.  Raises Unreadable for what reads two ways, and
         SeveralMeanings for what is near to a known one where a person types it into a record.

@@ -31,7 +31,7 @@ SAFEGUARDING = Kind(
     spared=("agency", "age_band", "case"),
     borrows={"case": ("line", "activity"), "line": ("activity",), "area": ("line", "activity")},
     fields=(
-        Field("date", DAY, "The day of it.", "4/3/2021", required=True),
+        Field("date", DAY, "The day it happened.", "4/3/2021", required=True),
         Field(
             "action",
             # Home Office county lines programme: "referred" is a referral to specialist support or statutory partners.

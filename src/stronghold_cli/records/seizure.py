@@ -84,7 +84,7 @@ def _worked_out(seizure: Record) -> str | None:
 
 
 def _doubted(seizure: Record) -> str | None:
-    """Say of what is seldom what it is sold as that nobody has said how it was identified."""
+    """Say about what is seldom what it is sold as that nobody has said how it was identified."""
     known = items.find_item(seizure["item"]) if seizure["category"] == "drug" else None
     return known.note or None if known and seizure["identified"] is None else None
 
@@ -129,7 +129,7 @@ def _one_of(units: Sequence[str]) -> str:
 
 
 def _as_typed(problem: StrongholdError, texts: Mapping[str, str], reading: Reading) -> StrongholdError:
-    """Say of pieces that cannot be kept what the item as it was typed is counted in: `cannabis plants` in plants.
+    """Say about pieces that cannot be kept what the item as it was typed is counted in: `cannabis plants` in plants.
 
     An item that nobody knows is offered one of the category that was typed, or that the rest is only for.
     """
@@ -239,7 +239,7 @@ SEIZURE = Kind(
             "How many: wraps, tablets, plants, ml, canisters … of a drug; things bare (1).",
             '"41 wraps"',
         ),
-        Field("weighed", Choice("gross", "net", "estimated"), "How the weight was come by.", "net", only=DRUGS),
+        Field("weighed", Choice("gross", "net", "estimated"), "How the weight was obtained.", "net", only=DRUGS),
         Field("identified", Choice("believed", "field-test", "lab"), "How the drug was identified.", "lab", only=DRUGS),
         Field("purity", Percent(), "The purity found by a laboratory.", "42%", only=DRUGS),
         Field("lab_ref", TEXT, "The laboratory's reference.", "LAB-7781", only=DRUGS),
@@ -247,12 +247,12 @@ SEIZURE = Kind(
         Field(
             "value_basis",
             Choice(*BASES),
-            "What a drug's value was worked out on; street where a value is given.",
+            "The basis of a drug's value; street where a value is given.",
             "street",
             only=DRUGS,
         ),
         Field("price", Sum(), "The listed price that its street value was worked out from.", derived=True, kept=True),
-        Field("price_per", Choice(*PRICED_PER), "What that price is for one of.", derived=True, kept=True),
+        Field("price_per", Choice(*PRICED_PER), "The unit that the price is for.", derived=True, kept=True),
         Field("price_from", DAY, "The day from which that price holds.", derived=True, kept=True),
         Field("price_source", TEXT, "Where that price is from.", derived=True, kept=True, tells=True),
         Field("exhibit", Exhibit(), "The exhibit number.", "JB/1"),

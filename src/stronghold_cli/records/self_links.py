@@ -49,7 +49,7 @@ def tangles(kind: Kind, ties: Ties) -> Iterator[Tangle]:
     """Yield each record that breaks the law, with one thing that is wrong with it.
 
     A record names another by one link at most; following links never leads back; and what is joined runs as one, so no
-    record comes after one that it is joined to, be it by way of others.
+    record comes after one that it is joined to, also by way of others.
     """
     wrong = set()
     for tangle in (*_both(kind, ties), *_rings(kind, ties)):

@@ -70,7 +70,7 @@ class _Emptied(FieldType):
 
 
 class _EmptiedBeside(FieldType):
-    """Of which other rows an erasure emptied something: the table and the number of each, as JSON."""
+    """The other rows that an erasure emptied something of: the table and the number of each, as JSON."""
 
     def show(self, value: Any) -> str:
         """Write `mark 1, saved view 2`."""
@@ -78,7 +78,7 @@ class _EmptiedBeside(FieldType):
 
 
 class _Commands(FieldType):
-    """Of which changes an erasure emptied who made them, when and why, as JSON."""
+    """The changes whose author, time and reason an erasure emptied, as JSON."""
 
     def show(self, value: Any) -> str:
         """Write `3, 12`."""
@@ -86,7 +86,7 @@ class _Commands(FieldType):
 
 
 class _SealedAnew(FieldType):
-    """Which seal each change has since an erasure emptied what it wrote, as JSON; `doctor` holds them against it."""
+    """Which seal each change has since an erasure emptied what it wrote, as JSON; `doctor` checks them against it."""
 
     def show(self, value: Any) -> str:
         """Write how many there are: `of 4 changes`."""

@@ -20,7 +20,7 @@ class Stale(NamedTuple):
     offer: Valuation | None
     """None where neither the price list nor the kept price says anything of what there is now."""
     listed: bool
-    """Whether the offer is the price list's, by which the word `street` works it out again."""
+    """Whether the offer is the price list's, so that the word `street` works it out again."""
 
 
 def work_out(seizure: Record, prices: Sequence[Price]) -> Iterator[StrongholdError]:

@@ -1,4 +1,4 @@
-"""What is said of a person in one record and surely holds in another: a sex; that an adult stays one."""
+"""What is said about a person in one record and surely holds in another: a sex; that an adult stays one."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,7 +11,7 @@ from stronghold_cli.values.text import listed
 
 
 class Told(NamedTuple):
-    """What a record says of its person in a field, with the record's day and reference."""
+    """What a record says about its person in a field, with the record's day and reference."""
 
     field: str
     value: str
@@ -38,7 +38,7 @@ def says_nothing(field: Field, value: Value) -> bool:
 
 
 def surely(field: Field, day: date, said: Iterable[Told]) -> Told | None:
-    """Return what surely holds of the person on a day, of what is said of them in a field; None where that differs.
+    """Return what surely holds of the person on a day, of what is said about them in a field; None where that differs.
 
     Who grows is no longer later what they were, and was not yet before what they are.
     """

@@ -27,7 +27,7 @@ Value = Any
 
 
 class Reading(NamedTuple):
-    """What reading a value may need to know: the day it is, and what this ledger says of itself."""
+    """What reading a value may need to know: the day it is, and what this ledger says about itself."""
 
     today: date
     next_person: Callable[[], str]
@@ -74,7 +74,7 @@ class Redaction(NamedTuple):
 
 
 class Implied(NamedTuple):
-    """What the word for one field says of another one of the same record: `hash`, that its form is resin."""
+    """What the word for one field says about another one of the same record: `hash`, that its form is resin."""
 
     field: str
     value: Value
@@ -110,7 +110,7 @@ class FieldType:
     """How a word on a day's sheet looks that can only be meant as such a value; empty where the look alone says none.
     Text until one is needed: most commands read no sheet."""
     near = ""
-    """How a text looks that was meant for such a value and is none: `read` says what is wrong with it."""
+    """How a text looks that was meant for such a value and is not one: `read` says what is wrong with it."""
     longest = 4
     """How many words of a sheet one value may be: `6 years 9 months`."""
     in_words = False
@@ -150,11 +150,11 @@ class FieldType:
         return bool(self.near) and re.fullmatch(self.near, text) is not None
 
     def implies(self, text: str) -> Implied | None:
-        """Return what a text that `read` takes says of another field of the record, None where it says nothing."""
+        """Return what a text that `read` takes says about another field of the record, None where it says nothing."""
         return None
 
     def units(self, number: str) -> Sequence[str]:
-        """Return what a bare number on a sheet may be of, as it is typed then; nothing where none is needed."""
+        """Return what a bare number on a sheet may be of, as it is typed then; nothing where no unit is needed."""
         return ()
 
     def show(self, value: Value) -> str:

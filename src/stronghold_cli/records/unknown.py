@@ -1,4 +1,4 @@
-"""Records of which it is not known whether they meet a condition: what it asks about is unknown, or empty."""
+"""Records that may or may not meet a condition: what it asks about is unknown, or empty."""
 
 from collections.abc import Iterable
 

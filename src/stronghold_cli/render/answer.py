@@ -1,4 +1,4 @@
-"""An answer as data: what a command found, in the parts that formats print, of which each format asks for one."""
+"""An answer as data: what a command found, in the parts that formats print; each format asks for one part."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # figures show no record, and load nothing that logs who look
 
 @dataclass(frozen=True)
 class Calendar:
-    """An answer as a file for a diary, and what is to be said of what has no place in it."""
+    """An answer as a file for a diary, and what is to be said about what has no place in it."""
 
     text: Callable[[], str]
     remarks: Sequence[str]
@@ -20,7 +20,7 @@ class Calendar:
 
 @dataclass(frozen=True)
 class ShortTable:
-    """An answer as one table for somebody's own document: as people read it, with all that has to be said of it."""
+    """An answer as one table for somebody's own document: as people read it, with all that has to be said about it."""
 
     columns: Sequence[Column]
     rows: Iterable[Sequence[str]]

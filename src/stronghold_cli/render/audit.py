@@ -95,7 +95,7 @@ def _unread_in_words(lines: int) -> str:
 
 
 def entries_answer(accesses: Iterable[AuditEntry | None], none: str) -> Answer:
-    """Return entries as an answer as they come, for the log may be long; `none` is said where there is none."""
+    """Return entries as an answer as they come, for the log may be long; `none` is said where there are none."""
     unread = 0
     blank = True
 
@@ -141,7 +141,7 @@ def _said(access: AuditEntry) -> Iterator[str]:
         yield f"{counted(access.records, 'record')}: {refs}"
     elif not access.people:
         yield "no record"
-    # The references say of which kinds they are.
+    # The references name their kinds.
     asked = [*([listed(access.kinds, "and")] if access.kinds and not access.records else []), *_window(access)]
     by = [*access.fields, *(["words"] if access.words else [])]
     asked += [f"by {listed(by, 'and')}"] if by else []

@@ -53,14 +53,14 @@ def is_running(found: Sequence[Group]) -> bool:
 
 
 def said_of(figure: Figure, *, periods: bool) -> list[Note]:
-    """Return all that has to be said of a figure that is broken down."""
+    """Return all that has to be said about a figure that is broken down."""
     overlap = overlaps(figure, periods=periods)
     said = [Note("", f"parts need not add up to the whole: {overlap}")] if overlap else []
     return [*figure.all_said, *said]
 
 
 def overlaps(figure: Figure, *, periods: bool) -> str:
-    """Return why parts need not add up; a lineage is in one group only, so that there it is said of periods alone."""
+    """Return why parts need not add up; a lineage is in one group only, so there it is true of periods alone."""
     apart = figure.records and (periods or not figure.measure.standing)
     return (figure.measure.parts_overlap or "") if apart else ""
 

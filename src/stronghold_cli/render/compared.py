@@ -76,7 +76,7 @@ def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow)
 
 
 def _said_of(row: Compared, one: str, other: str) -> dict[str, list[Note]]:
-    """Return the notes on a row by the window of which they are said, by none those of both."""
+    """Return the notes on a row by the window that they are about, under no window those about both."""
     mine, theirs = row.figure.all_said, row.other.all_said
     of_both = [note for note in mine if note in theirs]
     return {

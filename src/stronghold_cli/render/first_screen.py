@@ -23,7 +23,7 @@ class FigureToDate(NamedTuple):
     """A measure's figures: of this month, and so far."""
 
     month: Figure | None
-    """None for what stands on a window's last day, of which there is one figure only."""
+    """None for what stands on a window's last day, which has one figure only."""
     so_far: Figure
     cover: date | None
     """From which day its kind is complete, if anybody said."""

@@ -1,4 +1,4 @@
-"""Footnotes under a table of figures: each sentence once, by letter, however many figures it is said of."""
+"""Footnotes under a table of figures: each sentence once, by letter, however many figures it is said about."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
@@ -8,18 +8,18 @@ from stronghold_cli.results.notes import Note
 
 
 class Footnotes:
-    """The footnotes of one table, in the order in which its lines are marked."""
+    """The footnotes of one table, in the order that its lines are marked in."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._letters: dict[tuple[str, str], str] = {}
 
     def mark(self, notes: Sequence[Note]) -> str:
-        """Return what stands behind the name of a figure of which these are said: ` [a c]`, nothing of none."""
+        """Return what follows the name of a figure that these are about: ` [a c]`, nothing for none."""
         return self.mark_by({"": notes})
 
     def mark_by(self, notes: Mapping[str, Sequence[Note]]) -> str:
-        """Return the same, of notes by what they are said of, such as one of two windows."""
+        """Return the same, of notes by what they are said about, such as one of two windows."""
         keys = [(of, note.sentence) for of, said in notes.items() for note in said]
         letters = {self._letters.setdefault(key, _letter(len(self._letters))) for key in keys}
         return f" [{' '.join(sorted(letters, key=lambda letter: (len(letter), letter)))}]" if letters else ""

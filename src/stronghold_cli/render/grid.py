@@ -158,7 +158,7 @@ def _drawn(grid: _Grid, titles: Mapping[str, str], lines: Sequence[GroupLine], b
 
 
 def _rest(grid: _Grid, asked: FigureQuery) -> list[str]:
-    """Return what is said of measures that are not across, and what those are called that are."""
+    """Return what is said about measures that are not across, and what those are called that are."""
     names = names_to_type(each.whole.measure for each in grid.across) if asked.names and grid.across else []
     return [*_not_across(grid), *names]
 

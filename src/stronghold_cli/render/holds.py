@@ -1,4 +1,4 @@
-"""What is said of records beside their fields: holds and restrictions."""
+"""What is said about records beside their fields: holds and restrictions."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +18,6 @@ _CELLS: Sequence[ListedCell[Marked]] = (
 
 
 def marks_answer(said: Sequence[Marked], marked: str, none: str) -> Answer:
-    """Return marked records as an answer, in JSON under the word for it; `none` is said where there is none."""
+    """Return marked records as an answer, in JSON under the word for it; `none` is said where there are none."""
     shows = ShownRecords((each.kind, each.number) for each in said)
     return replace(list_of(marked, said, _CELLS), beside=[] if said else [none], shows=shows)

@@ -1,4 +1,4 @@
-"""A list of things of one sort: what is said of each is declared once, for JSON, CSV and tables."""
+"""A list of things of one sort: what is said about each is declared once, for JSON, CSV and tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

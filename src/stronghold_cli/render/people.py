@@ -144,10 +144,10 @@ _SAID: Sequence[ListedCell[SamePerson]] = (
 
 
 def same_answer(said: Sequence[SamePerson], example: str) -> Answer:
-    """Return which keys are one person as an answer, with an example of how to say so where none is."""
+    """Return which keys are one person as an answer, with an example of how to say so where there are none."""
     return replace(
         list_of("same", said, (_KEY, _SHOWN, *_SAID), in_json=(_KEY, *_SAID, _SHOWN)),
-        beside=[] if said else [f"no two keys have been said to be one person (e.g. {example})"],
+        beside=[] if said else [f"no two keys are said to be one person (e.g. {example})"],
         shows=ShownRecords(people=(key for each in said for key in (each.shown, each.key))),
     )
 

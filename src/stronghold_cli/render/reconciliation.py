@@ -23,7 +23,7 @@ def verdicts_answer(
 ) -> Answer:
     """Return the verdicts on a claims file as an answer, under its title or else its name; on one claim with words.
 
-    `detail` says of which claims a page has the evidence; of one claim it always has.
+    `detail` says which claims a page has the evidence for; for one claim it always has.
     """
 
     def page(screen: Screen) -> str:

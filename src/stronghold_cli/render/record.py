@@ -102,7 +102,7 @@ def history_to_json(changes: Sequence[Change]) -> list[dict[str, Any]]:
 
 
 def local(at: str) -> str:
-    """Return a moment of history as people read it, in local time: `4 Mar 2021 09:15`; what is none, as it stands."""
+    """Return a moment of history as people read it, in local time: `4 Mar 2021 09:15`; anything else as it stands."""
     try:
         return datetime.fromisoformat(at).astimezone().strftime("%d %b %Y %H:%M").lstrip("0")
     except ValueError:

@@ -43,7 +43,7 @@ class Screen(NamedTuple):
     width: int
     colour: bool = False
     looked_at: bool = True
-    """Where nobody does, nothing is given up for want of room: lines run over."""
+    """Where nobody does, nothing is given up for lack of room: lines run over."""
 
 
 class Column(NamedTuple):

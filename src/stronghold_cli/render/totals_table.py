@@ -151,7 +151,7 @@ def _standing(figure: Figure, asked: FigureQuery) -> list[Note]:
 
 
 def _is_plain_zero(figure: Figure) -> bool:
-    """Whether a figure is 0 and nothing has to be said of it."""
+    """Whether a figure is 0 and nothing has to be said about it."""
     return figure.value == figure.measure.unit.zero and not figure.records and not figure.said
 
 

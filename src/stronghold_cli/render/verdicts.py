@@ -33,7 +33,7 @@ Offered = tuple[Sequence[Wording], str]
 
 
 class PastMoment(NamedTuple):
-    """The past moment that claims were held against."""
+    """The past moment that claims were checked against."""
 
     words: str
     at: str
@@ -41,7 +41,7 @@ class PastMoment(NamedTuple):
     change: int | None
     """The last change that the ledger had then; None for the ledger as it stands."""
     note: str | None
-    """What is to be said of the moment."""
+    """What is to be said about the moment."""
 
 
 def verdicts_page(
@@ -52,7 +52,7 @@ def verdicts_page(
     as_at: PastMoment | None,
     detail: str,
 ) -> str:
-    """Return a line for each verdict, failures first, what has to be said of them, and the evidence that is asked for.
+    """Return a line for each verdict, failures first, the notes on them, and the evidence that is asked for.
 
     What is the same for all of them is said once.
     """
@@ -104,7 +104,7 @@ def verdicts_in_short(found: Sequence[TestedClaim], screen: Screen, *, brief: bo
 
 
 def _own(verdict: TestedClaim) -> Iterator[str]:
-    """Yield what has to be said of a claim's words; what was left out of its figure stands with the evidence."""
+    """Yield what has to be said about a claim's words; what was left out of its figure stands with the evidence."""
     for note in verdict.notes:
         if not (verdict.figure and note in verdict.figure.sentences) and not _is_said_once(verdict, note):
             yield note

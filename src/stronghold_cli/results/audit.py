@@ -1,4 +1,4 @@
-"""What the access log says of one look at the ledger: who, when, what and for whom, and never what the records hold.
+"""What the access log says about one look at the ledger: who, when, what and for whom, and never what the records hold.
 
 Data Protection Act 2018 s.62: consultation, disclosure, combination and erasure are logged; collection and alteration
 are in the ledger's own history.
@@ -21,7 +21,7 @@ CONSULTATION, DISCLOSURE, COMBINATION, ERASURE, RESTORE = KINDS_OF_ACCESS = (
     "erasure",
     "restore",
 )
-"""A restore is none of the law's: it begins a new part of the log."""
+"""A restore is not one of the law's: it begins a new part of the log."""
 
 MOST_RUNS = 200
 """The most runs of references that an entry names; of more it says how many, between the first and the last."""

@@ -1,4 +1,4 @@
-"""What a ledger holds, and up to which change of its history; and two of them held against each other."""
+"""What a ledger holds, and up to which change of its history; and two of them compared."""
 
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ class NewestChange(NamedTuple):
 
 
 class LedgerState(NamedTuple):
-    """What a ledger holds, so far as two files that say the same of it hold the same."""
+    """What a ledger holds: two files that agree on it hold the same."""
 
     version: int
     records: int

@@ -56,7 +56,7 @@ def compare(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Compare
 
 
 def tenths_of_a_per_cent(value: Amount, base: Amount) -> int | None:
-    """Return by how many tenths of a per cent of `base` a value is more or, below nought, less; None of nothing.
+    """Return by how many tenths of a per cent of `base` a value is more or, below zero, less; None of nothing.
 
     Worked out in whole numbers, halves away from zero; terms by their length.
     """

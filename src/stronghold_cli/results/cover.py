@@ -22,13 +22,13 @@ def before_cover(measure: Measure, window: Window, cover: date | None) -> bool:
 
 
 def too_early(measure: Measure) -> str:
-    """Return the words for a window of which `before_cover` holds: `the window begins before cases are complete`."""
+    """Return the words for a window that `before_cover` is true for: `the window begins before cases are complete`."""
     return f"the window {'ends' if measure.ends else 'begins'} before {measure.recorded.plural} are complete"
 
 
 def cover_unsaid(*plurals: str) -> str:
-    """Return the note on figures of kinds, by their plurals, of which no cover was said."""
-    return f"from when {listed(plurals, 'and')} are complete has not been said (see: stronghold cover)"
+    """Return the note on figures of kinds, by their plurals, without a cover."""
+    return f"from when {listed(plurals, 'and')} are complete is not known (see: stronghold cover)"
 
 
 def cover_note(measure: Measure, window: Window, cover: date | None) -> list[Note]:

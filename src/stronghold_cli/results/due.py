@@ -29,7 +29,7 @@ class DueItem(NamedTuple):
     record: Record
     """With its number under `no`."""
     by: date | datetime
-    """The last day, all of which counts, or the moment in London's time."""
+    """The last day, which counts whole, or the moment in London's time."""
     overdue: bool
     left: str
     """How long is left, or how long it is overdue: `2 days 6 h`, `14 days`, `today`, `overdue 3 days`."""
@@ -38,7 +38,7 @@ class DueItem(NamedTuple):
     settle: str
     """The command that settles it, or in words what does."""
     remarks: tuple[str, ...]
-    """What has to be said of the day or of the sum."""
+    """What has to be said about the day or the sum."""
 
     @property
     def ref(self) -> str:

@@ -45,7 +45,7 @@ class ErasureReport(NamedTuple):
     once: list[Named]
     """The records that named one of these keys before they were corrected: the key is gone, their texts are not."""
     parted: dict[str, list[Named]]
-    """By key the records that still name somebody of whom a record was erased, and who counts as two people now."""
+    """By key the records that still name somebody with an erased record, who counts as two people now."""
     written: list[Named]
     """The records whose texts still name a key, or did once."""
     look_ups: Sequence[tuple[str, Sequence[int]]] = ()

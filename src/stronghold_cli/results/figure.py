@@ -23,11 +23,11 @@ class Figure(NamedTuple):
     in_doubt: Subtotal | None
     """What of it is provisional or estimated; None where that would tell of a restricted record."""
     said: tuple[Note, ...]
-    """What has to be said of it beside what is not confirmed."""
+    """What has to be said about it beside what is not confirmed."""
     of_which: tuple[tuple[str, Subtotal], ...]
     """Each choice of the field that the measure is broken down by, where it has records."""
     most: Amount | None = None
-    """What it comes to with every record in it of which it is not known whether it meets the conditions, if any is."""
+    """What it comes to with the records that may or may not meet the conditions, if there are any."""
     withheld: bool = False
     """Whether only that there is a restricted record in it may be said."""
     not_looked_into: int | None = 0
@@ -42,7 +42,7 @@ class Figure(NamedTuple):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """All that has to be said of it, as scripts read it."""
+        """All that has to be said about it, as scripts read it."""
         return tuple(note.brief for note in self.all_said)
 
     @property
@@ -52,7 +52,7 @@ class Figure(NamedTuple):
 
     @property
     def all_said(self) -> tuple[Note, ...]:
-        """All that has to be said of it, what is not confirmed first."""
+        """All that has to be said about it, what is not confirmed first."""
         return (*(unconfirmed_note(self.measure, self.in_doubt) if self.in_doubt else ()), *self.said)
 
     @property

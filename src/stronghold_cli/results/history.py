@@ -59,7 +59,7 @@ class HistoryEntry(NamedTuple):
     login: str | None
     machine: str | None
     actor: str | None
-    """For whom it was typed, as claimed."""
+    """Who it was typed for, as claimed."""
     verb: str
     why: str | None
     kind: str

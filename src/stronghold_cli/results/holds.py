@@ -1,4 +1,4 @@
-"""What is said of a record beside its fields: that it is held, or restricted."""
+"""What is said about a record beside its fields: that it is held, or restricted."""
 
 from typing import NamedTuple
 

@@ -10,7 +10,7 @@ from stronghold_cli.values.units import COUNT
 
 
 class Note(NamedTuple):
-    """What has to be said of a figure."""
+    """What has to be said about a figure."""
 
     brief: str
     """As scripts read it: `left out: 4 seizures (1.2 kg) of class none`."""
@@ -62,7 +62,7 @@ def not_looked_into(apart: NotLookedInto, *, few: bool) -> Iterator[Note]:
 
 
 def not_in_it(measure: Measure, records: int, words: str) -> Note:
-    """Return the note on records of which nobody knows whether they meet the conditions."""
+    """Return the note on records that may or may not meet the conditions."""
     said = f"{measure.recorded.counted(records)} {words} {'is' if records == 1 else 'are'} not in it"
     return Note(said, said)
 

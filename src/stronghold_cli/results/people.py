@@ -1,4 +1,4 @@
-"""What a ledger says of people: which keys are one person, who said it, and the records tied to one of them."""
+"""What a ledger says about people: which keys are one person, who said it, and the records tied to one of them."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

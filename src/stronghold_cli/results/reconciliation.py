@@ -1,4 +1,4 @@
-"""A claim held against the records: what came of it, the evidence, and which later changes moved its figure since."""
+"""A claim checked against the records: the verdict, the evidence, and the later changes that moved its figure."""
 
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ class FigureSince(NamedTuple):
 
 
 class TestedClaim(NamedTuple):
-    """One claim held against the records."""
+    """One claim checked against the records."""
 
     claim: Claim
     verdict: str
@@ -65,4 +65,4 @@ class TestedClaim(NamedTuple):
     unread: bool = False
     """Whether something of the claim could not be read, so that nothing was tested: its measure, words or window."""
     since_then: FigureSince | None = None
-    """How today's figure differs, where the claim is held against a past moment and it does."""
+    """How today's figure differs, where the claim is checked against a past moment and it does."""

@@ -56,7 +56,7 @@ class Tally(NamedTuple):
 
 
 class Unknown(NamedTuple):
-    """What was counted with the records in it of which it is not known whether they meet the conditions."""
+    """What was counted with the records that may or may not meet the conditions."""
 
     tally: Tally
     words: str
@@ -66,7 +66,7 @@ class Unknown(NamedTuple):
 FEWEST = 5
 """A cell, a group or a short window of fewer records than these, a restricted one among them, is not said."""
 RESTRICTED = "restricted"
-"""What is said of it, and what the records are called that no group is said of."""
+"""What is said about it, and what the records are called that no group is said about."""
 
 
 class NotLookedInto(NamedTuple):

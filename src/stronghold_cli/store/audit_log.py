@@ -47,7 +47,7 @@ def switch(connection: Connection, *, on: bool) -> bool:
     if wanted == there:
         if on == is_on(connection):
             return False
-        # Another program wrote it: written anew, it is this command's.
+        # Another program wrote it: written again, it is this command's.
         connection.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
     settle(connection, SETTING, wanted)
     return True

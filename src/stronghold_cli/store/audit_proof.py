@@ -1,4 +1,4 @@
-"""The chain of the access log, held against itself and against what each command of the ledger was sealed over."""
+"""The chain of the access log, checked against itself and against what each command of the ledger was sealed over."""
 
 from collections.abc import Iterable, Set
 from pathlib import Path
@@ -16,7 +16,7 @@ from stronghold_cli.values.text import counted
 
 
 class Proof(NamedTuple):
-    """What can be said of a log."""
+    """What can be said about a log."""
 
     wrong: str = ""
     """What is not as it was; empty where nothing is known to be."""
@@ -87,7 +87,7 @@ def _fits(link: LogEntry, before: bytes, part: int) -> bool:
 
 
 def prove(ledger: Path, connection: Connection, *, unfinished: bool) -> Proof:
-    """Hold a log against its own chain, and against the heads under the ledger's seals.  Raises OSError.
+    """Check a log against its own chain, and against the heads under the ledger's seals.  Raises OSError.
 
     A log of the old form has no chain: nothing was sealed over it.
 

@@ -1,4 +1,4 @@
-"""Words of which one is chosen: the one that was meant, and the nearest to one that is none."""
+"""Words to choose one from: the one that was meant, and the nearest to an unknown one."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,13 +11,13 @@ _CLOSE = 0.8
 
 
 def find_choice(text: str, choices: Iterable[str]) -> str | None:
-    """Return the choice that a text is, in any case, with spaces or hyphens; None where it is none."""
+    """Return the choice that a text is, in any case, with spaces or hyphens; None where it is not one."""
     plain = hyphened(text)
     return next((choice for choice in choices if choice.casefold() == plain), None)
 
 
 def read_choice(text: str, choices: Sequence[str]) -> str:
-    """Return the choice that a text is.  Raises Unreadable for one that is none, with the nearest."""
+    """Return the choice that a text is.  Raises Unreadable with the nearest where it is not one."""
     choice = find_choice(text, choices)
     if choice is None:
         raise Unreadable(

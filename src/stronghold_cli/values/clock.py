@@ -13,7 +13,7 @@ LAST_KNOWN_YEAR = 2100
 
 
 def forty_eight_hours(start: datetime) -> datetime:
-    """Return the moment, in London's time, by which cash seized at `start` needs an order, or is given back.
+    """Return the moment, in London's time, when cash seized at `start` needs an order or goes back.
 
     Saturdays, Sundays, Christmas Day, Good Friday and the bank holidays of England and Wales do not count; an hour is
     sixty minutes that have passed, whatever the clocks on the wall do.  Hours that run out at a midnight before such a
@@ -39,7 +39,7 @@ def closure_hours(start: datetime) -> datetime:
 def london(day: date, at: str | None) -> datetime:
     """Return the moment that London's clock shows as `HH:MM` on a day, as midnight where no time is said.
 
-    Of an hour that comes twice it is the first one, by which a clock ends no later than it has to.
+    Of an hour that comes twice it is the first one, so that a clock ends no later than it has to.
     """
     return datetime.combine(day, time.fromisoformat(at or "00:00"), _zone())
 

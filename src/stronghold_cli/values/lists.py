@@ -19,7 +19,7 @@ class ListPart(NamedTuple):
 
 
 def quoted_parts(text: str) -> list[ListPart] | None:
-    """Return the parts of a text of which one at least is in quotes, a doubled quote in them being one; else None.
+    """Return the parts of a text that has at least one in quotes, a doubled quote in them being one; else None.
 
     A quote within a text (`the "Tez" line`) is a letter like any other.  Raises Unreadable for one that is not closed.
     """

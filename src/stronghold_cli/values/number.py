@@ -43,7 +43,7 @@ class Thousands(TooFine):
         self.readings = list(readings)
 
     def unreadable(self, text: str, sign: str = "") -> Unreadable:
-        """Return what to say of a text, with the readings to choose from, each after its sign."""
+        """Return what to say about a text, with the readings to choose from, each after its sign."""
         hint = "say " + " or ".join(sign + reading for reading in self.readings) if self.readings else ""
         return Unreadable(f"{quoted(text)} {self.what}", hint)
 
@@ -75,7 +75,7 @@ def read(text: str, places: int) -> int:
 
 
 def _after_a_zero(whole: str, part: str | None, places: int) -> Thousands:
-    """Return what is said of `0,500`: no number of thousands begins with a 0, and a decimal comma is none of ours."""
+    """Return what is said about `0,500`: no number of thousands begins with a 0, and we have no decimal comma."""
     first, _, rest = whole.partition(",")
     number = int(whole.replace(",", ""))
     readings = [f"{number:,}" + (f".{part}" if part else "")] if number else []
@@ -85,7 +85,7 @@ def _after_a_zero(whole: str, part: str | None, places: int) -> Thousands:
 
 
 def _behind_a_dot(whole: str, part: str, places: int) -> Thousands:
-    """Return what is said of `4.260`, where no thousandths are counted."""
+    """Return what is said about `4.260`, where no thousandths are counted."""
     plain = whole.replace(",", "")
     thousands = [f"{int(plain):,},{part}"] if plain == whole and 0 < len(plain.lstrip("0")) <= 3 else []
     return Thousands("has three digits after its dot", *thousands, *_with_places(whole, part, places))

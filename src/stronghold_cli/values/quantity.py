@@ -114,7 +114,7 @@ def piece_words() -> list[str]:
 
 
 def is_pieces(text: str) -> bool:
-    """Whether a text is a number with a word for pieces, whole or not; things need no word, and none is known here."""
+    """Whether a text is a number with a word for pieces, whole or not; things need no word, and have none here."""
     found = re.fullmatch(_PIECES, text.strip())
     return found is not None and PIECE_WORDS.get(found["unit"].lower(), "item") != "item"
 

@@ -1,4 +1,4 @@
-"""The seal of a state of the ledger: 64 hexadecimal digits, of which eight are short enough to read out and to type."""
+"""The seal of a state of the ledger: 64 hexadecimal digits, the first eight short enough to read out and type."""
 
 import re
 from typing import NamedTuple

@@ -63,7 +63,7 @@ def test_what_cannot_be_is_refused(stronghold: Stronghold, line: str, code: int,
 def test_the_ledgers_area_is_said_shown_and_borrowed(stronghold: Stronghold) -> None:
     """A record without an area of its own counts for the ledger's."""
     stronghold("add arrest --date 4/3/2021 --person P-1")
-    assert stronghold("area").err.startswith("the ledger's area has not been said")
+    assert stronghold("area").err.startswith("the ledger's area is not set")
     assert stronghold(["area", "Aylesbury Vale"]) == (0, "Aylesbury Vale\n", "")
     assert stronghold("area").out == "Aylesbury Vale\n"
     assert stronghold(["list", "arrest", "--where", "area=aylesbury vale"]).out.count("ARREST-1") == 1

@@ -95,7 +95,7 @@ other programs  fine  no other program has changed a record since the last comma
 space           fine  … kB free on its disk
 one name        fine  it has one name
 permissions     fine  for its owner alone
-backup          look  none is noted beside the ledger yet
+backup          look  no backup is noted beside the ledger yet
 erasures        fine  each was finished
 erased copies   fine  no known copy holds what the law had emptied
 network         fine  on a disk of this machine
@@ -509,7 +509,7 @@ def test_a_file_that_cannot_be_read_is_broken(kept: Path) -> None:
 def test_the_last_backup_is_said(kept: Path, stronghold: Stronghold, examined: Examined, tmp_path: Path) -> None:
     """None yet, one of today, one of a week ago with nothing done since, and one with something done since."""
     mends = "stronghold backup FILE"
-    assert examined("backup") == ("look", "none is noted beside the ledger yet", mends)
+    assert examined("backup") == ("look", "no backup is noted beside the ledger yet", mends)
     copy = tmp_path / "copy.db"
     assert stronghold(f"backup '{copy}'", now=NOW - timedelta(days=8)).code == 0
     assert examined("backup") == ("fine", f"the last one is of 23 Aug 2021, at {copy}", None)

@@ -119,7 +119,7 @@ SUPPORTED      "£4,260.50"  Cash seized (seized)   £4,260.50           0
 
 3 claims: 1 supported, 1 understated, 1 not supported, 0 cannot be tested.
 
-Note: from when seizures and arrests are complete has not been said (see: stronghold cover).
+Note: from when seizures and arrests are complete is not known (see: stronghold cover).
 
 NOT SUPPORTED: "35" Arrests
   recorded: 2, -33 (arrests, 2 records)

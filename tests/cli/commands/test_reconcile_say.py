@@ -29,7 +29,7 @@ SUPPORTED: "over £4,000" Cash seized line=2
   window: since 1 January 2020
   made of: SEIZURE-3
   trace: stronghold trace cash.seized --where line=2 --since 2020-01-01
-  note: from when seizures are complete has not been said (see: stronghold cover)
+  note: from when seizures are complete is not known (see: stronghold cover)
 
 Supported by this ledger where line=2, the strongest first and the figure itself last:
   "nearly £4,300"
@@ -126,7 +126,7 @@ SAYING = '(e.g. stronghold reconcile --say "over 50" lines.dismantled --since 20
     ("line", "code", "says"),
     [
         ("", 2, f"name a claims file (e.g. stronghold reconcile release.toml), or one figure {SAYING}"),
-        ("--say 'over 50'", 2, f"--say needs the measure that it is said of {SAYING}"),
+        ("--say 'over 50'", 2, f"--say needs the measure that it belongs to {SAYING}"),
         ("--say '' arrests", 2, f"--say is empty {SAYING}"),
         ("--say ' '", 2, f"--say is empty {SAYING}"),
         ("--say 50 arests", 2, "'arests' is not a measure (did you mean arrests?)"),

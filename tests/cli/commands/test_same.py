@@ -150,7 +150,7 @@ def test_a_list_says_who_said_it(stronghold: Stronghold) -> None:
     assert stronghold("same") == (
         0,
         "",
-        "no two keys have been said to be one person (e.g. stronghold same P-31 NORTH:P-31)\n",
+        "no two keys are said to be one person (e.g. stronghold same P-31 NORTH:P-31)\n",
     )
     stronghold("same P-31 NORTH:P-31 --why 'one photograph'")
     at = "2021-08-31T11:00:00.000000+00:00"

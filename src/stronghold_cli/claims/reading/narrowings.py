@@ -16,7 +16,7 @@ from stronghold_cli.records.types import Text
 
 Phrase = tuple[str, ...]
 Narrowing = tuple[tuple[str, str], ...]
-"""Fields, each with a value: what one phrase says of them, all at once."""
+"""Fields, each with a value: what one phrase says about them, all at once."""
 Named = Mapping[str, set[str]]
 """The values that a claim's conditions name, by field."""
 
@@ -137,7 +137,7 @@ def _of_kind(kind: str) -> Mapping[Phrase, Sequence[Narrowing]]:
 
 
 def named_by(measure: Measure, conditions: Iterable[Condition]) -> Named:
-    """Return the values that conditions name, of fields by which a word may narrow a figure."""
+    """Return the values that conditions name, of fields that a word may narrow a figure by."""
     named: dict[str, set[str]] = {}
     fixed = fixed_fields(measure.name)
     for condition in conditions:

@@ -15,7 +15,7 @@ _PLAIN = (
     (r"(?<=[a-z0-9])-(?=[a-z])", " "),  # twenty-five, stop-and-search, 11-and-a-half, 18-month
     (r"\bmetric tons?\b", "tonnes"),
     (r"(?<=[a-z])\.(?![a-z])", " "),  # approx. 160, c.160
-    # "Class A and B" is said of two classes.
+    # "Class A and B" is said about two classes.
     (r"\bclass ([abc]) (and|or) ([abc])\b", r"class \1 \2 class \3"),
 )
 _PARTED = r"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?|[^\W\d_]+|\S"

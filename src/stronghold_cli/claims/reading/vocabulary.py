@@ -52,7 +52,7 @@ _AFTER = _phrases(
     *("by the courts", "have been", "has been", "had been", "have now been"),
 )
 _TIMES = {"date", "far", "last", "past", "this", "previous"}
-"""Words of which one is in every time that has no number."""
+"""Words, one of them in every time that has no number."""
 _IN_A_TIME = ("in", "on", "from", "between", "since", "until", "during", "over", "throughout", "within", "by", "before")
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _CHILDREN = {"juvenile", "juveniles", "youth", "youths", "minor", "minors", "under"}
@@ -88,7 +88,7 @@ class Heard(NamedTuple):
 def heard(known: Known | None, text: str, before: Sequence[Token], after: Sequence[Token]) -> Heard:
     """Return what the words around a figure say.
 
-    Raises NotRead for a word that is none of the measure's, that narrows what the claim's conditions leave as it is,
+    Raises NotRead for a word that is not the measure's, that narrows what the claim's conditions leave as it is,
     or that is of another time than its window.
     """
     reader = _PhraseReader(known, text)
@@ -266,7 +266,7 @@ _SMALL = {"a", "an", "on", "per", "in", "at", "than", "for", "and", "or", "of", 
 
 @lru_cache
 def _span(words: str, day: date) -> Window | None:
-    """Return the window that words are, None where they are none."""
+    """Return the window that words are, None where they are not one."""
     try:
         return read_span(words, day)
     except (Unreadable, Forbidden):

@@ -20,7 +20,7 @@ _EXAMPLE = 'stronghold area "Aylesbury Vale"'
 @writes
 def area(
     ctx: typer.Context,
-    name: Annotated[str | None, options.argument("NAME", "The area; left out, it is shown.")] = None,
+    name: Annotated[str | None, options.argument("NAME", "The area; without one, it is shown.")] = None,
     *,
     act: WriteOptions,
     ledger: options.Ledger = None,
@@ -45,5 +45,5 @@ def area(
 
 
 register = registers(
-    area, f"  A record without an area of its own, or of its case, counts for it.\n\nExample: {_EXAMPLE}"
+    area, f"  A record counts for this area unless the record or its case has its own.\n\nExample: {_EXAMPLE}"
 )

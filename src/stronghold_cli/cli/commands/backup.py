@@ -23,7 +23,7 @@ _EXAMPLE = "stronghold backup /media/stick"
 def backup(
     ctx: typer.Context,
     file: Annotated[str | None, options.argument("FILE", "The file to make, or the folder to make it in.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
     recipient: Recipient = None,
     why: Purpose = None,
     ledger: options.Ledger = None,
@@ -59,6 +59,6 @@ register = registers(
     backup,
     f"  The copy is opened and compared with the ledger "
     "before it gets its name: every page, every rule, every link, and every seal of its history.  In a "
-    "folder it is named by the moment.  It holds all that the ledger holds: keep it as safe.\n\n"
+    "folder its name is the date and the time.  It holds all that the ledger holds: keep it as safe.\n\n"
     f"\b\nExample:\n  {_EXAMPLE}\n  stronghold backup before-the-audit.db",
 )

@@ -50,14 +50,14 @@ def check(
     refs: Annotated[
         list[str] | None, options.argument("[REF]...", "Only what is found in these records.", "references")
     ] = None,
-    ignore: Annotated[list[str] | None, _rule_option("--ignore", "Do not look for this; may be given again.")] = None,
+    ignore: Annotated[list[str] | None, _rule_option("--ignore", "Leave this rule out; can be repeated.")] = None,
     case: Case = None,
     line: Line = None,
-    all: Annotated[bool, typer.Option("--all", help="Show what somebody looked at and found right as well.")] = False,
+    all: Annotated[bool, typer.Option("--all", help="Also show what somebody looked at and found right.")] = False,
     looked_at: Annotated[
-        str | None, _rule_option(_LOOKED_AT, "Say that what this rule finds in the records is right; with --why.")
+        str | None, _rule_option(_LOOKED_AT, "Mark what this rule finds in the records as right; needs --why.")
     ] = None,
-    look_again: Annotated[str | None, _rule_option(_LOOK_AGAIN, "Take that back: show it again.")] = None,
+    look_again: Annotated[str | None, _rule_option(_LOOK_AGAIN, "Take that mark back, and show it again.")] = None,
     format: FormatOption = "table",
     *,
     act: WriteOptions,
@@ -90,7 +90,7 @@ def check(
 
 register = registers(
     check,
-    f"  Leaves with 1 where a rule of strength {FAIL} finds something.  What somebody looked at "
+    f"  The exit code is 1 if a rule of strength {FAIL} finds something.  What somebody looked at "
     f"and found right ({_LOOKED_AT}) is not shown again until one of its records changes.\n\n"
     + "\n\n".join(f"{each.name} ({each.strength}): {each.about}" for each in CHECKS.values())
     + f"\n\n\b\nExample:\n  stronghold check --case CASE-1 --ignore stale-value\n  {_EXAMPLE}",

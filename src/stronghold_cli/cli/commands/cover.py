@@ -28,11 +28,13 @@ _EXAMPLE = "stronghold cover arrest --from 2019-04-01"
 @writes
 def cover(
     ctx: typer.Context,
-    kinds: Annotated[list[str] | None, options.argument("KIND", "The kinds; left out, all are shown.", "kinds")] = None,
+    kinds: Annotated[
+        list[str] | None, options.argument("KIND", "The kinds; without any, all are shown.", "kinds")
+    ] = None,
     first: Annotated[
         str | None, options.option("--from", "DATE", "The day from which every record is in the ledger.")
     ] = None,
-    clear: Annotated[bool, typer.Option("--clear", help="It is not known any more.")] = False,
+    clear: Annotated[bool, typer.Option("--clear", help="Take the day back: it is not known any more.")] = False,
     format: RowsFormatOption = "table",
     *,
     act: WriteOptions,
@@ -67,7 +69,9 @@ def cover(
     return 0
 
 
-register = registers(cover, f"  From that day an empty period is 0; before it, it is no record.\n\nExample: {_EXAMPLE}")
+register = registers(
+    cover, f"  From that day on an empty period is 0; before that day it is no record.\n\nExample: {_EXAMPLE}"
+)
 
 
 def _answer(said: Mapping[str, date | None]) -> Answer:

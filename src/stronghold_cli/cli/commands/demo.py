@@ -45,7 +45,7 @@ NEXT = (
 )
 """What to try next."""
 
-Full = Annotated[bool, typer.Option("--full", help="All totals, some of them by year, and the evidence as well.")]
+Full = Annotated[bool, typer.Option("--full", help="Show all totals, some of them by year, and the evidence.")]
 
 
 def demo(ctx: typer.Context, full: Full = False) -> int:

@@ -34,11 +34,11 @@ _OF_A_STATE = formats_of("document")
 def doctor(
     ctx: typer.Context,
     seal: Annotated[
-        str | None, options.option("--seal", "SEAL", f"Which state is this of?  {EXAMPLE}, or 64 digits.")
+        str | None, options.option("--seal", "SEAL", f"Say which state has this seal: {EXAMPLE}, or 64 digits.")
     ] = None,
     mend: Annotated[
         bool,
-        typer.Option("--mend", help="Make triggers, views and indexes again where they are not as they should be."),
+        typer.Option("--mend", help="Rebuild the triggers, views and indexes that are not as they should be."),
     ] = False,
     format: FormatOption = "table",
     *,
@@ -61,10 +61,10 @@ def doctor(
 
 register = registers(
     doctor,
-    "  It changes nothing, and leaves with 1 where anything is broken.\n\n"
+    "  It changes nothing.  The exit code is 1 if anything is broken.\n\n"
     + "\n\n".join(f"{each.name}: {each.about}" for each in EXAMINATIONS)
-    + "\n\nWith --seal it says which state of the ledger a seal is of that was kept elsewhere, and leaves with 1 "
-    f"where it is none of this file's.\n\n\b\nExample:\n  stronghold doctor\n  stronghold doctor --seal {EXAMPLE}",
+    + "\n\n--seal says which state of the ledger a seal belongs to.  The exit code is 1 if this file never had "
+    f"that state.\n\n\b\nExample:\n  stronghold doctor\n  stronghold doctor --seal {EXAMPLE}",
 )
 
 

@@ -35,7 +35,7 @@ def due(
     within: Annotated[
         str | None,
         options.option(
-            "--within", "SPAN", "Only what ends so soon: 14d, 2w, 1m; a bare number is days.  [default: all]"
+            "--within", "SPAN", "Only what ends within this time: 14d, 2w, 1m; a bare number is days.  [default: all]"
         ),
     ] = None,
     case: Case = None,
@@ -68,8 +68,8 @@ def due(
 
 register = registers(
     due,
-    "  What is overdue stands on top, however long ago it was due.  Under the table are the "
-    "commands that settle it, and where each clock comes from.  --format ics is a file for a calendar.\n\n"
+    "  What is overdue comes first, however long ago it was due.  Under the table are the "
+    "commands that settle it, and the source of each clock.  --format ics writes a file for a calendar.\n\n"
     "Example: stronghold due --within 14d",
 )
 

@@ -41,7 +41,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     """Register the command with an option for each field of the kind that the first reference names."""
     kind = kind_named_first(words)
     names = [field.name.replace("_", "-") for field in kind.typed if not field.required] if kind else []
-    clear = options.option("--clear", "FIELD", "Empty this field; may be given again.", "words", *names)
+    clear = options.option("--clear", "FIELD", "Empty this field; can be repeated.", "words", *names)
     others = [
         other("clear", Annotated[list[str] | None, clear]),
         *OPTIONS,
@@ -49,10 +49,10 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     ]
     references = Parameter("refs", Parameter.KEYWORD_ONLY, default=None, annotation=References)
     about = (
-        f"{command.about}  The references come first, all of one kind; each field of that kind is then an option "
+        f"{command.about}  Type the references first, all of one kind; each field of that kind is then an option "
         "(see: stronghold edit ARREST-3 --help).  What depends on a changed field is worked out again, every rule "
-        "holds, and what was changed is printed, before and after.  "
-        f"With {_in_words(ASKED_FROM)} records or more it is shown and asked for first.\n\n"
+        "applies, and each change is printed, before and after.  "
+        f"With {_in_words(ASKED_FROM)} records or more it shows the change and asks first.\n\n"
         f"\b\nExample:\n  {_example(kind) if kind else _EXAMPLE}\n"
         '  stronghold edit SEIZURE-7..9 --clear notes --provisional --why "being weighed"'
     )

@@ -57,10 +57,11 @@ def erase(
         ),
     ] = None,
     authority: Annotated[
-        str | None, options.option("--authority", "TEXT", "What says so: an Act and section, the number of a decision.")
+        str | None,
+        options.option("--authority", "TEXT", "The authority: an Act and section, or the number of a decision."),
     ] = None,
     tied: Annotated[
-        bool, typer.Option("--tied", help="Of a person, also what hangs on their records: a seizure of an arrest.")
+        bool, typer.Option("--tied", help="Also erase what hangs on a person's records: a seizure of an arrest.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Erase it without asking.")] = False,
     *,
@@ -119,10 +120,10 @@ def erase(
 
 register = registers(
     erase,
-    "  A person's key erases every record that names them, under any of their keys.  Persons, "
-    "free text and references are emptied, in the records and in all their history; kind, month and amounts "
-    "stay, so that published totals stand (a day stands for its month).  It cannot be undone.  The reason and "
-    "the authority are kept as the log of it: they must not repeat what is erased.\n\n"
+    "  A person's key erases every record that names them, under any of their keys.  It empties "
+    "persons, free text and references, in the records and in all their history.  Kind, month and amounts "
+    "stay, so that published totals stand (a day then stands for its month).  It cannot be undone.  The reason "
+    "and the authority are kept: they must not repeat what is erased.\n\n"
     f"\b\nExample:\n  {_EXAMPLE}",
 )
 

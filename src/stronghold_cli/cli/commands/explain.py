@@ -18,7 +18,7 @@ def explain(
     ctx: typer.Context,
     measure: Annotated[
         str | None,
-        options.argument("MEASURE", "The measure, such as drugs.weight; left out, all are listed.", "measures"),
+        options.argument("MEASURE", "The measure, such as drugs.weight; without one, all are listed.", "measures"),
     ] = None,
     format: Annotated[str, format_option(_FORMATS)] = "table",
 ) -> int:
@@ -32,6 +32,6 @@ def explain(
 
 register = registers(
     explain,
-    "  A family such as drugs, or nothing at all, lists its measures.  No ledger is needed.\n\n"
+    "  A family such as drugs lists its measures; without a name all are listed.  It needs no ledger.\n\n"
     "Example: stronghold explain drugs.weight",
 )

@@ -35,15 +35,15 @@ from stronghold_cli.values.text import counted, one_line
 )
 def export(
     ctx: typer.Context,
-    kind: Annotated[str | None, options.argument("KIND", "The kind; left out, all of them.", "kinds")] = None,
+    kind: Annotated[str | None, options.argument("KIND", "The kind; without it, all of them.", "kinds")] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="The file; for all kinds the folder.")
     ] = None,
     since: options.Since = None,
     until: options.Until = None,
     within: options.Within = None,
-    voided: Annotated[bool, typer.Option("--voided", help="Voided records of the kind as well.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    voided: Annotated[bool, typer.Option("--voided", help="Also voided records of the kind.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
     recipient: Recipient = None,
     why: Purpose = None,
     seal: SealOption = False,

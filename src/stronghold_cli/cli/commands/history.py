@@ -43,21 +43,21 @@ _Named = Annotated[
     list[str] | None,
     options.argument(
         "[REF|CHANGE]...",
-        "Records (ARREST-3, several, ARREST-101..103), or one change by its number; left out, all there is.",
+        "Records (ARREST-3, several, ARREST-101..103), or one change by its number; without any, the whole history.",
         "references",
     ),
 ]
 _Actor = Annotated[
-    str | None, options.option("--actor", "NAME", "Only changes of this login, or typed for this person.")
+    str | None, options.option("--actor", "NAME", "Only changes by this login, or typed for this person.")
 ]
-_Person = Annotated[str | None, options.option("--person", "KEY", "Only what was ever recorded of this person.")]
-_Limit = Annotated[str | None, options.option("--limit", "N", "At most so many, the newest ones.")]
+_Person = Annotated[str | None, options.option("--person", "KEY", "Only what was ever recorded about this person.")]
+_Limit = Annotated[str | None, options.option("--limit", "N", "Show only the newest N.")]
 _Kind = Annotated[
     str | None,
     typer.Option(
         "--kind",
         metavar="KIND",
-        help=f"Who looked, instead of who changed: {listed(KINDS_OF_ACCESS)}, from the access log.",
+        help=f"Show who looked, instead of who changed: {listed(KINDS_OF_ACCESS)}, from the access log.",
         autocompletion=options.on_tab("words", *KINDS_OF_ACCESS),
     ),
 ]
@@ -120,9 +120,9 @@ def history(
 
 register = registers(
     history,
-    "  The newest change comes first, in CSV and JSON the oldest.  Moments are kept in UTC and shown in local time; a "
-    "window is of local days.  What another program changed in the file is shown as such.  With --kind it is "
-    "who looked at records, from the access log.\n\n"
+    "  The newest change comes first, in CSV and JSON the oldest.  Times are kept in UTC and shown in local time; a "
+    "window counts local days.  Changes by another program are marked.  --kind shows who looked at records, "
+    "from the access log.\n\n"
     "\b\nExample:\n  stronghold history SEIZURE-2\n  stronghold history 12\n"
     "  stronghold history --since yesterday --actor tester\n"
     "  stronghold history --kind disclosure --person P-31",

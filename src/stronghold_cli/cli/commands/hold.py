@@ -40,18 +40,18 @@ _WORDS = {
         "held",
         "hold",
         'stronghold hold ARREST-3 SEIZURE-7..9 --why "evidence in an appeal"',
-        "Until it is lifted nobody can edit, void or erase them: for evidence that must be kept as it is (CPIA 1996).  "
-        "It holds the records that are named, and not those that are tied to them: a case is held without its arrests.",
+        "Until the hold is lifted nobody can edit, void or erase them: for evidence that must be kept as it is (CPIA  "
+        "1996).  It holds the records that you name, and not those tied to them: a case is held without its arrests.",
     ),
     "restrict": _Words(
         RESTRICTION,
         "restricted",
         "restriction",
         'stronghold restrict ARREST-3 --why "accuracy contested"',
-        "For what must be kept as evidence and not be used otherwise (Data Protection Act 2018 s.47): until it is "
-        "lifted they are counted in totals, and a trace says what each adds; nothing else shows them, no condition or "
-        "breakdown looks into them, and nobody can edit, void or erase them.  It restricts the records that are named, "
-        "and not those that are tied to them.",
+        "For evidence that must be kept and not be used otherwise (Data Protection Act 2018 s.47).  Until the "
+        "restriction is lifted they count in totals, and a trace says what each adds.  Nothing else shows them, no "
+        "condition or breakdown looks into them, and nobody can edit, void or erase them.  It restricts the records "
+        "that you name, and not those tied to them.",
     ),
 }
 
@@ -61,7 +61,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     said = _WORDS[command.name]
     lift = f'stronghold {command.name} --lift ARREST-3 --why "the appeal is over"'
     about = (
-        f"{command.about}  {said.about}  With no reference it lists what is {said.marked}.\n\n"
+        f"{command.about}  {said.about}  Without a reference it lists what is {said.marked}.\n\n"
         f"\b\nExample:\n  {said.example}\n  {lift}"
     )
 

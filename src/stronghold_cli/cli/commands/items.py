@@ -79,10 +79,12 @@ def show(
     words: Annotated[
         list[str] | None,
         options.argument(
-            "[WORD]...", "Items with all these words in them; of one that they mean, all there is.", "items_and_verbs"
+            "[WORD]...",
+            "Items with all these words in them; if the words mean one item, all there is about it.",
+            "items_and_verbs",
         ),
     ] = None,
-    item: Annotated[str | None, options.option("--item", "ITEM", "One item, whole.", "items")] = None,
+    item: Annotated[str | None, options.option("--item", "ITEM", "Show this item whole.", "items")] = None,
     category: Annotated[
         str | None, options.option("--category", "CATEGORY", f"Only {listed(CATEGORIES)}.", "words", *CATEGORIES)
     ] = None,

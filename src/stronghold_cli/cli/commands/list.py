@@ -35,8 +35,8 @@ def _text_option(name: str, metavar: str, help: str, *offers: Any) -> Any:
 
 
 def _others(kind: Kind) -> list[Parameter]:
-    order = "The order, -FIELD for the largest first; else by reference."
-    columns = "Which fields are shown, such as date,item,value; --format csv and json without it have all."
+    order = "Sort by FIELD, or by -FIELD for the largest first; without it, by reference."
+    columns = "Show these fields, such as date,item,value; without it csv and json have all of them."
     return [
         other("since", options.Since),
         other("until", options.Until),
@@ -44,9 +44,9 @@ def _others(kind: Kind) -> list[Parameter]:
         other("where", Annotated[list[str] | None, options.where_option(kind)]),
         other("search", _text_option("--search", "WORDS", "Only records with these words in any text.")),
         other("sort", _text_option("--sort", "FIELD", order, "orders", kind)),
-        other("limit", _text_option("--limit", "N", "At most so many.")),
+        other("limit", _text_option("--limit", "N", "Show N at most.")),
         other("columns", _text_option("--columns", "FIELDS", columns, "columns", kind)),
-        other("voided", Annotated[bool, typer.Option("--voided", help="Voided records as well.")], False),
+        other("voided", Annotated[bool, typer.Option("--voided", help="Also voided records.")], False),
         other("recipient", Recipient),
         other("why", Purpose),
         other("format", FormatOption, "table"),

@@ -38,7 +38,7 @@ def prices(
         list[str] | None,
         options.argument(
             f"[ITEM | {_USE} FILE]",
-            "The item whose prices are shown, else all are; or a file of prices to use.",
+            "The item to show the prices of, else all; or the file of prices to use.",
             "priced",
         ),
     ] = None,
@@ -67,8 +67,8 @@ def prices(
 register = registers(
     prices,
     f"\n\n"
-    f"With `{_USE}` and a file, the prices in it become the team's own, in place of those it had.  They are "
-    "kept in the ledger, and go before the others on their days.  --format csv prints such a file.\n\n"
+    f"With `{_USE}` and a file, the prices in the file replace the team's own.  The ledger keeps them, and "
+    "they go before the program's prices on their days.  --format csv prints such a file.\n\n"
     "\b\nExample:\n"
     "  stronghold prices heroin\n"
     "  stronghold prices --format csv > prices.csv\n"

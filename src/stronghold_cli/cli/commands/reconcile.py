@@ -37,14 +37,14 @@ _Format = Annotated[str, format_option(_FORMATS)]
 
 
 _What = Annotated[
-    str | None, options.argument("FILE|MEASURE", "The claims file; with --say, the measure to check it against.")
+    str | None, options.argument("FILE|MEASURE", "The claims file; with --say, the measure to check the words against.")
 ]
 _Say = Annotated[
     str | None, options.option("--say", "WORDS", 'Test one figure without a file: --say "over 50" lines.dismantled.')
 ]
 _Strict = Annotated[
     bool,
-    typer.Option("--strict", help="Leave with 1 where a claim cannot be tested, not only where one does not hold."),
+    typer.Option("--strict", help="Exit with 1 also if a claim cannot be tested, not only if one does not hold."),
 ]
 _Detail = Annotated[
     str,
@@ -84,13 +84,13 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     app.command(
         command.name,
         help=(
-            f"{command.about}  Leaves with 1 where a claim is not supported, else with 2 where one cannot be read.\n\n"
+            f"{command.about}  The exit code is 1 if a claim is not supported, else 2 if one cannot be read.\n\n"
             "A claims file is TOML: title, published, since, then [[claim]] with measure and says, once a figure.  A "
-            "claim that cannot be read costs itself alone.\n\n"
-            "With --say one figure is tested without a file, and the strongest words that hold are offered.  The "
-            "window and --where go with it alone, for a claims file has its own.\n\n"
+            "claim that cannot be read does not stop the others.\n\n"
+            "--say tests one figure without a file, and offers the strongest words that hold.  The window and "
+            "--where go with --say only: a claims file has its own.\n\n"
             "--as-at published checks a release against what the ledger said on its day; where today's figure differs, "
-            "the later changes that moved it are named.\n\n"
+            "it names the later changes that moved it.\n\n"
             "Example: stronghold reconcile release.toml --as-at published\n\n"
             'Example: stronghold reconcile --say "over 50" lines.dismantled --since 2019'
         ),

@@ -35,7 +35,7 @@ def restore(
         bool,
         typer.Option(
             "--force",
-            help="Replace another ledger, or a file that is none, too; and restore an altered history.",
+            help="Also replace another ledger, or a file that is not a ledger; also restore an altered history.",
         ),
     ] = False,
     *,
@@ -90,9 +90,9 @@ def _begin_part(desk: Desk, place: Path, entry: Entry) -> None:
 
 register = registers(
     restore,
-    f"  The backup is verified first, and compared with the ledger: what that has and the backup "
-    "has not is shown and asked for.  What is replaced is kept beside the ledger, under a name with the "
-    "moment, and can be restored in the same way.  Where there is no ledger yet it becomes one.\n\n"
+    f"  It verifies the backup first, shows what the ledger has and the backup has not, and asks. "
+    "It keeps what it replaces beside the ledger, under a name with the date and time, to be restored "
+    "in the same way.  If there is no ledger yet, the backup becomes the ledger.\n\n"
     f"\b\nExample:\n  {_EXAMPLE} --dry-run\n  {_EXAMPLE}",
 )
 

@@ -32,9 +32,9 @@ def same(
     ctx: typer.Context,
     keys: Annotated[
         list[str] | None,
-        options.argument("KEY", "The keys that are one person; left out, what has been said is listed."),
+        options.argument("KEY", "The keys that are one person; without any, the list of such keys."),
     ] = None,
-    apart: Annotated[str | None, options.option("--apart", "KEY", "This key is a person of its own again.")] = None,
+    apart: Annotated[str | None, options.option("--apart", "KEY", "Make this key a person of its own again.")] = None,
     format: RowsFormatOption = "table",
     *,
     act: WriteOptions,
@@ -77,8 +77,8 @@ def same(
 
 register = registers(
     same,
-    f"  The first key is the one that is shown, and every figure counts them once.  What it "
-    f"changes is printed.\n\nExample: {_EXAMPLE}",
+    f"  The first key is the one shown from now on, and every figure counts the two as one "
+    f"person.  It prints the figures that change.\n\nExample: {_EXAMPLE}",
 )
 
 

@@ -34,7 +34,7 @@ def trace(
     where: options.Where = None,
     confirmed: options.Confirmed = False,
     left_out: Annotated[
-        bool, typer.Option("--left-out", help="Also what was looked at and left out, with the reason.")
+        bool, typer.Option("--left-out", help="Also show what was looked at and left out, and why.")
     ] = False,
     recipient: Recipient = None,
     why: Purpose = None,
@@ -73,7 +73,7 @@ def trace(
 
 register = registers(
     trace,
-    f"  Each comes with what it adds and the running total, which ends at the figure.\n\n"
+    f"  Each has what it adds, and a running total that ends at the figure.\n\n"
     f"The measures are: {', '.join(MEASURES)}.\n\n"
     "Example: stronghold trace drugs.weight --since 2019 --left-out",
 )

@@ -18,7 +18,7 @@ from stronghold_cli.values.text import quoted
 
 _Change = Annotated[
     str | None,
-    options.argument("CHANGE", "The number of the change, as history shows it; left out, the newest of your own."),
+    options.argument("CHANGE", "The number of the change in history; without it, your newest."),
 ]
 
 
@@ -45,10 +45,10 @@ def undo(ctx: typer.Context, change: _Change = None, *, act: WriteOptions, ledge
 
 register = registers(
     undo,
-    f"  Without a number it is the newest of your own changes that is not taken back yet; again "
-    "takes back the one before.  Another's, or an older one, is named by its number, with --why.  Where a "
-    "later change stands on it nothing is done, and that one is named.  An undo is a change itself: its "
-    "number takes it back.\n\n"
+    f"  Without a number it takes back the newest of your own changes that is not taken back yet; "
+    "typed again, the one before.  Name somebody else's change, or an older one, by its number, with "
+    "--why.  If a later change depends on it, nothing is done and the later one is named.  An undo is a "
+    "change too: its own number takes it back.\n\n"
     f"\b\nExample:\n  stronghold undo\n  {EXAMPLE}",
 )
 

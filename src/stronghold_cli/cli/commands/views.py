@@ -28,7 +28,7 @@ from stronghold_cli.values.keys import read_person
 from stronghold_cli.values.text import harmless
 
 _EXAMPLE = "stronghold views add tasking --since 2019 --by year --measure drugs"
-_Replace = Annotated[bool, typer.Option("--replace", help="In place of the view that has this name.")]
+_Replace = Annotated[bool, typer.Option("--replace", help="Replace the view of this name.")]
 _NoMoment = Annotated[str | None, typer.Option("--as-at", hidden=True)]
 _NewName = Annotated[str, options.argument("NAME", "Letters, digits and hyphens, in any case.", "views", "")]
 _Name = Annotated[str, options.argument("NAME", "The view's name.", "views", "")]
@@ -38,11 +38,11 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
     """Register the command, which lists, and its two subcommands."""
     group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, no_args_is_help=False)
     group.callback(invoke_without_command=True)(_list)
-    group.command("add", help=f"Keep options of {COMMAND} under a name, for {COMMAND} @NAME.\n\nExample: {_EXAMPLE}")(
+    group.command("add", help=f"Save options of {COMMAND} under a name, for {COMMAND} @NAME.\n\nExample: {_EXAMPLE}")(
         _add
     )
     group.command("remove", help="Take a view out of the ledger.\n\nExample: stronghold views remove tasking")(_remove)
-    about = f"{command.about}  What is typed beside a view wins over what was kept.\n\nExample: {_EXAMPLE}"
+    about = f"{command.about}  What you type beside a view wins over what it has saved.\n\nExample: {_EXAMPLE}"
     app.add_typer(group, name=command.name, help=about)
 
 

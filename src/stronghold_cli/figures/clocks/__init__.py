@@ -8,4 +8,4 @@ from stronghold_cli.figures.clocks.places import PLACES
 from stronghold_cli.figures.clocks.reviews import REVIEWS
 
 CLOCKS: dict[str, Clock] = {clock.name: clock for clock in (*CASH, *COURTS, *INVESTIGATION, *PLACES, *REVIEWS)}
-"""Each clock by its name, in the order in which people are told of them."""
+"""Each clock by its name, in the order that people see them."""

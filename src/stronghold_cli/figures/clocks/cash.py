@@ -39,7 +39,7 @@ CASH_MINIMUM = Minimum(
 
 
 def _uncounted(seizure: Record) -> str | None:
-    """Say of cash that nobody counted how much it has to be."""
+    """Say about cash that nobody counted how much it has to be."""
     least = CASH_MINIMUM.least_on(seizure["date"])
     return None if seizure["value"] is not None else f"not counted yet: under {least} no detention is possible"
 

@@ -1,1 +1,1 @@
-"""The measures, a module a subject, each in the order in which people are shown them."""
+"""The measures, a module a subject, each in the order that people see them."""

@@ -1,4 +1,4 @@
-"""A copy of a ledger: taken while others write, and held against what was copied before anybody sees it."""
+"""A copy of a ledger: taken while others write, and compared with what was copied before anybody sees it."""
 
 import contextlib
 import sqlite3
@@ -81,7 +81,7 @@ def check_no_log(target: Path) -> None:
 
 
 def fill(source: sqlite3.Connection, new: Path) -> tuple[LedgerState | None, str | None]:
-    """Copy what a connection sees into an empty file, open that anew, and return its state and what is wrong with it.
+    """Copy what a connection sees into an empty file, open that again, and return its state and what is wrong with it.
 
     One of the two is None.  Raises sqlite3.DatabaseError where the copy cannot be written.
     """

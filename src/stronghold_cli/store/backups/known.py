@@ -29,7 +29,7 @@ BACKUP, BEFORE, REPLACED, RESTORED = "backup", "before a migration", "replaced",
 """Why there is a copy: somebody's `backup`, a migration, what a `restore` replaced, and what it replaced that with."""
 
 _UNNOTED = {".before-": BEFORE, ".replaced-": REPLACED}
-"""What copies beside a ledger are called after its name, by which those are known that are noted nowhere."""
+"""What copies beside a ledger are called after its name, to know those that are noted nowhere."""
 
 
 class KnownCopy(NamedTuple):
@@ -209,7 +209,7 @@ def _read(line: str | bytes) -> KnownCopy | None:
         said = json.loads(line)
         values = {name: said.get(name) for name in kinds}
         if values["at"] is not None:
-            datetime.fromisoformat(values["at"])  # A note of no moment is none.
+            datetime.fromisoformat(values["at"])  # A note without a moment counts for nothing.
         if all(value is None or isinstance(value, kinds[name]) for name, value in values.items()):
             return KnownCopy(**values | {"what": values["what"] or BACKUP, "place": Path(values["place"])})
     except (ValueError, TypeError, AttributeError, RecursionError):

@@ -45,7 +45,7 @@ def backup_to_read(backup: Path, patience: float) -> Iterator[sqlite3.Connection
 
 
 def look_at(backup: Path, ledger: Path, patience: float) -> RestorePreview:
-    """Verify a backup, and hold it against the ledger that is there.  Raises LedgerUnusable, and Forbidden."""
+    """Verify a backup, and compare it with the ledger that is there.  Raises LedgerUnusable, and Forbidden."""
     check_place(ledger)
     check_folder(ledger)
     with explained(ledger):

@@ -8,7 +8,7 @@ from stronghold_cli.store.schema.conditions import Bound, columns
 
 
 class Grouping(NamedTuple):
-    """A field by which records are parted; None is the day that decides."""
+    """A field that records are grouped by; None is the day that decides."""
 
     field: str | None
     spelled: Mapping[str, str] = {}

@@ -45,7 +45,7 @@ def _added(asked: JoinedSum, bound: Bound) -> str:
 
 
 def joined_sums(connection: Connection, asked: JoinedSum) -> Callable[[int], tuple[Value, bool]]:
-    """Return what says of a record by its number what those joined to it come to, and whether each has an amount.
+    """Return what tells, by a record's number, what those joined to it come to, and whether each has an amount.
 
     Of a record that is not added up itself it is nothing, and not whole.
     """

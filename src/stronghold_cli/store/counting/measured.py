@@ -125,7 +125,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
 
 
 def _asked(kind: Kind, question: Question, bound: Bound) -> tuple[str, str]:
-    """Return the SQL of what a user asks of the records of a kind, and of which of them may be looked into."""
+    """Return the SQL of what a user asks about the records of a kind, and of those that may be looked into."""
     apart = question.apart(kind)
     if question.among is Among.APART:
         return "1", apart

@@ -35,13 +35,13 @@ class Question(NamedTuple):
     """Conditions by the name of the kind that they are of."""
     confirmed: bool = False
     today: date | None = None
-    """The day on which it is asked, where it matters: nothing is said of a window that begins after it."""
+    """The day on which it is asked, where it matters: nothing is said about a window that begins after it."""
     nowhere: tuple[str, ...] | None = None
-    """What is said of each value that no record has; None until a ledger was asked."""
+    """What is said about each value that no record has; None until a ledger was asked."""
     by: str | None = None
     """The field that figures are given by."""
     restricted: frozenset[str] = frozenset()
-    """The kinds of which a record is restricted, once a ledger was asked."""
+    """The kinds with a restricted record, once a ledger was asked."""
     among: Among = Among.ASKED
     """Which records are counted: those that may be looked into, or those beside them."""
 
@@ -55,7 +55,7 @@ class Question(NamedTuple):
         return self.where.get(kind.name, ())
 
     def narrowed_by(self, kind: Kind) -> tuple[str, ...]:
-        """Return the fields of a kind by which a user narrows what is counted, or parts it."""
+        """Return the fields of a kind that a user narrows or groups what is counted by."""
         confirmed = ["provisional", *(kind.estimated or ())[:1]] if self.confirmed else []
         names = [*(condition.field for condition in self.of(kind)), *([self.by] if self.by else []), *confirmed]
         return tuple(dict.fromkeys(names))

@@ -58,7 +58,7 @@ def scan(
     bound = Bound()
     pieces = [measure_sql(measure, question, bound) for measure in measures]
     inner = _Inner()
-    # A group says of each measure that it has nothing of it: there the rows that nobody asks for are looked at as well.
+    # A group names the measures that it has nothing of: there the rows that nobody asks for are looked at as well.
     shown = by is not None and by != BY_DAY
     counts = [
         _Counts(piece, inner, bound, f"{piece.own} AND {piece.asked}" if shown else piece.own) for piece in pieces
@@ -134,7 +134,7 @@ class _Counts:
         self.amounts: list[str] = []
         self.key: str | None = None
         if measure.distinct and measure.add and not measure.adds_largest:
-            # Those with a key once, and as many as was said of those without: a record has one or the other.
+            # Those with a key once, and as many as was typed for those without: a record has one or the other.
             self.amounts = [inner(columns(kind, measure.add)[0])]
             self.key = inner(columns(kind, measure.distinct)[0])
         elif measure.add:

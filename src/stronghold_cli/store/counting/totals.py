@@ -53,7 +53,7 @@ def count_figures(connection: Connection, measures: Sequence[Measure], question:
 
 
 def figure_of_claim(connection: Connection, measure: Measure, question: Question) -> Figure:
-    """Return a measure's figure as a claim can be held against it: none where any value asked for is in no record."""
+    """Return a measure's figure to check a claim against: none where any value asked for is in no record."""
     question = understood(connection, [measure], question)
     [figure] = count_figures(connection, [measure], question)
     if figure.not_looked_into:

@@ -25,7 +25,7 @@ from stronghold_cli.values.units import TERM
 
 
 def trace_figure(connection: Connection, measure: Measure, question: Question) -> Iterator[TracedRecord]:
-    """Yield the counted records in order of day and number; at the end restricted ones, of which only what each adds.
+    """Yield the counted records in order of day and number; at the end restricted ones, with only what each adds.
 
     Nothing of a figure that is withheld.
     """
@@ -70,7 +70,7 @@ def trace_figure(connection: Connection, measure: Measure, question: Question) -
 def trace_left_out(connection: Connection, measure: Measure, question: Question) -> Iterator[TracedRecord]:
     """Yield the records that were looked at and left out, voided ones and ones without a day included.
 
-    So are those of which it is not known whether they meet the conditions.  Restricted ones are not: of those only what
+    So are those that may or may not meet the conditions.  Restricted ones are not: of those only what
     they add is said.
     """
     question = understood(connection, [measure], question)

@@ -1,1 +1,1 @@
-"""Erasing by law: what is emptied of records and their history, and the file made anew."""
+"""Erasing by law: what is emptied of records and their history, and the file rewritten."""

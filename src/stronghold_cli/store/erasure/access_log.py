@@ -1,4 +1,4 @@
-"""What the access log says of whom was erased: taken out of its entries, and where their records were disclosed to."""
+"""What the access log says about somebody erased: taken out of its entries, and who their records went to."""
 
 import json
 import re
@@ -82,7 +82,7 @@ def disclosed_of(ledger: Path, people: Iterable[str], records: Mapping[str, Sequ
 
 
 def _emptied_of(connection: Connection, erased: "_Erased") -> NumberRuns:
-    """Empty what entries say of whom was erased, and return the numbers of those that changed.
+    """Empty what entries say about somebody erased, and return the numbers of those that changed.
 
     An erasure that is emptied itself excuses nothing by what it says then: what it had emptied is among the numbers.
     """

@@ -1,4 +1,4 @@
-"""After an erasure: the file made anew, so that nothing is left there or in the log beside it; and copies of it."""
+"""After an erasure: the file rewritten, so that nothing is left there or in the log beside it; and copies of it."""
 
 import os
 import sqlite3
@@ -14,13 +14,13 @@ from stronghold_cli.store.history.erasures import TABLE
 
 
 def note_of(ledger: Path) -> Path:
-    """Return the place of the note that says of a ledger that an erasure has still to be finished."""
+    """Return the place of the note that a ledger's erasure has still to be finished."""
     real = real_place(ledger)
     return real.with_name(f"{real.name}.erasing")
 
 
 def begin(ledger: Path, command: int) -> None:
-    """Note that a command erases something, so that it is known until the file is made anew, whatever ends it."""
+    """Note that a command erases something, so that it is known until the file is rewritten, whatever ends it."""
     with suppress(OSError):
         file = os.open(note_of(ledger), os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         try:
@@ -58,12 +58,12 @@ def was_kept(ledger: Path, connection: sqlite3.Connection) -> bool:
 NOT_KEPT = (
     "the erasure that was begun is not in the ledger, and what lies beside it may have lost what was to be erased"
 )
-"""What is said of an erasure that ended between the two; only who wanted it knows what was to go."""
+"""What is said about an erasure that ended between the two; only who wanted it knows what was to go."""
 TYPE_AGAIN = "type that erasure again"
 
 
 def make_anew(path: Path, patience: float) -> str | None:
-    """Write the file anew from what it holds now, and empty the log beside it; return in words why that failed, if so.
+    """Rewrite the file from what it holds now, and empty the log beside it; return in words why that failed, if so.
 
     An erasure is kept before this.  `secure_delete` has overwritten what it took from the file itself, but the log
     keeps older pages as long as another program reads.
@@ -86,7 +86,7 @@ def copies_holding(path: Path, first: int, erased: int) -> list[KnownCopy]:
     """Return the known copies that may hold what was erased: made since the first command that knew any of it.
 
     `erased` is the command of the erasure.  Of a copy that nobody noted it is not known; and one whose newest command
-    is none of the ledger's, as after a restore, has a history of its own, which may know it from anywhere.
+    is not in the ledger, as after a restore, has a history of its own, which may know it from anywhere.
     """
     copied = known_backups(path)
     left = [*half_made(path, {copy.place.parent for copy in copied}), *sheets_left()]

@@ -1,7 +1,7 @@
-"""Erasing by law: records and all that history holds of them emptied, and the seals over it worked out anew.
+"""Erasing by law: records and all that history holds of them emptied, and the seals over it worked out again.
 
 What is rewritten gets a new salt, and so does all else in its command: what was there can be read nowhere, and nobody
-can hold a guess at it against an old digest or seal.
+can check a guess at it against an old digest or seal.
 """
 
 import json
@@ -82,7 +82,7 @@ class _Emptying:
         self._connection, self._named, self._keys = connection, named, keys
         self.versions = self.reasons = 0
         self.views: list[str] = []
-        """The names of the saved views of which something was emptied, as they are now."""
+        """The names of the saved views that lost something, as they are now."""
         self._places = {(kind.table, number) for kind, number in named}
         self._records = {(kind.table, number): latest(connection, kind, number) for kind, number in named}
         self._instead = StandIns(connection, named, keys, self._records)
@@ -120,7 +120,7 @@ class _Emptying:
 
     @property
     def first(self) -> int:
-        """The first command that is touched, 0 where none is."""
+        """The first command that is touched, 0 for none."""
         return min(self._touched, default=0)
 
     def history(self) -> None:

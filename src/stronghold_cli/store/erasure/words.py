@@ -56,7 +56,7 @@ def texts_taken(kind: Kind, before: Record, after: Record) -> Iterator[str]:
 def only_erased(
     connection: Connection, texts: Iterable[str], elsewhere: Iterable[str], left: set[Place]
 ) -> ErasedWords:
-    """Return the words of erased texts that stand elsewhere too, but in no record that stays, and are none of ours.
+    """Return the words of erased texts that stand elsewhere too, but in no record that stays, and are not our own.
 
     `elsewhere` are the texts beside records in which they are looked for, `left` the rows that are erased.
     """

@@ -1,4 +1,4 @@
-"""The file of the access log: entries under a chain of digests, the newest of which goes under each command's seal.
+"""The file of the access log: entries under a chain of digests; the newest goes under each command's seal.
 
 The digest of an entry is SHA-256 over its salt and its content; the chain is SHA-256 over the chain before (32 bytes,
 none before the first entry) and the digest.  What the law empties loses content and salt, and the chain still holds.

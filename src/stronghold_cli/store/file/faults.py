@@ -36,7 +36,7 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def unusable(code: int, path: Path) -> LedgerUnusable:
-    """Return what is said of a file where SQLite fails with a code that it says of files."""
+    """Return what is said about a file where SQLite fails with a code for files."""
     return LedgerUnusable(str(_said(code)).format(one_line(str(path))))
 
 

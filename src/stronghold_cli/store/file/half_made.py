@@ -16,7 +16,7 @@ _SHEET = re.compile(r"stronghold-.*\.sheet")
 def half_made(ledger: Path, folders: Iterable[Path] = ()) -> list[Path]:
     """Return the half-made files beside a ledger, wherever a note beside it says that one is made, and in some folders.
 
-    The notes are among them.  What a process makes that is still at work is none.
+    The notes are among them.  What a process that is still at work makes is not one.
     """
     beside = {path for folder in {real_place(ledger).parent, *folders} for path in _in_folder(folder)}
     noted = {place for note in beside if note.suffix == MAKING for place in _noted(note)}

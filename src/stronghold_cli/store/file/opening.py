@@ -19,7 +19,7 @@ _ANOTHER = "name another with --ledger"
 
 
 _NO_PLACE_FOR_A_LOG = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR_SHMSIZE}
-"""How SQLite says that it may not, or cannot for want of space, make what it needs beside a ledger in WAL mode."""
+"""How SQLite says that it may not, or cannot for lack of space, make what it needs beside a ledger in WAL mode."""
 
 
 _OPEN: WeakSet[sqlite3.Connection] = WeakSet()
@@ -41,7 +41,7 @@ def _close_when_none_is_open() -> None:
 
 
 class _FileConnection(sqlite3.Connection):
-    """A connection by which it is known whether this process has any."""
+    """A connection that shows whether this process has any."""
 
     def close(self) -> None:
         super().close()
@@ -213,7 +213,7 @@ def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
 def check_one_name(path: Path) -> None:
     """Refuse to write to a ledger that has another name as well.  Raises LedgerUnusable.
 
-    SQLite keeps the newest changes in a file beside it, called after the name by which it was opened: whoever opens it
+    SQLite keeps the newest changes in a file beside it, named after the name it was opened under: whoever opens it
     by the other one sees none of them, and may write over them.
     """
     # One that is just being put in its place has two for a moment.
@@ -222,7 +222,7 @@ def check_one_name(path: Path) -> None:
             return
         sleep(0.05)
     raise LedgerUnusable(
-        f"{one_line(str(path))} has a second name (a hard link), by which records would be lost",
+        f"{one_line(str(path))} has a second name (a hard link): records would be lost",
         "nothing was recorded; copy it with stronghold backup, and take one of the two names away",
     )
 
@@ -249,7 +249,7 @@ def is_ours(connection: sqlite3.Connection) -> bool:
 
 
 def version_of(connection: sqlite3.Connection, path: Path, mend: str = _ANOTHER) -> int:
-    """Return the number of the last migration of a ledger.  Raises LedgerUnusable where it is none, or a newer one."""
+    """Return the number of the last migration of a ledger.  Raises LedgerUnusable for another file or a newer one."""
     shown = one_line(str(path))
     if not is_ours(connection):
         raise LedgerUnusable(f"{shown} is another program's file, not a ledger", mend)

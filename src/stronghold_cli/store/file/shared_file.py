@@ -26,7 +26,7 @@ class Sort(NamedTuple):
     """What sort of file it is."""
 
     application: int
-    """Its number among SQLite's files, by which no other is taken for it."""
+    """Its number among SQLite's files, so that no other is taken for it."""
     table: str
     """The statement that makes its one table."""
     take: Callable[[sqlite3.Connection, Iterable[bytes]], None]
@@ -71,7 +71,7 @@ def rows(path: Path, sort: Sort, query: str) -> Iterator[Any]:
 
 
 def make_anew(path: Path) -> None:
-    """Write the file anew from what it holds now, so that nothing is left in it of what was taken out.
+    """Rewrite the file from what it holds now, so that nothing is left in it of what was taken out.
 
     Raises OSError.
     """
@@ -80,7 +80,7 @@ def make_anew(path: Path) -> None:
 
 
 SYNCED, UNSYNCED = "EXTRA", "NORMAL"
-"""How SQLite waits for the disk: also until the journal, by which a power cut would undo it, is gone; or no longer than
+"""How SQLite waits for the disk: also until the journal, which would undo it after a power cut, goes; or no longer than
 a power cut needs to spoil nothing."""
 
 

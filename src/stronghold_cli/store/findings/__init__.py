@@ -73,8 +73,8 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
 def findings(connection: Connection, checks: Iterable[Check], asked: CheckContext) -> list[Finding]:
     """Return what each rule finds, by rule and record.  Voided records are neither looked at nor looked for.
 
-    What a rule of a finding's `unless` finds in the same records is said once, by that rule.  All records are held
-    against each other, and nothing is said of what is restricted, or was erased.
+    What a rule of a finding's `unless` finds in the same records is said once, by that rule.  All records are compared
+    with each other, and nothing is said about what is restricted or was erased.
     """
     withheld = withheld_places(connection)
     asked = asked._replace(withheld=withheld)

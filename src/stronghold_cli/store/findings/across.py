@@ -54,7 +54,7 @@ def cash_in_parts(connection: Connection, test: InParts, asked: CheckContext) ->
 
 
 class _Told(NamedTuple):
-    """What one record says of its person, and on which day."""
+    """What one record says about its person, and on which day."""
 
     kind: str
     number: int
@@ -103,7 +103,7 @@ def _cannot_both_be(one: _Told, other: _Told, before: tuple[str, str] | None) ->
 
 
 def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iterator[Problem]:
-    """Yield what a function says of the people's keys in use."""
+    """Yield what a function says about the people's keys in use."""
     uses: dict[str, list[Named]] = {}
     for kind in KINDS.values():
         for field in people_fields(kind):

@@ -22,7 +22,7 @@ _FINE = 84
 
 
 def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterator[Problem]:
-    """Yield what a function says of each group of records."""
+    """Yield what a function says about each group of records."""
     kind, bound = KINDS[test.kind], Bound()
     keys = [key for name in test.by for key in columns(kind, name)]
     shared = [asked_field(kind, name).type.folded for name in test.by for _ in columns(kind, name)]
@@ -75,7 +75,7 @@ class _Amount(NamedTuple):
 
 
 def outlying(connection: Connection, test: Outlier, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records whose amount is far from the middle of the others."""
+    """Yield the records whose amount is far from the median of the others."""
     kind, bound = KINDS[test.kind], Bound()
     by, near = ([columns(kind, name)[0] for name in names] for names in (test.by, test.near))
     over, per = columns(kind, test.over)[0], columns(kind, test.per)[0] if test.per else "1"

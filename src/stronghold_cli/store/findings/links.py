@@ -176,5 +176,5 @@ def naming_another_case(connection: Connection, test: OfTwoCases, asked: CheckCo
 
 
 def _withheld(asked: CheckContext, table: str) -> set[int]:
-    """Return the numbers of which nothing is said: one of those would silence what is found in others with it."""
+    """Return the numbers that nothing is said about: one of those would silence what is found in others with it."""
     return {number for of, number in asked.withheld if of == table}

@@ -25,7 +25,7 @@ from stronghold_cli.values.text import counted
 
 
 def judged(connection: Connection, test: Judged, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records of which a function says something."""
+    """Yield the records that a function says something about."""
     kind, bound = KINDS[test.kind], Bound()
     sum_of = joined_sums(connection, test.minimum.sum) if test.minimum else None
     tests = [looked_at(kind, test.where, bound)]
@@ -63,7 +63,7 @@ def with_named(connection: Connection, kind: Kind, link: str | None, records: It
 
 
 def lacking(connection: Connection, test: Lacks, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records of which no other says what one has to, by person where that is one finding."""
+    """Yield the records for which no other says what one has to, by person where that is one finding."""
     kind, bound, today = KINDS[test.kind], Bound(), asked.reading.today
     tests, others = [looked_at(kind, test.where, bound)], ""
     if test.months:
@@ -120,7 +120,7 @@ def unlike(connection: Connection, test: NamesUnlike, asked: CheckContext) -> It
 
 
 def capped(connection: Connection, test: Capped, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records because of which more is added up than a linked record says."""
+    """Yield the records that make the sum larger than a linked record says."""
     kind = KINDS[test.kind]
     for cap in kind.caps:
         for each in over(connection, kind, cap, {"first": 1, "last": LARGEST}):

@@ -1,4 +1,4 @@
-"""Forms of rule over what others of the same person, or others that name it, say of a record."""
+"""Forms of rule over what others of the same person, or others that name it, say about a record."""
 
 from collections.abc import Collection, Iterator, Set
 

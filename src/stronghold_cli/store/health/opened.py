@@ -22,7 +22,7 @@ _BROKEN = (
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_AUTH,
 )
-"""What SQLite says of a file that it cannot open, and that will not be another one in a moment."""
+"""What SQLite says about a file that it cannot open, and that will not be another one in a moment."""
 
 
 class Opened(NamedTuple):

@@ -84,7 +84,7 @@ def tables(ledger: Opened) -> Outcome:
 
 
 def _misgiven(connection: Connection) -> list[str]:
-    """Return the tables whose last number given, by which none is given twice, is not the highest in history."""
+    """Return the tables whose last number given (so that none comes twice) is not the highest in history."""
     # As bytes: a damaged name may be no text.
     given = {
         bytes(name or b""): last
@@ -139,7 +139,7 @@ def to_mend(connection: Connection) -> list[Difference]:
 
 
 def mend(connection: Connection) -> list[Difference]:
-    """Make each of these anew, or take it out where this program makes none, and return them."""
+    """Rebuild each of these, or take it out where this program makes none, and return them."""
     done = to_mend(connection)
     for each in done:
         name = each.name.replace('"', '""')

@@ -46,7 +46,7 @@ def space(ledger: Opened) -> Outcome:
 
 
 def permissions(ledger: Opened) -> Outcome:
-    """Whether its owner alone may read the ledger and the files beside it, and nobody else may replace them."""
+    """Whether only its owner can read the ledger and the files beside it, and nobody else can replace them."""
     if os.name != "posix":
         return Outcome(FINE, "this system keeps no permissions of that sort")
     real, folder = ledger.real, ledger.real.parent
@@ -78,7 +78,7 @@ def backup(ledger: Opened) -> Outcome:
     newest = next((copy for copy in known_backups(ledger.path) if copy.what == BACKUP), None)
     make = "make one, best on another disk", "stronghold backup FILE"
     if newest is None or newest.at is None:
-        return Outcome(LOOK, "none is noted beside the ledger yet", *make)
+        return Outcome(LOOK, "no backup is noted beside the ledger yet", *make)
     made = datetime.fromisoformat(newest.at).astimezone(ledger.now.tzinfo)
     found = f"the last one is of {show_day(made.date())}, at {one_line(str(newest.place))}"
     if not newest.there:
@@ -90,7 +90,7 @@ def backup(ledger: Opened) -> Outcome:
 
 
 def one_name(ledger: Opened) -> Outcome:
-    """Whether the file has one name: by a second one (a hard link) its newest changes are not seen, and are lost."""
+    """Whether the file has one name: under a second one (a hard link) its newest changes are not seen, and are lost."""
     names = ledger.real.stat().st_nlink
     if names > 1:
         return Outcome(
@@ -125,7 +125,7 @@ def cloud(ledger: Opened) -> Outcome:
 
 
 def leftovers(ledger: Opened) -> Outcome:
-    """Whether a command that was ended left half a file, beside it or where it was copied to, or a sheet."""
+    """Whether a command that was stopped left half a file, beside the ledger or where it was copied to, or a sheet."""
     copied = {copy.place.parent for copy in known_backups(ledger.path)}
     left = [*half_made(ledger.real, copied), *sheets_left()]
     if left:

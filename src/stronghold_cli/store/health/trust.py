@@ -67,7 +67,7 @@ def _in_short(places: Iterable[Place]) -> str:
 
 
 def records(ledger: Opened) -> Outcome:
-    """Whether each record is what history says that it became, and each number stands for one record alone."""
+    """Whether each record is as history says, and each number was given to one record only."""
     twice = (f"{row_name(*row)} is two records by history" for row in numbers_of_two(asked(ledger)))
     unlike = [*twice, *unlike_history(asked(ledger))]
     if not unlike:
@@ -94,7 +94,7 @@ def other_programs(ledger: Opened) -> Outcome:
 
 
 def clock(ledger: Opened) -> Outcome:
-    """Whether the newest change lies in the past: one that a clock ahead of time made gives its moment to all since."""
+    """Whether the newest change is in the past: a clock that was ahead gives its time to every change since."""
     newest = asked(ledger).execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
     if newest is None:
         return Outcome(FINE, "nothing is recorded yet")
@@ -110,7 +110,7 @@ def clock(ledger: Opened) -> Outcome:
 
 
 def erasure(ledger: Opened) -> Outcome:
-    """Whether what the law had emptied is gone from the file and the log beside it, and not from the records alone."""
+    """Whether what was erased by law is gone from the file and the log beside it, and not only from the records."""
     if is_unfinished(ledger.path):
         if not was_kept(ledger.path, asked(ledger)):
             return Outcome(LOOK, NOT_KEPT, TYPE_AGAIN)
@@ -124,7 +124,7 @@ def erasure(ledger: Opened) -> Outcome:
 
 
 def erased_copies(ledger: Opened) -> Outcome:
-    """Whether a known copy is there that holds what the law had emptied since."""
+    """Whether a known copy still holds what was erased by law since."""
     holding = {
         copy.place: None
         for erasure, said in erasures(asked(ledger))

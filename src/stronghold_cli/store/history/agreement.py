@@ -1,4 +1,4 @@
-"""The records held against history: whether each row is what its newest version says that it became."""
+"""The records checked against history: whether each row is what its newest version says."""
 
 import json
 import sqlite3
@@ -49,7 +49,7 @@ def _unlike(is_: str, was: str) -> list[str]:
         now, then = json.loads(is_), json.loads(was)
         return [column for column in {**then, **now} if now.get(column) != then.get(column)]
     except (ValueError, TypeError, AttributeError, RecursionError):
-        return ["what history says of it cannot be read"]
+        return ["what history says about it cannot be read"]
 
 
 def _field(table: str, column: str) -> str:

@@ -22,7 +22,7 @@ A_SLIP = timedelta(minutes=10)
 
 
 class Entry(NamedTuple):
-    """What history says of a command beside its number."""
+    """What history says about a command beside its number."""
 
     at: datetime
     verb: str

@@ -1,4 +1,4 @@
-"""What history says of erased rows, held against what an erasure leaves of such a row.
+"""What history says about erased rows, checked against what an erasure leaves of such a row.
 
 A forged erasure would otherwise excuse anything: whoever has this program can seal one that names some record, and have
 it say which seal any other change gives since.
@@ -51,7 +51,7 @@ def _of_record(connection: sqlite3.Connection, by: int, place: Place) -> Iterato
         if content is None and not (there and kind in (UNDO, OUTSIDE)):
             yield command, f"says that {name} is gone, and change {by}, which erased that, took nothing away"
         if content is not None and not _is_emptied(place[0], content):
-            yield command, f"says of {name} what no erasure leaves, and change {by} says that it erased that"
+            yield command, f"says about {name} what no erasure leaves, and change {by} says that it erased that"
         if command == by:
             return
         there, ever = content is not None, True
@@ -60,7 +60,7 @@ def _of_record(connection: sqlite3.Connection, by: int, place: Place) -> Iterato
 
 
 def _of_other(connection: sqlite3.Connection, by: int, place: Place) -> Iterator[tuple[int, str]]:
-    """Yield what is wrong with another row of which an erasure emptied something, by the change that says it."""
+    """Yield what is wrong with another row that an erasure emptied something of, by the change that says it."""
     table, name = place[0], row_name(*place)
     beside = SIDE_TABLES.get(table)
     typed = beside.typed if beside else ()
@@ -79,7 +79,7 @@ def _of_other(connection: sqlite3.Connection, by: int, place: Place) -> Iterator
         there = content is not None
         changed = command == by
     if not emptied:
-        yield first or by, f"is of {name}, and change {by} says that it emptied that, of which nothing was emptied"
+        yield first or by, f"is of {name}, and change {by} says that it emptied that, though nothing was"
     elif typed and there and not changed:
         yield by, f"says that it emptied {name}, and changed nothing of that"
 

@@ -14,7 +14,7 @@ _SAYS_ALL_SINCE = 9
 
 
 class Excuse(NamedTuple):
-    """What erasures say of one change that they emptied something of."""
+    """What erasures say about one change that they emptied something of."""
 
     by: int
     """The command of the newest of them."""
@@ -23,7 +23,7 @@ class Excuse(NamedTuple):
     records: Set[Place]
     """The records that they emptied."""
     others: Set[Place] | None
-    """Other rows of which they emptied something; None where one of an earlier version does not say which."""
+    """Other rows that they emptied something of; None where one of an earlier version does not say which."""
     itself: bool
     """Whether they emptied who made the change, when or why, though it touched none of those rows."""
 

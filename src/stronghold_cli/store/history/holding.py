@@ -10,16 +10,16 @@ from stronghold_cli.store.history.reading import Place
 
 
 class Held(NamedTuple):
-    """An excused change, held against its excuse."""
+    """An excused change, checked against its excuse."""
 
     wrong: str = ""
-    """Why it is none, as the end of a sentence that begins with the change; empty where it is one."""
+    """Why it is not one, as the end of a sentence that begins with the change; empty where it is one."""
     unproven: tuple[Place, ...] = ()
     """The rows that are no erased records, or were taken away: nothing proves any more what the change made of them."""
 
 
 def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
-    """Hold a change against what excuses it: it must have touched something that the erasure names."""
+    """Check a change against what excuses it: it must have touched something that the erasure names."""
     touches = excuse.itself or excuse.others is None
     unproven: dict[Place, None] = {}
     versions = connection.execute(

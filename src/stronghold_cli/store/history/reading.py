@@ -82,7 +82,7 @@ def _tests(asked: HistoryQuery) -> tuple[list[str], dict[str, Any]]:
 
 
 def rows_of(connection: Connection, command: int | None, places: Collection[Place] | None = None) -> list[RowChange]:
-    """Return what a command made of each row it touched, in the order in which it first touched them.
+    """Return what a command made of each row it touched, in the order that it first touched them in.
 
     None is for what another program changed and no command has adopted.
     """

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.values.stored import stored
 
 SEALED = ("number", "at", "login", "machine", "actor", "verb", "why", "kind", "undoes")
-"""The columns of a command that its seal covers, in the order in which it does …"""
+"""The columns of a command that its seal covers, in the order that it does …"""
 SEALED_SINCE = ("access_head", "access_entries", "clock")
 """… and after them those that a ledger of an earlier version has not got."""
 
@@ -55,7 +55,7 @@ def sealed_now(connection: sqlite3.Connection, command: int) -> CommandSeal:
 def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:
     """Return the seal over the one before ("" for none), a command's `sealed_columns`, and its versions' digests.
 
-    Raises Spoilt for a seal before that is none.
+    Raises Spoilt where the seal before is not a seal.
     """
     seal = hashlib.sha256(stored(bytes.fromhex, before))
     cells = list(row)

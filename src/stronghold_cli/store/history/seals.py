@@ -1,4 +1,4 @@
-"""The chain of seals held against what is in the file: how many commands fit, and which is the first that does not."""
+"""The chain of seals checked against what is in the file: how many commands fit, and the first that does not."""
 
 import sqlite3
 from collections.abc import Collection, Iterator
@@ -27,18 +27,18 @@ class Misfit(NamedTuple):
 
 
 class Chain(NamedTuple):
-    """What the chain of seals says of the file."""
+    """What the chain of seals says about the file."""
 
     commands: int
     head: Seal | None
     """The seal of the newest command; None where there is none, or it has none."""
     misfit: Misfit | None
     erased: int
-    """How many commands fit only by what a later one, which emptied records by law, says of them."""
+    """How many commands fit only by what a later one, which emptied records by law, says about them."""
     erased_by: tuple[int, ...]
     """Those later ones: what is left of the others rests on them."""
     unproven: tuple[Place, ...]
-    """The rows of which such a command says something though nothing of them was emptied: it may have been altered
+    """The rows that such a command says something about though nothing of them was emptied: it may have been altered
     before the law had the rest emptied."""
 
 
@@ -75,7 +75,7 @@ def not_sealed(connection: sqlite3.Connection) -> list[str]:
 
 
 def verify(connection: sqlite3.Connection) -> Chain:
-    """Work every seal out anew, from the first command on, until one does not fit.
+    """Work out every seal again, from the first command on, until one does not fit.
 
     A command fits where its row and its versions give the seal that is kept of it, over the seal before, or else the
     one that the newest erasure says: the law had some of its content emptied.  Numbers have no gaps, for a command that
@@ -127,7 +127,7 @@ def _excused(
 
 
 def _taken_out(connection: sqlite3.Connection, emptied: Collection[int]) -> Misfit | None:
-    """Return the first change that may have made a record of which nothing is left."""
+    """Return the first change that may have made a record that has left nothing."""
     first = min(taken_out(connection, emptied), default=None) if emptied else None
     if first is None:
         return None

@@ -1,4 +1,4 @@
-"""Records that were taken out of changes whose seals the law had worked out anew, found by the numbers they leave."""
+"""Records taken out of changes whose seals were worked out again after an erasure, found by missing numbers."""
 
 import json
 import sqlite3
@@ -11,7 +11,7 @@ from stronghold_cli.store.history.commands import OUTSIDE
 
 
 class TakenOut(NamedTuple):
-    """A record of which history has nothing, though a number was given after its own."""
+    """A record that is not in history, though a number was given after its own."""
 
     command: int
     """The first change that may have made it."""

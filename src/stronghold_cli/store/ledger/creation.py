@@ -82,7 +82,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
 def bring_up_to_date(
     connection: sqlite3.Connection, at: datetime, before_steps: Callable[[], None] = lambda: None
 ) -> None:
-    """Apply what migrations are missing, in one transaction under the lock, and make views and triggers anew.
+    """Apply what migrations are missing, in one transaction under the lock, and rebuild views and triggers.
 
     Foreign keys are off while a step may build a table again, as SQLite advises, and are checked before the end.
     """

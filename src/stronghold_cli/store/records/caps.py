@@ -18,7 +18,7 @@ class Over(NamedTuple):
     """What breaks a cap."""
 
     at: int
-    """The number of the record because of which it does."""
+    """The number of the record that makes it so."""
     problem: Forbidden
     number: int
     """The number of the record that says too much, or of the last that is added up …"""

@@ -1,4 +1,4 @@
-"""What is said of an error about another record where that one is restricted: its reference, and nothing else of it."""
+"""What is said instead of an error about another record that is restricted: its reference, and nothing else of it."""
 
 from collections.abc import Iterator, Sequence, Set
 
@@ -38,7 +38,7 @@ def _each(problems: Sequence[StrongholdError], restricted: Set[tuple[str, int]])
 def _about(kind: str, number: int, problem: StrongholdError) -> StrongholdError:
     """Return what is said in place of a problem: neither its field nor whether anything is wrong with what was typed.
 
-    What says of itself that a record is restricted says nothing else.
+    A message that a record is restricted says nothing else.
     """
     if isinstance(problem, Restricted):
         return problem.but(shows=())

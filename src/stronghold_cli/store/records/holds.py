@@ -1,4 +1,4 @@
-"""What is said of records beside their fields: a hold, under which nobody may change one, and a restriction."""
+"""What is said about records beside their fields: a hold, under which nobody may change one, and a restriction."""
 
 from collections.abc import Iterable, Iterator
 
@@ -62,7 +62,7 @@ def check_free(connection: Connection, kind: Kind, number: int) -> None:
 
 
 def check_shown(connection: Connection, kind: Kind, number: int) -> None:
-    """Refuse to show a record that is restricted.  Raises Restricted, which says by whom and nothing else of it."""
+    """Refuse to show a record that is restricted.  Raises Restricted, which only says who restricted it."""
     if _has(connection, RESTRICTION, kind.table, number):
         [restricted] = marked(connection, RESTRICTION, [(kind, number)])
         raise Restricted(
@@ -79,7 +79,7 @@ def _has(connection: Connection, mark: str, table: str, number: int) -> bool:
 
 
 def shown_table(connection: Connection, kind: Kind) -> str:
-    """Return what stands after FROM for the records of a kind that may be shown: its table where none is hidden."""
+    """Return what follows FROM for the records of a kind that may be shown: its table where no record is hidden."""
     some = f"SELECT 1 FROM {TABLE} WHERE mark = '{RESTRICTION}' AND record_table = ? LIMIT 1"
     if connection.execute(some, (kind.table,)).fetchone() is None:
         return kind.table
@@ -105,12 +105,12 @@ def restricted_places(connection: Connection) -> set[tuple[str, int]]:
 
 
 def withheld_places(connection: Connection) -> set[tuple[str, int]]:
-    """Return the rows, by table and number, of which a remark says nothing: what is restricted, or was erased."""
+    """Return the rows, by table and number, that no remark says anything about: what is restricted or was erased."""
     return restricted_places(connection) | erased_places(connection)
 
 
 def not_shown(connection: Connection, kinds: Iterable[Kind] | None = None) -> list[str]:
-    """Return in words how many records of some kinds, else of the ledger, are restricted; nothing where none is.
+    """Return in words how many records of some kinds, else of the ledger, are restricted; nothing where there are none.
 
     It counts all of them, not those that were asked for: how many of those there are would tell what is in them.
     """

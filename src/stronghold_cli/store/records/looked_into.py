@@ -11,7 +11,7 @@ from stronghold_cli.store.schema.conditions import columns, places
 
 
 def restricted_kinds(connection: Connection) -> frozenset[str]:
-    """Return the names of the kinds of which a record is restricted: mostly none."""
+    """Return the names of the kinds with a restricted record: mostly none."""
     rows = connection.execute(f"SELECT DISTINCT record_table FROM {TABLE} WHERE mark = ?", (RESTRICTION,))
     return frozenset(BY_TABLE[table].name for (table,) in rows if table in BY_TABLE)
 
@@ -96,7 +96,7 @@ def _borrows(kind: Kind, name: str, restricted: Collection[str], alias: str) -> 
 
 
 def _link_paths(kind: Kind, names: Collection[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the links by which some fields are borrowed, one after another, and those to a case whose area is had."""
+    """Yield the links that some fields are borrowed through, one after another, and those to a case whose area is borrowed."""
     if "area" in names and "case" in names and "case" in kind.links:
         yield ("case",)
     for link in dict.fromkeys(link for name in names for link in kind.borrows.get(name, ())):

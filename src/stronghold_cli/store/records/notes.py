@@ -40,7 +40,7 @@ def notes_on(
 def _near(
     records: Iterable[tuple[Kind, Record]], names: Collection[str] | None
 ) -> Mapping[tuple[str, Near], Sequence[int]]:
-    """Return the records of which a rule says how near they are to what they name, by their kind and the rule."""
+    """Return the records that have a rule on how near they are to what they name, by their kind and the rule."""
     named: dict[tuple[str, Near], list[int]] = {}
     for kind, record in records:
         for rule in near(kind):
@@ -90,7 +90,7 @@ def _saying_two_cases(
 def _two_cases(
     connection: Connection, several: Mapping[str, Sequence[int]], withheld: Set[tuple[str, int]]
 ) -> Iterator[str]:
-    """Yield what some records say of two cases."""
+    """Yield what some records say about two cases."""
     if several:
         from stronghold_cli.store.records.two_cases import of_two_cases
 

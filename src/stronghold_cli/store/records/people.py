@@ -39,7 +39,7 @@ def check_known(connection: Connection, key: str) -> None:
 
 
 def no_such_person(key: str) -> NoSuchRecord:
-    """Return what is said of a key that no record names; it may be a slip in a record's reference."""
+    """Return what is said about a key that no record names; it may be a slip in a record's reference."""
     name, _, number = key.rpartition("-")
     prefixes = {kind.prefix: kind for kind in KINDS.values()}
     close = did_you_mean(name, list(prefixes))
@@ -73,7 +73,7 @@ def join(connection: Connection, keys: Sequence[str]) -> bool:
 def part(connection: Connection, key: str) -> list[str]:
     """Say that a key is a person of its own; return the keys that stay one person, none where it was alone already.
 
-    Where it was the shown one, the others are shown as the one of them that was said first.
+    Where it was the shown one, the others are shown as the one that was said first.
     """
     shown, *others = keys_of(connection, key)
     if not others:
@@ -102,7 +102,7 @@ def joined_keys(connection: Connection) -> list[SamePerson]:
 
 
 def history(connection: Connection, keys: Iterable[str]) -> list[Change]:
-    """Return what was said of these keys, the first one first: each command with the whole person that it made."""
+    """Return what was said about these keys, the first one first: each command with the whole person that it made."""
     wanted = set(keys)
     found: list[Change] = []
     for change, before, after in _story(connection):

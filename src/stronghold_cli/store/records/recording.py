@@ -1,4 +1,4 @@
-"""Recording what somebody typed: read, written, and held against the rules between records."""
+"""Recording what somebody typed: read, written, and checked against the rules between records."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -76,7 +76,7 @@ def record_one(connection: Connection, kind: Kind, given: Given, today: date) ->
 
 
 def _may_be_new(kind: Kind, problem: StrongholdError) -> StrongholdError:
-    """Say of an item that nobody knows how it is recorded if it is new."""
+    """Say about an item that nobody knows how it is recorded if it is new."""
     if not isinstance(problem, UnknownItem):
         return problem
     field = kind.fields[problem.field]

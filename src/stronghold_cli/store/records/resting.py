@@ -20,7 +20,7 @@ from stronghold_cli.store.schema.joined import is_joined, joined_rows
 
 
 def resting(connection: Connection, kind: Kind, first: int, last: int) -> Iterator[tuple[int, StrongholdError]]:
-    """Yield what the records from `first` to `last` name that is restricted, and what of them a rule holds against it.
+    """Yield what the records from `first` to `last` name that is restricted, and the fields that a rule checks with it.
 
     Nobody makes a new link to such a record, nor joins it.
     """

@@ -55,7 +55,7 @@ def _refuse_itself(kind: Kind, record: Record, number: int) -> None:
 
 
 def next_number(connection: Connection, kind: Kind) -> int:
-    """Return the number that the next new record of a kind gets; none is given twice."""
+    """Return the number that the next new record of a kind gets; no number is given twice."""
     row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (kind.table,)).fetchone()
     return 1 + (row[0] if row else 0)
 
@@ -81,7 +81,7 @@ def check_recorded(connection: Connection, kind: Kind, number: int) -> None:
 
 
 def no_such_record(kind: Kind, number: int) -> NoSuchRecord:
-    """Return what is said of a reference that names no record."""
+    """Return what is said about a reference that names no record."""
     return NoSuchRecord(f"no {kind.reference(number)}", f"see: stronghold list {kind.name}")
 
 
@@ -135,7 +135,7 @@ def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
 
 
 def has_any(connection: Connection, kind: Kind) -> bool:
-    """Whether there is a record of a kind, be it voided."""
+    """Whether there is a record of a kind, voided or not."""
     return bool(connection.execute(f"SELECT EXISTS (SELECT 1 FROM {kind.table})").fetchone()[0])
 
 
@@ -198,7 +198,7 @@ def wrong_between(
     for rule in across(kind):
         problems += disagreeing(connection, kind, rule, span)
     if kind.alike and _is_any_joined(connection, kind, span):
-        # Loaded where there is something to hold it against, as below.
+        # Loaded where there is something to check it against, as below.
         from stronghold_cli.store.records.alike import unlike
 
         problems += unlike(connection, kind, first, last, pending)

@@ -1,4 +1,4 @@
-"""What the ledger says of people, for other records of them."""
+"""What the ledger says about people, for other records of them."""
 
 import json
 from collections.abc import Collection
@@ -12,7 +12,7 @@ from stronghold_cli.store.schema.conditions import the_same
 
 
 def told_of(connection: Connection, people: Collection[str]) -> dict[str, list[Told]]:
-    """Return what records that count say of some people, by the keys given; nothing of what is restricted.
+    """Return what records that count say about some people, by the keys given; nothing of what is restricted.
 
     One question of each kind, however many people.
     """

@@ -1,4 +1,4 @@
-"""Records that say of two cases that they belong to them: their own, and that of a line or an arrest that they name."""
+"""Records that belong to two cases: their own, and that of a line or an arrest that they name."""
 
 from collections.abc import Collection, Iterator, Set
 from itertools import combinations
@@ -14,7 +14,7 @@ CASE = KINDS["case"]
 
 
 class TwoCases(NamedTuple):
-    """A record of two cases, and in words which record is of which."""
+    """A record of two cases, and in words which record is of which case."""
 
     number: int
     field: str
@@ -27,7 +27,7 @@ def of_two_cases(
 ) -> Iterator[TwoCases]:
     """Yield those of some records, None for all, that are of two cases.
 
-    Nothing is said of the rows that are `withheld`, by table and number, and of what is voided.
+    Nothing is said about the rows that are `withheld`, by table and number, or about what is voided.
     """
     links = kind.borrows.get(CASE.name, ())
     bound = Bound()

@@ -1,4 +1,4 @@
-"""Taking a command back: every row it touched becomes what it was before, as long as nothing stands on it since."""
+"""Taking a command back: every row it touched becomes what it was before, as long as nothing since depends on it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from sqlite3 import IntegrityError
@@ -43,7 +43,7 @@ def command_numbered(connection: Connection, number: int) -> HistoryEntry:
 def take_back(connection: Connection, undone: HistoryEntry) -> list[RowChange]:
     """Undo a command within the open one, and return what became of each row that it had touched.
 
-    Raises Forbidden naming what stands on it, and Refused naming each rule that its undoing would break; the caller's
+    Raises Forbidden naming what depends on it, and Refused naming each rule that its undoing would break; the caller's
     transaction is then to be undone.
     """
     _check_untouched(connection, undone)
@@ -62,14 +62,14 @@ def take_back(connection: Connection, undone: HistoryEntry) -> list[RowChange]:
 
 
 def _check_untouched(connection: Connection, undone: HistoryEntry) -> None:
-    """Refuse where a row is not as the command left it.  Raises Forbidden naming the change that stands on it."""
+    """Refuse where a row is not as the command left it.  Raises Forbidden naming the change that depends on it."""
     for row in undone.rows:
         if newest_content(connection, (row.table, row.number)) != row.after:
             raise Forbidden(f"change {undone.command} cannot be taken back: {_stands_on(connection, row)}")
 
 
 def _stands_on(connection: Connection, row: RowChange) -> str:
-    """Return in words which later change stands on a row, and how to take that back first."""
+    """Return in words which later change depends on a row, and how to take that back first."""
     touched = list(read_history(connection, HistoryQuery(places=[(row.table, row.number)])))
     later = [told for told in touched if told.undone_by is None and told.undoes is None] or touched
     return f"{_named(row)} was changed since, by {in_words(later[-1])} (see: stronghold history {later[-1].command})"

@@ -1,4 +1,4 @@
-"""A change of records that the ledger has: read, held against every rule, written; history follows by triggers."""
+"""A change of records that the ledger has: read, checked against every rule, written; history follows by triggers."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain

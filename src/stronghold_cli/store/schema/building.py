@@ -14,7 +14,7 @@ for step in migrations.STEPS:
 
 
 def build(connection: sqlite3.Connection) -> None:
-    """Apply the steps that a file lacks, all of them to an empty one, and make views and triggers anew."""
+    """Apply the steps that a file lacks, all of them to an empty one, and rebuild views and triggers."""
     drop(connection, "view")  # SQLite renames no table while a view names one that a step has dropped
     MIGRATIONS.apply(sqlite_utils.Database(connection))
     make_views_and_triggers(connection)

@@ -102,7 +102,7 @@ def _at_the_end(kind: Kind, path: Sequence[str], name: str, alias: str) -> str:
 
 
 def places(kind: Kind, name: str, alias: str) -> Iterator[tuple[str, list[tuple[Kind, str]]]]:
-    """Yield each place that a field is in, in the order in which it is looked for, with the records asked for it.
+    """Yield each place that a field is in, in the order that it is looked for in, with the records asked for it.
 
     Of each of those its kind, and its number as SQL; none of a record's own field.
     """

@@ -32,7 +32,7 @@ def own_views() -> list[str]:
 
 
 def make_views_and_triggers(connection: sqlite3.Connection) -> None:
-    """Drop every view and trigger and make them anew, as this program's declarations say."""
+    """Drop every view and trigger and create them again, as this program's declarations say."""
     drop(connection, "view")
     drop(connection, "trigger")
     for statement in (*_views(), *_triggers()):

@@ -8,7 +8,7 @@ from stronghold_cli.values.stored import stored
 
 
 def covers(connection: Connection) -> dict[str, date]:
-    """Return the day from which each kind is complete, for the kinds of which somebody said it."""
+    """Return the day from which each kind is complete, for the kinds that have one."""
     rows = connection.execute("SELECT kind, complete_from FROM cover")
     return {kind: stored(date.fromisoformat, day) for kind, day in rows}
 

@@ -18,7 +18,7 @@ def prices_of(connection: Connection) -> tuple[Price, ...]:
 
 
 def own_prices(connection: Connection) -> tuple[Price, ...]:
-    """Return the team's own prices, in the order in which they were kept."""
+    """Return the team's own prices, in the order that they were kept in."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM own_price ORDER BY number")
     day = partial(stored, date.fromisoformat)
     return tuple(

@@ -1,4 +1,4 @@
-"""The second step: charges, activities, safeguarding, and what a team says of itself."""
+"""The second step: charges, activities, safeguarding, and what a team says about itself."""
 
 from sqlite_utils.db import Database
 
@@ -142,6 +142,6 @@ _TEAM = (
 
 
 def m002_working_day(db: Database) -> None:
-    """Make charges, activities and safeguarding, and what a team says of itself: people, items, prices, views."""
+    """Make charges, activities and safeguarding, and what a team says about itself: people, items, prices, views."""
     for statement in (*_WORKING_DAY, *_TEAM):
         db.execute(statement)

@@ -1,4 +1,4 @@
-"""The third step: what is said of records beside their fields: holds, restrictions, erasures, findings looked at."""
+"""The third step: what is said about records beside their fields: holds, restrictions, erasures, findings looked at."""
 
 from sqlite_utils.db import Database
 
@@ -39,6 +39,6 @@ _SAID_OF_RECORDS = (
 
 
 def m003_trusted(db: Database) -> None:
-    """Make the tables of what is said of records beside their fields."""
+    """Make the tables of what is said about records beside their fields."""
     for statement in _SAID_OF_RECORDS:
         db.execute(statement)
