@@ -37,7 +37,8 @@ def wordings(unit: Unit, recorded: Amount | None, percentages: Percentages) -> l
     """Return what can be said about a recorded amount, the strongest first, and last the amount itself.
 
     Strongest is closest to the amount, among round numbers: to the ten below a hundred, to two digits above; where
-    none of those holds, to a finer one.  All that is returned has been judged supported, and not understated.
+    none of those holds, to a finer one.  All that is returned has been judged supported, and not understated; no record
+    has no words.
     """
     if recorded is None:
         return []
