@@ -393,7 +393,7 @@ IN_THE_WAY = {
     "nothing to replace": (
         ["export", "case", "--force"],
         5,
-        "error: --force replaces a file, and none is named (name one with -o, or leave it out)",
+        "error: --force replaces a file, and you name no file (name one with -o, or leave it out)",
     ),
     "a format of what is not listed": (
         ["hold", "CASE-1", "--why", "evidence", "--format", "json"],

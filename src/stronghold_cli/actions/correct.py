@@ -1,4 +1,4 @@
-"""Correcting records: fields changed or emptied, voided and brought back, each record held against its rules."""
+"""Correcting records: fields changed or emptied, voided and brought back, each record checked against its rules."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date

@@ -53,7 +53,7 @@ def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: da
     """
     keeping = _Keeping(connection, sheet, heading, today)
     keeping.each(keeping.read, settles=False)
-    # What was not even read cannot be held against the rest of the ledger.
+    # What was not even read cannot be checked against the rest of the ledger.
     if keeping.problems:
         keeping.each(keeping.look, settles=True)
     else:
@@ -143,7 +143,7 @@ class _Keeping:
             self._insert(place, record)
 
     def insert(self, kinds: Collection[Kind] = tuple(KINDS.values())) -> None:
-        """Write what was read of some kinds, and hold it against the rules between records."""
+        """Write what was read of some kinds, and check it against the rules between records."""
         waiting = {place: record for place, record in self._read.items() if self._sheet[place].kind not in kinds}
         self._read = {place: record for place, record in self._read.items() if place not in waiting}
         for place, record in self._read.items():
@@ -225,7 +225,7 @@ class _Keeping:
         return {field.name: found[0]}
 
     def _tell(self) -> None:
-        """Fill what lines leave out of people with what others of the sheet, or the ledger, surely say of them."""
+        """Fill what lines leave out of people with what others of the sheet, or the ledger, surely say about them."""
         places = list(self._numbers)
         typed = [
             Typed(line.kind, self._lines[place], line.kind.reference(self._numbers[place]), line.left_empty)

@@ -33,7 +33,7 @@ def find_due(
 def running_clocks(
     connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
 ) -> list[RunningClock]:
-    """Return the clocks that run, as `due` has them, without what is said of each: for whoever shows only a few."""
+    """Return the clocks that run, as `due` has them, without what is said about each: for whoever shows only a few."""
     until = None if until is None else max(until, now.date())
     found = []
     for clock in CLOCKS.values():
@@ -107,7 +107,7 @@ def _perhaps_settled(connection: Connection, running: Sequence[RunningClock], no
 def describe_clock(
     connection: Connection, running: RunningClock, now: datetime, perhaps: Perhaps | None = None
 ) -> DueItem:
-    """Return a clock that runs with all that is said of it: how long is left, and what settles it.
+    """Return a clock that runs with all that is said about it: how long is left, and what settles it.
 
     `perhaps` says by clock and record what may have settled it; left out, it is asked.
     """

@@ -1,4 +1,4 @@
-"""What is said of the finds that the order of a sheet makes, and where it does not say whether items are one."""
+"""What is said about the finds that the order of a sheet makes, and where it does not say whether items are one."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -22,7 +22,7 @@ class Unsure(NamedTuple):
 
 
 def unsure_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[Unsure]:
-    """Yield the runs of items of which nothing says whether they are one find; `records` are by place."""
+    """Yield the runs of items that nothing says are one find or several; `records` are by place."""
     for search, places in _runs(sheet, records):
         if search.unsure and len(places) > 1:
             kind = sheet[places[0]].kind

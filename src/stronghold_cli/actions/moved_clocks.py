@@ -93,7 +93,7 @@ _HOURS = "48 hours of detention"
 
 
 def _whom(minimum: Minimum, some: Collection[int], group: list[int]) -> str:
-    """Name those of a group of which something is said: all that it holds for, not only what is new."""
+    """Name those of a group that a remark is about: all that it is true of, not only what is new."""
     among = [number for number in group if number in some]
     return "them" if among == group and len(group) > 1 else _refs(minimum, among)
 
@@ -111,7 +111,7 @@ def _of_people(
     numbers: set[int],
     but: Collection[int],
 ) -> Iterator[str]:
-    """Yield what is said of a find that is of several people now, and was not before."""
+    """Yield what is said about a find that is of several people now, and was not before."""
     kind = KINDS[minimum.sum.kind]
     before = whose_joined(untouched, minimum.sum, numbers) if untouched else {}
     for first, whose in whose_joined(connection, minimum.sum, numbers).items():
@@ -125,7 +125,7 @@ def _of_people(
 
 
 def _of_several(minimum: Minimum, before: dict[int, Joined], after: dict[int, Joined]) -> Iterator[tuple[int, str]]:
-    """Yield what is said of a find that comes to enough only with what several people had, and did not before.
+    """Yield what is said about a find that comes to enough only with what several people had, and did not before.
 
     With the first record of that find.
     """

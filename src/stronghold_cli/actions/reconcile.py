@@ -88,7 +88,7 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
 
 
 def _untested(claim: Claim, why: StrongholdError) -> TestedClaim:
-    """Return a claim that nothing was asked for: what could not be read is a slip, a window that cannot be is none."""
+    """Return a claim that nothing was asked for: what could not be read is a slip, a window that cannot be is not."""
     unread = not isinstance(why, Forbidden)
     return TestedClaim(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (str(why),), unread=unread)
 

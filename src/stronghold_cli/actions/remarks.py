@@ -32,7 +32,7 @@ def remarks_on(
     links to what is voided, what is kept as it was typed.
 
     `strangers` are the keys of people who were in no record, each with the field that names them; `said` are the
-    records, by kind and number, of which it was said already that they are open.
+    records, by kind and number, that were already said to be open.
     """
     for key, name in strangers.items():
         yield f"{key} is new: no record had this {name} before"

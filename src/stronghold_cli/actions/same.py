@@ -16,7 +16,7 @@ from stronghold_cli.values.window import Window
 
 
 class JoinedPeople(NamedTuple):
-    """What was said of some keys, and what it changed."""
+    """What was said about some keys, and what it changed."""
 
     people: list[list[str]]
     """Each person spoken of, with all keys, the shown one first."""
@@ -57,7 +57,7 @@ def separate_key(connection: Connection, key: str) -> JoinedPeople:
 
 
 def _check_not_erased(keys: Sequence[str]) -> None:
-    """Refuse to say anew who somebody is whose records were erased.  Raises Forbidden."""
+    """Refuse to say again who somebody is whose records were erased.  Raises Forbidden."""
     for key in keys:
         if is_erased(key):
             raise Forbidden(f"{key} stands for somebody who was erased: who that was is not said again")

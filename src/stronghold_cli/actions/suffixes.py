@@ -51,6 +51,6 @@ def check_suffix(path: Path, written: str, own: tuple[str, ...], otherwise: str 
 
 
 def _renamed(path: Path, own: tuple[str, ...]) -> str:
-    """Return a path with the first of its own suffixes instead, or the one of them that it has before: `a.csv.gz`."""
+    """Return a path with the first of its own suffixes instead, or the one that it has before: `a.csv.gz`."""
     bare = path.with_suffix("")
     return str(bare if suffix_known(bare) in own else path.with_suffix(f".{own[0]}"))

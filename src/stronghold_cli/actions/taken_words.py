@@ -1,4 +1,4 @@
-"""What is said of links that were left out, and of what is settled by what a record names."""
+"""What is said about links that were left out, and about what is settled by what a record names."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

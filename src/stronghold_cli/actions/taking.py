@@ -29,7 +29,7 @@ class Taking(NamedTuple):
     taken: Record | None
     """The only record that can be meant."""
     may_be: tuple[Record, ...]
-    """Those that can be meant, where none is taken."""
+    """Those that can be meant, where no record is taken."""
     why_not: str = ""
     """Why the only one is not taken; empty where they are several."""
     contested: bool = False
@@ -136,7 +136,7 @@ def _places(connection: Connection, kind: Kind, record: Record) -> dict[str, Any
 
 
 def _of_case(connection: Connection, kind: Kind, records: Iterable[Record], case: int | None) -> list[Record]:
-    """Return the records of a case; where none is of it, those of which no case is known."""
+    """Return the records of a case; without any, those without a known case."""
     cases = [(record, borrowed(connection, kind, record["no"])["case"]) for record in records]
     of_it = [record for record, theirs in cases if case is None or theirs == case]
     return of_it or [record for record, theirs in cases if theirs is None]

@@ -1,4 +1,4 @@
-"""What `check` will say of records that are kept or changed just now, for whoever types them to know at once."""
+"""What `check` will say about records that are kept or changed just now, for whoever types them to know at once."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time

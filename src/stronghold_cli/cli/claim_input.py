@@ -44,7 +44,7 @@ def path_of(what: str | None, more: list[str]) -> Path:
     if more:
         raise Unreadable(f"one claims file at a time: leave out {quoted(more[0])}", "one figure is said with --say")
     if what.strip().lower() in MEASURES and not _is_file(what):
-        raise Unreadable(f"{what.strip().lower()} is a measure, not a claims file: say what is said about it", SAYING)
+        raise Unreadable(f"{what.strip().lower()} is a measure, not a claims file: type the words with --say", SAYING)
     return Path(what)
 
 

@@ -23,7 +23,7 @@ def through_pager(
 ) -> Iterable[str]:
     """Show what is longer than a screen in the pager, and return what is left to print: all of it, where it fits.
 
-    It is also left where there is no pager: none is installed, or PAGER is empty or `cat`.  Whoever closes the pager
+    It is also left where there is no pager: it is not installed, or PAGER is empty or `cat`.  Whoever closes the pager
     early has seen enough: no more pieces are taken.
     """
     pieces = iter(pieces)

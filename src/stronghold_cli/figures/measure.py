@@ -67,7 +67,7 @@ class Measure(NamedTuple):
     day on which a record was first seen."""
     ends: str | tuple[Standing, ...] | None = None
     """Counts what stands on the window's last day, whenever it began: begun by then (`date`; without that day, always),
-    and not ended by then.  The field of the day on which a record ends; or the ways to stand, any of which will do."""
+    and not ended by then.  The field of the day on which a record ends; or the ways to stand: one is enough."""
     left_out: tuple[Subset, ...] = ()
     """Looked at and left out, with the reason: `where` has to let through what these leave out."""
     named: tuple[Subset, ...] = ()
@@ -85,7 +85,7 @@ class Measure(NamedTuple):
     words: Words = Words()
     """The words that a release may put beside the figure, because they mean just what it counts."""
     first: bool = False
-    """Whether it stands on the first screen, which has room for seven at most."""
+    """Whether it is on the first screen, which has room for seven at most."""
 
     @property
     def recorded(self) -> Kind:

@@ -69,7 +69,7 @@ def is_not(field: str, *values: Value) -> Condition:
 
 
 def conflict(one: Condition, other: Condition) -> bool:
-    """Whether no value meets two conditions on one field, in each of which values that are one are the same."""
+    """Whether no value meets two conditions on one field; in each, values that are one are the same."""
     if one.negated or other.negated:
         return _shuts_out(one, other) or _shuts_out(other, one)
     if not one.any_of and other.any_of:

@@ -118,7 +118,7 @@ class Field(NamedTuple):
     kept: bool = False
     """Of a derived field: a file of ours brings it back as it was, for it is not worked out again."""
     follows: tuple[str, ...] = ()
-    """The fields it is worked out from.  When a record is changed it is worked out again where one of these is given, even
+    """The fields it is worked out from.  A change works it out again where one of these is given, even
     unchanged, and else kept as it was, unless it is itself given."""
     on_sheet: SheetWords = SILENT
     """How it is said on a day's sheet."""

@@ -236,7 +236,7 @@ class _Line:
 
     def _only(self, fields: Sequence[Field], text: str) -> Field:
         """Return the one field that a text is for.  Raises Unreadable for one that might be two's."""
-        # A line that begins with the kind's name has still to say of what it is: `seizure phone` is no sort of thing.
+        # A line that begins with the kind's name has still to name its item: `seizure phone` is no sort of thing.
         leads = [field for field in fields if self.named and field.on_sheet.leads and field.name not in self.texts]
         before = leads or ([field for field in fields if field.on_sheet.first] if len(fields) > 1 else fields)
         if len(before) == 1:
@@ -261,7 +261,7 @@ class _Line:
             raise Unreadable(f"{quoted(said)} is a second {hyphened(field.name)}, after {quoted(before)}", "one a line")
 
     def _nobodys(self, words: Sequence[Word]) -> StrongholdError:
-        """Return what is said of words of which the first is nobody's."""
+        """Return what is said about words whose first is no field's."""
         if recorded := self._recorded(words[0]):
             return Stray(recorded, 1)
         unsaid = [field for name, field in self.fields.items() if name not in self.texts and name not in self.by]

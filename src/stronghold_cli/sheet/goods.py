@@ -1,4 +1,4 @@
-"""What a line says of things as people say it: the amount in front (`41 wraps of heroin`), and how many there are."""
+"""What a line says about things: the amount in front (`41 wraps of heroin`), and how many there are."""
 
 from collections.abc import Iterator, Sequence
 
@@ -65,9 +65,9 @@ def is_of(words: Sequence[Word]) -> bool:
 
 
 def no_amount(said: str, number: str, known: Item | None, item: str = "") -> Unreadable:
-    """Return what is said of a number with a word that nothing, or not that item, is counted in: `15 rocks`.
+    """Return what is said about a number with a word that nothing, or not that item, is counted in: `15 rocks`.
 
-    `item` is how the line says it, in which a word may be its unit: `cannabis plants 40`.
+    `item` is how the line says it; a word of that may be its unit: `cannabis plants 40`.
     """
     if known and known.category not in _COUNTED:
         how = f"e.g. {number} {item}, or {item} x{number}; what else it is in notes, another item on its own line"

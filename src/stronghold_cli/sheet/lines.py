@@ -10,14 +10,14 @@ Heading = Mapping[str, str]
 
 
 class Search(NamedTuple):
-    """What the order of a sheet says of the search that an item came of."""
+    """What the order of a sheet says about the search that an item came of."""
 
     first: int
     """The place of the first record of its find."""
     under: int | None = None
     """The place of the arrest or activity that it is taken to be of, for its line says nothing else."""
     words: str = ""
-    """What was said of where it was: `on P-9`, `at 12 High Street`."""
+    """What was said about where it was: `on P-9`, `at 12 High Street`."""
     unsure: str = ""
     """Why nobody can tell whether it is one find with the items that it follows, which are kept apart; else empty."""
     again: int | None = None

@@ -1,4 +1,4 @@
-"""What the heading and the order of a sheet say of each record: defaults, finds, and links between its records."""
+"""What the heading and the order of a sheet say about each record: defaults, finds, and links between its records."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -55,7 +55,7 @@ def in_order(
 ) -> tuple[list[Line], list[StrongholdError]]:
     """Return the records of a sheet with their links to each other, and what is wrong with those, by line.
 
-    `as_one` are the lines that begin items of which somebody said that they are one find, where order does not say.
+    `as_one` are the lines that begin items that somebody said are one find, where order does not say.
     """
     order = _Order(said, heading, as_one)
     for each in said:

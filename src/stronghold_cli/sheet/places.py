@@ -1,4 +1,4 @@
-"""What an item's line says of a place that was searched: an address, or a vehicle; a room or a pocket is none."""
+"""What an item's line says about a place that was searched: an address, or a vehicle; not a room or a pocket."""
 
 import re
 from collections.abc import Mapping

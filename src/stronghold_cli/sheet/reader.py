@@ -27,7 +27,7 @@ AGAIN = "again"
 
 
 class _Open(NamedTuple):
-    """A find, and what its own line says of everything in it."""
+    """A find, and what its own line says about everything in it."""
 
     number: int
     indent: int

@@ -19,7 +19,7 @@ from stronghold_cli.values import number
 from stronghold_cli.values.text import listed
 
 NOBODY = "on nobody"
-"""Said of what somebody said is of no arrest."""
+"""Said about what somebody said belongs to no arrest."""
 
 
 class Taken(NamedTuple):
@@ -32,7 +32,7 @@ class Taken(NamedTuple):
 
 
 class _Above(NamedTuple):
-    """A line that says of those under it what is searched: an arrest, or an activity."""
+    """A line that says about those under it what is searched: an arrest, or an activity."""
 
     number: int
     place: int
@@ -40,7 +40,7 @@ class _Above(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """What an item says of where it was, which holds for those after it until another line says otherwise."""
+    """What an item says about where it was, which holds for those after it until another line says otherwise."""
 
     who: str | None = None
     by: Mapping[str, str] = {}
@@ -54,7 +54,7 @@ class Searches:
     """What is searched, line by line, and the run of items that the next one may follow."""
 
     def __init__(self, as_one: Collection[int] = ()) -> None:
-        """Take the numbers of the lines that begin runs of which somebody said that they are one find."""
+        """Take the numbers of the lines that begin runs that somebody said are one find."""
         self._as_one = as_one
         self._activity: _Above | None = None
         self._several = False
@@ -147,7 +147,7 @@ class Searches:
         return search._replace(after=before, arrests=tuple(each.place for each in self._arrests))
 
     def _now(self, heard: LineContent, arrest: Field, line: int) -> _Said | None:
-        """Return what an item's own line says of where it was, None where it says nothing."""
+        """Return what an item's own line says about where it was, None where it says nothing."""
         whose = heard.by.get(arrest.name) or heard.texts.get(arrest.name)
         if heard.searched is not None:
             # Two cars are two searches; an address or a car that is named again is the same one.

@@ -102,7 +102,7 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
                     after = words[before + length :]
                     if is_of(after) or (after and instead(text, ())):  # `15 rocks of crack`, `2 vapes cannabis`
                         raise no_amount(f"{number} {text}", number, find_item(text, reading.own_items))
-                    # `15 zopiclone tablets`; another word there is none that a drug is counted in.
+                    # `15 zopiclone tablets`; another word there is not one that a drug is counted in.
                     unit = after[0].text if after and after[0].plain and is_pieces(f"{number} {after[0].text}") else ""
                     amount = f"{number} {unit}".rstrip()
                     return Start(kind, before + length + bool(unit), {item.name: text, pieces.name: amount})
@@ -190,7 +190,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
             return StartsNothing(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
     of = dict.fromkeys(kind.name for kind, _, _ in choices().get(hyphened(word), ()))
     if of:
-        return Unreadable(f"{quoted(word)} is said of {either(map(with_article, of))}: begin with {either(of)}")
+        return Unreadable(f"{quoted(word)} belongs to {either(map(with_article, of))}: begin with {either(of)}")
     behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
     if words[0].plain and word.casefold() in behind:
         rest = " ".join(each.said for each in words)

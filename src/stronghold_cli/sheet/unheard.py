@@ -1,4 +1,4 @@
-"""What is said of words on a line of a sheet that no field hears: what they were probably meant for."""
+"""What is said about words on a line of a sheet that no field hears: what they were probably meant for."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ class Unheard:
     """What a line of one kind may still say."""
 
     def __init__(self, kind: Kind, unsaid: Sequence[Field], introduced: Sequence[str], reading: Reading) -> None:
-        """Take the fields of which it has said nothing, and the words that introduce one."""
+        """Take the fields that it has said nothing about, and the words that introduce one."""
         self._kind, self._unsaid, self._introduced, self._reading = kind, unsaid, introduced, reading
 
     def problem(

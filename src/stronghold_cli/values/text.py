@@ -54,7 +54,7 @@ def one_line(text: str) -> str:
 def fold(text: str) -> str:
     """Return what two texts share that are one: without capitals, each blank once, in one Unicode form (NFKC).
 
-    Every apostrophe, quote, hyphen and dash is the one of the keyboard.  What shows nothing (a zero-width space, a soft
+    Every apostrophe, quote, hyphen and dash is the keyboard's.  What shows nothing (a zero-width space, a soft
     hyphen) is left out.  Folding twice is folding once.
     """
     if text.isascii() and text.isprintable():

@@ -114,11 +114,11 @@ def test_what_fails_decides_nothing_once_it_was_looked_at(stronghold: Stronghold
 def test_a_month_is_looked_at_by_its_kind(stronghold: Stronghold) -> None:
     """Until another month has nothing in it."""
     stronghold("cover arrest --from 1/3/2021")
-    assert "none is of Apr 2021 to Jul 2021" in findings(stronghold, "arrest")[0]["why"]
+    assert "no record of Apr 2021 to Jul 2021" in findings(stronghold, "arrest")[0]["why"]
     assert stronghold("check --looked-at empty-month arrest --why 'the team was on leave'").code == 0
     assert stronghold("check arrest").out == ""
     stronghold("add arrest --date 3/5/2021 --person P-3")
-    assert "none is of Apr 2021, Jun 2021 to Jul 2021" in findings(stronghold, "arrest")[0]["why"]
+    assert "no record of Apr 2021, Jun 2021 to Jul 2021" in findings(stronghold, "arrest")[0]["why"]
 
 
 def test_a_dry_run_keeps_nothing(stronghold: Stronghold) -> None:

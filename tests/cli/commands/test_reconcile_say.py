@@ -126,7 +126,7 @@ SAYING = '(e.g. stronghold reconcile --say "over 50" lines.dismantled --since 20
     ("line", "code", "says"),
     [
         ("", 2, f"name a claims file (e.g. stronghold reconcile release.toml), or one figure {SAYING}"),
-        ("--say 'over 50'", 2, f"--say needs the measure that it belongs to {SAYING}"),
+        ("--say 'over 50'", 2, f"--say needs the measure that the words are about {SAYING}"),
         ("--say '' arrests", 2, f"--say is empty {SAYING}"),
         ("--say ' '", 2, f"--say is empty {SAYING}"),
         ("--say 50 arests", 2, "'arests' is not a measure (did you mean arrests?)"),
@@ -147,7 +147,7 @@ SAYING = '(e.g. stronghold reconcile --say "over 50" lines.dismantled --since 20
         ("--say 50 arrests --since soon", 2, "'soon' is not a date or a span of dates (e.g. 2019, March 2020, "),
         ("--say 50 arrests --where item=x", 2, "an arrest has no field 'item' (it has date, "),
         ("--say 50 arrests --say 60", 2, "'--say' is given twice (say it once)"),
-        ("arrests", 2, f"arrests is a measure, not a claims file: say what is said of it {SAYING}"),
+        ("arrests", 2, f"arrests is a measure, not a claims file: type the words with --say {SAYING}"),
         ("a.toml b.toml", 2, "one claims file at a time: leave out 'b.toml' (one figure is said with --say)"),
         *(
             (f"release.toml {option}", 5, f"{option.split()[0]} goes with --say alone, for a claims file has its own ")

@@ -125,7 +125,7 @@ def test_what_the_same_command_settled_is_undone_with_it(prepared: Prepared, str
 def test_a_conviction_that_a_voided_sentence_settled_is_found(prepared: Prepared, stronghold: Stronghold) -> None:
     """As long as nothing else is for it; another sentence that is mends it as well."""
     prepared(CHARGED, FINED, "void SENTENCE-1 --why wrong")
-    why = "SENTENCE-1, by which CHARGE-1 was convicted of on 1 May 2020, is voided, and no other is for it"
+    why = "SENTENCE-1, which settled CHARGE-1 as convicted on 1 May 2020, is voided, and no other is for it"
     assert records(stronghold, "conviction-by-voided") == ["CHARGE-1"]
     stronghold(f"{FINED} --charge 1")
     assert records(stronghold, "conviction-by-voided") == []

@@ -67,7 +67,7 @@ def quantity_at(tokens: Sequence[Token], at: int, unit: Unit) -> Quantity:
 
     Money may leave out the £ and a volume the ml; a weight and a term need their unit; a count has none.
     """
-    if tokens[at].text == "no" and unit is not COUNT:  # of a weight or a sum: what has none is not in the figure
+    if tokens[at].text == "no" and unit is not COUNT:  # of a weight or a sum: without one it is not in the figure
         raise NotRead("has no number, only 'no'", f"say {unit.show(unit.zero)}")
     if unit is TERM and (term := _term_at(tokens, at)):
         return term

@@ -170,7 +170,7 @@ def _record(
 
 
 def _is_another(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> bool:
-    """Ask whether a record is another one than those that are called alike; True where none is."""
+    """Ask whether a record is another one than those that are called alike; True where there are none."""
     if kind.naming is None or not is_there(place):
         return True
     from stronghold_cli.store.records.names import called_alike  # few kinds have a name

@@ -40,7 +40,7 @@ def area(
         desk.put(f"{one_line(said)}\n")
         act.said(desk)
     else:
-        desk.say(f"the ledger's area has not been said (e.g. {_EXAMPLE})")
+        desk.say(f"the ledger's area is not set (e.g. {_EXAMPLE})")
     return 0
 
 

@@ -52,7 +52,7 @@ def cover(
         if day and day > desk.today:
             raise Forbidden(f"{show_day(day)} is in the future", f"today is {show_day(desk.today)}", place="--from")
         if clear:
-            check_there(place)  # what is taken back must have been said
+            check_there(place)  # what is taken back must have been set
         with act.keeping(desk, place, act.entry(desk, "cover")) as connection:
             for kind in named:
                 if day:

@@ -81,7 +81,7 @@ class _Wanted(NamedTuple):
     texts: dict[str, str]
     clear: list[str]
     declined: tuple[int, ...] = ()
-    """The records of which a person said that they settle nothing."""
+    """The records that a person said settle nothing."""
 
 
 def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> int:
@@ -131,7 +131,7 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
 
 
 def _declined(desk: Desk, place: Path, entry: Entry, wanted: _Wanted) -> tuple[int, ...]:
-    """Ask whether the change settles what it can only mean; return the records of which a person says no."""
+    """Ask whether the change settles what it can only mean; return the records that a person says no to."""
     from stronghold_cli.cli.prompts.taking import ask_to_settle  # few changes settle anything
 
     with dry_run_logged(desk, place, entry) as connection:

@@ -239,7 +239,7 @@ def _take_out(connection: Connection, place: Path, done: ErasureReport, access: 
 
 
 def _finish(desk: Desk, place: Path, done: ErasureReport, exports: Sequence[str]) -> int:
-    """Make the file anew, and say what still holds what was erased.  Raises LedgerUnusable where that was not done."""
+    """Rewrite the file, and say what still holds what was erased.  Raises LedgerUnusable where that was not done."""
     emptied = done.emptied
     records = [(kind, after["no"]) for kind, _, after in emptied.records] if emptied else done.already
     if emptied:

@@ -31,7 +31,7 @@ from stronghold_cli.values.text import counted, one_line
 
 
 @together(
-    Requires("--force", "output", "--force replaces a file, and none is named", "name one with -o, or leave it out")
+    Requires("--force", "output", "--force replaces a file, and you name no file", "name one with -o, or leave it out")
 )
 def export(
     ctx: typer.Context,

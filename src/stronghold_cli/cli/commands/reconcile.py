@@ -70,7 +70,7 @@ class _Question:
     name: str
     access: AuditEntry
     note: str | None = None
-    """What is to be said of the moment."""
+    """What is to be said about the moment."""
 
     @property
     def as_at(self) -> PastMoment | None:

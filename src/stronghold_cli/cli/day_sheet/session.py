@@ -137,7 +137,7 @@ class SheetSession:
             return True
 
     def _is_one(self, unsure: Unsure) -> bool:
-        """Ask whether items are one find, of which nothing says so; Enter is no answer."""
+        """Ask whether items are one find where nothing says so; Enter is no answer."""
         words = f"{unsure.items}: {unsure.why}, and nothing says whether they came of one search"
         self._desk.put(folded(words, self._desk.screen))
         while True:

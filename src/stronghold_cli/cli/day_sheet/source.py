@@ -41,7 +41,7 @@ def read_source(name: str, say: Callable[[str], None], *, typing: bool) -> str:
 def decoded(content: bytes, shown: str, say: Callable[[str], None]) -> str:
     """Return the text that bytes hold: UTF-8, UTF-16 with its mark, else Windows-1252, which `say` is told.
 
-    Lines end in a line feed alone.  Raises Unreadable for what is no text.
+    Lines end in a line feed alone.  Raises Unreadable for what is not text.
     """
     if content.startswith(_UTF_16):
         text = _strictly(content, "utf-16")

@@ -115,7 +115,7 @@ class Draft:
         return self.looks.told(self.kind, self.texts, self.reading).get(field.name) if field.of_person else None
 
     def other_ways(self, name: str) -> list[str]:
-        """Return the optional fields any of which, once given, makes a missing one needed no more."""
+        """Return the optional fields that each, once given, make a missing one needed no more."""
         return [
             field.name for field in self.offered() if field.name != name and name not in self._tried(field).needed()
         ]

@@ -17,8 +17,8 @@ def ask_what_is_taken(
 ) -> tuple[dict[str, str], list[str]]:
     """Ask about the links of a record that were left out; return what was answered by field, and the fields asked.
 
-    The only record that can be meant is asked for where it would be settled, and else taken unasked; where none is
-    taken, which it is.  Nothing is locked while a person thinks.
+    The only record that can be meant is asked for where it would be settled, and else taken unasked; where no record
+    is taken, which it is.  Nothing is locked while a person thinks.
     """
     with reading(place, desk.patience) as connection:
         found = would_take(connection, kind, texts, desk.today)

@@ -88,7 +88,7 @@ def _space_for(ledger: Path) -> Iterator[None]:
 def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, patience: float) -> LedgerState:
     """Write a file over the ledger in one transaction, and return what was there, which is kept first.
 
-    Nobody can write between the two: what is kept is what is replaced.
+    Nobody can write between the two: exactly what is replaced is kept.
     """
     was: list[LedgerState] = []
 

@@ -15,7 +15,7 @@ from stronghold_cli.store.schema.joined import is_joined, joined_rows
 def sums(asked: JoinedSum, bound: Bound, only: str | None = None) -> str:
     """Return a SELECT of the records that are added up (number), with what those joined to each come to.
 
-    `total` is what is added up together, `whole` whether each of those has an amount, `in_all` what all of a find come
+    `total` is the sum of those added up, `whole` whether each of those has an amount, `in_all` what all of a find come
     to.  `only` is a test of the rows `r`, added up or not: of these and of what is joined to them, and of no others.
     """
     kind = KINDS[asked.kind]

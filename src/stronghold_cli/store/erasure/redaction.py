@@ -101,7 +101,7 @@ class _Emptying:
         self.other_rows = sorted({*self._beside, *self._others, *self._views, *self._files, *self._imported})
         touching = commands_touching(connection, (*self._places, *self.other_rows))
         self.commands = sorted({number for number, *of in said if any(map(self._is_of_it, of))} - touching)
-        """Of which nothing but who made them, when and why is emptied."""
+        """Only who made these, when and why is emptied."""
         self._touched = sorted(touching.union(self.commands))
         self._fitting = list(self._that_fit())
 

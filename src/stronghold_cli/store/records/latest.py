@@ -51,7 +51,7 @@ def likely_people(connection: Connection, case: int | None, most: int) -> list[s
 
 
 def last_worked_on(connection: Connection, name: str) -> int | None:
-    """Return what the record changed last has in a link of that name, its own or borrowed; the linked record may be it.
+    """Return what the record changed last has in a link of that name, its own or borrowed; it may be the linked one.
 
     Voided records do not count.  None where no record has one.
     """

@@ -96,7 +96,7 @@ def _borrows(kind: Kind, name: str, restricted: Collection[str], alias: str) -> 
 
 
 def _link_paths(kind: Kind, names: Collection[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the links that some fields are borrowed through, in turn, and those to the case that an area is borrowed from."""
+    """Yield the links that some fields are borrowed through, in turn, and those to the case for its area."""
     if "area" in names and "case" in names and "case" in kind.links:
         yield ("case",)
     for link in dict.fromkeys(link for name in names for link in kind.borrows.get(name, ())):

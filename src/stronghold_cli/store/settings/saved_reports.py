@@ -17,7 +17,7 @@ VIEWS = "saved_view"
 class SavedReport(NamedTuple):
     """A name, the command that it stands for, and that command's options by their names as they are typed, no hyphens.
 
-    An option's value is a text, a list of texts where it may be given again, or True.
+    An option's value is a text, a list of texts where it can be repeated, or True.
     """
 
     name: str
