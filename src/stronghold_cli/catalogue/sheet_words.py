@@ -11,7 +11,7 @@ ANYWHERE, BARE, BEGINS, BESIDE, HEADING, MODEL, RESULT, ASKED, REFUSED = WHERE =
     *("anywhere", "bare", "begins", "beside", "heading", "model", "result", "asked", "refused"),
 )
 """Where a row holds: wherever a word stands; where no number follows; as what was done to a person who stands before
-it; around a thing, of which it says nothing; alone on a line, over things; before a number that is a model's from
+it; around a thing, saying nothing about it; alone on a line, over things; before a number that is a model's from
 `means` on; as what came of an activity; and two that are not taken: one that is asked, for it may be several, and one
 that is no record."""
 

@@ -134,7 +134,7 @@ def log_quoted(desk: Desk, shows: Iterable[tuple[str, int]]) -> None:
 
 
 def log_shown(desk: Desk, shown: ShownRecords) -> None:
-    """Log the records of which a command shows something beside what it is for: the names of what is linked."""
+    """Log the records that a command shows something of beside what it is for: the names of what is linked."""
     if shown:
         desk.named.logged(shown)
         _log_beside(desk, lambda _: shown)

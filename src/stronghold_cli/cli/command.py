@@ -44,28 +44,28 @@ COMMANDS = (
     Command("list", "List the records of a kind, by any field and by window.", ASK, logs=LOOK),
     Command("search", "Search the records of every kind for words in any text.", ASK, logs=LOOK),
     Command(
-        "show", "Show a record and its history, or all that is tied to a person.", ASK, logs=LOOK, takes_names=True
+        "show", "Show a record with its history, or every record tied to a person.", ASK, logs=LOOK, takes_names=True
     ),
     Command(
         "edit",
-        "Correct records, field by field; what was there before is kept in history.",
+        "Correct records, field by field; history keeps what was there before.",
         CORRECT,
         writes=True,
         takes_names=True,
     ),
-    Command("void", "Say of records that they no longer count, and why.", CORRECT, writes=True, takes_names=True),
+    Command("void", "Void records: they stay visible but no longer count.", CORRECT, writes=True, takes_names=True),
     Command("unvoid", "Let voided records count again.", CORRECT, makes="void", writes=True, takes_names=True),
     Command("undo", "Take back your newest change, or one by its number.", CORRECT, writes=True),
     Command("history", "Show who changed what, when and why, field by field.", ASK, logs=LOOK, takes_names=True),
     Command(
         "erase",
-        "Empty records by law, with their history; published totals stand.",
+        "Erase records as the law asks, with their history; published totals stand.",
         LAW,
         writes=True,
         logs="erasure",
         takes_names=True,
     ),
-    Command("hold", "Hold records, so that nobody can change them.", LAW, writes=True, logs=LOOK, takes_names=True),
+    Command("hold", "Hold records so that nobody can change them.", LAW, writes=True, logs=LOOK, takes_names=True),
     Command(
         "restrict",
         "Restrict records: they count in totals and are not shown.",
@@ -98,14 +98,14 @@ COMMANDS = (
     ),
     Command(
         "check",
-        "Look for what is probably wrong, and say what mends it.",
+        "Find what is probably wrong, and how to mend it.",
         CORRECT,
         writes=True,
         logs=LOOK,
         takes_names=True,
     ),
-    Command("cover", "Say from when the ledger is complete, kind by kind.", LEDGER, writes=True),
-    Command("area", "Say which area the ledger is for.", LEDGER, writes=True),
+    Command("cover", "Show or set the day from which the ledger is complete, kind by kind.", LEDGER, writes=True),
+    Command("area", "Show or set the area that the ledger is for.", LEDGER, writes=True),
     Command("prices", "Show the street prices of drugs, or use your own.", LEDGER, writes=("use",)),
     Command(
         "access-log",

@@ -54,7 +54,7 @@ ARREST = Kind(
         Field(
             "role",
             Choice(*ROLES, short="role", also={"dealer": ("street dealer",)}, words=ASKED_ROLES),
-            "The part that the person had in the line.",
+            "The person's part in the line.",
             "runner",
         ),
         Field("offence", Offence(), "What the arrest was for.", '"PWITS class A"'),

@@ -27,7 +27,7 @@ CASE = Kind(
         Field(
             "review_due",
             DUE,
-            "The day by which its retention is to be reviewed.",
+            "The day to review its retention by.",
             "1/10/2026",
         ),
         Field("review_decision", TEXT, "What the last review decided, when and why.", '"kept on 1/10/2020: appeal"'),

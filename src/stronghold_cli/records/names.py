@@ -270,7 +270,7 @@ class Link(FieldType):
     def read(self, text: str, reading: Reading) -> int | Called:
         """Read `LINE-7`, `line 7` or `7`, and `Falcon` where the reading can find a name.
 
-        Raises Forbidden for a record of another kind, and what is said of a name.
+        Raises Forbidden for a record of another kind, and what is said about a name.
         """
         if self.kind in NAMED and reading.called and text.strip() and not _names_a_record(text, self.prefix):
             found: int | Called = reading.called(self.kind, text.strip())

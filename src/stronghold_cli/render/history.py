@@ -22,7 +22,7 @@ INDENT = "    "
 def history_answer(
     history: Iterable[HistoryEntry], shows: ShownRecords, *, in_short: bool, names: Names = as_it_is
 ) -> Answer:
-    """Return history as an answer, of which every part but JSON comes as it is read: it may be long.
+    """Return history as an answer.  Every part but JSON comes as it is read: it may be long.
 
     What it shows is noted as it passes.  In short, a row that came or went is one line of a page.
     """

@@ -29,7 +29,7 @@ class PersonDetail(NamedTuple):
     """The other keys that are this person."""
     tied: Sequence[RelatedRecord]
     history: Sequence[Change]
-    """What was said of these keys, and what was taken back."""
+    """What was said about these keys, and what was taken back."""
     names: Names = as_it_is
     """The names of what is linked, for people."""
 

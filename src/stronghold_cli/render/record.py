@@ -25,7 +25,7 @@ class RecordDetail(NamedTuple):
     """The field of another record that names it, that record's kind, and the record."""
     changes: Sequence[Change]
     said: Sequence[str] = ()
-    """What is said of it beside its fields, a line each: that it is held, since when and why."""
+    """What is said about it beside its fields, a line each: that it is held, since when and why."""
     names: Names = as_it_is
     """The names of what is linked, for people."""
 

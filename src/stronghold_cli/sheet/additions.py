@@ -27,7 +27,7 @@ def with_additions(
 ) -> tuple[list[HeardLine], list[StrongholdError]]:
     """Return the lines of a sheet with what others say more of them, and what is wrong with those.
 
-    Where other lines are wrong, one of them may be what is missed: nothing is said of the people in `unread`, nor of
+    Where other lines are wrong, one of them may be what is missed: nothing is said about the people in `unread`, nor about
     what names nobody.
     """
     lines, wrong = list(said), list[StrongholdError]()
@@ -83,7 +83,7 @@ def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
 
 
 def _of_open(addition: Addition) -> LineContent:
-    """Return an addition as what it says of a record that is still open.  Raises Unreadable where it is of no such."""
+    """Return an addition as what it says about an open record.  Raises Unreadable where there is no such record."""
     for option in addition.options:
         for field in option.kind.typed:
             if field.on_sheet.settles:

@@ -81,7 +81,7 @@ def _unbracketed(words: Sequence[Word], reading: Reading) -> list[Word]:
             (kept if inside is None else inside).append(word)
             continue
         text = word.text
-        # What begins a line in brackets may be in doubt: nobody knows what they say of it.
+        # What begins a line in brackets may be in doubt: nobody knows what they say about it.
         if inside is None and kept and text.startswith(_OPEN):
             inside, text = [], text[1:]
             if kept:

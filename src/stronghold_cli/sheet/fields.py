@@ -58,7 +58,7 @@ class Stray(StrongholdError):
     """Words that no field of the line hears."""
 
     def __init__(self, problem: StrongholdError, words: int) -> None:
-        """Take what is said of them, and how many they are."""
+        """Take what is said about them, and how many they are."""
         super().__init__(problem.said)
         self.problem, self.words = problem, words
 

@@ -45,7 +45,7 @@ class KnownWords:
         return found
 
     def heard_already(self, text: str) -> Field | None:
-        """Return the field of which the beginning of the line said something, where a text is another value of it."""
+        """Return the field that the beginning of the line set, where a text is another value of it."""
         found = (field for name, field in self.fields.items() if name in self._begun and isinstance(field.type, Choice))
         return next((each for each in found if each.type.heard(text, each.name, self._reading)), None)
 

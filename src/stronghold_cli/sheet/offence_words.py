@@ -39,7 +39,7 @@ def with_offences(words: Sequence[Word], field: str, day: date, reading: Reading
 
 
 def _known(words: Sequence[Word]) -> int:
-    """Return how many of the first words are a known offence, 0 where they are none or one alone."""
+    """Return how many of the first words are a known offence, 0 where they are not one or are one alone."""
     return next((n for n, text in runs(words, 16) if n > 1 and is_known_list(text)), 0)
 
 

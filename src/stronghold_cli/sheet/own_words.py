@@ -99,7 +99,7 @@ def in_words(row: SheetWord) -> str:
         "beside": "nothing, beside a thing",
         "heading": "nothing, alone on a line",
         "result": "what came of an activity",
-        "model": f"a make, of which a number from {row.means} on is a model",
+        "model": f"a make: a number from {row.means} on behind it is a model",
         "asked": f"{listed(row.means.split(';'))}, which is asked",
         "refused": f"no record ({row.why})",
     }

@@ -59,7 +59,7 @@ def _is_certain(problem: StrongholdError) -> bool:
 
 
 def _is_changed(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether officers' words are in a line, so that what is wrong is said of what they stand for."""
+    """Whether officers' words are in a line, so that what is wrong is said about what they stand for."""
     return as_on_sheet(words, reading)[0] != list(words) or bool(phrase(words, (), BESIDE))
 
 
@@ -72,7 +72,7 @@ def _check_thing(heard: LineContent, reading: Reading, day: date) -> None:
 
 
 def _holds_below(words: Sequence[Word]) -> dict[str, str]:
-    """Return what a line says of those under it, by field: `Crown Court`."""
+    """Return what a line says about those under it, by field: `Crown Court`."""
     text = " ".join(word.text for word in words)
     for kind in KINDS.values():
         for each in kind.typed:

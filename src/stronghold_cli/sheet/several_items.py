@@ -53,7 +53,7 @@ def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineConte
 
 
 def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent | None:
-    """Return the one thing that some words are, with all that they say of it; None where they are no such thing."""
+    """Return the one thing that some words are, with all that they say about it; None where they are no such thing."""
     kind, item = item_kinds()[0]
     if not words:
         return None
@@ -218,7 +218,7 @@ def _all_runs(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
 
 
 def _trade_size(words: Sequence[Word]) -> Certain | None:
-    """Return that what words say of a drug is a size of the trade, and what to type instead; None where they do not."""
+    """Return that words say a trade size of a drug, and what to type instead; None where they do not."""
     for at in range(len(words)):
         for length, said in runs(words[at:], 3):
             text = said.removesuffix(" of")

@@ -203,7 +203,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
 
 
 def _thing_behind(words: Sequence[Word], reading: Reading) -> str:
-    """Return a thing that stands behind a word that is none, as it is said with that in its notes; empty for none."""
+    """Return a thing that stands behind another word, as it is said with that word in its notes; empty for none."""
     for at in range(1, len(words)) if words[0].text.isalpha() else ():
         for _, text in runs(words[at:]):
             if find_item(text, reading.own_items):

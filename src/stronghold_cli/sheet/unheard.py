@@ -36,7 +36,7 @@ class Unheard:
     ) -> tuple[StrongholdError, int]:
         """Return what is wrong with some words, up to the next that a field knows, and of how many it is said.
 
-        `rest` are all to the line's end, `said` is what the line has said of its fields.
+        `rest` are all to the line's end, `said` is what the line has said about its fields.
         """
         if known := self._known_problem(words, said):
             return known, len(words)
@@ -118,7 +118,7 @@ class Unheard:
     def _of_what(
         self, words: Sequence[Word], rest: Sequence[Word], said: Mapping[str, str]
     ) -> tuple[StrongholdError, int]:
-        """Return that nobody can tell what the words are said of: what is in words has a field before the notes.
+        """Return that nobody can tell what the words are said about: what is in words has a field before the notes.
 
         What begins or ends with a small word (`for the`) goes on to the end of the line; by itself it is no value.
         """

@@ -51,7 +51,7 @@ PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, p
     "ampoules": "vial",
     "": "item",
 }
-"""What people say for them; a bar or a vape is none of them for certain."""
+"""What people say for them; a bar or a vape is not one of them for certain."""
 _VAPES = "say what they hold, e.g. 2 ml or 4.92 g, with form vape, and how many in notes"
 _DOSES = "say doses if each is one, or what they weigh, and what they were in notes"
 UNCOUNTED = {

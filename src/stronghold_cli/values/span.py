@@ -12,7 +12,7 @@ from stronghold_cli.values.window import EXAMPLE, Window, no_span, read_window
 
 def read_span(text: str, today: date, toward: Toward | None = None) -> Window:
     """Read a span as releases write it: whatever `read_window` reads, `7-13 March 2022`, `from May to June 2021`,
-    `2019..2020`, and `since 2019`, `to date` and `over the past two years`, of which the last two end on `today`.
+    `2019..2020`, and `since 2019`, `to date` and `over the past two years` (the last two end on `today`).
 
     Raises Unreadable, Forbidden for one that ends before it begins.
     """

@@ -152,7 +152,7 @@ def says_less(text: str) -> bool:
 
 
 def no_span(text: str) -> NotADate:
-    """Return what is said of a text that is neither a day nor a span of days."""
+    """Return what is said about a text that is neither a day nor a span of days."""
     if example := without_a_year(text):
         return NotADate(f"{quoted(text)} has no year", f"e.g. {example}")
     return NotADate(f"{quoted(text)} is not a date or a span of dates", EXAMPLE)

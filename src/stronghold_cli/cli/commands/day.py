@@ -44,7 +44,7 @@ def _said_of_all(name: str) -> Any:
 
 
 Date = Annotated[
-    str | None, typer.Argument(metavar="[DATE]", help="The day of it; left out, it is today.", show_default=False)
+    str | None, typer.Argument(metavar="[DATE]", help="The day it happened; left out, it is today.", show_default=False)
 ]
 Words = Annotated[
     list[str] | None,
@@ -129,7 +129,7 @@ def _time_and_source(words: Sequence[str]) -> tuple[str | None, str | None]:
 
 
 def _is_source(word: str, today: datetime.date) -> bool:
-    """Whether a word is a time of day, a file or standard input; what looks like a date that is wrong is none."""
+    """Whether a word is a time of day, a file or standard input; what looks like a wrong date is not one."""
     try:
         read_day(word, today)
     except NotADate:

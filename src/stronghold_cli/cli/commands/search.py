@@ -27,9 +27,9 @@ _EXAMPLE = "stronghold search larch 43210012345"
 def search(
     ctx: typer.Context,
     words: Annotated[
-        list[str] | None, options.argument("WORDS...", "Words, of which a record has each in one of its texts.")
+        list[str] | None, options.argument("WORDS...", "The words; a record has each of them in one of its texts.")
     ] = None,
-    voided: Annotated[bool, typer.Option("--voided", help="Voided records as well.")] = False,
+    voided: Annotated[bool, typer.Option("--voided", help="Also voided records.")] = False,
     recipient: Recipient = None,
     why: Purpose = None,
     format: FormatOption = "table",

@@ -41,7 +41,7 @@ class LinkNames:
         return self._known[kind, number]
 
     def label(self, kind: str, shown: str) -> str:
-        """Return a reference to a record of a kind with its name; what is none as it is."""
+        """Return a reference to a record of a kind with its name; anything else as it is."""
         link = Link(kind)
         number = shown.removeprefix(f"{link.prefix}-")
         return link.show(self.number(kind, int(number))) if number.isdecimal() else shown

@@ -47,7 +47,7 @@ def called_alike(connection: Connection, kind: Kind, record: Record) -> str | No
 
 
 def number_called(connection: Connection, kind: Kind, text: str, *, voided: bool = False) -> int:
-    """Return the number of the record of a kind that people call so; where none is, of one that is `voided`, if asked.
+    """Return the number of the record of a kind that people call so; without one, that of a `voided` one, if asked.
 
     Raises NoSuchRecord, with the nearest name, and SeveralMeanings, which lists the records that may be meant.  What is
     restricted is not there.
@@ -64,7 +64,7 @@ def number_called(connection: Connection, kind: Kind, text: str, *, voided: bool
 
 
 def _without_title(kind: Kind, name: str) -> str:
-    """Return a name as `fold` does, without what only says of what sort it is: `Op Tern` is Operation Tern."""
+    """Return a name as `fold` does, without the word for its sort: `Op Tern` is Operation Tern."""
     first, _, rest = fold(name).partition(" ")
     return rest if rest and first in kind.titles else fold(name)
 
