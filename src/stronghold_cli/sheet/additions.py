@@ -27,8 +27,8 @@ def with_additions(
 ) -> tuple[list[HeardLine], list[StrongholdError]]:
     """Return the lines of a sheet with what others say more of them, and what is wrong with those.
 
-    Where other lines are wrong, one of them may be what is missed: nothing is said about the people in `unread`, nor about
-    what names nobody.
+    Where other lines are wrong, one of them may be what is missed: nothing is said about the people in `unread`, nor
+    about what names nobody.
     """
     lines, wrong = list(said), list[StrongholdError]()
     moved = 0
