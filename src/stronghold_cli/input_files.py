@@ -41,7 +41,7 @@ def content_of(named: str | Path, wanted: InputFile, called: str = "") -> bytes:
 def opened(named: str | Path, wanted: InputFile, shown: str) -> Iterator[BinaryIO]:
     """Open a file, which messages call `shown`, for a block that reads it, however long it is.
 
-    Raises Unreadable in one line for what is none or is no file, and where the block cannot read it.
+    Raises Unreadable in one line for what is not there or is not a file, and where the block cannot read it.
     """
     try:
         # A pipe that nobody writes to would keep whoever opens it waiting.

@@ -116,7 +116,7 @@ COMMANDS = (
     Command(
         "import", "Bring in a spreadsheet, each row a record or several.", RECORD, writes=True, makes="import_file"
     ),
-    Command("imports", "Show which files came in, and what of each was left out.", LEDGER),
+    Command("imports", "Show which files came in, and what was left out of each.", LEDGER),
     Command("export", "Write records as CSV for a spreadsheet.", PUBLISH, logs="disclosure"),
     Command("backup", "Copy the ledger and verify the copy, while others go on working.", LEDGER, logs="disclosure"),
     Command("restore", "Replace the ledger with a verified backup, and keep what it replaces.", LEDGER),

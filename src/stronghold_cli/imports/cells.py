@@ -41,7 +41,7 @@ def plain_text(cell: Cell | None) -> str:
 
 @dataclass
 class DayOrder:
-    """What the cells of one column say of the order of days and months."""
+    """What the cells of one column say about the order of days and months."""
 
     day_first: tuple[int, str] | None = None
     month_first: tuple[int, str] | None = None
@@ -131,7 +131,7 @@ class CellReader:
         return year
 
     def order_problems(self) -> list[tuple[str, int, str]]:
-        """Return what columns say of their order that cannot be: the column, a row, and why."""
+        """Return what columns say about their order that cannot be: the column, a row, and why."""
         found = []
         for column, order in self.orders.items():
             day, month = order.day_first, order.month_first

@@ -96,7 +96,7 @@ def _with_unit(plain: str) -> list[tuple[str, str]]:
 
 
 def _unit_of(field: Field, said: str) -> str | None:
-    """Return the unit that is said of a field; empty where none is, None where it has no such unit."""
+    """Return the unit that a field is said to have; empty without one, None where it has no such unit."""
     if not said:
         return ""
     return next((units.get(said) for type_, units in _UNITS.items() if isinstance(field.type, type_)), None)
@@ -120,7 +120,7 @@ def _names(kind: Kind) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tupl
     for field in kind.typed:
         for name in {field.name, f"{kind.name} {field.name}"}:
             own.setdefault(plain_heading(name), (field.name,))
-    # What is said of this kind comes before what is said of any.
+    # What is said about this kind comes before what is said about any.
     usual: dict[str, list[str]] = {}
     for named in (kind.name, ""):
         theirs: dict[str, list[str]] = {}

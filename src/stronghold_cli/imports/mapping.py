@@ -28,7 +28,7 @@ class FieldSource(NamedTuple):
 
 
 class When(NamedTuple):
-    """Of which rows a record is made: of those with something in a column, or with one of some words."""
+    """The rows that a record is made of: those with something in a column, or with one of some words."""
 
     column: str
     any_of: tuple[str, ...] = ()
@@ -82,7 +82,7 @@ class SheetMapping(NamedTuple):
     records: tuple[RecordMapping, ...] = ()
     lines: tuple[LinesMapping, ...] = ()
     shared: frozenset[str] = frozenset()
-    """What is said of all sheets, and holds of those alone that have the columns."""
+    """What is said about all sheets, and holds of those alone that have the columns."""
 
 
 class MappingFile(NamedTuple):
@@ -134,7 +134,7 @@ LINES_KEYS = {
 
 
 [LISTED] = [kind for kind in KINDS.values() if any(field.on_sheet.opens for field in kind.typed)]
-"""The kind of what one cell lists: things of which several may be of one find."""
+"""The kind of what one cell lists: several such things may be of one find."""
 [FIND] = [field.name for field in LISTED.typed if field.on_sheet.opens]
 """The link that makes them one find."""
 _OF_EACH = ("date", "time", "power", "case", "line", "area", "source_ref", "notes", "provisional")
@@ -293,7 +293,7 @@ class _Reader:
         return LinesMapping(column, split, under, number, money, fields)
 
     def _known(self, table: Mapping[str, Any], keys: Mapping[str, str], of: str) -> None:
-        """Refuse a key that is none.  Raises Unreadable with its line and the nearest one."""
+        """Refuse an unknown key.  Raises Unreadable with its line and the nearest one."""
         for key in table:
             if key.replace("-", "_") not in keys:
                 close = did_you_mean(key[:40], list(keys)) or f"there are: {', '.join(keys)}"
@@ -339,7 +339,7 @@ class _Reader:
         return Unreadable(f"{key} {what}", f"e.g. {keys.get(key, key)}", place=self._at(key))
 
     def _at(self, key: str, value: object = None) -> str:
-        """Return the file, and the line that a key (with a value) stands on, where one does."""
+        """Return the file, and the line of a key (with a value), where it has one."""
         said = rf"(?:^|[\s{{,\[\.])[\"']?{re.escape(key)}[\"']?\s*(?:=|\]|\.)"
         for number, line in enumerate(self._lines, 1):
             if re.search(said, line) and (value is None or str(value) in line):

@@ -237,7 +237,7 @@ class RowReader:
 
 
 def _of_piece(error: StrongholdError, piece: str, lines: BoundLines) -> StrongholdError:
-    """Return what is wrong with one thing of a cell, with that thing, and what the mapping may say of it."""
+    """Return what is wrong with one thing of a cell, with that thing, and what the mapping may say about it."""
     said = error.said if quoted(piece) in error.said else f"{quoted(piece)}: {error.said}"
     bare = not lines.said.bare_number and re.match(r"[0-9]+\s+[a-zA-Z]", piece)
     hint = ', or bare_number = "wraps" under [[lines]]' if bare and error.field == "pieces" else ""

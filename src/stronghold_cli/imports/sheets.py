@@ -158,7 +158,7 @@ def _by_mapping(sheet: BoundSheet, mapping: SheetMapping) -> None:
 
 
 def _bind_what_tells_apart(sheet: BoundSheet, mapping: SheetMapping) -> None:
-    """Bind the columns that say who it is, and which rows are one thing; what is said of all sheets, where they are."""
+    """Bind the columns that say who it is, and which rows are one thing; what is set for all sheets, where they are."""
     columns = {
         "people": mapping.people.columns if mapping.people else (),
         "key": mapping.key,
@@ -169,7 +169,7 @@ def _bind_what_tells_apart(sheet: BoundSheet, mapping: SheetMapping) -> None:
 
 
 def _is_elsewhere(sheet: BoundSheet, name: str, columns: Sequence[str]) -> bool:
-    """Whether columns are said of all sheets of a file, and this one has not all of them."""
+    """Whether columns are said about all sheets of a file, and this one has not all of them."""
     known = {plain_heading(heading) for heading in sheet.headings}
     return name in sheet.said.shared and not {plain_heading(column) for column in columns} <= known
 

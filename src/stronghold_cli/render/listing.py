@@ -12,7 +12,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class ListedCell(Generic[_T]):
-    """One thing that is said of each."""
+    """One thing that is said about each."""
 
     key: str
     """Its key in JSON, and what stands over it unless there is a heading."""

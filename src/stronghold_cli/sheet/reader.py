@@ -91,7 +91,7 @@ class _Reader:
         self._shared: dict[str, str] = {}
 
     def astray(self, row: SheetRow) -> None:
-        """Know that what a line might have opened, or said of a person, is wrong already: once is enough."""
+        """Know that what a line might have opened, or said about a person, is wrong already: once is enough."""
         self._unread |= {person for word in row.words if (person := same_person(word.text))}
         self._astray = self._open is None
 
@@ -181,7 +181,7 @@ class _Reader:
         self._open, self._filled = None, False
 
     def _begin(self, row: SheetRow, opened: Opening) -> None:
-        """Open a find, and read what its own line says of all that is in it."""
+        """Open a find, and read what its own line says about all that is in it."""
         kind, field, words = opened
         self._open = _Open(row.number, row.indent, field, None, kind)
         rest = row.words[words:]

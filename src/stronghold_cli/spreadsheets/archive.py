@@ -23,7 +23,7 @@ _ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 class Archive:
-    """A workbook's zip file, of which every member that is read has been unpacked once."""
+    """A workbook's zip file; every member that is read has been unpacked once."""
 
     def __init__(self, content: bytes, shown: str) -> None:
         """Take its bytes.  Raises Unreadable for what is no zip file, holds too much, has a password or macros."""

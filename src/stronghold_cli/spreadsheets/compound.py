@@ -1,11 +1,11 @@
-"""The container of an older workbook (.xls): streams cut into sectors, each of which says where the next one is."""
+"""The container of an older workbook (.xls): streams cut into sectors, each saying where the next one is."""
 
 import struct
 
 from stronghold_cli.errors import Unreadable
 
 _END = 0xFFFFFFF0
-"""Sectors from here on are none: the end of a chain, a free one."""
+"""Numbers from here on are not sectors: the end of a chain, a free one."""
 _MINI_BELOW = 4_096
 _ENTRY = 128
 _HEAD = 512

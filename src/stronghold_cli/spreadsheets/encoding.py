@@ -50,8 +50,8 @@ def marked(start: bytes) -> str:
 def encoding_of(file: BinaryIO, shown: str) -> Encoded:
     """Read a file to its end and return its encoding.
 
-    UTF-8 with or without a mark, UTF-16 with one, else Windows-1252.  Raises Unreadable, naming the line, for what is
-    none of them or is partly one and partly another.
+    UTF-8 with or without a mark, UTF-16 with one, else Windows-1252.  Raises Unreadable, naming the line, for any other
+    text and for one in two encodings.
     """
     sha = hashlib.sha256()
     decoder: codecs.IncrementalDecoder | None = None

@@ -120,5 +120,7 @@ def _plain(digits: str, place: str) -> str:
         return str(digits)
     exact = Decimal(digits)
     if len(digits) > _LONGEST_NUMBER or abs(exact.adjusted()) > _LONGEST_NUMBER:
-        raise Unreadable(f"{place}: is a number of over {_LONGEST_NUMBER} digits", "write a text if it is none")
+        raise Unreadable(
+            f"{place}: is a number of over {_LONGEST_NUMBER} digits", "write it as text if it is not a number"
+        )
     return f"{exact:f}"

@@ -35,7 +35,7 @@ PLAIN = NumberFormat()
 
 
 def read_format(code: str) -> NumberFormat:
-    """Return what a format's code (`"£"#,##0.00`) says of positive numbers; a date's says nothing."""
+    """Return what a format's code (`"£"#,##0.00`) says about positive numbers; a date's says nothing."""
     before = after = body = ""
     percent = False
     for text, escaped, bracket, _, number, per_cent, other in _TOKEN.findall(_first_section(code)):

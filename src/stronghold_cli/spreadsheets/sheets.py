@@ -32,7 +32,7 @@ def read_sheets(content: bytes, shown: str, *, hidden: bool) -> tuple[Form, tupl
     """
     try:
         form, looks = _looks(content, shown)
-    except (ValueError, LookupError):  # a number that is none, a reference to nothing
+    except (ValueError, LookupError):  # not a number, a reference to nothing
         raise _damaged(shown) from None
     # The library opens more than is asked for, and one that runs out of memory takes the program with it.
     for wide in filter(SheetLook.too_wide, looks):

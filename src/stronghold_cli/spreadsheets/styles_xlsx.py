@@ -45,7 +45,7 @@ def _is_struck(text: bytes) -> bool:
 
 
 def struck_texts(text: bytes) -> set[int]:
-    """Return the numbers of the shared texts of which every run is struck through."""
+    """Return the numbers of the shared texts whose every run is struck through."""
     if b"strike" not in text:
         return set()
     found = set()

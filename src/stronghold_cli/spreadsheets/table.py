@@ -49,7 +49,7 @@ class Rows:
 
 
 class Merged(NamedTuple):
-    """A range of cells that are one, the value of which is in the first: rows and columns from 1, ends included."""
+    """A range of cells that are one, with its value in the first: rows and columns from 1, ends included."""
 
     first_row: int
     first_column: int

@@ -66,7 +66,9 @@ def test_a_past_version_is_not_rewritten_beside_a_record_that_is_whole(raw: sqli
     forge(raw, 3, records=[["seizure_record", 2]], other_rows=[])
     code, words = judged()
     assert code == 1
-    assert "history: change 5 says about SEIZURE-2 what no erasure leaves, and change 6 says that it erased that" in words
+    assert (
+        "history: change 5 says about SEIZURE-2 what no erasure leaves, and change 6 says that it erased that" in words
+    )
 
 
 def test_an_erasure_changes_what_it_erases(raw: sqlite3.Connection, judged: Judged) -> None:

@@ -41,7 +41,7 @@ class Changes:
                 set_content(self._connection, found.number, content)
                 result.updated += 1
         except Restricted:
-            return []  # nothing is said of what it holds
+            return []  # nothing is said about what it holds
         except StrongholdError as error:
             several = error.problems if isinstance(error, Refused) else (error,)
             return [reader.wrong(row, each, draft) for each in several]

@@ -51,7 +51,7 @@ class OurReferences:
         self._next[kind.name] = following
 
     def next(self, kind: Kind) -> int:
-        """Return the number after those that files of ours take, 0 where none is of that kind."""
+        """Return the number after those that files of ours take, 0 without one of that kind."""
         return self._next.get(kind.name, 0)
 
     def number(self, kind: Kind, text: str) -> int | None:

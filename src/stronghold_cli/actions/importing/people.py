@@ -31,7 +31,7 @@ class ImportedPeople:
         return key
 
     def next(self) -> str:
-        """Return the next key: none is given twice, also where the records are not written yet."""
+        """Return the next key: no key is given twice, also where the records are not written yet."""
         if not self._following:
             self._following = int(next_person(self._connection).removeprefix("P-"))
             if self._pseudonyms:

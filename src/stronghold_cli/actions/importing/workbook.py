@@ -260,7 +260,7 @@ class _Import:
                 self.result.gone.append(GoneRow(sheet, row, kind, number))
 
     def _refuse_another_file(self, sheets: Sequence[BoundSheet]) -> None:
-        """Refuse a file of which most rows came in otherwise before: all of it would come in twice.
+        """Refuse a file whose rows mostly came in otherwise before: all of it would come in twice.
 
         Another column is read of it now, or every row was changed; without a key nobody can tell which row is which.
         """

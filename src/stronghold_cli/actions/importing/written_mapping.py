@@ -132,7 +132,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
 
 
 def _unknown_words(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
-    """Yield what the cells of a column of choices say that is none, for somebody to say what it means."""
+    """Yield what the cells of a column of choices say that is not a choice, for somebody to say what it means."""
     type_, seen = bound.field.type, sheet.columns.get(bound.heading)
     if not isinstance(type_, WORDS) or seen is None:
         return

@@ -202,7 +202,7 @@ def _is_wanting(kind: Kind, texts: Mapping[str, str], new_items: bool, desk: Des
 
 
 def text_on_standard_input() -> str:
-    """Return what stands on standard input, without its last line break.  Raises Unreadable."""
+    """Return what is on standard input, without its last line break.  Raises Unreadable."""
     from stronghold_cli.input_files import InputFile, standard_input  # only `--notes -` needs it
 
     content = standard_input(InputFile("note", "say less"))

@@ -54,14 +54,15 @@ def import_(
         bool, typer.Option("--keep-going", help="Take the rows that are right, and write the others to a file.")
     ] = False,
     update: Annotated[
-        bool, typer.Option("--update", help="Edit records to what their rows say now; left out, it is only said.")
+        bool, typer.Option("--update", help="Edit records to what their rows say now; without it you are only told.")
     ] = False,
     backfill: Annotated[
-        bool, typer.Option("--backfill", help="It is of years ago: do not chase clocks that have run out already.")
+        bool, typer.Option("--backfill", help="Take it as years old: do not chase clocks that have run out already.")
     ] = False,
-    hidden: Annotated[bool, typer.Option("--hidden", help="Read hidden sheets, rows and columns as well.")] = False,
+    hidden: Annotated[bool, typer.Option("--hidden", help="Also read hidden sheets, rows and columns.")] = False,
     delimiter: Annotated[
-        str | None, typer.Option("--delimiter", metavar="CHARACTER", help="What parts the columns of a text file.")
+        str | None,
+        typer.Option("--delimiter", metavar="CHARACTER", help="The character between the columns of a text file."),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Keep it without asking, as a script must.")] = False,
     format: Annotated[str, format_option(_FORMATS)] = "table",
@@ -94,8 +95,8 @@ def import_(
 
 register = registers(
     import_,
-    "\n\nEach row becomes a record, or several by a mapping; all of them, or none.  What came in before is known "
-    "again, and comes in once.\n\n\b\nExample:\n  stronghold import seizures.csv --dry-run\n"
+    "\n\nEach row becomes a record, or several by a mapping; all rows come in, or none.  What came in before is "
+    "recognised, and comes in once.\n\n\b\nExample:\n  stronghold import seizures.csv --dry-run\n"
     "  stronghold import warrants.xlsx --plan\n  stronghold import warrants.xlsx --mapping warrants.toml",
 )
 

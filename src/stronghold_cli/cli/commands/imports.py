@@ -31,4 +31,4 @@ def imports(
     return 0
 
 
-register = registers(imports, "  With what of each was left out, and why.\n\nExample: stronghold imports")
+register = registers(imports, "  Each one says what was left out, and why.\n\nExample: stronghold imports")
