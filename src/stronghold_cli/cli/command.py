@@ -92,7 +92,7 @@ COMMANDS = (
     ),
     Command(
         "words",
-        "Show what officers' words say on a sheet; add your own.",
+        "Show what officers' words mean on a sheet, or add your own.",
         LEDGER,
         writes=("add", "remove"),
     ),
