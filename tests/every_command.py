@@ -2,10 +2,13 @@
 
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from stronghold_cli.cli import main as program
 from stronghold_cli.cli.command import COMMANDS
+
+_MIGRATION = Path(__file__).parents[1] / "examples" / "migration"
 
 ARGUMENTS = {
     "list": "seizure",
@@ -13,6 +16,8 @@ ARGUMENTS = {
     "show": "CASE-1",
     "trace": "drugs.weight",
     "explain": "arrests",
+    "import": f"{shlex.quote(str(_MIGRATION / 'results.csv'))} --dry-run --mapping "
+    f"{shlex.quote(str(_MIGRATION / 'results.toml'))}",
     "reconcile": "--say 'over 1' arrests",
 }
 """What is typed after the name of a command that answers nothing without."""

@@ -67,7 +67,7 @@ def test_a_mass_is_read_exactly_and_written_one_way(text: str, milligrams: int, 
     ("text", "pieces", "written"),
     [
         ("41 wraps", Pieces(41, "wrap"), "41 wraps"),
-        ("1 deal", Pieces(1, "wrap"), "1 wrap"),
+        ("1 deal", Pieces(1, "deal"), "1 deal"),
         ("30 Pills", Pieces(30, "tablet"), "30 tablets"),
         ("30 doses", Pieces(30, "dose"), "30 doses"),
         ("1 dose", Pieces(1, "dose"), "1 dose"),

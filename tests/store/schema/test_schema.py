@@ -207,7 +207,7 @@ BAD: list[tuple[str, dict[str, object]]] = [
     ("seizure", {"pieces_number": 4}),
     ("seizure", {"pieces_unit": "wrap"}),
     ("seizure", {"pieces_number": 0, "pieces_unit": "wrap"}),
-    ("seizure", {"pieces_number": 4, "pieces_unit": "bag"}),
+    ("seizure", {"pieces_number": 4, "pieces_unit": "crate"}),
     ("seizure", {"pieces_number": 4, "pieces_unit": "item"}),
     ("seizure", {"category": "toy"}),
     ("seizure", {"class": "D"}),
