@@ -9,7 +9,7 @@ from stronghold_cli.records.amounts import Count, Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.names import Choice, Link, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import (
     LONGEST_RUN,
@@ -252,6 +252,8 @@ class _Line:
         if joined is not None and self.texts.get(field.name):
             self.texts[field.name] += joined + text
             return
+        if isinstance(field.type, Choice) and self.texts.get(field.name, "").casefold() == text.casefold() != "":
+            return  # `girl aged 15`: said again, and the same
         self._claim(field, said)
         self.texts[field.name] = text
 

@@ -22,8 +22,9 @@ from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
+from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.words import Word, quoted_word, words_of
-from stronghold_cli.values.text import listed, quoted
+from stronghold_cli.values.text import hyphened, listed, quoted
 
 _KEY = "P-31"
 """The key in the examples of the table."""
@@ -103,7 +104,8 @@ def without_beside(words: Sequence[Word]) -> list[Word]:
             left[: found[0]] = numbers
             break
         left = left[found[0] :]
-    while len(left) > 1 and _says_nothing(left[-1]):
+    # A last letter is no article: `class A`.
+    while len(left) > 1 and len(left[-1].text) > 1 and _says_nothing(left[-1]):
         parts = left[-1].parts
         left = left[:-1]
         left[-1] = left[-1]._replace(parts=parts)
@@ -147,13 +149,16 @@ def _begins_part(words: Sequence[Word]) -> bool:
 
 
 def _known(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many of the first words are an offence or a thing by its whole name, 0 for one word or none."""
+    """Return how many of the first words are an offence, a thing or a choice by its whole name, 0 for one word or none."""
     if not words[0].plain or words[0].name is not None:
         return 0
     for length, text in runs(words, _LONGEST):
         if length > 1 and (find_item(text, reading.own_items) or is_known_list(text)):
             longer = phrase(words, reading.own_words)
             return length if longer is None or longer[0] <= length else 0
+        if length > 1 and hyphened(text) in choices() and not any(word.parts for word in words[: length - 1]):
+            longer = phrase(words, reading.own_words)
+            return length if longer is None or longer[0] < length else 0
     return 0
 
 

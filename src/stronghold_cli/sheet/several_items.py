@@ -27,7 +27,7 @@ _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
 _CASH = "cash"
 _BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
 _GEAR = "paraphernalia"
-_HALVES = r"(?:1/2|½|half|half a|half an)"
+_HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
 
 
 def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineContent, ...]:
@@ -61,7 +61,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     several = any(word.parts for word in words[:-1])
     if (
         not several
-        and (size := _trade_size(said))
+        and (size := _trade_size(said, reading))
         and any(find_item(text, reading.own_items) for _, text in _all_runs(said))
     ):
         raise size
@@ -217,12 +217,12 @@ def _all_runs(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
         yield from runs(words[at:])
 
 
-def _trade_size(words: Sequence[Word]) -> Certain | None:
+def _trade_size(words: Sequence[Word], reading: Reading) -> Certain | None:
     """Return that words say a trade size of a drug, and what to type instead; None where they do not."""
     for at in range(len(words)):
         for length, said in runs(words[at:], 3):
             text = said.removesuffix(" of")
-            found = re.fullmatch(rf"(?i)(?:({_HALVES}|a|an|[0-9]+)\s*)?(.*)", text)
+            found = re.fullmatch(rf"(?i)(?:({_HALVES}|an?(?![a-z])|[0-9]+(?:\.[0-9]+)?)\s*)?(.*)", text)
             size = trade_sizes().get(key_of(text)) or (found and trade_sizes().get(key_of(found[2])))
             if size is None or is_mass(text):
                 continue
@@ -230,15 +230,18 @@ def _trade_size(words: Sequence[Word]) -> Certain | None:
             grams = _grams(size.grams, times)
             drug = [word.said for word in (*words[:at], *words[at + length :]) if word.text.casefold() != "of"]
             line = f'{" ".join(drug)} {grams}g estimated provisional notes="{text}"'.strip()
-            return Certain(f"{quoted(text)} is a size of the trade, not a weight", f"type what it weighed, else {line}")
+            # What stands before it may say how many there were, or that it was a part: `quarter of an ounce`.
+            sure = at == 0 or find_item(" ".join(word.text for word in words[:at]), reading.own_items)
+            how = f"type what it weighed, else {line}" if sure else "type what it weighed"
+            return Certain(f"{quoted(text)} is a size of the trade, not a weight", how)
     return None
 
 
 def _grams(grams: str, times: str) -> str:
     from decimal import Decimal  # only a size of the trade needs it
 
-    if times.isdigit():
-        amount = Decimal(grams) * int(times)
+    if times[:1].isdigit() and times != "1/2":
+        amount = Decimal(grams) * Decimal(times)
     else:
         amount = Decimal(grams) / 2 if re.fullmatch(_HALVES, times) else Decimal(grams)
     return format(amount.normalize(), "f")

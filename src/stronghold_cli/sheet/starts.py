@@ -167,7 +167,7 @@ def recorded_already(kind: Kind, number: int) -> Unreadable:
 
 def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     """Return why a word begins no line: it says something else of a kind, or nothing at all."""
-    word = words[0].text
+    word, typed_word = words[0].text, words[0].said.rstrip(",;:")
     if (said := after_amounts(words, item_kinds()[0][0], reading)) is not None:
         problem = unknown_item(reading.own_items, said)
         if problem.nearest:
@@ -180,7 +180,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
                 if has_time(kind)
                 else f"{with_article(kind.name)} has no time of day"
             )
-            return Unreadable(f"{quoted(word)} starts no line", how)
+            return Unreadable(f"{quoted(typed_word)} starts no line", how)
     with suppress(Unreadable):
         kind, number = find_reference(word)
         if any(field.on_sheet.settles or field.on_sheet.recorded for field in kind.typed):
@@ -190,7 +190,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
             return StartsNothing(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
     of = dict.fromkeys(kind.name for kind, _, _ in choices().get(hyphened(word), ()))
     if of:
-        return Unreadable(f"{quoted(word)} belongs to {either(map(with_article, of))}: begin with {either(of)}")
+        return Unreadable(f"{quoted(typed_word)} belongs to {either(map(with_article, of))}: begin with {either(of)}")
     behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
     if words[0].plain and word.casefold() in behind:
         rest = " ".join(each.said for each in words)
@@ -198,8 +198,8 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
     close = meant(word, [*KINDS, *done, *all_items()])
     if not close and (thing := _thing_behind(words, reading)):
-        return StartsNothing(f"{quoted(word)} starts no line", f"put it behind the thing, e.g. {thing}")
-    return StartsNothing(f"{quoted(word)} starts no line{'' if close else f': {_starts()}'}", close)
+        return StartsNothing(f"{quoted(typed_word)} starts no line", f"put it behind the thing, e.g. {thing}")
+    return StartsNothing(f"{quoted(typed_word)} starts no line{'' if close else f': {_starts()}'}", close)
 
 
 def _thing_behind(words: Sequence[Word], reading: Reading) -> str:
