@@ -110,6 +110,25 @@ def test_an_outcome_settles_the_one_charge_that_awaits_it(ledger: Connection) ->
     assert fetch(ledger, KINDS["charge"], 1)["outcome"] == "acquitted"
 
 
+def test_a_result_of_custody_decides_the_one_arrest_that_is_open(ledger: Connection) -> None:
+    """A later sheet says what became of somebody: no second arrest, and nobody's who has none."""
+    keep(ledger, "P-4 arrested, RUI\nP-5 arrested")
+    kept, records = keep(ledger, "P-4 NFA\nP-5 bailed to 1/6/2021", date="9/3/2021")
+    assert kept.records == ()
+    assert [records[ref]["result"] for ref in ("ARREST-1", "ARREST-2")] == ["no-further-action", "bailed"]
+    assert records["ARREST-1"]["result_on"] == date(2021, 3, 9)
+    assert records["ARREST-2"]["bail_until"] == date(2021, 6, 1)
+    assert wrong(ledger, "P-4 cautioned", date="10/3/2021") == [
+        "line 1: no arrest of P-4 is open on that day (see: stronghold list arrest --where person=P-4; to record a new "
+        "one: arrest P-4 cautioned)"
+    ]
+    keep(ledger, "P-5 arrested", date="10/3/2021")
+    assert wrong(ledger, "P-5 NFA", date="11/3/2021") == [
+        "line 1: ARREST-2 and ARREST-3 of P-5 are open (say which, e.g. stronghold edit ARREST-2 --result "
+        "no-further-action)"
+    ]
+
+
 def test_an_outcome_without_one_open_charge_stops_the_sheet(ledger: Connection) -> None:
     """None, several, one of other offences, one settled, one of somebody else, none of that number: each is named."""
     keep(ledger, "charge P-37 poss-a\ncharge P-37 poss-b\ncharge P-38 ocg\ncharge P-39 ocg acquitted")

@@ -96,6 +96,19 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
            "result": "NOTHING FOUND"}]),
         *((words, [{"kind": "activity", "activity": "stop-and-search", "number": "2"}])
           for words in ("S&S x2", "s+s x 2", "2 stop and searches", "ndd x2")),
+        ("P-9 RUI", [arrest("P-9", result="released-under-investigation", **RESULT_ON)]),
+        ("P-1 arrested girl aged 15", [arrest("P-1", age_band="child", sex="female")]),
+        *((f"P-1 {words}", [arrest("P-1", age_band="child", sex="male")])
+          for words in ("(16) arrested, male", "arrested, male 17", "male, 16, arrested", "arrested boy, 15")),
+        ("P-1 female 31 arrested - RUI",
+         [arrest("P-1", age_band="adult", sex="female", result="released-under-investigation", **RESULT_ON)]),
+        ("P-1 arrested youth caution", [arrest("P-1", result="youth-caution", **RESULT_ON)]),
+        ("a couple of phones", [thing("phones", pieces="2")]),
+        ("Custody update\ndozen wraps crack", [thing("crack", pieces="12 wraps")]),
+        ("cuckooing visit 22 Oak Road, no one home",
+         [{"kind": "activity", "activity": "cuckooing-visit", "place": "22 Oak Road", "result": "no one home"}]),
+        ("NRM referral P-2", [{"kind": "safeguarding", "action": "nrm-referral", "person": "P-2"}]),
+        ("P-7 pleaded guilty, sentencing 14/12/26", [of_court("P-7", plea="guilty", trial_on="14/12/26")]),
         ("3 cuckoo visits", [{"kind": "activity", "activity": "cuckooing-visit", "number": "3"}]),
         ("Crown Court\nP-1 6 years 9 months",
          [{"kind": "sentence", "person": "P-1", "disposal": "imprisonment", "term": "6 years 9 months",
@@ -133,8 +146,14 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
         ("P-1 arrested nominal", ["'nominal': it is no role (say role=other, or leave it out)"]),
         ("1 weapon", ["'weapon' may be knife, machete, firearm, imitation-firearm or baton: each sort is counted by "
           "its own name (say which one)"]),
-        ("P-9 RUI", ["no arrest of P-9 is above 'P-9 RUI' (say what was done on its line, e.g. arrest P-9 RUI, or if "
-          "it is recorded: stronghold edit ARREST-31 --result released-under-investigation)"]),
+        ("half an ounce of coke", ["'half an ounce' is a size of the trade, not a weight (type what it weighed, else "
+          'coke 14g estimated provisional notes="half an ounce")']),
+        ("P-1 charged pwits-a, 2 counts, 12", ["'12' fits no field of a charge (say what it is; notes=12 keeps it as a note)"]),
+        ("P-1 arrested, 2 phones, 12", ["'P-1' starts no line: say first what was done (e.g. arrest P-1)"]),
+        ("quarter of an ounce coke", ["'an ounce' is a size of the trade, not a weight (type what it weighed)"]),
+        ("P-1 arrested girl, adult", ["'adult' is a second age-band, after 'child' (one a line)"]),
+        ("cuckooing 22 Oak Road", ["'cuckooing' starts no line: begin with what was done or an item, e.g. warrant, "
+          "arrest P-31 or heroin 4g; # in front leaves the line out"]),
         ("seized black thing", ["'black thing' is no item that is known (say first what it is, e.g. car "
           'notes="black thing")']),
         ("P-1 arrested boss zonk", ["'zonk' fits no field of an arrest (say which field, e.g. offence=zonk)",

@@ -13,7 +13,7 @@ from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.rows import fetch
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import listed, quoted
 
 
 def settling_field(kind: Kind) -> Field | None:
@@ -34,8 +34,8 @@ def open_records(
 
     Where the heading names a case or a line, none that is of another one; none from after the day `by`.
     """
-    awaited = field.type.read(field.default or "", reading)
-    where = [is_(person[0], person[1]), is_(field.name, awaited)]
+    awaited = [field.type.read(text, reading) for text in field.on_sheet.still_open or (field.default or "",)]
+    where = [is_(person[0], person[1]), is_(field.name, *awaited)]
     if by is not None:
         where.append(Condition(kind.date, high=by))
     named = _named_in(connection, kind, heading, reading)
@@ -124,6 +124,8 @@ def _named(connection: Connection, kind: Kind, field: Field, number: int, people
 def _unclear(
     kind: Kind, field: Field, person: str, choice: str, found: list[Record], alike: list[Record]
 ) -> StrongholdError:
+    if field.on_sheet.still_open:
+        return _unclear_update(kind, field, person, choice, found)
     if not found:
         needed = [f for f in kind.typed if f.required and f.name != kind.date and not isinstance(f.type, Person)]
         names = " and ".join(f.name for f in needed)
@@ -144,3 +146,14 @@ def _unclear(
     return Forbidden(
         f"{awaiting} an {field.name}{other}", f"say which, e.g. {choice} {references[0]}{anew}", shows=shows
     )
+
+
+def _unclear_update(kind: Kind, field: Field, person: str, choice: str, found: list[Record]) -> StrongholdError:
+    """Return that a person has no record that a later line decides, or several."""
+    if not found:
+        what = f"no {kind.name} of {person} is open on that day"
+        how = f"see: stronghold list {kind.name} --where person={person}"
+        return NoSuchRecord(what, f"{how}; to record a new one: {kind.name} {person} {choice}")
+    references = [kind.reference(record["no"]) for record in found]
+    how = f"say which, e.g. stronghold edit {references[0]} {field.option} {choice}"
+    return Forbidden(f"{listed(references, 'and')} of {person} are open", how, shows=[(kind.name, r["no"]) for r in found])

@@ -37,6 +37,8 @@ ASKED_ROLES = (_HOLDS, *(_HOLDS._replace(word=word) for word in ("controller", "
 """What officers say for a part that may be several."""
 OF_AGES = tuple(row.name for row in ARREST_RESULTS if row.available)
 """The results that are for some people, or of some days, alone."""
+UNDECIDED = (ARREST_RESULTS[0].name, "bailed", "released-under-investigation")
+"""The results after which somebody has still to decide."""
 
 ARREST = Kind(
     "arrest",
@@ -69,6 +71,10 @@ ARREST = Kind(
             "What became of it in custody.",
             "charged",
             default=ARREST_RESULTS[0].name,
+            on_sheet=SheetWords(
+                still_open=UNDECIDED,
+                decided=tuple(row.name for row in ARREST_RESULTS if not row.charged),
+            ),
         ),
         Field(
             "result_on",

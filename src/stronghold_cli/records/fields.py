@@ -42,6 +42,10 @@ class SheetWords(NamedTuple):
     doubts: Callable[[Record, Value, Value], str] = lambda record, choice, day: ""
     """Of such a field: what of an open record speaks against a choice on a day, so that only its reference settles it
     so."""
+    still_open: tuple[str, ...] = ()
+    """The choices of a record that a later line of its person may still decide: bail, for `P-9 NFA`."""
+    decided: tuple[str, ...] = ()
+    """What such a line may say; any other choice needs a record of its own: a charge."""
     opens: bool = False
     """Of a self-link: its name begins a line, and the indented records under that are joined to the first of them."""
     another: str = ""

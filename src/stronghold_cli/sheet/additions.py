@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Day
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.keys import people
 from stronghold_cli.sheet.one_record import Addition
@@ -87,6 +88,10 @@ def _of_open(addition: Addition) -> LineContent:
     for option in addition.options:
         for field in option.kind.typed:
             if field.on_sheet.settles:
+                return option._replace(settles=field.name)
+            on_sheet, said = field.on_sheet, {name for name in option.texts if name not in people(option.kind)}
+            days = {each.name for each in option.kind.typed if isinstance(each.type, Day)}
+            if hyphened(option.texts.get(field.name, "")) in on_sheet.decided and said <= {field.name, *days}:
                 return option._replace(settles=field.name)
     option = addition.options[0]
     of = f" of {_person(option)}" if people(option.kind) else ""

@@ -8,7 +8,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.addresses import AT, with_addresses
-from stronghold_cli.sheet.ages import with_ages
+from stronghold_cli.sheet.ages import with_ages, with_bare_ages
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import keyed
 from stronghold_cli.sheet.phrases import Certain, replaced
@@ -24,7 +24,7 @@ _OPEN, _CLOSE = "(", ")"
 def as_on_sheet(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     aged = with_ages(_times_joined(_unbracketed(words, reading)))
-    said, wrong = replaced(keyed(aged, reading), reading)
+    said, wrong = replaced(with_bare_ages(keyed(aged, reading), reading), reading)
     return _with_times(with_addresses(with_rooms(said), reading)), wrong
 
 
