@@ -108,6 +108,10 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
         ("cuckooing visit 22 Oak Road, no one home",
          [{"kind": "activity", "activity": "cuckooing-visit", "place": "22 Oak Road", "result": "no one home"}]),
         ("NRM referral P-2", [{"kind": "safeguarding", "action": "nrm-referral", "person": "P-2"}]),
+        *((f"NRM {words} P-2", [{"kind": "safeguarding", "action": "nrm-referral", "person": "P-2"}])
+          for words in ("for", "submitted for", "done for")),
+        ("MASH referral made for P-2",
+         [{"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-2"}]),
         ("P-7 pleaded guilty, sentencing 14/12/26", [of_court("P-7", plea="guilty", trial_on="14/12/26")]),
         ("3 cuckoo visits", [{"kind": "activity", "activity": "cuckooing-visit", "number": "3"}]),
         ("Crown Court\nP-1 6 years 9 months",
@@ -148,7 +152,6 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
           "its own name (say which one)"]),
         ("half an ounce of coke", ["'half an ounce' is a size of the trade, not a weight (type what it weighed, else "
           'coke 14g estimated provisional notes="half an ounce")']),
-        ("P-1 charged pwits-a, 2 counts, 12", ["'12' fits no field of a charge (say what it is; notes=12 keeps it as a note)"]),
         ("P-1 arrested, 2 phones, 12", ["'P-1' starts no line: say first what was done (e.g. arrest P-1)"]),
         ("quarter of an ounce coke", ["'an ounce' is a size of the trade, not a weight (type what it weighed)"]),
         ("P-1 arrested girl, adult", ["'adult' is a second age-band, after 'child' (one a line)"]),

@@ -33,6 +33,16 @@ def keyed(words: Sequence[Word], reading: Reading) -> list[Word]:
     return kept
 
 
+def without_for(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line without the word that only leads to whom it is about: `NRM made for P-9`, `arrest of P-9`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [word for word, after in pairs if not (after and _leads(word) and is_key([after], reading))]
+
+
+def _leads(word: Word) -> bool:
+    return word.plain and word.name is None and not word.parts and word.text.casefold() in ("for", "of", "re")
+
+
 def is_key(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the first of some words is a person's key."""
     if not words or not words[0].plain:

@@ -12,6 +12,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.additions import SaidMore, with_additions
+from stronghold_cli.sheet.dated import is_day
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
@@ -60,6 +61,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             reader.problems.append(row)
             continue
         try:
+            if at == 0 and is_day(row.words, reader.day, reading):
+                continue
             below = written[at + 1] if at + 1 < len(written) else None
             reader.read(row, below if isinstance(below, SheetRow) else None)
         except StrongholdError as problem:

@@ -214,6 +214,24 @@ def test_the_first_sheet_makes_the_ledger(stronghold: Stronghold, tmp_path: Path
     assert stronghold(f"day 4/3/2021 --yes '{sheet}'").out == "ACTIVITY-1\n"
 
 
+@pytest.mark.parametrize(
+    ("date", "first", "said"),
+    [
+        ("", "Thurs 4th March 2021", "Sheet of 4 Mar 2021; 1 record"),
+        ("", "Date: 4/3/21", "Sheet of 4 Mar 2021; 1 record"),
+        ("4/3/2021", "4/3/21", "Sheet of 4 Mar 2021; 1 record"),
+        ("5/3/2021", "4/3/21", "line 1: '4/3/21' is not the day of the sheet, 5 Mar 2021 (leave one of them out, or say "
+         "stronghold day 04/03/2021)"),
+        ("", "Mon 4/3/2021", "line 1: 'Mon 4/3/2021' is a Thursday (leave the day of the week out, or mend it)"),
+        ("", "31/2/2021", "line 1: '31/2/2021' is not a day of the calendar (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)"),
+    ],
+)  # fmt: skip
+def test_the_first_line_of_a_sheet_may_be_its_day(team: Stronghold, date: str, first: str, said: str) -> None:
+    """It is the sheet's day where the command says none, and one of two days stops the sheet."""
+    answer = team(f"day {date} --dry-run -", stdin=f"{first}\nwarrant\n")
+    assert said in answer.out + answer.err
+
+
 def test_what_totals_print_is_what_was_read_back(piped: Piped, team: Stronghold) -> None:
     """The figures after the sheet are those of `totals` on the case once it is kept."""
     piped("warrant 1 address\n")

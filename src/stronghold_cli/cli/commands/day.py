@@ -23,6 +23,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Reading, no_new_person
+from stronghold_cli.sheet.dated import day_on_top
 from stronghold_cli.values.day import read_day, read_time
 from stronghold_cli.values.text import quoted
 
@@ -44,7 +45,7 @@ def _said_of_all(name: str) -> Any:
 
 
 Date = Annotated[
-    str | None, typer.Argument(metavar="[DATE]", help="The day it happened; left out, it is today.", show_default=False)
+    str | None, typer.Argument(metavar="[DATE]", help="The day of the sheet; left out, it is the day on the sheet's first line, else today.", show_default=False)
 ]
 Words = Annotated[
     list[str] | None,
@@ -77,6 +78,11 @@ def day(
         words = [date, *(words or [])]
         date = None
     time, source = _time_and_source(words or [])
+    typing = source == STANDARD_INPUT and desk.keyboard
+    text: str | None = None
+    if source is not None and date is None and not typing:
+        text = read_source(source, desk.say, typing=False)
+        date = day_on_top(text, Reading(desk.today, no_new_person))
     given = {"date": date or _TODAY, "time": time, "case": case, "line": line, "court": court}
     texts = {name: text for name, text in given.items() if text is not None}
     place = desk.ledger(ledger)
@@ -100,8 +106,7 @@ def day(
         from stronghold_cli.render.sheet_template import template  # only an empty sheet needs it
 
         return sitting.with_editor(template(headed.words, how_to_leave(desk.environ)))
-    typing = source == STANDARD_INPUT and desk.keyboard
-    text = read_source(source, desk.say, typing=typing)
+    text = read_source(source, desk.say, typing=typing) if text is None else text
     return sitting.with_typed(text) if typing else sitting.with_text(text)
 
 
