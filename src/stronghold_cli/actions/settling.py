@@ -156,4 +156,6 @@ def _unclear_update(kind: Kind, field: Field, person: str, choice: str, found: l
         return NoSuchRecord(what, f"{how}; to record a new one: {kind.name} {person} {choice}")
     references = [kind.reference(record["no"]) for record in found]
     how = f"say which, e.g. stronghold edit {references[0]} {field.option} {choice}"
-    return Forbidden(f"{listed(references, 'and')} of {person} are open", how, shows=[(kind.name, r["no"]) for r in found])
+    return Forbidden(
+        f"{listed(references, 'and')} of {person} are open", how, shows=[(kind.name, r["no"]) for r in found]
+    )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from stronghold_cli.cli.signals import Ended
 from stronghold_cli.cli.stream_names import StreamNames
 from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError, Unreadable
-from stronghold_cli.render.tables import Screen
+from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import harmless
@@ -203,12 +203,25 @@ class Desk:
             return "?"
 
     def say(self, text: str) -> None:
-        """Say a line to the person, on standard error; where that cannot be written, nobody is there to be told."""
+        """Say a line to the person, on standard error; where that cannot be written, nobody is there to be told.
+
+        On a terminal no word of it is broken in two.
+        """
         self.named.notice(text)
+        shown = self._fitted(harmless(text)) if _is_terminal(sys.stderr) else harmless(text)
         try:
-            print(harmless(text), file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
+            print(shown, file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
         except OSError:
             let_go_of(sys.stderr)
+
+    def _fitted(self, text: str) -> str:
+        """Return a text with each line that is too wide for the screen folded, further in than it begins."""
+        lines = text.split("\n")
+        for at, line in enumerate(lines):
+            if len(line) > self.width:
+                start = line[: len(line) - len(line.lstrip())]
+                lines[at] = folded(line, self.screen, f"{start}  ", start).removesuffix("\n")
+        return "\n".join(lines)
 
 
 def let_go_of(stream: TextIO) -> None:

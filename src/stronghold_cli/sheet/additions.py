@@ -89,9 +89,9 @@ def _of_open(addition: Addition) -> LineContent:
         for field in option.kind.typed:
             if field.on_sheet.settles:
                 return option._replace(settles=field.name)
-            on_sheet, said = field.on_sheet, {name for name in option.texts if name not in people(option.kind)}
-            days = {each.name for each in option.kind.typed if isinstance(each.type, Day)}
-            if hyphened(option.texts.get(field.name, "")) in on_sheet.decided and said <= {field.name, *days}:
+            days = (each.name for each in option.kind.typed if isinstance(each.type, Day))
+            only = option.texts.keys() <= {field.name, *people(option.kind), *days}
+            if only and hyphened(option.texts.get(field.name, "")) in field.on_sheet.decided:
                 return option._replace(settles=field.name)
     option = addition.options[0]
     of = f" of {_person(option)}" if people(option.kind) else ""

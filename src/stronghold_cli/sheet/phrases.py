@@ -149,7 +149,7 @@ def _begins_part(words: Sequence[Word]) -> bool:
 
 
 def _known(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many of the first words are an offence, a thing or a choice by its whole name, 0 for one word or none."""
+    """Return how many of the first words are the whole name of an offence, a thing or a choice, 0 for one or none."""
     if not words[0].plain or words[0].name is not None:
         return 0
     for length, text in runs(words, _LONGEST):

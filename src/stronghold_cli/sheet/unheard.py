@@ -134,9 +134,9 @@ class Unheard:
         fields = free or notes if says and not re.search("[0-9]", text) else []
         if not fields:
             kept = next((field for field in self._unsaid if field.name == NOTES), None)
-            said = words[0].said.rstrip(",;:") if words[0].plain else words[0].text
-            how = f"say what it is; {_given(kept, said)} keeps it as a note" if kept else "leave it out"
-            return self._fits_none(said, how), 1
+            shown = words[0].said.rstrip(",;:") if words[0].plain else words[0].text
+            how = f"say what it is; {_given(kept, shown)} keeps it as a note" if kept else "leave it out"
+            return self._fits_none(shown, how), 1
         return self._fits_none(text, f"say which field, e.g. {_or(_given(field, text) for field in fields)}"), len(
             words
         )

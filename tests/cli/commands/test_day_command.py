@@ -220,8 +220,8 @@ def test_the_first_sheet_makes_the_ledger(stronghold: Stronghold, tmp_path: Path
         ("", "Thurs 4th March 2021", "Sheet of 4 Mar 2021; 1 record"),
         ("", "Date: 4/3/21", "Sheet of 4 Mar 2021; 1 record"),
         ("4/3/2021", "4/3/21", "Sheet of 4 Mar 2021; 1 record"),
-        ("5/3/2021", "4/3/21", "line 1: '4/3/21' is not the day of the sheet, 5 Mar 2021 (leave one of them out, or say "
-         "stronghold day 04/03/2021)"),
+        ("5/3/2021", "4/3/21", "line 1: '4/3/21' is not the day of the sheet, 5 Mar 2021 (leave one of them out, or "
+         "say stronghold day 04/03/2021)"),
         ("", "Mon 4/3/2021", "line 1: 'Mon 4/3/2021' is a Thursday (leave the day of the week out, or mend it)"),
         ("", "31/2/2021", "line 1: '31/2/2021' is not a day of the calendar (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)"),
     ],

@@ -161,6 +161,16 @@ def test_a_sheet_is_typed_and_kept_at_a_real_terminal(ledger: Path) -> None:
         typing.close()
 
 
+def test_what_is_said_at_a_terminal_breaks_no_word(ledger: Path) -> None:
+    """A line that is too wide is folded between words, further in than it begins."""
+    typing = Terminal(ledger, "add", "seizure", "--date", "31/2/2021", "--item", "cash", "--value", "£5")
+    try:
+        typing.sees("is not a day of the calendar\n  (e.g. 4/3/2021, 4 Mar 2021 or 2021-03-04)\n")
+        assert typing.process.wait(20) == 2
+    finally:
+        typing.close()
+
+
 def test_a_pipe_beside_a_terminal_is_asked_nothing(ledger: Path) -> None:
     """With only one of the two a terminal, what is missing is refused as in a script."""
     master, slave = pty.openpty()

@@ -24,6 +24,7 @@ from stronghold_cli.records.names import ItemName
 from stronghold_cli.records.told import of_person, told_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
+from stronghold_cli.render.tables import folded
 from stronghold_cli.store.ledger.session import is_there, reading, reading_if_there
 from stronghold_cli.store.records.notes import notes_on
 from stronghold_cli.store.records.recording import (
@@ -162,9 +163,10 @@ def _record(
         desk.say(f"warning: {warning}")
     ref = kind.reference(record["no"])
     if act.dry_run:
-        desk.put(f"would be recorded: {ref}: {summary(kind, record)}\n")
+        words = f"would be recorded: {ref}: {summary(kind, record)}"
+        desk.put(folded(words, desk.screen) if desk.terminal else f"{words}\n")
     else:
-        desk.put(f"recorded {ref}: {summary(kind, record)}\n" if desk.terminal else f"{ref}\n")
+        desk.put(folded(f"recorded {ref}: {summary(kind, record)}", desk.screen) if desk.terminal else f"{ref}\n")
     act.said(desk)
     return None if act.dry_run else record
 

@@ -45,7 +45,12 @@ def _said_of_all(name: str) -> Any:
 
 
 Date = Annotated[
-    str | None, typer.Argument(metavar="[DATE]", help="The day of the sheet; left out, it is the day on the sheet's first line, else today.", show_default=False)
+    str | None,
+    typer.Argument(
+        metavar="[DATE]",
+        help="The day it happened; left out, it is the first line of the sheet if that is a day, else today.",
+        show_default=False,
+    ),
 ]
 Words = Annotated[
     list[str] | None,
