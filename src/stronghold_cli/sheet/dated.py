@@ -7,7 +7,7 @@ from datetime import date
 from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.words import Row, Word, rows
+from stronghold_cli.sheet.words import SheetRow, Word, rows
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import quoted
 
@@ -18,14 +18,14 @@ _NAME = "date"
 def day_on_top(text: str, reading: Reading) -> str | None:
     """Return the day that a sheet's first line is, as it is typed; None where it is no day, or one that is wrong."""
     first = next(rows(text), None)
-    if isinstance(first, Row):
+    if isinstance(first, SheetRow):
         with suppress(StrongholdError):
             return _typed(first.words) if _day(first.words, reading) else None
     return None
 
 
 def is_day(words: Sequence[Word], day: date, reading: Reading) -> bool:
-    """Whether the first line of a sheet only says its day.  Raises Unreadable for another day, or one that is none."""
+    """Whether the first line of a sheet only says its day.  Raises Unreadable for another day, or a wrong one."""
     said = _day(words, reading)
     if said is None or said == day:
         return said is not None

@@ -34,7 +34,7 @@ def keyed(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 
 def without_for(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return a line without the word that only leads to whom it is about: `NRM made for P-9`, `arrest of P-9`."""
+    """Return a line without a small word in front of a key: `NRM made for P-9`, `arrest of P-9`."""
     pairs = zip(words, [*words[1:], None], strict=True)
     return [word for word, after in pairs if not (after and _leads(word) and is_key([after], reading))]
 
