@@ -122,9 +122,12 @@ def test_a_result_of_custody_decides_the_one_arrest_that_is_open(ledger: Connect
         "line 1: no arrest of P-4 is open on that day (see: stronghold list arrest --where person=P-4; to record a new "
         "one: arrest P-4 cautioned)"
     ]
+    keep(ledger, "P-6 arrested, bailed until 1/6/2021")
+    keep(ledger, "charge P-6 pwits-a", date="9/3/2021")
+    assert "no arrest of P-6 is open on that day" in wrong(ledger, "P-6 NFA", date="10/3/2021")[0]
     keep(ledger, "P-5 arrested", date="10/3/2021")
     assert wrong(ledger, "P-5 NFA", date="11/3/2021") == [
-        "line 1: ARREST-2 and ARREST-3 of P-5 are open (say which, e.g. stronghold edit ARREST-2 --result "
+        "line 1: ARREST-2 and ARREST-4 of P-5 are open (say which, e.g. stronghold edit ARREST-2 --result "
         "no-further-action)"
     ]
 

@@ -40,6 +40,10 @@ def open_records(
         where.append(Condition(kind.date, high=by))
     named = _named_in(connection, kind, heading, reading)
     for record in list_records(connection, kind, Listing(where=where)):
+        if field.on_sheet.ended_by:
+            other, link = field.on_sheet.ended_by
+            if any(list_records(connection, KINDS[other], Listing(where=[is_(link, record["no"])]))):
+                continue
         theirs = borrowed(connection, kind, record["no"]) if named else {}
         if all(theirs.get(name) in (None, number) for name, number in named.items()):
             yield record

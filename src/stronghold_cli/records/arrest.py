@@ -73,6 +73,7 @@ ARREST = Kind(
             default=ARREST_RESULTS[0].name,
             on_sheet=SheetWords(
                 still_open=UNDECIDED,
+                ended_by=("charge", "arrest"),
                 decided=tuple(row.name for row in ARREST_RESULTS if not row.charged),
             ),
         ),

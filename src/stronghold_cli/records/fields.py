@@ -46,6 +46,8 @@ class SheetWords(NamedTuple):
     """The choices of a record that a later line of its person may still decide: bail, for `P-9 NFA`."""
     decided: tuple[str, ...] = ()
     """What such a line may say; any other choice needs a record of its own: a charge."""
+    ended_by: tuple[str, str] | None = None
+    """The kind, and its link, of a record that ends what was still open: the arrest of a charge."""
     opens: bool = False
     """Of a self-link: its name begins a line, and the indented records under that are joined to the first of them."""
     another: str = ""

@@ -7,6 +7,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count, Sum, Weight
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.names import Choice
 from stronghold_cli.records.types import FieldType, Reading
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.quantity import UNITS, instead, piece_words
@@ -38,8 +39,12 @@ def amounts(kind: Kind) -> list[Field]:
 
 def item_first(words: Sequence[Word], kind: Kind, item: Field, reading: Reading) -> Sequence[Word] | None:
     """Return a line with the item in front of the amounts that it begins with, None where it begins otherwise."""
+    # `suspected heroin`, as said before the drug as its weight is.
+    told = [field for field in kind.typed if field.only and isinstance(field.type, Choice) and not field.required]
+    if _heard(words, [item], reading):
+        return None  # `herbal cannabis`
     at = 0
-    while length := _heard(words[at:], amounts(kind), reading):
+    while length := _heard(words[at:], [*amounts(kind), *told], reading):
         at += length
     skip = at + is_of(words[at:])
     length = _heard(words[skip:], [item], reading) if at else 0
