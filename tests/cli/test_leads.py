@@ -34,6 +34,7 @@ KEYBOARD = {"terminal": True, "keyboard": True}
         ("totals cash --since 2019", "stronghold totals --measure cash --since 2019"),
         ("totals heroin", "stronghold totals --where item=heroin"),
         ("totals --from 2019", "stronghold totals --since 2019"),
+        ("totals --month 'Nov 2026' --by week", "stronghold totals --in 'Nov 2026' --by week"),
         ("trace drugs.weight --from 2019", "stronghold trace drugs.weight --since 2019"),
         ("explain wraps", "did you mean drugs.wraps or drugs.psa.wraps?"),
     ],

@@ -123,10 +123,14 @@ def _adding(words: Sequence[str], after: Sequence[str], today: date) -> str | No
     return f"did you mean {listed(holding)}?" if holding else meant(word, known) or None
 
 
+_MEANT = {"--from": "--since", "--to": "--until", **dict.fromkeys(("--month", "--year", "--period", "--for"), "--in")}
+"""The option of a window that is meant by another word."""
+
+
 def _totalling(words: Sequence[str], after: Sequence[str], today: date) -> str | None:
     """Return what `totals` takes for words: a window, a measure, an item."""
     text = " ".join(words)
-    options = ["--since" if word == "--from" else "--until" if word == "--to" else word for word in after]
+    options = [_MEANT.get(word, word) for word in after]
     if not words:
         return f"stronghold totals {_line(options)}" if options != list(after) else None
     if _is_span(text, today):
@@ -141,7 +145,7 @@ def _totalling(words: Sequence[str], after: Sequence[str], today: date) -> str |
 
 
 def _tracing(words: Sequence[str], after: Sequence[str], today: date) -> str | None:
-    options = ["--since" if word == "--from" else "--until" if word == "--to" else word for word in after]
+    options = [_MEANT.get(word, word) for word in after]
     return f"stronghold trace {_line([*words, *options])}" if options != list(after) else None
 
 
