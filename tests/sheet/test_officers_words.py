@@ -57,6 +57,7 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
         ("42 cannabis plants", [thing("cannabis plants", pieces="42 plants")]),
         ("42 plants cannabis", [thing("cannabis", pieces="42 plants")]),
         ("£780", [thing("cash", value="£780")]),
+        ("P-20 male, 2 phones, arrested", [arrest("P-20", sex="male"), thing("phones", pieces="2")]),
         ("£2,300 in notes", [thing("cash", value="£2,300")]),
         ("12 wraps heroin 8 wraps crack", [thing("heroin", pieces="12 wraps"), thing("crack", pieces="8 wraps")]),
         ("5 bags of weed", [thing("weed", pieces="5 bags")]),

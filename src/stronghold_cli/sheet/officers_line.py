@@ -88,6 +88,10 @@ class _OfficersLine:
             stray = named if named and heard and not people(heard[-1].kind) else stray
         if problems:
             raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]
+        kind, _ = item_kinds()[0]
+        if parts and not parts[0].things:
+            # Somebody is named before the things: they are theirs, wherever on the line it says what was done.
+            contents.sort(key=lambda content: content.kind is kind)
         return self._of_whom(contents, additions, stray)
 
     def _of_whom(self, contents: list[LineContent], additions: list[Addition], stray: Word | None) -> HeardRow:
