@@ -95,7 +95,7 @@ def test_a_quotation_is_never_longer_than_it_may_be(text: str, most: int) -> Non
     inside = quoted(text, most)[1:-1]
     assert quoted(text, most) == f"'{inside}'"
     line = one_line(text)
-    assert inside == (line if len(line) <= most else line[: most - 1].rstrip() + "…")
+    assert inside == cut(line, most)
     assert len(inside) <= most
 
 
@@ -118,8 +118,10 @@ def test_a_name_is_typed_with_hyphens() -> None:
 
 
 def test_a_text_that_is_cut_says_so() -> None:
-    """It is as long as it may be at the most, and no blank stands before the sign."""
-    assert [cut("one two", most) for most in (7, 6, 5)] == ["one two", "one t…", "one…"]
+    """It ends with a whole word, for no other reference or sum may seem to stand there; one word alone is parted."""
+    assert [cut("one two", most) for most in (7, 6, 5, 4, 3)] == ["one two", "one …", "one …", "one…", "on…"]
+    assert cut("adult, LINE-59 Atlas", 14) == "adult …"
+    assert cut("adult, LINE-59 Atlas", 17) == "adult, LINE-59 …"
 
 
 @pytest.mark.parametrize(

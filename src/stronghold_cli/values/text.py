@@ -107,8 +107,14 @@ def quoted(text: str, most: int = 40) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """Return a text that is `most` characters long at the most, with a sign where some of it was left off."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    """Return a text that is `most` characters long at the most, with a sign where some of it was left off.
+
+    It ends with a whole word, for LINE-5 is another line than LINE-59; one word alone is parted.
+    """
+    if len(text) <= most:
+        return text
+    whole = text[: most - 1].rpartition(" ")[0].rstrip(" ,;")
+    return f"{whole} …" if whole else f"{text[: most - 1]}…"
 
 
 def counted(number: int, one: str, several: str = "") -> str:
