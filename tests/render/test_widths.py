@@ -11,7 +11,12 @@ from conftest import Stronghold, daily
 from stronghold_cli.render.tables import BAD, Column, Screen, table
 
 WIDTHS = (40, 60, 80, 100, 200)
-_GIVEN_UP = re.compile(r"^\(no room for [^)]*\)\n", re.MULTILINE)
+_GIVEN_UP = re.compile(
+    r"^\(no room for [^)]*\)\n|^[\d,]+ more measures? ha[^(]*\(--measure\s.*?left\s+out\.$|^There is no room here\s.*?\.$"
+    r"|^Running\s+totals,\s+from.*?:$|^\[[a-z]+\] .*?$(?:\n  .*?$)*|\[[a-z]{1,2}(?:\s+[a-z]{1,2})*\]",
+    re.MULTILINE | re.DOTALL,
+)
+"""What stands on a narrow screen instead of what it has no room for: sentences, and more footnotes."""
 _COPIED = re.compile(r"stronghold [a-z]|[\w.]/[\w.]|\b[0-9a-f]{64}\b")
 """What is copied stays on a line that may be longer than the screen: a command, a path, a seal."""
 
@@ -55,6 +60,25 @@ def test_every_screen_fits_every_width(
 def _words(page: str) -> set[str]:
     """Return the words on a page, of blocks without the colon after a heading, and none that is cut and says so."""
     return {word.rstrip(":") for word in _GIVEN_UP.sub("", page).split() if not word.endswith("…")}
+
+
+TERMS = [
+    *(Column("measure", wide=True), Column("figure", right=True, wide=True), Column("records", right=True, spared=1)),
+    *(Column("difference", right=True, wide=True), Column("records", right=True, spared=1)),
+]
+SENTENCED = [["  Prison terms of anybody", "275 years 4 months 70 days", "79", "+86 years 10 months -14 days", "30"]]
+
+
+def test_a_term_is_short_where_there_is_no_room_and_never_on_two_lines() -> None:
+    """Before a column goes; columns that go together go at once, and what stands under a heading stays there."""
+    at = {width: table(TERMS, SENTENCED, Screen(width)) for width in (110, 70, 48, 30)}
+    assert at[110].endswith("275 years 4 months 70 days       79  +86 years 10 months -14 days       30\n")
+    assert at[70].endswith("  Prison terms of anybody  275y4m70d       79  +86y10m-14d       30\n")
+    assert at[48].splitlines()[1:] == [
+        *("  Prison terms of         275y4m70d  +86y10m-14d", "  anybody"),
+        *("(no room for records: 51 columns are wide", "  enough)"),
+    ]
+    assert "    275 years 4 months 70 days\n" in at[30]
 
 
 COLUMNS = [

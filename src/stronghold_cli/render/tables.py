@@ -14,16 +14,18 @@ GAP = 2
 _JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
 """What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
 _PARTED = str.maketrans("\ufdd0\ufdd1", " -")
+_TERM = r"(?<![\w-])[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
 _COPIED = (
     rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
     r"|\b\d[\d,.]* (?:(?:mg|g|kg|ml)\b|%)"
+    rf"|{_TERM}"
     r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
     r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
     r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
     r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
     r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
 )
-"""What a person copies that might be parted: a date, an amount, a command, a path in quotes, a number in capitals; and
+"""What a person copies that might be parted: a date, an amount, a term, a command, a path in quotes, a number in capitals; and
 the letters of footnotes."""
 
 
@@ -54,7 +56,7 @@ class Column(NamedTuple):
     wide: bool = False
     """Whether it folds onto more lines where the screen is narrow, as text does; what is copied whole does not."""
     spared: int = 0
-    """When it is given up where there is no room for all: 1 is the first to go, 0 never goes."""
+    """When it is given up where there is no room for all: 1 is the first to go, 0 never goes.  Of one number they go together."""
     tone: Callable[[str], str | None] = no_tone
     """The colour of a cell, by what it says."""
     dim: bool = False
@@ -73,28 +75,42 @@ def in_tone(text: str, tone: str | None, screen: Screen) -> str:
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen) -> str:
     """Return a table as text.  Nothing is cut, nor parted within a word.
 
-    Where the screen has no room for it, it gives up the columns that can be spared and says so, or each row is a block.
+    Where the screen has no room for it, terms are short (`6y9m`), it gives up the columns that can be spared and says so,
+    or each row is a block.
     """
-    cells = [[harmless(cell.replace("\t", " ")) for cell in row] for row in rows]
-    headings = [column.heading for column in columns]
-    lines = [[heading, *(line for row in cells for line in row[n].splitlines())] for n, heading in enumerate(headings)]
-    widths = [max(map(_width, each)) for each in lines]
+    cells = full = [[harmless(cell.replace("\t", " ")) for cell in row] for row in rows]
+    widths = _widths(columns, cells)
     room = screen.width - GAP * (len(columns) - 1)
     lined = any("\n" in cell for row in cells for cell in row)
+    if screen.looked_at and sum(widths) > room:
+        short = [_with_short_terms(columns, row) for row in full]
+        # They are short where nothing need fold then, or where there is no other way.
+        if sum(_widths(columns, short)) <= room or sum(_least(columns, full)) > room:
+            cells, widths = short, _widths(columns, short)
     if sum(widths) <= room and not lined:
         # Most tables fit, and need no library: loading Rich and drawing with it took a third of a command's time.
         return _plain_table(columns, cells, widths, screen)
-    least = [_least(lines[n]) if column.wide else widths[n] for n, column in enumerate(columns)]
+    least = _least(columns, cells)
     if screen.looked_at and sum(least) > room:
         there = _kept(columns, least, screen.width)
         if there is None:
-            return _blocks(columns, cells, screen)
-        fewer = table([columns[n] for n in there], [[row[n] for n in there] for row in cells], screen)
+            return _blocks(columns, full, screen)
+        fewer = table([columns[n] for n in there], [[row[n] for n in there] for row in full], screen)
         return fewer + _given_up(columns, there, least, screen)
     # Where it cannot fit, and nobody looks, a record is a line: what reads it on may look for one.
     if not any(column.wide for column in columns) or (sum(least) > room and not lined):
         return _plain_table(columns, cells, widths, screen)
     return _folded_table(columns, cells, least, widths, room, screen)
+
+
+def _lines_of(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the lines of each column, its heading first."""
+    return [[column.heading, *(line for row in cells for line in row[n].splitlines())] for n, column in enumerate(columns)]
+
+
+def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> list[int]:
+    """Return how wide each column is where nothing folds."""
+    return [max(map(_width, lines)) for lines in _lines_of(columns, cells)]
 
 
 def _width(text: str) -> int:
@@ -106,9 +122,26 @@ def _width(text: str) -> int:
     return cell_len(text)
 
 
-def _least(lines: Sequence[str]) -> int:
-    """Return how narrow a column can be that folds: as its longest word."""
-    return max(map(_width, re.split(r"\s+", _held_together(" ".join(lines)).strip())), default=1)
+def _least(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> list[int]:
+    """Return how narrow each column can be: one that folds, as its longest word where that stands in its line."""
+    return [
+        max(len(_indent(line)) + max(map(_width, _held_together(line).split()), default=1) for line in lines)
+        if column.wide
+        else max(map(_width, lines))
+        for column, lines in zip(columns, _lines_of(columns, cells), strict=True)
+    ]
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _with_short_terms(columns: Sequence[Column], row: Sequence[str]) -> list[str]:
+    """Return a row with the terms in it as `6y9m`, where their columns fold: they read as well, and no part is lost."""
+    return [
+        re.sub(r" ?([+-]?[\d,]+) ([ymd])[a-z]+", r"\1\2", cell) if column.wide and re.fullmatch(_TERM, cell) else cell
+        for column, cell in zip(columns, row, strict=True)
+    ]
 
 
 def _plain_table(
@@ -156,7 +189,13 @@ def _folded_table(
     for row in cells:
         held = ((_held_together(cell).splitlines(), width) for cell, width in zip(row, widths, strict=True))
         parts = (
-            [part for line in of for part in wrap(line, width, break_long_words=False, break_on_hyphens=False)]
+            [
+                part
+                for line in of
+                for part in wrap(
+                    line, width, subsequent_indent=_indent(line), break_long_words=False, break_on_hyphens=False
+                )
+            ]
             for of, width in held
         )
         tones = (column.tone_of(cell) for column, cell in zip(columns, row, strict=True))
@@ -182,10 +221,10 @@ def _kept(columns: Sequence[Column], least: Sequence[int], room: int) -> list[in
     `least` is how narrow each can be.  Columns go in the order of what they say they are spared by.
     """
     there = list(range(len(columns)))
-    for spared in sorted((n for n in there if columns[n].spared), key=lambda n: columns[n].spared):
+    for spared in sorted({column.spared for column in columns if column.spared}):
         if _width_of(there, least) <= room:
             break
-        there.remove(spared)
+        there = [n for n in there if columns[n].spared != spared]
     return there if _width_of(there, least) <= room and len(there) > 1 else None
 
 
@@ -195,7 +234,7 @@ def _width_of(there: Sequence[int], least: Sequence[int]) -> int:
 
 def _given_up(columns: Sequence[Column], there: Sequence[int], least: Sequence[int], screen: Screen) -> str:
     """Return the line that says which columns a table gave up, and how wide a screen shows them."""
-    names = [column.heading for n, column in enumerate(columns) if n not in there]
+    names = list(dict.fromkeys(column.heading for n, column in enumerate(columns) if n not in there))
     wide = _width_of(range(len(columns)), least)
     return folded(f"(no room for {listed(names, 'and')}: {wide} columns are wide enough)", screen)
 

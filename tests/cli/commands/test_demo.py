@@ -66,5 +66,5 @@ def test_without_more_it_is_one_screen(stronghold: Stronghold) -> None:
 
 def test_it_fits_a_screen_of_80_columns(stronghold: Stronghold) -> None:
     """But for the commands to copy, no line is wider than the screen."""
-    lines = stronghold("demo --full", width=80).out.splitlines()
+    lines = stronghold("demo --full", width=80, terminal=True).out.splitlines()
     assert [line for line in lines if len(line) > 80 and "stronghold trace" not in line] == []

@@ -37,7 +37,7 @@ SEIZURE-4  1 Jun 2020   paracetamol  none     10 g                       LINE-2 
 
 def test_a_narrow_screen_breaks_no_reference(stronghold: Stronghold) -> None:
     """At 80 columns references can be copied, and the last column is there."""
-    out = stronghold("list sentence", width=80).out
+    out = stronghold("list sentence", width=80, terminal=True).out
     assert max(map(len, out.splitlines())) <= 80
     assert [out.count(word) for word in ("SENTENCE-1", "SENTENCE-2", "LINE-1", "P-1")] == [2, 1, 2, 2]
 
