@@ -10,6 +10,7 @@ from stronghold_cli.results.cover import before_cover
 from stronghold_cli.results.due import DueItem
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.history import RecentRecord
+from stronghold_cli.results.notes import unconfirmed_words
 from stronghold_cli.values.day import MONTHS, show_day, show_day_in_full
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import cut, one_line
@@ -83,8 +84,8 @@ def _figures(first: FirstScreen, screen: Screen) -> str:
 def _in_doubt(standing: FigureToDate, window: Window) -> str:
     """Return what nobody may overlook who quotes a figure from here; the notes of totals say the rest."""
     said = [standing.so_far.in_years] if standing.so_far.in_years else []
-    if standing.so_far.unconfirmed:
-        said.append(f"{standing.so_far.unconfirmed:,} not confirmed")
+    if standing.so_far.in_doubt and standing.so_far.unconfirmed:
+        said.append(f"{unconfirmed_words(standing.so_far.measure, standing.so_far.in_doubt)} not confirmed")
     if standing.cover and before_cover(standing.so_far.measure, window, standing.cover):
         said.append(f"complete from {show_day(standing.cover)}")
     return ", ".join(said)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.claims.claim import Asked
 from stronghold_cli.claims.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.claims.wordings import Wording
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.references import in_short
 from stronghold_cli.render.tables import BAD, CARE, GOOD, Column, Screen, folded, in_tone, table, unbroken
 from stronghold_cli.results.cover import cover_unsaid
@@ -61,8 +62,7 @@ def verdicts_page(
     if source:
         page.append(folded(f"Source: {source}", screen))
     page.append(_moment(as_at, screen))
-    windows = dict.fromkeys(map(_window, found))
-    if len(windows) == 1 and "" not in windows:
+    if len(windows := _windows(found)) == 1:
         page.append(folded(f"Window: {''.join(windows)}.", screen))
     page += ["\n", verdicts_in_short(worst_first, screen)]
     detailed = [
@@ -89,7 +89,7 @@ def verdicts_in_short(found: Sequence[TestedClaim], screen: Screen, *, brief: bo
         *(Column("verdict", tone=_TONE_OF_WORDS.get), Column("published", wide=True), Column("of", wide=True)),
         Column("recorded", right=True, wide=True),
         *[Column("difference", right=True, wide=True, spared=1)] * (not brief),
-        *[Column("window", wide=True, spared=2)] * (len({*map(_window, found)}) > 1),
+        *[Column("window", wide=True, spared=2)] * (len(_windows(found)) > 1),
     ]
     rows = [
         [
@@ -115,6 +115,11 @@ def _is_said_once(verdict: TestedClaim, note: str) -> bool:
     return verdict.cover_unsaid and figure is not None and note == cover_unsaid(figure.measure.recorded.plural)
 
 
+def _windows(found: Sequence[TestedClaim]) -> set[str]:
+    """Return the windows of claims; one that cannot be read has none, and says why."""
+    return {window for verdict in found if (window := _window(verdict))}
+
+
 def _window(verdict: TestedClaim) -> str:
     return f"{verdict.window or ''}{' (the day of publication)' * is_cut_short(verdict)}"
 
@@ -126,7 +131,7 @@ def _claimed(verdict: TestedClaim) -> str:
 def _asked(verdict: TestedClaim, *, brief: bool = False) -> str:
     claim = verdict.claim
     where = [each.words for each in claim.asked.where] if isinstance(claim.asked, Asked) else map(str, claim.where)
-    measure = verdict.figure.measure.title if verdict.figure else claim.measure
+    measure = MEASURES[claim.measure].title if claim.measure in MEASURES else claim.measure
     return " ".join([measure, *where, *([f"({claim.verb})"] if claim.verb and not brief else [])])
 
 

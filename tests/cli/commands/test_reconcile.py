@@ -251,12 +251,12 @@ def test_a_word_that_narrows_stands_only_where_the_condition_does(stronghold: St
         snapshot("""\
 release.toml
 
-verdict           published         of                recorded  difference
-CANNOT BE TESTED  "4 county lines"  lines.dismantled
+verdict           published         of                     recorded  difference
+CANNOT BE TESTED  "4 county lines"  Drug lines dismantled
 
 1 claim: 0 supported, 0 understated, 0 not supported, 1 cannot be tested.
 
-CANNOT BE TESTED: "4 county lines" lines.dismantled
+CANNOT BE TESTED: "4 county lines" Drug lines dismantled
   note: says: 'county' narrows it, and its conditions do not say the same (add the condition
     reach=county, or leave the word out)
 """),
