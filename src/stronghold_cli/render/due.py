@@ -17,7 +17,7 @@ from stronghold_cli.values.text import cut, harmless, one_line
 
 _COLUMNS = (
     *(Column("by"), Column("left", tone=lambda left: BAD if left.startswith(OVERDUE) else "")),
-    *(Column("record"), Column("what", wide=True), Column("clock", spared=1)),
+    *(Column("record"), Column("what", wide=True)),
 )
 _MOST = 60
 """How much of a record's words a table shows."""
@@ -65,7 +65,8 @@ def _page(found: Sequence[DueItem], notes: Iterable[str], heading: str, screen: 
 
 
 def _row(due: DueItem) -> list[str]:
-    return [_by(due.by), due.left, due.ref, cut(one_line(due.words), _MOST), due.clock.name]
+    # Two clocks of one record may run out on one day: each line says which it is, on any screen.
+    return [_by(due.by), due.left, due.ref, f"{due.clock.name}: {cut(one_line(due.words), _MOST)}"]
 
 
 def _by(by: date | datetime) -> str:
