@@ -404,7 +404,7 @@ def test_of_a_group_those_that_cannot_have_it_are_left_out_and_named(
     prepared(*ONE_FIND)
     answer = stronghold(f"totals {line}", width=1000)
     assert answer.code == 0, answer.err
-    figures, said = answer.out + answer.err, "left out, for nothing that they count can have it: "
+    figures, said = answer.out + answer.err, "left out, because their records have no such field: "
     assert said in figures
     assert MEASURES[kept].title in figures.partition(said)[0] and left_out in figures.partition(said)[2]
 

@@ -29,6 +29,7 @@ KEYBOARD = {"terminal": True, "keyboard": True}
         ("list heroin", "stronghold list seizure --item heroin"),
         ("list seizures heroin", "stronghold list seizure --item heroin"),
         ("totals 2019", "stronghold totals --in 2019"),
+        ("totals --compare 2019 2020", "stronghold totals --in 2020 --compare 2019"),
         ("totals last month", "stronghold totals --in 'last month'"),
         ("totals cash", "stronghold totals --measure cash"),
         ("totals cash --since 2019", "stronghold totals --measure cash --since 2019"),

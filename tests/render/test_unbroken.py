@@ -117,7 +117,15 @@ def test_a_paragraph_loses_nothing(text: str, width: int) -> None:
 @pytest.mark.parametrize(
     "whole",
     [
-        *("4 Mar 2021", "30 September 2019", "4 Mar 2021 09:15", "4.92 g", "1,204.92 kg", "6 years 9 months", "'/media/a stick/x.db'"),
+        *(
+            "4 Mar 2021",
+            "30 September 2019",
+            "4 Mar 2021 09:15",
+            "4.92 g",
+            "1,204.92 kg",
+            "6 years 9 months",
+            "'/media/a stick/x.db'",
+        ),
         *("stronghold trace cash.seized --where 'item=heroin, crack' --since 2019-01-01", "SEIZURE-12", "£4,260"),
     ],
 )

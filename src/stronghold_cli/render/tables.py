@@ -105,7 +105,9 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Scre
 
 def _lines_of(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> list[list[str]]:
     """Return the lines of each column, its heading first."""
-    return [[column.heading, *(line for row in cells for line in row[n].splitlines())] for n, column in enumerate(columns)]
+    return [
+        [column.heading, *(line for row in cells for line in row[n].splitlines())] for n, column in enumerate(columns)
+    ]
 
 
 def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> list[int]:

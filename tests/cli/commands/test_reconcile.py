@@ -310,6 +310,14 @@ def test_the_exit_code_says_what_came_of_the_claims(
     assert reconciled(stronghold, tmp_path, lines, "--strict")[0] == strict
 
 
+def test_the_window_is_said_once_though_a_claim_cannot_be_read(stronghold: Stronghold, tmp_path: Path) -> None:
+    """What cannot be read has no window, and gives the others no column for theirs."""
+    claims = f"since = 2019-01-01\nuntil = 2021-08-23\n{CLAIM.format('arrests', '2')}{CLAIM.format('arrests', 'a few')}"
+    _, page = reconciled(stronghold, tmp_path, claims, "--detail none")
+    assert "Window: 1 January 2019 to 23 August 2021.\n\nverdict " in page
+    assert page.count("2019") == 1
+
+
 def test_a_window_is_echoed_as_days(stronghold: Stronghold, tmp_path: Path) -> None:
     """As a release writes it, from the day of publication."""
     claims = f"published = 2021-08-23\n{CLAIM.format('arrests', '2')}"

@@ -197,7 +197,7 @@ def test_a_field_that_some_measures_lack_leaves_them_out_aloud(stronghold: Stron
     answer = stronghold("totals --where item=heroin")
     assert answer.code == 0
     assert answer.err.startswith(
-        "left out, for nothing that they count can have it: lines, cases, arrests, charges, cash"
+        "left out, because their records have no such field: lines, cases, arrests, charges, cash"
     )
 
 

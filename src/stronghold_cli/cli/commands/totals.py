@@ -62,7 +62,10 @@ def totals(
             from stronghold_cli.cli.leads import lead, said_as_lead  # only a word that is no view needs them
 
             typed = in_usual_order(desk.typed)
-            line = None if view.startswith("@") else lead(typed, desk.today)
+            # Wherever the word stands among the options.
+            at = typed.index(view, 1)
+            in_front = [typed[0], view, *typed[1:at], *typed[at + 1 :]]
+            line = None if view.startswith("@") else lead(in_front, desk.today)
             raise Unreadable(said_as_lead(typed, line)) if line else problem from None
     measures, question = asking.measures, asking.question
     with counting(ctx.obj, desk, ledger, question.where) as (connection, shown):
@@ -81,7 +84,7 @@ def totals(
         if shown is not None:
             note_few(connection, shown, narrowed, question)
     without = (
-        [f"left out, for nothing that they count can have it: {_in_short(asking.without)}"] if asking.without else []
+        [f"left out, because their records have no such field: {_in_short(asking.without)}"] if asking.without else []
     )
     said = [*without, *said_of_conditions(question, asking.form)]
     answer = replace(answer, said=[folded(line, desk.screen).rstrip() for line in said])
