@@ -25,8 +25,8 @@ _COPIED = (
     r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
     r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
 )
-"""What a person copies that might be parted: a date, an amount, a term, a command, a path in quotes, a number in capitals; and
-the letters of footnotes."""
+"""What a person copies that might be parted: a date, an amount, a term, a command, a path in quotes, a number in capitals;
+and the letters of footnotes."""
 
 
 GOOD, BAD, CARE, DIM = "green", "red", "yellow", "dim"
@@ -56,7 +56,10 @@ class Column(NamedTuple):
     wide: bool = False
     """Whether it folds onto more lines where the screen is narrow, as text does; what is copied whole does not."""
     spared: int = 0
-    """When it is given up where there is no room for all: 1 is the first to go, 0 never goes.  Of one number they go together."""
+    """When it is given up where there is no room for all: 1 is the first to go, 0 never goes.
+
+    Columns of one number go together.
+    """
     tone: Callable[[str], str | None] = no_tone
     """The colour of a cell, by what it says."""
     dim: bool = False
@@ -75,8 +78,8 @@ def in_tone(text: str, tone: str | None, screen: Screen) -> str:
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], screen: Screen) -> str:
     """Return a table as text.  Nothing is cut, nor parted within a word.
 
-    Where the screen has no room for it, terms are short (`6y9m`), it gives up the columns that can be spared and says so,
-    or each row is a block.
+    Where the screen has no room for it, terms are short (`6y9m`).  Then it gives up the columns that can be spared and
+    says so, or each row is a block.
     """
     cells = full = [[harmless(cell.replace("\t", " ")) for cell in row] for row in rows]
     widths = _widths(columns, cells)
