@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from conftest import Prepared, Stronghold
 from every_command import answers
-from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.unbroken import unbroken
 
 WIDTHS = (20, 40, 60, 80, 100, 200)
 LONG = "found in a holdall under the stairs of the house next door by the search team, counted twice"

@@ -13,7 +13,8 @@ from stronghold_cli.render.tables import BAD, Column, Screen, table
 WIDTHS = (40, 60, 80, 100, 200)
 _GIVEN_UP = re.compile(
     r"^\(no room for [^)]*\)\n|^[\d,]+ more measures? ha[^(]*\(--measure\s.*?left\s+out\.$"
-    r"|^There is no room here\s.*?\.$|^Running\s+totals,\s+from.*?:$|^\[[a-z]+\] .*?$(?:\n  .*?$)*|\[[a-z]{1,2}(?:\s+[a-z]{1,2})*\]",
+    r"|^There is no room here\s.*?\.$|^Running\s+totals,\s+from.*?:$"
+    r"|^\[[a-z]+\] .*?$(?:\n  .*?$)*|\[[a-z]{1,2}(?:\s+[a-z]{1,2})*\]",
     re.MULTILINE | re.DOTALL,
 )
 """What stands on a narrow screen instead of what it has no room for: sentences, and more footnotes."""

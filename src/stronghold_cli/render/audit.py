@@ -8,7 +8,8 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.history import INDENT, by_whom
 from stronghold_cli.render.listing import ListedCell, list_of
 from stronghold_cli.render.record import local
-from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.unbroken import unbroken
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry
 from stronghold_cli.results.history import Change
 from stronghold_cli.values.text import counted, listed, one_line

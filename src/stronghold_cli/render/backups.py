@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from stronghold_cli.render.record import local
-from stronghold_cli.render.tables import Column, Screen, folded, table, unbroken
+from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.unbroken import unbroken
 from stronghold_cli.results.backup import LedgerState, RestorePreview
 from stronghold_cli.values.seal import short_seal
 from stronghold_cli.values.size import size_in_words

@@ -1,33 +1,14 @@
 """Tables and lines for people: every cell is plain text, whatever a record holds, and what is copied stays whole."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.values.day import MONTHS
+from stronghold_cli.render.unbroken import as_text, held_together, short_term
 from stronghold_cli.values.text import harmless, listed
 
 _NARROWEST = 20
 GAP = 2
 """How many spaces are between two columns."""
-
-_JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
-"""What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
-_PARTED = str.maketrans("\ufdd0\ufdd1", " -")
-_TERM = r"(?<![\w-])[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
-_COPIED = (
-    rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
-    r"|\b\d[\d,.]* (?:(?:mg|g|kg|ml)\b|%)"
-    rf"|{_TERM}"
-    r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
-    r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
-    r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
-    r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
-    r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
-)
-"""What a person copies that might be parted: a date, an amount, a term, a command, a path in quotes, a number in capitals;
-and the letters of footnotes."""
-
 
 GOOD, BAD, CARE, DIM = "green", "red", "yellow", "dim"
 """Colours that tell, and what stands back.  Words say the same wherever one is."""
@@ -130,7 +111,7 @@ def _width(text: str) -> int:
 def _least(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> list[int]:
     """Return how narrow each column can be: one that folds, as its longest word where that stands in its line."""
     return [
-        max(len(_indent(line)) + max(map(_width, _held_together(line).split()), default=1) for line in lines)
+        max(len(_indent(line)) + max(map(_width, held_together(line).split()), default=1) for line in lines)
         if column.wide
         else max(map(_width, lines))
         for column, lines in zip(columns, _lines_of(columns, cells), strict=True)
@@ -142,11 +123,8 @@ def _indent(line: str) -> str:
 
 
 def _with_short_terms(columns: Sequence[Column], row: Sequence[str]) -> list[str]:
-    """Return a row with the terms in it as `6y9m`, where their columns fold: they read as well, and no part is lost."""
-    return [
-        re.sub(r" ?([+-]?[\d,]+) ([ymd])[a-z]+", r"\1\2", cell) if column.wide and re.fullmatch(_TERM, cell) else cell
-        for column, cell in zip(columns, row, strict=True)
-    ]
+    """Return a row with terms as `6y9m` in the columns that fold."""
+    return [short_term(cell) if column.wide else cell for column, cell in zip(columns, row, strict=True)]
 
 
 def _plain_table(
@@ -192,7 +170,7 @@ def _folded_table(
     for column, width in zip(columns, widths, strict=True):
         drawn.add_column(column.heading, justify="right" if column.right else "left", width=width)
     for row in cells:
-        held = ((_held_together(cell).splitlines(), width) for cell, width in zip(row, widths, strict=True))
+        held = ((held_together(cell).splitlines(), width) for cell, width in zip(row, widths, strict=True))
         parts = (
             [
                 part
@@ -217,7 +195,7 @@ def _folded_table(
         legacy_windows=False,
     )
     console.print(drawn)
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().translate(_PARTED).splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in as_text(page.getvalue()).splitlines())
 
 
 def _kept(columns: Sequence[Column], least: Sequence[int], room: int) -> list[int] | None:
@@ -274,13 +252,4 @@ def folded(text: str, screen: Screen, indent: str = "  ", start: str = "") -> st
     from textwrap import TextWrapper  # only long text needs it
 
     wrapper = TextWrapper(max(screen.width, _NARROWEST), start, indent, break_long_words=False, break_on_hyphens=False)
-    return wrapper.fill(_held_together(harmless(" ".join(text.split())))).translate(_PARTED) + "\n"
-
-
-def unbroken(text: str) -> str:
-    """Return a text that `folded` and `table` keep on one line, such as a path with spaces in it."""
-    return text.translate(_JOINTS)
-
-
-def _held_together(text: str) -> str:
-    return re.sub(_COPIED, lambda found: unbroken(found[0]), text)
+    return as_text(wrapper.fill(held_together(harmless(" ".join(text.split()))))) + "\n"

@@ -8,7 +8,8 @@ from stronghold_cli.claims.verdicts import CANNOT_BE_TESTED, NOT_SUPPORTED, SUPP
 from stronghold_cli.claims.wordings import Wording
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.references import in_short
-from stronghold_cli.render.tables import BAD, CARE, GOOD, Column, Screen, folded, in_tone, table, unbroken
+from stronghold_cli.render.tables import BAD, CARE, GOOD, Column, Screen, folded, in_tone, table
+from stronghold_cli.render.unbroken import unbroken
 from stronghold_cli.results.cover import cover_unsaid
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.values.text import counted, listed

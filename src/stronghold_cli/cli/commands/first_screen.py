@@ -8,7 +8,7 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.render.first_screen import DueSummary, FigureToDate, FirstScreen, first_page, start_page
-from stronghold_cli.render.tables import unbroken
+from stronghold_cli.render.unbroken import unbroken
 from stronghold_cli.results.audit import AuditEntry, ShownRecords
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.counting.question import Question

@@ -1,0 +1,42 @@
+"""What stays on one line, however narrow the screen is: what a person copies, and a term."""
+
+import re
+
+from stronghold_cli.values.day import MONTHS
+
+_JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
+"""What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
+_PARTED = str.maketrans("\ufdd0\ufdd1", " -")
+_TERM = r"(?<![\w-])[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
+_WHOLE = (
+    rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
+    r"|\b\d[\d,.]* (?:(?:mg|g|kg|ml)\b|%)"
+    rf"|{_TERM}"
+    r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
+    r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
+    r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
+    r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
+    r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
+)
+"""What might be parted: a date, an amount, a term, a command, a path in quotes, a number in capitals; and the letters
+of footnotes."""
+
+
+def unbroken(text: str) -> str:
+    """Return a text that `folded` and `table` keep on one line, such as a path with spaces in it."""
+    return text.translate(_JOINTS)
+
+
+def held_together(text: str) -> str:
+    """Return a text in which what stays whole is unbroken."""
+    return re.sub(_WHOLE, lambda found: unbroken(found[0]), text)
+
+
+def as_text(text: str) -> str:
+    """Return a text that was folded with its spaces and hyphens again."""
+    return text.translate(_PARTED)
+
+
+def short_term(text: str) -> str:
+    """Return a term in words as `6y9m`, a difference as `+86y10m-14d`, and any other text as it is."""
+    return re.sub(r" ?([+-]?[\d,]+) ([ymd])[a-z]+", r"\1\2", text) if re.fullmatch(_TERM, text) else text
