@@ -9,7 +9,7 @@ _JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
 _PARTED = str.maketrans("\ufdd0\ufdd1", " -")
 _TERM = r"(?<![\w-])[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
 _WHOLE = (
-    rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
+    rf"\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
     r"|\b\d[\d,.]* (?:(?:mg|g|kg|ml)\b|%)"
     rf"|{_TERM}"
     r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
@@ -18,8 +18,8 @@ _WHOLE = (
     r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
     r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
 )
-"""What might be parted: a date, an amount, a term, a command, a path in quotes, a number in capitals; and the letters
-of footnotes."""
+"""What might be parted: a date, a month, an amount, a term, a command, a path in quotes, a number in capitals; and the
+letters of footnotes."""
 
 
 def unbroken(text: str) -> str:
