@@ -3,6 +3,7 @@
 import re
 
 from stronghold_cli.values.day import MONTHS
+from stronghold_cli.values.quantity import PIECE_WORDS
 
 _JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
 """What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
@@ -10,7 +11,8 @@ _PARTED = str.maketrans("\ufdd0\ufdd1", " -")
 _TERM = r"(?<![\w-])[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
 _WHOLE = (
     rf"\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
-    r"|\b\d[\d,.]* (?:(?:mg|g|kg|ml)\b|%)"
+    rf"|\b\d[\d,.]* (?:(?:mg|g|kg|{'|'.join(filter(None, PIECE_WORDS))})\b|%)"
+    r"|\bclass [A-C]\b(?: x\d+\b)?|\w+ x\d+\b"
     rf"|{_TERM}"
     r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
     r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
@@ -18,8 +20,8 @@ _WHOLE = (
     r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
     r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
 )
-"""What might be parted: a date, a month, an amount, a term, a command, a path in quotes, a number in capitals; and the
-letters of footnotes."""
+"""What might be parted: a date, a month, an amount, a class, a count of offences, a term, a command, a path in quotes, a
+number in capitals; and the letters of footnotes."""
 
 
 def unbroken(text: str) -> str:
