@@ -20,8 +20,8 @@ _WHOLE = (
     r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
     r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
 )
-"""What might be parted: a date, a month, an amount, a class, a count of offences, a term, a command, a path in quotes, a
-number in capitals; and the letters of footnotes."""
+"""What might be parted: a date, a month, an amount, a class, a count of offences, a term, a command, a path in
+quotes, a number in capitals; and the letters of footnotes."""
 
 
 def unbroken(text: str) -> str:
