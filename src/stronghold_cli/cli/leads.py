@@ -128,20 +128,31 @@ _MEANT = {"--from": "--since", "--to": "--until", **dict.fromkeys(("--month", "-
 
 
 def _totalling(words: Sequence[str], after: Sequence[str], today: date) -> str | None:
-    """Return what `totals` takes for words: a window, a measure, an item."""
-    text = " ".join(words)
+    """Return what `totals` takes for words: a measure or an item, a window, and `by` with what to break down by."""
     options = [_MEANT.get(word, word) for word in after]
     if not words:
         return f"stronghold totals {_line(options)}" if options != list(after) else None
-    if _is_span(text, today):
-        asked = ["--in", text]
-    elif measures := _measures(text):
-        asked = [word for measure in measures for word in ("--measure", measure)]
-    elif item := _item(text):
-        asked = ["--where", f"item={item}"]
+    [*before, by, what] = words if len(words) > 1 else ["", "", *words]
+    if by.casefold() in ("by", "per"):
+        options = ["--by", what, *options]
     else:
-        return None
-    return f"stronghold totals {_line([*asked, *options])}"
+        before = list(words)
+    # The longest beginning that means something is the subject; the rest is a window.
+    for length in range(len(before), -1, -1):
+        subject, span = _subject(" ".join(before[:length])), " ".join(before[length:])
+        if subject is not None and (not span or _is_span(span, today)):
+            return f"stronghold totals {_line([*subject, *(['--in', span] if span else []), *options])}"
+    return None
+
+
+def _subject(text: str) -> list[str] | None:
+    """Return the options of `totals` for the name of a measure or an item, none for no word."""
+    if not text:
+        return []
+    if measures := _measures(text):
+        return [word for measure in measures for word in ("--measure", measure)]
+    item = _item(text)
+    return ["--where", f"item={item}"] if item else None
 
 
 def _tracing(words: Sequence[str], after: Sequence[str], today: date) -> str | None:

@@ -189,7 +189,7 @@ SEIZURE = Kind(
     example='stronghold add seizure --date 4/3/2021 --item heroin --weight "4.92 g" --pieces "41 wraps" --value £410',
     date="date",
     shows=("date", "item", "class", "weight", "pieces", "value", "line", "case"),
-    spared=("class", "case", "value", "pieces"),
+    spared=("class", "case", "pieces", "value"),
     borrows={
         "case": ("line", "arrest", "activity"),
         "line": ("arrest", "activity"),
