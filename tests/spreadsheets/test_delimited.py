@@ -68,7 +68,9 @@ def test_one_column_has_no_delimiter(saved) -> None:
 def test_a_delimiter_that_is_not_clear_is_asked_for(saved, text: str) -> None:
     """Two that fit, or none; what is named is used, and a row of other columns is told by `unlike`."""
     path = saved(text)
-    assert "what parts its columns is not clear" in refusal(path)
+    said = refusal(path)
+    assert "what parts its columns is not clear" in said
+    assert "--delimiter comma" in said
     rows = list(open_workbook(path, delimiter=",").tables[0].rows)
     assert [unlike(row, rows[0]) for row in rows] == (
         ["", ""] if ";" in text else ["", "has 3 columns, where the headings have 2", ""]

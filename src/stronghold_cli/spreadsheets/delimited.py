@@ -55,7 +55,8 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
 
     Where none of them is in the file, it has one column, and any will do.
     """
-    fits, present = [], False
+    fits: list[str] = []
+    present: list[str] = []
     broken: list[Unreadable] = []
     for delimiter in DELIMITERS:
         try:
@@ -65,7 +66,8 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
             broken.append(problem)
             continue
         widths = {len(row) for row in rows}
-        present = present or max(widths, default=1) > 1
+        if max(widths, default=1) > 1:
+            present.append(delimiter)
         if len(widths) == 1 and widths != {1}:
             fits.append(delimiter)
     if len(fits) == 1:
@@ -75,7 +77,8 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
     if not present:
         return ","
     why = " and ".join(DELIMITERS[each] for each in fits) + " would both do" if fits else "rows differ in their columns"
-    raise Unreadable(f"{shown}: what parts its columns is not clear: {why}", "say it, e.g. --delimiter semicolon")
+    likely = DELIMITERS[(fits or present)[0]]
+    raise Unreadable(f"{shown}: what parts its columns is not clear: {why}", f"say it, e.g. --delimiter {likely}")
 
 
 def _check_rows(file: BinaryIO, encoding: str, shown: str, delimiter: str, least: int) -> None:
