@@ -74,6 +74,10 @@ def test_what_is_meant_is_read(row: Row, stronghold: Stronghold, cells: dict[str
         ({"drug": "white"}, "may be"),
         ({"notes": "given to Jane Nobody"}, "may name somebody"),
         ({"notes": "dob 1/2/1980"}, "may name somebody"),
+        ({"notes": "ditto"}, "Notes: 'ditto' is a ditto mark"),
+        ({"occurrence": '"'}, 'words = { \'"\' = "" } in the mapping'),
+        ({"weight": "n/a"}, "Weight: 'n/a' says that nothing is there"),
+        ({"date": "TBC"}, 'words = { "TBC" = "" }'),
     ],
 )
 def test_what_is_not_clear_is_refused(row: Row, ledger: Path, cells: dict[str, str], said: str) -> None:
@@ -119,3 +123,9 @@ def test_years_stand_between_the_rows(stronghold: Stronghold, tmp_path: Path, mo
     assert stronghold("import s.csv --yes --mapping m.toml").code == 0
     assert "4 Mar 2019" in stronghold("show SEIZURE-1").out
     assert "4 Mar 2020" in stronghold("show SEIZURE-2").out
+
+
+def test_a_day_of_another_year_is_named(row: Row) -> None:
+    """A slip in a year would move a result into another year without a word."""
+    assert "note: days of another year than the sheet is of: row 2" in row(mapping="year = 2021", date="4/3/2012").err
+    assert "another year" not in row(mapping="year = 2021", date="5/3/2021").err

@@ -8,6 +8,7 @@ from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.imports.mapping import ISO, MONTH_FIRST, TWENTIES, SheetMapping
 from stronghold_cli.imports.private import PROSE
 from stronghold_cli.imports.sheets import BoundField
+from stronghold_cli.imports.stand_ins import check_stand_in
 from stronghold_cli.records.amounts import Amount, Length
 from stronghold_cli.records.types import Day, Exhibit, TimeOfDay
 from stronghold_cli.spreadsheets.table import Cell
@@ -62,6 +63,8 @@ class CellReader:
     orders: dict[str, DayOrder] = field(default_factory=dict)
     year: int | None = None
     time_lost: bool = False
+    of_other_years: list[int] = field(default_factory=list)
+    """The rows whose own day is of another year than the sheet is of."""
 
     def text(self, bound: BoundField, cell: Cell | None, row: int) -> tuple[str, str]:
         """Return what the field reads, empty where the cell says nothing, and the time of day beside a day.
@@ -76,6 +79,7 @@ class CellReader:
             text = source.words.get(fold(text), text)
             if not text:
                 return "", ""
+        check_stand_in(type_, text)
         if isinstance(type_, Day):
             return self._day(bound.heading, text, row)
         if isinstance(type_, TimeOfDay):
@@ -129,6 +133,12 @@ class CellReader:
                 raise Unreadable(f"{quoted(text)} has no full year", hint)
             return f"20{year}"
         return year
+
+    def note_year(self, day: str, row: int) -> None:
+        """Note a record's own day that is not of the year that the mapping, or a row above, says."""
+        said = re.search(r"(?<![0-9])[0-9]{4}(?![0-9])", day)
+        if self.year is not None and said and int(said[0]) != self.year and row not in self.of_other_years[-1:]:
+            self.of_other_years.append(row)
 
     def order_problems(self) -> list[tuple[str, int, str]]:
         """Return what columns say about their order that cannot be: the column, a row, and why."""

@@ -13,9 +13,10 @@ from stronghold_cli.imports.mapping import CASH, LISTED, When
 from stronghold_cli.imports.private import may_name_somebody
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.sheets import BoundField, BoundLines, BoundRecord, BoundSheet
+from stronghold_cli.imports.stand_ins import check_telling, check_who
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Person
-from stronghold_cli.records.types import Reading, TimeOfDay
+from stronghold_cli.records.types import Day, Reading, TimeOfDay
 from stronghold_cli.spreadsheets.table import Cell, Row
 from stronghold_cli.values.cells import plain
 from stronghold_cli.values.text import fold, quoted
@@ -72,6 +73,12 @@ class RowReader:
             for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
         }
 
+        self._days = {
+            bound.cells[0]: bound
+            for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
+            for bound in record.fields
+            if isinstance(bound.field.type, Day) and bound.cells
+        }
         self._always = {
             record.part: {bound.field.name for bound in record.fields if bound.source.always is not None}
             for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
@@ -92,7 +99,9 @@ class RowReader:
         for lines in self.sheet.lines:
             drafts += self._of_lines(row, lines, drafts, problems)
         _link(drafts)
-        return RowRead(tuple(drafts), tuple(problems), self._key(row), self._of(row, self.sheet.people))
+        if drafts:
+            problems += self._telling_nothing(row)
+        return RowRead(tuple(drafts), tuple(dict.fromkeys(problems)), self._key(row), self._of(row, self.sheet.people))
 
     def problem(
         self, row: int, error: StrongholdError, heading: str, value: str, *, private: bool = False
@@ -134,6 +143,8 @@ class RowReader:
                 if text:
                     texts[bound.field.name] = text
                     self._check_names(bound, text)
+                    if bound.field.name == record.kind.date and bound.source.always is None:
+                        self.cells.note_year(text, row.number)
             except StrongholdError as error:
                 unread.add(bound.field.name)
                 private = bool(bound.cells) and bound.cells[0] in self._private
@@ -149,7 +160,7 @@ class RowReader:
         if once:
             named = (plain_heading(self.sheet.headings[at]) for at in record.once_by)
             once = _KEY.join((record.part, *named, once))
-        find = self._of(row, self.sheet.find_by) if self.sheet.find_by and record.kind is LISTED else ""
+        find = self._find(row) if record.kind is LISTED else ""
         columns = self._headings[record.part]
         return RowDraft(record.kind, record.part, texts, columns, once=once, find=find, unread=unread)
 
@@ -159,8 +170,20 @@ class RowReader:
         if bound.ours:
             return bound.field.type.uncell([cell_text(row, at) for at in bound.cells]), ""
         if isinstance(bound.field.type, Person) and bound.cells and bound.cells[0] in self.sheet.people:
+            check_who([cell_text(row, at) for at in self.sheet.people])
             return self._of(row, self.sheet.people), ""
         return self.cells.text(bound, cell, row.number)
+
+    def _telling_nothing(self, row: Row) -> Iterator[RowProblem]:
+        """Yield what is wrong with the columns that tell rows apart or tie them: `n/a` makes no two rows one thing."""
+        for places in dict.fromkeys(
+            (self.sheet.key, self.sheet.find_by, *(each.once_by for each in self.sheet.records))
+        ):
+            try:
+                check_telling([cell_text(row, at) for at in places])
+            except Unreadable as error:
+                named = ", ".join(self.sheet.headings[at] for at in places)
+                yield self.problem(row.number, error, named, "", private=True)
 
     def _check_names(self, bound: BoundField, text: str) -> None:
         if not self.sheet.said.allow_text and may_name_somebody(bound.field, text):
@@ -201,7 +224,7 @@ class RowReader:
                 said = pieces[one.line - 2] if 1 < one.line < len(pieces) + 2 else text
                 problems.append(self.problem(row.number, _of_piece(one, said, lines), heading, said))
             return
-        find = self._of(row, self.sheet.find_by) if self.sheet.find_by else ""
+        find = self._find(row)
         start = len(above)
         columns = self._headings[lines.fields.part]
         for number, line in enumerate(read):
@@ -214,6 +237,23 @@ class RowReader:
         said = lines.said
         parts = re.split("|".join(map(re.escape, said.split)) if said.split else _PARTS, text)
         return [_said(part.strip(), said.bare_number, said.bare_money, self.reading) for part in parts if part.strip()]
+
+    def _find(self, row: Row) -> str:
+        """Return what ties the row to others as one find, with the columns that say so; days are compared as days."""
+        places = self.sheet.find_by
+        if not places or not any(cell_text(row, at) for at in places):
+            return ""
+        texts = [self._day_alone(row, at) if at in self._days else fold(cell_text(row, at)) for at in places]
+        return _KEY.join(("find", *(plain_heading(self.sheet.headings[at]) for at in places), *texts))
+
+    def _day_alone(self, row: Row, at: int) -> str:
+        """Return the day in a cell without its time: what is found at 06:10 and 06:15 is one find."""
+        bound = self._days[at]
+        try:
+            text, _ = self.cells.text(bound, _cell(row, at), row.number)
+            return str(bound.field.type.read(text, self.reading))
+        except StrongholdError:
+            return fold(cell_text(row, at))  # the row is refused by its own field
 
     def _key(self, row: Row) -> str:
         if self.sheet.ours and self.sheet.uid is not None:

@@ -350,4 +350,5 @@ def _name_what_is_left_out(sheet: BoundSheet) -> None:
         elif private_word(heading):
             sheet.left_out[heading] = "names somebody"
         else:
-            sheet.left_out[heading] = "no such field"
+            by_mapping = sheet.said.records or sheet.said.lines
+            sheet.left_out[heading] = "not in the mapping" if by_mapping else "no such field"

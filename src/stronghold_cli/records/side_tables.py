@@ -121,7 +121,8 @@ def _marked(row: Row) -> str:
 def _imported(row: Row) -> str:
     if row.get("record_table") is None or row.get("record_number") is None:
         return "row of an import that stays out"
-    return f"origin of {reference_of(row['record_table'], row['record_number'])}"
+    of = reference_of(row["record_table"], row["record_number"])
+    return f"origin of {of}" if row.get("row") is not None else f"what ties rows to the find of {of}"
 
 
 def _texts(*names: str) -> dict[str, FieldType]:

@@ -107,6 +107,35 @@ def test_many_problems_of_one_sort_are_one_line(imported: Import) -> None:
     assert len(answer.err.splitlines()) == 2
 
 
+def test_a_line_of_many_problems_shows_other_values(imported: Import) -> None:
+    """Somebody who mends them need not try once a value."""
+    rows = "".join(f"4/3/2021,heroin,{cell},JB/1\n" for cell in ("1O g", "1O g", "abt 5 g", "l g", "2 x 3 g"))
+    answer = imported(f"Date seized,Drug,Weight,Exhibit no.\n{rows}")
+    assert "5 cells of this sort, rows 2, 3, 4, 5, 6; others hold 'abt 5 g', 'l g', '2 x 3 g'" in answer.err
+
+
+def test_one_cell_is_one_problem(imported: Import) -> None:
+    """Also where two fields are read from it."""
+    Path("m.toml").write_text(
+        '[[record]]\nkind = "arrest"\ndate = "Day"\nresult_on = "Day"\nresult = "Result"\nperson = "Key"\n',
+        encoding="utf-8",
+    )
+    answer = imported("Day,Result,Key\n31/2/2021,charged,P-1\n", "--yes --mapping m.toml")
+    assert "1 problem " in answer.err
+
+
+def test_a_plan_names_the_totals_of_a_sheet_that_it_does_not_understand(imported: Import) -> None:
+    """So that somebody who counts rows finds all of them; and what a mapping leaves out is said to be by it."""
+    plan = imported("Ref,Date seized,Sum\nA,4/3/2021,£5\nTotal,,£5\n", "--plan", name="sums.csv")
+    assert "not read, total: row 3" in plan.out
+    Path("m.toml").write_text('[[record]]\nkind = "seizure"\ndate = "Date seized"\nvalue = "Sum"\n'
+        'item = { always = "cash" }\n', encoding="utf-8")  # fmt: skip
+    assert (
+        "column 'Ref' left out: not in the mapping"
+        in imported("Ref,Date seized,Sum\nA,4/3/2021,£5\n", "--yes --mapping m.toml").out
+    )
+
+
 def test_a_dry_run_says_what_it_would_come_to(imported: Import, stronghold: Stronghold, ledger: Path) -> None:
     """How each total would move, and nothing is kept."""
     answer = imported(GOOD, "--dry-run")
@@ -360,9 +389,9 @@ def test_a_plan_asks_what_unknown_words_mean(imported: Import, stronghold: Stron
     text = "Date,Activity,Outcome\n4/3/2021,Person search,nothing found\n5/3/2021,warrant,\n"
     imported(text, "--plan", name="activities.csv")
     mapping = Path("activities.toml").read_text(encoding="utf-8")
-    assert '# activity = { column = "Activity", words = { "Person search" = "" } }' in mapping
+    assert '# activity = { column = "Activity", words = { "Person search" = "?" } }' in mapping
     mended = mapping.replace('activity = "Activity"\n', "").replace("# activity = {", "activity = {")
-    Path("activities.toml").write_text(mended.replace('search" = ""', 'search" = "stop-and-search"'), encoding="utf-8")
+    Path("activities.toml").write_text(mended.replace('search" = "?"', 'search" = "stop-and-search"'), encoding="utf-8")
     assert imported(text, "--yes --mapping activities.toml", name="activities.csv").code == 0
     assert "stop-and-search" in stronghold("show ACTIVITY-1").out
 

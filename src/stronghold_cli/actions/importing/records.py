@@ -27,9 +27,11 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.rows import (
     KnownRow,
     NewRow,
+    add_finds,
     add_rows,
     digests,
     has_rows,
+    known_finds,
     known_rows,
     next_file,
     note_seen,
@@ -95,6 +97,7 @@ class Recorder:
         self._repeated: dict[str, int] = {}
         self._once: dict[str, _Once] = {}
         self._finds: dict[str, int] = {}
+        self._new_finds: dict[str, int] = {}
         self._alike: dict[tuple[str, ...], list[int]] = {}
         self._settling: list[tuple[Kind, Record]] = []
 
@@ -106,6 +109,9 @@ class Recorder:
         """Make records of rows, but for those that came in before."""
         keyed = [(row, read, list(self._keys(read, reader.sheet, row))) for row, read in waiting]
         known = known_rows(self._connection, [key for _, _, keys in keyed for key in keys]) if self.again else {}
+        if self.again:
+            finds = {self._digests.of(draft.find) for _, read in waiting for draft in read.drafts if draft.find}
+            self._finds = known_finds(self._connection, LISTED, FIND, finds - self._finds.keys()) | self._finds
         for row, read, keys in keyed:
             if read.problems:
                 self._look(row, read, reader)
@@ -155,6 +161,7 @@ class Recorder:
 
     def _look(self, row: Row, read: RowRead, reader: RowReader) -> None:
         """Find what else is wrong with the values of a row that is wrong already: all of it is said at once."""
+        found: list[RowProblem] = []
         for draft in read.drafts:
             mine = {reader.sheet.headings[at] for at in reader.sheet.people}
             texts = {
@@ -167,7 +174,9 @@ class Recorder:
             except StrongholdError as error:
                 told = [each for each in self._told(error) if isinstance(each, Unreadable)]
                 seen = [each for each in told if each.field in texts]
-                self.result.problems += [reader.wrong(row.number, _for_sheets(each), draft) for each in seen]
+                found += [reader.wrong(row.number, _for_sheets(each), draft) for each in seen]
+        # A column that several fields are from is wrong once.
+        self.result.problems += [each for each in dict.fromkeys(found) if each not in read.problems]
 
     def _nth(self, digest: str) -> int:
         """Return which of its equals a row is, from 1.  Of a million rows most are alone: little is kept of each."""
@@ -220,7 +229,7 @@ class Recorder:
                 record["uid"] = cell_text(row, sheet.uid) or None
             fresh.append((draft, record, key, content))
         if wrong:
-            self.result.problems += wrong
+            self.result.problems += dict.fromkeys(wrong)
             return
         for draft, record, key, content in fresh:
             self._rows.append(NewRow(key, sheet.name, row.number, content, draft.kind, record["no"]))
@@ -266,7 +275,10 @@ class Recorder:
         for name, other in draft.links.items():
             draft.texts[name] = kind.links[name].show(numbers[other])
         if draft.find:
-            first = self._finds.setdefault(draft.find, number)
+            find = self._digests.of(draft.find)
+            if find not in self._finds:
+                self._finds[find] = self._new_finds[find] = number
+            first = self._finds[find]
             draft.texts.pop(FIND, None)
             if first != number:
                 draft.texts[FIND] = kind.links[FIND].show(first)
@@ -314,6 +326,8 @@ class Recorder:
                 made.pending.clear()
         add_rows(self._connection, self.file, self._rows)
         self._rows.clear()
+        add_finds(self._connection, LISTED, self._new_finds.items())
+        self._new_finds.clear()
 
     def _settle(self) -> None:
         """Settle what records name by a link that settles: the charge of a sentence ends in a conviction."""
@@ -335,6 +349,9 @@ class Recorder:
     def _wrong_record(self, kind: Kind, number: int, error: StrongholdError) -> None:
         sheet, row = rows_of(self._connection, kind, number, number).get(number, ("", 0))
         for each in self._told(error):
+            if each.field == FIND:
+                hint = "name in find_by what else tells searches apart, e.g. the column of their day"
+                each = each.but(hint=f"a find is one search, of one day, activity and case: {hint}")
             self.result.problems.append(problem_of(each, sheet, row, "", "", private=False))
 
     def _problems(self, error: StrongholdError, draft: RowDraft, reader: RowReader, row: int) -> Iterator[RowProblem]:

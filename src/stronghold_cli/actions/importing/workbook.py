@@ -21,10 +21,12 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.files import FileEntry, add_file
 from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, gone, take_back_try
 from stronghold_cli.store.records.holds import withheld_places
-from stronghold_cli.values.text import counted, quoted
+from stronghold_cli.values.text import counted, first_of, quoted
 
 _MANY = 3
 """So many rows that are gone are no longer a few that somebody took out."""
+MAKES_NOTHING = "makes nothing by the mapping"
+"""The sort of a row of data of which no record is made."""
 _AT_ONCE = 1_000
 """How many rows are looked up and written together."""
 MOST_PROBLEMS = 100_000
@@ -217,6 +219,8 @@ class _Import:
             read = reader.read(row)
             if read.problems:
                 self.result.problems += read.problems
+            elif not read.drafts:
+                of.passed_over.setdefault(MAKES_NOTHING, []).append(row.number)
             if len(self.result.problems) >= MOST_PROBLEMS:
                 break
             waiting.append((row, read))
@@ -228,6 +232,9 @@ class _Import:
         for column, number, why in reader.cells.order_problems():
             if (bound.name, number) not in self.skipped:
                 self._wrong(bound.name, number, column, why)
+        if reader.cells.of_other_years:
+            rows = first_of([f"{each:,}" for each in reader.cells.of_other_years], 8)
+            of.notes.append(f"days of another year than the sheet is of: row {rows}")
         if reader.cells.time_lost:
             of.notes.append("times of day are left out: these records have none")
         self._recorder.note_alike(bound, of)
@@ -249,6 +256,8 @@ class _Import:
             if sort == DATA:
                 of.rows += 1
                 note_columns(row, bound, of)
+            else:
+                of.passed_over.setdefault(sort, []).append(row.number)
 
     def _note_gone(self) -> None:
         if not self._recorder.again:

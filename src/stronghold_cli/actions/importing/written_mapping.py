@@ -144,7 +144,7 @@ def _unknown_words(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
         except StrongholdError:
             unknown.append(value)
     if unknown:
-        words = ", ".join(f'{_quoted(value)} = ""' for value in unknown)
+        words = ", ".join(f'{_quoted(value)} = "?"' for value in unknown)
         name, column = bound.field.name, _quoted(bound.heading)
         which = f", one of {', '.join(type_.choices)}" if isinstance(type_, Choice) else ""
         yield f"# These words are not clear: say what each means{which}, in the place of the line above:"

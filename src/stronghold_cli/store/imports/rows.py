@@ -89,6 +89,27 @@ def add_rows(connection: Connection, file: int, rows: Iterable[NewRow]) -> None:
     )
 
 
+def add_finds(connection: Connection, kind: Kind, firsts: Iterable[tuple[str, int]]) -> None:
+    """Keep by digest what ties rows to one find, with the number of its first record: later rows are tied to it too."""
+    connection.executemany(
+        f"INSERT INTO {ROWS} (key, record_table, record_number) VALUES (?, ?, ?)",
+        ((key, kind.table, number) for key, number in firsts),
+    )
+
+
+def known_finds(connection: Connection, kind: Kind, field: str, keys: Iterable[str]) -> dict[str, int]:
+    """Return the first record of the finds that came in before, of those with some digests, by the link in a field."""
+    [link] = kind.fields[field].columns
+    return dict(
+        connection.execute(
+            f"SELECT key, COALESCE(made.{link}, made.number) FROM {ROWS} JOIN {kind.table} AS made "
+            f"ON made.number = record_number WHERE key IN (SELECT value FROM json_each(?)) AND record_table = ? "
+            f"AND made.voided IS NULL ORDER BY {ROWS}.number DESC",
+            (json.dumps(list(keys)), kind.table),
+        )
+    )
+
+
 def set_content(connection: Connection, number: int, content: str) -> None:
     """Keep that the record of a row now is as the row says."""
     connection.execute(f"UPDATE {ROWS} SET content = ? WHERE number = ?", (content, number))
@@ -103,7 +124,8 @@ def next_file(connection: Connection) -> int:
 def rows_of(connection: Connection, kind: Kind, first: int, last: int) -> dict[int, tuple[str, int]]:
     """Return from which sheet and row some new records are, by number."""
     found = connection.execute(
-        f"SELECT record_number, sheet, row FROM {ROWS} WHERE record_table = ? AND record_number BETWEEN ? AND ?",
+        f"SELECT record_number, sheet, row FROM {ROWS} WHERE record_table = ? AND record_number BETWEEN ? AND ? "
+        "AND row IS NOT NULL",
         (kind.table, first, last),
     )
     return {number: (sheet, row) for number, sheet, row in found}

@@ -1,0 +1,76 @@
+"""Cells that hold no value of their own: ditto marks, words for nothing, and several people where one is meant."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.errors import Unreadable
+from stronghold_cli.records.amounts import Amount
+from stronghold_cli.records.names import Link
+from stronghold_cli.records.types import Day, FieldType, TimeOfDay
+from stronghold_cli.values.text import fold, quoted
+
+_LONGEST = 13
+"""The longest of these words, so that a longer cell is none of them at a glance."""
+_DITTO = frozenset(
+    (
+        "ditto",
+        "do",
+        "do.",
+        "-do-",
+        '"',
+        "''",
+        "\u201c",
+        "\u201d",
+        "\u2033",
+        "\u3003",
+        "as above",
+        "same",
+        "same as above",
+    )
+)
+_NOTHING = frozenset(
+    (
+        *("-", "--", "\u2013", "\u2014", ".", "?", "??", "???", "n/a", "na", "n.a.", "nil", "none", "nobody", "no one"),
+        *("unknown", "not known", "n/k", "nk", "u/k", "unk", "tbc", "tba", "anon"),
+    )
+)
+_SEVERAL = re.compile(r"[;\n&]|\s(?:and|\+)\s|\bx\s?[2-9]\b|^[2-9]\s?x\b", re.I)
+_ABOVE = "is a ditto mark, and which cell it repeats is not guessed"
+_FILL = "fill it in, as a spreadsheet does with Fill Down"
+
+
+def check_stand_in(type_: FieldType, text: str) -> None:
+    """Refuse a ditto mark in any field, and a word for nothing where a record, an area, a sum or a day is to be.
+
+    Raises Unreadable.
+    """
+    if len(text) > _LONGEST:
+        return
+    plain = fold(text)
+    leave = f'words = {{ {_in_toml(text)} = "" }} in the mapping if it says nothing'
+    if plain in _DITTO:
+        raise Unreadable(f"{quoted(text)} {_ABOVE}", f"{_FILL}; or {leave}")
+    if plain in _NOTHING and (type_.groups or isinstance(type_, Amount | Day | Link | TimeOfDay)):
+        raise Unreadable(f"{quoted(text)} says that nothing is there, or nothing known", f"empty the cell; or {leave}")
+
+
+def check_who(texts: Sequence[str]) -> None:
+    """Refuse what says of nobody who it is, or is of several.  Raises Unreadable, which shows no cell."""
+    check_telling(texts, "is nobody in particular", 'write e.g. "unknown 1" for each, so that each is somebody')
+    if any(_SEVERAL.search(text) for text in texts):
+        raise Unreadable("may be several people, and one key stands for one", "give each a row of their own")
+
+
+def check_telling(
+    texts: Sequence[str], nothing: str = "tells no row from others", mend: str = "empty the cell, or fill it in"
+) -> None:
+    """Refuse what would tie rows to each other that share a word for nothing.  Raises Unreadable, showing no cell."""
+    plain = [fold(text) for text in texts if text]
+    if any(text in _DITTO for text in plain):
+        raise Unreadable(_ABOVE, _FILL)
+    if plain and all(text in _NOTHING for text in plain):
+        raise Unreadable(nothing, mend)
+
+
+def _in_toml(text: str) -> str:
+    return f"'{text}'" if '"' in text else f'"{text}"'

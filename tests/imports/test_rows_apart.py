@@ -1,0 +1,109 @@
+"""Rows that are one thing, and rows that are not: by keys, by finds, and never by a word for nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Stronghold
+
+ARRESTS = """
+[people]
+column = "Nominal"
+pseudonyms = "people.csv"
+[[record]]
+kind = "arrest"
+date = "Date"
+person = "Nominal"
+line = "Line"
+area = "Area"
+"""
+FOUND = """
+key = ["Ref"]
+find_by = ["Occ", "Seized"]
+[[record]]
+kind = "seizure"
+when = "Drug"
+date = "Seized"
+item = "Drug"
+weight = "Weight"
+"""
+EXHIBITS = """\
+Ref,Occ,Seized,Drug,Weight
+1,43/1,3/1/2021 06:10,heroin,1 g
+2,43/1,3/1/2021 06:15,crack,O.5 g
+3,43/1,4/1/2021 00:05,crack,1 g
+4,43/2,4/1/2021 09:00,,
+"""
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def write(name: str, text: str) -> None:
+    """Write a file."""
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def finds(stronghold: Stronghold) -> str:
+    """Return how many finds there are."""
+    [found] = json.loads(stronghold("totals --measure finds --format json").out)["figures"]
+    return str(found["display"])
+
+
+@pytest.mark.parametrize(
+    ("who", "line", "area", "said"),
+    [
+        ("ditto", "Falcon", "", "row 2, Nominal: is a ditto mark"),
+        ("Unknown", "Falcon", "", "row 2, Nominal: is nobody in particular"),
+        ("A Body & B Body", "Falcon", "", "row 2, Nominal: may be several people"),
+        ("2 x males", "Falcon", "", "row 2, Nominal: may be several people"),
+        ("A Body", "as above", "", "row 2, Line: 'as above' is a ditto mark"),
+        ("A Body", "-", "", "row 2, Line: '-' says that nothing is there"),
+        ("A Body", "Falcon", "?", "row 2, Area: '?' says that nothing is there"),
+    ],
+)
+def test_a_word_for_nothing_is_no_person_line_or_area(
+    stronghold: Stronghold, ledger: Path, who: str, line: str, area: str, said: str
+) -> None:
+    """Nor is a ditto mark, nor are two people one; the cell that may name somebody is not shown."""
+    write("m.toml", ARRESTS)
+    write("a.csv", f"Date,Nominal,Line,Area\n4/3/2021,{who},{line},{area}\n")
+    answer = stronghold("import a.csv --mapping m.toml --yes")
+    assert said in answer.err
+    assert "Body" not in answer.err
+    assert not ledger.exists()
+
+
+def test_rows_without_a_number_are_not_one_find(stronghold: Stronghold) -> None:
+    """Two rows with `n/a` for an occurrence share nothing."""
+    write("m.toml", FOUND.replace('["Occ", "Seized"]', '"Occ"'))
+    write("p.csv", EXHIBITS.replace("43/1", "n/a").replace("O.5", "0.5"))
+    assert "row 2, Occ: tells no row from others" in stronghold("import p.csv --mapping m.toml --yes").err
+
+
+def test_a_mended_row_joins_its_find(stronghold: Stronghold) -> None:
+    """The rows of one search are one find, also when one of them comes in later; times of a day part nothing."""
+    write("m.toml", FOUND)
+    write("p.csv", EXHIBITS)
+    first = stronghold("import p.csv --mapping m.toml --yes --keep-going")
+    assert "not read, makes nothing by the mapping: row 5" in first.out
+    assert finds(stronghold) == "2"
+    left = Path("p-left-out.csv").read_text(encoding="utf-8-sig")
+    write("p-left-out.csv", left.replace("O.5 g", "0.5 g"))
+    assert stronghold("import p-left-out.csv --mapping m.toml --yes").code == 0
+    assert finds(stronghold) == "2"
+    assert "SEIZURE-1" in stronghold("show SEIZURE-3").out
+    assert stronghold("undo").code == stronghold("undo").code == 0
+    assert stronghold("doctor").code == 0
+    assert stronghold("import p.csv --mapping m.toml --yes --keep-going").code == 1
+
+
+def test_a_find_of_two_days_says_what_to_do(stronghold: Stronghold) -> None:
+    """What tells searches apart is named in the mapping."""
+    write("m.toml", FOUND.replace('["Occ", "Seized"]', '"Occ"'))
+    write("p.csv", EXHIBITS.replace("O.5", "0.5"))
+    answer = stronghold("import p.csv --mapping m.toml --yes")
+    assert "name in find_by what else tells searches apart, e.g. the column of their day" in answer.err
