@@ -107,3 +107,35 @@ def test_a_find_of_two_days_says_what_to_do(stronghold: Stronghold) -> None:
     write("p.csv", EXHIBITS.replace("O.5", "0.5"))
     answer = stronghold("import p.csv --mapping m.toml --yes")
     assert "name in find_by what else tells searches apart, e.g. the column of their day" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("between", "year", "is_one"),
+    [
+        ("JUNE", "", True),
+        ("Q1", "", True),
+        ("Week 12", "", True),
+        ("June 2021", "year = 2021", True),
+        ("2020", "year = 2021", False),
+        ("June 2020", 'year = "headings"', False),
+        ("tea", "", False),
+    ],
+)
+def test_a_month_alone_heads_the_rows_under_it(
+    stronghold: Stronghold, ledger: Path, between: str, year: str, *, is_one: bool
+) -> None:
+    """It is no record, and is named; a year that the mapping does not say is refused, for days would be of another."""
+    write("m.toml", f"{year}\n{ARRESTS}")
+    write("a.csv", f"Date,Nominal,Line,Area\n4/3/2021,A Body,Falcon,\n{between},,,\n5/3/2021,B Body,Falcon,\n")
+    answer = stronghold("import a.csv --mapping m.toml --yes")
+    assert ("not read, heading between the rows: row 3" in answer.out) is is_one
+    assert ledger.exists() is is_one
+
+
+def test_a_cell_of_things_may_say_that_there_were_none(stronghold: Stronghold) -> None:
+    """`nil` lists nothing; a day that is wrong is one problem, and not one of each thing under it too."""
+    write("m.toml", f'{ARRESTS}[[lines]]\ncolumn = "Found"\n')
+    write("a.csv", "Date,Nominal,Line,Area,Found\n4/3/2021,A Body,Falcon,,nil\n4/3/2021,B Body,Falcon,,1 phone\n")
+    assert "2 arrests, 1 line and 1 seizure" in stronghold("import a.csv --mapping m.toml --yes").out
+    write("b.csv", "Date,Nominal,Line,Area,Found\ntbc,C Body,Falcon,,1 phone\n")
+    assert "1 problem " in stronghold("import b.csv --mapping m.toml --yes").err

@@ -44,9 +44,11 @@ class HeadingField(NamedTuple):
 def plain_heading(heading: str) -> str:
     """Return what headings share that say the same: small letters, no points and brackets, `no` for a number."""
     words = re.sub(r"[^\w£%]+", " ", fold(heading)).replace("_", " ").split()
-    return " ".join(_SAME.get(word, word) for word in words)
+    return _BOTH.sub("date", " ".join(_SAME.get(word, word) for word in words))
 
 
+_BOTH = re.compile(r"^date (?:and )?time\b")
+"""A day and its time in one cell, under the usual words for the day: `Date/Time Seized`."""
 _SAME = {"num": "no", "nos": "no", "nr": "no", "reference": "ref", "number": "no"}
 
 

@@ -16,7 +16,8 @@ from stronghold_cli.spreadsheets.table import Cell, Merged, Row, Table, unlike
 _LOOKED_AT = 30
 """How many rows may stand above the headings."""
 _TOTAL = re.compile(
-    r"(?i)(?:grand\s+|sub\s*-?\s*|over\s*all\s+|yearly\s+|monthly\s+)?totals?\b.*|sum\b.{0,12}|overall\b.{0,12}|count:?\s*\d*"
+    r"(?i)(?:(?:grand|final|running|annual|(?:year|quarter|month|week)(?:ly)?|q[1-4])\s+|sub\s*-?\s*|over\s*all\s+)?"
+    r"totals?\b.*|sum\b.{0,12}|overall\b.{0,12}|count:?\s*\d*"
 )
 _COUNTED = re.compile(r"[A-Za-z][A-Za-z ]{0,40}[:=]\s*£?[0-9][0-9,.]*\s*[a-z]{0,4}")
 """What stands alone under a column and counts it: `Arrests: 6`."""

@@ -13,7 +13,7 @@ from stronghold_cli.imports.mapping import CASH, LISTED, When
 from stronghold_cli.imports.private import may_name_somebody
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.sheets import BoundField, BoundLines, BoundRecord, BoundSheet
-from stronghold_cli.imports.stand_ins import check_telling, check_who
+from stronghold_cli.imports.stand_ins import check_telling, check_who, is_between, lists_nothing
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day, Reading, TimeOfDay
@@ -102,6 +102,18 @@ class RowReader:
         if drafts:
             problems += self._telling_nothing(row)
         return RowRead(tuple(drafts), tuple(dict.fromkeys(problems)), self._key(row), self._of(row, self.sheet.people))
+
+    def is_between(self, row: Row) -> bool:
+        """Whether a row is a heading of the rows under it: a month, a week, a quarter or a year alone.
+
+        A year that the mapping does not say for those rows is none: their days would be of another one.
+        """
+        filled = [at for at, cell in enumerate(row.cells) if plain_text(cell)]
+        if len(filled) != 1 or filled[0] not in self._days:
+            return False
+        text, year = cell_text(row, filled[0]), self.sheet.said.year
+        said = re.search(r"[0-9]{4}", text)
+        return is_between(text) and (year is None or said is None or said[0] == str(year))
 
     def problem(
         self, row: int, error: StrongholdError, heading: str, value: str, *, private: bool = False
@@ -205,13 +217,15 @@ class RowReader:
         from stronghold_cli.sheet.reader import read_sheet  # few sheets have such a column
 
         text = cell_text(row, lines.cell)
-        if not text:
+        if not text or lists_nothing(text):
             return
         heading = self.sheet.headings[lines.cell]
         each = self._draft(row, lines.fields, problems).texts
         under = [draft for draft in above if lines.said.under in ("", draft.kind.name)]
         days = (draft.texts[draft.kind.date] for draft in under if draft.kind.date in draft.texts)
         day = each.pop(LISTED.date, None) or next(days, "")
+        if not day and any(draft.kind.date in draft.unread for draft in under):
+            return  # that cell is said to be wrong
         if not day:
             error = Unreadable("has no day", 'say date = "Date" under [[lines]]')
             problems.append(self.problem(row.number, error, heading, text))

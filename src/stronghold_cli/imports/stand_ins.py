@@ -7,6 +7,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Amount
 from stronghold_cli.records.names import Link
 from stronghold_cli.records.types import Day, FieldType, TimeOfDay
+from stronghold_cli.values.day import month_number
 from stronghold_cli.values.text import fold, quoted
 
 _LONGEST = 13
@@ -33,6 +34,11 @@ _NOTHING = frozenset(
         *("-", "--", "\u2013", "\u2014", ".", "?", "??", "???", "n/a", "na", "n.a.", "nil", "none", "nobody", "no one"),
         *("unknown", "not known", "n/k", "nk", "u/k", "unk", "tbc", "tba", "anon"),
     )
+)
+_NO_THINGS = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "nil", "none", "nothing", "nothing found", "neg"))
+_BETWEEN = re.compile(
+    r"(?:(?:week|wk|quarter|qtr|q|month|period)\s*[0-9]{1,2}|([a-z]{3,9}))?(?:[\s,-]*(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?)?",
+    re.I,
 )
 _SEVERAL = re.compile(r"[;\n&]|\s(?:and|\+)\s|\bx\s?[2-9]\b|^[2-9]\s?x\b", re.I)
 _ABOVE = "is a ditto mark, and which cell it repeats is not guessed"
@@ -70,6 +76,21 @@ def check_telling(
         raise Unreadable(_ABOVE, _FILL)
     if plain and all(text in _NOTHING for text in plain):
         raise Unreadable(nothing, mend)
+
+
+def lists_nothing(text: str) -> bool:
+    """Whether a cell that would list things says that there were none: `nil`, not `unknown`."""
+    return fold(text) in _NO_THINGS
+
+
+def is_between(text: str) -> bool:
+    """Whether a text alone in a column of days heads the rows under it: `JUNE`, `Q1`, `Week 12`, `June 2019`, `2018`."""
+    found = _BETWEEN.fullmatch(text.strip())
+    [word] = re.findall("^[a-z]*", text.strip().casefold())
+    known = (
+        not word or month_number(word) is not None or word in ("week", "wk", "quarter", "qtr", "q", "month", "period")
+    )
+    return bool(text and found and known)
 
 
 def _in_toml(text: str) -> str:

@@ -1,6 +1,7 @@
 """`stronghold import`: a spreadsheet comes in whole or not at all, once, and can be taken back."""
 
 import json
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -126,8 +127,9 @@ def test_one_cell_is_one_problem(imported: Import) -> None:
 
 def test_a_plan_names_the_totals_of_a_sheet_that_it_does_not_understand(imported: Import) -> None:
     """So that somebody who counts rows finds all of them; and what a mapping leaves out is said to be by it."""
-    plan = imported("Ref,Date seized,Sum\nA,4/3/2021,£5\nTotal,,£5\n", "--plan", name="sums.csv")
+    plan = imported("Ref,Date/Time Seized,Sum\nA,4/3/2021 06:10,£5\nYear total,,£5\n", "--plan", name="sums.csv")
     assert "not read, total: row 3" in plan.out
+    assert re.search(r"Date/Time Seized +seizure date ", plan.out)
     Path("m.toml").write_text('[[record]]\nkind = "seizure"\ndate = "Date seized"\nvalue = "Sum"\n'
         'item = { always = "cash" }\n', encoding="utf-8")  # fmt: skip
     assert (
@@ -155,6 +157,7 @@ def test_right_rows_can_go_on_without_the_wrong_ones(imported: Import, stronghol
     [kept] = json.loads(stronghold("imports --format json").out)["imports"]
     assert [each["row"] for each in kept["left_out"]["problems"]] == [3]
     assert "4O" not in json.dumps(kept)
+    assert kept["left_out"]["problems"][0]["why"] == "… is not a weight"
     mended = left.replace("4O.92 g", "40.92 g")
     assert "1 seizure" in imported(mended, name="seized-left-out.csv").out
     assert figures(stronghold)["drugs.weight"] == "52.72 g"

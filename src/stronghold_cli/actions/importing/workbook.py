@@ -1,5 +1,6 @@
 """Bringing a spreadsheet in, in one transaction: its sheets understood, its rows read, and records made of them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -25,8 +26,11 @@ from stronghold_cli.values.text import counted, first_of, quoted
 
 _MANY = 3
 """So many rows that are gone are no longer a few that somebody took out."""
+BETWEEN = "heading between the rows"
 MAKES_NOTHING = "makes nothing by the mapping"
 """The sort of a row of data of which no record is made."""
+_EXAMPLE = re.compile(r" \((?:e\.g\.|[^()]*, e\.g\.) [^()]*\)$")
+"""The example behind a reason, which says little where no cell is shown."""
 _AT_ONCE = 1_000
 """How many rows are looked up and written together."""
 MOST_PROBLEMS = 100_000
@@ -208,6 +212,9 @@ class _Import:
             if sort != DATA:
                 of.passed_over.setdefault(sort, []).append(row.number)
                 continue
+            if reader.is_between(row):
+                of.passed_over.setdefault(BETWEEN, []).append(row.number)
+                continue
             of.rows += 1
             if (bound.name, row.number) in self.skipped:
                 continue
@@ -304,6 +311,7 @@ def _left_out(result: ImportResult) -> dict[str, object]:
         for sort, numbers in sheet.passed_over.items()
     }
     wrong = [
-        {"sheet": each.sheet, "row": each.row, "column": each.column, "why": each.sort[2]} for each in result.left_out
+        {"sheet": each.sheet, "row": each.row, "column": each.column, "why": _EXAMPLE.sub("", each.sort[2])}
+        for each in result.left_out
     ]
     return {"columns": columns, "rows": rows, "problems": wrong[:1_000], "stopped": result.stopped}
