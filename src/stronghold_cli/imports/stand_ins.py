@@ -84,13 +84,9 @@ def lists_nothing(text: str) -> bool:
 
 
 def is_between(text: str) -> bool:
-    """Whether a text alone in a column of days heads the rows under it: `JUNE`, `Q1`, `Week 12`, `June 2019`, `2018`."""
-    found = _BETWEEN.fullmatch(text.strip())
-    [word] = re.findall("^[a-z]*", text.strip().casefold())
-    known = (
-        not word or month_number(word) is not None or word in ("week", "wk", "quarter", "qtr", "q", "month", "period")
-    )
-    return bool(text and found and known)
+    """Whether a text alone in a column of days heads the rows under it: `JUNE`, `Q1`, `Week 12`, `June 2019`."""
+    found = _BETWEEN.fullmatch(text)
+    return bool(text and found and (found[1] is None or month_number(found[1]) is not None))
 
 
 def _in_toml(text: str) -> str:
