@@ -106,8 +106,10 @@ class RowReader:
     def is_between(self, row: Row) -> bool:
         """Whether a row is a heading of the rows under it: a month, a week, a quarter or a year alone.
 
-        A year that the mapping does not say for those rows is none: their days would be of another one.
+        With a year that the mapping does not say it is refused: the days under it would be read in another one.
         """
+        if row.cells.count(None) < len(row.cells) - 1:
+            return False
         filled = [at for at, cell in enumerate(row.cells) if plain_text(cell)]
         if len(filled) != 1 or filled[0] not in self._days:
             return False

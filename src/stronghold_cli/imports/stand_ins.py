@@ -10,8 +10,6 @@ from stronghold_cli.records.types import Day, FieldType, TimeOfDay
 from stronghold_cli.values.day import month_number
 from stronghold_cli.values.text import fold, quoted
 
-_LONGEST = 13
-"""The longest of these words, so that a longer cell is none of them at a glance."""
 _DITTO = frozenset(
     (
         "ditto",
@@ -35,6 +33,7 @@ _NOTHING = frozenset(
         *("unknown", "not known", "n/k", "nk", "u/k", "unk", "tbc", "tba", "anon"),
     )
 )
+_STAND_INS = _DITTO | _NOTHING
 _NO_THINGS = frozenset(("-", "--", "\u2013", "\u2014", "n/a", "nil", "none", "nothing", "nothing found", "neg"))
 _BETWEEN = re.compile(
     r"(?:(?:week|wk|quarter|qtr|q|month|period)\s*[0-9]{1,2}|([a-z]{3,9}))?(?:[\s,-]*(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?)?",
@@ -50,9 +49,9 @@ def check_stand_in(type_: FieldType, text: str) -> None:
 
     Raises Unreadable.
     """
-    if len(text) > _LONGEST:
+    plain = text.casefold()
+    if plain not in _STAND_INS:
         return
-    plain = fold(text)
     leave = f'words = {{ {_in_toml(text)} = "" }} in the mapping if it says nothing'
     if plain in _DITTO:
         raise Unreadable(f"{quoted(text)} {_ABOVE}", f"{_FILL}; or {leave}")
@@ -61,7 +60,7 @@ def check_stand_in(type_: FieldType, text: str) -> None:
 
 
 def check_who(texts: Sequence[str]) -> None:
-    """Refuse what says of nobody who it is, or is of several.  Raises Unreadable, which shows no cell."""
+    """Refuse what names nobody in particular, or several people.  Raises Unreadable, which shows no cell."""
     check_telling(texts, "is nobody in particular", 'write e.g. "unknown 1" for each, so that each is somebody')
     if any(_SEVERAL.search(text) for text in texts):
         raise Unreadable("may be several people, and one key stands for one", "give each a row of their own")

@@ -28,7 +28,7 @@ _MANY = 3
 """So many rows that are gone are no longer a few that somebody took out."""
 BETWEEN = "heading between the rows"
 MAKES_NOTHING = "makes nothing by the mapping"
-"""The sort of a row of data of which no record is made."""
+"""The sort of a row of data that makes no record."""
 _EXAMPLE = re.compile(r" \((?:e\.g\.|[^()]*, e\.g\.) [^()]*\)$")
 """The example behind a reason, which says little where no cell is shown."""
 _AT_ONCE = 1_000
