@@ -233,6 +233,8 @@ class Recorder:
             return
         for draft, record, key, content in fresh:
             self._rows.append(NewRow(key, sheet.name, row.number, content, draft.kind, record["no"]))
+            if draft.find and record[FIND] is None:
+                self._new_finds[self._digests.of(draft.find)] = record["no"]
             self._keep(draft, record, row.number, of, ours=sheet.ours)
 
     def _number(self, draft: RowDraft, found: KnownRow | None, sheet: BoundSheet, row: Row) -> int:
@@ -275,10 +277,7 @@ class Recorder:
         for name, other in draft.links.items():
             draft.texts[name] = kind.links[name].show(numbers[other])
         if draft.find:
-            find = self._digests.of(draft.find)
-            if find not in self._finds:
-                self._finds[find] = self._new_finds[find] = number
-            first = self._finds[find]
+            first = self._finds.setdefault(self._digests.of(draft.find), number)
             draft.texts.pop(FIND, None)
             if first != number:
                 draft.texts[FIND] = kind.links[FIND].show(first)
