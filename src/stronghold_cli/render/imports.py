@@ -32,12 +32,18 @@ def said_beside(result: ImportResult) -> Iterator[str]:
     for sheet in result.sheets:
         for note in sheet.notes:
             yield f"note: {_of(sheet)}{one_line(note)}"
-        for alike in sheet.alike[:_MOST]:
-            yield f"warning: {_of(sheet)}{alike} (if a row is one thing of several, say once_by in the mapping)"
-    for name in result.new_names[:_MOST]:
-        yield f"note: {one_line(name)} is new: it was named, and nothing had that name"
-    for double in result.doubles[:_MOST]:
-        yield f"warning: {double}"
+        once = "if a row is one thing of several, say once_by in the mapping"
+        yield from _first([f"warning: {_of(sheet)}{alike} ({once})" for alike in sheet.alike], "warning")
+    named = [f"note: {one_line(name)} is new: it was named, and nothing had that name" for name in result.new_names]
+    yield from _first(named, "note")
+    yield from _first([f"warning: {double}" for double in result.doubles], "warning")
+
+
+def _first(lines: Sequence[str], sort: str) -> Iterator[str]:
+    """Yield the first lines of one sort, and how many there are beside them."""
+    yield from lines[:_MOST]
+    if len(lines) > _MOST:
+        yield f"{sort}: {len(lines) - _MOST:,} more of this sort"
 
 
 def problem_lines(problems: Sequence[RowProblem], result: ImportResult) -> list[str]:
@@ -150,8 +156,11 @@ def _not_in(result: ImportResult, screen: Screen) -> Iterator[str]:
     if result.left_out:
         many = len({(each.sheet, each.row) for each in result.left_out})
         yield folded(f"{counted(many, 'row')} left out, for something is wrong with them:", screen)
-        for line in problem_lines(result.left_out, result)[:_MOST]:
+        lines = problem_lines(result.left_out, result)
+        for line in lines[:_MOST]:
             yield folded(line, screen, "    ", "  ")
+        if len(lines) > _MOST:
+            yield folded(f"and {len(lines) - _MOST:,} lines more: the file of them has all", screen, "    ", "  ")
 
 
 def _totals(result: ImportResult, screen: Screen) -> str:

@@ -115,6 +115,14 @@ def test_a_line_of_many_problems_shows_other_values(imported: Import) -> None:
     assert "5 cells of this sort, rows 2, 3, 4, 5, 6; others hold 'abt 5 g', 'l g', '2 x 3 g'" in answer.err
 
 
+def test_what_is_not_shown_is_counted(imported: Import) -> None:
+    """Of many new lines the first are named, and how many there are beside them."""
+    rows = "".join(f"{n % 28 + 1}/3/2021,phone,Line {n}x\n" for n in range(25))
+    answer = imported(f"Date seized,Item,Line\n{rows}")
+    assert answer.err.count("is new: it was named") == 20
+    assert "note: 5 more of this sort" in answer.err
+
+
 def test_one_cell_is_one_problem(imported: Import) -> None:
     """Also where two fields are read from it."""
     Path("m.toml").write_text(
