@@ -186,7 +186,7 @@ SHEETS = (
 OWN = (Unreadable, Forbidden, Refused)
 
 
-@tried(150)
+@tried(40, often=150)
 @given(text=SHEETS, heading=HEADINGS)
 def test_any_text_is_a_sheet_or_is_refused(text: str, heading: Heading) -> None:
     """Nothing but the errors that say what to do; each names its line, and a sheet that is read has records."""
@@ -207,7 +207,7 @@ def ledger():  # type: ignore[no-untyped-def]
         yield connection
 
 
-@tried(60)
+@tried(25, often=60)
 @given(lines=st.lists(st.sampled_from([
     "arrest P-1 charged", "arrest new", "arrest new=A", "charge P-1 pwits-a", "charge P-2 poss-a x3", "acquitted P-1",
     "convicted P-2 guilty", "acquitted CHARGE-1", "acquitted P-3 poss-a", "sentence P-1 imprisonment 3y",

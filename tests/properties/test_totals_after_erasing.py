@@ -67,7 +67,7 @@ APART = Maker(
 )
 
 
-@tried(2, often=60)
+@tried(1, often=60)
 @example(made=APART.all(), person="P-4", said=[], tied=True)
 @given(
     made=made_ledgers(),
@@ -99,7 +99,7 @@ def test_figures_of_whole_months_stand_after_a_person_is_erased(
             assert wrong_between(connection, kind, 1, 10**6) == []
 
 
-@tried(6)
+@tried(3, often=6)
 @given(made=made_ledgers())
 def test_an_erased_record_breaks_no_rule_and_keeps_its_month(opened: Open, made: Made) -> None:
     """Of every kind: its own rules, the tables' checks and those of the file hold; no day moved to another month."""

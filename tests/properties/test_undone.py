@@ -50,7 +50,7 @@ def fresh(stronghold: Stronghold, tmp_path: Path, blank: Path) -> Fresh:
     return make
 
 
-@tried(4, often=100)
+@tried(3, often=100)
 @example(seed=1737, length=22)
 @given(seed=st.integers(0, 2**32 - 1), length=st.integers(1, 40))
 def test_undo_after_any_command_restores_every_table(
@@ -78,7 +78,7 @@ def test_undo_after_any_command_restores_every_table(
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-@tried(3)
+@tried(2, often=30)
 @given(seed=st.integers(0, 2**32 - 1), length=st.integers(1, 30))
 def test_undo_again_and_again_goes_back_to_the_beginning(
     stronghold: Stronghold, fresh: Fresh, seed: int, length: int

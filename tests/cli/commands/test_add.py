@@ -37,7 +37,7 @@ def test_a_person_at_a_terminal_reads_what_was_recorded(stronghold: Stronghold) 
     answer = stronghold("add seizure --date 4/3/2021 --item smack --weight 4.92g --pieces '41 wraps'", terminal=True)
     assert answer == (0, "recorded SEIZURE-1: 4 Mar 2021, heroin, class A, 4.92 g, 41 wraps\n", "")
     narrow = stronghold("add seizure --date 4/3/2021 --item crack --weight 4.9g --value £200", terminal=True, width=44)
-    assert narrow.out == "recorded SEIZURE-2: 4 Mar 2021, crack, class\n  A, 4.9 g, £200\n"
+    assert narrow.out == "recorded SEIZURE-2: 4 Mar 2021, crack,\n  class A, 4.9 g, £200\n"
 
 
 @pytest.mark.usefixtures("begun")
