@@ -59,6 +59,18 @@ def test_the_delimiter_is_the_one_that_fits(saved, delimiter: str) -> None:
     assert workbook.form == ("tsv" if delimiter == "\t" else "csv")
 
 
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;;"])
+def test_a_first_line_that_says_the_delimiter_is_no_row(saved, first: str) -> None:
+    """It parts the columns as it says, and rows keep the lines on which people find them."""
+    path = saved(f"{first}\na;b,c\n1;2,3\n")
+    for named in (None, ";"):
+        rows = list(open_workbook(path, delimiter=named).tables[0].rows)
+        assert [(row.number, [cell.text for cell in row.cells if cell]) for row in rows] == [
+            (2, ["a", "b,c"]),
+            (3, ["1", "2,3"]),
+        ]
+
+
 def test_one_column_has_no_delimiter(saved) -> None:
     """It is read as one, and not parted at some letter."""
     assert [texts(row) for row in open_workbook(saved("Drug\nheroin\ncrack\n")).tables[0].rows][1] == ["heroin"]

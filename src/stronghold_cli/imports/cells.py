@@ -40,6 +40,15 @@ def plain_text(cell: Cell | None) -> str:
     return text.strip() if text.isascii() else text.translate(_BLANKS).strip()
 
 
+def refuse_rounded(cell: Cell | None) -> None:
+    """Refuse a number of which a spreadsheet has lost digits.  Raises Forbidden."""
+    if cell is not None and cell.kind == "rounded":
+        raise Forbidden(
+            f"{quoted(cell.text)} has over 15 digits: a spreadsheet keeps no more, and the last ones are lost",
+            "make the column text, and type the number again",
+        )
+
+
 @dataclass
 class DayOrder:
     """What the cells of one column say about the order of days and months."""
@@ -80,7 +89,13 @@ class CellReader:
             if not text:
                 return "", ""
         check_stand_in(type_, text)
+        refuse_rounded(cell)
         if isinstance(type_, Day):
+            if cell.kind == "time":
+                raise Unreadable(
+                    f"{quoted(text)} is a time, not a day: a workbook shows 0 and negative numbers so",
+                    EXAMPLE,
+                )
             return self._day(bound.heading, text, row)
         if isinstance(type_, TimeOfDay):
             found = _WITH_TIME.fullmatch(text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
-from stronghold_cli.imports.cells import CellReader, plain_text
+from stronghold_cli.imports.cells import CellReader, plain_text, refuse_rounded
 from stronghold_cli.imports.headings import plain_heading
 from stronghold_cli.imports.mapping import CASH, LISTED, When
 from stronghold_cli.imports.private import may_name_somebody
@@ -66,6 +66,9 @@ class RowReader:
         self.sheet, self.reading = sheet, reading
         self.cells = CellReader(sheet.said, year=sheet.said.year if isinstance(sheet.said.year, int) else None)
         self._private = sheet.private
+        once = (at for record in sheet.records for at in record.once_by)
+        fields = {at for record in sheet.records for bound in record.fields for at in bound.cells} - {*sheet.people}
+        self._apart = sorted({*sheet.key, *sheet.find_by, *sheet.people, *once} - {-1, *fields})
         # What is not read does not tell rows apart: a column that is added later makes no row another one.
         self._in_order = sorted((sheet.headings[at], at) for at in sheet.read)
         self._headings = {
@@ -88,7 +91,7 @@ class RowReader:
         """Return what a row comes to."""
         if self.sheet.ours:
             return RowRead((self._as_ours(row, self.sheet.records[0]),), (), self._key(row), "")
-        problems: list[RowProblem] = []
+        problems = list(self._rounded(row)) if self._apart else []
         drafts: list[RowDraft] = []
         for record in self.sheet.records:
             if record.when is None or self._meets(row, *record.when):
@@ -116,6 +119,15 @@ class RowReader:
         text, year = cell_text(row, filled[0]), self.sheet.said.year
         said = re.search(r"[0-9]{4}", text)
         return is_between(text) and (year is None or said is None or said[0] == str(year))
+
+    def _rounded(self, row: Row) -> Iterator[RowProblem]:
+        """Yield the cells that tell rows apart and have lost digits: two of them may be one now."""
+        for at in self._apart:
+            try:
+                refuse_rounded(_cell(row, at))
+            except StrongholdError as error:
+                private = at in self._private
+                yield self.problem(row.number, error, self.sheet.headings[at], cell_text(row, at), private=private)
 
     def problem(
         self, row: int, error: StrongholdError, heading: str, value: str, *, private: bool = False

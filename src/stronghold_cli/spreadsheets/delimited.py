@@ -1,6 +1,7 @@
 """CSV and its kin: records of text, parted by one character that the file itself decides or somebody names."""
 
 import csv
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import BinaryIO
@@ -13,6 +14,8 @@ from stronghold_cli.spreadsheets.table import MOST_COLUMNS, Cell, Row, Rows, Tab
 from stronghold_cli.values.text import listed, quoted
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_SEP = re.compile(r'(?i)"?sep=([,;\t|])"?[,;\t|]*\s*')
+"""A first line that says what parts the columns: some programs write one, for a spreadsheet that opens the file."""
 _LOOKED_AT = 50
 """How many rows decide the delimiter."""
 
@@ -26,7 +29,8 @@ def read_delimited(source: Source, delimiter: str | None, *, headings_alone: boo
         # Before the whole file is read: a long line and a wrong file are told at once.
         start = file.read(4)
         refuse_binary(start + file.read(12), source.shown)
-        found = _named(delimiter) if delimiter else _delimiter(file, marked(start), source.shown)
+        found = _named(delimiter) if delimiter else _said(file, marked(start), source.shown)
+        found = found or _delimiter(file, marked(start), source.shown)
         _check_rows(file, marked(start), source.shown, found, 1 if headings_alone else 2)
         encoded = encoding_of(file, source.shown)
 
@@ -48,6 +52,13 @@ def _named(delimiter: str) -> str:
     raise Unreadable(
         f"{quoted(delimiter)} parts no columns", f"one of {listed(list(DELIMITERS.values()))}", place="--delimiter"
     )
+
+
+def _said(file: BinaryIO, encoding: str, shown: str) -> str:
+    """Return the delimiter that the first line of the file says (`sep=;`, for a spreadsheet); empty where none does."""
+    file.seek(0)
+    found = _SEP.fullmatch(next(text_lines(file.read, encoding or "latin-1", shown), ""))
+    return found[1] if found else ""
 
 
 def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
@@ -109,7 +120,7 @@ def _rows(file: Digesting, encoding: str, shown: str, delimiter: str) -> Iterato
         )
         if any(row):
             if len(cells) > MOST_COLUMNS:
-                raise Unreadable(f"{shown}, row {number}: has more than {MOST_COLUMNS:,} columns")
+                raise Unreadable(f"has more than {MOST_COLUMNS:,} columns", place=f"{shown}, row {number}")
             yield Row(number, row)
 
 
@@ -120,20 +131,18 @@ def _records(lines: Iterator[str], shown: str, delimiter: str) -> Iterator[tuple
     number = 1
     try:
         for cells in reader:
-            yield number, cells
+            if number > 1 or not _SEP.fullmatch(delimiter.join(cells)):
+                yield number, cells
             number = reader.line_num + 1
     except csv.Error as fault:
         raise _broken(str(fault), shown, number) from None
 
 
 def _broken(said: str, shown: str, number: int) -> Unreadable:
-    place = f"{shown}, row {number}"
     if "unexpected end" in said:
-        return Unreadable(
-            f"{place}: a quote is opened and never closed", 'write a quote in a cell twice, as in 6"" knife'
-        )
-    if "field limit" in said:
-        return Unreadable(f"{place}: a cell is over 131,072 characters long", "a quote may be opened and never closed")
-    return Unreadable(
-        f"{place}: a quote is closed before the cell ends", 'write a quote in a cell twice, as in "6"" knife"'
-    )
+        what, mend = "a quote is opened and never closed", 'write a quote in a cell twice, as in 6"" knife'
+    elif "field limit" in said:
+        what, mend = "a cell is over 131,072 characters long", "a quote may be opened and never closed"
+    else:
+        what, mend = "a quote is closed before the cell ends", 'write a quote in a cell twice, as in "6"" knife"'
+    return Unreadable(what, mend, place=f"{shown}, row {number}")

@@ -37,12 +37,12 @@ def text_lines(read: Callable[[int], bytes], encoding: str, shown: str) -> Itera
             if len(kept) > _LONGEST_LINE:
                 raise _no_line(kept, number + 1, shown)
     except UnicodeDecodeError:
-        raise Unreadable(f"{shown}, after line {number}: is no {encoding.upper()}") from None
+        raise Unreadable(f"is no {encoding.upper()}", place=f"{shown}, after line {number}") from None
 
 
 def _no_line(line: str, number: int, shown: str) -> Unreadable:
     if "\0" in line:
-        return Unreadable(f"{shown}, line {number}: has a NUL character, which no text has", "save it as CSV once more")
-    return Unreadable(
-        f"{shown}, line {number}: is over {_LONGEST_LINE:,} characters long", "name a file with rows and columns"
-    )
+        what, mend = "has a NUL character, which no text has", "save it as CSV once more"
+    else:
+        what, mend = f"is over {_LONGEST_LINE:,} characters long", "name a file with rows and columns"
+    return Unreadable(what, mend, place=f"{shown}, line {number}")

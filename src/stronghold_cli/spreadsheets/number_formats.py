@@ -32,6 +32,8 @@ class NumberFormat(NamedTuple):
 
 
 PLAIN = NumberFormat()
+BEYOND_DIGITS = 10**15
+"""From here on a number has more digits than a spreadsheet keeps."""
 
 
 def read_format(code: str) -> NumberFormat:
@@ -68,7 +70,7 @@ def _first_section(code: str) -> str:
 
 def _digits(number: float) -> str:
     """Return a number without a format: what `_exact` and `_plain` make of it, sooner where Python writes the same."""
-    if isinstance(number, int) or (number.is_integer() and abs(number) < 10**15):
+    if isinstance(number, int) or (number.is_integer() and abs(number) < BEYOND_DIGITS):
         return str(int(number))
     text = repr(number)
     return text if len(text) <= _WITHIN_FIFTEEN and "e" not in text else _plain(_exact(number))
@@ -83,7 +85,7 @@ def _exact(number: float) -> Decimal:
 
     A whole number of more digits stays as it is, for to round it would be to make another one.
     """
-    if isinstance(number, int) or (number.is_integer() and abs(number) >= 10**15):
+    if isinstance(number, int) or (number.is_integer() and abs(number) >= BEYOND_DIGITS):
         return Decimal(int(number))
     return Decimal(f"{number:.15g}")
 

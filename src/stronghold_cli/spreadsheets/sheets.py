@@ -13,7 +13,7 @@ from stronghold_cli.spreadsheets.look import Place, SheetLook, cell_name, cells_
 from stronghold_cli.spreadsheets.look_ods import look_at_ods
 from stronghold_cli.spreadsheets.look_xls import look_at_xls
 from stronghold_cli.spreadsheets.look_xlsx import look_at_xlsx
-from stronghold_cli.spreadsheets.number_formats import PLAIN, NumberFormat, moment_text
+from stronghold_cli.spreadsheets.number_formats import BEYOND_DIGITS, PLAIN, NumberFormat, moment_text
 from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table
 from stronghold_cli.values.runs import NumberRuns
 
@@ -237,7 +237,7 @@ def _cell(value: Any, where: str, shown: NumberFormat) -> Cell | None:
     if kind is str:  # of blanks alone
         return None
     if kind is float or kind is int:
-        return Cell(shown.shown(value), "number", where)
+        return Cell(shown.shown(value), "rounded" if abs(value) >= BEYOND_DIGITS else "number", where)
     if kind is bool:
         return Cell("TRUE" if value else "FALSE", "bool", where)
     return Cell(*moment_text(value), where)

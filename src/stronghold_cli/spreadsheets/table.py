@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from stronghold_cli.values.text import counted
 
-CellKind = Literal["text", "number", "date", "datetime", "time", "bool"]
+CellKind = Literal["text", "number", "rounded", "date", "datetime", "time", "bool"]
 Form = Literal["csv", "tsv", "jsonl", "xlsx", "ods", "xls", "folder"]
 
 MOST_COLUMNS = 16_384
@@ -20,7 +20,8 @@ class Cell(NamedTuple):
     """Numbers in decimal without an exponent, as exact as they are kept, with the sign of a currency or per cent that
     the cell shows (`£450`, `45%`); days as `2021-03-04`, days with a time as `2021-03-04T05:25`, times as `05:25`."""
     kind: CellKind
-    """What the file says that it is: in CSV all is text."""
+    """What the file says that it is: in CSV all is text.  `rounded` is a number of a workbook with more digits than one
+    keeps: the last ones are not what was typed."""
     where: str
     """`C14` in a workbook, the number of the column (`3`) in CSV, the name in JSON."""
 

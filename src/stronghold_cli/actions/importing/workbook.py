@@ -247,8 +247,9 @@ class _Import:
         self._recorder.note_alike(bound, of)
 
     def _unread(self, table: Table, error: StrongholdError) -> None:
-        """Keep that a sheet cannot be read; what is wrong with the file says where it is by itself."""
-        self._wrong(table.name, 0, "", str(error).removeprefix(f"{self._workbook.name}: "), error.exit_code)
+        """Keep that a sheet cannot be read; a problem is said with its file and its sheet in any case."""
+        place = error.place.removeprefix(self._workbook.name).removeprefix(f", sheet '{table.name}'")
+        self._wrong(table.name, 0, "", str(error.but(place=place.removeprefix(", "))), error.exit_code)
 
     def _read_rows(self, table: Table, layout: Layout, bound: BoundSheet) -> Iterator[Sorted]:
         """Yield the rows of a sheet as far as they can be read."""
