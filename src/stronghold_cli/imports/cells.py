@@ -10,6 +10,7 @@ from stronghold_cli.imports.private import PROSE
 from stronghold_cli.imports.sheets import BoundField
 from stronghold_cli.imports.stand_ins import check_stand_in
 from stronghold_cli.records.amounts import Amount, Length
+from stronghold_cli.records.fields import Field
 from stronghold_cli.records.types import Day, Exhibit, TimeOfDay
 from stronghold_cli.spreadsheets.table import Cell
 from stronghold_cli.values import number
@@ -109,7 +110,7 @@ class CellReader:
                 "make the column text, and type the number again",
             )
         if isinstance(type_, Amount) and source.unit and re.fullmatch(number.PATTERN, text):
-            return _with_unit(text, source.unit, short=isinstance(type_, Length)), ""
+            return with_unit(bound.field, text, source.unit), ""
         return text, ""
 
     def _day(self, column: str, text: str, row: int) -> tuple[str, str]:
@@ -181,10 +182,11 @@ def _is_reference(bound: BoundField) -> bool:
     return isinstance(bound.field.type, Exhibit) or bound.field.name.endswith("_ref")
 
 
-def _with_unit(text: str, unit: str, *, short: bool) -> str:
+def with_unit(field: Field, text: str, unit: str) -> str:
+    """Return a number and the unit that it is of, as they are typed."""
     if unit == "£":
         return f"£{text}"
-    return f"{text}{unit}" if short or unit == "%" else f"{text} {unit}"
+    return f"{text}{unit}" if isinstance(field.type, Length) or unit == "%" else f"{text} {unit}"
 
 
 def _local(day: str, time: str, offset: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.values.quantity import PIECE_WORDS
+from stronghold_cli.values.quantity import PIECE_WORDS, UNITS
 from stronghold_cli.values.text import fold
 
 _UNITS: dict[type, Mapping[str, str]] = {
@@ -27,10 +27,32 @@ _UNITS: dict[type, Mapping[str, str]] = {
         **dict.fromkeys(("weeks", "week"), "w"),
         **dict.fromkeys(("days", "day"), "d"),
     },
-    Count: {word: word for word in PIECE_WORDS if word},
+    Count: {
+        **{word: word for word in PIECE_WORDS if word},
+        **dict.fromkeys(("each", "ea"), PIECE_WORDS[""]),
+    },
     Percent: dict.fromkeys(("%", "percent", "per cent", "pc"), "%"),
 }
 """The words for units in a heading, by the type of field that has them; each with what stands beside its number."""
+
+
+_OF_UNITS = frozenset(
+    [
+        "unit",
+        "units",
+        "uom",
+        "unit of measure",
+        "units of measure",
+        "unit of measurement",
+        "measure",
+        "unit type",
+        "quantity unit",
+        "quantity units",
+        "qty unit",
+        "weight unit",
+    ]
+)
+"""Headings of columns that say what the numbers of another one are of."""
 
 
 class HeadingField(NamedTuple):
@@ -109,9 +131,21 @@ def unit_said(field: Field, said: str) -> str | None:
     return _unit_of(field, fold(said))
 
 
+def is_of_units(heading: str) -> bool:
+    """Whether the cells of a column say what the numbers of another one are of: `Unit`, `UOM`."""
+    return plain_heading(heading) in _OF_UNITS
+
+
+def needs_unit(field: Field) -> bool:
+    """Whether the numbers of a field are of different things, which a column of units may say."""
+    return isinstance(field.type, Weight | Count)
+
+
 def unit_words(field: Field) -> list[str]:
     """Return the units that a field may have, each as it is typed beside a number."""
     units = next((units for type_, units in _UNITS.items() if isinstance(field.type, type_)), {})
+    if isinstance(field.type, Count):
+        return list(UNITS)
     return list(dict.fromkeys(units.values()))
 
 

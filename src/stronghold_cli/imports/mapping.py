@@ -25,6 +25,8 @@ class FieldSource(NamedTuple):
     """What the cells say, folded, and what is meant; empty where such a cell says nothing."""
     unit: str = ""
     always: str | None = None
+    unit_column: str = ""
+    """The column that says of each row what its number is of."""
 
 
 class When(NamedTuple):
@@ -122,6 +124,7 @@ SOURCE_KEYS = {
     "column": 'column = "Drug"',
     "words": 'words = { "B" = "heroin" }',
     "unit": 'unit = "g"',
+    "unit_column": 'unit_column = "Unit"',
     "always": 'always = "street"',
 }
 LINES_KEYS = {
@@ -263,9 +266,10 @@ class _Reader:
         if not isinstance(words, dict):
             raise self._wrong("words", "is a table of what cells say", SOURCE_KEYS)
         meant = {fold(said): self._plain(means) for said, means in words.items()}
-        return FieldSource(
-            self._text(value, "column", SOURCE_KEYS), meant, self._text(value, "unit", SOURCE_KEYS), None
-        )
+        if "unit" in value and "unit_column" in value:
+            raise self._wrong("unit_column", "says the unit, and so does unit", SOURCE_KEYS)
+        column, unit, unit_column = (self._text(value, key, SOURCE_KEYS) for key in ("column", "unit", "unit_column"))
+        return FieldSource(column, meant, unit, None, unit_column)
 
     def _when(self, value: object) -> When | None:
         if value is None:

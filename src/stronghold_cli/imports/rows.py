@@ -7,19 +7,21 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
-from stronghold_cli.imports.cells import CellReader, plain_text, refuse_rounded
-from stronghold_cli.imports.headings import plain_heading
+from stronghold_cli.imports.cells import CellReader, plain_text, refuse_rounded, with_unit
+from stronghold_cli.imports.headings import plain_heading, unit_said, unit_words
 from stronghold_cli.imports.mapping import CASH, LISTED, When
 from stronghold_cli.imports.private import may_name_somebody
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.sheets import BoundField, BoundLines, BoundRecord, BoundSheet
 from stronghold_cli.imports.stand_ins import check_telling, check_who, is_between, lists_nothing
+from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day, Reading, TimeOfDay
 from stronghold_cli.spreadsheets.table import Cell, Row
 from stronghold_cli.values.cells import plain
-from stronghold_cli.values.text import fold, quoted
+from stronghold_cli.values.number import PATTERN
+from stronghold_cli.values.text import fold, listed, quoted
 
 _PARTS = r"[;\n]|,(?![0-9]{3}(?![0-9]))|\s+(?:and|\+)\s+|\s*&\s*"
 """What stands between the things of a cell, where the mapping says nothing."""
@@ -165,6 +167,8 @@ class RowReader:
             cell = _cell(row, bound.cells[0]) if bound.cells else None
             try:
                 text, time = self._text(bound, row, cell)
+                if text and len(bound.cells) > 1 and not bound.ours:
+                    text = self._with_its_unit(text, bound, record, row)
                 times += [time] if time else []
                 if text:
                     texts[bound.field.name] = text
@@ -210,6 +214,42 @@ class RowReader:
             except Unreadable as error:
                 named = ", ".join(self.sheet.headings[at] for at in places)
                 yield self.problem(row.number, error, named, "", private=True)
+
+    def _with_its_unit(self, text: str, bound: BoundField, record: BoundRecord, row: Row) -> str:
+        """Return a number with what another cell says it is of; empty where that is no unit of this field.
+
+        Raises Unreadable where it is one of no field of that column, or where the number has another unit itself.
+        """
+        share = {each.field.name for each in record.fields if each.cells == bound.cells}
+        fields = [each for each in record.kind.typed if each.name in share]
+        said = cell_text(row, bound.cells[1])
+        meant = bound.source.words.get(fold(said), said)
+        if not meant:
+            return text if bound.field == next((each for each in fields if self._reads(each, text)), fields[0]) else ""
+        unit = unit_said(bound.field, meant)
+        if unit is None:
+            if bound.field == fields[0] and all(unit_said(each, meant) is None for each in fields):
+                names = listed([each.name for each in fields])
+                known = listed([word for each in fields for word in unit_words(each)])
+                column = quoted(self.sheet.headings[bound.cells[1]])
+                raise Unreadable(
+                    f"column {column} says {quoted(said)}, which is no unit of {names}", f"there are: {known}"
+                )
+            return ""
+        if re.fullmatch(PATTERN, text):
+            return with_unit(bound.field, text, unit)
+        if fold(text).endswith(fold(said)):
+            return text
+        raise Unreadable(
+            f"{quoted(text)} is no bare number, and a column says that it is {quoted(said)}", "say the unit once"
+        )
+
+    def _reads(self, field: Field, text: str) -> bool:
+        try:
+            field.type.read(text, self.reading)
+        except StrongholdError:
+            return False
+        return True
 
     def _check_names(self, bound: BoundField, text: str) -> None:
         if not self.sheet.said.allow_text and may_name_somebody(bound.field, text):

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.imports.headings import (
     hear_heading,
+    is_of_units,
     kind_of_name,
+    needs_unit,
     our_headings,
     plain_heading,
     unit_said,
@@ -34,7 +36,8 @@ class BoundField(NamedTuple):
 
     field: Field
     cells: tuple[int, ...] = ()
-    """The places of the cells; one but in our own files, and none where it is always the same."""
+    """The places of the cells: one, with that of its unit where a column says it; several in our own files, and none
+    where it is always the same."""
     heading: str = ""
     source: FieldSource = FieldSource()
     ours: bool = False
@@ -179,7 +182,7 @@ def _record(sheet: BoundSheet, said: RecordMapping, part: str) -> BoundRecord:
     for name, source in said.fields.items():
         declared = said.kind.fields[name]
         at = _place(sheet, source.column) if source.always is None else -1
-        cells = (at,) if at >= 0 else ()
+        cells: tuple[int, ...] = (at,) if at >= 0 else ()
         if source.unit:
             unit = unit_said(declared, source.unit)
             if unit is None:
@@ -187,6 +190,10 @@ def _record(sheet: BoundSheet, said: RecordMapping, part: str) -> BoundRecord:
                 how = f"it has {listed(known)}" if known else "leave it out"
                 sheet.problems.append(Unreadable(f"{name} is not counted in {quoted(source.unit)}", how))
             source = source._replace(unit=unit or "")
+        elif source.unit_column:
+            if not unit_words(declared):
+                sheet.problems.append(Unreadable(f"{name} has no units", "leave unit_column out"))
+            cells = (at, _place(sheet, source.unit_column))
         elif cells and not source.words and (heard := hear_heading(source.column, said.kind)):
             source = source._replace(unit=next((each.unit for each in heard if each.field.name == name), ""))
         word = private_word(source.column) if cells else None
@@ -275,6 +282,7 @@ def _by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: str) -
                 )
                 continue
             bound[name] = BoundField(heard[0].field, (at,), heading, FieldSource(heading, unit=heard[0].unit))
+    _by_units(sheet, kind, bound)
     if mapping:
         _bind_what_tells_apart(sheet, mapping)
         for each in kind.typed:
@@ -292,6 +300,20 @@ def _by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: str) -
     once = mapping.once_by if mapping else ()
     sheet.records = (BoundRecord(kind, tuple(bound.values()), kind.name, None, _places(sheet, once)),)
     _refuse_equal(sheet, {each.heading for each in bound.values()})
+
+
+def _by_units(sheet: BoundSheet, kind: Kind, bound: dict[str, BoundField]) -> None:
+    """Bind a column of numbers of which another column says the units, to each field that has some of those."""
+    units = [at for at, heading in enumerate(sheet.headings) if heading and is_of_units(heading)]
+    numbers = [each for each in bound.values() if needs_unit(each.field) and not (each.source.unit or each.ours)]
+    beside = [each for each in numbers if each.cells[0] + 1 in units] or numbers
+    if len(units) != 1 or len(beside) != 1 or any(units[0] in each.cells for each in bound.values()):
+        return
+    [found], [at] = beside, units
+    source = FieldSource(found.heading, unit_column=sheet.headings[at])
+    for each in kind.typed:
+        if needs_unit(each) and (each.name not in bound or bound[each.name] is found):
+            bound[each.name] = BoundField(each, (*found.cells, at), found.heading, source)
 
 
 def _kind_with_most(sheet: BoundSheet) -> Kind | None:

@@ -6,6 +6,7 @@ from typing import Any
 from stronghold_cli.imports.private import looks_like_names
 from stronghold_cli.imports.problems import RowProblem, in_short
 from stronghold_cli.imports.rows import lists_things
+from stronghold_cli.imports.sheets import BoundField, BoundRecord
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short as refs_in_short
 from stronghold_cli.render.tables import Column, Screen, folded, table
@@ -206,12 +207,7 @@ def _sheet_plan(sheet: SheetResult, result: ImportResult, screen: Screen) -> str
 def _column_plan(heading: str, at: int, sheet: SheetResult) -> list[str]:
     bound, seen = sheet.bound, sheet.columns.get(heading)
     assert bound is not None  # noqa: S101 - the caller looked
-    taken = [
-        f"{record.kind.name} {each.field.name}" + (f" ({each.source.unit})" if each.source.unit else "")
-        for record in bound.records
-        for each in record.fields
-        if at in each.cells
-    ]
+    taken = [_taken_for(record, each, at) for record in bound.records for each in record.fields if at in each.cells]
     taken += ["a list of things" for lines in bound.lines if lines.cell == at]
     taken += ["decides whether a record is made" for record in bound.records if record.when and record.when[0] == at]
     why = bound.left_out.get(heading, "not read")
@@ -227,6 +223,14 @@ def _column_plan(heading: str, at: int, sheet: SheetResult) -> list[str]:
         words = [f"{cut(one_line(value), 30)} ({many:,})" for value, many in _by_count(seen.values)]
         return [one_line(heading), what, ", ".join(words)]
     return [one_line(heading), what, "; ".join(cut(one_line(text), 30) for text in seen.samples)]
+
+
+def _taken_for(record: BoundRecord, each: BoundField, at: int) -> str:
+    """Return which field a column is for, with the unit of its numbers."""
+    if at != each.cells[0] and not each.ours:
+        return f"unit of {each.field.name}"
+    unit = f" ({each.source.unit})" if each.source.unit else ""
+    return f"{record.kind.name} {each.field.name}{unit}"
 
 
 def _by_count(values: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -22,6 +22,7 @@ def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:
         for at in each.cells
         if isinstance(each.field.type, WORDS)
     }
+    choices |= {each.cells[1] for record in bound.records for each in record.fields if each.source.unit_column}
     for at, cell in enumerate(row.cells[: len(bound.headings)]):
         text = plain_text(cell)
         if not text:

@@ -104,6 +104,8 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield f"kind = {_quoted(record.kind.name)}"
         for each in record.fields:
             unit = f", unit = {_quoted(each.source.unit)}" if each.source.unit else ""
+            if each.source.unit_column:
+                unit = f", unit_column = {_quoted(each.source.unit_column)}"
             source = f"{{ column = {_quoted(each.heading)}{unit} }}" if unit else _quoted(each.heading)
             yield f"{each.field.name} = {source}"
             yield from _unknown_words(sheet, each)
