@@ -1,6 +1,6 @@
 """Traces as tables, CSV and JSON: the records behind a figure, with a running total that ends at it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
@@ -12,10 +12,13 @@ from stronghold_cli.render.tables import Column, Screen, table
 from stronghold_cli.render.totals import amount_cells, window_to_json
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.figure import Figure, TracedRecord
+from stronghold_cli.results.imported import Origin
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted
 from stronghold_cli.values.units import Amount, plus
 
+Origins = Callable[[int], Sequence[Origin]]
+"""From which rows of files a record is, by its number."""
 _AMOUNTS = (Column("adds", right=True, wide=True), Column("running", right=True, wide=True))
 
 
@@ -26,25 +29,27 @@ def trace_answer(
     left_out: Iterable[TracedRecord] | None,
     asked: FigureQuery,
     names: Names = as_it_is,
+    origins: Origins | None = None,
 ) -> Answer:
-    """Return a trace as an answer; for people with the `names` of what is linked."""
-    shows = ShownRecords()
-    traced = _noting(shows, measure, traced)
-    left_out = None if left_out is None else _noting(shows, measure, left_out)
+    """Return a trace as an answer; for people with the `names` of what is linked, and with `origins` where asked."""
+    shows, whence = ShownRecords(), origins is not None
+    traced = _noting(shows, measure, traced, origins)
+    left_out = None if left_out is None else _noting(shows, measure, left_out, origins)
 
     def page(screen: Screen) -> str:
         return short(None).page(screen) + _left_out(
-            measure, None if left_out is None else _named(measure, left_out, names), screen
+            measure, None if left_out is None else _named(measure, left_out, names), screen, whence=whence
         )
 
     def short(missed: Iterable[TracedRecord] | None) -> ShortTable:
-        return _short(measure, _named(measure, traced, names), figure, asked, _named(measure, missed, names))
+        named, out = _named(measure, traced, names), _named(measure, missed, names)
+        return _short(measure, named, figure, asked, out, whence=whence)
 
     return Answer(
         page,
-        lambda: _to_json(measure, traced, figure, left_out, asked),
-        _rows(measure, traced, left_out),
-        _lines(measure, traced, left_out),
+        lambda: _to_json(measure, traced, figure, left_out, asked, whence=whence),
+        _rows(measure, traced, left_out, whence=whence),
+        _lines(measure, traced, left_out, whence=whence),
         lambda: short(left_out),
         remarks=_notes(figure),
         shows=shows,
@@ -55,10 +60,12 @@ def _notes(figure: Figure) -> list[str]:
     return list(map(as_sentence, figure.sentences))
 
 
-def _noting(shows: ShownRecords, measure: Measure, rows: Iterable[TracedRecord]) -> Iterator[TracedRecord]:
+def _noting(
+    shows: ShownRecords, measure: Measure, rows: Iterable[TracedRecord], origins: Origins | None
+) -> Iterator[TracedRecord]:
     for row in rows:
         shows.number(measure.recorded, row.record["no"])
-        yield row
+        yield row._replace(origins=origins(row.record["no"])) if origins and not row.restricted else row
 
 
 def _named(measure: Measure, rows: Iterable[TracedRecord] | None, names: Names) -> Iterator[TracedRecord]:
@@ -67,11 +74,14 @@ def _named(measure: Measure, rows: Iterable[TracedRecord] | None, names: Names) 
         yield row if row.restricted else row._replace(record=names(kind, row.record, kind.shows))
 
 
-def _left_out(measure: Measure, left_out: Iterable[TracedRecord] | None, screen: Screen) -> str:
+def _left_out(measure: Measure, left_out: Iterable[TracedRecord] | None, screen: Screen, *, whence: bool) -> str:
     if left_out is None:
         return ""
-    missed = [[_reference(measure, row), _day(row), _what(measure, row), row.why or ""] for row in left_out]
-    columns = [Column("ref"), Column("day"), Column("record", wide=True), Column("left out because", wide=True)]
+    missed = [
+        [_reference(measure, row), _day(row), _what(measure, row), *_from(row, whence=whence), row.why or ""]
+        for row in left_out
+    ]
+    columns = [*_columns(whence=whence), Column("left out because", wide=True)]
     return "\n" + (table(columns, missed, screen) if missed else "Nothing that was looked at was left out.\n")
 
 
@@ -81,6 +91,8 @@ def _short(
     figure: Figure,
     asked: FigureQuery,
     left_out: Iterable[TracedRecord] | None = None,
+    *,
+    whence: bool,
 ) -> ShortTable:
     """What was left out stands in the notes, where one table is all there is."""
     unit = measure.unit
@@ -89,33 +101,75 @@ def _short(
             _reference(measure, row),
             _day(row),
             _what(measure, row),
+            *_from(row, whence=whence),
             unit.show(row.amount) if row.counted_at is None else f"with {row.counted_at}",
             unit.show(running),
         ]
         for row, running in _running(measure, traced)
     )
-    columns = [Column("ref"), Column("day"), Column("record", wide=True), *_AMOUNTS]
+    columns = [*_columns(whence=whence), *_AMOUNTS]
     of = f" ({counted(figure.records, 'record')})" if figure.records else ""
-    missed = [f"Left out: {_reference(measure, row)}, {_what(measure, row)}: {row.why}." for row in left_out or ()]
+    missed = [f"Left out: {_reference(measure, row)}, {_in_a_line(measure, row)}." for row in left_out or ()]
     years = f", {figure.in_years}" if figure.in_years else ""
     said = [[f"{measure.title}: {figure.display}{years}{of}"], _notes(figure), missed]
     return ShortTable(columns, lines, [f"{measure.title} ({measure.name}): {asked.words()}"], said)
 
 
+def _in_a_line(measure: Measure, row: TracedRecord) -> str:
+    origin = ", from ".join(["", *_from(row, whence=bool(row.origins))])
+    return f"{_what(measure, row)}{origin}: {row.why}"
+
+
+def _columns(*, whence: bool) -> list[Column]:
+    origin = [Column("from", wide=True)] if whence else []
+    return [Column("ref"), Column("day"), Column("record", wide=True), *origin]
+
+
+def _from(row: TracedRecord, *, whence: bool) -> list[str]:
+    return ["; ".join(each.place for each in row.origins)] if whence else []
+
+
+def _origin_cells(row: TracedRecord, *, whence: bool) -> list[str]:
+    """Return file, sheet and row; of a record from several rows they stand in one order in each cell."""
+    if not whence:
+        return []
+    return ["; ".join(str(each[at]) for each in row.origins) for at in range(len(Origin._fields))]
+
+
 def _rows(
-    measure: Measure, traced: Iterable[TracedRecord], left_out: Iterable[TracedRecord] | None
+    measure: Measure, traced: Iterable[TracedRecord], left_out: Iterable[TracedRecord] | None, *, whence: bool
 ) -> Iterator[list[str]]:
     amounts = [f"{name}{part}" for name in ("amount", "running") for part in ("", "_unit", "_months", "_days")]
-    yield ["ref", "day", "record", *amounts, "key", "counted_at", "left_out_because"]
+    yield [
+        "ref",
+        "day",
+        "record",
+        *amounts,
+        "key",
+        "counted_at",
+        "left_out_because",
+        *(Origin._fields if whence else ()),
+    ]
     for row, running in _running(measure, traced):
         cells = [*amount_cells(measure, row.amount), *amount_cells(measure, running)]
-        yield [*_start(measure, row), *cells, row.key or "", row.counted_at or "", ""]
+        yield [
+            *_start(measure, row),
+            *cells,
+            row.key or "",
+            row.counted_at or "",
+            "",
+            *_origin_cells(row, whence=whence),
+        ]
     for row in left_out or ():
-        yield [*_start(measure, row), *[""] * 8, "", "", row.why or ""]
+        yield [*_start(measure, row), *[""] * 8, "", "", row.why or "", *_origin_cells(row, whence=whence)]
 
 
 def _lines(
-    measure: Measure, traced: Iterable[TracedRecord], left_out: Iterable[TracedRecord] | None = None
+    measure: Measure,
+    traced: Iterable[TracedRecord],
+    left_out: Iterable[TracedRecord] | None = None,
+    *,
+    whence: bool,
 ) -> Iterator[dict[str, Any]]:
     for row, running in _running(measure, traced):
         yield {
@@ -129,13 +183,19 @@ def _lines(
             "key": row.key,
             "counted_at": row.counted_at,
             "provisional": row.record["provisional"],
+            **_origins_to_json(row, whence=whence),
         }
     for row in left_out or ():
-        yield {**_left_out_to_json(measure, row), "record": _what(measure, row)}
+        yield {**_left_out_to_json(measure, row, whence=whence), "record": _what(measure, row)}
 
 
-def _left_out_to_json(measure: Measure, row: TracedRecord) -> dict[str, Any]:
-    return {"ref": _reference(measure, row), "day": row.day and str(row.day), "why": row.why}
+def _left_out_to_json(measure: Measure, row: TracedRecord, *, whence: bool) -> dict[str, Any]:
+    said = {"ref": _reference(measure, row), "day": row.day and str(row.day), "why": row.why}
+    return said | _origins_to_json(row, whence=whence)
+
+
+def _origins_to_json(row: TracedRecord, *, whence: bool) -> dict[str, Any]:
+    return {"origins": [each.to_json() for each in row.origins]} if whence else {}
 
 
 def _to_json(
@@ -144,6 +204,8 @@ def _to_json(
     figure: Figure,
     left_out: Iterable[TracedRecord] | None,
     asked: FigureQuery,
+    *,
+    whence: bool,
 ) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "measure": measure.name,
@@ -154,13 +216,13 @@ def _to_json(
         "unit": measure.unit.name,
         "date_field": measure.date,
         "as_at_last_day": measure.as_at_last_day,
-        "records": list(_lines(measure, traced)),
+        "records": list(_lines(measure, traced, whence=whence)),
         "total": measure.unit.to_json(figure.value),
         "display": figure.display,
         "notes": list(figure.notes),
     }
     if left_out is not None:
-        answer["left_out"] = [_left_out_to_json(measure, row) for row in left_out]
+        answer["left_out"] = [_left_out_to_json(measure, row, whence=whence) for row in left_out]
     return answer
 
 

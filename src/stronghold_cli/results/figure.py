@@ -1,11 +1,13 @@
 """A figure: what a measure came to, of how many records, and what has to be said with it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.cover import before_cover, cover_note
+from stronghold_cli.results.imported import Origin
 from stronghold_cli.results.notes import Note, counted_notes, not_in_it, not_looked_into, unconfirmed_note
 from stronghold_cli.results.tally import FEWEST, RESTRICTED, NotLookedInto, Subtotal, Tally, Unknown
 from stronghold_cli.values.term import Term
@@ -107,6 +109,8 @@ class TracedRecord(NamedTuple):
     """Why it was left out; of a counted record, what rules its amount, if anything does."""
     restricted: bool = False
     """Whether nothing of the record may be shown but its reference and what it adds; the rest is then empty."""
+    origins: Sequence[Origin] = ()
+    """From which rows of files it is, where that is asked."""
 
     def withheld(self) -> "TracedRecord":
         """Return the same with nothing of the record in it but what it adds."""

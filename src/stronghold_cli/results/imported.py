@@ -14,7 +14,16 @@ class Origin(NamedTuple):
     @property
     def words(self) -> str:
         """Say it: `from warrants.xlsx, Warrants, row 214`."""
-        return "from " + ", ".join(filter(None, (self.file, self.sheet, f"row {self.row:,}")))
+        return f"from {self.place}"
+
+    @property
+    def place(self) -> str:
+        """Return it as a place: `warrants.xlsx, Warrants, row 214`."""
+        return ", ".join(filter(None, (self.file, self.sheet, f"row {self.row:,}")))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as scripts read it."""
+        return {"file": self.file, "sheet": self.sheet, "row": self.row}
 
 
 class ImportedFile(NamedTuple):

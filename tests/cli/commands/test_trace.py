@@ -2,6 +2,7 @@
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
@@ -104,3 +105,27 @@ def test_where_is_as_in_totals(stronghold: Stronghold) -> None:
     out = stronghold("trace drugs.weight --where item=heroin --in 2019").out
     assert "Weight of drugs: 4.92 g (1 record)\n" in out
     assert "1 January 2019 to 31 December 2019, item=heroin" in out
+
+
+def test_a_trace_says_where_records_came_from(
+    stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every format, of what was left out too; nothing where somebody typed it, or where it is restricted."""
+    monkeypatch.chdir(tmp_path)
+    rows = "15/6/2020,heroin,2\n16/6/2020,heroin,3\n17/6/2020,paracetamol,1\n"
+    Path("seized.csv").write_text(f"Date seized,Drug,Weight (g)\n{rows}", encoding="utf-8")
+    stronghold("import seized.csv --yes")
+    stronghold("restrict SEIZURE-6 --why contested")
+    asked = "trace drugs.weight --since 15/6/2020 --left-out --origin"
+    page = stronghold(asked).out
+    assert "seized.csv, row 2" in page
+    assert "seized.csv, row 3" not in page
+    assert "seized.csv, row 4" in page
+    assert "paracetamol, class none, 1 g, from seized.csv, row 4" in stronghold(f"{asked} --format md").out
+    first, *_ = csv.DictReader(stronghold(f"{asked} --format csv").out.splitlines())
+    assert (first["file"], first["sheet"], first["row"]) == ("seized.csv", "", "2")
+    found = json.loads(stronghold(f"{asked} --format json").out)
+    assert [each["origins"] for each in found["records"]] == [[{"file": "seized.csv", "sheet": "", "row": 2}], []]
+    [typed, *_] = json.loads(stronghold("trace drugs.weight --origin --format json").out)["records"]
+    assert typed["origins"] == []
+    assert "origins" not in stronghold("trace drugs.weight --format json").out

@@ -1,6 +1,7 @@
 """`stronghold trace MEASURE`: the records that a figure is made of."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -21,6 +22,7 @@ from stronghold_cli.store.counting.question import Question, understood
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.counting.traces import trace_figure, trace_left_out
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.imports.files import origins
 from stronghold_cli.store.records.link_names import LinkNames
 from stronghold_cli.values.span import window_between
 
@@ -35,6 +37,9 @@ def trace(
     confirmed: options.Confirmed = False,
     left_out: Annotated[
         bool, typer.Option("--left-out", help="Also show what was looked at and left out, and why.")
+    ] = False,
+    origin: Annotated[
+        bool, typer.Option("--origin", help="Also show from which file, sheet and row each record came.")
     ] = False,
     recipient: Recipient = None,
     why: Purpose = None,
@@ -64,7 +69,9 @@ def trace(
         within_days = [] if form in ("table", "md") else options.window_said(window, since, until, within)
         said = [*within_days, *said_of_conditions(understood_as, form)]
         names = LinkNames(connection)
-        traced = replace(trace_answer(counted, rows, figure, out, asked, names.named).noting(names.shows), said=said)
+        came_from = partial(origins, connection, kind) if origin else None
+        traced = trace_answer(counted, rows, figure, out, asked, names.named, came_from).noting(names.shows)
+        traced = replace(traced, said=said)
         return sealed(with_moment(traced, desk))
 
     emit_logged(desk, form, reading_logged(ctx.obj, ledger, access, recipient, why, at=desk), answer)
