@@ -3,14 +3,17 @@
 A command that is asked as at a moment answers as it did then: its words, too, are read as on that day.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Unreadable
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.values.text import listed
+from stronghold_cli.values.window import Window
 
 if TYPE_CHECKING:  # loaded only where somebody asks for the past
     from datetime import datetime
@@ -47,6 +50,27 @@ def ledger_at(desk: Desk, ledger: str | None) -> Iterator[Connection]:
     """Open the ledger as it stood at the desk's moment.  Raises LedgerUnusable."""
     with reading(desk.ledger(ledger), desk.patience) as connection, as_it_stood(desk, connection) as then:
         yield then
+
+
+def younger_than(desk: Desk, ledger: str | None, asked: Iterable[tuple[Kind, Window]]) -> list[str]:
+    """Return in words that the ledger is younger than what is asked of a past moment; nothing where it is not.
+
+    Results of years ago that were imported after that moment were nowhere in it.
+    """
+    if desk.change is None:
+        return []
+    from stronghold_cli.store.imports.files import backfilled_after  # only a past moment needs it
+
+    with reading(desk.ledger(ledger), desk.patience) as connection:
+        many: dict[Kind, int] = {}
+        for kind, window in dict.fromkeys(asked):
+            until = min(filter(None, (window.until, desk.today)))
+            found = backfilled_after(connection, desk.change, kind, Window(window.since, until))
+            many[kind] = max(found, many.get(kind, 0))
+    later = [kind.counted(found) for kind, found in many.items() if found]
+    if not later:
+        return []
+    return [f"the ledger is younger than what is asked: {listed(later, 'and')} came in later (import --backfill)"]
 
 
 @contextmanager

@@ -463,3 +463,19 @@ def test_a_key_may_begin_again_on_another_sheet_and_not_within_one(imported: Imp
     answer = imported(text, "--yes --mapping m.toml")
     assert answer.code == 2
     assert "row 3, No: the same key is in a row above" in answer.err
+
+
+def test_the_past_says_that_the_ledger_is_younger(imported: Import, stronghold: Stronghold) -> None:
+    """Of a moment before a backfill, where what is asked has its records; silent of other files and days."""
+    stronghold("add seizure --date 1/3/2021 --item heroin --weight 1g --value street")
+    imported("Date seized,Drug,Weight (g)\n4/3/2019,heroin,1\n5/3/2019,crack,2\n", "--yes --backfill")
+    imported("Date seized,Drug,Weight (g)\n6/3/2019,heroin,1\n", name="later.csv")
+    said = "the ledger is younger than what is asked: 2 seizures came in later (import --backfill)"
+    release = '[[claim]]\nmeasure = "drugs.seizures"\nsays = "1"\nsince = 2019\n'
+    Path("release.toml").write_text(release, encoding="utf-8")
+    for asking in ("totals", "trace drugs.weight", "list seizure", "reconcile release.toml"):
+        assert said in stronghold(f"{asking} --as-at change-2").err, asking
+        assert "younger" not in stronghold(f"{asking} --as-at change-3").err, asking
+        assert "younger" not in stronghold(asking).err, asking
+    for asking in ("totals --in 2021", "list arrest", "totals --measure arrests"):
+        assert "younger" not in stronghold(f"{asking} --as-at change-2").err, asking

@@ -13,7 +13,7 @@ from stronghold_cli.cli.by_kind import other, register_by_kind
 from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.counting import as_read
 from stronghold_cli.cli.emit import FormatOption, read_format
-from stronghold_cli.cli.past import desk_at
+from stronghold_cli.cli.past import desk_at, younger_than
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.conditions import read_condition
 from stronghold_cli.records.fields import Field
@@ -105,7 +105,8 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
         found = list_records(connection, kind, narrowed), list_blocks(connection, kind, narrowed)
         names = LinkNames(connection)
         told = list_answer(kind, *found, named, *moment, asked.limit, names.named).noting(names.shows)
-        said = [*within, *as_read(where), *read.nowhere, *not_shown(connection, [kind])]
+        younger = younger_than(desk, given["ledger"], [(kind, asked.window)])
+        said = [*within, *as_read(where), *read.nowhere, *not_shown(connection, [kind]), *younger]
         return replace(told, said=chain([] if form == "table" else cut_short(kind, told.shows, asked.limit), said))
 
     looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)

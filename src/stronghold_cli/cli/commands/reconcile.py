@@ -1,6 +1,6 @@
 """`stronghold reconcile FILE.toml`: published figures against the records; with `--say`, one figure without a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +16,7 @@ from stronghold_cli.cli.command import Command
 from stronghold_cli.cli.counting import counted_as
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import format_option, formats_of, read_format
-from stronghold_cli.cli.past import as_it_stood, desk_at, desk_of
+from stronghold_cli.cli.past import as_it_stood, desk_at, desk_of, younger_than
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.errors import Forbidden, Placed, Unreadable
@@ -28,6 +28,7 @@ from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.choices import read_choice
 from stronghold_cli.values.span import window_between
+from stronghold_cli.values.window import Window
 
 PUBLISHED = "published"
 """The word for the day of publication that a claims file names."""
@@ -150,7 +151,9 @@ def reconcile(
             sealed = sealed_state(desk, ledger, now, asked=seal)
             found.extend(_tested(then, now, question, today))
             offered = None if say is None else wordings_of(then, found[0], claims.percentages)
-            return sealed(verdicts_answer(found, claims, question.name, question.as_at, offered, detail))
+            told = verdicts_answer(found, claims, question.name, question.as_at, offered, detail)
+            about = [(each.figure.measure.recorded, each.window or Window()) for each in found if each.figure]
+            return sealed(replace(told, said=[*told.said, *younger_than(desk, ledger, about)]))
 
     access = question.access._replace(format=form, as_at=desk.as_at if desk.back else "")
     emit_logged(desk, form, reading_logged(today, ledger, access, recipient, why), answer)

@@ -12,7 +12,7 @@ from stronghold_cli.cli.counting import counting, named_groups, note_few, said_o
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
 from stronghold_cli.cli.help import ending_with
-from stronghold_cli.cli.past import desk_at
+from stronghold_cli.cli.past import desk_at, younger_than
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query, with_options
 from stronghold_cli.errors import StrongholdError, Unreadable
@@ -86,7 +86,8 @@ def totals(
     without = (
         [f"left out, because their records have no such field: {_in_short(asking.without)}"] if asking.without else []
     )
-    said = [*without, *said_of_conditions(question, asking.form)]
+    younger = younger_than(desk, ledger, [(each.recorded, question.window) for each in measures])
+    said = [*without, *said_of_conditions(question, asking.form), *younger]
     answer = replace(answer, said=[folded(line, desk.screen).rstrip() for line in said])
     emit(desk, asking.form, sealed(with_moment(answer, desk)))
     return 0

@@ -11,7 +11,7 @@ from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.counting import asked_of, said_of_conditions, with_moment
 from stronghold_cli.cli.emit import FormatOption, read_format
-from stronghold_cli.cli.past import desk_at
+from stronghold_cli.cli.past import desk_at, younger_than
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.figures.measures import MEASURES, find_measure
 from stronghold_cli.records.types import Reading, no_new_person
@@ -67,7 +67,8 @@ def trace(
         sealed = sealed_state(desk, ledger, connection, asked=seal)
         asked = asked_of(desk, window, where, confirmed)._replace(understood=understood_as.words)
         within_days = [] if form in ("table", "md") else options.window_said(window, since, until, within)
-        said = [*within_days, *said_of_conditions(understood_as, form)]
+        younger = younger_than(desk, ledger, [(kind, window)])
+        said = [*within_days, *said_of_conditions(understood_as, form), *younger]
         names = LinkNames(connection)
         came_from = partial(origins, connection, kind) if origin else None
         traced = trace_answer(counted, rows, figure, out, asked, names.named, came_from).noting(names.shows)

@@ -11,6 +11,7 @@ from stronghold_cli.results.imported import ImportedFile, Origin
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.rows import FILES, ROWS
 from stronghold_cli.values.stored import stored
+from stronghold_cli.values.window import Window
 
 
 class FileEntry(NamedTuple):
@@ -81,6 +82,25 @@ def imported_files(connection: Connection) -> list[ImportedFile]:
         for number, name, digest, mapping, people, many, backfill, left, change, at, who in rows
         for kinds in (made.get(number, {}),)
     ]
+
+
+def backfilled_after(connection: Connection, change: int, kind: Kind, window: Window) -> int:
+    """Return how many records of a kind and of days in a window came in as a backfill after a change, and count now."""
+    day = kind.fields[kind.date].columns[0]
+    [many] = connection.execute(
+        f"SELECT count(DISTINCT record_number) FROM {ROWS} JOIN {FILES} AS f ON f.number = file_no "
+        f"JOIN {kind.table} AS r ON r.number = record_number "
+        "WHERE record_table = :table AND f.backfill = 1 AND r.voided IS NULL "
+        f"AND (:since IS NULL OR r.{day} >= :since) AND (:until IS NULL OR r.{day} <= :until) "
+        f"AND :change < (SELECT min(command) FROM version WHERE record_table = '{FILES}' AND record_number = f.number)",
+        {
+            "table": kind.table,
+            "change": change,
+            "since": window.since and window.since.isoformat(),
+            "until": window.until and window.until.isoformat(),
+        },
+    ).fetchone()
+    return int(many)
 
 
 def people_files(connection: Connection) -> Sequence[str]:
