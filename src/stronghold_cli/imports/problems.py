@@ -12,6 +12,10 @@ HIDDEN = "(not shown: it may name somebody)"
 """Stands for the value of a cell that is never shown."""
 
 
+_QUOTED_OR_NUMBER = re.compile(r"'(?:[^']|'(?=\w))*'|[0-9][0-9.,]*")
+"""What problems of one sort differ in.  An apostrophe before a letter is within what is quoted: `'O'Neill'`."""
+
+
 class RowProblem(NamedTuple):
     """Why a row is not in."""
 
@@ -35,7 +39,7 @@ class RowProblem(NamedTuple):
     def sort(self) -> tuple[str, str, str]:
         """What problems share that are of one sort."""
         said = self.why.replace(quoted(self.value), "…") if self.value else self.why
-        return self.sheet, self.column, re.sub(r"'[^']*'|[0-9][0-9.,]*", "…", said)
+        return self.sheet, self.column, _QUOTED_OR_NUMBER.sub("…", said)
 
 
 def problem_of(error: StrongholdError, sheet: str, row: int, column: str, value: str, *, private: bool) -> RowProblem:

@@ -185,7 +185,7 @@ SIDE_TABLES = {
                 "left_out": _LeftOut(),
                 "secret": _UNSEEN,
             },
-            typed=["name", "mapping", "people_file"],
+            typed=["name", "mapping", "people_file", "left_out"],
         ),
         SideTable(
             "import_row",

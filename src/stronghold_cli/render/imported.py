@@ -1,6 +1,6 @@
 """The files that came in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from stronghold_cli.records.kinds import KINDS
@@ -45,16 +45,20 @@ def _said_of_file(each: ImportedFile) -> Iterator[str]:
         yield f"which key stands for whom: {one_line(each.people_file)}"
     if each.backfill:
         yield "a backfill: clocks that had run out are not chased"
-    for heading, why in each.left_out.get("columns", {}).items():
-        yield f"column {quoted(heading)} left out: {why}"
-    for sort, many in each.left_out.get("rows", {}).items():
-        yield f"{counted(many, 'row')} not read: {one_line(sort)}"
+    for column in each.left_out.get("columns", []):
+        yield f"{_of(column)}column {quoted(column['column'])} left out: {column['why']}"
+    for rows in each.left_out.get("rows", []):
+        yield f"{_of(rows)}{counted(rows['rows'], 'row')} not read: {rows['what']}"
     problems = each.left_out.get("problems", [])
     for problem in problems[:_MOST]:
         place = ", ".join(filter(None, (problem["sheet"], f"row {problem['row']:,}", problem["column"])))
         yield one_line(f"left out: {place}: {problem['why']}")
     if len(problems) > _MOST:
         yield f"left out: {len(problems) - _MOST:,} more"
+
+
+def _of(said: Mapping[str, Any]) -> str:
+    return f"{one_line(said['sheet'])}: " if said["sheet"] else ""
 
 
 def _file_json(each: ImportedFile) -> dict[str, Any]:

@@ -359,6 +359,30 @@ def test_an_erased_name_of_a_file_goes(imported: Import, stronghold: Stronghold)
     assert stronghold("doctor").code == 0
 
 
+def test_erased_words_go_from_what_was_left_out(imported: Import, stronghold: Stronghold, ledger: Path) -> None:
+    """A heading that nothing is made of has the same words as notes that are erased; the rest is still said."""
+    rows = "4/3/2021,heroin,4.92,for zebedee,x,A\n5/3/2021,crack,O,,,\n"
+    text = f"Date seized,Drug,Weight (g),Notes,Zebedee's,Team\n{rows}"
+    assert imported(text, "--yes --keep-going").code == 1
+    assert "Zebedee" in stronghold("imports").out
+    stronghold("erase SEIZURE-1 --authority 'DPA 2018 s.47' --why asked --yes")
+    left = stronghold("imports --format json").out
+    assert "zebedee" not in (left + stronghold("history").out + ledger.read_text("latin-1")).casefold()
+    [kept] = json.loads(left)["imports"]
+    assert [each["column"] for each in kept["left_out"]["columns"]] == ["erased", "Team"]
+    assert [each["row"] for each in kept["left_out"]["problems"]] == [3]
+    assert stronghold("doctor").code == 0
+
+
+def test_of_what_was_left_out_no_cell_is_kept(imported: Import, stronghold: Stronghold) -> None:
+    """Nor a part of one with an apostrophe in it: what of a file was left out says why alone."""
+    text = "No,Date,Key,Summary\n1,4/3/2021,P-1,\n1,4/3/2021,P-1,ab o'clock ba\n"
+    mapping = 'once_by = ["No"]\n[[record]]\nkind = "arrest"\ndate = "Date"\nperson = "Key"\nnotes = "Summary"\n'
+    Path("m.toml").write_text(mapping, encoding="utf-8")
+    assert imported(text, "--yes --keep-going --mapping m.toml").code == 1
+    assert "clock" not in stronghold("imports --format json").out
+
+
 def test_restricted_records_are_not_told(imported: Import, stronghold: Stronghold) -> None:
     """Neither that one is gone from the file, nor in what a row of it differs."""
     Path("m.toml").write_text('key = ["Exhibit no."]\n', encoding="utf-8")

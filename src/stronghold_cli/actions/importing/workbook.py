@@ -300,17 +300,17 @@ class _Import:
 
 def _left_out(result: ImportResult) -> dict[str, object]:
     """Return what of a file was left out, with why, and without what any cell held."""
-    columns = {
-        ", ".join(filter(None, (sheet.name, heading))): why
+    columns = [
+        {"sheet": sheet.name, "column": heading, "why": why}
         for sheet in result.sheets
         if sheet.bound
         for heading, why in sheet.bound.left_out.items()
-    }
-    rows = {
-        ", ".join(filter(None, (sheet.name, sort))): len(numbers)
+    ]
+    rows = [
+        {"sheet": sheet.name, "what": sort, "rows": len(numbers)}
         for sheet in result.sheets
         for sort, numbers in sheet.passed_over.items()
-    }
+    ]
     wrong = [
         {"sheet": each.sheet, "row": each.row, "column": each.column, "why": _EXAMPLE.sub("", each.sort[2])}
         for each in result.left_out

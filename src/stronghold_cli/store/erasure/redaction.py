@@ -200,9 +200,12 @@ class _Emptying:
         return done
 
     def _emptied_place(self, table: str, cells: dict[str, Any]) -> dict[str, Any]:
-        """Return what is left of where records came from: no file and no sheet is called by what is erased."""
+        """Return what is left of where records came from: no file, sheet or column is called by what is erased."""
         typed = {name: cells[name] for name in SIDE_TABLES[table].typed if cells.get(name)}
-        return cells | {name: ERASED for name, text in typed.items() if self._is_of_it(text)}
+        return cells | {name: in_each_text(text, self._erased_whole) for name, text in typed.items()}
+
+    def _erased_whole(self, text: str) -> str:
+        return ERASED if self._is_of_it(text) else text
 
     def _empty_place(self, table: str, number: int) -> None:
         typed = SIDE_TABLES[table].typed
