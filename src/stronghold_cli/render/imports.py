@@ -35,6 +35,7 @@ def said_beside(result: ImportResult) -> Iterator[str]:
             yield f"note: {_of(sheet)}{one_line(note)}"
         once = "if a row is one thing of several, say once_by in the mapping"
         yield from _first([f"warning: {_of(sheet)}{alike} ({once})" for alike in sheet.alike], "warning")
+    yield from _links(result)
     named = [f"note: {one_line(name)} is new: it was named, and nothing had that name" for name in result.new_names]
     yield from _first(named, "note")
     yield from _first([f"warning: {double}" for double in result.doubles], "warning")
@@ -45,6 +46,17 @@ def _first(lines: Sequence[str], sort: str) -> Iterator[str]:
     yield from lines[:_MOST]
     if len(lines) > _MOST:
         yield f"{sort}: {len(lines) - _MOST:,} more of this sort"
+
+
+def _links(result: ImportResult) -> Iterator[str]:
+    """Yield what came of links that rows left out."""
+    taken: dict[tuple[str, str], list[str]] = {}
+    for each in result.taken:
+        pair = f"{each.linked.reference(each.taken)} ({each.kind.reference(each.number)})"
+        taken.setdefault((each.kind.plural, each.linked.name), []).append(pair)
+    for (kind, linked), pairs in taken.items():
+        yield f"note: {kind} that name no {linked} got the only one that can be meant: {first_of(pairs, 5)}"
+    yield from _first([f"note: {one_line(words)}" for words in result.not_taken], "note")
 
 
 def problem_lines(problems: Sequence[RowProblem], result: ImportResult) -> list[str]:
@@ -93,6 +105,15 @@ def result_json(result: ImportResult, *, kept: bool) -> dict[str, Any]:
             if sheet.bound
             for heading, why in sheet.bound.left_out.items()
         ],
+        "taken": [
+            {
+                "ref": each.kind.reference(each.number),
+                "field": each.field,
+                "of": each.linked.reference(each.taken),
+            }
+            for each in result.taken
+        ],
+        "not_taken": result.not_taken,
         "new_names": result.new_names,
         "new_people": result.new_people,
         "doubles": result.doubles,

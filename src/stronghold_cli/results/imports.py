@@ -33,6 +33,16 @@ class GoneRow(NamedTuple):
     number: int
 
 
+class TakenLink(NamedTuple):
+    """A link that a row left out, and what it took."""
+
+    kind: Kind
+    number: int
+    field: str
+    linked: Kind
+    taken: int
+
+
 @dataclass
 class ColumnSeen:
     """What is in a column, as far as it may be shown."""
@@ -85,6 +95,10 @@ class ImportResult:
     """Of the problems, those for which rows were left out and the others came in."""
     stopped: int = 0
     """How many rows stay out, for their records were erased by law."""
+    taken: list[TakenLink] = field(default_factory=list)
+    """Links that rows left out, and that took the only record that can be meant."""
+    not_taken: list[str] = field(default_factory=list)
+    """In words, those that took nothing, for several records may be meant or something speaks against it."""
     new_names: list[str] = field(default_factory=list)
     new_people: int = 0
     doubles: list[str] = field(default_factory=list)

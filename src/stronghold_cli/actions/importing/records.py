@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from stronghold_cli.actions.importing.changes import Changes
+from stronghold_cli.actions.importing.left_out_links import LeftOutLinks
 from stronghold_cli.actions.importing.links import NamedLinks
 from stronghold_cli.actions.importing.ours import OurReferences
 from stronghold_cli.actions.importing.people import ImportedPeople
@@ -99,7 +100,7 @@ class Recorder:
         self._finds: dict[str, int] = {}
         self._new_finds: dict[str, int] = {}
         self._alike: dict[tuple[str, ...], list[int]] = {}
-        self._settling: list[tuple[Kind, Record]] = []
+        self._left_out_links = LeftOutLinks(connection)
 
     def reading_for(self, sheet: BoundSheet) -> Reading:
         """Return what reading the cells of a sheet needs to know."""
@@ -304,8 +305,8 @@ class Recorder:
             self._links.add(kind, record[kind.naming], record["no"])
         if kind is LISTED and record[FIND] is None:
             of.finds += 1
-        if not ours and any(record[link.name] is not None for link in kind.settling):
-            self._settling.append((kind, record))
+        if not ours:
+            self._left_out_links.note(kind, record["no"])
         if not draft.once and not ours:
             self._note_event(kind, record, row)
 
@@ -329,15 +330,9 @@ class Recorder:
         self._new_finds.clear()
 
     def _settle(self) -> None:
-        """Settle what records name by a link that settles: the charge of a sentence ends in a conviction."""
-        if self._settling:
-            from stronghold_cli.actions.taking import settle  # few files have sentences
-
-            for kind, record in self._settling:
-                try:
-                    settle(self._connection, kind, record, self._typed)
-                except StrongholdError as error:
-                    self._wrong_record(kind, record["no"], error)
+        """Take what links that were left out come to, and settle what records name."""
+        for kind, number, error in self._left_out_links.take(self.result, self._typed):
+            self._wrong_record(kind, number, error)
 
     def _check_between(self) -> None:
         for name, made in self._made.items():
