@@ -17,7 +17,7 @@ def consequences(connection: Connection, place: Path, patience: float, people: C
     `place` is the ledger's, in which nothing of the command is to be seen yet; `people` are those of whom it says that
     they are one, or that they are not.
     """
-    touched = touched_rows(connection)
+    touched = list(touched_rows(connection))
     tables = {table for table, _ in touched}
     said: list[str] = []
     if not people and (_SETTLING | _TAKING | _OF_FINDS).isdisjoint(tables):

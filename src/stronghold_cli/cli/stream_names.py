@@ -22,6 +22,8 @@ class StreamNames:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._known: set[str] = set()
+        self._changed: list[tuple[str, int, int]] = []
+        """The records that were changed, in runs, for there may be a million: the prefix, the first and the last."""
         self._logged: list[ShownRecords] = []
         self.log: Callable[[list[str]], None] = lambda _: None
         """What logs a look at what is news."""
@@ -33,9 +35,11 @@ class StreamNames:
 
     def changed(self, connection: "Connection") -> None:
         """Take the records that the open command changed, and what they name: history has who did that."""
-        from stronghold_cli.store.records.named import changed_names  # only what writes changes any
+        from stronghold_cli.store.records.named import changed_spans, names_in  # only what writes changes any
 
-        self._known.update(changed_names(connection))
+        for kind, low, high in changed_spans(connection):
+            self._changed.append((kind.prefix, low, high))
+            self._known.update(names_in(connection, kind, low, high))
 
     def logged(self, shown: "ShownRecords") -> None:
         """Take what an entry of the access log has, or is to have when its command ends."""
@@ -56,9 +60,17 @@ class StreamNames:
         """Return what a text names that is news, each once: once told it is no longer news."""
         # What a hint gives as an example is of nobody.
         found = dict.fromkeys(_names_in(_EXAMPLE.sub("", text)))
-        news = [name for name in found if name not in self._known and not any(name in one for one in self._logged)]
+        news = [
+            name
+            for name in found
+            if not (name in self._known or self._was_changed(name) or any(name in one for one in self._logged))
+        ]
         self._known.update(news)
         return news
+
+    def _was_changed(self, name: str) -> bool:
+        prefix, _, number = name.rpartition("-")
+        return any(prefix == of and low <= int(number) <= high for of, low, high in self._changed)
 
 
 def _names_in(text: str) -> Iterator[str]:

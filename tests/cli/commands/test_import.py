@@ -503,3 +503,13 @@ def test_the_past_says_that_the_ledger_is_younger(imported: Import, stronghold: 
         assert "younger" not in stronghold(asking).err, asking
     for asking in ("totals --in 2021", "list arrest", "totals --measure arrests"):
         assert "younger" not in stronghold(f"{asking} --as-at change-2").err, asking
+
+
+def test_a_change_of_many_rows_is_sealed_some_at_once(
+    imported: Import, stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many at once, the seal is that of all of them, as `doctor` works it out."""
+    monkeypatch.setattr("stronghold_cli.store.history.sealing._AT_ONCE", 4)
+    imported(GOOD)
+    monkeypatch.setattr("stronghold_cli.store.history.sealing._AT_ONCE", 5_000)
+    assert stronghold("doctor").code == 0

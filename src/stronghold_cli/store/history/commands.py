@@ -1,7 +1,7 @@
 """Who changed what, when and why: one row a command, one version a row it touched, and a seal over both."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -120,15 +120,15 @@ def touched(connection: sqlite3.Connection) -> list[tuple[Kind, int]]:
     return [(kind, number) for table, number in rows if (kind := kind_of(table))]
 
 
-def touched_rows(connection: sqlite3.Connection) -> list[tuple[str, int]]:
-    """Return the rows that the open command changed so far, new ones too, each once: table and number.
+def touched_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """Yield the rows that the open command changed so far, new ones too, each once: table and number.
 
     In an empty ledger in memory no command is open, and all rows are new.
     """
-    return connection.execute(
+    yield from connection.execute(
         "SELECT DISTINCT record_table, record_number FROM version "
         "WHERE command IS (SELECT number FROM command WHERE seal IS NULL)"
-    ).fetchall()
+    )
 
 
 def last_change(connection: sqlite3.Connection, table: str, number: int) -> Change:
@@ -156,16 +156,15 @@ def changes_of(connection: sqlite3.Connection, table: str, number: int) -> list[
 def seal_command(connection: sqlite3.Connection, command: int) -> bool:
     """Close a command under its seal; False, and nothing kept of it, where it changed no row."""
     # Imported here: a command that only reads seals nothing.
-    from stronghold_cli.store.history.sealing import sealed_now
+    from stronghold_cli.store.history.sealing import seal_now
 
-    seal, digests = sealed_now(connection, command)
-    if not digests:
+    if connection.execute("SELECT 1 FROM version WHERE command = ? LIMIT 1", (command,)).fetchone() is None:
         [kind] = connection.execute("SELECT kind FROM command WHERE number = ?", (command,)).fetchone()
         if kind == "change":
             return False
     # SQLite counts a number as given where an insert became an update.
     follow_history(connection)
-    connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
+    seal = seal_now(connection, command)
     connection.execute("UPDATE command SET seal = ? WHERE number = ?", (seal, command))
     return True
 

@@ -8,7 +8,7 @@ cells that a later version of the ledger added stand at its end, and are left ou
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.values.stored import stored
@@ -31,6 +31,9 @@ class CommandSeal(NamedTuple):
     """The digest of each version (32 bytes), with the version's number."""
 
 
+_AT_ONCE = 5_000
+
+
 def sealed_columns(connection: sqlite3.Connection) -> str:
     """Return, as SQL, the columns of a command that a seal covers in this file."""
     there = {row[1] for row in connection.execute("PRAGMA table_info(command)")}
@@ -39,17 +42,40 @@ def sealed_columns(connection: sqlite3.Connection) -> str:
 
 def sealed_now(connection: sqlite3.Connection, command: int) -> CommandSeal:
     """Return the seal that a command has by what is there now, over the seal that is kept of the command before."""
+    digests = [each for several in _digests(connection, command) for each in several]
+    return CommandSeal(_seal(connection, command, (digest for digest, _ in digests)), digests)
+
+
+def seal_now(connection: sqlite3.Connection, command: int) -> str:
+    """Return the seal of a command, and write the digest of each of its versions: there may be a million."""
+
+    def written() -> Iterator[bytes]:
+        for several in _digests(connection, command):
+            connection.executemany("UPDATE version SET digest = ? WHERE number = ?", several)
+            yield from (digest for digest, _ in several)
+
+    return _seal(connection, command, written())
+
+
+def _seal(connection: sqlite3.Connection, command: int, digests: Iterable[bytes]) -> str:
     before = connection.execute(
         "SELECT seal FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
     ).fetchone()
     columns = sealed_columns(connection)
     row = connection.execute(f"SELECT {columns} FROM command WHERE number = ?", (command,)).fetchone()
-    versions = connection.execute(
-        "SELECT number, salt, record_table, record_number, content FROM version WHERE command = ? ORDER BY number",
-        (command,),
-    )
-    digests = [(version_digest(*version), number) for number, *version in versions]
-    return CommandSeal(seal_over(before[0] if before else "", row, (digest for digest, _ in digests)), digests)
+    return seal_over(before[0] if before else "", row, digests)
+
+
+def _digests(connection: sqlite3.Connection, command: int) -> Iterator[list[tuple[bytes, int]]]:
+    """Yield the digests of the versions of a command with their numbers, in order, some thousands at once."""
+    last = 0
+    while versions := connection.execute(
+        "SELECT number, salt, record_table, record_number, content FROM version "
+        "WHERE command = ? AND number > ? ORDER BY number LIMIT ?",
+        (command, last, _AT_ONCE),
+    ).fetchall():
+        yield [(version_digest(*version), number) for number, *version in versions]
+        last = versions[-1][0]
 
 
 def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:

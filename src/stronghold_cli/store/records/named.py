@@ -7,6 +7,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS, columns_of_people, person_columns
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import touched_rows
+from stronghold_cli.values.runs import NumberRuns
 
 _BY_PREFIX = {kind.prefix: kind for kind in KINDS.values()}
 
@@ -32,12 +33,14 @@ def people_named(connection: Connection, names: Collection[str]) -> list[str]:
     return [key for (key,) in connection.execute(each, {"keys": keys})]
 
 
-def changed_names(connection: Connection) -> Iterator[str]:
-    """Yield the references of the records that the open command changed, and what these name: records and people."""
+def changed_spans(connection: Connection) -> Iterator[tuple[Kind, int, int]]:
+    """Yield the records that the open command changed, in runs: their kind, the first number and the last."""
+    changed: dict[str, NumberRuns] = {}
     for table, number in touched_rows(connection):
+        changed.setdefault(table, NumberRuns()).add(number)
+    for table, numbers in changed.items():
         if kind := BY_TABLE.get(table):
-            yield kind.reference(number)
-            yield from names_in(connection, kind, number, number)
+            yield from ((kind, low, high) for low, high in numbers.runs())
 
 
 def names_in(connection: Connection, kind: Kind, low: int, high: int) -> Iterator[str]:
