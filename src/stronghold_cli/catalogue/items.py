@@ -96,6 +96,7 @@ def all_items(own: Own = ()) -> Mapping[str, Item]:
     return _with_own(own) if own else _items()
 
 
+@lru_cache(maxsize=1024)
 def find_item(text: str, own: Own = ()) -> Item | None:
     """Return the item that a name, a usual word or a plain plural means (`Zombie Knives`), None for any other text."""
     known = _by_key(own)

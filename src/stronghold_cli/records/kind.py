@@ -7,7 +7,7 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.across import Across, Alike, Answers, Cap, Near, Presumes, Warns
 from stronghold_cli.records.fields import COMMON, Field, Record, Rule
-from stronghold_cli.records.names import NAMED, PREFIXES, Link
+from stronghold_cli.records.names import NAMED, PREFIXES, Link, Person
 from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
@@ -276,6 +276,17 @@ class Kind:
 
     def read_field(self, field: Field, text: str, reading: Reading) -> Value:
         """Read one field, and keep a day of a thing done out of the future."""
+        if reading.known is None or isinstance(field.type, Person):  # a person may be the next new one each time
+            return self._read_field(field, text, reading)
+        place = (f"{self.name} {field.name}", text)
+        if place in reading.known:
+            return reading.known[place]
+        if len(reading.known) >= _MOST_KNOWN:
+            reading.known.clear()
+        value = reading.known[place] = self._read_field(field, text, reading)
+        return value
+
+    def _read_field(self, field: Field, text: str, reading: Reading) -> Value:
         value = field.type.read(text, reading)
         if isinstance(field.type, Day) and not field.type.due and value > reading.today:
             raise Forbidden(f"{show_day(value)} is in the future", f"today is {show_day(reading.today)}")
@@ -330,6 +341,10 @@ def _only(field: Field) -> Rule | None:
         return None
 
     return only_for(field.name, only.words, lambda record: record[only.field] in (only.choice, None))
+
+
+_MOST_KNOWN = 20_000
+"""So many texts are kept with what they were read as, however many rows there are."""
 
 
 class _Watched(dict[str, Value]):

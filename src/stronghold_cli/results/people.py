@@ -1,6 +1,7 @@
 """What a ledger says about people: which keys are one person, who said it, and the records tied to one of them."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.errors import Unreadable
@@ -35,9 +36,10 @@ class RelatedRecord(NamedTuple):
     """The number of its line, likewise."""
 
 
-def people_fields(kind: Kind) -> list[str]:
+@cache
+def people_fields(kind: Kind) -> Sequence[str]:
     """Return the names of a kind's fields that hold a person's key."""
-    return [name for name, field in kind.fields.items() if isinstance(field.type, Person)]
+    return tuple(name for name, field in kind.fields.items() if isinstance(field.type, Person))
 
 
 def find_named(text: str) -> tuple[Kind, int] | str:

@@ -87,7 +87,7 @@ class Recorder:
         self.secret = self._digests.secret
         typed = reading_of(connection, today)
         prices = cache(typed.prices) if typed.prices else None
-        self._typed = typed._replace(prices=prices, next_person=people.next)
+        self._typed = typed._replace(prices=prices, next_person=people.next, known={})
         self._ours = Reading(today, no_new_person, typed.own_items)
         self._links = NamedLinks(connection)
         self._changes = Changes(connection, self._typed, updates=updates)
