@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import wraps
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -137,11 +138,18 @@ def _made_once() -> None:
 _made_once()
 
 
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders of tests, one after the other: pytest looks through all that are there to number the next."""
+    top = tmp_path_factory.getbasetemp()
+    return (top / str(number) for number in count())
+
+
 @pytest.fixture
-def tmp_path(tmp_path: Path) -> Path:
+def tmp_path(folders: Iterator[Path], request: pytest.FixtureRequest) -> Path:
     """A folder of the test's own, with a space in its name, as people's have: what does not quote a path fails here."""
-    path = tmp_path / "a b"
-    path.mkdir()
+    path = next(folders) / f"{request.node.originalname[:40]} b"
+    path.mkdir(parents=True)
     return path
 
 

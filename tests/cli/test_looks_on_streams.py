@@ -138,7 +138,7 @@ def unlogged(stronghold: Stronghold, place: Path, line: str) -> list[str]:
 @pytest.mark.often
 @pytest.mark.parametrize(
     "line",
-    daily([line for line in (*LINES, *map(Line, MORE)) if line.words != "demo"], 2),
+    daily([line for line in (*LINES, *map(Line, MORE)) if line.words != "demo"], 3),
     ids=lambda line: line.words,
 )
 def test_nothing_that_a_stream_names_is_seen_without_an_entry(

@@ -22,7 +22,7 @@ from seals import check_seals
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.ledger.session import reading
 
-WRITERS, EACH = 4, 12
+WRITERS, EACH = 4, 8
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL)
 
@@ -200,7 +200,7 @@ def test_what_a_restore_replaced_is_kept_if_ctrl_c_comes_with_the_last_page(
 
 
 @pytest.mark.often
-@pytest.mark.parametrize(("what", "how"), daily(product(("backup", "restore"), SIGNALS), 3, "."))
+@pytest.mark.parametrize(("what", "how"), daily(product(("backup", "restore"), SIGNALS), 5, "..."))
 def test_a_copy_stopped_at_any_moment_is_whole_or_not_there(
     stronghold: Stronghold,
     ledger: Path,

@@ -42,7 +42,7 @@ def plain_text(cell: Cell | None) -> str:
 
 
 def refuse_rounded(cell: Cell | None) -> None:
-    """Refuse a number of which a spreadsheet has lost digits.  Raises Forbidden."""
+    """Refuse a number that lost digits in a spreadsheet.  Raises Forbidden."""
     if cell is not None and cell.kind == "rounded":
         raise Forbidden(
             f"{quoted(cell.text)} has over 15 digits: a spreadsheet keeps no more, and the last ones are lost",

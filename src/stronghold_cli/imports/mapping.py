@@ -26,7 +26,7 @@ class FieldSource(NamedTuple):
     unit: str = ""
     always: str | None = None
     unit_column: str = ""
-    """The column that says of each row what its number is of."""
+    """The column with the unit of the number in each row."""
 
 
 class When(NamedTuple):

@@ -303,7 +303,7 @@ def _by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: str) -
 
 
 def _by_units(sheet: BoundSheet, kind: Kind, bound: dict[str, BoundField]) -> None:
-    """Bind a column of numbers of which another column says the units, to each field that has some of those."""
+    """Bind a column of numbers, whose units stand in another column, to each field that has some of those units."""
     units = [at for at, heading in enumerate(sheet.headings) if heading and is_of_units(heading)]
     numbers = [each for each in bound.values() if needs_unit(each.field) and not (each.source.unit or each.ours)]
     beside = [each for each in numbers if each.cells[0] + 1 in units] or numbers
