@@ -227,6 +227,15 @@ def test_a_flipped_bit_is_found_or_harms_nothing(kept: Path, stronghold: Strongh
     assert code == 1 or (code == 0 and _but_for_moments(kept) == _but_for_moments(whole))
 
 
+def test_a_column_of_sqlites_own_table_that_has_another_name_is_broken(kept: Path, examined: Examined) -> None:
+    """A bit in that name: the doctor answers, though what it asks for is not there."""
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = replace(sql, 'name', 'nbme') WHERE sql LIKE '%ce(name%'")
+        connection.commit()
+    assert examined("tables")[:2] == ("broken", "the table of the last numbers given cannot be read")
+
+
 def test_a_name_that_is_no_text_is_broken(kept: Path, examined: Examined) -> None:
     """A bit in the header of a row makes bytes of a text: of what SQLite keeps of its own tables as well."""
     with closing(sqlite3.connect(kept)) as connection:
