@@ -75,7 +75,7 @@ def _desk(place: Path) -> Desk:
 def _picture(name: str, line: str, place: Path) -> str:
     printed = io.StringIO()
     with redirect_stdout(printed):
-        main(shlex.split(line.replace("draft.toml", str(place / "draft.toml"))), _desk(place))
+        main([word.replace("draft.toml", str(place / "draft.toml")) for word in shlex.split(line)], _desk(place))
     screen = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard")
     screen.print(Text(f"$ stronghold {line}"))
     screen.print(Text.from_ansi(printed.getvalue()))
