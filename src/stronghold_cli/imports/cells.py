@@ -14,6 +14,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.types import Day, Exhibit, TimeOfDay
 from stronghold_cli.spreadsheets.table import Cell
 from stronghold_cli.values import number
+from stronghold_cli.values.clock import london_zone
 from stronghold_cli.values.day import EXAMPLE, month_number
 from stronghold_cli.values.text import fold, quoted
 
@@ -191,13 +192,11 @@ def with_unit(field: Field, text: str, unit: str) -> str:
 
 def _local(day: str, time: str, offset: str) -> tuple[str, str]:
     """Return a day and a time of day with an offset as it was here.  Raises Unreadable."""
-    from zoneinfo import ZoneInfo  # few files say their time zone
-
     try:
         moment = datetime.fromisoformat(f"{date.fromisoformat(day)}T{time.strip()}{offset}")
     except ValueError:
         raise Unreadable(
             f"{quoted(f'{day}T{time}{offset}')} is not a moment", "e.g. 2019-06-01T05:25:52+00:00"
         ) from None
-    here = moment.astimezone(ZoneInfo("Europe/London"))
+    here = moment.astimezone(london_zone())
     return here.date().isoformat(), f"{here:%H:%M}"

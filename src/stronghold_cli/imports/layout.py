@@ -11,7 +11,7 @@ from stronghold_cli.imports.headings import hear_heading, our_headings, plain_he
 from stronghold_cli.imports.mapping import HEADINGS, REPEAT, SheetMapping
 from stronghold_cli.imports.private import private_word
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.spreadsheets.table import Cell, Merged, Row, Table, unlike
+from stronghold_cli.spreadsheets.table import Cell, Merged, Row, Table, column_letters, unlike
 
 _LOOKED_AT = 30
 """How many rows may stand above the headings."""
@@ -140,7 +140,7 @@ def _filled(row: Row, merged: Iterable[Merged], kept: dict[tuple[int, int], Cell
         if said.merged != REPEAT:
             why = (
                 why
-                or f"cell {_name(first_column)}{first_row} is merged over rows {first_row:,} to {last_row:,} "
+                or f"cell {column_letters(first_column)}{first_row} is merged over rows {first_row:,} to {last_row:,} "
                 '(say merged = "repeat" in the mapping if it holds for each of them)'
             )
             continue
@@ -148,14 +148,6 @@ def _filled(row: Row, merged: Iterable[Merged], kept: dict[tuple[int, int], Cell
             if column <= len(cells) and cells[column - 1] is None:
                 cells[column - 1] = kept[first_row, first_column]
     return Sorted(Row(row.number, tuple(cells)), DATA, why)
-
-
-def _name(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _ends(row: Row, ends_at: int | str | None) -> bool:

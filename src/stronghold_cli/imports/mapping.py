@@ -159,10 +159,10 @@ def read_mapping(data: bytes, name: str) -> MappingFile:
         raise Unreadable(
             f"{name} is not TOML: {one_line(str(problem))}", 'a text stands in straight quotes, e.g. date = "Date"'
         ) from None
-    return _Reader(text, name).read(table)
+    return _MappingReader(text, name).read(table)
 
 
-class _Reader:
+class _MappingReader:
     """A mapping while it is read."""
 
     def __init__(self, text: str, name: str) -> None:

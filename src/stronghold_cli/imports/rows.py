@@ -74,19 +74,17 @@ class RowReader:
         # What is not read does not tell rows apart: a column that is added later makes no row another one.
         self._in_order = sorted((sheet.headings[at], at) for at in sheet.read)
         self._headings = {
-            record.part: {bound.field.name: bound.heading for bound in record.fields}
-            for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
+            record.part: {bound.field.name: bound.heading for bound in record.fields} for record in sheet.parts
         }
-
         self._days = {
             bound.cells[0]: bound
-            for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
+            for record in sheet.parts
             for bound in record.fields
             if isinstance(bound.field.type, Day) and bound.cells
         }
         self._always = {
             record.part: {bound.field.name for bound in record.fields if bound.source.always is not None}
-            for record in (*sheet.records, *(lines.fields for lines in sheet.lines))
+            for record in sheet.parts
         }
 
     def read(self, row: Row) -> RowRead:

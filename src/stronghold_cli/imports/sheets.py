@@ -84,10 +84,14 @@ class BoundSheet:
     problems: list[StrongholdError] = field(default_factory=list)
 
     @property
+    def parts(self) -> tuple[BoundRecord, ...]:
+        """All that records are made of: those of a row, and what holds for each thing that a cell lists."""
+        return (*self.records, *(lines.fields for lines in self.lines))
+
+    @property
     def read(self) -> frozenset[int]:
         """The places of the columns that records are made of."""
-        bound = [each for record in self.records for each in record.fields]
-        bound += [each for lines in self.lines for each in lines.fields.fields]
+        bound = [each for part in self.parts for each in part.fields]
         found = {at for each in bound for at in each.cells if at >= 0} | {lines.cell for lines in self.lines}
         return frozenset(found | {record.when[0] for record in self.records if record.when} | {*self.people})
 

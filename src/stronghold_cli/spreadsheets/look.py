@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from stronghold_cli.spreadsheets.number_formats import NumberFormat
-from stronghold_cli.spreadsheets.table import Merged
+from stronghold_cli.spreadsheets.table import Merged, column_letters
 from stronghold_cli.values.runs import NumberRuns
 from stronghold_cli.values.text import counted, first_of
 
@@ -41,15 +41,6 @@ class SheetLook:
     def too_wide(self) -> bool:
         """Whether its cells lie so far apart that reading them would take all memory."""
         return self.rows * self.columns > MOST_CELLS
-
-
-def column_letters(number: int) -> str:
-    """Return `A` for 1, `AB` for 28."""
-    letters = ""
-    while number:
-        number, left = divmod(number - 1, 26)
-        letters = chr(65 + left) + letters
-    return letters
 
 
 def column_number(letters: str) -> int:

@@ -9,12 +9,12 @@ from typing import Any
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.archive import Archive
-from stronghold_cli.spreadsheets.look import Place, SheetLook, cell_name, cells_named, column_letters, runs_named
+from stronghold_cli.spreadsheets.look import Place, SheetLook, cell_name, cells_named, runs_named
 from stronghold_cli.spreadsheets.look_ods import look_at_ods
 from stronghold_cli.spreadsheets.look_xls import look_at_xls
 from stronghold_cli.spreadsheets.look_xlsx import look_at_xlsx
 from stronghold_cli.spreadsheets.number_formats import BEYOND_DIGITS, PLAIN, NumberFormat, moment_text
-from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table
+from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table, column_letters
 from stronghold_cli.values.runs import NumberRuns
 
 _ZIP = b"PK"

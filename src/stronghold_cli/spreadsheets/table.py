@@ -97,3 +97,12 @@ def unlike(row: Row, headings: Row) -> str:
     if len(row.cells) == len(headings.cells):
         return ""
     return f"has {counted(len(row.cells), 'column')}, where the headings have {len(headings.cells)}"
+
+
+def column_letters(number: int) -> str:
+    """Return `A` for 1, `AB` for 28."""
+    letters = ""
+    while number:
+        number, left = divmod(number - 1, 26)
+        letters = chr(65 + left) + letters
+    return letters

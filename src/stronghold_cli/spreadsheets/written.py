@@ -6,6 +6,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr  # nosec - nothing is parsed
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from stronghold_cli.spreadsheets.table import column_letters
+
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -56,7 +58,7 @@ def _sheet(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     yield f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>'
     for number, row in enumerate(rows, 1):
         cells = "".join(
-            f'<c r="{_column(n)}{number}" t="inlineStr"><is><t xml:space="preserve">{_text(text)}</t></is></c>'
+            f'<c r="{column_letters(n)}{number}" t="inlineStr"><is><t xml:space="preserve">{_text(text)}</t></is></c>'
             for n, text in enumerate(row, 1)
             if text
         )
@@ -66,11 +68,3 @@ def _sheet(rows: Iterable[Sequence[str]]) -> Iterator[str]:
 
 def _text(text: str) -> str:
     return escape(_NO_XML.sub("\ufffd", text))
-
-
-def _column(number: int) -> str:
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

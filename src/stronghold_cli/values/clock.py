@@ -20,12 +20,12 @@ def forty_eight_hours(start: datetime) -> datetime:
     day run out then.  A bank holiday proclaimed after the installed `holidays` came out is not known to it.
     Raises ValueError without a time zone, and for days after `LAST_KNOWN_YEAR`.  Source: POCA 2002 s.295(1A)-(1B).
     """
-    return counted_hours_end(start, CASH_HOURS, is_excluded, _zone())
+    return counted_hours_end(start, CASH_HOURS, is_excluded, london_zone())
 
 
 def hours_later(start: datetime, hours: int = 24) -> datetime:
     """Return the moment, in London's time, when so many hours of sixty minutes have passed, on whatever days."""
-    return (start.astimezone(UTC) + timedelta(hours=hours)).astimezone(_zone())
+    return (start.astimezone(UTC) + timedelta(hours=hours)).astimezone(london_zone())
 
 
 def closure_hours(start: datetime) -> datetime:
@@ -33,7 +33,7 @@ def closure_hours(start: datetime) -> datetime:
 
     Christmas Day is disregarded.  Source: Anti-social Behaviour, Crime and Policing Act 2014 s.80(3)-(4).
     """
-    return counted_hours_end(start, CLOSURE_HOURS, lambda day: (day.month, day.day) == (12, 25), _zone())
+    return counted_hours_end(start, CLOSURE_HOURS, lambda day: (day.month, day.day) == (12, 25), london_zone())
 
 
 def london(day: date, at: str | None) -> datetime:
@@ -41,7 +41,7 @@ def london(day: date, at: str | None) -> datetime:
 
     Of an hour that comes twice it is the first one, so that a clock ends no later than it has to.
     """
-    return datetime.combine(day, time.fromisoformat(at or "00:00"), _zone())
+    return datetime.combine(day, time.fromisoformat(at or "00:00"), london_zone())
 
 
 def is_excluded(day: date) -> bool:
@@ -61,7 +61,8 @@ def _bank_holidays(year: int) -> Container[date]:
     return country_holidays("GB", subdiv="ENG", years=year)
 
 
-def _zone() -> tzinfo:
+def london_zone() -> tzinfo:
+    """Return the time zone of England and Wales."""
     # London's clock comes from the system's time zones; on Windows, which has none, from the package tzdata.
     from zoneinfo import ZoneInfo
 

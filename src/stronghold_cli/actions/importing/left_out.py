@@ -5,13 +5,12 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.actions.importing.written_file import written_file
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.imports.sheets import WHY_LEFT_OUT
 from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import Row, Table, Workbook
-from stronghold_cli.store.file.placing import made_beside, names_from, put_in_place
-from stronghold_cli.values.text import one_line
+from stronghold_cli.store.file.placing import names_from
 
 _WORKBOOKS = ("xlsx", "xls", "ods")
 
@@ -31,20 +30,15 @@ def write_left_out(workbook: Workbook, result: ImportResult, file: Path) -> Path
     ]
     widest = max(len(row) for _, rows in sheets for row in rows)
     sheets = [(name, [row + [""] * (widest - len(row)) for row in rows]) for name, rows in sheets]
-    try:
-        with made_beside(path) as new:
-            if as_workbook:
-                from stronghold_cli.spreadsheets.written import write_workbook  # most of what comes in is all taken
+    with written_file(path, "nothing was imported") as new:
+        if as_workbook:
+            from stronghold_cli.spreadsheets.written import write_workbook  # most of what comes in is all taken
 
-                write_workbook(new, sheets)
-            else:
-                text = io.StringIO(newline="")
-                csv.writer(text, delimiter="\t" if workbook.form == "tsv" else ",").writerows(sheets[0][1])
-                new.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
-            put_in_place(new, path, replace=False)
-    except OSError as fault:
-        why = (fault.strerror or str(fault)).lower()
-        raise Unreadable(f"cannot write {one_line(str(path))}: {why}", "nothing was imported") from None
+            write_workbook(new, sheets)
+        else:
+            text = io.StringIO(newline="")
+            csv.writer(text, delimiter="\t" if workbook.form == "tsv" else ",").writerows(sheets[0][1])
+            new.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
     return path
 
 

@@ -2,13 +2,12 @@
 
 import csv
 import io
-import os
 from collections.abc import Collection
 from pathlib import Path
 
+from stronghold_cli.actions.importing.written_file import written_file
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.input_files import InputFile, content_of
-from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.values.keys import read_person
 from stronghold_cli.values.text import fold, one_line
 
@@ -71,15 +70,8 @@ class Pseudonyms:
         writer = csv.writer(text)
         writer.writerow(HEADINGS)
         writer.writerows((_shown_as(who), key) for who, key in self._rows)
-        try:
-            with made_beside(self.path) as new:
-                new.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
-                put_in_place(new, self.path, replace=True)
-            if os.name == "posix":
-                self.path.chmod(0o600)
-        except OSError as fault:
-            why = (fault.strerror or str(fault)).lower()
-            raise Unreadable(f"cannot write {self._shown}: {why}", "nothing was imported") from None
+        with written_file(self.path, "nothing was imported", replace=True) as new:
+            new.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
 
     @property
     def _shown(self) -> str:

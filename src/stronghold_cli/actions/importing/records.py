@@ -45,7 +45,7 @@ from stronghold_cli.values.text import quoted
 
 
 @dataclass
-class _Made:
+class _NewRecords:
     """The records of one kind that are being made."""
 
     next: int
@@ -91,7 +91,7 @@ class Recorder:
         self._ours = Reading(today, no_new_person, typed.own_items)
         self._links = NamedLinks(connection)
         self._changes = Changes(connection, self._typed, updates=updates)
-        self._made: dict[str, _Made] = {}
+        self._made: dict[str, _NewRecords] = {}
         self._rows: list[NewRow] = []
         self._seen: set[int] = set()
         self._keyed: set[tuple[str, str]] = set()
@@ -253,9 +253,9 @@ class Recorder:
         made.next += 1
         return made.next - 1
 
-    def _making(self, kind: Kind) -> _Made:
+    def _making(self, kind: Kind) -> _NewRecords:
         if kind.name not in self._made:
-            self._made[kind.name] = _Made(self.references.next(kind) or next_number(self._connection, kind))
+            self._made[kind.name] = _NewRecords(self.references.next(kind) or next_number(self._connection, kind))
         return self._made[kind.name]
 
     def _resolve(

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from stronghold_cli.actions.importing.columns import WORDS
-from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.actions.importing.written_file import written_file
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.private import says_who
 from stronghold_cli.imports.rows import lists_things
@@ -16,7 +17,6 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.results.imports import ImportResult, SheetResult
-from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.values.text import one_line
 
 _SHORT_YEAR = re.compile(r"(?i)[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}|[0-9]{1,2}[\s-]+[a-z]{3,9}[\s-]+[0-9]{2}")
@@ -36,13 +36,8 @@ def write_mapping(result: ImportResult, given: MappingFile | None, place: Path |
     if path.exists():
         return None
     text = "\n".join(_mapping(result))
-    try:
-        with made_beside(path) as new:
-            new.write_text(text, encoding="utf-8", newline="\n")
-            put_in_place(new, path, replace=False)
-    except OSError as fault:
-        why = (fault.strerror or str(fault)).lower()
-        raise Unreadable(f"cannot write {one_line(str(path))}: {why}", "say --mapping with another place") from None
+    with written_file(path, "say --mapping with another place") as new:
+        new.write_text(text, encoding="utf-8", newline="\n")
     return path
 
 
