@@ -4,10 +4,10 @@ import re
 from datetime import date, timedelta
 
 from stronghold_cli.errors import Forbidden, NotADate, Unreadable
-from stronghold_cli.values.day import EARLIEST, LATEST, Toward, show_day
+from stronghold_cli.values.day import Toward, show_day
 from stronghold_cli.values.number import SMALL, small
 from stronghold_cli.values.text import quoted
-from stronghold_cli.values.window import EXAMPLE, Window, no_span, read_window
+from stronghold_cli.values.window import Window, ended_on, no_span, read_window
 
 
 def read_span(text: str, today: date, toward: Toward | None = None) -> Window:
@@ -56,13 +56,7 @@ def _rolling(text: str, count: int, unit: str, today: date) -> Window:
 
     steps = {"day": {"days": 1}, "week": {"days": 7}, "month": {"months": 1}, "quarter": {"months": 3}}
     step = {name: count * of for name, of in steps.get(unit, {"years": 1}).items()}
-    try:
-        since = today - relativedelta(**step) + timedelta(days=1)  # type: ignore[arg-type]
-    except (ValueError, OverflowError):
-        since = date.min
-    if count == 0 or since.year < EARLIEST:
-        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST}", EXAMPLE)
-    return Window(since, today)
+    return ended_on(text, today, lambda: today - relativedelta(**step) + timedelta(days=1))  # type: ignore[arg-type]
 
 
 def _both_ends(text: str, plain: str, today: date, toward: Toward | None) -> Window | None:

@@ -137,13 +137,24 @@ def _financial(text: str, plain: str) -> Window | None:
 def _ending(text: str, last: date, count: int, unit: str) -> Window:
     """Return so many weeks, months or years that end on a day: 12 months to 31 March begin on 1 April."""
     after = last + timedelta(days=1)
+    if unit == "week":
+        return ended_on(text, last, lambda: after - timedelta(days=7 * count))
+    return ended_on(text, last, lambda: months_later(after, -count * _MONTHS_OF[unit]))
+
+
+def ended_on(text: str, last: date, first: Callable[[], date]) -> Window:
+    """Return the window from `first()` to a day.  Raises Unreadable where it has no day, or begins too early."""
     try:
-        since = after - timedelta(days=7 * count) if unit == "week" else months_later(after, -count * _MONTHS_OF[unit])
+        since = first()
     except (ValueError, OverflowError):
         since = date.min
-    if count == 0 or since.year < EARLIEST:
-        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST}", EXAMPLE)
+    if since > last or since.year < EARLIEST:
+        raise _no_years(text)
     return Window(since, last)
+
+
+def _no_years(text: str) -> Unreadable:
+    return Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST}", EXAMPLE)
 
 
 def says_less(text: str) -> bool:
@@ -175,7 +186,7 @@ def _months(text: str, year: int, month: int, count: int) -> Window:
     from dateutil.relativedelta import relativedelta  # 10 ms that only months need
 
     if not EARLIEST <= year <= LATEST:
-        raise Unreadable(f"{quoted(text)} is not a span of the years {EARLIEST} to {LATEST}", EXAMPLE)
+        raise _no_years(text)
     start = date(year, month, 1)
     return Window(start, start + relativedelta(months=count, days=-1))
 
