@@ -9,17 +9,15 @@ from stronghold_cli.render.answer import ShortTable
 from stronghold_cli.render.breakdown import GroupLine, heading, in_runs, is_running, said_of, words_for
 from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.render.footnotes import Footnotes, names_to_type
-from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.tables import GAP, Column, Screen, folded, table
+from stronghold_cli.render.unbroken import as_text, held_together
 from stronghold_cli.results.figure import Figure, Group
 from stronghold_cli.results.notes import Note
 from stronghold_cli.values.term import Term
 
-_GAP = 2
 _PAGE = Screen(120)
 """How wide a grid is where no screen says it."""
 _RUNNING = "running"
-_JOINT = "\N{NO-BREAK SPACE}"
-"""What holds the letters of footnotes together where a heading folds."""
 
 
 class _Measured(NamedTuple):
@@ -41,10 +39,10 @@ class _Measured(NamedTuple):
     @property
     def beside(self) -> int:
         """How many its running totals take, with the gap before them."""
-        return _GAP + max(len(_RUNNING), *(len(_cell(each)) for each in self.running)) if self.running else 0
+        return GAP + max(len(_RUNNING), *(len(_cell(each)) for each in self.running)) if self.running else 0
 
 
-class _Grid(NamedTuple):
+class _Shown(NamedTuple):
     """What is shown: the measures across, and those there is no room for."""
 
     across: Sequence[_Measured]
@@ -59,7 +57,7 @@ def grid_table(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: 
     titles = _titles(grid, footnotes)
     columns = [Column(words_for(by))]
     for each in grid.across:
-        columns.append(Column(titles[each.whole.measure.name].replace(_JOINT, " "), right=True))
+        columns.append(Column(titles[each.whole.measure.name], right=True))
         columns += [Column(_RUNNING, right=True)] * bool(each.running)
     rows = [[line.label, *line.cells] for line in _lines(found, grid)]
     return ShortTable(columns, rows, [heading(by, asked)], [_rest(grid, asked), footnotes.lines()])
@@ -80,7 +78,7 @@ def grid_page(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: F
     return "\n".join(filter(None, parts))
 
 
-def _fitted(found: Sequence[Group], whole: Sequence[Figure], by: str, screen: Screen) -> _Grid:
+def _fitted(found: Sequence[Group], whole: Sequence[Figure], by: str, screen: Screen) -> _Shown:
     """Choose the measures that fit, those of the first screen before the others, and put them in their order."""
     groups = [{figure.measure.name: figure for figure in group.figures} for group in found]
     measured = [
@@ -93,29 +91,25 @@ def _fitted(found: Sequence[Group], whole: Sequence[Figure], by: str, screen: Sc
         for n, figure in enumerate(whole)
         if figure.has_records
     ]
-    label = max([len(words_for(by)), *(len(line.label) for line in _lines(found, _Grid(measured, (), False)))])
-    if label + sum(_GAP + each.width + each.beside for each in measured) <= screen.width:
-        return _Grid(measured, (), True)
+    label = max([len(words_for(by)), *(len(line.label) for line in _lines(found, _Shown(measured, (), False)))])
+    if label + sum(GAP + each.width + each.beside for each in measured) <= screen.width:
+        return _Shown(measured, (), True)
     room, across = screen.width - label, list[_Measured]()
     for each in sorted(measured, key=lambda one: not one.whole.measure.first):
-        takes = _GAP + max(each.width, each.beside - _GAP)
+        takes = GAP + max(each.width, each.beside - GAP)
         # One measure is shown whatever it takes.
         if takes <= room or not across:
             across.append(each)
             room -= takes
-    return _Grid([one for one in measured if one in across], [one for one in measured if one not in across], False)
+    return _Shown([one for one in measured if one in across], [one for one in measured if one not in across], False)
 
 
-def _titles(grid: _Grid, footnotes: Footnotes) -> dict[str, str]:
+def _titles(grid: _Shown, footnotes: Footnotes) -> dict[str, str]:
     """Return what stands above each measure, by its name."""
-    marks = {each.whole.measure: footnotes.mark(each.said) for each in grid.across}
-    return {
-        measure.name: measure.title + mark.replace(" ", _JOINT).replace(_JOINT, " ", 1)
-        for measure, mark in marks.items()
-    }
+    return {each.whole.measure.name: each.whole.measure.title + footnotes.mark(each.said) for each in grid.across}
 
 
-def _lines(found: Sequence[Group], grid: _Grid, *, running: bool = False) -> list[GroupLine]:
+def _lines(found: Sequence[Group], grid: _Shown, *, running: bool = False) -> list[GroupLine]:
     """Return a line each group, and the whole at the end where there are no running totals that end at it."""
     lines = []
     for n, group in enumerate(found):
@@ -143,27 +137,26 @@ def _cell(figure: Figure | None) -> str:
     return str(figure.value) if short else figure.display
 
 
-def _drawn(grid: _Grid, titles: Mapping[str, str], lines: Sequence[GroupLine], by: str, screen: Screen) -> str:
+def _drawn(grid: _Shown, titles: Mapping[str, str], lines: Sequence[GroupLine], by: str, screen: Screen) -> str:
     """Return one grid as text, its headings on as many lines as they need."""
     headings = [[by]]
     for each in grid.across:
-        headings.append(
-            wrap(titles[each.whole.measure.name], max(each.width, each.beside - _GAP), break_long_words=False)
-        )
+        title = held_together(titles[each.whole.measure.name])
+        headings.append(wrap(title, max(each.width, each.beside - GAP), break_long_words=False))
         headings += [[_RUNNING]] * bool(grid.beside and each.running)
     first, *further = zip_longest(*headings, fillvalue="")
-    columns = [Column(words.replace(_JOINT, " "), right=n > 0) for n, words in enumerate(first)]
-    above = [[words.replace(_JOINT, " ") for words in row] for row in further]
+    columns = [Column(as_text(words), right=n > 0) for n, words in enumerate(first)]
+    above = [list(map(as_text, row)) for row in further]
     return table(columns, [*above, *([line.label, *line.cells] for line in lines)], screen)
 
 
-def _rest(grid: _Grid, asked: FigureQuery) -> list[str]:
+def _rest(grid: _Shown, asked: FigureQuery) -> list[str]:
     """Return what is said about measures that are not across, and what those are called that are."""
     names = names_to_type(each.whole.measure for each in grid.across) if asked.names and grid.across else []
     return [*_not_across(grid), *names]
 
 
-def _not_across(grid: _Grid) -> list[str]:
+def _not_across(grid: _Shown) -> list[str]:
     if not grid.across:
         return ["Nothing is recorded of any measure."]
     if not grid.rest:

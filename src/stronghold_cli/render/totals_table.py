@@ -7,12 +7,11 @@ from stronghold_cli.figures.measures import SECTIONS, by_section
 from stronghold_cli.render.answer import ShortTable
 from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.render.footnotes import Footnotes
-from stronghold_cli.render.tables import Column, Screen
+from stronghold_cli.render.tables import GAP, Column, Screen
 from stronghold_cli.results.figure import Figure, is_to_come, is_told
 from stronghold_cli.results.notes import Note, unconfirmed_words
 from stronghold_cli.results.tally import RESTRICTED
 
-_GAP = 2
 _FEW_ZEROS = 3
 """So many figures that are 0 have a line each; more of them are named together."""
 _LABEL = Column("", wide=True)
@@ -25,7 +24,7 @@ _RECORDS, _UNCONFIRMED, _NAME = (
 _MORE = (_RECORDS, _UNCONFIRMED, _NAME)
 
 
-class _Line(NamedTuple):
+class _TotalsLine(NamedTuple):
     label: str
     figure: str = ""
     records: str = ""
@@ -69,19 +68,19 @@ def _table(figures: Sequence[Figure], asked: FigureQuery, screen: Screen | None,
 
 
 def _fitted(
-    lines: Sequence[_Line], more: Sequence[Column], asked: FigureQuery, screen: Screen
+    lines: Sequence[_TotalsLine], more: Sequence[Column], asked: FigureQuery, screen: Screen
 ) -> tuple[list[Column], list[list[str]]]:
     """Return columns and rows for a screen, without what tells least where there is no room for it.
 
     A long figure may reach to the left over a short title.
     """
-    apart = max(len(line.label) for line in lines) + _GAP + max(len(line.figure) for line in lines)
-    joined = max(len(line.label) + _GAP * bool(line.figure) + len(line.figure) for line in lines)
+    apart = max(len(line.label) for line in lines) + GAP + max(len(line.figure) for line in lines)
+    joined = max(len(line.label) + GAP * bool(line.figure) + len(line.figure) for line in lines)
     # The names go first, unless somebody asked for them.
     spared = [_RECORDS, _UNCONFIRMED] if asked.names else [_NAME, _RECORDS, _UNCONFIRMED]
     for n in range(len(spared) + 1):
         columns = [column for column in more if column not in spared[:n]]
-        beside = sum(_GAP + _width(lines, column) for column in columns)
+        beside = sum(GAP + _width(lines, column) for column in columns)
         if apart + beside <= screen.width:
             return _apart(lines, columns)
         if joined + beside <= screen.width:
@@ -89,22 +88,22 @@ def _fitted(
     return _apart(lines, [column for column in more if column not in spared])
 
 
-def _apart(lines: Sequence[_Line], more: Sequence[Column]) -> tuple[list[Column], list[list[str]]]:
+def _apart(lines: Sequence[_TotalsLine], more: Sequence[Column]) -> tuple[list[Column], list[list[str]]]:
     return [_LABEL, FIGURE, *more], [[line.label, line.figure, *_cells(line, more)] for line in lines]
 
 
-def _joined(lines: Sequence[_Line], more: Sequence[Column], room: int) -> tuple[list[Column], list[list[str]]]:
+def _joined(lines: Sequence[_TotalsLine], more: Sequence[Column], room: int) -> tuple[list[Column], list[list[str]]]:
     """Return titles and figures as one column of a width."""
     texts = (f"{line.label}{line.figure:>{room - len(line.label)}}" if line.figure else line.label for line in lines)
     rows = [[text, *_cells(line, more)] for text, line in zip(texts, lines, strict=True)]
     return [Column(f"{FIGURE.heading:>{room}}"), *more], rows
 
 
-def _cells(line: _Line, more: Sequence[Column]) -> list[str]:
+def _cells(line: _TotalsLine, more: Sequence[Column]) -> list[str]:
     return [cell for cell, column in zip(line.more, _MORE, strict=True) if column in more]
 
 
-def _width(lines: Sequence[_Line], column: Column) -> int:
+def _width(lines: Sequence[_TotalsLine], column: Column) -> int:
     place = _MORE.index(column)
     return max(len(column.heading), *(len(line.more[place]) for line in lines))
 
@@ -116,28 +115,28 @@ class _Drawn(NamedTuple):
     footnotes: Footnotes
     column: bool
 
-    def sections(self, figures: Sequence[Figure]) -> Iterator[_Line]:
+    def sections(self, figures: Sequence[Figure]) -> Iterator[_TotalsLine]:
         """Yield figures by section, with an empty line between two of them."""
         for n, (section, of_it) in enumerate(by_section(figures, lambda figure: figure.measure)):
-            yield from [_Line("")] * (n > 0)
-            yield _Line(section)
+            yield from [_TotalsLine("")] * (n > 0)
+            yield _TotalsLine(section)
             yield from self.lines(of_it, "  ")
 
-    def lines(self, figures: Iterable[Figure], indent: str) -> Iterator[_Line]:
+    def lines(self, figures: Iterable[Figure], indent: str) -> Iterator[_TotalsLine]:
         """Yield figures, each with its parts."""
         for figure in figures:
             measure = figure.measure
             said = [*(figure.said if self.column else figure.all_said), *_standing(figure, self.asked)]
             unconfirmed = unconfirmed_words(measure, figure.in_doubt) if figure.in_doubt and self.column else ""
             title = f"{indent}{measure.title}{self.footnotes.mark(said)}"
-            yield _Line(title, figure.display, figure.so_many, unconfirmed, measure.name)
+            yield _TotalsLine(title, figure.display, figure.so_many, unconfirmed, measure.name)
             if figure.in_years:
-                yield _Line("", figure.in_years)
+                yield _TotalsLine("", figure.in_years)
             for choice, part in figure.of_which:
                 words = f"{indent}  {measure.of_which} {choice}"
                 told = is_told(choice, part)
                 amount = measure.unit.show(part.amount) if told else RESTRICTED
-                yield _Line(words, amount, f"{part.records:,}" if told else "")
+                yield _TotalsLine(words, amount, f"{part.records:,}" if told else "")
 
 
 def _standing(figure: Figure, asked: FigureQuery) -> list[Note]:
