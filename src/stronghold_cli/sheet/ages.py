@@ -8,7 +8,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.phrases import phrase
-from stronghold_cli.sheet.words import Word
+from stronghold_cli.sheet.words import Word, with_runs
 
 _OLD = r"(?:y/?o|yr?s?[ -]olds?|years?[ -]olds?|year-old)"
 _AGE = re.compile(rf"(?i)(?:aged?|age of) ([0-9]{{1,2}})(?: (?:years?|yrs?)(?: old)?)?|([0-9]{{1,2}})[ -]?{_OLD}")
@@ -20,21 +20,14 @@ _LONGEST = 4
 
 def with_ages(words: Sequence[Word]) -> list[Word]:
     """Return a line with each age as the word for it: under 18 a child, else an adult."""
-    made: list[Word] = []
-    at = 0
-    while at < len(words):
-        found = next(
-            ((n, age) for n, text in runs(words[at:], _LONGEST) if words[at].plain and (age := _AGE.fullmatch(text))),
-            None,
-        )
-        if found is None:
-            made.append(words[at])
-            at += 1
-            continue
-        length, age = found
-        made.append(_band(int(age[1] or age[2]), age[0], words[at + length - 1]))
-        at += length
-    return made
+    return with_runs(words, _age)
+
+
+def _age(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    for length, text in runs(words, _LONGEST):
+        if words[0].plain and (age := _AGE.fullmatch(text)):
+            return length, [_band(int(age[1] or age[2]), age[0], words[length - 1])]
+    return 0, []
 
 
 def with_bare_ages(words: Sequence[Word], reading: Reading) -> list[Word]:

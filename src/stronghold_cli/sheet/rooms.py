@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import room_words
 from stronghold_cli.sheet.goods import runs
-from stronghold_cli.sheet.words import Word, quoted_word
+from stronghold_cli.sheet.words import Word, quoted_word, with_runs
 
 INSIDE = "in"
 """The word before a room."""
@@ -14,21 +14,19 @@ _THE = ("the", "a", "his", "her", "their")
 
 def with_rooms(words: Sequence[Word]) -> list[Word]:
     """Return a line with each room behind such a word as one text behind `in`: `from the bedroom`."""
-    made: list[Word] = []
-    at = 0
-    while at < len(words):
-        skip = 1 if words[at].plain and words[at].text.casefold() in _BEFORE else 0
-        skip += bool(skip and words[at + 1 : at + 2] and words[at + 1].text.casefold() in _THE)
-        length = _room(words[at + skip :]) if skip else 0
-        if length:
-            said = words[at : at + skip + length]
-            room = " ".join(word.text for word in said[1 if words[at].text.casefold() in ("in", "from") else 0 :])
-            made += [Word(INSIDE, INSIDE, True), quoted_word(room, parts=said[-1].parts)]
-            at += skip + length
-            continue
-        made.append(words[at])
-        at += 1
-    return made
+    return with_runs(words, _behind)
+
+
+def _behind(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    first = words[0].text.casefold()
+    skip = 1 if words[0].plain and first in _BEFORE else 0
+    skip += bool(skip and words[1:2] and words[1].text.casefold() in _THE)
+    length = _room(words[skip:]) if skip else 0
+    if not length:
+        return 0, []
+    said = words[: skip + length]
+    room = " ".join(word.text for word in said[1 if first in ("in", "from") else 0 :])
+    return len(said), [Word(INSIDE, INSIDE, True), quoted_word(room, parts=said[-1].parts)]
 
 
 def only_room(words: Sequence[Word]) -> str:

@@ -1,7 +1,7 @@
 """A day's sheet as rows of words: quotes, comments, indentation, and what a word processor made of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
@@ -43,6 +43,21 @@ class SheetRow(NamedTuple):
     number: int
     indent: int
     words: tuple[Word, ...]
+
+
+def with_runs(words: Sequence[Word], standing_for: Callable[[Sequence[Word]], tuple[int, list[Word]]]) -> list[Word]:
+    """Return a line with what stands for its runs of words, from left to right.
+
+    `standing_for` takes the rest of the line, and returns how many of its first words are such a run, 0 for none, and
+    what stands for them.
+    """
+    made: list[Word] = []
+    at = 0
+    while at < len(words):
+        length, instead = standing_for(words[at:])
+        made += instead if length else [words[at]]
+        at += length or 1
+    return made
 
 
 def rows(text: str) -> Iterator[SheetRow | StrongholdError]:
