@@ -31,7 +31,7 @@ def counted_as(desk: Desk) -> str:
 
 
 def said_of_conditions(question: "Question", form: str) -> list[str]:
-    """Return what is to be said about conditions beside figures: which values no record has, and how commas were read.
+    """Return the notes on conditions beside figures: which values no record has, and how commas were read.
 
     A page has the second in its heading.
     """

@@ -77,7 +77,7 @@ class Measure(NamedTuple):
     tells_apart: str | None = None
     """The choice field whose explanation says where each choice counts, here or elsewhere …"""
     also: str = ""
-    """… and what else is to be said about that, as whole sentences."""
+    """… and more about that, as whole sentences."""
     parts_overlap: str | None = None
     """Why groups or periods need not add up to the whole, where they need not."""
     source: str | None = None

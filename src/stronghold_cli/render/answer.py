@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # figures show no record, and load nothing that logs who look
 
 @dataclass(frozen=True)
 class Calendar:
-    """An answer as a file for a diary, and what is to be said about what has no place in it."""
+    """An answer as a file for a calendar, and a line about what has no place in it."""
 
     text: Callable[[], str]
     remarks: Sequence[str]

@@ -43,7 +43,7 @@ class PastMoment(NamedTuple):
     change: int | None
     """The last change that the ledger had then; None for the ledger as it stands."""
     note: str | None
-    """What is to be said about the moment."""
+    """The sentence about the moment."""
 
 
 def verdicts_page(

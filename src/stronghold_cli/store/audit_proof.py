@@ -147,7 +147,7 @@ def _resting_on_excuses(sealed: list[_Sealed], connection: Connection) -> str:
         if heads.get(command, 0) > held:
             resting.append((held + 1, heads[command]))
         elif command not in heads and max(proven, default=command) < command:
-            return f"that change {command} was sealed over none of it is no longer proven"
+            return f"it is no longer proven that change {command} was sealed without it"
     if not resting:
         return ""
     low, high = min(low for low, _ in resting), max(high for _, high in resting)

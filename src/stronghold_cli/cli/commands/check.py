@@ -98,7 +98,7 @@ register = registers(
 
 
 def _marking(looked_at: str | None, look_again: str | None) -> tuple[str, str] | None:
-    """Return the option and the rule, where something is to be said about findings."""
+    """Return the option and the rule where the command marks findings."""
     if looked_at is not None:
         return _LOOKED_AT, looked_at
     return None if look_again is None else (_LOOK_AGAIN, look_again)

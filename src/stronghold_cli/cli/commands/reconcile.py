@@ -71,7 +71,7 @@ class _Question:
     name: str
     access: AuditEntry
     note: str | None = None
-    """What is to be said about the moment."""
+    """The sentence about the moment."""
 
     @property
     def as_at(self) -> PastMoment | None:

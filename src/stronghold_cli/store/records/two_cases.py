@@ -14,7 +14,7 @@ CASE = KINDS["case"]
 
 
 class TwoCases(NamedTuple):
-    """A record of two cases, and in words which record is of which case."""
+    """A record of two cases, with words that say which record is of which case."""
 
     number: int
     field: str

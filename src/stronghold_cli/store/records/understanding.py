@@ -37,7 +37,7 @@ class Understood(NamedTuple):
 
     where: Mapping[str, tuple[Condition, ...]]
     nowhere: tuple[str, ...] = ()
-    """What is to be said about each value that no record has of the kinds that were asked for it, with the nearest."""
+    """A note on each value that no record of the kinds asked has, with the nearest one."""
 
 
 def understand(
