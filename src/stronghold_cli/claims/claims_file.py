@@ -1,6 +1,5 @@
 """A claims file: what was published, figure by figure, read once with the measure that each is checked against."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -16,6 +15,7 @@ from stronghold_cli.values.day import read_day, show_day
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.span import read_span, window_between
 from stronghold_cli.values.text import one_line, quoted
+from stronghold_cli.values.toml import read_toml
 from stronghold_cli.values.window import Window, read_window
 
 _Ends = tuple[str | None, str | None, str | None]
@@ -89,27 +89,14 @@ def read_claims(release: Release, today: date) -> Claims:
     return Claims(title, published, source, percentages, claims)
 
 
-_NESTED = re.compile(rb"(?<![^\s.=])(?:[^\s.=]+[ \t]*\.[ \t]*){50}")
-"""A key of so many parts that reading it would take minutes: no prose has so many single words between full stops."""
 _MOST_CLAIMS = 500
 """More figures than any release has."""
 
 
 def _toml(data: bytes, name: str) -> dict[str, Any]:
-    import tomllib  # only a claims file needs it
-
-    if _NESTED.search(data):
-        raise Unreadable(f"{name} is nested too deeply to be a claims file")
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))  # Notepad puts a byte-order mark in front
-    except UnicodeDecodeError:
-        raise Unreadable(f"{name} is not text in UTF-8", "save it again as UTF-8") from None
-    except RecursionError:
-        raise Unreadable(f"{name} is nested too deeply to be a claims file") from None
-    except ValueError as problem:  # tomllib's own error, and Python's for a number of thousands of digits
-        if slip := first_slip(data.decode("utf-8-sig"), _FILE_KEYS | _CLAIM_KEYS | _RULE_KEYS, name):
-            raise slip from None
-        raise Unreadable(f"{name} is not TOML: {one_line(str(problem))}") from None
+    keys = _FILE_KEYS | _CLAIM_KEYS | _RULE_KEYS
+    _, table = read_toml(data, name, "a claims file", lambda text: first_slip(text, keys, name))
+    return table
 
 
 def _no_other_keys(table: Mapping[str, Any], keys: Mapping[str, str], at: str) -> None:

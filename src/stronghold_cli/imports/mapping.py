@@ -8,7 +8,8 @@ from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.values.choices import did_you_mean
-from stronghold_cli.values.text import fold, listed, one_line, quoted
+from stronghold_cli.values.text import fold, listed, quoted
+from stronghold_cli.values.toml import read_toml
 
 DAY_FIRST, MONTH_FIRST, ISO = "day-first", "month-first", "iso"
 REFUSE, REPEAT = "refuse", "repeat"
@@ -146,19 +147,8 @@ _OF_EACH = ("date", "time", "power", "case", "line", "area", "source_ref", "note
 
 def read_mapping(data: bytes, name: str) -> MappingFile:
     """Read a mapping; `name` is for messages.  Raises Unreadable, naming the line where that is known."""
-    import tomllib  # only an import with a mapping needs it
-
-    try:
-        text = data.decode("utf-8-sig")
-        table = tomllib.loads(text)
-    except UnicodeDecodeError:
-        raise Unreadable(f"{name} is not text in UTF-8", "save it again as UTF-8") from None
-    except RecursionError:
-        raise Unreadable(f"{name} is nested too deeply to be a mapping") from None
-    except ValueError as problem:
-        raise Unreadable(
-            f"{name} is not TOML: {one_line(str(problem))}", 'a text stands in straight quotes, e.g. date = "Date"'
-        ) from None
+    hint = 'a text stands in straight quotes, e.g. date = "Date"'
+    text, table = read_toml(data, name, "a mapping", hint=hint)
     return _MappingReader(text, name).read(table)
 
 

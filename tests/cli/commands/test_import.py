@@ -303,6 +303,7 @@ def test_a_column_of_dates_has_one_order(imported: Import, stronghold: Stronghol
         ('[[record]]\nkind = "seizure"\ndate = "Date seizd"\nitem = "Drug"', "(did you mean Date seized"),
         ("year = 19", "year is a year"),
         ("x", "is not TOML"),
+        ("a." * 20_000 + "b = 1", "m.toml is nested too deeply to be a mapping"),
     ],
 )
 def test_a_slip_in_a_mapping_is_named(imported: Import, mapping: str, said: str) -> None:
