@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.imports.bound import BoundField
 from stronghold_cli.imports.mapping import ISO, MONTH_FIRST, TWENTIES, SheetMapping
 from stronghold_cli.imports.private import PROSE
-from stronghold_cli.imports.sheets import BoundField
 from stronghold_cli.imports.stand_ins import check_stand_in
 from stronghold_cli.records.amounts import Amount, Length
 from stronghold_cli.records.fields import Field

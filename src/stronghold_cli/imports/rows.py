@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.imports.bound import BoundField, BoundLines, BoundRecord, BoundSheet
 from stronghold_cli.imports.cells import CellReader, plain_text, refuse_rounded, with_unit
 from stronghold_cli.imports.headings import plain_heading, unit_said, unit_words
-from stronghold_cli.imports.mapping import CASH, LISTED, When
+from stronghold_cli.imports.listed_things import of_thing, things_in
+from stronghold_cli.imports.mapping import LISTED, When
 from stronghold_cli.imports.private import may_name_somebody
 from stronghold_cli.imports.problems import RowProblem, problem_of
-from stronghold_cli.imports.sheets import BoundField, BoundLines, BoundRecord, BoundSheet
 from stronghold_cli.imports.stand_ins import check_telling, check_who, is_between, lists_nothing
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
@@ -23,10 +23,6 @@ from stronghold_cli.values.cells import plain
 from stronghold_cli.values.number import PATTERN
 from stronghold_cli.values.text import fold, listed, quoted
 
-_PARTS = r"[;\n]|,(?![0-9]{3}(?![0-9]))|\s+(?:and|\+)\s+|\s*&\s*"
-"""What stands between the things of a cell, where the mapping says nothing."""
-_HOW_MANY = r"^[0-9][0-9.,]*\s*(?:x|g|kg|mg|wraps?|tablets?)?\s*(?:of\s+)?"
-"""What stands before a thing in such a cell."""
 _KEY = "\x1f"
 
 
@@ -282,13 +278,13 @@ class RowReader:
             error = Unreadable("has no day", 'say date = "Date" under [[lines]]')
             problems.append(self.problem(row.number, error, heading, text))
             return
-        pieces = self._pieces(text, lines)
+        pieces = things_in(text, lines.said, self.reading)
         try:
             read = read_sheet("find\n" + "".join(f"    {one}\n" for one in pieces), {"date": day}, self.reading)
         except StrongholdError as error:
             for one in error.problems if isinstance(error, Refused) else (error,):
                 said = pieces[one.line - 2] if 1 < one.line < len(pieces) + 2 else text
-                problems.append(self.problem(row.number, _of_piece(one, said, lines), heading, said))
+                problems.append(self.problem(row.number, of_thing(one, said, lines.said), heading, said))
             return
         find = self._find(row)
         start = len(above)
@@ -298,11 +294,6 @@ class RowReader:
             own = dict.fromkeys(line.texts, heading)
             part = f"{lines.fields.part}.{number + 1}"
             yield RowDraft(line.kind, part, each | line.texts, {**columns, **own}, links, find=find)
-
-    def _pieces(self, text: str, lines: BoundLines) -> list[str]:
-        said = lines.said
-        parts = re.split("|".join(map(re.escape, said.split)) if said.split else _PARTS, text)
-        return [_said(part.strip(), said.bare_number, said.bare_money, self.reading) for part in parts if part.strip()]
 
     def _find(self, row: Row) -> str:
         """Return what ties the row to others as one find, with the columns that say so; days are compared as days."""
@@ -342,24 +333,6 @@ class RowReader:
         return _KEY.join(texts) if any(texts) else ""
 
 
-def _of_piece(error: StrongholdError, piece: str, lines: BoundLines) -> StrongholdError:
-    """Return what is wrong with one thing of a cell, with that thing, and what the mapping may say about it."""
-    said = error.said if quoted(piece) in error.said else f"{quoted(piece)}: {error.said}"
-    bare = not lines.said.bare_number and re.match(r"[0-9]+\s+[a-zA-Z]", piece)
-    hint = ', or bare_number = "wraps" under [[lines]]' if bare and error.field == "pieces" else ""
-    return error.but(line=0, field="", said=said, hint=f"{error.hint}{hint}".removeprefix(", "))
-
-
-def lists_things(texts: Sequence[str]) -> bool:
-    """Whether the texts of a column look like lists of things: `12 heroin, £450, 2 phones`."""
-    found = 0
-    for text in texts:
-        pieces = [piece.strip() for piece in re.split(_PARTS, text) if piece.strip()]
-        words = [re.sub(_HOW_MANY, "", piece) for piece in pieces]
-        found += any(find_item(word) for piece, word in zip(pieces, words, strict=True) if word != piece)
-    return bool(found)
-
-
 def _link(drafts: Sequence[RowDraft]) -> None:
     """Tie the records of a row to each other where nothing else is said: a charge to its arrest, a find to it too."""
     if len(drafts) < 2:
@@ -373,19 +346,6 @@ def _link(drafts: Sequence[RowDraft]) -> None:
             there = places.get(link.kind, [])
             if link.kind != draft.kind.name and name not in draft.texts and len(there) == 1:
                 draft.links.setdefault(name, there[0])
-
-
-def _said(piece: str, bare_number: str, bare_money: str, reading: Reading) -> str:
-    """Return one thing of a cell as a line of a day's sheet: a bare number of a drug with its unit, money with cash."""
-    piece = " ".join(piece.split())
-    if bare_money == CASH and re.fullmatch(r"£\s*[0-9][0-9,]*(?:\.[0-9]{2})?", piece):
-        return f"{CASH} {piece}"
-    found = re.fullmatch(r"(?i)([0-9][0-9,]*)\s*x?\s+(?:of\s+)?(.+)", piece)
-    if bare_number and found:
-        known = find_item(found[2], reading.own_items)
-        if known and known.category == "drug":
-            return f"{found[1]} {bare_number} {found[2]}"
-    return piece
 
 
 def cell_text(row: Row, at: int | None) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from stronghold_cli.imports.bound import BoundField, BoundRecord
+from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.private import looks_like_names
 from stronghold_cli.imports.problems import RowProblem, in_short
-from stronghold_cli.imports.rows import lists_things
-from stronghold_cli.imports.sheets import BoundField, BoundRecord
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short as refs_in_short
 from stronghold_cli.render.tables import Column, Screen, folded, table

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.problems import RowProblem
-from stronghold_cli.imports.sheets import BoundSheet
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.comparison import Compared
 from stronghold_cli.results.figure import Figure

@@ -1,7 +1,7 @@
 """What is in the columns of a sheet, as far as it may be shown."""
 
+from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.cells import plain_text
-from stronghold_cli.imports.sheets import BoundSheet
 from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.offences import Offence, Offences
 from stronghold_cli.results.imports import ColumnSeen, SheetResult

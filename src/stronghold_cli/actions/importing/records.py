@@ -12,10 +12,10 @@ from stronghold_cli.actions.importing.ours import OurReferences
 from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.catalogue.items import UnknownItem
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.mapping import FIND, LISTED
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.rows import RowDraft, RowRead, RowReader, cell_text
-from stronghold_cli.imports.sheets import BoundSheet
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS

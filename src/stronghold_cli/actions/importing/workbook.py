@@ -11,11 +11,12 @@ from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.actions.importing.pseudonyms import Pseudonyms
 from stronghold_cli.actions.importing.records import Recorder
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
+from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.layout import DATA, YEAR, Layout, Sorted, find_layout, sorted_rows, year_of
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.imports.rows import RowRead, RowReader
-from stronghold_cli.imports.sheets import BoundSheet, bind
+from stronghold_cli.imports.sheets import bind
 from stronghold_cli.results.imports import GoneRow, ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import Row, Table, Workbook
 from stronghold_cli.store.file.connection import Connection

@@ -8,10 +8,10 @@ from pathlib import Path
 from stronghold_cli.actions.importing.columns import WORDS
 from stronghold_cli.actions.importing.written_file import written_file
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.imports.bound import BoundField, BoundSheet
+from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.private import says_who
-from stronghold_cli.imports.rows import lists_things
-from stronghold_cli.imports.sheets import BoundField, BoundSheet
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Person

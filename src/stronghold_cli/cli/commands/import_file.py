@@ -16,7 +16,7 @@ from stronghold_cli.cli.emit import emit, format_option, formats_of, read_format
 from stronghold_cli.cli.progress import progress_of
 from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
-from stronghold_cli.imports.mapping import read_mapping
+from stronghold_cli.imports.mapping_reader import read_mapping
 from stronghold_cli.input_files import InputFile, content_of
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.imports import plan_page, problem_lines, result_json, result_page, said_beside
