@@ -1,14 +1,13 @@
 """The pager: what is longer than the screen is read in it, page by page."""
 
 import os
-import shlex
 import shutil
-import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
+
+from stronghold_cli.cli.other_programs import ctrl_c_left_to_it, words_of_command
 
 _USUAL = ["less", "-FRX"]
 """It ends by itself where all fits (-F), shows our colours and no other escape (-R), and leaves the page (-X)."""
@@ -48,14 +47,12 @@ def _lines(text: str, width: int) -> int:
 
 def _command(environ: Mapping[str, str]) -> list[str] | None:
     """Return the pager as the words of a command, its program's place first; None where there is none."""
-    windows = os.name == "nt"
     chosen = environ.get("PAGER")
     if chosen is None:
-        words = _ON_WINDOWS if windows else _USUAL
+        words = _ON_WINDOWS if os.name == "nt" else _USUAL
     else:
         try:
-            # Split into words here and handed to no shell: `;` and `$(…)` mean nothing in it.
-            words = [word.strip('"') if windows else word for word in shlex.split(chosen, posix=not windows)]
+            words = words_of_command(chosen)
         except ValueError:
             return None
     if not words or words == ["cat"]:
@@ -78,7 +75,7 @@ def _shown(
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environ)  # noqa: S603
     except OSError:
         return pieces
-    with _left_to_pager(), pager:
+    with ctrl_c_left_to_it(), pager:
         for piece in pieces:
             if not _taken(pager, piece.encode(encoding, "replace")):
                 break
@@ -96,17 +93,3 @@ def _taken(pager: "subprocess.Popen[bytes]", piece: bytes) -> bool:
     except OSError:  # on Windows it is not always BrokenPipeError
         return False
     return True
-
-
-@contextmanager
-def _left_to_pager() -> Iterator[None]:
-    """Leave Ctrl-C to the pager, as long as it has the terminal."""
-    try:
-        before = signal.signal(signal.SIGINT, lambda *_: None)
-    except ValueError:  # signals are the main thread's
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -3,14 +3,13 @@
 import contextlib
 import os
 import re
-import shlex
 import shutil
-import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
+from stronghold_cli.cli.other_programs import ctrl_c_left_to_it, words_of_command
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.text import one_line, quoted
 
@@ -44,11 +43,9 @@ def editor(environ: Mapping[str, str]) -> list[str]:
     for variable in VARIABLES:
         if said := environ.get(variable, "").strip():
             try:
-                # On Windows a backslash stands in paths, and quotes around them.
-                words = shlex.split(said, posix=os.name != "nt")
+                return words_of_command(said)
             except ValueError:
                 raise Unreadable(f"{quoted(said)} has a quote that nothing closes", "mend it", place=variable) from None
-            return [word.strip('"') for word in words] if os.name == "nt" else words
     for name in _USUAL:
         if shutil.which(name, path=environ.get("PATH")):
             return [name]
@@ -78,7 +75,7 @@ def edit(path: Path, environ: Mapping[str, str]) -> None:
     words = editor(environ)
     named = quoted(" ".join(words), _LONGEST)
     try:
-        with _left_to_the_editor():
+        with ctrl_c_left_to_it():
             code = subprocess.run([*words, str(path)], env=dict(environ), check=False).returncode  # noqa: S603
     except (OSError, ValueError) as fault:
         reason = (getattr(fault, "strerror", None) or str(fault)).lower()
@@ -92,14 +89,3 @@ def edit(path: Path, environ: Mapping[str, str]) -> None:
     if code:
         how = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
         raise Unreadable(f"the editor {named} {how}; nothing was recorded", _CHOOSE)
-
-
-@contextlib.contextmanager
-def _left_to_the_editor() -> Iterator[None]:
-    """Leave Ctrl-C to the editor while it is open, for it is typed there."""
-    # A function, for to ignore a signal is handed on to the program that is started, and a function is not.
-    before = signal.signal(signal.SIGINT, lambda *_: None)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
