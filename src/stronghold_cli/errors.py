@@ -197,3 +197,8 @@ def _given(name: str, text: str, *, on_sheet: bool) -> str:
     if not name:
         return text
     return f"{name}={text}" if on_sheet else f"--{name.replace('_', '-')} {text}"
+
+
+def system_words(fault: Exception) -> str:
+    """Return what the system says about a fault, as our lines have it: in lower case."""
+    return (getattr(fault, "strerror", None) or str(fault)).lower()

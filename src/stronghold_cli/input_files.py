@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Unreadable, system_words
 from stronghold_cli.values.text import one_line
 
 _MB = 1_000_000
@@ -78,7 +78,7 @@ def standard_input(wanted: InputFile) -> bytes:
     try:
         return _not_too_long(sys.stdin.buffer.read(wanted.most * _MB + 1), "standard input", wanted)
     except OSError as fault:
-        raise Unreadable(f"cannot read standard input: {(fault.strerror or str(fault)).lower()}", wanted.mend) from None
+        raise Unreadable(f"cannot read standard input: {system_words(fault)}", wanted.mend) from None
 
 
 def _not_too_long(content: bytes, shown: str, wanted: InputFile) -> bytes:

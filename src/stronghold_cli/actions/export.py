@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from stronghold_cli.actions.suffixes import CSV, check_suffix, suffix_known
-from stronghold_cli.errors import Forbidden, Unreadable
+from stronghold_cli.errors import Forbidden, Unreadable, system_words
 from stronghold_cli.records.fields import Block
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -97,4 +97,4 @@ def _writing(shown: str) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise Unreadable(f"cannot write {shown}: {(fault.strerror or str(fault)).lower()}") from None
+        raise Unreadable(f"cannot write {shown}: {system_words(fault)}") from None

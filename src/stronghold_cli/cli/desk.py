@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from stronghold_cli.cli.signals import Ended
 from stronghold_cli.cli.stream_names import StreamNames
-from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError, Unreadable
+from stronghold_cli.errors import LedgerUnusable, OutputUnusable, ReaderGone, StrongholdError, Unreadable, system_words
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.values.day import show_day
@@ -148,7 +148,7 @@ class Desk:
         except BrokenPipeError as closed:
             raise ReaderGone("standard output is closed") from closed
         except OSError as fault:
-            reason = (fault.strerror or str(fault)).lower()
+            reason = system_words(fault)
             raise OutputUnusable(f"cannot write standard output: {reason}", "what was recorded is kept") from fault
 
     def _noticed(self, pieces: Iterable[str]) -> Iterator[str]:

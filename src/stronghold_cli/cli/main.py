@@ -16,7 +16,7 @@ from stronghold_cli.cli.command_line import filled_in, in_usual_order
 from stronghold_cli.cli.desk import Desk, let_go_of
 from stronghold_cli.cli.help import group_of_commands
 from stronghold_cli.cli.signals import Ended
-from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable
+from stronghold_cli.errors import OutputUnusable, ReaderGone, StrongholdError, Unreadable, system_words
 from stronghold_cli.store.file.half_made import half_made
 from stronghold_cli.values.text import cut, first_of, harmless, one_line, quoted
 
@@ -85,7 +85,7 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
     except OSError as fault:
         # Typer writes its help by itself; our own output and the ledger's file have said already what is wrong.
         let_go_of(sys.stdout)
-        desk.say(f"error: cannot write standard output: {(fault.strerror or str(fault)).lower()}")
+        desk.say(f"error: cannot write standard output: {system_words(fault)}")
         return OutputUnusable.exit_code
     except Exception as fault:
         if desk.environ.get("STRONGHOLD_DEBUG"):

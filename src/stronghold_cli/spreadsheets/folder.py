@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Unreadable, system_words
 from stronghold_cli.spreadsheets.delimited import read_delimited
 from stronghold_cli.spreadsheets.source import Source
 from stronghold_cli.spreadsheets.table import Table, Workbook
@@ -22,7 +22,7 @@ def read_folder(folder: Path) -> Workbook:
     try:
         there = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as fault:
-        raise Unreadable(f"cannot read {shown}: {(fault.strerror or str(fault)).lower()}", "name a file") from None
+        raise Unreadable(f"cannot read {shown}: {system_words(fault)}", "name a file") from None
     files = [path for path in there if path.suffix.lower() == ".csv"]
     tables, whole = [], hashlib.sha256()
     for path in files:

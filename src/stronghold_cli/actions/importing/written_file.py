@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Unreadable, system_words
 from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.values.text import one_line
 
@@ -17,5 +17,5 @@ def written_file(path: Path, hint: str, *, replace: bool = False) -> Iterator[Pa
             yield new
             put_in_place(new, path, replace=replace)
     except OSError as fault:
-        why = (fault.strerror or str(fault)).lower()
+        why = system_words(fault)
         raise Unreadable(f"cannot write {one_line(str(path))}: {why}", hint) from None

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from stronghold_cli.cli.other_programs import ctrl_c_left_to_it, words_of_command
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Unreadable, system_words
 from stronghold_cli.values.text import one_line, quoted
 
 VARIABLES = ("VISUAL", "EDITOR")
@@ -65,7 +65,7 @@ def private_file(name: str, text: str) -> Path:
         with open(number, "w", encoding="utf-8") as file:  # noqa: PTH123 - opened already
             file.write(text)
     except OSError as fault:
-        reason = (fault.strerror or str(fault)).lower()
+        reason = system_words(fault)
         raise Unreadable(f"cannot write a file for the sheet: {reason}", "name a file instead") from None
     return Path(place)
 
@@ -78,7 +78,7 @@ def edit(path: Path, environ: Mapping[str, str]) -> None:
         with ctrl_c_left_to_it():
             code = subprocess.run([*words, str(path)], env=dict(environ), check=False).returncode  # noqa: S603
     except (OSError, ValueError) as fault:
-        reason = (getattr(fault, "strerror", None) or str(fault)).lower()
+        reason = system_words(fault)
         raise Unreadable(
             f"the editor {named} cannot be started: {one_line(reason)}; nothing was recorded", f"{_CHOOSE}"
         ) from None

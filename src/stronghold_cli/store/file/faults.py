@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stronghold_cli.errors import LedgerUnusable, StrongholdError
+from stronghold_cli.errors import LedgerUnusable, StrongholdError, system_words
 from stronghold_cli.values.stored import Spoilt
 from stronghold_cli.values.text import one_line
 
@@ -22,7 +22,7 @@ def explained(path: Path) -> Iterator[None]:
     except (StrongholdError, sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except OSError as fault:
-        raise LedgerUnusable(f"cannot use {shown}: {(fault.strerror or str(fault)).lower()}") from fault
+        raise LedgerUnusable(f"cannot use {shown}: {system_words(fault)}") from fault
     except Spoilt as fault:
         raise unusable(sqlite3.SQLITE_CORRUPT, path) from fault
     except (sqlite3.Error, UnicodeDecodeError) as fault:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from enum import IntEnum
 from typing import NamedTuple
 
-from stronghold_cli.errors import LedgerUnusable
+from stronghold_cli.errors import LedgerUnusable, system_words
 from stronghold_cli.results.health import BROKEN, Health, Outcome
 from stronghold_cli.store.health import access, structure, surroundings, trust
 from stronghold_cli.store.health.opened import Opened
@@ -84,7 +84,7 @@ def _found(examination: Examination, ledger: Opened) -> Outcome:
             raise
         return Outcome(BROKEN, f"the file is damaged ({fault})", *structure.RESTORE)
     except (OSError, LedgerUnusable) as fault:
-        words = f"cannot be looked at: {(getattr(fault, 'strerror', None) or str(fault)).lower()}"
+        words = f"cannot be looked at: {system_words(fault)}"
         return Outcome(BROKEN, words, "see that you may read the file and its folder")
 
 
