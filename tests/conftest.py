@@ -6,9 +6,11 @@ import os
 import re
 import shlex
 import shutil
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
 from functools import wraps
 from itertools import count
@@ -23,9 +25,8 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import main
 from stronghold_cli.records.references import kind_named_first
 from stronghold_cli.store.file import shared_file
-from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger import creation, session
-from stronghold_cli.store.ledger.session import writing
+from stronghold_cli.store.ledger.creation import empty_in_memory
 
 TIMES = int(os.environ.get("STRONGHOLD_TIMES", "1"))
 """How many times as often as daily what is random is tried; `tests/faults/long.py properties` sets it."""
@@ -178,8 +179,11 @@ def stronghold(ledger: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger without a record, made once, to be copied."""
     path = tmp_path_factory.mktemp("shelf") / "ledger.db"
-    with writing(path, Entry(NOW, "make")):
-        pass
+    with empty_in_memory(NOW) as connection:
+        path.write_bytes(connection.serialize())
+    path.chmod(0o600)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
     return path
 
 

@@ -7,7 +7,6 @@ import shlex
 from collections.abc import Iterable
 from functools import cache, reduce
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from conftest import NOW
@@ -20,7 +19,7 @@ from stronghold_cli.store.counting import totals, traces
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
-from stronghold_cli.store.ledger.creation import create
+from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.ledger.session import reading, writing
 from stronghold_cli.store.records import people
 from stronghold_cli.store.records.recording import Given, record_one
@@ -132,10 +131,8 @@ class Book:
 @cache
 def _empty() -> bytes:
     """Return a ledger with nothing in it, made once: to make one takes longer than all else here."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "empty.db")
-        create(path, Entry(NOW, "by hand"))
-        return path.read_bytes()
+    with empty_in_memory(NOW) as connection:
+        return connection.serialize()
 
 
 def _keep(connection: Connection, what: str, *words: str) -> None:

@@ -112,12 +112,6 @@ def _record(
     naming all that is wrong.
     """
     entry = act.entry(desk, f"add {kind.name}")
-    if not is_there(place):
-        # What is refused makes no ledger.
-        from stronghold_cli.store.ledger.creation import empty_in_memory
-
-        with empty_in_memory(desk.now) as connection:
-            record_one(connection, kind, given, desk.today)
     said: Sequence[str] = ()
     with act.keeping(desk, place, entry) as connection:
         told: list[str] = []

@@ -26,7 +26,6 @@ from stronghold_cli.results.imports import ImportResult
 from stronghold_cli.spreadsheets.table import Workbook
 from stronghold_cli.spreadsheets.workbook import open_workbook
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.ledger.session import is_there
 from stronghold_cli.values.text import one_line
 
 _MAPPING = InputFile("mapping", "name a TOML file; --plan writes one")
@@ -167,8 +166,6 @@ class _Sitting:
         return LEFT_OUT if result.left_out else 0
 
     def _do(self, *, kept: bool, file: str = "") -> ImportResult:
-        if kept and not is_there(self._place):
-            self._do(kept=False)  # what is refused makes no ledger
         people = self._people()
         try:
             if kept:

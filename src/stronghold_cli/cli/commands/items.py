@@ -146,18 +146,11 @@ def add(
     place = desk.ledger(ledger)
     said = OwnItemInput(category, words, form, drug_class, authority)
 
-    def added(own: Own) -> Own:
-        rows = with_item(own, name, said) if of is None else with_words(own, name, of, said)
-        if not act.yes:
-            check_no_slip(own, [name, *words_in(words or "")])
-        return rows
-
-    if not is_there(place):
-        # What is refused makes no ledger.
-        added(())
     with act.keeping(desk, place, act.entry(desk, "items add")) as connection:
         before = read_own_items(connection)
-        after = added(before)
+        after = with_item(before, name, said) if of is None else with_words(before, name, of, said)
+        if not act.yes:
+            check_no_slip(before, [name, *words_in(words or "")])
         keep_own_items(connection, before, after)
         [row] = [item for item in after if item not in before]
         new = [row.name] if of is None else []

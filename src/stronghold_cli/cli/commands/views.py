@@ -22,7 +22,7 @@ from stronghold_cli.results.audit import AuditEntry, ShownRecords
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.store.audit_log import is_on
 from stronghold_cli.store.counting.question import understood
-from stronghold_cli.store.ledger.session import check_there, is_there, reading
+from stronghold_cli.store.ledger.session import check_there, reading
 from stronghold_cli.store.settings.saved_reports import SavedReport, remove_report, save_report, saved_reports
 from stronghold_cli.values.keys import read_person
 from stronghold_cli.values.text import harmless
@@ -113,11 +113,6 @@ def _add(
         raise Unreadable(f"say what @{view.name} stands for", f"e.g. {_EXAMPLE}")
     asking = read_totals_query(desk, **given)
     place = desk.ledger(ledger)
-    if not is_there(place):
-        from stronghold_cli.store.ledger.creation import empty_in_memory  # only a new or an older ledger needs it
-
-        with empty_in_memory(desk.now) as connection:
-            understood(connection, asking.measures, asking.question)
     with act.keeping(desk, place, act.entry(desk, "views add")) as connection:
         question = understood(connection, asking.measures, asking.question)
         save_report(connection, view, replace=replace)

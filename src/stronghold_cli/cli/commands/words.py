@@ -97,9 +97,6 @@ def add(
     """Add a word."""
     desk: Desk = ctx.obj
     place = desk.ledger(ledger)
-    if not is_there(place):
-        # What is refused makes no ledger.
-        with_word((), word, of, Reading(desk.today, no_new_person))
     with act.keeping(desk, place, act.entry(desk, "words add")) as connection:
         known = reading_of(connection, desk.today)
         before = read_own_words(connection)

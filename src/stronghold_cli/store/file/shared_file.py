@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from stronghold_cli.store.file.alone import alone
 from stronghold_cli.store.file.lines_of_json import LINES, OfLines, begins, keep, lines
 from stronghold_cli.store.file.opening import connect
 from stronghold_cli.store.file.placing import made_beside, put_in_place
@@ -135,14 +136,9 @@ def _make(path: Path, mode: int) -> None:
 
 def _take_over(path: Path, sort: Sort) -> None:
     """Put a file of the new form in the place of one of the old form, with each line of that.  Raises OSError."""
-    try:
-        with _alone(path):
-            if begins(path) in LINES:
-                _fill_from_lines(path, sort)
-    except OSError:
-        # Whoever has just done so took the lock away under those who waited for it.
+    with _as_the_system_says(path), alone(path, PATIENCE):
         if begins(path) in LINES:
-            raise
+            _fill_from_lines(path, sort)
 
 
 def _fill_from_lines(path: Path, sort: Sort) -> None:
@@ -157,20 +153,6 @@ def _fill_from_lines(path: Path, sort: Sort) -> None:
         if sort.keeps:
             keep(path)
         put_in_place(new, path, replace=True)
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Do what only one program may do at a time, by a lock of SQLite's on a file that is there meanwhile."""
-    lock = path.with_name(f".{path.name}.lock")
-    with (
-        _as_the_system_says(lock),
-        closing(sqlite3.connect(lock, timeout=PATIENCE, isolation_level=None)) as connection,
-    ):
-        connection.execute("BEGIN EXCLUSIVE")
-        yield
-    with suppress(OSError):
-        lock.unlink(missing_ok=True)
 
 
 _SAID = {

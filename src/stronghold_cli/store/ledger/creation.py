@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.backups.known import back_up_before
+from stronghold_cli.store.file.alone import alone
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.file.opening import connected_to_read
 from stronghold_cli.store.file.placing import made_beside, make_folder, put_in_place, real_place
@@ -20,31 +20,45 @@ from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
 from stronghold_cli.values.text import one_line
 
 
-def create(path: Path, entry: Entry) -> None:
-    """Make an empty ledger beside its place and put it there, unless somebody else was quicker.
+@contextlib.contextmanager
+def created(path: Path, at: datetime, patience: float) -> Iterator[Path | None]:
+    """Hand over an empty ledger beside its place, which is put there at the end of the block if anything was recorded.
 
-    Nobody ever sees it half-made.  Raises OSError, or LedgerUnusable where the folder is missing.
+    Nobody ever sees it without its first command.  Hands over None where somebody else was quicker.  Raises OSError,
+    sqlite3.Error, or LedgerUnusable where the folder is missing.
     """
     if path.is_symlink():
         # A link that leads to a ledger which is still to be made.
         path = real_place(path)
     make_folder(path)
-    with made_beside(path) as new:
-        new.write_bytes(_empty(entry.at))
+    with alone(path, patience), contextlib.ExitStack() as made:
+        if path.exists():
+            yield None
+            return
+        new = made.enter_context(made_beside(path))
+        new.write_bytes(_empty(at))
+        yield new
         with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+            [commands] = connection.execute("SELECT count(*) FROM command").fetchone()
+            if commands == 1:  # the one that made it
+                return
+            # Only now, so that all of it is in this one file.
             connection.execute("PRAGMA journal_mode = " + ("DELETE" if on_network(path.parent) else "WAL"))
-        put_in_place(new, path)
+        if not put_in_place(new, path):
+            raise LedgerUnusable(
+                f"{one_line(str(path))} was made by another program while this command was writing",
+                "nothing was recorded; try again",
+            )
 
 
 @contextlib.contextmanager
 def empty_in_memory(at: datetime) -> Iterator[sqlite3.Connection]:
-    """Hand over an empty ledger that is in memory only: what it refuses, a new one need not be made for."""
+    """Hand over an empty ledger that is in memory only: for what is undone again."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(_empty(at))
         yield connection
 
 
-@lru_cache(maxsize=1)  # the first `add` of all tries it in memory, and then makes the file
 def _empty(at: datetime) -> bytes:
     """Return an empty ledger that was made at a moment, as SQLite keeps it in a file."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:

@@ -104,44 +104,53 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
     """Open the ledger, making it where there is none, for one command in one transaction.  Raises LedgerUnusable.
 
     What the caller does is kept when its block ends, and all of it undone when it raises.  A block that changes no row
-    leaves no trace.
+    leaves no trace, and makes no ledger.
     """
     there = is_there(path)
     with explained(path):
-        if not there:
-            from stronghold_cli.store.ledger.creation import create  # only a new or an older ledger needs it
-
-            create(path, entry)
-        opened = check_header(path)
-        check_one_name(path)
-        with closing(connect(path, patience, "rw")) as connection:
-            if version_of(connection, path) < VERSION:
-                _migrate(path, patience)
-            entry = _at_its_time(connection, entry)
-            connection.execute(f"PRAGMA synchronous = {SYNCED}")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                if version_of(connection, path) < VERSION:
-                    raise LedgerUnusable(
-                        f"{one_line(str(path))} was replaced by an older one while this command waited for it",
-                        "nothing was recorded; try again",
-                    )
-                connection.execute("PRAGMA defer_foreign_keys = ON")
-                command = open_command(connection, entry)
+        if there:
+            with _transaction(path, entry, patience, path) as connection:
                 yield connection
-                if entry.changed:
-                    entry.changed(connection)
-                _note_access(connection, path, command)
-                kept = seal_command(connection, command)
-                check_still_there(path, opened)
-                connection.execute("COMMIT" if kept else "ROLLBACK")
-            except BaseException as stopped:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                if isinstance(stopped, StrongholdError):
-                    raise _concealed(connection, stopped) from None
-                raise
+            return
+        from stronghold_cli.store.ledger.creation import created  # only a new or an older ledger needs it
+
+        with created(path, entry.at, patience) as new, _transaction(new or path, entry, patience, path) as connection:
+            yield connection
+
+
+@contextmanager
+def _transaction(file: Path, entry: Entry, patience: float, path: Path) -> Iterator[Connection]:
+    """Do one command in one transaction of a file, which is the ledger, or becomes the one at this path."""
+    opened = check_header(file)
+    check_one_name(file)
+    with closing(connect(file, patience, "rw")) as connection:
+        if version_of(connection, path) < VERSION:
+            _migrate(path, patience)
+        entry = _at_its_time(connection, entry)
+        connection.execute(f"PRAGMA synchronous = {SYNCED}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if version_of(connection, path) < VERSION:
+                raise LedgerUnusable(
+                    f"{one_line(str(path))} was replaced by an older one while this command waited for it",
+                    "nothing was recorded; try again",
+                )
+            connection.execute("PRAGMA defer_foreign_keys = ON")
+            command = open_command(connection, entry)
+            yield connection
+            if entry.changed:
+                entry.changed(connection)
+            _note_access(connection, path, command)
+            kept = seal_command(connection, command)
+            check_still_there(file, opened)
+            connection.execute("COMMIT" if kept else "ROLLBACK")
+        except BaseException as stopped:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            if isinstance(stopped, StrongholdError):
+                raise _concealed(connection, stopped) from None
+            raise
 
 
 def _concealed(connection: Connection, problem: StrongholdError) -> StrongholdError:
