@@ -60,6 +60,7 @@ def test_a_ledger_holds_every_disposal_and_counts_it_as_the_table_says(
     cells = csv.DictReader(stronghold("totals --format csv").out.splitlines())
     counted = {cell["measure"] for cell in cells if cell["records"] == "1"}
     expected = {JAILED[disposal.counts_as]} if disposal.counts_as else set()
+    expected |= {"prison.licence"} if disposal.licence else set()
     assert counted == expected | ({"people.jailed"} if disposal.counts_as in (PRISON, LIFE, DTO) else set())
 
 

@@ -104,7 +104,13 @@ def disposals() -> str:
     """Return the page of what courts do, and of how long the law lets it be."""
     cells = (
         [
-            *(row.name, row.means, _COUNTS_AS[row.counts_as], _SETTLES[row.convicts], _ANSWERS[row.answers]),
+            *(
+                row.name,
+                row.means,
+                _COUNTS_AS[row.counts_as] + ", prison.licence" * row.licence,
+                _SETTLES[row.convicts],
+                _ANSWERS[row.answers],
+            ),
             *(row.authority, read(row.authority), *available(row.available)),
         ]
         for row in DISPOSALS
@@ -120,7 +126,8 @@ def disposals() -> str:
     return (
         "# Disposals\n\n"
         f"{_MADE.format('src/stronghold_cli/catalogue/disposals.csv')}\n\n"
-        "Years are the term of a sentence, minimum terms and licences never. One that proves the charge settles it as "
+        "Years are the term of a sentence, minimum terms and licences never; licences have a figure of their "
+        "own (`prison.licence`). One that proves the charge settles it as "
         "convicted on the day of the hearing. Until a sentence answers a conviction, the person awaits sentence.\n\n"
         f"{_AVAILABLE.format('convicted; the days are of conviction')}\n\n"
         f"{_READ}\n\n"

@@ -391,6 +391,17 @@ def terms(book: Exported, asked: Asked, disposals: set[str]) -> Recounted:
     return counted([row for _, row in rows], value)
 
 
+def licences(book: Exported, asked: Asked) -> Recounted:
+    """The longest licence of each group of extended and special custodial terms; without one, none."""
+    rows = [row for _, row in sentences(book, asked, {"extended", "sopc"}) if row["licence_months"]]
+    longest: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        group = group_of(book, row)
+        longest[group] = max(longest.get(group, (0, 0)), term(row, "licence"), key=size)
+    months, days = (sum(parts) for parts in zip((0, 0), *longest.values(), strict=True))
+    return counted(rows, {"months": months, "days": days})
+
+
 def jailed(book: Exported, asked: Asked) -> Recounted:
     rows = [row for _, row in sentences(book, asked, PRISON | LIFE | {"dto"})]
     return counted(rows, len({row["person"] for row in rows}))
@@ -481,6 +492,7 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
     "phones": ("seizure", lambda book, asked: things(book, asked, "phone")),
     "people.jailed": ("sentence", jailed),
     "prison": ("sentence", lambda book, asked: terms(book, asked, PRISON)),
+    "prison.licence": ("sentence", licences),
     "prison.dto": ("sentence", lambda book, asked: terms(book, asked, {"dto"})),
     "prison.suspended": ("sentence", lambda book, asked: terms(book, asked, {"suspended"})),
     "prison.life": ("sentence", lives),

@@ -32,7 +32,8 @@ OF_AGES = tuple(row.name for row in DISPOSALS if row.available)
 """The disposals that are for some people, or of some days, alone."""
 
 _LIFE, _SUSPENDED = counting_as(kinds.LIFE), counting_as(kinds.SUSPENDED)
-_LICENSED = tuple(row.name for row in DISPOSALS if row.licence)
+LICENSED = tuple(row.name for row in DISPOSALS if row.licence)
+"""The disposals whose term a licence follows."""
 
 
 def _listed(disposals: Sequence[str]) -> str:
@@ -86,7 +87,7 @@ SENTENCE = Kind(
             "18y",
             on_sheet=SheetWords(words=("minimum",)),
         ),
-        Field("licence", TERM, f"The licence that follows the term of {listed(_LICENSED)}; never prison.", "3y"),
+        Field("licence", TERM, f"The licence that follows the term of {listed(LICENSED)}; never prison.", "3y"),
         Field(
             "suspended_for",
             TERM,
@@ -158,7 +159,7 @@ SENTENCE = Kind(
         only_for("term", _listed(WITH_TERM), _among(WITH_TERM)),
         needs("minimum_term", "18y", f"since it is a {listed(_LIFE)} sentence", _among(_LIFE)),
         only_for("minimum_term", _listed(_LIFE), _among(_LIFE)),
-        only_for("licence", _listed(_LICENSED), _among(_LICENSED)),
+        only_for("licence", _listed(LICENSED), _among(LICENSED)),
         only_for("suspended_for", _listed(_SUSPENDED), _among(_SUSPENDED)),
         only_for("effective", _listed(WITH_TERM), _among(WITH_TERM)),
         only_for("deferred_until", "a deferred sentence", _among((DEFERRED,))),

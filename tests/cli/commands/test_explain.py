@@ -108,14 +108,14 @@ def test_a_figure_names_the_unread_law_that_it_rests_on_and_no_other(
     unread = "community, fine, hospital-order, cbo, scpo, stpo, forfeiture-order, deprivation-order, travel-restriction"
     assert law("people.awaiting-sentence") == f"Nobody has checked the law on {unread} and disqualification."
     read = "Somebody has read the law on every disposal that it counts."
-    counted = ("people.jailed", "prison", "prison.dto", "prison.suspended", "prison.life")
+    counted = ("people.jailed", "prison", "prison.licence", "prison.dto", "prison.suspended", "prison.life")
     assert [law(measure) for measure in counted] == [read] * len(counted)
     monkeypatch.setattr(rests_on, "DISPOSALS", [row._replace(authority="x, not checked") for row in DISPOSALS])
     assert law("prison.life") == "Nobody has checked the law on life and ipp."
     assert law("arrests") == law("cash.seized") == ""
 
 
-ELSEWHERE = ("prison", "prison.dto", "prison.suspended")
+ELSEWHERE = ("prison", "prison.licence", "prison.dto", "prison.suspended")
 """The figures of sentences in which a life sentence is not."""
 
 

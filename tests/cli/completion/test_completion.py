@@ -124,7 +124,7 @@ def test_the_script_for_a_shell_is_printed(ledger: Path, shell: str) -> None:
         ("items add gear --for zombie-k", ["zombie-knife"]),
         ("items add gear --category we", ["weapon"]),
         ("items remove ", []),
-        ("totals --measure prison.", ["prison.dto", "prison.suspended", "prison.life"]),
+        ("totals --measure prison.", ["prison.licence", "prison.dto", "prison.suspended", "prison.life"]),
         ("totals --by fin", ["financial-year"]),
         ("totals --by re", ["reach", "result"]),
         ("totals --measure lines.closures --by re", ["reach"]),

@@ -169,6 +169,22 @@ def test_what_is_no_term_of_prison_is_a_figure_of_its_own(ledger: Path) -> None:
     assert book.shown(apart) == ["4 years", "8 months", "1 year 8 months", "1", "3"]
 
 
+def test_a_licence_is_no_prison_and_one_that_nobody_recorded_is_named(ledger: Path) -> None:
+    """3y and 4y that run together are 4y of licence, 1y of another hearing makes it 5y; the stated 9y is of terms."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=extended term=6y licence=3y effective=9y
+        sentence date=4/5/2020 person=P-1 disposal=extended term=6y licence=4y with=1
+        sentence date=5/5/2020 person=P-2 disposal=sopc term=5y licence=1y
+        sentence date=5/5/2020 person=P-3 disposal=extended term=2y
+        sentence date=5/5/2020 person=P-4 disposal=imprisonment term=1y
+        """,
+    )
+    assert book.shown("prison prison.licence") == ["17 years", "5 years"]
+    assert book.figure("prison.licence").notes == ("left out: 1 sentence without a licence",)
+
+
 def test_a_group_of_several_years_counts_in_each_and_once_from_the_first_day(ledger: Path) -> None:
     """487 days in 2019, 17 months with them in 2020, 1 year in 2021: each year its own, and in all the 17 months."""
     book = Book(

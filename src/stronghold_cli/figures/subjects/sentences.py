@@ -1,5 +1,6 @@
 """Measures of sentences, and years of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from stronghold_cli.catalogue.disposals import DTO, LIFE, SUSPENDED, counting_as
@@ -8,11 +9,15 @@ from stronghold_cli.figures.measure import Measure, Subset
 from stronghold_cli.figures.subjects.shared import EACH_PERSON_ONCE
 from stronghold_cli.figures.words import Words
 from stronghold_cli.records.conditions import is_, is_not
-from stronghold_cli.records.sentence import CUSTODY, PRISON
+from stronghold_cli.records.sentence import CUSTODY, LICENSED, PRISON
 from stronghold_cli.values.units import TERM
 
+_RUN_TOGETHER = "Sentencing Council, Totality guideline: terms passed to run together are not added to each other"
 
-def _sentences(name: str, title: str, about: str, *disposals: str, **rest: Any) -> Measure:
+
+def _sentences(
+    name: str, title: str, about: str, *disposals: str, left_out: Sequence[Subset] = (), **rest: Any
+) -> Measure:
     """A measure of sentences: not quashed ones; a varied one counts as varied, on the day it was first passed."""
     return Measure(
         name,
@@ -22,7 +27,7 @@ def _sentences(name: str, title: str, about: str, *disposals: str, **rest: Any) 
         "date",
         where=(is_("disposal", *disposals),),
         last_of="sentence",
-        left_out=(Subset((is_not("quashed_on"),), "quashed"),),
+        left_out=(Subset((is_not("quashed_on"),), "quashed"), *left_out),
         tells_apart="disposal",
         **rest,
     )
@@ -40,7 +45,7 @@ def _terms(name: str, title: str, about: str, *disposals: str, **rest: Any) -> M
         stated="effective",
         stated_of="person",
         parts_overlap="terms that run together count once, as the longest",
-        source="Sentencing Council, Totality guideline: terms passed to run together are not added to each other",
+        source=_RUN_TOGETHER,
         **rest,
     )
 
@@ -67,6 +72,19 @@ SENTENCES = (
         *PRISON,
         words=Words(words.PRISON, words.JAILED),
         first=True,
+    ),
+    _sentences(
+        "prison.licence",
+        "Extended licences",
+        "licences that follow extended and special custodial terms, which are not prison",
+        *LICENSED,
+        add="licence",
+        unit=TERM,
+        distinct="sentence group",
+        left_out=(Subset((is_("licence"),), "without a licence"),),
+        parts_overlap="licences of terms that run together count once, as the longest",
+        words=Words("extended licence, on extended licence, of extended licence, extended licences", words.SENTENCED),
+        source=_RUN_TOGETHER,
     ),
     _terms(
         "prison.dto",
