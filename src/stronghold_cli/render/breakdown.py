@@ -32,7 +32,11 @@ def blocks(found: Sequence[Group], whole: Sequence[Figure], by: str, asked: Figu
     drawn = (_block(found, n, figure, running, footnotes) for n, figure in shown)
     # The line above the first block is that of the headings.
     lines = [[*line, *[""] * (len(columns) - len(line))] for line in list(chain.from_iterable(drawn))[1:]]
-    without = together("No record", [figure for figure in whole if not _has_block(figure, running)], footnotes)
+    without = together(
+        "No record",
+        [figure for figure in whole if not _has_block(figure, running)],
+        lambda figure: footnotes.mark(figure.said),
+    )
     names = names_to_type(figure.measure for _, figure in shown) if asked.names else []
     return ShortTable(columns, lines, [heading(by, asked)], [[*without, *names], footnotes.lines()])
 

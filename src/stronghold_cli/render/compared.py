@@ -68,7 +68,11 @@ def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow)
     said = list(map(as_sentence, beside.notes))
     if any(row.tenths is not None for row in either):
         said.append("Per cent is of the figure compared with, rounded to one decimal.")
-    said += together("No record in either", [row.figure for row in rows if row not in either], footnotes)
+    said += together(
+        "No record in either",
+        [row.figure for row in rows if row not in either],
+        lambda figure: footnotes.mark(figure.said),
+    )
     said += names_to_type(row.figure.measure for row in either) if asked.names else []
     noted = [[f"Notes on {of}:", *notes] for of in (one, other) if (notes := footnotes.lines(of))]
     heading = [f"Totals: {asked.words()}", f"Compared with: {beside.window}"]

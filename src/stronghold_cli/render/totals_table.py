@@ -1,12 +1,12 @@
 """Totals as people read them: by section, with what is not confirmed beside each figure, and footnotes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.figures.measures import SECTIONS, by_section
 from stronghold_cli.render.answer import ShortTable
 from stronghold_cli.render.figure_query import FigureQuery
-from stronghold_cli.render.footnotes import Footnotes
+from stronghold_cli.render.footnotes import Footnotes, key_of, said_of_all
 from stronghold_cli.render.tables import GAP, Column, Screen
 from stronghold_cli.results.figure import Figure, is_to_come, is_told
 from stronghold_cli.results.notes import Note, unconfirmed_words
@@ -21,19 +21,16 @@ _RECORDS, _UNCONFIRMED, _NAME = (
     Column("not confirmed", right=True),
     Column("name to type", dim=True),
 )
-_MORE = (_RECORDS, _UNCONFIRMED, _NAME)
 
 
 class _TotalsLine(NamedTuple):
     label: str
     figure: str = ""
-    records: str = ""
-    unconfirmed: str = ""
-    name: str = ""
+    more: Mapping[Column, str] = {}
+    """What stands beside the figure, by its column."""
 
-    @property
-    def more(self) -> tuple[str, str, str]:
-        return self.records, self.unconfirmed, self.name
+    def beside(self, columns: Sequence[Column]) -> list[str]:
+        return [self.more.get(column, "") for column in columns]
 
 
 def totals_table(figures: Sequence[Figure], asked: FigureQuery) -> ShortTable:
@@ -46,25 +43,49 @@ def totals_page(figures: Sequence[Figure], asked: FigureQuery, screen: Screen) -
     return _table(figures, asked, screen).page(screen)
 
 
-def _table(figures: Sequence[Figure], asked: FigureQuery, screen: Screen | None, *, column: bool = True) -> ShortTable:
-    """Return figures as a table; what is not confirmed has a `column`, or where there is no room for it footnotes."""
+def _table(
+    figures: Sequence[Figure], asked: FigureQuery, screen: Screen | None, noted: Sequence[Column] = ()
+) -> ShortTable:
+    """Return figures as a table; the columns `noted` there was no room for, and footnotes say what would be in them."""
     footnotes = Footnotes()
     # Beside figures that have a value, those without a record are named together.
     known = [figure for figure in figures if figure.value is not None or figure.withheld] or figures
-    zeros = [figure for figure in known if _is_plain_zero(figure)]
+    unmet, of_all = _unmet_column(figures), said_of_all([figure.said for figure in figures])
+    drawn = _Drawn(asked, footnotes, unmet, of_all, [column for column in (_UNCONFIRMED, unmet) if column not in noted])
+    zeros = [figure for figure in known if drawn.is_plain_zero(figure)]
     shown = [figure for figure in known if figure not in zeros] if len(known) > len(zeros) > _FEW_ZEROS else known
-    drawn = _Drawn(asked, footnotes, column)
     lines = list(drawn.sections(shown) if asked.all_measures else drawn.lines(shown, ""))
-    more = [each for each in _MORE if each is not _UNCONFIRMED or any(line.unconfirmed for line in lines)]
+    more = [
+        *(_RECORDS, *(each for each in drawn.columns if each and any(line.more.get(each) for line in lines))),
+        _NAME,
+    ]
     columns, cells = _apart(lines, more) if screen is None else _fitted(lines, more, asked, screen)
-    if _UNCONFIRMED in more and _UNCONFIRMED not in columns:
-        return _table(figures, asked, screen, column=False)
+    if given_up := [column for column in more if column in drawn.columns and column not in columns]:
+        return _table(figures, asked, screen, [*noted, *given_up])
     said = [
-        *(["There is no room here for how many records each figure has."] if _RECORDS not in columns else []),
-        *together("Counted as 0", [figure for figure in known if figure not in shown], footnotes),
-        *together("No record", [figure for figure in figures if figure not in known], footnotes),
+        *([f"Records {unmet.heading} may belong to these figures, and are not in them."] if unmet in columns else []),
+        *_no_room(columns, asked),
+        *drawn.together("Counted as 0", [figure for figure in known if figure not in shown]),
+        *drawn.together("No record", [figure for figure in figures if figure not in known]),
+        *of_all.values(),
     ]
     return ShortTable(columns, cells, [f"Totals: {asked.words()}"], [said, footnotes.lines()])
+
+
+def _unmet_column(figures: Sequence[Figure]) -> Column | None:
+    """Return the column of how many records may belong to each figure, where what is unknown is the same of all."""
+    words = {note.unmet_words for figure in figures for note in figure.said if note.unmet}
+    several = len(figures) > 1 and len(words) == 1
+    return Column(words.pop(), right=True) if several else None
+
+
+def _no_room(columns: Sequence[Column], asked: FigureQuery) -> list[str]:
+    """Return what is said about columns that gave way; the name of a measure that was named is no loss."""
+    lost = [
+        *(["how many records each figure has"] if _RECORDS not in columns else []),
+        *(["the name to type (--names shows it)"] if _NAME not in columns and asked.all_measures else []),
+    ]
+    return [f"There is no room here for {' or '.join(lost)}."] if lost else []
 
 
 def _fitted(
@@ -77,7 +98,8 @@ def _fitted(
     apart = max(len(line.label) for line in lines) + GAP + max(len(line.figure) for line in lines)
     joined = max(len(line.label) + GAP * bool(line.figure) + len(line.figure) for line in lines)
     # The names go first, unless somebody asked for them.
-    spared = [_RECORDS, _UNCONFIRMED] if asked.names else [_NAME, _RECORDS, _UNCONFIRMED]
+    others = [column for column in more if column is not _NAME]
+    spared = others if asked.names else [_NAME, *others]
     for n in range(len(spared) + 1):
         columns = [column for column in more if column not in spared[:n]]
         beside = sum(GAP + _width(lines, column) for column in columns)
@@ -89,23 +111,18 @@ def _fitted(
 
 
 def _apart(lines: Sequence[_TotalsLine], more: Sequence[Column]) -> tuple[list[Column], list[list[str]]]:
-    return [_LABEL, FIGURE, *more], [[line.label, line.figure, *_cells(line, more)] for line in lines]
+    return [_LABEL, FIGURE, *more], [[line.label, line.figure, *line.beside(more)] for line in lines]
 
 
 def _joined(lines: Sequence[_TotalsLine], more: Sequence[Column], room: int) -> tuple[list[Column], list[list[str]]]:
     """Return titles and figures as one column of a width."""
     texts = (f"{line.label}{line.figure:>{room - len(line.label)}}" if line.figure else line.label for line in lines)
-    rows = [[text, *_cells(line, more)] for text, line in zip(texts, lines, strict=True)]
+    rows = [[text, *line.beside(more)] for text, line in zip(texts, lines, strict=True)]
     return [Column(f"{FIGURE.heading:>{room}}"), *more], rows
 
 
-def _cells(line: _TotalsLine, more: Sequence[Column]) -> list[str]:
-    return [cell for cell, column in zip(line.more, _MORE, strict=True) if column in more]
-
-
 def _width(lines: Sequence[_TotalsLine], column: Column) -> int:
-    place = _MORE.index(column)
-    return max(len(column.heading), *(len(line.more[place]) for line in lines))
+    return max(len(column.heading), *(len(line.more.get(column, "")) for line in lines))
 
 
 class _Drawn(NamedTuple):
@@ -113,7 +130,11 @@ class _Drawn(NamedTuple):
 
     asked: FigureQuery
     footnotes: Footnotes
-    column: bool
+    unmet: Column | None
+    of_all: Collection[str]
+    """What is said once about all figures, by the keys of its notes."""
+    columns: Sequence[Column | None]
+    """Of what is not confirmed, and of what may belong to a figure: those that are columns, and no footnotes."""
 
     def sections(self, figures: Sequence[Figure]) -> Iterator[_TotalsLine]:
         """Yield figures by section, with an empty line between two of them."""
@@ -126,17 +147,56 @@ class _Drawn(NamedTuple):
         """Yield figures, each with its parts."""
         for figure in figures:
             measure = figure.measure
-            said = [*(figure.said if self.column else figure.all_said), *_standing(figure, self.asked)]
-            unconfirmed = unconfirmed_words(measure, figure.in_doubt) if figure.in_doubt and self.column else ""
-            title = f"{indent}{measure.title}{self.footnotes.mark(said)}"
-            yield _TotalsLine(title, figure.display, figure.so_many, unconfirmed, measure.name)
+            said = [*self._said(figure), *_standing(figure, self.asked)]
+            more = {_RECORDS: figure.so_many, _NAME: measure.name}
+            if figure.in_doubt and _UNCONFIRMED in self.columns:
+                more[_UNCONFIRMED] = unconfirmed_words(measure, figure.in_doubt)
+            if self.unmet and self.unmet in self.columns:
+                more[self.unmet] = _unmet(figure)
+            yield _TotalsLine(f"{indent}{measure.title}{self.footnotes.mark(said)}", figure.display, more)
             if figure.in_years:
                 yield _TotalsLine("", figure.in_years)
             for choice, part in figure.of_which:
                 words = f"{indent}  {measure.of_which} {choice}"
                 told = is_told(choice, part)
                 amount = measure.unit.show(part.amount) if told else RESTRICTED
-                yield _TotalsLine(words, amount, f"{part.records:,}" if told else "")
+                yield _TotalsLine(words, amount, {_RECORDS: f"{part.records:,}" if told else ""})
+
+    def is_plain_zero(self, figure: Figure) -> bool:
+        """Whether a figure is 0 and nothing has to be said about it alone."""
+        return figure.value == figure.measure.unit.zero and not figure.records and not self._said(figure)
+
+    def together(self, words: str, figures: Sequence[Figure]) -> list[str]:
+        """Return figures that are alike in a line; those that records may belong to in one of their own."""
+        doubted = [figure for figure in figures if self.unmet in self.columns and _unmet(figure)]
+        plain = [figure for figure in figures if figure not in doubted]
+        some = f"{words}, and there are records {self.unmet.heading}" if self.unmet else words
+        return [
+            *together(words, plain, self._mark),
+            *together(some, doubted, self._mark, lambda figure: f" ({_unmet(figure)})"),
+        ]
+
+    def _mark(self, figure: Figure) -> str:
+        return self.footnotes.mark(self._said(figure))
+
+    def _said(self, figure: Figure) -> list[Note]:
+        """Return what has to be said in footnotes."""
+        said = figure.said if _UNCONFIRMED in self.columns else figure.all_said
+        told = [note for note in said if key_of(note) not in self.of_all]
+        if self.unmet is None:
+            return told
+        if self.unmet in self.columns:
+            return [note for note in told if not note.unmet]
+        some = Note(
+            "", f"records {self.unmet.heading} may belong to it, and are not in it: a wider screen says how many"
+        )
+        return [some if note.unmet else note for note in told]
+
+
+def _unmet(figure: Figure) -> str:
+    """Return how many records may belong to a figure and are not in it, as a cell."""
+    many = sum(note.unmet for note in figure.said)
+    return f"{many:,}" if many else ""
 
 
 def _standing(figure: Figure, asked: FigureQuery) -> list[Note]:
@@ -149,17 +209,23 @@ def _standing(figure: Figure, asked: FigureQuery) -> list[Note]:
     return [Note("", f"this is what stands {day}, whenever it began")]
 
 
-def _is_plain_zero(figure: Figure) -> bool:
-    """Whether a figure is 0 and nothing has to be said about it."""
-    return figure.value == figure.measure.unit.zero and not figure.records and not figure.said
+def together(
+    words: str,
+    figures: Sequence[Figure],
+    mark: Callable[[Figure], str],
+    many: Callable[[Figure], str] = lambda _: "",
+) -> list[str]:
+    """Return figures that are alike as one line, each with the letters of its footnotes, which all may share.
 
-
-def together(words: str, figures: Sequence[Figure], footnotes: Footnotes) -> list[str]:
-    """Return figures that are alike as one line; of a section that is there whole, its title alone."""
+    Of a section that is there whole, and has nothing beside it, the title alone.
+    """
+    marks = list(map(mark, figures))
+    shared = marks[0] if len(set(marks)) == 1 else ""
     names = []
-    for section, of_it in by_section(figures, lambda figure: figure.measure):
-        if 1 < len(SECTIONS[section]) == len(of_it) and not any(figure.said for figure in of_it):
+    for section, of_it in by_section(list(zip(figures, marks, strict=True)), lambda each: each[0].measure):
+        said = [f"{many(figure)}{'' if shared else letters}" for figure, letters in of_it]
+        if 1 < len(SECTIONS[section]) == len(of_it) and not any(said):
             names.append(f"all of {section}")
         else:
-            names += [f"{figure.measure.title}{footnotes.mark(figure.said)}" for figure in of_it]
-    return [f"{words}: {'; '.join(names)}."] if names else []
+            names += [f"{figure.measure.title}{more}" for (figure, _), more in zip(of_it, said, strict=True)]
+    return [f"{words}{shared}: {'; '.join(names)}."] if names else []

@@ -35,5 +35,6 @@ def cover_note(measure: Measure, window: Window, cover: date | None) -> list[Not
     """Return the note of a window that begins before the cover, none of another."""
     if cover is None or not before_cover(measure, window, cover):
         return []
-    said = f"{measure.recorded.plural} are complete only from {show_day(cover)}"
-    return [Note(f"incomplete: {said}", f"this is incomplete: {said}")]
+    since = f"are complete only from {show_day(cover)}"
+    said = f"{measure.recorded.plural} {since}"
+    return [Note(f"incomplete: {said}", f"this is incomplete: {said}", f"this is incomplete: records {since}")]

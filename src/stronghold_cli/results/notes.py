@@ -16,6 +16,12 @@ class Note(NamedTuple):
     """As scripts read it: `left out: 4 seizures (1.2 kg) of class none`."""
     sentence: str
     """As people read it, without its capital letter and its full stop: `this leaves out 4 seizures (1.2 kg) of …`."""
+    shared: str = ""
+    """The same for figures of several kinds; empty where the sentence is about one of them."""
+    unmet: int = 0
+    """Of records that may or may not meet the conditions, how many …"""
+    unmet_words: str = ""
+    """… and what is unknown about them: `with no line`."""
 
 
 def counted_notes(measure: Measure, tally: Tally, undated: int) -> list[Note]:
@@ -64,7 +70,7 @@ def not_looked_into(apart: NotLookedInto, *, few: bool) -> Iterator[Note]:
 def not_in_it(measure: Measure, records: int, words: str) -> Note:
     """Return the note on records that may or may not meet the conditions."""
     said = f"{measure.recorded.counted(records)} {words} {'is' if records == 1 else 'are'} not in it"
-    return Note(said, said)
+    return Note(said, said, unmet=records, unmet_words=words)
 
 
 def _were(many: int) -> str:
