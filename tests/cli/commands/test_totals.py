@@ -9,6 +9,7 @@ from inline_snapshot import snapshot
 from conftest import Prepared, Stronghold, daily
 from illustrated import TYPED
 from stronghold_cli.figures.measures import MEASURES
+from stronghold_cli.render import grid
 
 
 @pytest.fixture(autouse=True)
@@ -353,8 +354,8 @@ def test_every_measure_by_year_is_a_grid(stronghold: Stronghold) -> None:
 Totals by year: 1 January 2016 to 31 December 2021; as recorded on 31 Aug 2021
 
 year          Drug lines  Closures  Arrests   Weight of       Cash  Prison
-              dismantled   of drug                drugs     seized   terms
-                     [a]     lines                [b c]                [d]
+              dismantled   of drug            drugs [b]     seized   terms
+                     [a]     lines                                     [c]
 2016 to 2018           -         -        -           -          -       -
 2019                   1         1        1  1.20492 kg          -       -
 2020                   1         1        1           -  £4,260.50       -
@@ -362,23 +363,22 @@ year          Drug lines  Closures  Arrests   Weight of       Cash  Prison
 
 Running totals, from the first day of the window to the last day of each period:
 year          Drug lines  Closures  Arrests   Weight of       Cash  Prison
-              dismantled   of drug                drugs     seized   terms
-                     [a]     lines                [b c]                [d]
+              dismantled   of drug            drugs [b]     seized   terms
+                     [a]     lines                                     [c]
 2016 to 2018           -         -        -           -          -       -
 2019                   1         1        1  1.20492 kg          -       -
 2020                   1         2        2  1.20492 kg  £4,260.50       -
 2021                   1         2        2  1.20492 kg  £4,260.50    6y9m
 
-10 more measures have records and no room here (--measure NAME shows one):
-  cases.open, people.arrested, drugs.seizures, drugs.wraps, drugs.value,
-  drugs.home-office, cash.forfeited, cash.recovered, finds, people.jailed. Those
-  without a record are left out.
+10 more measures have records and no room here (--measure NAME shows them):
+  cases.open, people (2), drugs (4), cash (2), finds. Those without a record are
+  left out.
+Not confirmed, of the whole: Weight of drugs, 1.2 kg.
 
 [a] Parts need not add up to the whole: a line that comes back leaves the count,
   so a later figure may be lower.
-[b] This counts 1 seizure (1.2 kg) provisional or estimated.
-[c] This leaves out 1 seizure (10 g) of class none, not a controlled drug.
-[d] Parts need not add up to the whole: terms that run together count once, as
+[b] This leaves out 1 seizure (10 g) of class none, not a controlled drug.
+[c] Parts need not add up to the whole: terms that run together count once, as
   the longest.
 """)
 
@@ -413,6 +413,18 @@ def test_seven_years_by_month_are_read_on_a_few_screens(stronghold: Stronghold, 
     assert sum(line.startswith("Sep 2014 to ") for line in lines) == 2
     every = stronghold("totals --since 2014-09 --by month --format jsonl").out.splitlines()
     assert len(every) == 84, "scripts have every month"
+
+
+def test_where_two_grids_are_too_long_running_totals_stand_beside_fewer_figures(
+    stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half the lines, and what there is no room for is named: of several by the name for all of them."""
+    line = "totals --since 2019 --by month"
+    assert "Running totals" in stronghold(line, width=80).out
+    monkeypatch.setattr(grid, "_LONGEST", 40)
+    page = stronghold(line, width=80).out
+    assert "Running totals" not in page and "dismantled  running " in page
+    assert "drugs (5)" in page and stronghold(f"{line} --measure drugs").code == 0
 
 
 def test_a_breakdown_of_every_measure_by_a_field_ends_at_the_whole(stronghold: Stronghold) -> None:
