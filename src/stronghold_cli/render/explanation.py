@@ -10,6 +10,10 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 
 
+_MANY, _WIDE = 10, 120
+"""More measures than these are listed without what each counts, on a screen with fewer columns."""
+
+
 def explanation_answer(measures: Sequence[Measure], *, whole: bool) -> Answer:
     """Return how measures are counted as an answer: a line each, or one of them whole."""
     example = f"how one of them is counted: stronghold explain {measures[0].name}"
@@ -30,14 +34,17 @@ def _page(measure: Measure, screen: Screen) -> str:
 
 
 def _listing(measures: Sequence[Measure], screen: Screen) -> str:
+    """Return a line a measure; what it counts only on a screen where that is not three lines of a few words each."""
     rows: list[list[str]] = []
     for section, of_it in by_section(measures, lambda measure: measure):
         rows += [[""] * 3] * bool(rows)
         rows.append([section, "", ""])
         rows += ([f"  {measure.title}", measure.name, measure.about] for measure in of_it)
-    return table(
-        [Column("measure"), Column("name to type", dim=True), Column("what it counts", wide=True)], rows, screen
-    )
+    columns = [Column("measure"), Column("name to type", dim=True), Column("what it counts", wide=True)]
+    if screen.looked_at and screen.width < _WIDE and len(measures) > _MANY:
+        less = f"(no room for what each counts: {_WIDE} columns are wide enough, and stronghold explain drugs says it)"
+        return table(columns[:2], [row[:2] for row in rows], screen) + folded(less, screen)
+    return table(columns, rows, screen)
 
 
 def _to_json(measure: Measure) -> dict[str, Any]:
