@@ -9,7 +9,6 @@ from stronghold_cli.figures.measures import by_section
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
 
-
 _MANY, _WIDE = 10, 120
 """More measures than these are listed without what each counts, on a screen with fewer columns."""
 

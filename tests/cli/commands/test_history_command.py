@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from access_entries import logged
 from conftest import NOW, Prepared, Stronghold
 from stronghold_cli.store.schema.migrations import STEPS
 
@@ -240,3 +241,15 @@ def test_the_newest_comes_first_and_so_many_at_the_most(prepared: Prepared, stro
     assert stronghold("history --limit none").err == (
         "error: --limit: 'none' is not a number of changes (e.g. --limit 20)\n"
     )
+
+
+def test_of_a_change_of_very_many_rows_a_page_has_the_first_few(team: Stronghold, ledger: Path) -> None:
+    """How many of each kind, the first ten, and the command that shows them all; the access log has what was shown."""
+    sheet = "".join(f"arrest P-{n} pending\n" for n in range(1, 41))
+    assert team("day 4/3/2021 - --yes", stdin=sheet).code == 0
+    page = team("history --limit 1").out
+    assert "\n    40 in all: 40 arrests\n" in page
+    assert page.count("ARREST-") == 10
+    assert page.endswith("    (and 30 more; all of them: stronghold history 6)\n\n")
+    assert logged(ledger)[-1]["records"] == 10
+    assert team("history 6").out.count("ARREST-") == 40
