@@ -138,6 +138,10 @@ class Count(Amount):
         """Hear a number with what drugs are counted in; a bare number may be of anything."""
         return word if is_pieces(word) else None
 
+    def show_alone(self, value: Pieces) -> str:
+        """Write `41 wraps`, and of things `x2`."""
+        return f"x{value}" if value.unit == "item" else str(value)
+
     def store(self, value: Pieces | None) -> tuple[int | None, str | None]:
         """Store the number and the unit."""
         return (value.number, value.unit) if value else (None, None)
@@ -183,6 +187,12 @@ class Whole(Amount):
     def units(self, number: str) -> Sequence[str]:
         """Return it with the word for what it counts."""
         return [f"{number} {self._of[number != '1']}"] if len(self._of) > 1 else []
+
+    def show_alone(self, value: int) -> str:
+        """Write `1 address`; of what the record itself is `x156`, where there is more than one."""
+        if self.bare:
+            return f"x{value:,}" if value > 1 else ""
+        return " ".join(self.units(f"{value:,}")) or self.show(value)
 
     def to_json(self, value: int) -> int:
         """Return the number."""

@@ -164,6 +164,10 @@ class FieldType:
         """Write a value as people read it, and as `read` reads it back."""
         return str(value)
 
+    def show_alone(self, value: Value) -> str:
+        """Write a value as people read it where nothing says what field it is of; empty where that says nothing."""
+        return self.show(value)
+
     def understood(self, text: str, value: Value) -> str | None:
         """Return how a text was understood, where it says less than the value that was read: `Thu 26 Aug 2021`."""
         return None

@@ -89,7 +89,7 @@ def _told(kind: Kind, record: Record, said: Mapping[str, object]) -> str:
         words = shown(field, value)
         if words == field.default:
             continue
-        if isinstance(field.type, Choice | Link) or (always and not isinstance(field.type, Whole)):
+        if always or isinstance(field.type, Choice | Link | Whole):
             words = in_words(kind, field, value)
         else:
             words = f"{name.replace('_', ' ')} {words}"

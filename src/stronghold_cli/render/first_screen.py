@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from stronghold_cli.render.records import summary
-from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.tables import GAP, Column, Screen, folded, table
+from stronghold_cli.render.unbroken import short_term
 from stronghold_cli.results.cover import before_cover
 from stronghold_cli.results.due import DueItem
 from stronghold_cli.results.figure import Figure
@@ -68,7 +69,10 @@ def _figures(first: FirstScreen, screen: Screen) -> str:
     command = f"stronghold totals --since {first.so_far.since}" if first.so_far.since else "stronghold totals"
     title = _title(f"{one_line(first.area)}, {day}" if first.area else day, command, screen)
     since = f"since {show_day(first.so_far.since)}" if first.so_far.since else str(first.so_far)
-    columns = [Column(""), Column("this month", True, wide=True), Column(since, True, wide=True), Column("", wide=True)]
+    columns = [
+        *(Column(""), Column("this month", True, wide=True, spared=1), Column(since, True, wide=True)),
+        Column(""),
+    ]
     rows = [
         [
             each.so_far.measure.title,
@@ -78,7 +82,15 @@ def _figures(first: FirstScreen, screen: Screen) -> str:
         ]
         for each in first.standing
     ]
-    return title + (table(columns, rows, screen) if rows else "")
+    if not rows:
+        return title
+    cells = [[column.heading for column in columns], *([short_term(cell) for cell in row] for row in rows)]
+    width = sum(GAP + max(map(len, column)) for column in zip(*cells, strict=True)) - GAP
+    if width <= screen.width:
+        return title + table(columns, rows, screen)
+    # What has no room beside the figures stands under them.
+    said = "; ".join(f"{row[0]}: {row[-1]}" for row in rows if row[-1])
+    return title + table(columns[:-1], [row[:-1] for row in rows], screen) + (folded(said, screen) if said else "")
 
 
 def _in_doubt(standing: FigureToDate, window: Window) -> str:
@@ -96,9 +108,9 @@ def _due(first: FirstScreen, screen: Screen) -> str:
     command = f"stronghold due --within {(due.until - first.now.date()).days}d"
     if not due.shown:
         return _title(f"Nothing is due by {show_day(due.until)}", command, screen)
-    counts = f"{due.soon:,}" + (f", overdue {due.overdue:,}" if due.overdue else "")
+    counts = f"{due.soon:,} due by {show_day(due.until)}" + (f", {due.overdue:,} overdue" if due.overdue else "")
     rows = [[_by(owed, first.now), owed.ref, f"{owed.clock.name}: {one_line(owed.words)}"] for owed in due.shown]
-    return _title(f"Due by {show_day(due.until)}: {counts}", command, screen) + _lines(rows, 2, screen)
+    return _title(counts, command, screen) + _lines(rows, 2, screen)
 
 
 def _by(owed: DueItem, now: datetime) -> str:
@@ -139,6 +151,9 @@ def _title(left: str, command: str, screen: Screen) -> str:
 def _lines(rows: Sequence[Sequence[str]], long: int, screen: Screen) -> str:
     """Return rows without headings, a line each: what is in the long column is cut to the room there is."""
     room = screen.width - sum(2 + max(len(row[n]) for row in rows) for n in range(len(rows[0])) if n != long)
+    if any(room < len(cell) and " " not in cell[:room] for cell in (row[long] for row in rows)):
+        # Not even a word of it would be left.
+        return "".join(folded(" ".join(filter(None, row)), screen) for row in rows)
     fitting = [[cut(cell, max(room, 10)) if n == long else cell for n, cell in enumerate(row)] for row in rows]
     return table([Column("") for _ in rows[0]], fitting, screen)
 

@@ -51,8 +51,9 @@ def _page(found: RecordDetail, screen: Screen) -> str:
     text = table([Column(""), Column("", wide=True)], lines, screen)
     text += "".join(folded(each, screen, "    ", "  ") for each in found.said)
     if found.tied:
+        # What is shown is named above, and not again on each line.
         tied = [
-            [other.reference(row["no"]), name, summary(other, found.names(other, row, other.shows))]
+            [other.reference(row["no"]), name, summary(other, {**found.names(other, row, other.shows), name: None})]
             for name, other, row in found.tied
         ]
         text += "\n" + table([Column("named by"), Column("as its"), Column("", wide=True)], tied, screen)

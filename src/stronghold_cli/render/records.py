@@ -142,16 +142,13 @@ def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], spa
 
 def summary(kind: Kind, record: Record) -> str:
     """Return a record on one line: `4 Mar 2021, heroin, class A, 4.92 g, LINE-7`."""
-    parts = []
-    for name in kind.shows:
-        if record[name] is not None:
-            parts.append(in_words(kind, kind.fields[name], record[name]))
-    return one_line(", ".join(parts))
+    parts = (in_words(kind, kind.fields[name], record[name]) for name in kind.shows if record[name] is not None)
+    return one_line(", ".join(filter(None, parts)))
 
 
 def in_words(kind: Kind, field: Field, value: Any) -> str:
     """Return a field's value as it stands among others, with the field's name where it says nothing alone."""
-    words = shown(field, value)
+    words = "" if value is None else field.type.show_alone(value)
     return f"{field.name.replace('_', ' ')} {words}" if _says_nothing_alone(kind, field, words) else words
 
 

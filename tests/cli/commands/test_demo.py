@@ -43,8 +43,8 @@ def test_nothing_is_said_twice(demo: Answer) -> None:
 def test_it_says_plainly_that_the_records_are_made_up(demo: Answer) -> None:
     """Nobody takes them for real ones."""
     words = " ".join(demo.out.split())
-    assert "The records are made up" in words
-    assert "no person, line or case in them is real" in words
+    assert " made-up records that agree with the sums of a release " in words
+    assert "No person, line or case in them is real." in words
 
 
 def test_each_published_figure_is_traced(demo: Answer) -> None:
@@ -54,9 +54,9 @@ def test_each_published_figure_is_traced(demo: Answer) -> None:
 
 def test_without_more_it_is_one_screen(stronghold: Stronghold) -> None:
     """What it is, each published figure with its verdict, one trace, and what to try next; no pager takes it."""
-    seen = stronghold("demo", terminal=True, height=5)
+    seen = stronghold("demo", terminal=True, height=5, width=80)
     assert (seen.code, seen.err) == (0, "")
-    assert len(seen.out.splitlines()) <= 24
+    assert len(seen.out.splitlines()) < 24, "the next prompt is on it too"
     assert seen.out.count("\nSUPPORTED  ") == 7
     assert "\n7 claims: 7 supported, 0 understated, 0 not supported, 0 cannot be tested.\n" in seen.out
     assert re.search(r"^CASH-ORDER-\d+ .* £23,200\nCash recovered: £23,200 \(2 records\)$", seen.out, re.MULTILINE)

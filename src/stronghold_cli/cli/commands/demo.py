@@ -74,14 +74,14 @@ register = registers(demo, "\n\nExample: stronghold demo")
 
 def _intro(count: int) -> Page:
     words = (
-        f"An illustrative ledger of {count:,} records for {AREA}.  The records are made up to agree with the sums "
-        "that a release of August 2021 published; no person, line or case in them is real."
+        f"An illustrative ledger for {AREA}: {count:,} made-up records that agree with the sums of a release of "
+        "August 2021.  No person, line or case in them is real."
     )
     return lambda screen: folded(words, screen, "")
 
 
 def _trace(connection: Connection, desk: Desk) -> Page:
-    """Return the trace of one figure, without the notes on it."""
+    """Return the trace of one figure, without the notes on it and in as little room as it can have."""
     measure, question = MEASURES[TRACED], Question(TRACED_IN)
     [figure] = count_figures(connection, [measure], question)
     rows = trace_figure(connection, measure, question)
@@ -89,9 +89,13 @@ def _trace(connection: Connection, desk: Desk) -> Page:
 
     def page(screen: Screen) -> str:
         short = answer.short() if answer.short else ShortTable((), ())
-        said = [*short.heading, *short.notes[0]]
-        heading, *ends = (folded(line, screen) for line in said)
-        return "".join([heading, table(short.columns, short.rows, screen), *ends])
+        ends = (folded(line, screen) for line in short.notes[0])
+        # What a record adds stands in a column of its own.
+        rows = [
+            [ref, day, record.replace(f", {adds}", ""), adds, so_far] for ref, day, record, adds, so_far in short.rows
+        ]
+        heading = folded(f"{measure.title} from {TRACED_IN}, traced to its records:", screen)
+        return "".join([heading, table(short.columns, rows, screen), *ends])
 
     return page
 
