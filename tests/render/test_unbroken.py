@@ -1,6 +1,7 @@
 """What a person copies from a screen is whole on it, however narrow the screen is."""
 
 import re
+import shlex
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from conftest import Prepared, Stronghold
 from every_command import answers
 from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.to_copy import to_copy
 from stronghold_cli.render.unbroken import unbroken
 
 WIDTHS = (20, 40, 60, 80, 100, 200)
@@ -68,8 +70,8 @@ def told(text: str) -> list[str]:
 
 
 def commands(text: str) -> list[str]:
-    """Return the lines of a page that are commands to be copied."""
-    lines = (line.strip().removeprefix("trace: ") for line in text.splitlines())
+    """Return the lines of a page that are commands to be copied, each whole where it goes on after a backslash."""
+    lines = (line.strip().removeprefix("trace: ") for line in re.sub(r" \\\n +", " ", text).splitlines())
     return [line for line in lines if line.startswith("stronghold ")]
 
 
@@ -85,6 +87,16 @@ def test_no_reference_date_or_sum_is_broken(long: Stronghold, ledger: Path, line
         assert not missing or "\n(no room for " in narrow, width
         assert commands(wide) == [each for each in commands(narrow) if each in commands(wide)], width
         assert narrow.count(str(ledger)) == wide.count(str(ledger)), width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_command_with_no_room_goes_on_after_a_backslash(width: int) -> None:
+    """A shell reads what is copied as the one command; a pipe gets no backslash, and nothing in quotes is parted."""
+    command = "stronghold check --looked-at line-back-and-live LINE-35 LINE-59 --why 'the court said so'"
+    said = to_copy("if it is right", command, Screen(width))
+    assert shlex.split(said.replace("\\\n", "").partition(": " if width == 200 else ":\n")[2]) == shlex.split(command)
+    assert max(map(len, said.splitlines())) <= max(width, 40)
+    assert to_copy("trace", command, Screen(width, looked_at=False)) == f"  trace: {command}\n"
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -8,6 +8,7 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.listing import ListedCell, objects, rows
 from stronghold_cli.render.record import local
 from stronghold_cli.render.tables import BAD, CARE, Screen, folded, in_tone
+from stronghold_cli.render.to_copy import to_copy
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.values.text import counted, one_line
 
@@ -57,20 +58,16 @@ def _block(finding: Finding, screen: Screen) -> str:
     def said(label: str, words: str) -> str:
         return folded(f"{label}: {words}", screen, "    ", "  ")
 
-    def command(label: str, words: str) -> str:
-        # Never folded: what is copied from several lines is another command.
-        return f"  {label}: {one_line(words)}\n"
-
     head = f"{finding.check.strength.upper()}: {finding.check.name}: {', '.join(finding.refs)}"
     block = in_tone(folded(head, screen), _TONES.get(finding.check.strength), screen) + said("why", finding.said.why)
     looked = finding.looked_at
     if looked and looked.holds:
         again = f"stronghold check --look-again {finding.check.name} {' '.join(finding.refs)}"
-        return block + said("looked at", _words(looked)) + command("to see it again", again)
-    block += command("mends it", finding.said.mends)
+        return block + said("looked at", _words(looked)) + to_copy("to see it again", again, screen)
+    block += to_copy("mends it", finding.said.mends, screen)
     if looked:
         block += said("looked at before it changed", _words(looked))
-    return block + command("if it is right", finding.if_right)
+    return block + to_copy("if it is right", finding.if_right, screen)
 
 
 def _summary(found: Sequence[Finding], rules: int, looked_at: int) -> str:

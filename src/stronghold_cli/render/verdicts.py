@@ -9,12 +9,14 @@ from stronghold_cli.claims.wordings import Wording
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.references import in_short
 from stronghold_cli.render.tables import BAD, CARE, GOOD, Column, Screen, folded, in_tone, table
-from stronghold_cli.render.unbroken import unbroken
+from stronghold_cli.render.to_copy import to_copy
 from stronghold_cli.results.cover import cover_unsaid
 from stronghold_cli.results.reconciliation import TestedClaim
 from stronghold_cli.values.text import counted, listed
 from stronghold_cli.values.window import Window
 
+_TRACE = "trace"
+"""What stands before the command that shows the records behind a figure."""
 _WORDS = {
     SUPPORTED: "SUPPORTED",
     UNDERSTATED: "UNDERSTATED",
@@ -170,7 +172,8 @@ def _with_evidence(verdict: TestedClaim, screen: Screen, as_at: PastMoment | Non
 
 
 def _line(text: str, screen: Screen) -> str:
-    return folded(text, screen, "    ", "  ")
+    label, _, words = text.partition(": ")
+    return to_copy(label, words, screen) if label == _TRACE else folded(text, screen, "    ", "  ")
 
 
 def _evidence(verdict: TestedClaim, as_at: PastMoment | None, *, once: bool) -> list[str]:
@@ -186,7 +189,7 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None, *, once: bool) -> 
         lines.append(f"made of: {in_short((verdict.figure.measure.recorded, number) for number in verdict.numbers)}")
         change = as_at and as_at.change
         as_then = "" if change is None else f" --as-at change-{change}"
-        lines.append(unbroken(f"trace: {trace_command(verdict)}{as_then}"))
+        lines.append(f"{_TRACE}: {trace_command(verdict)}{as_then}")
     if verdict.since_then:
         # Loaded only where somebody asks for the past, and it differs.
         from stronghold_cli.render.changed_since import since_then_lines
