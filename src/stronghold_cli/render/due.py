@@ -10,10 +10,11 @@ from stronghold_cli.render.answer import Answer, Calendar, ShortTable
 from stronghold_cli.render.calendar import to_calendar
 from stronghold_cli.render.listing import ListedCell, objects, rows
 from stronghold_cli.render.tables import BAD, Column, Screen, folded, table
+from stronghold_cli.render.to_copy import to_copy
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.due import OVERDUE, DueItem
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import cut, harmless, one_line
+from stronghold_cli.values.text import cut, one_line
 
 _COLUMNS = (
     *(Column("by"), Column("left", tone=lambda left: BAD if left.startswith(OVERDUE) else "")),
@@ -84,12 +85,12 @@ def _remarks(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:
 
 
 def _commands(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:
-    """The commands, each on one line however narrow the screen is: it can then be copied."""
+    """The commands, to be copied."""
     commands = [due.settle for due in found if due.clock.command]
     if commands:
         yield "\n"
         yield folded("To settle it (add asks for what is left out; you say what stands in capitals):", screen, "")
-        yield from (f"  {harmless(command)}\n" for command in dict.fromkeys(commands))
+        yield from (to_copy("", command, screen) for command in dict.fromkeys(commands))
 
 
 def _clocks(found: Sequence[DueItem], screen: Screen) -> Iterator[str]:

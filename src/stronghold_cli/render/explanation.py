@@ -8,6 +8,7 @@ from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import by_section
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.tables import Column, Screen, folded, table
+from stronghold_cli.render.to_copy import to_copy
 
 _MANY, _WIDE = 10, 120
 """More measures than these are listed without what each counts, on a screen with fewer columns."""
@@ -28,7 +29,7 @@ def _page(measure: Measure, screen: Screen) -> str:
     rows.append(["by", ", ".join(parts(measure))])
     # Without the line of headings, which are empty.
     text = table([Column(""), Column("", wide=True)], rows, screen)
-    look = "".join(f"  {command}\n" for command in commands(measure))
+    look = "".join(to_copy("", command, screen) for command in commands(measure))
     return f"{folded(f'{measure.title} ({measure.name}): {measure.about}', screen)}\n{text}\nLook closer:\n{look}"
 
 

@@ -4,24 +4,25 @@ import re
 import sys
 
 from stronghold_cli.render.tables import Screen
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import harmless, one_line
 
 _WORD = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'])+""")
 
 
-def to_copy(label: str, command: str, screen: Screen, start: str = "  ") -> str:
-    """Return a command after its label; one that a screen has no room for goes on after a backslash, as a shell reads.
+def to_copy(label: str, command: str, screen: Screen) -> str:
+    """Return a command after its label, if it has one; where a screen has no room it goes on after a backslash.
 
-    Where nobody looks it is one line, and on Windows, whose shells go on in other ways.
+    A shell reads that as one command.  Where nobody looks it is one line, and on Windows, whose shells go on otherwise.
     """
-    text = one_line(command)
-    line = f"{start}{label}: {text}"
+    text = harmless(one_line(command))
+    line = f"  {label}: {text}" if label else f"  {text}"
     words = _WORD.findall(text)
     short = not screen.looked_at or len(line) <= screen.width or sys.platform == "win32"
     if short or " ".join(words) != text:
         return f"{line}\n"
-    indent = f"{start}  "
-    lines, last = [f"{start}{label}:"], indent
+    lines = [f"  {label}:"] if label else []
+    indent = "    " if label else "  "
+    last = indent
     for word in words:
         if last.strip() and len(f"{last} {word} \\") > screen.width:
             lines.append(f"{last} \\")
