@@ -136,16 +136,16 @@ def test_a_sheet_is_read_back_and_kept_after_a_yes(team: Stronghold, tmp_path: P
 Sheet of 4 Mar 2021; 06:00; LINE-1: Falcon, county, CASE-1; 8 records
 
 line  record          what it will be
-   1  ACTIVITY-1      warrant, addresses 1
+   1  ACTIVITY-1      warrant, 1 address
    2  ARREST-1        P-31, line-holder, PWITS class A, ACTIVITY-1
    3  ARREST-2        P-33, child, runner, PWITS class A, ACTIVITY-1
    5  SEIZURE-2       heroin, class A, 4.92 g, 41 wraps, drug, gross, exhibit
                       JB/1, ARREST-1, ACTIVITY-1
    6  SEIZURE-3       cash, £4,260, exhibit JB/3, poca, find SEIZURE-2,
                       ARREST-1, ACTIVITY-1
-   7  SEIZURE-4       phone, 2, exhibit JB/4, find SEIZURE-2, ARREST-1,
+   7  SEIZURE-4       phone, x2, exhibit JB/4, find SEIZURE-2, ARREST-1,
                       ACTIVITY-1
-   8  SEIZURE-5       machete, 1, weapon, exhibit JB/5, find SEIZURE-2,
+   8  SEIZURE-5       machete, x1, weapon, exhibit JB/5, find SEIZURE-2,
                       ARREST-1, ACTIVITY-1
    9  SAFEGUARDING-1  nrm-referral, P-33, child, ACTIVITY-1
 

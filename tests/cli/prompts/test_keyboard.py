@@ -153,7 +153,7 @@ def test_a_sheet_is_typed_and_kept_at_a_real_terminal(ledger: Path) -> None:
         typing.types("warrant 1 address")
         typing.types("2 phones JB/4")
         typing.types("", b"\x04")
-        assert "SEIZURE-1   phone, 2, exhibit JB/4, ACTIVITY-1\n" in typing.sees("keep it? [yes]: ")
+        assert "SEIZURE-1   phone, x2, exhibit JB/4, ACTIVITY-1\n" in typing.sees("keep it? [yes]: ")
         typing.types("")
         typing.sees("recorded ACTIVITY-1, SEIZURE-1\n")
         assert typing.process.wait(20) == 0

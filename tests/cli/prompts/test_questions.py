@@ -147,8 +147,8 @@ def test_a_result_needs_its_day_once_it_is_charged(worked: Stronghold, typing: S
 @pytest.mark.parametrize(
     ("line", "typed", "recorded"),
     [
-        ("seizure --item machete", ["", "", "", "-", "-", ""], "31 Aug 2021, machete, 1"),
-        ("seizure --item phone", ["", "2", "", "-", "-", ""], "31 Aug 2021, phone, 2"),
+        ("seizure --item machete", ["", "", "", "-", "-", ""], "31 Aug 2021, machete, x1"),
+        ("seizure --item phone", ["", "2", "", "-", "-", ""], "31 Aug 2021, phone, x2"),
         ("seizure --item cash", ["", "£4,260", "-", "-", ""], "31 Aug 2021, cash, £4,260"),
         ("seizure", ["", "heroin", "", "41 wraps", "", "-", "-", ""], "31 Aug 2021, heroin, class A, 41 wraps"),
         (
@@ -296,7 +296,7 @@ def test_links_of_the_environment_are_not_asked(worked: Stronghold, typing: Stro
     environ = {"STRONGHOLD_LEDGER": str(ledger), "STRONGHOLD_LINE": "1"}
     answer = typing("add seizure", "", "knife", "", "", "", environ=environ)
     assert answer.err == "line LINE-1 (from STRONGHOLD_LINE)\n"
-    assert "recorded SEIZURE-1: 31 Aug 2021, knife, 1, LINE-1\nanother item of the same search?" in answer.out
+    assert "recorded SEIZURE-1: 31 Aug 2021, knife, x1, LINE-1\nanother item of the same search?" in answer.out
     answer = typing("add seizure", environ=environ | {"STRONGHOLD_LINE": "9"})
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.endswith("error: STRONGHOLD_LINE: no LINE-9 (see: stronghold list line)\n")
