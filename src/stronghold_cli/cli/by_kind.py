@@ -33,11 +33,13 @@ def register_by_kind(
     fields: Callable[[Kind], Iterable[Field]],
     others: Callable[[Kind], Sequence[inspect.Parameter]],
     epilog: Callable[[Kind], str],
+    example: str,
     recording: bool = False,
 ) -> None:
     """Register a command with one subcommand a kind.  Only the kind that was typed gets its options made.
 
-    Where it is for recording, their help says what is required, and what is taken where nothing is said.
+    Its own help has an `example`.  Where it is for recording, their help says what is required, and what is taken where
+    nothing is said.
     """
     group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, help=about, no_args_is_help=False)
     typed, sort = _kind_typed(words), None
@@ -60,7 +62,7 @@ def register_by_kind(
                 group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden)(command)
         else:
             group.command(kind.name, help=kind.about)(not_loaded)
-    app.add_typer(group, name=name, help=about)
+    app.add_typer(group, name=name, help=f"{about}\n\nExample: {example}")
 
 
 def _run_saying(

@@ -41,7 +41,7 @@ ACTIVITY = Kind(
     "activity",
     plural="activities",
     about="What officers did on a day: a warrant, a stop, a visit.  Many of one sort on one day are one record.",
-    example="stronghold add activity --date 4/3/2021 --activity warrant --addresses 1 --case CASE-1",
+    example="stronghold add activity --date 4/3/2021 --activity warrant --addresses 1",
     date="date",
     sort="activity",
     shows=("date", "time", "activity", "number", "addresses", "place", "result", "line", "case"),

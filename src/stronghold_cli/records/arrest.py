@@ -43,7 +43,7 @@ UNDECIDED = (ARREST_RESULTS[0].name, "bailed", "released-under-investigation")
 ARREST = Kind(
     "arrest",
     about="An arrest of one person.",
-    example="stronghold add arrest --date 4/3/2021 --person new --role runner --line LINE-7",
+    example="stronghold add arrest --date 4/3/2021 --person new --role runner --line 7",
     date="date",
     shows=("date", "person", "age_band", "role", "offence", "result", "line", "case"),
     spared=("age_band", "role", "case", "offence"),

@@ -17,7 +17,7 @@ UNDECIDED = ("forfeiture-applied", NOTICE)
 CASH_ORDER = Kind(
     "cash-order",
     about="What became of seized cash: detained, forfeited, returned or confiscated, in whole or in part.",
-    example="stronghold add cash-order --date 6/3/2021 --seizure SEIZURE-12 --stage detained --amount £4,260",
+    example="stronghold add cash-order --date 6/3/2021 --seizure 12 --stage detained --amount £4,260",
     date="date",
     shows=("date", "seizure", "stage", "amount", "until", "by", "order_ref"),
     spared=("order_ref", "by", "until"),

@@ -65,7 +65,7 @@ def _admitted(charge: Record, outcome: Value, hearing: Value) -> str:
 CHARGE = Kind(
     "charge",
     about="A charge of one person on one day, with all its offences and their counts.",
-    example='stronghold add charge --date 5/3/2021 --person P-31 --offences "PWITS class A x2"',
+    example="stronghold add charge --date 5/3/2021 --person P-31 --offences pwits-a",
     date="date",
     shows=("date", "person", "offences", "outcome", "trial_on", "arrest", "line", "case"),
     spared=("trial_on", "arrest", "outcome"),

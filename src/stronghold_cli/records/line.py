@@ -10,7 +10,7 @@ LINE = Kind(
     "line",
     also=("drug-line",),
     about="A drug line.  One that comes back, under any name, is a new record that replaces the old one.",
-    example="stronghold add line --name Falcon --reach county --first-seen 4/3/2019 --case CASE-1",
+    example="stronghold add line --name Falcon --reach county --first-seen 4/3/2019",
     date="dismantled",
     begins="first_seen",
     ends="dismantled",

@@ -186,7 +186,7 @@ DRUGS = Only("category", "drug", "drugs")
 SEIZURE = Kind(
     "seizure",
     about="A seizure of one item.  Several items of one search are several seizures of one find.",
-    example='stronghold add seizure --date 4/3/2021 --item heroin --weight "4.92 g" --pieces "41 wraps" --value £410',
+    example='stronghold add seizure --date 4/3/2021 --item heroin --weight "4.92 g"',
     date="date",
     shows=("date", "item", "class", "weight", "pieces", "value", "line", "case"),
     spared=("class", "case", "pieces", "value"),

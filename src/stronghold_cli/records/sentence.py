@@ -53,7 +53,7 @@ def _among(disposals: Sequence[str]) -> Callable[[Record], bool]:
 SENTENCE = Kind(
     "sentence",
     about="A sentence on one person.  Concurrent terms are joined by --with; one that is varied is replaced.",
-    example="stronghold add sentence --date 4/9/2021 --person P-31 --disposal imprisonment --term 6y9m",
+    example="stronghold add sentence --date 4/9/21 --person P-31 --disposal yoi --term 3y",
     date="date",
     shows=("date", "person", "disposal", "term", "with", "after", "effective", "line", "case"),
     spared=("with", "after", "effective", "case"),

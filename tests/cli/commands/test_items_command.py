@@ -279,7 +279,7 @@ def test_a_word_of_the_team_is_no_question_at_the_keyboard(
 
     monkeypatch.setattr("builtins.input", nobody)
     answer = stronghold("add seizure --date 4/3/2021 --item foil", keyboard=True, terminal=True)
-    assert (answer.code, answer.out) == (0, "recorded SEIZURE-1: 4 Mar 2021, tinfoil-roll, 1\n")
+    assert (answer.code, answer.out) == (0, "recorded SEIZURE-1: 4 Mar 2021, tinfoil-roll, x1\n")
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
             "At a terminal, what is needed and left out is asked for, and the record read back before it is kept.\n\n"
             f"\b\nExample:\n  {kind.example}"
         ),
+        example="stronghold add seizure --date today --item heroin",
         recording=True,
     )
 

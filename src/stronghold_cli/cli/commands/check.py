@@ -26,7 +26,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import not_shown
 
 _LOOKED_AT, _LOOK_AGAIN = "--looked-at", "--look-again"
-_EXAMPLE = "stronghold check --looked-at entered-twice SEIZURE-12 SEIZURE-13 --why 'two phones, alike'"
+_EXAMPLE = 'stronghold check --looked-at entered-twice SEIZURE-12..13 --why "two phones"'
 
 
 def _rule_option(option: str, words: str) -> Any:

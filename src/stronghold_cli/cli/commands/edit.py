@@ -54,7 +54,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
         "applies, and each change is printed, before and after.  "
         f"With {_in_words(ASKED_FROM)} records or more it shows the change and asks first.\n\n"
         f"\b\nExample:\n  {_example(kind) if kind else _EXAMPLE}\n"
-        '  stronghold edit SEIZURE-7..9 --clear notes --provisional --why "being weighed"'
+        '  stronghold edit SEIZURE-7..9 --provisional --why "being weighed"'
     )
     fields = kind.typed if kind else ()
     # Without a kind no field is known: the references are to be complained of, not the first option.

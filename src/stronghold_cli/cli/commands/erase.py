@@ -39,7 +39,7 @@ from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
 from stronghold_cli.values.text import one_line
 
-_EXAMPLE = 'stronghold erase P-31 --authority "DPA 2018 s.47(1), decision 12/26" --why "retention has ended"'
+_EXAMPLE = 'stronghold erase P-31 --authority "DPA 2018 s.47(1)" --why "expired"'
 WORD = "erase"
 """What is typed to go on."""
 NOTHING = "nothing was erased"

@@ -74,6 +74,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
             f"--since, --until and --in go by {kind.date.replace('_', ' ')}.\n\n"
             f"Example: stronghold list {kind.name} --in 2020 --format csv"
         ),
+        example="stronghold list seizure --item heroin --since 2019",
     )
 
 
