@@ -135,6 +135,10 @@ class Desk:
         """Write to standard output, where data goes.  Raises ReaderGone when its reader has closed it."""
         self.put_all([text])
 
+    def put_line(self, text: str) -> None:
+        """Write a sentence to standard output: a line, but on a terminal that is narrower, as `put` does."""
+        self.put(f"{self._fitted(text) if self.terminal else text}\n")
+
     def put_all(self, pieces: Iterable[str], *, logged: bool = False) -> None:
         """Write many pieces to standard output.  Raises ReaderGone when its reader has closed it.
 

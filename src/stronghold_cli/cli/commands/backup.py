@@ -51,7 +51,7 @@ def backup(
         desk.say("note: it lies on the ledger's own disk; one on another disk or a stick outlives that")
     if not noted:
         desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")
-    desk.put(f"backed up to {one_line(str(made.place))}, and verified: {held(made.state, made.size)}\n")
+    desk.put_line(f"backed up to {one_line(str(made.place))}, and verified: {held(made.state, made.size)}")
     return 0
 
 

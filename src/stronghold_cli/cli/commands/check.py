@@ -121,7 +121,7 @@ def _mark(desk: Desk, option: str, name: str, refs: Sequence[str], act: WriteOpt
     done = carry_out(desk, desk.ledger(ledger), act, entry, work)
     what = "looked at" if looks else "to be looked at again"
     for each in done:
-        desk.put(f"{'would be ' if act.dry_run else ''}{what}: {rule.name}: {', '.join(each.refs)}\n")
+        desk.put_line(f"{'would be ' if act.dry_run else ''}{what}: {rule.name}: {', '.join(each.refs)}")
     if not done:
         desk.say("nobody had looked at it: nothing was changed")
     elif act.dry_run:

@@ -99,7 +99,7 @@ def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
         return 0
     for each in carry_out(desk, place, act, entry, structure.mend):
         done = "made again" if each.statement else "taken out"
-        desk.put(f"{'would be ' if act.dry_run else ''}{done}: the {each.kind} {one_line(each.name)}\n")
+        desk.put_line(f"{'would be ' if act.dry_run else ''}{done}: the {each.kind} {one_line(each.name)}")
     if act.dry_run:
         desk.put(f"{A_DRY_RUN}\n")
     return 0

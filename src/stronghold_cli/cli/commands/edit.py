@@ -217,4 +217,4 @@ def _show(desk: Desk, wanted: _Wanted, done: list[Changed]) -> None:
 
 def _say_kept(desk: Desk, done: list[Changed]) -> None:
     if done:
-        desk.put(f"changed {in_short((kind, after['no']) for kind, _, after in done)}\n")
+        desk.put_line(f"changed {in_short((kind, after['no']) for kind, _, after in done)}")

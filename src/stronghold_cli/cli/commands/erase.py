@@ -244,7 +244,7 @@ def _finish(desk: Desk, place: Path, done: ErasureReport, exports: Sequence[str]
     records = [(kind, after["no"]) for kind, _, after in emptied.records] if emptied else done.already
     if emptied:
         refs = in_short(records, MOST)
-        desk.put(f"erased {' and '.join(filter(None, (refs, ', '.join(done.keys))))}\n")
+        desk.put_line(f"erased {' and '.join(filter(None, (refs, ', '.join(done.keys))))}")
         held = copies_holding(place, emptied.first, emptied.command)
         kept = [(copy.place, _known_of(desk, copy)) for copy in held]
         kept += ((Path(export), "an export") for export in exports)

@@ -127,9 +127,9 @@ def _mark(desk: Desk, said: _Words, refs: list[str], act: WriteOptions, ledger: 
         desk.say(note)
     if done:
         words = f"{said.noun} lifted" if lift else said.marked
-        desk.put(
-            f"would be {words}: {in_short(done)}\n{A_DRY_RUN}\n" if act.dry_run else f"{words}: {in_short(done)}\n"
-        )
+        desk.put_line(f"{'would be ' if act.dry_run else ''}{words}: {in_short(done)}")
+        if act.dry_run:
+            desk.put_line(A_DRY_RUN)
     return 0
 
 

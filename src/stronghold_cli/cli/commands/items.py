@@ -157,7 +157,7 @@ def add(
         new += [word for word in row.words if word not in _words_of(before, row.name)]
         earlier = [(word, recorded_as(connection, word.replace(" ", "-"))) for word in new]
     said_of = _said_of(row) if of is None else f"{', '.join(new)}: {'would be' if act.dry_run else 'now'} {row.name}"
-    desk.put(f"{said_of}\n")
+    desk.put_line(f"{said_of}")
     for word, count in earlier:
         if count:
             records = counted(count, "record has", "records have")
@@ -185,7 +185,7 @@ def remove(ctx: typer.Context, name: _OwnName, *, act: WriteOptions, ledger: opt
                     f"see: stronghold list seizure --item {item.name}",
                 )
         keep_own_items(connection, before, after)
-    desk.put(f"{quoted(' '.join(name.split()), 60)} {'would be' if act.dry_run else 'is'} taken back\n")
+    desk.put_line(f"{quoted(' '.join(name.split()), 60)} {'would be' if act.dry_run else 'is'} taken back")
     act.said(desk)
     return 0
 

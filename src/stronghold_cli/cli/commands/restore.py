@@ -65,9 +65,9 @@ def restore(
     if asks and not says_yes(desk, "restore it?", "no", "nothing was replaced", help):
         return 0
     done = replace_ledger(backup, place, look, entry, desk.patience, as_seen=asks)
-    desk.put(f"restored {one_line(str(place))}: {held(done.state, place.stat().st_size)}\n")
+    desk.put_line(f"restored {one_line(str(place))}: {held(done.state, place.stat().st_size)}")
     if done.kept:
-        desk.put(f"what it replaced is kept in {one_line(str(done.kept))}\n")
+        desk.put_line(f"what it replaced is kept in {one_line(str(done.kept))}")
     _begin_part(desk, place, entry)
     if not done.noted:
         desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")

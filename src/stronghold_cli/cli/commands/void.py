@@ -117,5 +117,9 @@ def _carried_out(
         desk.say(note)
     if done:
         refs = in_short((kind, after["no"]) for kind, _, after in done)
-        desk.put(f"would be {words}: {refs}\n{A_DRY_RUN}\n" if act.dry_run else f"{words} {refs}\n")
+        if act.dry_run:
+            desk.put_line(f"would be {words}: {refs}")
+            desk.put_line(A_DRY_RUN)
+        else:
+            desk.put_line(f"{words} {refs}")
     return 0

@@ -103,7 +103,7 @@ def add(
         after = with_word(before, word, of, known)
         keep_own_words(connection, before, after)
     [(said, means)] = [each for each in after if each not in before]
-    desk.put(f"{said}: {'would be read' if act.dry_run else 'now read'} as {means}\n")
+    desk.put_line(f"{said}: {'would be read' if act.dry_run else 'now read'} as {means}")
     act.said(desk)
     return 0
 
@@ -117,6 +117,6 @@ def remove(ctx: typer.Context, word: _OwnName, *, act: WriteOptions, ledger: opt
     with act.keeping(desk, place, act.entry(desk, "words remove")) as connection:
         before = read_own_words(connection)
         keep_own_words(connection, before, without_word(before, word))
-    desk.put(f"{quoted(' '.join(word.split()), 60)} {'would be' if act.dry_run else 'is'} taken back\n")
+    desk.put_line(f"{quoted(' '.join(word.split()), 60)} {'would be' if act.dry_run else 'is'} taken back")
     act.said(desk)
     return 0
