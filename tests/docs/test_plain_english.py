@@ -55,6 +55,13 @@ RULES = (
     Rule("for want of", "for lack of", "It is left out for want of room."),
     Rule("leaves with [0-9]; leave with [0-9]", "exits with", "It leaves with 1 where anything is broken."),
     Rule("may be given again", "can be repeated", "Leave this rule out; may be given again."),
+    Rule(
+        "what of a; what of the; what of them; What of a; What of the",
+        "which part of, what … in",
+        "Return what of a row becomes a record.",
+    ),
+    Rule("others now; what that makes of", "changed, what becomes of", "The figures that are others now."),
+    Rule("say more of; says more of; said more of", "says more about, adds to", "A line that says more of a record."),
     Rule("whilst; upon; Upon; nought; lest; thereof; therein; hereby", "while, on, zero", "Wait whilst others write."),
 )
 ANY = re.compile("|".join(f"(?P<rule_{number}>{rule.pattern})" for number, rule in enumerate(RULES)))

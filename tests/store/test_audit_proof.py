@@ -152,10 +152,10 @@ def forge_a_restore(ledger: Path) -> None:
         (replace_by_lines, "it is gone, and change 4 was sealed over 3 of its entries"),
         (scribble, "when change 4 was sealed: FILE: it is damaged"),
         (put_a_folder_there, "when change 4 was sealed: FILE: is a directory"),
-        (forge, "change 4 was sealed over 3 of its entries, and those are others now"),
-        (forge_without_one, "change 4 was sealed over 3 of its entries, and those are others now"),
+        (forge, "change 4 was sealed over 3 of its entries, and those have changed"),
+        (forge_without_one, "change 4 was sealed over 3 of its entries, and those have changed"),
         (forge_an_erasure, "entry 5 was altered, and no erasure in history is why"),
-        (forge_a_restore, "change 4 was sealed over 3 of its entries, and those are others now"),
+        (forge_a_restore, "change 4 was sealed over 3 of its entries, and those have changed"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

@@ -24,7 +24,7 @@ class Edited(NamedTuple):
     """What became of records that were edited."""
 
     done: list[Changed]
-    """The records that are others now, those that were settled by it last."""
+    """The records that changed, those that it settled last."""
     taken: tuple[tuple[int, Taking], ...]
     """What the links of a record, by its number, took that were left out."""
     said: tuple[str, ...]

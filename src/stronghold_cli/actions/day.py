@@ -57,7 +57,7 @@ def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: da
     if keeping.problems:
         keeping.each(keeping.look, settles=True)
     else:
-        # What settles by being recorded comes last, for another line may say more of what it would settle.
+        # What settles by being recorded comes last, for another line may add to what it would settle.
         keeping.insert([kind for kind in KINDS.values() if not kind.settling])
         keeping.each(keeping.settle, settles=True)
         keeping.each(keeping.settle_beside, settles=False)

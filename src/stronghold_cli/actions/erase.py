@@ -1,4 +1,4 @@
-"""Erasing records and people by law: what is emptied, what that makes of the figures, and what it leaves elsewhere."""
+"""Erasing records and people by law: what is emptied, which figures change, and what is left elsewhere."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Saying that two keys are one person, and taking it back: with what that makes of the figures, before and after."""
+"""Saying that two keys are one person, and taking it back, with the figures before and after."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -23,7 +23,7 @@ class JoinedPeople(NamedTuple):
     changed: bool
     """False where it was so already, and nothing was written."""
     figures: list[tuple[Figure, Figure]]
-    """The figures of all dates that are others now, before and after."""
+    """The figures of all dates that changed, before and after."""
 
 
 def join_keys(connection: Connection, keys: Sequence[str]) -> JoinedPeople:
@@ -69,5 +69,5 @@ def _figures(connection: Connection) -> list[Figure]:
 
 
 def changed(before: Sequence[Figure], after: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """Return the figures that are others now, before and after."""
+    """Return the figures that changed, before and after."""
     return [(was, is_) for was, is_ in zip(before, after, strict=True) if was.value != is_.value]

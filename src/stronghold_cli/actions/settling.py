@@ -67,7 +67,7 @@ def _named_in(connection: Connection, kind: Kind, heading: Heading, reading: Rea
 def change_of(
     connection: Connection, line: Line, texts: Mapping[str, str], heading: Heading, reading: Reading
 ) -> tuple[int, Record] | None:
-    """Return the number of the record that a line changes, and what; None for something new that it says all of.
+    """Return which record a line changes, by number, and its new values; None for a line that is a new record.
 
     `texts` are the line's, with keys for people who are new.  Raises Forbidden or NoSuchRecord.
     """

@@ -51,7 +51,7 @@ class Taking(NamedTuple):
 
 
 def takings(connection: Connection, kind: Kind, record: Record, given: Collection[str]) -> Iterator[Taking]:
-    """Yield what the links of a record that were not given come to, where any record can be meant at all.
+    """Yield what each link that was left out comes to, where some record can be meant.
 
     A case is the record's own or borrowed; where a record says none, any is its case.
     """
@@ -173,7 +173,7 @@ def takings_after(connection: Connection, kind: Kind, before: Record, after: Rec
 
 
 def settle(connection: Connection, kind: Kind, record: Record, reading: Reading) -> list[Changed]:
-    """Settle what a record names by a link that settles, and return what became of it; nothing of what is settled.
+    """Settle what a record names by a link that settles, and return what changed; nothing where it is settled.
 
     Raises Refused where what it names was settled otherwise, or cannot be; the transaction is then to be undone.
     """

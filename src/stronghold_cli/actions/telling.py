@@ -1,4 +1,4 @@
-"""What a record that is made takes from others of the same person where it says nothing itself: age band and sex."""
+"""What a new record takes from others of the same person where it has none of its own: age band and sex."""
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
@@ -30,7 +30,7 @@ class _Asking(NamedTuple):
 
 
 def told_for(connection: Connection, typed: Sequence[Typed], reading: Reading) -> list[dict[str, Told]]:
-    """Return, for each of some records that are made together, what it takes, by field.
+    """Return what each of some new records takes, by field.
 
     What the others of them say holds as what the ledger does.  Whatever cannot be read takes and says nothing.
     """

@@ -1,4 +1,4 @@
-"""Taking back a command: which one it is, whether it may be taken back, and what that makes of its rows."""
+"""Taking back a command: which one, whether it may be taken back, and what becomes of its rows."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What of the tables somebody has read in the law, and what nobody has."""
+"""Which rows of the tables somebody has read in the law, and which nobody has."""
 
 from stronghold_cli.catalogue.items import all_items, class_rows
 

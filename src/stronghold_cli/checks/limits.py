@@ -33,7 +33,7 @@ def convicted_on(sentence: Record) -> tuple[date | None, str]:
 
 
 def _beyond_limit(sentence: Record, reading: Reading) -> Explanation | None:
-    """Say what of a sentence is longer than the law lets it be, by the day of conviction where its charge says that."""
+    """Say which part of a sentence is longer than the law allows, by the day of conviction where its charge says it."""
     convicted, by = convicted_on(sentence)
     over, options = [], []
     for limit in limits_on(sentence["disposal"], convicted or sentence["date"]):

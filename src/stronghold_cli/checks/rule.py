@@ -20,7 +20,7 @@ class Check(NamedTuple):
     """What is wrong then, as a whole sentence."""
     tests: tuple[Form, ...]
     unless: tuple[str, ...] = ()
-    """Rules that say more of the same records: what they find is not said twice."""
+    """Rules that say more about the same records: what they find is not said twice."""
     tells: bool = False
     """Whether what mends it is said as soon as such a record is kept: nothing in it is left for a person to say."""
 

@@ -25,7 +25,7 @@ class BoundField(NamedTuple):
 
 
 class BoundRecord(NamedTuple):
-    """What of a row becomes one record."""
+    """The part of a row that becomes one record."""
 
     kind: Kind
     fields: tuple[BoundField, ...]

@@ -22,7 +22,7 @@ def things_in(text: str, said: LinesMapping, reading: Reading) -> list[str]:
 
 
 def of_thing(error: StrongholdError, piece: str, mapping: LinesMapping) -> StrongholdError:
-    """Return what is wrong with one thing of a cell, with that thing, and what the mapping may say about it."""
+    """Return what is wrong with one thing in a cell, with that thing, and what a mapping may say about it."""
     said = error.said if quoted(piece) in error.said else f"{quoted(piece)}: {error.said}"
     bare = not mapping.bare_number and re.match(r"[0-9]+\s+[a-zA-Z]", piece)
     hint = ', or bare_number = "wraps" under [[lines]]' if bare and error.field == "pieces" else ""

@@ -34,7 +34,7 @@ class When(NamedTuple):
 
 
 class RecordMapping(NamedTuple):
-    """A [[record]]: what of a row becomes one record."""
+    """A [[record]]: the part of a row that becomes one record."""
 
     kind: Kind
     fields: Mapping[str, FieldSource]

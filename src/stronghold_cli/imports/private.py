@@ -33,13 +33,13 @@ class PrivateWord(NamedTuple):
     whole: bool
     """Whether it says so only as the whole heading: a line has a name, too."""
     who: bool
-    """Whether it says who somebody is, where other columns say more of them."""
+    """Whether it says who somebody is, where other columns say more about them."""
     fields: tuple[str, ...]
     """The fields made for it, beside a person's key."""
 
 
 def private_word(heading: str) -> PrivateWord | None:
-    """Return what of a heading says that its column names somebody, None where nothing does."""
+    """Return the words of a heading that say that its column names somebody, None where there are none."""
     plain = f" {plain_heading(heading)} "
     return next(
         (row for row in _words() if (plain.strip() == row.word if row.whole else f" {row.word} " in plain)), None

@@ -40,7 +40,7 @@ class SheetWords(NamedTuple):
     settles: bool = False
     """Whether its choices begin a line that settles a record of the ledger: `acquitted P-37`."""
     doubts: Callable[[Record, Value, Value], str] = lambda record, choice, day: ""
-    """Of such a field: what of an open record speaks against a choice on a day, so that only its reference settles it
+    """Of such a field: what in an open record speaks against a choice on a day, so that only its reference settles it
     so."""
     still_open: tuple[str, ...] = ()
     """The choices of a record that a later line of its person may still decide: bail, for `P-9 NFA`."""

@@ -102,7 +102,7 @@ class _Unseen(FieldType):
 
 
 class _LeftOut(FieldType):
-    """What of a file was left out, as JSON."""
+    """The parts of a file that were left out, as JSON."""
 
     def show(self, value: Any) -> str:
         """Write how much there is of each: `2 columns`."""

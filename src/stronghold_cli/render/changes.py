@@ -16,7 +16,7 @@ from stronghold_cli.values.stored import Spoilt, stored
 EMPTY, NOT_THERE, GONE, RESTRICTED = "(empty)", "(not there)", "(gone)", "(restricted)"
 """What stands for an empty field, for a whole row before it came and after it went, and for one that is not shown."""
 SPOILT = "(cannot be read)"
-"""What stands for a row that something else than this program wrote: `doctor` says more of it."""
+"""What stands for a row that something else than this program wrote: `doctor` says more about it."""
 WHOLE = "all of it"
 """What stands for the field where a whole row came or went."""
 

@@ -39,7 +39,7 @@ class ErasureReport(NamedTuple):
     keys: list[str]
     """The people's keys that have given way to new ones, wherever they were recorded."""
     figures: list[tuple[Figure, Figure]]
-    """The figures of all dates that are others now, before and after."""
+    """The figures of all dates that changed, before and after."""
     hanging: list[Named]
     """What hangs on a person's records and names nobody: it was not emptied."""
     once: list[Named]

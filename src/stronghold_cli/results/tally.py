@@ -1,4 +1,4 @@
-"""What store counted for a measure: parts that can be added up, and what of them may not be looked into."""
+"""What store counted for a measure: parts that can be added up, and which of them may not be looked into."""
 
 from typing import NamedTuple
 
@@ -70,7 +70,7 @@ RESTRICTED = "restricted"
 
 
 class NotLookedInto(NamedTuple):
-    """What of a measure may not be looked into: in the figure, or left out of it where somebody narrowed it."""
+    """The part of a measure that may not be looked into: in the figure, or left out where somebody narrowed it."""
 
     tally: Tally
     restricted: int

@@ -1,4 +1,4 @@
-"""What lines of a sheet say more of records above them, or of what a court has still to decide."""
+"""Lines of a sheet that add to a record above them, or to a charge that a court has still to decide."""
 
 import shlex
 from collections.abc import Collection, Sequence
@@ -26,7 +26,7 @@ class SaidMore(NamedTuple):
 def with_additions(
     said: Sequence[HeardLine], additions: Sequence[SaidMore], unread: Collection[str] | None = None
 ) -> tuple[list[HeardLine], list[StrongholdError]]:
-    """Return the lines of a sheet with what others say more of them, and what is wrong with those.
+    """Return the lines of a sheet with what other lines add to them, and what is wrong with those.
 
     Where other lines are wrong, one of them may be what is missed: nothing is said about the people in `unread`, nor
     about what names nobody.

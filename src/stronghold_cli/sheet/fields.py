@@ -51,7 +51,7 @@ class LineContent(NamedTuple):
     searched: Place | None = None
     """Of an item: the address or the vehicle that its line names."""
     adds: bool = False
-    """Whether it says more of a record above it, or of what a court has still to decide: `P-5 trial 14/12/2026`."""
+    """Whether it adds to a record above it, or to a charge that a court has still to decide: `P-5 trial 14/12/2026`."""
 
 
 class Stray(StrongholdError):

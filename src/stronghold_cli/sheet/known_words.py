@@ -15,7 +15,7 @@ from stronghold_cli.values.text import hyphened
 
 
 class KnownWords:
-    """The words that say something in a line that begins so."""
+    """The words that mean something on a line with this beginning."""
 
     def __init__(self, start: Start, reading: Reading) -> None:
         self._kind, self._reading = start.kind, reading
@@ -58,7 +58,7 @@ class KnownWords:
         return word.text.casefold() in marks or any(self.hearing(text) for _, text in runs(words, LONGEST_RUN))
 
     def end(self, words: Sequence[Word], within: Collection[str]) -> bool:
-        """Whether words that nobody hears end before some others."""
+        """Whether a run of unknown words ends before these words."""
         return not words[0].plain or (words[0].text.casefold() not in within and self.are_known(words))
 
 

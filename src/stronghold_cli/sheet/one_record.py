@@ -1,4 +1,4 @@
-"""One part of a line in officers' words: the record that it is, or what it says more of one."""
+"""One part of a line in officers' words: the record that it is, or what it adds to one."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ from stronghold_cli.values.text import hyphened, quoted, with_article
 
 
 class Addition(NamedTuple):
-    """A line that says more of a record above it, or of one that a court has still to decide."""
+    """A line that adds to a record above it, or to a charge that a court has still to decide."""
 
     options: tuple[LineContent, ...]
     """What it may say, each of another kind of record."""

@@ -32,14 +32,14 @@ class HeardLine(NamedTuple):
 
 
 def beside_heading(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[str, str]:
-    """Return what a record says with what the heading says where it is silent; what is to stay empty is left out."""
+    """Return a record's values, with the heading's where it has none; what is to stay empty is left out."""
     fields = typed(kind)
     silent = {name: text for name, text in heading.items() if name in fields and name not in texts}
     return {name: text for name, text in (silent | with_days(kind, texts, heading)).items() if text}
 
 
 def with_days(kind: Kind, texts: Mapping[str, str], heading: Heading) -> dict[str, str]:
-    """Return what a record says with the sheet's day for each choice that was made: an outcome is of that day."""
+    """Return a record's values, with the sheet's day beside each choice that has one: an outcome is of that day."""
     day = heading.get(kind.date)
     days = {}
     for name, field in typed(kind).items():

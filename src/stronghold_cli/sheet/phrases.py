@@ -58,7 +58,7 @@ def _own(own: OwnWords) -> Mapping[str, SheetWord]:
 
 
 def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[StrongholdError]]:
-    """Return a line with what its words stand for, and what is wrong with those that nobody can take.
+    """Return a line with what its words stand for, and what is wrong with those that cannot be read.
 
     A known offence or thing of as many words is left as it is: `conveying drugs into prison`.
     """

@@ -94,7 +94,7 @@ class _Reader:
         self._shared: dict[str, str] = {}
 
     def astray(self, row: SheetRow) -> None:
-        """Know that what a line might have opened, or said about a person, is wrong already: once is enough."""
+        """Note that what a line opened, or said about a person, is wrong already, so that it is said once."""
         self._unread |= {person for word in row.words if (person := same_person(word.text))}
         self._astray = self._open is None
 
@@ -171,7 +171,7 @@ class _Reader:
         return heard
 
     def add(self) -> None:
-        """Add what lines say more of records above them to those."""
+        """Add to records what lines under them say."""
         self.said, wrong = with_additions(self.said, self._additions, self._unread if self.problems else None)
         self.problems += wrong
 

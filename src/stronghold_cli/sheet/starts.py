@@ -156,7 +156,7 @@ def has_time(kind: Kind) -> bool:
 
 
 def recorded_already(kind: Kind, number: int) -> Unreadable:
-    """Return that a line is of what is new, with how a record that is there is changed."""
+    """Return the refusal of a line about a record that is there, with the command that changes it."""
     ref, how = kind.reference(number), "stronghold edit {ref}"
     for field in kind.typed:
         if field.on_sheet.settles:
@@ -234,7 +234,7 @@ def item_kinds() -> tuple[tuple[Kind, Field], ...]:
 
 @cache
 def choices() -> dict[str, list[tuple[Kind, Field, str]]]:
-    """Return whose choice a word is."""
+    """Return the fields that a word is a choice of."""
     found: dict[str, list[tuple[Kind, Field, str]]] = {}
     for kind in KINDS.values():
         for field in kind.typed:

@@ -128,12 +128,12 @@ def _held(log: _Walked, sealed: list[_Sealed]) -> tuple[str, str]:
             return f"it is gone, and {over}", ""
         if isinstance(entries, int) and log.entries < entries:
             return f"it has {counted(log.entries, 'entry', 'entries')}, and {over}", ""
-        return f"{over}, and those are others now", ""
+        return f"{over}, and those have changed", ""
     return "", elsewhere
 
 
 def _resting_on_excuses(sealed: list[_Sealed], connection: Connection) -> str:
-    """Return what of the log is held by heads in excused changes alone, empty where nothing is.
+    """Return which entries only the heads in excused changes hold, empty where there are none.
 
     An erasure leaves a change its head, but nothing proves that.  What another change was sealed over before the
     erasure is held by that one.

@@ -300,7 +300,7 @@ class _Import:
 
 
 def _left_out(result: ImportResult) -> dict[str, object]:
-    """Return what of a file was left out, with why, and without what any cell held."""
+    """Return which parts of a file were left out and why, without what any cell held."""
     columns = [
         {"sheet": sheet.name, "column": heading, "why": why}
         for sheet in result.sheets

@@ -168,7 +168,7 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path, *, k
 
 
 def _named(names: LinkNames, kind: Kind, before: Record, after: Record) -> tuple[Record, Record]:
-    """Return a record before and after, in which the links that are others now have the names of what they lead to."""
+    """Return a record before and after, in which the links that changed have the names of what they lead to."""
     other = [name for name in kind.links if before[name] != after[name]]
     return names.named(kind, before, other), names.named(kind, after, other)
 

@@ -1,4 +1,4 @@
-"""`stronghold same KEY KEY`: two keys are one person, with what that makes of the figures; and taking it back."""
+"""`stronghold same KEY KEY`: two keys are one person, with the figures that change; and taking it back."""
 
 from collections.abc import Sequence
 from typing import Annotated

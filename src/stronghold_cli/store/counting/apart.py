@@ -1,4 +1,4 @@
-"""What of a measure may not be looked into, counted apart: its figure is exact, and tells nothing of those records."""
+"""The part of a measure that may not be looked into, counted apart: the figure is exact, and tells nothing of it."""
 
 from collections.abc import Callable, Mapping, Sequence
 

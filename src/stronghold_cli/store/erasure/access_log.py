@@ -18,7 +18,7 @@ from stronghold_cli.values.keys import person_pattern
 from stronghold_cli.values.runs import NumberRuns
 
 _TYPED = ("actor", "why", "recipient")
-"""What of an entry somebody typed, where it was disclosed to apart."""
+"""The fields of an entry that somebody typed."""
 
 
 def erase_from_log(

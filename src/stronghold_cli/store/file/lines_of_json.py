@@ -60,7 +60,7 @@ def kept_lines(path: Path) -> list[Path]:
 
 
 def write_lines_anew(path: Path, change: Callable[[bytes], bytes]) -> int:
-    """Put what `change` makes of each line of the old form in its place, and return how many are others now.
+    """Put what `change` makes of each line of the old form in its place, and return how many changed.
 
     Raises OSError.
     """

@@ -1,4 +1,4 @@
-"""The files that came in: what they were, what of them was left out, and from which of them a record is."""
+"""The files that came in: what they were, which parts were left out, and from which file a record is."""
 
 import json
 from collections.abc import Mapping, Sequence

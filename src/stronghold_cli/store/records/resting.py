@@ -44,7 +44,7 @@ def resting(connection: Connection, kind: Kind, first: int, last: int) -> Iterat
 def resting_on_those_around(
     connection: Connection, kind: Kind, number: int
 ) -> Iterator[tuple[Kind, int, StrongholdError]]:
-    """Yield what of a record a rule holds against the restricted ones that name it, or borrow of it."""
+    """Yield what a rule finds in a record against the restricted ones that name it or borrow from it."""
     restricted = restricted_kinds(connection)
     for other in KINDS.values() if restricted else ():
         for rule in across(other):
