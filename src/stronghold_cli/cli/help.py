@@ -51,5 +51,16 @@ def ending_with(heading: str, sections: Callable[[], Iterable[tuple[str, Iterabl
     return Ending
 
 
+def ending_with_measures() -> type[TyperCommand]:
+    """Return the class of a command whose help ends with the names of all measures."""
+
+    def sections() -> Iterable[tuple[str, Iterable[str]]]:
+        from stronghold_cli.figures.measures import SECTIONS  # only this help needs it
+
+        return ((section, [each.name for each in those]) for section, those in SECTIONS.items())
+
+    return ending_with("Measures", sections)
+
+
 def _first_sentence(text: str) -> str:
     return re.split(r"(?<=\.)\s", " ".join(text.split("\n\n", maxsplit=1)[0].split()), maxsplit=1)[0]

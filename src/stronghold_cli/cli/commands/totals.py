@@ -11,12 +11,12 @@ from stronghold_cli.cli.command_line import in_usual_order
 from stronghold_cli.cli.counting import counting, named_groups, note_few, said_of_conditions, with_moment
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit
-from stronghold_cli.cli.help import ending_with
+from stronghold_cli.cli.help import ending_with_measures
 from stronghold_cli.cli.past import desk_at, younger_than
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
 from stronghold_cli.cli.totals_query import TotalsQuery, read_totals_query, with_options
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.figures.measures import MEASURES, SECTIONS
+from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.figure_query import FigureQuery
 from stronghold_cli.render.tables import folded
@@ -96,7 +96,7 @@ def totals(
 register = registers(
     totals,
     "\n\nExample: stronghold totals --since 2019 --by year",
-    ending_with("Measures", lambda: ((section, [each.name for each in those]) for section, those in SECTIONS.items())),
+    ending_with_measures(),
 )
 
 

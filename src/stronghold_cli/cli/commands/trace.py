@@ -11,9 +11,10 @@ from stronghold_cli.cli.audited import Purpose, Recipient, emit_logged, reading_
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.counting import asked_of, said_of_conditions, with_moment
 from stronghold_cli.cli.emit import FormatOption, read_format
+from stronghold_cli.cli.help import ending_with_measures
 from stronghold_cli.cli.past import desk_at, younger_than
 from stronghold_cli.cli.seal_option import SealOption, sealed_state
-from stronghold_cli.figures.measures import MEASURES, find_measure
+from stronghold_cli.figures.measures import find_measure
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.traces import trace_answer
@@ -81,7 +82,7 @@ def trace(
 
 register = registers(
     trace,
-    f"  Each has what it adds, and a running total that ends at the figure.\n\n"
-    f"The measures are: {', '.join(MEASURES)}.\n\n"
+    "  Each has what it adds, and a running total that ends at the figure.\n\n"
     "Example: stronghold trace drugs.weight --since 2019 --left-out",
+    ending_with_measures(),
 )
