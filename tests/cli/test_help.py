@@ -70,9 +70,12 @@ def test_a_help_page_of_one_command_shows_an_example(stronghold: Stronghold, pag
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_example_of_a_kind_is_one_line_and_works(prepared: Prepared, stronghold: Stronghold, kind: str) -> None:
-    """The example of `add KIND --help` can be copied whole, and records something where the records it names are."""
-    example = KINDS[kind].example
-    assert f"  {example}\n" in stronghold(f"add {kind} --help").out
+    """The example of `add KIND --help` can be copied whole, and records something where the records it names are.
+
+    No line of that help ends within a choice: `line-holder`.
+    """
+    example, page = KINDS[kind].example, stronghold(f"add {kind} --help").out
+    assert f"  {example}\n" in page and "-\n" not in page
     lines, seizures = ["add line --name x"] * 7, ["add seizure --date 4/3/2021 --item cash --value £4,260"] * 12
     prepared("add case --name x --opened 4/3/2019", *lines, *seizures)
     answer = stronghold(example.removeprefix("stronghold "), now=NOW.replace(year=2022))

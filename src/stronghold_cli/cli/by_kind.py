@@ -9,7 +9,7 @@ import typer
 
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import not_loaded
-from stronghold_cli.cli.help import group_of_commands
+from stronghold_cli.cli.help import WithWholeWords, group_of_commands
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
@@ -59,7 +59,9 @@ def register_by_kind(
             command = command_of(made, partial(_run_saying, run, kind, said))
             for spelling in dict.fromkeys((kind.name, words[0])):
                 hidden = spelling != kind.name
-                group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden)(command)
+                group.command(spelling, help=f"{kind.about}\n\n{epilog(kind)}", hidden=hidden, cls=WithWholeWords)(
+                    command
+                )
         else:
             group.command(kind.name, help=kind.about)(not_loaded)
     app.add_typer(group, name=name, help=f"{about}\n\nExample: {example}")

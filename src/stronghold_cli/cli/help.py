@@ -8,6 +8,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.render.unbroken import as_text, whole_words
 
 _NO_GROUPS: Mapping[str, str] = MappingProxyType({})
 
@@ -34,6 +35,24 @@ def group_of_commands(groups: Mapping[str, str] = _NO_GROUPS, order: Sequence[st
                     formatter.write_dl([(name.ljust(longest), about) for name, about in rows])
 
     return CommandsInGroups
+
+
+class WithWholeWords(TyperCommand):
+    """A command whose help ends no line within a word that is typed: `line-holder`."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Hold words with hyphens together while lines are folded."""
+        write = formatter.write_dl
+
+        def write_whole(rows: Iterable[tuple[str, str]], *args: Any, **others: Any) -> None:
+            write([(name, whole_words(words)) for name, words in rows], *args, **others)
+
+        formatter.write_dl = write_whole
+        super().format_help(ctx, formatter)
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help with its hyphens again."""
+        return as_text(super().get_help(ctx))
 
 
 def ending_with(heading: str, sections: Callable[[], Iterable[tuple[str, Iterable[str]]]]) -> type[TyperCommand]:

@@ -29,6 +29,11 @@ def unbroken(text: str) -> str:
     return text.translate(_JOINTS)
 
 
+def whole_words(text: str) -> str:
+    """Return a text in which no line ends at a hyphen."""
+    return re.sub(r"(?<=\w)-(?=\w)", lambda found: unbroken(found[0]), text)
+
+
 def held_together(text: str) -> str:
     """Return a text in which what stays whole is unbroken."""
     return re.sub(_WHOLE, lambda found: unbroken(found[0]), text)
