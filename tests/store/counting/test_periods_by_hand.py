@@ -1,8 +1,12 @@
 """Small ledgers by month, by year and by a field, worked out by hand in words."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from by_hand import ARRESTS, TODAY, Book
+
+from stronghold_cli.results.tally import Subtotal
 
 
 def test_each_month_has_its_own_days_and_what_ran_up_to_its_last(ledger: Path) -> None:
@@ -92,3 +96,49 @@ def test_what_stands_without_a_first_day_stands_on_the_last_one_at_least(ledger:
     assert book.periods("year", "lines.active", until="2020") == [("2020", "1", "1")]
     assert book.periods("year", "lines.active") == [("2021", "1", "1")]
     assert book.periods("year", "lines.closures") == [], "what has no day at all is in no period"
+
+
+def test_a_find_of_two_months_is_one_in_the_whole_and_in_each_of_its_classes(ledger: Path) -> None:
+    """Heroin on 31 January and, of the same find, heroin and cannabis on 1 February: of class A one, up to February."""
+    book = Book(
+        ledger,
+        """\
+        seizure date=31/1/2020 item=heroin weight=1g
+        seizure date=31/1/2020 item=heroin weight=1g find=1
+        seizure date=31/1/2020 item=cannabis weight=1g find=1
+        """,
+    )
+    with closing(sqlite3.connect(ledger)) as elsewhere, elsewhere:
+        # No command keeps a find of two days; another program can.
+        elsewhere.execute("UPDATE seizure_record SET date = '2020-02-01' WHERE number > 1")
+    assert book.periods("month", "drugs.home-office", until="31/3/2020") == [
+        ("2020-01", "1", "1"),
+        ("2020-02", "1", "1"),
+        ("2020-03", "no record", "1"),
+    ]
+    [january, february] = book.groups("month", "drugs.home-office", until="29/2/2020")
+    parts = [
+        [(part, found.records, found.amount) for part, found in figure.of_which]
+        for group in (january, february)
+        for figure in (*group.figures, *(group.running or []))
+    ]
+    assert parts == [[("A", 1, 1)], [("A", 1, 1)], [("A", 1, 1), ("B", 1, 1)], [("A", 2, 1), ("B", 1, 1)]]
+
+
+def test_a_week_of_two_months_has_the_days_of_both(ledger: Path) -> None:
+    """Friday 31 January and Saturday 1 February are of one week, 29 February and 1 March of another."""
+    book = Book(ledger, f"{ARRESTS}\narrest date=1/3/2020 person=P-3")
+    weeks = {key: (cell, running) for key, cell, running in book.periods("week", "arrests", until="1/3/2020")}
+    assert [pair for pair in weeks.values() if pair[0] != "no record"] == [("2", "2"), ("3", "5")]
+
+
+def test_a_lineage_of_two_provisional_lines_is_one_that_is_not_confirmed(ledger: Path) -> None:
+    """Two records of it, and one lineage."""
+    book = Book(
+        ledger,
+        """\
+        line name=Falcon first_seen=1/1/2019 dismantled=1/2/2020 provisional=yes
+        line name=Falcon first_seen=1/3/2020 dismantled=1/4/2020 replaces=1 provisional=yes
+        """,
+    )
+    assert book.figure("lines.dismantled", "2020").in_doubt == Subtotal(2, 1)

@@ -20,7 +20,19 @@ def answered(
     by: str | None = None,
     whose: str | None = None,
 ) -> str:
-    """Return a SELECT of the numbers of the records that one of `kind` has answered.
+    """Return a SELECT of the numbers of the records that one of `kind` has answered, as `days_answered` takes them."""
+    return f"SELECT number FROM ({days_answered(kind, where, since, bound, by, whose)})"
+
+
+def days_answered(
+    kind: Kind,
+    where: Iterable[Condition],
+    since: str,
+    bound: Bound,
+    by: str | None = None,
+    whose: str | None = None,
+) -> str:
+    """Return a SELECT of the numbers of the records that one of `kind` has answered, with the day of the first.
 
     `where` and `since` say which stand, and from which day: the SQL of it in the rows `c`.  `by` is the SQL of the last
     day on which one of `kind` may be dated, `whose` that of a list of people who alone are looked at.
@@ -40,7 +52,6 @@ def answered(
         ", ".join(f"{columns(each, name, alias)[0]} AS its_{name}" for name in names)
         for each, alias in ((kind, "o"), (other, "c"))
     )
-    places = ", ".join(map(str, range(1, len(names) + 1)))
     alike = " AND ".join(f"c.its_{name} = o.its_{name}" for name in law.alike)
     beside = "".join(f" AND COALESCE(c.its_{name} = o.its_{name}, 1)" for name in law.beside)
     # Two looks over either kind, each once, and then matched: asked for each pair it would take hours.
@@ -49,13 +60,15 @@ def answered(
             SELECT c.number, {since} AS since, {others} FROM {other.table} AS c
             WHERE c.voided IS NULL AND {all_of(other, where, bound, "c")} AND {theirs[0]}
         ), passed AS MATERIALIZED (
-            SELECT {its}, MAX(o.{kind.date}) AS latest FROM {kind.table} AS o
-            WHERE {unnamed} AND {" AND ".join([*passed, *ours])} GROUP BY {places}
+            SELECT DISTINCT {its}, o.{kind.date} AS day FROM {kind.table} AS o
+            WHERE {unnamed} AND {" AND ".join([*passed, *ours])}
         )
-        SELECT o.{law.link}_no FROM {kind.table} AS o
-        WHERE o.{law.link}_no IS NOT NULL AND {" AND ".join(passed)}
-        UNION
-        SELECT c.number FROM waiting AS c JOIN passed AS o ON {alike}{beside} AND o.latest >= c.since
+        SELECT number, MIN(day) AS day FROM (
+            SELECT o.{law.link}_no AS number, o.{kind.date} AS day FROM {kind.table} AS o
+            WHERE o.{law.link}_no IS NOT NULL AND {" AND ".join(passed)}
+            UNION ALL
+            SELECT c.number, o.day FROM waiting AS c JOIN passed AS o ON {alike}{beside} AND o.day >= c.since
+        ) GROUP BY number
     """
 
 

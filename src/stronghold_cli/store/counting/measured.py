@@ -3,6 +3,7 @@
 Totals, cells, running totals and traces are all put together from these pieces, so that they cannot disagree.
 """
 
+import json
 from datetime import date
 from typing import NamedTuple
 
@@ -11,13 +12,15 @@ from stronghold_cli.records.conditions import asked_field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.results.figure import is_to_come
-from stronghold_cli.store.counting.answered import answered
+from stronghold_cli.store.counting.answered import days_answered
 from stronghold_cli.store.counting.question import Among, Question
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, counts_among, in_window
 from stronghold_cli.store.schema.views import joined_view
 from stronghold_cli.values.units import TERM
 from stronghold_cli.values.window import Window
 
+ASKED_DAY = "asked.value"
+"""The day that a row is looked at for, where a question asks for several at once."""
 FOREVER = "9999-12-31"
 """The last day of a window without an end."""
 
@@ -55,6 +58,8 @@ class MeasureSql(NamedTuple):
     """What is counted once."""
     unconfirmed: str
     today: date | None
+    days: tuple[str, ...]
+    """What a question asks for at once."""
 
     @property
     def looked_at(self) -> str:
@@ -70,13 +75,13 @@ class MeasureSql(NamedTuple):
         """The rows that are in the window; of what stands on its last day, those that do."""
         if self.measure.ends is None:
             return in_window(self.day, window, bound)
-        if self.today and is_to_come(window, self.today):
+        if self.today and is_to_come(window, self.today) and not self.days:
             return "0"
-        last = _last_day(window, bound)
+        last = _last_day(window, bound, self.days)
         kind, begun = self.measure.recorded, f"COALESCE({self.day} <= {last}, 1)"
         if isinstance(self.measure.ends, str):
             return f"{begun} AND COALESCE({columns(kind, self.measure.ends)[0]} > {last}, 1)"
-        ways = " OR ".join(_stands(kind, way, self.day, window, bound) for way in self.measure.ends)
+        ways = " OR ".join(_stands(kind, way, self.day, last, bound) for way in self.measure.ends)
         return f"{begun} AND ({ways})"
 
 
@@ -84,6 +89,8 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
     """Turn a measure into the pieces of its query."""
     kind = measure.recorded
     source, day = f"{kind.table} AS r", f"r.{measure.date}"
+    if question.days:
+        source = f"json_each({bound(json.dumps(question.days))}) AS asked CROSS JOIN {source}"
     reasons = [Reason("r.voided IS NOT NULL", VOIDED, False)]
     if measure.last_of:
         link = kind.joins[measure.last_of][0]
@@ -93,7 +100,8 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         )
         day = f"COALESCE(original.{measure.date}, r.{measure.date})"
         reasons.append(Reason(f"r.number IN ({_replaced(kind, link, question)})", REPLACED, False))
-    reasons += [Reason(_left_out(kind, left, question.window, bound), left.words, True) for left in measure.left_out]
+    last = _last_day(question.window, bound, question.days)
+    reasons += [Reason(_left_out(kind, left, last, bound), left.words, True) for left in measure.left_out]
     if question.takes_confirmed:
         reasons.append(Reason("r.provisional = 1", PROVISIONAL, True))
         if kind.estimated:
@@ -121,6 +129,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         key,
         f"(r.provisional = 1{' OR ' + _estimated(kind) if kind.estimated else ''})",
         question.today,
+        question.days,
     )
 
 
@@ -135,27 +144,29 @@ def _asked(kind: Kind, question: Question, bound: Bound) -> tuple[str, str]:
     return asked, f"NOT {apart}" if apart != "0" and question.beside(kind) else "1"
 
 
-def _last_day(window: Window, bound: Bound) -> str:
-    return bound(window.until.isoformat() if window.until else FOREVER)
+def _last_day(window: Window, bound: Bound, days: tuple[str, ...]) -> str:
+    return ASKED_DAY if days else bound(window.until.isoformat() if window.until else FOREVER)
 
 
-def _left_out(kind: Kind, left: Subset, window: Window, bound: Bound) -> str:
+def _left_out(kind: Kind, left: Subset, last: str, bound: Bound) -> str:
     test = all_of(kind, left.when, bound)
     if left.since is None:
         return test
-    return f"({test} AND COALESCE({columns(kind, left.since)[0]} <= {_last_day(window, bound)}, 1))"
+    return f"({test} AND COALESCE({columns(kind, left.since)[0]} <= {last}, 1))"
 
 
-def _stands(kind: Kind, way: Standing, day: str, window: Window, bound: Bound) -> str:
-    """The SQL that a record stands in one way on the window's last day."""
-    last = _last_day(window, bound)
+def _stands(kind: Kind, way: Standing, day: str, last: str, bound: Bound) -> str:
+    """The SQL that a record stands in one way on a last day."""
     begins = f"COALESCE({columns(kind, way.begins)[0]}, {day})"
     tests = [all_of(kind, way.when, bound), f"{begins} <= {last}"]
     if way.ends:
         tests.append(f"COALESCE({columns(kind, way.ends)[0]} > {last}, 1)")
     if way.ended_by:
         since = f"COALESCE({columns(kind, way.begins, 'c')[0]}, c.{kind.date})"
-        tests.append(f"r.number NOT IN ({answered(KINDS[way.ended_by], way.when, since, bound, last)})")
+        days = days_answered(KINDS[way.ended_by], way.when, since, bound)
+        # Worked out once, for all rows and all days that are asked for.
+        day = f"(WITH answered AS MATERIALIZED ({days}) SELECT day FROM answered WHERE answered.number = r.number)"
+        tests.append(f"COALESCE({day} > {last}, 1)")
     return f"({' AND '.join(tests)})"
 
 

@@ -44,6 +44,8 @@ class Question(NamedTuple):
     """The kinds with a restricted record, once a ledger was asked."""
     among: Among = Among.ASKED
     """Which records are counted: those that may be looked into, or those beside them."""
+    days: tuple[str, ...] = ()
+    """The days, ISO, that are asked for at once of what stands on each, in place of the window's last."""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from typing import Any
 
 from stronghold_cli.figures.measure import Measure, breakdown
 from stronghold_cli.results.tally import Subtotal, Tally
-from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
+from stronghold_cli.store.counting.grouping import Grouping
 from stronghold_cli.store.counting.largest import put_largest
-from stronghold_cli.store.counting.measured import MeasureSql, measure_sql
+from stronghold_cli.store.counting.measured import ASKED_DAY, MeasureSql, measure_sql
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
@@ -52,19 +52,20 @@ def scan(
 ) -> dict[Any, dict[str, Tally]]:
     """Count measures that one pass can count, and return tallies by group and measure name.
 
-    Without `by` there is one group, None.  Grouped by day, the amount of a measure that counts
-    distinct things is left at what each day has.
+    Without `by` there is one group, None; or one for each of the days that are asked for at once, where a record
+    stands on it.  Grouped by day or month, the amount of a
+    measure that counts distinct things is left at what each of them has.
     """
     bound = Bound()
     pieces = [measure_sql(measure, question, bound) for measure in measures]
     inner = _Inner()
     # A group names the measures that it has nothing of: there the rows that nobody asks for are looked at as well.
-    shown = by is not None and by != BY_DAY
+    shown = by is not None and by.field is not None
     counts = [
         _Counts(piece, inner, bound, f"{piece.own} AND {piece.asked}" if shown else piece.own) for piece in pieces
     ]
     first = max(pieces, key=lambda piece: len(piece.source))
-    group = by.sql(first.measure.recorded, first.day, bound) if by else "NULL"
+    group = by.sql(first.measure.recorded, first.day, bound) if by else ASKED_DAY if question.days else "NULL"
     # What no note says was left out (voided records, replaced ones) is the same for all of a pass.
     never = "".join(f" AND NOT ({reason.test})" for reason in first.reasons if not reason.said)
     if by is None:
@@ -81,14 +82,14 @@ def scan(
         SELECT grp, {outer} FROM (
             SELECT {group} AS grp, {inner} FROM {first.source}
             WHERE {first.within(question.window, bound)}{never} LIMIT -1
-        ) {"GROUP BY grp" if by else ""}
+        ) {"GROUP BY grp" if by or question.days else ""}
     """
     found: dict[Any, dict[str, Tally]] = {}
     for group_value, *cells in connection.execute(statement, bound.values):
         rest = iter(cells)
         found[group_value] = {count.piece.measure.name: count.tally(rest) for count in counts}
     for piece in pieces:
-        if piece.measure.adds_largest and by != BY_DAY:
+        if piece.measure.adds_largest and (by is None or by.field is not None):
             put_largest(connection, piece, question, by, found)
     return found
 

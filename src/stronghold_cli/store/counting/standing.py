@@ -69,21 +69,26 @@ def standing_tallies(
     """Count the lineages, by group; None is the only group without `by`."""
     bound = Bound()
     rows = standing_rows(measure, question, bound, by)
-    tallies: dict[Any, Tally] = {} if by else {None: _nothing(measure)}
-    for grp, part, live, members, unconfirmed in connection.execute(
+    nothing = _nothing(measure)
+    tallies: dict[Any, Tally] = {} if by else {None: nothing}
+    lineages = (
+        f"SELECT grp, part, live IS NOT NULL AS live, COUNT(*) AS members, SUM(unconfirmed) AS loose FROM ({rows})"
+    )
+    for grp, part, live, members, lines, unconfirmed, doubted in connection.execute(
         f"{question.beside(measure.recorded)}"
-        f"SELECT grp, part, live IS NOT NULL, COUNT(*), SUM(unconfirmed) FROM ({rows}) GROUP BY key",
+        "SELECT grp, part, live, SUM(members), COUNT(*), SUM(loose), SUM(loose > 0) "
+        f"FROM ({lineages} GROUP BY key) GROUP BY grp, part, live",
         bound.values,
     ):
-        so_far = tallies.get(grp, _nothing(measure))
+        so_far, more = tallies.get(grp, nothing), Subtotal(members, lines)
         if live:
-            tallies[grp] = so_far._replace(left_out=((LIVE, so_far.left_out[0][1].plus(Subtotal(members, 1))),))
+            tallies[grp] = so_far._replace(left_out=((LIVE, so_far.left_out[0][1].plus(more)),))
             continue
         tallies[grp] = so_far._replace(
-            counted=so_far.counted.plus(Subtotal(members, 1)),
-            unconfirmed=so_far.unconfirmed.plus(Subtotal(unconfirmed, bool(unconfirmed))),
+            counted=so_far.counted.plus(more),
+            unconfirmed=so_far.unconfirmed.plus(Subtotal(unconfirmed, doubted)),
             of_which=tuple(
-                (choice, so_far_part.plus(Subtotal(members, 1)) if choice == part else so_far_part)
+                (choice, so_far_part.plus(more) if choice == part else so_far_part)
                 for choice, so_far_part in so_far.of_which
             ),
         )

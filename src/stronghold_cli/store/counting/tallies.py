@@ -1,13 +1,14 @@
 """What measures come to, as tallies: for a window, by group, or by period with running totals."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
+from stronghold_cli.results.figure import is_to_come
 from stronghold_cli.results.tally import Subtotal, Tally
-from stronghold_cli.store.counting.grouping import BY_DAY, Grouping
+from stronghold_cli.store.counting.grouping import BY_DAY, BY_MONTH, Grouping
 from stronghold_cli.store.counting.keyed import DistinctByPeriod, keyed_by_period
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.scan import parted, scan, together
@@ -43,38 +44,55 @@ def _running(cells: list[Tally]) -> list[Tally]:
     return list(accumulate(cells, Tally.plus))
 
 
-def _asked_by_period(measure: Measure) -> bool:
-    """Whether each period is asked for by itself: what stands on its last day, and parts of what is counted once.
+def _put_keyed(
+    cells: list[Tally], running: list[Tally], keyed: DistinctByPeriod, keyed_parts: dict[str, DistinctByPeriod]
+) -> None:
+    """Put in the amounts of distinct things, of which a find of two days' seizures would be two in a sum of days.
 
-    A find of two days' seizures of one class would be two in a sum of days.
+    Of the unconfirmed ones among them only the records are known.
     """
-    return bool(measure.standing or measure.ends or (measure.distinct and measure.of_which))
-
-
-def _put_keyed(cells: list[Tally], running: list[Tally], keyed: DistinctByPeriod) -> None:
-    """Put in the amounts of distinct things; of the unconfirmed ones among them only the records are known."""
-    for tallies, amounts in ((cells, keyed.cells), (running, keyed.running)):
-        for n, amount in enumerate(amounts):
-            tally = tallies[n]
+    for place, tallies in enumerate((cells, running)):
+        for n, tally in enumerate(tallies):
             tallies[n] = tally._replace(
-                counted=tally.counted._replace(amount=amount),
+                counted=tally.counted._replace(amount=keyed[place][n]),
                 unconfirmed=Subtotal(tally.unconfirmed.records, tally.emptied().unconfirmed.amount),
+                of_which=tuple(
+                    (choice, part._replace(amount=keyed_parts[choice][place][n])) for choice, part in tally.of_which
+                ),
             )
 
 
 def _standing(
     connection: Connection, measure: Measure, question: Question, steps: list[Period]
 ) -> tuple[list[Tally], list[Tally]]:
-    def at(window: Window) -> Tally:
-        asked = question._replace(window=window)
-        if measure.standing:
-            return standing_tallies(connection, measure, asked)[None]
-        return scan(connection, [measure], asked)[None][measure.name]
+    """Ask for each period by itself: what counts in it depends on its first day and on its last."""
 
-    return (
-        [at(period.window) for period in steps],
-        [at(Window(question.window.since, period.window.until)) for period in steps],
-    )
+    def at(window: Window) -> Tally:
+        return standing_tallies(connection, measure, question._replace(window=window))[None]
+
+    return [at(period.window) for period in steps], [at(_up_to(question, period)) for period in steps]
+
+
+def _on_last_days(
+    connection: Connection, measures: Sequence[Measure], question: Question, steps: list[Period]
+) -> Iterator[tuple[str, tuple[list[Tally], list[Tally]]]]:
+    """Yield by measure what stands on the last day of each period: the same in it as from the first one's beginning."""
+    ends = tuple(str(period.window.until) for period in steps)
+    by_day = scan(connection, measures, question._replace(days=ends))
+    shape = next(iter(by_day.values()), None) or scan(connection, measures, question)[None]
+
+    def on(measure: Measure, window: Window) -> Tally:
+        nothing = question.today is not None and is_to_come(window, question.today)
+        tallies = None if nothing else by_day.get(str(window.until))
+        return tallies[measure.name] if tallies else shape[measure.name].emptied()
+
+    for measure in measures:
+        cells = [on(measure, period.window) for period in steps]
+        yield measure.name, (cells, [on(measure, _up_to(question, period)) for period in steps])
+
+
+def _up_to(question: Question, period: Period) -> Window:
+    return Window(question.window.since, period.window.until)
 
 
 def tallies_by_period(
@@ -82,16 +100,22 @@ def tallies_by_period(
 ) -> dict[str, tuple[list[Tally], list[Tally]]]:
     """Return by measure what it comes to in each period, and from the first one's beginning to the end of each."""
     ends = [str(period.window.until) for period in steps]
+    # A month of days is added up by SQL where no period ends within one.
+    months = all(period.window.since and period.window.since.day == 1 for period in steps[1:])
+    by = BY_MONTH if months else BY_DAY
     found: dict[str, tuple[list[Tally], list[Tally]]] = {}
-    for several in together(measure for measure in measures if not _asked_by_period(measure)):
-        by_day = scan(connection, several, question, BY_DAY)
+    for several in together(measure for measure in measures if not measure.standing):
+        if several[0].ends:
+            found |= _on_last_days(connection, several, question, steps)
+            continue
+        by_day = scan(connection, several, question, by)
         shape = next(iter(by_day.values()), None) or scan(connection, several, question)[None]
         for measure in several:
             cells = _gathered(measure, by_day, ends, shape[measure.name].emptied())
             found[measure.name] = cells, (running := _running(cells))
             if measure.distinct:
-                _put_keyed(cells, running, keyed_by_period(connection, measure, question, ends))
+                _put_keyed(cells, running, *keyed_by_period(connection, measure, question, ends))
     for measure in measures:
-        if _asked_by_period(measure):
+        if measure.standing:
             found[measure.name] = _standing(connection, measure, question, steps)
     return found
