@@ -14,7 +14,7 @@ class Grouping(NamedTuple):
     spelled: Mapping[str, str] = {}
     """Spellings of its texts that are shown as another one, each with that."""
     months: bool = False
-    """Whether days are taken together by months, each of which is then its first day."""
+    """Whether days are taken together by months, and each month is named by its first day."""
 
     def sql(self, kind: Kind, day: str, bound: Bound) -> str:
         """Return the SQL of the group of a record, whose deciding day is `day`."""

@@ -45,7 +45,7 @@ class Question(NamedTuple):
     among: Among = Among.ASKED
     """Which records are counted: those that may be looked into, or those beside them."""
     days: tuple[str, ...] = ()
-    """The days, ISO, that are asked for at once of what stands on each, in place of the window's last."""
+    """Of what stands on a day, the days that are asked for at once, ISO, in place of the window's last."""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _running(cells: list[Tally]) -> list[Tally]:
 def _put_keyed(
     cells: list[Tally], running: list[Tally], keyed: DistinctByPeriod, keyed_parts: dict[str, DistinctByPeriod]
 ) -> None:
-    """Put in the amounts of distinct things, of which a find of two days' seizures would be two in a sum of days.
+    """Put in the amounts of distinct things: in a sum of days a find of two days' seizures would be two.
 
     Of the unconfirmed ones among them only the records are known.
     """
