@@ -12,6 +12,7 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.store.counting.joined import Joined, joined_to, whose_joined
 from stronghold_cli.store.due import parted, still_running
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history import commands
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.values.text import listed
 
@@ -27,9 +28,19 @@ def moved(
     `untouched` opens the ledger as it was before the command, `touched` are the rows that it changed, table and number,
     `people` those whom it joined or parted.
     """
+    only_new = not people and not commands.touched(connection)
     for clock in CLOCKS.values():
-        if clock.minimum and (numbers := _numbers(connection, clock.minimum, touched, people)):
-            yield from _moved(connection, untouched(), clock, clock.minimum, numbers)
+        if not clock.minimum or not (numbers := _numbers(connection, clock.minimum, touched, people)):
+            continue
+        if only_new and _changes_nothing(connection, clock.minimum, numbers):
+            continue  # without opening the ledger again, which takes as long as all else here
+        yield from _moved(connection, untouched(), clock, clock.minimum, numbers)
+
+
+def _changes_nothing(connection: Connection, minimum: Minimum, numbers: Collection[int]) -> bool:
+    """Whether new records are not added up, nor joined to what is, and make no find one of several people."""
+    of_several = (len({*whose.values()}) > 1 for whose in whose_joined(connection, minimum.sum, numbers).values())
+    return not joined_to(connection, minimum.sum, numbers) and not any(of_several)
 
 
 def _numbers(
