@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import Own, find_item, keys_of
+from stronghold_cli.catalogue.items import Own, find_item, key_of, keys_of
 from stronghold_cli.catalogue.tables import rows_of, several
 from stronghold_cli.errors import SeveralMeanings
 from stronghold_cli.values.text import listed, quoted
@@ -50,4 +50,4 @@ def check_one_meaning(text: str, own: Own = ()) -> None:
 def ambiguous_words() -> Mapping[str, AmbiguousWord]:
     """Return every row by how its word is looked for."""
     rows = rows_of("ambiguous.csv", lambda row: AmbiguousWord(row["word"], several(row["candidates"]), row["why"]))
-    return MappingProxyType({next(keys_of(row.word)): row for row in rows})
+    return MappingProxyType({key_of(row.word): row for row in rows})

@@ -109,7 +109,7 @@ def named_item(text: str) -> Item | None:
     `Hash` is taken for cannabis where it is recorded, and is not all cannabis where it is published.
     """
     found, keys = find_item(text), set(keys_of(text))
-    return None if found and any(next(keys_of(word)) in keys for word in found.loose) else found
+    return None if found and any(key_of(word) in keys for word in found.loose) else found
 
 
 def whole_of(text: str) -> str | None:
@@ -123,9 +123,16 @@ def keys_of(text: str) -> Iterator[str]:
     return iter(_keys(text))
 
 
+def key_of(text: str) -> str:
+    """Return how a name or a word is kept: the first way in which a text is looked for."""
+    plain = text.strip().lower()
+    # Asked of six hundred words before the first is found, most of which are letters alone.
+    return plain if plain.isalnum() else re.sub(_PUNCTUATION, "", plain)
+
+
 @lru_cache(maxsize=1_024)  # an import asks for the same few words again and again
 def _keys(text: str) -> tuple[str, ...]:
-    key = re.sub(_PUNCTUATION, "", text.strip().lower())
+    key = key_of(text)
     return (key, *(key.removesuffix(ending) + instead for ending, instead in _PLURALS if key.endswith(ending)))
 
 
@@ -228,7 +235,7 @@ def _with_own(own: Own) -> Mapping[str, Item]:
 @cache
 def _by_key(own: Own) -> dict[str, Item]:
     known = all_items(own)
-    keys = {next(keys_of(word)): item for item in known.values() for word in (item.name, *item.words)}
+    keys = {key_of(word): item for item in known.values() for word in (item.name, *item.words)}
     if own:
         # What came into items.csv after a team had said otherwise means in its ledger what it means in every other.
         keys |= {key: known[item.name] for key, item in _by_key(()).items()}

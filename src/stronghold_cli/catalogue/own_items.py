@@ -17,6 +17,7 @@ from stronghold_cli.catalogue.items import (
     category_with_article,
     find_item,
     item_name,
+    key_of,
     keys_of,
     plain_name,
 )
@@ -110,11 +111,11 @@ def without(own: Own, text: str) -> Own:
     """Return the team's rows without an item of its own, or without one of its words.  Raises Unreadable, Forbidden."""
     item = known_item(own, text)
     keys = set(keys_of(plain_name(text)))
-    if item.own and next(keys_of(item.name)) in keys:
+    if item.own and key_of(item.name) in keys:
         return tuple(row for row in own if row.name != item.name)
     row = next((row for row in own if row.name == item.name), None)
     words = row.words if row else ()
-    word = next((word for word in words if next(keys_of(word)) in keys), None)
+    word = next((word for word in words if key_of(word) in keys), None)
     if row is None or word is None:
         theirs = f" (your own words for it: {', '.join(words)})" if words else " (see your own: stronghold items)"
         raise Forbidden(f"{quoted(text)} is in the program's own item table, and stays there{theirs}")
@@ -207,7 +208,7 @@ def _check_is_a_thing(text: str, name: str) -> None:
 
 def _plural_of(own: Own, name: str) -> Item | None:
     """Return the item whose name has this word for a plain plural: `gears` must mean what `gear` means."""
-    key = next(keys_of(name))
+    key = key_of(name)
     known = ((item, word) for item in all_items(own).values() for word in (item.name, *item.words))
     return next((item for item, word in known if key in keys_of(word)), None)
 

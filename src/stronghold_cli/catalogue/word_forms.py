@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import keys_of
+from stronghold_cli.catalogue.items import key_of, keys_of
 from stronghold_cli.catalogue.tables import rows_of, several
 
 
@@ -28,4 +28,4 @@ def form_said(text: str) -> WordForm | None:
 def word_forms() -> Mapping[str, WordForm]:
     """Return every row by how its word is looked for."""
     rows = rows_of("word_forms.csv", lambda row: WordForm(row["word"], row["form"], several(row["or"])))
-    return MappingProxyType({next(keys_of(row.word)): row for row in rows})
+    return MappingProxyType({key_of(row.word): row for row in rows})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from stronghold_cli.catalogue.items import Item, find_item, keys_of
+from stronghold_cli.catalogue.items import Item, find_item, key_of
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Count, Sum, Weight
 from stronghold_cli.records.fields import Field
@@ -102,7 +102,7 @@ def say_how_many(text: str, said: Sequence[str], kind: Kind, reading: Reading) -
     known = find_item(text, reading.own_items)
     if known is None or known.category in _COUNTED or any(field.name in said for field in amounts(kind)):
         return
-    if next(keys_of(text)) not in {next(keys_of(word)) for word in (known.name, *known.words)}:
+    if key_of(text) not in {key_of(word) for word in (known.name, *known.words)}:
         raise Unreadable(f"{quoted(text)} does not say how many", f"e.g. 2 {text}")
 
 
