@@ -51,7 +51,8 @@ def register_by_kind(
         if ctx.invoked_subcommand is None:
             raise Unreadable(f"say which kind: {', '.join(KINDS)}", f"see: stronghold {name} seizure --help")
 
-    for kind in KINDS.values():
+    # Nothing asks for the others where one was typed.
+    for kind in KINDS.values() if typed is None else [typed]:
         if kind is typed:
             said = {kind.sort: sort} if kind.sort and sort else {}
             shown = [field for field in fields(kind) if field.name not in said]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stronghold_cli.cli.desk import Desk
@@ -49,7 +48,7 @@ def with_moment(answer: Answer, desk: Desk) -> Answer:
     """Return an answer with the moment that it is of, where that is past, for formats that have no place for it."""
     if not desk.back:
         return answer
-    return replace(answer, remarks=[counted_as(desk), *answer.remarks])
+    return answer._replace(remarks=[counted_as(desk), *answer.remarks])
 
 
 FEW = 5

@@ -1,8 +1,7 @@
 """An answer as data: what a command found, in the parts that formats print; each format asks for one part."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stronghold_cli.render.tables import Column, Screen, folded, table
 
@@ -10,16 +9,14 @@ if TYPE_CHECKING:  # figures show no record, and load nothing that logs who look
     from stronghold_cli.results.audit import ShownRecords
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(NamedTuple):
     """An answer as a file for a calendar, and a line about what has no place in it."""
 
     text: Callable[[], str]
     remarks: Sequence[str]
 
 
-@dataclass(frozen=True)
-class ShortTable:
+class ShortTable(NamedTuple):
     """An answer as one table for somebody's own document: as people read it, with all that has to be said about it."""
 
     columns: Sequence[Column]
@@ -39,8 +36,7 @@ class ShortTable:
         return "\n".join(filter(None, (heading, drawn, *notes)))
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What a command answers.  Each part is made only where a format asks for it, and one of them is asked for once."""
 
     page: Callable[[Screen], str | Iterable[str]] | None = None

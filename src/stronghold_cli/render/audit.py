@@ -1,7 +1,6 @@
 """The access log for people and for scripts: how it stands, and what it says."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from stronghold_cli.render.answer import Answer
@@ -110,8 +109,7 @@ def entries_answer(accesses: Iterable[AuditEntry | None], none: str) -> Answer:
                 yield access
 
     found = read()
-    return replace(
-        list_of("log", found, _CELLS),
+    return list_of("log", found, _CELLS)._replace(
         page=lambda screen: _blocks(found, screen),
         short=None,
         beside=(none for _ in [none] if blank),

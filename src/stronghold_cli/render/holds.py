@@ -1,7 +1,6 @@
 """What is said about records beside their fields: holds and restrictions."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.listing import ListedCell, list_of
@@ -20,4 +19,4 @@ _CELLS: Sequence[ListedCell[Marked]] = (
 def marks_answer(said: Sequence[Marked], marked: str, none: str) -> Answer:
     """Return marked records as an answer, in JSON under the word for it; `none` is said where there are none."""
     shows = ShownRecords((each.kind, each.number) for each in said)
-    return replace(list_of(marked, said, _CELLS), beside=[] if said else [none], shows=shows)
+    return list_of(marked, said, _CELLS)._replace(beside=[] if said else [none], shows=shows)

@@ -1,7 +1,6 @@
 """People: all that is tied to one, the keys that are one person, and what saying so made of the figures."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.kinds import KINDS
@@ -145,8 +144,7 @@ _SAID: Sequence[ListedCell[SamePerson]] = (
 
 def same_answer(said: Sequence[SamePerson], example: str) -> Answer:
     """Return which keys are one person as an answer, with an example of how to say so where there are none."""
-    return replace(
-        list_of("same", said, (_KEY, _SHOWN, *_SAID), in_json=(_KEY, *_SAID, _SHOWN)),
+    return list_of("same", said, (_KEY, _SHOWN, *_SAID), in_json=(_KEY, *_SAID, _SHOWN))._replace(
         beside=[] if said else [f"no two keys are said to be one person (e.g. {example})"],
         shows=ShownRecords(people=(key for each in said for key in (each.shown, each.key))),
     )

@@ -1,7 +1,6 @@
 """The street price list as a table and as JSON."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stronghold_cli.catalogue.own_prices import ListedPrice
 from stronghold_cli.records.amounts import Sum
@@ -34,8 +33,7 @@ def prices_answer(prices: Sequence[ListedPrice], item: str | None) -> Answer:
     """Return prices, all or those of an item, as an answer."""
     many, mine = counted(len(prices), "price"), sum(each.own for each in prices)
     said = (f"{many}, {mine:,} of them your own" if mine else many) if prices else f"no price of {item}"
-    return replace(
-        list_of("prices", prices, _CELLS, in_json=(*_CELLS, _OWN)),
+    return list_of("prices", prices, _CELLS, in_json=(*_CELLS, _OWN))._replace(
         page=lambda screen: _listing(prices, screen) if prices else "",
         short=None,
         beside=[said],

@@ -1,7 +1,6 @@
 """The seal of a state of the ledger, under what was made of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from stronghold_cli.render.answer import Answer
@@ -40,4 +39,4 @@ def with_seal(answer: Answer, seal: Seal | None, not_covered: Sequence[str]) -> 
     if not_covered:
         said.append(f"note: the seal does not cover what another program changed since: {first_of(not_covered, 3)}")
     remarks = [*answer.remarks, *([seal_line(seal)] if seal else [])]
-    return replace(answer, page=page, document=document, remarks=remarks, said=said)
+    return answer._replace(page=page, document=document, remarks=remarks, said=said)

@@ -1,7 +1,6 @@
 """Figures as an answer, and as CSV and JSON: totals, and groups with running totals."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure
@@ -29,7 +28,7 @@ def totals_answer(
         document=lambda: totals_to_json(figures, asked, found),
         rows=totals_to_csv(figures, found, by),
         lines=map(figure_to_json, figures) if found is None else map(_group_to_json, found),
-        short=lambda: replace(short(), says=overlapping),
+        short=lambda: short()._replace(says=overlapping),
         remarks=overlapping,
     )
 

@@ -1,7 +1,6 @@
 """`stronghold check`: what is probably wrong in the ledger, what mends it, and what somebody found right."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -81,7 +80,7 @@ def check(
         standing.extend(each for each in found if each.stands)
         rules = [each.name for each in looked]
         told = findings_answer(found if all else standing, standing, rules, len(found) - len(standing))
-        return replace(told, said=withheld)
+        return told._replace(said=withheld)
 
     looking = reading_logged(desk, ledger, AuditEntry("check", fields=tuple(asked_of), format=form))
     emit_logged(desk, form, looking, answer)

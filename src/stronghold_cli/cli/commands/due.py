@@ -1,6 +1,5 @@
 """`stronghold due`: what must be done by when, soonest first."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -59,7 +58,7 @@ def due(
         told = due_answer(found, notes, _heading(desk, until, where), asked, desk.now)
         kinds = {clock.kind: clock.recorded for clock in CLOCKS.values()}
         beside = not_chased(connection, desk.now, tied)
-        return replace(told, said=[*beside, *not_shown(connection, kinds.values())])
+        return told._replace(said=[*beside, *not_shown(connection, kinds.values())])
 
     access = AuditEntry("due", until=str(until or ""), fields=tuple(asked_of), format=form)
     emit_logged(desk, form, reading_logged(desk, ledger, access), answer)

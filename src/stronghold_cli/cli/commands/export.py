@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -76,7 +75,7 @@ def export(
         else:
             found = list_blocks(connection, one, Listing(window, voided=voided))
             if output is None:
-                printed = replace(answer([one], record_rows(one, found, shown)), shows=shown)
+                printed = answer([one], record_rows(one, found, shown))._replace(shows=shown)
                 finish = print_pieces(desk, "csv", printed)
             else:
                 written = answer([one])

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 from typing import Annotated, TypeVar
@@ -109,7 +108,7 @@ def history(
             told = history_answer(changed, shows, in_short=in_short, names=names.named)
         shows.person(people)
         shows.join(names.shows)
-        return replace(told, said=chain(told.said, cut, said, not_shown(connection)), shows=shows)
+        return told._replace(said=chain(told.said, cut, said, not_shown(connection)), shows=shows)
 
     access = AuditEntry(f"history --kind {looks}" if looks else "history", format=form).asked_by((), window)
     fields = tuple(name for name, text in (("actor", actor), ("person", person)) if text is not None)

@@ -1,6 +1,5 @@
 """`stronghold list KIND`: records by any field and by window."""
 
-from dataclasses import replace
 from inspect import Parameter
 from itertools import chain
 from typing import Annotated, Any
@@ -108,7 +107,7 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
         told = list_answer(kind, *found, named, *moment, asked.limit, names.named).noting(names.shows)
         younger = younger_than(desk, given["ledger"], [(kind, asked.window)])
         said = [*within, *as_read(where), *read.nowhere, *not_shown(connection, [kind]), *younger]
-        return replace(told, said=chain([] if form == "table" else cut_short(kind, told.shows, asked.limit), said))
+        return told._replace(said=chain([] if form == "table" else cut_short(kind, told.shows, asked.limit), said))
 
     looking = reading_logged(ctx.obj, given["ledger"], access, given["recipient"], given["why"], at=desk)
     emit_logged(desk, form, looking, answer)

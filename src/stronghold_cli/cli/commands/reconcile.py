@@ -1,6 +1,6 @@
 """`stronghold reconcile FILE.toml`: published figures against the records; with `--say`, one figure without a file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -153,7 +153,7 @@ def reconcile(
             offered = None if say is None else wordings_of(then, found[0], claims.percentages)
             told = verdicts_answer(found, claims, question.name, question.as_at, offered, detail)
             about = [(each.figure.measure.recorded, each.window or Window()) for each in found if each.figure]
-            return sealed(replace(told, said=[*told.said, *younger_than(desk, ledger, about)]))
+            return sealed(told._replace(said=[*told.said, *younger_than(desk, ledger, about)]))
 
     access = question.access._replace(format=form, as_at=desk.as_at if desk.back else "")
     emit_logged(desk, form, reading_logged(today, ledger, access, recipient, why), answer)

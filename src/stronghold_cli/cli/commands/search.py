@@ -1,7 +1,6 @@
 """`stronghold search WORDS`: records of any kind with these words in any text."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -50,7 +49,7 @@ def search(
     def answer(connection: Connection) -> Answer:
         names = LinkNames(connection)
         told = found_answer(found(connection), names.named).noting(names.shows)
-        return replace(told, said=not_shown(connection))
+        return told._replace(said=not_shown(connection))
 
     access = AuditEntry("search", words=True, format=form)
     emit_logged(desk, form, reading_logged(desk, ledger, access, recipient, why), answer)

@@ -1,6 +1,5 @@
 """`stronghold show REF`: one record, what it is linked to, and its history; or all that is tied to a person."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -94,4 +93,4 @@ def _person(desk: Desk, connection: Connection, key: str) -> Answer:
     also = [other for other in joined_keys(connection) if other.shown == keys[0]]
     names = LinkNames(connection)
     found = PersonDetail(keys[0], also, tied, history(connection, keys), names.named)
-    return replace(person_answer(found).noting(names.shows), said=withheld)
+    return person_answer(found).noting(names.shows)._replace(said=withheld)

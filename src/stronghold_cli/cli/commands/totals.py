@@ -1,6 +1,5 @@
 """`stronghold totals`: exact totals for a window, and running totals by period."""
 
-from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -88,7 +87,7 @@ def totals(
     )
     younger = younger_than(desk, ledger, [(each.recorded, question.window) for each in measures])
     said = [*without, *said_of_conditions(question, asking.form), *younger]
-    answer = replace(answer, said=[folded(line, desk.screen).rstrip() for line in said])
+    answer = answer._replace(said=[folded(line, desk.screen).rstrip() for line in said])
     emit(desk, asking.form, sealed(with_moment(answer, desk)))
     return 0
 

@@ -1,6 +1,5 @@
 """`stronghold trace MEASURE`: the records that a figure is made of."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
@@ -73,7 +72,7 @@ def trace(
         names = LinkNames(connection)
         came_from = partial(origins, connection, kind) if origin else None
         traced = trace_answer(counted, rows, figure, out, asked, names.named, came_from).noting(names.shows)
-        traced = replace(traced, said=said)
+        traced = traced._replace(said=said)
         return sealed(with_moment(traced, desk))
 
     emit_logged(desk, form, reading_logged(ctx.obj, ledger, access, recipient, why, at=desk), answer)
