@@ -73,12 +73,18 @@ def _standing(
     return [at(period.window) for period in steps], [at(_up_to(question, period)) for period in steps]
 
 
+_DAYS_AT_ONCE = 40
+"""What stands on a day is kept in memory for all days that are asked for at once."""
+
+
 def _on_last_days(
     connection: Connection, measures: Sequence[Measure], question: Question, steps: list[Period]
 ) -> Iterator[tuple[str, tuple[list[Tally], list[Tally]]]]:
     """Yield by measure what stands on the last day of each period: the same in it as from the first one's beginning."""
     ends = tuple(str(period.window.until) for period in steps)
-    by_day = scan(connection, measures, question._replace(days=ends))
+    by_day: dict[Any, dict[str, Tally]] = {}
+    for first in range(0, len(ends), _DAYS_AT_ONCE):
+        by_day |= scan(connection, measures, question._replace(days=ends[first : first + _DAYS_AT_ONCE]))
     shape = next(iter(by_day.values()), None) or scan(connection, measures, question)[None]
 
     def on(measure: Measure, window: Window) -> Tally:
