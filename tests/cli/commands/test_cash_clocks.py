@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from conftest import Stronghold
+from stronghold_cli.store.file import opening
+from stronghold_cli.store.ledger import session
 
 pytestmark = pytest.mark.usefixtures("begun")
 
@@ -20,6 +22,21 @@ def notes(stronghold: Stronghold, *lines: str) -> list[str]:
         answer = stronghold(line)
         assert answer.code == 0, answer.err
     return [line for line in answer.err.splitlines() if line.startswith("note: ")]
+
+
+def test_what_has_nothing_to_do_with_cash_opens_the_ledger_once(
+    stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each opening reads the whole schema, which took a fiftieth of the time of `add`; cash is looked at as it was."""
+    opened: list[str] = []
+
+    connected = opening.connect
+    monkeypatch.setattr(opening, "connect", lambda *given: opened.append(given[2]) or connected(*given))
+    monkeypatch.setattr(session, "connect", opening.connect)
+    assert notes(stronghold, "add seizure --date 31/8/2021 --item heroin --weight 1g") == []
+    assert opened == ["rw"]
+    assert notes(stronghold, f"{CASH} £600") == []
+    assert opened == ["rw", "rw", "ro"]
 
 
 def test_joining_two_sums_starts_their_clocks_and_parting_stops_them(stronghold: Stronghold) -> None:
