@@ -126,7 +126,7 @@ def keys_of(text: str) -> Iterator[str]:
 def key_of(text: str) -> str:
     """Return how a name or a word is kept: the first way in which a text is looked for."""
     plain = text.strip().lower()
-    # Asked of six hundred words before the first is found, most of which are letters alone.
+    # Six hundred words are asked before the first is found, and most are letters alone.
     return plain if plain.isalnum() else re.sub(_PUNCTUATION, "", plain)
 
 
