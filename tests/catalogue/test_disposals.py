@@ -10,9 +10,9 @@ from conftest import Prepared, Stronghold
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.catalogue.disposals import DISPOSALS, DTO, LIFE, PRISON, SUSPENDED, Disposal
 from stronghold_cli.catalogue.sentence_limits import limits_on, sentence_limits
-from stronghold_cli.catalogue.tables import read_table, several
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.sentence import SENTENCE
+from stronghold_cli.tables import read_table, several
 from stronghold_cli.values.text import hyphened
 
 LIMITS = read_table("sentence_limits.csv")

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from stronghold_cli.catalogue.limits import MINIMUM, Limit, all_limits, least_cash, limit_on
-from stronghold_cli.catalogue.tables import read_table
+from stronghold_cli.tables import read_table
 from stronghold_cli.values.money import Money
 
 ROWS = read_table("limits.csv")

@@ -65,9 +65,13 @@ def test_excel_may_have_saved_the_list() -> None:
         ("unobtainium,,g,40,street,s,2021-01-01,", Unreadable, "item: 'unobtainium' is not a drug in the item table"),
         ("phone,,g,40,street,s,2021-01-01,", Unreadable, "item: 'phone' is not a drug"),
         ("heroin,brick,g,40,street,s,2021-01-01,", Unreadable, "form: 'brick' is not one of powder, rock"),
-        ("heroin,,lb,40,street,s,2021-01-01,", Unreadable, "unit: 'lb' is not one of g, wrap, tablet, plant, ml, can"),
-        ("heroin,,kg,40,street,s,2021-01-01,", Forbidden, "unit: a street price is for one of g, wrap, tablet, plant"),
-        ("heroin,,tab,40,street,s,2021-01-01,", Forbidden, "unit: heroin is not counted in tabs (it is in wraps, tabl"),
+        ("heroin,,lb,40,street,s,2021-01-01,", Unreadable, "unit: 'lb' is not one of g, tablet, plant, wrap, ml, can"),
+        ("heroin,,kg,40,street,s,2021-01-01,", Forbidden, "unit: a street price is for one of g, tablet, plant, wrap"),
+        (
+            "heroin,,tab,40,street,s,2021-01-01,",
+            Forbidden,
+            "unit: heroin is not counted in tabs (it is in tablets, wraps",
+        ),
         ("nos,,wrap,5,expert,s,2021-01-01,", Forbidden, "unit: nitrous-oxide is not counted in wraps (it is in canis"),
         ("heroin,,item,40,street,s,2021-01-01,", Unreadable, "unit: 'item' is not one of"),
         ("heroin,,g,40,retail,s,2021-01-01,", Unreadable, "basis: 'retail' is not one of street, wholesale, expert"),
@@ -241,7 +245,7 @@ def test_what_has_no_price_is_said_with_the_day() -> None:
     assert no_price([], "cannabis", None, DAY) == "no street price for cannabis on 4 Mar 2021"
     others = [a_price("wrap", 1000), a_price("plant", 5000), a_price("g", 500, "resin")]
     assert no_price(others, "cannabis", None, DAY) == (
-        "no street price for cannabis on 4 Mar 2021, only £10 a wrap of 1 or £50 a plant of 1"
+        "no street price for cannabis on 4 Mar 2021, only £50 a plant of 1 or £10 a wrap of 1"
     )
 
 

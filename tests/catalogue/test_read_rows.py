@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from stronghold_cli import tables
 from stronghold_cli.catalogue import (
     ambiguous,
     arrest_results,
@@ -20,10 +21,10 @@ from stronghold_cli.catalogue import (
     outcome_words,
     sentence_limits,
     short_forms,
-    tables,
     word_forms,
 )
 from stronghold_cli.catalogue.checked import NOT_CHECKED
+from stronghold_cli.values import quantity
 
 READ = Path(__file__).with_name("read_rows.txt")
 KEYS = {
@@ -116,6 +117,8 @@ TABLES: dict[str, tuple[Callable[[], Any], str, str]] = {
     "disposals.csv": (lambda: tables.rows_of("disposals.csv", disposals._disposal), "counts_as", "years"),
     "arrest_results.csv": (lambda: tables.rows_of("arrest_results.csv", arrest_results._result), "charged", "perhaps"),
     "outcome_words.csv": (lambda: tables.rows_of("outcome_words.csv", outcome_words._word), "why", ""),
+    "units.csv": (lambda: tables.rows_of("units.csv", quantity._unit_of), "adds", "litres"),
+    "not_units.csv": (quantity._not_units.__wrapped__, "only_in", "spoon"),
 }
 """Each table with what reads it, and a column of it with a value that it cannot have, where any text is not one."""
 
@@ -166,4 +169,4 @@ print(*(name for name in names if f"stronghold_cli.catalogue.{name}" in sys.modu
 from stronghold_cli.catalogue import ambiguous, prices, short_forms, word_forms
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert sorted(done.stdout.split()) == ["arrest_results.csv", "disposals.csv", "outcome_words.csv"]
+    assert sorted(done.stdout.split()) == ["arrest_results.csv", "disposals.csv", "outcome_words.csv", "units.csv"]

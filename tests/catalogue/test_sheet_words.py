@@ -17,11 +17,11 @@ from stronghold_cli.catalogue.sheet_words import (
     trade_sizes,
 )
 from stronghold_cli.catalogue.short_forms import is_short
-from stronghold_cli.catalogue.tables import read_table
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.own_words import what_it_means
 from stronghold_cli.sheet.words import words_of
+from stronghold_cli.tables import read_table
 from stronghold_cli.values.quantity import Mass
 
 READING = Reading(date(2026, 11, 29), lambda: "P-1")

@@ -271,7 +271,7 @@ def test_what_is_counted_in_what_it_does_not_come_in_is_found_and_mended(strongh
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE seizure_record SET pieces_unit = 'wrap' WHERE number = 1")
         connection.execute("UPDATE seizure_record SET pieces_unit = 'plant' WHERE number = 2")
-    usual = "wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals or bombs"
+    usual = "tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals or bombs"
     said = {
         "SEIZURE-1": "40 wraps of nitrous-oxide, which is counted in canisters: another figure counts it",
         "SEIZURE-2": f"30 plants of diazepam, which is counted in {usual}: another figure counts it",

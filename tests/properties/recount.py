@@ -7,6 +7,7 @@ import csv
 import unicodedata
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +28,8 @@ PLURALS = {
 }
 PRISON = {"imprisonment", "yoi", "detention", "extended", "sopc", "hybrid", "activation"}
 LIFE = {"life", "ipp"}
+with (Path(__file__).parents[2] / "src/stronghold_cli/catalogue/units.csv").open(encoding="utf-8", newline="") as file:
+    UNITS = list(csv.DictReader(file))
 FAR_PAST, FAR_FUTURE = "0001-01-01", "9999-12-31"
 
 
@@ -457,15 +460,7 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
     "drugs.seizures": ("seizure", lambda book, asked: finds(book, asked, controlled)),
     "finds": ("seizure", lambda book, asked: finds(book, asked, every)),
     "drugs.weight": ("seizure", seizures(lambda row: controlled(row) and row["weight_g"] != "", "weight_g", 3)),
-    "drugs.tablets": ("seizure", lambda book, asked: pieces(book, asked, "tablet")),
-    "drugs.plants": ("seizure", lambda book, asked: pieces(book, asked, "plant")),
-    "drugs.wraps": ("seizure", lambda book, asked: pieces(book, asked, "wrap")),
-    "drugs.millilitres": ("seizure", lambda book, asked: pieces(book, asked, "ml")),
-    "drugs.canisters": ("seizure", lambda book, asked: pieces(book, asked, "canister")),
-    "drugs.vials": ("seizure", lambda book, asked: pieces(book, asked, "vial")),
-    "drugs.bottles": ("seizure", lambda book, asked: pieces(book, asked, "bottle")),
-    "drugs.tabs": ("seizure", lambda book, asked: pieces(book, asked, "tab")),
-    "drugs.doses": ("seizure", lambda book, asked: pieces(book, asked, "dose")),
+    **{f"drugs.{unit['figure']}": ("seizure", partial(pieces, unit=unit["unit"])) for unit in UNITS if unit["figure"]},
     "drugs.value": (
         "seizure",
         seizures(lambda row: controlled(row) and row["value_gbp"] and row["value_basis"] == "street", "value_gbp", 2),
@@ -476,10 +471,11 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
     ),
     "drugs.psa.seizures": ("seizure", lambda book, asked: finds(book, asked, psychoactive)),
     "drugs.psa.weight": ("seizure", seizures(lambda row: psychoactive(row) and row["weight_g"] != "", "weight_g", 3)),
-    "drugs.psa.canisters": ("seizure", lambda book, asked: pieces(book, asked, "canister", psychoactive)),
-    "drugs.psa.tablets": ("seizure", lambda book, asked: pieces(book, asked, "tablet", psychoactive)),
-    "drugs.psa.wraps": ("seizure", lambda book, asked: pieces(book, asked, "wrap", psychoactive)),
-    "drugs.psa.millilitres": ("seizure", lambda book, asked: pieces(book, asked, "ml", psychoactive)),
+    **{
+        f"drugs.psa.{unit['figure']}": ("seizure", partial(pieces, unit=unit["unit"], test=psychoactive))
+        for unit in UNITS
+        if unit["psa"] == "yes"
+    },
     "cash.seized": ("seizure", seizures(lambda row: row["category"] == "cash" and row["value_gbp"], "value_gbp", 2)),
     "cash.detained": ("cash-order", detained),
     "cash.detentions": ("cash-order", detentions),

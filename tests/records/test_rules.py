@@ -42,7 +42,7 @@ FORBIDDEN = [
     (HEROIN, 'weight: missing, a drug has a weight, pieces or both (e.g. --weight "4.92 g")'),
     (
         f"{HEROIN} --pieces 4",
-        "pieces: say what was counted (one of wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
+        "pieces: say what was counted (one of tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
     ),
     ("add seizure --date 4/3/2021 --item cash --pieces 4", "pieces: cash has no weight and no pieces"),
     ("add seizure --date 4/3/2021 --item cash --weight 4g", "(e.g. --value £4,260)"),

@@ -48,7 +48,7 @@ def test_each_unit_is_kept_and_counted_apart(
         (
             "heroin",
             "2000",
-            "say what was counted (one of wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
+            "say what was counted (one of tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
         ),
         (
             "cannabis",
@@ -62,13 +62,13 @@ def test_each_unit_is_kept_and_counted_apart(
             "diazepam",
             "30 tabs",
             "diazepam is not counted in tabs (one of "
-            "wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
+            "tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
         ),
         (
             "heroin",
             "4 canisters",
             "heroin is not counted in canisters (one of "
-            "wraps, tablets, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
+            "tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
         ),
         ("poppers", "4 wraps", "poppers is not counted in wraps (one of bottles, vials, ml)"),
         ("acid", "4", "say what was counted (one of tabs, wraps, tablets, ml, vials, doses)"),
@@ -123,7 +123,7 @@ def test_of_a_teams_own_drug_nobody_knows_what_it_comes_in(prepared: Prepared, s
     )
     refused = stronghold("add seizure --date 4/3/2021 --item 'blue dust' --pieces 4")
     assert refused.err.startswith(
-        "error: seizure not recorded: pieces: say what was counted (one of wraps, tablets, plants, "
+        "error: seizure not recorded: pieces: say what was counted (one of tablets, plants, wraps, "
     )
 
 

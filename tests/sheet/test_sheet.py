@@ -365,7 +365,7 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
          "the line out"),
         ("arrest P-31 releas", "'releas' fits no field of an arrest (did you mean released-under-investigation?)"),
         ("sentence P-31 imprisonment 18m cons", "'cons' fits no field of a sentence (did you mean consecutive?)"),
-        ("15 xanax bars", "'15 bars' is no amount: alprazolam is counted in wraps, tablets, ml, vials, "
+        ("15 xanax bars", "'15 bars' is no amount: alprazolam is counted in tablets, wraps, ml, vials, "
          "bottles, doses, rocks, bags, deals or bombs (say which, and what they were in notes)"),
         *(
             (line, "'2 vapes' is no amount (say what they hold, e.g. 2 ml or 4.92 g, with form vape, and how many in "

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import Own, find_item, key_of, keys_of
-from stronghold_cli.catalogue.tables import rows_of, several
 from stronghold_cli.errors import SeveralMeanings
+from stronghold_cli.tables import rows_of, several
 from stronghold_cli.values.text import listed, quoted
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.available import Available, available_in
-from stronghold_cli.catalogue.tables import is_yes, rows_of, several
+from stronghold_cli.tables import is_yes, rows_of, several
 
 
 class ArrestResult(NamedTuple):

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from stronghold_cli.catalogue.items import class_rows, find_item
 from stronghold_cli.catalogue.short_forms import offence
-from stronghold_cli.catalogue.tables import rows_of
+from stronghold_cli.tables import rows_of
 from stronghold_cli.values.text import fold
 
 _LETTER = r"\bclass ([abc])\b"

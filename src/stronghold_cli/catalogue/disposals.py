@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.available import Available, available_in
-from stronghold_cli.catalogue.tables import is_yes, one_of, rows_of, several
+from stronghold_cli.tables import is_yes, one_of, rows_of, several
 
 PRISON, LIFE, DTO, SUSPENDED = "prison", "life", "dto", "suspended"
 """What a disposal may count as; life makes no years, and the terms of the others are never added to each other."""

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.tables import rows_of, several
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.tables import rows_of, several
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.quantity import LIKE_WRAPS
+from stronghold_cli.values.quantity import PIECE_UNITS
 from stronghold_cli.values.text import quoted
 
 FORMS: tuple[str, ...] = (
@@ -27,7 +27,7 @@ CLASSES: tuple[str, ...] = ("A", "B", "C", "temporary", "psa", "none", "unknown"
 Psychoactive Substances Act 2016, which is no controlled drug; `none` neither, such as a cutting agent; `unknown` is
 "this table cannot say", and is never a default for another."""
 
-USUAL_UNITS: tuple[str, ...] = ("wrap", "tablet", "ml", "vial", "bottle", "dose", *LIKE_WRAPS)
+USUAL_UNITS: tuple[str, ...] = tuple(unit.name for unit in PIECE_UNITS if unit.is_usual)
 """What a drug of items.csv is counted in, where its row does not say otherwise."""
 
 LONGEST_NAME = 60

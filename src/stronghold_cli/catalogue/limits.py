@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.checked import cited
-from stronghold_cli.catalogue.tables import rows_of
+from stronghold_cli.tables import rows_of
 from stronghold_cli.values.clock import is_excluded
 from stronghold_cli.values.day import months_later
 from stronghold_cli.values.money import Money

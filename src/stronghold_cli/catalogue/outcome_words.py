@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.tables import rows_of, several
+from stronghold_cli.tables import rows_of, several
 
 
 class OutcomeWord(NamedTuple):

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.checked import cited
-from stronghold_cli.catalogue.tables import rows_of
+from stronghold_cli.tables import rows_of
 from stronghold_cli.values.term import Term
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.tables import is_yes, one_of, read_table, rows_of
+from stronghold_cli.tables import is_yes, one_of, read_table, rows_of
 
 ANYWHERE, BARE, BEGINS, BESIDE, HEADING, MODEL, RESULT, ASKED, REFUSED = WHERE = (
     *("anywhere", "bare", "begins", "beside", "heading", "model", "result", "asked", "refused"),

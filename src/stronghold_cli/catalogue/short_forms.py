@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.tables import rows_of, several
+from stronghold_cli.tables import rows_of, several
 from stronghold_cli.values.day import show_day
 
 _UNKNOWN = "unknown"

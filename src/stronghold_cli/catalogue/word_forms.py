@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import key_of, keys_of
-from stronghold_cli.catalogue.tables import rows_of, several
+from stronghold_cli.tables import rows_of, several
 
 
 class WordForm(NamedTuple):

@@ -56,7 +56,6 @@ DRUGS = (
     "suspected, illegal, illicit, in drugs, in illegal drugs, in illicit drugs, in illicit substances"
 )
 OF_DRUGS = "of drugs, of controlled drugs, of illegal drugs, of illicit drugs, of suspected drugs, of suspected"
-CANISTERS = f"canisters, gas canisters, cylinders, gas cylinders, {OF_DRUGS}"
 PSYCHOACTIVE = (
     "psychoactive substances, new psychoactive substances, of psychoactive substances, of new psychoactive substances, "
     "in psychoactive substances, legal highs, of legal highs"

@@ -1,27 +1,35 @@
 """What stays on one line, however narrow the screen is: what a person copies, and a term."""
 
 import re
+from functools import cache
 
 from stronghold_cli.values.day import MONTHS
-from stronghold_cli.values.quantity import PIECE_WORDS
 
 _JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
 """What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
 _PARTED = str.maketrans("\ufdd0\ufdd1", " -")
 _TERM = r"(?<![\w-])[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
-_WHOLE = (
-    rf"\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
-    rf"|\b\d[\d,.]* (?:(?:mg|g|kg|{'|'.join(filter(None, PIECE_WORDS))})\b|%)"
-    r"|\bclass [A-C]\b(?: x\d+\b)?|\w+ x\d+\b"
-    rf"|{_TERM}"
-    r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
-    r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
-    r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
-    r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
-    r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
-)
-"""What might be parted: a date, a month, an amount, a class, a count of offences, a term, a command, a path in
-quotes, a number in capitals; and the letters of footnotes."""
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """What might be parted: a date, a month, an amount, a class, a count of offences, a term, a command, a path in
+    quotes, a number in capitals; and the letters of footnotes.
+    """
+    # Imported here: the table of units is read where a text is folded, and `--help` folds none.
+    from stronghold_cli.values.quantity import PIECE_WORDS
+
+    return re.compile(
+        rf"\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
+        rf"|\b\d[\d,.]* (?:(?:mg|g|kg|{'|'.join(filter(None, PIECE_WORDS))})\b|%)"
+        r"|\bclass [A-C]\b(?: x\d+\b)?|\w+ x\d+\b"
+        rf"|{_TERM}"
+        r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
+        r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
+        r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
+        r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
+        r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
+    )
 
 
 def unbroken(text: str) -> str:
@@ -36,7 +44,7 @@ def whole_words(text: str) -> str:
 
 def held_together(text: str) -> str:
     """Return a text in which what stays whole is unbroken."""
-    return re.sub(_WHOLE, lambda found: unbroken(found[0]), text)
+    return _whole().sub(lambda found: unbroken(found[0]), text)
 
 
 def as_text(text: str) -> str:

@@ -1,10 +1,13 @@
 """How much there was: a mass, or pieces of one sort.  They never add to each other."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from stronghold_cli.errors import Unreadable
+from stronghold_cli.tables import is_yes, one_of, rows_of, several
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
 
@@ -13,52 +16,72 @@ _PLACES = {"mg": 0, "g": 3, "kg": 6}
 _SAID = {"milligram": "mg", "gram": "g", "gramme": "g", "gm": "g", "kilo": "kg", "kilogram": "kg", "kilogramme": "kg"}
 
 _PIECES = rf"(?P<number>{number.PATTERN})\s*(?P<unit>[a-zA-Z]*)"
-UNITS = {
-    "item": "items",
-    "wrap": "wraps",
-    "tablet": "tablets",
-    "plant": "plants",
-    "ml": "ml",
-    "canister": "canisters",
-    "vial": "vials",
-    "bottle": "bottles",
-    "tab": "tabs",
-    "dose": "doses",
-    "rock": "rocks",
-    "bag": "bags",
-    "deal": "deals",
-    "bomb": "bombs",
-}
-"""What pieces are counted in, and the plural of each; `item` is a thing, and needs no word; `tab` is of blotter."""
-LIKE_WRAPS = ("rock", "bag", "deal", "bomb")
-"""What officers count instead of wraps: kept as typed, and never added to them."""
-PIECE_WORDS = {word: unit for unit, plural in UNITS.items() for word in (unit, plural)} | {
-    "pill": "tablet",
-    "pills": "tablet",
-    "capsule": "tablet",
-    "capsules": "tablet",
-    "blotter": "tab",
-    "blotters": "tab",
-    "trip": "tab",
-    "trips": "tab",
-    "millilitre": "ml",
-    "millilitres": "ml",
-    "cylinder": "canister",
-    "cylinders": "canister",
-    "charger": "canister",
-    "chargers": "canister",
-    "ampoule": "vial",
-    "ampoules": "vial",
-    "": "item",
+
+
+class PieceUnit(NamedTuple):
+    """A row of units.csv: what pieces are counted in."""
+
+    name: str
+    plural: str
+    words: tuple[str, ...]
+    """What else people say for it."""
+    is_usual: bool
+    """Whether drugs of items.csv come in it whose rows do not say otherwise."""
+    instead_of: str | None
+    """The unit that officers would else have counted in: kept as typed, and never added to that one."""
+    figure: str | None
+    """The measure that adds it up, behind `drugs.`; None of what has none: things, and what stands beside another."""
+    title: str
+    adds: str
+    """What that figure is in, a `Unit` by its name."""
+    about: str
+    things: tuple[str, ...]
+    """What releases write beside that figure."""
+    psa: bool
+    """Whether psychoactive substances have such a figure as well."""
+
+
+def _unit_of(row: dict[str, str]) -> PieceUnit:
+    figure = row["figure"] or None
+    if bool(figure) == bool(row["instead_of"]) and row["unit"] != THING:
+        raise ValueError("a unit has a figure, or stands instead of one that has")
+    return PieceUnit(
+        row["unit"],
+        row["plural"],
+        several(row["words"]),
+        is_yes(row["usual"]),
+        row["instead_of"] or None,
+        figure,
+        row["title"],
+        one_of(row["adds"], *(("count", "ml") if figure else ("",))),
+        row["about"],
+        several(row["things"]),
+        is_yes(row["psa"]),
+    )
+
+
+THING = "item"
+"""The unit of things, which needs no word."""
+# Read at once, for every module that knows pieces knows their words.
+PIECE_UNITS = rows_of("units.csv", _unit_of)
+"""Every unit, in the order that people see them."""
+UNITS = {unit.name: unit.plural for unit in PIECE_UNITS}
+"""What pieces are counted in, and the plural of each."""
+PIECE_WORDS = {
+    "": THING,
+    **{word: unit.name for unit in PIECE_UNITS for word in (unit.name, unit.plural, *unit.words)},
 }
 """What people say for them; a bar or a vape is not one of them for certain."""
-_VAPES = "say what they hold, e.g. 2 ml or 4.92 g, with form vape, and how many in notes"
-_DOSES = "say doses if each is one, or what they weigh, and what they were in notes"
-UNCOUNTED = {
-    **dict.fromkeys(("vape", "vapes", "cartridge", "cartridges", "cart", "carts", "pen", "pens"), _VAPES),
-    **dict.fromkeys(("patch", "patches", "strip", "strips", "film", "films"), _DOSES),
-}
-"""What nobody counts drugs in, the Home Office neither, and what to say instead."""
+
+
+@cache
+def _not_units() -> Mapping[str, tuple[str, str]]:
+    """Return what nobody counts drugs in, the Home Office neither: where that is said, and what to say instead."""
+
+    def instead_of(row: dict[str, str]) -> tuple[tuple[str, str], tuple[str, str]]:
+        return (row["word"], row["plural"]), (one_of(row["only_in"], "", *UNITS), row["instead"])
+
+    return {word: how for words, how in rows_of("not_units.csv", instead_of) for word in words}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -110,19 +133,19 @@ def is_mass(text: str) -> bool:
 
 def piece_words() -> list[str]:
     """Return the words that drugs are counted in."""
-    return [plural for unit, plural in UNITS.items() if unit != "item"]
+    return [plural for unit, plural in UNITS.items() if unit != THING]
 
 
 def is_pieces(text: str) -> bool:
     """Whether a text is a number with a word for pieces, whole or not; things need no word, and have none here."""
     found = re.fullmatch(_PIECES, text.strip())
-    return found is not None and PIECE_WORDS.get(found["unit"].lower(), "item") != "item"
+    return found is not None and PIECE_WORDS.get(found["unit"].lower(), THING) != THING
 
 
 def instead(word: str, units: Collection[str]) -> str:
     """Return what to say where a drug of some units, () for any, is counted in such a word; empty for another word."""
-    how = UNCOUNTED.get(word.strip().casefold(), "")
-    return "" if how == _DOSES and units and "dose" not in units else how
+    only_in, how = _not_units().get(word.strip().casefold(), ("", ""))
+    return "" if only_in and units and only_in not in units else how
 
 
 def _short(plain: str) -> str:
@@ -146,7 +169,7 @@ class Pieces:
     """So many of one sort: 41 wraps, 30 tablets, 4 plants, 15 ml, 12 canisters, or 2 things."""
 
     number: int
-    unit: str = "item"
+    unit: str = THING
 
     @classmethod
     def parse(cls, text: str) -> "Pieces":
@@ -168,7 +191,7 @@ class Pieces:
 
     def __str__(self) -> str:
         """Write `41 wraps`, `1 plant`, `15 ml`; things are a bare number."""
-        if self.unit == "item":
+        if self.unit == THING:
             return f"{self.number:,}"
         return f"{self.number:,} {self.unit if self.number == 1 else UNITS[self.unit]}"
 

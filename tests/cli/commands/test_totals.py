@@ -309,8 +309,8 @@ Prison, as sentenced
 No record: Drug lines active; Charges; People charged; Line holders charged;
   People convicted; People awaiting trial; People awaiting sentence; Tablets;
   Plants; Liquid drugs; Canisters; Vials; Bottles; Tabs on blotter; Doses;
-  Psychoactive: seizures; Psychoactive: weight; Psychoactive: canisters;
-  Psychoactive: tablets; Psychoactive: wraps; Psychoactive: millilitres; Cash
+  Psychoactive: seizures; Psychoactive: weight; Psychoactive: tablets;
+  Psychoactive: wraps; Psychoactive: millilitres; Psychoactive: canisters; Cash
   detained; Orders to detain cash; Cash returned; Cash confiscated; Vehicles;
   Weapons; Phones; Extended licences; Training orders (DTO); Suspended terms;
   Life sentences; all of Safeguarding; all of Activity.

@@ -1,5 +1,6 @@
 """The tables hold what the declarations declare, and refuse by themselves what a rule of theirs forbids."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from conftest import Prepared, Stronghold
+from stronghold_cli.catalogue.price_terms import LISTED_PER, PRICED_PER
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.schema.views import APPLICATION_ID, TRACKED, VERSION, make_views_and_triggers
+from stronghold_cli.values.quantity import UNITS
 
 every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 
@@ -46,6 +49,18 @@ def test_a_required_field_may_not_be_null(raw: sqlite3.Connection, kind: Kind) -
     assert not_null - needed - {"uid", "provisional"} <= {
         c for f in kind.fields.values() if f.default or f.name == "category" for c in f.columns
     }
+
+
+def test_every_unit_of_the_table_is_let_in(raw: sqlite3.Connection) -> None:
+    """A new row of units.csv needs a step that lets it in, where pieces are kept and where prices are."""
+    for table, column, names in (
+        ("seizure_record", "pieces_unit", UNITS),
+        ("seizure_record", "price_per", PRICED_PER),
+        ("own_price", "unit", LISTED_PER),
+    ):
+        [sql] = raw.execute("SELECT sql FROM sqlite_master WHERE name = ?", [table]).fetchone()
+        [words] = re.findall(rf"CHECK \({column} IN \(([^)]*)\)", sql)
+        assert set(re.findall(r"'(\w+)'", words)) == set(names), f"{table}.{column}"
 
 
 @every_kind

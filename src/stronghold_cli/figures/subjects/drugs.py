@@ -7,8 +7,8 @@ from stronghold_cli.figures import words
 from stronghold_cli.figures.measure import Measure, Subset
 from stronghold_cli.figures.words import Words
 from stronghold_cli.records.conditions import Condition, is_, is_not
-from stronghold_cli.values.quantity import LIKE_WRAPS, UNITS, Pieces
-from stronghold_cli.values.units import COUNT, MASS, MONEY, VOLUME, Unit
+from stronghold_cli.values.quantity import PIECE_UNITS, Pieces, PieceUnit
+from stronghold_cli.values.units import COUNT, MASS, MONEY, VOLUME
 
 _NONE = Subset((is_("class", "none"),), "of class none, not a controlled drug")
 _UNKNOWN = Subset((is_("class", "unknown"),), "of unknown class")
@@ -44,23 +44,32 @@ def _drugs(
     )
 
 
-_APART = [unit for unit in UNITS if unit not in ("wrap", *LIKE_WRAPS)]
-"""The units of other measures, beside wraps and what is counted instead of them."""
+_ADDS = {each.name: each for each in (COUNT, VOLUME)}
+_COUNTED = [unit for unit in PIECE_UNITS if unit.figure]
+"""The units that have a figure of their own, for units never add to each other."""
 
 
-def _counted_in(unit: str) -> Condition:
-    return Condition("pieces", low=Pieces(0, unit))
+def _counted_in(unit: PieceUnit) -> Condition:
+    return Condition("pieces", low=Pieces(0, unit.name))
 
 
-def _pieces(name: str, title: str, unit: str, about: str, things: str, kind: Unit = COUNT) -> Measure:
+def _pieces(unit: PieceUnit) -> Measure:
+    """The measure of what is counted in a unit; what officers counted instead of it is looked at, and left out."""
+    instead = [each for each in PIECE_UNITS if each.instead_of == unit.name]
+    others = [each for each in _COUNTED if each is not unit]
     return _drugs(
-        name,
-        title,
-        about,
-        where=(_counted_in(unit),),
+        f"drugs.{unit.figure}",
+        unit.title,
+        unit.about,
+        where=(is_not("pieces"), *(_counted_in(each)._replace(negated=True) for each in others))
+        if instead
+        else (_counted_in(unit),),
+        left_out=[
+            Subset((_counted_in(each),), f"counted in {each.plural} and not in {unit.plural}") for each in instead
+        ],
         add="pieces",
-        unit=kind,
-        words=Words(things, words.SEIZED),
+        unit=_ADDS[unit.adds],
+        words=Words(", ".join((*unit.things, words.OF_DRUGS)), words.SEIZED),
     )
 
 
@@ -98,29 +107,7 @@ DRUGS = (
         words=Words(words.DRUGS, words.SEIZED),
         first=True,
     ),
-    _pieces("drugs.tablets", "Tablets", "tablet", "tablets of drugs", f"tablets, pills, {words.OF_DRUGS}"),
-    _pieces("drugs.plants", "Plants", "plant", "plants of drugs", f"plants, {words.OF_DRUGS}"),
-    _drugs(
-        "drugs.wraps",
-        "Wraps",
-        "wraps of drugs",
-        where=(is_not("pieces"), *(_counted_in(unit)._replace(negated=True) for unit in _APART)),
-        left_out=tuple(
-            Subset((_counted_in(unit),), f"counted in {UNITS[unit]} and not in wraps") for unit in LIKE_WRAPS
-        ),
-        add="pieces",
-        words=Words(f"wraps, {words.OF_DRUGS}", words.SEIZED),
-    ),
-    _pieces("drugs.millilitres", "Liquid drugs", "ml", "millilitres of drugs", words.OF_DRUGS, VOLUME),
-    _pieces("drugs.canisters", "Canisters", "canister", "canisters of drugs", words.CANISTERS),
-    _pieces("drugs.vials", "Vials", "vial", "vials of drugs", f"vials, ampoules, {words.OF_DRUGS}"),
-    _pieces("drugs.bottles", "Bottles", "bottle", "bottles of drugs", f"bottles, {words.OF_DRUGS}"),
-    _pieces(
-        "drugs.tabs", "Tabs on blotter", "tab", "tabs of drugs on blotter", f"tabs, blotter tabs, {words.OF_DRUGS}"
-    ),
-    _pieces(
-        "drugs.doses", "Doses", "dose", "doses of drugs, where nothing else was counted", f"doses, {words.OF_DRUGS}"
-    ),
+    *map(_pieces, _COUNTED),
     _drugs(
         "drugs.value",
         "Street value of drugs",
@@ -166,18 +153,14 @@ DRUGS = (
     ),
     *(
         _psa(
-            name,
-            f"{name} of psychoactive substances that are no controlled drugs",
+            unit.figure,
+            f"{unit.figure} of psychoactive substances that are no controlled drugs",
             where=(_counted_in(unit),),
             add="pieces",
-            words=Words(f"{said}, {words.PSYCHOACTIVE}", words.SEIZED),
-            **more,
+            unit=_ADDS[unit.adds],
+            words=Words(", ".join((*unit.things, words.PSYCHOACTIVE)), words.SEIZED),
         )
-        for name, unit, said, more in (
-            ("canisters", "canister", words.CANISTERS, {}),
-            ("tablets", "tablet", "tablets, pills", {}),
-            ("wraps", "wrap", "wraps", {}),
-            ("millilitres", "ml", "", {"unit": VOLUME}),
-        )
+        for unit in _COUNTED
+        if unit.figure and unit.psa
     ),
 )

@@ -1,4 +1,4 @@
-"""How the tables beside this module are read: CSV files that people edit, a row a line."""
+"""How the tables of the catalogue are read: CSV files that people edit, a row a line."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -15,7 +15,7 @@ def read_table(name: str) -> list[dict[str, str]]:
     from itertools import zip_longest
     from pathlib import Path
 
-    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+    with (Path(__file__).with_name("catalogue") / name).open(encoding="utf-8", newline="") as file:
         # A DictReader takes four times as long, at each start.
         headings, *rows = csv.reader(file)
         return [dict(zip_longest(headings, row)) for row in rows if row]
