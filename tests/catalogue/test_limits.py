@@ -1,12 +1,13 @@
 """The dated limits of the law: the day before and the day of each change, and the last day of each."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
 
 from stronghold_cli.catalogue.limits import MINIMUM, Limit, all_limits, least_cash, limit_on
 from stronghold_cli.tables import read_table
+from stronghold_cli.values.clock import london_zone
 from stronghold_cli.values.money import Money
 
 ROWS = read_table("limits.csv")
@@ -17,10 +18,11 @@ def test_every_row_can_be_read() -> None:
     """Each says how much or how long, from which day on it counts, and by what law; the line of another is named."""
     for line, row in enumerate(ROWS, 2):
         where = f"limits.csv, line {line}: {row}"
-        assert sum(bool(row[column]) for column in ("amount_gbp", "months", "days")) == 1, where
-        assert bool(row["amount_gbp"]) == (row["limit"] == MINIMUM) == (row["begins"] == ""), where
-        assert row["begins"] in ("", "same", "next") and row["holiday"] in ("", "before", "skip"), where
-        assert row["holiday"] != "skip" or row["days"], where
+        assert sum(bool(row[column]) for column in ("amount_gbp", "months", "days", "hours")) == 1, where
+        assert bool(row["amount_gbp"]) == (row["limit"] == MINIMUM), where
+        assert bool(row["begins"]) == bool(row["months"] or row["days"]), where
+        assert row["holiday"] in (("", "skip", "christmas") if row["hours"] else ("", "before", "skip")), where
+        assert row["holiday"] != "skip" or not row["months"], where
         assert None not in row, where
         for column in ("limit", "section", "authority"):
             assert row[column].strip() == row[column] != "", where
@@ -51,6 +53,11 @@ def test_the_least_that_can_be_detained(day: date, before: Money, after: Money) 
 
 
 BEGUN = [
+    ("cash-hours", date(2002, 12, 30), None, "48 hours"),
+    ("cash-hours", date(2005, 7, 1), "48 hours", "48 hours"),
+    ("closure-notice", date(2014, 10, 20), None, "24 hours"),
+    ("longest-closure-notice", date(2014, 10, 20), None, "48 hours"),
+    ("closure-hearing", date(2014, 10, 20), None, "48 hours"),
     ("each-order", date(2002, 12, 30), None, "3 months"),
     ("each-order", date(2010, 1, 25), "3 months", "6 months"),
     ("in-all", date(2002, 12, 30), None, "2 years"),
@@ -148,4 +155,28 @@ def test_no_last_day_is_sooner_or_later_than_a_limit_says(row: Limit) -> None:
     """By these the store looks for what may be due and has not lapsed."""
     for number in range(1500):
         day = date(2019, 1, 1) + timedelta(days=number)
-        assert row.least <= (row.last_day(day) - day).days <= row.most
+        midnight = datetime.combine(day, time(), london_zone())
+        last = row.last_moment(midnight).date() if row.hours else row.last_day(day)
+        assert row.least <= (last - day).days <= row.most
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [
+        # Weekends counted until 30 June 2005, a Thursday; Friday 1 July 2005 to the Tuesday.
+        ("cash-hours", "2005-06-30 18:00", "2005-07-02 18:00"),
+        ("cash-hours", "2005-07-01 18:00", "2005-07-05 18:00"),
+        ("closure-notice", "2021-12-24 18:00", "2021-12-25 18:00"),
+        ("longest-closure-notice", "2021-12-24 18:00", "2021-12-27 18:00"),
+        ("closure-hearing", "2021-12-24 18:00", "2021-12-27 18:00"),
+        # An hour is sixty minutes that have passed: at night the clocks went forward.
+        ("closure-notice", "2021-03-27 18:00", "2021-03-28 19:00"),
+    ],
+)
+def test_when_so_many_hours_have_run(name: str, start: str, end: str) -> None:
+    """And never sooner or later by days than what store looks for."""
+    began, ended = (datetime.fromisoformat(text).replace(tzinfo=london_zone()) for text in (start, end))
+    held = limit_on(name, began.date())
+    assert held is not None
+    assert held.last_moment(began) == ended
+    assert held.least <= (ended.date() - began.date()).days <= held.most

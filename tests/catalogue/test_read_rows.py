@@ -24,12 +24,13 @@ from stronghold_cli.catalogue import (
     word_forms,
 )
 from stronghold_cli.catalogue.checked import NOT_CHECKED
+from stronghold_cli.figures.clocks import table as clocks
 from stronghold_cli.values import quantity
 
 READ = Path(__file__).with_name("read_rows.txt")
 KEYS = {
     "classes.csv": ("item", "form", "class", "valid_from", "valid_to"),
-    "limits.csv": ("limit", "amount_gbp", "months", "days", "begins", "holiday", "valid_from", "valid_to"),
+    "limits.csv": ("limit", "amount_gbp", "months", "days", "hours", "begins", "holiday", "valid_from", "valid_to"),
     "sentence_limits.csv": ("disposal", "field", "months", "valid_from", "valid_to"),
     "short_forms.csv": ("short", "since"),
     "disposals.csv": ("disposal",),
@@ -117,6 +118,8 @@ TABLES: dict[str, tuple[Callable[[], Any], str, str]] = {
     "disposals.csv": (lambda: tables.rows_of("disposals.csv", disposals._disposal), "counts_as", "years"),
     "arrest_results.csv": (lambda: tables.rows_of("arrest_results.csv", arrest_results._result), "charged", "perhaps"),
     "outcome_words.csv": (lambda: tables.rows_of("outcome_words.csv", outcome_words._word), "why", ""),
+    "clocks.csv": (clocks.read_clocks, "kind", "lorry"),
+    "clock_settled_by.csv": (clocks.read_clocks, "link", "lorry"),
     "units.csv": (lambda: tables.rows_of("units.csv", quantity._unit_of), "adds", "litres"),
     "not_units.csv": (quantity._not_units.__wrapped__, "only_in", "spoon"),
 }
@@ -128,7 +131,8 @@ def test_a_row_that_cannot_be_read_is_refused_with_its_line(monkeypatch: pytest.
     """A day that is none, a number that is none, a field too few or too many: the file and the line."""
     read, column, wrong = TABLES[name]
     table = [dict(row) for _, row in rows(name)]
-    monkeypatch.setattr(tables, "read_table", lambda asked: table)
+    whole = tables.read_table
+    monkeypatch.setattr(tables, "read_table", lambda asked: table if asked == name else whole(asked))
     cells: list[dict[Any, Any]] = [{column: None}, {None: ["more"]}, *([{column: wrong}] if wrong else [])]
     right = table[2]
     for each in cells:

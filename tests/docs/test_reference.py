@@ -189,8 +189,8 @@ def clocks() -> str:
     )
     return (
         "# Clocks and limits\n\n"
-        "This page is made of `src/stronghold_cli/figures/clocks/` and `src/stronghold_cli/catalogue/limits.csv`, "
-        "and a test checks it against them.\n\n"
+        "This page is made of `src/stronghold_cli/catalogue/clocks.csv` and `limits.csv` beside it, and a test checks "
+        "it against them.\n\n"
         "`stronghold due` lists the clocks that run. Where a field says the last day itself, because a court or an "
         "officer set it, that day is taken; else the limit of the law of the day from which it runs.\n\n"
         f"{_READ}\n\n"
@@ -203,15 +203,13 @@ def clocks() -> str:
 def _begins(clock: Clock) -> str:
     """Say from which field a clock runs, and for how long."""
     most = [row.words() for row in limits(clock.longest) if row.until is None] if clock.longest else []
-    most += [clock.counted.longest[0]] if clock.counted and clock.counted.longest else []
     kept = "; ".join([*(f"{words} at the most" for words in most), *filter(None, [clock.unless])])
     longest = f" ({kept})" if kept else ""
     said = f", or to `{clock.said}`{longest}" if clock.said else ""
     if clock.limit:
         lengths = dict.fromkeys(row.words() for row in limits(clock.limit) if row.until is None)
-        return f"from `{clock.starts}`, {' or '.join(lengths)}{said}"
-    if clock.counted:
-        return f"from `{clock.starts}` and `{clock.counted.time}`, in hours{said}"
+        start = f"`{clock.starts}` and `{clock.time}`" if clock.time else f"`{clock.starts}`"
+        return f"from {start}, {' or '.join(lengths)}{said}"
     return f"from `{clock.starts}`, {clock.days} days" if clock.days else f"to `{clock.starts}`"
 
 

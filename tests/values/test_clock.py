@@ -8,9 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.values import clock
-from stronghold_cli.values.clock import LAST_KNOWN_YEAR, counted_hours_end, forty_eight_hours, is_excluded
+from stronghold_cli.values.clock import LAST_KNOWN_YEAR, counted_hours_end, is_excluded
 
 LONDON = ZoneInfo("Europe/London")
+
+
+def forty_eight_hours(start: datetime) -> datetime:
+    """Count 48 hours as those of seized cash are counted."""
+    return counted_hours_end(start, 48, is_excluded, LONDON)
 
 
 def london(text: str) -> datetime:

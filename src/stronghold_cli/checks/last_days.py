@@ -41,7 +41,7 @@ LAST_DAYS = (
         tuple(
             Judged(clock.kind, (*clock.where, is_not(clock.said)), _outside(clock, clock.said))
             for clock in CLOCKS.values()
-            if clock.said and (clock.limits or (clock.counted and clock.counted.longest))
+            if clock.said and clock.limits
         ),
         unless=("detention-beyond-limit",),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.limits import limit_on, limits, longest_on
+from stronghold_cli.catalogue.limits import Limit, limit_on, limits, longest_on
 from stronghold_cli.figures.joined import Minimum
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import Condition
@@ -12,20 +12,6 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.values.clock import london
-
-
-class CountedHours(NamedTuple):
-    """Hours that run from a moment and not on every day."""
-
-    time: str
-    """The field of the time of day; left empty, they run from midnight."""
-    end: Callable[[datetime], datetime]
-    least: int
-    """How many days they take at the least, so that store finds the soonest …"""
-    most: int
-    """… and at the most, so that it finds what has not lapsed."""
-    longest: tuple[str, str, Callable[[datetime], datetime]] | None = None
-    """The hours that may be said instead, in words; the Act and section; and when they have run."""
 
 
 class Bounds(NamedTuple):
@@ -77,6 +63,8 @@ class Clock(NamedTuple):
     """How many days after `starts` it is due; that day still counts."""
     limit: str | None = None
     """Instead of days: a limit by the law of the day on which it `starts` (`catalogue`) …"""
+    time: str | None = None
+    """… of hours, from the time of day that this field says, else from midnight …"""
     sort_of_limit: str | None = None
     """… of the sort that this field says; of a limit with several sorts it is else the shortest."""
     said: str | None = None
@@ -89,8 +77,6 @@ class Clock(NamedTuple):
     """Who may set a day beyond it, as a clause; empty where nobody may."""
     lapses: bool = False
     """Whether nothing is left to be done once it has run out: it is then no longer listed."""
-    counted: CountedHours | None = None
-    """Instead of days: hours that do not run on every day."""
     command: tuple[str, ...] = ()
     """The command that settles it, in parts; a part with a `{value}` that is not known is left out, and `add` asks.
     What only a person can say stands there in capitals; at least one of them is refused if left so."""
@@ -136,14 +122,14 @@ class Clock(NamedTuple):
         """How many days pass at the least between `starts` and the end …"""
         if self.limit:
             return min(row.least for row in limits(self.limit))
-        return self.counted.least if self.counted else self.days
+        return self.days
 
     @property
     def most(self) -> int:
         """… and at the most, where no field says the day itself."""
         if self.limit:
             return max(row.most for row in limits(self.limit))
-        return self.counted.most if self.counted else self.days
+        return self.days
 
     def by(self, record: Record) -> date | datetime | None:
         """Return when it ends: a day, which counts whole, or a moment in London's time; None where unsaid."""
@@ -153,11 +139,9 @@ class Clock(NamedTuple):
             return day
         if start is None:
             return None
-        if self.counted:
-            return self.counted.end(london(start, record[self.counted.time]))
         if self.limit:
             held = limit_on(self._sorted(self.limit, record), start)
-            return held and held.last_day(start)
+            return held and self._end(held, record, start)
         return start + timedelta(days=self.days)
 
     def bounds(self, record: Record) -> Bounds | None:
@@ -168,12 +152,17 @@ class Clock(NamedTuple):
         start: date | None = record[self.starts]
         if self.said is None or start is None:
             return None
-        if self.counted and self.counted.longest:
-            words, law, end = self.counted.longest
-            return Bounds(words, end(london(start, record[self.counted.time])).date(), law)
         name = self.longest or (self.limit and self._sorted(self.limit, record))
         held = longest_on(name, start) if name else None
-        return held and Bounds(held.words(), held.last_day(start), held.law)
+        if held is None:
+            return None
+        end = self._end(held, record, start)
+        return Bounds(held.words(), end.date() if isinstance(end, datetime) else end, held.law)
+
+    def _end(self, limit: Limit, record: Record, start: date) -> date | datetime:
+        if not limit.hours:
+            return limit.last_day(start)
+        return limit.last_moment(london(start, record[self.time] if self.time else None))
 
     def _sorted(self, limit: str, record: Record) -> str:
         sort = record[self.sort_of_limit] if self.sort_of_limit else None

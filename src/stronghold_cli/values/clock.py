@@ -1,39 +1,11 @@
-"""The 48 hours for which seized cash may be held without an order, and hours that run only on some days."""
+"""Moments on London's clock, the days that hours of the law do not run on, and when so many hours have run."""
 
 from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
-CASH_HOURS = 48
-"""How long seized cash may be held without an order of a court: POCA 2002 s.295(1)."""
-CLOSURE_HOURS = 48
-"""How soon after a closure notice a court has to hear the application: ASBCPA 2014 s.80(3)."""
 LAST_KNOWN_YEAR = 2100
 """The bank holidays of later years are not known, and are never taken for working days."""
-
-
-def forty_eight_hours(start: datetime) -> datetime:
-    """Return the moment, in London's time, when cash seized at `start` needs an order or goes back.
-
-    Saturdays, Sundays, Christmas Day, Good Friday and the bank holidays of England and Wales do not count; an hour is
-    sixty minutes that have passed, whatever the clocks on the wall do.  Hours that run out at a midnight before such a
-    day run out then.  A bank holiday proclaimed after the installed `holidays` came out is not known to it.
-    Raises ValueError without a time zone, and for days after `LAST_KNOWN_YEAR`.  Source: POCA 2002 s.295(1A)-(1B).
-    """
-    return counted_hours_end(start, CASH_HOURS, is_excluded, london_zone())
-
-
-def hours_later(start: datetime, hours: int = 24) -> datetime:
-    """Return the moment, in London's time, when so many hours of sixty minutes have passed, on whatever days."""
-    return (start.astimezone(UTC) + timedelta(hours=hours)).astimezone(london_zone())
-
-
-def closure_hours(start: datetime) -> datetime:
-    """Return the moment, in London's time, 48 hours after a closure notice was served.
-
-    Christmas Day is disregarded.  Source: Anti-social Behaviour, Crime and Policing Act 2014 s.80(3)-(4).
-    """
-    return counted_hours_end(start, CLOSURE_HOURS, lambda day: (day.month, day.day) == (12, 25), london_zone())
 
 
 def london(day: date, at: str | None) -> datetime:
