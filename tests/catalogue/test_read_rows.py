@@ -19,6 +19,7 @@ from stronghold_cli.catalogue import (
     items,
     limits,
     outcome_words,
+    scales,
     sentence_limits,
     short_forms,
     word_forms,
@@ -120,6 +121,7 @@ TABLES: dict[str, tuple[Callable[[], Any], str, str]] = {
     "outcome_words.csv": (lambda: tables.rows_of("outcome_words.csv", outcome_words._word), "why", ""),
     "clocks.csv": (clocks.read_clocks, "kind", "lorry"),
     "clock_settled_by.csv": (clocks.read_clocks, "link", "lorry"),
+    "scales.csv": (scales._scales.__wrapped__, "category", "lorry"),
     "units.csv": (lambda: tables.rows_of("units.csv", quantity._unit_of), "adds", "litres"),
     "not_units.csv": (quantity._not_units.__wrapped__, "only_in", "spoon"),
 }

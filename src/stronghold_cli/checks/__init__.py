@@ -14,6 +14,7 @@ from stronghold_cli.checks.lines import LINES
 from stronghold_cli.checks.links import LINKS
 from stronghold_cli.checks.people import PEOPLE
 from stronghold_cli.checks.rule import STRENGTHS, Check
+from stronghold_cli.checks.scales import SCALES
 from stronghold_cli.checks.terms import TERMS
 from stronghold_cli.checks.warrants import WARRANTS
 from stronghold_cli.errors import Unreadable
@@ -24,7 +25,20 @@ CHECKS = {
     check.name: check
     for strength in STRENGTHS
     for check in (
-        *(*DUPLICATES, *DRUGS, *CASH, *LINES, *LINKS, *PEOPLE, *KEYS, *TERMS, *LIMITS, *LAST_DAYS, *AVAILABILITY),
+        *(
+            *DUPLICATES,
+            *DRUGS,
+            *SCALES,
+            *CASH,
+            *LINES,
+            *LINKS,
+            *PEOPLE,
+            *KEYS,
+            *TERMS,
+            *LIMITS,
+            *LAST_DAYS,
+            *AVAILABILITY,
+        ),
         *(*WARRANTS, *LEDGER),
     )
     if check.strength == strength

@@ -209,6 +209,7 @@ DRUGS = (
                 judge=_heavy,
             ),
         ),
+        tells=True,
     ),
     Check(
         "search-in-parts",

@@ -1,5 +1,6 @@
 """What a kind of record is declared with of other records: the rules across them."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from stronghold_cli.records.fields import Record
@@ -65,9 +66,13 @@ class Warns(NamedTuple):
     """A field without which the rule has nothing to say about the record, or …"""
     among: tuple[str, ...] = ()
     """… which then is one of these; so nothing is loaded for most records."""
+    when: Callable[[Record], bool] | None = None
+    """Instead of either: which records it may say something about."""
 
     def asks(self, record: Record) -> bool:
         """Return whether the rule may say something of a record."""
+        if self.when:
+            return self.when(record)
         value = record[self.field] if self.field else self.rule
         return value in self.among if self.among else value is not None
 

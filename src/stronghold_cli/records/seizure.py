@@ -7,12 +7,13 @@ from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.items import category_with_article
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
-from stronghold_cli.records.across import Alike, Near
+from stronghold_cli.records.across import Alike, Near, Warns
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
 from stronghold_cli.records.fields import DAY, TEXT, Field, Only, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.names import Choice, ItemName, Link
+from stronghold_cli.records.scales import is_beyond_scale, is_heavy
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
 from stronghold_cli.values.choices import find_choice
 from stronghold_cli.values.quantity import PIECE_WORDS, UNITS, Pieces, instead
@@ -296,6 +297,7 @@ SEIZURE = Kind(
         _amount,
         _priced,
     ),
+    warns=(Warns("amount-out-of-scale", when=is_beyond_scale), Warns("weight-far-off", when=is_heavy)),
     # Our reading of one search: the Home Office does not say where one ends.
     alike=(Alike("find", ("date", "activity", "case"), "a find is one search, of one day, activity and case"),),
 )
