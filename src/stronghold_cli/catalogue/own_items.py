@@ -24,7 +24,7 @@ from stronghold_cli.catalogue.items import (
 from stronghold_cli.catalogue.near import near_item
 from stronghold_cli.errors import Forbidden, Placed, Unreadable
 from stronghold_cli.values.choices import read_choice
-from stronghold_cli.values.quantity import PIECE_WORDS
+from stronghold_cli.values.quantity import PIECE_WORDS, is_mass, is_pieces
 from stronghold_cli.values.text import quoted
 
 LONGEST_AUTHORITY = 200
@@ -200,7 +200,8 @@ def _new(own: Own, text: str) -> str:
 
 def _check_is_a_thing(text: str, name: str) -> None:
     """Refuse what says how many or of what class, and would be heard so wherever it is typed.  Raises Unreadable."""
-    says = "how many things there are" if name in PIECE_WORDS or not re.search("[a-z]", name) else ""
+    is_amount = name in PIECE_WORDS or is_pieces(text) or is_mass(text) or not re.search("[a-z]", name)
+    says = "how many things there are" if is_amount else ""
     says = says or ("what class a drug is of" if re.fullmatch("class-[a-z]", name) else "")
     if says:
         raise Unreadable(f"{quoted(text)} says {says}, and is no item", "name the item, e.g. heroin or machete")

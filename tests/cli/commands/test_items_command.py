@@ -93,6 +93,8 @@ def test_words_find_items_in_any_text_of_theirs(stronghold: Stronghold) -> None:
         ("items add rope --category dug", 2, "--category: 'dug' is not one of"),
         ("items add pills --category other", 5, "'pills' may be mdma"),
         ("items add tabs --category drug", 2, "'tabs' says how many things there are"),
+        ("items add '10 bags' --category drug", 2, "'10 bags' says how many things there are"),
+        ("items add 4g --category drug", 2, "'4g' says how many things there are"),
         ("items add 12 --category drug", 2, "'12' says how many things there are"),
         ("items add 'class A' --category drug", 2, "'class A' says what class a drug is of"),
         ("items add rope --category other --words wraps", 2, "--words: 'wraps' says how many"),
