@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from stronghold_cli.catalogue.limits import today
 from stronghold_cli.figures.clock import Clock
 from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.joined import Minimum
@@ -100,7 +101,7 @@ def _moved(
             yield f"{each.why} (if it was one search: {each.mends})"
 
 
-_HOURS = "48 hours of detention"
+_HOURS = today("{cash-hours} of detention")
 
 
 def _whom(minimum: Minimum, some: Collection[int], group: list[int]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, limit_on
+from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, limit_on, today
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
@@ -16,6 +16,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 
+_HOURS = today("{cash-hours}")
 DETAINED = is_("stage", "detained")
 _DETAINED_TO = CLOCKS["detention-ends"]
 
@@ -91,7 +92,7 @@ def _first_hours(seizure: Record | None) -> tuple[date | None, str]:
     hours, seized = CLOCKS["cash-48-hours"], seizure | {"time": seizure["time"] or "23:59"}
     ended = hours.by(seized)
     ref = hours.recorded.reference(seizure["no"])
-    return ended.date() if isinstance(ended, datetime) else ended, f"the 48 hours of {ref} ran out on"
+    return ended.date() if isinstance(ended, datetime) else ended, f"the {_HOURS} of {ref} ran out on"
 
 
 def _not_detained(kind: Kind, orders: list[Record], reading: Reading) -> Iterator[tuple[Sequence[Record], Explanation]]:
@@ -110,7 +111,7 @@ CASH = (
     Check(
         "detention-lapsed",
         WARN,
-        "Cash is detained, or its forfeiture asked for, after the 48 hours or the last order had run out.",
+        f"Cash is detained, or its forfeiture asked for, after the {_HOURS} or the last order had run out.",
         (
             Groups(
                 "cash-order", (is_("stage", "detained", *UNDECIDED),), ("seizure",), _lapsed, least=1, beside="seizure"
@@ -147,17 +148,20 @@ CASH = (
     Check(
         "detention-beyond-limit",
         WARN,
-        "An order detains cash for over 6 months, or beyond 2 years from the first order (POCA 2002 s.295(2)).",
+        today(
+            "An order detains cash for over {each-order}, or beyond {in-all} from the first order (POCA 2002 s.295(2))."
+        ),
         (Groups("cash-order", (DETAINED,), ("seizure",), _beyond_limit, least=1),),
     ),
     Check(
         "cash-without-order",
         WARN,
-        f"A find of cash, {LEAST_CASH} or more of one person, has no order, and the 48 hours have run out.",
+        f"A find of cash, {LEAST_CASH} or more of one person, has no order, and the {_HOURS} have run out.",
         (
             Overdue(
                 CLOCKS["cash-48-hours"],
-                why="seized on {date}, {value} of a find of {sum}; no order names it, and the 48 hours ran out on {by}",
+                why="seized on {date}, {value} of a find of {sum}; no order names it, and the "
+                f"{_HOURS} ran out on {{by}}",
             ),
         ),
     ),

@@ -5,6 +5,7 @@ from shlex import quote
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.ambiguous import ambiguous
+from stronghold_cli.catalogue.limits import today
 from stronghold_cli.catalogue.near import near_item
 from stronghold_cli.catalogue.own_items import unknown_item
 from stronghold_cli.catalogue.price_terms import STREET
@@ -214,7 +215,10 @@ DRUGS = (
     Check(
         "search-in-parts",
         WARN,
-        "Drugs or cash of one person, activity and day are in several finds: each counts, and no 48 hours may run.",
+        today(
+            "Drugs or cash of one person, activity and day are in several finds: "
+            "each counts, and no {cash-hours} may run."
+        ),
         (
             InParts(CLOCKS["cash-48-hours"]),
             Groups("seizure", (DRUG, is_not("arrest")), ("arrest", "activity", "date"), _one_search, join="find"),
