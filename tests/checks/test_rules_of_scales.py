@@ -38,14 +38,12 @@ def test_every_row_is_a_scale_and_one_more_is_over_it() -> None:
     [
         ("heroin --weight '480 kg'", "SEIZURE-1: heroin: weight 480 kg, over the 10 kg that one seizure usually has"),
         ("heroin --weight '10 kg'", ""),
-        ("cannabis --weight '100 kg'", ""),
         ("cannabis --weight '100.001 kg'", "SEIZURE-1: cannabis: weight 100.001 kg, over the 100 kg that one seizure"),
         (
             "crack --pieces '41000 wraps'",
             "SEIZURE-1: crack: pieces 41,000 wraps, over the 5,000 wraps that one seizure",
         ),
         ("phone --pieces 5000", "SEIZURE-1: phone: pieces 5,000, over the 500 that one seizure usually has"),
-        ("cash --value £41000000", "SEIZURE-1: cash: value £41,000,000, over the £1,000,000 that one seizure"),
     ],
 )
 def test_it_is_said_as_soon_as_it_is_kept(prepared: Prepared, stronghold: Stronghold, typed: str, said: str) -> None:
