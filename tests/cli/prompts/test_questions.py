@@ -391,3 +391,14 @@ def test_a_slip_in_an_amount_is_told_at_the_amount(worked: Stronghold, typing: S
     told, _, rest = " ".join(answer.out.split()).partition("over the £5,000 of SEIZURE-1")
     assert rest and "by (optional)" not in told, answer.out
     assert [each["amount"]["pence"] for each in records(worked, "cash-order")] == [400_000]
+
+
+def test_what_check_would_say_is_said_before_the_record_is_kept(worked: Stronghold, typing: Stronghold) -> None:
+    """An amount that may be a slip, once, so that no keeps nothing of it."""
+    line = "add seizure --date 4/3/2021 --item heroin"
+    refused = typing(line, "480 kg", *[""] * 3, "no")
+    said = " ".join(refused.out.split())
+    assert said.index("weight 480 kg, over the 10 kg") < said.index("keep it?")
+    assert (records(worked, "seizure"), "out-of-scale" in refused.err) == ([], False)
+    kept = typing(line, "480 kg", *[""] * 4, "no")
+    assert (kept.out.count("amount-out-of-scale"), len(records(worked, "seizure"))) == (1, 1)

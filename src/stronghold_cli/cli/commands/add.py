@@ -109,8 +109,8 @@ def _record(
 ) -> Record | None:
     """Keep one record, say what was kept, and return it, None for a dry run.
 
-    `answered` are the links that a person was asked for; what was `read_back` need not be said again.  Raises Refused
-    naming all that is wrong.
+    `answered` are the links that a person was asked for; what was `read_back` need not be said again, nor a warning.
+    Raises Refused naming all that is wrong.
     """
     entry = act.entry(desk, f"add {kind.name}")
     said: Sequence[str] = ()
@@ -154,7 +154,7 @@ def _record(
         desk.say(words)
     for words in said:
         desk.say(words)
-    for warning in warnings:
+    for warning in () if read_back else warnings:
         desk.say(f"warning: {warning}")
     ref = kind.reference(record["no"])
     if act.dry_run:

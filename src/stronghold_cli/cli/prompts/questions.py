@@ -55,12 +55,12 @@ class Questions:
         ask: Callable[[str], str],
         tell: Callable[[str], None],
         passed: frozenset[str] = frozenset(),
-        rehearse: Callable[[Given], None] = lambda given: None,
+        rehearse: Callable[[Given], Sequence[str]] = lambda given: (),
     ) -> None:
         """Take what was given already.  `ask` shows a prompt and returns the line typed, `tell` shows text.
 
-        `passed` are the fields that may stay empty and are not asked for.  `rehearse` keeps nothing, and raises Refused
-        for what the ledger would refuse.
+        `passed` are the fields that may stay empty and are not asked for.  `rehearse` keeps nothing, returns what
+        `check` would say of the record, and raises Refused for what the ledger would refuse.
         """
         self._rehearse = rehearse
         self._screen, self._ask, self._tell = screen, ask, tell
@@ -258,6 +258,10 @@ class Questions:
         draft = self._state.draft
         record = draft.record()
         self._tell("\n" + read_back(draft.kind, record, draft.beside(record), self._screen))
+        if draft.kind.warns:
+            with suppress(Refused):  # said by whoever keeps it
+                for warning in self._rehearse(draft.given):
+                    self._say(f"warning: {warning}")
         while True:
             try:
                 text = self._ask("  keep it? [yes]: ").strip().lower()

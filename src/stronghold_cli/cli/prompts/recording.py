@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
+from stronghold_cli.actions.warnings import warnings_of
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.prompts.draft import Draft
 from stronghold_cli.cli.prompts.glance import LedgerGlance
@@ -53,9 +54,12 @@ def _record_one(desk: Desk, place: Path, kind: Kind, given: Given, passed: froze
     looks = LedgerGlance(place, desk.patience)
     reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices, given.new_items, looks.called)
 
-    def rehearse(answered: Given) -> None:
+    def rehearse(answered: Given) -> list[str]:
+        warnings: list[str] = []
         with suppress(LedgerUnusable), dry_run(place, desk.entry(f"add {kind.name}"), desk.patience) as connection:
-            record_one(connection, kind, answered, desk.today)
+            record = record_one(connection, kind, answered, desk.today)
+            warnings += warnings_of(connection, [(kind, record["no"])], desk.today)
+        return warnings
 
     draft = Draft(kind, given.texts, reading, looks)
     questions = Questions(draft, desk.screen, desk.ask, desk.put, passed, rehearse)
