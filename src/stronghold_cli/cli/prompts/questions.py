@@ -60,7 +60,7 @@ class Questions:
         """Take what was given already.  `ask` shows a prompt and returns the line typed, `tell` shows text.
 
         `passed` are the fields that may stay empty and are not asked for.  `rehearse` keeps nothing, returns what
-        `check` would say of the record, and raises Refused for what the ledger would refuse.
+        `check` would say about the record, and raises Refused for what the ledger would refuse.
         """
         self._rehearse = rehearse
         self._screen, self._ask, self._tell = screen, ask, tell
