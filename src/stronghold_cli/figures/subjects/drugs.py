@@ -56,7 +56,7 @@ def _counted_in(unit: PieceUnit) -> Condition:
 def _pieces(unit: PieceUnit) -> Measure:
     """The measure of what is counted in a unit; what officers counted instead of it is looked at, and left out."""
     instead = [each for each in PIECE_UNITS if each.instead_of == unit.name]
-    others = [each for each in _COUNTED if each is not unit]
+    others = [each for each in PIECE_UNITS if each is not unit and each not in instead]
     return _drugs(
         f"drugs.{unit.figure}",
         unit.title,
