@@ -1,4 +1,4 @@
-"""What of a record no condition on a field can say: whether a clock runs for it at all, and what is in doubt."""
+"""What no condition on a field can say about a record: whether a clock runs for it at all, and what is in doubt."""
 
 from collections.abc import Callable, Mapping
 
