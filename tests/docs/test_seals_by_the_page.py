@@ -45,19 +45,25 @@ def test_every_seal_can_be_worked_out_by_what_the_page_says(prepared: Prepared, 
         "add seizure --date 4/3/2021 --item cash --value £4,260",
         "edit SEIZURE-1 --value £4,250 --why 'counted again'",
         "void SEIZURE-1 --why 'entered twice'",
+        "add arrest --date 4/3/2021 --person P-1 --notes 'by the canal'",
+        "erase P-1 --authority 's.47' --why over --yes",
     )
     commands, versions = re.findall(r"```sql\n(.*?)```", PAGE.read_text(), re.DOTALL)
     with closing(sqlite3.connect(ledger)) as connection:
         kept = dict(connection.execute("SELECT number, seal FROM command"))
-        before = b""
-        for cells in connection.execute(commands).fetchall():
-            row = list(cells)
-            while len(row) > 9 and row[-1] is None:
-                row.pop()
-            digests = [
-                hashlib.sha256(salt + as_text(of)).digest() for salt, *of in connection.execute(versions, row[:1])
-            ]
-            seal = hashlib.sha256(before + as_text(row) + b"".join(digests))
-            assert seal.hexdigest() == kept[row[0]]
-            before = seal.digest()
-    assert len(kept) == 5
+        erased = [json.loads(said) for (said,) in connection.execute("SELECT digests FROM erasure ORDER BY number")]
+        before, emptied = b"", 0
+        for *cells, salt, digest in connection.execute(commands).fetchall():
+            since = {of: left for said in erased for of, left in said.get(str(cells[0]), {}).items()}
+            now = hashlib.sha256(salt + as_text(cells[8:])).digest()
+            assert digest in (now, digest if since.get("command") == now.hex() else None)
+            over = digest
+            for number, table, record, content, salt_of, digest_of in connection.execute(versions, cells[:1]):
+                now = hashlib.sha256(salt_of + as_text([table, record, content])).digest()
+                emptied += now != digest_of
+                assert now == digest_of or since[str(number)] == now.hex()
+                over += as_text([number, table, record, content is None]) + digest_of
+            seal = hashlib.sha256(before + as_text(cells[:8]) + over).hexdigest()[:56] + "00000002"
+            assert seal == kept[cells[0]]
+            before = bytes.fromhex(seal)
+    assert (len(kept), emptied) == (7, 1)

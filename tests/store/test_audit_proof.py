@@ -12,6 +12,7 @@ import pytest
 
 from access_entries import as_lines, contents, logged, tamper, write_in
 from conftest import Prepared, Stronghold
+from forging import as_once, seals_as_once
 from forging import forge as forge_erasure
 from stronghold_cli.store.file.access_chain import Head, append, chained, digest_of, head_of, log_of
 from stronghold_cli.store.file.lines_of_json import kept_lines
@@ -199,6 +200,19 @@ def test_what_two_erasures_emptied_is_still_excused(stronghold: Stronghold, ledg
     assert stronghold(ERASE.replace("P-1", "P-2")).code == 0
     assert "P-2" not in "".join(contents(ledger))
     assert logged(ledger)[-1]["emptied"] == ["1..2", "6"]
+    assert examined()[0] == "fine"
+
+
+def test_a_head_in_an_older_change_that_was_emptied_holds_nothing(
+    stronghold: Stronghold, ledger: Path, examined: Examined
+) -> None:
+    """Before step 13 a head was sealed together with what the law empties."""
+    assert stronghold("add arrest --date 5/3/2021 --person P-2").code == 0
+    stronghold("show ARREST-2")
+    stronghold("edit ARREST-2 --role runner")
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as raw:
+        as_once(raw)
+    assert stronghold(ERASE.replace("P-1", "P-2")).code == 0
     verdict, found = examined()
     assert verdict == "look"
     assert "only changes that were emptied by law since had been sealed over entries 4 to " in found
@@ -343,12 +357,16 @@ def test_numbers_that_an_entry_forges_end_no_answer(ledger: Path, stronghold: St
     assert stronghold("access-log").code == 0
 
 
+@pytest.mark.parametrize("older", [False, True], ids=["now", "before step 13"])
 @pytest.mark.parametrize("head", ["of a log that was forged", "of no log"])
 def test_a_log_is_not_held_by_heads_that_an_erasure_may_have_changed(
-    ledger: Path, stronghold: Stronghold, examined: Examined, head: str
+    ledger: Path, stronghold: Stronghold, examined: Examined, head: str, older: bool
 ) -> None:
-    """The one change that was sealed over it is excused, and what it was sealed over is its own word."""
+    """The one change that was sealed over it is excused, and before step 13 what it was sealed over is its own word."""
     stronghold("edit CASE-1 --area West")
+    if older:
+        with closing(sqlite3.connect(ledger, isolation_level=None)) as raw:
+            as_once(raw)
     with closing(sqlite3.connect(log_of(ledger), isolation_level=None)) as raw:
         before, chains = b"", {}
         for number, content, salt in raw.execute("SELECT number, content, salt FROM entry ORDER BY 1").fetchall():
@@ -366,7 +384,12 @@ def test_a_log_is_not_held_by_heads_that_an_erasure_may_have_changed(
         ).fetchall()
         of = (chains[entries].hex(), entries) if head == "of a log that was forged" else (None, None)
         raw.execute("UPDATE command SET access_head = ?, access_entries = ? WHERE number = ?", (*of, command))
-        forge_erasure(raw, command, other_rows=[], commands=[command])
+        seals = seals_as_once(raw, command) if older else {}
+        forge_erasure(raw, *() if older else (command,), other_rows=[], commands=[command], seals=seals)
+    if not older:
+        answer = stronghold("doctor")
+        assert (answer.code, f"change {command} does not fit its seal" in " ".join(answer.out.split())) == (1, True)
+        return
     verdict, found = examined()
     assert verdict == "look"
     assert "is no longer proven" in found

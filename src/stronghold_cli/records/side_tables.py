@@ -85,12 +85,16 @@ class _Commands(FieldType):
         return ", ".join(map(str, stored(json.loads, value))) or "none"
 
 
-class _SealedAnew(FieldType):
-    """Which seal each change has since an erasure emptied what it wrote, as JSON; `doctor` checks them against it."""
+class _OfChanges(FieldType):
+    """What each change that an erasure emptied something of gives since, as JSON: its seal, or digests.
+
+    `doctor` checks the changes against it.
+    """
 
     def show(self, value: Any) -> str:
         """Write how many there are: `of 4 changes`."""
-        return f"of {counted(len(stored(json.loads, value)), 'change')}"
+        many = len(stored(json.loads, value))
+        return f"of {counted(many, 'change')}" if many else "none"
 
 
 class _Unseen(FieldType):
@@ -164,9 +168,10 @@ SIDE_TABLES = {
             {
                 "authority": TEXT,
                 "records": _Emptied(),
-                "seals": _SealedAnew(),
+                "seals": _OfChanges(),
                 "other_rows": _EmptiedBeside(),
                 "commands": _Commands(),
+                "digests": _OfChanges(),
             },
             ["authority"],
         ),

@@ -12,6 +12,7 @@ from stronghold_cli.store.file.access_chain import LogEntry, chained, digest_of,
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.lines_of_json import OfLines
 from stronghold_cli.store.history.excuses import erasures, excuses
+from stronghold_cli.store.history.sealing import sealed_apart
 from stronghold_cli.values.text import counted
 
 
@@ -135,10 +136,12 @@ def _held(log: _Walked, sealed: list[_Sealed]) -> tuple[str, str]:
 def _resting_on_excuses(sealed: list[_Sealed], connection: Connection) -> str:
     """Return which entries only the heads in excused changes hold, empty where there are none.
 
-    An erasure leaves a change its head, but nothing proves that.  What another change was sealed over before the
-    erasure is held by that one.
+    An erasure leaves a change its head, but nothing proves that where the change was sealed before step 13.  What
+    another change was sealed over before the erasure is held by that one.
     """
     excused = excuses(connection)
+    for apart in sealed_apart(connection, excused):
+        del excused[apart]
     heads = {each.command: each.entries for each in sealed if isinstance(each.entries, int)}
     resting: list[tuple[int, int]] = []
     for command, excuse in sorted(excused.items()):

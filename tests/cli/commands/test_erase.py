@@ -64,7 +64,7 @@ def test_its_history_says_that_it_was_erased_and_nothing_of_what_it_was(strongho
     assert "erase, by tester at desk-1" in whole
     assert "DPA 2018 s.47" in whole
     assert "records     (empty)  ARREST-1\n" in whole
-    assert "seals       (empty)  of 1 change\n" in whole
+    assert "digests     (empty)  of 1 change\n" in whole
 
 
 def test_the_past_holds_none_of_it_and_its_figures_stand(stronghold: Stronghold) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Prepared, Stronghold
-from forging import Judged, forge, judging, opened, rewrite
+from forging import Judged, as_once, forge, judging, opened, rewrite, seals_as_once
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.types import Redaction
 
@@ -41,19 +41,25 @@ def emptied(content: str, **other: object) -> str:
     return json.dumps({"uid": cells["uid"]} | stored | other, ensure_ascii=False, separators=(",", ":"))
 
 
-def test_an_erasure_takes_no_record_away(raw: sqlite3.Connection, judged: Judged) -> None:
+@pytest.mark.parametrize("older", [False, True], ids=["now", "before step 13"])
+def test_an_erasure_takes_no_record_away(raw: sqlite3.Connection, stronghold: Stronghold, older: bool) -> None:
     """A cash order of £4,000 would be gone from every figure."""
+    if older:
+        as_once(raw)
+    judged = judging(raw, stronghold)
     rewrite(
         raw,
         "UPDATE version SET content = NULL WHERE record_table = 'cash_order_record'",
         "DELETE FROM cash_order_record",
     )
-    forge(raw, 4, records=[["cash_order_record", 1]], other_rows=[])
+    if older:
+        forge(raw, records=[["cash_order_record", 1]], other_rows=[], seals=seals_as_once(raw, 4))
+    else:
+        forge(raw, 4, records=[["cash_order_record", 1]], other_rows=[])
     code, words = judged()
     assert code == 1
-    assert (
-        "history: change 4 says that CASH-ORDER-1 is gone, and change 6, which erased that, took nothing away" in words
-    )
+    wrong = "says that CASH-ORDER-1 is gone, and change 6, which" if older else "does not fit its seal"
+    assert f"history: change 4 {wrong}" in words
 
 
 def test_a_past_version_is_not_rewritten_beside_a_record_that_is_whole(raw: sqlite3.Connection, judged: Judged) -> None:

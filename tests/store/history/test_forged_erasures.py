@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import NOW, Prepared, Stronghold
-from forging import forge, rewrite
+from forging import as_once, forge, opened, rewrite, seals_as_once
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 
 CASE_AND_SEIZURES = (
@@ -74,24 +74,40 @@ def test_a_forged_erasure_excuses_no_change(
 def test_what_an_erasure_may_have_excused_is_said_to_be_proven_no_more(
     raw: sqlite3.Connection, stronghold: Stronghold
 ) -> None:
-    """A change that an erasure names rests on its word: who asks hears which records that are."""
+    """An older change that an erasure names rests on its word: who asks hears which records that are."""
+    as_once(raw)
     [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
     alter(raw)
-    forge(raw, 3, other_rows=[], commands=[3])
+    forge(raw, other_rows=[], commands=[3], seals=seals_as_once(raw, 3))
     answer = stronghold(f"doctor --seal {kept}")
     assert answer.code == 0
     assert "what those changes made of SEIZURE-1 is no longer proven" in " ".join(answer.out.split())
 
 
-def test_what_was_recorded_together_with_what_was_erased_is_proven_no_more(
-    prepared: Prepared, stronghold: Stronghold
+@pytest.mark.parametrize("older", [False, True], ids=["now", "before step 13"])
+def test_what_was_recorded_together_with_what_was_erased_is_still_proven(
+    prepared: Prepared, stronghold: Stronghold, ledger: Path, older: bool
 ) -> None:
-    """One sheet made both: nothing is left by which the change could be told from another one."""
+    """Each version has a digest of its own; before step 13 nothing was left to tell the change from another one."""
     prepared(*CASE_AND_SEIZURES, "edit SEIZURE-1 SEIZURE-2 --notes 'seen near the shops'")
+    if older:
+        with opened(ledger) as connection:
+            as_once(connection)
     assert stronghold("erase SEIZURE-2 --authority 'DPA 2018 s.47' --why 'retention has ended' --yes").code == 0
     found = stronghold("doctor")
     assert found.code == 0
-    assert "made of SEIZURE-1 is no longer proven" in " ".join(found.out.split())
+    assert ("made of SEIZURE-1 is no longer proven" in " ".join(found.out.split())) == older
+    if older:
+        return
+    with opened(ledger) as connection:
+        rewrite(
+            connection,
+            "UPDATE seizure_record SET value_pence = 900000 WHERE number = 1",
+            "UPDATE version SET content = json_set(content, '$.value_pence', 900000) WHERE record_number = 1 "
+            "AND record_table = 'seizure_record'",
+        )
+        forge(connection, 3, 5, records=[["seizure_record", 2]], other_rows=[], commands=[3])
+    assert "change 3 has another content for SEIZURE-1" in " ".join(stronghold("doctor").out.split())
 
 
 def test_a_change_dated_before_the_one_before_it_is_found(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
@@ -118,16 +134,28 @@ def test_brackets_within_brackets_end_no_answer(raw: sqlite3.Connection, strongh
 def test_of_an_excused_change_nothing_is_proven_that_it_was_sealed_over(
     raw: sqlite3.Connection, stronghold: Stronghold
 ) -> None:
-    """An erasure leaves who ran it, where and as what; but no digest of that is left, and that is said."""
+    """Before step 13: an erasure leaves who ran it, where and as what; no digest of that is left, and that is said."""
+    as_once(raw)
     [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
     rewrite(raw, "UPDATE command SET login = 'innocent', machine = 'other', verb = 'add charge' WHERE number = 3")
-    forge(raw, 3, other_rows=[], commands=[3])
+    forge(raw, other_rows=[], commands=[3], seals=seals_as_once(raw, 3))
     answer = stronghold(f"doctor --seal {kept}")
     assert answer.code == 0
     assert (
         "but for what change 5 emptied of 1 by law (nothing proves its author, machine, time, reason, command and head "
         "of the access log any more, nor that it changed nothing else)" in " ".join(answer.out.split())
     )
+
+
+@pytest.mark.parametrize("column", ["login", "machine", "verb"])
+def test_who_made_a_change_where_and_as_what_is_proven_whatever_is_emptied(
+    raw: sqlite3.Connection, stronghold: Stronghold, column: str
+) -> None:
+    """An erasure leaves that, and the seal is over it apart from what may be emptied."""
+    [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    rewrite(raw, f"UPDATE command SET {column} = 'other' WHERE number = 3")
+    forge(raw, 3, other_rows=[], commands=[3])
+    assert stronghold(f"doctor --seal {kept}").code == 1
 
 
 def test_an_erasure_leaves_no_reason(raw: sqlite3.Connection, stronghold: Stronghold) -> None:

@@ -16,7 +16,7 @@ from seals import check_seals
 from stronghold_cli.records.types import ERASED
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
-from stronghold_cli.store.history.sealing import SEALED, seal_over, sealed_now
+from stronghold_cli.store.history.sealing import EMPTIED, LASTING, canonical, unlike_sealed
 from stronghold_cli.store.history.seals import Misfit, not_sealed, seal_as_of, states_sealed, verify
 from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.schema.views import make_views_and_triggers
@@ -206,8 +206,8 @@ def test_what_was_altered_is_found_at_its_first_command(raw: sqlite3.Connection,
 def test_a_content_altered_together_with_its_digest_is_found(raw: sqlite3.Connection) -> None:
     """The seal is over the digest: the command does not fit, and names what it changed."""
     raw.execute("UPDATE version SET content = replace(content, 'P-32', 'P-39') WHERE number = 2")
-    [(digest, number)] = sealed_now(raw, 3).digests
-    raw.execute("UPDATE version SET digest = ? WHERE number = ?", (digest, number))
+    [(number, digest)] = unlike_sealed(raw, 3).items()
+    raw.execute("UPDATE version SET digest = ? WHERE number = ?", (bytes.fromhex(digest), number))
     misfit = verify(raw).misfit
     assert misfit
     assert misfit.command == 3
@@ -295,7 +295,7 @@ def test_bytes_where_a_text_was_have_a_seal_that_nothing_whole_has() -> None:
     """Only a damaged file holds them: the chain is then broken at that command, and no error ends the examination."""
     row = [1, "2021-08-31T11:00:00", "tester", "desk-1", None, "add", None, "command", None]
     spoilt = [value.encode() if value == "tester" else value for value in row]
-    assert seal_over("", row, ()) != seal_over("", spoilt, ())
+    assert canonical(row) != canonical(spoilt)
 
 
 def test_columns_in_another_order_are_no_difference(raw: sqlite3.Connection) -> None:
@@ -320,7 +320,7 @@ def test_what_another_program_changed_is_no_damage(raw: sqlite3.Connection, stro
 
 
 def erase(
-    connection: sqlite3.Connection, *emptied: int, seals: Callable[[dict[str, str]], Any] = lambda seals: seals
+    connection: sqlite3.Connection, *emptied: int, digests: Callable[[dict[str, Any]], Any] = lambda digests: digests
 ) -> int:
     """Empty the contents of some commands as the law may have it, and say so in an erasure; return its command."""
     erasing = open_command(connection, Entry(NOW, "erase"))
@@ -336,13 +336,13 @@ def erase(
             )
             records.add((table, of))
         connection.execute("UPDATE command SET why = NULL WHERE number = ?", (command,))
-        digests = sealed_now(connection, command).digests
-        connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
     rows = [(f"{ERASED_PERSON}-1", ERASED, of) for table, of in sorted(records) if table == "arrest_record"]
     connection.executemany("UPDATE arrest_record SET person = ?, notes = ? WHERE number = ?", rows)
-    said = seals({str(command): sealed_now(connection, command).seal for command in emptied})
-    row = ("s.47", json.dumps(sorted(records)), json.dumps(said), "[]")
-    connection.execute("INSERT INTO erasure (authority, records, seals, other_rows) VALUES (?, ?, ?, ?)", row)
+    said = digests({str(command): unlike_sealed(connection, command) for command in emptied})
+    row = ("s.47", json.dumps(sorted(records)), "{}", "[]", json.dumps(said))
+    connection.execute(
+        "INSERT INTO erasure (authority, records, seals, other_rows, digests) VALUES (?, ?, ?, ?, ?)", row
+    )
     seal_command(connection, erasing)
     return erasing
 
@@ -361,9 +361,9 @@ def test_what_the_law_emptied_fits_by_what_its_erasure_says(raw: sqlite3.Connect
     "spoil",
     [
         'UPDATE version SET content = \'{"person":"P-1"}\' WHERE number = 2',
-        "UPDATE erasure SET seals = '{}'",
+        "UPDATE erasure SET digests = '{}'",
         "UPDATE version SET content = 'emptied' WHERE record_table = 'erasure'",
-        "UPDATE version SET content = json_object('seals', '[3]') WHERE record_table = 'erasure'",
+        "UPDATE version SET content = json_object('digests', '[3]') WHERE record_table = 'erasure'",
         "UPDATE command SET login = 'somebody' WHERE number = 3",
     ],
 )
@@ -378,10 +378,8 @@ def test_what_was_emptied_is_not_free_to_be_filled_again(raw: sqlite3.Connection
 def test_an_erasure_by_another_program_counts_for_nothing(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
     """Whoever alters a content cannot excuse it by an erasure of their own, not even once that is adopted."""
     raw.execute("UPDATE version SET content = '{}' WHERE number = 2")
-    digests = sealed_now(raw, 3).digests
-    raw.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
-    row = ("s.47", "[]", json.dumps({"3": sealed_now(raw, 3).seal}))
-    raw.execute("INSERT INTO erasure (authority, records, seals) VALUES (?, ?, ?)", row)
+    row = ("s.47", '[["arrest_record", 2]]', "{}", json.dumps({"3": unlike_sealed(raw, 3)}))
+    raw.execute("INSERT INTO erasure (authority, records, seals, digests) VALUES (?, ?, ?, ?)", row)
     assert stronghold("edit ARREST-1 --sex male").code == 0
     misfit = verify(raw).misfit
     assert misfit
@@ -391,10 +389,10 @@ def test_an_erasure_by_another_program_counts_for_nothing(raw: sqlite3.Connectio
 def test_the_newest_erasure_rules(raw: sqlite3.Connection) -> None:
     """A content that only an older erasure speaks for is not the one that was left."""
     erase(raw, 3)
-    left = raw.execute("SELECT content, salt, digest FROM version WHERE number = 2").fetchone()
+    left = raw.execute("SELECT content, salt FROM version WHERE number = 2").fetchone()
     erase(raw, 3)
     assert verify(raw).misfit is None
-    raw.execute("UPDATE version SET content = ?, salt = ?, digest = ? WHERE number = 2", left)
+    raw.execute("UPDATE version SET content = ?, salt = ? WHERE number = 2", left)
     misfit = verify(raw).misfit
     assert misfit
     assert misfit.command == 3
@@ -418,7 +416,7 @@ changes = st.lists(
 )
 histories = st.lists(changes, max_size=5)
 CELLS = [
-    *(("command", column) for column in ["seal", *SEALED]),
+    *(("command", column) for column in ["seal", "salt", "digest", *LASTING, *EMPTIED]),
     *(
         ("version", column)
         for column in ("number", "command", "record_table", "record_number", "content", "salt", "digest")

@@ -1,7 +1,7 @@
 """Erasing by law: records and all that history holds of them emptied, and the seals over it worked out again.
 
-What is rewritten gets a new salt, and so does all else in its command: what was there can be read nowhere, and nobody
-can check a guess at it against an old digest or seal.
+What is rewritten gets a new salt, so that nobody can check a guess at what was there against the digest that is kept of
+it.  In a command that was sealed before step 13 all else gets one too, for its seal is over the digests alone.
 """
 
 import json
@@ -33,8 +33,9 @@ from stronghold_cli.store.erasure.words import only_erased, texts_taken
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import TABLE
 from stronghold_cli.store.history.excuses import excuses
+from stronghold_cli.store.history.older_sealing import sealed_now
 from stronghold_cli.store.history.reading import Place, places_of_people
-from stronghold_cli.store.history.sealing import sealed_now
+from stronghold_cli.store.history.sealing import sealed_apart, unlike_sealed
 from stronghold_cli.store.imports.rows import FILES, ROWS
 from stronghold_cli.store.records.people import SAME
 from stronghold_cli.store.settings.saved_reports import VIEWS
@@ -54,10 +55,11 @@ def redact(
     emptying = _Emptying(connection, named, keys, logged)
     emptying.history()
     records = emptying.rows()
-    seals = emptying.seals()
-    said = [[(kind.table, number) for kind, number in named], seals, emptying.other_rows, emptying.commands or None]
+    seals, digests = emptying.seals()
+    places = [(kind.table, number) for kind, number in named]
+    said = [places, seals, emptying.other_rows, emptying.commands or None, digests or None]
     connection.execute(
-        f"INSERT INTO {TABLE} (authority, records, seals, other_rows, commands) VALUES (?, ?, ?, ?, ?)",
+        f"INSERT INTO {TABLE} (authority, records, seals, other_rows, commands, digests) VALUES (?, ?, ?, ?, ?, ?)",
         (authority, *(None if each is None else json.dumps(each) for each in said)),
     )
     [command] = connection.execute("SELECT number FROM command WHERE seal IS NULL").fetchone()
@@ -103,6 +105,7 @@ class _Emptying:
         self.commands = sorted({number for number, *of in said if any(map(self._is_of_it, of))} - touching)
         """Only who made these, when and why is emptied."""
         self._touched = sorted(touching.union(self.commands))
+        self._apart = sealed_apart(connection, self._touched)
         self._fitting = list(self._that_fit())
 
     def _texts_taken(self) -> Iterator[str]:
@@ -137,7 +140,7 @@ class _Emptying:
             self._rewrite(place, partial(self._emptied_place, place[0]))
         for place in self._imported:
             self._rewrite(place, stop)
-        of = [(command,) for command in self._touched]
+        of = [(command,) for command in self._touched if command not in self._apart]
         self._connection.executemany("UPDATE version SET salt = randomblob(16) WHERE command = ?", of)
         self._commands()
 
@@ -151,8 +154,8 @@ class _Emptying:
         for command in self._touched:
             if command in erasures:
                 continue
-            at, why, actor = self._connection.execute(
-                "SELECT at, why, actor FROM command WHERE number = ?", (command,)
+            at, why, actor, clock = self._connection.execute(
+                "SELECT at, why, actor, clock FROM command WHERE number = ?", (command,)
             ).fetchone()
             self.reasons += why is not None
             # The days of the records became months: the moment at which somebody typed them would tell the day again.
@@ -161,9 +164,14 @@ class _Emptying:
             left = (
                 earlier or f"{at[:10]}{_MIDNIGHT}",
                 None if self._is_of_it(actor) else actor,
-                command,
+                clock and f"{clock[:10]}{_MIDNIGHT}",
             )
-            self._connection.execute("UPDATE command SET at = ?, why = NULL, actor = ? WHERE number = ?", left)
+            if left != (at, actor, clock) or why is not None:
+                self._connection.execute(
+                    "UPDATE command SET at = ?, why = NULL, actor = ?, clock = ?, "
+                    "salt = CASE WHEN digest IS NOT NULL THEN randomblob(16) END WHERE number = ?",
+                    (*left, command),
+                )
 
     def rows(self) -> list[tuple[Kind, Record, Record]]:
         """Empty the rows themselves, whose triggers then keep what they have become."""
@@ -224,22 +232,33 @@ class _Emptying:
         return self.words.without(self._asking_for_new_keys(text))
 
     def _that_fit(self) -> Iterator[int]:
-        """Yield the touched commands whose seal, the newest that an erasure gave or their own, is of what is there."""
+        """Yield the touched commands that are as they were sealed, or as the newest erasure of them left them."""
         excused = excuses(self._connection)
         for command in self._touched:
+            excuse = excused.get(command)
+            if command in self._apart:
+                said = excuse.digests if excuse else {}
+                if all(said.get(of) == now for of, now in unlike_sealed(self._connection, command).items()):
+                    yield command
+                continue
             [own] = self._connection.execute("SELECT seal FROM command WHERE number = ?", (command,)).fetchone()
-            seal = excused[command].seal if command in excused else own
-            if sealed_now(self._connection, command).seal == seal:
+            if sealed_now(self._connection, command).seal == (excuse.seal if excuse else own):
                 yield command
 
-    def seals(self) -> dict[str, str]:
-        """Return the seals that the touched commands have by what is there now, and keep the digests under them."""
+    def seals(self) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+        """Return what the touched commands give by what is there now.
+
+        The first are seals of those sealed in the older form, whose versions get other digests; the second, of the
+        others, the digests of what is not as it was sealed.
+        """
         seals = {}
         for command in self._fitting:
-            seal, digests = sealed_now(self._connection, command)
-            self._connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
-            seals[str(command)] = seal
-        return seals
+            if command not in self._apart:
+                seal, digests = sealed_now(self._connection, command)
+                self._connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
+                seals[str(command)] = seal
+        apart = (command for command in self._fitting if command in self._apart)
+        return seals, {str(command): unlike_sealed(self._connection, command) for command in apart}
 
     def _emptied_cells(self, place: Place, cells: dict[str, Any]) -> dict[str, Any]:
         kind = BY_TABLE[place[0]]
@@ -261,5 +280,7 @@ class _Emptying:
         for number, cells in list(versions_of(self._connection, place)):
             if (changed := change(cells)) != cells:
                 content = json.dumps(changed, ensure_ascii=False, separators=(",", ":"))
-                self._connection.execute("UPDATE version SET content = ? WHERE number = ?", (content, number))
+                self._connection.execute(
+                    "UPDATE version SET content = ?, salt = randomblob(16) WHERE number = ?", (content, number)
+                )
                 self.versions += 1

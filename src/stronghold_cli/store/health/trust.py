@@ -24,7 +24,7 @@ _MOST_RUNS = 12
 """How many runs of rows that are no longer proven are named."""
 
 _OF_A_CHANGE = "author, machine, time, reason, command and head of the access log"
-"""What else a change is sealed over: nothing holds it once the law had some of what it wrote emptied."""
+"""What else a change was sealed over before step 13: nothing holds it once some of what it wrote was emptied."""
 
 
 def history(ledger: Opened) -> Outcome:
@@ -40,9 +40,11 @@ def history(ledger: Opened) -> Outcome:
     found = f"{counted(chain.commands, 'change')}, each as it was sealed"
     if chain.erased:
         by = f"{'change' if len(chain.erased_by) == 1 else 'changes'} {listed([*map(str, chain.erased_by)], 'and')}"
-        whose, it = ("its", "it") if chain.erased == 1 else ("their", "they")
-        found += f", but for what {by} emptied of {chain.erased:,} by law "
-        found += f"(nothing proves {whose} {_OF_A_CHANGE} any more, nor that {it} changed nothing else)"
+        found += f", but for what {by} emptied of {chain.erased:,} by law"
+    if chain.older:
+        whose, they = ("its", "it") if chain.older == 1 else ("their", "they")
+        of = "" if chain.older == chain.erased else f"of {chain.older:,} sealed before schema 13 "
+        found += f" ({of}nothing proves {whose} {_OF_A_CHANGE} any more, nor that {they} changed nothing else)"
     if chain.unproven:
         return Outcome(
             LOOK,
@@ -128,7 +130,7 @@ def erased_copies(ledger: Opened) -> Outcome:
     holding = {
         copy.place: None
         for erasure, said in erasures(asked(ledger))
-        for copy in copies_holding(ledger.path, min(said.seals, default=erasure), erasure)
+        for copy in copies_holding(ledger.path, said.first(erasure), erasure)
         if copy.there
     }
     if holding:

@@ -156,7 +156,7 @@ def changes_of(connection: sqlite3.Connection, table: str, number: int) -> list[
 def seal_command(connection: sqlite3.Connection, command: int) -> bool:
     """Close a command under its seal; False, and nothing kept of it, where it changed no row."""
     # Imported here: a command that only reads seals nothing.
-    from stronghold_cli.store.history.sealing import seal_now
+    from stronghold_cli.store.history.sealing import is_kept_apart, seal_now
 
     if connection.execute("SELECT 1 FROM version WHERE command = ? LIMIT 1", (command,)).fetchone() is None:
         [kind] = connection.execute("SELECT kind FROM command WHERE number = ?", (command,)).fetchone()
@@ -164,8 +164,12 @@ def seal_command(connection: sqlite3.Connection, command: int) -> bool:
             return False
     # SQLite counts a number as given where an insert became an update.
     follow_history(connection)
-    seal = seal_now(connection, command)
-    connection.execute("UPDATE command SET seal = ? WHERE number = ?", (seal, command))
+    if is_kept_apart(connection):
+        seal_now(connection, command)
+    else:
+        from stronghold_cli.store.history.older_sealing import seal_as_once  # only an older ledger needs it
+
+        seal_as_once(connection, command)
     return True
 
 

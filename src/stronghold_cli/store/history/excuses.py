@@ -1,8 +1,8 @@
-"""What erasures say: what they emptied, and which seal each change gives since."""
+"""What erasures say: what they emptied, and what each change that they emptied something of holds since."""
 
 import json
 import sqlite3
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from stronghold_cli.store.history.commands import OUTSIDE
@@ -19,7 +19,9 @@ class Excuse(NamedTuple):
     by: int
     """The command of the newest of them."""
     seal: str
-    """What the change gives since then."""
+    """What the change gives since then, sealed in the older form; empty where it was not."""
+    digests: Mapping[str, str]
+    """What its versions, by their number, and its row give since then, where it was sealed in the newer form."""
     records: Set[Place]
     """The records that they emptied."""
     others: Set[Place] | None
@@ -32,14 +34,15 @@ def excuses(connection: sqlite3.Connection) -> dict[int, Excuse]:
     """Return what the erasures excuse, by command; one by another program excuses nothing."""
     found: dict[int, Excuse] = {}
     for by, said in erasures(connection):
-        for command, seal in said.seals.items():
+        for command in said.seals.keys() | said.digests.keys():
             before = found.get(command)
             others = None if said.others is None or (before and before.others is None) else said.others
             if before and others is not None and before.others is not None:
                 others = others | before.others
             found[command] = Excuse(
                 by,
-                seal,
+                said.seals.get(command, before.seal if before else ""),
+                {**(before.digests if before else {}), **said.digests.get(command, {})},
                 said.records | (before.records if before else frozenset()),
                 others,
                 command in said.commands or (before is not None and before.itself),
@@ -54,6 +57,11 @@ class Said(NamedTuple):
     records: frozenset[Place]
     others: frozenset[Place] | None
     commands: frozenset[int]
+    digests: dict[int, dict[str, str]]
+
+    def first(self, by: int) -> int:
+        """Return the first change that it emptied something of, or its own command `by`."""
+        return min(self.seals.keys() | self.digests.keys(), default=by)
 
 
 def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, Said]]:
@@ -78,7 +86,12 @@ def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, Said]]:
             said = stored(json.loads, cells["seals"])
             seals = {int(number): seal for number, seal in said.items() if int(number) < command}
             commands = frozenset(stored(json.loads, cells.get("commands", "[]")))
-            yield command, Said(seals, _places(cells["records"]), others, commands)
+            digests = {
+                int(number): {str(of): str(digest) for of, digest in left.items()}
+                for number, left in stored(json.loads, cells.get("digests", "{}")).items()
+                if int(number) < command
+            }
+            yield command, Said(seals, _places(cells["records"]), others, commands, digests)
         except (Spoilt, ValueError, LookupError, TypeError, AttributeError):
             continue
 

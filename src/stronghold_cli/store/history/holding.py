@@ -1,4 +1,4 @@
-"""Whether an excused change is one by what its erasure names, and what of it is proven no more."""
+"""Whether an excused change of the older form is one by what its erasure names, and what of it is proven no more."""
 
 import sqlite3
 from typing import NamedTuple
@@ -36,7 +36,7 @@ def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
         return Held(
             f"does not fit its seal, and change {excuse.by}, which is to excuse that, names nothing that it touched"
         )
-    if excuse.others is not None and _gives_a_reason(connection, command):
+    if excuse.others is not None and gives_a_reason(connection, command):
         return Held(f"gives a reason, and change {excuse.by}, which is to excuse it, says that it emptied that")
     return Held(unproven=tuple(unproven))
 
@@ -47,7 +47,7 @@ def _may_change_nothing(connection: sqlite3.Connection, command: int) -> bool:
     return bool(kind == MIGRATION)
 
 
-def _gives_a_reason(connection: sqlite3.Connection, command: int) -> bool:
+def gives_a_reason(connection: sqlite3.Connection, command: int) -> bool:
     """Whether a change says why it was made, as none does that was emptied; why an erasure was done stays."""
     row = connection.execute(
         "SELECT 1 FROM command WHERE number = :command AND why IS NOT NULL AND NOT EXISTS "

@@ -1,103 +1,172 @@
-"""What a seal is made of: one way for whoever seals a command, verifies the chain, or seals again what the law emptied.
+"""What a seal is made of: one way for whoever seals a command, verifies the chain, or erases what was sealed.
 
-A seal is SHA-256 over the seal before (32 bytes, none before the first), the command's row, and the salted digest of
-each version in the order of their numbers.  The row is a JSON array of the command's cells, without spaces, in UTF-8;
-cells that a later version of the ledger added stand at its end, and are left out from the last one that is filled on.
+A seal is over the seal before, what the law never empties of the command's row, the digest of the rest of it, and of
+each version in order its place and its digest.  Digests are salted: an erasure empties a content with its salt and
+leaves the digest, so that the seal fits still.  `older_sealing` has how commands were sealed before step 13.
 """
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.values.stored import stored
 
-SEALED = ("number", "at", "login", "machine", "actor", "verb", "why", "kind", "undoes")
-"""The columns of a command that its seal covers, in the order that it does …"""
-SEALED_SINCE = ("access_head", "access_entries", "clock")
-"""… and after them those that a ledger of an earlier version has not got."""
+LASTING = ("number", "login", "machine", "verb", "kind", "undoes", "access_head", "access_entries")
+"""What of a command's row no erasure changes …"""
+EMPTIED = ("at", "actor", "why", "clock")
+"""… and what one may."""
+
+MARK = "00000002"
+"""How a seal of this form ends.  No command that has one is taken for an older one, which proves less once emptied."""
+_DIGITS = 64 - len(MARK)
+
+OF_THE_COMMAND = "command"
+"""What the digest of a command's own row is called among those of its versions."""
 
 # Where a text should be a damaged file may hold bytes, which then have a seal that nothing whole has.
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
 
-
-class CommandSeal(NamedTuple):
-    """The seal of a command as its row and its versions now stand."""
-
-    seal: str
-    """64 hexadecimal digits."""
-    digests: Sequence[tuple[bytes, int]]
-    """The digest of each version (32 bytes), with the version's number."""
-
-
 _AT_ONCE = 5_000
 
 
-def sealed_columns(connection: sqlite3.Connection) -> str:
-    """Return, as SQL, the columns of a command that a seal covers in this file."""
-    there = {row[1] for row in connection.execute("PRAGMA table_info(command)")}
-    return ", ".join((*SEALED, *(column for column in SEALED_SINCE if column in there)))
+class Version(NamedTuple):
+    """A version as history holds it."""
+
+    number: int
+    table: str
+    record: int
+    content: str | None
+    salt: bytes
+    digest: bytes | None
+    """The one that it was sealed with."""
+
+    def worked_out(self) -> bytes:
+        """Return the digest that it has by what is there now."""
+        return version_digest(self.salt, self.table, self.record, self.content)
+
+    def place(self) -> bytes:
+        """Return where in history it stands, and whether it says that the row is gone: what no erasure changes."""
+        return canonical([self.number, self.table, self.record, self.content is None])
 
 
-def sealed_now(connection: sqlite3.Connection, command: int) -> CommandSeal:
-    """Return the seal that a command has by what is there now, over the seal that is kept of the command before."""
-    digests = [each for several in _digests(connection, command) for each in several]
-    return CommandSeal(_seal(connection, command, (digest for digest, _ in digests)), digests)
+def is_kept_apart(connection: sqlite3.Connection) -> bool:
+    """Whether the ledger has the columns for it, as every one has from step 13 on."""
+    return any(row[1] == "digest" for row in connection.execute("PRAGMA table_info(command)"))
 
 
-def seal_now(connection: sqlite3.Connection, command: int) -> str:
-    """Return the seal of a command, and write the digest of each of its versions: there may be a million."""
+def seal_now(connection: sqlite3.Connection, command: int) -> None:
+    """Seal a command: write the digest of each of its versions, perhaps a million, and of itself."""
 
-    def written() -> Iterator[bytes]:
-        for several in _digests(connection, command):
-            connection.executemany("UPDATE version SET digest = ? WHERE number = ?", several)
-            yield from (digest for digest, _ in several)
+    def written() -> Iterator[tuple[bytes, bytes]]:
+        for several in _versions(connection, command):
+            digests = [each.worked_out() for each in several]
+            rows = [(digest, each.number) for digest, each in zip(digests, several, strict=True)]
+            connection.executemany("UPDATE version SET digest = ? WHERE number = ?", rows)
+            yield from zip((each.place() for each in several), digests, strict=True)
 
-    return _seal(connection, command, written())
-
-
-def _seal(connection: sqlite3.Connection, command: int, digests: Iterable[bytes]) -> str:
     before = connection.execute(
-        "SELECT seal FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
+        "SELECT seal, digest FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
     ).fetchone()
-    columns = sealed_columns(connection)
-    row = connection.execute(f"SELECT {columns} FROM command WHERE number = ?", (command,)).fetchone()
-    return seal_over(before[0] if before else "", row, digests)
+    lasting, emptied = rows_of(connection, command)
+    if before and before[1] is None:
+        lasting += (places_before(connection, command),)
+    salt = os.urandom(16)
+    digest = salted_digest(salt, emptied)
+    seal = seal_over(before[0] if before else "", lasting, digest, written())
+    connection.execute(
+        "UPDATE command SET seal = ?, salt = ?, digest = ? WHERE number = ?", (seal, salt, digest, command)
+    )
 
 
-def _digests(connection: sqlite3.Connection, command: int) -> Iterator[list[tuple[bytes, int]]]:
-    """Yield the digests of the versions of a command with their numbers, in order, some thousands at once."""
-    last = 0
-    while versions := connection.execute(
-        "SELECT number, salt, record_table, record_number, content FROM version "
-        "WHERE command = ? AND number > ? ORDER BY number LIMIT ?",
-        (command, last, _AT_ONCE),
-    ).fetchall():
-        yield [(version_digest(*version), number) for number, *version in versions]
-        last = versions[-1][0]
-
-
-def seal_over(before: str, row: Sequence[Any], digests: Iterable[bytes]) -> str:
-    """Return the seal over the one before ("" for none), a command's `sealed_columns`, and its versions' digests.
+def seal_over(before: str, lasting: Sequence[Any], digest: bytes, versions: Iterable[tuple[bytes, bytes]]) -> str:
+    """Return the seal over the one before ("" for none), a command, and the place and digest of each version.
 
     Raises Spoilt where the seal before is not a seal.
     """
     seal = hashlib.sha256(stored(bytes.fromhex, before))
-    cells = list(row)
-    while len(cells) > len(SEALED) and cells[-1] is None:
-        cells.pop()
-    seal.update(_canonical(cells))
-    for digest in digests:
-        seal.update(digest)
-    return seal.hexdigest()
+    seal.update(canonical(lasting))
+    seal.update(digest)
+    for place, of in versions:
+        seal.update(place)
+        seal.update(of)
+    return seal.hexdigest()[:_DIGITS] + MARK
+
+
+def rows_of(connection: sqlite3.Connection, command: int) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """Return what of a command's row lasts, and what an erasure may empty."""
+    row = connection.execute(
+        f"SELECT {', '.join((*LASTING, *EMPTIED))} FROM command WHERE number = ?", (command,)
+    ).fetchone()
+    return row[: len(LASTING)], row[len(LASTING) :]
+
+
+def places_before(connection: sqlite3.Connection, command: int) -> str:
+    """Return the digest of where all versions stand that older commands made, which were sealed in the older form."""
+    places = hashlib.sha256()
+    for version in versions_of(connection, "command < ?", command):
+        places.update(version.place())
+    return places.hexdigest()
+
+
+def sealed_apart(connection: sqlite3.Connection, commands: Iterable[int]) -> set[int]:
+    """Return those of some commands that were sealed in this form."""
+    if not is_kept_apart(connection):
+        return set()
+    asked = "SELECT number FROM command WHERE digest IS NOT NULL AND number IN (SELECT value FROM json_each(?))"
+    return {number for (number,) in connection.execute(asked, (json.dumps([*commands]),))}
+
+
+def unlike_sealed(connection: sqlite3.Connection, command: int) -> dict[str, str]:
+    """Return the digest that each version of a command and its row have now, where they were sealed with another one.
+
+    By the version's number, as text.
+    """
+    unlike = {
+        str(version.number): now.hex()
+        for version in versions_of(connection, "command = ?", command)
+        if (now := version.worked_out()) != version.digest
+    }
+    salt, sealed = connection.execute("SELECT salt, digest FROM command WHERE number = ?", (command,)).fetchone()
+    now = salted_digest(salt, rows_of(connection, command)[1])
+    return unlike | ({} if now == sealed else {OF_THE_COMMAND: now.hex()})
+
+
+def versions_of(connection: sqlite3.Connection, which: str, command: int) -> Iterator[Version]:
+    """Yield versions in order, by a condition on their command.  Streams."""
+    columns = "number, record_table, record_number, content, salt, digest"
+    yield from map(
+        Version._make,
+        connection.execute(f"SELECT {columns} FROM version WHERE {which} ORDER BY number", (command,)),
+    )
+
+
+def _versions(connection: sqlite3.Connection, command: int) -> Iterator[list[Version]]:
+    """Yield the versions of a command, in order, some thousands at once."""
+    last = 0
+    while rows := connection.execute(
+        "SELECT number, record_table, record_number, content, salt, digest FROM version "
+        "WHERE command = ? AND number > ? ORDER BY number LIMIT ?",
+        (command, last, _AT_ONCE),
+    ).fetchall():
+        yield [Version._make(row) for row in rows]
+        last = rows[-1][0]
 
 
 def version_digest(salt: bytes, table: str, number: int, content: str | None) -> bytes:
     """Return the digest of a version: SHA-256 over its salt and the row it is of, with what that became."""
-    return hashlib.sha256(salt + _canonical([table, number, content])).digest()
+    return salted_digest(salt, [table, number, content])
 
 
-def _canonical(content: Sequence[Any]) -> bytes:
+def salted_digest(salt: object, cells: Sequence[Any]) -> bytes:
+    """Return the SHA-256 over a salt and some cells."""
+    # In a damaged file a salt may be anything.
+    return hashlib.sha256((salt if isinstance(salt, bytes) else repr(salt).encode()) + canonical(cells)).digest()
+
+
+def canonical(content: Sequence[Any]) -> bytes:
+    """Return cells as a JSON array without spaces, in UTF-8."""
     # Half a character, which only a damaged file holds, has a digest as well: one that nothing whole has.
     return _encoded(content).encode("utf-8", "surrogatepass")

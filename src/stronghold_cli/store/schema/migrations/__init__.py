@@ -13,6 +13,7 @@ STEPS = (
     "m010_orders_beside",
     "m011_officers_words",
     "m012_imports",
+    "m013_proven_apart",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 
