@@ -6,6 +6,7 @@ import re
 import shlex
 import signal
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -563,17 +564,33 @@ def test_nothing_is_printed_before_the_log_has_it(
     assert entry["refs"]
 
 
-def test_a_long_answer_is_logged_when_it_begins_and_when_it_ends(
-    stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("killed_after", [1, 3, 6, 99])
+def test_each_part_of_a_long_answer_is_logged_before_it_is_printed(
+    stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch, killed_after: int
 ) -> None:
-    """The first entry has what it began with, the second all that was shown."""
+    """Whoever kills the program after any line has seen no record that is not in the log."""
+    added = [f"add arrest --date 4/3/2021 --person P-{number}" for number in range(11, 18)]
+    assert all(stronghold(line).code == 0 for line in added)
     whole = stronghold("list arrest --format jsonl")
     assert whole.code == 0
     monkeypatch.setattr(emit, "_AT_ONCE", 2)
     before = len(logged(ledger))
-    assert stronghold("list arrest --format jsonl") == whole
-    begun, ended = logged(ledger)[before:]
-    assert (begun["command"], begun["records"], ended["records"]) == ("list arrest", 2, len(whole.out.splitlines()))
+    seen = 0
+
+    def put_all(_: Desk, pieces: Iterable[str], **__: object) -> None:
+        nonlocal seen
+        for _ in pieces:
+            seen += 1
+            assert logged(ledger)[-1]["records"] >= seen
+            if seen == killed_after:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(Desk, "put_all", put_all)
+    stronghold("list arrest --format jsonl")
+    entries = logged(ledger)[before:]
+    assert seen == min(killed_after, len(whole.out.splitlines()))
+    assert [entry["command"] for entry in entries] == ["list arrest"] * len(entries)
+    assert [entry["records"] for entry in entries] == [2, 6, 10][: len(entries)]
 
 
 def spoil(ledger: Path) -> None:

@@ -64,20 +64,20 @@ def reading_logged(
             _check(desk, place, on=on)
         elif why is not None and not on:
             desk.say("the access log is off: nothing keeps what this was needed for (see: stronghold access-log)")
-        begun: AuditEntry | None = None
+        so_far: AuditEntry | None = None
 
         def logged() -> bool:
             """Log what was shown, unless that is logged already; return whether the log has it."""
             noted = shown.noted_in(access)
-            return noted == begun or log_access(desk, place, by, noted)
+            return noted == so_far or log_access(desk, place, by, noted)
 
-        def begin() -> None:
-            nonlocal begun
+        def log_so_far() -> None:
+            nonlocal so_far
             if on and not logged() and needed:
-                raise LedgerUnusable(_REFUSED, "nothing was printed")
-            begun = shown.noted_in(access)
+                raise LedgerUnusable(_REFUSED, f"nothing {'more ' if so_far else ''}was printed")
+            so_far = shown.noted_in(access)
 
-        shown.begun = begin
+        shown.logged = log_so_far
         try:
             with as_it_stood(at or desk, connection) as then:
                 yield then, shown
@@ -91,7 +91,7 @@ def reading_logged(
         if not (shown or even_of_none):
             return
         if on and not logged() and needed:
-            if access.to or shown.to or not begun:
+            if access.to or shown.to or not so_far:
                 raise LedgerUnusable(_REFUSED, "no file was kept" if access.to or shown.to else "nothing was printed")
             raise LedgerUnusable(
                 "the access log does not have what was disclosed", "write down what it was, and for whom"
@@ -101,8 +101,8 @@ def reading_logged(
 def emit_logged(desk: Desk, form: str, looking: Looking, answer_from: Callable[[Connection], Answer]) -> None:
     """Print what is answered from a ledger that is opened to show records, and log it.
 
-    What is made whole is logged before anybody has it.  A long answer is logged twice: what it begins with before that
-    is printed, and when it ends as much as was shown.
+    What is made whole is logged before anybody has it.  So is each part of a long answer, with all that was shown by
+    then; the last entry has the whole of it.
     """
     with looking as (connection, shown):
         answer = answer_from(connection)

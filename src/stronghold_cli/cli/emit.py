@@ -1,6 +1,6 @@
 """Printing an answer: the one table of formats, each with the part of an answer that it prints."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
@@ -101,21 +101,21 @@ def emit(desk: Desk, form: str, answer: Answer) -> None:
 
 _AT_ONCE = 1_000
 """How many pieces, mostly records or lines, are made before any is printed."""
+_MOST_AT_ONCE = 16_000
+"""How many are, in the end: each time twice as many, for each time is another entry of the access log."""
 
 
 def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
     """Print what is too long to be made whole, as it is made; return what prints the rest, and what is said beside it.
 
-    What is shown first of a long answer is logged before it is printed, for nobody knows how that will end.
+    Each part of a long answer is logged before it is printed, for nobody knows how that will end.
     """
     put = partial(desk.show_all if FORMATS[form].part == "page" else desk.show_data, logged=answer.shows is not None)
     made = FORMATS[form].pieces(answer, desk)
     pieces = iter([made] if isinstance(made, str) else made)
     first = list(islice(pieces, _AT_ONCE))
     if len(first) == _AT_ONCE:
-        if answer.shows is not None:
-            answer.shows.begun()
-        put(chain(first, pieces))
+        put(chain(first, pieces) if answer.shows is None else _in_parts(first, pieces, answer.shows.logged))
         first = []
 
     def finish() -> None:
@@ -123,6 +123,16 @@ def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
         say_beside(desk, form, answer)
 
     return finish
+
+
+def _in_parts(first: list[str], pieces: Iterator[str], logged: Callable[[], None]) -> Iterator[str]:
+    """Yield pieces in parts, each when it is made whole and logged."""
+    part, many = first, _AT_ONCE
+    while part:
+        logged()
+        yield from part
+        many = min(2 * many, _MOST_AT_ONCE)
+        part = list(islice(pieces, many))
 
 
 def say_beside(desk: Desk, form: str, answer: Answer) -> None:

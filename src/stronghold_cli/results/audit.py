@@ -91,8 +91,8 @@ class ShownRecords:
             self.number(kind, number)
         self.to = ""
         """The file that it went to, where that is known only when it is made."""
-        self.begun: Callable[[], None] = lambda: None
-        """What logs the first of what is shown, before anybody has it, where more is shown as it is made."""
+        self.logged: Callable[[], None] = lambda: None
+        """What logs what is shown so far, before anybody has it, where more is shown as it is made."""
         self.passed = 0
         """How many records were noted as they passed, without what is told of others beside them."""
 
@@ -137,7 +137,7 @@ class ShownRecords:
 
     def join(self, other: "ShownRecords") -> None:
         """Be one with another from now on: what either notes, both have noted."""
-        other.begun = self.begun
+        other.logged = self.logged
         other._numbers |= self._numbers
         other._people |= self._people
         self._numbers, self._people = other._numbers, other._people

@@ -129,7 +129,9 @@ def test_a_key_goes_with_whatever_dash_it_was_typed(stronghold: Stronghold, ledg
     assert re.findall(rb"P[^0-9A-Za-z]{0,6}4711", ledger.read_bytes()) == []
 
 
-@pytest.mark.parametrize("typed", ["Zu\u0308rcher", "Zür\u00adcher", "ZÜRCHER", "\uff3aürcher", "\u2018Zürcher\u2019"])
+@pytest.mark.parametrize(
+    "typed", ["Zu\u0308rcher", "Zür\u00adcher", "ZÜRCHER", "\uff3aürcher", "\u2018Zürcher\u2019", "Zurcher", "ZUERCHER"]
+)
 def test_a_word_goes_in_whatever_form_it_was_typed(stronghold: Stronghold, ledger: Path, typed: str) -> None:
     """A keyboard may put a letter together of two, and a word processor hide a hyphen in the word."""
     for line in (

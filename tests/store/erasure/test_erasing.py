@@ -4,6 +4,7 @@ import json
 import sqlite3
 import threading
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -195,3 +196,15 @@ def test_others_can_read_while_it_is_erased(stronghold: Stronghold, ledger: Path
         reader.join()
     assert code in (0, 4)
     assert set(seen) <= {0, 1}
+
+
+def test_what_the_clock_said_goes_with_the_moment(stronghold: Stronghold, ledger: Path) -> None:
+    """A change that was kept although the clock was behind has two moments, and neither tells the day's hour."""
+    run(stronghold, "add case --name Larch --opened 1/1/2019")
+    early = NOW - timedelta(hours=3)
+    assert stronghold("add arrest --date 1/5/2021 --person P-9 --yes", now=early).code == 0
+    run(stronghold, f"erase P-9 {UNDER}")
+    with closing(sqlite3.connect(ledger)) as connection:
+        [clock] = connection.execute("SELECT clock FROM command WHERE number = 3").fetchone()
+        check_seals(connection)
+    assert clock == f"{early:%Y-%m-%d}T00:00:00.000000+00:00"

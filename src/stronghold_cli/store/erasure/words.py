@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.catalogue.short_forms import shorts
@@ -46,6 +47,22 @@ def words_of(text: str) -> set[str]:
     return set(_WORD.findall(fold(text)))
 
 
+_NO_MARK = str.maketrans({"ł": "l", "đ": "d", "ð": "d", "ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th"})
+"""Letters that are no letter with a mark, as whoever has no key for one types it."""
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+def spellings(word: str) -> set[str]:
+    """Return how a word, as it is compared, is typed without marks: `müller` as `muller` or `mueller`."""
+    if word.isascii():
+        return {word}
+    return {_without_marks(word), _without_marks(word.translate(_WRITTEN_OUT))}
+
+
+def _without_marks(word: str) -> str:
+    return "".join(each for each in normalize("NFD", word.translate(_NO_MARK)) if not combining(each))
+
+
 def texts_taken(kind: Kind, before: Record, after: Record) -> Iterator[str]:
     """Yield the texts of a record that are not in what is left of it."""
     for name in kind.fields:
@@ -58,14 +75,17 @@ def only_erased(
 ) -> ErasedWords:
     """Return the words of erased texts that stand elsewhere too, but in no record that stays, and are not our own.
 
-    `elsewhere` are the texts beside records in which they are looked for, `left` the rows that are erased.
+    `elsewhere` are the texts beside records in which they are looked for, with marks on their letters or without;
+    `left` are the rows that are erased.
     """
     typed: set[str] = set()
     for text in elsewhere:
         typed |= words_of(text)
-    words: set[str] = set()
+    erased: set[str] = set()
     for text in texts:
-        words |= words_of(text) & typed
+        for word in words_of(text):
+            erased |= spellings(word)
+    words = {word for word in typed if not erased.isdisjoint(spellings(word))}
     return ErasedWords(frozenset(word for word in words - _ours() if not _in_others(connection, word, left)))
 
 
