@@ -23,7 +23,7 @@ from seals import check_seals
 
 VICTIM = Path(__file__).with_name("victim.py")
 
-CHANCE = {"uid", "salt", "digest", "seal", "at", "applied_at", "seals", "access_head"}
+CHANCE = {"uid", "salt", "digest", "seal", "at", "applied_at", "seals", "digests", "access_head"}
 """The columns that differ between two ledgers in which the same was typed."""
 
 Content = dict[str, list[dict[str, Any]]]

@@ -1,6 +1,7 @@
 """A new ledger is put in its place with its first command in it, or not at all."""
 
 import multiprocessing
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -77,3 +78,32 @@ def test_all_who_begin_a_ledger_at_once_are_in_it(ledger: Path) -> None:
         each.join(60)
     assert [each.exitcode for each in begun] == [0] * len(called)
     assert names(ledger) == called
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links and pipes")
+@pytest.mark.parametrize("what", ["pipe", "folder", "text", "link", "link to nothing"])
+def test_what_has_the_name_of_the_lock_is_said_and_left_as_it_is(ledger: Path, what: str) -> None:
+    """It is no lock of ours: nothing is locked, made or read through it, and nothing hangs."""
+    lock, other = ledger.with_name(f".{ledger.name}.lock"), ledger.with_name("other")
+    if what == "pipe":
+        os.mkfifo(lock)
+    elif what == "folder":
+        lock.mkdir()
+    elif what == "text":
+        lock.write_text("mine")
+    else:
+        lock.symlink_to(other)
+    if what == "link":
+        other.write_text("mine")
+    before = {path.name: path.lstat() for path in ledger.parent.iterdir()}
+    with pytest.raises(LedgerUnusable, match=r"\.ledger\.db\.lock is in the way"), writing(ledger, ENTRY) as connection:
+        record(connection)
+    assert {path.name: path.lstat() for path in ledger.parent.iterdir()} == before
+
+
+def test_a_lock_that_was_left_is_taken_and_goes(ledger: Path) -> None:
+    """Whoever was killed left an empty file, which holds up nobody."""
+    ledger.with_name(f".{ledger.name}.lock").touch()
+    with writing(ledger, ENTRY) as connection:
+        record(connection)
+    assert [path.name for path in ledger.parent.iterdir()] == ["ledger.db"]

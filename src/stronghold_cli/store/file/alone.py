@@ -1,22 +1,26 @@
 """What only one program may do at a time, while a file is not there yet or is about to be replaced."""
 
+import errno
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+
+from stronghold_cli.values.text import one_line
 
 
 @contextmanager
 def alone(path: Path, patience: float) -> Iterator[None]:
     """Hold a lock of SQLite's for a block, on a file beside a path which is there meanwhile.
 
-    `patience` is how many seconds to wait for another program.  Raises sqlite3.Error, OSError.
+    `patience` is how many seconds to wait for another program.  Raises sqlite3.Error, OSError: FileExistsError where
+    something else has the name of the lock.
     """
     lock = path.with_name(f".{path.name}.lock")
     while True:
-        os.close(os.open(lock, os.O_CREAT | os.O_RDWR, 0o600))
-        named = lock.stat()
+        named = _made(lock)
         with closing(sqlite3.connect(lock, timeout=patience, isolation_level=None)) as connection:
             try:
                 connection.execute("BEGIN EXCLUSIVE")
@@ -31,6 +35,29 @@ def alone(path: Path, patience: float) -> Iterator[None]:
                 with suppress(OSError):
                     lock.unlink(missing_ok=True)
             return
+
+
+def _made(lock: Path) -> os.stat_result:
+    """Make the lock, which is an empty file and nothing else, or take one that something left when it was killed."""
+    # Of a link it is not what it leads to that would be locked, but what somebody else has.
+    flags = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        file = os.open(lock, flags, 0o600)
+    except OSError:
+        if lock.is_symlink() or lock.exists():
+            raise _in_the_way(lock) from None
+        raise
+    try:
+        named = os.fstat(file)
+    finally:
+        os.close(file)
+    if not stat.S_ISREG(named.st_mode) or named.st_size:
+        raise _in_the_way(lock)
+    return named
+
+
+def _in_the_way(lock: Path) -> OSError:
+    return FileExistsError(errno.EEXIST, f"{one_line(str(lock))} is in the way, and is no lock: move it away")
 
 
 def _is_still(lock: Path, named: os.stat_result) -> bool:
