@@ -535,7 +535,8 @@ def test_a_file_of_something_else_is_left_alone(
     ledger.write_bytes(content)
     answer = stronghold(line)
     what = "is some other file" if content else "is empty"
-    assert answer == (4, "", f"error: {ledger} {what}, not a ledger (name another with --ledger)\n")
+    first = "" if content else "delete it if nobody needs it, and the first add makes the ledger; or "
+    assert answer == (4, "", f"error: {ledger} {what}, not a ledger ({first}name another with --ledger)\n")
     assert ledger.read_bytes() == content
 
 

@@ -623,6 +623,15 @@ def test_half_made_files_are_named(kept: Path, examined: Examined, stronghold: S
     assert stronghold("list arrest").err.endswith(said)
 
 
+def test_a_lock_that_was_left_is_named_once_nobody_can_hold_it(kept: Path, examined: Examined) -> None:
+    """It is empty and holds up nobody, but nothing that a command left is passed over."""
+    left = kept.with_name(".ledger.db.lock")
+    left.touch(mode=0o600)
+    assert examined("leftovers")[0] == "fine"
+    os.utime(left, (0, 0))
+    assert examined("leftovers") == ("look", f"left by a command that was ended: {left}", f"rm {quote(str(left))}")
+
+
 def test_what_is_made_just_now_is_not_half_made(kept: Path, examined: Examined) -> None:
     """A command that is at work is not one that was ended."""
     left = kept.with_name(f".ledger.db.{os.getpid()}-0a1b2c3d.new")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOW
+from conftest import NOW, Stronghold
 from stronghold_cli.errors import Forbidden, LedgerUnusable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.history.commands import Entry
@@ -107,3 +107,25 @@ def test_a_lock_that_was_left_is_taken_and_goes(ledger: Path) -> None:
     with writing(ledger, ENTRY) as connection:
         record(connection)
     assert [path.name for path in ledger.parent.iterdir()] == ["ledger.db"]
+
+
+@pytest.mark.skipif(not hasattr(os, "link"), reason="needs links")
+def test_the_name_under_which_a_ledger_was_made_goes_where_its_maker_was_killed_before(ledger: Path) -> None:
+    """Every later command was refused, for what has two names loses records: this one is nobody's."""
+    with writing(ledger, ENTRY) as connection:
+        record(connection)
+    process = multiprocessing.get_context("fork").Process(target=int)
+    process.start()
+    process.join()
+    made = ledger.with_name(f".{ledger.name}.{process.pid}-0123abcd.new")
+    os.link(ledger, made)
+    with writing(ledger, ENTRY) as connection:
+        record(connection, "Elm")
+    assert names(ledger) == ["Elm", "Larch"]
+    assert not made.exists()
+
+
+def test_an_empty_file_says_what_to_do_with_it(stronghold: Stronghold, ledger: Path) -> None:
+    """A system without links takes the name first, and somebody may have been killed then."""
+    ledger.touch(mode=0o600)
+    assert "delete it if nobody needs it, and the first add makes the ledger" in stronghold("list case").err

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from stronghold_cli.store.file.placing import lock_of
 from stronghold_cli.values.text import one_line
 
 
@@ -18,7 +19,7 @@ def alone(path: Path, patience: float) -> Iterator[None]:
     `patience` is how many seconds to wait for another program.  Raises sqlite3.Error, OSError: FileExistsError where
     something else has the name of the lock.
     """
-    lock = path.with_name(f".{path.name}.lock")
+    lock = lock_of(path)
     while True:
         named = _made(lock)
         with closing(sqlite3.connect(lock, timeout=patience, isolation_level=None)) as connection:
@@ -44,8 +45,11 @@ def _made(lock: Path) -> os.stat_result:
     try:
         file = os.open(lock, flags, 0o600)
     except OSError:
-        if lock.is_symlink() or lock.exists():
+        if lock.is_symlink() or (lock.exists() and not lock.is_file()):
             raise _in_the_way(lock) from None
+        if lock.exists():
+            words = f"somebody else has the lock {one_line(str(lock))}: try again in a moment, and then move it away"
+            raise PermissionError(errno.EACCES, words) from None
         raise
     try:
         named = os.fstat(file)

@@ -5,8 +5,9 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from time import time
 
-from stronghold_cli.store.file.placing import KEPT_BESIDE, MAKING, real_place
+from stronghold_cli.store.file.placing import KEPT_BESIDE, MAKING, kept_beside, lock_of, real_place
 
 _NAME = re.compile(r"\..+\.([0-9]+)-[0-9a-f]{8}\.(?:new|making)")
 """What a file is called while it is made, and what says where it is made, with the process that makes it."""
@@ -21,6 +22,29 @@ def half_made(ledger: Path, folders: Iterable[Path] = ()) -> list[Path]:
     beside = {path for folder in {real_place(ledger).parent, *folders} for path in _in_folder(folder)}
     noted = {place for note in beside if note.suffix == MAKING for place in _noted(note)}
     return sorted(beside | noted)
+
+
+def name_left(ledger: Path) -> list[Path]:
+    """Return the name under which a ledger was made, where its maker was ended before it took that name away."""
+    with contextlib.suppress(OSError):
+        there = ledger.stat()
+        return [path for path in half_made(ledger) if path.exists() and os.path.samestat(path.stat(), there)]
+    return []
+
+
+_LONG = 600
+"""How many seconds no lock is held: of one that is older nobody knows any more."""
+
+
+def locks_left(ledger: Path) -> list[Path]:
+    """Return the locks beside a ledger that a command which was ended left: they are empty, and hold up nobody."""
+    locks = [lock_of(path) for path in (ledger, ledger.with_name(f"{ledger.name}.access"))]
+    found = []
+    for path in (each for lock in locks for each in (lock, *kept_beside(lock))):
+        with contextlib.suppress(OSError):
+            if time() - path.lstat().st_mtime > _LONG:
+                found.append(path)
+    return found
 
 
 def sheets_left() -> list[Path]:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from shlex import quote
 from time import sleep
@@ -206,7 +206,11 @@ def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
         closed_later(file)
     if header != b"SQLite format 3\0":
         what = "is empty" if not header else "is some other file"
-        raise LedgerUnusable(f"{one_line(str(path))} {what}, not a ledger", mend)
+        # A system without links takes the name first: whoever was ended then left it.
+        first = "delete it if nobody needs it, and the first add makes the ledger; or " if not header else ""
+        raise LedgerUnusable(
+            f"{one_line(str(path))} {what}, not a ledger", f"{first if mend == _ANOTHER else ''}{mend}"
+        )
     return found
 
 
@@ -217,10 +221,18 @@ def check_one_name(path: Path) -> None:
     by the other one sees none of them, and may write over them.
     """
     # One that is just being put in its place has two for a moment.
-    for _ in range(10):
+    for again in range(10):
         if path.stat().st_nlink < 2:
             return
-        sleep(0.05)
+        if again:
+            sleep(0.05)
+        else:
+            from stronghold_cli.store.file.half_made import name_left  # hardly any ledger has a second name
+
+            # Whoever put it there was ended between the two, and that name is of no use to anybody.
+            for left in name_left(path):
+                with suppress(OSError):
+                    left.unlink()
     raise LedgerUnusable(
         f"{one_line(str(path))} has a second name (a hard link): records would be lost",
         "nothing was recorded; copy it with stronghold backup, and take one of the two names away",

@@ -30,6 +30,11 @@ def kept_beside(path: Path) -> list[Path]:
     return [path.with_name(path.name + end) for end in KEPT_BESIDE]
 
 
+def lock_of(path: Path) -> Path:
+    """Return the place of the lock that is held while a file is made there."""
+    return path.with_name(f".{path.name}.lock")
+
+
 def names_from(path: Path) -> Iterator[Path]:
     """Yield a place, and then the next ones for whoever finds that taken: `ledger.db.before-4-2`."""
     for again in count(1):

@@ -11,7 +11,7 @@ from stat import S_ISVTX
 
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.backups.known import BACKUP, known_backups
-from stronghold_cli.store.file.half_made import half_made, sheets_left
+from stronghold_cli.store.file.half_made import half_made, locks_left, sheets_left
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.file.placing import kept_beside
 from stronghold_cli.store.health.opened import Opened
@@ -127,7 +127,7 @@ def cloud(ledger: Opened) -> Outcome:
 def leftovers(ledger: Opened) -> Outcome:
     """Whether a command that was stopped left half a file, beside the ledger or where it was copied to, or a sheet."""
     copied = {copy.place.parent for copy in known_backups(ledger.path)}
-    left = [*half_made(ledger.real, copied), *sheets_left()]
+    left = [*half_made(ledger.real, copied), *locks_left(ledger.real), *sheets_left()]
     if left:
         return Outcome(
             LOOK,
