@@ -121,7 +121,7 @@ def test_a_change_dated_before_the_one_before_it_is_found(raw: sqlite3.Connectio
     assert f"change {number} is dated before the one before it" in " ".join(answer.out.split())
 
 
-@pytest.mark.parametrize("column", ["records", "seals", "other_rows", "commands"])
+@pytest.mark.parametrize("column", ["records", "seals", "other_rows", "commands", "digests"])
 def test_brackets_within_brackets_end_no_answer(raw: sqlite3.Connection, stronghold: Stronghold, column: str) -> None:
     """More of them than Python reads, which another program wrote."""
     assert stronghold("erase SEIZURE-1 --authority 's.47' --why 'retention has ended' --yes").code == 0

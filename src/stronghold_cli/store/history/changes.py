@@ -133,22 +133,22 @@ class SealedApart(CheckedChange):
         self._other_digest = own != sealed
         return seal_over(self._walked.seal, lasting, own, self._digests())
 
-    def _digests(self) -> Iterator[tuple[bytes, bytes]]:
+    def _digests(self) -> Iterator[bytes]:
         excuse = self._excuse
         for version, now in self._versions():
             place = version.table, version.record
             named = excuse is not None and (place in excuse.records or place in (excuse.others or ()))
             self._touches |= named
             if now == version.digest:
-                yield version.place(), now
+                yield version.place() + now
             elif named and version.digest and self._says(str(version.number), now):
                 self.excused = True
                 if excuse and place not in excuse.records:
                     self.unproven.append(place)
-                yield version.place(), version.digest
+                yield version.place() + version.digest
             else:
                 self._found_altered(version)
-                yield version.place(), now
+                yield version.place() + now
 
     def _says(self, of: str, digest: bytes) -> bool:
         """Whether an erasure says that this is what stands there since."""

@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from stronghold_cli.values.stored import stored
@@ -49,7 +50,14 @@ class Version(NamedTuple):
 
     def place(self) -> bytes:
         """Return where in history it stands, and whether it says that the row is gone: what no erasure changes."""
-        return canonical([self.number, self.table, self.record, self.content is None])
+        gone = "true" if self.content is None else "false"
+        return f"[{self.number},{_table_as_text(self.table)},{self.record},{gone}]".encode("utf-8", "surrogatepass")
+
+
+@cache
+def _table_as_text(table: str) -> str:
+    """Return a table as JSON has it: there are few, and there may be a million versions."""
+    return _encoded(table)
 
 
 def is_kept_apart(connection: sqlite3.Connection) -> bool:
@@ -60,12 +68,11 @@ def is_kept_apart(connection: sqlite3.Connection) -> bool:
 def seal_now(connection: sqlite3.Connection, command: int) -> None:
     """Seal a command: write the digest of each of its versions, perhaps a million, and of itself."""
 
-    def written() -> Iterator[tuple[bytes, bytes]]:
+    def written() -> Iterator[bytes]:
         for several in _versions(connection, command):
-            digests = [each.worked_out() for each in several]
-            rows = [(digest, each.number) for digest, each in zip(digests, several, strict=True)]
-            connection.executemany("UPDATE version SET digest = ? WHERE number = ?", rows)
-            yield from zip((each.place() for each in several), digests, strict=True)
+            digests = [(each.worked_out(), each.number) for each in several]
+            connection.executemany("UPDATE version SET digest = ? WHERE number = ?", digests)
+            yield b"".join(each.place() + digest for each, (digest, _) in zip(several, digests, strict=True))
 
     before = connection.execute(
         "SELECT seal, digest FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
@@ -81,16 +88,15 @@ def seal_now(connection: sqlite3.Connection, command: int) -> None:
     )
 
 
-def seal_over(before: str, lasting: Sequence[Any], digest: bytes, versions: Iterable[tuple[bytes, bytes]]) -> str:
-    """Return the seal over the one before ("" for none), a command, and the place and digest of each version.
+def seal_over(before: str, lasting: Sequence[Any], digest: bytes, versions: Iterable[bytes]) -> str:
+    """Return the seal over the one before ("" for none), a command, and the place with the digest of each version.
 
     Raises Spoilt where the seal before is not a seal.
     """
     seal = hashlib.sha256(stored(bytes.fromhex, before))
     seal.update(canonical(lasting))
     seal.update(digest)
-    for place, of in versions:
-        seal.update(place)
+    for of in versions:
         seal.update(of)
     return seal.hexdigest()[:_DIGITS] + MARK
 
