@@ -41,6 +41,8 @@ MORE = (
     "items remove heroin",
     "same P-1 P-99",
     "undo 1",
+    "history --limit 1",
+    "history 29",
     "show ARREST-99",
     "doctor --format json",
 )

@@ -31,7 +31,7 @@ class StreamNames:
     def typed(self, *texts: str) -> None:
         """Take what somebody typed: its names are no news."""
         for text in texts:
-            self._known.update(_names_in(text.upper()))
+            self._known.update(names_in_text(text.upper()))
 
     def changed(self, connection: "Connection") -> None:
         """Take the records that the open command changed, and what they name: history has who did that."""
@@ -59,7 +59,7 @@ class StreamNames:
     def _news(self, text: str) -> list[str]:
         """Return what a text names that is news, each once: once told it is no longer news."""
         # What a hint gives as an example is of nobody.
-        found = dict.fromkeys(_names_in(_EXAMPLE.sub("", text)))
+        found = dict.fromkeys(names_in_text(_EXAMPLE.sub("", text)))
         news = [
             name
             for name in found
@@ -73,8 +73,8 @@ class StreamNames:
         return any(prefix == of and low <= int(number) <= high for of, low, high in self._changed)
 
 
-def _names_in(text: str) -> Iterator[str]:
-    """Yield the references and keys in a text."""
+def names_in_text(text: str) -> Iterator[str]:
+    """Yield what looks like references and keys in a text."""
     for prefix, spans in _NAMES.findall(text):
         for span in spans.split(", "):
             low, _, high = span.partition("..")

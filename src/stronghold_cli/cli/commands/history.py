@@ -15,6 +15,7 @@ from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.commands.undo import read_change
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import FormatOption, read_format
+from stronghold_cli.cli.stream_names import names_in_text
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Unreadable
 from stronghold_cli.records.kinds import BY_TABLE, kind_of
 from stronghold_cli.records.names import Person
@@ -25,11 +26,13 @@ from stronghold_cli.render.audit import entries_answer
 from stronghold_cli.render.history import history_answer
 from stronghold_cli.render.records import CUT
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry, ShownRecords
+from stronghold_cli.results.history import HistoryEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import newest_version
 from stronghold_cli.store.history.reading import HistoryQuery, Place, places_of_people, read_history
 from stronghold_cli.store.records.holds import check_shown, not_shown, restricted_places
 from stronghold_cli.store.records.link_names import LinkNames
+from stronghold_cli.store.records.named import people_named, records_named
 from stronghold_cli.store.records.undoing import command_numbered
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.span import window_between
@@ -105,7 +108,8 @@ def history(
             shows = ShownRecords()
             changed, cut = _cut_short(found, most, "change")
             in_short = places is None and command is None
-            told = history_answer(changed, shows, in_short=in_short, names=names.named)
+            noted = _noting_beside(changed, connection, shows)
+            told = history_answer(noted, shows, in_short=in_short, names=names.named)
         shows.person(people)
         shows.join(names.shows)
         return told._replace(said=chain(told.said, cut, said, not_shown(connection)), shows=shows)
@@ -140,6 +144,26 @@ def _newest(entries: Iterable[AuditEntry | None], asked: HistoryQuery) -> Iterab
         else:
             kept.append(entry)
     return [*unread, *(reversed(kept) if asked.newest_first else kept)]
+
+
+def _noting_beside(
+    found: Iterable[HistoryEntry], connection: Connection, shows: ShownRecords
+) -> Iterator[HistoryEntry]:
+    """Yield changes, noting whom and what their reasons and rows beside records name, such as a mark its record."""
+    seen: set[str] = set()
+    for told in found:
+        texts = [told.why or "", told.actor or ""]
+        for row in told.rows:
+            for cells in (row.before, row.after) if kind_of(row.table) is None else ():
+                texts += map(str, (cells or {}).values())
+                if cells and (of := kind_of(str(cells.get("record_table")))):
+                    texts.append(f"{of.prefix}-{cells.get('record_number')}")
+        if names := {name for text in texts for name in names_in_text(text)} - seen:
+            seen |= names
+            for kind, number in records_named(connection, names):
+                shows.number(kind, number)
+            shows.person(people_named(connection, names))
+        yield told
 
 
 def _cut_short(found: Iterable[_Told], most: int | None, one: str) -> tuple[Iterator[_Told], Iterator[str]]:
