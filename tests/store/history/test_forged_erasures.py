@@ -158,6 +158,17 @@ def test_who_made_a_change_where_and_as_what_is_proven_whatever_is_emptied(
     assert stronghold(f"doctor --seal {kept}").code == 1
 
 
+def test_who_a_change_was_for_is_not_excused_by_an_erasure_of_others(
+    raw: sqlite3.Connection, stronghold: Stronghold
+) -> None:
+    """It must have touched something that the erasure names."""
+    [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()
+    rewrite(raw, "UPDATE command SET actor = 'somebody' WHERE number = 3")
+    forge(raw, 3, other_rows=[])
+    answer = stronghold(f"doctor --seal {kept}")
+    assert (answer.code, "names nothing that it touched" in " ".join(answer.out.split())) == (1, True)
+
+
 def test_an_erasure_leaves_no_reason(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
     """Whoever forges one cannot have it say why a change was made."""
     [kept] = raw.execute("SELECT seal FROM command ORDER BY number DESC LIMIT 1").fetchone()

@@ -109,6 +109,10 @@ TAMPERED = {
             "undoes": "2",
         }.items()
     },
+    "a command's digest": (
+        ["UPDATE command SET digest = randomblob(32) WHERE number = 4"],
+        Misfit(4, "has another digest for its time, actor and reason than it was sealed with"),
+    ),
     "the newest command's login": (
         ["UPDATE command SET login = 'somebody' WHERE number = 5"],
         Misfit(5, "does not fit its seal: who ran it, when, what, why, or what it changed (ARREST-3 …) was altered"),
