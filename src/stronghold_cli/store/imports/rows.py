@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.many_rows import insert_rows
 
 ROWS, FILES = "import_row", "import_file"
 _SIZE = 12
@@ -82,11 +83,9 @@ def known_rows(connection: Connection, keys: Sequence[str]) -> dict[str, KnownRo
 
 def add_rows(connection: Connection, file: int, rows: Iterable[NewRow]) -> None:
     """Keep rows of a file."""
-    connection.executemany(
-        f"INSERT INTO {ROWS} (key, file_no, sheet, row, content, record_table, record_number) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((each.key, file, each.sheet, each.row, each.content, each.kind.table, each.record) for each in rows),
-    )
+    columns = ("key", "file_no", "sheet", "row", "content", "record_table", "record_number")
+    made = [(each.key, file, each.sheet, each.row, each.content, each.kind.table, each.record) for each in rows]
+    insert_rows(connection, ROWS, columns, made)
 
 
 def add_finds(connection: Connection, kind: Kind, firsts: Iterable[tuple[str, int]]) -> None:

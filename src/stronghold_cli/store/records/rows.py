@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from sqlite3 import Cursor, IntegrityError
 from typing import Any
 
@@ -13,13 +13,18 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS, across, person_columns
 from stronghold_cli.records.names import Person
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT, insert_rows
 from stronghold_cli.store.records.caps import over
 from stronghold_cli.store.records.holds import check_shown, restricted_places, shown_table
 from stronghold_cli.store.records.self_links import tangled
+from stronghold_cli.store.records.uids import new_uids
 from stronghold_cli.store.schema.joined import is_joined
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.keys import MOST_PEOPLE, is_erased
 from stronghold_cli.values.number import LARGEST
+
+_AT_ONCE = 1_000
+"""How many records are put into columns together."""
 
 
 def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
@@ -27,33 +32,45 @@ def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int
 
     A record may bring its own `no` and `uid`, as one from a file does.
     """
-    # Loaded where something is recorded: it takes 3 ms.
-    from uuid import uuid4
-
-    columns = ("number", "uid", *(f'"{column}"' for column in kind.columns))
-    statement = f"INSERT INTO {kind.table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
-    # Most fields of most records are empty, and what is stored of nothing is asked once.
-    fields = [(field.name, field.type, field.type.store(None)) for field in kind.fields.values()]
-    last = 0
-    for record in records:
-        cells: list[Any] = [record.get("no"), record.get("uid") or str(uuid4())]
-        for name, type_, nothing in fields:
-            value = record.get(name)
-            cells.extend(nothing if value is None else type_.store(value))
-        try:
-            last = connection.execute(statement, cells).lastrowid or 0
-        except IntegrityError:
-            _refuse_itself(kind, record, cells[0] or next_number(connection, kind))
-            raise
+    last, waiting = 0, iter(records)
+    while block := list(islice(waiting, _AT_ONCE)):
+        columns = _columns_of(kind, block)
+        rows = list(zip(*columns.values(), strict=True))
+        for start in range(0, len(rows), ROWS_A_STATEMENT):
+            some = slice(start, start + ROWS_A_STATEMENT)
+            try:
+                last = insert_rows(connection, kind.table, columns, rows[some])
+            except IntegrityError:
+                _refuse_itself(kind, block[some], next_number(connection, kind))
+                raise
     return last
 
 
-def _refuse_itself(kind: Kind, record: Record, number: int) -> None:
-    """Raise Refused where a record names itself, which the tables refuse without a word for people."""
-    for name, link in kind.links.items():
-        if link.kind == kind.name and record.get(name) == number:
-            what = f"{kind.reference(number)} would be this {kind.name} itself"
-            raise Refused(f"{kind.name} not recorded", [Forbidden(what, f"name another {kind.name}", field=name)])
+def _columns_of(kind: Kind, records: Sequence[Record]) -> dict[str, Sequence[Any]]:
+    """Return the columns of some records that any of them has something in, from top to bottom."""
+    new = new_uids(len(records))
+    columns: dict[str, Sequence[Any]] = {
+        "number": [record.get("no") for record in records],
+        "uid": [record.get("uid") or uid for record, uid in zip(records, new, strict=True)],
+    }
+    for name, field in kind.fields.items():
+        values = [record.get(name) for record in records]
+        # Most fields of most records are empty.
+        if any(value is not None for value in values) or any(cell is not None for cell in field.type.store(None)):
+            cells = map(field.type.store, values)
+            columns.update(zip(field.columns, zip(*cells, strict=True), strict=True))
+    return columns
+
+
+def _refuse_itself(kind: Kind, records: Iterable[Record], following: int) -> None:
+    """Raise Refused where one of some records names itself, which the tables refuse without a word for people."""
+    for record in records:
+        number = record.get("no") or following
+        following = number + 1
+        for name, link in kind.links.items():
+            if link.kind == kind.name and record.get(name) == number:
+                what = f"{kind.reference(number)} would be this {kind.name} itself"
+                raise Refused(f"{kind.name} not recorded", [Forbidden(what, f"name another {kind.name}", field=name)])
 
 
 def next_number(connection: Connection, kind: Kind) -> int:
