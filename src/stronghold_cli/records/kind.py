@@ -9,7 +9,7 @@ from stronghold_cli.records.across import Across, Alike, Answers, Cap, Near, Pre
 from stronghold_cli.records.fields import COMMON, Field, Record, Rule
 from stronghold_cli.records.names import NAMED, PREFIXES, Link, Person
 from stronghold_cli.records.rules import only_for
-from stronghold_cli.records.types import Day, Reading, Redaction, Text, Value
+from stronghold_cli.records.types import Day, FieldType, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import counted, hyphened, quoted, with_article
@@ -107,6 +107,7 @@ class Kind:
         self.sort = sort
         self.asks = tuple(asks)
         self.fields = {field.name: field for field in (*fields, *COMMON)}
+        self._givens: dict[tuple[str, ...], Sequence[tuple[str, Field]]] = {}
         if self.naming is not None:
             NAMED.add(name)
 
@@ -133,6 +134,13 @@ class Kind:
     def links(self) -> dict[str, Link]:
         """The fields that name another record."""
         return {name: field.type for name, field in self.fields.items() if isinstance(field.type, Link)}
+
+    @cached_property
+    def _implying(self) -> frozenset[str]:
+        """The fields whose words may say something about another one."""
+        return frozenset(
+            name for name, field in self.fields.items() if type(field.type).implies is not FieldType.implies
+        )
 
     @cached_property
     def naming(self) -> str | None:
@@ -205,23 +213,35 @@ class Kind:
         """Return what is left of a record that is erased."""
         return record | {name: field.erased(record[name], erasing) for name, field in self.fields.items()}
 
+    def _given(self, names: tuple[str, ...]) -> Sequence[tuple[str, Field]]:
+        """Return the fields that are read where some are given, in order: the rows of a file give the same ones."""
+        if (fields := self._givens.get(names)) is None:
+            if len(self._givens) >= _MOST_GIVENS:
+                self._givens.clear()
+            fields = self._givens[names] = [
+                (name, field)
+                for name, field in self.fields.items()
+                if name in names or field.required or field.default is not None
+            ]
+        return fields
+
     def read(self, texts: Mapping[str, str], reading: Reading) -> Record:
         """Read a record from what somebody typed, by field name.  Raises Refused naming all that is wrong at once."""
         record: Record = dict.fromkeys(self.fields)
         problems: list[StrongholdError] = []
-        for field in self.fields.values():
-            text = texts.get(field.name, field.default)
+        for name, field in self._given(tuple(texts)):
+            text = texts.get(name, field.default)
             if text is None:
-                if field.required:
-                    problems.append(Missing(field.name, example=field.example))
+                problems.append(Missing(name, example=field.example))
                 continue
             try:
-                record[field.name] = self.read_field(field, text, reading)
+                record[name] = self.read_field(field, text, reading)
             except StrongholdError as problem:
-                problems.append(problem.at(field=field.name))
-        filled, contradicting = self.implied(texts, {name: record.get(name) for name in texts})
-        record |= filled
-        problems += contradicting
+                problems.append(problem.at(field=name))
+        if not self._implying.isdisjoint(texts):
+            filled, contradicting = self.implied(texts, {name: record.get(name) for name in texts})
+            record |= filled
+            problems += contradicting
         problems += self._wrong_beside(record, {problem.field for problem in problems}, reading)
         if problems and self.as_typed:
             problems = [self.as_typed(problem, texts, reading) for problem in problems]
@@ -276,14 +296,18 @@ class Kind:
 
     def read_field(self, field: Field, text: str, reading: Reading) -> Value:
         """Read one field, and keep a day of a thing done out of the future."""
-        if reading.known is None or isinstance(field.type, Person):  # a person may be the next new one each time
+        if reading.known is None:
             return self._read_field(field, text, reading)
-        place = (f"{self.name} {field.name}", text)
-        if place in reading.known:
-            return reading.known[place]
-        if len(reading.known) >= _MOST_KNOWN:
-            reading.known.clear()
-        value = reading.known[place] = self._read_field(field, text, reading)
+        known = reading.known.get((self.name, field.name))
+        if known is None:
+            known = reading.known[self.name, field.name] = {}
+        if text in known:
+            return known[text]
+        value = self._read_field(field, text, reading)
+        if not isinstance(field.type, Person):  # a person may be the next new one each time
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            known[text] = value
         return value
 
     def _read_field(self, field: Field, text: str, reading: Reading) -> Value:
@@ -344,7 +368,9 @@ def _only(field: Field) -> Rule | None:
 
 
 _MOST_KNOWN = 20_000
-"""So many texts are kept with what they were read as, however many rows there are."""
+"""So many texts of a field are kept with what they were read as, however many rows there are."""
+_MOST_GIVENS = 1_000
+"""So many sets of fields that were given together are kept with those that are then read."""
 
 
 class _Watched(dict[str, Value]):

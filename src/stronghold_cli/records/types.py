@@ -42,9 +42,9 @@ class Reading(NamedTuple):
     """What gives the number of a record of a kind by what people call it; None where a reference alone will do."""
     own_words: "OwnWords" = ()
     """The words that the team of this ledger has added for its sheets."""
-    known: dict[tuple[str, str], Any] | None = None
-    """What texts were read as, by the field and the text: most cells of a spreadsheet say what others said.  None where
-    nothing is kept."""
+    known: dict[tuple[str, str], dict[str, Any]] | None = None
+    """What texts were read as, by kind and field and then by the text: most cells of a spreadsheet say what others
+    said.  None where nothing is kept."""
 
     @property
     def recording(self) -> bool:
