@@ -153,8 +153,10 @@ class CellReader:
 
     def note_year(self, day: str, row: int) -> None:
         """Note a record's own day that is not of the year that the mapping, or a row above, says."""
+        if self.year is None:
+            return
         said = re.search(r"(?<![0-9])[0-9]{4}(?![0-9])", day)
-        if self.year is not None and said and int(said[0]) != self.year and row not in self.of_other_years[-1:]:
+        if said and int(said[0]) != self.year and row not in self.of_other_years[-1:]:
             self.of_other_years.append(row)
 
     def order_problems(self) -> list[tuple[str, int, str]]:

@@ -82,7 +82,7 @@ def sorted_rows(table: Table, layout: Layout, said: SheetMapping) -> Iterator[So
     for row in table.rows:
         if row.number <= layout.row.number:
             continue
-        ended = ended or _ends(row, said.ends_at)
+        ended = ended or (said.ends_at is not None and _ends(row, said.ends_at))
         if ended:
             yield Sorted(row, ENDED)
             continue
@@ -92,10 +92,14 @@ def sorted_rows(table: Table, layout: Layout, said: SheetMapping) -> Iterator[So
 def _sort(found: Sorted, layout: Layout, said: SheetMapping) -> Sorted:
     """Return what sort of row it is.  Most are data, which a look at their first cell says."""
     row = found.row
-    first = next(filter(None, map(plain_text, row.cells)), "")
+    first = (row.cells and plain_text(row.cells[0])) or next(filter(None, map(plain_text, row.cells)), "")
     if not first:
         return Sorted(row, TITLE)
-    if first in layout.headings or _TOTAL.fullmatch(first) or row.cells.count(None) >= len(row.cells) - 1:
+    if (
+        first in layout.headings
+        or (first[0].isalpha() and _TOTAL.fullmatch(first))
+        or row.cells.count(None) >= len(row.cells) - 1
+    ):
         filled = [text for text in map(plain_text, row.cells) if text]
         if len(filled) == 1 and said.year == HEADINGS and _YEAR.fullmatch(first):
             return Sorted(row, YEAR)
@@ -123,8 +127,10 @@ def _is_foot(rest: Sequence[str]) -> bool:
 
 def _is_ragged(row: Row, layout: Layout) -> bool:
     """Whether a row has cells beyond the headings, or lacks some that the file would write."""
-    beyond = any(plain_text(cell) for cell in row.cells[len(layout.headings) :])
-    return beyond or len(row.cells) < len(layout.row.cells)
+    many = len(row.cells)
+    if many == len(layout.row.cells) == len(layout.headings):
+        return False
+    return many < len(layout.row.cells) or any(map(plain_text, row.cells[len(layout.headings) :]))
 
 
 def _filled(row: Row, merged: Iterable[Merged], kept: dict[tuple[int, int], Cell | None], said: SheetMapping) -> Sorted:
@@ -150,11 +156,11 @@ def _filled(row: Row, merged: Iterable[Merged], kept: dict[tuple[int, int], Cell
     return Sorted(Row(row.number, tuple(cells)), DATA, why)
 
 
-def _ends(row: Row, ends_at: int | str | None) -> bool:
+def _ends(row: Row, ends_at: int | str) -> bool:
     if isinstance(ends_at, int):
         return row.number >= ends_at
     first = next(filter(None, map(plain_text, row.cells)), "")
-    return ends_at is not None and first.casefold().startswith(ends_at.casefold())
+    return first.casefold().startswith(ends_at.casefold())
 
 
 def _headings(row: Row) -> tuple[str, ...]:

@@ -24,6 +24,12 @@ from stronghold_cli.values.number import PATTERN
 from stronghold_cli.values.text import fold, listed, quoted
 
 _KEY = "\x1f"
+_MOST_KNOWN = 20_000
+"""So many cells of a column are kept with what they were read as, however many rows there are."""
+
+_Known = dict[tuple[str, ...], tuple[str, str]]
+"""What cells were read as, a text and a time of day, by what is in them."""
+_NOTHING = ("", "")
 
 
 @dataclass(slots=True)
@@ -82,11 +88,20 @@ class RowReader:
             record.part: {bound.field.name for bound in record.fields if bound.source.always is not None}
             for record in sheet.parts
         }
+        self._fields: dict[str, list[tuple[BoundField, _Known | None]]] = {
+            record.part: [(bound, {} if self._says_it_alone(bound) else None) for bound in record.fields]
+            for record in sheet.parts
+        }
+        self._year = self.cells.year
+        telling = (sheet.key, sheet.find_by, *(record.once_by for record in sheet.records))
+        self._telling = [places for places in dict.fromkeys(telling) if places]
 
     def read(self, row: Row) -> RowRead:
         """Return what a row comes to."""
         if self.sheet.ours:
             return RowRead((self._as_ours(row, self.sheet.records[0]),), (), self._key(row), "")
+        if self.cells.year != self._year:
+            self._forget()
         problems = list(self._rounded(row)) if self._apart else []
         drafts: list[RowDraft] = []
         for record in self.sheet.records:
@@ -98,9 +113,10 @@ class RowReader:
         for lines in self.sheet.lines:
             drafts += self._of_lines(row, lines, drafts, problems)
         _link(drafts)
-        if drafts:
+        if drafts and self._telling:
             problems += self._telling_nothing(row)
-        return RowRead(tuple(drafts), tuple(dict.fromkeys(problems)), self._key(row), self._of(row, self.sheet.people))
+        wrong = tuple(dict.fromkeys(problems)) if problems else ()
+        return RowRead(tuple(drafts), wrong, self._key(row), self._of(row, self.sheet.people))
 
     def is_between(self, row: Row) -> bool:
         """Whether a row is a heading of the rows under it: a month, a week, a quarter or a year alone.
@@ -157,22 +173,32 @@ class RowReader:
         texts: dict[str, str] = {}
         unread: set[str] = set()
         times: list[str] = []
-        for bound in record.fields:
+        for bound, known in self._fields[record.part]:
+            name = bound.field.name
             cell = _cell(row, bound.cells[0]) if bound.cells else None
-            try:
-                text, time = self._text(bound, row, cell)
-                if text and len(bound.cells) > 1 and not bound.ours:
-                    text = self._with_its_unit(text, bound, record, row)
-                times += [time] if time else []
-                if text:
-                    texts[bound.field.name] = text
-                    self._check_names(bound, text)
-                    if bound.field.name == record.kind.date and bound.source.always is None:
-                        self.cells.note_year(text, row.number)
-            except StrongholdError as error:
-                unread.add(bound.field.name)
-                private = bool(bound.cells) and bound.cells[0] in self._private
-                problems.append(self.problem(row.number, error, bound.heading, plain_text(cell), private=private))
+            found = None if known is None else known.get(cell[:2]) if cell else _NOTHING
+            if found is None:
+                try:
+                    found = self._text(bound, record, row, cell)
+                    if found[0]:
+                        texts[name] = found[0]
+                        self._check_names(bound, found[0])
+                except StrongholdError as error:
+                    unread.add(name)
+                    private = bool(bound.cells) and bound.cells[0] in self._private
+                    problems.append(self.problem(row.number, error, bound.heading, plain_text(cell), private=private))
+                    continue
+                if known is not None and cell:
+                    if len(known) >= _MOST_KNOWN:
+                        known.clear()
+                    known[cell[:2]] = found
+            text, time = found
+            if time:
+                times.append(time)
+            if text:
+                texts[name] = text
+                if name == record.kind.date and bound.source.always is None:
+                    self.cells.note_year(text, row.number)
         if len(texts) <= len(self._always[record.part]) and not texts.keys() - self._always[record.part]:
             texts = {}
         if times and texts:
@@ -188,7 +214,8 @@ class RowReader:
         columns = self._headings[record.part]
         return RowDraft(record.kind, record.part, texts, columns, once=once, find=find, unread=unread)
 
-    def _text(self, bound: BoundField, row: Row, cell: Cell | None) -> tuple[str, str]:
+    def _text(self, bound: BoundField, record: BoundRecord, row: Row, cell: Cell | None) -> tuple[str, str]:
+        """Return what a field reads, empty where nothing is said, and the time of day beside a day."""
         if bound.source.always is not None:
             return bound.source.always, ""
         if bound.ours:
@@ -196,13 +223,25 @@ class RowReader:
         if isinstance(bound.field.type, Person) and bound.cells and bound.cells[0] in self.sheet.people:
             check_who([cell_text(row, at) for at in self.sheet.people])
             return self._of(row, self.sheet.people), ""
-        return self.cells.text(bound, cell, row.number)
+        text, time = self.cells.text(bound, cell, row.number)
+        return (self._with_its_unit(text, bound, record, row) if text and len(bound.cells) > 1 else text), time
+
+    def _says_it_alone(self, bound: BoundField) -> bool:
+        """Whether a field is read from one cell, and from nothing else of its row: most cells say what others said."""
+        alone = len(bound.cells) == 1 and bound.source.always is None and not bound.ours
+        return alone and not (isinstance(bound.field.type, Person) and bound.cells[0] in self.sheet.people)
+
+    def _forget(self) -> None:
+        """Forget what cells were read as: another year stands between the rows, and days without one are of it."""
+        self._year = self.cells.year
+        for fields in self._fields.values():
+            for _, known in fields:
+                if known:
+                    known.clear()
 
     def _telling_nothing(self, row: Row) -> Iterator[RowProblem]:
         """Yield what is wrong with the columns that tell rows apart or tie them: `n/a` makes no two rows one thing."""
-        for places in dict.fromkeys(
-            (self.sheet.key, self.sheet.find_by, *(each.once_by for each in self.sheet.records))
-        ):
+        for places in self._telling:
             try:
                 check_telling([cell_text(row, at) for at in places])
             except Unreadable as error:
@@ -329,6 +368,8 @@ class RowReader:
 
     def _of(self, row: Row, places: Sequence[int]) -> str:
         """Return what stands in some cells, as it is compared; empty where nothing does."""
+        if not places:
+            return ""
         texts = [fold(cell_text(row, at)) for at in places]
         return _KEY.join(texts) if any(texts) else ""
 

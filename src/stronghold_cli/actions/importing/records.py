@@ -145,7 +145,7 @@ class Recorder:
 
     def _keys(self, read: RowRead, sheet: BoundSheet, row: Row) -> Iterator[str]:
         """Yield the digest of each record of a row: of its key, else of all that stands there and of how many such."""
-        many = self._nth(self._digests.of(read.key))
+        many = self._nth(read.key)
         if sheet.key and not all(record.once_by for record in sheet.records):
             columns = ", ".join(sheet.headings[at] for at in sheet.key)
             if not read.key:
@@ -179,12 +179,13 @@ class Recorder:
         # A column that several fields are from is wrong once.
         self.result.problems += [each for each in dict.fromkeys(found) if each not in read.problems]
 
-    def _nth(self, digest: str) -> int:
+    def _nth(self, key: str) -> int:
         """Return which of its equals a row is, from 1.  Of a million rows most are alone: little is kept of each."""
-        short = int(digest[:16], 16)
+        short = hash(key)
         if short not in self._seen:
             self._seen.add(short)
             return 1
+        digest = self._digests.of(key)
         self._repeated[digest] = self._repeated.get(digest, 1) + 1
         return self._repeated[digest]
 
@@ -201,7 +202,7 @@ class Recorder:
         if sheet.ours and self.references.is_known(sheet.records[0].kind, cell_text(row, sheet.ref)):
             self.result.same += 1
             return
-        if any(found.kind is None for key in keys if (found := known.get(key))):
+        if known and any(found.kind is None for key in keys if (found := known.get(key))):
             self.result.stopped += 1
             return
         drafts = list(zip(read.drafts, keys, strict=True))
@@ -209,7 +210,13 @@ class Recorder:
         wrong: list[RowProblem] = []
         fresh: list[tuple[RowDraft, Record, str, str]] = []
         for (draft, key), number in zip(drafts, numbers, strict=True):
-            wrong += self._resolve(draft, number, numbers, reader, row.number)
+            if (
+                self._people_of(sheet)
+                or draft.links
+                or draft.find
+                or not draft.kind.links.keys().isdisjoint(draft.texts)
+            ):
+                wrong += self._resolve(draft, number, numbers, reader, row.number)
             content = self._digests.of("\x1e".join([f"{name}={draft.texts[name]}" for name in sorted(draft.texts)]))
             if draft.once and draft.once in self._once:
                 wrong += _unlike(draft, self._once[draft.once], reader, row.number)
@@ -222,10 +229,11 @@ class Recorder:
                 wrong += self._changes.look(self.result, found, draft, content, row.number, reader)
                 continue
             try:
-                record = draft.kind.read(draft.texts, self.reading_for(sheet)) | {"no": number}
+                record = draft.kind.read(draft.texts, self.reading_for(sheet))
             except StrongholdError as error:
                 wrong += self._problems(error, draft, reader, row.number)
                 continue
+            record["no"] = number
             if sheet.ours:
                 record["uid"] = cell_text(row, sheet.uid) or None
             fresh.append((draft, record, key, content))
@@ -237,6 +245,10 @@ class Recorder:
             if draft.find and record[FIND] is None:
                 self._new_finds[self._digests.of(draft.find)] = record["no"]
             self._keep(draft, record, row.number, of, ours=sheet.ours)
+
+    def _people_of(self, sheet: BoundSheet) -> Sequence[int]:
+        """Return the columns of a sheet that say who it is, where a key stands for each."""
+        return sheet.people if sheet.people and self.people.place else ()
 
     def _number(self, draft: RowDraft, found: KnownRow | None, sheet: BoundSheet, row: Row) -> int:
         """Return the number that a record has, or gets."""
@@ -263,7 +275,7 @@ class Recorder:
     ) -> Iterator[RowProblem]:
         """Put keys in the place of people, and references in the place of names; yield what is wrong with those."""
         sheet, kind = reader.sheet, draft.kind
-        people = {sheet.headings[at] for at in sheet.people} if self.people.place else ()
+        people = {sheet.headings[at] for at in self._people_of(sheet)}
         for name, text in list(draft.texts.items()):
             if name not in kind.links and not people:
                 continue

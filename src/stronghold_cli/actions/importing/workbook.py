@@ -217,7 +217,7 @@ class _Import:
                 of.passed_over.setdefault(BETWEEN, []).append(row.number)
                 continue
             of.rows += 1
-            if (bound.name, row.number) in self.skipped:
+            if self.skipped and (bound.name, row.number) in self.skipped:
                 continue
             if why:
                 self._wrong(bound.name, row.number, "", why)
