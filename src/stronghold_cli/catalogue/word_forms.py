@@ -1,7 +1,7 @@
 """Words for an item that say what it looks like too: `hash` is cannabis, and resin."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ class WordForm(NamedTuple):
     """Forms that it may have besides, where somebody says so: the oil in a vape."""
 
 
+@lru_cache(maxsize=1_024)  # as for what item it is
 def form_said(text: str) -> WordForm | None:
     """Return what form a word for an item, or its plain plural, says that it has; None where it says none for sure."""
     known = word_forms()

@@ -92,7 +92,9 @@ class Kind:
         self.changed = changed
         self.worked_out = worked_out
         self.as_typed = as_typed
-        self.rules = (*rules, *filter(None, map(_only, fields)))
+        only = {field.name: rule for field in fields if (rule := _only(field))}
+        self.rules = (*rules, *only.values())
+        self._asked = (*((None, rule) for rule in rules), *only.items())
         self.across = tuple(across)
         self.near = tuple(near)
         self.begins = begins
@@ -107,6 +109,7 @@ class Kind:
         self.sort = sort
         self.asks = tuple(asks)
         self.fields = {field.name: field for field in (*fields, *COMMON)}
+        self._empty: Record = dict.fromkeys(self.fields)
         self._givens: dict[tuple[str, ...], Sequence[tuple[str, Field]]] = {}
         if self.naming is not None:
             NAMED.add(name)
@@ -227,7 +230,7 @@ class Kind:
 
     def read(self, texts: Mapping[str, str], reading: Reading) -> Record:
         """Read a record from what somebody typed, by field name.  Raises Refused naming all that is wrong at once."""
-        record: Record = dict.fromkeys(self.fields)
+        record: Record = self._empty.copy()
         problems: list[StrongholdError] = []
         for name, field in self._given(tuple(texts)):
             text = texts.get(name, field.default)
@@ -275,7 +278,7 @@ class Kind:
         filled: Record = {}
         problems: list[StrongholdError] = []
         for name, text in texts.items():
-            said = self.fields[name].type.implies(text) if name in self.fields else None
+            said = self.fields[name].type.implies(text) if name in self._implying else None
             if said is None:
                 continue
             fits = (said.value, *said.others)
@@ -355,7 +358,11 @@ class Kind:
     def wrong_with(self, record: Record, reading: Reading) -> list[StrongholdError]:
         """Fill in what is derived, then return every rule of one record that this one breaks."""
         problems = list(self.fill(record, reading)) if self.fill else []
-        return problems or [problem for rule in self.rules if (problem := rule(record))]
+        return problems or [
+            problem
+            for name, rule in self._asked
+            if (name is None or record.get(name) is not None) and (problem := rule(record))
+        ]
 
 
 def _only(field: Field) -> Rule | None:

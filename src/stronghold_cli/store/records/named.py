@@ -37,7 +37,9 @@ def changed_spans(connection: Connection) -> Iterator[tuple[Kind, int, int]]:
     """Yield the records that the open command changed, in runs: their kind, the first number and the last."""
     changed: dict[str, NumberRuns] = {}
     for table, number in touched_rows(connection):
-        changed.setdefault(table, NumberRuns()).add(number)
+        if (numbers := changed.get(table)) is None:
+            numbers = changed[table] = NumberRuns()
+        numbers.add(number)
     for table, numbers in changed.items():
         if kind := BY_TABLE.get(table):
             yield from ((kind, low, high) for low, high in numbers.runs())

@@ -1,8 +1,9 @@
 """Records in and out of their tables, and the rules that hold between records."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice
+from operator import itemgetter
 from sqlite3 import Cursor, IntegrityError
 from typing import Any
 
@@ -53,13 +54,27 @@ def _columns_of(kind: Kind, records: Sequence[Record]) -> dict[str, Sequence[Any
         "number": [record.get("no") for record in records],
         "uid": [record.get("uid") or uid for record, uid in zip(records, new, strict=True)],
     }
-    for name, field in kind.fields.items():
-        values = [record.get(name) for record in records]
+    for field, values in zip(kind.fields.values(), zip(*map(_values_in(kind), records), strict=True), strict=True):
         # Most fields of most records are empty.
-        if any(value is not None for value in values) or any(cell is not None for cell in field.type.store(None)):
+        if any(cell is not None for cell in field.type.store(None)) or any(value is not None for value in values):
             cells = map(field.type.store, values)
             columns.update(zip(field.columns, zip(*cells, strict=True), strict=True))
     return columns
+
+
+def _values_in(kind: Kind) -> Callable[[Record], tuple[Any, ...]]:
+    """Return what gives the values of a record in the order of its fields; what is left out is None."""
+    names = tuple(kind.fields)
+    whole = itemgetter(*names)
+
+    def values(record: Record) -> tuple[Any, ...]:
+        try:
+            found: tuple[Any, ...] = whole(record)
+            return found
+        except KeyError:
+            return tuple(map(record.get, names))
+
+    return values
 
 
 def _refuse_itself(kind: Kind, records: Iterable[Record], following: int) -> None:
