@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from posixpath import normpath
 
 from stronghold_cli.errors import Unreadable
@@ -88,10 +89,9 @@ class _SheetReader:
         if b"col " in text or b"mergeCell " in text:
             for found in re.finditer(rb"<" + prefix + rb"(col|mergeCell)\s[^>]*>", text):
                 self._outside_rows(found[1], attributes(found[0]))
-        starts = [found.span() for found in re.finditer(rb"<" + prefix + rb"row(?=[\s/>])[^>]*>", text)]
-        numbers = [self._row_number(text[start:end]) for start, end in starts]
+        numbers = self._row_numbers(text, prefix)
         self._reach(text, numbers)
-        cells = _Cells(text, prefix, [start for start, _ in starts], numbers)
+        cells = _Cells(text, prefix, numbers)
         if b't="e"' in text or b"t='e'" in text:
             for found in re.finditer(
                 rb"""<%sc\s[^>]*?\bt=["']e["'][^>]*>(.*?)</%sc>""" % (prefix, prefix), text, re.DOTALL
@@ -120,15 +120,29 @@ class _SheetReader:
                 if int(found[1]) in self._struck_texts:
                     self._look.struck.add(cells.place(_cell_before(text, prefix, found.start())))
 
-        self._struck_rows(text, prefix, starts, numbers)
+        self._struck_rows(text, prefix, cells, numbers)
 
-    def _struck_rows(self, text: bytes, prefix: bytes, starts: list[tuple[int, int]], numbers: list[int]) -> None:
+    def _struck_rows(self, text: bytes, prefix: bytes, cells: "_Cells", numbers: list[int]) -> None:
         """Note which rows of a piece have no cell with a content that is not struck through."""
         here = Counter(row for row, _ in self._look.struck if row >= numbers[0]) if numbers else Counter[int]()
         for at, number in enumerate(numbers if here else ()):
-            end = starts[at + 1][0] if at + 1 < len(starts) else len(text)
-            if here[number] and here[number] == text.count(b"</" + prefix + b"c>", starts[at][1], end):
+            end = cells.starts[at + 1] if at + 1 < len(numbers) else len(text)
+            if here[number] and here[number] == text.count(b"</" + prefix + b"c>", cells.starts[at], end):
                 self._look.struck_rows.add(number)
+
+    def _row_numbers(self, text: bytes, prefix: bytes) -> list[int]:
+        """Return the number of each row, and note which are hidden."""
+        start = b"<" + prefix + b"row"
+        # As spreadsheets write their rows; one at a time where somebody writes them otherwise.
+        usual = re.findall(start + rb' r="([0-9]+)"([^>]*)>', text)
+        if len(usual) != text.count(start):
+            return [self._row_number(found[0]) for found in re.finditer(_row_tag(prefix), text)]
+        if b"hidden" in text or b"ht=" in text:
+            for number, rest in usual:
+                self._row_number(b' r="%s"%s' % (number, rest))
+        numbers = [int(number) for number, _ in usual]
+        self._row = numbers[-1] if numbers else self._row
+        return numbers
 
     def _row_number(self, tag: bytes) -> int:
         if b"hidden" in tag or b"ht=" in tag:
@@ -182,6 +196,10 @@ class _Columns(dict[bytes, int]):
         return number
 
 
+def _row_tag(prefix: bytes) -> bytes:
+    return rb"<" + prefix + rb"row(?=[\s/>])[^>]*>"
+
+
 def _cell_before(text: bytes, prefix: bytes, at: int) -> int:
     return max(text.rfind(b"<" + prefix + b"c" + end, 0, at) for end in (b" ", b">", b"\n", b"\r", b"\t"))
 
@@ -195,8 +213,13 @@ def _valueless(prefix: bytes) -> bytes:
 class _Cells:
     """Where the cells of a piece are: as they say, else as they follow one another."""
 
-    def __init__(self, text: bytes, prefix: bytes, starts: list[int], numbers: list[int]) -> None:
-        self._text, self._prefix, self._starts, self._numbers = text, prefix, starts, numbers
+    def __init__(self, text: bytes, prefix: bytes, numbers: list[int]) -> None:
+        self._text, self._prefix, self._numbers = text, prefix, numbers
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each row begins."""
+        return [found.start() for found in re.finditer(_row_tag(self._prefix), self._text)]
 
     def place(self, start: int) -> Place:
         """Return the place of the cell whose tag starts there."""
@@ -205,6 +228,6 @@ class _Cells:
             return int(found[2]), column_number(found[1].decode())
         from bisect import bisect_right  # few files leave it to be counted
 
-        row = bisect_right(self._starts, start) - 1
-        before = len(re.findall(rb"<%sc[\s/>]" % self._prefix, self._text[self._starts[row] : start]))
+        row = bisect_right(self.starts, start) - 1
+        before = len(re.findall(rb"<%sc[\s/>]" % self._prefix, self._text[self.starts[row] : start]))
         return self._numbers[row], before + 1
