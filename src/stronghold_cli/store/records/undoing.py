@@ -1,25 +1,29 @@
 """Taking a command back: every row it touched becomes what it was before, as long as nothing since depends on it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlite3 import IntegrityError
 from typing import Any
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.records.side_tables import name_of
 from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.reading import HistoryQuery, newest_content, read_history, undone_by
-from stronghold_cli.store.records.holds import check_free
+from stronghold_cli.store.records.holds import check_free, restricted_places
 from stronghold_cli.store.records.listing import tied_to
 from stronghold_cli.store.records.rows import of_two_people, wrong_between
 from stronghold_cli.store.records.updating import wrong_around
 from stronghold_cli.store.schema.views import TRACKED
 from stronghold_cli.store.settings.own_items import recorded_as
+from stronghold_cli.values.runs import NumberRuns
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import counted
+
+Span = tuple[Kind, int, int]
+"""Records of a kind: the first number and the last."""
 
 
 def newest_of(connection: Connection, login: str | None, actor: str | None) -> int | None:
@@ -63,7 +67,17 @@ def take_back(connection: Connection, undone: HistoryEntry) -> list[RowChange]:
 
 def _check_untouched(connection: Connection, undone: HistoryEntry) -> None:
     """Refuse where a row is not as the command left it.  Raises Forbidden naming the change that depends on it."""
+    later = set(
+        connection.execute(
+            "SELECT own.record_table, own.record_number FROM version AS own JOIN version AS later "
+            "ON later.record_table = own.record_table AND later.record_number = own.record_number "
+            "AND later.number > own.number AND later.command IS NOT own.command WHERE own.command = ?",
+            (undone.command,),
+        )
+    )
     for row in undone.rows:
+        if (row.table, row.number) not in later:
+            continue
         if newest_content(connection, (row.table, row.number)) != row.after:
             raise Forbidden(f"change {undone.command} cannot be taken back: {_stands_on(connection, row)}")
 
@@ -119,24 +133,60 @@ def _wrong(connection: Connection, rows: Sequence[RowChange]) -> Mapping[tuple[A
 
 
 def _each_wrong(connection: Connection, rows: Sequence[RowChange]) -> Iterator[StrongholdError]:
-    for row in rows:
-        kind = BY_TABLE.get(row.table)
-        if kind and connection.execute(f"SELECT 1 FROM {kind.table} WHERE number = ?", (row.number,)).fetchone():
-            for _, problem in wrong_between(connection, kind, row.number, row.number):
-                yield problem.at(kind.reference(row.number)).showing((kind.name, row.number))
-            yield from wrong_around(connection, kind, row.number).values()
+    for kind, low, high in _there(connection, rows):
+        for number, problem in wrong_between(connection, kind, low, high):
+            yield problem.at(kind.reference(number)).showing((kind.name, number))
+        # What nobody names is in no other record's way; only what rests on something restricted may be.
+        some = range(low, high + 1) if restricted_places(connection) else _named_numbers(connection, kind, low, high)
+        for number in some:
+            yield from wrong_around(connection, kind, number).values()
     if any(row.table == "same_person" for row in rows):
         yield from of_two_people(connection).values()
 
 
+def _there(connection: Connection, rows: Sequence[RowChange]) -> Iterator[Span]:
+    """Yield which records some rows are of, as far as they are there, in runs: there may be a million."""
+    for kind, low, high in _spans(rows):
+        there = NumberRuns()
+        for (number,) in connection.execute(
+            f"SELECT number FROM {kind.table} WHERE number BETWEEN ? AND ? ORDER BY number", (low, high)
+        ):
+            there.add(number)
+        yield from ((kind, *run) for run in there.runs())
+
+
+def _spans(rows: Iterable[RowChange]) -> Sequence[Span]:
+    """Return which records some rows are of, in runs: their kind, the first number and the last."""
+    found: dict[str, NumberRuns] = {}
+    for row in rows:
+        if row.table in BY_TABLE:
+            if row.table not in found:
+                found[row.table] = NumberRuns()
+            found[row.table].add(row.number)
+    return [(BY_TABLE[table], *run) for table, numbers in found.items() for run in numbers.runs()]
+
+
+def _named_numbers(connection: Connection, kind: Kind, low: int, high: int) -> Sequence[int]:
+    """Return which of some records, there or gone, another one names."""
+    naming = [
+        f"SELECT {name}_no FROM {other.table} WHERE {name}_no BETWEEN :low AND :high"
+        for other in KINDS.values()
+        for name, link in other.links.items()
+        if link.kind == kind.name
+    ]
+    named = connection.execute(f"{' UNION '.join(naming)} ORDER BY 1", {"low": low, "high": high}) if naming else ()
+    return [number for (number,) in named]
+
+
 def _left_alone(connection: Connection, undone: HistoryEntry) -> Iterator[StrongholdError]:
     """Yield what still names a record that is gone, and what was recorded since with an item that nobody knows then."""
-    for row in undone.rows:
-        if row.before is not None:
-            continue
+    new = [row for row in undone.rows if row.before is None]
+    named = {(span[0].table, number) for span in _spans(new) for number in _named_numbers(connection, *span)}
+    for row in new:
         kind = BY_TABLE.get(row.table)
         if kind:
-            yield from _naming(connection, kind, row.number)
+            if (row.table, row.number) in named:
+                yield from _naming(connection, kind, row.number)
         elif row.table == "own_item" and row.after and not find_item(row.after["name"]):
             name = row.after["name"]
             if count := recorded_as(connection, name, undone.command or 0):
