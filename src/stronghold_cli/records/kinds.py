@@ -39,13 +39,20 @@ SORTS = tuple(
 """What people call records of a kind by their sort: a warrant is an activity."""
 
 
-def find_kind(text: str) -> Kind:
-    """Return the kind of that name, singular or plural.  Raises Unreadable."""
+def kind_called(text: str) -> Kind | None:
+    """Return the kind of that name, singular or plural, None where no kind is called so."""
     plain = hyphened(text)
     for kind in KINDS.values():
-        if plain in (kind.name, kind.plural, *kind.also, *(f"{name}s" for name in kind.also)):
+        if plain in (kind.name, kind.plural) or plain in kind.also or plain.removesuffix("s") in kind.also:
             return kind
-    close = did_you_mean(plain, list(KINDS))
+    return None
+
+
+def find_kind(text: str) -> Kind:
+    """Return the kind of that name, singular or plural.  Raises Unreadable."""
+    if kind := kind_called(text):
+        return kind
+    close = did_you_mean(hyphened(text), list(KINDS))
     raise Unreadable(f"{quoted(text)} is not a kind of record", close or ", ".join(KINDS))
 
 

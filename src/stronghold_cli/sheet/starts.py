@@ -12,7 +12,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
+from stronghold_cli.records.kinds import KINDS, find_reference, kind_called
 from stronghold_cli.records.names import Choice, ItemName, Person
 from stronghold_cli.records.types import Reading, TimeOfDay
 from stronghold_cli.sheet.goods import (
@@ -75,11 +75,13 @@ def opening(words: Sequence[Word]) -> Opening | None:
     """Return what a line opens for the lines under it, None for any other line."""
     for kind in KINDS.values():
         fields = {field.name: field for field in kind.typed if field.on_sheet.opens}
-        whose = [word for field in kind.typed if fields and field.on_sheet.by for word in field.on_sheet.words]
+        if not fields:
+            continue
+        whose = [word for field in kind.typed if field.on_sheet.by for word in field.on_sheet.words]
         for length, text in runs(words):
             if length == 1 and (field := fields.get(text.casefold())) and words[0].plain:
                 return Opening(kind, field, 1)
-            if fields and words[0].plain and text.casefold() in whose:
+            if words[0].plain and text.casefold() in whose:
                 return Opening(kind, next(iter(fields.values())), 0)
     return None
 
@@ -118,11 +120,9 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
 
 def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
     """Yield what a run of words begins: a kind by its name, else an item or a choice that says what a record is."""
-    try:
-        yield Start(find_kind(text), length, {}, named=True)
+    if named := kind_called(text):
+        yield Start(named, length, {}, named=True)
         return
-    except Unreadable:
-        pass
     theirs = [(kind, item) for kind, item in item_kinds() if item.type.heard(text, item.name, reading)]
     for kind, item in theirs:
         yield Start(kind, length, {item.name: text})
