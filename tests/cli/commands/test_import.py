@@ -2,8 +2,11 @@
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID
 
 import pytest
 
@@ -514,3 +517,17 @@ def test_a_change_of_many_rows_is_sealed_some_at_once(
     imported(GOOD)
     monkeypatch.setattr("stronghold_cli.store.history.sealing._AT_ONCE", 5_000)
     assert stronghold("doctor").code == 0
+
+
+def test_one_of_many_records_that_names_itself_is_named(imported: Import, ledger: Path) -> None:
+    """Many are written by one statement, which says of none of them that it is the one."""
+    rows = [f"SEIZURE-{number},2021-03-04,knife,{'SEIZURE-1' if number > 1 else ''}" for number in range(1, 61)]
+    wrong = [*rows[:54], "SEIZURE-55,2021-03-04,knife,SEIZURE-55", *rows[55:]]
+    answer = imported("\n".join(["ref,date,item,find", *wrong, ""]))
+    assert "SEIZURE-55 would be this seizure itself (name another seizure)" in answer.err
+    assert not ledger.exists()
+    assert imported("\n".join(["ref,date,item,find", *rows, ""])).code == 0
+    with closing(sqlite3.connect(ledger)) as connection:
+        uids = [uid for (uid,) in connection.execute("SELECT uid FROM seizure_record")]
+    assert len(set(uids)) == 60
+    assert {UUID(uid).version for uid in uids} == {4}
