@@ -6,12 +6,14 @@ from typing import Any, NamedTuple
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.records.references import in_short as refs_in_short
 from stronghold_cli.records.side_tables import SIDE_TABLES, name_of, row_name
 from stronghold_cli.records.types import FieldType
 from stronghold_cli.render.records import Names, as_it_is, shown, summary
 from stronghold_cli.render.tables import Column, Screen, table
 from stronghold_cli.results.history import RowChange
 from stronghold_cli.values.stored import Spoilt, stored
+from stronghold_cli.values.text import counted
 
 EMPTY, NOT_THERE, GONE, RESTRICTED = "(empty)", "(not there)", "(gone)", "(restricted)"
 """What stands for an empty field, for a whole row before it came and after it went, and for one that is not shown."""
@@ -19,6 +21,8 @@ SPOILT = "(cannot be read)"
 """What stands for a row that something else than this program wrote: `doctor` says more about it."""
 WHOLE = "all of it"
 """What stands for the field where a whole row came or went."""
+_FEW = 10
+"""So many rows of one table that came or went are named one by one."""
 
 
 class FieldChange(NamedTuple):
@@ -46,6 +50,27 @@ def moved_rows(rows: Sequence[RowChange], *, in_short: bool, names: Names = as_i
             yield from list(_moved_fields(row, names, in_short=in_short))
         except Spoilt:
             yield FieldChange(row_name(row.table, row.number), WHOLE, SPOILT, SPOILT)
+
+
+def taken_back(rows: Sequence[RowChange]) -> Iterator[FieldChange]:
+    """Yield in short what an undo changed: rows of one table that came or went by the hundred are one line."""
+    tables: dict[tuple[str, bool], list[RowChange]] = {}
+    alone: list[RowChange] = []
+    for row in rows:
+        whole = (row.before is None) != (row.after is None) and not row.restricted
+        (tables.setdefault((row.table, row.after is None), []) if whole else alone).append(row)
+    for (table_name, went), several in tables.items():
+        if len(several) <= _FEW:
+            alone += several
+            continue
+        kind = BY_TABLE.get(table_name)
+        numbers = sorted(row.number for row in several)
+        if kind:
+            what, which = kind.counted(len(several)), refs_in_short([(kind, number) for number in numbers], _FEW)
+        else:
+            what, which = counted(len(several), table_name.replace("_", " ")), "all of them"
+        yield FieldChange(what, WHOLE, which if went else NOT_THERE, GONE if went else which)
+    yield from moved_rows(alone, in_short=True)
 
 
 def _moved_fields(row: RowChange, names: Names, *, in_short: bool) -> Iterator[FieldChange]:

@@ -85,6 +85,15 @@ def test_an_import_is_one_change_that_can_be_taken_back(imported: Import, strong
     assert stronghold("doctor").code == 0
 
 
+def test_undoing_an_import_of_many_rows_is_a_line_a_kind(imported: Import, stronghold: Stronghold) -> None:
+    """Not two lines a row: how many of each kind, and which; taken back, the same of what came again."""
+    imported("Date seized,Drug,Weight (g)\n" + "".join(f"4/3/2021,heroin,{n}\n" for n in range(1, 13)))
+    taken = " ".join(stronghold("undo").out.split())
+    assert "12 seizures all of it SEIZURE-1..12 (gone) 12 import rows all of it all of them (gone)" in taken
+    assert "origin of" not in taken
+    assert "12 seizures all of it (not there) SEIZURE-1..12" in " ".join(stronghold("undo 3").out.split())
+
+
 def test_all_that_is_wrong_is_said_at_once_and_nothing_is_kept(
     imported: Import, stronghold: Stronghold, ledger: Path
 ) -> None:

@@ -11,7 +11,7 @@ from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.render.changes import moved_rows, page
+from stronghold_cli.render.changes import page, taken_back
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
@@ -37,7 +37,7 @@ def undo(ctx: typer.Context, change: _Change = None, *, act: WriteOptions, ledge
     done, moved = carry_out(desk, place, act, entry, work)
     for note in moved:
         desk.say(f"note: {note}")
-    desk.put(page(list(moved_rows(done.rows, in_short=True)), desk.screen))
+    desk.put(page(list(taken_back(done.rows)), desk.screen))
     which = f"change {done.command.command} ({done.command.verb})"
     desk.put(f"\n{A_DRY_RUN}\n" if act.dry_run else f"took back {which}\n")
     return 0
