@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from conftest import Answer, Stronghold
-from workbook_writer import Fault, Raw, Sheet, Styled, write_xlsx
+from workbook_writer import Fault, Formula, Raw, Sheet, Styled, write_xlsx
 
 Rows = Callable[..., Answer]
 HEADINGS = ["Date seized", "Drug", "Weight (g)", "Exhibit no.", "Custody no"]
@@ -50,7 +50,16 @@ def test_a_number_that_lost_digits_is_refused(rows: Rows, stronghold: Stronghold
     assert "123456789012345" in stronghold("show SEIZURE-1").out
 
 
-def test_a_place_is_named_once(rows: Rows) -> None:
-    """A problem of a sheet does not name its file and sheet a second time."""
-    answer = rows(["4/3/2021", "heroin", 1, "JB/1"], more=[Sheet("Summary", [["Seizures"], [Fault()]])])
-    assert "seized.xlsx, Summary: A2: #REF! is an error" in answer.err
+def test_an_error_or_a_formula_without_result_is_refused_where_it_is_read(rows: Rows) -> None:
+    """With its cell, in what decides as in a field; in a row of totals, or a column that is not read, it is no loss."""
+    lost: list[Any] = [Formula("SUM(C2:C3)"), Fault("#REF!"), "#N/A"]
+    answer = rows(*(["4/3/2021", "heroin", value, "JB/1"] for value in lost))
+    assert answer.code == 2
+    assert "row 2, Weight (g): a formula without its result in the file (open it in a spreadsheet" in answer.err
+    assert "row 3, Weight (g): #REF! is an error of the spreadsheet, not a value (mend or empty" in answer.err
+    assert "row 4, Weight (g): #N/A is an error" in answer.err
+    said = 'kind = "seizure"\nwhen = "Custody no"\ndate = "Date seized"\nitem = "Drug"\nweight = "Weight (g)"\n'
+    answer = rows(["4/3/2021", "heroin", 1, None, Fault("#REF!")], mapping=f"[[record]]\n{said}")
+    assert "row 2, Custody no: #REF! is an error" in answer.err
+    answer = rows(["4/3/2021", "heroin", 1, "JB/1", Fault()], ["Total", None, Formula("SUM(C2:C3)"), None, Fault()])
+    assert (answer.code, "not read, total: row 3" in answer.out) == (0, True)

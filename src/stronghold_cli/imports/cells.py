@@ -12,7 +12,7 @@ from stronghold_cli.imports.stand_ins import check_stand_in
 from stronghold_cli.records.amounts import Amount, Length
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.types import Day, Exhibit, TimeOfDay
-from stronghold_cli.spreadsheets.table import Cell
+from stronghold_cli.spreadsheets.table import NO_RESULT, Cell
 from stronghold_cli.values import number
 from stronghold_cli.values.clock import london_zone
 from stronghold_cli.values.day import EXAMPLE, month_number
@@ -33,6 +33,9 @@ _MADE_A_DAY = re.compile(
     r"(?i)[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}-[a-z]{3}(?:-[0-9]{2,4})?|[a-z]{3}-[0-9]{2,5}"
 )
 
+_ERROR = re.compile(rf"#(?:REF!|DIV/0!|VALUE!|N/A|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERR[0-9]*!?)|{NO_RESULT}", re.I)
+"""What a spreadsheet shows, and writes into CSV, where it has no value."""
+
 
 def plain_text(cell: Cell | None) -> str:
     """Return the text of a cell with usual blanks, empty for an empty one."""
@@ -42,13 +45,29 @@ def plain_text(cell: Cell | None) -> str:
     return text.strip() if text.isascii() else text.translate(_BLANKS).strip()
 
 
-def refuse_rounded(cell: Cell | None) -> None:
-    """Refuse a number that lost digits in a spreadsheet.  Raises Forbidden."""
-    if cell is not None and cell.kind == "rounded":
+def is_error(text: str) -> bool:
+    """Whether a cell holds what a spreadsheet shows where it has no value: `#REF!`."""
+    return text.startswith("#") and _ERROR.fullmatch(text.strip()) is not None
+
+
+def refuse_lost(cell: Cell | None) -> None:
+    """Refuse what lost its value in a spreadsheet: digits of a number, an error, a formula without its result.
+
+    Raises Forbidden and Unreadable.
+    """
+    if cell is None:
+        return
+    if cell.kind == "rounded":
         raise Forbidden(
             f"{quoted(cell.text)} has over 15 digits: a spreadsheet keeps no more, and the last ones are lost",
             "make the column text, and type the number again",
         )
+    if is_error(cell.text):
+        if cell.text == NO_RESULT:
+            raise Unreadable(
+                "a formula without its result in the file", "open it in a spreadsheet and save it, which keeps results"
+            )
+        raise Unreadable(f"{cell.text} is an error of the spreadsheet, not a value", "mend or empty the cell")
 
 
 @dataclass
@@ -91,7 +110,7 @@ class CellReader:
             if not text:
                 return "", ""
         check_stand_in(type_, text)
-        refuse_rounded(cell)
+        refuse_lost(cell)
         if isinstance(type_, Day):
             if cell.kind == "time":
                 raise Unreadable(

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.imports.cells import plain_text
+from stronghold_cli.imports.cells import is_error, plain_text
 from stronghold_cli.imports.headings import hear_heading, our_headings, plain_heading
 from stronghold_cli.imports.mapping import HEADINGS, REPEAT, SheetMapping
 from stronghold_cli.imports.private import private_word
@@ -121,8 +121,8 @@ def year_of(row: Row) -> int:
 
 
 def _is_foot(rest: Sequence[str]) -> bool:
-    """Whether what stands beside the word for a total is amounts alone."""
-    return all(re.fullmatch(r"[£$€]?\s*[0-9][0-9,. ]*\s*\S{0,8}", text) for text in rest)
+    """Whether what stands beside the word for a total is amounts alone, or what should have been some."""
+    return all(is_error(text) or re.fullmatch(r"[£$€]?\s*[0-9][0-9,. ]*\s*\S{0,8}", text) for text in rest)
 
 
 def _is_ragged(row: Row, layout: Layout) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundLines, BoundRecord, BoundSheet
-from stronghold_cli.imports.cells import CellReader, plain_text, refuse_rounded, with_unit
+from stronghold_cli.imports.cells import CellReader, plain_text, refuse_lost, with_unit
 from stronghold_cli.imports.headings import plain_heading, unit_said, unit_words
 from stronghold_cli.imports.listed_things import of_thing, things_in
 from stronghold_cli.imports.mapping import LISTED, When
@@ -72,7 +72,10 @@ class RowReader:
         self._private = sheet.private
         once = (at for record in sheet.records for at in record.once_by)
         fields = {at for record in sheet.records for bound in record.fields for at in bound.cells} - {*sheet.people}
-        self._apart = sorted({*sheet.key, *sheet.find_by, *sheet.people, *once} - {-1, *fields})
+        decides = (record.when[0] for record in sheet.records if record.when)
+        listing = (lines.cell for lines in sheet.lines)
+        apart = {*sheet.key, *sheet.find_by, *sheet.people, *once, *decides, *listing}
+        self._apart = sorted(apart - {-1, *fields})
         # What is not read does not tell rows apart: a column that is added later makes no row another one.
         self._in_order = sorted((sheet.headings[at], at) for at in sheet.read)
         self._headings = {
@@ -102,7 +105,7 @@ class RowReader:
             return RowRead((self._as_ours(row, self.sheet.records[0]),), (), self._key(row), "")
         if self.cells.year != self._year:
             self._forget()
-        problems = list(self._rounded(row)) if self._apart else []
+        problems = list(self._lost(row)) if self._apart else []
         drafts: list[RowDraft] = []
         for record in self.sheet.records:
             if record.when is None or self._meets(row, *record.when):
@@ -132,11 +135,11 @@ class RowReader:
         said = re.search(r"[0-9]{4}", text)
         return is_between(text) and (year is None or said is None or said[0] == str(year))
 
-    def _rounded(self, row: Row) -> Iterator[RowProblem]:
-        """Yield the cells that tell rows apart and have lost digits: two of them may be one now."""
+    def _lost(self, row: Row) -> Iterator[RowProblem]:
+        """Yield the cells that lost their value, and tell rows apart or decide what they make."""
         for at in self._apart:
             try:
-                refuse_rounded(_cell(row, at))
+                refuse_lost(_cell(row, at))
             except StrongholdError as error:
                 private = at in self._private
                 yield self.problem(row.number, error, self.sheet.headings[at], cell_text(row, at), private=private)

@@ -14,7 +14,7 @@ from stronghold_cli.spreadsheets.look_ods import look_at_ods
 from stronghold_cli.spreadsheets.look_xls import look_at_xls
 from stronghold_cli.spreadsheets.look_xlsx import look_at_xlsx
 from stronghold_cli.spreadsheets.number_formats import BEYOND_DIGITS, PLAIN, NumberFormat, moment_text
-from stronghold_cli.spreadsheets.table import Cell, Form, Row, Rows, Table, column_letters
+from stronghold_cli.spreadsheets.table import NO_RESULT, Cell, CellKind, Form, Row, Rows, Table, column_letters
 from stronghold_cli.values.runs import NumberRuns
 
 _ZIP = b"PK"
@@ -137,16 +137,12 @@ def _guarded(calamine: Any, shown: str) -> Iterator[None]:
 def _table(book: Any, look: SheetLook, shown: str, *, hidden: bool) -> Table:
     place = f"{shown}, sheet '{look.name}'"
     left_out = _Hidden(look, hidden=hidden)
-    wrong = _wrong(look, left_out)
-
-    def rows() -> Iterator[Row]:
-        if wrong:
-            raise wrong.at(place)
-        yield from _rows(book, look, left_out, place)
-
+    lost = _lost(look, left_out)
     return Table(
         look.name,
-        Rows(rows),
+        Rows(
+            lambda: _with_lost(_rows(book, look, left_out, place), lost) if lost else _rows(book, look, left_out, place)
+        ),
         tuple(_notes(look, hidden=hidden)),
         look.hidden,
         tuple(look.merged),
@@ -166,18 +162,35 @@ class _Hidden:
         return place[0] in self.rows or place[1] in self.columns
 
 
-def _wrong(look: SheetLook, left_out: _Hidden) -> Unreadable | None:
-    """Return the problem of cells that would be read as empty, though they are not."""
-    errors = {place: said for place, said in look.errors.items() if place not in left_out}
-    valueless = [place for place in look.valueless if place not in left_out]
-    said, mend = [], []
-    if errors:
-        said.append(f"{cells_named(errors)}: {errors[min(errors)]} is an error of the spreadsheet, not a value")
-        mend.append("mend or empty the cell")
-    if valueless:
-        said.append(f"{cells_named(valueless)}: a formula without its result in the file")
-        mend.append("open it in a spreadsheet and save it, which keeps results")
-    return Unreadable("; ".join(said), "; ".join(mend)) if said else None
+def _lost(look: SheetLook, left_out: _Hidden) -> dict[int, dict[int, Cell]]:
+    """Return the cells, by row and column, that the library reads as empty, though they are not."""
+    lost: dict[int, dict[int, Cell]] = {}
+    kinds: tuple[tuple[CellKind, dict[Place, str]], ...] = (
+        ("no result", dict.fromkeys(look.valueless, NO_RESULT)),
+        ("error", look.errors),
+    )
+    for kind, said in kinds:
+        for place, text in said.items():
+            if place not in left_out:
+                lost.setdefault(place[0], {})[place[1]] = Cell(text, kind, cell_name(place))
+    return lost
+
+
+def _with_lost(rows: Iterator[Row], lost: dict[int, dict[int, Cell]]) -> Iterator[Row]:
+    """Yield rows with the cells of theirs that have lost their value, and those that have no others."""
+    left = dict(lost)
+    for row in rows:
+        before = [number for number in sorted(left) if number < row.number]
+        yield from (_and_lost(Row(number, (None,) * len(row.cells)), left.pop(number)) for number in before)
+        yield _and_lost(row, left.pop(row.number)) if row.number in left else row
+    yield from (_and_lost(Row(number, ()), left[number]) for number in sorted(left))
+
+
+def _and_lost(row: Row, lost: dict[int, Cell]) -> Row:
+    cells: list[Cell | None] = [*row.cells, *[None] * (max(lost) - len(row.cells))]
+    for column, cell in lost.items():
+        cells[column - 1] = cell
+    return Row(row.number, tuple(cells))
 
 
 def _notes(look: SheetLook, *, hidden: bool) -> Iterator[str]:

@@ -6,9 +6,11 @@ from typing import Literal, NamedTuple
 
 from stronghold_cli.values.text import counted
 
-CellKind = Literal["text", "number", "rounded", "date", "datetime", "time", "bool"]
+CellKind = Literal["text", "number", "rounded", "date", "datetime", "time", "bool", "error", "no result"]
 Form = Literal["csv", "tsv", "jsonl", "xlsx", "ods", "xls", "folder"]
 
+NO_RESULT = "#NORESULT!"
+"""What is in a cell whose formula has no result in the file."""
 MOST_COLUMNS = 16_384
 """As many as a workbook can have."""
 
@@ -21,7 +23,8 @@ class Cell(NamedTuple):
     the cell shows (`£450`, `45%`); days as `2021-03-04`, days with a time as `2021-03-04T05:25`, times as `05:25`."""
     kind: CellKind
     """What the file says that it is: in CSV all is text.  `rounded` is a number of a workbook with more digits than one
-    keeps: the last ones are not what was typed."""
+    keeps: the last ones are not what was typed.  `error` is one of the spreadsheet (`#REF!`), and `no result` a formula
+    whose result is not in the file: neither holds a value."""
     where: str
     """`C14` in a workbook, the number of the column (`3`) in CSV, the name in JSON."""
 
