@@ -10,7 +10,7 @@ from conftest import Answer, Stronghold
 from workbook_writer import Fault, Formula, Raw, Sheet, Styled, write_xlsx
 
 Rows = Callable[..., Answer]
-HEADINGS = ["Date seized", "Drug", "Weight (g)", "Exhibit no.", "Custody no"]
+HEADINGS = ["Date seized", "Drug", "Weight (g)", "Exhibit no.", "Custody no", "Time"]
 
 
 @pytest.fixture
@@ -26,12 +26,24 @@ def rows(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     return run
 
 
-@pytest.mark.parametrize("number", [0, -44000])
-def test_a_date_that_is_no_day_is_refused(rows: Rows, number: int) -> None:
+def test_a_date_or_time_that_is_none_is_refused(rows: Rows) -> None:
     """A workbook shows 0 in a column of dates as the last day of 1899, and a negative number as none."""
-    answer = rows([Styled(number, "dd/mm/yyyy"), "heroin", 1, "JB/1"])
+    day, time, both = "dd/mm/yyyy", "hh:mm", "[h]:mm"
+    answer = rows(
+        [Styled(0, day), "heroin", 1, "JB/1"],
+        [Styled(-44000, day), "heroin", 1, "JB/2"],
+        ["4/3/2021", "heroin", 1, "JB/3", None, Styled(-0.25, time)],
+        ["4/3/2021", "heroin", 1, "JB/4", None, Styled(-0.25, both)],
+        ["4/3/2021", "heroin", 1, "JB/5", None, 0.25],
+        mapping='[[record]]\nkind = "seizure"\ndate = "Date seized"\nitem = "Drug"\nweight = "Weight (g)"\n'
+        'time = "Time"\n',
+    )
     assert answer.code == 2
     assert "row 2, Date seized: '00:00' is a time, not a day" in answer.err
+    assert "row 3, Date seized: ######## is an error of the spreadsheet, not a value" in answer.err
+    assert "row 4, Time: ######## is an error" in answer.err
+    assert "row 5, Time: ######## is an error" in answer.err
+    assert "row 6, Time: '0.25' is a part of a day" in answer.err
 
 
 def test_a_number_that_lost_digits_is_refused(rows: Rows, stronghold: Stronghold) -> None:

@@ -22,7 +22,7 @@ _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009", " ") | dict.fr
 """Blanks that break no line, as web pages and workbooks put them in; and what shows nothing."""
 
 _NUMERIC = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))?")
-_WEEKDAY = re.compile(r"(?i)(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]*[.,]?\s+")
+_WEEKDAY = re.compile(r"(?i)(mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+")
 _WRITTEN = re.compile(r"(?i)([0-9]{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)\.?(?:[\s,-]+([0-9]{4}|[0-9]{2}))?")
 _ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})")
 _WITH_TIME = re.compile(
@@ -33,7 +33,10 @@ _MADE_A_DAY = re.compile(
     r"(?i)[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}-[a-z]{3}(?:-[0-9]{2,4})?|[a-z]{3}-[0-9]{2,5}"
 )
 
-_ERROR = re.compile(rf"#(?:REF!|DIV/0!|VALUE!|N/A|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERR[0-9]*!?)|{NO_RESULT}", re.I)
+_ERROR = re.compile(
+    rf"#(?:REF!|DIV/0!|VALUE!|N/A|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERROR!|ERR[0-9]*!?)|#{{3,}}|err:[0-9]+|{NO_RESULT}",
+    re.I,
+)
 """What a spreadsheet shows, and writes into CSV, where it has no value."""
 
 
@@ -47,7 +50,7 @@ def plain_text(cell: Cell | None) -> str:
 
 def is_error(text: str) -> bool:
     """Whether a cell holds what a spreadsheet shows where it has no value: `#REF!`."""
-    return text.startswith("#") and _ERROR.fullmatch(text.strip()) is not None
+    return text[:1] in "#Ee" and _ERROR.fullmatch(text.strip()) is not None
 
 
 def refuse_lost(cell: Cell | None) -> None:
@@ -62,7 +65,7 @@ def refuse_lost(cell: Cell | None) -> None:
             f"{quoted(cell.text)} has over 15 digits: a spreadsheet keeps no more, and the last ones are lost",
             "make the column text, and type the number again",
         )
-    if is_error(cell.text):
+    if cell.kind in ("error", "no result") or is_error(cell.text):
         if cell.text == NO_RESULT:
             raise Unreadable(
                 "a formula without its result in the file", "open it in a spreadsheet and save it, which keeps results"
@@ -119,6 +122,8 @@ class CellReader:
                 )
             return self._day(bound.heading, text, row)
         if isinstance(type_, TimeOfDay):
+            if cell.kind == "number" and text.startswith("0."):
+                raise Unreadable(f"{quoted(text)} is a part of a day", "make the column one of times, e.g. 06:15")
             found = _WITH_TIME.fullmatch(text)
             return (found[2] if found else text), ""
         made_a_day = cell.kind in ("date", "datetime") or (
@@ -140,7 +145,10 @@ class CellReader:
             if offset:
                 text, time = _local(text, time, offset)
             time = "" if re.fullmatch(r"0?0[:.]00(?:[:.]00)?(?:\.0+)?", time) else time
-        return self._plain_day(column, _WEEKDAY.sub("", text, count=1), row), time
+        if not (named := _WEEKDAY.match(text)):
+            return self._plain_day(column, text, row), time
+        # The day's own reading refuses another day of the week than the day has.
+        return f"{named[1].title()} {self._plain_day(column, text[named.end() :], row)}", time
 
     def _plain_day(self, column: str, text: str, row: int) -> str:
         if _ISO_DAY.fullmatch(text):

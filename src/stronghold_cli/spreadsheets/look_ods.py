@@ -6,7 +6,7 @@ from html import unescape
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.archive import Archive, attributes, tags
 from stronghold_cli.spreadsheets.look import SheetLook
-from stronghold_cli.spreadsheets.number_formats import PLAIN, NumberFormat
+from stronghold_cli.spreadsheets.number_formats import NO_MOMENT, PLAIN, NumberFormat
 from stronghold_cli.spreadsheets.table import Merged
 
 _CONTENT = "content.xml"
@@ -92,8 +92,10 @@ class _Content:
         wrong = kind == "error" or (formula and re.match(r"#[A-Z/0!?]{3,}|Err:[0-9]", text) is not None)
         for row in range(self._row, self._next_row):
             for column in range(self._column, self._column + columns):
-                if wrong:
-                    look.errors[row, column] = text or "an error"
+                if kind == "time" and tag.get("time-value", "").startswith("-"):
+                    look.errors[row, column] = NO_MOMENT
+                elif wrong:
+                    look.errors[row, column] = text or "#ERROR!"
                 elif not kind and not text:
                     look.valueless.append((row, column))
                 if format != PLAIN:

@@ -132,7 +132,7 @@ def _look(look: SheetLook, records: Iterator[tuple[int, bytes]], styles: _Styles
             _check_extent(0, row, 0, column)
             look.rows, look.columns = max(look.rows, row), max(look.columns, column)
             if (error := _error(kind, data)) is not None:
-                look.errors[row, column] = _ERRORS.get(error, "an error")
+                look.errors[row, column] = _ERRORS.get(error, "#ERROR!")
     look.struck_rows = {row for row, _ in look.struck} - plain_rows
 
 

@@ -9,6 +9,7 @@ from posixpath import normpath
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.archive import Archive, attributes, tags
 from stronghold_cli.spreadsheets.look import Place, SheetLook, column_number
+from stronghold_cli.spreadsheets.number_formats import NO_MOMENT
 from stronghold_cli.spreadsheets.styles_xlsx import Styles, struck_texts
 from stronghold_cli.spreadsheets.table import Merged
 
@@ -98,8 +99,14 @@ class _SheetReader:
             ):
                 said = re.search(rb"<[^>]*\bv>([^<]*)<", found[1])
                 self._look.errors[cells.place(found.start())] = (
-                    said[1].decode("utf-8", "replace") if said else "an error"
+                    said[1].decode("utf-8", "replace") if said else "#ERROR!"
                 )
+        if b"v>-" in text and self._styles.moments:
+            # The library makes another time of it, without a word.
+            negative = rb"""\bs=["']([0-9]+)["'][^>]*>(?:<%sf\b[^<]*</%sf>)?<%sv>-""" % (prefix, prefix, prefix)
+            for found in re.finditer(negative, text):
+                if int(found[1]) in self._styles.moments:
+                    self._look.errors[cells.place(_cell_before(text, prefix, found.start()))] = NO_MOMENT
         if b"<" + prefix + b"f" in text:
             for found in re.finditer(_valueless(prefix), text):
                 start = _cell_before(text, prefix, found.start())

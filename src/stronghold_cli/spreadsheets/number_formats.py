@@ -11,6 +11,10 @@ _TOKEN = re.compile(r"""("[^"]*")|(\\.)|(\[[^\]]*\])|(_.|\*.)|(General|[0#?.,]+|
 _FROM_LEFT_OUT = "()+-*_ \u00a0\u202f"
 BUILT_IN = {9: "0%", 10: "0.00%"}
 """Formats that a workbook uses without saying what they are."""
+_MOMENTS = (*range(14, 23), *range(45, 48))
+"""Those of them that show days and times."""
+NO_MOMENT = "########"
+"""What a spreadsheet shows for a day or a time before the first."""
 
 
 class NumberFormat(NamedTuple):
@@ -55,6 +59,17 @@ def read_format(code: str) -> NumberFormat:
     digits = body.replace(",", "")
     padded = len(digits) if digits and not digits.strip("0") else 1
     return NumberFormat(_sign(before), after.rstrip(_FROM_LEFT_OUT).lstrip("()"), percent, padded)
+
+
+def is_moment(number: int, code: str) -> bool:
+    """Whether a format, by its number and its code, shows numbers as days or times."""
+    if not code:
+        return number in _MOMENTS
+    found = _TOKEN.findall(_first_section(code))
+    return any(
+        (other and other in "dmyhsDMYHS") or re.fullmatch(r"\[[hms]+\]", bracket, re.I)
+        for _, _, bracket, _, _, _, other in found
+    )
 
 
 def _sign(before: str) -> str:

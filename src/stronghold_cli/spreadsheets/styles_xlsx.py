@@ -3,7 +3,7 @@
 import re
 
 from stronghold_cli.spreadsheets.archive import tags
-from stronghold_cli.spreadsheets.number_formats import BUILT_IN, PLAIN, NumberFormat, read_format
+from stronghold_cli.spreadsheets.number_formats import BUILT_IN, PLAIN, NumberFormat, is_moment, read_format
 
 
 class Styles:
@@ -27,8 +27,14 @@ class Styles:
         """By style, formats that put something round a number."""
         self.struck: set[int] = set()
         """Styles that strike through."""
+        self.moments: set[int] = set()
+        """Styles that show numbers as days or times."""
         for number, (_, style) in enumerate(tags(styles[0] if styles else b"", "xf")):
-            format = read_format(codes.get(int(style.get("numFmtId", 0)), ""))
+            format_number = int(style.get("numFmtId", 0))
+            code = codes.get(format_number, "")
+            format = read_format(code)
+            if is_moment(format_number, code):
+                self.moments.add(number)
             if format != PLAIN:
                 self.formats[number] = format
             if int(style.get("fontId", 0)) in struck_fonts:
