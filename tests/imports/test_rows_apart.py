@@ -139,3 +139,24 @@ def test_a_cell_of_things_may_say_that_there_were_none(stronghold: Stronghold) -
     assert "2 arrests, 1 line and 1 seizure" in stronghold("import a.csv --mapping m.toml --yes").out
     write("b.csv", "Date,Nominal,Line,Area,Found\ntbc,C Body,Falcon,,1 phone\n")
     assert "1 problem " in stronghold("import b.csv --mapping m.toml --yes").err
+
+
+def test_a_ditto_mark_repeats_the_cell_above_where_the_mapping_says_so(stronghold: Stronghold) -> None:
+    """Also of a row that is left out, whose file has what the marks stand for; with nothing above it is refused."""
+    write("m.toml", 'ditto = "repeat"\n' + ARRESTS)
+    rows = (
+        'Date,Nominal,Line,Area\n4/3/2021,A Body,Falcon,Larch\nditto,B Body,"""",ditto\n31/2/2021,"""",as above,do.\n'
+    )
+    write("a.csv", rows)
+    assert stronghold("import a.csv --mapping m.toml --yes --keep-going").code == 1
+    listed = stronghold("list arrest --format csv").out
+    assert (listed.count("2021-03-04"), listed.count("LINE-1"), listed.count("Larch")) == (2, 2, 2)
+    left = Path("a-left-out.csv").read_text(encoding="utf-8-sig")
+    assert "31/2/2021,B Body,Falcon,Larch," in left
+    write("a-left-out.csv", left.replace("31/2", "28/2"))
+    assert stronghold("import a-left-out.csv --mapping m.toml --yes").code == 0
+    assert stronghold("list arrest --format csv").out.count("P-2") == 2
+    write("b.csv", "Date,Nominal,Line,Area\n4/3/2021,A Body,ditto,Larch\n")
+    assert "row 2: column 'Line' has a ditto mark, and nothing stands above it" in (
+        stronghold("import b.csv --mapping m.toml --yes").err
+    )

@@ -10,8 +10,10 @@ from stronghold_cli.imports.cells import is_error, plain_text
 from stronghold_cli.imports.headings import hear_heading, our_headings, plain_heading
 from stronghold_cli.imports.mapping import HEADINGS, REPEAT, SheetMapping
 from stronghold_cli.imports.private import private_word
+from stronghold_cli.imports.stand_ins import is_ditto
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.spreadsheets.table import Cell, Merged, Row, Table, column_letters, unlike
+from stronghold_cli.values.text import quoted
 
 _LOOKED_AT = 30
 """How many rows may stand above the headings."""
@@ -79,6 +81,7 @@ def sorted_rows(table: Table, layout: Layout, said: SheetMapping) -> Iterator[So
     }
     kept: dict[tuple[int, int], Cell | None] = {}
     ended = False
+    above: Row | None = None
     for row in table.rows:
         if row.number <= layout.row.number:
             continue
@@ -86,7 +89,14 @@ def sorted_rows(table: Table, layout: Layout, said: SheetMapping) -> Iterator[So
         if ended:
             yield Sorted(row, ENDED)
             continue
-        yield _sort(_filled(row, merged.get(row.number, ()), kept, said) if merged else Sorted(row, DATA), layout, said)
+        found = Sorted(row, DATA)
+        if merged:
+            found = _filled(row, merged.get(row.number, ()), kept, said)
+        if said.ditto == REPEAT:
+            found = _repeated(found, above, layout.headings)
+        found = _sort(found, layout, said)
+        above = found.row if found.sort == DATA else above
+        yield found
 
 
 def _sort(found: Sorted, layout: Layout, said: SheetMapping) -> Sorted:
@@ -154,6 +164,19 @@ def _filled(row: Row, merged: Iterable[Merged], kept: dict[tuple[int, int], Cell
             if column <= len(cells) and cells[column - 1] is None:
                 cells[column - 1] = kept[first_row, first_column]
     return Sorted(Row(row.number, tuple(cells)), DATA, why)
+
+
+def _repeated(found: Sorted, above: Row | None, headings: Sequence[str]) -> Sorted:
+    """Return a row with what stands above each ditto mark in it; why it is refused where nothing does."""
+    cells = list(found.row.cells)
+    for at, cell in enumerate(cells[: len(headings)]):
+        if cell is None or not is_ditto(plain_text(cell)):
+            continue
+        over = above.cells[at] if above and at < len(above.cells) else None
+        if over is None:
+            return found._replace(why=f"column {quoted(headings[at])} has a ditto mark, and nothing stands above it")
+        cells[at] = over
+    return found._replace(row=Row(found.row.number, tuple(cells)))
 
 
 def _ends(row: Row, ends_at: int | str) -> bool:

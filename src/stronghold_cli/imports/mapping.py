@@ -68,6 +68,7 @@ class SheetMapping(NamedTuple):
     heading_row: int | None = None
     ends_at: int | str | None = None
     merged: str = REFUSE
+    ditto: str = REFUSE
     dates: str = DAY_FIRST
     year: int | str | None = None
     years: str = ""

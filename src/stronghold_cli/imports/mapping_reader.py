@@ -32,6 +32,7 @@ SHEET_KEYS = {
     "heading_row": "heading_row = 3",
     "ends_at": 'ends_at = "Notes"',
     "merged": 'merged = "repeat"',
+    "ditto": 'ditto = "repeat"',
     "dates": 'dates = "day-first"',
     "year": "year = 2019",
     "years": 'years = "20yy"',
@@ -45,6 +46,12 @@ SHEET_KEYS = {
     "lines": "[[lines]]",
 }
 """The keys of a sheet, each with an example."""
+_CHOICES = {
+    "merged": (REFUSE, REPEAT),
+    "ditto": (REFUSE, REPEAT),
+    "dates": (DAY_FIRST, MONTH_FIRST, ISO),
+    "years": (TWENTIES,),
+}
 FILE_KEYS = {"file": 'file = "warrants.xlsx"', "sheet": 'sheet = "Warrants"', **SHEET_KEYS}
 PEOPLE_KEYS = {"column": 'column = "Nominal"', "pseudonyms": 'pseudonyms = "people.csv"'}
 RECORD_KEYS = {
@@ -111,10 +118,9 @@ class _MappingReader:
 
     def _sheet(self, table: Mapping[str, Any], base: SheetMapping, keys: Mapping[str, str]) -> SheetMapping:
         given: dict[str, Any] = {}
-        for key in ("merged", "dates", "years"):
+        for key, choices in _CHOICES.items():
             if key in table:
-                choices = {"merged": (REFUSE, REPEAT), "dates": (DAY_FIRST, MONTH_FIRST, ISO), "years": (TWENTIES,)}
-                given[key] = self._choice(table, key, choices[key], keys)
+                given[key] = self._choice(table, key, choices, keys)
         for key in ("key", "once_by", "find_by"):
             if key in table:
                 given[key] = self._texts(table, key, keys)

@@ -41,7 +41,7 @@ _BETWEEN = re.compile(
 )
 _SEVERAL = re.compile(r"[;\n&]|\s(?:and|\+)\s|\bx\s?[2-9]\b|^[2-9]\s?x\b", re.I)
 _ABOVE = "is a ditto mark, and which cell it repeats is not guessed"
-_FILL = "fill it in, as a spreadsheet does with Fill Down"
+_FILL = 'fill it in, as a spreadsheet does with Fill Down, or say ditto = "repeat" in the mapping'
 
 
 def check_stand_in(type_: FieldType, text: str) -> None:
@@ -57,6 +57,11 @@ def check_stand_in(type_: FieldType, text: str) -> None:
         raise Unreadable(f"{quoted(text)} {_ABOVE}", f"{_FILL}; or {leave}")
     if plain in _NOTHING and (type_.groups or isinstance(type_, Amount | Day | Link | TimeOfDay)):
         raise Unreadable(f"{quoted(text)} says that nothing is there, or nothing known", f"empty the cell; or {leave}")
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that it holds what the one above it holds."""
+    return fold(text) in _DITTO
 
 
 def check_who(texts: Sequence[str]) -> None:

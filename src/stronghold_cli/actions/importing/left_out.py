@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stronghold_cli.actions.importing.written_file import written_file
+from stronghold_cli.imports.layout import YEAR, find_layout, sorted_rows
+from stronghold_cli.imports.mapping import SheetMapping
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.imports.sheets import WHY_LEFT_OUT
 from stronghold_cli.results.imports import ImportResult, SheetResult
@@ -50,20 +52,20 @@ def names_from_stem(target: Path) -> Iterator[Path]:
 
 def _lines(table: Table, sheet: SheetResult, wrong: dict[tuple[str, int], list[RowProblem]]) -> Iterator[list[str]]:
     """Yield the rows as they stood: what is above the headings too, so that a mapping finds those where they were."""
+    said = sheet.bound.said if sheet.bound else SheetMapping()
+    layout = find_layout(table, said)
     number = 0
-    for row in table.rows:
-        problems = wrong.get((table.name, row.number), [])
-        if row.number > sheet.heading_row and not problems:
-            continue
-        while row.number <= sheet.heading_row and number < row.number - 1:
-            number += 1
-            yield []
+    for row in (*layout.above, layout.row):
+        yield from ([] for _ in range(number + 1, row.number))
         number = row.number
-        if row.number == sheet.heading_row:
-            yield [*_texts(row), WHY_LEFT_OUT]
-        else:
+        yield [*_texts(row), WHY_LEFT_OUT] if row is layout.row else _texts(row)
+    # What a row borrows from those above it is written out, for they are not beside it any more.
+    for row, sort, _ in sorted_rows(table, layout, said):
+        if problems := wrong.get((table.name, row.number)):
             why = "; ".join(": ".join(filter(None, (each.column, each.why))) for each in problems)
-            yield [*_texts(row), why] if problems else _texts(row)
+            yield [*_texts(row), why]
+        elif sort == YEAR:
+            yield _texts(row)
 
 
 def _texts(row: Row) -> list[str]:
