@@ -131,3 +131,14 @@ def test_a_day_of_another_year_is_named(row: Row) -> None:
     """A slip in a year would move a result into another year without a word."""
     assert "note: days of another year than the sheet is of: row 2" in row(mapping="year = 2021", date="4/3/2012").err
     assert "another year" not in row(mapping="year = 2021", date="5/3/2021").err
+
+
+def test_cash_beside_a_drug_is_not_its_street_value(row: Row, stronghold: Stronghold) -> None:
+    """Whatever the column of cash is called, by headings or by a mapping; of a row of cash it is the sum counted."""
+    headings = HEADINGS.replace("Value", "Cash value")
+    said = "Cash value: '£450' is in a column of cash, and the row's item is heroin (make the cash a record of its own"
+    assert said in row(headings, value="£450").err
+    mapping = '[[record]]\nkind = "seizure"\ndate = "Date seized"\nitem = "Drug"\nweight = "Weight"\nvalue = "Cash"\n'
+    assert "'£450' is in a column of cash" in row(HEADINGS.replace("Value", "Cash"), mapping, value="£450").err
+    assert row(headings, drug="cash", weight="", value="£450").code == 0
+    assert "£450" in stronghold("totals --measure cash.seized").out
