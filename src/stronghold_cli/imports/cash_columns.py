@@ -30,5 +30,5 @@ def check_cash(text: str, thing: str, own: Own) -> None:
     if known and known.category != CASH:
         raise Unreadable(
             f"{quoted(text)} is in a column of cash, and the row's item is {known.name}",
-            f'make the cash a record of its own in the mapping: a second [[record]] with item = {{ always = "{CASH}" }}',
+            f'make the cash a record of its own in the mapping: a [[record]] with item = {{ always = "{CASH}" }}',
         )

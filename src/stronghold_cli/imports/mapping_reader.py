@@ -23,10 +23,11 @@ from stronghold_cli.imports.mapping import (
     SheetMapping,
     When,
 )
-from stronghold_cli.records.kinds import find_kind
+from stronghold_cli.records.kinds import KINDS, find_kind
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import fold, listed, quoted
 from stronghold_cli.values.toml import read_toml
+from stronghold_cli.values.toml_slips import line_slip
 
 SHEET_KEYS = {
     "heading_row": "heading_row = 3",
@@ -83,8 +84,25 @@ _OF_EACH = ("date", "time", "power", "case", "line", "area", "source_ref", "note
 def read_mapping(data: bytes, name: str) -> MappingFile:
     """Read a mapping; `name` is for messages.  Raises Unreadable, naming the line where that is known."""
     hint = 'a text stands in straight quotes, e.g. date = "Date"'
-    text, table = read_toml(data, name, "a mapping", hint=hint)
+    text, table = read_toml(data, name, "a mapping", lambda text: line_slip(text, _every_key(), name), hint)
     return _MappingReader(text, name).read(table)
+
+
+def _every_key() -> dict[str, str]:
+    """Return every key that a mapping may have, each with an example."""
+    return (
+        {field.name: _field_example(field.name) for kind in KINDS.values() for field in kind.typed}
+        | SOURCE_KEYS
+        | WHEN_KEYS
+        | LINES_KEYS
+        | PEOPLE_KEYS
+        | RECORD_KEYS
+        | FILE_KEYS
+    )
+
+
+def _field_example(name: str) -> str:
+    return f'{name} = "{name.replace("_", " ").capitalize()}"'
 
 
 class _MappingReader:
@@ -166,7 +184,7 @@ class _MappingReader:
             raise Unreadable("a [[record]] has no kind", f"e.g. {RECORD_KEYS['kind']}", place=self._name)
         with Placed(self._at("kind", table["kind"])):
             kind = find_kind(self._text(table, "kind", RECORD_KEYS))
-        known = {field.name: f'{field.name} = "{field.name.replace("_", " ").capitalize()}"' for field in kind.typed}
+        known = {field.name: _field_example(field.name) for field in kind.typed}
         self._known(table, RECORD_KEYS | known, "record.")
         fields = {}
         for name in table:
@@ -207,7 +225,7 @@ class _MappingReader:
         return When(self._text(value, "column", WHEN_KEYS), tuple(map(fold, some)), tuple(map(fold, none)))
 
     def _cell_lines(self, table: Mapping[str, Any]) -> LinesMapping:
-        keys = LINES_KEYS | {name: f'{name} = "{name.capitalize()}"' for name in LISTED.fields if name in _OF_EACH}
+        keys = LINES_KEYS | {name: _field_example(name) for name in LISTED.fields if name in _OF_EACH}
         self._known(table, keys, "lines.")
         column, under, number, money = (
             self._text(table, key, LINES_KEYS) for key in ("column", "under", "bare_number", "bare_money")

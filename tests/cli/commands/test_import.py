@@ -315,6 +315,10 @@ def test_a_column_of_dates_has_one_order(imported: Import, stronghold: Stronghol
         ('[[record]]\nkind = "seizure"\ndate = "Date seizd"\nitem = "Drug"', "(did you mean Date seized"),
         ("year = 19", "year is a year"),
         ("x", "is not TOML"),
+        ("dates = \u201cday-first\u201d", "line 1: '\u201cday-first\u201d' is in curly quotes"),
+        ("[[record]]\nitem = { column = \u201cDrug\u201d }", "line 2: 'Drug' is in curly quotes"),
+        ('file = "C:\\Users"', "line 1: file has a backslash in double quotes"),
+        ("[[record]]\nkind: seizure", 'line 2: kind has a colon where = belongs (e.g. kind = "seizure")'),
         ("a." * 20_000 + "b = 1", "m.toml is nested too deeply to be a mapping"),
     ],
 )
