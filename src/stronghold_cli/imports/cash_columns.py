@@ -1,4 +1,4 @@
-"""Columns of cash beside things that are none: a sum there is no thing's street value, and no record is made of it."""
+"""Columns of cash beside other things: the sum there is not what the thing is worth, and no record is made of it."""
 
 from stronghold_cli.catalogue.items import Own, find_item
 from stronghold_cli.errors import Unreadable
@@ -18,7 +18,7 @@ def is_of_cash(heading: str) -> bool:
 
 
 def cash_columns(record: BoundRecord) -> tuple[tuple[BoundField, str], ...]:
-    """Return the sums that are from a column of cash, each with the field that says of which thing."""
+    """Return the sums that are from a column of cash, each with the field that names the thing."""
     items = [each.name for each in record.kind.typed if isinstance(each.type, ItemName)]
     sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
     return tuple((each, item) for each in sums for item in items)

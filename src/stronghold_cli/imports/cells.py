@@ -87,6 +87,12 @@ class DayOrder:
         elif second > 12 >= first:
             self.month_first = self.month_first or (row, text)
 
+    def hear(self, row: int, text: str) -> None:
+        """Take in a cell, whatever it holds."""
+        found = _NUMERIC.fullmatch(text.split(maxsplit=1)[0])
+        if found and found[3]:
+            self.note(row, int(found[1]), int(found[2]), text)
+
 
 @dataclass
 class CellReader:

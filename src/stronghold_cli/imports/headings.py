@@ -71,7 +71,7 @@ def plain_heading(heading: str) -> str:
 
 _BOTH = re.compile(r"^date (?:and )?time\b")
 """A day and its time in one cell, under the usual words for the day: `Date/Time Seized`."""
-_SAME = {"num": "no", "nos": "no", "nr": "no", "reference": "ref", "number": "no"}
+_SAME = {"num": "no", "nos": "no", "nr": "no", "reference": "ref", "number": "no", "wt": "weight", "amt": "amount"}
 
 
 def hear_heading(heading: str, kind: Kind) -> tuple[HeadingField, ...]:
@@ -81,7 +81,7 @@ def hear_heading(heading: str, kind: Kind) -> tuple[HeadingField, ...]:
     """
     plain = plain_heading(heading)
     own, usual = _names(kind)
-    for base, said in _with_unit(plain):
+    for base, said in heading_parts(plain):
         fields = [kind.fields[name] for name in (own.get(base) or usual.get(base) or ())]
         heard = [HeadingField(field, unit) for field in fields if (unit := _unit_of(field, said)) is not None]
         if heard:
@@ -110,7 +110,7 @@ def _follows(some: Sequence[str], words: Sequence[str]) -> bool:
     return any(list(words[at : at + len(some)]) == list(some) for at in range(len(words)))
 
 
-def _with_unit(plain: str) -> list[tuple[str, str]]:
+def heading_parts(plain: str) -> list[tuple[str, str]]:
     """Return the ways to part a heading into a name and the unit after it, the whole of it first."""
     words = plain.split()
     parts = [(plain, "")]

@@ -96,3 +96,5 @@ class MappingFile(NamedTuple):
 """The kind of what one cell lists: several such things may be of one find."""
 [FIND] = [field.name for field in LISTED.typed if field.on_sheet.opens]
 """The link that makes them one find."""
+EVIDENCE = "source_ref"
+"""The field that says where the evidence of a record is, which several of one search share."""

@@ -221,7 +221,7 @@ class _MappingReader:
         if not isinstance(value, dict):
             raise self._wrong("when", "is a heading, or a table", RECORD_KEYS)
         self._known(value, WHEN_KEYS, "when.")
-        some, none = (self._texts(value, key, WHEN_KEYS) if key in value else () for key in ("is", "not"))
+        some, none = (self._texts(value, key, WHEN_KEYS, empty=True) if key in value else () for key in ("is", "not"))
         return When(self._text(value, "column", WHEN_KEYS), tuple(map(fold, some)), tuple(map(fold, none)))
 
     def _cell_lines(self, table: Mapping[str, Any]) -> LinesMapping:
@@ -264,11 +264,13 @@ class _MappingReader:
             raise self._wrong(key, "is text in quotes", keys)
         return value
 
-    def _texts(self, table: Mapping[str, Any], key: str, keys: Mapping[str, str]) -> tuple[str, ...]:
-        """Return one or several texts."""
+    def _texts(
+        self, table: Mapping[str, Any], key: str, keys: Mapping[str, str], *, empty: bool = False
+    ) -> tuple[str, ...]:
+        """Return one or several texts; an empty one is refused unless it means an empty cell."""
         value = table.get(key, [])
         several = [value] if isinstance(value, str) else value
-        if not isinstance(several, list) or not all(isinstance(each, str) and each for each in several):
+        if not isinstance(several, list) or not all(isinstance(each, str) and (each or empty) for each in several):
             raise self._wrong(key, "is a text in quotes, or several in [ ]", keys)
         return tuple(several)
 

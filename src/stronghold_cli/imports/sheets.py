@@ -14,6 +14,7 @@ from stronghold_cli.imports.headings import (
     unit_said,
     unit_words,
 )
+from stronghold_cli.imports.kind_choice import kind_with_most
 from stronghold_cli.imports.mapping import LISTED, FieldSource, RecordMapping, SheetMapping
 from stronghold_cli.imports.private import made_for, private_word, says_who
 from stronghold_cli.records.fields import Field
@@ -23,8 +24,6 @@ from stronghold_cli.records.names import Person
 from stronghold_cli.values.choices import did_you_mean
 from stronghold_cli.values.text import counted, listed, quoted, with_article
 
-_SOME = 2
-"""So many columns have to be heard for a kind to be shown as what a sheet may be."""
 REF, UID = "ref", "uid"
 WHY_LEFT_OUT = "why it was left out"
 """The heading of what is written beside rows that were left out, to be mended and imported again."""
@@ -175,7 +174,7 @@ def _place(sheet: BoundSheet, column: str) -> int:
 
 def _by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: str) -> None:
     """Bind headings to the one kind that has them."""
-    kind = kind_of_name(called) or _kind_with_most(sheet)
+    kind = kind_of_name(called) or kind_with_most(sheet)
     if kind is None:
         return
     bound: dict[str, BoundField] = {}
@@ -239,39 +238,6 @@ def _by_units(sheet: BoundSheet, kind: Kind, bound: dict[str, BoundField]) -> No
     for each in kind.typed:
         if needs_unit(each) and (each.name not in bound or bound[each.name] is found):
             bound[each.name] = BoundField(each, (*found.cells, at), found.heading, source)
-
-
-def _kind_with_most(sheet: BoundSheet) -> Kind | None:
-    """Return the kind whose fields the most headings are for, of those that have all they need."""
-    scores: list[tuple[int, int, Kind]] = []
-    for kind in KINDS.values():
-        heard = {
-            each.field.name
-            for heading in sheet.headings
-            if heading and not private_word(heading)
-            for each in hear_heading(heading, kind)
-        }
-        named = any(says_who(heading) for heading in sheet.headings if heading)
-        lacking = [
-            each
-            for each in kind.typed
-            if each.required and each.name not in heard and not (isinstance(each.type, Person) and named)
-        ]
-        scores.append((not lacking, len(heard), kind))
-    best = max(score[:2] for score in scores)
-    kinds = [score[2] for score in scores if score[:2] == best]
-    if not best[0] or len(kinds) > 1:
-        known = [heading for heading in sheet.headings if heading]
-        if not best[0]:
-            what = f"no kind of record has all that it needs under {listed([quoted(each) for each in known], 'and')}"
-        else:
-            what = f"may be {listed([kind.plural for kind in kinds])}: their headings fit alike"
-        sheet.problems.append(
-            Unreadable(what, 'say which in a mapping, with [[record]] and kind = "…"; --plan writes one')
-        )
-        if best[1] < _SOME:
-            return None
-    return kinds[0]
 
 
 def _refuse_equal(sheet: BoundSheet, used: set[str]) -> None:

@@ -59,6 +59,11 @@ def check_stand_in(type_: FieldType, text: str) -> None:
         raise Unreadable(f"{quoted(text)} says that nothing is there, or nothing known", f"empty the cell; or {leave}")
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a cell is a word for nothing, such as `n/a`, and no ditto mark."""
+    return fold(text) in _NOTHING
+
+
 def is_ditto(text: str) -> bool:
     """Whether a cell says that it holds what the one above it holds."""
     return fold(text) in _DITTO

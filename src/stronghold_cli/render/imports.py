@@ -216,7 +216,8 @@ def _sheet_plan(sheet: SheetResult, result: ImportResult, screen: Screen) -> str
         return folded(f"{name}: not understood", screen)
     makes = [KINDS[kind].counted(many) for kind, many in sheet.made.items()]
     finds = [counted(sheet.finds, "find")] if sheet.finds else []
-    said = f"{name}: {counted(sheet.rows, 'row')} under the headings in row {sheet.heading_row:,}"
+    said = f"{name}: {counted(sheet.rows, 'row')}"
+    said += f" under the headings in row {sheet.heading_row:,}" if sheet.heading_row else ""
     text = folded(f"{said}, which would make {listed([*makes, *finds], 'and') or 'nothing'}", screen)
     for sort, rows in sheet.passed_over.items():
         shown = first_of([f"{row:,}" for row in rows], 8)

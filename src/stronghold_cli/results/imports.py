@@ -5,10 +5,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from stronghold_cli.imports.bound import BoundSheet
+from stronghold_cli.imports.cells import DayOrder
+from stronghold_cli.imports.other_kinds import OtherKind
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.results.comparison import Compared
 from stronghold_cli.results.figure import Figure
+
+MOST_DISTINCT = 1_000
+"""So many texts of a column are told apart."""
 
 
 class ChangedRow(NamedTuple):
@@ -50,6 +55,16 @@ class ColumnSeen:
     samples: list[str] = field(default_factory=list)
     values: dict[str, int] = field(default_factory=dict)
     filled: int = 0
+    distinct: set[str] = field(default_factory=set)
+    """The texts in it, as far as it takes to know whether some repeat."""
+    says_nothing: set[str] = field(default_factory=set)
+    """The words in it for nothing: `n/a`."""
+    days: DayOrder = field(default_factory=DayOrder)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether some of its texts stand in several rows."""
+        return self.filled > len(self.distinct) and len(self.distinct) < MOST_DISTINCT
 
     @property
     def texts(self) -> list[str]:
@@ -73,6 +88,8 @@ class SheetResult:
     made: dict[str, int] = field(default_factory=dict)
     finds: int = 0
     notes: list[str] = field(default_factory=list)
+    others: list[OtherKind] = field(default_factory=list)
+    """What else the columns that nothing reads may make."""
     alike: list[str] = field(default_factory=list)
     """Rows that may be one thing twice, and have no key."""
 

@@ -2,14 +2,36 @@
 
 from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.cells import plain_text
+from stronghold_cli.imports.other_kinds import other_kinds
+from stronghold_cli.imports.private import says_who
+from stronghold_cli.imports.stand_ins import is_ditto, says_nothing
 from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.offences import Offence, Offences
-from stronghold_cli.results.imports import ColumnSeen, SheetResult
+from stronghold_cli.results.imports import MOST_DISTINCT, ColumnSeen, SheetResult
 from stronghold_cli.spreadsheets.table import Row
+from stronghold_cli.values.text import fold, with_article
 
 WORDS = (Choice, ItemName, Offence, Offences)
 """The types of fields that take some words and no others, or several that are near each other."""
 _SAMPLES, _CHOICES = 3, 40
+
+
+def people_columns(sheet: BoundSheet) -> list[str]:
+    """Return the columns that say who it is."""
+    return [heading for heading in sheet.headings if heading and says_who(heading)]
+
+
+def propose(of: SheetResult) -> None:
+    """Note what else the columns of a sheet may make that nothing reads, where no mapping says what it makes."""
+    if of.bound is None or of.bound.ours or of.bound.said.records or of.bound.said.lines:
+        return
+    texts = {heading: seen.texts for heading, seen in of.columns.items()}
+    for each in other_kinds(of.bound, texts, next(iter(people_columns(of.bound)), "")):
+        nothing = of.columns[each.when.column].says_nothing if each.when.none_of else ()
+        none_of = tuple(dict.fromkeys((*each.when.none_of, *sorted(nothing))))
+        of.others.append(each._replace(when=each.when._replace(none_of=none_of)))
+        for heading in each.headings:
+            of.bound.left_out[heading] = f"may be of {with_article(each.kind.name)}: see the mapping"
 
 
 def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:
@@ -31,6 +53,11 @@ def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:
         seen.filled += 1
         if at in private:
             continue
+        if len(seen.distinct) < MOST_DISTINCT:
+            seen.distinct.add(fold(text))
+        if says_nothing(text) or is_ditto(text):
+            seen.says_nothing.add(text)
+        seen.days.hear(row.number, text)
         if len(seen.samples) < _SAMPLES and text not in seen.samples:
             seen.samples.append(text)
         if at in choices and (text in seen.values or len(seen.values) < _CHOICES):

@@ -13,7 +13,7 @@ from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.catalogue.items import UnknownItem
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundSheet
-from stronghold_cli.imports.mapping import FIND, LISTED
+from stronghold_cli.imports.mapping import EVIDENCE, FIND, LISTED
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.rows import RowDraft, RowRead, RowReader, cell_text
 from stronghold_cli.records.fields import Record
@@ -41,7 +41,7 @@ from stronghold_cli.store.imports.rows import (
 from stronghold_cli.store.records.concealed import concealed
 from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.records.rows import insert, next_number, wrong_between
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import first_of, quoted
 
 
 @dataclass
@@ -99,6 +99,8 @@ class Recorder:
         self._once: dict[str, _Once] = {}
         self._finds: dict[str, int] = {}
         self._new_finds: dict[str, int] = {}
+        self._alone: dict[tuple[str, str], list[int]] = {}
+        """The rows whose things are finds of their own, by where their evidence is and their day."""
         self._alike: dict[tuple[str, ...], list[int]] = {}
         self._left_out_links = LeftOutLinks(connection)
 
@@ -142,6 +144,14 @@ class Recorder:
                     shown = ", ".join(f"{each:,}" for each in rows[:6])
                     of.alike.append(f"rows {shown}: {KINDS[kind].plural} of one person, day and offence")
         self._alike.clear()
+        together = sorted(row for rows in self._alone.values() if len(rows) > 1 for row in rows)
+        if together:
+            named = first_of([f"{each:,}" for each in together], 6)
+            of.notes.append(
+                f"rows {named} share a {EVIDENCE} and a day with another, and each is a find of its own: if they are "
+                "of one search, say find_by in the mapping"
+            )
+        self._alone.clear()
 
     def _keys(self, read: RowRead, sheet: BoundSheet, row: Row) -> Iterator[str]:
         """Yield the digest of each record of a row: of its key, else of all that stands there and of how many such."""
@@ -321,6 +331,8 @@ class Recorder:
             self._left_out_links.note(kind, record["no"])
         if not draft.once and not ours:
             self._note_event(kind, record, row)
+        if kind is LISTED and record[FIND] is None and not (draft.find or ours) and record[EVIDENCE]:
+            self._alone.setdefault((record[EVIDENCE], str(record[kind.date])), []).append(row)
 
     def _note_event(self, kind: Kind, record: Record, row: int) -> None:
         """Note what may be one event twice: a person, a day and an offence."""

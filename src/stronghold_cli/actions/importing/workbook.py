@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from stronghold_cli.actions.importing.columns import note_columns
+from stronghold_cli.actions.importing.columns import note_columns, propose
 from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.actions.importing.pseudonyms import Pseudonyms
 from stronghold_cli.actions.importing.records import Recorder
@@ -141,6 +141,9 @@ class _Import:
                 self._sheet(table, layout, sheet, of)
             else:
                 self._look(table, layout, sheet, of)
+        if self._given.plan:
+            for of in result.sheets:
+                propose(of)
         recorder.finish()
         self._note_gone()
         self._refuse_another_file([sheet for _, _, sheet in bound])

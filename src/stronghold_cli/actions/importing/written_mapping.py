@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from stronghold_cli.actions.importing.columns import WORDS
+from stronghold_cli.actions.importing.columns import WORDS, people_columns
 from stronghold_cli.actions.importing.written_file import written_file
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.imports.bound import BoundField, BoundSheet
 from stronghold_cli.imports.listed_things import lists_things
-from stronghold_cli.imports.mapping import MappingFile
-from stronghold_cli.imports.private import says_who
+from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile
+from stronghold_cli.imports.other_kinds import OtherKind
+from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.results.imports import ImportResult, SheetResult
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import listed, one_line, with_article
 
 _SHORT_YEAR = re.compile(r"(?i)[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}|[0-9]{1,2}[\s-]+[a-z]{3,9}[\s-]+[0-9]{2}")
 _NO_YEAR = re.compile(
@@ -42,15 +43,22 @@ def write_mapping(result: ImportResult, given: MappingFile | None, place: Path |
 
 
 def _mapping(result: ImportResult) -> Iterator[str]:
-    sheets = [sheet for sheet in result.sheets if sheet.heading_row]
+    sheets = [sheet for sheet in result.sheets if sheet.bound]
+    columns = [seen for sheet in sheets for seen in sheet.columns.values()]
     yield f"# What the columns of {one_line(result.file)} are.  Read it, mend it, and import the file with --mapping."
     yield f"file = {_quoted(result.file)}"
     yield "# The order of dates such as 4/3/2021: day-first, month-first or iso."
-    yield 'dates = "day-first"'
-    if any(_SHORT_YEAR.fullmatch(text) for sheet in sheets for seen in sheet.columns.values() for text in seen.texts):
+    month = next((seen.days.month_first for seen in columns if seen.days.month_first and not seen.days.day_first), None)
+    if month:
+        yield f"# Row {month[0]:,} has {one_line(month[1])}."
+    yield f"dates = {_quoted(MONTH_FIRST if month else DAY_FIRST)}"
+    if any(is_ditto(text) for seen in columns for text in seen.says_nothing):
+        yield "# Cells have ditto marks: where each is what the cell above it is, take the # away, else fill them in."
+        yield '# ditto = "repeat"'
+    if any(_SHORT_YEAR.fullmatch(text) for seen in columns for text in seen.texts):
         yield "# A year of two digits is one of this century."
         yield 'years = "20yy"'
-    if any(_NO_YEAR.fullmatch(text) for sheet in sheets for seen in sheet.columns.values() for text in seen.texts):
+    if any(_NO_YEAR.fullmatch(text) for seen in columns for text in seen.texts):
         yield "# Days without a year are of this one: say which, or headings where years stand between the rows."
         yield "# year = 2019"
     people = [heading for sheet in sheets if sheet.bound for heading in _people(sheet.bound)]
@@ -73,8 +81,7 @@ def _people(sheet: BoundSheet) -> list[str]:
         for field in kind.typed
         if isinstance(field.type, Person) and field.required and not _has(sheet, field.name)
     ]
-    named = [heading for heading in sheet.headings if heading and says_who(heading)]
-    return named if wanted else []
+    return people_columns(sheet) if wanted else []
 
 
 def _kinds(sheet: BoundSheet) -> list[Kind]:
@@ -91,18 +98,15 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
     if start:
         yield start
         yield f"name = {_quoted(sheet.name)}"
-    yield from ([f"heading_row = {sheet.heading_row}"] if several else [])
+    yield from ([f"heading_row = {sheet.heading_row}"] if several and sheet.heading_row else [])
     people = _people(bound)
+    yield from _one_find(sheet, bound)
     for record in bound.records:
         yield ""
         yield "[[sheet.record]]" if several else "[[record]]"
         yield f"kind = {_quoted(record.kind.name)}"
         for each in record.fields:
-            unit = f", unit = {_quoted(each.source.unit)}" if each.source.unit else ""
-            if each.source.unit_column:
-                unit = f", unit_column = {_quoted(each.source.unit_column)}"
-            source = f"{{ column = {_quoted(each.heading)}{unit} }}" if unit else _quoted(each.heading)
-            yield f"{each.field.name} = {source}"
+            yield from _words_for_nothing(sheet, each)
             yield from _unknown_words(sheet, each)
         missing = [f for f in record.kind.typed if f.required and f.default is None and not _has(bound, f.name)]
         for field in missing:
@@ -111,6 +115,8 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
             else:
                 yield f"# {field.name} is needed: name its column, or say {{ always = … }}, e.g. {field.example}"
                 yield f'# {field.name} = ""'
+    for other in sheet.others:
+        yield from _other_kind(other, several=several)
     lists = [name for name, seen in sheet.columns.items() if name in bound.left_out and lists_things(seen.texts)]
     for heading in lists:
         yield from ("", "# It may list things: say what a bare number of a drug is of, e.g. wraps.")
@@ -122,10 +128,67 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield "# Say what a row is: one of " + ", ".join(KINDS)
         yield "# [[sheet.record]]" if several else "# [[record]]"
         yield '# kind = ""'
+    used = {heading for other in sheet.others for heading in other.headings}
     for heading, why in bound.left_out.items():
-        if heading in (*lists, *people[:1]):
+        if heading in (*lists, *people[:1], *used):
             continue
         yield f"# left out: {one_line(heading)} ({why})"
+
+
+def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
+    """Yield what would make one find of rows that share where their evidence is, and their day."""
+    for record in bound.records:
+        named = {each.field.name: each.heading for each in record.fields if each.field.name in (EVIDENCE, LISTED.date)}
+        seen = sheet.columns.get(named.get(EVIDENCE, ""))
+        if record.kind is LISTED and seen and seen.repeats:
+            shared = ", ".join(_quoted(named[name]) for name in (EVIDENCE, LISTED.date) if name in named)
+            yield "# Rows that share these columns are of one search, and one find: take the # away where that is so."
+            yield f"# find_by = [{shared}]"
+
+
+def _words_for_nothing(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
+    """Yield the line of a field, with what of its cells says that nothing is there."""
+    seen = sheet.columns.get(bound.heading)
+    words = {word: "" for word in sorted(seen.says_nothing if seen else ()) if _stands_for_nothing(bound, word)}
+    if words:
+        yield "# These words say that nothing is there, or nothing known."
+    yield f"{bound.field.name} = {_source(bound.source._replace(column=bound.heading, words=words))}"
+
+
+def _stands_for_nothing(bound: BoundField, word: str) -> bool:
+    if is_ditto(word):
+        return False
+    try:
+        check_stand_in(bound.field.type, word)
+    except StrongholdError:
+        return True
+    return False
+
+
+def _source(source: FieldSource) -> str:
+    """Return where a field is read from as TOML has it."""
+    if source.always is not None:
+        return f"{{ always = {_quoted(source.always)} }}"
+    parts = [f"column = {_quoted(source.column)}"]
+    parts += [f"{name} = {_quoted(said)}" for name in ("unit", "unit_column") if (said := getattr(source, name))]
+    if source.words:
+        words = ", ".join(f"{_quoted(said)} = {_quoted(meant)}" for said, meant in source.words.items())
+        parts.append(f"words = {{ {words} }}")
+    return f"{{ {', '.join(parts)} }}" if len(parts) > 1 else _quoted(source.column)
+
+
+def _other_kind(other: OtherKind, *, several: bool) -> Iterator[str]:
+    """Yield a record that columns beside the first record's are for; with # before it where something is lacking."""
+    named = listed([_quoted(one_line(heading)) for heading in other.headings], "and")
+    yield ""
+    yield f"# {named} may be of {with_article(other.kind.name)}: keep this where that is so."
+    when = _quoted(other.when.column)
+    if other.when.none_of:
+        when = f"{{ column = {when}, not = [{', '.join(map(_quoted, other.when.none_of))}] }}"
+    lines = ["[[sheet.record]]" if several else "[[record]]", f"kind = {_quoted(other.kind.name)}", f"when = {when}"]
+    lines += [f"{name} = {_source(source)}" for name, source in other.fields.items()]
+    lines += [f'{field.name} = ""  # needed: name its column, or say {{ always = … }}' for field in other.lacking]
+    yield from (f"# {line}" if other.lacking else line for line in lines)
 
 
 def _unknown_words(sheet: SheetResult, bound: BoundField) -> Iterator[str]:

@@ -1,0 +1,114 @@
+"""What a plan proposes: records of several kinds, the order of dates that cells prove, words that say nothing."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import Stronghold
+
+Plan = Callable[..., tuple[dict[str, Any], str]]
+
+
+@pytest.fixture
+def plan(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plan:
+    """Return the mapping that a plan of a file writes, and what it shows."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*rows: str, name: str = "sheet.csv") -> tuple[dict[str, Any], str]:
+        Path(name).write_text("\n".join(rows) + "\n", encoding="utf-8")
+        answer = stronghold(f"import {name} --plan")
+        assert answer.code == 0
+        return tomllib.loads(Path(name).with_suffix(".toml").read_text(encoding="utf-8")), answer.out
+
+    return run
+
+
+def test_a_column_for_each_item_is_a_record_each(plan: Plan, stronghold: Stronghold) -> None:
+    """A return of a week: what was none makes nothing, and the mapping that is written brings the rest in."""
+    mapping, shown = plan(
+        "Date,Type of activity,Heroin (g),Cash (£),Phones,Area phone",
+        "17/5/2021,warrant,12.4,0,6,01296123456",
+        "18/5/2021,warrant,-,450,,",
+    )
+    assert [(each["kind"], each.get("item")) for each in mapping["record"]] == [
+        ("activity", None),
+        ("seizure", {"always": "heroin"}),
+        ("seizure", {"always": "cash"}),
+        ("seizure", {"always": "phone"}),
+    ]
+    assert "Heroin (g)" in shown
+    assert "may be of a seizure: see the mapping" in shown
+    assert stronghold("import sheet.csv --mapping sheet.toml --yes").code == 0
+    listed = stronghold("list seizure --format csv").out
+    assert [listed.count(word) for word in (",heroin,", ",cash,", ",phone,")] == [1, 1, 1]
+
+
+def test_columns_of_another_kind_are_its_record(plan: Plan, stronghold: Stronghold) -> None:
+    """An arrest with a drug and a charge: each has what is its own, and who it was; a charge has a day of its own."""
+    mapping, _ = plan(
+        "Date of arrest,Nominal,Arrested for,Outcome,Outcome date,Drug,Weight (g),Date charged,Charged with",
+        "4/3/2021,A Body,PWITS class A,charged,5/3/2021,heroin,4.92,5/3/2021,PWITS class A",
+        "4/3/2021,B Body,PWITS class A,NFA,6/3/2021,,,,",
+    )
+    arrest, charge, seizure = mapping["record"]
+    assert (arrest["kind"], arrest["person"]) == ("arrest", "Nominal")
+    assert charge == {"kind": "charge", "when": "Date charged", "date": "Date charged", "offences": "Charged with"} | {
+        "person": "Nominal"
+    }
+    assert seizure["when"] == "Drug"
+    assert seizure["date"] == "Date of arrest"
+    assert stronghold("import sheet.csv --mapping sheet.toml --yes").code == 0
+    assert "ARREST-1" in stronghold("show CHARGE-1").out
+    assert "ARREST-1" in stronghold("show SEIZURE-1").out
+
+
+def test_a_log_of_forfeitures_is_seizures_and_orders(plan: Plan, stronghold: Stronghold) -> None:
+    """A column for each thing that became of the cash is an order; what is lacking is left to be said."""
+    mapping, shown = plan(
+        "Ref,Date seized,Amount seized,Court date,Amount forfeited,Amount returned",
+        'F1,2/3/2018,£100,14/6/2018,£80,"£20.00"',
+        "F2,2/4/2018,£50,,,",
+    )
+    assert "the nearest is a seizure, and no column has its item" in shown
+    assert [each.get("stage") for each in mapping["record"]] == [None, {"always": "forfeited"}, {"always": "returned"}]
+    text = Path("sheet.toml").read_text(encoding="utf-8").replace('# item = ""', 'item = { always = "cash" }')
+    Path("sheet.toml").write_text(text, encoding="utf-8")
+    assert stronghold("import sheet.csv --mapping sheet.toml --yes").code == 0
+    assert "£20" in stronghold("totals --measure cash.returned").out
+
+
+def test_what_cells_prove_is_written_down(plan: Plan) -> None:
+    """The month first, words for nothing, ditto marks, and rows that share where their evidence is."""
+    mapping, _ = plan(
+        "Occurrence no,Date seized,Drug,Weight (g),Value",
+        "43/1,03/25/2021,heroin,1,N/K",
+        "43/1,03/25/2021,crack,2.5,ditto",
+    )
+    text = Path("sheet.toml").read_text(encoding="utf-8")
+    assert mapping["dates"] == "month-first"
+    assert mapping["record"][0]["value"] == {"column": "Value", "words": {"N/K": ""}}
+    assert '\n# ditto = "repeat"\n' in text
+    assert '\n# find_by = ["Occurrence no", "Date seized"]\n' in text
+
+
+def test_json_lines_get_a_mapping(plan: Plan) -> None:
+    """They have no row of headings, and a column that says who it is."""
+    mapping, shown = plan('{"Arrest date": "2021-03-04", "Detained person": "A Body"}', name="custody.jsonl")
+    assert mapping["people"]["column"] == "Detained person"
+    assert "row 0" not in shown
+
+
+def test_a_register_that_names_a_line_is_no_list_of_lines(plan: Plan, stronghold: Stronghold) -> None:
+    """One column that is heard makes no records of it."""
+    _, shown = plan("Warrant no.,Line,Granted", "W1,Falcon,1/3/2021")
+    assert "would make nothing" in shown
+    assert stronghold("import sheet.csv --yes").code == 2
+
+
+def test_rows_of_one_search_are_told(plan: Plan, stronghold: Stronghold) -> None:
+    """Rows that share an occurrence and a day are finds of their own without find_by, and that is said."""
+    plan("Occurrence no,Date seized,Drug,Weight (g)", "43/1,3/3/2021,heroin,1", "43/1,3/3/2021,crack,2")
+    assert "rows 2, 3 share a source_ref and a day" in stronghold("import sheet.csv --dry-run").err
