@@ -140,5 +140,7 @@ def test_cash_beside_a_drug_is_not_its_street_value(row: Row, stronghold: Strong
     assert said in row(headings, value="£450").err
     mapping = '[[record]]\nkind = "seizure"\ndate = "Date seized"\nitem = "Drug"\nweight = "Weight"\nvalue = "Cash"\n'
     assert "'£450' is in a column of cash" in row(HEADINGS.replace("Value", "Cash"), mapping, value="£450").err
-    assert row(headings, drug="cash", weight="", value="£450").code == 0
+    # A property system counts what it has of cash: one exhibit.
+    assert row(headings, drug="cash", weight="", value="£450", quantity="1").code == 0
     assert "£450" in stronghold("totals --measure cash.seized").out
+    assert "cash has no weight and no pieces" in row(headings, drug="cash", weight="", value="£4", quantity="2").err

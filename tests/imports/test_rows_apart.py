@@ -160,3 +160,15 @@ def test_a_ditto_mark_repeats_the_cell_above_where_the_mapping_says_so(stronghol
     assert "row 2: column 'Line' has a ditto mark, and nothing stands above it" in (
         stronghold("import b.csv --mapping m.toml --yes").err
     )
+
+
+def test_a_note_under_the_rows_is_no_row(stronghold: Stronghold) -> None:
+    """A footnote, or a sentence alone in the first column, is named as one; a day there is a row."""
+    rows = "Date,Nominal,Line,Area\n4/3/2021,A Body,Falcon,Larch\n[note 1] Provisional,,,\n"
+    write("m.toml", ARRESTS)
+    write("a.csv", rows + "Source: the team\nFigures are of the day of the arrest\n")
+    answer = stronghold("import a.csv --mapping m.toml --yes")
+    assert answer.code == 0, answer.err
+    assert "not read, note: row 3, 4, 5" in answer.out
+    write("a.csv", rows + "6/3/2021,,,\n")
+    assert "row 4" in stronghold("import a.csv --mapping m.toml --yes").err

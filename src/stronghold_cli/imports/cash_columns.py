@@ -1,14 +1,19 @@
 """Columns of cash beside other things: the sum there is not what the thing is worth, and no record is made of it."""
 
+from collections.abc import Iterator
+
 from stronghold_cli.catalogue.items import Own, find_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundRecord
 from stronghold_cli.imports.headings import plain_heading
 from stronghold_cli.imports.mapping import CASH
-from stronghold_cli.records.amounts import Sum
+from stronghold_cli.records.amounts import Count, Sum
 from stronghold_cli.records.names import ItemName
 from stronghold_cli.values.text import quoted
 
+_ONE = ("1", "1 item")
+"""What a property system has in the quantity of cash: that it is one exhibit."""
+_MEND = f'make the cash a record of its own in the mapping: a [[record]] with item = {{ always = "{CASH}" }}'
 _WORDS = frozenset((CASH, "money", "monies"))
 
 
@@ -17,18 +22,28 @@ def is_of_cash(heading: str) -> bool:
     return not _WORDS.isdisjoint(plain_heading(heading).split())
 
 
-def cash_columns(record: BoundRecord) -> tuple[tuple[BoundField, str], ...]:
-    """Return the sums that are from a column of cash, each with the field that names the thing."""
-    items = [each.name for each in record.kind.typed if isinstance(each.type, ItemName)]
-    sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
-    return tuple((each, item) for each in sums for item in items)
+class CashColumns:
+    """What of a record's columns is read otherwise where the thing is cash, or where it is not."""
 
+    def __init__(self, record: BoundRecord) -> None:
+        """Take what the columns of the record are for."""
+        self._items = [each.name for each in record.kind.typed if isinstance(each.type, ItemName)]
+        self._sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
+        self._counts = [each.field.name for each in record.fields if isinstance(each.field.type, Count)]
 
-def check_cash(text: str, thing: str, own: Own) -> None:
-    """Refuse a sum from a column of cash for what is not cash.  Raises Unreadable."""
-    known = find_item(thing, own)
-    if known and known.category != CASH:
-        raise Unreadable(
-            f"{quoted(text)} is in a column of cash, and the row's item is {known.name}",
-            f'make the cash a record of its own in the mapping: a [[record]] with item = {{ always = "{CASH}" }}',
-        )
+    def problems(self, texts: dict[str, str], own: Own) -> Iterator[tuple[BoundField, Unreadable]]:
+        """Yield each sum from a column of cash beside what is not cash; of cash, take out that it is one exhibit."""
+        if not (self._sums or self._counts):
+            return
+        known = next((find_item(texts[name], own) for name in self._items if name in texts), None)
+        if known and known.category == CASH:
+            for name in self._counts:
+                if texts.get(name) in _ONE:
+                    del texts[name]
+        elif known:
+            for bound in self._sums:
+                if bound.field.name in texts:
+                    said = (
+                        f"{quoted(texts[bound.field.name])} is in a column of cash, and the row's item is {known.name}"
+                    )
+                    yield bound, Unreadable(said, _MEND)

@@ -25,7 +25,11 @@ _COUNTED = re.compile(r"[A-Za-z][A-Za-z ]{0,40}[:=]\s*£?[0-9][0-9,.]*\s*[a-z]{0
 """What stands alone under a column and counts it: `Arrests: 6`."""
 _YEAR = re.compile(r"(?:FY\s*)?((?:19|20)[0-9]{2})")
 
+_NOTE = re.compile(r"(?i)(?:source|notes?|n\.?b\.?|\*+|\u2020|\[note [0-9]+\])(?![a-z]).*|(?:\S+\s+){4,}\S+")
+"""What stands alone in the first column under or between the rows: a sentence, or what begins as a footnote does."""
+
 DATA, TITLE, REPEATED, TOTAL, YEAR, ENDED = "data", "title", "repeated heading", "total", "year", "after the end"
+NOTE = "note"
 
 
 class Sorted(NamedTuple):
@@ -115,6 +119,8 @@ def _sort(found: Sorted, layout: Layout, said: SheetMapping) -> Sorted:
             return Sorted(row, YEAR)
         if len(filled) == 1 and _COUNTED.fullmatch(first):
             return Sorted(row, TOTAL)
+        if len(filled) == 1 and _NOTE.fullmatch(first) and _is_first(row, layout):
+            return Sorted(row, NOTE)
         if _TOTAL.fullmatch(first) and (len(filled) == 1 or _is_foot(filled[1:])):
             return Sorted(row, TOTAL)
         if len(filled) > 1 and all(text in layout.headings for text in filled):
@@ -133,6 +139,12 @@ def year_of(row: Row) -> int:
 def _is_foot(rest: Sequence[str]) -> bool:
     """Whether what stands beside the word for a total is amounts alone, or what should have been some."""
     return all(is_error(text) or re.fullmatch(r"[£$€]?\s*[0-9][0-9,. ]*\s*\S{0,8}", text) for text in rest)
+
+
+def _is_first(row: Row, layout: Layout) -> bool:
+    """Whether the only cell of a row is under the first of several headings, where a record's own cells go on."""
+    headed = [at for at, heading in enumerate(layout.headings) if heading]
+    return len(headed) > 1 and any(plain_text(cell) for cell in row.cells[: headed[0] + 1])
 
 
 def _is_ragged(row: Row, layout: Layout) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundLines, BoundRecord, BoundSheet
-from stronghold_cli.imports.cash_columns import cash_columns, check_cash
+from stronghold_cli.imports.cash_columns import CashColumns
 from stronghold_cli.imports.cells import CellReader, plain_text, refuse_lost, with_unit
 from stronghold_cli.imports.headings import plain_heading, unit_said, unit_words
 from stronghold_cli.imports.listed_things import of_thing, things_in
@@ -88,7 +88,7 @@ class RowReader:
             for bound in record.fields
             if isinstance(bound.field.type, Day) and bound.cells
         }
-        self._cash = {record.part: cash_columns(record) for record in sheet.records}
+        self._cash = {record.part: CashColumns(record) for record in sheet.records if record.kind is LISTED}
         self._always = {
             record.part: {bound.field.name for bound in record.fields if bound.source.always is not None}
             for record in sheet.parts
@@ -204,12 +204,9 @@ class RowReader:
                 texts[name] = text
                 if name == record.kind.date and bound.source.always is None:
                     self.cells.note_year(text, row.number)
-        for bound, item in self._cash.get(record.part, ()):
-            if bound.field.name in texts and item in texts:
-                try:
-                    check_cash(texts[bound.field.name], texts[item], self.reading.own_items)
-                except StrongholdError as error:
-                    problems.append(self.problem(row.number, error, bound.heading, texts[bound.field.name]))
+        if record.part in self._cash:
+            for bound, wrong in self._cash[record.part].problems(texts, self.reading.own_items):
+                problems.append(self.problem(row.number, wrong, bound.heading, texts[bound.field.name]))
         if len(texts) <= len(self._always[record.part]) and not texts.keys() - self._always[record.part]:
             texts = {}
         if times and texts:

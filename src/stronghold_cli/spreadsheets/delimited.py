@@ -62,7 +62,7 @@ def _said(file: BinaryIO, encoding: str, shown: str) -> str:
 
 
 def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
-    """Return the only delimiter that gives the first rows one number of columns, more than one.
+    """Return the only delimiter that gives the first rows one number of columns, but for a few that have none of it.
 
     Where none of them is in the file, it has one column, and any will do.
     """
@@ -76,10 +76,11 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
             # By another sign than the right one, what stands after a quoted cell is in the way.
             broken.append(problem)
             continue
-        widths = {len(row) for row in rows}
-        if max(widths, default=1) > 1:
+        # A title above the headings, or a note under the rows, may be written without any.
+        wide = [len(row) for row in rows if len(row) > 1]
+        if wide:
             present.append(delimiter)
-        if len(widths) == 1 and widths != {1}:
+        if len(set(wide)) == 1 and 2 * len(wide) > len(rows):
             fits.append(delimiter)
     if len(fits) == 1:
         return fits[0]
