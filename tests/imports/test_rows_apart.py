@@ -172,3 +172,19 @@ def test_a_note_under_the_rows_is_no_row(stronghold: Stronghold) -> None:
     assert "not read, note: row 3, 4, 5" in answer.out
     write("a.csv", rows + "6/3/2021,,,\n")
     assert "row 4" in stronghold("import a.csv --mapping m.toml --yes").err
+
+
+def test_people_are_told_apart_by_all_parts_of_their_names(stronghold: Stronghold) -> None:
+    """A plan names them all, with the birth where every row has it; a surname alone is warned of."""
+    headings = "Date of arrest,Surname,Forename,DOB,M/F,Age\n"
+    write("a.csv", headings + "4/3/2021,Body,Any,1/2/2004,M,17\n4/3/2021,Body,Some,2/2/1980,F,41\n")
+    stronghold("import a.csv --plan")
+    text = Path("a.toml").read_text(encoding="utf-8")
+    assert 'column = ["Surname", "Forename", "DOB"]' in text
+    write("b.toml", text.replace(', "Forename", "DOB"]', "]"))
+    assert "by 'Surname' alone: name 'Forename' too in [people]" in (
+        stronghold("import a.csv --mapping b.toml --dry-run").err
+    )
+    assert stronghold("import a.csv --mapping a.toml --yes").code == 0
+    listed = stronghold("list arrest --format csv").out
+    assert (listed.count("P-2"), listed.count("child,male"), listed.count("adult,female")) == (1, 1, 1)

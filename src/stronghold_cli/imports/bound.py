@@ -61,6 +61,7 @@ class BoundSheet:
     uid: int | None = None
     left_out: dict[str, str] = field(default_factory=dict)
     """The columns that are not read, each with why."""
+    notes: list[str] = field(default_factory=list)
     problems: list[StrongholdError] = field(default_factory=list)
 
     @property

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.imports.bound import BoundField
+from stronghold_cli.imports.cell_words import meant_by_cell
 from stronghold_cli.imports.mapping import ISO, MONTH_FIRST, TWENTIES, SheetMapping
 from stronghold_cli.imports.private import PROSE
 from stronghold_cli.imports.stand_ins import check_stand_in
@@ -118,6 +119,7 @@ class CellReader:
             text = source.words.get(fold(text), text)
             if not text:
                 return "", ""
+        text = meant_by_cell(bound.field, text)
         check_stand_in(type_, text)
         refuse_lost(cell)
         if isinstance(type_, Day):

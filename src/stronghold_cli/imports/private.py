@@ -34,6 +34,8 @@ class PrivateWord(NamedTuple):
     """Whether it says so only as the whole heading: a line has a name, too."""
     who: bool
     """Whether it says who somebody is, where other columns say more about them."""
+    part: str
+    """Whether it has a part of somebody's `name`, or their `birth`: each alone is shared by several people."""
     fields: tuple[str, ...]
     """The fields made for it, beside a person's key."""
 
@@ -50,6 +52,11 @@ def says_who(heading: str) -> bool:
     """Whether a column says who somebody is, so that a key may stand for what is in it."""
     word = private_word(heading)
     return word is not None and word.who
+
+
+def parts_of_names(headings: Iterable[str]) -> list[str]:
+    """Return the columns that have parts of people's names, which only together say who somebody is."""
+    return [each for each in headings if each and (word := private_word(each)) and word.part == "name"]
 
 
 def made_for(field: Field, word: PrivateWord) -> bool:
@@ -74,7 +81,11 @@ def _words() -> tuple[PrivateWord, ...]:
     with Path(__file__).with_name("private_headings.csv").open(encoding="utf-8", newline="") as file:
         return tuple(
             PrivateWord(
-                plain_heading(row["word"]), row["whole"] == "yes", row["who"] == "yes", tuple(row["field"].split())
+                plain_heading(row["word"]),
+                row["whole"] == "yes",
+                row["who"] == "yes",
+                row["part"],
+                tuple(row["field"].split()),
             )
             for row in csv.DictReader(file)
         )

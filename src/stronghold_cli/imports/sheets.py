@@ -16,7 +16,7 @@ from stronghold_cli.imports.headings import (
 )
 from stronghold_cli.imports.kind_choice import kind_with_most
 from stronghold_cli.imports.mapping import LISTED, FieldSource, RecordMapping, SheetMapping
-from stronghold_cli.imports.private import made_for, private_word, says_who
+from stronghold_cli.imports.private import made_for, parts_of_names, private_word, says_who
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -93,6 +93,12 @@ def _bind_what_tells_apart(sheet: BoundSheet, mapping: SheetMapping) -> None:
     }
     columns = {name: () if _is_elsewhere(sheet, name, several) else several for name, several in columns.items()}
     sheet.people, sheet.key, sheet.find_by = (_places(sheet, several) for several in columns.values())
+    named = {sheet.headings[at] for at in sheet.people if at >= 0}
+    parts = parts_of_names(sheet.headings)
+    others = [each for each in parts if each not in named]
+    if others and named & {*parts}:
+        told, more = (listed([quoted(each) for each in several], "and") for several in (sorted(named), others))
+        sheet.notes.append(f"people are told apart by {told} alone: name {more} too in [people], or two may be one")
 
 
 def _is_elsewhere(sheet: BoundSheet, name: str, columns: Sequence[str]) -> bool:

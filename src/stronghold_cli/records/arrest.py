@@ -11,6 +11,8 @@ from stronghold_cli.records.offences import Offence, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
 
 PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)
+ADULT = 18
+"""The age from which nobody is a child."""
 AGE_BAND = Field(
     "age_band",
     Choice("adult", "child", "unknown", published={"child": ("children",)}),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import ANYWHERE
+from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
@@ -14,7 +15,6 @@ _OLD = r"(?:y/?o|yr?s?[ -]olds?|years?[ -]olds?|year-old)"
 _AGE = re.compile(rf"(?i)(?:aged?|age of) ([0-9]{{1,2}})(?: (?:years?|yrs?)(?: old)?)?|([0-9]{{1,2}})[ -]?{_OLD}")
 _BARE = "[1-9][0-9]"
 _WHO = ("male", "female", "man", "woman", "boy", "girl", "lad", "adult", "child", "youth", "juvenile", "m", "f")
-_ADULT = 18
 _LONGEST = 4
 
 
@@ -57,4 +57,4 @@ def _ends(words: Sequence[Word]) -> bool:
 
 
 def _band(age: int, said: str, last: Word) -> Word:
-    return Word("child" if age < _ADULT else "adult", said, True, parts=last.parts)
+    return Word("child" if age < ADULT else "adult", said, True, parts=last.parts)

@@ -3,7 +3,7 @@
 from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.cells import plain_text
 from stronghold_cli.imports.other_kinds import other_kinds
-from stronghold_cli.imports.private import says_who
+from stronghold_cli.imports.private import parts_of_names, private_word, says_who
 from stronghold_cli.imports.stand_ins import is_ditto, says_nothing
 from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.offences import Offence, Offences
@@ -16,9 +16,15 @@ WORDS = (Choice, ItemName, Offence, Offences)
 _SAMPLES, _CHOICES = 3, 40
 
 
-def people_columns(sheet: BoundSheet) -> list[str]:
-    """Return the columns that say who it is."""
-    return [heading for heading in sheet.headings if heading and says_who(heading)]
+def people_columns(of: SheetResult, sheet: BoundSheet) -> list[str]:
+    """Return the columns that say together who it is: a name, or all its parts with the birth that every row has."""
+    who = [heading for heading in sheet.headings if heading and says_who(heading)]
+    parts = parts_of_names(sheet.headings)
+    if not who or who[0] not in parts:
+        return who[:1]
+    filled = {heading: seen.filled for heading, seen in of.columns.items()}
+    births = [each for each in sheet.headings if each and (word := private_word(each)) and word.part == "birth"]
+    return [*parts, *(each for each in births if filled.get(each, 0) >= filled.get(who[0], 0))]
 
 
 def propose(of: SheetResult) -> None:
@@ -26,7 +32,7 @@ def propose(of: SheetResult) -> None:
     if of.bound is None or of.bound.ours or of.bound.said.records or of.bound.said.lines:
         return
     texts = {heading: seen.texts for heading, seen in of.columns.items()}
-    for each in other_kinds(of.bound, texts, next(iter(people_columns(of.bound)), "")):
+    for each in other_kinds(of.bound, texts, next(iter(people_columns(of, of.bound)), "")):
         nothing = of.columns[each.when.column].says_nothing if each.when.none_of else ()
         none_of = tuple(dict.fromkeys((*each.when.none_of, *sorted(nothing))))
         of.others.append(each._replace(when=each.when._replace(none_of=none_of)))

@@ -201,6 +201,7 @@ class _Import:
             name = table.name or Path(self._workbook.name).stem
             of.bound = bind(table.name, layout.headings, sheet, called=name)
             of.heading_row = layout.row.number
+            of.notes += of.bound.notes
             for row in layout.above:
                 of.passed_over.setdefault("title", []).append(row.number)
             for problem in of.bound.problems:

@@ -1,7 +1,7 @@
 """A mapping written down for somebody to read and mend: what a plan understood of a file, in TOML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from stronghold_cli.actions.importing.columns import WORDS, people_columns
 from stronghold_cli.actions.importing.written_file import written_file
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.imports.bound import BoundField, BoundSheet
+from stronghold_cli.imports.cell_words import meant_by_cell
 from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile
 from stronghold_cli.imports.other_kinds import OtherKind
@@ -61,11 +62,12 @@ def _mapping(result: ImportResult) -> Iterator[str]:
     if any(_NO_YEAR.fullmatch(text) for seen in columns for text in seen.texts):
         yield "# Days without a year are of this one: say which, or headings where years stand between the rows."
         yield "# year = 2019"
-    people = [heading for sheet in sheets if sheet.bound for heading in _people(sheet.bound)]
+    people = next((found for sheet in sheets if sheet.bound and (found := _people(sheet, sheet.bound))), [])
     if people:
         yield "\n# Who it is: each gets a key.  The file of keys lies beside this one and never comes in; keep it safe."
         yield "[people]"
-        yield f"column = {_quoted(people[0])}"
+        named = ", ".join(map(_quoted, people))
+        yield f"column = {named if len(people) == 1 else f'[{named}]'}"
         yield 'pseudonyms = "people.csv"'
     for sheet in sheets:
         if sheet.bound is not None and not sheet.bound.ours:
@@ -73,7 +75,7 @@ def _mapping(result: ImportResult) -> Iterator[str]:
     yield ""
 
 
-def _people(sheet: BoundSheet) -> list[str]:
+def _people(of: SheetResult, sheet: BoundSheet) -> list[str]:
     """Return the columns that say who it is, where a record of the sheet needs somebody and has nobody's key."""
     wanted = [
         field.name
@@ -81,7 +83,7 @@ def _people(sheet: BoundSheet) -> list[str]:
         for field in kind.typed
         if isinstance(field.type, Person) and field.required and not _has(sheet, field.name)
     ]
-    return people_columns(sheet) if wanted else []
+    return people_columns(of, sheet) if wanted else []
 
 
 def _kinds(sheet: BoundSheet) -> list[Kind]:
@@ -99,15 +101,14 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield start
         yield f"name = {_quoted(sheet.name)}"
     yield from ([f"heading_row = {sheet.heading_row}"] if several and sheet.heading_row else [])
-    people = _people(bound)
+    people = _people(sheet, bound)
     yield from _one_find(sheet, bound)
     for record in bound.records:
         yield ""
         yield "[[sheet.record]]" if several else "[[record]]"
         yield f"kind = {_quoted(record.kind.name)}"
         for each in record.fields:
-            yield from _words_for_nothing(sheet, each)
-            yield from _unknown_words(sheet, each)
+            yield from _field_lines(sheet, each)
         missing = [f for f in record.kind.typed if f.required and f.default is None and not _has(bound, f.name)]
         for field in missing:
             if isinstance(field.type, Person) and people:
@@ -130,7 +131,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield '# kind = ""'
     used = {heading for other in sheet.others for heading in other.headings}
     for heading, why in bound.left_out.items():
-        if heading in (*lists, *people[:1], *used):
+        if heading in (*lists, *people, *used):
             continue
         yield f"# left out: {one_line(heading)} ({why})"
 
@@ -146,13 +147,20 @@ def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
             yield f"# find_by = [{shared}]"
 
 
-def _words_for_nothing(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
-    """Yield the line of a field, with what of its cells says that nothing is there."""
+def _field_lines(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
+    """Yield the line of a field with the words for nothing in its cells, and one for the words that are not clear."""
     seen = sheet.columns.get(bound.heading)
     words = {word: "" for word in sorted(seen.says_nothing if seen else ()) if _stands_for_nothing(bound, word)}
+    source = bound.source._replace(column=bound.heading, words=words)
     if words:
         yield "# These words say that nothing is there, or nothing known."
-    yield f"{bound.field.name} = {_source(bound.source._replace(column=bound.heading, words=words))}"
+    yield f"{bound.field.name} = {_source(source)}"
+    if unknown := [value for value in _unknown_words(bound, seen.values if seen else ()) if value not in words]:
+        type_ = bound.field.type
+        which = f", one of {', '.join(type_.choices)}" if isinstance(type_, Choice) else ""
+        yield f"# These words are not clear: say what each means{which}, in the place of the line above:"
+        asked = source._replace(words=words | dict.fromkeys(unknown, "?"))
+        yield f"# {bound.field.name} = {_source(asked)}"
 
 
 def _stands_for_nothing(bound: BoundField, word: str) -> bool:
@@ -191,24 +199,16 @@ def _other_kind(other: OtherKind, *, several: bool) -> Iterator[str]:
     yield from (f"# {line}" if other.lacking else line for line in lines)
 
 
-def _unknown_words(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
+def _unknown_words(bound: BoundField, values: Iterable[str]) -> Iterator[str]:
     """Yield what the cells of a column of choices say that is not a choice, for somebody to say what it means."""
-    type_, seen = bound.field.type, sheet.columns.get(bound.heading)
-    if not isinstance(type_, WORDS) or seen is None:
+    if not isinstance(bound.field.type, WORDS):
         return
     reading = Reading(date.max, lambda: "P-1", new_items=False)
-    unknown = []
-    for value in seen.values:
+    for value in values:
         try:
-            type_.read(value, reading)
+            bound.field.type.read(meant_by_cell(bound.field, value), reading)
         except StrongholdError:
-            unknown.append(value)
-    if unknown:
-        words = ", ".join(f'{_quoted(value)} = "?"' for value in unknown)
-        name, column = bound.field.name, _quoted(bound.heading)
-        which = f", one of {', '.join(type_.choices)}" if isinstance(type_, Choice) else ""
-        yield f"# These words are not clear: say what each means{which}, in the place of the line above:"
-        yield f"# {name} = {{ column = {column}, words = {{ {words} }} }}"
+            yield value
 
 
 def _quoted(text: str) -> str:
