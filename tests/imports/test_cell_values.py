@@ -144,3 +144,22 @@ def test_cash_beside_a_drug_is_not_its_street_value(row: Row, stronghold: Strong
     assert row(headings, drug="cash", weight="", value="£450", quantity="1").code == 0
     assert "£450" in stronghold("totals --measure cash.seized").out
     assert "cash has no weight and no pieces" in row(headings, drug="cash", weight="", value="£4", quantity="2").err
+
+
+def test_a_term_and_a_disposal_in_one_cell_are_read_together(stronghold: Stronghold, row: Row) -> None:
+    """As a day's sheet reads them; a term alone is not guessed to be imprisonment, and the mapping says what it is."""
+    said = ["3 yrs YOI", "18 months suspended for 2 years", "4y9m"]
+    rows = "".join(f"3/8/2021,A Body,{each}\n" for each in said)
+    Path("s.csv").write_text(f"Date sentenced,Defendant,Sentence\n{rows}", encoding="utf-8")
+    stronghold("import s.csv --plan")
+    answer = stronghold("import s.csv --mapping s.toml --yes")
+    assert "row 4, Sentence: '4y9m': disposal missing (words = { \"4y9m\" = " in answer.err
+    assert "row 3" not in answer.err
+    mapping = Path("s.toml").read_text(encoding="utf-8")
+    words = '{ column = "Sentence", words = { "4y9m" = "4y9m imprisonment" } }'
+    Path("s.toml").write_text(mapping.replace('disposal = "Sentence"', f"disposal = {words}"), encoding="utf-8")
+    assert stronghold("import s.csv --mapping s.toml --yes").code == 0
+    shown = " ".join(stronghold("totals --measure prison --measure prison.suspended").out.split())
+    assert "7 years 9 months" in shown
+    assert "1 year 6 months" in shown
+    assert "2 years" in stronghold("show SENTENCE-2").out

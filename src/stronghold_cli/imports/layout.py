@@ -70,7 +70,8 @@ def find_layout(table: Table, said: SheetMapping | None) -> Layout:
     if best == 0:
         raise Unreadable(
             "no row has headings that are known",
-            "say heading_row = 1, and each column under its [[record]], in a mapping",
+            "say heading_row = 1, and each column under its [[record]], in a mapping"
+            + ("; one that names other sheets leaves this one out" if table.name else ""),
         )
     at = scores.index(best)
     return Layout(first[at], _headings(first[at]), tuple(first[:at]))

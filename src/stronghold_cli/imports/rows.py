@@ -10,6 +10,7 @@ from stronghold_cli.imports.bound import BoundField, BoundLines, BoundRecord, Bo
 from stronghold_cli.imports.cash_columns import CashColumns
 from stronghold_cli.imports.cells import CellReader, plain_text, refuse_lost, with_unit
 from stronghold_cli.imports.headings import plain_heading, unit_said, unit_words
+from stronghold_cli.imports.joint_cells import joint_cells, read_joint
 from stronghold_cli.imports.listed_things import of_thing, things_in
 from stronghold_cli.imports.mapping import LISTED, When
 from stronghold_cli.imports.private import may_name_somebody
@@ -88,6 +89,7 @@ class RowReader:
             for bound in record.fields
             if isinstance(bound.field.type, Day) and bound.cells
         }
+        self._joint = {record.part: joint_cells(record) for record in sheet.parts}
         self._cash = {record.part: CashColumns(record) for record in sheet.records if record.kind is LISTED}
         self._always = {
             record.part: {bound.field.name for bound in record.fields if bound.source.always is not None}
@@ -178,7 +180,10 @@ class RowReader:
         texts: dict[str, str] = {}
         unread: set[str] = set()
         times: list[str] = []
+        joint = self._joint[record.part]
         for bound, known in self._fields[record.part]:
+            if joint and bound.cells and bound.cells[0] in joint:
+                continue
             name = bound.field.name
             cell = _cell(row, bound.cells[0]) if bound.cells else None
             found = None if known is None else known.get(cell[:2]) if cell else _NOTHING
@@ -204,6 +209,16 @@ class RowReader:
                 texts[name] = text
                 if name == record.kind.date and bound.source.always is None:
                     self.cells.note_year(text, row.number)
+        for at, fields in joint.items() if record.kind.date in texts else ():
+            try:
+                cell = _cell(row, at)
+                refuse_lost(cell)
+                said = read_joint(record, fields, plain_text(cell), texts[record.kind.date], self.reading)
+                for name, text in said:
+                    texts.setdefault(name, text)
+            except StrongholdError as error:
+                unread.update(each.field.name for each in fields)
+                problems.append(self.problem(row.number, error, fields[0].heading, plain_text(cell)))
         if record.part in self._cash:
             for bound, wrong in self._cash[record.part].problems(texts, self.reading.own_items):
                 problems.append(self.problem(row.number, wrong, bound.heading, texts[bound.field.name]))

@@ -14,6 +14,7 @@ from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile
 from stronghold_cli.imports.other_kinds import OtherKind
 from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto
+from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Person
@@ -72,6 +73,9 @@ def _mapping(result: ImportResult) -> Iterator[str]:
     for sheet in sheets:
         if sheet.bound is not None and not sheet.bound.ours:
             yield from _sheet(sheet, sheet.bound, several=len(result.sheets) > 1)
+    for sheet in result.sheets:
+        if sheet.bound is None:
+            yield f"# not understood: sheet {one_line(sheet.name)}; it is left out where the mapping names others"
     yield ""
 
 
@@ -111,8 +115,12 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
             yield from _field_lines(sheet, each)
         missing = [f for f in record.kind.typed if f.required and f.default is None and not _has(bound, f.name)]
         for field in missing:
+            together = [each for each in record.fields if isinstance(each.field.type, Length) and not each.source.unit]
             if isinstance(field.type, Person) and people:
                 yield f"{field.name} = {_quoted(people[0])}"
+            elif isinstance(field.type, Choice) and together:
+                yield f"# Where its cells say both, such as 3 years YOI; else name another column for {field.name}."
+                yield f"{field.name} = {_quoted(together[0].heading)}"
             else:
                 yield f"# {field.name} is needed: name its column, or say {{ always = … }}, e.g. {field.example}"
                 yield f'# {field.name} = ""'
