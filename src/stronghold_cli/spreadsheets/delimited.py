@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import BinaryIO
@@ -67,20 +68,26 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
     Where none of them is in the file, it has one column, and any will do.
     """
     fits: list[str] = []
-    present: list[str] = []
+    present: dict[str, str] = {}
+    """Each that is there, with the first row that has not as many columns as most."""
     broken: list[Unreadable] = []
     for delimiter in DELIMITERS:
         try:
-            rows = list(islice(_lenient(file, encoding, shown, delimiter), _LOOKED_AT))
+            numbered = list(islice(_lenient(file, encoding, shown, delimiter), _LOOKED_AT))
         except Unreadable as problem:
             # By another sign than the right one, what stands after a quoted cell is in the way.
             broken.append(problem)
             continue
         # A title above the headings, or a note under the rows, may be written without any.
-        wide = [len(row) for row in rows if len(row) > 1]
+        wide = [(number, len(row)) for number, row in numbered if len(row) > 1]
+        widths = Counter(width for _, width in wide)
         if wide:
-            present.append(delimiter)
-        if len(set(wide)) == 1 and 2 * len(wide) > len(rows):
+            [(usual, _)] = widths.most_common(1)
+            odd = (
+                f"row {number:,} has {width} columns, and most have {usual}" for number, width in wide if width != usual
+            )
+            present[delimiter] = next(odd, "rows differ in their columns")
+        if len(widths) == 1 and 2 * len(wide) > len(numbered):
             fits.append(delimiter)
     if len(fits) == 1:
         return fits[0]
@@ -88,9 +95,11 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
         raise broken[0]
     if not present:
         return ","
-    why = " and ".join(DELIMITERS[each] for each in fits) + " would both do" if fits else "rows differ in their columns"
-    likely = DELIMITERS[(fits or present)[0]]
-    raise Unreadable(f"{shown}: what parts its columns is not clear: {why}", f"say it, e.g. --delimiter {likely}")
+    likely = next(iter(fits or present))
+    why = " and ".join(DELIMITERS[each] for each in fits) + " would both do" if fits else present[likely]
+    raise Unreadable(
+        f"{shown}: what parts its columns is not clear: {why}", f"say it, e.g. --delimiter {DELIMITERS[likely]}"
+    )
 
 
 def _check_rows(file: BinaryIO, encoding: str, shown: str, delimiter: str, least: int) -> None:
@@ -100,12 +109,12 @@ def _check_rows(file: BinaryIO, encoding: str, shown: str, delimiter: str, least
         raise Unreadable(f"{shown} {said}", "name a file with rows in it")
 
 
-def _lenient(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator[list[str]]:
-    """Yield what is not blank, before the encoding is known: Latin-1 reads any byte as some character."""
+def _lenient(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield rows that are not blank, each with its line, before the encoding is known: Latin-1 reads any byte."""
     file.seek(0)
-    for _, cells in _records(text_lines(file.read, encoding or "latin-1", shown), shown, delimiter):
+    for number, cells in _records(text_lines(file.read, encoding or "latin-1", shown), shown, delimiter):
         if any(cell.strip() for cell in cells):
-            yield cells
+            yield number, cells
 
 
 def _rows(file: Digesting, encoding: str, shown: str, delimiter: str) -> Iterator[Row]:

@@ -335,6 +335,7 @@ def test_a_slip_in_a_mapping_is_named(imported: Import, mapping: str, said: str)
     [
         ("Date seized,Drug,Weight (g),Weight (g)", "has 2 columns headed 'Weight (g)'"),
         ("Date seized,Drug,Weight (g),Net weight", "are both for weight"),
+        ("Date seized,Drug,Amount,Weight of it", "heading 'Amount' may be pieces, value or weight"),
         ("Date,Colour,Size,Height", "no kind of record has all that it needs"),
         ("Date seized,Weight (g),Colour,Size", "no column has the item that a seizure needs"),
     ],
@@ -345,6 +346,15 @@ def test_headings_that_are_not_clear_are_refused(imported: Import, headings: str
     answer = imported(f"{headings}\n4/3/2021,heroin,1,1\n", name=name)
     assert answer.code == 2
     assert said in answer.err
+
+
+def test_a_row_with_a_comma_too_many_is_named(imported: Import) -> None:
+    """Before what parts the columns is said, and after it: the row alone is then left out."""
+    text = GOOD.replace("£410,JB/1", "£1,410,JB/1")
+    assert "not clear: row 3 has 7 columns, and most have 6 (say it, e.g. --delimiter comma)" in imported(text).err
+    answer = imported(text, "--yes --keep-going --delimiter comma")
+    assert answer.code == 1
+    assert "row 3: has 7 columns, where the headings have 6" in answer.out
 
 
 def test_what_was_erased_by_law_stays_out(imported: Import, stronghold: Stronghold) -> None:
