@@ -111,6 +111,7 @@ def test_the_rows_that_were_left_out_come_back_in_a_workbook(stronghold: Strongh
     answer = stronghold("import mended.xlsx --mapping messy.toml --dry-run --keep-going --format json")
     found = json.loads(answer.out)
     assert found["made"] == {}
+    assert {each["file"] for each in found["left_out"]} == {"mended.xlsx"}
     assert len({(each["sheet"], each["row"]) for each in found["left_out"]}) == 11
 
 

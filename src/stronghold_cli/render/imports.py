@@ -91,7 +91,14 @@ def result_json(result: ImportResult, *, kept: bool) -> dict[str, Any]:
         ],
         "stopped": result.stopped,
         "left_out": [
-            {"sheet": each.sheet, "row": each.row or None, "column": each.column, "value": each.value, "why": each.why}
+            {
+                "file": result.file,
+                "sheet": each.sheet,
+                "row": each.row or None,
+                "column": each.column,
+                "value": each.value,
+                "why": each.why,
+            }
             for each in (*result.left_out, *result.problems)
         ],
         "not_read": [
