@@ -163,3 +163,12 @@ def test_a_term_and_a_disposal_in_one_cell_are_read_together(stronghold: Strongh
     assert "7 years 9 months" in shown
     assert "1 year 6 months" in shown
     assert "2 years" in stronghold("show SENTENCE-2").out
+
+
+def test_a_unit_in_brackets_ends_any_heading_that_a_mapping_names(stronghold: Stronghold, row: Row) -> None:
+    """What stands before it may be the thing, and words of the mapping take it from no other cell."""
+    headings = HEADINGS.replace("Weight", "Heroin seized (kg)")
+    source = '{ column = "Heroin seized (kg)", words = { "n/k" = "" } }'
+    mapping = f'[[record]]\nkind = "seizure"\ndate = "Date seized"\nitem = "Drug"\nweight = {source}\n'
+    assert row(headings, mapping, weight="1.25").code == 0
+    assert "1.25 kg" in stronghold("show SEIZURE-1").out

@@ -94,6 +94,14 @@ def test_what_cells_prove_is_written_down(plan: Plan) -> None:
     assert '\n# find_by = ["Occurrence no", "Date seized"]\n' in text
 
 
+def test_columns_that_are_not_clear_are_in_the_mapping(plan: Plan) -> None:
+    """A heading for several fields, and two for one: why neither is read stands beside it."""
+    plan("Date seized,Drug,Amount,Gross wt (g),Net wt (g)", "4/3/2021,heroin,12,5.4,4.92")
+    text = Path("sheet.toml").read_text(encoding="utf-8")
+    assert "# left out: Amount (may be pieces, value or weight: say which)" in text
+    assert "# left out: Net wt (g) (is for weight too, as 'Gross wt (g)' is)" in text
+
+
 def test_json_lines_get_a_mapping(plan: Plan) -> None:
     """They have no row of headings, and a column that says who it is."""
     mapping, shown = plan('{"Arrest date": "2021-03-04", "Detained person": "A Body"}', name="custody.jsonl")

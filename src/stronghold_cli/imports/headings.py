@@ -131,6 +131,12 @@ def unit_said(field: Field, said: str) -> str | None:
     return _unit_of(field, fold(said))
 
 
+def unit_in_brackets(field: Field, heading: str) -> str:
+    """Return the unit of a field that ends a heading in brackets, whatever stands before it; empty for none."""
+    found = re.search(r"[(\[]([^()\[\]]+)[)\]]\s*$", heading)
+    return (_unit_of(field, fold(found[1])) or "") if found else ""
+
+
 def is_of_units(heading: str) -> bool:
     """Whether the cells of a column say what the numbers of another one are of: `Unit`, `UOM`."""
     return plain_heading(heading) in _OF_UNITS

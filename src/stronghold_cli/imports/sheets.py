@@ -11,6 +11,7 @@ from stronghold_cli.imports.headings import (
     needs_unit,
     our_headings,
     plain_heading,
+    unit_in_brackets,
     unit_said,
     unit_words,
 )
@@ -124,8 +125,9 @@ def _record(sheet: BoundSheet, said: RecordMapping, part: str) -> BoundRecord:
             if not unit_words(declared):
                 sheet.problems.append(Unreadable(f"{name} has no units", "leave unit_column out"))
             cells = (at, _place(sheet, source.unit_column))
-        elif cells and not source.words and (heard := hear_heading(source.column, said.kind)):
-            source = source._replace(unit=next((each.unit for each in heard if each.field.name == name), ""))
+        elif cells:
+            heard = (each.unit for each in hear_heading(source.column, said.kind) if each.field.name == name)
+            source = source._replace(unit=next(heard, "") or unit_in_brackets(declared, source.column))
         word = private_word(source.column) if cells else None
         if word and at not in sheet.people and not made_for(declared, word):
             sheet.problems.append(
@@ -198,12 +200,14 @@ def _by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: str) -
         heard = hear_heading(heading, kind)
         if len(heard) > 1:
             names = [each.field.name for each in heard]
+            sheet.left_out[heading] = f"may be {listed(names)}: say which"
             sheet.problems.append(
                 Unreadable(f"heading {quoted(heading)} may be {listed(names)}", "say which in a mapping")
             )
         elif heard:
             name = heard[0].field.name
             if name in bound:
+                sheet.left_out[heading] = f"is for {name} too, as {quoted(bound[name].heading)} is"
                 sheet.problems.append(
                     Unreadable(
                         f"headings {quoted(bound[name].heading)} and {quoted(heading)} are both for {name}",
@@ -270,4 +274,4 @@ def _name_what_is_left_out(sheet: BoundSheet) -> None:
             sheet.left_out[heading] = "names somebody"
         else:
             by_mapping = sheet.said.records or sheet.said.lines
-            sheet.left_out[heading] = "not in the mapping" if by_mapping else "no such field"
+            sheet.left_out.setdefault(heading, "not in the mapping" if by_mapping else "no such field")

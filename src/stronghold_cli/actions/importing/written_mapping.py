@@ -131,6 +131,8 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield from ("", "# It may list things: say what a bare number of a drug is of, e.g. wraps.")
         yield "[[sheet.lines]]" if several else "[[lines]]"
         yield f"column = {_quoted(heading)}"
+        evidence = [each.heading for record in bound.records for each in record.fields if each.field.name == EVIDENCE]
+        yield from (f"{EVIDENCE} = {_quoted(each)}" for each in evidence[:1])
         yield '# bare_number = "wraps"'
         yield 'bare_money = "cash"'
     if not bound.records:
