@@ -64,6 +64,7 @@ def test_what_is_meant_is_read(row: Row, stronghold: Stronghold, cells: dict[str
         ({"value": "€200"}, "'€200' is not in pounds"),
         ({"value": "$200"}, "is not in pounds"),
         ({"date": "O4/3/2021"}, "is not a date"),
+        ({"date": "44259"}, "row 2, Date seized: '44259' is a number, as a spreadsheet keeps days"),
         ({"date": "Mon 4 Mar 2021"}, "row 2, Date seized: 'Mon 4 Mar 2021' is a Thursday"),
         ({"date": "Weds. 4/3/2021"}, "row 2, Date seized: 'Wed 4/3/2021' is a Thursday"),
         ({"date": "4/3"}, "'4/3' has no year"),

@@ -86,10 +86,11 @@ def test_what_cells_prove_is_written_down(plan: Plan) -> None:
         "Occurrence no,Date seized,Drug,Weight (g),Value",
         "43/1,03/25/2021,heroin,1,N/K",
         "43/1,03/25/2021,crack,2.5,ditto",
+        "43/1,03/25/2021,crack,2.5,£0",
     )
     text = Path("sheet.toml").read_text(encoding="utf-8")
     assert mapping["dates"] == "month-first"
-    assert mapping["record"][0]["value"] == {"column": "Value", "words": {"N/K": ""}}
+    assert mapping["record"][0]["value"] == {"column": "Value", "words": {"N/K": "", "£0": ""}}
     assert '\n# ditto = "repeat"\n' in text
     assert '\n# find_by = ["Occurrence no", "Date seized"]\n' in text
 

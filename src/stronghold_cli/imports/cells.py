@@ -26,6 +26,8 @@ _NUMERIC = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2})
 _WEEKDAY = re.compile(r"(?i)(mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+")
 _WRITTEN = re.compile(r"(?i)([0-9]{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)\.?(?:[\s,-]+([0-9]{4}|[0-9]{2}))?")
 _ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})")
+_SERIAL = re.compile(r"[2-6][0-9]{4}(?:\.[0-9]+)?")
+"""The days from 1954 to 2091, as a spreadsheet counts them."""
 _WITH_TIME = re.compile(
     r"(.+?[0-9])(?:T|,?\s+)([0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:[ap]m)?)(Z|[+-][0-9]{2}:?[0-9]{2})?",
     re.I,
@@ -161,6 +163,11 @@ class CellReader:
     def _plain_day(self, column: str, text: str, row: int) -> str:
         if _ISO_DAY.fullmatch(text):
             return text
+        if _SERIAL.fullmatch(text):
+            raise Unreadable(
+                f"{quoted(text)} is a number, as a spreadsheet keeps days",
+                "make the column one of dates, and save it again",
+            )
         if self.said.dates == ISO:
             raise Unreadable(f"{quoted(text)} is not an ISO date", "e.g. 2021-03-04")
         if found := _NUMERIC.fullmatch(text):

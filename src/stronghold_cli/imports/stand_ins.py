@@ -40,6 +40,7 @@ _BETWEEN = re.compile(
     re.I,
 )
 _SEVERAL = re.compile(r"[;\n&]|\s(?:and|\+)\s|\bx\s?[2-9]\b|^[2-9]\s?x\b", re.I)
+_ZERO = re.compile(r"£?\s*0+(?:\.0+)?")
 _ABOVE = "is a ditto mark, and which cell it repeats is not guessed"
 _FILL = 'fill it in, as a spreadsheet does with Fill Down, or say ditto = "repeat" in the mapping'
 
@@ -62,6 +63,11 @@ def check_stand_in(type_: FieldType, text: str) -> None:
 def says_nothing(text: str) -> bool:
     """Whether a cell is a word for nothing, such as `n/a`, and no ditto mark."""
     return fold(text) in _NOTHING
+
+
+def is_zero(text: str) -> bool:
+    """Whether a cell says that an amount is nothing at all: `0`, `£0.00`."""
+    return _ZERO.fullmatch(text) is not None
 
 
 def is_ditto(text: str) -> bool:

@@ -4,7 +4,7 @@ from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.cells import plain_text
 from stronghold_cli.imports.other_kinds import other_kinds
 from stronghold_cli.imports.private import parts_of_names, private_word, says_who
-from stronghold_cli.imports.stand_ins import is_ditto, says_nothing
+from stronghold_cli.imports.stand_ins import is_ditto, is_zero, says_nothing
 from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.offences import Offence, Offences
 from stronghold_cli.results.imports import MOST_DISTINCT, ColumnSeen, SheetResult
@@ -61,7 +61,7 @@ def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:
             continue
         if len(seen.distinct) < MOST_DISTINCT:
             seen.distinct.add(fold(text))
-        if says_nothing(text) or is_ditto(text):
+        if says_nothing(text) or is_ditto(text) or is_zero(text):
             seen.says_nothing.add(text)
         seen.days.hear(row.number, text)
         if len(seen.samples) < _SAMPLES and text not in seen.samples:

@@ -13,8 +13,8 @@ from stronghold_cli.imports.cell_words import meant_by_cell
 from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile
 from stronghold_cli.imports.other_kinds import OtherKind
-from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto
-from stronghold_cli.records.amounts import Length
+from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto, is_zero
+from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Person
@@ -176,6 +176,8 @@ def _field_lines(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
 def _stands_for_nothing(bound: BoundField, word: str) -> bool:
     if is_ditto(word):
         return False
+    if is_zero(word):
+        return isinstance(bound.field.type, Weight | Count | Sum)
     try:
         check_stand_in(bound.field.type, word)
     except StrongholdError:
