@@ -70,3 +70,14 @@ def test_a_plan_writes_a_mapping_that_does_the_same(rows: Rows, stronghold: Stro
     Path("seized.toml").write_text(mended, encoding="utf-8")
     assert rows("4/3/2021,heroin,4.92,grms", options="--yes --mapping seized.toml").code == 0
     assert "4.92 g" in stronghold("show SEIZURE-1").out
+
+
+@pytest.mark.parametrize("heading", ["No. of wraps", "Wraps", "Quantity (wraps)"])
+def test_a_heading_says_what_was_counted(
+    stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heading: str
+) -> None:
+    """A bare number under it is of that."""
+    monkeypatch.chdir(tmp_path)
+    Path("w.csv").write_text(f"Date seized,Drug,{heading}\n4/3/2021,heroin,12\n", encoding="utf-8")
+    assert stronghold("import w.csv --yes").code == 0
+    assert "12 wraps" in stronghold("show SEIZURE-1").out

@@ -75,3 +75,17 @@ def test_an_error_or_a_formula_without_result_is_refused_where_it_is_read(rows: 
     assert "row 2, Custody no: #REF! is an error" in answer.err
     answer = rows(["4/3/2021", "heroin", 1, "JB/1", Fault()], ["Total", None, Formula("SUM(C2:C3)"), None, Fault()])
     assert (answer.code, "not read, total: row 3" in answer.out) == (0, True)
+
+
+def test_a_file_of_rows_left_out_fits_the_mapping_of_all_sheets(rows: Rows, stronghold: Stronghold) -> None:
+    """It has a sheet whose rows all came in, the years between the rows, and what a merged cell holds for each."""
+    record = 'kind = "seizure"\ndate = "Date seized"\nitem = "Drug"\nweight = "Weight (g)"\nexhibit = "Exhibit no."\n'
+    sheets = "".join(f'[[sheet]]\nname = "{name}"\n[[sheet.record]]\n{record}' for name in ("Seizures", "Good"))
+    good = Sheet("Good", [HEADINGS, ["4/3/2021", "heroin", 1, "JB/9"]])
+    listed = [HEADINGS, [2020], ["4/3", "heroin", 1, "JB/1"], [2021], ["4/3", "crack", "2O", "JB/2"]]
+    rows(mapping=f'year = "headings"\nmerged = "repeat"\n{sheets}', more=[good])
+    write_xlsx(Path("seized.xlsx"), [Sheet("Seizures", [*listed, [None, "crack", "3O"]], merged=["A5:A6"]), good])
+    assert stronghold("import seized.xlsx --mapping m.toml --yes --keep-going").code == 1
+    left = stronghold("import seized-left-out.xlsx --mapping m.toml --dry-run")
+    assert left.err.count("is not a weight") == 2
+    assert "2 problems" in left.err

@@ -83,10 +83,21 @@ def hear_heading(heading: str, kind: Kind) -> tuple[HeadingField, ...]:
     own, usual = _names(kind)
     for base, said in heading_parts(plain):
         fields = [kind.fields[name] for name in (own.get(base) or usual.get(base) or ())]
-        heard = [HeadingField(field, unit) for field in fields if (unit := _unit_of(field, said)) is not None]
+        counted = said or _counted_in(plain)
+        heard = [
+            HeadingField(field, unit)
+            for field in fields
+            if (unit := _unit_of(field, counted if isinstance(field.type, Count) else said)) is not None
+        ]
         if heard:
             return tuple(heard)
     return ()
+
+
+def _counted_in(plain: str) -> str:
+    """Return the last word of a heading where it says what was counted: `No. of wraps`, not `No. of items`."""
+    last = plain.rpartition(" ")[2]
+    return last if _UNITS[Count].get(last, PIECE_WORDS[""]) != PIECE_WORDS[""] else ""
 
 
 def our_headings(kind: Kind) -> Mapping[str, tuple[Field, int]]:

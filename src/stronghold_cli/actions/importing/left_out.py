@@ -28,7 +28,8 @@ def write_left_out(workbook: Workbook, result: ImportResult, file: Path) -> Path
     sheets = [
         (table.name, list(_lines(table, sheet, wrong)))
         for table, sheet in zip(workbook.tables, result.sheets, strict=True)
-        if any(name == table.name for name, _ in wrong)
+        # A mapping that names a sheet is to find it there, also where all its rows came in.
+        if any(name == table.name for name, _ in wrong) or (as_workbook and sheet.bound)
     ]
     widest = max(len(row) for _, rows in sheets for row in rows)
     sheets = [(name, [row + [""] * (widest - len(row)) for row in rows]) for name, rows in sheets]
