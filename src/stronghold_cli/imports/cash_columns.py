@@ -31,10 +31,13 @@ class CashColumns:
         self._sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
         self._counts = [each.field.name for each in record.fields if isinstance(each.field.type, Count)]
 
+    @property
+    def matter(self) -> bool:
+        """Whether there are any."""
+        return bool(self._sums or self._counts)
+
     def problems(self, texts: dict[str, str], own: Own) -> Iterator[tuple[BoundField, Unreadable]]:
         """Yield each sum from a column of cash beside what is not cash; of cash, take out that it is one exhibit."""
-        if not (self._sums or self._counts):
-            return
         known = next((find_item(texts[name], own) for name in self._items if name in texts), None)
         if known and known.category == CASH:
             for name in self._counts:

@@ -90,7 +90,8 @@ class RowReader:
             if isinstance(bound.field.type, Day) and bound.cells
         }
         self._joint = {record.part: joint_cells(record) for record in sheet.parts}
-        self._cash = {record.part: CashColumns(record) for record in sheet.records if record.kind is LISTED}
+        cash = {record.part: CashColumns(record) for record in sheet.records if record.kind is LISTED}
+        self._cash = {part: columns for part, columns in cash.items() if columns.matter}
         self._always = {
             record.part: {bound.field.name for bound in record.fields if bound.source.always is not None}
             for record in sheet.parts
