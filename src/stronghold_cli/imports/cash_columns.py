@@ -23,7 +23,7 @@ def is_of_cash(heading: str) -> bool:
 
 
 class CashColumns:
-    """What of a record's columns is read otherwise where the thing is cash, or where it is not."""
+    """The columns of a record that are read in another way for cash than for other things."""
 
     def __init__(self, record: BoundRecord) -> None:
         """Take what the columns of the record are for."""
