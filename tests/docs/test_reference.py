@@ -11,7 +11,7 @@ from console import ROOT
 from stronghold_cli.catalogue import items as module
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.catalogue.available import Available
-from stronghold_cli.catalogue.disposals import ALWAYS, DISPOSALS, DTO, LIFE, NAMED, NEVER, PRISON, SUSPENDED
+from stronghold_cli.catalogue.disposals import ALWAYS, DISPOSALS, DTO, LIFE, NAMED, NEVER, PRISON, SUSPENDED, Disposal
 from stronghold_cli.catalogue.limits import all_limits, limits
 from stronghold_cli.figures.clock import Clock
 from stronghold_cli.figures.clocks import CLOCKS
@@ -100,6 +100,18 @@ def words() -> str:
     )
 
 
+def _said_with(row: Disposal) -> str:
+    """Return the fields of how long it is and of what is to be paid."""
+    has = {
+        "term": row.counts_as in (PRISON, DTO, SUSPENDED),
+        "minimum-term": row.counts_as == LIFE,
+        "licence": row.licence,
+        "order-term": row.lasts,
+        "amount": row.sum,
+    }
+    return ", ".join(f"`{name}`" for name, said in has.items() if said)
+
+
 def disposals() -> str:
     """Return the page of what courts do, and of how long the law lets it be."""
     cells = (
@@ -107,6 +119,7 @@ def disposals() -> str:
             *(
                 row.name,
                 row.means,
+                _said_with(row),
                 _COUNTS_AS[row.counts_as] + ", prison.licence" * row.licence,
                 _SETTLES[row.convicts],
                 _ANSWERS[row.answers],
@@ -127,11 +140,14 @@ def disposals() -> str:
         "# Disposals\n\n"
         f"{_MADE.format('src/stronghold_cli/catalogue/disposals.csv')}\n\n"
         "Years are the term of a sentence, minimum terms and licences never; licences have a figure of their "
-        "own (`prison.licence`). One that proves the charge settles it as "
+        "own (`prison.licence`). How long an order lasts (`order-term`) and the sum of a fine or of compensation "
+        "(`amount`) are in no figure. One that proves the charge settles it as "
         "convicted on the day of the hearing. Until a sentence answers a conviction, the person awaits sentence.\n\n"
         f"{_AVAILABLE.format('convicted; the days are of conviction')}\n\n"
         f"{_READ}\n\n"
-        + table(f"disposal;what it is;counted by;the charge;awaiting sentence;authority;read;{_HEADINGS}", cells)
+        + table(
+            f"disposal;what it is;said with;counted by;the charge;awaiting sentence;authority;read;{_HEADINGS}", cells
+        )
         + "\n## How long it may be\n\n"
         f"{_MADE.format('src/stronghold_cli/catalogue/sentence_limits.csv').replace('page', 'part')} Both days are "
         "included, and are days of "

@@ -117,6 +117,11 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
         ("MASH referral made for P-2",
          [{"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-2"}]),
         ("P-7 pleaded guilty, sentencing 14/12/26", [of_court("P-7", plea="guilty", trial_on="14/12/26")]),
+        *((f"P-5 {words}", [{"kind": "sentence", "person": "P-5", "disposal": "community", "order_term": "12 month"}])
+          for words in ("12 month community order", "community order 12 month", "community order for 12 month")),
+        ("P-6 fined £200", [{"kind": "sentence", "person": "P-6", "disposal": "fine", "amount": "£200"}]),
+        ("P-6 imprisonment for 3 years",
+         [{"kind": "sentence", "person": "P-6", "disposal": "imprisonment", "term": "3 years"}]),
         ("3 cuckoo visits", [{"kind": "activity", "activity": "cuckooing-visit", "number": "3"}]),
         ("Crown Court\nP-1 6 years 9 months",
          [{"kind": "sentence", "person": "P-1", "disposal": "imprisonment", "term": "6 years 9 months",

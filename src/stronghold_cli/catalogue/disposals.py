@@ -21,6 +21,10 @@ class Disposal(NamedTuple):
     """What it counts as; None: no figure of terms or of people jailed has it."""
     licence: bool
     """Whether a licence follows its term."""
+    lasts: bool
+    """Whether it is an order for a time, which is no prison."""
+    sum: bool
+    """Whether it is to pay a sum."""
     convicts: bool
     """Whether it says that the charge was proved: not of an old term, nor of who was unfit to plead."""
     answers: str
@@ -38,6 +42,8 @@ def _disposal(row: dict[str, str]) -> Disposal:
         row["means"],
         one_of(row["counts_as"], "", PRISON, LIFE, DTO, SUSPENDED) or None,
         is_yes(row["licence"]),
+        is_yes(row["lasts"]),
+        is_yes(row["sum"]),
         is_yes(row["convicts"]),
         one_of(row["answers"], ALWAYS, NAMED, NEVER),
         row["authority"],

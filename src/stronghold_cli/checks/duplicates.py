@@ -115,7 +115,9 @@ DUPLICATES = (
                 "exhibit time source_ref lab_ref notes",
             ),
             _likes("cash-order", "date seizure stage amount", "order_ref source_ref"),
-            _likes("sentence", "date person disposal minimum_term offence", "source_ref", (is_("term"),)),
+            _likes(
+                "sentence", "date person disposal minimum_term order_term amount offence", "source_ref", (is_("term"),)
+            ),
             _likes("safeguarding", "date action person people age_band sex agency line case", "source_ref notes"),
         ),
         unless=("same-exhibit",),

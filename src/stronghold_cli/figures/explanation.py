@@ -102,8 +102,20 @@ def _apart_from(measure: Measure) -> Iterator[str]:
         for there, choices in sorted(places.items(), key=lambda place: not place[0]):
             where = f"counted by {listed(there, 'and')}" if there else f"counted by no figure of {measure.kind}s"
             yield f"Not {listed(choices)}: {where}."
+        if alike := _not_added(measure):
+            yield f"No figure adds {listed(alike)}."
     if measure.also:
         yield measure.also
+
+
+def _not_added(measure: Measure) -> list[str]:
+    """Return the fields that hold such amounts as a measure adds, and that no measure of the kind adds."""
+    kind = measure.recorded
+    added = {name for each in MEASURES.values() if each.kind == measure.kind for name in (each.add, each.stated)}
+    like = type(kind.fields[measure.add].type) if measure.add else None
+    return [
+        f"`{hyphened(name)}`" for name, each in kind.fields.items() if type(each.type) is like and name not in added
+    ]
 
 
 def _from(left: Subset) -> str:

@@ -31,6 +31,9 @@ class SheetWords(NamedTuple):
     """Whether it takes no value without one of these, or its own name, in front: a bare day is another one."""
     first: bool = False
     """Whether it takes a word that other fields would take as well: `20m` is a term, `for 20m` another one."""
+    shares: bool = False
+    """Whether its words introduce what such a field takes too, where the record has no place for it: `for 12 months`
+    of a community order."""
     leads: bool = False
     """Whether words right after the kind's name that no field knows are its value: `seizure fur-coat`."""
     day_of: str = ""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
 from stronghold_cli.records.fields import Record, Rule
 from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import hyphened
 
 
 def in_order(later: str, earlier: str) -> Rule:
@@ -30,12 +31,19 @@ def needs(field: str, example: str, when: str, test: Callable[[Record], bool]) -
     return rule
 
 
-def only_for(field: str, what: str, test: Callable[[Record], bool]) -> Rule:
-    """Return the rule that a field is given only where the test says so; `what` says for which records."""
+def only_for(
+    field: str, what: str, test: Callable[[Record], bool], instead: tuple[str, Callable[[Record], bool]] | None = None
+) -> Rule:
+    """Return the rule that a field is given only where the test says so; `what` says for which records.
+
+    `instead` is another field that takes such a value, and of which records.
+    """
 
     def rule(record: Record) -> StrongholdError | None:
         if record.get(field) is not None and not test(record):
-            return Misplaced(f"is only for {what}", "leave it out", field=field)
+            other = instead[0] if instead and instead[1](record) else ""
+            how = f"say it as {hyphened(other)}" if other else "leave it out"
+            return Misplaced(f"is only for {what}", how, field=field)
         return None
 
     return rule

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from stronghold_cli.catalogue import disposals as kinds
 from stronghold_cli.catalogue.disposals import DISPOSALS, counting_as
 from stronghold_cli.records.across import Answers, NotBefore, Presumes, Warns
+from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.charge import AWAITING, CONVICTED, contested
 from stronghold_cli.records.fields import DAY, DUE, TERM, TEXT, Field, Record, SheetWords, Takes
@@ -35,6 +36,9 @@ _LIFE, _SUSPENDED = counting_as(kinds.LIFE), counting_as(kinds.SUSPENDED)
 LICENSED = tuple(row.name for row in DISPOSALS if row.licence)
 """The disposals whose term a licence follows."""
 
+_LASTING = tuple(row.name for row in DISPOSALS if row.lasts)
+_TO_PAY = tuple(row.name for row in DISPOSALS if row.sum)
+
 
 def _listed(disposals: Sequence[str]) -> str:
     return ", ".join(disposals)
@@ -55,8 +59,8 @@ SENTENCE = Kind(
     about="A sentence on one person.  Concurrent terms are joined by --with; one that is varied is replaced.",
     example="stronghold add sentence --date 4/9/21 --person P-31 --disposal yoi --term 3y",
     date="date",
-    shows=("date", "person", "disposal", "term", "with", "after", "effective", "line", "case"),
-    spared=("with", "after", "effective", "case"),
+    shows=("date", "person", "disposal", "term", "order_term", "amount", "with", "after", "effective", "line", "case"),
+    spared=("with", "after", "effective", "case", "order_term", "amount"),
     borrows={
         "case": ("line", "arrest", "charge"),
         "line": ("arrest", "charge"),
@@ -93,8 +97,16 @@ SENTENCE = Kind(
             TERM,
             "How long a suspended sentence is suspended for.",
             "2y",
-            on_sheet=SheetWords(words=("for",)),
+            on_sheet=SheetWords(words=("for",), shares=True),
         ),
+        Field(
+            "order_term",
+            TERM,
+            "How long an order lasts: a community order, a conditional discharge …; never prison.",
+            "12m",
+            on_sheet=SheetWords(first=True),
+        ),
+        Field("amount", Sum(), f"The sum of {listed(_TO_PAY)}; it is no seized cash.", "£200"),
         Field(
             "deferred_until",
             DUE,
@@ -156,11 +168,13 @@ SENTENCE = Kind(
     rules=(
         in_force("offence"),
         needs("term", "6y9m", f"since the disposal is one of {_listed(WITH_TERM)}", _among(WITH_TERM)),
-        only_for("term", _listed(WITH_TERM), _among(WITH_TERM)),
+        only_for("term", _listed(WITH_TERM), _among(WITH_TERM), instead=("order_term", _among(_LASTING))),
         needs("minimum_term", "18y", f"since it is a {listed(_LIFE)} sentence", _among(_LIFE)),
         only_for("minimum_term", _listed(_LIFE), _among(_LIFE)),
         only_for("licence", _listed(LICENSED), _among(LICENSED)),
         only_for("suspended_for", _listed(_SUSPENDED), _among(_SUSPENDED)),
+        only_for("order_term", _listed(_LASTING), _among(_LASTING)),
+        only_for("amount", _listed(_TO_PAY), _among(_TO_PAY)),
         only_for("effective", _listed(WITH_TERM), _among(WITH_TERM)),
         only_for("deferred_until", "a deferred sentence", _among((DEFERRED,))),
         in_order("deferred_until", "date"),

@@ -80,9 +80,9 @@ class Unheard:
         examples = [field.example.replace('"', "") for field in amounts(self._kind)]
         # A term that a word introduces (`for 2y`) is not the one that is missing.
         own = [field for field in self._unsaid if not field.on_sheet.words]
-        plain = [field for field in own if field.on_sheet.first] or own
-        units = [unit for field in plain for unit in field.type.units(text)]
-        return _or(examples or units)
+        first = [field for field in own if field.on_sheet.first]
+        units = [unit for field in first or own for unit in field.type.units(text)]
+        return _or((first and units) or examples or units)
 
     def _near_value(self, words: Sequence[Word]) -> StrongholdError | None:
         """Return what is wrong with a value that some of the words were meant for, None where they look like none."""

@@ -156,7 +156,7 @@ def test_a_result_needs_its_day_once_it_is_charged(worked: Stronghold, typing: S
             ["", "P-31", "imp", "6y9m", "", "", "", "-", "-", ""],
             "31 Aug 2021, P-31, imprisonment, 6 y",
         ),
-        ("sentence", ["", "P-31", "fine", "", "", "-", "-", ""], "31 Aug 2021, P-31, fine"),
+        ("sentence", ["", "P-31", "fine", "£200", "", "", "-", "-", ""], "31 Aug 2021, P-31, fine, £200"),
         ("sentence", ["", "P-31", "life", "18y", "", "", "-", "-", ""], "31 Aug 2021, P-31, life"),
         ("line", ["Kite", "lo", "", "", "", "-", "London", "me, on call data", "", ""], "Kite, local"),
         ("case", ["Rowan", "", "", "", ""], "Rowan, 31 Aug 2021"),
@@ -382,6 +382,22 @@ def test_what_officers_say_of_a_sentence_is_read(worked: Stronghold, typing: Str
     answer = typing("add sentence --date today --person P-31", "prison", "2 1/2 years", *[""] * 9)
     assert "    2 years 6 months\n" in answer.out
     assert records(worked, "sentence")[-1]["disposal"] == "imprisonment"
+
+
+def test_a_community_order_is_asked_how_long_it_lasts_and_a_fine_its_sum(
+    worked: Stronghold, typing: Stronghold
+) -> None:
+    """Neither is asked of the other; a term that was meant for the order is told where it goes."""
+    for disposal, said, wanted, other in (
+        ("community", "12m", "order_term", "amount"),
+        ("fine", "£200", "amount", "order term"),
+    ):
+        answer = typing("add sentence --date today --person P-31", disposal, said, *[""] * 6)
+        assert answer.code == 0 and f"  {wanted.replace('_', ' ')} (optional): " in answer.out, answer
+        assert f"  {other} (optional): " not in answer.out
+        assert records(worked, "sentence")[-1][wanted]
+    slip = worked("add sentence --date 4/3/2021 --person P-31 --disposal community --term 12m")
+    assert slip.code == 5 and "say it as order-term" in slip.err
 
 
 def test_a_slip_in_an_amount_is_told_at_the_amount(worked: Stronghold, typing: Stronghold) -> None:

@@ -63,6 +63,8 @@ HIDDEN = (
     f" --court zcourt --offence knife-public --charge 4 --case 3 --line 3 --arrest 3 {COMMON}",
     f"sentence --date 4/3/2021 --person P-71 --disposal life --minimum-term 79m --with 3 {COMMON}",
     f"sentence --date 4/3/2021 --person P-71 --disposal suspended --term 6m --suspended-for 74m --after 3 {COMMON}",
+    f"sentence --date 4/3/2021 --person P-71 --disposal community --order-term 72m {COMMON}",
+    f"sentence --date 4/3/2021 --person P-71 --disposal fine --amount £4,321 {COMMON}",
     f"sentence --date 4/3/2021 --person P-71 --disposal deferred --deferred-until 5/3/2021"
     f" --quashed-on 7/3/2021 {COMMON}",
     f"sentence --date 5/3/2021 --person P-71 --disposal imprisonment --term 73m --replaces 3 --varied-on 5/3/2021"
@@ -74,7 +76,7 @@ HIDDEN = (
 RESTRICTED = (
     "CASE-3 LINE-3 ACTIVITY-3 ACTIVITY-4 ACTIVITY-5 ARREST-3 CHARGE-3 CHARGE-4 SEIZURE-5 SEIZURE-6 CASH-ORDER-2"
     " CASH-ORDER-3 SENTENCE-3"
-    " SENTENCE-4 SENTENCE-5 SENTENCE-6 SENTENCE-7 SAFEGUARDING-2 SAFEGUARDING-3"
+    " SENTENCE-4 SENTENCE-5 SENTENCE-6 SENTENCE-7 SENTENCE-8 SENTENCE-9 SAFEGUARDING-2 SAFEGUARDING-3"
 )
 BORROWING = (
     "arrest --date 3/1/2019 --person P-3 --age-band adult --line 3",
@@ -174,6 +176,8 @@ PAIRS: dict[str, dict[str, tuple[str, str]]] = {
         "minimum_term": ("79m", "78m"),
         "licence": ("75m", "78m"),
         "suspended_for": ("74m", "78m"),
+        "order_term": ("72m", "78m"),
+        "amount": ("£4,321", "£4,322"),
         "deferred_until": ("5/3/2021", "5/2/2021"),
         "with": ("SENTENCE-3", "SENTENCE-2"),
         "after": ("SENTENCE-3", "SENTENCE-2"),

@@ -56,6 +56,21 @@ def test_the_longest_is_found_over_months_and_days_and_never_turned_into_the_oth
     assert [row.adds for row in book.trace("prison")].count(longest) == 1
 
 
+def test_how_long_an_order_lasts_is_no_prison_and_a_fine_no_cash(ledger: Path) -> None:
+    """Of four people one is jailed, for 2 years; 12 months of a community order and £200 of a fine are in no figure."""
+    book = Book(
+        ledger,
+        """
+        sentence date=4/5/2020 person=P-1 disposal=imprisonment term=2y
+        sentence date=4/5/2020 person=P-2 disposal=community order_term=12m
+        sentence date=4/5/2020 person=P-3 disposal=fine amount=£200
+        sentence date=4/5/2020 person=P-4 disposal=compensation amount=£150
+        """,
+    )
+    assert book.shown("prison") == ["2 years"] and book.shown("people.jailed") == ["1"]
+    assert book.shown("prison.suspended") == book.shown("cash.seized") == book.shown("cash.recovered") == ["no record"]
+
+
 def test_terms_of_days_and_of_months_are_added_apart(ledger: Path) -> None:
     """20 and 15 days are 35 days, and 11 and 2 months are a year and one month."""
     book = Book(

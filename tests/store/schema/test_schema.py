@@ -278,6 +278,10 @@ BAD: list[tuple[str, dict[str, object]]] = [
     ("sentence", {"licence_months": 12, "licence_days": 0}),
     ("sentence", {"suspended_for_months": 12, "suspended_for_days": 0}),
     ("sentence", {"effective_months": 12}),
+    ("sentence", {"order_term_months": 12, "order_term_days": 0}),
+    ("sentence", {"disposal": "community", "term_months": None, "term_days": None, "order_term_months": 12}),
+    ("sentence", {"amount_pence": 100}),
+    ("sentence", {"disposal": "fine", "term_months": None, "term_days": None, "amount_pence": 0}),
     ("sentence", {"varied_on": "2021-09-03"}),
     ("sentence", {"quashed_on": "2021-09-03"}),
     ("sentence", {"number": 9, "with_no": 9}),
@@ -304,6 +308,9 @@ def test_good_rows_are_taken(raw: sqlite3.Connection) -> None:
     put(
         raw, "sentence", disposal="life", term_months=None, term_days=None, minimum_term_months=216, minimum_term_days=0
     )
+    none = {"term_months": None, "term_days": None}
+    put(raw, "sentence", disposal="community", **none, order_term_months=12, order_term_days=0)
+    put(raw, "sentence", disposal="fine", **none, amount_pence=20_000)
     for kind in GOOD:
         assert raw.execute(f"SELECT count(*) FROM {KINDS[kind].table}").fetchone()[0] >= 2
 

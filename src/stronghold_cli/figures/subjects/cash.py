@@ -82,5 +82,6 @@ CASH = (
         source="Home Office, asset recovery statistics: recovered is what was forfeited or confiscated, not seized",
         verbs="recovered, forfeited or confiscated",
         decided=True,
+        also="Not a fine or compensation: its sum is the `amount` of a sentence, which no figure adds.",
     ),
 )

@@ -14,6 +14,7 @@ STEPS = (
     "m011_officers_words",
     "m012_imports",
     "m013_proven_apart",
+    "m014_order_terms_and_sums",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 
