@@ -152,6 +152,11 @@ def unknown_item(own: Own, text: str, category: str | None = None) -> UnknownIte
     return problem.but(nearest=nearest)
 
 
+def check_is_a_thing(text: str) -> None:
+    """Refuse a text that says how many there are or of what class, and can be no new item.  Raises Unreadable."""
+    _check_is_a_thing(text, plain_name(text))
+
+
 def _how_to_add(plain: str) -> str:
     word = f'"{plain}"' if " " in plain else plain
     # What a shell would take apart, or a message cut, is no example to copy.

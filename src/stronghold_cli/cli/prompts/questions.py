@@ -209,6 +209,9 @@ class Questions:
         try:
             value = draft.read(field, text)
         except UnknownItem as unknown:
+            from stronghold_cli.catalogue.own_items import check_is_a_thing  # only an unknown word needs it
+
+            check_is_a_thing(text)
             if not self._is_new(unknown):
                 raise
             draft = draft.with_new_items()
