@@ -166,7 +166,7 @@ class Whole(Amount):
         `of` are the words for what it counts (`1 address`); `bare` says that on a sheet a number alone is meant.
         """
         self.suffixes = (suffix,)
-        self._of = of
+        self.of = of
         self.bare = bare
         self._counted = rf"(?i)({number.PATTERN})\s*(?:{'|'.join(of)})" if of else "(?!)"
         self.looks = f"{self._counted}|{number.PATTERN}" if bare else self._counted
@@ -186,7 +186,7 @@ class Whole(Amount):
 
     def units(self, number: str) -> Sequence[str]:
         """Return it with the word for what it counts."""
-        return [f"{number} {self._of[number != '1']}"] if len(self._of) > 1 else []
+        return [f"{number} {self.of[number != '1']}"] if len(self.of) > 1 else []
 
     def show_alone(self, value: int) -> str:
         """Write `1 address`; of what the record itself is `x156`, where there is more than one."""
@@ -236,6 +236,7 @@ class Length(Amount):
     suffixes = ("_months", "_days")
     headings = ("_months", "_days")
     metavar = "TERM"
+    longest = 6  # `3 and a half years`
     near = rf"{_NEAR}(?:y|yrs?|years?|m|mo|mths?|months?|w|wks?|weeks?|d|days?|h|hrs?|hours?)(?:[\s,]*[0-9].*)?"
 
     def read(self, text: str, reading: Reading) -> Term:

@@ -11,6 +11,7 @@ from stronghold_cli.sheet.addresses import AT, with_addresses
 from stronghold_cli.sheet.ages import with_ages, with_bare_ages
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import keyed, without_for
+from stronghold_cli.sheet.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.phrases import Certain, replaced
 from stronghold_cli.sheet.rooms import with_rooms
 from stronghold_cli.sheet.words import Word, quoted_word
@@ -25,6 +26,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading) -> tuple[list[Word], li
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     aged = with_ages(_times_joined(_unbracketed(words, reading)))
     said, wrong = replaced(with_bare_ages(without_for(keyed(aged, reading), reading), reading), reading)
+    said = with_numbers_of_people(said, reading)
     return _with_times(with_addresses(with_rooms(said), reading)), wrong
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from stronghold_cli.errors import Misplaced, Refused, StrongholdError, Unreadable
@@ -10,7 +11,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Link, Person
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.goods import (
     LONGEST_RUN,
     runs,
@@ -235,6 +236,12 @@ class _Line:
             if (value := field.type.heard(text, field.name, self.reading)) is not None:
                 self._set(field, value, text)
                 return length
+        if isinstance(field.type, Day):
+            for length, text in runs(words, field.type.longest):
+                with suppress(StrongholdError):
+                    field.type.read(text, self.reading)
+                    self._set(field, text, text)
+                    return length
         if isinstance(field.type, Link) and field.on_sheet.by:
             person = KINDS[field.type.kind].fields[field.on_sheet.by]
             for length, text in runs(words):
@@ -270,7 +277,7 @@ class _Line:
         )
 
     def _set(self, field: Field, text: str, said: str) -> None:
-        joined = field.type.between
+        joined = "; " if field.name == NOTES else field.type.between
         if joined is not None and self.texts.get(field.name):
             self.texts[field.name] += joined + text
             return

@@ -1,6 +1,7 @@
 """Officers' words in a line of a sheet, each replaced by what it stands for, from the tables and the team's own."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 
 from stronghold_cli.catalogue.items import find_item
@@ -11,6 +12,8 @@ from stronghold_cli.catalogue.sheet_words import (
     BARE,
     BEGINS,
     BESIDE,
+    DUE,
+    NOTE,
     REFUSED,
     RESULT,
     OwnWords,
@@ -19,7 +22,7 @@ from stronghold_cli.catalogue.sheet_words import (
     sheet_words,
 )
 from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.starts import choices
@@ -30,6 +33,7 @@ _KEY = "P-31"
 """The key in the examples of the table."""
 _WHERE = ("at", "in", "on", "from")
 """Words before whom or where a thing was found."""
+_DAY = Day(due=True)
 _LONGEST = 6
 """How many words one row may be of."""
 
@@ -70,7 +74,7 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
             kept += words[at : at + known]
             at += known
             continue
-        found = phrase(words[at:], reading.own_words, ANYWHERE, BARE, RESULT, ASKED, REFUSED)
+        found = phrase(words[at:], reading.own_words, ANYWHERE, BARE, DUE, NOTE, RESULT, ASKED, REFUSED)
         if found and found[1].where == BARE and words[at + found[0] : at + found[0] + 1]:
             after = words[at + found[0]]
             found = None if after.text[:1].isdigit() and not words[at + found[0] - 1].parts else found
@@ -86,7 +90,10 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
             wrong.append(_asked(text, row) if row.where == ASKED else Certain(f"{quoted(text)}: {row.why}", eg))
         if row.where == RESULT and kept and kept[-1].plain and kept[-1].text.isdigit() and _begins_part(kept):
             text = f"{kept.pop().text} {text}"  # `2 positive`
-        kept += _standing_for(row, text, said)
+        standing = _standing_for(row, text, said)
+        if row.where == DUE and not begins_with_day(words[at + length :], reading):
+            standing = standing[:-1] or list(said)
+        kept += standing
         at += length
     return kept, wrong
 
@@ -126,10 +133,18 @@ def begun(words: Sequence[Word]) -> Iterator[list[Word]]:
             yield [*words[:at], *words_of(found[1].means), *words[at + found[0] :]]
 
 
+def begins_with_day(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether some words begin with a day, the year of it left out or not."""
+    for _, text in runs(words):
+        with suppress(StrongholdError):
+            return bool(_DAY.read(text, reading))
+    return False
+
+
 def _standing_for(row: SheetWord, text: str, said: Sequence[Word]) -> list[Word]:
-    if row.where == RESULT:
-        return [quoted_word(text, "result", parts=said[-1].parts)]
-    means = list(words_of(row.means)) if row.where in (ANYWHERE, BARE) else list(said)
+    if row.where in (RESULT, NOTE):
+        return [quoted_word(text, row.where.replace(NOTE, "notes"), parts=said[-1].parts)]
+    means = list(words_of(row.means)) if row.where in (ANYWHERE, BARE, DUE) else list(said)
     if means[0].name is None:
         means[0] = means[0]._replace(said=text)
     return [*means[:-1], means[-1]._replace(parts=said[-1].parts)]

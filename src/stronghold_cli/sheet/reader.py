@@ -10,7 +10,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.additions import SaidMore, with_additions
 from stronghold_cli.sheet.dated import is_day
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
@@ -137,14 +137,28 @@ class _Reader:
         """Take what a line says that stands under no find."""
         whose, self._whose = self._whose, heard.whose
         self._shared |= heard.shared
-        for content in heard.contents:
+        for content in map(self._with_whole_days, heard.contents):
             if whose and content.kind.fields.keys() & {each.name for each in relations_by(content.kind)}:
                 content, whose = of_whom(content, whose[-1].text), ()
             kept = {name: text for name, text in self._shared.items() if name in typed(content.kind)}
             content = content._replace(texts=(kept if content.settles is None else {}) | content.texts)
             self.said.append(HeardLine(row.number, content, parted=self._parted))
             self._parted = False
-        self._additions += [SaidMore(row.number, addition, len(self.said)) for addition in heard.additions]
+        for addition in heard.additions:
+            addition = addition._replace(options=tuple(map(self._with_whole_days, addition.options)))
+            self._additions.append(SaidMore(row.number, addition, len(self.said)))
+
+    def _with_whole_days(self, content: LineContent) -> LineContent:
+        """Return what a line says with its days whole: without a year, or by name, they are beside the sheet's day."""
+        days = {name: type for name, each in typed(content.kind).items() if isinstance(type := each.type, Day)}
+        beside = self.reading._replace(today=self.day)
+        texts = dict(content.texts)
+        for name in texts.keys() & days.keys():
+            with suppress(StrongholdError):
+                value = days[name].read(texts[name], beside)
+                if value != days[name].read(texts[name], self.reading):
+                    texts[name] = f"{value:%d/%m/%Y}"
+        return content._replace(texts=texts)
 
     def _keep_found(self, row: SheetRow, found: _Open, heard: LineContent) -> None:
         if heard.kind is not found.kind:

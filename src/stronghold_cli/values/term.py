@@ -27,8 +27,12 @@ class Term:
 
     @classmethod
     def parse(cls, text: str) -> "Term":
-        """Read `14y4m`, `6 years 9 months`, `18m`, `2w`, `28 days`, `2.5y`.  Raises Unreadable for anything else."""
+        """Read `14y4m`, `6 years 9 months`, `18m`, `2w`, `28 days`, `2.5y`, `six years`.  Raises Unreadable for anything else."""
         plain = text.strip()
+        if re.search("(?i)[a-z]{3}", plain):
+            from stronghold_cli.values.number_words import in_digits  # what is stored has no words
+
+            plain = in_digits(plain)
         if found := re.fullmatch(_PART_OF_A_YEAR, plain):
             return cls(_months_of(text, int(found[1] or 0), found[2], found[3] or found[4]))
         found = re.fullmatch(_TERM, plain)
