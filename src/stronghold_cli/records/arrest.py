@@ -61,7 +61,13 @@ ARREST = Kind(
             "The person's part in the line.",
             "runner",
         ),
-        Field("offence", Offence(), "What the arrest was for.", '"PWITS class A"'),
+        Field(
+            "offence",
+            Offence(),
+            "What the arrest was for.",
+            '"PWITS class A"',
+            on_sheet=SheetWords(words=("for",), rest=True),
+        ),
         Field(
             "result",
             Choice(

@@ -86,7 +86,7 @@ CHARGE = Kind(
             "The offences, a semicolon or a comma between them, each with its number of counts where that is not one.",
             '"PWITS class A x2; possession of class B"',
             required=True,
-            on_sheet=SheetWords(example="pwits-a", beside="offence"),
+            on_sheet=SheetWords(words=("with",), rest=True, example="pwits-a", beside="offence"),
         ),
         Field("counts", Whole(), "How many counts there are in all.", derived=True, follows=("offences",)),
         Field(

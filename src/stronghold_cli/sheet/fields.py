@@ -29,7 +29,8 @@ from stronghold_cli.sheet.starts import (
 )
 from stronghold_cli.sheet.unheard import NOTES, Unheard
 from stronghold_cli.sheet.words import Word
-from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.values.lists import in_quotes
+from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
 
 MOST_TIMES = 100
 """The most records that one line stands for."""
@@ -250,15 +251,28 @@ class _Line:
                     self.by[field.name] = text
                     return length
         if field.on_sheet.rest:
-            length = next((n for n in range(1, len(words)) if self._ends(words[n - 1], words[n:])), len(words))
-            self._set(field, " ".join(word.text for word in words[:length]), words[0].said)
+            ends = (n for n in range(1, len(words)) if self._ends(field, words[n - 1], words[n:]))
+            length = next(ends, len(words))
+            text = " ".join(word.text for word in words[:length])
+            if field.type.in_words and words[length - 1].text.casefold() in SMALL_WORDS:
+                last = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+                whole = " ".join(word.text for word in words[:last])
+                raise Unreadable(
+                    f"nobody can tell where {quoted(whole)} ends", f"say e.g. {hyphened(field.name)}={in_quotes(whole)}"
+                )
+            self._set(field, text, words[0].said)
             return length
         self._set(field, words[0].text, words[0].said)
         self.introduced[said] = words[0].text
         return 1
 
-    def _ends(self, word: Word, after: Sequence[Word]) -> bool:
-        """Whether what a word introduced ends with another one: a comma, a name or a person follows."""
+    def _ends(self, field: Field, word: Word, after: Sequence[Word]) -> bool:
+        """Whether what a word introduced ends with another one: a comma, a name or a person follows.
+
+        What is in words that nobody can list ends before the next word that is known.
+        """
+        if field.type.in_words and self._known.are_known(after):
+            return True
         people = [field for field in self.fields.values() if isinstance(field.type, Person)]
         said = after[0].text
         return word.parts or after[0].name is not None or any(f.type.heard(said, f.name, self.reading) for f in people)
@@ -297,7 +311,8 @@ class _Line:
             return Stray(recorded, 1)
         unsaid = [field for name, field in self.fields.items() if name not in self.texts and name not in self.by]
         # "being concerned in …" goes on where a note would begin.
-        within = {word for field in self.fields.values() if field.name == NOTES for word in field.on_sheet.words}
+        goes_on = [field for field in self.fields.values() if field.name == NOTES or field.type.in_words]
+        within = {word for field in goes_on for word in field.on_sheet.words}
         within = within if any(field.type.in_words for field in unsaid) else set()
         length = next((n for n in range(1, len(words)) if self._known.end(words[n:], within)), len(words))
         unheard = Unheard(self.kind, unsaid, [*self._known.introduced], self.reading)

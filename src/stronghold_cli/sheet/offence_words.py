@@ -49,24 +49,33 @@ def _offence(words: Sequence[Word], known: int, field: str, day: date, reading: 
         row = drug_offences().get(key_of(text)) if words[0].plain and words[0].name is None else None
         if row is None or not field or known > length:
             continue
-        rest = words[length:]
+        counts = _counts(words[length:])
+        rest = words[length + bool(counts) :]
         taken, classes = _classes(rest, day, reading)
+        taken += bool(counts)
         if not taken and not row.alone:
             return 0, []
         names = [f"{row.short}-{each.lower()}" for each in classes]
         if not names or not all(is_short(name, "offence") for name in names):
             # Of that class there is no such offence here, or nobody knows the class.
             name = offence(f"{row.short}-a").replace("class A", f"class {_UNKNOWN}")
-            made = [quoted_word(f'"{name}"', field)]
+            behind = "" if counts else _counts(words[length + taken :])
+            taken += bool(behind)
+            made = [quoted_word(" ".join(filter(None, (f'"{name}"', counts or behind))), field)]
         else:
-            made = [word for name in names for word in _short(name)]
+            made = [word for name in names for word in (*_short(name), *_short(counts))]
         end = words[length + taken - 1].parts
         return length + taken, [*made[:-1], made[-1]._replace(parts=end)]
     return 0, []
 
 
 def _short(name: str) -> list[Word]:
-    return [Word(name, name, True)]
+    return [Word(name, name, True)] if name else []
+
+
+def _counts(words: Sequence[Word]) -> str:
+    """Return how many counts the first of some words says, `x2`; empty where it says none."""
+    return words[0].text if words and words[0].plain and re.fullmatch("[xX][0-9]{1,3}", words[0].text) else ""
 
 
 def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, list[str]]:

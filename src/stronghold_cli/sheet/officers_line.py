@@ -15,7 +15,7 @@ from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.one_record import Addition, PartReader
-from stronghold_cli.sheet.phrases import Certain, without_beside
+from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.rooms import only_room
 from stronghold_cli.sheet.several_items import is_exhibit, one_thing, things
 from stronghold_cli.sheet.starts import item_kinds, relations_by
@@ -192,7 +192,16 @@ class _OfficersLine:
         if last.things:
             return one_thing(without_beside([*last.words, *segment]), self._reading, self._day.isoformat()) is None
         kinds = [start.kind for line, _ in self._part.orders(last.words) if (start := self._part.start(line))]
-        return bool(kinds) and (self._part.start(segment) is not None or self._is_usual(segment, kinds))
+        opens = self._part.start(segment) is not None or self._is_usual(segment, kinds)
+        return bool(kinds) and (opens or self._is_begun(segment, kinds))
+
+    def _is_begun(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:
+        """Whether a part begins a record of another kind, and says more of it: `P-1 arrested, charged PWITS crack`."""
+        said = len([word for word in segment if word.name is None])
+        return any(
+            (start := self._part.start(line)) is not None and start.kind not in kinds and said > 1
+            for line in begun(segment)
+        )
 
     def _is_usual(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:
         """Whether a part is an amount that a kind of record has by itself (`P-7 guilty, 3 years`)."""

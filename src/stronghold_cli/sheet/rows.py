@@ -11,14 +11,32 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
+from stronghold_cli.sheet.keys import people
 from stronghold_cli.sheet.phrases import Certain, phrase
+from stronghold_cli.sheet.several_people import for_each_person
 from stronghold_cli.sheet.starts import StartsNothing, item_kinds, relations_by
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 
 
 def hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
-    """Read one line: as a sheet has it, else in officers' words.  Raises what is wrong with it."""
+    """Read one line: once for each of several people, as a sheet has it, or in officers' words.
+
+    Raises what is wrong with it.
+    """
+    several = for_each_person(words, reading)
+    if not several:
+        return _hear_row(words, reading, day)
+    rows = [_hear_row(each, reading, day) for each in several]
+    contents = [content for row in rows for content in row.contents]
+    if stray := next((content for content in contents if not people(content.kind)), None):
+        thing = stray.kind is item_kinds()[0][0]
+        what = "whose the things are" if thing else f"whom the {stray.kind.name} is about"
+        raise Certain(f"several people are named, and nothing says {what}", "put the people on a line of their own")
+    return HeardRow(tuple(contents), tuple(addition for row in rows for addition in row.additions))
+
+
+def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     if (heading := phrase(words, (), HEADING)) and heading[0] == len(words):
         return HeardRow()
     if shared := _holds_below(words):

@@ -1,0 +1,54 @@
+"""Lines of a sheet that name several people in a row: one for each of them, `P-20 and P-21 arrested`."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.keys import is_key, keyed
+from stronghold_cli.sheet.phrases import Certain
+from stronghold_cli.sheet.words import Word
+from stronghold_cli.values.text import listed
+
+_JOINS = ("and", "&", "+", "/", "plus")
+_ALL = ("both", "all")
+_WHOSE = ("on", "from", "re")
+
+
+def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
+    """Return a line once for each of the people whom it names in a row; nothing where it names no two so.
+
+    Raises Unreadable where it says how many they are, and names as many as that not.
+    """
+    line = [word for word in keyed(_plain(words), reading) if not (word.plain and word.text in ("(", ")"))]
+    at = [n for n, word in enumerate(line) if is_key([word], reading)]
+    if len(at) < 2 or not _in_a_row(line, at) or (at[0] and line[at[0] - 1].text.casefold() in _WHOSE):
+        return []
+    before, after = line[: at[0]], line[at[-1] + 1 :]
+    while after and after[0].plain and after[0].text.casefold() in _ALL:
+        after = after[1:]
+    if before and before[0].plain and before[0].text.isdigit():
+        if int(before[0].text) != len(at):
+            what = f"{before[0].text} are said, and {len(at)} are named"
+            raise Certain(what, f"mend the number, or name all: {listed([line[n].text for n in at], 'and')}")
+        before = before[1:]
+    if before and before[-1].parts:
+        before = [*before[:-1], before[-1]._replace(parts=False)]
+    ends = line[at[-1]].parts and bool(after)
+    return [[*before, line[n]._replace(parts=ends), *after] for n in at]
+
+
+def _plain(words: Sequence[Word]) -> list[Word]:
+    """Return a line without the brackets around keys."""
+    return [
+        word._replace(text=word.text.strip("()")) if word.plain and word.name is None else word for word in words
+    ]
+
+
+def _in_a_row(line: Sequence[Word], at: Sequence[int]) -> bool:
+    """Whether between the keys there are commas and words that join alone."""
+    for one, other in zip(at, at[1:], strict=False):
+        between = line[one + 1 : other]
+        if any(not word.plain or word.text.casefold() not in _JOINS for word in between):
+            return False
+        if not between and not line[one].parts:
+            return False
+    return True
