@@ -335,7 +335,6 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("charge CHARGE-3 acquitted",
          "a line records what is new, not CHARGE-3 (begin with its outcome, e.g. convicted CHARGE-3)"),
         ("SEIZURE-3 returned", "'SEIZURE-3' starts no line: say first what was done (e.g. arrest SEIZURE-3)"),
-        ("0600 arrest P-31", "'0600' fits no field of an arrest (an arrest has no time of day)"),
         ("sentence P-1 imprisonment 6", "'6' is a number of what? (e.g. 6m or 6y)"),
         ("sentence P-1 imprisonment 18 mnths", "'18 mnths' is a number of what? (e.g. 18m or 18y)"),
         ("sentence P-1 yoi 6.3y", "term: '6.3y' is no whole number of months (e.g. 6y9m, 18 months or 28 days)"),
@@ -376,7 +375,7 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
          "they were in notes)"),
         ("detained SEIZURE-16 £2,300 6 months", "'6 months' is no day (say the day, e.g. until=5/9/2021)"),
         ("in kitchen", "'in' starts no line (put 'in kitchen' after what it describes)"),
-        ("arrest P-31 runner for", "'for' fits no field of an arrest (say what it is; notes=for keeps it as a note)"),
+        ("arrest P-31 runner for", "'for' has nothing after it (e.g. for \"PWITS class A\")"),
         ("arrest P-31 runner m adult", "'m' fits no field of an arrest (say what it is; notes=m keeps it as a note)"),
         ("arrest P-31 runner theft for the line", "'theft for the line' fits no field of an arrest (say which field, "
          "e.g. offence=\"theft for the line\")"),

@@ -192,7 +192,7 @@ COMMON = (
         "Anything else; a hyphen reads it from standard input.",
         '"seen by two officers"',
         # Where something was goes into an activity's place, for anything else (`find in "the loft"`) into its notes.
-        on_sheet=SheetWords(words=("in", "at")),
+        on_sheet=SheetWords(words=("in", "at", "behind", "under", "inside", "beneath"), rest=True),
         says_erased=True,
     ),
     Field("provisional", FLAG, "Still being weighed, counted or confirmed; figures say how many are.", default="no"),

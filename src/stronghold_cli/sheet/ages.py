@@ -2,32 +2,55 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from stronghold_cli.catalogue.sheet_words import ANYWHERE
 from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
-from stronghold_cli.sheet.phrases import phrase
+from stronghold_cli.sheet.phrases import Certain, phrase
 from stronghold_cli.sheet.words import Word, with_runs
+from stronghold_cli.values.text import quoted
 
 _OLD = r"(?:y/?o|yr?s?[ -]olds?|years?[ -]olds?|year-old)"
-_AGE = re.compile(rf"(?i)(?:aged?|age of) ([0-9]{{1,2}})(?: (?:years?|yrs?)(?: old)?)?|([0-9]{{1,2}})[ -]?{_OLD}")
+_AGE = re.compile(
+    rf"(?i)(?:aged?|age of) ([0-9]{{1,2}})(?: (?:years?|yrs?)(?: old)?)?|([0-9]{{1,2}})[ -]?{_OLD}|is ([1-9][0-9])"
+)
+_BORN = re.compile(r"(?i)(?:born|born in|yob|b\.) ((?:19|20)[0-9]{2})")
+_SEXED = re.compile(r"(?i)(?:([mf])[/-]?([1-9][0-9])|([1-9][0-9])[/-]?([mf]))")
+_SEXES = {"m": "male", "f": "female"}
 _BARE = "[1-9][0-9]"
 _WHO = ("male", "female", "man", "woman", "boy", "girl", "lad", "adult", "child", "youth", "juvenile", "m", "f")
 _LONGEST = 4
 
 
-def with_ages(words: Sequence[Word]) -> list[Word]:
-    """Return a line with each age as the word for it: under 18 a child, else an adult."""
-    return with_runs(words, _age)
+def with_ages(words: Sequence[Word], day: date) -> list[Word]:
+    """Return a line with each age on a day as the word for it: under 18 a child, else an adult.
+
+    Raises Certain for a year of birth of which nobody can tell.
+    """
+    return with_runs(words, lambda rest: _age(rest, day))
 
 
-def _age(words: Sequence[Word]) -> tuple[int, list[Word]]:
+def _age(words: Sequence[Word], day: date) -> tuple[int, list[Word]]:
     for length, text in runs(words, _LONGEST):
-        if words[0].plain and (age := _AGE.fullmatch(text)):
-            return length, [_band(int(age[1] or age[2]), age[0], words[length - 1])]
+        if not words[0].plain:
+            break
+        if age := _AGE.fullmatch(text):
+            return length, [_band(int(next(filter(None, age.groups()))), age[0], words[length - 1])]
+        if born := _BORN.fullmatch(text):
+            return length, [_band(_age_of(int(born[1]), text, day), text, words[length - 1])]
     return 0, []
+
+
+def _age_of(year: int, text: str, day: date) -> int:
+    """Return the age that somebody born in a year has at least on a day.  Raises Certain where that decides nothing."""
+    most = day.year - year
+    if most == _ADULT:
+        what = f"{quoted(text)} is {most - 1} or {most} on that day, a child or an adult"
+        raise Certain(what, f"say aged {most - 1} or aged {most}")
+    return most
 
 
 def with_bare_ages(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -39,15 +62,31 @@ def with_bare_ages(words: Sequence[Word], reading: Reading) -> list[Word]:
     made: list[Word] = []
     part: list[Word] = []
     for at, word in enumerate(words):
+        keyed = any(is_key([each], reading) for each in made)
+        # By itself: `18m` may be a term.
+        alone = word.plain and word.name is None and (not part or part[-1].parts) and _ends(words[at:])
+        sexed = _SEXED.fullmatch(word.text) if alone and keyed else None
+        if sexed:
+            sex = _SEXES[(sexed[1] or sexed[4]).casefold()]
+            made += [Word(sex, word.said, True), _band(int(sexed[2] or sexed[3]), word.said, word)]
+            part = [word] if part and part[-1].parts else [*part, word]
+            continue
         is_bare = word.plain and word.name is None and re.fullmatch(_BARE, word.text) is not None
         if part and is_bare and _ends(words[at:]):
-            alone = part[-1].parts and any(is_key([each], reading) for each in part)
+            behind_key = part[-1].parts and any(is_key([each], reading) for each in part)
             who = part[-1].plain and part[-1].text.casefold() in _WHO
-            if alone or (who and any(is_key([each], reading) for each in made)):
+            if behind_key or (who and keyed):
                 word = _band(int(word.text), word.said, word)
+        ends = word.parts or at + 1 == len(words) or _is_age(words[at + 1])
+        if word.plain and keyed and word.text.casefold() in _SEXES and ends:
+            word = word._replace(text=_SEXES[word.text.casefold()])
         part = [word] if part and part[-1].parts else [*part, word]
         made.append(word)
     return made
+
+
+def _is_age(word: Word) -> bool:
+    return word.plain and re.fullmatch(_BARE, word.text) is not None
 
 
 def _ends(words: Sequence[Word]) -> bool:

@@ -2,32 +2,32 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.addresses import AT, with_addresses
+from stronghold_cli.sheet.addresses import with_addresses
 from stronghold_cli.sheet.ages import with_ages, with_bare_ages
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import keyed, without_for
 from stronghold_cli.sheet.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.phrases import Certain, replaced
 from stronghold_cli.sheet.rooms import with_rooms
+from stronghold_cli.sheet.times import with_time
 from stronghold_cli.sheet.words import Word, quoted_word
 from stronghold_cli.values.text import quoted
 
-_CLOCK = re.compile(r"(?i)([01][0-9]|2[0-3]):?([0-5][0-9])(?:\s?(?:hrs|hours|h))?")
-_HOURS = ("hrs", "hours")
 _OPEN, _CLOSE = "(", ")"
 
 
-def as_on_sheet(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[StrongholdError]]:
+def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
-    aged = with_ages(_times_joined(_unbracketed(words, reading)))
+    aged = with_ages(_times_joined(_unbracketed(words, reading)), day)
     said, wrong = replaced(with_bare_ages(without_for(keyed(aged, reading), reading), reading), reading)
     said = with_numbers_of_people(said, reading)
-    return _with_times(with_addresses(with_rooms(said), reading)), wrong
+    return with_time(with_addresses(with_rooms(said), reading), reading), wrong
 
 
 def segments(words: Sequence[Word]) -> list[list[Word]]:
@@ -56,22 +56,6 @@ def _times_joined(words: Sequence[Word]) -> list[Word]:
         else:
             made.append(word)
     return made
-
-
-def _with_times(words: list[Word]) -> list[Word]:
-    """Return a line with its time as a sheet has it: `0600hrs`; `1400` where it begins the line, or an address follows.
-
-    What else has four digits may be how many there were, but for what begins with 0.
-    """
-    for at, word in enumerate(words):
-        clock = _CLOCK.fullmatch(word.text) if word.plain and word.name is None else None
-        after = words[at + 1 : at + 3]
-        placed = len(after) == 2 and after[0].plain and after[0].text == AT and not after[1].plain
-        hours = bool(after) and after[0].plain and after[0].text.casefold() in _HOURS
-        if clock and len(words) > 1 and (at == 0 or hours or placed or word.text[0] == "0" or not word.text.isdigit()):
-            time = Word(f"{clock[1]}:{clock[2]}", word.said, True)
-            return [*words[:at], time, *words[at + 1 + hours :]]
-    return words
 
 
 def _unbracketed(words: Sequence[Word], reading: Reading) -> list[Word]:

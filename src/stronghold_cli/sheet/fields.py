@@ -17,7 +17,7 @@ from stronghold_cli.sheet.goods import (
     runs,
 )
 from stronghold_cli.sheet.known_words import KnownWords, named_record
-from stronghold_cli.sheet.places import Place, searched_place
+from stronghold_cli.sheet.places import ADDRESS, INSIDE, Place, searched_place
 from stronghold_cli.sheet.starts import (
     Start,
     choices,
@@ -254,6 +254,8 @@ class _Line:
             ends = (n for n in range(1, len(words)) if self._ends(field, words[n - 1], words[n:]))
             length = next(ends, len(words))
             text = " ".join(word.text for word in words[:length])
+            if field.name == NOTES:
+                return self._take_place(said, words, length, text)
             if field.type.in_words and words[length - 1].text.casefold() in SMALL_WORDS:
                 last = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
                 whole = " ".join(word.text for word in words[:last])
@@ -266,12 +268,24 @@ class _Line:
         self.introduced[said] = words[0].text
         return 1
 
+    def _take_place(self, said: str, words: Sequence[Word], length: int, text: str) -> int:
+        """Take where something was as a note: `in shoe box`, with the word in front where that says more than `in`."""
+        if not words[0].plain:
+            length, text = 1, words[0].text
+        elif self._known.are_known(words):
+            raise Stray(Unreadable(f"{quoted(said)} does not say where", f"leave {quoted(said)} out"), 1)
+        self._set(self.fields[NOTES], text if said in (INSIDE, ADDRESS) else f"{said} {text}", words[0].said)
+        self.introduced[said] = text
+        return length
+
     def _ends(self, field: Field, word: Word, after: Sequence[Word]) -> bool:
         """Whether what a word introduced ends with another one: a comma, a name or a person follows.
 
-        What is in words that nobody can list ends before the next word that is known.
+        What is in words that nobody can list, and where something was, ends before the next word that is known.
         """
-        if field.type.in_words and self._known.are_known(after):
+        if (field.type.in_words or field.name == NOTES) and self._known.are_known(after):
+            return True
+        if field.name == NOTES and after[0].text.casefold() in ("and", "&", "+", "plus", "with"):
             return True
         people = [field for field in self.fields.values() if isinstance(field.type, Person)]
         said = after[0].text

@@ -46,7 +46,7 @@ class _Part:
 
 def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     """Read a line in officers' words.  Raises Unreadable, or Refused naming all that is wrong with it."""
-    words, wrong = as_on_sheet(words, reading)
+    words, wrong = as_on_sheet(words, reading, day)
     if wrong:
         raise Refused(WHAT, wrong) if len(wrong) > 1 else wrong[0]
     return _OfficersLine(words, reading, day).read()

@@ -17,6 +17,7 @@ from stronghold_cli.sheet.offence_words import with_offences
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.several_items import exhibit_last
 from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, typed
+from stronghold_cli.sheet.times import in_notes
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
@@ -95,6 +96,7 @@ class PartReader:
     def _offences(self, words: Sequence[Word], kind: Kind) -> list[Word]:
         """Return a line with its offences of drugs as they are kept.  Raises Certain for several, where one is kept."""
         found = next((each for each in kind.typed if each.type.in_words), None)
+        words = in_notes(words, kind)
         if found is None:
             return list(words)
         line = with_offences(words, found.name, self._day, self._reading)

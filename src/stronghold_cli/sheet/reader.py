@@ -14,6 +14,7 @@ from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.additions import SaidMore, with_additions
 from stronghold_cli.sheet.dated import is_day
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
+from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.order import HeardLine, in_order
@@ -109,9 +110,10 @@ class _Reader:
         opened = opening(row.words)
         if opened is not None and not opened.words and (below is None or below.indent <= row.indent):
             # Whose the things are that follow it, or stand behind it, without being indented.
-            opened = opened if self._read_whose(row) is None else None
-            if opened is None:
+            if self._read_whose(row) is not None:
                 return
+            key = next((word for word in row.words[1:] if is_key([word], self.reading)), None)
+            opened = opened if key is not None else None
         if opened is not None:
             if self._open is not None:
                 raise Unreadable(f"{quoted(row.words[0].said)} stands under another one, line {self._open.number}")

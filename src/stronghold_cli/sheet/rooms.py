@@ -1,5 +1,6 @@
 """Rooms and pockets in a line of a sheet: where a thing was, which goes into its notes and is no search by itself."""
 
+import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import room_words
@@ -9,6 +10,10 @@ from stronghold_cli.sheet.words import Word, quoted_word, with_runs
 INSIDE = "in"
 """The word before a room."""
 _BEFORE = ("in", "from", "under", "behind", "inside", "on")
+_IN = ("in", "from", "inside", "on")
+_FOUND = ("found", "seized", "recovered", "located")
+_LONGEST = 4
+"""How many words say where things were, in front of a colon."""
 _THE = ("the", "a", "his", "her", "their")
 
 
@@ -31,9 +36,18 @@ def _behind(words: Sequence[Word]) -> tuple[int, list[Word]]:
 
 def only_room(words: Sequence[Word]) -> str:
     """Return the room that a part of a line names and nothing else, empty for any other part."""
+    words = words[1:] if len(words) > 1 and words[0].plain and words[0].text.casefold() in _FOUND else words
     if len(words) == 2 and words[0].plain and words[0].text == INSIDE and not words[1].plain:
         return words[1].text
+    if _is_heading(words):
+        return " ".join(word.text for word in words[words[0].text.casefold() in _IN :])
     return " ".join(word.text for word in words) if words and _room(words) == len(words) else ""
+
+
+def _is_heading(words: Sequence[Word]) -> bool:
+    """Whether words say where the things behind a colon were: `in sock: 14 wraps crack`."""
+    plain = all(word.plain and word.name is None and re.fullmatch("[A-Za-z'-]+", word.text) for word in words)
+    return plain and 1 < len(words) <= _LONGEST and words[0].text.casefold() in _BEFORE and words[-1].said.endswith(":")
 
 
 def _room(words: Sequence[Word]) -> int:

@@ -56,7 +56,7 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
         if heard is not None and not _is_certain(problem):
             return HeardRow((heard,))
         better = plain is None or isinstance(plain, StartsNothing) or _is_certain(problem)
-        raise problem if plain is None or better or _is_changed(words, reading) else plain from None
+        raise problem if plain is None or better or _is_changed(words, reading, day) else plain from None
 
 
 def _is_officers(words: Sequence[Word]) -> bool:
@@ -76,9 +76,9 @@ def _is_certain(problem: StrongholdError) -> bool:
     return any(isinstance(each, Certain | SeveralMeanings) for each in several)
 
 
-def _is_changed(words: Sequence[Word], reading: Reading) -> bool:
+def _is_changed(words: Sequence[Word], reading: Reading, day: date) -> bool:
     """Whether officers' words are in a line, so that what is wrong is said about what they stand for."""
-    return as_on_sheet(words, reading)[0] != list(words) or bool(phrase(words, (), BESIDE))
+    return as_on_sheet(words, reading, day)[0] != list(words) or bool(phrase(words, (), BESIDE))
 
 
 def _check_thing(heard: LineContent, reading: Reading, day: date) -> None:
