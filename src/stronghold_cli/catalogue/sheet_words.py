@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from stronghold_cli.tables import is_yes, one_of, read_table, rows_of
 
-ANYWHERE, BARE, BEGINS, BESIDE, DUE, HEADING, MODEL, NOTE, RESULT, TITLE, ASKED, REFUSED = WHERE = (
-    *("anywhere", "bare", "begins", "beside", "due", "heading", "model", "note", "result", "title", "asked"),
-    "refused",
+ANYWHERE, BARE, BEGINS, BESIDE, DUE, HEADING, MODEL, NOTE, RESULT, ASKED, REFUSED = WHERE = (
+    *("anywhere", "bare", "begins", "beside", "due", "heading", "model", "note", "result", "asked", "refused"),
 )
 """Where a row holds: wherever a word stands; where no number follows; as what was done to a person who stands before
 it; around a thing, saying nothing about it; before a day, which the last word of `means` introduces and without which
 that says nothing; alone on a line, over things; before a number that is a model's from `means` on; in the notes; as what
-came of an activity; beside a day on top of a sheet; and two that are not taken: one that is asked, for it may be
-several, and one that is no record."""
+came of an activity; and two that are not taken: one that is asked, for it may be several, and one that is no record."""
 
 OwnWords = tuple[tuple[str, str], ...]
 """The team's own words for a sheet, each with what it stands for."""
@@ -80,6 +78,18 @@ def drug_offences() -> Mapping[str, DrugOffence]:
 def street_words() -> frozenset[str]:
     """Return the words that names of streets and buildings end in."""
     return frozenset(row["word"] for row in read_table("street_words.csv"))
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Return the words of titles, which may stand beside the day on top of a sheet."""
+    return frozenset(key_of(row["word"]) for row in read_table("title_words.csv"))
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Return the towns that an address may end with, in small letters."""
+    return frozenset(key_of(row["word"]) for row in read_table("towns.csv"))
 
 
 @cache

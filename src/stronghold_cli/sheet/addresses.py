@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import key_of, sheet_words, street_words
+from stronghold_cli.catalogue.sheet_words import key_of, sheet_words, street_words, towns
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.words import Word, quoted_word
@@ -37,6 +37,30 @@ def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
             text = f"{kept.pop().text}, {text}"
             kept.pop()
         kept += [Word(AT, AT, True), quoted_word(text, parts=word.parts)]
+    return _with_towns(kept)
+
+
+def _with_towns(words: Sequence[Word]) -> list[Word]:
+    """Return a line with the town behind an address as a part of that: `14 Mill Lane, Aylesbury`.
+
+    A town is one alone before a comma or the end of the line.
+    """
+    kept: list[Word] = []
+    skip = 0
+    for at, word in enumerate(words):
+        if skip:
+            skip -= 1
+            continue
+        kept.append(word)
+        if len(kept) > 1 and not word.plain and kept[-2].plain and kept[-2].text == AT:
+            for length in (2, 1):
+                town = words[at + 1 : at + 1 + length]
+                text = " ".join(each.text.rstrip(".") for each in town)
+                ends = len(town) == length and (town[-1].parts or town[-1].text.endswith(".") or at + 1 + length == len(words))
+                if ends and all(each.plain for each in town) and text[:1].isupper() and key_of(text) in towns():
+                    kept[-1] = quoted_word(f"{word.text}, {text}", parts=True)
+                    skip = length
+                    break
     return kept
 
 

@@ -1,46 +1,150 @@
-"""The day that a sheet says on its first line: `Mon 2 Nov 2026`."""
+"""The day that a sheet says on its first line, alone or in a title: `Mon 2 Nov 2026`, `Op Tern warrant log 24/11/26`."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from typing import NamedTuple
 
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, HEADING, key_of, title_words, towns
 from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
+from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.phrases import Certain, phrase
 from stronghold_cli.sheet.words import SheetRow, Word, rows
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import hyphened, quoted
 
 _NAME = "date"
 """What may stand before it."""
+_LONGEST = 5
+_OPERATION = ("op", "operation")
+_LINE = "line"
+
+
+class Top(NamedTuple):
+    """The first line of a sheet, where it says the day of that."""
+
+    day: date
+    typed: str
+    shared: Mapping[str, str]
+    """What it says besides about all lines below, by field: the court."""
 
 
 def day_on_top(text: str, reading: Reading) -> str | None:
-    """Return the day that a sheet's first line is, as it is typed; None where it is no day, or one that is wrong."""
+    """Return the day that a sheet's first line says, as it is typed; None where it says none, or one that is wrong."""
     first = next(rows(text), None)
     if isinstance(first, SheetRow):
         with suppress(StrongholdError):
-            return _typed(first.words) if _day(first.words, reading) else None
+            top = _top(first.words, reading)
+            return top.typed if top else None
     return None
 
 
-def is_day(words: Sequence[Word], day: date, reading: Reading) -> bool:
-    """Whether the first line of a sheet only says its day.  Raises Unreadable for another day, or a wrong one."""
-    said = _day(words, reading)
-    if said is None or said == day:
-        return said is not None
-    what = f"{quoted(_typed(words))} is not the day of the sheet, {show_day(day)}"
-    raise Unreadable(what, f"leave one of them out, or say stronghold day {said:%d/%m/%Y}")
+def top_of_sheet(words: Sequence[Word], day: date, reading: Reading, *, alone: bool) -> Top | None:
+    """Return what a first line says that only says the day of its sheet, None for any other line.
+
+    Raises Unreadable for another day, a wrong one, and for a line that may be a title or a record: one that is not
+    `alone` on the sheet.
+    """
+    try:
+        top = _top(words, reading)
+    except Certain:
+        if alone:
+            return None
+        raise
+    if top is not None and top.day != day:
+        what = f"{quoted(top.typed)} is not the day of the sheet, {show_day(day)}"
+        raise Unreadable(what, f"leave one of them out, or say stronghold day {top.day:%d/%m/%Y}")
+    return top
+
+
+def holds_below(words: Sequence[Word]) -> dict[str, str]:
+    """Return what a line says about those under it, by field: `Crown Court`."""
+    text = " ".join(word.text for word in words)
+    for kind in KINDS.values():
+        for each in kind.typed:
+            if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
+                return {each.name: text}
+    return {}
+
+
+def _top(words: Sequence[Word], reading: Reading) -> Top | None:
+    if any(word.name or not word.plain for word in words):
+        return None
+    begin_at = words[0].text.casefold() == _NAME
+    if (day := _day(words[begin_at:], reading)) is not None:
+        return Top(day, _typed(words[begin_at:]), {})
+    for at in range(len(words)):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            run = words[at : at + length]
+            day = _day(run, reading) if re.search("[0-9]", _typed(run)) else None
+            if day is not None:
+                return _titled(words[:at], run, words[at + length :], day, reading)
+    return None
+
+
+def _titled(
+    before: Sequence[Word], run: Sequence[Word], after: Sequence[Word], day: date, reading: Reading
+) -> Top | None:
+    """Return a title with a day in it, None for a record.  Raises Certain for what may be either."""
+    rest = [*before, *after]
+    if shared := holds_below(rest):
+        return Top(day, _typed(run), shared)
+    if _is_title(rest):
+        return Top(day, _typed(run), {})
+    done = _done(before)
+    if done and done == len(before):
+        if not after and before[-1].text[-1:] in "sS" and before[-1].text.isalpha():
+            return Top(day, _typed(run), {})  # `Cuckoo visits`
+        what = f"{quoted(_typed([*before, *run, *after]))} may be a title, or what was done"
+        raise Certain(what, f"put {quoted(_typed(run))} alone on the first line, and what was done on the next")
+    return None
+
+
+def _done(words: Sequence[Word]) -> int:
+    """Return how many of the first words say what was done with no person: `stop search`, `warrant`."""
+    choices = {hyphened(choice) for each in ACTIVITY.typed for choice in getattr(each.type, "choices", ())}
+    if (found := phrase(words, (), ANYWHERE) if words else None) and hyphened(found[1].means.split()[0]) in choices:
+        return found[0]
+    return next((n for n, text in runs(words) if hyphened(text) in choices), 0)
+
+
+def _is_title(words: Sequence[Word]) -> bool:
+    """Whether all of some words are of titles: what sort of log it is, a shift, an operation, a line, a town."""
+    at, said = 0, False
+    while at < len(words):
+        length = _title_words(words[at:])
+        if not length:
+            return False
+        said = True
+        at += length
+    return said
+
+
+def _title_words(words: Sequence[Word]) -> int:
+    """Return how many of the first words are of a title."""
+    text = words[0].text
+    name = words[1].text if len(words) > 1 else ""
+    if key_of(text) in _OPERATION and re.fullmatch("[A-Za-z]+", name):
+        return 2
+    if key_of(name) == _LINE and text.istitle():
+        return 2
+    if found := phrase(words, (), HEADING):
+        return found[0]
+    if length := next((n for n, said in runs(words) if key_of(said) in title_words()), 0):
+        return length
+    return next((n for n, said in runs(words, 2) if key_of(said) in towns() and said[:1].isupper()), 0)
 
 
 def _typed(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words[words[0].text.casefold() == _NAME :])
+    return " ".join(word.text for word in words)
 
 
 def _day(words: Sequence[Word], reading: Reading) -> date | None:
     """Return the day that words are, None for other words.  Raises Unreadable for a day that is wrong."""
-    if any(word.name or not word.plain for word in words):
-        return None
     field = next(kind.fields[kind.date] for kind in KINDS.values() if kind.date in kind.fields)
     try:
         day: date = field.type.read(_typed(words), reading)

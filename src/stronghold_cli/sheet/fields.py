@@ -274,6 +274,11 @@ class _Line:
             length, text = 1, words[0].text
         elif self._known.are_known(words):
             raise Stray(Unreadable(f"{quoted(said)} does not say where", f"leave {quoted(said)} out"), 1)
+        people = [field for kind in KINDS.values() for field in kind.typed if isinstance(field.type, Person)]
+        for word in words[:length]:
+            key = word.text.removesuffix("'s")
+            if word.plain and people[0].type.heard(key, people[0].name, self.reading) and not named_record(key):
+                raise Stray(Unreadable(f"{quoted(f'{said} {text}')} names {key}", f"say from {key}"), length + 1)
         self._set(self.fields[NOTES], text if said in (INSIDE, ADDRESS) else f"{said} {text}", words[0].said)
         self.introduced[said] = text
         return length

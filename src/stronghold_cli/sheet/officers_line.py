@@ -112,7 +112,8 @@ class _OfficersLine:
         if self._whose and not contents and not additions:
             return HeardRow(whose=self._whose)
         if not (contents or additions):
-            hear([word for segment in self._segments for word in segment], self._reading)  # says what is wrong with it
+            rest = self._segments[bool(self._room and self._segments[1:]) :]
+            hear([word for segment in rest for word in segment], self._reading)  # says what is wrong with it
         if self._whose:
             whose = {link: self._whose[-1].text}
         if self._room:

@@ -50,6 +50,8 @@ class PartReader:
             if start is None:
                 continue
             kind = start.kind
+            if len(named) == 1 and start.named:
+                line = [word for word in line if not (word.plain and word.name is None and word.text in ("1", "x1"))]
             if people(kind) and not named and start.named and (number := _number_of(line, start)):
                 said = f"{number} {kind.name if number == '1' else kind.plural}"
                 raise Certain(

@@ -97,6 +97,8 @@ def in_words(row: SheetWord) -> str:
     """Return what a row of the table says, for people."""
     said = {
         "beside": "nothing, beside a thing",
+        "due": f"{row.means}, before a day",
+        "note": "what it says, in the notes",
         "heading": "nothing, alone on a line",
         "result": "what came of an activity",
         "model": f"a make: a number from {row.means} on behind it is a model",

@@ -12,7 +12,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.additions import SaidMore, with_additions
-from stronghold_cli.sheet.dated import is_day
+from stronghold_cli.sheet.dated import top_of_sheet
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
@@ -62,7 +62,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             reader.problems.append(row)
             continue
         try:
-            if at == 0 and is_day(row.words, reader.day, reading):
+            if at == 0 and (top := top_of_sheet(row.words, reader.day, reading, alone=len(written) == 1)):
+                reader.shared |= top.shared
                 continue
             below = written[at + 1] if at + 1 < len(written) else None
             reader.read(row, below if isinstance(below, SheetRow) else None)
@@ -92,7 +93,7 @@ class _Reader:
         self._additions: list[SaidMore] = []
         self._unread: set[str] = set()
         self._whose: tuple[Word, ...] = ()
-        self._shared: dict[str, str] = {}
+        self.shared: dict[str, str] = {}
 
     def astray(self, row: SheetRow) -> None:
         """Note that what a line opened, or said about a person, is wrong already, so that it is said once."""
@@ -138,11 +139,11 @@ class _Reader:
     def _keep(self, row: SheetRow, heard: HeardRow) -> None:
         """Take what a line says that stands under no find."""
         whose, self._whose = self._whose, heard.whose
-        self._shared |= heard.shared
+        self.shared |= heard.shared
         for content in map(self._with_whole_days, heard.contents):
             if whose and content.kind.fields.keys() & {each.name for each in relations_by(content.kind)}:
                 content, whose = of_whom(content, whose[-1].text), ()
-            kept = {name: text for name, text in self._shared.items() if name in typed(content.kind)}
+            kept = {name: text for name, text in self.shared.items() if name in typed(content.kind)}
             content = content._replace(texts=(kept if content.settles is None else {}) | content.texts)
             self.said.append(HeardLine(row.number, content, parted=self._parted))
             self._parted = False

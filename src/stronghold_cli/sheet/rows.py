@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, BESIDE, HEADING
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
+from stronghold_cli.sheet.dated import holds_below
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.keys import people
@@ -37,9 +38,13 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
 
 
 def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
-    if (heading := phrase(words, (), HEADING)) and heading[0] == len(words):
-        return HeardRow()
-    if shared := _holds_below(words):
+    if heading := phrase(words, (), HEADING, ASKED):
+        length, row = heading
+        if length == len(words) and row.where == HEADING:
+            return HeardRow()
+        if words[length - 1].said.endswith(":") and not _is_number(words[length:]):
+            return _hear_row(words[length:], reading, day)  # `Drugs: 12 wraps heroin`
+    if shared := holds_below(words):
         return HeardRow(shared=shared)
     heard: LineContent | None = None
     plain: StrongholdError | None = None
@@ -57,6 +62,11 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
             return HeardRow((heard,))
         better = plain is None or isinstance(plain, StartsNothing) or _is_certain(problem)
         raise problem if plain is None or better or _is_changed(words, reading, day) else plain from None
+
+
+def _is_number(words: Sequence[Word]) -> bool:
+    """Whether words are a number alone, or begin with one that what stands before it was counted by."""
+    return not words or (words[0].text.isdigit() and (len(words) == 1 or words[0].parts or words[1].text[:1] == "("))
 
 
 def _is_officers(words: Sequence[Word]) -> bool:
@@ -87,16 +97,6 @@ def _check_thing(heard: LineContent, reading: Reading, day: date) -> None:
         if heard.kind is kind and heard.texts.get(item.name):
             texts = {name: text for name, text in heard.texts.items() if text}
             kind.read({kind.date: day.isoformat()} | texts, reading)
-
-
-def _holds_below(words: Sequence[Word]) -> dict[str, str]:
-    """Return what a line says about those under it, by field: `Crown Court`."""
-    text = " ".join(word.text for word in words)
-    for kind in KINDS.values():
-        for each in kind.typed:
-            if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
-                return {each.name: text}
-    return {}
 
 
 def of_whom(content: LineContent, key: str) -> LineContent:

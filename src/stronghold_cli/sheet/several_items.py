@@ -27,6 +27,12 @@ _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
 _CASH = "cash"
 _BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
 _GEAR = "paraphernalia"
+_LOOKS = {
+    *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
+    *("large", "small", "big", "old", "new", "broken", "smashed", "locked", "unlocked", "burner", "dealing", "graft"),
+    *("line", "work", "personal", "dark", "light", "folding", "serrated"),
+}
+"""How a thing looks or what it was for, before its name."""
 _HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
 
 
@@ -57,7 +63,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     kind, item = item_kinds()[0]
     if not words:
         return None
-    said = _as_counted(_about(_named(exhibit_last(words))), reading)
+    said = _as_counted(_about(_described(_named(exhibit_last(words)), reading)), reading)
     several = any(word.parts for word in words[:-1])
     if (
         not several
@@ -76,6 +82,20 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     except StrongholdError:
         return None
     return heard
+
+
+def _described(words: list[Word], reading: Reading) -> list[Word]:
+    """Return a thing with how it looks in its notes: `black iPhone`, `2 large knives`; never of a drug."""
+    number = many(words)
+    at = number[1] if number else 0
+    end = at
+    while end < len(words) and words[end].plain and words[end].text.casefold() in _LOOKS:
+        end += 1
+    known = next((item for _, text in runs(words[end:]) if (item := find_item(text, reading.own_items))), None)
+    if end == at or known is None or known.category in ("drug", _CASH):
+        return words
+    looks = quoted_word(" ".join(word.text for word in words[at:end]), "notes")
+    return [*words[:at], *words[end:-1], words[-1]._replace(parts=False), looks]
 
 
 def exhibit_last(words: Sequence[Word]) -> list[Word]:
