@@ -10,6 +10,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Link, Person
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.lines import Heading, Line
+from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.rows import fetch
@@ -103,6 +104,8 @@ def change_of(
             ref = kind.reference(record["no"])
             instead = f"if it is right, say {said[field.name]} {ref}, else mend the {doubts.split()[0]} first"
             raise Forbidden(f"{ref} of {person} has {doubts}", instead, shows=[(kind.name, record["no"])])
+    if values.get(NOTES) and record[NOTES]:
+        values[NOTES] = f"{record[NOTES]}; {values[NOTES]}"
     if kind.date in values:
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)

@@ -81,6 +81,12 @@ def street_words() -> frozenset[str]:
 
 
 @cache
+def car_makes() -> frozenset[str]:
+    """Return the makes of cars."""
+    return frozenset(key_of(row["word"]) for row in read_table("car_makes.csv"))
+
+
+@cache
 def title_words() -> frozenset[str]:
     """Return the words of titles, which may stand beside the day on top of a sheet."""
     return frozenset(key_of(row["word"]) for row in read_table("title_words.csv"))

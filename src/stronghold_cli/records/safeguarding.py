@@ -55,7 +55,7 @@ SAFEGUARDING = Kind(
             TEXT,
             "Who they were referred to, or who took part.",
             '"children\'s services"',
-            on_sheet=SheetWords(words=("to",), rest=True),
+            on_sheet=SheetWords(words=("to", "with"), rest=True),
         ),
         Field("case", Link("case"), "The case; left out, it is its line's, else its activity's.", "CASE-1"),
         Field("line", Link("line"), "The drug line; left out, it is its activity's.", "LINE-7"),

@@ -12,6 +12,7 @@ from stronghold_cli.sheet.keys import people
 from stronghold_cli.sheet.one_record import Addition
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people import same_person
+from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
 
 
@@ -90,19 +91,26 @@ def _of_open(addition: Addition) -> LineContent:
             if field.on_sheet.settles:
                 return option._replace(settles=field.name)
             days = (each.name for each in option.kind.typed if isinstance(each.type, Day))
-            only = option.texts.keys() <= {field.name, *people(option.kind), *days}
+            only = option.texts.keys() <= {field.name, *people(option.kind), *days, NOTES}
             if only and hyphened(option.texts.get(field.name, "")) in field.on_sheet.decided:
                 return option._replace(settles=field.name)
     option = addition.options[0]
-    of = f" of {_person(option)}" if people(option.kind) else ""
-    kind = option.kind.name
-    said = {option.kind.fields[name].option: text for name, text in option.texts.items()}
+    kind = option.kind
+    for field in kind.typed:
+        choice = hyphened(option.texts.get(field.name, ""))
+        if field.on_sheet.ended_by and choice and choice not in field.on_sheet.decided:
+            other = KINDS[field.on_sheet.ended_by[0]]
+            what = next(each for each in other.typed if each.on_sheet.beside)
+            example = f"{_person(option)} {choice} {what.on_sheet.example}"
+            raise Unreadable(f"{quoted(addition.words)} does not say with what", f"say it there, e.g. {example}")
+    of = f" of {_person(option)}" if people(kind) else ""
+    said = {kind.fields[name].option: text for name, text in option.texts.items()}
     change = " ".join(
-        f"{name} {shlex.quote(text)}" for name, text in said.items() if name[2:] not in people(option.kind)
+        f"{name} {shlex.quote(text)}" for name, text in said.items() if name[2:] not in people(kind)
     )
-    how = f"say what was done on its line, e.g. {kind} {addition.words}"
-    recorded = f"if it is recorded: stronghold edit {option.kind.reference(31)} {change}"
-    raise Unreadable(f"no {kind}{of} is above {quoted(addition.words)}", f"{how}, or {recorded}")
+    how = f"say what was done on its line, e.g. {kind.name} {addition.words}"
+    recorded = f"if it is recorded: stronghold edit {kind.prefix}-N {change}"
+    raise Unreadable(f"no {kind.name}{of} is above {quoted(addition.words)}", f"{how}, or {recorded}")
 
 
 def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:

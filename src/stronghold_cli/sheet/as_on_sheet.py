@@ -10,23 +10,28 @@ from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.addresses import with_addresses
 from stronghold_cli.sheet.ages import with_ages, with_bare_ages
+from stronghold_cli.sheet.conditions import with_conditions
 from stronghold_cli.sheet.goods import runs
-from stronghold_cli.sheet.keys import keyed, without_for
+from stronghold_cli.sheet.keys import keyed, people, without_for
 from stronghold_cli.sheet.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.phrases import Certain, replaced
 from stronghold_cli.sheet.rooms import with_rooms
+from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.times import with_time
+from stronghold_cli.sheet.vehicles import with_cars
 from stronghold_cli.sheet.words import Word, quoted_word
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import hyphened, quoted
 
 _OPEN, _CLOSE = "(", ")"
+_QUID = ("quid", "pounds")
 
 
 def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
-    aged = with_ages(_times_joined(_unbracketed(words, reading)), day)
+    plain = _pounds(with_cars(_times_joined(_unbracketed(words, reading)), reading))
+    aged = with_ages(with_conditions(plain), day)
     said, wrong = replaced(with_bare_ages(without_for(keyed(aged, reading), reading), reading), reading)
-    said = with_numbers_of_people(said, reading)
+    said = with_numbers_of_people(_parted_at_and(said), reading)
     return with_time(with_addresses(with_rooms(said), reading), reading), wrong
 
 
@@ -53,6 +58,32 @@ def _times_joined(words: Sequence[Word]) -> list[Word]:
         if before and before.plain and before.text.casefold() == "x" and re.fullmatch("[0-9]{1,6}", word.text):
             # `2 x 4`: the x belongs to what stands before it.
             made[-1] = Word(f"x{word.text}", f"x {word.text}", True, parts=word.parts)
+        else:
+            made.append(word)
+    return made
+
+
+def _parted_at_and(words: Sequence[Word]) -> list[Word]:
+    """Return a line with `and` between two things done for a person as a comma: `NRM and MASH`."""
+    made: list[Word] = []
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        joins = made and after and word.plain and word.text.casefold() in ("and", "&", "+")
+        if joins and after and after.plain and any(
+            field.required and people(kind) for kind, field, _ in choices().get(hyphened(after.text), ())
+        ):
+            made[-1] = made[-1]._replace(parts=True)
+        else:
+            made.append(word)
+    return made
+
+
+def _pounds(words: Sequence[Word]) -> list[Word]:
+    """Return a line with `780 quid` as a sum."""
+    made: list[Word] = []
+    for word in words:
+        before = made[-1] if made else None
+        if word.plain and word.text.casefold() in _QUID and before and re.fullmatch("[0-9][0-9,.]*", before.text):
+            made[-1] = Word(f"£{before.text}", f"{before.said} {word.said}", True, parts=word.parts)
         else:
             made.append(word)
     return made

@@ -18,6 +18,7 @@ from stronghold_cli.sheet.one_record import Addition, PartReader
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.rooms import only_room
 from stronghold_cli.sheet.several_items import is_exhibit, one_thing, things
+from stronghold_cli.sheet.two_drugs import check_one_drug
 from stronghold_cli.sheet.starts import item_kinds, relations_by
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
@@ -130,6 +131,8 @@ class _OfficersLine:
         parts: list[_Part] = []
         held: list[Word] = []
         self._check_sum()
+        for segment in self._segments:
+            check_one_drug(segment, self._reading)
         every = [word for segment in self._segments for word in segment]
         if whole := one_thing(without_beside(every), self._reading, self._day.isoformat()):
             return [_Part([], (whole,))]
@@ -164,13 +167,13 @@ class _OfficersLine:
         return things(words, self._reading, self._day.isoformat())
 
     def _check_sum(self) -> None:
-        """Refuse a sum alone behind one drug, which may be its value; in a list of things it is cash."""
+        """Refuse a sum alone behind one thing, which may be its value; in a list of things it is cash."""
         if len(self._segments) != 2 or not is_sum(self._segments[1]):
             return
         item = item_kinds()[0][1]
         for thing in self._things(self._segments[0]):
             known = find_item(thing.texts[item.name], self._reading.own_items)
-            if known and known.category == "drug":
+            if known and known.category != "cash":
                 said = self._segments[1][0].text
                 what = f"{quoted(said)} is cash, or what {known.name} is worth"
                 raise Certain(what, f"say {said} cash, or value={said}")

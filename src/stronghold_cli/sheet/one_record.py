@@ -50,6 +50,7 @@ class PartReader:
             if start is None:
                 continue
             kind = start.kind
+            line = [word for n, word in enumerate(line) if not (n and _is_times(line[n - 1], word))]
             if len(named) == 1 and start.named:
                 line = [word for word in line if not (word.plain and word.name is None and word.text in ("1", "x1"))]
             if people(kind) and not named and start.named and (number := _number_of(line, start)):
@@ -166,6 +167,11 @@ class PartReader:
             text = " ".join(word.text for word in left)
             how = f"say first what it is, e.g. car notes={in_quotes(text)}"
             raise Certain(f"{quoted(text)} is no item that is known", how)
+
+
+def _is_times(number: Word, word: Word) -> bool:
+    """Whether a word is the x of `2 x stop searches`."""
+    return word.plain and word.name is None and word.text in ("x", "X") and number.text.isdigit()
 
 
 def _says_what_became(words: Sequence[Word]) -> bool:

@@ -1,5 +1,6 @@
 """Officers' words in a line of a sheet, each replaced by what it stands for, from the tables and the team's own."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
@@ -103,7 +104,7 @@ def without_beside(words: Sequence[Word]) -> list[Word]:
     left = [
         word
         for word, after in zip(words, [*words[1:], None], strict=True)
-        if not (after and after.plain and after.text.casefold() in _WHERE and _says_nothing(word))
+        if not (after and _says_nothing(word) and (after.name == "notes" or _is_where(after)))
     ]
     while left and (found := phrase(left, (), BESIDE)):
         numbers = words_of(found[1].means)
@@ -117,6 +118,10 @@ def without_beside(words: Sequence[Word]) -> list[Word]:
         left = left[:-1]
         left[-1] = left[-1]._replace(parts=parts)
     return left
+
+
+def _is_where(word: Word) -> bool:
+    return word.plain and word.text.casefold() in _WHERE
 
 
 def _says_nothing(word: Word) -> bool:
@@ -156,7 +161,8 @@ def _may_begin(words: Sequence[Word], at: int, reading: Reading) -> bool:
         return True
     before = words[at - 1]
     said = phrase([before], (), ANYWHERE, BESIDE)
-    return before.text.isdigit() or before.text.casefold() == "x" or is_key([before], reading) or said is not None
+    time = re.fullmatch(r"(?i)[0-9]{1,2}(?:[:.]?[0-9]{2})?(?:[ap]m|hrs)?", before.text)
+    return time is not None or before.text.casefold() == "x" or is_key([before], reading) or said is not None
 
 
 def _begins_part(words: Sequence[Word]) -> bool:
@@ -186,4 +192,4 @@ def _asked(text: str, row: SheetWord) -> StrongholdError:
 def _eg(row: SheetWord, words: Sequence[Word], reading: Reading) -> str:
     """Return what to say instead, with the key that the line has."""
     key = next((word.text for word in words if word.plain and is_key([word], reading)), _KEY)
-    return f"say {row.means.replace(_KEY, key)}" if row.means else "leave it out"
+    return f"say {row.means.replace(_KEY, key)}" if row.means else "# in front leaves the line out"

@@ -10,6 +10,8 @@ from stronghold_cli.values.text import listed
 
 _JOINS = ("and", "&", "+", "/", "plus")
 _ALL = ("both", "all")
+_CLOCK = 4
+"""How many digits a time has."""
 _WHOSE = ("on", "from", "re")
 
 
@@ -25,7 +27,7 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
     before, after = line[: at[0]], line[at[-1] + 1 :]
     while after and after[0].plain and after[0].text.casefold() in _ALL:
         after = after[1:]
-    if before and before[0].plain and before[0].text.isdigit():
+    if len(before) == 2 and before[0].plain and before[0].text.isdigit() and len(before[0].text) < _CLOCK:
         if int(before[0].text) != len(at):
             what = f"{before[0].text} are said, and {len(at)} are named"
             raise Certain(what, f"mend the number, or name all: {listed([line[n].text for n in at], 'and')}")

@@ -103,7 +103,7 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
                     pieces = next(field for field in kind.typed if isinstance(field.type, Count))
                     after = words[before + length :]
                     if is_of(after) or (after and instead(text, ())):  # `15 rocks of crack`, `2 vapes cannabis`
-                        raise no_amount(f"{number} {text}", number, find_item(text, reading.own_items))
+                        raise no_amount(f"{number} {text}", number, find_item(text, reading.own_items), text)
                     # `15 zopiclone tablets`; another word there is not one that a drug is counted in.
                     unit = after[0].text if after and after[0].plain and is_pieces(f"{number} {after[0].text}") else ""
                     amount = f"{number} {unit}".rstrip()
