@@ -11,6 +11,7 @@ from stronghold_cli.actions.running_totals import running_totals
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.comparison import Compared, compare
 from stronghold_cli.sheet.lines import Heading
+from stronghold_cli.sheet.asides import lines_left_out
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
@@ -44,7 +45,8 @@ def keep_text(
     """
     sheet = read_sheet(text, heading, reading_of(connection, today), as_one)
     kept = keep_sheet(connection, sheet, heading, today)
-    return kept._replace(remarks=(*kept.remarks, *consequences(connection, place, patience)))
+    left_out = lines_left_out(text, reading_of(connection, today))
+    return kept._replace(remarks=(*left_out, *kept.remarks, *consequences(connection, place, patience)))
 
 
 def rehearse_sheet(

@@ -19,6 +19,7 @@ _AGE = re.compile(
 )
 _BORN = re.compile(r"(?i)(?:born|born in|yob|b\.) ((?:19|20)[0-9]{2})")
 _SEXED = re.compile(r"(?i)(?:([mf])[/-]?([1-9][0-9])|([1-9][0-9])[/-]?([mf]))")
+_YEARS = re.compile(r"(?i)([1-9][0-9]) ?(?:yrs?|years?)")
 _SEXES = {"m": "male", "f": "female"}
 _BARE = "[1-9][0-9]"
 _WHO = ("male", "female", "man", "woman", "boy", "girl", "lad", "adult", "child", "youth", "juvenile", "m", "f")
@@ -65,6 +66,11 @@ def with_bare_ages(words: Sequence[Word], reading: Reading) -> list[Word]:
         keyed = any(is_key([each], reading) for each in made)
         # By itself: `18m` may be a term.
         alone = word.plain and word.name is None and (not part or part[-1].parts) and _ends(words[at:])
+        years = _YEARS.fullmatch(word.text) if alone and keyed and _is_arrest(words) else None
+        if years:
+            made.append(_band(int(years[1]), word.said, word))
+            part = [word] if part and part[-1].parts else [*part, word]
+            continue
         sexed = _SEXED.fullmatch(word.text) if alone and keyed else None
         if sexed:
             sex = _SEXES[(sexed[1] or sexed[4]).casefold()]
@@ -83,6 +89,13 @@ def with_bare_ages(words: Sequence[Word], reading: Reading) -> list[Word]:
         part = [word] if part and part[-1].parts else [*part, word]
         made.append(word)
     return made
+
+
+def _is_arrest(words: Sequence[Word]) -> bool:
+    """Whether a line is of an arrest, which has no term: `26yrs` is an age."""
+    found = (phrase(words[at:], (), ANYWHERE) for at in range(len(words)))
+    said = {word.text.casefold() for word in words if word.plain}
+    return bool(said & {"arrest", "arrests"}) or any(each and each[1].means == "arrest" for each in found)
 
 
 def _is_age(word: Word) -> bool:

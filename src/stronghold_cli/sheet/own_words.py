@@ -97,6 +97,7 @@ def in_words(row: SheetWord) -> str:
     """Return what a row of the table says, for people."""
     said = {
         "beside": "nothing, beside a thing",
+        "aside": "a line that is no record, and is left out",
         "due": f"{row.means}, before a day",
         "note": "what it says, in the notes",
         "heading": "nothing, alone on a line",

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING, key_of
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.asides import is_aside
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.dated import holds_below
 from stronghold_cli.sheet.fields import LineContent
@@ -18,6 +19,10 @@ from stronghold_cli.sheet.several_people import for_each_person
 from stronghold_cli.sheet.starts import StartsNothing, item_kinds, relations_by
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
+
+
+_ADDRESSES = ("addr", "address", "premises", "property", "location")
+"""Words before the number of an address, in a list of them."""
 
 
 def hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
@@ -38,12 +43,15 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
 
 
 def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
+    words = _unnumbered(words)
     if heading := phrase(words, (), HEADING, ASKED):
         length, row = heading
         if length == len(words) and row.where == HEADING:
             return HeardRow()
         if words[length - 1].said.endswith(":") and not _is_number(words[length:]):
             return _hear_row(words[length:], reading, day)  # `Drugs: 12 wraps heroin`
+    if is_aside(words, reading):
+        return HeardRow()
     if shared := holds_below(words):
         return HeardRow(shared=shared)
     heard: LineContent | None = None
@@ -62,6 +70,12 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
             return HeardRow((heard,))
         better = plain is None or isinstance(plain, StartsNothing) or _is_certain(problem)
         raise problem if plain is None or better or _is_changed(words, reading, day) else plain from None
+
+
+def _unnumbered(words: Sequence[Word]) -> Sequence[Word]:
+    """Return a line without which of several addresses it is about: `Addr 2: Flat 3, 60 Walton St`."""
+    label = len(words) > 2 and words[0].plain and key_of(words[0].text) in _ADDRESSES
+    return words[2:] if label and words[1].said.endswith(":") and words[1].text.isdigit() else words
 
 
 def _is_number(words: Sequence[Word]) -> bool:

@@ -189,7 +189,8 @@ def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
     made: list[Word] = []
     for n, word in enumerate(words):
         bare = word.plain and word.name is None and re.fullmatch("[0-9]{1,6}", word.text)
-        if bare and n == len(words) - 1 and _counted_thing(words[:n], reading):
+        last = all(not after.plain for after in words[n + 1 :])
+        if bare and last and _counted_thing(words[:n], reading):
             _check_model(words[:n], word.text)
             made.append(Word(f"x{word.text}", word.said, True, parts=word.parts))
         else:

@@ -1,0 +1,40 @@
+"""Lines of a sheet that are no record here, and name nobody and no thing: `Intel submitted x3`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import ASIDE
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.keys import is_key
+from stronghold_cli.sheet.phrases import phrase
+from stronghold_cli.sheet.starts import choices
+from stronghold_cli.sheet.words import SheetRow, Word, rows
+from stronghold_cli.values.text import hyphened, quoted
+
+
+def is_aside(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line says only what is no record here: beside how many there were, nothing that means something."""
+    found = phrase(words, (), ASIDE)
+    if found is None or any(is_key([word], reading) for word in words):
+        return False
+    rest = words[found[0] :]
+    return not any(_means_something(rest[at:], reading) for at in range(len(rest)))
+
+
+def lines_left_out(text: str, reading: Reading) -> Iterator[str]:
+    """Yield what should be known of each such line."""
+    for row in rows(text):
+        if isinstance(row, SheetRow) and is_aside(row.words, reading):
+            said = " ".join(word.said for word in row.words)
+            yield f"line {row.number} is no record here, and is left out: {quoted(said)}"
+
+
+def _means_something(words: Sequence[Word], reading: Reading) -> bool:
+    word = words[0]
+    if not word.plain or word.name is not None or re.search("[£/]", word.text):
+        return True
+    if re.search("[0-9]", word.text):
+        return re.fullmatch("[xX]?[0-9]{1,3}", word.text) is None
+    return any(hyphened(text) in choices() or find_item(text, reading.own_items) for _, text in runs(words))
