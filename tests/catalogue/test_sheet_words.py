@@ -29,7 +29,10 @@ INTRODUCES = {word for kind in KINDS.values() for field in kind.typed for word i
 READING = Reading(date(2026, 11, 29), lambda: "P-1")
 
 
-@pytest.mark.parametrize("table", ["sheet_words.csv", "trade_sizes.csv", "drug_offences.csv", "street_words.csv", "towns.csv", "title_words.csv"])
+@pytest.mark.parametrize(
+    "table",
+    ["sheet_words.csv", "trade_sizes.csv", "drug_offences.csv", "street_words.csv", "towns.csv", "title_words.csv"],
+)
 def test_no_word_is_in_a_table_twice(table: str) -> None:
     """In whatever case, and with hyphens or blanks."""
     keys = [key_of(next(iter(row.values()))) for row in read_table(table)]

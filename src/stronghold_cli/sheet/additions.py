@@ -105,9 +105,7 @@ def _of_open(addition: Addition) -> LineContent:
             raise Unreadable(f"{quoted(addition.words)} does not say with what", f"say it there, e.g. {example}")
     of = f" of {_person(option)}" if people(kind) else ""
     said = {kind.fields[name].option: text for name, text in option.texts.items()}
-    change = " ".join(
-        f"{name} {shlex.quote(text)}" for name, text in said.items() if name[2:] not in people(kind)
-    )
+    change = " ".join(f"{name} {shlex.quote(text)}" for name, text in said.items() if name[2:] not in people(kind))
     how = f"say what was done on its line, e.g. {kind.name} {addition.words}"
     recorded = f"if it is recorded: stronghold edit {kind.prefix}-N {change}"
     raise Unreadable(f"no {kind.name}{of} is above {quoted(addition.words)}", f"{how}, or {recorded}")

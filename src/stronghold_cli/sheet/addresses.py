@@ -16,6 +16,7 @@ _MOST_NAMES = 3
 AT = "at"
 """The word before a place."""
 _AT = (AT, "in", "on", "of", "from")
+_SMALL = ("the", "a", "an", "by", "his", "her", "their", "and", "with")
 _UNITS = ("flat", "unit", "room", "apartment", "apt", "number", "no")
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
 
@@ -56,7 +57,9 @@ def _with_towns(words: Sequence[Word]) -> list[Word]:
             for length in (2, 1):
                 town = words[at + 1 : at + 1 + length]
                 text = " ".join(each.text.rstrip(".") for each in town)
-                ends = len(town) == length and (town[-1].parts or town[-1].text.endswith(".") or at + 1 + length == len(words))
+                ends = len(town) == length and (
+                    town[-1].parts or town[-1].text.endswith(".") or at + 1 + length == len(words)
+                )
                 if ends and all(each.plain for each in town) and text[:1].isupper() and key_of(text) in towns():
                     kept[-1] = quoted_word(f"{word.text}, {text}", parts=True)
                     skip = length
@@ -96,7 +99,7 @@ def _is_name(word: Word, reading: Reading) -> bool:
         and word.name is None
         and not word.parts
         and re.fullmatch(r"[A-Za-z][A-Za-z'.]*", text) is not None
-        and text.casefold() not in (*_AT, *_UNITS, *PIECE_WORDS)
+        and text.casefold() not in (*_AT, *_UNITS, *_SMALL, *PIECE_WORDS)
         and hyphened(text) not in choices()
         and key_of(text) not in sheet_words()
         and find_item(text, reading.own_items) is None

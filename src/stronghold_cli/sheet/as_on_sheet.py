@@ -68,8 +68,11 @@ def _parted_at_and(words: Sequence[Word]) -> list[Word]:
     made: list[Word] = []
     for word, after in zip(words, [*words[1:], None], strict=True):
         joins = made and after and word.plain and word.text.casefold() in ("and", "&", "+")
-        if joins and after and after.plain and any(
-            field.required and people(kind) for kind, field, _ in choices().get(hyphened(after.text), ())
+        if (
+            joins
+            and after
+            and after.plain
+            and any(field.required and people(kind) for kind, field, _ in choices().get(hyphened(after.text), ()))
         ):
             made[-1] = made[-1]._replace(parts=True)
         else:

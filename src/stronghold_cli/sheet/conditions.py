@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from stronghold_cli.records.fields import TERM
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.words import Word, quoted_word, with_runs
@@ -14,11 +17,43 @@ _CONDITION = re.compile(
     rf"|{_SUM} {_CHARGES}|{_CHARGES}(?: of)? {_SUM}|(?:with )?(?:drug rehabilitation requirement|drr|curfew|tag)"
 )
 _LONGEST = 6
+_READING = Reading(date.min, lambda: "P-1")
 
 
 def with_conditions(words: Sequence[Word]) -> list[Word]:
-    """Return a line with each of them as a note."""
-    return with_runs(words, _condition)
+    """Return a line with each of them as a note, and with what a term before `susp 18 months` is suspended for."""
+    return _suspended(_joined(with_runs(words, _condition)))
+
+
+def _joined(words: Sequence[Word]) -> list[Word]:
+    """Return a line without the small words in front of those notes: `and £85 costs`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [word for word, after in pairs if not (after and after.name == NOTES and _joins(word))]
+
+
+def _joins(word: Word) -> bool:
+    return word.plain and word.text.casefold() in ("and", "&", "+", "plus", "with")
+
+
+def _suspended(words: Sequence[Word]) -> list[Word]:
+    made: list[Word] = []
+    for at, word in enumerate(words):
+        made.append(word)
+        if (
+            word.plain
+            and word.text.casefold() in ("susp", "suspended")
+            and _term_in(words[at + 1 : at + 3], first=True)
+        ):
+            if _term_in(words[:at], first=False):
+                made[-1] = word._replace(text="suspended")
+                made.append(Word("for", "for", True))
+    return made
+
+
+def _term_in(words: Sequence[Word], *, first: bool) -> bool:
+    """Whether there is a term in some words, or the first of them begin one."""
+    texts = (text for at in range(1 if first else len(words)) for _, text in runs(words[at:]))
+    return any(TERM.heard(text, "term", _READING) is not None for text in texts)
 
 
 def _condition(words: Sequence[Word]) -> tuple[int, list[Word]]:

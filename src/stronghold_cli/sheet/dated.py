@@ -93,7 +93,7 @@ def _titled(
     rest = [*before, *after]
     if shared := holds_below(rest):
         return Top(day, _typed(run), shared)
-    if _is_title(rest):
+    if is_title(rest):
         return Top(day, _typed(run), {})
     done = _done(before)
     if done and done == len(before):
@@ -112,7 +112,7 @@ def _done(words: Sequence[Word]) -> int:
     return next((n for n, text in runs(words) if hyphened(text) in choices), 0)
 
 
-def _is_title(words: Sequence[Word]) -> bool:
+def is_title(words: Sequence[Word]) -> bool:
     """Whether all of some words are of titles: what sort of log it is, a shift, an operation, a line, a town."""
     at, said = 0, False
     while at < len(words):

@@ -47,12 +47,14 @@ def _offence(words: Sequence[Word], known: int, field: str, day: date, reading: 
     """Return how many of the first words are an offence of drugs, and what is kept for it; nothing for others."""
     for length, text in runs(words, _LONGEST):
         row = drug_offences().get(key_of(text)) if words[0].plain and words[0].name is None else None
-        if row is None or not field or known > length:
+        if row is None or not field:
             continue
         counts = _counts(words[length:])
         rest = words[length + bool(counts) :]
         taken, classes = _classes(rest, day, reading)
         taken += bool(counts)
+        if known and known >= length + taken:
+            continue
         if not taken and not row.alone:
             return 0, []
         names = [f"{row.short}-{each.lower()}" for each in classes]
@@ -88,6 +90,9 @@ def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, l
         found = next(
             ((n, found) for n, text in runs(words[at + skip :], 3) if (found := _class(text, day, reading))), None
         )
+        letter = words[at + skip : at + skip + 1]
+        if found is None and skip and letter and _CLASS.fullmatch(words[at - 2].text + " " + words[at - 1].text):
+            found = (1, letter[0].text) if letter[0].text in ("A", "B", "C") else None
         if found is None:
             break
         at += skip + found[0]

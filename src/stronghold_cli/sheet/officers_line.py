@@ -23,7 +23,12 @@ from stronghold_cli.sheet.starts import item_kinds, relations_by
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
+from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted, with_article
+
+
+_TAKEN = ("seized", "recovered", "found", "located", "taken")
+"""Words that say that a thing was seized."""
 
 
 class HeardRow(NamedTuple):
@@ -90,10 +95,24 @@ class _OfficersLine:
         if problems:
             raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]
         kind, _ = item_kinds()[0]
+        self._check_vehicle(contents)
         if parts and not parts[0].things:
             # Somebody is named before the things: they are theirs, wherever on the line it says what was done.
             contents.sort(key=lambda content: content.kind is kind)
         return self._of_whom(contents, additions, stray)
+
+    def _check_vehicle(self, contents: Sequence[LineContent]) -> None:
+        """Refuse a vehicle beside what was done where nothing says that it was seized: it may be what was stopped."""
+        kind, item = item_kinds()[0]
+        words = [word for segment in self._segments for word in segment]
+        taken = any(word.plain and word.text.casefold() in _TAKEN for word in words)
+        for content in contents:
+            known = find_item(content.texts.get(item.name, ""), self._reading.own_items)
+            if content.kind is kind and known and known.category == "vehicle" and not taken:
+                if any(other.kind is not kind for other in contents):
+                    said = content.texts[item.name]
+                    how = f"say seized {said}, or notes={in_quotes(said)} if it was not"
+                    raise Certain(f"nothing says that the {said} was seized", how)
 
     def _of_whom(self, contents: list[LineContent], additions: list[Addition], stray: Word | None) -> HeardRow:
         """Give the things of a line to the one person that it names for them."""

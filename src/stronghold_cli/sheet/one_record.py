@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.fields import COMMON
 from stronghold_cli.records.kind import Kind
@@ -103,10 +105,17 @@ class PartReader:
         if found is None:
             return list(words)
         line = with_offences(words, found.name, self._day, self._reading)
+        short = [word.text for word in line if word.plain and word.name is None and is_short(word.text, "offence")]
+        if found.type.between is None and len(short) > 1:
+            raise Certain(
+                f"{with_article(kind.name)} has one {found.name}, and {quoted(short[1])} is another",
+                f"put it into notes={in_quotes(short[1])}, or into the charge",
+            )
         for at, word in enumerate(line[:-1]):
             if found.type.between is None and at and word.plain and word.text.casefold() in ("&", "and", "+"):
                 before = line[at - 1]
-                if found.type.heard(before.text, found.name, self._reading) or before.name == found.name:
+                ends = (" ".join(each.text for each in line[n:at]) for n in range(max(0, at - 6), at))
+                if before.name == found.name or any(map(is_known_list, ends)):
                     rest = _typed(line[at + 1 :])
                     what = f"{with_article(kind.name)} has one {found.name}, and {quoted(rest)} is another"
                     raise Certain(what, f"put it into notes={in_quotes(rest)}, or into the charge")

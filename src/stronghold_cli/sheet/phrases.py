@@ -93,7 +93,8 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
             text = f"{kept.pop().text} {text}"  # `2 positive`
         standing = _standing_for(row, text, said)
         if row.where == DUE and not begins_with_day(words[at + length :], reading):
-            standing = standing[:-1] or list(said)
+            left = [quoted_word(text, "notes", parts=said[-1].parts)] if text.startswith("for ") else list(said)
+            standing = standing[:-1] or left
         kept += standing
         at += length
     return kept, wrong

@@ -12,7 +12,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.additions import SaidMore, with_additions
-from stronghold_cli.sheet.dated import top_of_sheet
+from stronghold_cli.sheet.dated import is_title, top_of_sheet
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
@@ -64,6 +64,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
         try:
             if at == 0 and (top := top_of_sheet(row.words, reader.day, reading, alone=len(written) == 1)):
                 reader.shared |= top.shared
+                continue
+            if at == 0 and len(written) > 1 and is_title(row.words):
                 continue
             below = written[at + 1] if at + 1 < len(written) else None
             reader.read(row, below if isinstance(below, SheetRow) else None)

@@ -33,16 +33,14 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
             raise Certain(what, f"mend the number, or name all: {listed([line[n].text for n in at], 'and')}")
         before = before[1:]
     if before and before[-1].parts:
-        before = [*before[:-1], before[-1]._replace(parts=False)]
+        before = [*before[:-1], before[-1]._replace(parts=False, said=before[-1].text)]
     ends = line[at[-1]].parts and bool(after)
     return [[*before, line[n]._replace(parts=ends), *after] for n in at]
 
 
 def _plain(words: Sequence[Word]) -> list[Word]:
     """Return a line without the brackets around keys."""
-    return [
-        word._replace(text=word.text.strip("()")) if word.plain and word.name is None else word for word in words
-    ]
+    return [word._replace(text=word.text.strip("()")) if word.plain and word.name is None else word for word in words]
 
 
 def _in_a_row(line: Sequence[Word], at: Sequence[int]) -> bool:

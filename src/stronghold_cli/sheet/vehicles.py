@@ -32,19 +32,31 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
             at += 1
         length = _make(words[at:])
         before = made[-1].text.casefold() if made else ""
-        if not length or before in _BEFORE or words[begin].name is not None:
+        if not length or words[begin].name is not None:
             made.append(words[begin])
             at = begin + 1
             continue
         end = at + length
-        while end < len(words) and end < at + length + _MOST and not words[end - 1].parts and _is_model(words[end], reading):
+        while (
+            end < len(words)
+            and end < at + length + _MOST
+            and not words[end - 1].parts
+            and _is_model(words[end], reading)
+        ):
             end += 1
         said = words[begin:end]
+        stopped = " ".join(word.text.casefold() for word in made[:-1]).replace("-", " ").endswith("stop")
+        if before in _BEFORE and not (before in ("of", "on") and stopped):
+            made += said  # `in VW Golf`: where something was
+            at = end
+            continue
         notes = quoted_word(" ".join(word.text for word in said), "notes", parts=said[-1].parts)
         known = find_item(made[-1].text, reading.own_items) if made and made[-1].plain else None
         counted = len(made) > 1 and made[-1].text.isdigit() and find_item(made[-2].text, reading.own_items)
         follows = end < len(words) and not said[-1].parts and _is_vehicle(words[end], reading)
-        if (known and known.category == _VEHICLE) or counted or follows:
+        if before in _BEFORE:
+            made[-1] = notes  # `vehicle stop of VW Golf`
+        elif (known and known.category == _VEHICLE) or counted or follows:
             if made and (known or counted):
                 made[-1] = made[-1]._replace(parts=False)
             if follows:
