@@ -40,6 +40,8 @@ def test_the_seven_terms_are_forty_five_years_nine_months() -> None:
     [
         *(("2.5y", "2y6m"), ("2.25 years", "2y3m"), ("2 1/2 years", "2y6m"), ("2½ years", "2y6m"), ("1/2 year", "6m")),
         *(("½ yr", "6m"), (".5y", "6m"), ("1 3/4y", "1y9m"), ("0.75y", "9m")),
+        *(("six years", "6y"), ("3 and a half years", "3y6m"), ("Two and a half years", "2y6m")),
+        *(("eighteen months", "1y6m"), ("twenty-four months", "2y"), ("5 years and 4 months", "5y4m")),
     ],
 )
 def test_a_part_of_a_year_is_whole_months(text: str, term: str) -> None:

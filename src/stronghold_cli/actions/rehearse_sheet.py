@@ -10,8 +10,8 @@ from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.actions.running_totals import running_totals
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.comparison import Compared, compare
-from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.asides import lines_left_out
+from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.sheet.reader import read_sheet
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry

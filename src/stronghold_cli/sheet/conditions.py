@@ -39,14 +39,10 @@ def _suspended(words: Sequence[Word]) -> list[Word]:
     made: list[Word] = []
     for at, word in enumerate(words):
         made.append(word)
-        if (
-            word.plain
-            and word.text.casefold() in ("susp", "suspended")
-            and _term_in(words[at + 1 : at + 3], first=True)
-        ):
-            if _term_in(words[:at], first=False):
-                made[-1] = word._replace(text="suspended")
-                made.append(Word("for", "for", True))
+        suspended = word.plain and word.text.casefold() in ("susp", "suspended")
+        if suspended and _term_in(words[at + 1 : at + 3], first=True) and _term_in(words[:at], first=False):
+            made[-1] = word._replace(text="suspended")
+            made.append(Word("for", "for", True))
     return made
 
 

@@ -1,4 +1,4 @@
-"""The day that a sheet says on its first line, alone or in a title: `Mon 2 Nov 2026`, `Op Tern warrant log 24/11/26`."""
+"""The day that a sheet says on its first line, alone or in a title: `Mon 2 Nov 2026`, `Op Tern log 24/11/26`."""
 
 import re
 from collections.abc import Mapping, Sequence

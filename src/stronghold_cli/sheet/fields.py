@@ -278,7 +278,7 @@ class _Line:
         for word in words[:length]:
             key = word.text.removesuffix("'s")
             if word.plain and people[0].type.heard(key, people[0].name, self.reading) and not named_record(key):
-                raise Stray(Unreadable(f"{quoted(f'{said} {text}')} names {key}", f"say from {key}"), length + 1)
+                raise Stray(Unreadable(f"{quoted(text)} names {key}", f"say from {key}"), length + 1)
         self._set(self.fields[NOTES], text if said in (INSIDE, ADDRESS) else f"{said} {text}", words[0].said)
         self.introduced[said] = text
         return length

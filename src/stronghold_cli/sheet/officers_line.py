@@ -18,14 +18,13 @@ from stronghold_cli.sheet.one_record import Addition, PartReader
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.rooms import only_room
 from stronghold_cli.sheet.several_items import is_exhibit, one_thing, things
-from stronghold_cli.sheet.two_drugs import check_one_drug
 from stronghold_cli.sheet.starts import item_kinds, relations_by
+from stronghold_cli.sheet.two_drugs import check_one_drug
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted, with_article
-
 
 _TAKEN = ("seized", "recovered", "found", "located", "taken")
 """Words that say that a thing was seized."""
@@ -106,13 +105,13 @@ class _OfficersLine:
         kind, item = item_kinds()[0]
         words = [word for segment in self._segments for word in segment]
         taken = any(word.plain and word.text.casefold() in _TAKEN for word in words)
-        for content in contents:
-            known = find_item(content.texts.get(item.name, ""), self._reading.own_items)
-            if content.kind is kind and known and known.category == "vehicle" and not taken:
-                if any(other.kind is not kind for other in contents):
-                    said = content.texts[item.name]
-                    how = f"say seized {said}, or notes={in_quotes(said)} if it was not"
-                    raise Certain(f"nothing says that the {said} was seized", how)
+        if taken or all(content.kind is kind for content in contents):
+            return
+        for said in (content.texts[item.name] for content in contents if content.kind is kind):
+            known = find_item(said, self._reading.own_items)
+            if known and known.category == "vehicle":
+                how = f"say seized {said}, or notes={in_quotes(said)} if it was not"
+                raise Certain(f"nothing says that the {said} was seized", how)
 
     def _of_whom(self, contents: list[LineContent], additions: list[Addition], stray: Word | None) -> HeardRow:
         """Give the things of a line to the one person that it names for them."""

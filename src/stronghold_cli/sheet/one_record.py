@@ -54,7 +54,7 @@ class PartReader:
             kind = start.kind
             line = [word for n, word in enumerate(line) if not (n and _is_times(line[n - 1], word))]
             if len(named) == 1 and start.named:
-                line = [word for word in line if not (word.plain and word.name is None and word.text in ("1", "x1"))]
+                line = _without_one(line, line[0], named[0])
             if people(kind) and not named and start.named and (number := _number_of(line, start)):
                 said = f"{number} {kind.name if number == '1' else kind.plural}"
                 raise Certain(
@@ -176,6 +176,16 @@ class PartReader:
             text = " ".join(word.text for word in left)
             how = f"say first what it is, e.g. car notes={in_quotes(text)}"
             raise Certain(f"{quoted(text)} is no item that is known", how)
+
+
+def _without_one(words: Sequence[Word], kind: Word, key: Word) -> list[Word]:
+    """Return words without the number of the one person who is named: `1 arrest P-32`, `arrests: 1 (P-32)`."""
+    kept: list[Word] = []
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        one = word.plain and word.name is None and word.text in ("1", "x1")
+        if not (one and after is key and (not kept or kept[-1] is kind or not kept[-1].plain)):
+            kept.append(word)
+    return kept
 
 
 def _is_times(number: Word, word: Word) -> bool:

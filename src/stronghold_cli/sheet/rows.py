@@ -6,20 +6,18 @@ from datetime import date
 
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING, key_of
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
-from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.asides import is_aside
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
+from stronghold_cli.sheet.asides import is_aside
 from stronghold_cli.sheet.dated import holds_below
 from stronghold_cli.sheet.fields import LineContent
-from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.keys import people
+from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.phrases import Certain, phrase
 from stronghold_cli.sheet.several_people import for_each_person
 from stronghold_cli.sheet.starts import StartsNothing, item_kinds, relations_by
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
-
 
 _ADDRESSES = ("addr", "address", "premises", "property", "location")
 """Words before the number of an address, in a list of them."""

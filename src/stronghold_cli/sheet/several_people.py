@@ -1,6 +1,7 @@
 """Lines of a sheet that name several people in a row: one for each of them, `P-20 and P-21 arrested`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.keys import is_key, keyed
@@ -45,7 +46,7 @@ def _plain(words: Sequence[Word]) -> list[Word]:
 
 def _in_a_row(line: Sequence[Word], at: Sequence[int]) -> bool:
     """Whether between the keys there are commas and words that join alone."""
-    for one, other in zip(at, at[1:], strict=False):
+    for one, other in pairwise(at):
         between = line[one + 1 : other]
         if any(not word.plain or word.text.casefold() not in _JOINS for word in between):
             return False

@@ -121,11 +121,11 @@ def _weekday(text: str, name: str, today: date, toward: Toward) -> date:
     return today + timedelta(days=toward.value * away)
 
 
-def without_a_year(text: str) -> str | None:
-    """Return a day or a month that has no year as it would be written with one, e.g. `13 October 2021`; else None."""
+def without_a_year(text: str) -> tuple[int | None, int] | None:
+    """Return the day, if one is said, and the month of a text without a year; None for any other text."""
     found = re.search(r"(?i)([0-9]{1,2})?(?:st|nd|rd|th)?[\s-]*\b([a-z]+)\s*\Z", text)
     month = month_number(found[2]) if found and not re.search("[0-9]{4}", text) else None
-    return f"{found[1] or ''} {MONTHS[month - 1]} 2021".strip() if found and month else None
+    return (int(found[1]) if found[1] else None, month) if found and month else None
 
 
 def months_later(day: date, months: int) -> date:

@@ -44,7 +44,7 @@ def read_span(text: str, today: date, toward: Toward | None = None) -> Window:
         return read_window(plain, today, toward)
     except NotADate:
         if (both := _both_ends(text, plain, today, toward)) is None:
-            raise no_span(text) from None
+            raise no_span(text, today) from None
     if both.since and both.until and both.until < both.since:
         raise Forbidden(f"{quoted(text)} ends on {show_day(both.until)}, before it begins on {show_day(both.since)}")
     return both

@@ -27,7 +27,10 @@ class Term:
 
     @classmethod
     def parse(cls, text: str) -> "Term":
-        """Read `14y4m`, `6 years 9 months`, `18m`, `2w`, `28 days`, `2.5y`, `six years`.  Raises Unreadable for anything else."""
+        """Read `14y4m`, `6 years 9 months`, `18m`, `2w`, `28 days`, `2.5y`, `six years`.
+
+        Raises Unreadable for anything else.
+        """
         plain = text.strip()
         if re.search("(?i)[a-z]{3}", plain):
             from stronghold_cli.values.number_words import in_digits  # what is stored has no words

@@ -21,7 +21,7 @@ from stronghold_cli.values.day import (
     without_a_year,
 )
 from stronghold_cli.values.number import SMALL, small
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import listed, quoted
 
 EXAMPLE = "e.g. 2019, March 2020, 2020-Q3, FY2020/21, last month or 4/3/2021"
 
@@ -112,7 +112,7 @@ def read_window(text: str, today: date, toward: Toward | None = None) -> Window:
     try:
         day = read_day(text, today, toward)
     except NotADate:
-        raise no_span(text) from None
+        raise no_span(text, today) from None
     return Window(day, day)
 
 
@@ -162,10 +162,15 @@ def says_less(text: str) -> bool:
     return not re.fullmatch(rf"{_YEAR}|{_ISO_MONTH}", text.strip()) and not is_whole(text)
 
 
-def no_span(text: str) -> NotADate:
-    """Return what is said about a text that is neither a day nor a span of days."""
-    if example := without_a_year(text):
-        return NotADate(f"{quoted(text)} has no year", f"e.g. {example}")
+def no_span(text: str, today: date) -> NotADate:
+    """Return what is said about a text that is neither a day nor a span of days: of one without its year the last two
+    that have been.
+    """
+    if found := without_a_year(text):
+        day, month = found
+        last = today.year - ((month, day or 1) > (today.month, today.day))
+        said = [f"{day or ''} {MONTHS[month - 1]} {year}".strip() for year in (last, last - 1)]
+        return NotADate(f"{quoted(text)} has no year", f"say {listed(said)}")
     return NotADate(f"{quoted(text)} is not a date or a span of dates", EXAMPLE)
 
 

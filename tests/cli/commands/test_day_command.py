@@ -220,6 +220,8 @@ def test_the_first_sheet_makes_the_ledger(stronghold: Stronghold, tmp_path: Path
         ("", "Thurs 4th March 2021", "Sheet of 4 Mar 2021; 1 record"),
         ("", "Date: 4/3/21", "Sheet of 4 Mar 2021; 1 record"),
         ("4/3/2021", "4/3/21", "Sheet of 4 Mar 2021; 1 record"),
+        ("", "Op Larch warrant log - Thurs 4 Mar 2021", "Sheet of 4 Mar 2021; 1 record"),
+        ("", "4/3/21 Aylesbury Crown Court", "Sheet of 4 Mar 2021; 1 record"),
         ("5/3/2021", "4/3/21", "line 1: '4/3/21' is not the day of the sheet, 5 Mar 2021 (leave one of them out, or "
          "say stronghold day 04/03/2021)"),
         ("", "Mon 4/3/2021", "line 1: 'Mon 4/3/2021' is a Thursday (leave the day of the week out, or mend it)"),
@@ -787,6 +789,20 @@ def test_a_court_line_that_begins_with_the_person_is_about_the_open_charge(
     assert stronghold("day 3/7/2021 --yes -", stdin="P-5 pleaded not guilty, remanded\n").code == 0
     [charge] = json.loads(stronghold("list charge --person P-5 --format json").out)["records"]
     assert (charge["plea"], charge["held"], charge["outcome"]) == ("not-guilty", "remanded", "awaiting")
+
+
+def test_a_day_without_its_year_is_beside_the_sheets_day_and_what_is_no_record_is_said(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """August is to come in July, whatever today is; notes of a result go behind those of the arrest."""
+    prepared(*COURT, "add arrest --date 4/3/2021 --person P-9 --notes 'by the shops'")
+    sheet = "P-5 adjourned to 1/8\nP-9 RUI, pending phone work\nIntel submitted x2\n"
+    answer = stronghold("day 2/7/2021 --yes -", stdin=sheet)
+    assert answer.code == 0 and "line 3 is no record here, and is left out: 'Intel submitted x2'" in answer.err
+    [charge] = json.loads(stronghold("list charge --person P-5 --format json").out)["records"]
+    [arrest] = json.loads(stronghold("list arrest --person P-9 --format json").out)["records"]
+    assert (charge["trial_on"], arrest["result"]) == ("2021-08-01", "released-under-investigation")
+    assert arrest["notes"] == "by the shops; pending phone work"
 
 
 def test_not_guilty_before_the_trial_is_no_acquittal(prepared: Prepared, stronghold: Stronghold) -> None:
