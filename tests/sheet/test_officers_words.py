@@ -220,7 +220,7 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
           'notes="black thing")']),
         ("2 phones, £780", ["'£780' is cash, or what phone is worth (say £780 cash, or value=£780)"]),
         ("22 wraps crack/heroin",
-         ["'22 wraps' are of crack and heroin (say of each, e.g. … wraps crack, … wraps heroin)"]),
+         ["'22 wraps' are of crack and heroin (part them, e.g. … wraps crack, … wraps heroin)"]),
         ("1500 vehicle stop, white van, neg",
          ["nothing says that the van was seized (say seized van, or notes=\"van\" if it was not)"]),
         ("P-1 and P-2 arrested, 2 phones",

@@ -29,7 +29,7 @@ _LONGEST = 4
 def with_ages(words: Sequence[Word], day: date) -> list[Word]:
     """Return a line with each age on a day as the word for it: under 18 a child, else an adult.
 
-    Raises Certain for a year of birth of which nobody can tell.
+    Raises Certain for a year of birth that may make somebody either.
     """
     return with_runs(words, lambda rest: _age(rest, day))
 

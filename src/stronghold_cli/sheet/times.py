@@ -69,7 +69,7 @@ def _of_half_a_day(words: list[Word], reading: Reading) -> list[Word]:
 
 
 def _is_done(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether words begin what was done, or name somebody: no thing, of which a number before them is how much."""
+    """Whether words begin what was done, or name somebody: a number before a thing is how much there is."""
     with suppress(StrongholdError):
         return begin(words, reading).kind not in (kind for kind, _ in item_kinds())
     return is_key(words, reading)
