@@ -1,17 +1,18 @@
 """The words of one line of a sheet, each put into the one field that hears it; nothing is guessed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from stronghold_cli.errors import Misplaced, Refused, StrongholdError, Unreadable
-from stronghold_cli.records.amounts import Amount, Count, Whole
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.records.amounts import Count, Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, Link, Person
 from stronghold_cli.records.types import Day, Reading
+from stronghold_cli.sheet.amounts_placed import amounts_placed
 from stronghold_cli.sheet.goods import (
     LONGEST_RUN,
     runs,
@@ -82,8 +83,8 @@ def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineCo
     if strays:
         strays += line.wrong()
         raise Refused(WHAT, strays) if len(strays) > 1 else strays[0]
-    line.place_amounts()
-    heard = LineContent(start.kind, line.texts, line.by, line.relation, line.times, start.settles, line.which)
+    texts = amounts_placed(start.kind, line.texts, reading)
+    heard = LineContent(start.kind, texts, line.by, line.relation, line.times, start.settles, line.which)
     for kind, item in item_kinds():
         if kind is start.kind:
             # The line of a find has no item, and may name a place for all that is in it.
@@ -148,27 +149,6 @@ class _Line:
                 except StrongholdError as problem:
                     problems.append(problem.at(field=name))
         return problems
-
-    def place_amounts(self) -> None:
-        """Put an amount that several fields take into the one that such a record has: the 12 months of a community
-        order are no term."""
-        takers = [name for name, field in self.fields.items() if field.on_sheet.first and field.type.amount]
-        shared = [name for name, field in self.fields.items() if field.on_sheet.shares]
-        said = [name for name in (*takers, *shared) if self.texts.get(name)]
-        if len(takers) > 1 and len(said) == 1:
-            rest = {name: text for name, text in self.texts.items() if name != said[0]}
-            ways = ({**rest, name: self.texts[said[0]]} for name in (said[0], *takers))
-            self.texts = next((way for way in ways if not self._misplaced(way)), self.texts)
-
-    def _misplaced(self, texts: Mapping[str, str]) -> bool:
-        """Whether such a record has no place for something, or a word of it cannot be read."""
-        plain = {name: text for name, text in texts.items() if isinstance(self.fields[name].type, Amount | Choice)}
-        try:
-            said = {name: self.kind.read_field(self.fields[name], text, self.reading) for name, text in plain.items()}
-        except StrongholdError:
-            return True
-        record = dict.fromkeys(self.kind.fields) | said
-        return any(isinstance(rule(record), Misplaced) for rule in self.kind.rules)
 
     @property
     def _number(self) -> Field | None:
