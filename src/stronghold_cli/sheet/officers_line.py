@@ -218,7 +218,7 @@ class _OfficersLine:
         return bool(kinds) and (opens or self._is_begun(segment, kinds))
 
     def _is_begun(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:
-        """Whether a part begins a record of another kind, and says more of it: `P-1 arrested, charged PWITS crack`."""
+        """Whether a part begins a record of another kind, and adds to it: `P-1 arrested, charged PWITS crack`."""
         said = len([word for word in segment if word.name is None])
         return any(
             (start := self._part.start(line)) is not None and start.kind not in kinds and said > 1
