@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 from stronghold_cli.values.stored import stored
 
 LASTING = ("number", "login", "machine", "verb", "kind", "undoes", "access_head", "access_entries")
-"""What of a command's row no erasure changes …"""
+"""The part of a command's row that no erasure changes …"""
 EMPTIED = ("at", "actor", "why", "clock")
-"""… and what one may."""
+"""… and the part that one may."""
 
 MARK = "00000002"
 """How a seal of this form ends.  No command that has one is taken for an older one, which proves less once emptied."""
@@ -102,7 +102,7 @@ def seal_over(before: str, lasting: Sequence[Any], digest: bytes, versions: Iter
 
 
 def rows_of(connection: sqlite3.Connection, command: int) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-    """Return what of a command's row lasts, and what an erasure may empty."""
+    """Return the part of a command's row that lasts, and the part that an erasure may empty."""
     row = connection.execute(
         f"SELECT {', '.join((*LASTING, *EMPTIED))} FROM command WHERE number = ?", (command,)
     ).fetchone()
