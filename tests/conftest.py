@@ -6,13 +6,14 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
-from functools import wraps
+from functools import cache, wraps
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -28,6 +29,11 @@ from stronghold_cli.store.file import shared_file
 from stronghold_cli.store.ledger import creation, session
 from stronghold_cli.store.ledger.creation import empty_in_memory
 
+# What Python compiled, and pytest rewrote, is kept for the next run and for the programs that tests start, also where
+# this machine tells Python to write nothing: each run would compile a thousand modules, in each of its processes.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    sys.dont_write_bytecode = False
+
 TIMES = int(os.environ.get("STRONGHOLD_TIMES", "1"))
 """How many times as often as daily what is random is tried; `tests/faults/long.py properties` sets it."""
 
@@ -41,6 +47,16 @@ settings.register_profile(
 settings.load_profile("stronghold")
 
 
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let a run that is ended (`timeout 60 pytest`) take away what it made, as one does that is left with Ctrl-C."""
+
+    def end(*_: object) -> None:
+        session.shouldstop = "it was ended"  # what is being tested may take Ctrl-C as said to itself
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, end)
+
+
 def pytest_collection_finish() -> None:
     """Collect garbage seldom: what was loaded stays, and a test leaves little behind; it is a fifteenth of the time."""
     gc.collect()
@@ -50,16 +66,16 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _settled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Settle what tests share: the moment, the disk, the programs they start, and where temporary files lie."""
+    """Settle what tests share: the moment, the disk, and where temporary files lie."""
     with pytest.MonkeyPatch.context() as patch:
         # Older ledgers are brought up to date at the tests' moment: by the machine's theirs would be a clock behind.
         patch.setattr(creation, "_now", lambda: NOW)
+        # A new ledger is made by every step there is, and is the same for one moment: it is made once, then written.
+        patch.setattr(creation, "_empty", cache(creation._empty))
         # What is written is kept as long as the system lives: no power cut is tried in this process.
         patch.setattr(session, "SYNCED", "OFF")
         patch.setattr(shared_file, "SYNCED", "OFF")
         patch.setattr(shared_file, "UNSYNCED", "OFF")
-        # Programs keep what Python compiled, also where it is told to write nothing: each is compiled else.
-        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         # What was left among temporary files is looked for in a folder of the tests alone.
         patch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("temporary")))
         yield
@@ -120,14 +136,14 @@ def desk(ledger: Path, **changed: Any) -> Desk:
 def _made_once() -> None:
     """Let a process make each command once, not for every line: a user types one line in a process, tests thousands.
 
-    It is made of the command's name, the word after that, and the kind of the first record that is named.
+    It is made of the command's name, the word after that, and of `edit` the kind of the first record that is named.
     """
     made: Callable[..., Any] = program.made
     known: dict[tuple[object, ...], Any] = {}
 
     @wraps(made)
     def once(words: Sequence[str], *, alone: bool = False) -> Any:
-        kind = kind_named_first(words)
+        kind = kind_named_first(words) if "edit" in words[:1] else None
         of = (alone, *words[:2], kind.name if kind else None)
         if of not in known:
             known[of] = made(words, alone=alone)
@@ -160,12 +176,20 @@ def ledger(tmp_path: Path) -> Path:
     return tmp_path / "ledger.db"
 
 
+def _words(line: str) -> list[str]:
+    """Return the words of a typed line as a shell has them; where nothing is quoted, as in most, without its reader."""
+    return shlex.split(line) if _QUOTES & set(line) else line.split()
+
+
+_QUOTES = set("\"'\\")
+
+
 @pytest.fixture
 def stronghold(ledger: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Stronghold:
     """Run a command line, `stronghold("add case --name Larch --opened 4/3/2019")`, and return what a user sees."""
 
     def run(line: str | Sequence[str], stdin: str = "", **changed: Any) -> Answer:
-        words = shlex.split(line) if isinstance(line, str) else list(line)
+        words = _words(line) if isinstance(line, str) else list(line)
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
         capsys.readouterr()
         code = main(words, desk(ledger, **changed))

@@ -13,6 +13,8 @@ from pathlib import Path
 import grimp
 import pytest
 
+from conftest import daily
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "stronghold_cli"
 SKIPPED = {".git", ".venv", "dist", "__pycache__", "ledgers"}
@@ -70,22 +72,24 @@ def _add_line(name: str, line: str) -> Callable[[Path], None]:
     return spoil
 
 
-@pytest.mark.parametrize(
-    ("spoil", "said"),
-    [
-        (_add_line("values/money.py", "import stronghold_cli.store.ledger.session"), "imports point one way"),
-        (_add_line("render/tables.py", "import stronghold_cli.actions.load"), "imports point one way"),
-        (_add_line("render/tables.py", "import stronghold_cli.store.ledger.session"), "render never reads the store"),
-        (_add_line("figures/measure.py", "import sqlite3"), "only store knows SQLite"),
-        (_add_line("actions/load.py", "import typer"), "only cli knows typer"),
-        (
-            _add_line("store/file/shared_file.py", "import stronghold_cli.store.history.seals"),
-            "no rooms import in a ring",
-        ),
-        (_add_line("values/day.py", "def f():\n    import stronghold_cli.values.window"), "no rooms import in a ring"),
-        (_add_line("utils.py", '"""A drawer."""'), "utils"),
-    ],
-)
+BROKEN = [
+    (_add_line("values/money.py", "import stronghold_cli.store.ledger.session"), "imports point one way"),
+    (_add_line("render/tables.py", "import stronghold_cli.actions.load"), "imports point one way"),
+    (_add_line("render/tables.py", "import stronghold_cli.store.ledger.session"), "render never reads the store"),
+    (_add_line("figures/measure.py", "import sqlite3"), "only store knows SQLite"),
+    (_add_line("actions/load.py", "import typer"), "only cli knows typer"),
+    (
+        _add_line("store/file/shared_file.py", "import stronghold_cli.store.history.seals"),
+        "no rooms import in a ring",
+    ),
+    (_add_line("values/day.py", "def f():\n    import stronghold_cli.values.window"), "no rooms import in a ring"),
+    (_add_line("utils.py", '"""A drawer."""'), "utils"),
+]
+"""What a contract forbids, and the contract or the module that is named then."""
+
+
+@pytest.mark.often
+@pytest.mark.parametrize(("spoil", "said"), daily(BROKEN, 2))
 def test_a_broken_layer_is_noticed(tree: Path, spoil: Callable[[Path], None], said: str) -> None:
     """An import that points up, a library in the wrong folder and a module outside the layers each fail the check."""
     spoil(tree / "src" / "stronghold_cli")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOW, Prepared, Stronghold
+from conftest import NOW, Prepared, Stronghold, daily
 from stronghold_cli.actions.load import load_folder
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
@@ -215,6 +215,7 @@ def test_what_a_charge_sheet_says_is_asked(stronghold: Stronghold, typed: str, m
     assert f"did you mean {meant}?" in answer.err
 
 
+@pytest.mark.often
 @pytest.mark.parametrize(
     ("typed", "means"),
     [
@@ -237,13 +238,13 @@ def test_what_a_charge_sheet_says_is_asked(stronghold: Stronghold, typed: str, m
 )
 def test_the_words_of_a_charge_sheet_are_that_offence(stronghold: Stronghold, typed: str, means: str) -> None:
     """They say just that, and a drug of the class behind it says nothing else."""
-    for line, field in ((CHARGE, "offences"), (ARREST, "offence"), (SENTENCE, "offence")):
+    for line, field in daily([(CHARGE, "offences"), (ARREST, "offence"), (SENTENCE, "offence")], 3, typed):
         done = stronghold([*line.split(), typed])
         assert (done.code, "in no table" in done.err) == (0, False), done.err
         assert json.loads(stronghold(f"show {done.out.strip()} --format json").out)["record"][field] == means
     sheet = stronghold("day 5/3/2021 - --yes", stdin=f"arrest P-9 runner {typed}\ncharge P-9 {typed} x2\n")
     assert sheet.code == 0, sheet.err
-    assert json.loads(stronghold("show CHARGE-2 --format json").out)["record"]["offences"] == f"{means} x2"
+    assert json.loads(stronghold("list charge --format json").out)["records"][-1]["offences"] == f"{means} x2"
 
 
 def test_the_words_of_a_charge_sheet_stand_in_a_list(stronghold: Stronghold) -> None:

@@ -140,7 +140,7 @@ def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> No
     """
     plain = effect(line.words)
     assert not plain.is_refused, plain.err
-    every = daily(options(line), 4, line.words)
+    every = daily(options(line), 5, line.words)
     ignored = [typed for _, typed in every if effect(f"{line.words} {typed}") == plain]
     assert [typed for typed in ignored if typed.split()[0] not in (*line.idle, *IDLE)] == []
     assert [*_ignored_beside_another(effect, line, plain)] == []
@@ -149,7 +149,7 @@ def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> No
 def _ignored_beside_another(effect: Callable[[str], Effect], line: Line, plain: Effect) -> Iterator[str]:
     """Yield what is wrong with a pair; beside a dry run, what alone is seen in the ledger is seen nowhere."""
     pairs = list(combinations([each for each in options(line) if each[0] not in (*line.idle, *IDLE)], 2))
-    for (one, first), (other, second) in daily(pairs, 64, line.words):
+    for (one, first), (other, second) in daily(pairs, 128, line.words):
         if one == other or ({one, other} <= WRITE_OPTIONS and not line.words.startswith(WRITES_SAY)):
             continue
         alone = [effect(f"{line.words} {typed}") for typed in (first, second)]

@@ -2,6 +2,7 @@
 
 import argparse
 import random
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -19,6 +20,7 @@ from parts import PARTS, try_part  # noqa: E402
 def main() -> int:
     """Try the parts that are named, print what was counted and how to try again what failed; 1 if something did."""
     parser = argparse.ArgumentParser(description=__doc__)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # the folders go, whoever ends it
     parser.add_argument("part", nargs="*", help=f"what to try, of {', '.join(PARTS)}; all of it without one")
     parser.add_argument("--seed", type=int, help="try one round, that of this seed")
     parser.add_argument("--many", type=int, help="how many times in a round")

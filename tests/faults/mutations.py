@@ -16,6 +16,7 @@ import os
 import queue
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -48,6 +49,7 @@ Copies = queue.SimpleQueue[Path]
 def main() -> int:
     """Try the mutants of the places that are named, and print which survive; 1 if some do."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # the copies go, whoever ends it
     parser.add_argument("place", nargs="*", default=list(TESTS), help=f"a folder or module, of {', '.join(TESTS)}")
     parser.add_argument("--many", type=int, default=20, help="how many mutants of each module; 0 is all of them")
     parser.add_argument("--seed", type=int, default=random.randrange(10**9), help="the same mutants again")
@@ -93,7 +95,6 @@ def survives(module: Path, mutant: Mutant, free: Copies, rounds: list[list[str]]
     copy = free.get()
     place = copy / module
     kept = place.read_bytes()
-    # Of two sources of one second and one size, what was compiled does not tell.
     shutil.rmtree(place.with_name("__pycache__"), ignore_errors=True)
     try:
         place.write_text(mutant.source, encoding="utf-8")
@@ -106,7 +107,8 @@ def survives(module: Path, mutant: Mutant, free: Copies, rounds: list[list[str]]
 def passes(copy: Path, tests: list[str], patience: float | None = None) -> bool:
     """Whether the tests pass in a copy of the repository."""
     words = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", *tests]
-    environ = os.environ | {"PYTHONPATH": str(copy / "src")}
+    # Of two sources of one second and one size, what was compiled does not tell: `-B` keeps nothing.
+    environ = os.environ | {"PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "", "TMPDIR": str(copy.parent)}
     try:
         run = subprocess.run(words, cwd=copy, env=environ, capture_output=True, timeout=patience, check=False)
     except subprocess.TimeoutExpired:

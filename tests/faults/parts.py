@@ -36,10 +36,10 @@ PARTS = {
     "kills": Part(kill_commands, rounds=20, many=10, few=2, posix=True),
     "stops": Part(stop_commands, rounds=10, many=40, few=0, posix=True),
     "migrations": Part(kill_migrations, rounds=6, many=10, few=2, posix=True),
-    "writers": Part(write_at_once, rounds=1, many=250, few=4, posix=True),
+    "writers": Part(write_at_once, rounds=1, many=250, few=2, posix=True),
     "installed writers": Part(partial(write_at_once, installed=True), rounds=1, many=250, few=0, posix=True),
-    "command lines": Part(type_any_lines, rounds=80, many=250, few=80),
-    **{sort: Part(partial(read_any_files, sort), rounds=10, many=200, few=12) for sort in SORTS},
+    "command lines": Part(type_any_lines, rounds=80, many=250, few=40),
+    **{sort: Part(partial(read_any_files, sort), rounds=10, many=200, few=6) for sort in SORTS},
     "properties": Part(try_properties, rounds=1, many=20, few=0),
 }
 

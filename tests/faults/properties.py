@@ -18,7 +18,7 @@ def try_properties(seed: int, folder: Path, many: int) -> Counter[str]:
             *("--hypothesis-seed", str(seed), "--basetemp", str(folder / "properties")),
         ],
         cwd=ROOT,
-        env=os.environ | {"STRONGHOLD_TIMES": str(many)},
+        env=os.environ | {"STRONGHOLD_TIMES": str(many), "TMPDIR": str(folder)},
         capture_output=True,
         text=True,
         check=False,

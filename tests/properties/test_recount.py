@@ -113,7 +113,7 @@ def test_every_measure_is_recounted() -> None:
     assert {*DECLARED} ^ {*MEASURES} == set()
 
 
-@tried(5, often=160)
+@tried(3, often=160)
 @given(made=made_ledgers(), window=windows(), confirmed=st.booleans(), cover=covers)
 def test_totals_trace_and_recount_agree(
     counted: Open, made: Made, window: tuple[str | None, str | None], confirmed: bool, cover: dict[str, str]
@@ -139,7 +139,7 @@ def test_the_illustrative_records_agree_in_every_sort_of_window(
     with writing(path, Entry(NOW, "load")) as connection:
         load_folder(connection, seeds(), NOW.date())
     book = Counted(stronghold, path, {})
-    for window in daily(WINDOWS, 2, "." * confirmed):
+    for window in daily(WINDOWS, 3, "." * confirmed):
         book.check(Asked(*window, confirmed))
 
 

@@ -71,7 +71,7 @@ def everything(book: Counted) -> dict[str, Any]:
     for by in ("year", "line"):
         answer[by] = book.ask("totals", "--by", by, asked=Asked())["groups"]
     answer["confirmed"] = book.ask("totals", asked=Asked("2019-12-31", "2021-08-30", True))["figures"]
-    for name in daily(MEASURES, 3):
+    for name in daily(MEASURES, 8):
         trace = book.ask("trace", name, asked=Asked())
         answer[name] = [{**row, "record": None} for row in trace["records"]]
     return answer

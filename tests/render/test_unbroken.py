@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Prepared, Stronghold
+from conftest import Prepared, Stronghold, daily
 from every_command import answers
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.to_copy import to_copy
@@ -75,12 +75,13 @@ def commands(text: str) -> list[str]:
     return [line for line in lines if line.startswith("stronghold ")]
 
 
+@pytest.mark.often
 @pytest.mark.parametrize("line", COMMANDS)
 def test_no_reference_date_or_sum_is_broken(long: Stronghold, ledger: Path, line: str) -> None:
     """Whatever stands on a page where there is room stands on a narrow one, each in one piece."""
     wide = long(line, width=1000, terminal=True).out
     assert bool(told(wide)) == (line not in NOTHING_TO_COPY)
-    for width in WIDTHS:
+    for width in daily(WIDTHS, 2, line):
         narrow = long(line, width=width, terminal=True).out
         missing = Counter(told(wide)) - Counter(told(narrow))
         assert not Counter(told(narrow)) - Counter(told(wide)), width

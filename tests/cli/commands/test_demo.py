@@ -9,18 +9,22 @@ import pytest
 from conftest import Answer, Stronghold
 from stronghold_cli.figures.measures import MEASURES
 
+_SHOWN: list[Answer] = []
+
 
 @pytest.fixture
 def demo(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Answer:
-    """All of the demonstration, in a place where what it leaves behind would be seen."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return stronghold("demo --full")
+    """All of the demonstration, shown once for all tests, in a place where what it leaves behind would be seen."""
+    if not _SHOWN:
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+        _SHOWN.append(stronghold("demo --full"))
+        assert list(tmp_path.iterdir()) == []
+    return _SHOWN[0]
 
 
-def test_the_release_of_2021_is_reconciled(demo: Answer, tmp_path: Path, ledger: Path) -> None:
+def test_the_release_of_2021_is_reconciled(demo: Answer, ledger: Path) -> None:
     """It ends well, with totals, some by year, and a verdict on each published figure; nothing is left behind."""
     assert (demo.code, demo.err) == (0, "")
-    assert list(tmp_path.iterdir()) == []
     assert not ledger.exists()
     totals, _, verdicts = demo.out.partition('"over 50"')
     whole, _, by_year = totals.partition("Totals by year: ")

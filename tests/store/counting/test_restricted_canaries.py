@@ -275,7 +275,7 @@ def test_every_field_has_a_canary() -> None:
 
 
 @pytest.mark.often
-@pytest.mark.parametrize(("kind", "field", "held", "unheld"), daily(pairs(), 5))
+@pytest.mark.parametrize(("kind", "field", "held", "unheld"), daily(pairs(), 8))
 def test_what_only_a_restricted_record_has_is_answered_like_what_none_has(
     stronghold: Stronghold, tmp_path: Path, kind: str, field: str, held: str, unheld: str
 ) -> None:
@@ -312,7 +312,7 @@ def test_what_others_have_as_well_is_found_without_them(stronghold: Stronghold, 
     """A restricted record is in no list, trace or figure that a condition narrows; how many were left out is said."""
     own = [measure for measure in MEASURES.values() if measure.kind == kind]
     for field, value in {**ALONE.get(kind, {}), "provisional": "yes"}.items():
-        for measure in daily(own, 3, field):
+        for measure in daily(own, 4, field):
             where = f"--where '{field}={value}'"
             answer = stronghold(f"totals --measure {measure.name} {where} --format json")
             if answer.code == 5:  # it counts nothing with that, whatever is recorded
@@ -333,7 +333,7 @@ def test_no_breakdown_has_a_group_of_them(stronghold: Stronghold, kind: str) -> 
     """By every field a figure can be given by, in every format; whose case or line is in one is not told either."""
     own = [measure for measure in MEASURES.values() if measure.kind == kind]
     every = list(dict.fromkeys(by for measure in own for by in measure.by()))
-    for by in daily(every, 5, kind):
+    for by in daily(every, 7, kind):
         for measure in own:
             if by in measure.by():
                 answer = stronghold(f"totals --measure {measure.name} --by {by} --format json")

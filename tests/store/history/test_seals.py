@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from conftest import NOW, Prepared, Stronghold
+from conftest import NOW, Prepared, Stronghold, tried
 from seals import check_seals
 from stronghold_cli.records.types import ERASED
 from stronghold_cli.store.history.agreement import unlike_history
@@ -444,6 +444,7 @@ def empty() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+@tried(60, often=2000)
 @given(history=histories, cell=st.sampled_from(CELLS), place=st.integers(0, 20), value=values)
 def test_one_cell_altered_anywhere_is_always_found(
     empty: sqlite3.Connection, history: list[list[tuple[str, str]]], cell: tuple[str, str], place: int, value: Any
