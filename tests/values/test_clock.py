@@ -159,3 +159,17 @@ def test_a_time_of_day_is_london_s_and_midnight_where_none_is_said(day: str, at:
     """In summer an hour before that of Greenwich."""
     moment = clock.london(date.fromisoformat(day), at)
     assert moment.astimezone(UTC) == datetime.fromisoformat(universal).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "ends"),
+    [
+        ("2021-03-06 10:00", 24, "2021-03-07T10:00:00+00:00"),
+        ("2021-03-27 18:00", 24, "2021-03-28T19:00:00+01:00"),
+        ("2021-10-30 18:00", 36, "2021-11-01T05:00:00+00:00"),
+    ],
+)
+def test_hours_that_run_on_any_day_are_sixty_minutes_each(start: str, hours: int, ends: str) -> None:
+    """Over a weekend, and over the nights when the clocks go forward and back."""
+    ended = counted_hours_end(london(start), hours, lambda day: False, LONDON)
+    assert ended.isoformat() == ends

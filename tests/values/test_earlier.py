@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.values.earlier import a_year_before, before, unlike, whole_months, windows_compared
+from stronghold_cli.values.span import read_span
 from stronghold_cli.values.window import Window, read_window
 
 TODAY = date(2021, 8, 31)
@@ -146,3 +147,18 @@ def test_a_window_with_an_open_end_has_no_length_to_compare(window: Window) -> N
     whole = read_window("2021", date(2022, 8, 31))
     for pair in ((window, whole), (whole, window)):
         assert "one of the two windows has an open end" in unlike(*pair, date(2022, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("1 Mar 2021..7 Mar 2021", "8 Mar 2021..14 Mar 2021", []),
+        ("1 Mar 2021..7 Mar 2021", "8 Mar 2021..15 Mar 2021", ["7 and 8 days"]),
+        ("Feb 2021", "Mar 2021", []),
+        ("Feb 2021", "1 Mar 2021..30 Mar 2021", ["28 and 30 days"]),
+    ],
+)
+def test_windows_of_as_many_days_or_months_are_alike(one: str, other: str, said: list[str]) -> None:
+    """A month and a month, whatever their days; else day for day."""
+    found = unlike(read_span(one, TODAY), read_span(other, TODAY), TODAY)
+    assert [each.rpartition(": ")[2] for each in found] == said
