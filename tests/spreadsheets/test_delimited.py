@@ -95,7 +95,7 @@ def test_a_delimiter_that_is_not_clear_is_asked_for(saved, text: str) -> None:
         ("Value,Item\n£4,crack\n".encode("utf-8-sig"), ()),
         ("Value,Item\n£4,crack\n".encode("utf-16"), ()),
         ("\ufeffValue,Item\n£4,crack\n".encode("utf-16-be"), ()),
-        ("Value,Item\n£4,crack\n".encode("cp1252"), ("read as Windows-1252, for it is no UTF-8",)),
+        ("Value,Item\n£4,crack\n".encode("cp1252"), ("read as Windows-1252, for it is not UTF-8",)),
     ],
 )
 def test_the_encoding_is_the_one_that_the_bytes_leave(saved, content: bytes, note: tuple[str, ...]) -> None:

@@ -74,7 +74,7 @@ def encoding_of(file: BinaryIO, shown: str) -> Encoded:
     if encoding:
         raise Unreadable(f"{shown} is marked as UTF-8 and has other bytes", _SAVE_AGAIN)
     _refuse_mixed(file, shown)
-    return Encoded("cp1252", sha.hexdigest(), "read as Windows-1252, for it is no UTF-8")
+    return Encoded("cp1252", sha.hexdigest(), "read as Windows-1252, for it is not UTF-8")
 
 
 _SAVE_AGAIN = "save it as CSV UTF-8 in the program that made it"

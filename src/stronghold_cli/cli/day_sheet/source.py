@@ -1,11 +1,13 @@
 """The text of a sheet that somebody wrote elsewhere: of a file or standard input, in whatever encoding it was saved."""
 
+import io
 import os
 import re
 from collections.abc import Callable
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.input_files import InputFile, content_of, standard_input
+from stronghold_cli.spreadsheets.encoding import encoding_of
 from stronghold_cli.values.text import one_line
 
 STANDARD_INPUT = "-"
@@ -20,8 +22,7 @@ _SHEET = InputFile(
 SAVED = _SHEET._replace(mend="save it in the file that was opened", on_standard_input=False)
 """A sheet that an editor saved."""
 
-_SAVE = "(save the sheet as plain text in UTF-8)"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_SAVE = "save the sheet as plain text in UTF-8"
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -39,26 +40,20 @@ def read_source(name: str, say: Callable[[str], None], *, typing: bool) -> str:
 
 
 def decoded(content: bytes, shown: str, say: Callable[[str], None]) -> str:
-    """Return the text that bytes hold: UTF-8, UTF-16 with its mark, else Windows-1252, which `say` is told.
+    """Return the text that bytes hold, in the encoding that a spreadsheet would be read in; `say` is told of a guess.
 
     Lines end in a line feed alone.  Raises Unreadable for what is not text.
     """
-    if content.startswith(_UTF_16):
-        text = _strictly(content, "utf-16")
-    else:
-        text = _strictly(content, "utf-8-sig")
-        if text is None and b"\0" not in content and (text := _strictly(content, "cp1252")) is not None:
-            say(f"{shown}: read as Windows-1252, for it is not UTF-8")
-    if text is None:
-        raise Unreadable(f"{shown} is not a text {_SAVE}")
-    if found := _NOT_TEXT.search(text):
-        line, what = text.count("\n", 0, found.start()) + 1, "NUL" if found[0] == "\0" else "control"
-        raise Unreadable(f"{shown} is not a text, for line {line} holds a {what} character {_SAVE}")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _strictly(content: bytes, encoding: str) -> str | None:
     try:
-        return content.decode(encoding)
+        encoded = encoding_of(io.BytesIO(content), shown)
+        text = content.decode(encoded.encoding)
     except UnicodeDecodeError:
-        return None
+        raise Unreadable(f"{shown} is not a text", _SAVE) from None
+    except Unreadable as problem:
+        raise problem.but(hint=_SAVE) from None
+    if encoded.note:
+        say(f"{shown}: {encoded.note}")
+    if found := _NOT_TEXT.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise Unreadable(f"{shown}, line {line}: has a control character, which no text has", _SAVE)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
