@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.links import Link
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.fields import WHAT, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line

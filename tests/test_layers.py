@@ -98,6 +98,14 @@ def test_a_broken_layer_is_noticed(tree: Path, spoil: Callable[[Path], None], sa
     assert said in done.stdout + done.stderr
 
 
+def test_the_tests_of_a_folder_are_in_the_folder_of_its_name() -> None:
+    """Whoever changes a module finds its tests; what is of the program as a whole has four folders of its own."""
+    tests = Path(__file__).parent
+    folders = {path.parent.relative_to(tests) for path in tests.rglob("test_*.py")} - {Path()}
+    whole = {Path(name) for name in ("docs", "faults", "migrations", "properties")}
+    assert {folder for folder in folders - whole if not (PACKAGE / folder).is_dir()} == set()
+
+
 def _files() -> Iterator[Path]:
     for folder, folders, names in os.walk(ROOT):
         kept = {name for name in folders if name == ".ci" or not name.startswith(".")}

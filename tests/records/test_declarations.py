@@ -17,7 +17,8 @@ from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, 
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
-from stronghold_cli.records.names import Choice, Flag, ItemName, Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice, Flag, ItemName, Person
 from stronghold_cli.records.offences import MOST_COUNTS, Offence, Offences
 from stronghold_cli.records.types import Day, Exhibit, FieldType, Reading, Text, TimeOfDay
 from stronghold_cli.values.money import Money

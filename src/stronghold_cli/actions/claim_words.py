@@ -5,7 +5,8 @@ from stronghold_cli.claims.verdicts import NOT_SUPPORTED, SUPPORTED, UNDERSTATED
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import ItemName, Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import ItemName, Person
 from stronghold_cli.records.types import Text
 from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.counting.question import Question

@@ -7,7 +7,8 @@ from stronghold_cli.records.conditions import Condition, is_
 from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.unheard import NOTES

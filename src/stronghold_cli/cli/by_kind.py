@@ -15,7 +15,8 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_sort
-from stronghold_cli.records.names import Choice, Flag, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice, Flag
 
 Run = Callable[[Kind, typer.Context, dict[str, str], dict[str, Any]], int]
 """What such a command does: with the kind, the fields typed by name, and its other options by parameter."""

@@ -96,7 +96,7 @@ def note_few(connection: Connection, shown: "ShownRecords", figures: Iterable[Fi
 
 def named_groups(desk: Desk, connection: Connection, groups: list[Group], by: str) -> list[Group]:
     """Return figures by case or line with their names, and log those: a name is content of its record."""
-    from stronghold_cli.records.names import NAMED  # only figures by a field need it
+    from stronghold_cli.records.links import NAMED  # only figures by a field need it
 
     if by not in NAMED:
         return groups

@@ -7,7 +7,7 @@ from stronghold_cli.cli import options
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Forbidden, Placed
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Called
+from stronghold_cli.records.links import Called
 from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.store.file.connection import Connection

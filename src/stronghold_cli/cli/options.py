@@ -12,7 +12,7 @@ from stronghold_cli.records.conditions import Condition, askable, read_condition
 from stronghold_cli.records.fields import TEXT
 from stronghold_cli.records.kind import Kind, NoSuchField
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.links import Link
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Placed, Refused
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Called
+from stronghold_cli.records.links import Called
 from stronghold_cli.records.types import Reading, no_new_person
 
 VARIABLES = {"case": "STRONGHOLD_CASE", "line": "STRONGHOLD_LINE"}

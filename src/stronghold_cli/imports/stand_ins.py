@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.amounts import Amount
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.links import Link
 from stronghold_cli.records.types import Day, FieldType, TimeOfDay
 from stronghold_cli.values.day import month_number
 from stronghold_cli.values.text import fold, quoted

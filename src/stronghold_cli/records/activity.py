@@ -9,7 +9,8 @@ from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.fields import DAY, DUE, TEXT, Field, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.records.rules import in_order
 from stronghold_cli.records.types import TimeOfDay
 

@@ -6,7 +6,8 @@ from stronghold_cli.records.across import Near, Warns
 from stronghold_cli.records.fields import DAY, DUE, Field, OfPerson, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
-from stronghold_cli.records.names import Choice, Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.offences import Offence, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
 

@@ -4,7 +4,8 @@ from stronghold_cli.records.across import Cap, LinkedIs, NotBefore, Warns
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.fields import DAY, DUE, TEXT, Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.records.rules import in_order, only_for
 
 SETTLED = ("forfeited", "returned", "confiscated")

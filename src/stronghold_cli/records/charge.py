@@ -11,7 +11,8 @@ from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.fields import DAY, DUE, Field, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.records.offences import Offences, counts_of, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
 from stronghold_cli.records.types import Reading, Value

@@ -10,7 +10,7 @@ from stronghold_cli.errors import Placed, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Called
+from stronghold_cli.records.links import Called
 from stronghold_cli.records.types import Day, Reading, Text, Value, no_new_person
 from stronghold_cli.values.lists import as_value, in_quotes, quoted_parts
 from stronghold_cli.values.quantity import Pieces

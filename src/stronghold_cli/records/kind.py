@@ -7,7 +7,8 @@ from typing import Any
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.across import Across, Alike, Answers, Cap, Near, Presumes, Warns
 from stronghold_cli.records.fields import COMMON, Field, Record, Rule
-from stronghold_cli.records.names import NAMED, PREFIXES, Link, Person
+from stronghold_cli.records.links import NAMED, Link
+from stronghold_cli.records.names import PREFIXES, Person
 from stronghold_cli.records.rules import only_for
 from stronghold_cli.records.types import Day, FieldType, Reading, Redaction, Text, Value
 from stronghold_cli.values.choices import did_you_mean

@@ -3,7 +3,8 @@
 from stronghold_cli.records.across import Near
 from stronghold_cli.records.fields import DAY, DUE, TEXT, Field, SheetWords
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.records.rules import in_order, needs
 
 LINE = Kind(

@@ -6,7 +6,8 @@ from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import AGE_BAND, PERSON, SEX
 from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 
 
 def _who(safeguarding: Record) -> StrongholdError | None:

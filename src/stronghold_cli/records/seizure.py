@@ -12,7 +12,8 @@ from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
 from stronghold_cli.records.fields import DAY, TEXT, Field, Only, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
-from stronghold_cli.records.names import Choice, ItemName, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.scales import is_beyond_scale, is_heavy
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
 from stronghold_cli.values.choices import find_choice

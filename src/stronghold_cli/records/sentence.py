@@ -10,7 +10,8 @@ from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.charge import AWAITING, CONVICTED, contested
 from stronghold_cli.records.fields import DAY, DUE, TERM, TEXT, Field, Record, SheetWords, Takes
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.records.offences import Offence, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
 from stronghold_cli.values.text import listed

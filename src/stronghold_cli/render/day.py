@@ -6,7 +6,8 @@ from typing import NamedTuple
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.records.references import in_short
 from stronghold_cli.render.records import in_words, shown
 from stronghold_cli.render.tables import Column, Screen, folded, table

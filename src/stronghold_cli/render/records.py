@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.fields import Block, Field, Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
 from stronghold_cli.values.text import cut, one_line

@@ -48,7 +48,7 @@ def _age(words: Sequence[Word], day: date) -> tuple[int, list[Word]]:
 def _age_of(year: int, text: str, day: date) -> int:
     """Return the age that somebody born in a year has at least on a day.  Raises Certain where that decides nothing."""
     most = day.year - year
-    if most == _ADULT:
+    if most == ADULT:
         what = f"{quoted(text)} is {most - 1} or {most} on that day, a child or an adult"
         raise Certain(what, f"say aged {most - 1} or aged {most}")
     return most

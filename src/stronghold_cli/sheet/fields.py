@@ -10,7 +10,8 @@ from stronghold_cli.records.amounts import Count, Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Choice, Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.amounts_placed import amounts_placed
 from stronghold_cli.sheet.goods import (

@@ -16,7 +16,8 @@ from stronghold_cli.cli.completion import candidates as offers
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.store.schema.views import VERSION
 
 

@@ -3,7 +3,7 @@
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.links import Link
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.names import nearest_called
 from stronghold_cli.store.records.rows import select

@@ -19,7 +19,8 @@ from stronghold_cli.imports.rows import RowDraft, RowRead, RowReader, cell_text
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.results.people import people_fields

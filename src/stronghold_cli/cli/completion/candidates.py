@@ -18,7 +18,8 @@ from stronghold_cli.records.conditions import askable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Choice, Flag, ItemName, Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice, Flag, ItemName, Person
 from stronghold_cli.values.text import hyphened
 
 

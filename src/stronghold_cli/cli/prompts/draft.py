@@ -9,7 +9,8 @@ from stronghold_cli.cli.prompts.glance import LedgerGlance
 from stronghold_cli.errors import Misplaced, Missing, Refused, StrongholdError
 from stronghold_cli.records.fields import Field, Record
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.store.records.recording import Given
 

@@ -12,7 +12,7 @@ from stronghold_cli.errors import NoSuchRecord, Restricted
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.links import Link
 from stronghold_cli.records.told import of_person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary

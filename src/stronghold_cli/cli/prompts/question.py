@@ -6,7 +6,8 @@ from stronghold_cli.cli.prompts.draft import Draft, bare_example
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Field
-from stronghold_cli.records.names import Choice, Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.told import told_words
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.values.day import show_day

@@ -20,7 +20,8 @@ from stronghold_cli.cli.prompts.question import (
 )
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
-from stronghold_cli.records.names import Choice, Link
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Choice
 from stronghold_cli.render.record import read_back
 from stronghold_cli.render.records import shown
 from stronghold_cli.render.tables import Screen, folded

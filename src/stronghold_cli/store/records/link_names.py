@@ -6,7 +6,7 @@ from stronghold_cli.records.conditions import askable
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import NAMED, Link, NamedNumber
+from stronghold_cli.records.links import NAMED, Link, NamedNumber
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import shown_table

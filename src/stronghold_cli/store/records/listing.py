@@ -9,7 +9,7 @@ from stronghold_cli.records.conditions import Condition, asked_field
 from stronghold_cli.records.fields import Block, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.links import Link
 from stronghold_cli.records.types import Value
 from stronghold_cli.store.file.connection import Connection, teach_folding
 from stronghold_cli.store.records.looked_into import shown_columns, tests_looked_into

@@ -12,7 +12,8 @@ from stronghold_cli.records.conditions import Condition, asked_field, conflict, 
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Called, ItemName, Link, Person
+from stronghold_cli.records.links import Called, Link
+from stronghold_cli.records.names import ItemName, Person
 from stronghold_cli.records.types import Text, Value
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import shown_table

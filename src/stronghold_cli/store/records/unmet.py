@@ -8,7 +8,8 @@ from stronghold_cli.records.conditions import Condition, asked_field, is_
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link, Person
+from stronghold_cli.records.links import Link
+from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Text, Value
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.looked_into import tests_looked_into

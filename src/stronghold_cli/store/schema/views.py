@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.names import Link
+from stronghold_cli.records.links import Link
 from stronghold_cli.records.side_tables import SIDE_TABLES
 from stronghold_cli.store.schema.migrations import STEPS
 
