@@ -214,7 +214,7 @@ def test_words_that_releases_use_for_the_measure_are_understood(words: str, meas
             "8 children",
             "arrests",
             ("age_band=child",),
-            "does not say what is counted (is it people.arrested?)",
+            "does not say what is counted (is it people.arrested",
         ),
         ("8 knives", "finds", ("item=knife",), "'knives' does not say what is counted (is it weapons?)"),
         ("8 arrested", "arrests", (), "'arrested' is not understood (is it people.arrested?)"),
