@@ -228,3 +228,15 @@ def test_no_words_are_offered_that_they_could_make_untrue(stronghold: Stronghold
     assert "900" not in answer.out
     for day in ("5/3/2021", "4/3/2021"):
         assert "£900" not in stronghold(f"reconcile --say 'over £10' cash.seized --in {day}").out
+
+
+def test_a_trace_names_none_of_them_among_what_is_left_out(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Two seizures have no weight: the one that anybody may look at is listed, and the restricted one is not."""
+    prepared(
+        *(f"add seizure --date 4/3/2021 --item heroin --pieces '{wraps} wraps'" for wraps in (3, 4)),
+        "restrict SEIZURE-2 --why contested",
+    )
+    answer = stronghold("trace drugs.weight --left-out")
+    assert "SEIZURE-1" in answer.out
+    assert "SEIZURE-2" not in answer.out
+    assert "4 wraps" not in answer.out
