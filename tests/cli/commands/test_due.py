@@ -23,7 +23,7 @@ CASH = "cash-48-hours"
 
 def cash_due(stronghold: Stronghold) -> list[dict[str, Any]]:
     """Return what is due of cash that was seized, for its records may have other clocks too."""
-    return [due for due in listed(stronghold) if due["clock"] == "cash-48-hours"]
+    return [due for due in listed(stronghold) if due["clock"] == CASH]
 
 
 def add(stronghold: Stronghold, *lines: str, **changed: Any) -> None:
