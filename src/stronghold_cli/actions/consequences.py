@@ -38,9 +38,9 @@ def consequences(connection: Connection, place: Path, patience: float, people: C
 
             said += stopped(connection, untouched(), touched)
         if people or not _OF_FINDS.isdisjoint(tables):
-            from stronghold_cli.actions.moved_clocks import moved  # only what may be of a find needs all clocks
+            from stronghold_cli.actions.moved_finds import moved_finds  # most kinds are of no find
 
-            said += moved(connection, untouched, touched, people)
+            said += moved_finds(connection, untouched, touched, people)
     return said
 
 

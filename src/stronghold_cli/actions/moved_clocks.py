@@ -1,76 +1,23 @@
 """What joining or parting cash does to its clocks: which ones a command starts or stops, and what is not added up."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
 from stronghold_cli.catalogue.limits import today
 from stronghold_cli.figures.clock import Clock
-from stronghold_cli.figures.clocks import CLOCKS
 from stronghold_cli.figures.joined import Minimum
-from stronghold_cli.records.conditions import Condition, is_
-from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short
 from stronghold_cli.store.counting.joined import Joined, joined_to, whose_joined
 from stronghold_cli.store.due import parted, still_running
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.history import commands
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.values.text import listed
 
 
 def moved(
-    connection: Connection,
-    untouched: Callable[[], Connection | None],
-    touched: Collection[tuple[str, int]],
-    people: Collection[str],
-) -> Iterator[str]:
-    """Yield a line for each find whose clock a command starts or stops.
-
-    `untouched` opens the ledger as it was before the command, `touched` are the rows that it changed, table and number,
-    `people` those whom it joined or parted.
-    """
-    only_new = not people and not commands.touched(connection)
-    for clock in CLOCKS.values():
-        if not clock.minimum or not (numbers := _numbers(connection, clock.minimum, touched, people)):
-            continue
-        if only_new and _changes_nothing(connection, clock.minimum, numbers):
-            continue  # without opening the ledger again, which takes as long as all else here
-        yield from _moved(connection, untouched(), clock, clock.minimum, numbers)
-
-
-def _changes_nothing(connection: Connection, minimum: Minimum, numbers: Collection[int]) -> bool:
-    """Whether new records are not added up, nor joined to what is, and make no find one of several people."""
-    of_several = (len({*whose.values()}) > 1 for whose in whose_joined(connection, minimum.sum, numbers).values())
-    return not joined_to(connection, minimum.sum, numbers) and not any(of_several)
-
-
-def _numbers(
-    connection: Connection, minimum: Minimum, touched: Collection[tuple[str, int]], people: Collection[str]
-) -> set[int]:
-    """Return the records whose sums may be others: the command's own, and those of an arrest that is another's now."""
-    kind = KINDS[minimum.sum.kind]
-    numbers = {number for table, number in touched if table == kind.table}
-    if minimum.sum.apart:
-        link, person = minimum.sum.apart
-        linked = KINDS[kind.links[link].kind]
-        arrests = {number for table, number in touched if table == linked.table}
-        for key in people:
-            arrests |= _found(connection, linked, is_(person, key))
-        # What an undo took away is named by nothing.
-        for number in records_of(connection, linked, arrests):
-            numbers |= _found(connection, kind, is_(link, number))
-    return numbers
-
-
-def _found(connection: Connection, kind: Kind, where: Condition) -> set[int]:
-    from stronghold_cli.store.records.listing import Listing, list_records  # few commands change whose an arrest is
-
-    return {record["no"] for record in list_records(connection, kind, Listing(where=(where,)))}
-
-
-def _moved(
     connection: Connection, untouched: Connection | None, clock: Clock, minimum: Minimum, numbers: set[int]
 ) -> Iterator[str]:
+    """Yield a line for each find whose clock a command starts or stops, of these records that it may have changed."""
     before = joined_to(untouched, minimum.sum, numbers) if untouched else {}
     after = joined_to(connection, minimum.sum, numbers | before.keys())
     if untouched:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, limit_on, today
+from stronghold_cli.catalogue.limits import EACH_ORDER, IN_ALL, Limit, least_cash, limit_on, today
 from stronghold_cli.checks.explanation import Explanation
 from stronghold_cli.checks.forms import Capped, DatedBefore, Groups, Judged, Overdue
 from stronghold_cli.checks.rule import FAIL, WARN, Check
 from stronghold_cli.figures.clocks import CLOCKS
-from stronghold_cli.figures.clocks.cash import CASH_MINIMUM, CASH_OF_A_FIND, LEAST_CASH
+from stronghold_cli.figures.minimums import CASH_MINIMUM, CASH_OF_A_FIND
 from stronghold_cli.records.cash_order import CASH_ORDER, NOTICE, UNDECIDED
 from stronghold_cli.records.conditions import is_, is_not
 from stronghold_cli.records.fields import Record
@@ -17,6 +17,8 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 
 _HOURS = today("{cash-hours}")
+_LEAST = least_cash(date.max)
+"""What can be detained at the least, by today's law; of other days `CASH_MINIMUM` says it."""
 DETAINED = is_("stage", "detained")
 _DETAINED_TO = CLOCKS["detention-ends"]
 
@@ -156,7 +158,7 @@ CASH = (
     Check(
         "cash-without-order",
         WARN,
-        f"A find of cash, {LEAST_CASH} or more of one person, has no order, and the {_HOURS} have run out.",
+        f"A find of cash, {_LEAST} or more of one person, has no order, and the {_HOURS} have run out.",
         (
             Overdue(
                 CLOCKS["cash-48-hours"],
@@ -168,7 +170,7 @@ CASH = (
     Check(
         "cash-under-minimum",
         WARN,
-        f"Cash is detained, and its find comes to less than {LEAST_CASH} of one person, which no court can detain.",
+        f"Cash is detained, and its find comes to less than {_LEAST} of one person, which no court can detain.",
         (
             Judged(
                 "cash-order",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from conftest import Prepared
-from stronghold_cli.figures.clocks.cash import CASH_OF_A_FIND
+from stronghold_cli.figures.minimums import CASH_OF_A_FIND
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.counting.joined import whose_joined

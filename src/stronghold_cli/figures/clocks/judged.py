@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from stronghold_cli.catalogue.limits import today
-from stronghold_cli.figures.clocks.cash import CASH_MINIMUM
+from stronghold_cli.figures.minimums import CASH_MINIMUM
 from stronghold_cli.records.courts import MAGISTRATES, court_said
 from stronghold_cli.records.fields import Record
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from stronghold_cli.catalogue.limits import limits, today
 from stronghold_cli.figures.clock import Clock, SettledBy
-from stronghold_cli.figures.clocks.cash import CASH_MINIMUM
 from stronghold_cli.figures.clocks.judged import DOUBTS, ONLY
 from stronghold_cli.figures.measure import Subset
+from stronghold_cli.figures.minimums import MINIMUMS
 from stronghold_cli.records.cash_order import SETTLED, UNDECIDED
 from stronghold_cli.records.conditions import Condition, asked_field, is_, is_not
 from stronghold_cli.records.kind import Kind
@@ -26,7 +26,6 @@ _GROUPS: dict[str, tuple[Value, ...]] = {
 }
 """What stands for values that the records declare together; of none a field is empty, or with `!=` given."""
 _RENEWED, _FIRST = "renewed", "first"
-_MINIMUMS = {"": None, "cash": CASH_MINIMUM}
 
 
 def read_clocks() -> tuple[Clock, ...]:
@@ -70,7 +69,7 @@ def _clock(row: dict[str, str], settled: tuple[SettledBy, ...]) -> Clock:
         first=row["runs"] == _FIRST,
         together=tuple(_field(kind, name) for name in several(row["together"])),
         left_out=(Subset(tuple(_conditions(kind, row["left_out"])), row["left_out_words"]),) if row["left_out"] else (),
-        minimum=_MINIMUMS[one_of(row["minimum"], *_MINIMUMS)],
+        minimum=MINIMUMS[one_of(row["minimum"], *MINIMUMS)] if row["minimum"] else None,
         unsaid=tuple((_field(kind, name), today(words)) for name, _, words in unsaid),
         doubts=DOUBTS[one_of(row["doubts"], *DOUBTS)],
     )

@@ -1,14 +1,9 @@
 """What the cash of a find comes to, and what it has to come to for the clock of its hours to run."""
 
-from datetime import date
-
-from stronghold_cli.catalogue.limits import MINIMUM, least_cash
+from stronghold_cli.catalogue.limits import MINIMUM
 from stronghold_cli.figures.joined import JoinedSum, Minimum
 from stronghold_cli.figures.measure import Subset
 from stronghold_cli.records.conditions import is_, is_not
-
-LEAST_CASH = least_cash(date.max)
-"""Less than this cannot be detained by today's law; of other days `CASH_MINIMUM` says it."""
 
 _CASH = (is_("category", "cash"),)
 # Evidence is held under PACE s.22; it may be seized again under POCA s.294, and is then recorded so.
@@ -23,3 +18,6 @@ CASH_MINIMUM = Minimum(
     "under {least}{until} of one person, in a find of more: cash of several people is not added up",
 )
 """What the cash of a find has to come to, by the day on which it was seized."""
+
+MINIMUMS: dict[str, Minimum] = {"cash": CASH_MINIMUM}
+"""Each by the name that a row of clocks.csv has for it."""
