@@ -16,6 +16,9 @@ day, which the last word of `means` introduces and without which that says nothi
 a number that is a model's from `means` on; in the notes; as what came of an activity; and two that are not taken: one
 that is asked, for it may be several, and one that is no record."""
 
+FILLERS = SILENT, COMMA, JOINS, PASSED = ("silent", "comma", "joins", "passed")
+"""What becomes of words that carry no fact."""
+
 OwnWords = tuple[tuple[str, str], ...]
 """The team's own words for a sheet, each with what it stands for."""
 
@@ -59,6 +62,17 @@ def sheet_words() -> Mapping[str, SheetWord]:
 
 def _checked(row: dict[str, str]) -> SheetWord:
     return SheetWord(row["word"], row["means"], one_of(row["where"], *WHERE), row["why"])
+
+
+@cache
+def filler_words() -> Mapping[str, str]:
+    """Return what is passed over, by how it is looked for: `silent`, `comma`, `joins` or `passed`.
+
+    It carries no fact: `silent` says nothing; `comma` stands between whose things are and the things; `passed` goes
+    into the notes, with the words before it that are `joins` (`after a short foot chase`).
+    """
+    rows = rows_of("filler_words.csv", lambda row: (key_of(row["words"]), one_of(row["is"], *FILLERS)))
+    return MappingProxyType(dict(rows))
 
 
 @cache

@@ -11,6 +11,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.addresses import with_addresses
 from stronghold_cli.sheet.ages import with_ages, with_bare_ages
 from stronghold_cli.sheet.conditions import with_conditions
+from stronghold_cli.sheet.fillers import without_fillers
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import keyed, people, without_for
 from stronghold_cli.sheet.numbers_of_people import with_numbers_of_people
@@ -30,7 +31,8 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     plain = _pounds(with_cars(_times_joined(_unbracketed(words, reading)), reading))
     aged = with_ages(with_conditions(plain), day)
-    said, wrong = replaced(with_bare_ages(without_for(keyed(aged, reading), reading), reading), reading)
+    aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
+    said, wrong = replaced(aged, reading)
     said = with_numbers_of_people(_parted_at_and(said), reading)
     return with_time(with_addresses(with_rooms(said), reading), reading), wrong
 
@@ -64,11 +66,16 @@ def _times_joined(words: Sequence[Word]) -> list[Word]:
 
 
 def _parted_at_and(words: Sequence[Word]) -> list[Word]:
-    """Return a line with `and` between two things done for a person as a comma: `NRM and MASH`."""
+    """Return a line with `and` as a comma between two things done for a person, and before where somebody is held.
+
+    `NRM and MASH`, `charged with PWITS crack and remanded`.
+    """
     made: list[Word] = []
     for word, after in zip(words, [*words[1:], None], strict=True):
         joins = made and after and word.plain and word.text.casefold() in ("and", "&", "+")
-        if (
+        if joins and after and after.plain and after.name is not None:
+            made[-1] = made[-1]._replace(parts=True)
+        elif (
             joins
             and after
             and after.plain

@@ -47,6 +47,8 @@ class PartReader:
         """Return what one part comes to, and the person whom it names.  `before` is whom the part before it names."""
         named = [word for word in words if is_key([word], self._reading)]
         problem: StrongholdError | None = None
+        several: Certain | None = None
+        named_kind: StrongholdError | None = None
         for line, certain in self.orders(words):
             start = self.start(line)
             if start is None:
@@ -64,11 +66,17 @@ class PartReader:
                 line = [word for word in line if not (word.name is None and is_key([word], self._reading))]
             elif not named:
                 line = [*line, *before]
-            line, beside = self._apart(self._offences(line, kind), kind)
+            try:
+                line, beside = self._apart(self._offences(line, kind), kind)
+            except Certain as wrong:
+                # `charged with PWITS crack and PWITS heroin` is an arrest's result of one offence, or a charge of two.
+                several = several or wrong
+                continue
             try:
                 heard = hear(line, self._reading)
             except StrongholdError as wrong:
                 problem = problem or (wrong if certain else None)
+                named_kind = named_kind or (wrong if start.named and _has_several_offences(kind) else None)
                 continue
             if (
                 not certain
@@ -77,7 +85,15 @@ class PartReader:
             ):
                 continue
             return [_usual(heard), *self._beside(beside, named or list(before))], [], named[0] if named else None
-        return self._addition(words if named else [*before, *words], named or list(before), problem)
+        if several is not None:
+            raise named_kind or several
+        try:
+            return self._addition(words if named else [*before, *words], named or list(before), problem)
+        except StrongholdError:
+            # `charged with ...` is a charge, whatever else a person's line might add to.
+            if problem is None and named_kind is not None:
+                raise named_kind from None
+            raise
 
     def start(self, words: Sequence[Word]) -> Start | None:
         """Return what words begin that is no thing, None for nothing."""
@@ -143,8 +159,8 @@ class PartReader:
         for kind in KINDS.values():
             if bool(people(kind)) is not bool(named) or not (named or all(word.name for word in words)):
                 continue
-            line, other = self._apart(self._offences(words, kind), kind)
             try:
+                line, other = self._apart(self._offences(words, kind), kind)
                 heard = hear_fields(Start(kind, 0, {}), line, self._reading)
                 for name, text in heard.texts.items():
                     kind.read_field(kind.fields[name], text, self._reading._replace(next_person=lambda: "P-1"))
@@ -228,6 +244,10 @@ def _number_of(words: Sequence[Word], start: Start) -> str:
     """Return the number beside the kind's name (`1 arrest`, `arrests x2`), empty where there is none."""
     found = (re.fullmatch("x?([0-9]{1,3})", word.text) for word in words[start.words :] if word.plain and not word.name)
     return next((each[1] for each in found if each), "")
+
+
+def _has_several_offences(kind: Kind) -> bool:
+    return any(each.type.in_words and each.type.between is not None for each in kind.typed)
 
 
 def _has(name: str) -> bool:

@@ -37,11 +37,23 @@ def _behind(words: Sequence[Word]) -> tuple[int, list[Word]]:
 def only_room(words: Sequence[Word]) -> str:
     """Return the room that a part of a line names and nothing else, empty for any other part."""
     words = words[1:] if len(words) > 1 and words[0].plain and words[0].text.casefold() in _FOUND else words
+    words = _searched(words)
     if len(words) == 2 and words[0].plain and words[0].text == INSIDE and not words[1].plain:
         return words[1].text
     if _is_heading(words):
         return " ".join(word.text for word in words[words[0].text.casefold() in _IN :])
     return " ".join(word.text for word in words) if words and _room(words) == len(words) else ""
+
+
+def _searched(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the room of `search of the kitchen:` and `kitchen search:`; other words as they are."""
+    texts = [word.text.casefold() for word in words if word.plain]
+    if len(texts) < len(words) or not words or not words[-1].said.endswith(":"):
+        return words
+    if texts[:2] == ["search", "of"]:
+        rest = words[3:] if texts[2:3] and texts[2] in _THE else words[2:]
+        return rest if _room(rest) == len(rest) else words
+    return words
 
 
 def _is_heading(words: Sequence[Word]) -> bool:

@@ -73,6 +73,8 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
 def _unnumbered(words: Sequence[Word]) -> Sequence[Word]:
     """Return a line without which of several addresses it is about: `Addr 2: Flat 3, 60 Walton St`."""
     label = len(words) > 2 and words[0].plain and key_of(words[0].text) in _ADDRESSES
+    if label and words[0].said.endswith(":"):
+        return words[1:]
     return words[2:] if label and words[1].said.endswith(":") and words[1].text.isdigit() else words
 
 

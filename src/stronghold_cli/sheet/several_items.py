@@ -9,6 +9,7 @@ from stronghold_cli.catalogue.near import unit_said
 from stronghold_cli.catalogue.sheet_words import MODEL, key_of, trade_sizes
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum, Weight
+from stronghold_cli.records.names import Choice
 from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.goods import many, runs
@@ -30,7 +31,7 @@ _GEAR = "paraphernalia"
 _LOOKS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
     *("large", "small", "big", "old", "new", "broken", "smashed", "locked", "unlocked", "burner", "dealing", "graft"),
-    *("line", "work", "personal", "dark", "light", "folding", "serrated"),
+    *("line", "work", "personal", "dark", "light", "folding", "serrated", "other"),
 }
 """How a thing looks or what it was for, before its name."""
 _HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
@@ -63,7 +64,8 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     kind, item = item_kinds()[0]
     if not words:
         return None
-    said = _as_counted(_about(_described(_named(exhibit_last(words)), reading)), reading)
+    told = _told_last(exhibit_last(words), reading)
+    said = _as_counted(_about(_described(_named(told), reading)), reading)
     several = any(word.parts for word in words[:-1])
     if (
         not several
@@ -82,6 +84,18 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     except StrongholdError:
         return None
     return heard
+
+
+def _told_last(words: list[Word], reading: Reading) -> list[Word]:
+    """Return a thing with how it was told what it is behind it: `20 wraps of believed crack` as `... crack believed`."""
+    kind, _ = item_kinds()[0]
+    told = [field for field in kind.typed if field.only and isinstance(field.type, Choice) and not field.required]
+    for at, word in enumerate(words[:-1]):
+        named = any(find_item(text, reading.own_items) for _, text in runs(words[at + 1 :]))
+        if at and named and word.plain and any(f.type.heard(word.text, f.name, reading) for f in told):
+            rest = [*words[:at], *words[at + 1 :]]
+            return [*rest[:-1], rest[-1]._replace(parts=False), word._replace(parts=rest[-1].parts)]
+    return words
 
 
 def _described(words: list[Word], reading: Reading) -> list[Word]:
@@ -189,6 +203,10 @@ def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
     made: list[Word] = []
     for n, word in enumerate(words):
         bare = word.plain and word.name is None and re.fullmatch("[0-9]{1,6}", word.text)
+        if bare and _is_model(words[:n], word.text):
+            text = " ".join(each.text for each in words[n - 1 : n + 1])
+            made.append(quoted_word(text, "notes", parts=word.parts))
+            continue
         last = all(not after.plain for after in words[n + 1 :])
         if bare and last and _counted_thing(words[:n], reading):
             _check_model(words[:n], word.text)
@@ -222,6 +240,13 @@ def _counted_thing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words are a thing that a number behind them counts: not a drug, which is weighed, nor a model."""
     known = find_item(" ".join(word.text for word in words), reading.own_items) if words else None
     return known is not None and known.category not in ("drug", _CASH)
+
+
+def _is_model(words: Sequence[Word], number: str) -> bool:
+    """Whether a number is a model's for sure, for how many there were stands in front: `1 x iPhone 14`."""
+    counted = many(words) if words else None
+    made = phrase(words[counted[1] :], (), MODEL) if counted else None
+    return bool(counted and made and len(words) == counted[1] + made[0] and int(number) >= int(made[1].means))
 
 
 def _check_model(words: Sequence[Word], number: str) -> None:

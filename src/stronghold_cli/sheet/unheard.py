@@ -125,6 +125,8 @@ class Unheard:
         if {words[0].text.casefold(), words[-1].text.casefold()} & SMALL_WORDS:
             words = list(takewhile(lambda word: word.plain and word.name is None, rest)) or words
         text = " ".join(word.said if word.plain else word.text for word in words).rstrip(",;:")
+        if another := self._another(words, said):
+            return another, len(words)
         if address := self._address(text, said):
             return address, len(words)
         free = [field for field in self._unsaid if field.type.in_words]
@@ -140,6 +142,19 @@ class Unheard:
         return self._fits_none(text, f"say which field, e.g. {_or(_given(field, text) for field in fields)}"), len(
             words
         )
+
+    def _another(self, words: Sequence[Word], said: Mapping[str, str]) -> StrongholdError | None:
+        """Return that `and driving whilst disqualified` is another of what the line says one of; None where it is not.
+
+        A note of it would count for nothing.
+        """
+        several = (f for f in self._kind.typed if f.type.in_words and f.type.between is not None and said.get(f.name))
+        field = next(several, None)
+        if field is None or len(words) == 1 or words[0].text.casefold() not in ("and", "&", "+"):
+            return None
+        rest = " ".join(word.text for word in words[1:])
+        how = f"say {hyphened(field.name)}={in_quotes(f'{said[field.name]}; {rest}')}"
+        return self._fits_none(" ".join(word.text for word in words), how)
 
     def _address(self, text: str, said: Mapping[str, str]) -> StrongholdError | None:
         """Return that an address without quotes was heard in parts: its number as how many, or as all of the place."""
