@@ -8,6 +8,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day
 from stronghold_cli.sheet.fields import LineContent
+from stronghold_cli.sheet.found_at import with_result
 from stronghold_cli.sheet.keys import people
 from stronghold_cli.sheet.one_record import Addition
 from stronghold_cli.sheet.order import HeardLine
@@ -77,6 +78,8 @@ def _may_be_unread(option: LineContent, unread: Collection[str]) -> bool:
 
 
 def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
+    if option.searched is not None:
+        return with_result(line, option)
     for name, text in option.texts.items():
         before = line.texts.get(name)
         if before is not None and name not in people(line.kind) and before.casefold() != text.casefold():

@@ -73,9 +73,7 @@ def _parted_at_and(words: Sequence[Word]) -> list[Word]:
     made: list[Word] = []
     for word, after in zip(words, [*words[1:], None], strict=True):
         joins = made and after and word.plain and word.text.casefold() in ("and", "&", "+")
-        if joins and after and after.plain and after.name is not None:
-            made[-1] = made[-1]._replace(parts=True)
-        elif (
+        if (joins and after and after.plain and after.name is not None) or (
             joins
             and after
             and after.plain

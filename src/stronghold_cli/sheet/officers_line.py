@@ -12,6 +12,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.fields import WHAT, LineContent
+from stronghold_cli.sheet.found_at import came_of_it, led_by_address, placed
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.one_record import Addition, PartReader
@@ -39,6 +40,8 @@ class HeardRow(NamedTuple):
     """Of a line that says nothing else: whose the things under it are, `seized from P-31:`."""
     shared: Mapping[str, str] = {}
     """Of a line that says nothing else: what holds for the lines under it, by field: the court."""
+    address: str = ""
+    """The address that the line begins with, where it says nothing of what was done there."""
 
 
 @dataclass
@@ -54,7 +57,16 @@ def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
     words, wrong = as_on_sheet(words, reading, day)
     if wrong:
         raise Refused(WHAT, wrong) if len(wrong) > 1 else wrong[0]
-    return _OfficersLine(words, reading, day).read()
+    found = led_by_address(words)
+    try:
+        return _OfficersLine(words, reading, day).read()
+    except StrongholdError:
+        if found is None:
+            raise
+    heard = _OfficersLine(found.rest, reading, day).read() if found.rest else HeardRow()
+    if contents := placed(heard.contents, found) if not heard.additions else ():
+        return HeardRow(contents, address=found.address)
+    return HeardRow(additions=(Addition((came_of_it(found),), f"{found.address}: {found.result}"),))
 
 
 class _OfficersLine:

@@ -14,6 +14,7 @@ from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.additions import SaidMore, with_additions
 from stronghold_cli.sheet.dated import is_title, top_of_sheet
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
+from stronghold_cli.sheet.found_at import check_place
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
@@ -140,6 +141,8 @@ class _Reader:
 
     def _keep(self, row: SheetRow, heard: HeardRow) -> None:
         """Take what a line says that stands under no find."""
+        if heard.address:
+            check_place(heard.address, [each.heard for each in self.said])
         whose, self._whose = self._whose, heard.whose
         self.shared |= heard.shared
         for content in map(self._with_whole_days, heard.contents):

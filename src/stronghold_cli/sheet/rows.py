@@ -8,7 +8,7 @@ from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADIN
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
-from stronghold_cli.sheet.asides import is_aside
+from stronghold_cli.sheet.asides import is_aside, says_none
 from stronghold_cli.sheet.dated import holds_below
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.keys import people
@@ -45,6 +45,8 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     if heading := phrase(words, (), HEADING, ASKED):
         length, row = heading
         if length == len(words) and row.where == HEADING:
+            return HeardRow()
+        if says_none(words, length):
             return HeardRow()
         if words[length - 1].said.endswith(":") and not _is_number(words[length:]):
             return _hear_row(words[length:], reading, day)  # `Drugs: 12 wraps heroin`

@@ -75,7 +75,7 @@ class Searches:
         for name, link in items.links.items():
             said, kind = items.fields[name].on_sheet, heard.kind
             if link.kind == kind.name and said.latest:
-                self._activity, self._several = _Above(line, place), _is_several(heard)
+                self._activity, self._several = _Above(line, place), is_several(heard)
                 self._arrests, self._items_since, self._begun = [], False, {}
                 self._turn()
             elif link.kind == kind.name and said.by:
@@ -181,7 +181,7 @@ class Searches:
         self._said = self._run = None
 
 
-def _is_several(heard: LineContent) -> bool:
+def is_several(heard: LineContent) -> bool:
     """Whether an activity is of several places, or stands for several of them."""
     return any(
         (found := re.match(number.PATTERN, heard.texts.get(name, ""))) and found[0] != "1"

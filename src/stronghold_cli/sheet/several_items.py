@@ -87,7 +87,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
 
 
 def _told_last(words: list[Word], reading: Reading) -> list[Word]:
-    """Return a thing with how it was told what it is behind it: `20 wraps of believed crack` as `... crack believed`."""
+    """Return a thing with how it is known behind it: `20 wraps of believed crack` as `20 wraps of crack believed`."""
     kind, _ = item_kinds()[0]
     told = [field for field in kind.typed if field.only and isinstance(field.type, Choice) and not field.required]
     for at, word in enumerate(words[:-1]):

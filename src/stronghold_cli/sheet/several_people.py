@@ -1,5 +1,6 @@
 """Lines of a sheet that name several people in a row: one for each of them, `P-20 and P-21 arrested`."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ _JOINS = ("and", "&", "+", "/", "plus")
 _ALL = ("both", "all")
 _CLOCK = 4
 """How many digits a time has."""
+_TIMES = re.compile("[xX]([0-9]{1,3})")
 _WHOSE = ("on", "from", "re")
 
 
@@ -28,6 +30,8 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
     before, after = line[: at[0]], line[at[-1] + 1 :]
     while after and after[0].plain and after[0].text.casefold() in _ALL:
         after = after[1:]
+    if len(before) == 2 and before[1].plain and (times := _TIMES.fullmatch(before[1].text)):
+        before = [before[1]._replace(text=times[1]), before[0]._replace(parts=before[1].parts)]
     if len(before) == 2 and before[0].plain and before[0].text.isdigit() and len(before[0].text) < _CLOCK:
         if int(before[0].text) != len(at):
             what = f"{before[0].text} are said, and {len(at)} are named"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.catalogue.own_items import unknown_item
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.amounts import Count
+from stronghold_cli.records.amounts import Count, Sum
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_reference, kind_called
@@ -191,6 +191,10 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     of = dict.fromkeys(kind.name for kind, _, _ in choices().get(hyphened(word), ()))
     if of:
         return Unreadable(f"{quoted(typed_word)} belongs to {either(map(with_article, of))}: begin with {either(of)}")
+    kind, _ = item_kinds()[0]
+    if any(isinstance(f.type, Sum) and f.type.heard(word, f.name, reading) is not None for f in kind.typed):
+        rest = " ".join(each.said for each in words)
+        return Unreadable(f"{quoted(typed_word)} does not say of what", f"if it is cash, say cash {rest}")
     behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
     if words[0].plain and word.casefold() in behind:
         rest = " ".join(each.said for each in words)
