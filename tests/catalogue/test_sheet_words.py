@@ -13,6 +13,7 @@ from stronghold_cli.catalogue.sheet_words import (
     DUE,
     WHERE,
     drug_offences,
+    filler_words,
     key_of,
     sheet_words,
     trade_sizes,
@@ -20,10 +21,14 @@ from stronghold_cli.catalogue.sheet_words import (
 from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.own_words import what_it_means
+from stronghold_cli.sheet.starts import choices
+from stronghold_cli.sheet.unheard import NEGATIONS
 from stronghold_cli.sheet.words import words_of
 from stronghold_cli.tables import read_table
 from stronghold_cli.values.quantity import Mass
+from stronghold_cli.values.text import hyphened
 
 INTRODUCES = {word for kind in KINDS.values() for field in kind.typed for word in field.on_sheet.words}
 READING = Reading(date(2026, 11, 29), lambda: "P-1")
@@ -31,7 +36,15 @@ READING = Reading(date(2026, 11, 29), lambda: "P-1")
 
 @pytest.mark.parametrize(
     "table",
-    ["sheet_words.csv", "trade_sizes.csv", "drug_offences.csv", "street_words.csv", "towns.csv", "title_words.csv"],
+    [
+        "sheet_words.csv",
+        "trade_sizes.csv",
+        "drug_offences.csv",
+        "street_words.csv",
+        "towns.csv",
+        "title_words.csv",
+        "filler_words.csv",
+    ],
 )
 def test_no_word_is_in_a_table_twice(table: str) -> None:
     """In whatever case, and with hyphens or blanks."""
@@ -65,3 +78,19 @@ def test_sizes_of_the_trade_have_a_weight_and_offences_a_short_form() -> None:
     """So that the message has what to type."""
     assert all(Mass.parse(f"{size.grams} g").milligrams for size in trade_sizes().values())
     assert all(is_short(f"{row.short}-a", "offence") for row in drug_offences().values())
+
+
+def test_words_that_are_passed_over_carry_no_fact() -> None:
+    """No number, thing, role, outcome or offence, nothing that another table reads, and no word that denies one."""
+    says = (ANYWHERE, BARE, DUE, BEGINS, ASKED)
+    for said in filler_words():
+        assert not NEGATIONS & set(said.split()), said
+        assert not any(letter.isdigit() for letter in said), said
+        words = words_of(said)
+        for text in [text for at in range(len(words)) for _, text in runs(words[at:])]:
+            row = sheet_words().get(key_of(text))
+            assert row is None or row.where not in says, (said, row)
+            assert {field.name for _, field, _ in choices().get(hyphened(text), ())} <= {"category"}, (said, text)
+            # A car in a chase was not seized for that.
+            assert find_item(text) is None or said in ("vehicle pursuit", "car chase"), (said, text)
+            assert "possession" in said or key_of(text) not in drug_offences(), (said, text)

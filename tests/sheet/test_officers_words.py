@@ -253,6 +253,70 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
     assert wrong(text) == [f"line 1: {message}" for message in messages]
 
 
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("P-1 arrested on suspicion of PWITS crack after a short foot chase",
+         [arrest("P-1", offence="pwits-a", notes="after a short foot chase")]),
+        ("P-1 was arrested following a vehicle pursuit for PWITS crack and handcuffed",
+         [arrest("P-1", offence="pwits-a", notes="following a vehicle pursuit; handcuffed")]),
+        ("a quantity of cash, £1,240, found in the bedroom", [thing("cash", value="£1,240", notes="the bedroom")]),
+        ("approx 20 wraps of what is believed to be crack cocaine",
+         [thing("crack cocaine", pieces="20 wraps", identified="believed", provisional="yes")]),
+        ("Search of the kitchen: 2 phones, 1 x iPhone 14",
+         [thing("phones", pieces="2", notes="kitchen"), thing("iPhone", pieces="1", notes="kitchen; iPhone 14")]),
+        ("P-1 has been charged with PWITS crack and PWITS heroin and remanded",
+         [of_court("P-1", offences="pwits-a and pwits-a", held="remanded")]),
+        ("P-14 (15) referred to MASH from 27 Oak Road",
+         [{"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-14", "age_band": "child",
+           "notes": "27 Oak Road"}]),
+        ("Arrests x2: P-1 and P-2, both for PWITS class B",
+         [arrest("P-1", offence="PWITS class B"), arrest("P-2", offence="PWITS class B")]),
+        ("Arrested: P-1 (f, 41) - PWITS class A; P-2 - PWITS class B",
+         [arrest("P-1", offence="PWITS class A", age_band="adult", sex="female"),
+          arrest("P-2", offence="PWITS class B")]),
+        ("P-1 30 months detention in a YOI", [sentenced("P-1", disposal="yoi", term="30 months")]),
+        ("Phones: 5 handsets\nWeapons: none", [thing("handsets", pieces="5")]),
+        ("warrants x2\n12 Hill Road - neg\n7 Mill Lane - no one in, 3 phones\n9 Mill Lane - P-1 arrested",
+         [{"kind": "activity", "activity": "warrant", "number": "2", "result": "12 Hill Road: neg"},
+          thing("phones", pieces="3", notes="7 Mill Lane; no one in"), arrest("P-1", notes="9 Mill Lane")]),
+    ],
+)  # fmt: skip
+def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records: list[dict[str, str]]) -> None:
+    """And an address in front of things is where they were."""
+    assert said(text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        *((f"P-1 {words}", f"line 1: '{denied}' is no record (put # in front, and what was done on its own line)")
+          for words, denied in (("was not arrested after a short foot chase", "not arrested"),
+                                ("arrested in Queens Park not charged", "not charged"),
+                                ("arrested after a foot chase, no injuries", "no injuries"),
+                                ("referred to MASH not NRM", "not NRM"))),
+        ("no phones seized",
+         "line 1: 'no phones seized' is no record (put # in front, and what was done on its own line)"),
+        ("P-1 was to be arrested", "line 1: 'to be arrested': nothing was done yet (# in front leaves the line out)"),
+        ("£1,240 on P-1", "line 1: '£1,240' does not say of what (if it is cash, say cash £1,240 on P-1)"),
+        ("warrant 1 Oak Road\n12 Hill Road - 3 phones",
+         "line 2: nothing says what was done at '12 Hill Road' (say what was done there, e.g. warrant 12 Hill Road; # "
+         "in front leaves the line out)"),
+        ("P-1 charged with possession of class A and driving whilst disqualified",
+         "line 1: 'and driving whilst disqualified' fits no field of a charge (say "
+         'offences="possession of class A; driving whilst disqualified")'),
+        ("P-1 arrested for driving whilst disqualified and possession of class B",
+         "line 1: nobody can tell where 'driving whilst disqualified and …' ends (say e.g. "
+         'offence="driving whilst disqualified" notes="possession of class B")'),
+        ("Arrests x3: P-1 and P-2",
+         "line 1: 3 are said, and 2 are named (mend the number, or name all: P-1 and P-2)"),
+    ],
+)  # fmt: skip
+def test_nothing_that_carries_a_fact_or_denies_one_is_passed_over(text: str, message: str) -> None:
+    """The line is refused, with the one thing to change, which makes no record of what was denied."""
+    assert wrong(text) == [message]
+
+
 def test_the_class_of_a_drug_in_an_offence_is_that_of_the_day() -> None:
     """Cannabis was of class C from 2004 to January 2009."""
     assert said("P-1 arrested PWITS cannabis", date="1/6/2005") == [arrest("P-1", offence="pwits-c")]

@@ -29,7 +29,7 @@ from stronghold_cli.sheet.starts import (
     recorded_already,
     relations,
 )
-from stronghold_cli.sheet.unheard import NOTES, Unheard
+from stronghold_cli.sheet.unheard import NEGATIONS, NOTES, Unheard
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
@@ -235,14 +235,19 @@ class _Line:
             ends = (n for n in range(1, len(words)) if self._ends(field, words[n - 1], words[n:]))
             length = next(ends, len(words))
             text = " ".join(word.text for word in words[:length])
+            if not field.type.in_words and (negation := _negation(words[:length])):
+                how = "put # in front, and what was done on its own line"
+                raise Stray(Unreadable(f"{quoted(text)} says {quoted(negation)}", how), length + 1)
             if field.name == NOTES:
                 return self._take_place(said, words, length, text)
             if field.type.in_words and words[length - 1].text.casefold() in SMALL_WORDS:
                 last = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
                 whole = " ".join(word.text for word in words[:last])
-                raise Unreadable(
-                    f"nobody can tell where {quoted(whole)} ends", f"say e.g. {hyphened(field.name)}={in_quotes(whole)}"
-                )
+                first, _, second = whole.partition(" and ") if field.type.between is None else (whole, "", "")
+                how = f"say e.g. {hyphened(field.name)}={in_quotes(first)}"
+                if second:  # one alone is kept there
+                    how += f" {NOTES}={in_quotes(second)}"
+                raise Unreadable(f"nobody can tell where {quoted(whole)} ends", how)
             self._set(field, text, words[0].said)
             return length
         self._set(field, words[0].text, words[0].said)
@@ -270,6 +275,8 @@ class _Line:
         What is in words that nobody can list, and where something was, ends before the next word that is known.
         """
         if (field.type.in_words or field.name == NOTES) and self._known.are_known(after):
+            return True
+        if len(after) > 1 and after[0].plain and after[0].text == ADDRESS and not after[1].plain:
             return True
         if field.name == NOTES and after[0].text.casefold() in ("and", "&", "+", "plus", "with"):
             return True
@@ -318,3 +325,11 @@ class _Line:
         unheard = Unheard(self.kind, unsaid, [*self._known.introduced], self.reading)
         problem, taken = unheard.problem(words[:length], words, self.texts)
         return Stray(problem, taken)
+
+
+def _negation(words: Sequence[Word]) -> str:
+    """Return the word that says that something was not so, which no text may hide; empty for none, and for `No 5`."""
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        if word.plain and word.text.casefold() in NEGATIONS and not (after and after.text[:1].isdigit()):
+            return word.text
+    return ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING, key_of
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
@@ -11,7 +12,9 @@ from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.asides import is_aside, says_none
 from stronghold_cli.sheet.dated import holds_below
 from stronghold_cli.sheet.fields import LineContent
+from stronghold_cli.sheet.goods import many
 from stronghold_cli.sheet.keys import people
+from stronghold_cli.sheet.negations import negated
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.phrases import Certain, phrase
 from stronghold_cli.sheet.several_people import for_each_person
@@ -52,6 +55,8 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
             return _hear_row(words[length:], reading, day)  # `Drugs: 12 wraps heroin`
     if is_aside(words, reading):
         return HeardRow()
+    if len(words) > 1 and words[0].said.endswith(":") and _is_same_thing(words, reading):
+        return _hear_row(words[1:], reading, day)
     if shared := holds_below(words):
         return HeardRow(shared=shared)
     heard: LineContent | None = None
@@ -68,8 +73,17 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     except StrongholdError as problem:
         if heard is not None and not _is_certain(problem):
             return HeardRow((heard,))
+        if not _is_certain(problem) and (negation := negated(words, reading, day)):
+            raise negation from None
         better = plain is None or isinstance(plain, StartsNothing) or _is_certain(problem)
         raise problem if plain is None or better or _is_changed(words, reading, day) else plain from None
+
+
+def _is_same_thing(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line begins with a thing that it names again with how many: `Phones: 5 handsets`."""
+    counted = many(words[1:])
+    label, again = (find_item(word.text, reading.own_items) if word.plain else None for word in (words[0], words[-1]))
+    return counted is not None and len(words) == counted[1] + 2 and label is not None and label is again
 
 
 def _unnumbered(words: Sequence[Word]) -> Sequence[Word]:

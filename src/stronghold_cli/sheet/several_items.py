@@ -31,7 +31,7 @@ _GEAR = "paraphernalia"
 _LOOKS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
     *("large", "small", "big", "old", "new", "broken", "smashed", "locked", "unlocked", "burner", "dealing", "graft"),
-    *("line", "work", "personal", "dark", "light", "folding", "serrated", "other"),
+    *("line", "work", "personal", "dark", "light", "folding", "serrated", "other", "rolex", "designer"),
 }
 """How a thing looks or what it was for, before its name."""
 _HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
@@ -92,6 +92,8 @@ def _told_last(words: list[Word], reading: Reading) -> list[Word]:
     told = [field for field in kind.typed if field.only and isinstance(field.type, Choice) and not field.required]
     for at, word in enumerate(words[:-1]):
         named = any(find_item(text, reading.own_items) for _, text in runs(words[at + 1 :]))
+        if word.text.casefold() in _LOOKS:
+            continue
         if at and named and word.plain and any(f.type.heard(word.text, f.name, reading) for f in told):
             rest = [*words[:at], *words[at + 1 :]]
             return [*rest[:-1], rest[-1]._replace(parts=False), word._replace(parts=rest[-1].parts)]
@@ -217,6 +219,8 @@ def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
         made = made[2:]
     if len(made) > 3 and made[1].text.casefold() in _OF_SETS and made[2].text.casefold() == "of":
         made = [made[0], *made[3:]]
+    if len(made) > 2 and made[0].plain and made[0].text.casefold() == "bag" and made[1].text.casefold() == "of":
+        made = [Word("1", "1", True), *made]
     return _in_its_unit(made, reading)
 
 

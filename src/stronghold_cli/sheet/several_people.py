@@ -15,6 +15,8 @@ _ALL = ("both", "all")
 _CLOCK = 4
 """How many digits a time has."""
 _TIMES = re.compile("[xX]([0-9]{1,3})")
+_LISTED = 4
+"""The fewest words of what was done and two people."""
 _WHOSE = ("on", "from", "re")
 
 
@@ -23,6 +25,8 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
 
     Raises Unreadable where it says how many they are, and names as many as that not.
     """
+    if listed_apart := _listed_apart(words, reading):
+        return listed_apart
     line = [word for word in keyed(_plain(words), reading) if not (word.plain and word.text in ("(", ")"))]
     at = [n for n, word in enumerate(line) if is_key([word], reading)]
     if len(at) < 2 or not _in_a_row(line, at) or (at[0] and line[at[0] - 1].text.casefold() in _WHOSE):
@@ -41,6 +45,25 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
         before = [*before[:-1], before[-1]._replace(parts=False, said=before[-1].text)]
     ends = line[at[-1]].parts and bool(after)
     return [[*before, line[n]._replace(parts=ends), *after] for n in at]
+
+
+def _listed_apart(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
+    """Return `arrested: P-1 - PWITS; P-2 - NFA` as a line for each, where each part between semicolons names one."""
+    if len(words) < _LISTED or not words[0].plain or not words[0].said.endswith(":"):
+        return []
+    parts: list[list[Word]] = [[]]
+    for word in words[1:]:
+        parts[-1].append(word)
+        if word.plain and word.said.endswith(";"):
+            parts[-1][-1] = word._replace(parts=False, said=word.text)
+            parts.append([])
+    keys = [[word.text for word in part if is_key([word], reading)] for part in parts]
+    if len(parts) == 1 or any(
+        len(each) != 1 or not is_key(part, reading) for each, part in zip(keys, parts, strict=True)
+    ):
+        return []
+    first = words[0]._replace(parts=False, said=words[0].text)
+    return [[first, *part] for part in parts]
 
 
 def _plain(words: Sequence[Word]) -> list[Word]:

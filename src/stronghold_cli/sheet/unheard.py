@@ -20,6 +20,8 @@ from stronghold_cli.values.text import SMALL_WORDS, hyphened, listed, quoted, wi
 
 _FEW = 2
 """How many letters say nothing."""
+NEGATIONS = frozenset({"no", "not", "never", "without", "nor", "neither", "none", "nil", "isn't", "wasn't", "didn't"})
+"""Words that say that something was not so, which no note may hide."""
 NOTES = "notes"
 """The field of what has none of its own."""
 
