@@ -298,7 +298,7 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
         ("no phones seized",
          "line 1: 'no phones seized' is no record (put # in front, and what was done on its own line)"),
         ("P-1 was to be arrested", "line 1: 'to be arrested': nothing was done yet (# in front leaves the line out)"),
-        ("£1,240 on P-1", "line 1: '£1,240' does not say of what (if it is cash, say cash £1,240 on P-1)"),
+        ("£1,240 on P-1", "line 1: '£1,240' does not say what it is (if it is cash, say cash £1,240 on P-1)"),
         ("warrant 1 Oak Road\n12 Hill Road - 3 phones",
          "line 2: nothing says what was done at '12 Hill Road' (say what was done there, e.g. warrant 12 Hill Road; # "
          "in front leaves the line out)"),

@@ -76,7 +76,7 @@ def with_result(line: LineContent, option: LineContent) -> LineContent:
 
 
 def check_place(address: str, above: Sequence[LineContent]) -> None:
-    """Refuse an address other than the one of what was done last, which what was found there would be taken to be of.
+    """Refuse another address than that of the last activity, for what was found there would be linked to that.
 
     Raises Unreadable.
     """

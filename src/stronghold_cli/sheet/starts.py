@@ -194,7 +194,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     kind, _ = item_kinds()[0]
     if any(isinstance(f.type, Sum) and f.type.heard(word, f.name, reading) is not None for f in kind.typed):
         rest = " ".join(each.said for each in words)
-        return Unreadable(f"{quoted(typed_word)} does not say of what", f"if it is cash, say cash {rest}")
+        return Unreadable(f"{quoted(typed_word)} does not say what it is", f"if it is cash, say cash {rest}")
     behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
     if words[0].plain and word.casefold() in behind:
         rest = " ".join(each.said for each in words)

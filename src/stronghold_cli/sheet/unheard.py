@@ -146,7 +146,7 @@ class Unheard:
         )
 
     def _another(self, words: Sequence[Word], said: Mapping[str, str]) -> StrongholdError | None:
-        """Return that `and driving whilst disqualified` is another of what the line says one of; None where it is not.
+        """Return that `and criminal damage` is another offence, where the line has one already; None where it is not.
 
         A note of it would count for nothing.
         """
