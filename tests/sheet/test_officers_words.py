@@ -317,6 +317,13 @@ def test_nothing_that_carries_a_fact_or_denies_one_is_passed_over(text: str, mes
     assert wrong(text) == [message]
 
 
+def test_who_was_wanted_is_tied_to_no_activity_once_the_sheet_has_gone_on_to_charges() -> None:
+    """Right below the warrant it is where the arrest was made."""
+    for between, tied in (("", True), ("P-1 charged with PWITS crack\n", False)):
+        lines = read_sheet(f"warrant 5 Oak Road\nP-1 arrested\n{between}P-3 (wanted) arrested", DAY, READING)
+        assert ("activity" in lines[-1].links) is tied
+
+
 def test_the_class_of_a_drug_in_an_offence_is_that_of_the_day() -> None:
     """Cannabis was of class C from 2004 to January 2009."""
     assert said("P-1 arrested PWITS cannabis", date="1/6/2005") == [arrest("P-1", offence="pwits-c")]

@@ -19,6 +19,7 @@ that is asked, for it may be several, and one that is no record."""
 FILLERS = SILENT, COMMA, JOINS, PASSED = ("silent", "comma", "joins", "passed")
 """What becomes of words that carry no fact."""
 
+_OWN_CAUSE = "own cause"
 OwnWords = tuple[tuple[str, str], ...]
 """The team's own words for a sheet, each with what it stands for."""
 
@@ -62,6 +63,13 @@ def sheet_words() -> Mapping[str, SheetWord]:
 
 def _checked(row: dict[str, str]) -> SheetWord:
     return SheetWord(row["word"], row["means"], one_of(row["where"], *WHERE), row["why"])
+
+
+@cache
+def own_causes() -> frozenset[str]:
+    """Return what says that an arrest had a cause of its own, as its record has it: `wanted`, `failing to appear`."""
+    rows = (row for row in sheet_words().values() if row.why == _OWN_CAUSE)
+    return frozenset(key_of(row.means.partition("=")[2].strip('"') or row.word) for row in rows)
 
 
 @cache

@@ -3,8 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.sheet_words import key_of, own_causes
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.across import Agrees
+from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, across
@@ -77,6 +81,8 @@ class _Order:
         self._opened: dict[int, int] = {}
         self._latest: dict[str, int] = {}
         self._related: dict[tuple[str, str], list[int]] = {}
+        self._charged = False
+        """Whether a charge stands behind the last activity: the sheet has gone on from there to custody."""
         self._found = _places(said)
         self._searches = Searches(as_one)
 
@@ -95,7 +101,7 @@ class _Order:
         for name, field in kind.fields.items():
             if name in heard.texts:
                 continue
-            if field.on_sheet.latest and kind.links[name].kind in self._latest:
+            if field.on_sheet.latest and kind.links[name].kind in self._latest and not self._is_elsewhere(heard):
                 links[name] = self._latest[kind.links[name].kind]
             if field.on_sheet.by:
                 whose = heard.by.get(name) or heard.texts.get(field.on_sheet.by, "")
@@ -119,6 +125,13 @@ class _Order:
             self._add_related(line, heard)
         if heard.settles is None:
             self._latest[kind.name] = len(self.lines) - 1
+        if kind in (ACTIVITY, CHARGE):
+            self._charged = kind is CHARGE
+
+    def _is_elsewhere(self, heard: LineContent) -> bool:
+        """Whether nothing says that an arrest was made at the activity above: somebody wanted, behind a charge."""
+        said = {key_of(part) for text in heard.texts.values() for part in text.split(";")}
+        return self._charged and heard.kind is ARREST and not said.isdisjoint(own_causes())
 
     def _searched(self, each: HeardLine) -> Taken:
         """Return what an item has from the lines above it, beside what a find has that its own line opens."""
