@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 
+from stronghold_cli.records.conditions import is_
+from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.changed_since import records_of
+from stronghold_cli.store.records.listing import Listing, list_records
 
 
 def warnings_of(connection: Connection, kept: Sequence[tuple[Kind, int]], today: date) -> Iterator[str]:
@@ -19,7 +22,12 @@ def warnings_of(connection: Connection, kept: Sequence[tuple[Kind, int]], today:
     rules: dict[str, None] = {}
     for name, numbers in warning.items():
         for number, record in records_of(connection, KINDS[name], numbers).items():
-            if asking := [warns.rule for warns in KINDS[name].warns if warns.asks(record)]:
+            kind = KINDS[name]
+            if asking := [
+                warns.rule
+                for warns in kind.warns
+                if warns.asks(record) and _is_shared(connection, kind, record, warns.shared)
+            ]:
                 only.setdefault(name, []).append(number)
                 rules |= dict.fromkeys(asking)
     if not rules:
@@ -35,3 +43,11 @@ def warnings_of(connection: Connection, kept: Sequence[tuple[Kind, int]], today:
         if any(number in only.get(kind, ()) for kind, number in found.part.records):
             mends = f"; if it is: {found.said.mends}" if found.check.tells else ""
             yield f"{found.said.why}: kept as it is; check lists it ({found.check.name}){mends}"
+
+
+def _is_shared(connection: Connection, kind: Kind, record: Record, fields: Sequence[str]) -> bool:
+    """Return whether another record that counts has the same in some fields; True of no fields."""
+    if not fields or record["voided"] is not None:
+        return not fields
+    asked = Listing(where=[is_(name, record[name]) for name in fields], limit=2)
+    return any(other["no"] != record["no"] for other in list_records(connection, kind, asked))

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from stronghold_cli.checks.explanation import Explanation, named, refs_of
 from stronghold_cli.checks.forms import Groups, Judge
 from stronghold_cli.checks.rule import FAIL, WARN, Check
+from stronghold_cli.records.across import ENTERED_TWICE
 from stronghold_cli.records.conditions import Condition, is_, is_not
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed
@@ -63,9 +65,10 @@ def _alike(fields: Sequence[str], telling: Sequence[str]) -> Judge:
                 some.sort(key=lambda record: record["no"])
                 first = some[0]
                 shown = [kind.fields[name].type.show(first[name]) for name in fields if first[name] is not None]
-                names, have = [name.replace("_", " ") for name in telling], "both" if len(some) == 2 else "all"
-                nothing = f"no {listed(names)} that {have} have tells them apart"
-                yield some, Explanation(f"{', '.join(shown)}: {nothing}", _void(kind, some))
+                names = [name.replace("_", " ") for name in telling]
+                refs = in_short(((kind, record["no"]) for record in some), 5)
+                why = f"{refs} may be one event ({', '.join(shown)}): no {listed(names)} tells them apart"
+                yield some, Explanation(why, _void(kind, some))
 
     return judge
 
@@ -74,6 +77,11 @@ def _likes(kind: str, by: str, telling: str, where: tuple[Condition, ...] = ()) 
     """Return the form for a kind: the fields in which its records of one event are alike, and those that tell apart."""
     fields = tuple(by.split())
     return Groups(kind, where, fields, _alike(fields, telling.split()))
+
+
+def _told_at_once(kind: str) -> str:
+    """Return the fields in which two records of a kind are alike where that is said as soon as one is kept."""
+    return next(" ".join(warns.shared) for warns in KINDS[kind].warns if warns.rule == ENTERED_TWICE)
 
 
 def _replaced(kind: Kind, records: list[Record], reading: Reading) -> _Found:
@@ -100,15 +108,15 @@ DUPLICATES = (
         (Groups("seizure", _EXHIBITS, ("case", "exhibit"), _exhibit_again),),
     ),
     Check(
-        "entered-twice",
+        ENTERED_TWICE,
         WARN,
         "Two records look like one event: the same day, person, item and amount, and nothing that tells them apart.",
         (
             _likes("case", "opened name", "source_ref"),
             _likes("line", "name first_seen dismantled", "source_ref case"),
             _likes("activity", "date activity number addresses place result line case", "time source_ref notes"),
-            _likes("arrest", "date person", "source_ref"),
-            _likes("charge", "date person offences", "source_ref"),
+            _likes("arrest", _told_at_once("arrest"), "source_ref"),
+            _likes("charge", _told_at_once("charge"), "source_ref"),
             _likes(
                 "seizure",
                 "date item form weight pieces value line case arrest find activity",
@@ -121,6 +129,7 @@ DUPLICATES = (
             _likes("safeguarding", "date action person people age_band sex agency line case", "source_ref notes"),
         ),
         unless=("same-exhibit",),
+        tells=True,
     ),
     Check(
         "replaced-twice",

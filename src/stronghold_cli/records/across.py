@@ -58,6 +58,10 @@ class Presumes(NamedTuple):
     """What is said about somebody who has no such record."""
 
 
+ENTERED_TWICE = "entered-twice"
+"""The rule that finds two records of one event."""
+
+
 class Warns(NamedTuple):
     """A rule of `check` that is asked as soon as a record is kept or changed."""
 
@@ -68,6 +72,8 @@ class Warns(NamedTuple):
     """… which then is one of these; so nothing is loaded for most records."""
     when: Callable[[Record], bool] | None = None
     """Instead of either: which records it may say something about."""
+    shared: tuple[str, ...] = ()
+    """The fields that another record has to have the same of, before the rule can say anything."""
 
     def asks(self, record: Record) -> bool:
         """Return whether the rule may say something of a record."""

@@ -2,7 +2,7 @@
 
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.catalogue.outcome_words import OutcomeWord
-from stronghold_cli.records.across import Near, Warns
+from stronghold_cli.records.across import ENTERED_TWICE, Near, Warns
 from stronghold_cli.records.fields import DAY, DUE, Field, OfPerson, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.line import WHILE_IT_RUNS
@@ -113,7 +113,11 @@ ARREST = Kind(
             on_sheet=SheetWords(latest=True),
         ),
     ),
-    warns=(Warns("not-of-that-age-or-day", "result", OF_AGES), Warns("last-day-outside-limit", "bail_until")),
+    warns=(
+        Warns("not-of-that-age-or-day", "result", OF_AGES),
+        Warns("last-day-outside-limit", "bail_until"),
+        Warns(ENTERED_TWICE, shared=("date", "person")),
+    ),
     near=(Near("activity", "date", "date", months_before=0, days_after=1), WHILE_IT_RUNS),
     rules=(
         in_force("offence"),

@@ -6,7 +6,7 @@ from datetime import date
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.catalogue.outcome_words import OUTCOME_WORDS
 from stronghold_cli.errors import StrongholdError
-from stronghold_cli.records.across import NotBefore, Warns
+from stronghold_cli.records.across import ENTERED_TWICE, NotBefore, Warns
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.fields import DAY, DUE, Field, Record, SheetWords, Takes
@@ -186,6 +186,9 @@ CHARGE = Kind(
         in_order("custody_until", "date"),
         in_order("custody_until", "remanded_on"),
     ),
-    warns=(Warns("last-day-outside-limit", "custody_until"),),
+    warns=(
+        Warns("last-day-outside-limit", "custody_until"),
+        Warns(ENTERED_TWICE, shared=("date", "person", "offences")),
+    ),
     across=(NotBefore("arrest", "date", "date"),),
 )

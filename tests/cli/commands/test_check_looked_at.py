@@ -41,7 +41,8 @@ def test_what_was_looked_at_is_counted_and_not_shown(stronghold: Stronghold) -> 
     page = stronghold("check ARREST-1 --all", width=80).out.replace(local(NOW.isoformat()), "31 Aug 2021 12:00")
     assert page == snapshot("""\
 WARN: entered-twice: ARREST-1, ARREST-2
-  why: 4 Mar 2021, P-1: no source ref that both have tells them apart
+  why: ARREST-1..2 may be one event (4 Mar 2021, P-1): no source ref tells them
+    apart
   looked at: by tester on 31 Aug 2021 12:00: two arrests on one day
   to see it again: stronghold check --look-again entered-twice ARREST-1 ARREST-2
 """)

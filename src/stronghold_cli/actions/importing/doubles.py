@@ -5,6 +5,7 @@ from datetime import datetime
 
 from stronghold_cli.checks import CHECKS
 from stronghold_cli.checks.forms import CheckContext
+from stronghold_cli.records.across import ENTERED_TWICE
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short
 from stronghold_cli.results.imports import ImportResult
@@ -13,7 +14,7 @@ from stronghold_cli.store.findings import findings
 from stronghold_cli.store.imports.rows import has_others
 from stronghold_cli.store.records.recording import reading_of
 
-_RULES = ("same-exhibit", "entered-twice")
+_RULES = ("same-exhibit", ENTERED_TWICE)
 _MOST = 500
 """Of more new records all of the ledger is looked at, which then is quicker."""
 
