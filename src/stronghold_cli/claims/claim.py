@@ -70,14 +70,15 @@ def read_asked(measure: Measure, word: str | None, where: Iterable[str | Stated]
     return Asked(measure, tested, verb, window, tuple(read_condition(tested.recorded, text, today) for text in where))
 
 
-def read_figure(says: str, asked: Asked, word: str | None, day: date) -> PublishedFigure:
+def read_figure(says: str, asked: Asked, word: str | None, day: date, *, of_whole: bool = False) -> PublishedFigure:
     """Read what is said about the measure that a claim is tested as, where its verb is `word`.
 
-    `day` is that of the publication, else the one that is asked about.  Raises Unreadable; where another measure would
+    `day` is that of the publication, else the one that is asked about; `of_whole` is whether another claim is named as
+    that which it is a part of.  Raises Unreadable; where another measure would
     understand the words, it is named.
     """
     unit = asked.tested.unit
-    known = Known(asked.tested, word, asked.where, asked.window, day)
+    known = Known(asked.tested, word, asked.where, asked.window, day, of_whole)
     try:
         return read_says(says, unit, known)
     except Unreadable as problem:

@@ -130,7 +130,7 @@ def _claim(row: Mapping[str, Any], position: int, ends: _Ends, release: Release,
         asked = read_asked(found, texts["verb"], where, until, today)
         asked = asked._replace(cut=window.until is not None and until != window)
         with Placed("says"):
-            figure = read_figure(says, asked, texts["verb"], day)
+            figure = read_figure(says, asked, texts["verb"], day, of_whole=texts["part_of"] is not None)
     except StrongholdError as problem:
         return Claim(claim_id, measure, says, None, problem, where, **texts)
     return Claim(claim_id, measure, says, figure, asked, where, **texts)

@@ -349,3 +349,15 @@ def test_a_part_of_what_could_not_be_read_says_that_nobody_held_it_against_it(
     code, page = reconciled(stronghold, tmp_path, f"{whole}{CLAIM.format('arrests', '2')}part_of = 'all'\n")
     assert code == 2
     assert "note: not checked against 'all': that could not be read\n" in page
+
+
+def test_a_part_may_be_of_these_where_its_whole_is_named(stronghold: Stronghold, tmp_path: Path) -> None:
+    """As a release goes on; where no whole is named, nobody knows of which, and it is said what names it."""
+    whole = f"{CLAIM.format('arrests', 'over 1 arrests')}id = 'all'\n"
+    part = CLAIM.format("arrests", "2 of these were arrests")
+    code, page = reconciled(stronghold, tmp_path, f"{whole}{part}part_of = 'all'\n")
+    assert 'SUPPORTED: "2 of these were arrests" Arrests\n' in page
+    assert code == 0
+    code, page = reconciled(stronghold, tmp_path, whole + part)
+    assert "'these' is not understood (say which claim it is a part of: id in the whole" in " ".join(page.split())
+    assert code == 2

@@ -51,6 +51,8 @@ _AFTER = _phrases(
     *("were", "was", "are", "is", "been", "being", "by police", "by officers", "by the police", "by our officers"),
     *("by the courts", "have been", "has been", "had been", "have now been"),
 )
+_OF_A_WHOLE = _phrases("of these", "of them", "of those")
+"""Words for the whole that a claim is a part of."""
 _TIMES = {"date", "far", "last", "past", "this", "previous"}
 """Words, one of them in every time that has no number."""
 _IN_A_TIME = ("in", "on", "from", "between", "since", "until", "during", "over", "throughout", "within", "by", "before")
@@ -72,6 +74,8 @@ class Known(NamedTuple):
     window: Window = Window()
     day: date = date.max
     """The day of publication, else the day that is asked about: `to date` and `the past year` end on it."""
+    of_whole: bool = False
+    """Whether the claim says which other one it is a part of: `35 of these`."""
 
 
 class Heard(NamedTuple):
@@ -93,7 +97,8 @@ def heard(known: Known | None, text: str, before: Sequence[Token], after: Sequen
     """
     reader = _PhraseReader(known, text)
     reader.read(before, _EVERYWHERE | _BEFORE)
-    reader.read(after, _EVERYWHERE | _AFTER, hedges=True)
+    whole = _OF_A_WHOLE if known and known.of_whole else frozenset()
+    reader.read(after, _EVERYWHERE | _AFTER | whole, hedges=True)
     reader.check_narrowing()
     left = unsaid(known.measure, known.conditions, reader.said) if known and (reader.speaks or reader.said) else ()
     return Heard(reader.hedge, left, tuple(dict.fromkeys(reader.loaded)))
@@ -235,6 +240,8 @@ class _PhraseReader:
         hint = ""
         if not _LEAVES_OUT.isdisjoint(token.text for token in tokens[:length]):
             hint = "no words leave anything out of a figure: say what it counts, with the condition for it"
+        elif ("of", tokens[0].text) in _OF_A_WHOLE:
+            hint = "say which claim it is a part of: id in the whole, part_of in the part"
         elif self.known and tokens[0].text in _CHILDREN and "age_band" in askable(self.known.measure.recorded):
             hint = "for those under 18 say children, with the condition age_band=child"
         elif self.known and (name := offence_field(self.known.measure.kind)) and _may_be_offence(tokens):
