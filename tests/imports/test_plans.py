@@ -95,6 +95,31 @@ def test_what_cells_prove_is_written_down(plan: Plan) -> None:
     assert '\n# find_by = ["Occurrence no", "Date seized"]\n' in text
 
 
+def test_a_column_for_each_thing_may_be_one_search(plan: Plan, stronghold: Stronghold) -> None:
+    """`Cash seized` is cash; what a row has is one find where the # is taken away, and what is lacking is said."""
+    mapping, _ = plan(
+        "Occurrence no,Date of arrest,Nominal,Outcome,Heroin (g),Crack found (g),Cash seized",
+        "43/1,4/3/2021,Nobody One,NFA,1.5,2g,£450",
+        "43/1,4/3/2021,Nobody Two,RUI,3,,",
+    )
+    items = [each["item"]["always"] for each in mapping["record"] if "item" in each]
+    assert items == ["heroin", "crack", "cash"]
+    text = Path("sheet.toml").read_text(encoding="utf-8")
+    line = 'find_by = ["Occurrence no", "Date of arrest", "Nominal"]\n'
+    Path("sheet.toml").write_text(text.replace(f"# {line}", line), encoding="utf-8")
+    said = stronghold("import sheet.csv --mapping sheet.toml --yes").err
+    assert (
+        'result_on: missing, since the result is not pending (say in a mapping which column has it: result_on = "…"'
+        in said
+    )
+    text = Path("sheet.toml").read_text(encoding="utf-8")
+    Path("sheet.toml").write_text(
+        text.replace('result = "Outcome"', 'result = "Outcome"\nresult_on = "Date of arrest"')
+    )
+    assert stronghold("import sheet.csv --mapping sheet.toml --yes").code == 0
+    assert stronghold("totals --measure drugs.seizures").out.splitlines()[3].split()[2] == "2"
+
+
 def test_columns_that_are_not_clear_are_in_the_mapping(plan: Plan) -> None:
     """A heading for several fields, and two for one: why neither is read stands beside it."""
     plan("Date seized,Drug,Amount,Gross wt (g),Net wt (g)", "4/3/2021,heroin,12,5.4,4.92")
@@ -120,4 +145,6 @@ def test_a_register_that_names_a_line_is_no_list_of_lines(plan: Plan, stronghold
 def test_rows_of_one_search_are_told(plan: Plan, stronghold: Stronghold) -> None:
     """Rows that share an occurrence and a day are finds of their own without find_by, and that is said."""
     plan("Occurrence no,Date seized,Drug,Weight (g)", "43/1,3/3/2021,heroin,1", "43/1,3/3/2021,crack,2")
-    assert "rows 2, 3 share a source_ref and a day" in stronghold("import sheet.csv --dry-run").err
+    said = stronghold("import sheet.csv --dry-run").err
+    assert "rows 2, 3 have things of one source_ref and day, each as a find of its own" in said
+    assert 'say find_by = ["Occurrence no", "Date seized"] in the mapping' in said

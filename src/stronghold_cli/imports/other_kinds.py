@@ -18,6 +18,8 @@ from stronghold_cli.records.names import Choice, ItemName, Person
 
 NONE = ("", "0", "0.00", "-", "nil")
 """The cells of a column of amounts that say that there was none."""
+_FOUND = re.compile(r"^seized |^found | seized$| found$")
+"""What a heading has beside the name of a thing: `Cash seized`."""
 _AMOUNT = re.compile(r"[£~]?\s*[0-9][0-9,]{0,7}(?:\.[0-9]+)?\s*[a-z]{0,6}", re.I)
 
 
@@ -88,7 +90,7 @@ def _by_item(sheet: BoundSheet, left: Sequence[str], texts: Mapping[str, Sequenc
 def _item_heard(heading: str) -> tuple[str, Field | None, str]:
     """Return the item that a heading names, the field of its amounts, and their unit, `?` where it says no unit."""
     for base, said in heading_parts(plain_heading(heading)):
-        if (item := find_item(base)) is None:
+        if (item := find_item(base) or find_item(_FOUND.sub("", base))) is None:
             continue
         type_ = Sum if item.category == CASH else (Weight, Count) if item.category == "drug" else Count
         for field in LISTED.typed:

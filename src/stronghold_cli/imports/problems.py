@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import Missing, StrongholdError
 from stronghold_cli.values.text import cut, first_of, harmless, quoted
 
 HIDDEN = "(not shown: it may name somebody)"
@@ -50,6 +50,8 @@ def problem_of(error: StrongholdError, sheet: str, row: int, column: str, value:
         hint = "" if quoted(value) in hint else hint
     if error.field and not column:
         said = f"{error.field}: {said}"
+        if isinstance(error, Missing) and error.why and not hint:
+            hint = f'say in a mapping which column has it: {error.field} = "…"'
     examples = [bare if name in ("", error.field) else f"{name} {bare}" for name, bare in map(_bare, error.example)]
     example = " or ".join(each for each in examples if each)
     hint = ", ".join(filter(None, (hint, example and f"e.g. {example}")))

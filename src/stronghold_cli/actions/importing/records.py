@@ -1,5 +1,6 @@
 """The records that rows make: told from those that came in before, tied together, read by their kinds, and written."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -145,12 +146,12 @@ class Recorder:
                     shown = ", ".join(f"{each:,}" for each in rows[:6])
                     of.alike.append(f"rows {shown}: {KINDS[kind].plural} of one person, day and offence")
         self._alike.clear()
-        together = sorted(row for rows in self._alone.values() if len(rows) > 1 for row in rows)
+        together = sorted({row for rows in self._alone.values() if len(rows) > 1 for row in rows})
         if together:
             named = first_of([f"{each:,}" for each in together], 6)
             of.notes.append(
-                f"rows {named} share a {EVIDENCE} and a day with another, and each is a find of its own: if they are "
-                "of one search, say find_by in the mapping"
+                f"rows {named} have things of one {EVIDENCE} and day, each as a find of its own: if they are of one "
+                f"search, say {_find_by(sheet)} in the mapping"
             )
         self._alone.clear()
 
@@ -408,3 +409,11 @@ def _for_sheets(error: StrongholdError) -> StrongholdError:
     if isinstance(error, UnknownItem):
         return error.but(hint=f"{error.nearest} if it is new: stronghold items add".strip())
     return error
+
+
+def _find_by(sheet: BoundSheet) -> str:
+    """Return what ties the rows of one search in a mapping: where their evidence is, and their day."""
+    own = next((record for record in sheet.records if record.kind is LISTED), None)
+    named = {each.field.name: each.heading for each in own.fields} if own else {}
+    columns = [named[name] for name in (EVIDENCE, LISTED.date) if named.get(name)]
+    return f"{FIND}_by = {json.dumps(columns, ensure_ascii=False)}" if len(columns) == 2 else f"{FIND}_by"

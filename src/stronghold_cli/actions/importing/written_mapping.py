@@ -63,6 +63,10 @@ def _mapping(result: ImportResult) -> Iterator[str]:
     if any(_NO_YEAR.fullmatch(text) for seen in columns for text in seen.texts):
         yield "# Days without a year are of this one: say which, or headings where years stand between the rows."
         yield "# year = 2019"
+    several = len(result.sheets) > 1
+    for sheet in sheets:
+        if sheet.bound is not None and not sheet.bound.ours and not several:
+            yield from _one_find(sheet, sheet.bound)  # before any table, for it is of the whole file
     people = next((found for sheet in sheets if sheet.bound and (found := _people(sheet, sheet.bound))), [])
     if people:
         yield "\n# Who it is: each gets a key.  The file of keys lies beside this one and never comes in; keep it safe."
@@ -72,7 +76,7 @@ def _mapping(result: ImportResult) -> Iterator[str]:
         yield 'pseudonyms = "people.csv"'
     for sheet in sheets:
         if sheet.bound is not None and not sheet.bound.ours:
-            yield from _sheet(sheet, sheet.bound, several=len(result.sheets) > 1)
+            yield from _sheet(sheet, sheet.bound, several=several)
     for sheet in result.sheets:
         if sheet.bound is None:
             yield f"# not understood: sheet {one_line(sheet.name)}; it is left out where the mapping names others"
@@ -106,7 +110,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield f"name = {_quoted(sheet.name)}"
     yield from ([f"heading_row = {sheet.heading_row}"] if several and sheet.heading_row else [])
     people = _people(sheet, bound)
-    yield from _one_find(sheet, bound)
+    yield from _one_find(sheet, bound) if several else ()
     for record in bound.records:
         yield ""
         yield "[[sheet.record]]" if several else "[[record]]"
@@ -155,6 +159,12 @@ def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
             shared = ", ".join(_quoted(named[name]) for name in (EVIDENCE, LISTED.date) if name in named)
             yield "# Rows that share these columns are of one search, and one find: take the # away where that is so."
             yield f"# find_by = [{shared}]"
+    found = [other.fields for other in sheet.others if other.kind is LISTED]
+    if len(found) > 1 and all(name in found[0] for name in (EVIDENCE, LISTED.date)):
+        columns = [found[0][name].column for name in (EVIDENCE, LISTED.date)] + _people(sheet, bound)
+        yield "# What a row has is of one search, and one find (else two drugs are two drug seizures): take the # away"
+        yield "# where that is so."
+        yield f"# find_by = [{', '.join(map(_quoted, columns))}]"
 
 
 def _field_lines(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
