@@ -1,5 +1,6 @@
 """The illustrative ledger of the demonstration: made of the seeds, in a folder that is gone afterwards."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from stronghold_cli.actions.load import load_folder
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import Forbidden, StrongholdError
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
 from stronghold_cli.store.settings.cover import say_area, say_cover
+from stronghold_cli.values.text import one_line
 
 CLAIMS = "aylesbury-vale-2021.toml"
 AREA = "Aylesbury Vale"
@@ -28,10 +30,15 @@ def seeds() -> Path:
 
 
 @contextmanager
-def illustrative_ledger(entry: Entry) -> Iterator[tuple[Path, int]]:
-    """Make the illustrative ledger, hand over its place and how many records it has, and leave nothing behind."""
+def illustrative_ledger(entry: Entry, keep: Path | None = None) -> Iterator[tuple[Path, int]]:
+    """Make the illustrative ledger, and hand over its place and how many records it has.
+
+    It is left in the new file `keep`, else nothing is.  Raises Forbidden where there is something at that place.
+    """
+    if keep is not None and os.path.lexists(keep):
+        raise Forbidden(f"{one_line(str(keep))} is there already", "name a new file")
     with tempfile.TemporaryDirectory(prefix="stronghold-demo-") as folder:
-        path = Path(folder) / "demo.db"
+        path = keep or Path(folder) / "demo.db"
         with writing(path, entry) as connection:
             count = load_folder(connection, seeds(), entry.at.date())
             say_area(connection, AREA)

@@ -3,6 +3,7 @@
 import re
 import tempfile
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -72,3 +73,16 @@ def test_it_fits_a_screen_of_80_columns(stronghold: Stronghold) -> None:
     """But for the commands to copy, no line is wider than the screen."""
     lines = stronghold("demo --full", width=80, terminal=True).out.splitlines()
     assert [line for line in lines if len(line) > 80 and "stronghold trace" not in line] == []
+
+
+def test_the_illustrative_ledger_can_be_kept_to_try_commands_on(stronghold: Stronghold, ledger: Path) -> None:
+    """In a new file, for its owner alone; one that is there is left as it was."""
+    kept = ledger.with_name("practice.db")
+    answer = stronghold(f"demo --keep {quote(str(kept))}")
+    assert answer.err == f"the illustrative ledger is in {kept}: stronghold totals --ledger {quote(str(kept))}\n"
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert not ledger.exists()
+    totals = stronghold(f"totals --measure cash.recovered --ledger {quote(str(kept))}").out
+    assert "£308,448.35" in totals
+    again = stronghold(f"demo --keep {quote(str(kept))}")
+    assert (again.code, again.err) == (5, f"error: {kept} is there already (name a new file)\n")

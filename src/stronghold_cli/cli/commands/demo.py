@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -26,6 +28,7 @@ from stronghold_cli.store.counting.totals import count_figures, figures_by_perio
 from stronghold_cli.store.counting.traces import trace_figure
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window
 
 Page = Callable[[Screen], str | Iterable[str]]
@@ -48,11 +51,17 @@ NEXT = (
 Full = Annotated[bool, typer.Option("--full", help="Show all totals, some of them by year, and the evidence.")]
 
 
-def demo(ctx: typer.Context, full: Full = False) -> int:
+Keep = Annotated[
+    Path | None,
+    typer.Option("--keep", metavar="FILE", help="Leave the illustrative ledger in a new file, to try commands on."),
+]
+
+
+def demo(ctx: typer.Context, full: Full = False, keep: Keep = None) -> int:
     """Show the figures of the release of August 2021 checked against the records, and one of them traced."""
     desk: Desk = ctx.obj
     claims = read_claims(read_release((seeds() / CLAIMS).read_bytes(), CLAIMS, desk.today, desk.today), desk.today)
-    with illustrative_ledger(desk.entry("demo")) as (place, count), reading(place) as connection:
+    with illustrative_ledger(desk.entry("demo"), keep) as (place, count), reading(place) as connection:
         found = reconcile_claims(connection, claims, desk.today)
         if full:
             totals = _totals(connection, Question(Window(COMPLETE_FROM, claims.published)), desk)
@@ -66,6 +75,8 @@ def demo(ctx: typer.Context, full: Full = False) -> int:
     else:
         # Whoever sees this first is met by no pager: it is one screen, or little more on a small one.
         desk.put(drawn)
+    if keep is not None:
+        desk.say(f"the illustrative ledger is in {one_line(str(keep))}: stronghold totals --ledger {quote(str(keep))}")
     return exit_code(found)
 
 
