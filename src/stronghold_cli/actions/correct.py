@@ -175,7 +175,9 @@ def still_naming(name: str, refs: Sequence[str], shown: int = 5) -> str:
     """Return in words what still names a record that is voided, and is not voided with it."""
     more = f" and {len(refs) - shown:,} more" if len(refs) > shown else ""
     verb = "names" if len(refs) == 1 else "name"
-    return f"{', '.join(refs[:shown])}{more} still {verb} {name}, and count{'s' if len(refs) == 1 else ''}"
+    counts, those = ("counts", "it") if len(refs) == 1 else ("count", "them")
+    said = f"{', '.join(refs[:shown])}{more} still {verb} {name}, and {counts}"
+    return f"{said} (edit {those} to name another, or void {those})"
 
 
 def voided_already(kind: Kind, record: Record) -> str:

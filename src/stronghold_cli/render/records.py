@@ -69,7 +69,7 @@ def as_it_is(kind: Kind, record: Record, fields: Iterable[str]) -> Record:
     return record
 
 
-CUT = ", as many as --limit lets through"
+CUT = ", the most that --limit shows"
 """What is said after how many there are, where there may be more."""
 
 

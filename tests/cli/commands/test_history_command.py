@@ -233,7 +233,7 @@ def test_the_newest_comes_first_and_so_many_at_the_most(prepared: Prepared, stro
     assert re.findall(r"^change (\d+)", stronghold("history").out, re.M) == ["4", "3", "2", "1"]
     page = stronghold("history --limit 2")
     assert re.findall(r"^change (\d+)", page.out, re.M) == ["4", "3"]
-    assert page.err == "2 changes, as many as --limit lets through\n"
+    assert page.err == "2 changes, the most that --limit shows\n"
     found = json.loads(stronghold("history --limit 2 --format json").out)["history"]
     assert [told["change"] for told in found] == [3, 4]
     looks = stronghold("history --kind consultation --limit 2").out

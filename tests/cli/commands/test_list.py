@@ -119,11 +119,11 @@ def test_csv_has_the_columns_that_are_named_with_their_units(stronghold: Strongh
 
 def test_a_list_that_was_cut_says_so(stronghold: Stronghold) -> None:
     """So many records are no count of all that match."""
-    assert stronghold("list seizure --limit 2").err == "2 seizures, as many as --limit lets through\n"
+    assert stronghold("list seizure --limit 2").err == "2 seizures, the most that --limit shows\n"
     assert stronghold("list seizure --limit 9").err == "4 seizures\n"
     for form in ("csv", "json", "jsonl", "md"):
         cut = stronghold(f"list seizure --limit 2 --format {form}")
-        assert cut.err == "2 seizures, as many as --limit lets through\n"
+        assert cut.err == "2 seizures, the most that --limit shows\n"
         assert stronghold(f"list seizure --limit 9 --format {form}").err == ""
 
 

@@ -21,7 +21,11 @@ def counted(stronghold: Stronghold) -> str:
 def test_what_is_voided_counts_no_more_and_comes_back(stronghold: Stronghold) -> None:
     """With the reason in the record and in its history; what still names it is said."""
     answer = stronghold("void ARREST-1 --why 'entered twice'")
-    assert answer == (0, "voided ARREST-1\n", "SEIZURE-1 still names ARREST-1, and counts\n")
+    assert answer == (
+        0,
+        "voided ARREST-1\n",
+        "SEIZURE-1 still names ARREST-1, and counts (edit it to name another, or void it)\n",
+    )
     assert counted(stronghold) == "no"
     shown = stronghold("show ARREST-1").out
     assert "voided       entered twice" in shown
@@ -57,7 +61,8 @@ def test_one_record_that_is_not_there_leaves_all_as_they_were(stronghold: Strong
     ("line", "code", "said"),
     [
         ("void", 2, "say which record"),
-        ("void ARREST-1", 2, "say why it no longer counts"),
+        ("void arrest-1", 2, 'say why it no longer counts (e.g. stronghold void ARREST-1 --why "entered twice")'),
+        ("void SEIZURE-1..2", 2, "say why they no longer count (e.g. stronghold void SEIZURE-1..2 --why"),
         ("void ARREST-1 --why ''", 2, "--why: is empty"),
         ("void ARREST-9 --why twice", 3, "no ARREST-9"),
         ("unvoid", 2, "say which record"),

@@ -43,7 +43,8 @@ def void_records(
     desk: Desk = ctx.obj
     named = _named(refs, _VOID)
     if act.why is None:
-        raise Unreadable("say why it no longer counts", f"e.g. {_VOID}")
+        they = "it no longer counts" if len(named) == 1 else "they no longer count"
+        raise Unreadable(f"say why {they}", f'e.g. stronghold void {in_short(named)} --why "entered twice"')
     entry = act.entry(desk, "void")
 
     def work(connection: Connection) -> tuple[list[Changed], list[str]]:
