@@ -186,3 +186,12 @@ def test_a_page_fits_a_narrow_screen(stronghold: Stronghold) -> None:
     lines = stronghold("show P-31", width=80, terminal=True).out.splitlines()
     assert max(map(len, lines)) <= 80
     assert any("CASH-ORDER-1" in line for line in lines)
+
+
+def test_what_somebody_else_had_in_one_find_is_theirs(stronghold: Stronghold) -> None:
+    """A search of two people: the page of one does not show the other's cash, and an erasure of one leaves it."""
+    stronghold("add seizure --date 20/4/2021 --item cash --value £1450 --arrest 3 --find 1")
+    assert ("£4,260" in (shown := stronghold("show P-31").out), "£1,450" in shown) == (True, False)
+    assert "£1,450" in stronghold("show P-32").out
+    dry = stronghold("erase P-31 --tied --authority 'DPA 2018 s.47' --why expired --dry-run").out
+    assert ("SEIZURE-1" in dry, "SEIZURE-4" in dry) == (True, False), dry

@@ -142,7 +142,8 @@ def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[RelatedR
     """Return every record that names one of these keys, and what hangs on those records, in order of time.
 
     What hangs on a record names it, or one that hangs on it, and is of a kind that names no person: a seizure of an
-    arrest, the rest of that find, and the cash orders of those.  Voided records are among them.
+    arrest, the rest of that find, and the cash orders of those.  What names somebody else's arrest is theirs, though it
+    is of one find.  Voided records are among them.
     """
     found: dict[tuple[str, int], tuple[Kind, Record, str | None]] = {}
     for kind in KINDS.values():
@@ -154,7 +155,8 @@ def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[RelatedR
     while newest:
         before = set(found)
         for kind, record, on in _hanging(connection, newest):
-            found.setdefault((kind.name, record["no"]), (kind, record, on))
+            if not _is_anothers(connection, kind, record, keys):
+                found.setdefault((kind.name, record["no"]), (kind, record, on))
         newest = set(found) - before
     tied = []
     for kind, record, of in found.values():
@@ -164,6 +166,19 @@ def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[RelatedR
     return sorted(
         tied, key=lambda each: (str(each.record[each.kind.date] or "~"), order.index(each.kind.name), each.record["no"])
     )
+
+
+def _is_anothers(connection: Connection, kind: Kind, record: Record, keys: Sequence[str]) -> bool:
+    """Return whether a record names one of a person who has none of these keys."""
+    for name, link in kind.links.items():
+        other = KINDS[link.kind]
+        if record[name] is not None and (fields := people_fields(other)):
+            columns = ", ".join(f'"{field}"' for field in fields)
+            statement = f"SELECT {columns} FROM {other.table} WHERE number = ?"
+            named = {key for row in connection.execute(statement, (record[name],)) for key in row if key}
+            if named and named.isdisjoint(keys):
+                return True
+    return False
 
 
 def _hanging(connection: Connection, on: Collection[tuple[str, int]]) -> Iterator[tuple[Kind, Record, str]]:
