@@ -88,6 +88,7 @@ SAMPLES = {
     "--apart": "P-2",
     "--from": "2019",
     "--output": "new.csv",
+    "--keep": "practice.db",
     "--ignore": "long-provisional",
     "--looked-at": "entered-twice",
     "--look-again": "dismantled-without-basis",

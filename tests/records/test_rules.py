@@ -202,7 +202,7 @@ def test_a_person_is_a_key_and_never_a_name(stronghold: Stronghold) -> None:
     assert stronghold("add arrest --date 4/3/2021 --person 'p 31'").err == (
         "P-31 is new: no record had this person before\n"
     )
-    assert stronghold("add arrest --date 4/3/2021 --person p-0031").err == ""
+    assert stronghold("add arrest --date 5/3/2021 --person p-0031").err == ""
     assert stronghold("add arrest --date 4/3/2021 --person new").err == (
         "P-32 is new: no record had this person before\n"
     )
