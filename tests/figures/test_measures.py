@@ -47,3 +47,9 @@ def test_titles_tell_measures_apart_and_leave_room_beside_them() -> None:
     titles = [measure.title for measure in MEASURES.values()]
     assert len(set(titles)) == len(titles)
     assert [title for title in titles if len(title) > 30 or title[0] != title[0].upper() or ";" in title] == []
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+def test_a_sum_of_records_that_all_lack_it_is_declared_unknown(measure: Measure) -> None:
+    """What is left out because the field that is added up is empty makes no 0 of a figure without any other record."""
+    assert [r.words for r in measure.left_out if measure.add and is_(measure.add) in r.when and not r.unrecorded] == []

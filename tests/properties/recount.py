@@ -34,7 +34,10 @@ FAR_PAST, FAR_FUTURE = "0001-01-01", "9999-12-31"
 
 
 class Recounted(NamedTuple):
-    """What a measure came to: None where there is no record and nobody said that none is missing."""
+    """What a measure came to.
+
+    None where there is no record and nobody said that none is missing, and where none of its records says it.
+    """
 
     value: Any
     records: int
@@ -502,6 +505,33 @@ MEASURES: dict[str, tuple[str, Callable[[Exported, Asked], Recounted]]] = {
 }
 
 
+def seizures_that(test: Callable[[Row], bool]) -> Callable[[Exported, Asked], bool]:
+    return lambda book, asked: bool(chosen(book, "seizure", "date", asked, test))
+
+
+UNSAID: dict[str, Callable[[Exported, Asked], bool]] = {
+    "drugs.weight": seizures_that(lambda row: controlled(row) and not row["weight_g"]),
+    "drugs.psa.weight": seizures_that(lambda row: psychoactive(row) and not row["weight_g"]),
+    "drugs.value": seizures_that(
+        lambda row: controlled(row) and not (row["value_gbp"] and row["value_basis"] == "street")
+    ),
+    "cash.seized": seizures_that(lambda row: row["category"] == "cash" and not row["value_gbp"]),
+    "prison.licence": lambda book, asked: any(
+        not row["licence_months"] for _, row in sentences(book, asked, {"extended", "sopc"})
+    ),
+    "addresses.visited": lambda book, asked: bool(
+        chosen(
+            book, "activity", "date", asked, lambda row: row["activity"] == "cuckooing-visit" and not row["addresses"]
+        )
+    ),
+}
+"""Whether there is a record that would count, and does not say what is added up."""
+
+
+def unsaid(book: Exported, measure: str, asked: Asked) -> bool:
+    return measure in UNSAID and UNSAID[measure](book, asked)
+
+
 STANDING = ("lines.active", "cases.open", "people.awaiting-trial", "people.awaiting-sentence")
 
 
@@ -512,4 +542,5 @@ def recount(book: Exported, measure: str, asked: Asked, cover: dict[str, str]) -
     # Of what stands on the last day, that day decides.
     from_day = asked.last if measure in STANDING else asked.since
     complete = kind in cover and from_day is not None and from_day >= cover[kind]
-    return found if found.records or complete else found._replace(value=None)
+    known = found.records or (complete and not unsaid(book, measure, asked))
+    return found if known else found._replace(value=None)

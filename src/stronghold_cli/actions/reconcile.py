@@ -32,6 +32,8 @@ from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 
+_UNKNOWN_SUM = "what it adds up is not recorded, which is not 0"
+
 
 def reconcile_claims(connection: Connection, claims: Claims, today: date) -> list[TestedClaim]:
     """Return a verdict for every claim."""
@@ -56,6 +58,8 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     traced = list(trace_figure(connection, tested, question))
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
+    if figure.not_recorded:
+        judged = judged._replace(notes=(_UNKNOWN_SUM,))
     if turned := turned_by_restricted(said, figure, judged.verdict, claims.percentages):
         why = (*(() if figure.withheld else judged.notes), *turned)
         judged = Verdict(CANNOT_BE_TESTED, judged.rule, "", why)
@@ -102,6 +106,8 @@ def wordings_of(connection: Connection, verdict: TestedClaim, percentages: Perce
         return [], too_early(figure.measure)
     if figure.withheld or figure.not_looked_into != 0:
         return [], "restricted records could make any words untrue"
+    if figure.not_recorded:
+        return [], _UNKNOWN_SUM
     if figure.value is None:
         return [], "there is no record to word"
     found = wordings(figure.measure.unit, figure.value, percentages)

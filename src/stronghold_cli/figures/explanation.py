@@ -216,6 +216,13 @@ def _cover(measure: Measure) -> Iterator[str]:
     yield "of it are in the ledger; else it is no record. One that begins before that day is said to be incomplete."
 
 
+def _unrecorded(measure: Measure) -> Iterator[str]:
+    if measure.unrecorded:
+        lack = listed([left.words for left in measure.left_out if left.unrecorded], "or")
+        yield f"Where every one of its {measure.recorded.plural} is {lack}, the figure is unknown, which is not 0, and"
+        yield "no published figure can be tested against it."
+
+
 def _rule(measure: Measure) -> Iterator[str]:
     said = source(measure)
     yield f"{said[0].upper()}{said[1:]}."
@@ -234,6 +241,7 @@ _TOPICS = {
     "broken down": _of_which,
     "parts": _overlap,
     "no record": _cover,
+    "not recorded": _unrecorded,
     "the rule": _rule,
     "the law": the_law,
     "the prices": the_prices,

@@ -22,6 +22,8 @@ class Subset(NamedTuple):
     words: str
     since: str | None = None
     """Of what stands on the window's last day: only where this day is by then, or is empty."""
+    unrecorded: bool = False
+    """Of records left out: whether what they would add is not recorded.  With no other record the sum is unknown."""
 
 
 class Standing(NamedTuple):
@@ -96,6 +98,11 @@ class Measure(NamedTuple):
     def adds_largest(self) -> bool:
         """Whether of the amounts of what is counted once the largest is added: a group's longest term."""
         return bool(self.distinct and self.add) and self.unit in (TERM, MONEY)
+
+    @property
+    def unrecorded(self) -> set[str]:
+        """The words for records that are left out because what they would add is not recorded."""
+        return {left.words for left in self.left_out if left.unrecorded}
 
     @property
     def as_at_last_day(self) -> bool:

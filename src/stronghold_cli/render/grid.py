@@ -160,7 +160,7 @@ def _has_records(cell: Figure | None) -> bool:
 
 def _cell(figure: Figure | None) -> str:
     """Return a figure in as few letters as say it exactly: a term as `6y9m`."""
-    if figure is None or (figure.value is None and not figure.withheld):
+    if figure is None or figure.is_no_record:
         return "-"
     short = isinstance(figure.value, Term) and figure.value != Term(0)
     return str(figure.value) if short else figure.display

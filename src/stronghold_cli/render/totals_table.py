@@ -48,8 +48,8 @@ def _table(
 ) -> ShortTable:
     """Return figures as a table; the columns `noted` there was no room for, and footnotes say what would be in them."""
     footnotes = Footnotes()
-    # Beside figures that have a value, those without a record are named together.
-    known = [figure for figure in figures if figure.value is not None or figure.withheld] or figures
+    # Beside others, those without a record are named together.
+    known = [figure for figure in figures if not figure.is_no_record] or figures
     unmet, of_all = _unmet_column(figures), said_of_all([figure.said for figure in figures])
     drawn = _Drawn(asked, footnotes, unmet, of_all, [column for column in (_UNCONFIRMED, unmet) if column not in noted])
     zeros = [figure for figure in known if drawn.is_plain_zero(figure)]

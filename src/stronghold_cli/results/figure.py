@@ -14,9 +14,15 @@ from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import Amount
 from stronghold_cli.values.window import Window
 
+NOT_RECORDED = "not recorded"
+"""What stands for a sum where there are records, and no record says what is added up."""
+
 
 class Figure(NamedTuple):
-    """A measure's figure for a window.  `value` is None for no record, which is not zero, and where it is withheld."""
+    """A measure's figure for a window.
+
+    `value` is None for no record, which is not zero, where no record says what is added up, and where it is withheld.
+    """
 
     measure: Measure
     window: Window
@@ -36,6 +42,8 @@ class Figure(NamedTuple):
     """How many records were not looked into; None: some, and how many would tell of them."""
     at_most: Amount | None = None
     """Of a claim, what it comes to with those."""
+    not_recorded: bool = False
+    """Whether there are records, and what is added up is in none of them: unknown, which is not zero."""
 
     @property
     def unconfirmed(self) -> int | None:
@@ -62,6 +70,8 @@ class Figure(NamedTuple):
         """The figure as people read it."""
         if self.withheld:
             return RESTRICTED
+        if self.not_recorded:
+            return NOT_RECORDED
         return "no record" if self.value is None else self.measure.unit.show(self.value)
 
     @property
@@ -71,8 +81,13 @@ class Figure(NamedTuple):
 
     @property
     def has_records(self) -> bool:
-        """Whether it is made of any record, said or not."""
-        return self.withheld or bool(self.records)
+        """Whether there is any record of it, said or not, and whether or not that says what is added up."""
+        return self.withheld or self.not_recorded or bool(self.records)
+
+    @property
+    def is_no_record(self) -> bool:
+        """Whether all that can be said is that nothing is recorded."""
+        return self.value is None and not self.has_records
 
     @property
     def so_many(self) -> str:
@@ -138,12 +153,17 @@ def figure_of(
     if apart and few and not apart.narrowed:
         return Figure(measure, window, None, 0, None, (), (), withheld=True)
     told = _as_told(tally, apart)
+    not_recorded = _is_not_recorded(measure, told)
+    if not not_recorded and _is_not_recorded(measure, tally):
+        # Which of few records lack it would tell of a restricted one.
+        return Figure(measure, window, None, 0, None, (), (), withheld=True)
     in_doubt = told.unconfirmed if tally.unconfirmed == told.unconfirmed else None
     if apart and not apart.narrowed and apart.undated and undated < FEWEST:
         undated = 0
     to_come = today is not None and is_to_come(window, today)
     covered = cover is not None and not to_come and not before_cover(measure, window, cover)
-    value = tally.counted.amount if tally.counted.records or covered else None
+    known = tally.counted.records or (covered and not not_recorded)
+    value = tally.counted.amount if known else None
     missing = unknown.tally.counted.records - tally.counted.records if unknown else 0
     return Figure(
         measure,
@@ -160,7 +180,14 @@ def figure_of(
         tuple((choice, part) for choice, part in told.of_which if part.records),
         unknown.tally.counted.amount if unknown and missing else None,
         not_looked_into=0 if apart is None or not apart.narrowed else None if few else apart.tally.counted.records,
+        not_recorded=not_recorded,
     )
+
+
+def _is_not_recorded(measure: Measure, tally: Tally) -> bool:
+    """Whether there are records, and what the measure adds up is in none of them."""
+    lacking = any(part.records for words, part in tally.left_out if words in measure.unrecorded)
+    return lacking and not tally.counted.records
 
 
 def _as_told(tally: Tally, apart: NotLookedInto | None) -> Tally:

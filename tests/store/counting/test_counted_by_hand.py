@@ -148,7 +148,7 @@ def test_each_stage_of_cash_is_a_figure_of_its_own_by_its_own_day(ledger: Path) 
     )
     stages = "cash.seized cash.detained cash.returned cash.forfeited cash.confiscated cash.recovered"
     assert book.shown(stages) == ["£4,260", "£4,260", "£1,000", "£2,000", "£60", "£2,060"]
-    assert book.shown(stages, "2020") == ["no record", "£4,260", "£1,000", "£2,000", "no record", "£2,000"]
+    assert book.shown(stages, "2020") == ["not recorded", "£4,260", "£1,000", "£2,000", "no record", "£2,000"]
     assert book.figure("cash.seized").notes == ("left out: 1 seizure without a sum counted",)
 
 

@@ -47,7 +47,7 @@ ACTIVITIES = (
         "cuckooing-visit",
         "addresses visited for cuckooing",
         add="addresses",
-        left_out=(Subset((is_("addresses"),), "without a number of addresses"),),
+        left_out=(Subset((is_("addresses"),), "without a number of addresses", unrecorded=True),),
         words=Words(words.VISITED, "visited", words.CUCKOOED, "addresses visited for cuckooing, found cuckooed or not"),
     ),
 )

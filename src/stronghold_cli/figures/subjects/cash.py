@@ -40,7 +40,7 @@ CASH = (
         where=(is_("category", "cash"),),
         add="value",
         unit=MONEY,
-        left_out=(Subset((is_("value"),), "without a sum counted"),),
+        left_out=(Subset((is_("value"),), "without a sum counted", unrecorded=True),),
         source="Proceeds of Crime Act 2002 s.294 (seizure); what is seized is not yet forfeited or recovered",
         words=Words(words.CASH, "seized, found, taken", words.CRIMINAL_CASH, "cash seized, criminal or not"),
         first=True,

@@ -103,7 +103,7 @@ DRUGS = (
         add="weight",
         unit=MASS,
         of_which="class",
-        left_out=(Subset((is_("weight"),), "without a weight"),),
+        left_out=(Subset((is_("weight"),), "without a weight", unrecorded=True),),
         words=Words(words.DRUGS, words.SEIZED),
         first=True,
     ),
@@ -115,8 +115,8 @@ DRUGS = (
         add="value",
         unit=MONEY,
         left_out=(
-            Subset((is_("value"),), "without a value"),
-            Subset((is_not("value_basis", "street"),), "valued on another basis than street"),
+            Subset((is_("value"),), "without a value", unrecorded=True),
+            Subset((is_not("value_basis", "street"),), "valued on another basis than street", unrecorded=True),
         ),
         source="the team's own, for there is no official way to value drugs; each value keeps what it rests on",
         words=Words(words.WORTH, words.SEIZED),
@@ -148,7 +148,7 @@ DRUGS = (
         "the weight of psychoactive substances that are no controlled drugs, as weighed",
         add="weight",
         unit=MASS,
-        left_out=(Subset((is_("weight"),), "without a weight"),),
+        left_out=(Subset((is_("weight"),), "without a weight", unrecorded=True),),
         words=Words(words.PSYCHOACTIVE, words.SEIZED),
     ),
     *(

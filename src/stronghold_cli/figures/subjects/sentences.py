@@ -81,7 +81,7 @@ SENTENCES = (
         add="licence",
         unit=TERM,
         distinct="sentence group",
-        left_out=(Subset((is_("licence"),), "without a licence"),),
+        left_out=(Subset((is_("licence"),), "without a licence", unrecorded=True),),
         parts_overlap="licences of terms that run together count once, as the longest",
         words=Words("extended licence, on extended licence, of extended licence, extended licences", words.SENTENCED),
         source=_RUN_TOGETHER,

@@ -101,11 +101,14 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         day = f"COALESCE(original.{measure.date}, r.{measure.date})"
         reasons.append(Reason(f"r.number IN ({_replaced(kind, link, question)})", REPLACED, False))
     last = _last_day(question.window, bound, question.days)
-    reasons += [Reason(_left_out(kind, left, last, bound), left.words, True) for left in measure.left_out]
+    left_out = [(left, Reason(_left_out(kind, left, last, bound), left.words, True)) for left in measure.left_out]
+    reasons += [reason for left, reason in left_out if not left.unrecorded]
     if question.takes_confirmed:
         reasons.append(Reason("r.provisional = 1", PROVISIONAL, True))
         if kind.estimated:
             reasons.append(Reason(_estimated(kind), ESTIMATED, True))
+    # Last, so that what is left out whatever it adds makes no sum unknown.
+    reasons += [reason for left, reason in left_out if left.unrecorded]
     key = None
     if measure.distinct in kind.joins:
         source += (

@@ -88,7 +88,7 @@ def figures_by_field(connection: Connection, measures: Sequence[Measure], questi
     found_groups = [
         Group(shown, shown or f"no {by.replace('_', ' ')}", cells, None)
         for shown, cells in groups.items()
-        if any(cell.records for cell in cells)
+        if any(cell.has_records for cell in cells)
     ]
     # Of what may not be looked into there is one line, whatever it has in the field.
     cells = [
