@@ -12,8 +12,7 @@ from stronghold_cli.catalogue.disposals import DISPOSALS, DTO, LIFE, PRISON, SUS
 from stronghold_cli.catalogue.sentence_limits import limits_on, sentence_limits
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.sentence import SENTENCE
-from stronghold_cli.tables import read_table, several
-from stronghold_cli.values.text import hyphened
+from stronghold_cli.tables import read_table
 
 LIMITS = read_table("sentence_limits.csv")
 JAILED = {PRISON: "prison", LIFE: "prison.life", DTO: "prison.dto", SUSPENDED: "prison.suspended"}
@@ -89,16 +88,6 @@ def test_a_disposal_is_typed_as_courts_say_it(stronghold: Stronghold, said: str,
     assert stronghold("list sentence --columns disposal --format csv").out.splitlines()[1:] == [
         f"SENTENCE-1,{disposal}"
     ]
-
-
-@pytest.mark.parametrize("name", ["disposals.csv", "arrest_results.csv"])
-def test_no_words_are_of_two_rows(name: str) -> None:
-    """Nor another row's own; the lines of two that have one are named."""
-    lines: dict[str, int] = {}
-    for line, row in enumerate(read_table(name), 2):
-        for word in (next(iter(row.values())), *several(row["also"])):
-            first = lines.setdefault(hyphened(word), line)
-            assert first == line, f"{name}, lines {first} and {line}: {word}"
 
 
 def test_only_a_deferred_sentence_has_a_day_to_which_it_is_deferred(stronghold: Stronghold) -> None:

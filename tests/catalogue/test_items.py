@@ -413,18 +413,6 @@ def test_every_class_row_can_be_read() -> None:
         assert date.fromisoformat(row["valid_from"]) <= last_day(row), where
 
 
-def test_no_two_class_rows_overlap() -> None:
-    """On one day an item in one form has at most one row; the lines of two are named."""
-    by_form: dict[tuple[str, str], list[tuple[date, date, int]]] = {}
-    for line, row in enumerate(CLASS_ROWS, 2):
-        span = (date.fromisoformat(row["valid_from"]), last_day(row), line)
-        by_form.setdefault((row["item"], row["form"]), []).append(span)
-    for name, spans in by_form.items():
-        spans.sort()
-        for one, other in pairwise(spans):
-            assert one[1] < other[0], f"classes.csv, lines {one[2]} and {other[2]}: {name}"
-
-
 def test_a_drug_has_a_class_on_every_day_since_the_act() -> None:
     """A day without a row would be of unknown class with no reason."""
     for name in {row["item"] for row in CLASS_ROWS}:

@@ -1,8 +1,7 @@
 """The tables of officers' words: each row can be read, and none says twice what a word means."""
 
+import re
 from datetime import date
-
-import pytest
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import (
@@ -26,7 +25,6 @@ from stronghold_cli.sheet.own_words import what_it_means
 from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.unheard import NEGATIONS
 from stronghold_cli.sheet.words import words_of
-from stronghold_cli.tables import read_table
 from stronghold_cli.values.quantity import Mass
 from stronghold_cli.values.text import hyphened
 
@@ -34,50 +32,37 @@ INTRODUCES = {word for kind in KINDS.values() for field in kind.typed for word i
 READING = Reading(date(2026, 11, 29), lambda: "P-1")
 
 
-@pytest.mark.parametrize(
-    "table",
-    [
-        "sheet_words.csv",
-        "trade_sizes.csv",
-        "drug_offences.csv",
-        "street_words.csv",
-        "towns.csv",
-        "title_words.csv",
-        "filler_words.csv",
-    ],
-)
-def test_no_word_is_in_a_table_twice(table: str) -> None:
-    """In whatever case, and with hyphens or blanks."""
-    keys = [key_of(next(iter(row.values()))) for row in read_table(table)]
-    assert [key for key in keys if keys.count(key) > 1] == []
-
-
 def test_each_row_says_where_it_holds_and_what_it_says_is_known() -> None:
     """A word stands for what a sheet has: no other word of the table, for one leads to no other."""
-    for row in sheet_words().values():
-        assert row.where in WHERE
+    for line, row in enumerate(sheet_words().values(), 2):
+        at = f"sheet_words.csv, line {line}: {row}"
+        assert row.where in WHERE, at
         if row.where in (ANYWHERE, BARE, DUE):
             for word in words_of(row.means):
                 fields = [kind for kind in KINDS.values() if word.name in kind.fields]
                 introduces = word.text in INTRODUCES or what_it_means(word.text, (), READING)
-                assert fields if word.name else introduces, row
+                assert fields if word.name else introduces, at
                 leads = sheet_words().get(key_of(word.text))
-                assert word.name or leads is None or leads is row or leads.where in (BEGINS, DUE), row
+                assert word.name or leads is None or leads is row or leads.where in (BEGINS, DUE), at
         if row.where == ASKED:
-            assert all(what_it_means(word, (), READING) for word in row.means.split(";")), row
-            assert row.why
+            assert all(what_it_means(word, (), READING) for word in row.means.split(";")), at
+            assert row.why, at
 
 
 def test_a_word_that_is_read_as_another_is_no_item() -> None:
     """Else a thing would be read as what somebody is, or what was done."""
-    taken = [row.word for row in sheet_words().values() if row.where in (ANYWHERE, BARE) and find_item(row.word)]
-    assert taken == []
+    for line, row in enumerate(sheet_words().values(), 2):
+        where = f"sheet_words.csv, line {line}: {row.word}"
+        assert row.where not in (ANYWHERE, BARE) or find_item(row.word) is None, where
 
 
 def test_sizes_of_the_trade_have_a_weight_and_offences_a_short_form() -> None:
     """So that the message has what to type."""
-    assert all(Mass.parse(f"{size.grams} g").milligrams for size in trade_sizes().values())
-    assert all(is_short(f"{row.short}-a", "offence") for row in drug_offences().values())
+    for line, size in enumerate(trade_sizes().values(), 2):
+        assert re.fullmatch(r"[0-9]+(\.[0-9]+)?", size.grams), f"trade_sizes.csv, line {line}: {size}"
+        assert Mass.parse(f"{size.grams} g").milligrams, f"trade_sizes.csv, line {line}: {size}"
+    for line, row in enumerate(drug_offences().values(), 2):
+        assert is_short(f"{row.short}-a", "offence"), f"drug_offences.csv, line {line}: {row}"
 
 
 def test_words_that_are_passed_over_carry_no_fact() -> None:
