@@ -143,6 +143,24 @@ def test_a_row_that_cannot_be_read_is_refused_with_its_line(monkeypatch: pytest.
             read()
 
 
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("scales.csv", {"category": "drug", "item": "heroin", "most": "10 plants"}),
+        ("scales.csv", {"category": "weapon", "item": "machete", "most": "10 wraps"}),
+        ("clock_settled_by.csv", {"clock": "lorry"}),
+    ],
+)
+def test_what_a_row_names_must_have_it(monkeypatch: pytest.MonkeyPatch, name: str, cells: dict[str, str]) -> None:
+    """A unit that the item does not come in, a clock that there is not: the file and the line."""
+    table = [dict(row) for _, row in rows(name)]
+    whole = tables.read_table
+    monkeypatch.setattr(tables, "read_table", lambda asked: table if asked == name else whole(asked))
+    table[2] |= cells
+    with pytest.raises(ValueError, match=f"^{re.escape(name)}, line 4: "):
+        TABLES[name][0]()
+
+
 OF_A_DISPOSAL = [
     ("aged", "eighteen", "invalid literal"),
     ("valid_from", "2021-02-30", "day is out of range"),

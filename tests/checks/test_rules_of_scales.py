@@ -17,6 +17,7 @@ def test_every_row_is_a_scale_and_one_more_is_over_it() -> None:
     """By the item's own row, else its category's; every unit of drugs has one."""
     sorts = set()
     for line, row in enumerate(read_table("scales.csv"), 2):
+        where = f"scales.csv, line {line}: {row}"
         category, item, text = row["category"], row["item"] or "another", row["most"]
         if text.startswith("£"):
             most: Money | Mass | Pieces = Money.parse(text)
@@ -27,7 +28,7 @@ def test_every_row_is_a_scale_and_one_more_is_over_it() -> None:
         else:
             most = Pieces.parse(text)
             more = Pieces(most.number + 1, most.unit)
-        assert (over_scale(category, item, most), over_scale(category, item, more)) == (None, most), f"line {line}"
+        assert (over_scale(category, item, most), over_scale(category, item, more)) == (None, most), where
         sorts.add((category, getattr(most, "unit", type(most).__name__)))
     assert {sort for category, sort in sorts if category == "drug"} == {*UNITS, "Mass", "Money"} - {"item"}
     assert {category for category, _ in sorts} == {*CATEGORIES} - {"other"}

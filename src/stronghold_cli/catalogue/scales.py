@@ -6,7 +6,7 @@ from functools import cache
 from stronghold_cli.catalogue.items import CATEGORIES, all_items
 from stronghold_cli.tables import one_of, rows_of
 from stronghold_cli.values.money import Money
-from stronghold_cli.values.quantity import Mass, Pieces, is_mass
+from stronghold_cli.values.quantity import THING, Mass, Pieces, is_mass
 
 Amount = Mass | Pieces | Money
 
@@ -36,6 +36,8 @@ def _scales() -> Mapping[tuple[str, str, str], Amount]:
         if item and (item not in all_items() or all_items()[item].category != category):
             raise ValueError(f"{item!r} is no item of {category}")
         most = Money.parse(text) if text.startswith("£") else Mass.parse(text) if is_mass(text) else Pieces.parse(text)
+        if isinstance(most, Pieces) and item and most.unit not in (all_items()[item].units or (THING,)):
+            raise ValueError(f"{item} is not counted in {most.unit}s")
         return (category, item, _sort(most)), most
 
     return dict(rows_of("scales.csv", scale))

@@ -31,11 +31,13 @@ _RENEWED, _FIRST = "renewed", "first"
 def read_clocks() -> tuple[Clock, ...]:
     """Return every clock, in the order that people see.  Raises ValueError with the line of a row that is wrong."""
     settled: dict[str, list[SettledBy]] = {}
-    for name, settles in rows_of("clock_settled_by.csv", _settled_by):
+    lines: dict[str, int] = {}
+    for line, (name, settles) in enumerate(rows_of("clock_settled_by.csv", _settled_by), 2):
         settled.setdefault(name, []).append(settles)
+        lines.setdefault(name, line)
     clocks = rows_of("clocks.csv", lambda row: _clock(row, tuple(settled.pop(row["clock"], ()))))
-    if settled:
-        raise ValueError(f"clock_settled_by.csv: clocks.csv has no {', '.join(settled)}")
+    for name in settled:
+        raise ValueError(f"clock_settled_by.csv, line {lines[name]}: clocks.csv has no {name}")
     return clocks
 
 
