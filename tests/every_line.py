@@ -115,7 +115,7 @@ class Line(NamedTuple):
 
 LINES = (
     Line("add arrest --date 4/3/2021 --person P-1", {"--line": "1", "--notes": "seen"}),
-    Line("day 4/3/2021 day.sheet --yes"),
+    Line("day 4/3/2021 day.sheet --yes", idle=("--court",)),
     Line("day 4/3/2021 day.sheet --dry-run", idle=("--why", "--actor")),
     Line("list seizure", {"--item": "heroin,cash", "--where": "case=1"}),
     Line("show P-1"),

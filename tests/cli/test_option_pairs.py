@@ -76,8 +76,8 @@ def begun_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("pairs")
 
 
-_UNLIKE = re.compile(r"[0-9a-fA-F]{16,}|[0-9A-F]{4}(?:-[0-9A-F]{4})+")
-"""What no two runs have alike: unique ids, salts, seals."""
+_UNLIKE = re.compile(r"[0-9a-fA-F]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{4}(?:-[0-9A-F]{4})+")
+"""What no two runs have alike: salts, unique ids, seals."""
 
 
 @pytest.fixture
@@ -140,6 +140,7 @@ def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> No
     """
     plain = effect(line.words)
     assert not plain.is_refused, plain.err
+    assert effect(f"{line.words} ") == plain  # what is unlike in two runs would hide an option that is ignored
     every = daily(options(line), 5, line.words)
     ignored = [typed for _, typed in every if effect(f"{line.words} {typed}") == plain]
     assert [typed for typed in ignored if typed.split()[0] not in (*line.idle, *IDLE)] == []

@@ -31,6 +31,41 @@ def test_the_name_of_a_table_in_history_is_never_sql(
     assert raw.execute("SELECT count(*) FROM seizure_record").fetchone() == (1,)
 
 
+@pytest.mark.parametrize("left", ["5", "[null]", '{"columns": 3}', '{"rows": {"a": 1}}', '{"problems": [1]}'])
+def test_what_an_import_left_out_may_be_anything(raw: sqlite3.Connection, stronghold: Stronghold, left: str) -> None:
+    """As JSON, but nothing that this program wrote there: that is damage, and no fault of ours."""
+    raw.execute(
+        "INSERT INTO import_file (name, digest, rows, imported_on, backfill, left_out, secret) "
+        "VALUES ('x', 'x', 1, '2021-03-04', 0, ?, 'x')",
+        (left,),
+    )
+    assert [stronghold(line).code for line in ("imports", "imports --format json", "area Tring")] == [4, 4, 0]
+    assert stronghold("history").code in (0, 4)
+
+
+def test_what_an_erasure_names_beside_records_may_be_anything(
+    raw: sqlite3.Connection, stronghold: Stronghold
+) -> None:
+    """A number where the name of a table should be."""
+    raw.execute("INSERT INTO erasure (authority, records, seals, other_rows) VALUES ('x', '[]', '{}', '[[1, 2]]')")
+    assert stronghold("area Tring").code == 0
+    assert [stronghold(line).code for line in ("history", "doctor")] == [0, 0]
+
+
+@pytest.mark.parametrize("does", ["ABORT, 'no'", "IGNORE", "ROLLBACK, 'no'"])
+@pytest.mark.parametrize("table", ["command", "version", "case_record"])
+def test_a_trigger_of_another_program_ends_no_command_with_a_fault(
+    raw: sqlite3.Connection, stronghold: Stronghold, table: str, does: str
+) -> None:
+    """It refuses what is written, or swallows it: nothing is recorded, and `doctor` takes it out."""
+    raw.execute(f"CREATE TRIGGER evil BEFORE INSERT ON {table} BEGIN SELECT RAISE({does}); END")
+    answer = stronghold("add case --name Rowan --opened 4/3/2019")
+    assert (answer.code, "stronghold doctor" in answer.err) == (4, True), answer
+    assert raw.execute("SELECT count(*) FROM case_record").fetchone() == (1,)
+    assert "the trigger evil" in stronghold("doctor").out
+    assert stronghold("undo").code == 4
+
+
 def test_a_command_without_a_seal_is_damage(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
     """A command is never left so: whoever writes next hears it, and `doctor` names it."""
     raw.execute("UPDATE command SET seal = NULL WHERE number = 3")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from itertools import starmap
 from typing import Any
 
 from stronghold_cli.records.amounts import Sum, Whole
@@ -9,7 +10,7 @@ from stronghold_cli.records.fields import DAY, FLAG, TEXT
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.references import in_short
 from stronghold_cli.records.types import FieldType
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import of_type, stored
 from stronghold_cli.values.text import counted, listed, one_line
 
 Row = Mapping[str, Any]
@@ -66,7 +67,7 @@ class _Emptied(FieldType):
 
     def show(self, value: Any) -> str:
         """Write `ARREST-1..3, SENTENCE-2`."""
-        return in_short([(stored(BY_TABLE.__getitem__, table), number) for table, number in stored(json.loads, value)])
+        return in_short(stored(lambda: [(BY_TABLE[table], number) for table, number in json.loads(value)]))
 
 
 class _EmptiedBeside(FieldType):
@@ -74,7 +75,8 @@ class _EmptiedBeside(FieldType):
 
     def show(self, value: Any) -> str:
         """Write `mark 1, saved view 2`."""
-        return ", ".join(row_name(table, number) for table, number in stored(json.loads, value)) or "none"
+        places = stored(lambda: [(of_type(str, table), number) for table, number in json.loads(value)])
+        return ", ".join(starmap(row_name, places)) or "none"
 
 
 class _Commands(FieldType):
@@ -82,7 +84,7 @@ class _Commands(FieldType):
 
     def show(self, value: Any) -> str:
         """Write `3, 12`."""
-        return ", ".join(map(str, stored(json.loads, value))) or "none"
+        return ", ".join(map(str, stored(of_type, list, stored(json.loads, value)))) or "none"
 
 
 class _OfChanges(FieldType):
@@ -93,7 +95,7 @@ class _OfChanges(FieldType):
 
     def show(self, value: Any) -> str:
         """Write how many there are: `of 4 changes`."""
-        many = len(stored(json.loads, value))
+        many = stored(len, stored(json.loads, value))
         return f"of {counted(many, 'change')}" if many else "none"
 
 
@@ -110,9 +112,10 @@ class _LeftOut(FieldType):
 
     def show(self, value: Any) -> str:
         """Write how much there is of each: `2 columns`."""
-        found = stored(json.loads, value)
+        found = stored(of_type, dict, stored(json.loads, value))
         parts = (("columns", "column"), ("rows", "sort of row"), ("problems", "problem"))
-        return listed([counted(len(found[name]), one) for name, one in parts if found.get(name)], "and") or "nothing"
+        many = [counted(stored(len, found[name]), one) for name, one in parts if found.get(name)]
+        return listed(many, "and") or "nothing"
 
 
 _UNSEEN = _Unseen()

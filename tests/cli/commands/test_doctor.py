@@ -674,6 +674,27 @@ def test_a_seal_says_which_state_it_is_of(stronghold: Stronghold) -> None:
     assert (found["asked"], state["seal"]["full"], state["changes_since"]) == (short, full, 1)
 
 
+@pytest.mark.parametrize(
+    ("statement", "code", "said"),
+    [
+        ("DROP TRIGGER seizure_record_update", 1, "triggers: missing, altered or put in: the trigger"),
+        ("DROP VIEW find_joined; CREATE VIEW find_joined (number, first) AS SELECT 1, 1 WHERE 0", 1, "view find_joined"),
+        ("DROP TABLE own_price", 1, "tables: the table own_price is missing"),
+        ("PRAGMA user_version = 13", 0, "file: a ledger of an older version"),
+        ("UPDATE arrest_record SET date = '2021-03-05'", 0, "other programs: changed by another program"),
+    ],
+)
+def test_what_figures_are_counted_with_is_looked_at_beside_a_seal(
+    kept: Path, stronghold: Stronghold, statement: str, code: int, said: str
+) -> None:
+    """Who asks by a seal hears of tables, triggers and views that are others', and of what no seal covers yet."""
+    seal = seal_of(stronghold)
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.executescript(statement)
+    answer = stronghold(f"doctor --seal {seal}")
+    assert (answer.code, said in plain(answer).replace("\n", " ")) == (code, True), answer
+
+
 @pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("typed", ["", "3F2A", "3F2A-91BX", "3F2A-91BC-0", "g" * 64])
 def test_what_is_no_seal_cannot_be_read(stronghold: Stronghold, typed: str) -> None:

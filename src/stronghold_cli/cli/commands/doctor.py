@@ -13,9 +13,10 @@ from stronghold_cli.cli.together import Apart, together
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
 from stronghold_cli.render.health import health_answer, states_answer
+from stronghold_cli.results.health import FINE
 from stronghold_cli.store.erasure.finishing import NOT_KEPT, TYPE_AGAIN, is_unfinished, make_anew, was_kept
 from stronghold_cli.store.health import structure
-from stronghold_cli.store.health.examining import EXAMINATIONS, HISTORY, RECORDS, examine
+from stronghold_cli.store.health.examining import BESIDE_A_SEAL, EXAMINATIONS, HISTORY, RECORDS, examine
 from stronghold_cli.store.health.opened import asked, opened
 from stronghold_cli.store.history.commands import MIGRATION
 from stronghold_cli.store.history.seals import states_sealed
@@ -77,7 +78,9 @@ def _which_state(desk: Desk, ledger: str | None, seal: str, form: str) -> int:
         raise Forbidden(f"--format: --seal is answered as {listed(_OF_A_STATE)}, not {form}")
     with opened(desk.ledger(ledger), desk.now, desk.patience) as lying:
         states = states_sealed(asked(lying), digits)
-        found = examine(lying, only=(HISTORY, RECORDS))
+        found = examine(lying, only=(*BESIDE_A_SEAL, HISTORY, RECORDS))
+    told = [(name, each) for name, each in found.examined if name in (HISTORY, RECORDS) or each.verdict != FINE]
+    found = found._replace(examined=told)
     emit(desk, form, states_answer(digits, states, found))
     return 0 if states and not found.broken else 1
 
@@ -97,7 +100,8 @@ def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
         desk.say("nothing to mend: triggers, views and indexes are as this program makes them")
     if not to_mend:
         return 0
-    for each in carry_out(desk, place, act, entry, structure.mend):
+    carry_out(desk, place, act, entry, structure.mend)
+    for each in to_mend:
         done = "made again" if each.statement else "taken out"
         desk.put_line(f"{'would be ' if act.dry_run else ''}{done}: the {each.kind} {one_line(each.name)}")
     if act.dry_run:

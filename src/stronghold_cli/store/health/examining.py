@@ -40,17 +40,20 @@ class Examination(NamedTuple):
 
 
 HISTORY, RECORDS = "history", "records"
+_FILE, _TABLES, _TRIGGERS, _OTHERS = "file", "tables", "triggers", "other programs"
+BESIDE_A_SEAL = (_FILE, _TABLES, _TRIGGERS, _OTHERS)
+"""What no seal is over, and history and figures are read by: named beside a seal where it is not fine."""
 
 EXAMINATIONS = (
-    Examination("file", Needs.PLACE, structure.file),
+    Examination(_FILE, Needs.PLACE, structure.file),
     Examination("integrity", Needs.FILE, structure.integrity),
     Examination("links", Needs.FILE, structure.links),
-    Examination("tables", Needs.SCHEMA, structure.tables),
-    Examination("triggers", Needs.SCHEMA, structure.triggers),
+    Examination(_TABLES, Needs.SCHEMA, structure.tables),
+    Examination(_TRIGGERS, Needs.SCHEMA, structure.triggers),
     Examination(HISTORY, Needs.FILE, trust.history),
     Examination(RECORDS, Needs.FILE, trust.records),
     Examination("clock", Needs.FILE, trust.clock),
-    Examination("other programs", Needs.FILE, trust.other_programs),
+    Examination(_OTHERS, Needs.FILE, trust.other_programs),
     Examination("space", Needs.PLACE, surroundings.space),
     Examination("one name", Needs.PLACE, surroundings.one_name),
     Examination("permissions", Needs.PLACE, surroundings.permissions),

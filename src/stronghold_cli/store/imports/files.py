@@ -10,7 +10,7 @@ from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.results.imported import ImportedFile, Origin
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.rows import FILES, ROWS
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import of_type, stored
 from stronghold_cli.values.window import Window
 
 
@@ -73,7 +73,7 @@ def imported_files(connection: Connection) -> list[ImportedFile]:
             people,
             many,
             bool(backfill),
-            stored(json.loads, left),
+            stored(_left_out, left),
             change,
             at,
             who,
@@ -82,6 +82,26 @@ def imported_files(connection: Connection) -> list[ImportedFile]:
         for number, name, digest, mapping, people, many, backfill, left, change, at, who in rows
         for kinds in (made.get(number, {}),)
     ]
+
+
+_CELLS = {
+    "columns": {"column": str, "why": str},
+    "rows": {"rows": int, "what": str},
+    "problems": {"row": int, "why": str},
+}
+"""Of what was left out of a file, what is said of each of a part; beside the sheet, and the column of a problem."""
+
+
+def _left_out(text: str) -> Mapping[str, Any]:
+    """Return what was left out of a file.  Raises LookupError, TypeError, ValueError for what is not that."""
+    found = of_type(dict, json.loads(text))
+    for part, cells in _CELLS.items():
+        for each in of_type(list, found.get(part, [])):
+            of_type(str, of_type(dict, each)["sheet"] or "")
+            of_type(str, each.get("column") or "")
+            for name, kept in cells.items():
+                of_type(kept, each[name])
+    return found
 
 
 def backfilled_after(connection: Connection, change: int, kind: Kind, window: Window) -> int:

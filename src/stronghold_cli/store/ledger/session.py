@@ -20,8 +20,15 @@ from stronghold_cli.store.file.opening import (
     is_half_written,
     version_of,
 )
-from stronghold_cli.store.history.commands import ClockBehind, Entry, check_clock, open_command, seal_command
-from stronghold_cli.store.schema.views import VERSION
+from stronghold_cli.store.history.commands import (
+    MIGRATION,
+    ClockBehind,
+    Entry,
+    check_clock,
+    open_command,
+    seal_command,
+)
+from stronghold_cli.store.schema.views import VERSION, drop_triggers_on_history, has_its_triggers
 from stronghold_cli.values.text import one_line
 
 SYNCED = "FULL"
@@ -137,6 +144,13 @@ def _transaction(file: Path, entry: Entry, patience: float, path: Path) -> Itera
                     "nothing was recorded; try again",
                 )
             connection.execute("PRAGMA defer_foreign_keys = ON")
+            if entry.kind == MIGRATION:  # what mends it
+                drop_triggers_on_history(connection)
+            elif not has_its_triggers(connection):
+                raise LedgerUnusable(
+                    f"{one_line(str(path))} has other triggers than write its history (nothing was recorded)",
+                    "see: stronghold doctor; to make them again: stronghold doctor --mend",
+                )
             command = open_command(connection, entry)
             yield connection
             if entry.changed:

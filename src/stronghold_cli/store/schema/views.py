@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.kind import Kind
@@ -37,6 +38,24 @@ def make_views_and_triggers(connection: sqlite3.Connection) -> None:
     drop(connection, "trigger")
     for statement in (*_views(), *_triggers()):
         connection.execute(statement)
+
+
+def has_its_triggers(connection: sqlite3.Connection) -> bool:
+    """Whether the triggers are those that write history, and no other."""
+    there = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    return {" ".join(str(sql).split()) for (sql,) in there} == _own_triggers()
+
+
+@cache
+def _own_triggers() -> set[str]:
+    return {" ".join(statement.split()) for statement in _triggers()}
+
+
+def drop_triggers_on_history(connection: sqlite3.Connection) -> None:
+    """Drop every trigger on the tables of history: this program makes none, and another's may refuse any command."""
+    strange = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('command', 'version')"
+    for (name,) in connection.execute(strange).fetchall():
+        connection.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
 
 
 def drop(connection: sqlite3.Connection, what: str) -> None:
