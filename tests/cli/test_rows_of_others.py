@@ -43,9 +43,21 @@ def test_what_an_import_left_out_may_be_anything(raw: sqlite3.Connection, strong
     assert stronghold("history").code in (0, 4)
 
 
-def test_what_an_erasure_names_beside_records_may_be_anything(
-    raw: sqlite3.Connection, stronghold: Stronghold
+def test_the_secret_of_imports_may_be_anything(
+    raw: sqlite3.Connection, stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Rows are digested with it: what is no such secret is damage."""
+    raw.execute(
+        "INSERT INTO import_file (name, digest, rows, imported_on, backfill, left_out, secret) "
+        "VALUES ('x', 'x', 1, '2021-03-04', 0, '{}', 'not hex')"
+    )
+    monkeypatch.chdir(ledger.parent)
+    Path("seized.csv").write_text("Date seized,Drug,Weight (g)\n4/3/2021,heroin,7\n", encoding="utf-8")
+    answer = stronghold("import seized.csv --yes")
+    assert (answer.code, "is damaged" in answer.err) == (4, True), answer
+
+
+def test_what_an_erasure_names_beside_records_may_be_anything(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
     """A number where the name of a table should be."""
     raw.execute("INSERT INTO erasure (authority, records, seals, other_rows) VALUES ('x', '[]', '{}', '[[1, 2]]')")
     assert stronghold("area Tring").code == 0

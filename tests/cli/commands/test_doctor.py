@@ -678,7 +678,11 @@ def test_a_seal_says_which_state_it_is_of(stronghold: Stronghold) -> None:
     ("statement", "code", "said"),
     [
         ("DROP TRIGGER seizure_record_update", 1, "triggers: missing, altered or put in: the trigger"),
-        ("DROP VIEW find_joined; CREATE VIEW find_joined (number, first) AS SELECT 1, 1 WHERE 0", 1, "view find_joined"),
+        (
+            "DROP VIEW find_joined; CREATE VIEW find_joined (number, first) AS SELECT 1, 1 WHERE 0",
+            1,
+            "view find_joined",
+        ),
         ("DROP TABLE own_price", 1, "tables: the table own_price is missing"),
         ("PRAGMA user_version = 13", 0, "file: a ledger of an older version"),
         ("UPDATE arrest_record SET date = '2021-03-05'", 0, "other programs: changed by another program"),

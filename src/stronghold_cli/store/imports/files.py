@@ -84,7 +84,7 @@ def imported_files(connection: Connection) -> list[ImportedFile]:
     ]
 
 
-_CELLS = {
+_CELLS: Mapping[str, Mapping[str, type]] = {
     "columns": {"column": str, "why": str},
     "rows": {"rows": int, "what": str},
     "problems": {"row": int, "why": str},

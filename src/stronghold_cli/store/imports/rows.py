@@ -9,6 +9,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.many_rows import insert_rows
+from stronghold_cli.values.stored import stored
 
 ROWS, FILES = "import_row", "import_file"
 _SIZE = 12
@@ -44,7 +45,7 @@ class Digests:
     def __init__(self, secret: str) -> None:
         """Take the secret, in hex."""
         self.secret = secret
-        self._keyed = hashlib.blake2b(digest_size=_SIZE, key=bytes.fromhex(secret))
+        self._keyed = hashlib.blake2b(digest_size=_SIZE, key=stored(bytes.fromhex, secret))
 
     def of(self, text: str) -> str:
         """Return the digest of a text, in hex."""
