@@ -298,3 +298,14 @@ def test_an_item_that_the_table_took_over_is_found(prepared: Prepared, stronghol
     assert stronghold(shlex.split(each["mends"])[1:]).code == 0
     assert found(stronghold, "item-has-another-name") == []
     assert "10 g" in stronghold("totals --where item=heroin --measure drugs.weight").out
+
+
+def test_no_median_is_of_restricted_records(prepared: Prepared, stronghold: Stronghold) -> None:
+    """What they weigh would be told by it, also to whoever only tries what could be added."""
+    seized = [f"add seizure --date {day}/3/2021 --item heroin --weight 3g" for day in range(1, 9)]
+    prepared(*seized, "add seizure --date 20/3/2021 --item heroin --weight 9kg")
+    assert records(stronghold, "weight-far-off") == ["SEIZURE-9"]
+    assert stronghold("restrict SEIZURE-1..8 --why contested").code == 0
+    assert records(stronghold, "weight-far-off") == []
+    answer = stronghold("add seizure --date 21/3/2021 --item heroin --weight 8kg --dry-run")
+    assert (answer.code, "median" in answer.err) == (0, False)

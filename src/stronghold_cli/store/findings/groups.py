@@ -86,6 +86,8 @@ def outlying(connection: Connection, test: Outlier, asked: CheckContext) -> Iter
         f"FROM {kind.table} AS r WHERE {looked_at(kind, test.where, bound)} AND {per} > 0",
         bound.values,
     ):
+        if (kind.table, number) in asked.withheld:  # a median would tell what it has
+            continue
         amount = _Amount((top << _FINE) // bottom, number, top, bottom, bool(may))
         wide.setdefault(tuple(key[: len(by)]), []).append(amount)
         if near and None not in key[len(by) :]:
