@@ -64,6 +64,18 @@ def test_what_an_erasure_names_beside_records_may_be_anything(raw: sqlite3.Conne
     assert [stronghold(line).code for line in ("history", "doctor")] == [0, 0]
 
 
+def test_an_amount_that_cannot_be_added_up_is_no_fault_of_ours(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
+    """The largest number that SQLite has, which this program would have refused."""
+    assert stronghold("add seizure --date 5/3/2021 --item heroin --pieces '4 wraps'").code == 0
+    assert stronghold("add seizure --date 6/3/2021 --item heroin --pieces '4 wraps'").code == 0
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("UPDATE seizure_record SET pieces_number = 9223372036854775807 WHERE number = 2")
+    answer = stronghold("totals --by quarter")
+    assert (answer.code, "too large to be added up" in answer.err) == (4, True), answer
+    assert stronghold("edit SEIZURE-2 --pieces '4 wraps'").code == 0
+    assert stronghold("totals --by quarter").code == 0
+
+
 @pytest.mark.parametrize("does", ["ABORT, 'no'", "IGNORE", "ROLLBACK, 'no'"])
 @pytest.mark.parametrize("table", ["command", "version", "case_record"])
 def test_a_trigger_of_another_program_ends_no_command_with_a_fault(

@@ -26,6 +26,11 @@ def explained(path: Path) -> Iterator[None]:
     except Spoilt as fault:
         raise unusable(sqlite3.SQLITE_CORRUPT, path) from fault
     except (sqlite3.Error, UnicodeDecodeError) as fault:
+        if str(fault) == _TOO_LARGE:  # it has no code of its own
+            raise LedgerUnusable(
+                f"{shown} has amounts that are too large to be added up, which another program wrote",
+                "find them with stronghold list, and edit them",
+            ) from fault
         # sqlite_errorcode is missing where the module itself complains, not SQLite.
         code = getattr(fault, "sqlite_errorcode", 0)
         if not _said(code) and _may_be_damage(path):
@@ -53,6 +58,8 @@ def _may_be_damage(path: Path) -> bool:
     except (StrongholdError, OSError, sqlite3.Error):
         return False
 
+
+_TOO_LARGE = "integer overflow"
 
 _NO_SPACE = "no space left to write {} (nothing was changed; make space, then try again)"
 

@@ -89,7 +89,7 @@ _CELLS: Mapping[str, Mapping[str, type]] = {
     "rows": {"rows": int, "what": str},
     "problems": {"row": int, "why": str},
 }
-"""Of what was left out of a file, what is said of each of a part; beside the sheet, and the column of a problem."""
+"""The cells of each part that was left out of a file, beside its sheet, and the column of a problem."""
 
 
 def _left_out(text: str) -> Mapping[str, Any]:
