@@ -10,7 +10,7 @@ from stronghold_cli.records.references import in_short
 from stronghold_cli.store.counting.joined import Joined, joined_to, whose_joined
 from stronghold_cli.store.due import parted, still_running
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.changed_since import records_of
+from stronghold_cli.store.records.changed_since import numbers_there
 from stronghold_cli.values.text import listed
 
 
@@ -59,8 +59,7 @@ def _whom(minimum: Minimum, some: Collection[int], group: list[int]) -> str:
 
 def _live(connection: Connection, minimum: Minimum, numbers: Collection[int]) -> set[int]:
     """Return which of some records there are, and count."""
-    records = records_of(connection, KINDS[minimum.sum.kind], numbers)
-    return {number for number, record in records.items() if record["voided"] is None}
+    return numbers_there(connection, KINDS[minimum.sum.kind], numbers, counting=True)
 
 
 def _of_people(

@@ -1,6 +1,7 @@
 """What was changed, field by field: what stood there before, and what stands there after, as people read it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.fields import Record
@@ -52,23 +53,28 @@ def moved_rows(rows: Sequence[RowChange], *, in_short: bool, names: Names = as_i
             yield FieldChange(row_name(row.table, row.number), WHOLE, SPOILT, SPOILT)
 
 
-def taken_back(rows: Sequence[RowChange]) -> Iterator[FieldChange]:
+def taken_back(rows: Iterable[RowChange]) -> Iterator[FieldChange]:
     """Yield in short what an undo changed: rows of one table that came or went by the hundred are one line."""
-    tables: dict[tuple[str, bool], list[RowChange]] = {}
+    tables: dict[tuple[str, bool], tuple[list[RowChange], array[int]]] = {}
     alone: list[RowChange] = []
     for row in rows:
-        whole = (row.before is None) != (row.after is None) and not row.restricted
-        (tables.setdefault((row.table, row.after is None), []) if whole else alone).append(row)
-    for (table_name, went), several in tables.items():
-        if len(several) <= _FEW:
-            alone += several
+        if (row.before is None) == (row.after is None) or row.restricted:
+            alone.append(row)
             continue
-        kind = BY_TABLE.get(table_name)
-        numbers = sorted(row.number for row in several)
-        if kind:
-            what, which = kind.counted(len(several)), refs_in_short([(kind, number) for number in numbers], _FEW)
+        # Of a million rows their numbers are kept, and no more.
+        few, numbers = tables.setdefault((row.table, row.after is None), ([], array("q")))
+        numbers.append(row.number)
+        if len(few) < _FEW:
+            few.append(row)
+    for (table_name, went), (few, numbers) in tables.items():
+        if len(numbers) <= _FEW:
+            alone += few
+            continue
+        if kind := BY_TABLE.get(table_name):
+            what = kind.counted(len(numbers))
+            which = refs_in_short(((kind, number) for number in sorted(numbers)), _FEW)
         else:
-            what, which = counted(len(several), table_name.replace("_", " ")), "all of them"
+            what, which = counted(len(numbers), table_name.replace("_", " ")), "all of them"
         yield FieldChange(what, WHOLE, which if went else NOT_THERE, GONE if went else which)
     yield from moved_rows(alone, in_short=True)
 

@@ -11,6 +11,7 @@ import pytest
 
 from conftest import NOW, Stronghold
 from seals import check_seals
+from stronghold_cli.store.history.reading import row_changes
 from stronghold_cli.store.schema.views import VERSION
 
 pytestmark = pytest.mark.usefixtures("begun")
@@ -175,3 +176,19 @@ def test_people_joined_and_taken_apart_are_under_the_seal(stronghold: Stronghold
     assert [row[1:] for row in kept] == [("one photograph", 1), (None, 2), ("brothers", 2)]
     with closing(sqlite3.connect(ledger)) as connection:
         check_seals(connection)
+
+
+def test_what_a_change_made_of_a_row_is_looked_for_among_the_versions_of_that_row(
+    stronghold: Stronghold, ledger: Path
+) -> None:
+    """Among all that the change touched, which may be a million, each row would take as long as all of them."""
+    stronghold(ARREST)
+    with closing(sqlite3.connect(ledger)) as connection:
+        asked_for: list[str] = []
+        connection.set_trace_callback(asked_for.append)
+        assert [row.number for row in row_changes(connection, 2)] == [1]
+        assert [row.number for row in row_changes(connection, 2, [("arrest_record", 1)])] == [1]
+        connection.set_trace_callback(None)
+        for statement in asked_for:
+            plan = " ".join(str(row) for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}"))
+            assert (plan.count("version_command"), plan.count("version_record")) == (1, 3)

@@ -5,13 +5,14 @@ from typing import Annotated
 import typer
 
 from stronghold_cli.actions.consequences import consequences
-from stronghold_cli.actions.undo import EXAMPLE, Undone, undo_command
+from stronghold_cli.actions.undo import EXAMPLE, undo_command
 from stronghold_cli.cli import options
 from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.render.changes import page, taken_back
+from stronghold_cli.render.changes import FieldChange, page, taken_back
+from stronghold_cli.results.history import HistoryEntry
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values import number
 from stronghold_cli.values.text import quoted
@@ -31,14 +32,15 @@ def undo(ctx: typer.Context, change: _Change = None, *, act: WriteOptions, ledge
 
     place = desk.ledger(ledger)
 
-    def work(connection: Connection) -> tuple[Undone, list[str]]:
-        return undo_command(connection, numbered, entry), consequences(connection, place, desk.patience)
+    def work(connection: Connection) -> tuple[HistoryEntry, list[FieldChange], list[str]]:
+        done = undo_command(connection, numbered, entry)
+        return done.command, list(taken_back(done.rows)), consequences(connection, place, desk.patience)
 
-    done, moved = carry_out(desk, place, act, entry, work)
+    told, rows, moved = carry_out(desk, place, act, entry, work)
     for note in moved:
         desk.say(f"note: {note}")
-    desk.put(page(list(taken_back(done.rows)), desk.screen))
-    which = f"change {done.command.command} ({done.command.verb})"
+    desk.put(page(rows, desk.screen))
+    which = f"change {told.command} ({told.verb})"
     desk.put(f"\n{A_DRY_RUN}\n" if act.dry_run else f"took back {which}\n")
     return 0
 

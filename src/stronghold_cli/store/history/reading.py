@@ -35,6 +35,8 @@ class HistoryQuery(NamedTuple):
     limit: int | None = None
     """How many at the most, the newest ones."""
     newest_first: bool = False
+    without_rows: bool = False
+    """Whether what became of the rows is left out: there may be a million."""
 
 
 def read_history(connection: Connection, asked: HistoryQuery) -> Iterator[HistoryEntry]:
@@ -60,7 +62,8 @@ def read_history(connection: Connection, asked: HistoryQuery) -> Iterator[Histor
         yield from outside
     for row in commands:
         *of, clock = row
-        yield HistoryEntry._make((*of, undone.get(row[0]), rows_of(connection, row[0], asked.places), clock))
+        rows = [] if asked.without_rows else rows_of(connection, row[0], asked.places)
+        yield HistoryEntry._make((*of, undone.get(row[0]), rows, clock))
     if not asked.newest_first:
         yield from outside
 
@@ -86,20 +89,27 @@ def rows_of(connection: Connection, command: int | None, places: Collection[Plac
 
     None is for what another program changed and no command has adopted.
     """
-    versions = connection.execute(
-        "SELECT record_table, record_number, content, number FROM version WHERE command IS ? ORDER BY number",
-        (command,),
+    return list(row_changes(connection, command, places))
+
+
+def row_changes(
+    connection: Connection, command: int | None, places: Collection[Place] | None = None
+) -> Iterator[RowChange]:
+    """Yield the same.  Streams: of a million rows one is held at a time, and others may be written meanwhile."""
+    named = "json_extract(value, '$[0]'), json_extract(value, '$[1]')"
+    among = f"(own.record_table, own.record_number) IN (SELECT {named} FROM json_each(:places))"
+    of_row = "record_table = own.record_table AND record_number = own.record_number"
+    # The sign + keeps SQLite from looking for a row among all that its command touched, which may be a million.
+    rows = connection.execute(
+        f"SELECT record_table, record_number, "
+        f"(SELECT content FROM version WHERE {of_row} AND number < own.number ORDER BY number DESC LIMIT 1), "
+        f"(SELECT content FROM version WHERE {of_row} AND +command IS :command ORDER BY number DESC LIMIT 1) "
+        f"FROM version AS own WHERE command IS :command AND {'1' if places is None else among} AND NOT EXISTS ("
+        f"SELECT 1 FROM version WHERE {of_row} AND +command IS :command AND number < own.number) ORDER BY number",
+        {"command": command, "places": None if places is None else json.dumps(list(places))},
     )
-    touched: dict[Place, tuple[int, str | None]] = {}
-    for table, number, content, version in versions:
-        place = (table, number)
-        if places is None or place in places:
-            first = touched[place][0] if place in touched else version
-            touched[place] = (first, content)
-    return [
-        RowChange(*place, _cells(_before(connection, place, first)), _cells(after))
-        for place, (first, after) in touched.items()
-    ]
+    for table, number, before, after in rows:
+        yield RowChange(table, number, _cells(before), _cells(after))
 
 
 def newest_content(connection: Connection, place: Place) -> dict[str, Any] | None:

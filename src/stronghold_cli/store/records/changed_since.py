@@ -36,6 +36,13 @@ def records_of(connection: Connection, kind: Kind, numbers: Iterable[int]) -> di
     return {record["no"]: record for record in select_all(connection, kind, statement, (wanted,))}
 
 
+def numbers_there(connection: Connection, kind: Kind, numbers: Iterable[int], *, counting: bool = False) -> set[int]:
+    """Return those of some numbers that a record of a kind has, restricted ones too; `counting`, if it counts."""
+    counts = "AND voided IS NULL" if counting else ""
+    there = f"SELECT number FROM {kind.table} WHERE number IN (SELECT value FROM json_each(?)) {counts}"
+    return {number for (number,) in connection.execute(there, (json.dumps(list(numbers)),))}
+
+
 def named_by(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[Kind, int]]:
     """Yield the records that a record names, and those of its own kind that name it: what it is counted with or by."""
     for record in records_of(connection, kind, [number]).values():

@@ -49,6 +49,11 @@ def lift_mark(connection: Connection, mark: str, kind: Kind, number: int) -> boo
     return lifted.rowcount > 0
 
 
+def is_any_marked(connection: Connection) -> bool:
+    """Whether any record is held or restricted."""
+    return connection.execute(f"SELECT 1 FROM {TABLE} LIMIT 1").fetchone() is not None
+
+
 def check_free(connection: Connection, kind: Kind, number: int) -> None:
     """Refuse to change a record that is held, or restricted.  Raises Forbidden, naming who holds it and since when."""
     check_shown(connection, kind, number)

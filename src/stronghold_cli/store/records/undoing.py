@@ -1,8 +1,8 @@
 """Taking a command back: every row it touched becomes what it was before, as long as nothing since depends on it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from sqlite3 import IntegrityError
-from typing import Any
+from typing import Any, NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError
@@ -11,8 +11,16 @@ from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.records.side_tables import name_of
 from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.history.reading import HistoryQuery, newest_content, read_history, undone_by
-from stronghold_cli.store.records.holds import check_free, restricted_places
+from stronghold_cli.store.history.reading import (
+    HistoryQuery,
+    Place,
+    newest_content,
+    read_history,
+    row_changes,
+    undone_by,
+)
+from stronghold_cli.store.records.holds import TABLE as MARKS
+from stronghold_cli.store.records.holds import check_free, is_any_marked, restricted_places
 from stronghold_cli.store.records.listing import tied_to
 from stronghold_cli.store.records.rows import of_two_people, wrong_between
 from stronghold_cli.store.records.updating import wrong_around
@@ -24,6 +32,7 @@ from stronghold_cli.values.text import counted
 
 Span = tuple[Kind, int, int]
 """Records of a kind: the first number and the last."""
+_OWN_ITEM = "own_item"
 
 
 def newest_of(connection: Connection, login: str | None, actor: str | None) -> int | None:
@@ -38,48 +47,89 @@ def newest_of(connection: Connection, login: str | None, actor: str | None) -> i
 
 
 def command_numbered(connection: Connection, number: int) -> HistoryEntry:
-    """Return a command with what it made of its rows.  Raises NoSuchRecord."""
-    for told in read_history(connection, HistoryQuery(command=number)):
+    """Return a command, without what it made of its rows: there may be a million.  Raises NoSuchRecord."""
+    for told in read_history(connection, HistoryQuery(command=number, without_rows=True)):
         return told
     raise NoSuchRecord(f"no change {number}", "see: stronghold history")
 
 
-def take_back(connection: Connection, undone: HistoryEntry) -> list[RowChange]:
-    """Undo a command within the open one, and return what became of each row that it had touched.
+class _Touched(NamedTuple):
+    """The rows that a command touched, in little room."""
+
+    command: int
+    spans: Sequence[Span]
+    tables: Collection[str]
+    items: Collection[Place]
+    """The team's own items among them."""
+
+
+def take_back(connection: Connection, undone: int) -> Iterator[RowChange]:
+    """Undo a command within the open one, and return what became of each row that it had touched: to be read in it.
 
     Raises Forbidden naming what depends on it, and Refused naming each rule that its undoing would break; the caller's
     transaction is then to be undone.
     """
     _check_untouched(connection, undone)
-    wrong = _wrong(connection, undone.rows)
-    back = [RowChange(row.table, row.number, row.after, row.before) for row in undone.rows]
+    touched = _touched(connection, undone)
+    wrong = _wrong(connection, touched)
+    may_be_held = MARKS in touched.tables or is_any_marked(connection)
     # Rows that go first: one that comes back may have the name of one that was made in its place.
-    for row in sorted(back, key=lambda row: row.after is not None):
-        if row.after != row.before:
-            _write(connection, row)
-    problems = [problem for facts, problem in _wrong(connection, undone.rows).items() if facts not in wrong]
-    problems += _left_alone(connection, undone)
+    stays = False
+    for row in _back(connection, undone):
+        stays = stays or row.after is not None
+        if row.after is None and row.before is not None:
+            _write(connection, row, may_be_held=may_be_held)
+    for row in _back(connection, undone) if stays else ():
+        if row.after is not None and row.after != row.before:
+            _write(connection, row, may_be_held=may_be_held)
+    problems = [problem for facts, problem in _wrong(connection, touched).items() if facts not in wrong]
+    problems += _left_alone(connection, touched)
     if problems:
-        raise Refused(f"change {undone.command} cannot be taken back", problems)
-    connection.execute("UPDATE command SET undoes = ? WHERE seal IS NULL", (undone.command,))
-    return back
+        raise Refused(f"change {undone} cannot be taken back", problems)
+    connection.execute("UPDATE command SET undoes = ? WHERE seal IS NULL", (undone,))
+    return _back(connection, undone)
 
 
-def _check_untouched(connection: Connection, undone: HistoryEntry) -> None:
+def touches(connection: Connection, command: int, table: str) -> bool:
+    """Whether a command touched any row of a table."""
+    some = "SELECT EXISTS (SELECT 1 FROM version WHERE command = ? AND record_table = ?)"
+    return bool(connection.execute(some, (command, table)).fetchone()[0])
+
+
+def _back(connection: Connection, undone: int) -> Iterator[RowChange]:
+    for row in row_changes(connection, undone):
+        yield RowChange(row.table, row.number, row.after, row.before)
+
+
+def _touched(connection: Connection, command: int) -> _Touched:
+    found: dict[str, NumberRuns] = {}
+    items: list[Place] = []
+    places = connection.execute(
+        "SELECT record_table, record_number FROM version WHERE command = ? ORDER BY number", (command,)
+    )
+    for table, number in places:
+        if table not in found:
+            found[table] = NumberRuns()
+        found[table].add(number)
+        if table == _OWN_ITEM:
+            items.append((table, number))
+    spans = [(BY_TABLE[table], *run) for table, numbers in found.items() if table in BY_TABLE for run in numbers.runs()]
+    return _Touched(command, spans, found.keys(), items)
+
+
+def _check_untouched(connection: Connection, undone: int) -> None:
     """Refuse where a row is not as the command left it.  Raises Forbidden naming the change that depends on it."""
-    later = set(
+    later: set[Place] = set(
         connection.execute(
             "SELECT own.record_table, own.record_number FROM version AS own JOIN version AS later "
             "ON later.record_table = own.record_table AND later.record_number = own.record_number "
             "AND later.number > own.number AND later.command IS NOT own.command WHERE own.command = ?",
-            (undone.command,),
+            (undone,),
         )
     )
-    for row in undone.rows:
-        if (row.table, row.number) not in later:
-            continue
+    for row in row_changes(connection, undone, later) if later else ():
         if newest_content(connection, (row.table, row.number)) != row.after:
-            raise Forbidden(f"change {undone.command} cannot be taken back: {_stands_on(connection, row)}")
+            raise Forbidden(f"change {undone} cannot be taken back: {_stands_on(connection, row)}")
 
 
 def _stands_on(connection: Connection, row: RowChange) -> str:
@@ -99,14 +149,14 @@ def _named(row: RowChange) -> str:
     return name_of(row.table, row.number, row.after or row.before or {})
 
 
-def _write(connection: Connection, row: RowChange) -> None:
+def _write(connection: Connection, row: RowChange, *, may_be_held: bool) -> None:
     """Make a row what it is to be after, whatever it was.
 
     Raises Forbidden for a record that is held, and where another row is in its place; Spoilt for a table that history
     has no rows of, whose name may be anything.
     """
     tracked = stored(TRACKED.__getitem__, row.table)
-    if kind := BY_TABLE.get(row.table):
+    if may_be_held and (kind := BY_TABLE.get(row.table)):
         check_free(connection, kind, row.number)
     if row.after is None:
         connection.execute(f"DELETE FROM {row.table} WHERE number = ?", (row.number,))
@@ -127,43 +177,32 @@ def _write(connection: Connection, row: RowChange) -> None:
         ) from None
 
 
-def _wrong(connection: Connection, rows: Sequence[RowChange]) -> Mapping[tuple[Any, ...], StrongholdError]:
+def _wrong(connection: Connection, touched: _Touched) -> Mapping[tuple[Any, ...], StrongholdError]:
     """Return which rules between records are broken now by some rows and by what names them, by its facts."""
-    return {problem.facts: problem for problem in _each_wrong(connection, rows)}
+    return {problem.facts: problem for problem in _each_wrong(connection, touched)}
 
 
-def _each_wrong(connection: Connection, rows: Sequence[RowChange]) -> Iterator[StrongholdError]:
-    for kind, low, high in _there(connection, rows):
+def _each_wrong(connection: Connection, touched: _Touched) -> Iterator[StrongholdError]:
+    for kind, low, high in _there(connection, touched.spans):
         for number, problem in wrong_between(connection, kind, low, high):
             yield problem.at(kind.reference(number)).showing((kind.name, number))
         # What nobody names is in no other record's way; only what rests on something restricted may be.
         some = range(low, high + 1) if restricted_places(connection) else _named_numbers(connection, kind, low, high)
         for number in some:
             yield from wrong_around(connection, kind, number).values()
-    if any(row.table == "same_person" for row in rows):
+    if "same_person" in touched.tables:
         yield from of_two_people(connection).values()
 
 
-def _there(connection: Connection, rows: Sequence[RowChange]) -> Iterator[Span]:
-    """Yield which records some rows are of, as far as they are there, in runs: there may be a million."""
-    for kind, low, high in _spans(rows):
+def _there(connection: Connection, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield some records as far as they are there, in runs: there may be a million."""
+    for kind, low, high in spans:
         there = NumberRuns()
         for (number,) in connection.execute(
             f"SELECT number FROM {kind.table} WHERE number BETWEEN ? AND ? ORDER BY number", (low, high)
         ):
             there.add(number)
         yield from ((kind, *run) for run in there.runs())
-
-
-def _spans(rows: Iterable[RowChange]) -> Sequence[Span]:
-    """Return which records some rows are of, in runs: their kind, the first number and the last."""
-    found: dict[str, NumberRuns] = {}
-    for row in rows:
-        if row.table in BY_TABLE:
-            if row.table not in found:
-                found[row.table] = NumberRuns()
-            found[row.table].add(row.number)
-    return [(BY_TABLE[table], *run) for table, numbers in found.items() for run in numbers.runs()]
 
 
 def _named_numbers(connection: Connection, kind: Kind, low: int, high: int) -> Sequence[int]:
@@ -178,18 +217,18 @@ def _named_numbers(connection: Connection, kind: Kind, low: int, high: int) -> S
     return [number for (number,) in named]
 
 
-def _left_alone(connection: Connection, undone: HistoryEntry) -> Iterator[StrongholdError]:
+def _left_alone(connection: Connection, touched: _Touched) -> Iterator[StrongholdError]:
     """Yield what still names a record that is gone, and what was recorded since with an item that nobody knows then."""
-    new = [row for row in undone.rows if row.before is None]
-    named = {(span[0].table, number) for span in _spans(new) for number in _named_numbers(connection, *span)}
-    for row in new:
-        kind = BY_TABLE.get(row.table)
-        if kind:
-            if (row.table, row.number) in named:
-                yield from _naming(connection, kind, row.number)
-        elif row.table == "own_item" and row.after and not find_item(row.after["name"]):
+    named = {(span[0].table, number) for span in touched.spans for number in _named_numbers(connection, *span)}
+    some = named.union(touched.items)
+    for row in row_changes(connection, touched.command, some) if some else ():
+        if row.before is not None:
+            continue
+        if kind := BY_TABLE.get(row.table):
+            yield from _naming(connection, kind, row.number)
+        elif row.after and not find_item(row.after["name"]):
             name = row.after["name"]
-            if count := recorded_as(connection, name, undone.command or 0):
+            if count := recorded_as(connection, name, touched.command):
                 records = counted(count, "record has", "records have")
                 yield Forbidden(f"{records} the item {name}", f"see: stronghold list seizure --item {name}")
 
