@@ -10,7 +10,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.joined import joined_to, whose_joined
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history import commands
-from stronghold_cli.store.records.changed_since import records_of
+from stronghold_cli.store.records.changed_since import numbers_there
 
 
 def moved_finds(
@@ -56,7 +56,7 @@ def _numbers(
         for key in people:
             arrests |= _found(connection, linked, is_(person, key))
         # What an undo took away is named by nothing.
-        for number in records_of(connection, linked, arrests):
+        for number in sorted(numbers_there(connection, linked, arrests)):
             numbers |= _found(connection, kind, is_(link, number))
     return numbers
 
