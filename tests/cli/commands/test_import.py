@@ -532,6 +532,16 @@ def test_the_past_says_that_the_ledger_is_younger(imported: Import, stronghold: 
         assert "younger" not in stronghold(f"{asking} --as-at change-2").err, asking
 
 
+def test_a_change_of_many_rows_is_sealed_some_at_once(
+    imported: Import, stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many at once, the seal is that of all of them, as `doctor` works it out."""
+    monkeypatch.setattr("stronghold_cli.store.history.sealing._AT_ONCE", 4)
+    imported(GOOD)
+    monkeypatch.setattr("stronghold_cli.store.history.sealing._AT_ONCE", 5_000)
+    assert stronghold("doctor").code == 0
+
+
 def test_one_of_many_records_that_names_itself_is_named(imported: Import, ledger: Path) -> None:
     """Many are written by one statement, which says of none of them that it is the one."""
     rows = [f"SEIZURE-{number},2021-03-04,knife,{'SEIZURE-1' if number > 1 else ''}" for number in range(1, 61)]

@@ -31,6 +31,9 @@ OF_THE_COMMAND = "command"
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
 _encoded_text = json.encoder.encode_basestring
 
+_AT_ONCE = 5_000
+"""So many are written by one statement, for which SQLite keeps in memory what was there before."""
+
 
 class Version(NamedTuple):
     """A version as history holds it."""
@@ -91,6 +94,9 @@ def _digest_versions(connection: sqlite3.Connection, command: int, seal: "hashli
     SQLite asks for each digest as it writes the row, which takes half the time of reading the rows and writing then.
     """
     last = 0
+    first, newest = connection.execute(
+        "SELECT min(number), max(number) FROM version WHERE command = ?", (command,)
+    ).fetchone()
     stopped: list[BaseException] = []
 
     def digested(number: int, table: str, record: int, content: str | None, salt: bytes) -> bytes:
@@ -110,10 +116,12 @@ def _digest_versions(connection: sqlite3.Connection, command: int, seal: "hashli
     name = f"digested_{command}"
     connection.create_function(name, 5, digested)
     try:
-        connection.execute(
-            f"UPDATE version SET digest = {name}(number, record_table, record_number, content, salt) WHERE command = ?",
-            (command,),
-        )
+        for start in range(first or 0, (newest or -1) + 1, _AT_ONCE):
+            connection.execute(
+                f"UPDATE version SET digest = {name}(number, record_table, record_number, content, salt) "
+                "WHERE command = ? AND number BETWEEN ? AND ?",
+                (command, start, start + _AT_ONCE - 1),
+            )
     except sqlite3.Error:
         # Ctrl-C comes to the function like anything else, and SQLite says only that the function failed.
         if stopped:
