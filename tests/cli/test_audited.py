@@ -522,8 +522,9 @@ def test_a_look_is_logged_when_its_reader_stops_reading(ledger: Path, words: lis
 @posix
 def test_a_long_list_that_is_stopped_is_logged_as_far_as_it_came(stronghold: Stronghold, ledger: Path) -> None:
     """Ctrl-C in the middle of a stream: what had been printed by then is logged."""
-    sheet = "\n".join(["warrant 1 address", *(f"arrest P-{n} runner" for n in range(100, 900))])
-    assert stronghold("day 4/3/2021 --yes -", stdin=sheet).code == 0
+    rows = "".join(f"2021-03-04,P-{n},runner\n" for n in range(100, 900))
+    (ledger.parent / "arrests.csv").write_text(f"date,person,role\n{rows}")
+    assert stronghold(["import", str(ledger.parent / "arrests.csv"), "--yes"]).code == 0
     with subprocess.Popen(
         [*COMMAND, "list", "arrest", "--format", "csv"], stdout=subprocess.PIPE, env=environment(ledger)
     ) as running:

@@ -136,8 +136,9 @@ def test_it_is_asked_as_history_is(stronghold: Stronghold, options: str, command
 
 def test_a_look_at_very_many_records_may_have_been_at_any_of_them(stronghold: Stronghold, ledger: Path) -> None:
     """Where an entry names only the first and the last, it is found for all between, and says so."""
-    sheet = "\n".join(["warrant 1 address", *(f"arrest P-{n % 2 + 100} runner" for n in range(500))])
-    assert stronghold("day 4/3/2021 --yes -", stdin=sheet).code == 0
+    rows = "".join(f"2021-03-04,P-{n % 2 + 100},runner\n" for n in range(500))
+    (ledger.parent / "arrests.csv").write_text(f"date,person,role\n{rows}")
+    assert stronghold(["import", str(ledger.parent / "arrests.csv"), "--yes"]).code == 0
     stronghold("list arrest --person P-100")
     assert looks(stronghold, "consultation ARREST-200")[-1]["records"] == 250
     assert "    250 records: some of ARREST-3..501\n" in stronghold("history --kind consultation ARREST-200").out
