@@ -119,14 +119,14 @@ def content(ledger: Path) -> Content:
             row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
         ]
         return {
-            table: [_settled(row) for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1')]
+            table: [_settled(table, row) for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1')]
             for table in tables
         }
 
 
-def _settled(row: sqlite3.Row) -> dict[str, Any]:
+def _settled(table: str, row: sqlite3.Row) -> dict[str, Any]:
     kept = {name: value for name, value in dict(row).items() if name not in CHANCE}
-    if isinstance(kept.get("content"), str):
+    if table == "version" and isinstance(kept.get("content"), str):
         kept["content"] = {name: value for name, value in json.loads(kept["content"]).items() if name not in CHANCE}
     return kept
 
