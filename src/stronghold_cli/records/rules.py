@@ -36,7 +36,7 @@ def only_for(
 ) -> Rule:
     """Return the rule that a field is given only where the test says so; `what` says for which records.
 
-    `instead` is another field that takes such a value, and of which records.
+    `instead` is another field that takes such a value, with the test of the records that it is for.
     """
 
     def rule(record: Record) -> StrongholdError | None:

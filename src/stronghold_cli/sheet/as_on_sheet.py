@@ -20,7 +20,7 @@ from stronghold_cli.sheet.rooms import with_rooms
 from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.times import with_time
 from stronghold_cli.sheet.vehicles import with_cars
-from stronghold_cli.sheet.words import Word, quoted_word
+from stronghold_cli.sheet.words import AND, Word, quoted_word
 from stronghold_cli.values.text import hyphened, quoted
 
 _OPEN, _CLOSE = "(", ")"
@@ -72,17 +72,16 @@ def _parted_at_and(words: Sequence[Word]) -> list[Word]:
     """
     made: list[Word] = []
     for word, after in zip(words, [*words[1:], None], strict=True):
-        joins = made and after and word.plain and word.text.casefold() in ("and", "&", "+")
-        if (joins and after and after.plain and after.name is not None) or (
-            joins
-            and after
-            and after.plain
-            and any(field.required and people(kind) for kind, field, _ in choices().get(hyphened(after.text), ()))
-        ):
+        joins = made and word.plain and word.text.casefold() in AND
+        if joins and after and after.plain and (after.name is not None or _is_done_for_somebody(after)):
             made[-1] = made[-1]._replace(parts=True)
         else:
             made.append(word)
     return made
+
+
+def _is_done_for_somebody(word: Word) -> bool:
+    return any(field.required and people(kind) for kind, field, _ in choices().get(hyphened(word.text), ()))
 
 
 def _pounds(words: Sequence[Word]) -> list[Word]:

@@ -8,7 +8,7 @@ from stronghold_cli.records.fields import TERM
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.unheard import NOTES
-from stronghold_cli.sheet.words import Word, quoted_word, with_runs
+from stronghold_cli.sheet.words import AND_NOTE, Word, quoted_word, with_runs
 
 _SUM = "£[0-9][0-9,.]*"
 _CHARGES = "(?:costs|surcharge|victim surcharge|prosecution costs)"
@@ -32,7 +32,7 @@ def _joined(words: Sequence[Word]) -> list[Word]:
 
 
 def _joins(word: Word) -> bool:
-    return word.plain and word.text.casefold() in ("and", "&", "+", "plus", "with")
+    return word.plain and word.text.casefold() in AND_NOTE
 
 
 def _suspended(words: Sequence[Word]) -> list[Word]:

@@ -30,7 +30,7 @@ from stronghold_cli.sheet.starts import (
     relations,
 )
 from stronghold_cli.sheet.unheard import NEGATIONS, NOTES, Unheard
-from stronghold_cli.sheet.words import Word
+from stronghold_cli.sheet.words import AND_NOTE, Word
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
 
@@ -278,7 +278,7 @@ class _Line:
             return True
         if len(after) > 1 and after[0].plain and after[0].text == ADDRESS and not after[1].plain:
             return True
-        if field.name == NOTES and after[0].text.casefold() in ("and", "&", "+", "plus", "with"):
+        if field.name == NOTES and after[0].text.casefold() in AND_NOTE:
             return True
         people = [field for field in self.fields.values() if isinstance(field.type, Person)]
         said = after[0].text

@@ -10,10 +10,10 @@ from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
 from stronghold_cli.catalogue.short_forms import is_short, offence
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
-from stronghold_cli.sheet.words import Word, quoted_word
+from stronghold_cli.sheet.words import AND, Word, quoted_word
 
 _LONGEST = 6
-_JOINS = ("and", "&", "+", "/")
+_JOINS = (*AND, "/")
 _FOR = "for"
 _CLASS = re.compile(r"(?i)(?:class|cl)\s?([abc])(?: drugs?)?")
 _UNKNOWN = "unknown"

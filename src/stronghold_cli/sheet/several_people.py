@@ -7,10 +7,10 @@ from itertools import pairwise
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.keys import is_key, keyed
 from stronghold_cli.sheet.phrases import Certain
-from stronghold_cli.sheet.words import Word
+from stronghold_cli.sheet.words import AND, Word
 from stronghold_cli.values.text import listed
 
-_JOINS = ("and", "&", "+", "/", "plus")
+_JOINS = (*AND, "/", "plus")
 _ALL = ("both", "all")
 _CLOCK = 4
 """How many digits a time has."""

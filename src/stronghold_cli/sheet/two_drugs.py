@@ -7,11 +7,11 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.phrases import Certain
-from stronghold_cli.sheet.words import Word
+from stronghold_cli.sheet.words import AND, Word
 from stronghold_cli.values.quantity import is_mass, is_pieces
 from stronghold_cli.values.text import quoted
 
-_JOINS = ("and", "&", "+", "/", "or")
+_JOINS = (*AND, "/", "or")
 
 
 def check_one_drug(words: Sequence[Word], reading: Reading) -> None:

@@ -12,7 +12,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Person
 from stronghold_cli.records.types import Day, Reading, Text, TimeOfDay
 from stronghold_cli.sheet.goods import LONGEST_RUN, amounts, no_amount, runs
-from stronghold_cli.sheet.words import Word
+from stronghold_cli.sheet.words import AND, Word
 from stronghold_cli.values import number
 from stronghold_cli.values.choices import meant
 from stronghold_cli.values.lists import in_quotes
@@ -152,7 +152,7 @@ class Unheard:
         """
         several = (f for f in self._kind.typed if f.type.in_words and f.type.between is not None and said.get(f.name))
         field = next(several, None)
-        if field is None or len(words) == 1 or words[0].text.casefold() not in ("and", "&", "+"):
+        if field is None or len(words) == 1 or words[0].text.casefold() not in AND:
             return None
         rest = " ".join(word.text for word in words[1:])
         how = f"say {hyphened(field.name)}={in_quotes(f'{said[field.name]}; {rest}')}"

@@ -13,6 +13,10 @@ LINE_BREAK = "↵"
 # What a word processor puts in the place of a plain character, outside of quotes.
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-"})
 _PLAIN |= str.maketrans({"\u2018": "'", "\u2019": "'", "\u00d7": "x"})
+AND = ("and", "&", "+")
+"""What joins two things on a line …"""
+AND_NOTE = (*AND, "plus", "with")
+"""… and a note to what stands before it."""
 _STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
 _PARTS = (",", ";", ":")
 _NAMED = r"([A-Za-z][A-Za-z_-]*)="
